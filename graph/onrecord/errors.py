@@ -1,0 +1,52 @@
+"""What can go wrong, as types. Each message is one sentence that names the thing at fault and what to do about it."""
+
+from __future__ import annotations
+
+
+class OnrecordError(Exception):
+    """Base of all errors that Onrecord raises on purpose; the command prints the message and exits with 1 or 2."""
+
+
+class ArticleError(OnrecordError):
+    """An input that cannot be read as an article; the rest of the run goes on without it."""
+
+    def __init__(self, source: str, fault: str) -> None:
+        super().__init__(f"{source}: {fault}")
+        self.source = source
+        self.fault = fault
+
+
+class RecordError(OnrecordError):
+    """An analysis record that cannot be read back."""
+
+    def __init__(self, source: str, line: int, fault: str) -> None:
+        super().__init__(f"{source}, line {line}: {fault}")
+        self.source = source
+        self.line = line
+        self.fault = fault
+
+
+class ModelError(OnrecordError):
+    """A spaCy pipeline that is not installed or cannot read English."""
+
+    def __init__(self, model: str, fault: str) -> None:
+        super().__init__(f"language model {model!r}: {fault}")
+        self.model = model
+        self.fault = fault
+
+
+class SettingsError(OnrecordError):
+    """A settings or corrections file with a fault, or a value out of range."""
+
+
+class QueryError(OnrecordError):
+    """A question that is not SPARQL, or not one of the shipped ones."""
+
+
+class OutputError(OnrecordError):
+    """An output that cannot be written, or a folder that holds no output of ours."""
+
+    def __init__(self, path: str, fault: str) -> None:
+        super().__init__(f"{path}: {fault}")
+        self.path = path
+        self.fault = fault

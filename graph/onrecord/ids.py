@@ -1,0 +1,63 @@
+"""Identifiers derived from content. Nothing else in the package hashes.
+
+Every function is pure: the same content gives the same identifier on every machine, in every run and in any order of
+input. Digests are the first hexadecimal digits of SHA-256 over the parts, each followed by a NUL.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+DEFAULT_BASE = "https://w3id.org/onrecord/id/"
+
+_DIGITS = 10
+_UNSAFE = re.compile(r"[^a-z0-9]+")
+
+
+def bytes_sha256(data: bytes) -> str:
+    """SHA-256 of `data`, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def text_sha256(text: str) -> str:
+    """SHA-256 of `text` encoded as UTF-8, hexadecimal."""
+    return bytes_sha256(text.encode("utf-8"))
+
+
+def digest(*parts: str, digits: int = _DIGITS) -> str:
+    """Short hexadecimal digest of `parts`; the order of the parts counts."""
+    joined = "".join(f"{part}\0" for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+
+
+def slug(name: str, limit: int = 60) -> str:
+    """Readable ASCII path segment for `name`: lower case, hyphens, accents dropped, cut at a word; may be empty."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    full = _UNSAFE.sub("-", ascii_name.lower()).strip("-")
+    if len(full) <= limit:
+        return full
+    return full[: limit + 1].rpartition("-")[0] or full[:limit]
+
+
+def named(base: str, kind: str, name: str, *parts: str) -> str:
+    """IRI ``base kind/slug-digest`` with the digest over `name` and `parts`; readable where `name` allows it."""
+    tail = digest(name, *parts)
+    readable = slug(name)
+    return f"{base}{kind}/{readable}-{tail}" if readable else f"{base}{kind}/{tail}"
+
+
+def article_iri(base: str, article_id: str, sha256: str) -> str:
+    """IRI of an article; its id may hold any character."""
+    return named(base, "article", article_id, sha256)
+
+
+def text_iri(article: str) -> str:
+    """IRI of the text resource of the article with the IRI `article`."""
+    return f"{article}/text"
+
+
+def passage_iri(article: str, start: int, end: int) -> str:
+    """IRI of the characters [start, end) of an article's text, after RFC 5147 (`char=` counts positions)."""
+    return f"{text_iri(article)}#char={start},{end}"

@@ -1,0 +1,1 @@
+"""spaCy's territory: one file a pipeline component, all of them registered in `factories`."""

@@ -1,0 +1,138 @@
+"""The contract between the components and `onrecord.extract`: what stands where on a Doc.
+
+Components write span groups with plain attributes and read what earlier components wrote; nothing hangs objects on a
+Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layout:
+
+==========================  ==========================================================================================
+``spans["onrecord_*"]``      content
+==========================  ==========================================================================================
+``passages``                 one span a passage, ``label_`` its kind. Set before the pipeline runs, or by
+                             ``onrecord_passages`` from blank lines where nobody set it
+``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" where unresolved
+``quotations``               stretches of quoted words with their marks; ``label_`` "closed", "unclosed", "unopened"
+                             or "block" (no marks at all)
+``mentions``                 ``label_`` the form, ``kb_id_`` the id of the actor ("a3")
+``statements``               ``label_`` a role (`StatementRole`), ``kb_id_`` the id of the statement ("s1")
+``actions``                  ``label_`` a role (`ActionRole`), ``kb_id_`` the id of the action ("e1")
+==========================  ==========================================================================================
+
+The attributes of actors, statements and actions that are not spans stand as plain values in ``SpanGroup.attrs`` of the
+same group, keyed by id. Ids inside attributes refer to one another within the Doc.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypedDict, cast
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+PASSAGES = "onrecord_passages"
+DATES = "onrecord_dates"
+QUOTATIONS = "onrecord_quotations"
+MENTIONS = "onrecord_mentions"
+STATEMENTS = "onrecord_statements"
+ACTIONS = "onrecord_actions"
+
+PUBLISHED = "onrecord_published"
+PUBLISHER = "onrecord_publisher"
+
+StatementRole = Literal["source", "cue", "content", "addressee", "outlet", "medium"]
+ActionRole = Literal["trigger", "agent", "patient", "date", "place"]
+TEXT_KINDS = frozenset({"headline", "body", "quote_block", "caption"})
+"""Kinds of passage that are read; bylines and furniture are not."""
+
+
+class ActorAttrs(TypedDict):
+    """Attributes of one actor, in ``spans["onrecord_mentions"].attrs[id]``."""
+
+    name: tuple[int, int]
+    """Character span the name is copied from."""
+    type: str
+    named: bool
+    members: list[str]
+
+
+class StatementAttrs(TypedDict, total=False):
+    """Attributes of one statement, in ``spans["onrecord_statements"].attrs[id]``; fields as in `model.Statement`."""
+
+    kind: str
+    mode: str
+    stance: str
+    speakers: list[str]
+    on_behalf_of: list[str]
+    addressee: str | None
+    outlet: str | None
+    date: str | None
+    within: str | None
+    about: list[str]
+    confidence: float
+    rule: str
+
+
+class ActionAttrs(TypedDict, total=False):
+    """Attributes of one action, in ``spans["onrecord_actions"].attrs[id]``; fields as in `model.Action`."""
+
+    type: str
+    plover: str | None
+    lemma: str
+    agents: list[str]
+    patients: list[str]
+    polarity: str
+    modality: str
+    under: str | None
+    date: str | None
+    place: str | None
+    within: str | None
+    confidence: float
+    rule: str
+
+
+def register_extensions() -> None:
+    """Declare the Doc's scalars: date of publication (ISO 8601 or "") and publisher's name (or "")."""
+    for name in (PUBLISHED, PUBLISHER):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default="")
+
+
+def set_passages(doc: Doc, passages: Iterable[tuple[int, int, str]]) -> None:
+    """Mark passages, given as (start, end, kind) in characters; one that falls inside a token is widened to it."""
+    found = (doc.char_span(start, end, label=kind, alignment_mode="expand") for start, end, kind in passages)
+    doc.spans[PASSAGES] = SpanGroup(doc, name=PASSAGES, spans=[span for span in found if span is not None])
+
+
+def put(doc: Doc, group: str, spans: Iterable[Span], attrs: Mapping[str, Any] | None = None) -> None:
+    """Write a span group of the contract, with the attributes of its ids."""
+    doc.spans[group] = SpanGroup(doc, name=group, spans=list(spans), attrs=dict(attrs or {}))
+
+
+def spans(doc: Doc, group: str) -> list[Span]:
+    """The spans of a group, empty where no component wrote it."""
+    return list(doc.spans[group]) if group in doc.spans else []
+
+
+def attrs(doc: Doc, group: str) -> dict[str, Any]:
+    """The attributes of the ids of a group, empty where no component wrote it."""
+    return cast("dict[str, Any]", doc.spans[group].attrs) if group in doc.spans else {}
+
+
+def readable_tokens(doc: Doc) -> list[bool]:
+    """For each token, whether it stands in a passage that is read; all of them where there are no passages."""
+    passages = spans(doc, PASSAGES)
+    if not passages:
+        return [True] * len(doc)
+    flags = [False] * len(doc)
+    for passage in passages:
+        if passage.label_ in TEXT_KINDS:
+            flags[passage.start : passage.end] = [True] * (passage.end - passage.start)
+    return flags
+
+
+def mention_at(doc: Doc) -> dict[int, list[tuple[int, int, str]]]:
+    """For each token that some mention covers: the mentions (start, end token, actor id), shortest first."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    ordered = sorted(spans(doc, MENTIONS), key=lambda span: (span.end - span.start, span.start))
+    for span in ordered:
+        for token in range(span.start, span.end):
+            found.setdefault(token, []).append((span.start, span.end, span.kb_id_))
+    return found

@@ -1,0 +1,17 @@
+"""All registrations with spaCy. Importing this module makes ``nlp.add_pipe("onrecord_...")`` work."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from onrecord.language import annotations as ann
+from onrecord.language import passages
+
+ann.register_extensions()
+
+BEFORE_PARSER = ("onrecord_passages",)
+"""Components that run before the model's own, in order."""
+AFTER_MODEL: tuple[str, ...] = ()
+"""Components that run after the model's own, in order."""
+
+Language.component("onrecord_passages", func=passages.mark_passages)

