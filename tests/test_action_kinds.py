@@ -1,0 +1,51 @@
+"""The list of kinds that code reads and the concept scheme that the graph publishes are the same list."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from rdflib import RDF, SKOS, BNode, Graph, Namespace, URIRef
+
+from onrecord import model, resources
+
+ACT = Namespace("https://w3id.org/onrecord/action#")
+SCHEME = URIRef("https://w3id.org/onrecord/action")
+
+
+def scheme() -> Graph:
+    return Graph().parse(data=resources.text("ontology", "actions.ttl"), format="turtle")
+
+
+def test_kinds_of_the_lexicon_are_the_concepts_of_the_scheme() -> None:
+    graph = scheme()
+    published = {}
+    for concept in graph.subjects(RDF.type, SKOS.Concept):
+        if graph.value(concept, SKOS.notation) is None:
+            root = graph.value(concept, SKOS.broader)
+            published[str(concept).removeprefix(ACT)] = (
+                str(graph.value(root, SKOS.notation)) if root else None,
+                str(graph.value(concept, SKOS.prefLabel)),
+                str(graph.value(concept, SKOS.definition)),
+                str(graph.value(concept, SKOS.example)),
+            )
+    listed = {
+        kind["id"]: (kind.get("plover"), kind["label"], kind["definition"], kind["example"])
+        for kind in resources.toml("lexicons", "action_kinds.toml")["kind"]
+    }
+    assert listed == published
+
+
+def test_roots_are_the_plover_classes_of_the_record() -> None:
+    graph = scheme()
+    assert {str(notation) for notation in graph.objects(None, SKOS.notation)} == set(get_args(model.Plover))
+
+
+def test_every_concept_is_in_the_scheme_and_reaches_its_top() -> None:
+    graph = scheme()
+    assert not [node for triple in graph for node in triple if isinstance(node, BNode)]
+    tops = set(graph.objects(SCHEME, SKOS.hasTopConcept))
+    assert tops == set(graph.subjects(SKOS.topConceptOf, SCHEME))
+    for concept in graph.subjects(RDF.type, SKOS.Concept):
+        assert graph.value(concept, SKOS.inScheme) == SCHEME
+        assert concept in tops or graph.value(concept, SKOS.broader) in tops
+        assert len(list(graph.objects(concept, SKOS.prefLabel))) == 1
