@@ -1,0 +1,85 @@
+# Needs python3 (3.11 or newer) and make; everything else is installed into .venv, pinned and checked by hash.
+# Every target can be repeated: what is already there is not made again.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ONRECORD := $(BIN)/onrecord
+INPUT  ?= seeds/
+OUT    ?= out/
+JOBS   ?= 1
+FUZZ_EXAMPLES ?= 20000
+PYTEST_ARGS ?=
+
+PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input
+HASHED := --quiet --require-hashes --no-deps --no-build-isolation
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+        --no-emit-find-links --no-header --strip-extras
+
+.DELETE_ON_ERROR:
+.PHONY: help graph test lint gate bench fuzz docs lock wheel clean
+
+help:
+	@echo "make graph   read the five seed articles into out/ and say where the page is (INPUT=folder/ for others)"
+	@echo "make test    run the tests          make lint    ruff and mypy"
+	@echo "make gate    hold quality floors    make bench   print speeds, side by side"
+	@echo "make fuzz    long fuzz of reading, extraction and writing"
+	@echo "make docs    build the documentation into site/"
+	@echo "make lock    compile requirements/*.txt anew    make clean   remove what was made"
+
+graph: $(VENV)/.runtime
+	@$(ONRECORD) build $(INPUT) -o $(OUT) --jobs $(JOBS)
+
+test: $(VENV)/.dev
+	@$(PYTHON) scripts/system.py chromium rapper
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check graph scripts tests
+	$(BIN)/ruff format --check graph scripts tests
+	$(BIN)/mypy
+
+gate: $(VENV)/.dev
+	$(BIN)/python scripts/gate.py
+
+bench: $(VENV)/.dev
+	$(BIN)/python scripts/bench.py
+
+fuzz: $(VENV)/.dev
+	ONRECORD_FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/test_fuzz.py $(PYTEST_ARGS)
+
+docs: $(VENV)/.dev
+	$(BIN)/python scripts/docs.py
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "Documentation: site/index.html"
+
+wheel: $(VENV)/.dev
+	$(BIN)/python -m build --wheel --no-isolation
+
+lock: $(VENV)/.dev
+	$(LOCK) pyproject.toml -o requirements/runtime.txt
+	$(LOCK) pyproject.toml --extra dev --extra docs -c requirements/runtime.txt -o requirements/dev.txt
+	$(LOCK) requirements/build.in -c requirements/dev.txt -o requirements/build.txt
+
+clean:
+	rm -rf out site dist build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
+	@echo "kept $(VENV): remove it by hand to install everything anew"
+
+$(VENV)/.build: requirements/build.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 …"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "python3 cannot make a virtual environment: on Debian, apt-get install python3-venv"; exit 1; }
+	@echo "Installing the build backend …"
+	@$(PIP) install $(HASHED) -r requirements/build.txt
+	@touch $@
+
+$(VENV)/.runtime: $(VENV)/.build requirements/runtime.txt pyproject.toml
+	@$(PYTHON) scripts/system.py icu
+	@echo "Installing the dependencies (some minutes the first time) …"
+	@$(PIP) install $(HASHED) -r requirements/runtime.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
+	@echo "Installing what tests and documentation need …"
+	@$(PIP) install $(HASHED) -r requirements/dev.txt
+	@touch $@
