@@ -61,3 +61,9 @@ def text_iri(article: str) -> str:
 def passage_iri(article: str, start: int, end: int) -> str:
     """IRI of the characters [start, end) of an article's text, after RFC 5147 (`char=` counts positions)."""
     return f"{text_iri(article)}#char={start},{end}"
+
+
+def selector_iris(article: str, start: int, end: int) -> tuple[str, str]:
+    """IRIs of the position selector and of the quotation selector of the characters [start, end) of an article."""
+    text = text_iri(article)
+    return f"{text}/position/{start}-{end}", f"{text}/quote/{start}-{end}"

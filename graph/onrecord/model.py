@@ -204,6 +204,8 @@ class Analysis:
     statements: tuple[Statement, ...] = ()
     actions: tuple[Action, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
+    sentences: Spans = ()
+    """The sentences of the text, in order: what is shown as the context of a passage."""
     model: str | None = None
     """Name and version of the spaCy pipeline that read the article."""
 

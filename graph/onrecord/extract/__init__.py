@@ -34,6 +34,7 @@ def extract(doc: Doc, article: Article, passages: tuple[Passage, ...], model: st
         statements=_statements(doc),
         actions=_actions(doc),
         dates=_dates(doc),
+        sentences=_sentences(doc),
         model=model,
     )
 
@@ -127,3 +128,15 @@ def _dates(doc: Doc) -> tuple[TimeExpression, ...]:
         TimeExpression(start=span.start_char, end=span.end_char, type=span.label_, value=span.kb_id_ or None)  # type: ignore[arg-type]  # labels are checked by the record's tests
         for span in spans
     )
+
+
+def _sentences(doc: Doc) -> Spans:
+    """Sentences without the white space around them."""
+    if not doc.has_annotation("SENT_START"):
+        return ()
+    found = []
+    for sent in doc.sents:
+        words = [token for token in sent if not token.is_space]
+        if words:
+            found.append((words[0].idx, words[-1].idx + len(words[-1])))
+    return tuple(found)
