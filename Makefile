@@ -12,7 +12,7 @@ FUZZ_EXAMPLES ?= 20000
 PYTEST_ARGS ?=
 
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input
-HASHED := --quiet --require-hashes --no-deps --no-build-isolation
+HASHED := -qq --require-hashes --no-deps --no-build-isolation
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
         --no-emit-find-links --no-header --strip-extras
 

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord import articles, record, staging, summary, tables
 from onrecord.articles.layout import passages
 from onrecord.errors import ArticleError
 from onrecord.extract import extract
 from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
-from onrecord.model import Analysis, Article
-from onrecord.settings import Settings
+from onrecord.model import Analysis, Article, Story
+from onrecord.settings import DEFAULT_MODEL, Settings
+from onrecord.summary import Summary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,8 +38,12 @@ def reader(model: str) -> Language:
     return load(model)
 
 
-def analyse(article: Article, nlp: Language) -> Analysis:
-    """Read one article. Raises ArticleError where the pipeline cannot take the text."""
+def analyse(article: Article, nlp: Language | None = None) -> Analysis:
+    """Read one article, with the default model where no pipeline of `reader` is given.
+
+    Raises ArticleError where the pipeline cannot take the text.
+    """
+    nlp = nlp or reader(DEFAULT_MODEL)
     layout = passages(article)
     try:
         doc = nlp.make_doc(article.text)
@@ -63,6 +71,12 @@ def analyse_all(
             yield from chunk
 
 
+def extract_all(inputs: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Analysis | ArticleError]:
+    """What the articles of `inputs` hold, one after the other in their order; errors come out as values."""
+    for item in analyse_all(articles.read(inputs), settings, jobs):
+        yield item if isinstance(item, ArticleError) else confident(item, settings.min_confidence)
+
+
 class _Chunk:
     """Work of one process on one chunk; a class so that it can be sent to the process."""
 
@@ -81,6 +95,72 @@ def _attempt(item: Article | ArticleError, nlp: Language) -> Analysis | ArticleE
         return analyse(item, nlp)
     except ArticleError as error:
         return error
+    except Exception as error:  # a fault of ours in one article must not lose the others: it is named
+        return ArticleError(item.source, f"reading failed by a fault of onrecord, please report it: {error!r}")
+
+
+def confident(analysis: Analysis, threshold: float) -> Analysis:
+    """`analysis` without statements and actions below `threshold`, and without what is said within such a statement."""
+    kept = {item.id for item in analysis.statements if item.confidence >= threshold}
+    within = {item.id: item.within for item in analysis.statements}
+
+    def stands(statement: str | None) -> bool:
+        while statement is not None:
+            if statement not in kept:
+                return False
+            statement = within[statement]
+        return True
+
+    actions = [item for item in analysis.actions if item.confidence >= threshold and stands(item.within)]
+    left = {item.id for item in actions}
+    return replace(
+        analysis,
+        statements=tuple(item for item in analysis.statements if stands(item.id)),
+        actions=tuple(replace(item, under=item.under if item.under in left else None) for item in actions),
+    )
+
+
+def build(
+    inputs: Iterable[str],
+    folder: str | Path,
+    settings: Settings | None = None,
+    *,
+    jobs: int = 1,
+    watch: Callable[[Analysis | ArticleError], None] = lambda _: None,
+) -> Summary:
+    """The main job: read articles, resolve what they speak of, write every output into `folder`.
+
+    `watch` is called with each analysis or error as it comes. Raises OutputError where `folder` cannot be written and
+    ArticleError where not one article could be read; `folder` is then as it was.
+    """
+    settings = settings or Settings()
+    staging.check(folder)
+    analyses, skipped = [], []
+    for item in extract_all(inputs, settings, jobs):
+        watch(item)
+        if isinstance(item, ArticleError):
+            skipped.append(str(item))
+        else:
+            analyses.append(item)
+    if not analyses:
+        raise ArticleError(" ".join(inputs), "no article could be read, nothing was written")
+    story = resolve(analyses, settings)
+    return summary.of(story, skipped, str(folder), write(story, folder))
+
+
+def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> Story:
+    """All articles, resolved: what is one actor, one action, one statement across them."""
+    settings = settings or Settings()
+    return Story(base=settings.base, analyses=tuple(sorted(analyses, key=lambda item: item.article.id)))
+
+
+def write(story: Story, folder: str | Path) -> list[str]:
+    """Write every output into `folder`, all or none; the names of the files. Raises OutputError."""
+    with staging.folder(folder) as stage:
+        with (stage / "analyses.jsonl").open("wb") as stream:
+            record.write(story.analyses, stream)
+        tables.write(story, stage)
+        return sorted(item.name for item in stage.iterdir())
 
 
 def _chunks(items: Iterable[Article | ArticleError]) -> Iterator[list[Article | ArticleError]]:

@@ -1,38 +1,55 @@
-"""The command ``onrecord``."""
+"""The command ``onrecord``: parsing, progress and exit codes.
+
+Exit status 0: done. 1: done, but an input was left out or something was found wrong, each named on standard error.
+2: nothing was done, because of wrong usage or an input or output that cannot be used.
+"""
 
 from __future__ import annotations
 
+import signal
 import sys
-from typing import Annotated
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
 
-from onrecord import articles, pipeline, record
-from onrecord.errors import ArticleError
-from onrecord.settings import Settings
+from onrecord import __version__
+from onrecord.cli import reading, terminal
+from onrecord.errors import OnrecordError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
-
-
-@app.callback()
-def root() -> None:
-    """Put on record who did what and who said what, with evidence."""
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+for command in (reading.build, reading.extract):
+    app.command()(command)
 
 
-@app.command()
-def extract(
-    inputs: Annotated[list[str], typer.Argument(metavar="IN…")], output: Annotated[str, typer.Option("-o")]
+def _print_version(value: bool) -> None:  # noqa: FBT001  # the signature typer calls
+    if value:
+        terminal.say(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Exit status: 0 done; 1 done, but something was left out or found wrong; 2 nothing was done.")
+def root(
+    version: Annotated[  # handled by its callback
+        bool | None, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = None,
 ) -> None:
-    """Read articles and write one analysis record a line."""
-    settings = Settings()
-    with open(output, "wb") as stream:  # noqa: PTH123
-        for item in pipeline.analyse_all(articles.read(inputs), settings):
-            if isinstance(item, ArticleError):
-                print(item, file=sys.stderr)  # noqa: T201
-            else:
-                record.write([item], stream)
+    """Put on record who did what and who said what, with the evidence."""
 
 
 def main() -> None:
-    """Run the command."""
-    app()
+    """Run the command; what goes wrong on purpose is one sentence on standard error."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        app()
+    except OnrecordError as error:
+        terminal.fault(error)
+        sys.exit(terminal.NOTHING)
+    except MemoryError:
+        terminal.fault("not enough memory for this input; give fewer articles at a time or fewer --jobs")
+        sys.exit(terminal.NOTHING)
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    """Leave as an interrupt does, so that nothing half-written stays behind."""
+    sys.exit(128 + number)

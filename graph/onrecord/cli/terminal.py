@@ -1,0 +1,56 @@
+"""What the commands say: answers on standard output, progress and faults on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from onrecord.errors import ArticleError
+from onrecord.model import Analysis
+
+PARTLY = 1
+"""Exit status: done, but an input was left out or something was found wrong; each case is named."""
+NOTHING = 2
+"""Exit status: nothing was done, because of wrong usage or an input or output that cannot be used."""
+
+Watch = Callable[[Analysis | ArticleError], None]
+
+
+def say(lines: Iterable[str] | str) -> None:
+    """Print lines as they are on standard output."""
+    text = lines if isinstance(lines, str) else "\n".join(lines)
+    sys.stdout.write(printable(text) + "\n")
+
+
+def fault(sentence: object) -> None:
+    """Print one sentence about something wrong on standard error, on one line."""
+    sys.stderr.write(f"onrecord: {printable(' '.join(str(sentence).split()))}\n")
+
+
+def printable(text: str) -> str:
+    """`text` without what a terminal would obey or cannot encode: control characters and lone surrogates."""
+    shown = "".join(char if char.isprintable() or char in "\n\t" else repr(char)[1:-1] for char in text)
+    encoding = sys.stdout.encoding or "utf-8"
+    return shown.encode(encoding, "backslashreplace").decode(encoding)
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Watch]:
+    """A function to call with each article done: counts on a terminal, and names what is left out everywhere."""
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"))
+    with Progress(
+        *columns, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task(what, total=None)
+
+        def watch(item: Analysis | ArticleError) -> None:
+            bar.advance(task)
+            if isinstance(item, ArticleError):
+                fault(item)
+
+        yield watch

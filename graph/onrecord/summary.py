@@ -1,0 +1,90 @@
+"""What a run read, found and left out, as numbers and as the lines the terminal shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.model import Action, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """One build. `skipped` holds a sentence for each input that was left out; `files` the names of what was written."""
+
+    articles: int = 0
+    words: int = 0
+    furniture: int = 0
+    """Passages of page furniture and bylines, kept in the text and not read."""
+    undated: int = 0
+    actors: int = 0
+    named: int = 0
+    merged: int = 0
+    """Named actors that more than one article speaks of."""
+    statements: int = 0
+    printings: int = 0
+    modes: tuple[tuple[str, int], ...] = ()
+    actions: int = 0
+    asserted: int = 0
+    reports: int = 0
+    disagreements: int = 0
+    skipped: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    folder: str = ""
+    files: tuple[str, ...] = ()
+
+    def lines(self) -> list[str]:
+        """The summary in sentences, in a fixed order."""
+        modes = ", ".join(f"{count} {mode}" for mode, count in self.modes)
+        left_out = f"{_many(self.furniture, 'passage')} of bylines and page furniture left out"
+        named = f"{self.named} of them named, {self.merged} in more than one article"
+        lines = [
+            f"Read     {_many(self.articles, 'article')}, {self.words:,} words; {left_out}",
+            f"         {self.articles - self.undated} with a date of publication, {self.undated} without",
+            f"Found    {_many(self.actors, 'actor')}, {named}",
+            f"         {_many(self.statements, 'statement')} printed {_many(self.printings, 'time')} ({modes})",
+            f"         {_many(self.actions, 'action')} reported {_many(self.reports, 'time')}, {self.asserted} asserted",
+        ]
+        if self.disagreements:
+            lines.append(f"         {_many(self.disagreements, 'disagreement')} between accounts")
+        lines += [f"Skipped  {sentence}" for sentence in self.skipped] or ["Skipped  nothing"]
+        lines += [f"Note     {sentence}" for sentence in self.notes]
+        if self.files:
+            lines.append(f"Wrote    {' '.join(self.files)}")
+        return lines
+
+
+def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) -> Summary:
+    """The summary of a story and of what was left out on the way to it."""
+    analyses = story.analyses
+    statements = [item for analysis in analyses for item in analysis.statements]
+    reports = [item for analysis in analyses for item in analysis.actions]
+    return Summary(
+        articles=len(analyses),
+        words=sum(len(analysis.article.text.split()) for analysis in analyses),
+        furniture=sum(item.kind in ("furniture", "byline") for analysis in analyses for item in analysis.passages),
+        undated=sum(analysis.article.published is None for analysis in analyses),
+        actors=len(story.actors),
+        named=sum(actor.named for actor in story.actors),
+        merged=sum(actor.named and len({ref.article for ref in actor.refs}) > 1 for actor in story.actors),
+        statements=len(story.statements),
+        printings=len(statements),
+        modes=tuple(sorted(Counter(item.mode for item in statements).items())),
+        actions=len(story.actions),
+        asserted=sum(_is_asserted(item) for item in reports),
+        reports=len(reports),
+        disagreements=len(story.disagreements),
+        skipped=tuple(skipped),
+        notes=story.notes,
+        folder=folder,
+        files=tuple(files),
+    )
+
+
+def _is_asserted(item: Action) -> bool:
+    return item.within is None and item.polarity == "positive" and item.modality == "asserted"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

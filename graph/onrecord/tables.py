@@ -1,0 +1,160 @@
+"""Statements and actions as CSV: one line a passage's account, with names, words, places in the text and IRIs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from onrecord.model import Action, Actor, Analysis, Spans, Statement, Story
+
+Row = dict[str, object]
+Names = Callable[[Iterable[str]], str]
+
+STATEMENT_COLUMNS = [
+    "article",
+    "publisher",
+    "published",
+    "start",
+    "end",
+    "speakers",
+    "on_behalf_of",
+    "addressee",
+    "outlet",
+    "medium",
+    "kind",
+    "mode",
+    "stance",
+    "cue",
+    "content",
+    "about",
+    "date",
+    "within",
+    "confidence",
+    "rule",
+    "statement",
+]
+ACTION_COLUMNS = [
+    "article",
+    "publisher",
+    "published",
+    "start",
+    "end",
+    "kind",
+    "plover",
+    "trigger",
+    "agents",
+    "patients",
+    "date",
+    "place",
+    "polarity",
+    "modality",
+    "within",
+    "under",
+    "asserted",
+    "confidence",
+    "rule",
+    "action",
+]
+
+
+def write(story: Story, folder: Path) -> None:
+    """Write ``statements.csv`` and ``actions.csv`` (UTF-8, RFC 4180) into `folder`, in order of article and text."""
+    _write(folder / "statements.csv", STATEMENT_COLUMNS, statements(story))
+    _write(folder / "actions.csv", ACTION_COLUMNS, actions(story))
+
+
+def statements(story: Story) -> Iterator[Row]:
+    """One row a statement of an article; ``within`` is the IRI of the statement around it."""
+    for analysis, name in _with_names(story):
+        iris = {item.id: item.iri or item.id for item in analysis.statements}
+        for item in analysis.statements:
+            row = _place(analysis, item.source + item.cue + item.content)
+            yield row | _statement(item, analysis, name) | {"within": iris.get(item.within or "", "")}
+
+
+def actions(story: Story) -> Iterator[Row]:
+    """One row a report of an action; ``asserted`` is true where the article itself says that it was done."""
+    for analysis, name in _with_names(story):
+        spoken = {item.id: item.iri or item.id for item in analysis.statements}
+        above = {item.id: item.iri or item.id for item in analysis.actions}
+        for item in analysis.actions:
+            links = {"within": spoken.get(item.within or "", ""), "under": above.get(item.under or "", "")}
+            yield _place(analysis, item.trigger) | _action(item, analysis, name) | links
+
+
+def _statement(item: Statement, analysis: Analysis, name: Names) -> Row:
+    text = analysis.article.text
+    return {
+        "speakers": name(item.speakers) or _words(text, item.source),
+        "on_behalf_of": name(item.on_behalf_of),
+        "addressee": name([item.addressee] if item.addressee else []),
+        "outlet": name([item.outlet] if item.outlet else []),
+        "medium": item.medium or "",
+        "kind": item.kind,
+        "mode": item.mode,
+        "stance": item.stance,
+        "cue": _words(text, item.cue),
+        "content": _words(text, item.content),
+        "about": name(item.about),
+        "date": item.date or "",
+        "confidence": f"{item.confidence:.2f}",
+        "rule": item.rule,
+        "statement": item.iri or "",
+    }
+
+
+def _action(item: Action, analysis: Analysis, name: Names) -> Row:
+    text = analysis.article.text
+    asserted = item.within is None and item.polarity == "positive" and item.modality == "asserted"
+    return {
+        "kind": item.type,
+        "plover": item.plover or "",
+        "trigger": _words(text, item.trigger),
+        "agents": name(item.agents) or _words(text, item.agent_spans),
+        "patients": name(item.patients) or _words(text, item.patient_spans),
+        "date": item.date or "",
+        "place": name([item.place] if item.place else []),
+        "polarity": item.polarity,
+        "modality": item.modality,
+        "asserted": "true" if asserted else "false",
+        "confidence": f"{item.confidence:.2f}",
+        "rule": item.rule,
+        "action": item.iri or "",
+    }
+
+
+def _with_names(story: Story) -> Iterator[tuple[Analysis, Names]]:
+    """Each analysis with what turns its local actor ids into the names the whole story gives them."""
+    names = {actor.iri: actor.name for actor in story.actors}
+    for analysis in story.analyses:
+        local = {actor.id: _name(actor, names) for actor in analysis.actors}
+        yield analysis, lambda ids, local=local: "; ".join(dict.fromkeys(local[key] for key in ids if key in local))
+
+
+def _name(actor: Actor, names: dict[str, str]) -> str:
+    return names.get(actor.iri or "", actor.name)
+
+
+def _place(analysis: Analysis, spans: Spans) -> Row:
+    article = analysis.article
+    start = min((span[0] for span in spans), default="")
+    end = max((span[1] for span in spans), default="")
+    return {
+        "article": article.id,
+        "publisher": article.publisher or "",
+        "published": article.published or "",
+        "start": start,
+        "end": end,
+    }
+
+
+def _words(text: str, spans: Spans) -> str:
+    return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+
+def _write(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        writer = csv.DictWriter(stream, columns, lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows(rows)
