@@ -101,6 +101,8 @@ def _attempt(item: Article | ArticleError, nlp: Language) -> Analysis | ArticleE
 
 def confident(analysis: Analysis, threshold: float) -> Analysis:
     """`analysis` without statements and actions below `threshold`, and without what is said within such a statement."""
+    if threshold <= 0:
+        return analysis
     kept = {item.id for item in analysis.statements if item.confidence >= threshold}
     within = {item.id: item.within for item in analysis.statements}
 

@@ -39,12 +39,13 @@ class Summary:
         modes = ", ".join(f"{count} {mode}" for mode, count in self.modes)
         left_out = f"{_many(self.furniture, 'passage')} of bylines and page furniture left out"
         named = f"{self.named} of them named, {self.merged} in more than one article"
+        said = f"{self.asserted} asserted by an article itself"
         lines = [
             f"Read     {_many(self.articles, 'article')}, {self.words:,} words; {left_out}",
             f"         {self.articles - self.undated} with a date of publication, {self.undated} without",
             f"Found    {_many(self.actors, 'actor')}, {named}",
             f"         {_many(self.statements, 'statement')} printed {_many(self.printings, 'time')} ({modes})",
-            f"         {_many(self.actions, 'action')} reported {_many(self.reports, 'time')}, {self.asserted} asserted",
+            f"         {_many(self.actions, 'action')} reported {_many(self.reports, 'time')} ({said})",
         ]
         if self.disagreements:
             lines.append(f"         {_many(self.disagreements, 'disagreement')} between accounts")

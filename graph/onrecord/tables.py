@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from onrecord.model import Action, Actor, Analysis, Spans, Statement, Story
@@ -129,7 +130,11 @@ def _with_names(story: Story) -> Iterator[tuple[Analysis, Names]]:
     names = {actor.iri: actor.name for actor in story.actors}
     for analysis in story.analyses:
         local = {actor.id: _name(actor, names) for actor in analysis.actors}
-        yield analysis, lambda ids, local=local: "; ".join(dict.fromkeys(local[key] for key in ids if key in local))
+        yield analysis, partial(_joined, local)
+
+
+def _joined(local: dict[str, str], ids: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(local[key] for key in ids if key in local))
 
 
 def _name(actor: Actor, names: dict[str, str]) -> str:
