@@ -2,26 +2,110 @@
 
 from __future__ import annotations
 
-import json
+import io
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
+from onrecord.articles import jsonl
+from onrecord.articles.checks import MAX_BYTES, decode, language_fault, text_fault
+from onrecord.articles.inputs import STDIN, File, expand
 from onrecord.errors import ArticleError
-from onrecord.ids import text_sha256
 from onrecord.model import Article
 
+_PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<!--")
 
-def read(inputs: Iterable[str]) -> Iterator[Article | ArticleError]:
-    """Articles of the inputs, in order; what cannot be read comes out as an error value and the rest goes on."""
-    for name in inputs:
-        path = Path(name)
-        if path.suffix == ".jsonl":
-            for line in path.read_text(encoding="utf-8").splitlines():
-                row = json.loads(line)
-                known = {key: row[key] for key in ("title", "publisher", "published", "url") if row.get(key)}
-                basis = {"published_basis": "given"} if "published" in known else {}
-                text = row["text"]
-                yield Article(id=row["id"], text=text, sha256=text_sha256(text), source=name, **known, **basis)
+
+def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Article | ArticleError]:
+    """Articles of the inputs, in order; what cannot be read comes out as an error value and the rest goes on.
+
+    An input is a file, a folder (read recursively, in the order of the names), a glob pattern, or ``-`` for standard
+    input (`stdin` in its place, where given). ``.txt`` is one article, ``.jsonl`` one a line (see `jsonl`),
+    ``.html``/``.htm`` a web page; a file with another ending, and standard input, is taken for what it looks like. The
+    article's id is the stem of its file's name, or the path as given where two files have the same stem; its source is
+    the path as given. Articles stream: one is in memory at a time. Of two articles with one id the first is read.
+    After an article that is not in English (its language is "und") comes an error value that says so.
+    """
+    seen: dict[str, str] = {}
+    for item in expand(inputs):
+        for article in [item] if isinstance(item, ArticleError) else _file(item, stdin):
+            if isinstance(article, ArticleError):
+                yield article
+            elif article.id in seen:
+                yield ArticleError(article.source, f"article {article.id!r} was read before, from {seen[article.id]}")
+            else:
+                seen[article.id] = article.source
+                yield article
+                if article.language != "en":
+                    yield ArticleError(article.source, f"article {article.id!r} {language_fault(article.text)}")
+
+
+def _file(file: File, stdin: BinaryIO | None) -> Iterator[Article | ArticleError]:
+    try:
+        if file.source == STDIN:
+            yield from _stream(stdin or sys.stdin.buffer, file)
         else:
-            text = path.read_text(encoding="utf-8")
-            yield Article(id=path.stem, text=text, sha256=text_sha256(text), source=name)
+            with Path(file.source).open("rb") as stream:
+                yield from _stream(stream, file)
+    except OSError as error:
+        yield ArticleError(file.source, f"cannot be read ({error.strerror or error})")
+
+
+def _stream(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
+    name = file.source.lower()
+    if name.endswith(".jsonl"):
+        yield from jsonl.articles(stream, file.source)
+        return
+    data = stream.read(MAX_BYTES + 1)
+    is_page = name.endswith((".html", ".htm"))
+    if not name.endswith(".txt") and not is_page:
+        start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        is_page = start.startswith(_PAGE_STARTS)
+        if start.startswith(b'{"') or (start.startswith(b"{") and start[1:].lstrip().startswith(b'"')):
+            yield from jsonl.articles(_Joined(data, stream), file.source)
+            return
+    try:
+        yield _page(data, file) if is_page else _text(data, file)
+    except ArticleError as error:
+        yield error
+
+
+class _Joined(io.BytesIO):
+    """Bytes that were read ahead, then the stream they came from, as far as `readline` goes."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        super().__init__(head)
+        self._rest = rest
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        limit = -1 if size is None else size
+        line = super().readline(limit)
+        if line.endswith(b"\n") or len(line) == limit:
+            return line
+        return line + self._rest.readline(limit - len(line) if limit >= 0 else -1)
+
+
+def _page(data: bytes, file: File) -> Article:
+    from onrecord.articles import web  # noqa: PLC0415  # trafilatura takes a second to import: only for web pages
+
+    if not data.strip():
+        raise ArticleError(file.source, "is empty: there is no article to read")
+    if b"\0" in data:
+        raise ArticleError(file.source, "holds NUL bytes: this is a binary file or UTF-16, not a web page")
+    return web.article(data, article_id=file.id, source=file.source)
+
+
+def _text(data: bytes, file: File) -> Article:
+    if len(data) > MAX_BYTES:
+        raise ArticleError(file.source, f"is longer than {MAX_BYTES:,} bytes, too long for one article: split it")
+    try:
+        text = decode(data)
+    except ValueError as error:
+        raise ArticleError(file.source, str(error)) from error
+    if fault := text_fault(text):
+        raise ArticleError(file.source, fault)
+    return jsonl.make(file.id, text, file.source, {})
+
+
+__all__ = ["read"]

@@ -1,0 +1,81 @@
+"""What a text must be before it is an article: text at all, of a bearable length; and whether it is in English.
+
+Each check returns the fault as the rest of a sentence ("is empty: …"), or None.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord import resources
+
+MAX_CHARACTERS = 500_000
+"""Longest text that is read as one article; the longest features printed have a quarter of it."""
+MAX_BYTES = 10_000_000
+"""Longest file or page that is looked at; a web page may be far longer than its article."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SAMPLE = 2_000
+"""Words that are looked at to tell the language."""
+_FEW = 25
+"""Texts with fewer words than this are too short to tell a language by function words."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def text_fault(text: str) -> str | None:
+    """Why `text` is not the text of an article, or None."""
+    if not text.strip():
+        return "is empty: there is no article to read"
+    if len(text) > MAX_CHARACTERS:
+        return f"has {len(text):,} characters, too many for one article (at most {MAX_CHARACTERS:,}): split it"
+    if "\0" in text:
+        return f"holds a NUL character at offset {text.index(chr(0))}: this is not plain text"
+    if _SURROGATE.search(text):
+        return "holds a lone surrogate, half of a character: write the text out again as UTF-8"
+    return None
+
+
+def language_fault(text: str) -> str | None:
+    """Why `text` does not look like English, or None; a text of a few words is believed.
+
+    English prose has about four function words in ten; its nearest neighbours share a few spellings ("in", "was") and
+    stay far below. Names and tables lower the share, so the bound is generous.
+    """
+    words = [match.group().lower() for _, match in zip(range(_SAMPLE), _WORD.finditer(text), strict=False)]
+    if len(words) < _FEW:
+        return _script_fault(text)
+    settings = resources.toml("lexicons", "english.toml")
+    known = _function_words()
+    share = sum(word in known for word in words) / len(words)
+    if share >= settings["least_share"]:
+        return None
+    return f"does not look like English ({share:.0%} of its words are function words): nothing is extracted from it"
+
+
+def _script_fault(text: str) -> str | None:
+    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
+    foreign = sum(ord(char) > 0x24F for char in letters)
+    if letters and foreign > len(letters) / 2:
+        return "does not look like English (most of its letters are not Latin): nothing is extracted from it"
+    return None
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(resources.toml("lexicons", "english.toml")["words"])
+
+
+def decode(data: bytes) -> str:
+    """`data` as text, line ends and all as given; a byte order mark at the start is no part of the text.
+
+    Raises ValueError whose message is the fault.
+    """
+    if b"\0" in data[:65_536]:
+        raise ValueError("holds NUL bytes: this is a binary file or UTF-16, not UTF-8 text")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(
+            f"is not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start}): convert it to UTF-8"
+        ) from error

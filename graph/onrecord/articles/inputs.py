@@ -1,0 +1,141 @@
+"""Which files the inputs of a run mean: files, folders, globs, in a fixed order."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.articles.jsonl import id_fault
+from onrecord.errors import ArticleError
+from onrecord.ids import bytes_sha256
+
+STDIN = "-"
+SUFFIXES = (".txt", ".jsonl", ".html", ".htm")
+"""Endings of the files that are read out of a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to read; `source` is its path as it was given."""
+
+    source: str
+    id: str
+    """Stem of the file's name, or `source` where another file of the run has the same stem."""
+
+
+def expand(inputs: Iterable[str]) -> list[File | ArticleError]:
+    """The files that `inputs` mean, in their order, folders recursively in the order of their names.
+
+    ``-`` stands for standard input. A file that several inputs mean is read once, at its first place; of several files
+    with the very same bytes the one whose name sorts first is read, and each other comes out as an error that says so.
+    """
+    found: dict[str, str | ArticleError] = {}
+    for name in inputs:
+        for item in _one(name):
+            key = str(item) if isinstance(item, ArticleError) or item == STDIN else os.path.normpath(item)
+            found.setdefault(key, item)
+    paths = [item for item in found.values() if isinstance(item, str)]
+    repeats = _repeats([path for path in paths if _one_article(path)])
+    stems = Counter(Path(path).stem for path in paths if _one_article(path) and path not in repeats)
+    return [item if isinstance(item, ArticleError) else _file(item, stems, repeats) for item in found.values()]
+
+
+def _one_article(path: str) -> bool:
+    return path != STDIN and not path.lower().endswith(".jsonl")
+
+
+def _file(path: str, stems: Counter[str], repeats: dict[str, str]) -> File | ArticleError:
+    if path in repeats:
+        return ArticleError(path, f"holds the same bytes as {repeats[path]}: the article is read once")
+    if path == STDIN:
+        return File(STDIN, "stdin")
+    stem = Path(path).stem
+    article_id = stem if stems[stem] < 2 else Path(path).as_posix()
+    if fault := id_fault(article_id):
+        return ArticleError(ascii(path), f"{fault}: rename the file")
+    return File(path, article_id)
+
+
+def _one(name: str) -> Iterator[str | ArticleError]:
+    """The files that one input means, or what is wrong with it."""
+    if name == STDIN:
+        yield STDIN
+        return
+    try:
+        if Path(name).is_dir():
+            yield from _folder(name)
+        elif Path(name).exists():
+            yield _regular(name)
+        elif glob.has_magic(name):
+            yield from _pattern(name)
+        else:
+            yield ArticleError(name, "there is no such file or folder")
+    except (OSError, ValueError) as error:  # a name too long, with a NUL, or in a folder that may not be looked into
+        yield ArticleError(ascii(name), f"cannot be looked up ({_reason(error)})")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _regular(name: str) -> str | ArticleError:
+    if Path(name).is_file() or Path(name).is_fifo():
+        return name
+    return ArticleError(name, "is neither a file nor a folder")
+
+
+def _folder(name: str) -> Iterator[str | ArticleError]:
+    files = sorted(_walk(name), key=lambda path: Path(path).parts)
+    yield from files
+    if not files:
+        yield ArticleError(name, f"the folder holds no article (no {', '.join(SUFFIXES)} file)")
+
+
+def _walk(name: str) -> Iterator[str]:
+    """Article files below a folder; hidden ones are passed over and links to folders not followed."""
+    for folder, folders, files in os.walk(name):
+        folders[:] = [item for item in folders if not item.startswith(".")]
+        for file in files:
+            if file.lower().endswith(SUFFIXES) and not file.startswith("."):
+                yield str(Path(folder, file))
+
+
+def _pattern(name: str) -> Iterator[str | ArticleError]:
+    matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # Path.glob takes no absolute pattern
+    if not matches:
+        yield ArticleError(name, "matches no file")
+    for match in matches:
+        if not Path(match).is_dir():
+            yield _regular(match)
+        elif "**" not in name:
+            yield from _folder(match)
+
+
+def _repeats(paths: list[str]) -> dict[str, str]:
+    """Files that repeat another one byte for byte, with the one they repeat; only files of one size are compared."""
+    by_size: dict[int, list[str]] = {}
+    for path in sorted(paths):
+        try:
+            if Path(path).is_file() and (size := Path(path).stat().st_size):
+                by_size.setdefault(size, []).append(path)
+        except OSError:  # said when the file is read
+            continue
+    first: dict[str, str] = {}
+    repeats: dict[str, str] = {}
+    for size, group in by_size.items():
+        for path in group if len(group) > 1 and size <= _COMPARED else ():
+            try:
+                original = first.setdefault(bytes_sha256(Path(path).read_bytes()), path)
+            except OSError:
+                continue
+            if original != path:
+                repeats[path] = original
+    return repeats
+
+
+_COMPARED = 10_000_000
+"""Larger files are no articles and are refused when they are read."""

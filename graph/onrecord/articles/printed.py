@@ -1,0 +1,60 @@
+"""Dates as bylines and pages print them: "Jul 27, 2015 11:29 PM EDT", "Mon, 26 Jul 2021", "2015-07-27T23:29:00Z"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+_NAME += r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"\b{_NAME}\s+{_DAY}\s*,?\s+{_YEAR}(?!\d)",
+        rf"(?<!\d){_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
+        rf"\b{_NAME},?\s+{_YEAR}(?!\d)",
+    )
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
+
+
+def iso_date(value: str) -> str | None:
+    """The date that `value` gives, as ISO 8601 and no finer than a day; None where it gives none.
+
+    `value` may be ISO 8601 with or without a time ("2015-07", "2015-07-27T23:29:00Z") or a printed date with a year.
+    """
+    stripped = value.strip()
+    if found := _ISO.fullmatch(stripped):
+        year, month, day = found.groups()
+        return _checked(int(year), int(month) if month else None, int(day) if day else None)
+    return next((date for _, _, date in printed_dates(stripped)), None)
+
+
+def printed_dates(text: str) -> list[tuple[int, int, str]]:
+    """The full dates printed in `text` as (start, end, ISO date), in text order and not overlapping."""
+    found: list[tuple[int, int, str]] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            groups = match.groupdict()
+            name = groups.get("month")
+            month = _month(name) if name else int(groups["number"])
+            date = _checked(int(groups["year"]), month, int(groups["day"]) if groups.get("day") else None)
+            if date and all(match.end() <= start or match.start() >= end for start, end, _ in found):
+                found.append((match.start(), match.end(), date))
+    return sorted(found)
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def _checked(year: int, month: int | None, day: int | None) -> str | None:
+    try:
+        datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return "-".join([f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)])
