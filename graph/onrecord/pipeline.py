@@ -39,12 +39,15 @@ def reader(model: str) -> Language:
 
 
 def analyse(article: Article, nlp: Language | None = None) -> Analysis:
-    """Read one article, with the default model where no pipeline of `reader` is given.
+    """Read one article, with the default model where no pipeline of `reader` is given; one that is not in English
+    is kept and nothing is extracted from it.
 
     Raises ArticleError where the pipeline cannot take the text.
     """
     nlp = nlp or reader(DEFAULT_MODEL)
     layout = passages(article)
+    if article.language != "en":  # its text is kept on record; English rules have nothing to say about it
+        return Analysis(article=article, passages=layout, model=description(nlp))
     try:
         doc = nlp.make_doc(article.text)
     except ValueError as error:  # spaCy's own bound on the length of a text
