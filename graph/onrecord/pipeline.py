@@ -39,8 +39,9 @@ def reader(model: str) -> Language:
 
 
 def analyse(article: Article, nlp: Language | None = None) -> Analysis:
-    """Read one article, with the default model where no pipeline of `reader` is given; one that is not in English
-    is kept and nothing is extracted from it.
+    """Read one article, with the default model where no pipeline of `reader` is given.
+
+    One that is not in English is kept, and nothing is extracted from it.
 
     Raises ArticleError where the pipeline cannot take the text.
     """

@@ -130,8 +130,7 @@ def id_fault(article_id: str) -> str | None:
 
 def _id(value: object, where: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
-        fault = "has no id" if value is None else f"has {_kind(value)} as id, not text"
-        raise ArticleError(where, fault)
+        raise ArticleError(where, "has no id" if value is None else f"has {_kind(value)} as id, not text")
     article_id = str(value)
     if fault := id_fault(article_id):
         raise ArticleError(where, fault)
