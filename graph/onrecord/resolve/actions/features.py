@@ -1,0 +1,90 @@
+"""For and against two reports being of one action: pure functions of two reports and their articles' likeness."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.model import Feature
+from onrecord.resolve.actions.reported import Reported
+
+FACT = frozenset({"asserted", "ended", "attempted"})
+
+
+def what(left: Reported, right: Reported) -> Feature:
+    """Whether both name the same doing."""
+    if left.lemma == right.lemma:
+        return Feature("what", 0.5, f"both say {left.lemma!r}")
+    if left.kind and left.kind == right.kind:
+        return Feature("what", 0.3, f"{left.lemma!r} and {right.lemma!r} are of the kind {left.kind}")
+    return Feature("what", -1.0, f"{left.lemma!r} is not {right.lemma!r}")
+
+
+def agents(left: Reported, right: Reported) -> Feature | None:
+    """Whether the same one did it."""
+    pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
+    return _role("agent", pair, heads, left.named | right.named)
+
+
+def patients(left: Reported, right: Reported) -> Feature | None:
+    """Whether it was done to the same one."""
+    pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
+    return _role("patient", pair, heads, left.named | right.named)
+
+
+Pair = tuple[frozenset[str], frozenset[str]]
+
+
+def _role(role: str, actors: Pair, heads: Pair, named: frozenset[str]) -> Feature | None:
+    one, two = actors
+    if one & two & named:
+        return Feature(role, 0.3, f"the {role} is the same")
+    alike = heads[0] & heads[1]
+    if alike:
+        return Feature(role, 0.2, f"the {role} is a {min(alike)!r} in both")
+    if one & named and two & named:
+        return Feature(role, -0.3, f"the {role}s are different")
+    return None
+
+
+def when(left: Reported, right: Reported) -> Feature | None:
+    """Whether the dates can be one day; near ones may be a disagreement, far ones are two actions."""
+    if not left.date or not right.date:
+        return None
+    if left.date.startswith(right.date) or right.date.startswith(left.date):
+        return Feature("when", 0.2, f"{left.date} and {right.date} agree")
+    if left.date[:7] == right.date[:7] or _near(left.date, right.date):
+        return Feature("when", -0.05, f"{left.date} and {right.date} are near one another")
+    return Feature("when", -0.6, f"{left.date} is not {right.date}")
+
+
+def _near(one: str, two: str) -> bool:
+    """Whether two days lie within a week, across the end of a month."""
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) <= 7
+    except ValueError:
+        return False
+
+
+def mood(left: Reported, right: Reported) -> Feature | None:
+    """What was ordered, planned or threatened is not the same as what was done."""
+    if left.modality == right.modality:
+        return None
+    if (left.modality in FACT) != (right.modality in FACT):
+        return Feature("mood", -0.3, f"one is {left.modality}, the other {right.modality}")
+    return Feature("mood", -0.1, f"one is {left.modality}, the other {right.modality}")
+
+
+def denied(left: Reported, right: Reported) -> Feature | None:
+    """What one report denies, the other gives."""
+    if left.polarity == right.polarity:
+        return None
+    return Feature("denied", -0.3, "one report denies it")
+
+
+def matter(left: Reported, right: Reported, likeness: float | None) -> Feature | None:
+    """Whether the articles are about the same matter."""
+    if left.article == right.article:
+        return Feature("matter", 0.2, "both stand in one article")
+    if likeness is None:
+        return Feature("matter", -0.2, "the articles have few words in common")
+    return Feature("matter", round(min(0.5, likeness), 3), f"the articles' words are alike by {likeness:.2f}")

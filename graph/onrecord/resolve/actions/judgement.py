@@ -1,0 +1,44 @@
+"""From features to a verdict on two reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.model import Feature
+from onrecord.resolve.actions import features
+from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.clusters import Verdict
+
+SAME = 0.75
+POSSIBLE = 0.6
+FLOOR = 0.3
+
+
+def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[float, tuple[Feature, ...]]:
+    """Score and features of two reports."""
+    found = (
+        features.what(left, right),
+        features.agents(left, right),
+        features.patients(left, right),
+        features.when(left, right),
+        features.mood(left, right),
+        features.denied(left, right),
+        features.matter(left, right, likeness),
+    )
+    kept = tuple(item for item in found if item is not None)
+    return round(max(-1.0, min(1.0, sum(item.score for item in kept))), 3), kept
+
+
+def verdicts(
+    items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likeness: Mapping[tuple[int, int], float]
+) -> list[Verdict]:
+    """Verdicts on the candidate pairs that scored at least the floor."""
+    found = []
+    for left, right in pairs:
+        one, two = sorted((items[left].article, items[right].article))
+        score, reasons = judge(items[left], items[right], likeness.get((one, two)))
+        if score < FLOOR:
+            continue
+        decision = "same" if score >= SAME else "possibly_same" if score >= POSSIBLE else "different"
+        found.append(Verdict(left, right, decision, score, reasons, "action-evidence"))  # type: ignore[arg-type]  # one of the three
+    return found

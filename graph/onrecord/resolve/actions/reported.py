@@ -1,0 +1,84 @@
+"""Reports of actions as resolution compares them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Analysis, Modality, Polarity, Spans
+from onrecord.resolve import names
+from onrecord.resolve.local import LocalAction
+
+GENERIC = frozenset({"Action", "Other", "Do", "Event"})
+"""Kinds that say nothing about what was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One report; actors are IRIs of story actors, heads the folded last words of the phrases that name them."""
+
+    lemma: str
+    kind: str | None
+    polarity: Polarity
+    modality: Modality
+    agents: frozenset[str]
+    patients: frozenset[str]
+    named: frozenset[str]
+    """Those of the agents and patients that are named."""
+    agent_heads: frozenset[str]
+    patient_heads: frozenset[str]
+    date: str | None
+    place: str | None
+    article: int
+    published: str | None
+
+
+def reported(
+    local: LocalAction, analysis: Analysis, actor_of: Mapping[tuple[str, str], str], named: frozenset[str]
+) -> Reported:
+    """The report as it is compared."""
+    action = local.action
+
+    def iris(keys: Sequence[str]) -> frozenset[str]:
+        found = (actor_of.get((local.ref.article, key)) for key in keys)
+        return frozenset(iri for iri in found if iri)
+
+    agents, patients = iris(action.agents), iris(action.patients)
+    return Reported(
+        lemma=action.lemma.casefold(),
+        kind=None if action.type in GENERIC else action.type,
+        polarity=action.polarity,
+        modality=action.modality,
+        agents=agents,
+        patients=patients,
+        named=(agents | patients) & named,
+        agent_heads=_heads(action.agent_spans, analysis),
+        patient_heads=_heads(action.patient_spans, analysis),
+        date=action.date,
+        place=next(iter(iris([action.place])), None) if action.place else None,
+        article=local.article,
+        published=analysis.article.published,
+    )
+
+
+def _heads(spans: Spans, analysis: Analysis) -> frozenset[str]:
+    """Last words of phrases before any "of", "in" and the like."""
+    found = set()
+    for start, end in spans:
+        phrase = names.words(analysis.article.text[start:end])
+        cut = next(
+            (
+                place
+                for place, word in enumerate(phrase)
+                if place and word in {"of", "in", "from", "for", "on", "at", "with", "by", "to"}
+            ),
+            len(phrase),
+        )
+        if phrase[:cut]:
+            found.add(names.stem(phrase[:cut][-1]))
+    return frozenset(found) - _PRONOUNS
+
+
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "this", "we", "i", "you"}
+)

@@ -1,0 +1,59 @@
+"""Actors across articles: local actors -> profiles -> candidate pairs -> features -> verdicts -> clusters -> merge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model import Analysis, Feature
+from onrecord.resolve.actors import blocking, judgement, profiles
+from onrecord.resolve.actors.features import Run
+from onrecord.resolve.actors.profiles import Profile
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.local import LocalActor
+
+
+def verdicts(locals_: Sequence[LocalActor], analyses: Sequence[Analysis]) -> list[Verdict]:
+    """Verdicts on local actors, by position. Unnamed ones get none: alike words do not make one of two sources."""
+    compared = _profiles(locals_, analyses)
+    uncertain = profiles.ambiguous_forms(compared)
+    united = profiles.put_together(compared, uncertain)
+    run = Run(_articles_of(united), uncertain)
+    found = [item for group in united for item in _inside(group, locals_)]
+    for verdict in judgement.verdicts(united, blocking.pairs(united), run):
+        left, right = united[verdict.left].members[0], united[verdict.right].members[0]
+        left, right = sorted((left, right))
+        found.append(Verdict(left, right, verdict.decision, verdict.score, verdict.features, verdict.by))
+    return found
+
+
+def _profiles(locals_: Sequence[LocalActor], analyses: Sequence[Analysis]) -> list[Profile]:
+    by_article: dict[int, list[LocalActor]] = {}
+    for local in locals_:
+        by_article.setdefault(local.article, []).append(local)
+    around = {article: profiles.surroundings(group) for article, group in by_article.items()}
+    return [
+        profiles.profile(position, local, analyses[local.article], around[local.article])
+        for position, local in enumerate(locals_)
+        if local.actor.named
+    ]
+
+
+def _articles_of(united: Sequence[Profile]) -> dict[tuple[str, ...], int]:
+    found: dict[tuple[str, ...], set[int]] = {}
+    for item in united:
+        for form in item.forms:
+            found.setdefault(form, set()).update(item.articles)
+    return {form: len(articles) for form, articles in found.items()}
+
+
+def _inside(group: Profile, locals_: Sequence[LocalActor]) -> list[Verdict]:
+    """One verdict for each further member of a profile: its name was all there was to compare."""
+    if len(group.members) < 2:
+        return []
+    first = group.members[0]
+    name = locals_[first].actor.name
+    found = []
+    for member in group.members[1:]:
+        reason = f"{locals_[member].actor.name!r} and {name!r} are one name, of one kind and country"
+        found.append(Verdict(first, member, "same", 1.0, (Feature("name", 1.0, reason),), "actor-name"))
+    return found

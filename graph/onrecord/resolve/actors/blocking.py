@@ -1,0 +1,38 @@
+"""Blocking keys of actor profiles: two actors are compared only where a key is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.resolve import names
+from onrecord.resolve.actors.profiles import Profile
+from onrecord.resolve.blocking import candidates
+
+Key = tuple[str, str]
+
+
+def keys(item: Profile) -> set[Key]:
+    """Keys of one profile: territory, name in any order of words, name run together, acronyms, surname, rare ends."""
+    found: set[Key] = {("territory", item.territory)} if item.territory else set()
+    for form in item.forms:
+        found.add(("bag", names.bag(form) or " ".join(form)))
+        found.add(("compact", _skeleton(names.compact(form))))
+        if item.family == "person":
+            found.add(("surname", names.surname(form)))
+        elif len(form) > 1:
+            found.update(("short", short) for short in names.acronyms(" ".join(form)))
+            found.add(("start", " ".join(names.stem(word) for word in form[:2])))
+    found.update(("short", names.compact(names.words(name))) for name in item.printed if names.is_acronym(name))
+    return found
+
+
+def _skeleton(word: str) -> str:
+    """First letter and consonants without repetition: spellings of one name mostly share them."""
+    kept = word[:1] + "".join(char for char in word[1:] if char not in "aeiouy")
+    return "".join(char for place, char in enumerate(kept) if place == 0 or char != kept[place - 1])
+
+
+def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Candidate pairs of positions in `profiles`."""
+    weights = {position: len(item.members) for position, item in enumerate(profiles)}
+    return candidates([keys(item) for item in profiles], weights)

@@ -1,0 +1,163 @@
+"""Evidence for and against two profiles being one actor. Each feature is a pure function of two profiles and the run.
+
+A score of 1 says "surely one", -1 "surely two", 0 nothing; a feature that has nothing to say is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from onrecord.model import Feature
+from onrecord.resolve import names
+from onrecord.resolve.actors.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the whole run tells about names."""
+
+    articles_of: dict[names.Words, int]
+    """In how many articles a form stands."""
+    uncertain: dict[names.Words, frozenset[str]]
+    """One-word forms with the longer names that they may stand for."""
+
+
+def name(left: Profile, right: Profile, run: Run) -> Feature:
+    """How alike the names are: the best pair of printed forms."""
+    if left.territory and left.territory == right.territory:
+        return Feature("name", 1.0, f"both name the territory {left.territory}")
+    best = max(_forms(one, two, left.family == "person", run) for one in left.forms for two in right.forms)
+    return Feature("name", round(best[0], 3), best[1])
+
+
+def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[float, str]:  # noqa: FBT001 - a fact of the pair, not a switch
+    first, second = " ".join(one), " ".join(two)
+    if one == two:
+        several = len(one) == 1 and (person or len(run.uncertain.get(one, ())) > 1)
+        return (0.5, f"both are called only {first!r}") if several else (1.0, f"both are called {first!r}")
+    if person:
+        return _persons(one, two)
+    if names.bag(one) == names.bag(two):
+        return 0.95, f"{first!r} and {second!r} are the same words"
+    if names.compact(one) == names.compact(two):
+        return 0.95, f"{first!r} and {second!r} differ in spacing only"
+    for short, long in ((one, two), (two, one)):
+        if len(short) == 1 and short[0] in names.acronyms(" ".join(long)):
+            several = len(run.uncertain.get(short, ())) > 1
+            return (
+                (0.5, f"{short[0]!r} may stand for {' '.join(long)!r} and for others")
+                if several
+                else (0.8, f"{short[0]!r} are the initials of {' '.join(long)!r}")
+            )
+    return _spelling(names.compact(one), names.compact(two), first, second)
+
+
+def _persons(one: names.Words, two: names.Words) -> tuple[float, str]:
+    first, second = " ".join(one), " ".join(two)
+    if names.surname(one) != names.surname(two):
+        return (
+            _spelling(names.compact(one), names.compact(two), first, second)
+            if min(len(one), len(two)) > 1
+            else (0.0, f"{first!r} and {second!r} are different names")
+        )
+    if len(one) == 1 or len(two) == 1:
+        return 0.5, f"{first!r} and {second!r} share the surname"
+    given, other = one[0], two[0]
+    if given == other:
+        return 0.95, f"{first!r} and {second!r} share given name and surname"
+    if given[0] == other[0] and 1 in (len(given), len(other)):
+        return 0.75, f"{first!r} and {second!r} share an initial and the surname"
+    if given.startswith(other) or other.startswith(given):
+        return 0.7, f"{first!r} and {second!r} share the surname, the given names are short and long"
+    return -1.0, f"{first!r} and {second!r} have different given names"
+
+
+def _spelling(one: str, two: str, first: str, second: str) -> tuple[float, str]:
+    longest = max(len(one), len(two))
+    distance = DamerauLevenshtein.distance(one, two, score_cutoff=3)
+    if longest >= 8 and distance <= max(1, longest // 10):
+        return 0.85, f"{first!r} and {second!r} differ in {distance} letters of {longest}"
+    return 0.0, f"{first!r} and {second!r} are different names"
+
+
+def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """Whether the types can be one actor's."""
+    if left.types == right.types:
+        return Feature("kind", 0.3, f"both are {_listed(left.types)}")
+    if left.family == right.family:
+        return Feature("kind", 0.1, f"{_listed(left.types)} and {_listed(right.types)} are akin")
+    pair = {left.family, right.family}
+    if "thing" in pair:
+        return None
+    if "person" in pair:
+        return Feature("kind", -0.6, f"{_listed(left.types)} is not {_listed(right.types)}")
+    return Feature("kind", -0.2, f"{_listed(left.types)} is not {_listed(right.types)}")
+
+
+def country(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """Whether both are of one country, by their own names and descriptions or by what their articles speak of."""
+    if left.countries and right.countries:
+        shared = left.countries & right.countries
+        if shared:
+            return Feature("country", 0.3, f"both are of {_listed(shared)}")
+        return Feature("country", -0.8, f"one is of {_listed(left.countries)}, the other of {_listed(right.countries)}")
+    if left.setting and right.setting and left.family in {"organisation", "person"}:
+        shared = left.setting & right.setting
+        if shared:
+            return Feature("country", 0.1, f"their articles both speak of {_listed(shared)}")
+        return Feature("country", -0.2, f"their articles speak of {_listed(left.setting)} and {_listed(right.setting)}")
+    return None
+
+
+def role(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """Whether both are described by the same words."""
+    shared = left.roles & right.roles
+    return Feature("role", 0.2, f"both are described as {_listed(shared)}") if shared else None
+
+
+def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
+    """Names that stand beside both; rare ones weigh more."""
+    shared = sorted(left.companions & right.companions)
+    if not shared:
+        return (
+            None if left.articles & right.articles else Feature("companions", -0.1, "no other name stands beside both")
+        )
+    weight = sum(1 / max(1, run.articles_of.get(tuple(item.split()), 1) - 1) for item in shared)
+    return Feature("companions", round(min(0.4, 0.15 + 0.1 * weight), 3), f"{_listed(shared[:4])} stand beside both")
+
+
+def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
+    """A long name that few articles print is hardly two actors'; a short or frequent one may be."""
+    shared = left.forms & right.forms
+    if not shared:
+        return None
+    longest = max(shared, key=lambda form: (len(form), form))
+    count = run.articles_of.get(longest, 1)
+    if len(longest) >= 3 or (len(longest) == 2 and count <= 20):
+        return Feature("rarity", 0.2, f"{' '.join(longest)!r} stands in {count} articles of the run")
+    return None
+
+
+def together(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """One article that tells them apart speaks against one actor."""
+    if left.articles & right.articles:
+        return Feature("together", -0.4, "one article keeps them apart")
+    return None
+
+
+FEATURES: tuple[Callable[[Profile, Profile, Run], Feature | None], ...] = (
+    name,
+    kind,
+    country,
+    role,
+    companions,
+    rarity,
+    together,
+)
+
+
+def _listed(items: object) -> str:
+    return ", ".join(sorted(str(item) for item in items))  # type: ignore[attr-defined]  # any iterable of names

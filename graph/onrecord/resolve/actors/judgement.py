@@ -1,0 +1,39 @@
+"""From features to a verdict: same, different, possibly the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import Decision, Feature
+from onrecord.resolve.actors.features import FEATURES, Run
+from onrecord.resolve.actors.profiles import Profile
+from onrecord.resolve.clusters import Verdict
+
+SAME = 0.85
+"""A full name alone reaches it; a surname or an ambiguous acronym needs other evidence."""
+POSSIBLE = 0.55
+FLOOR = 0.5
+"""Names less alike than this were never considered: no verdict is kept."""
+
+
+def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tuple[Feature, ...]] | None:
+    """Decision, score and features for two profiles; None where their names have nothing in common."""
+    first = FEATURES[0](left, right, run)
+    if first is None or (-1 < first.score < FLOOR):
+        return None
+    others = () if first.score <= -1 else tuple(rule(left, right, run) for rule in FEATURES[1:])
+    features = (first, *(item for item in others if item is not None))
+    score = round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
+    if score >= SAME:
+        return "same", score, features
+    return ("possibly_same" if score >= POSSIBLE else "different"), score, features
+
+
+def verdicts(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], run: Run) -> list[Verdict]:
+    """Verdicts on all candidate pairs whose names were alike enough to be considered."""
+    found = []
+    for left, right in pairs:
+        judged = judge(profiles[left], profiles[right], run)
+        if judged is not None:
+            found.append(Verdict(left, right, *judged, by="actor-evidence"))
+    return found

@@ -1,0 +1,201 @@
+"""Profiles: what is known of an actor for comparing it, and local actors that need no comparing put together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import ActorType, Analysis
+from onrecord.resolve import names, places
+from onrecord.resolve.local import LocalActor
+
+ORGANISATIONS: frozenset[ActorType] = frozenset(
+    {
+        "Organization",
+        "GovernmentBody",
+        "Ministry",
+        "RegulatoryAgency",
+        "IntelligenceAgency",
+        "Company",
+        "CivilSocietyOrganization",
+        "Outlet",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One or more local actors under one name, with what their articles tell of them."""
+
+    members: tuple[int, ...]
+    """Positions of local actors, in order."""
+    family: str
+    """"person", "organisation", "territory", "group", "product" or "thing"."""
+    types: frozenset[ActorType]
+    printed: tuple[str, ...]
+    """Names as printed, without repetition, in alphabetical order."""
+    forms: frozenset[names.Words]
+    """Folded names."""
+    territory: str | None
+    countries: frozenset[str]
+    """Territories that the actor's own names and descriptions tie it to."""
+    setting: frozenset[str]
+    """Territories that its articles speak of."""
+    roles: frozenset[str]
+    companions: frozenset[str]
+    """Names of the other named actors of its articles."""
+    articles: frozenset[int]
+
+
+def family(kind: ActorType) -> str:
+    """The family of types within which one actor may be typed now so, now otherwise."""
+    if kind == "Person":
+        return "person"
+    if kind in ORGANISATIONS:
+        return "organisation"
+    return {"State": "territory", "Place": "territory", "Group": "group", "Product": "product"}.get(kind, "thing")
+
+
+def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
+    """The actor's name and the shorter or longer names its mentions print; descriptions and sentences are not names."""
+    found = {local.actor.name}
+    for mention in local.actor.mentions:
+        words = text[mention.start : mention.end]
+        if mention.form in {"name", "short"} and len(words.split()) <= 7 and "," not in words and words[:1].isupper():
+            found.add(" ".join(words.split()))
+    return tuple(sorted(found))
+
+
+def folded(name: str, kind: str) -> names.Words:
+    """`name` as it is compared for an actor of the family `kind`."""
+    if kind == "person":
+        return names.person_words(name)
+    return names.organisation_words(name) if kind in {"organisation", "thing"} else names.words(name)
+
+
+def profile(position: int, local: LocalActor, analysis: Analysis, surroundings: Surroundings) -> Profile:
+    """The profile of one local actor."""
+    kind = family(local.actor.type)
+    printed = printed_names(local, analysis.article.text)
+    forms = frozenset(form for form in (folded(name, kind) for name in printed) if form)
+    territory = None
+    if kind in {"territory", "thing"}:
+        territory = next((code for code in map(places.territory, printed) if code), None)
+    own = folded(local.actor.name, kind)
+    return Profile(
+        members=(position,),
+        family="territory" if territory else kind,
+        types=frozenset({local.actor.type}),
+        printed=printed,
+        forms=forms or frozenset({names.words(local.actor.name) or (local.actor.name,)}),
+        territory=territory,
+        countries=frozenset({territory}) if territory else _countries(local, analysis),
+        setting=surroundings.territories,
+        roles=_roles(local, analysis),
+        companions=surroundings.named - {" ".join(own)},
+        articles=frozenset({local.article}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The named actors and the territories of one article."""
+
+    named: frozenset[str]
+    territories: frozenset[str]
+
+
+def surroundings(locals_: Iterable[LocalActor]) -> Surroundings:
+    """What surrounds each actor of one article."""
+    named, territories = set(), set()
+    for local in locals_:
+        if not local.actor.named:
+            continue
+        kind = family(local.actor.type)
+        code = places.territory(local.actor.name) if kind in {"territory", "thing"} else None
+        if code:
+            territories.add(code)
+        named.add(" ".join(folded(local.actor.name, kind)))
+    return Surroundings(frozenset(named), frozenset(territories))
+
+
+def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
+    """Territories named in the actor's own names and descriptions ("Pakistan Telecommunication Authority")."""
+    text = analysis.article.text
+    phrases = {local.actor.name} | {
+        text[item.start : item.end] for item in local.actor.mentions if item.form == "description"
+    }
+    found = set()
+    for phrase in phrases:
+        parts = phrase.replace("'s", " ").replace("’s", " ").split()
+        for start in range(len(parts)):
+            for end in range(start + 1, min(start + 3, len(parts)) + 1):
+                piece = " ".join(parts[start:end]).strip(",.;()")
+                code = places.territory(piece) if piece[:1].isupper() else None
+                if code:
+                    found.add(code)
+    return frozenset(found)
+
+
+def _roles(local: LocalActor, analysis: Analysis) -> frozenset[str]:
+    """Last words of descriptions before any "of": "the prime minister of Pakistan" gives "minister"."""
+    text = analysis.article.text
+    found = set()
+    for mention in local.actor.mentions:
+        if mention.form == "description":
+            head = text[mention.start : mention.end].split(" of ")[0].split(",")[0]
+            folded_words = names.words(head)
+            if folded_words:
+                found.add(names.stem(folded_words[-1]))
+    return frozenset(found)
+
+
+def ambiguous_forms(profiles: Sequence[Profile]) -> dict[names.Words, frozenset[str]]:
+    """One-word forms with the longer names of the run that they may stand for, as surname or acronym."""
+    found: dict[names.Words, set[str]] = {}
+    for item in profiles:
+        for form in item.forms:
+            if len(form) > 1:
+                shorts = [names.surname(form)] if item.family == "person" else names.acronyms(" ".join(form))
+                for short in shorts:
+                    found.setdefault((short,), set()).add(names.bag(form))
+    return {form: frozenset(longer) for form, longer in found.items()}
+
+
+def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, frozenset[str]]) -> list[Profile]:
+    """Profiles of one name, family and country made one; one-word names that may mean several stay apart.
+
+    A single surname never suffices: persons need a name of two words.
+    """
+    groups: dict[tuple[object, ...], list[Profile]] = {}
+    for item in profiles:
+        longest = max(item.forms, key=lambda form: (len(form), form))
+        if item.territory:
+            key: tuple[object, ...] = ("territory", item.territory)
+        elif len(longest) < 2 and (item.family == "person" or len(uncertain.get(longest, ())) > 1):
+            key = ("alone", *item.members)
+        else:
+            setting = tuple(sorted(item.setting)) if item.family != "product" else ()
+            key = (item.family, longest, tuple(sorted(item.countries)), () if len(longest) < 2 else setting)
+        groups.setdefault(key, []).append(item)
+    return sorted((_united(group) for group in groups.values()), key=lambda item: item.members)
+
+
+def _united(group: Sequence[Profile]) -> Profile:
+    if len(group) == 1:
+        return group[0]
+    families = Counter(item.family for item in group)
+    return Profile(
+        members=tuple(sorted(member for item in group for member in item.members)),
+        family=max(sorted(families), key=lambda name: families[name]),
+        types=frozenset().union(*(item.types for item in group)),
+        printed=tuple(sorted({name for item in group for name in item.printed})),
+        forms=frozenset().union(*(item.forms for item in group)),
+        territory=group[0].territory,
+        countries=frozenset().union(*(item.countries for item in group)),
+        setting=frozenset().union(*(item.setting for item in group)),
+        roles=frozenset().union(*(item.roles for item in group)),
+        companions=frozenset().union(*(item.companions for item in group)),
+        articles=frozenset().union(*(item.articles for item in group)),
+    )

@@ -1,0 +1,36 @@
+"""Candidate pairs from an index of keys; never all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+WIDTH = 24
+"""How many items of one block an item is compared with; a larger block is compared with its heaviest and neighbours."""
+
+
+def candidates(
+    keys: Sequence[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = WIDTH
+) -> list[tuple[int, int]]:
+    """Pairs of positions that share a key, each once, in order.
+
+    Within a block each item meets at most `width` others on either side, in order of falling weight and then of
+    position: the number of pairs grows with the number of items times `width`.
+    """
+    blocks: dict[Hashable, list[int]] = {}
+    for position, item_keys in enumerate(keys):
+        for key in set(item_keys):
+            blocks.setdefault(key, []).append(position)
+    heavy = weights or {}
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) < 2:
+            continue
+        ordered = sorted(members, key=lambda item: (-heavy.get(item, 1), item))
+        head = ordered[:width]
+        for place, item in enumerate(ordered):
+            near = ordered[place + 1 : place + 1 + width] if place < width or len(ordered) <= 2 * width else ()
+            pairs.update((min(item, other), max(item, other)) for other in near)
+            if place >= width:
+                pairs.update((min(item, other), max(item, other)) for other in head)
+                pairs.update((min(item, other), max(item, other)) for other in ordered[max(width, place - 3) : place])
+    return sorted(pairs)

@@ -1,0 +1,61 @@
+"""Which articles are about the same matter, by the words they share; rare words weigh more than frequent ones.
+
+Weights depend on how many articles hold a word, not on how many articles there are: an article about something else
+changes nothing for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from math import sqrt
+
+from onrecord.model import Analysis
+from onrecord.resolve.blocking import candidates
+from onrecord.resolve.names import stem
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
+_READ = frozenset({"headline", "body", "quote_block", "caption"})
+KEYS = 24
+"""How many of its heaviest words an article is found by."""
+NEIGHBOURS = 24
+"""How many articles an article is held to be about the same matter with, at most."""
+LEAST = 0.12
+
+
+def neighbours(analyses: Sequence[Analysis]) -> dict[tuple[int, int], float]:
+    """Likeness (cosine, 0 to 1) of pairs of articles by position, for each article's nearest ones."""
+    counts = [_words(item) for item in analyses]
+    holding = Counter(word for words in counts for word in words)
+    vectors = [_vector(words, holding) for words in counts]
+    keys = [sorted(vector, key=lambda word: (-vector[word], word))[:KEYS] for vector in vectors]
+    scored: dict[int, list[tuple[float, int]]] = {}
+    for left, right in candidates(keys, width=NEIGHBOURS):
+        value = _cosine(vectors[left], vectors[right])
+        if value >= LEAST:
+            scored.setdefault(left, []).append((value, right))
+            scored.setdefault(right, []).append((value, left))
+    kept = {}
+    for article, others in scored.items():
+        for value, other in sorted(others, key=lambda pair: (-pair[0], pair[1]))[:NEIGHBOURS]:
+            kept[min(article, other), max(article, other)] = round(value, 3)
+    return dict(sorted(kept.items()))
+
+
+def _words(analysis: Analysis) -> Counter[str]:
+    text = analysis.article.text
+    spans = [(item.start, item.end) for item in analysis.passages if item.kind in _READ] or [(0, len(text))]
+    return Counter(stem(word) for start, end in spans for word in _WORD.findall(text[start:end].casefold()))
+
+
+def _vector(words: Counter[str], holding: Counter[str]) -> dict[str, float]:
+    """Unit vector over the words that another article holds as well."""
+    raw = {word: sqrt(count) / sqrt(holding[word]) for word, count in words.items() if holding[word] > 1}
+    norm = sqrt(sum(value * value for value in raw.values())) or 1.0
+    return {word: value / norm for word, value in raw.items()}
+
+
+def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    return sum(value * large[word] for word, value in small.items() if word in large)

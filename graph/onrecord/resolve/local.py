@@ -1,0 +1,113 @@
+"""One article's actors, statements and actions with their own identifiers, in an order that content alone fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord import ids
+from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class LocalActor:
+    """An actor of one analysis; `article` is the analysis' position in the run."""
+
+    ref: Ref
+    iri: str
+    article: int
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class LocalStatement:
+    """A statement of one analysis."""
+
+    ref: Ref
+    iri: str
+    article: int
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class LocalAction:
+    """A report of an action in one analysis."""
+
+    ref: Ref
+    iri: str
+    article: int
+    action: Action
+
+
+def in_order(analyses: Iterable[Analysis]) -> tuple[list[Analysis], list[str]]:
+    """Analyses sorted by article id, and a sentence for each one left out because its id had been taken."""
+    ordered = sorted(analyses, key=lambda item: (item.article.id, item.article.sha256, item.article.source))
+    kept: dict[str, Analysis] = {}
+    notes = []
+    for analysis in ordered:
+        article = analysis.article
+        first = kept.setdefault(article.id, analysis).article
+        if first is not article and first.sha256 != article.sha256:
+            notes.append(f"{article.source}: another article has the id {article.id!r}, so this one is left out")
+    return list(kept.values()), notes
+
+
+def article_iris(analyses: Sequence[Analysis], base: str) -> list[str]:
+    """IRIs of the articles, in order."""
+    return [ids.article_iri(base, item.article.id, item.article.sha256) for item in analyses]
+
+
+def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
+    """All actors, each with the IRI that its article alone would give it."""
+    found = []
+    for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
+        name = _namer(base, "actor", iri)
+        for item in analysis.actors:
+            own = name(item.name, item.id, str(item.mentions[0].start) if item.mentions else "")
+            found.append(LocalActor(Ref(analysis.article.id, item.id), own, position, item))
+    return found
+
+
+def statements(analyses: Sequence[Analysis], base: str) -> list[LocalStatement]:
+    """All statements, each with the IRI that its article alone would give it, readable by the words of its source."""
+    found = []
+    for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
+        name = _namer(base, "statement", iri)
+        for item in analysis.statements:
+            own = name(copied(analysis, item.source), item.id, *_numbers(item.content))
+            found.append(LocalStatement(Ref(analysis.article.id, item.id), own, position, item))
+    return found
+
+
+def actions(analyses: Sequence[Analysis], base: str) -> list[LocalAction]:
+    """All reports of actions, each with the IRI that its article alone would give it, readable by its trigger."""
+    found = []
+    for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
+        name = _namer(base, "action", iri)
+        for item in analysis.actions:
+            own = name(copied(analysis, item.trigger), item.id, *_numbers(item.trigger))
+            found.append(LocalAction(Ref(analysis.article.id, item.id), own, position, item))
+    return found
+
+
+def _namer(base: str, kind: str, article: str) -> Callable[..., str]:
+    """Names items by content; one that would clash with an earlier item takes its local id in as well."""
+    taken: set[str] = set()
+
+    def name(words: str, local: str, *parts: str) -> str:
+        iri = ids.named(base, kind, words, article, *parts)
+        if iri in taken:
+            iri = ids.named(base, kind, words, article, *parts, local)
+        taken.add(iri)
+        return iri
+
+    return name
+
+
+def copied(analysis: Analysis, spans: Spans) -> str:
+    """The words of `spans`, parted by spaces."""
+    return " ".join(analysis.article.text[start:end] for start, end in spans)
+
+
+def _numbers(spans: Spans) -> tuple[str, ...]:
+    return tuple(str(number) for span in spans for number in span)

@@ -1,0 +1,1 @@
+"""Statements across articles: one quotation printed several times is one statement."""

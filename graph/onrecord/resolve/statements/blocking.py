@@ -1,0 +1,34 @@
+"""An index of word sequences: two statements are compared only where they share a stretch of words.
+
+Of every statement's four-word sequences the alphabetically first one in each window of four is kept ("winnowing", as in
+Schleimer, Wilkerson and Aiken 2003): any stretch of seven words that two statements share is found, at a quarter of the
+index. Short statements are found as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.resolve.blocking import candidates
+from onrecord.resolve.statements.quoted import Quoted
+
+SHINGLE = 4
+WINDOW = 4
+SHORTEST = 3
+"""Words that a quotation must have to be recognised as the same one elsewhere."""
+
+
+def keys(item: Quoted) -> set[tuple[str, ...]]:
+    """Keys of one statement."""
+    if len(item.words) < SHORTEST:
+        return set()
+    shingles = [item.words[start : start + SHINGLE] for start in range(len(item.words) - SHINGLE + 1)]
+    if len(shingles) <= WINDOW:
+        return {item.words, *shingles}
+    return {min(shingles[start : start + WINDOW]) for start in range(len(shingles) - WINDOW + 1)}
+
+
+def pairs(items: Sequence[Quoted]) -> list[tuple[int, int]]:
+    """Candidate pairs of positions; longer statements come first within a block."""
+    weights = {position: len(item.words) for position, item in enumerate(items)}
+    return candidates([keys(item) for item in items], weights)

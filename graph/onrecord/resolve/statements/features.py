@@ -1,0 +1,74 @@
+"""Evidence that two statements are one: their words aligned, their speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Indel, Levenshtein
+
+from onrecord.model import Feature
+from onrecord.resolve.statements.quoted import Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the words of two printings relate; `changes` as in `model.Variant`."""
+
+    relation: Literal["exact", "shortened", "altered"]
+    changes: tuple[tuple[str, str], ...]
+    common: int
+    """Words both have, in order."""
+    shorter: int
+    """Words of the shorter printing, without what stands before and after the common stretch."""
+
+
+def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
+    """Word-level alignment; "shortened" where one printing only lacks words that the other has."""
+    changes = []
+    for step in Levenshtein.opcodes(left, right):
+        if step.tag != "equal":
+            pair = (left[step.src_start : step.src_end], right[step.dest_start : step.dest_end])
+            changes.append((" ".join(pair[0]), " ".join(pair[1])))
+    common = (len(left) + len(right) - Indel.distance(left, right)) // 2
+    one_sided = all(not one for one, _ in changes) or all(not two for _, two in changes)
+    relation: Literal["exact", "shortened", "altered"] = (
+        "exact" if not changes else "shortened" if one_sided else "altered"
+    )
+    return Alignment(relation, tuple(changes), common, min(len(left), len(right)))
+
+
+def wording(left: Quoted, right: Quoted, found: Alignment) -> Feature:
+    """How much of the shorter printing the longer one holds."""
+    share = found.common / max(1, found.shorter)
+    longest = max(len(left.words), len(right.words))
+    reason = {
+        "exact": f"the same {found.common} words",
+        "shortened": f"one printing is cut short to {found.shorter} of {longest} words",
+        "altered": f"{found.common} of {found.shorter} words in the same order",
+    }[found.relation]
+    return Feature("wording", round(share if found.common >= 4 or found.relation == "exact" else share / 2, 3), reason)
+
+
+def speaker(left: Quoted, right: Quoted) -> Feature | None:
+    """Whether both give it to one speaker; an unnamed one contradicts nobody."""
+    shared = (left.speakers | left.behalf) & (right.speakers | right.behalf)
+    if shared:
+        return Feature("speaker", 0.3, "both give it to the same speaker")
+    if left.named and right.named:
+        return Feature("speaker", -0.5, "they give it to different speakers")
+    return None
+
+
+def length(found: Alignment) -> Feature | None:
+    """Few words are said twice by chance, many are not."""
+    if found.common >= 8:
+        return Feature("length", 0.2, f"{found.common} words in common are no accident")
+    return Feature("length", -0.3, f"only {found.common} words in common") if found.common < 5 else None
+
+
+def manner(left: Quoted, right: Quoted) -> Feature | None:
+    """Indirect speech is the reporter's wording: alike words prove less."""
+    if left.mode == "indirect" and right.mode == "indirect":
+        return Feature("manner", -0.2, "both are in the reporters' words")
+    return None

@@ -1,0 +1,50 @@
+"""What of a statement can be compared: the words between its quotation marks, or all words of its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Analysis, Mode
+from onrecord.resolve.local import LocalStatement, copied
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_MARKED = re.compile(r"[“\"«„](.+?)(?:[”\"»“]|$)", re.DOTALL)
+_EDITORIAL = re.compile(r"\[[^\]]{0,60}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A statement as resolution compares it; words are folded, speakers are IRIs of story actors."""
+
+    words: tuple[str, ...]
+    mode: Mode
+    speakers: frozenset[str]
+    named: frozenset[str]
+    """The speakers that are named."""
+    behalf: frozenset[str]
+    article: int
+
+
+def quoted(
+    local: LocalStatement,
+    analysis: Analysis,
+    iri_of: Mapping[tuple[str, str], str],
+    named: Sequence[str] | frozenset[str],
+) -> Quoted:
+    """The statement's comparable words: of a mixed one only those in quotation marks, the rest is the article's."""
+    statement = local.statement
+    content = copied(analysis, statement.content)
+    if statement.mode == "mixed":
+        content = " ".join(_MARKED.findall(content)) or content
+    found = {iri_of[local.ref.article, key] for key in statement.speakers if (local.ref.article, key) in iri_of}
+    behalf = {iri_of[local.ref.article, key] for key in statement.on_behalf_of if (local.ref.article, key) in iri_of}
+    return Quoted(
+        words=tuple(word.casefold().replace("’", "'") for word in _WORD.findall(_EDITORIAL.sub(" ", content))),
+        mode=statement.mode,
+        speakers=frozenset(found),
+        named=frozenset(found) & frozenset(named),
+        behalf=frozenset(behalf),
+        article=local.article,
+    )
