@@ -11,6 +11,7 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
 ``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" where unresolved
 ``quotations``               stretches of quoted words with their marks; ``label_`` "closed", "unclosed", "unopened"
                              or "block" (no marks at all)
+``names``                    proper names, repaired; ``label_`` one of spaCy's entity types, or "NAME" where unknown
 ``mentions``                 ``label_`` the form, ``kb_id_`` the id of the actor ("a3")
 ``statements``               ``label_`` a role (`StatementRole`), ``kb_id_`` the id of the statement ("s1")
 ``actions``                  ``label_`` a role (`ActionRole`), ``kb_id_`` the id of the action ("e1")
@@ -30,6 +31,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 PASSAGES = "onrecord_passages"
 DATES = "onrecord_dates"
 QUOTATIONS = "onrecord_quotations"
+NAMES = "onrecord_names"
 MENTIONS = "onrecord_mentions"
 STATEMENTS = "onrecord_statements"
 ACTIONS = "onrecord_actions"

@@ -1,0 +1,61 @@
+"""What the lexicons know about the nouns, name words and titles of actors, as sets and tables for quick look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord import resources
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """Word tables; all words in small letters."""
+
+    noun_type: dict[str, str]
+    """Kind of actor a head noun stands for."""
+    generic: frozenset[str]
+    """Nouns that can stand on their own for any actor of their kind."""
+    gender: dict[str, str]
+    name_any: dict[str, str]
+    name_last: dict[str, str]
+    titles: frozenset[str]
+    """Words before a person's name."""
+    offices: frozenset[str]
+    senses: dict[str, str]
+    """Commonest sense of other nouns: person, group, location, artifact."""
+
+
+@cache
+def words() -> ActorWords:
+    """The tables, read once a process."""
+    data = resources.toml("lexicons", "actor_nouns.toml")
+    senses = resources.toml("lexicons", "nouns.toml")["noun"]
+    return ActorWords(
+        noun_type={word: entry["type"] for entry in reversed(data["noun"]) for word in _split(entry)},
+        generic=frozenset(word for entry in data["noun"] if entry.get("generic") for word in _split(entry)),
+        gender={word: entry["gender"] for entry in data["noun"] if "gender" in entry for word in _split(entry)},
+        name_any=_names(data, "any"),
+        name_last=_names(data, "last"),
+        titles=frozenset(word for entry in data["title"] for word in _split(entry)),
+        offices=frozenset(word for entry in data["title"] if entry.get("office") for word in _split(entry)),
+        senses={word: entry["id"].removeprefix("noun.") for entry in senses for word in _split(entry)},
+    )
+
+
+@cache
+def closed(name: str) -> frozenset[str]:
+    """The closed list of words `name`, such as "designator"."""
+    data = resources.toml("lexicons", "actor_nouns.toml")["words"]
+    return frozenset(word for entry in data if entry["id"] == f"words.{name}" for word in _split(entry))
+
+
+def _names(data: dict[str, Any], where: str) -> dict[str, str]:
+    return {
+        word: entry["type"] for entry in reversed(data["name"]) if entry["where"] == where for word in _split(entry)
+    }
+
+
+def _split(entry: dict[str, Any]) -> list[str]:
+    return str(entry["words"]).split()

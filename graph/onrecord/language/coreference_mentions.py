@@ -1,0 +1,154 @@
+"""Mentions with the features that coreference looks at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.language import annotations as ann
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords
+from onrecord.language.tree import Tree
+
+_EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
+_FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], ...] = tuple(
+    (frozenset(forms.split()), result)
+    for forms, result in (
+        ("he him his himself", ("third", False, "m", "Person")),
+        ("she her hers herself", ("third", False, "f", "Person")),
+        ("it its itself", ("third", False, "n", None)),
+        ("they them their theirs themselves", ("third", True, "", None)),
+        ("i me my mine myself", ("first", False, "", None)),
+        ("we us our ours ourselves", ("first", True, "", None)),
+        ("you your yours yourself yourselves", ("second", None, "", "Person")),
+    )
+)
+_ROLES = {"nsubj": 4, "nsubjpass": 3, "agent": 2, "dobj": 2, "iobj": 2, "dative": 2, "poss": 1, "pobj": 1}
+
+
+@dataclass(slots=True)
+class Ment:
+    """One mention; token positions, end exclusive."""
+
+    start: int
+    end: int
+    head: int
+    form: str
+    core: tuple[int, int] | None
+    """The proper name in it that it is called by."""
+    label: str
+    words: tuple[str, ...]
+    """Words of the name in small letters, without article and possessive."""
+    kind: str | None
+    lemma: str
+    plural: bool | None
+    gender: str
+    person: str
+    """For pronouns: first, second, third, relative."""
+    sent: int
+    definite: bool
+    role: int
+    quote: int
+    """Number of the quotation it stands in, or -1."""
+
+    @property
+    def broad(self) -> str:
+        """Broad kind: person, org, place, thing, group; "" where unknown."""
+        return kinds.BROAD[self.kind] if self.kind else ""
+
+
+def read(doc: Doc, tree: Tree, known: ActorWords) -> list[Ment]:
+    """All mentions of a Doc in text order, longer ones first where they begin together."""
+    names = sorted((span.start, span.end, span.label_) for span in ann.spans(doc, ann.NAMES))
+    quotes = [-1] * len(tree)
+    for number, span in enumerate(ann.spans(doc, ann.QUOTATIONS)):
+        quotes[span.start : span.end] = [number] * (span.end - span.start)
+    name_at: dict[int, tuple[int, int, str]] = {}
+    for item in names:
+        for token in range(item[0], item[1]):
+            name_at[token] = item
+    scene = Scene(tree, known, name_at, quotes)
+    spans = sorted(((s.start, s.end, s.label_) for s in ann.spans(doc, ann.MENTIONS)), key=lambda s: (s[0], -s[1]))
+    return [_ment(scene, start, end, form) for start, end, form in spans]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a mention is read against."""
+
+    tree: Tree
+    known: ActorWords
+    name_at: dict[int, tuple[int, int, str]]
+    quotes: list[int]
+
+
+def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
+    tree, known, name_at, quotes = scene.tree, scene.known, scene.name_at, scene.quotes
+    head = next((i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i), end - 1)
+    lower, lemma = tree.lower[head], tree.lemma[head]
+    core = name_at.get(head)
+    if core is None and form == "name":
+        core = next((name_at[i] for i in range(start, end) if i in name_at), None)
+    if core is not None and not (start <= core[0] and core[1] <= end):
+        core = None
+    words = name_words(tree.text[core[0] : core[1]]) if core else ()
+    label = core[2] if core else ""
+    gender = known.gender.get(lemma, "")
+    person = ""
+    plural: bool | None = tree.tag[head] in ("NNS", "NNPS")
+    kind = kinds.of_name(list(words), label, known) if core else None
+    if form == "pronoun":
+        person, plural, gender, kind = _pronoun(lower)
+    elif core is None:
+        kind = kinds.of_head(lemma, known)
+    elif form == "name" and label == "PERSON":
+        gender = _titled(tree, start, core[0]) or next(
+            (known.gender[w] for w in tree.lower[start : core[0]] if w in known.gender), ""
+        )
+    determiner = tree.lower[start]
+    definite = determiner in ("the", "this", "that", "these", "those") or tree.child(head, "poss") is not None
+    return Ment(
+        start=start,
+        end=end,
+        head=head,
+        form=form,
+        core=(core[0], core[1]) if core else None,
+        label=label,
+        words=words,
+        kind=kind,
+        lemma=lemma,
+        plural=plural,
+        gender=gender,
+        person=person,
+        sent=tree.sent[head],
+        definite=definite,
+        role=_ROLES.get(tree.dep[head], 0),
+        quote=quotes[head],
+    )
+
+
+def _titled(tree: Tree, start: int, name: int) -> str:
+    before = tree.lower[start:name]
+    if any(word.rstrip(".") in ("mr", "sir", "lord") for word in before):
+        return "m"
+    return "f" if any(word.rstrip(".") in ("mrs", "ms", "miss", "lady", "dame") for word in before) else ""
+
+
+def _pronoun(lower: str) -> tuple[str, bool | None, str, str | None]:
+    """Person, plural, gender and kind of a pronoun."""
+    for forms, result in _FORMS:
+        if lower in forms:
+            return result
+    return "relative", None, "", "Person" if lower in ("who", "whom", "whose") else None
+
+
+def name_words(tokens: list[str]) -> tuple[str, ...]:
+    """The words of a name for comparison: small letters, no article, no possessive, no edge punctuation."""
+    out: list[str] = []
+    for token in tokens:
+        word = _EDGE.sub("", token.lower()).removesuffix("'s").removesuffix("’s")
+        if word and not (word == "the" and not out):
+            out.append(word)
+    return tuple(out)

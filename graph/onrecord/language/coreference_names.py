@@ -1,0 +1,71 @@
+"""When two names are one actor's: equal, short for the other, or its initials. Pure functions over words.
+
+Words are as `coreference_mentions.name_words` gives them: small letters, no article, no possessive.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.language.actor_words import closed
+
+SMALL = closed("small")
+DESIGNATORS = closed("designator")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without plural ending, stops and hyphens: "telecommunications" as "telecommunication"."""
+    plain = word.replace(".", "").replace("-", "")
+    return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+def equal(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """The same name, however it is spaced, hyphenated, or put in the plural."""
+    return bool(left) and key(left) == key(right)
+
+
+@lru_cache(maxsize=65536)
+def key(words: tuple[str, ...]) -> str:
+    """What equal names have in common."""
+    bare = [word for word in words if word not in DESIGNATORS] or list(words)
+    return "".join(stem(word) for word in bare)
+
+
+def same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """The same content words in another order: "ministry of interior", "interior ministry"."""
+    a, b = ({stem(word) for word in side if word not in SMALL} for side in (left, right))
+    return len(a) > 1 and a == b
+
+
+def initials(words: tuple[str, ...]) -> set[str]:
+    """The acronyms a name can have: of its content words, and of all of them; parts of hyphenated words count."""
+    parts = [part for word in words for part in word.replace("–", "-").split("-") if part]
+    content = [part for part in parts if part not in SMALL]
+    short = [part for part in content if part not in DESIGNATORS]
+    return {"".join(part[0] for part in side) for side in (parts, content, short) if len(side) > 1}
+
+
+def acronym_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a one-word name is made of the other's initials."""
+    if len(short) != 1 or len(long) < 2:
+        return False
+    letters = short[0].replace(".", "")
+    return len(letters) > 1 and letters in initials(long)
+
+
+def short_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one person's name is part of another's: surname, forename, or both without what stands between."""
+    if len(short) >= len(long):
+        return False
+    if len(short) == 1:
+        return short[0] in (long[-1], long[0])
+    return short[0] == long[0] and short[-1] == long[-1]
+
+
+def short_body(short: tuple[str, ...], long: tuple[str, ...], places: frozenset[str]) -> bool:
+    """Whether an organisation's name is the beginning of another that only adds a place or what kind of body it is."""
+    if len(short) >= len(long) or long[: len(short)] != short:
+        return False
+    rest = long[len(short) :]
+    return all(word in DESIGNATORS or word in places for word in rest)

@@ -1,0 +1,86 @@
+"""Write `graph/onrecord/lexicons/nouns.toml` from a WordNet 3.0 folder (Debian: wordnet-base, /usr/share/wordnet).
+
+    python scripts/noun_senses.py /usr/share/wordnet > graph/onrecord/lexicons/nouns.toml
+
+For each one-word noun the commonest sense decides what it is: the lexicographer's file with the largest tag count in
+WordNet's own concordance, the first listed sense where the noun was never tagged. Kept are nouns for persons, groups,
+places and artefacts, tagged there at least once and not names.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+FILES = {"06": "artifact", "14": "group", "15": "location", "18": "person"}
+EXAMPLES = {
+    "person": "A technician told reporters that the servers were down.",
+    "group": "The orchestra refused to play.",
+    "location": "The village lost its only school.",
+    "artifact": "The engineer dropped the telescope.",
+}
+NOTICE = """# Nouns by what their commonest sense is about, taken from WordNet 3.0 by scripts/noun_senses.py.
+# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Used, copied and modified as its licence
+# permits (https://wordnet.princeton.edu/license-and-commercial-use); provided "as is", without warranty."""
+
+
+def main(folder: Path) -> None:
+    """Print the lexicon."""
+    synset_file, common = _synsets(folder / "data.noun")
+    counts = _counts(folder / "cntlist.rev")
+    chosen: dict[str, list[str]] = defaultdict(list)
+    for line in (folder / "index.noun").read_text(encoding="ascii").splitlines():
+        if line.startswith("  "):
+            continue
+        fields = line.split()
+        lemma, offsets = fields[0], fields[-int(fields[2]) :]
+        if lemma not in common or lemma not in counts or not re.fullmatch(r"[a-z]{3,}(?:-[a-z]+)*", lemma):
+            continue
+        tally = counts[lemma]
+        best = max(tally, key=lambda name: (tally[name], name == synset_file[offsets[0]], name))
+        if best in FILES:
+            chosen[FILES[best]].append(lemma)
+    print(NOTICE)
+    for name, example in EXAMPLES.items():
+        print(f'\n[[noun]]\nid = "noun.{name}"\nexample = "{example}"\nsource = "WordNet 3.0"')
+        print('words = """')
+        print(_wrapped(sorted(set(chosen[name]))) + '"""')
+
+
+def _synsets(path: Path) -> tuple[dict[str, str], set[str]]:
+    """Lexicographer's file of each synset, and all words written with a small letter."""
+    file_of: dict[str, str] = {}
+    common: set[str] = set()
+    for line in path.read_text(encoding="ascii").splitlines():
+        if line.startswith("  "):
+            continue
+        fields = line.split(" | ")[0].split()
+        file_of[fields[0]] = fields[1]
+        common.update(fields[4 + 2 * i] for i in range(int(fields[3], 16)))
+    return file_of, common
+
+
+def _counts(path: Path) -> dict[str, Counter[str]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in path.read_text(encoding="ascii").splitlines():
+        key, _, count = line.split()
+        lemma, sense = key.split("%")
+        kind, file = sense.split(":")[:2]
+        if kind == "1":
+            counts[lemma][file] += int(count)
+    return counts
+
+
+def _wrapped(items: list[str], width: int = 118) -> str:
+    lines = [""]
+    for item in items:
+        if len(lines[-1]) + len(item) + 1 > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {item}".strip()
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
