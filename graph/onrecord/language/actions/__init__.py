@@ -1,0 +1,95 @@
+"""Component: who did what to whom, ordered, planned or done.
+
+Reads the parse and what earlier components wrote (dates, mentions, statements); writes the group ``onrecord_actions``.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from onrecord.language import annotations as ann
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.deeds import Deed, deeds
+from onrecord.language.actions.phrases import extent, referent
+from onrecord.language.actions.roles import roles
+from onrecord.language.actions.setting import date_of, dates_by_governor, place_of, statement_of
+from onrecord.language.actions.stand import stand
+from onrecord.language.tree import Tree, tree
+
+_UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
+
+
+def mark_actions(doc: Doc) -> Doc:
+    """Write the actions of `doc`, numbered in text order."""
+    nodes = tree(doc)
+    found = deeds(nodes, ann.readable_tokens(doc))
+    numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
+    mentions, within, dated = ann.mention_at(doc), statement_of(doc), dates_by_governor(nodes, doc)
+    spans: list[Span] = []
+    attrs: dict[str, ann.ActionAttrs] = {}
+    for place, deed in enumerate(found, 1):
+        key = f"e{place}"
+        agents, patients = roles(nodes, deed)
+        polarity, modality, above = stand(nodes, deed)
+        date, where = date_of(nodes, deed, dated), place_of(nodes, deed)
+        spans += [Span(doc, start, end, "trigger", kb_id=key) for start, end in _runs(deed.tokens)]
+        spans += [_phrase(doc, nodes, head, "agent", key) for head in agents]
+        spans += [_phrase(doc, nodes, head, "patient", key) for head in patients]
+        if date is not None:
+            spans.append(Span(doc, date.start, date.end, "date", kb_id=key))
+        if where is not None:
+            spans.append(_phrase(doc, nodes, where, "place", key))
+        attrs[key] = {
+            "type": deed.kind,
+            "plover": lexicon.plover()[deed.kind],
+            "lemma": deed.lemma,
+            "agents": _actors(nodes, mentions, agents),
+            "patients": _actors(nodes, mentions, patients),
+            "polarity": polarity,
+            "modality": modality,
+            "under": numbers.get(above) if above is not None and modality in _UNDER else None,
+            "date": date.kb_id_ if date is not None else None,
+            "place": next(iter(_actors(nodes, mentions, [where] if where is not None else [])), None),
+            "within": within.get(deed.head),
+            "confidence": _confidence(deed, agents, patients),
+            "rule": deed.rule,
+        }
+    ann.put(doc, ann.ACTIONS, spans, attrs)
+    return doc
+
+
+def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Token ranges of the neighbouring tokens among `tokens`."""
+    runs: list[tuple[int, int]] = []
+    for token in sorted(tokens):
+        if runs and runs[-1][1] == token:
+            runs[-1] = (runs[-1][0], token + 1)
+        else:
+            runs.append((token, token + 1))
+    return runs
+
+
+def _phrase(doc: Doc, nodes: Tree, head: int, role: str, key: str) -> Span:
+    start, end = extent(nodes, head)
+    return Span(doc, start, end, role, kb_id=key)
+
+
+def _actors(nodes: Tree, mentions: dict[int, list[tuple[int, int, str]]], heads: list[int]) -> list[str]:
+    """Ids of the actors that the heads are mentions of, through relative pronouns; the shortest mention decides."""
+    found = []
+    for head in heads:
+        for token in (head, referent(nodes, head)):
+            if token in mentions:
+                found.append(mentions[token][0][2])
+                break
+    return list(dict.fromkeys(found))
+
+
+def _confidence(deed: Deed, agents: list[int], patients: list[int]) -> float:
+    """A prior: known words before unknown, verbs before nouns, deeds with participants before bare ones."""
+    value = 0.85 if deed.noun_frame is None else 0.75
+    if deed.kind == lexicon.GENERIC:
+        value -= 0.1
+    if not agents and not patients:
+        value -= 0.15
+    return round(value, 2)

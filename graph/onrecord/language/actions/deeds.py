@@ -1,0 +1,110 @@
+"""Finds the words that name a deed: verbs, nouns, light verbs with their noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.lexicon import GENERIC, NounFrame, VerbFrame
+from onrecord.language.tree import Tree
+
+_FUNCTION = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod"})
+_OBJECT = ("dobj", "nsubjpass", "obj")
+_PARTICLE = ("prt", "prep", "advmod")
+
+
+@dataclass(slots=True)
+class Deed:
+    """One deed: the word that names it (`head`), the verb whose clause it stands in the place of (`verb`)."""
+
+    head: int
+    verb: int
+    tokens: tuple[int, ...]
+    kind: str
+    lemma: str
+    verb_frame: VerbFrame | None
+    noun_frame: NounFrame | None
+    rule: str
+
+
+def deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
+    """All deeds in readable text, in text order of their heads."""
+    nominal = _nominal(tree, readable)
+    light = {item.verb for item in nominal if item.verb != item.head}
+    verbal = [
+        deed
+        for token in range(len(tree))
+        if readable[token] and token not in light and (deed := _verbal(tree, token)) is not None
+    ]
+    return sorted([*nominal, *verbal], key=lambda item: item.head)
+
+
+def _verbal(tree: Tree, token: int) -> Deed | None:
+    if not tree.tag[token].startswith("VB") or tree.dep[token] in _FUNCTION:
+        return None
+    lemma = tree.lemma[token]
+    for kid in tree.children[token]:
+        if tree.dep[kid] in _PARTICLE and kid > token:
+            phrase = f"{lemma} {tree.lower[kid]}"
+            if frame := _frame(tree, token, phrase):
+                return Deed(token, token, (token, kid), frame.kind, phrase, frame, None, f"verb:{frame.id}")
+            if tree.dep[kid] == "prt":
+                known = _frame(tree, token, lemma)
+                kind, rule = (known.kind, f"verb:{known.id}") if known else (GENERIC, "verb:unknown")
+                return Deed(token, token, (token, kid), kind, phrase, known, None, rule)
+    if lemma in lexicon.words("state") or tree.pos[token] == "AUX":
+        return None
+    if frame := _frame(tree, token, lemma):
+        return Deed(token, token, (token,), frame.kind, lemma, frame, None, f"verb:{frame.id}")
+    rule = "verb:speech" if lemma in lexicon.words("speech") else "verb:unknown"
+    return Deed(token, token, (token,), GENERIC, lemma, None, None, rule)
+
+
+def _frame(tree: Tree, token: int, lemma: str) -> VerbFrame | None:
+    """The first frame of `lemma` whose conditions hold at `token`."""
+    return next((item for item in lexicon.verbs().get(lemma, ()) if _holds(tree, token, item)), None)
+
+
+def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
+    if not frame.conditional:
+        return True
+    heads = tree.kids(token, *_OBJECT)
+    if frame.objects or frame.objects_ent:
+        words = [word for head in heads for word in (head, *tree.kids(head, "compound", "conj"))]
+        return any(tree.lemma[word] in frame.objects or tree.ent[word] in frame.objects_ent for word in words)
+    if frame.needs == "number":
+        return any(tree.kids(head, "nummod") for head in heads)
+    if frame.needs == "clause":
+        return any(
+            tree.dep[kid] in {"xcomp", "ccomp"} and any(tree.lower[word] == "to" for word in tree.kids(kid, "aux"))
+            for kid in tree.children[token]
+        )
+    if frame.needs_prep:
+        return any(tree.lower[kid] in frame.needs_prep for kid in tree.kids(token, "prep"))
+    return bool(frame.negated and tree.kids(token, "neg"))
+
+
+def _nominal(tree: Tree, readable: list[bool]) -> list[Deed]:
+    found = []
+    table = lexicon.nouns()
+    for token in range(len(tree)):
+        if not readable[token] or tree.pos[token] != "NOUN" or tree.dep[token] == "compound":
+            continue
+        frame = table.get(tree.lemma[token]) or table.get(tree.lower[token])
+        if frame is None:
+            continue
+        verb = _light_verb(tree, token)
+        tokens = (token,) if verb is None else tuple(sorted((verb, token)))
+        rule = f"noun:{frame.id}" if verb is None else f"light:{frame.id}"
+        found.append(
+            Deed(token, token if verb is None else verb, tokens, frame.kind, tree.lemma[token], None, frame, rule)
+        )
+    return found
+
+
+def _light_verb(tree: Tree, noun: int) -> int | None:
+    """The light verb that has `noun` as its object, or as its subject in the passive."""
+    verb = tree.head[noun]
+    if tree.dep[noun] not in _OBJECT or verb == noun or not tree.tag[verb].startswith("VB"):
+        return None
+    return verb if tree.lemma[verb] in lexicon.words("light") else None

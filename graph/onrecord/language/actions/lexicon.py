@@ -1,0 +1,131 @@
+"""The lexicons of action as look-up tables; the only reader of ``lexicons/action_*.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord import resources
+
+GENERIC = "Act"
+"""The kind of a deed that the lexicon does not know: its lemma says what was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """How one verb, or verb with its particle, names a deed, and where its participants stand."""
+
+    id: str
+    kind: str
+    subject: str = "agent"
+    preps: frozenset[str] = frozenset()
+    """Prepositions whose object is the patient where there is no direct object."""
+    target: frozenset[str] = frozenset()
+    """Prepositions (or "dative") whose object is the patient even beside a direct object."""
+    objects: frozenset[str] = frozenset()
+    """Lemmas one of which must be the object, or in it."""
+    objects_ent: frozenset[str] = frozenset()
+    needs: str = ""
+    needs_prep: frozenset[str] = frozenset()
+    negated: bool = False
+
+    @property
+    def conditional(self) -> bool:
+        """Whether the frame holds only in some contexts."""
+        return bool(self.objects or self.objects_ent or self.needs or self.needs_prep or self.negated)
+
+
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """How one noun names a deed, and which of its complements are agent and patient."""
+
+    id: str
+    kind: str
+    agent_preps: frozenset[str] = frozenset({"by", "between"})
+    patient_preps: frozenset[str] = frozenset()
+    poss: str = "agent"
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """How a word makes the deed below it stand: its modality, its polarity, whose deed it is."""
+
+    id: str
+    modality: str
+    polarity: str
+    control: str
+    deed: bool
+
+
+@cache
+def plover() -> dict[str, str | None]:
+    """The PLOVER root of each kind."""
+    return {item["id"]: item.get("plover") for item in resources.toml("lexicons", "action_kinds.toml")["kind"]}
+
+
+@cache
+def verbs() -> dict[str, tuple[VerbFrame, ...]]:
+    """Frames of each verb ("order", "shut down"), those with conditions first."""
+    found: dict[str, list[VerbFrame]] = {}
+    for entry in resources.toml("lexicons", "action_verbs.toml")["verb"]:
+        frame = _verb_frame(entry)
+        for verb in entry["verbs"]:
+            found.setdefault(verb, []).append(frame)
+    return {verb: tuple(sorted(frames, key=lambda frame: not frame.conditional)) for verb, frames in found.items()}
+
+
+def _verb_frame(entry: dict[str, Any]) -> VerbFrame:
+    sets = {
+        name: frozenset(entry.get(name, ())) for name in ("preps", "target", "objects", "objects_ent", "needs_prep")
+    }
+    return VerbFrame(
+        id=entry["id"],
+        kind=entry["kind"],
+        subject=entry.get("subject", "agent"),
+        needs=entry.get("needs", ""),
+        negated=entry.get("negated", False),
+        **sets,
+    )
+
+
+@cache
+def nouns() -> dict[str, NounFrame]:
+    """The frame of each noun of action."""
+    found: dict[str, NounFrame] = {}
+    for entry in resources.toml("lexicons", "action_nouns.toml")["noun"]:
+        frame = NounFrame(
+            entry["id"],
+            entry["kind"],
+            frozenset(entry.get("agent_preps", ())) | {"by", "between"},
+            frozenset(entry.get("patient_preps", ())),
+            entry.get("poss", "agent"),
+        )
+        for noun in entry["nouns"]:
+            found.setdefault(noun, frame)
+    return found
+
+
+@cache
+def operators() -> dict[str, Operator]:
+    """The operator each word is; the first entry that has it."""
+    found: dict[str, Operator] = {}
+    for entry in resources.toml("lexicons", "action_operators.toml")["operator"]:
+        made = Operator(
+            entry["id"],
+            entry["modality"],
+            entry.get("polarity", "positive"),
+            entry["control"],
+            entry.get("deed", True),
+        )
+        for word in entry["words"]:
+            found.setdefault(word, made)
+    return found
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """All verbs of a plain list: "light", "state" or "speech"."""
+    return frozenset(
+        verb for entry in resources.toml("lexicons", "action_light.toml")[table] for verb in entry["verbs"]
+    )

@@ -1,0 +1,74 @@
+"""When and where a deed was done, and in whose voice it is told: its own clause first, then the one that governs it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from onrecord.language import annotations as ann
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.deeds import Deed
+from onrecord.language.actions.phrases import objects_of
+from onrecord.language.tree import Tree
+
+_PLACE_PREPS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "within", "around"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OPEN = frozenset(
+    {"xcomp", "advcl", "pcomp", "acl", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "relcl", "oprd"}
+)
+"""Relations through which a deed shares the date of the clause above it; not the clause of what somebody said."""
+
+
+def dates_by_governor(tree: Tree, doc: Doc) -> dict[int, Span]:
+    """For each token that a dated expression hangs on, directly or through a preposition: the first such expression."""
+    found: dict[int, Span] = {}
+    for span in ann.spans(doc, ann.DATES):
+        if span.label_ not in {"DATE", "TIME"} or not span.kb_id_:
+            continue
+        root = span.start
+        while span.start <= tree.head[root] < span.end and tree.head[root] != root:
+            root = tree.head[root]
+        governor = tree.head[root]
+        while tree.pos[governor] == "ADP" and tree.head[governor] != governor:
+            governor = tree.head[governor]
+        found.setdefault(governor, span)
+    return found
+
+
+def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
+    """The date of the deed's own word or verb, else of the clause above it."""
+    token = deed.head
+    for _ in range(6):
+        if token in dated:
+            return dated[token]
+        if token == deed.head and deed.verb in dated:
+            return dated[deed.verb]
+        if tree.dep[token] not in _OPEN or tree.head[token] == token:
+            return None
+        token = tree.head[token]
+        if tree.lemma[token] in lexicon.words("speech"):
+            return None
+    return None
+
+
+def place_of(tree: Tree, deed: Deed) -> int | None:
+    """Head of the place named in the deed's own phrase or clause."""
+    for token in dict.fromkeys((deed.head, deed.verb)):
+        for kid in tree.kids(token, "prep"):
+            if tree.lower[kid] in _PLACE_PREPS:
+                for head in objects_of(tree, kid):
+                    if tree.ent[head] in _PLACES:
+                        return head
+    return None
+
+
+def statement_of(doc: Doc) -> dict[int, str]:
+    """For each token inside some statement's content: the id of the innermost statement."""
+    size: dict[str, int] = {}
+    contents = [span for span in ann.spans(doc, ann.STATEMENTS) if span.label_ == "content"]
+    for span in contents:
+        size[span.kb_id_] = size.get(span.kb_id_, 0) + span.end - span.start
+    found: dict[int, str] = {}
+    for span in sorted(contents, key=lambda item: (-size[item.kb_id_], item.kb_id_)):
+        for token in range(span.start, span.end):
+            found[token] = span.kb_id_
+    return found
