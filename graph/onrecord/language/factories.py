@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from onrecord.language import annotations as ann
 from onrecord.language import actions, coreference, mentions, passages
+from onrecord.language import annotations as ann
 
 ann.register_extensions()
 

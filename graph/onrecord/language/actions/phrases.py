@@ -19,7 +19,7 @@ def conjuncts(tree: Tree, head: int) -> list[int]:
 
 
 def extent(tree: Tree, head: int) -> tuple[int, int]:
-    """Token range [start, end) of the maximal phrase of `head` without relative clauses, conjuncts, outer punctuation."""
+    """Token range [start, end) of the maximal phrase of `head`: no relative clauses, conjuncts, outer punctuation."""
     start = head
     for kid in tree.children[head]:
         if kid < head and tree.dep[kid] not in _OUTSIDE:

@@ -44,17 +44,17 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     if own or depth > _DEPTH:
         return own
     dep, head = tree.dep[verb], tree.head[verb]
+    verbal = tree.tag[head].startswith("VB")
+    found: list[int] = []
     if dep == "acl":
-        return _of_noun(tree, verb, head, depth)
-    if dep == "conj" and tree.tag[head].startswith("VB"):
-        return subjects(tree, head, depth + 1)
-    if dep in {"xcomp", "ccomp", "oprd"}:
-        return controller(tree, head, depth + 1)
-    if dep == "advcl" and tree.tag[head][:2] in {"VB"}:
-        return subjects(tree, head, depth + 1)
-    if dep in {"pcomp", "prep"}:
-        return _of_gerund(tree, tree.head[head] if dep == "pcomp" else head, depth)
-    return []
+        found = _of_noun(tree, verb, head, depth)
+    elif dep in {"conj", "advcl"} and verbal:
+        found = subjects(tree, head, depth + 1)
+    elif dep in {"xcomp", "ccomp", "oprd"}:
+        found = controller(tree, head, depth + 1)
+    elif dep in {"pcomp", "prep"}:
+        found = _of_gerund(tree, tree.head[head] if dep == "pcomp" else head, depth)
+    return found
 
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
@@ -130,7 +130,7 @@ def _objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _controlled_object(tree: Tree, verb: int) -> list[int]:
-    """ "told the crew to leave" where the parser makes the crew the subject of leaving."""
+    """The object of "told the crew to leave" where the parser makes the crew the subject of leaving."""
     operator = lexicon.operators().get(tree.lemma[verb])
     if operator is None or operator.control != "object":
         return []
@@ -145,16 +145,11 @@ def _gap(tree: Tree, verb: int) -> bool:
     own = tree.kids(verb, "nsubj")
     if not own or tree.tag[own[0]] in {"WDT", "WP"}:
         return False
-    kids = tree.children[verb]
-    return (
-        not any(
-            tree.dep[kid] in {"dobj", "ccomp", "xcomp"}
-            or tree.tag[kid] == "WRB"
-            or (tree.dep[kid] == "prep" and not tree.children[kid])
-            for kid in kids
-        )
-        and tree.left_edge[verb] >= 0
-        and not any(tree.tag[kid] == "WRB" for kid in kids)
+    return not any(
+        tree.dep[kid] in {"dobj", "ccomp", "xcomp"}
+        or tree.tag[kid] == "WRB"
+        or (tree.dep[kid] == "prep" and not objects_of(tree, kid))
+        for kid in tree.children[verb]
     )
 
 
@@ -163,9 +158,9 @@ def _under(tree: Tree, token: int, preps: frozenset[str]) -> list[int]:
     for kid in tree.children[token]:
         if tree.dep[kid] == "dative" and "dative" in preps:
             return conjuncts(tree, kid) if tree.pos[kid] != "ADP" else objects_of(tree, kid)
-        if tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"} and tree.lower[kid] in preps:
-            if below := objects_of(tree, kid):
-                return below
+        marks = tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"} and tree.lower[kid] in preps
+        if marks and (below := objects_of(tree, kid)):
+            return below
     return []
 
 

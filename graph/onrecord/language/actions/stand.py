@@ -75,23 +75,20 @@ def _modal(tree: Tree, token: int) -> str | None:
 
 def _operator_above(tree: Tree, token: int, dep: str, head: int) -> int | None:
     """The operator word directly above `token`, if it governs it."""
-    table = lexicon.operators()
-    if dep == "pcomp":
-        above = tree.head[head]
-        return above if tree.lemma[above] in table else None
-    if dep in {"dobj", "nsubjpass"} and tree.lemma[head] in table:
-        operator = table[tree.lemma[head]]
-        return head if operator.modality in {"demanded", "considered", "threatened", "planned"} else None
-    if dep == "pobj" and tree.lemma[tree.head[head]] == "call":
-        return tree.head[head]
-    if dep not in _BELOW or tree.lemma[head] not in table:
+    above = tree.head[head] if dep in {"pcomp", "pobj"} else head
+    operator = lexicon.operators().get(tree.lemma[above])
+    if operator is None:
         return None
-    finite = dep == "ccomp" and not any(tree.lower[kid] == "to" for kid in tree.kids(token, "aux"))
-    if finite and table[tree.lemma[head]].modality not in {"ordered", "demanded", "threatened", "possible"}:
-        return None
-    if dep == "advcl" and not any(tree.lower[kid] == "to" for kid in tree.kids(token, "aux")):
-        return None
-    return head
+    infinitive = any(tree.lower[kid] == "to" for kid in tree.kids(token, "aux"))
+    if dep in {"dobj", "nsubjpass"}:
+        governs = operator.modality in {"demanded", "considered", "threatened", "planned"}
+    elif dep == "pobj":
+        governs = tree.lemma[above] == "call"
+    elif dep == "ccomp" and not infinitive:
+        governs = operator.modality in {"ordered", "demanded", "threatened", "possible"}
+    else:
+        governs = dep in _BELOW and (dep != "advcl" or infinitive)
+    return above if governs else None
 
 
 def _purpose(tree: Tree, token: int, dep: str) -> bool:
