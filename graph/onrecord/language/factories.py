@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from onrecord.language import actions, coreference, mentions, passages
+from onrecord.language import actions, coreference, mentions, passages, quotations
 from onrecord.language import annotations as ann
+from onrecord.language.statements import component as statements
 
 ann.register_extensions()
 
 BEFORE_PARSER = ("onrecord_passages",)
 """Components that run before the model's own, in order."""
-AFTER_MODEL: tuple[str, ...] = ("onrecord_mentions", "onrecord_coreference", "onrecord_actions")
+AFTER_MODEL: tuple[str, ...] = (
+    "onrecord_quotations",
+    "onrecord_mentions",
+    "onrecord_coreference",
+    "onrecord_statements",
+    "onrecord_actions",
+)
 """Components that run after the model's own, in order."""
 
 Language.component("onrecord_passages", func=passages.mark_passages)
+Language.component("onrecord_quotations", func=quotations.mark_quotations)
 Language.component("onrecord_mentions", func=mentions.find_mentions)
 Language.component("onrecord_coreference", func=coreference.link_mentions)
+Language.component("onrecord_statements", func=statements.mark_statements)
 Language.component("onrecord_actions", func=actions.mark_actions)

@@ -1,0 +1,187 @@
+"""Component: stretches of quoted words, with their marks.
+
+Straight and curly, double and single marks, and the doubled single ones of old wire copy ('' and ``). An apostrophe is
+no quotation mark, and an odd number of marks never swallows the rest of a text: a stretch ends with its paragraph.
+`stretches` is the pure part; it works on one paragraph's characters and knows no grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span
+
+from onrecord.language import annotations as ann
+
+Label = Literal["closed", "unclosed", "unopened"]
+
+_DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»]")
+_SINGLE = re.compile(r"['‘’]")
+_OPENERS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
+_CLOSERS = frozenset({"”", "»", "’’"})
+_BEFORE_OPEN = frozenset("([{<—–-/…")
+_ELISION = re.compile(r"['‘’](?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+_FEET_INCHES = re.compile(r"\d['’]\s?\d{1,2}(?:\"|''|”)$")
+_LOWER_NEXT = re.compile(r"\s+[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Quoted words [start, end) with the marks that are there; `label` says which mark is missing."""
+
+    start: int
+    end: int
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    side: Literal["open", "close", "either"]
+
+
+def stretches(paragraph: str) -> list[Stretch]:
+    """Quoted stretches of one paragraph, in order, never overlapping; offsets are characters of `paragraph`.
+
+    Single marks count only outside double ones. A stretch without its opening mark starts with its sentence.
+    """
+    doubles = _pair(paragraph, _double_marks(paragraph))
+    taken = [(item.start, item.end) for item in doubles]
+    singles = [
+        item for item in _singles(paragraph) if not any(start < item.end and item.start < end for start, end in taken)
+    ]
+    return sorted([*doubles, *singles], key=lambda item: item.start)
+
+
+def _double_marks(text: str) -> list[_Mark]:
+    marks = []
+    for match in _DOUBLE.finditer(text):
+        start, end = match.span()
+        if _FEET_INCHES.search(text, max(0, start - 6), end):
+            continue
+        marks.append(_Mark(start, end, _side(text, match.group(), start, end)))
+    return marks
+
+
+def _side(text: str, mark: str, start: int, end: int) -> Literal["open", "close", "either"]:
+    """Which side of a quotation a mark stands on, by its shape, else by its neighbours."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    left_free = not before or before.isspace() or before in _BEFORE_OPEN
+    right_free = not after or after.isspace()
+    if mark in _OPENERS:
+        return "close" if right_free and not left_free else "open"
+    if mark in _CLOSERS:
+        return "open" if left_free and not right_free and (not before or before.isspace()) else "close"
+    if left_free and not right_free:
+        return "open"
+    if right_free and not left_free:
+        return "close"
+    if not left_free and not after.isalnum():
+        return "close"
+    return "either"
+
+
+def _pair(text: str, marks: list[_Mark]) -> list[Stretch]:
+    found: list[Stretch] = []
+    opened: _Mark | None = None
+    depth = 0
+    last = 0
+    for number, mark in enumerate(marks):
+        if opened is None:
+            if mark.side == "close":
+                start = _sentence_start(text, last, mark.start)
+                if text[start : mark.start].strip():
+                    found.append(Stretch(start, mark.end, "unopened"))
+                last = mark.end
+            else:
+                opened, depth = mark, 0
+        elif mark.side == "open":
+            if _nested(marks, number):
+                depth += 1
+            else:
+                found.append(Stretch(opened.start, _trimmed(text, mark.start), "unclosed"))
+                opened, depth = mark, 0
+        elif depth:
+            depth -= 1
+        else:
+            found.append(Stretch(opened.start, mark.end, "closed"))
+            opened, last = None, mark.end
+    if opened is not None and text[opened.end :].strip():
+        found.append(Stretch(opened.start, _trimmed(text, len(text)), "unclosed"))
+    return [item for item in found if item.end > item.start]
+
+
+def _nested(marks: list[_Mark], number: int) -> bool:
+    """Whether the opening mark `number` opens a quotation within one: two closing marks follow it."""
+    following = [mark.side for mark in marks[number + 1 : number + 3]]
+    return following == ["close", "close"]
+
+
+def _trimmed(text: str, end: int) -> int:
+    return len(text[:end].rstrip())
+
+
+def _sentence_start(text: str, low: int, high: int) -> int:
+    """Start of the sentence before `high`, not before `low`; the closing mark's own full stop is passed over."""
+    inner = text[low:high].rstrip(" .,!?…")
+    breaks = [match.end() for match in re.finditer(r"[.!?…:]\s+(?=[A-Z\"“‘])", inner)]
+    start = low + (breaks[-1] if breaks else 0)
+    return start + len(text[start:high]) - len(text[start:high].lstrip())
+
+
+def _singles(text: str) -> list[Stretch]:
+    found: list[Stretch] = []
+    position = 0
+    marks = [match.start() for match in _SINGLE.finditer(text)]
+    for index, start in enumerate(marks):
+        if start < position or not _opens_single(text, start):
+            continue
+        end = _closing_single(text, marks[index + 1 :])
+        if end is not None:
+            found.append(Stretch(start, end, "closed"))
+            position = end
+    return found
+
+
+def _opens_single(text: str, start: int) -> bool:
+    before, after = text[start - 1 : start], text[start + 1 : start + 2]
+    if before and not (before.isspace() or before in _BEFORE_OPEN):
+        return False
+    if not after or after.isspace() or after in "'’\"”“":
+        return False
+    return text[start] != "’" and not _ELISION.match(text, start)
+
+
+def _closing_single(text: str, marks: list[int]) -> int | None:
+    """End of the quotation that a single mark opens: the first mark that is no apostrophe and no plural possessive."""
+    candidate: int | None = None
+    for mark in marks:
+        if candidate is not None and _opens_single(text, mark):
+            break
+        before, after = text[mark - 1], text[mark + 1 : mark + 2]
+        if text[mark] == "‘" or before.isspace() or after.isalnum():
+            continue
+        possessive = before == "s" and _LOWER_NEXT.match(text, mark + 1)
+        if not possessive:
+            return mark + 1
+        candidate = candidate or mark + 1
+    return candidate
+
+
+def mark_quotations(doc: Doc) -> Doc:
+    """Write ``spans["onrecord_quotations"]``: the stretches of every readable passage, one passage at a time."""
+    found: list[Span] = []
+    text = doc.text
+    for passage in ann.spans(doc, ann.PASSAGES) or ([doc[:]] if len(doc) else []):
+        if passage.label_ and passage.label_ not in ann.TEXT_KINDS:
+            continue
+        start = passage.start_char
+        for item in stretches(text[start : passage.end_char]):
+            span = doc.char_span(start + item.start, start + item.end, item.label, alignment_mode="expand")
+            if span is not None and not (found and span.start < found[-1].end):
+                found.append(span)
+    ann.put(doc, ann.QUOTATIONS, found)
+    return doc

@@ -1,0 +1,166 @@
+"""The complements of a verb: what it says, by the frame it says it in.
+
+Frames: ``that`` (a finite clause, with its conjunction or without), ``wh`` (an embedded question), ``inf`` (to do),
+``obj_inf`` (somebody to do), ``ing`` (doing), ``as`` (something as something), ``pred`` (call something something),
+``np`` (an object alone), ``pp:X`` (a phrase with the preposition X), ``post`` (a clause before the verb, "X, he said"),
+``mid`` (a clause around it, "X, he said, Y").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.statements.candidates import Range, clean, trimmed, without
+from onrecord.language.tree import Tree
+
+_WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if", "whatever"})
+_OBJECT_PREPOSITIONS = frozenset({"as", "of", "for", "on", "to"})
+_CLAUSE_BREAK = frozenset({",", ";", "--", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """One complement: its frame, its tokens, its head, and a preposition that belongs to the cue."""
+
+    frame: str
+    content: list[Range]
+    head: int
+    particle: int | None = None
+
+
+def complements(tree: Tree, verb: int) -> list[Complement]:
+    """Everything `verb` could be saying, clauses first."""
+    found = [item for child in tree.children[verb] if (item := _clause(tree, verb, child)) is not None]
+    around = _around(tree, verb)
+    if around is not None and not any(item.frame in {"that", "post"} for item in found):
+        found.append(around)
+    found.extend(_objects(tree, verb))
+    found.extend(_prepositions(tree, verb))
+    return found
+
+
+def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
+    dep = tree.dep[child]
+    if dep not in {"ccomp", "xcomp", "parataxis"} and not (dep == "advcl" and _is_wh(tree, child)):
+        return None
+    if child < verb:
+        return _before(tree, verb, child)
+    if dep == "parataxis":
+        return None
+    start, end = _extent(tree, verb, child)
+    frame = _frame(tree, child, start)
+    holder = tree.child(verb, "dobj")
+    if frame == "inf" and holder is not None and verb < holder < child:
+        start, frame = tree.left_edge[holder], "obj_inf"
+        if start <= verb:
+            start = holder
+    span = trimmed(tree, start, end)
+    return Complement(frame, [span], child) if span else None
+
+
+def _extent(tree: Tree, verb: int, child: int) -> Range:
+    start = max(tree.left_edge[child], verb + 1)
+    return start, tree.right_edge[child] + 1
+
+
+def _is_wh(tree: Tree, child: int) -> bool:
+    return tree.child(child, "mark") is not None and tree.lower[tree.left_edge[child]] in {"if", "whether"}
+
+
+def _frame(tree: Tree, child: int, start: int) -> str:
+    if tree.lower[start] in _WH or (tree.lower[min(start + 1, len(tree) - 1)] in _WH and tree.pos[start] == "ADP"):
+        return "wh"
+    if tree.tag[child] == "VB" and any(tree.lower[item] == "to" for item in tree.kids(child, "aux")):
+        own = tree.child(child, "nsubj")
+        return "obj_inf" if own is not None and own < child else "inf"
+    if tree.tag[child] == "VBG" and tree.child(child, "aux", "nsubj") is None:
+        return "ing"
+    if tree.pos[child] not in {"VERB", "AUX"}:
+        return "that" if tree.child(child, "cop", "nsubj") is not None else "pred"
+    return "that"
+
+
+def _before(tree: Tree, verb: int, child: int) -> Complement | None:
+    """A clause that ends before its verb and subject: from its own first word to the comma."""
+    end = tree.right_edge[child] + 1
+    inside = [item for item in tree.children[verb] if item < verb and item != child and item > child]
+    end = min([end, *(tree.left_edge[item] for item in inside if tree.dep[item] != "punct")])
+    if end > verb:
+        return None
+    span = trimmed(tree, tree.left_edge[child], end)
+    return Complement("post", [span], child) if span else None
+
+
+def _around(tree: Tree, verb: int) -> Complement | None:
+    """Content around a parenthetic "he said": the clause `verb` hangs on, less the parenthesis."""
+    head = tree.head[verb]
+    if head == verb or tree.dep[verb] not in {"parataxis", "ccomp", "advcl"} or tree.pos[head] not in {"VERB", "AUX"}:
+        return None
+    low, high = tree.left_edge[verb], tree.right_edge[verb] + 1
+    first, last = tree.left_edge[head], tree.right_edge[head] + 1
+    opened = low > first and tree.text[low - 1] in _CLAUSE_BREAK
+    closed = high < last and (tree.text[high] in _CLAUSE_BREAK or tree.text[high - 1] in _CLAUSE_BREAK)
+    at_end = high >= last - 1
+    if not opened or not (closed or at_end) or high - low > 25:
+        return None
+    if tree.child(verb, "mark", "advmod") is not None and tree.dep[verb] == "advcl":
+        return None
+    parts = clean(tree, without((first, last), [(low, high)]))
+    return Complement("post" if at_end else "mid", parts, head) if parts else None
+
+
+def _objects(tree: Tree, verb: int) -> list[Complement]:
+    found = []
+    for child in tree.kids(verb, "dobj"):
+        if child > verb:
+            found.extend(_object(tree, verb, child))
+        elif tree.lower[child] in _WH:
+            found.append(Complement("np", [(child, child + 1)], child))
+    if not tree.kids(verb, "dobj"):
+        spans = [
+            (trimmed(tree, max(verb + 1, tree.left_edge[child]), tree.right_edge[child] + 1), child)
+            for child in tree.kids(verb, "oprd")
+            if child > verb
+        ]
+        found.extend(Complement("pred", [span], child) for span, child in spans if span)
+    return found
+
+
+def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
+    """An object behind its verb, with what is said of it, and alone."""
+    start, end = max(tree.left_edge[child], verb + 1), tree.right_edge[child] + 1
+    span = trimmed(tree, start, end)
+    if span is None:
+        return []
+    found = [Complement("np", [span], child)]
+    for item in tree.children[verb]:
+        frame = _predicate(tree, item) if item > child else None
+        wide = trimmed(tree, start, tree.right_edge[item] + 1) if frame else None
+        if frame and wide:
+            return [Complement(frame, [wide], child), *found]
+    return found
+
+
+def _predicate(tree: Tree, item: int) -> str | None:
+    """Frame that an object makes with what follows it: "called it a day", "accused him of theft"."""
+    dep = tree.dep[item]
+    if dep in {"oprd", "acomp", "attr"} or (dep == "xcomp" and tree.tag[item] != "VB"):
+        return "pred"
+    if dep == "prep" and tree.lower[item] in _OBJECT_PREPOSITIONS:
+        return "as" if tree.lower[item] == "as" else f"np_{tree.lower[item]}"
+    return None
+
+
+def _prepositions(tree: Tree, verb: int) -> list[Complement]:
+    found = []
+    particle = tree.child(verb, "prt")
+    for child in tree.kids(verb, "prep"):
+        if child < verb:
+            continue
+        held = tree.child(child, "pobj", "pcomp")
+        if held is None:
+            continue
+        span = trimmed(tree, child + 1, tree.right_edge[child] + 1)
+        if span:
+            found.append(Complement(f"pp:{tree.lower[child]}", [span], held, child if particle is None else particle))
+    return found

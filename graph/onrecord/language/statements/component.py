@@ -1,0 +1,103 @@
+"""Component ``onrecord_statements``: runs the rules and writes ``spans["onrecord_statements"]``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from onrecord.language import annotations as ann
+from onrecord.language.statements import lexicon, nouns, phrases, quoted, roles, verbs
+from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.settle import containers, merged, mode, settle
+from onrecord.language.tree import Tree, tree
+
+THRESHOLD = 0.3
+"""Attributions less likely than this are left out: half the F1 aimed at is where leaving out starts to pay."""
+
+
+def mark_statements(doc: Doc) -> Doc:
+    """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
+    parsed = tree(doc)
+    readable = ann.readable_tokens(doc)
+    bounds = _bounds(doc)
+    quotes = [(span.start, span.end, span.label_) for span in ann.spans(doc, ann.QUOTATIONS)]
+    found = _candidates(parsed, readable, bounds, quotes, _headlines(doc))
+    for item in found:
+        item.content = merged(item.content)
+        item.confidence = lexicon.prior(item.entry, item.frame)
+    kept = settle(found, THRESHOLD)
+    _write(doc, parsed, kept, [(low, high) for low, high, _ in quotes])
+    return doc
+
+
+def _bounds(doc: Doc) -> list[Range]:
+    return [(span.start, span.end) for span in ann.spans(doc, ann.PASSAGES)] or [(0, len(doc))]
+
+
+def _headlines(doc: Doc) -> list[Range]:
+    passages = ann.spans(doc, ann.PASSAGES)
+    found = [(span.start, span.end) for span in passages if span.label_ == "headline"]
+    return found or [(span.start, span.end) for span in passages[:1]]
+
+
+def _candidates(
+    parsed: Tree, readable: list[bool], bounds: list[Range], quotes: list[tuple[int, int, str]], heads: list[Range]
+) -> list[Candidate]:
+    paragraph = [0] * len(parsed)
+    for number, (low, high) in enumerate(bounds):
+        paragraph[low:high] = [number] * (high - low)
+    used: set[int] = set()
+    marked = quoted.quotations(parsed, quotes, paragraph)
+    found = quoted.attribute(quoted.Scene(parsed, marked, bounds, used))
+    for low, high in heads:
+        one = phrases.headline(parsed, low, high)
+        if one is not None:
+            found.append(one)
+    for token, lemma in enumerate(parsed.lemma):
+        if readable[token]:
+            found.extend(_at(parsed, token, lemma, used))
+    return found
+
+
+def _at(parsed: Tree, token: int, lemma: str, used: set[int]) -> list[Candidate]:
+    """Candidates whose cue is `token`."""
+    if lemma in lexicon.verbs():
+        options = [verbs.find(parsed, token, used), phrases.as_clause(parsed, token)]
+    elif lemma in lexicon.nouns():
+        options = [nouns.find(parsed, token)]
+    elif parsed.lower[token] == "according":
+        options = [phrases.according(parsed, token)]
+    elif parsed.lower[token] == "in":
+        options = [phrases.within_document(parsed, token)]
+    else:
+        return []
+    return [item for item in options if item is not None]
+
+
+def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) -> None:
+    spans: list[Span] = []
+    attrs: dict[str, ann.StatementAttrs] = {}
+    within = containers(items)
+    people = roles.People(doc)
+    for number, item in enumerate(items):
+        key = f"s{number + 1}"
+        for role, parts in (("source", item.source), ("cue", item.cue), ("content", item.content)):
+            spans.extend(Span(doc, low, high, label=role, kb_id=key) for low, high in parts)
+        for role, part in (("addressee", item.addressee), ("outlet", item.outlet), ("medium", item.medium)):
+            if part is not None:
+                spans.append(Span(doc, part[0], part[1], label=role, kb_id=key))
+        holder = within[number]
+        attrs[key] = {
+            "kind": item.kind,
+            "mode": mode(parsed, item.content, quotes),
+            "stance": item.stance,
+            "speakers": people.speakers(item),
+            "on_behalf_of": [],
+            "addressee": people.at(item.addressee),
+            "outlet": people.at(item.outlet),
+            "date": None,
+            "within": f"s{holder + 1}" if holder is not None else None,
+            "about": people.inside(item.content),
+            "confidence": round(item.confidence, 3),
+            "rule": item.rule,
+        }
+    ann.put(doc, ann.STATEMENTS, spans, attrs)

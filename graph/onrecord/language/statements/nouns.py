@@ -1,0 +1,74 @@
+"""Attributions that hang on a noun: "the claim that X", "her plan to X", "criticism of X by Y"."""
+
+from __future__ import annotations
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import Candidate, Range, trimmed
+from onrecord.language.statements.sources import phrase
+from onrecord.language.tree import Tree
+
+_FROM = frozenset({"by", "from", "of", "among"})
+
+
+def find(tree: Tree, noun: int) -> Candidate | None:
+    """The attribution that `noun` makes with a clause or phrase behind it."""
+    entry = lexicon.nouns().get(tree.lemma[noun])
+    if entry is None or tree.pos[noun] != "NOUN":
+        return None
+    found = _complement(tree, noun, entry.frames)
+    if found is None:
+        return None
+    frame, content, particle = found
+    cue: list[Range] = [(noun, noun + 1)]
+    if particle is not None:
+        cue = [(noun, particle + 1)] if particle == noun + 1 else [*cue, (particle, particle + 1)]
+    source, head = _source(tree, noun, content)
+    return Candidate(noun, cue, source, [content], entry.id, frame, entry.kind, entry.stance, head)
+
+
+def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Range, int | None] | None:
+    for child in tree.children[noun]:
+        if child < noun:
+            continue
+        span = trimmed(tree, tree.left_edge[child], tree.right_edge[child] + 1)
+        if span is None:
+            continue
+        if tree.dep[child] in {"acl", "relcl", "ccomp"}:
+            frame = _clause_frame(tree, child)
+            if frame and f"n_{frame}" in frames:
+                return f"n_{frame}", span, None
+        if tree.dep[child] == "prep" and f"n_{tree.lower[child]}" in frames:
+            inner = trimmed(tree, child + 1, tree.right_edge[child] + 1)
+            if inner is not None:
+                return f"n_{tree.lower[child]}", inner, child
+    return None
+
+
+def _clause_frame(tree: Tree, child: int) -> str | None:
+    first = tree.left_edge[child]
+    if tree.tag[child] == "VB" and any(tree.lower[item] == "to" for item in tree.kids(child, "aux")):
+        return "inf"
+    mark = tree.child(child, "mark")
+    if mark is not None and tree.lower[mark] == "that":
+        return "that"
+    if tree.lower[first] == "that" and tree.tag[first] == "IN":
+        return "that"
+    if tree.lower[first] in {"whether", "how", "why", "what", "if"}:
+        return "wh"
+    return None
+
+
+def _source(tree: Tree, noun: int, content: Range) -> tuple[list[Range], int | None]:
+    """The possessor, or whoever the noun is by, from or of."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        end = owner + 1
+        span = trimmed(tree, tree.left_edge[owner], end)
+        return ([span] if span else []), owner
+    for child in tree.kids(noun, "prep", "agent"):
+        held = tree.child(child, "pobj")
+        if tree.lower[child] in _FROM and held is not None and not content[0] <= held < content[1]:
+            high = content[0] if content[0] > held else None
+            span = phrase(tree, held, low=child + 1, high=high)
+            return ([span] if span else []), held
+    return [], None

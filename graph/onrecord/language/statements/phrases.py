@@ -1,0 +1,89 @@
+"""Attributions without a verb: "according to X", "as X reported", "in a statement", a headline's "X: ..."."""
+
+from __future__ import annotations
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import Candidate, Range, clean, trimmed, without
+from onrecord.language.statements.sources import phrase, source_of
+from onrecord.language.statements.verbs import cue_of
+from onrecord.language.tree import Tree
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def according(tree: Tree, token: int) -> Candidate | None:
+    """The phrase "According to X": the content is the clause that the phrase stands in, without the phrase."""
+    to = tree.child(token, "prep")
+    if to is None and token + 1 < len(tree) and tree.lower[token + 1] == "to":
+        to = token + 1
+    if to is None or tree.lower[to] != "to":
+        return None
+    held = tree.child(to, "pobj")
+    if held is None:
+        return None
+    source = phrase(tree, held, low=to + 1)
+    if source is None:
+        return None
+    content = _host(tree, token, (min(tree.left_edge[token], token), source[1]))
+    if not content:
+        return None
+    return Candidate(token, [(token, to + 1)], [source], content, "according", "according", source_head=held)
+
+
+def _host(tree: Tree, token: int, hole: Range) -> list[Range]:
+    head = tree.head[token]
+    first, last = tree.sents[tree.sent[token]]
+    if head != token and tree.pos[head] in _VERBAL:
+        first, last = tree.left_edge[head], tree.right_edge[head] + 1
+    return clean(tree, without((first, last), [hole]))
+
+
+def as_clause(tree: Tree, verb: int) -> Candidate | None:
+    """The phrase "As X reported": an adverbial clause of a cue with nothing of its own to say."""
+    mark = tree.child(verb, "mark", "advmod")
+    entry = lexicon.verbs().get(tree.lemma[verb])
+    if mark is None or tree.lower[mark] != "as" or tree.dep[verb] != "advcl" or entry is None:
+        return None
+    if "as_clause" not in entry.frames or tree.child(verb, "ccomp", "xcomp", "dobj") is not None:
+        return None
+    source, head = source_of(tree, verb)
+    hole = (tree.left_edge[verb], tree.right_edge[verb] + 1)
+    content = _host(tree, verb, hole)
+    if not source or not content:
+        return None
+    cue = cue_of(tree, verb)
+    return Candidate(verb, cue, source, content, entry.id, "as_clause", entry.kind, entry.stance, head)
+
+
+def within_document(tree: Tree, token: int) -> Candidate | None:
+    """The phrase "In a new poll, X": a document named at the start of a sentence speaks the rest of it."""
+    held = tree.child(token, "pobj")
+    first, last = tree.sents[tree.sent[token]]
+    if held is None or tree.left_edge[token] != first or tree.lemma[held] not in lexicon.words("documents"):
+        return None
+    source = phrase(tree, held, low=token + 1)
+    if source is None or source[1] >= last or tree.text[source[1]] != ",":
+        return None
+    content = trimmed(tree, source[1] + 1, last)
+    if content is None or tree.pos[tree.head[token]] not in _VERBAL:
+        return None
+    return Candidate(
+        token, [(token, token + 1)], [source], [content], "in", "in_document", "document", source_head=held
+    )
+
+
+def headline(tree: Tree, start: int, end: int) -> Candidate | None:
+    """The phrase "PTA: BES to be shut": a name and a colon before the rest of a headline."""
+    for token in range(start + 1, min(end, start + 6)):
+        if tree.text[token] != ":":
+            continue
+        head = next((i for i in range(token - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN"}), None)
+        content = trimmed(tree, token + 1, end)
+        if head is None or content is None or any(tree.pos[i] in _VERBAL for i in range(start, token)):
+            return None
+        named = any(tree.pos[i] == "PROPN" for i in range(start, token))
+        if not named and tree.lemma[head] not in lexicon.words("documents"):
+            return None
+        source = [(start, token)]
+        return Candidate(token, [(token, token + 1)], source, [content], "colon", "headline", source_head=head)
+    return None

@@ -1,0 +1,65 @@
+"""From candidates to statements: doubles out, mode and nesting decided, in text order."""
+
+from __future__ import annotations
+
+from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.tree import Tree
+
+
+def tokens(parts: list[Range]) -> set[int]:
+    """All tokens of the ranges."""
+    return {token for low, high in parts for token in range(low, high)}
+
+
+def settle(found: list[Candidate], threshold: float) -> list[Candidate]:
+    """The candidates worth keeping, in text order; of two on one cue or one content the likelier stays."""
+    kept: list[tuple[Candidate, set[int]]] = []
+    for item in sorted(found, key=lambda one: (-len(one.quotes), -one.confidence, one.anchor)):
+        if item.confidence < threshold or not item.content:
+            continue
+        mine = tokens(item.content)
+        if any(_double(item, mine, other, theirs) for other, theirs in kept):
+            continue
+        kept.append((item, mine))
+    return sorted((item for item, _ in kept), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
+
+
+def _double(item: Candidate, mine: set[int], other: Candidate, theirs: set[int]) -> bool:
+    if item.anchor == other.anchor:
+        return True
+    shared = len(mine & theirs)
+    return 2 * shared / (len(mine) + len(theirs)) > 0.9 if shared else False
+
+
+def merged(parts: list[Range]) -> list[Range]:
+    """Ranges in order, touching ones made one."""
+    done: list[Range] = []
+    for low, high in sorted(parts):
+        if done and low <= done[-1][1]:
+            done[-1] = (done[-1][0], max(high, done[-1][1]))
+        else:
+            done.append((low, high))
+    return done
+
+
+def mode(tree: Tree, content: list[Range], quotes: list[Range]) -> str:
+    """direct: all of it in quotation marks; mixed: some of it; indirect: none."""
+    words = {i for i in tokens(content) if tree.text[i][:1].isalnum()}
+    quoted = {i for low, high in quotes for i in range(low, high)} & words
+    if not quoted:
+        return "indirect"
+    return "direct" if len(quoted) >= 0.95 * len(words) else "mixed"
+
+
+def containers(items: list[Candidate]) -> list[int | None]:
+    """For each statement the number of the innermost one whose content holds its cue, or None."""
+    covered = [tokens(item.content) for item in items]
+    found: list[int | None] = []
+    for number, item in enumerate(items):
+        holders = [
+            (len(covered[other]), other)
+            for other, one in enumerate(items)
+            if other != number and item.anchor in covered[other] and one.anchor not in covered[number]
+        ]
+        found.append(min(holders)[1] if holders else None)
+    return found

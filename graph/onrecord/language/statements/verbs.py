@@ -1,0 +1,80 @@
+"""Attributions that hang on a verb and stand in one of its frames."""
+
+from __future__ import annotations
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import Candidate, Range, ranges
+from onrecord.language.statements.clauses import Complement, complements
+from onrecord.language.statements.sources import phrase, source_of
+from onrecord.language.tree import Tree
+
+_GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+_ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")
+_ALIKE = {"post": "that", "mid": "that"}
+_CLAUSAL = frozenset({"that", "wh", "post", "mid", "inf", "obj_inf"})
+
+
+def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
+    """The attribution that `verb` makes, if it is a cue and stands in one of its frames."""
+    entry = lexicon.verbs().get(tree.lemma[verb])
+    if entry is None or verb in used or tree.pos[verb] not in {"VERB", "AUX"}:
+        return None
+    if _passive(tree, verb):
+        return _from_passive(tree, verb, entry)
+    best = _best(complements(tree, verb), entry)
+    if best is None:
+        return None
+    source, head = source_of(tree, verb)
+    cue = cue_of(tree, verb, best.particle)
+    found = Candidate(verb, cue, source, best.content, entry.id, best.frame, entry.kind, entry.stance, head)
+    found.addressee = _addressee(tree, verb, best, entry)
+    return found
+
+
+def _best(items: list[Complement], entry: lexicon.Entry) -> Complement | None:
+    def rank(item: Complement) -> int:
+        return _ORDER.index(item.frame) if item.frame in _ORDER else len(_ORDER)
+
+    allowed = [item for item in items if _ALIKE.get(item.frame, item.frame) in entry.frames]
+    return min(allowed, key=rank, default=None)
+
+
+def cue_of(tree: Tree, verb: int, particle: int | None = None) -> list[Range]:
+    """The verb with its auxiliaries, negation and particle, and the preposition it is used with."""
+    tokens = {verb, *(child for child in tree.children[verb] if tree.dep[child] in _GROUP)}
+    if particle is not None:
+        tokens.add(particle)
+    return ranges(sorted(tokens))
+
+
+def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) -> Range | None:
+    if entry.addressee and chosen.frame != "np":
+        held = tree.child(verb, "dobj", "dative")
+        if held is not None and tree.pos[held] != "ADP":
+            return phrase(tree, held, low=verb + 1)
+    for child in tree.kids(verb, "prep", "dative"):
+        held = tree.child(child, "pobj")
+        if tree.lower[child] == "to" and held is not None and chosen.head != held:
+            return phrase(tree, held)
+    return None
+
+
+def _passive(tree: Tree, verb: int) -> bool:
+    return tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None
+
+
+def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
+    """The passives "It was reported that X" and "X is said to be Y": nobody is named, or somebody behind "by"."""
+    if "passive" not in entry.frames:
+        return None
+    source, head = source_of(tree, verb)
+    held = tree.child(verb, "nsubjpass")
+    items = complements(tree, verb)
+    clause = next((item for item in items if item.frame in _CLAUSAL), None)
+    if clause is None or clause.frame == "obj_inf":
+        return None
+    content, frame = clause.content, "pass_that"
+    if clause.frame == "inf":
+        patient = phrase(tree, held, high=verb) if held is not None else None
+        content, frame = [*([patient] if patient else []), *content], "pass_inf"
+    return Candidate(verb, cue_of(tree, verb), source, content, entry.id, frame, entry.kind, entry.stance, head)
