@@ -22,6 +22,7 @@ from onrecord.extract import extract
 from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
 from onrecord.model import Analysis, Article, Story
+from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
 from onrecord.summary import Summary
 
@@ -157,7 +158,7 @@ def build(
 def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> Story:
     """All articles, resolved: what is one actor, one action, one statement across them."""
     settings = settings or Settings()
-    return Story(base=settings.base, analyses=tuple(sorted(analyses, key=lambda item: item.article.id)))
+    return _resolve(analyses, base=settings.base)
 
 
 def write(story: Story, folder: str | Path) -> list[str]:

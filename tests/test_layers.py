@@ -1,0 +1,129 @@
+"""The borders between the layers, read off the imports."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "graph" / "onrecord"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+TOP = {"cli", "__main__"}
+COMPOSITION = {"pipeline"}
+STAGES = {"articles", "language", "extract", "record", "resolve", "rdf", "network", "evaluation", "tables"}
+BASE = {"model", "ids", "errors", "resources", "settings", "staging", "summary"}
+
+ALLOWED = {
+    **dict.fromkeys(TOP, TOP | COMPOSITION | STAGES | BASE),
+    **dict.fromkeys(COMPOSITION, STAGES | BASE),
+    **dict.fromkeys(STAGES, BASE),
+    **dict.fromkeys(BASE, BASE),
+}
+EXCEPTIONS = {("extract", "language.annotations")}
+
+ONLY_IN = {
+    "rdflib": {"rdf"},
+    "pyoxigraph": {"rdf"},
+    "pyshacl": {"rdf"},
+    "owlready2": {"rdf"},
+    "owlrl": {"rdf"},
+    "pyvis": {"network"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+    "trafilatura": {"articles"},
+    "htmldate": {"articles"},
+    "hashlib": {"ids"},
+    "random": set(),
+    "uuid": set(),
+    "tempfile": set(),
+}
+LONGEST = 380
+"""Lines; the aim is 300, and only the data classes of the model need more."""
+SPACY = {"language", "extract", "pipeline"}
+
+
+def imports(path: Path) -> set[str]:
+    """Dotted names of what a module imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def layer(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return parts[0].removesuffix(".py")
+
+
+def layer_of(name: str) -> str | None:
+    """The layer an imported name belongs to, None outside the package and for the package itself."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "onrecord" and len(parts) > 1 and parts[1] in ALLOWED else None
+
+
+def faults(path: Path, names: set[str]) -> list[str]:
+    own = layer(path)
+    found = []
+    for name in sorted(names):
+        target = layer_of(name)
+        excepted = any(own == a and name.startswith(f"onrecord.{b}") for a, b in EXCEPTIONS)
+        if target and target != own and target not in ALLOWED[own] and not excepted:
+            found.append(f"{own} imports {name}")
+        package = name.partition(".")[0]
+        if package in ONLY_IN and own not in ONLY_IN[package]:
+            found.append(f"{own} imports {package}")
+        if package == "spacy" and own not in SPACY:
+            found.append(f"{own} imports spacy")
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_downward(path):
+    if path == PACKAGE / "__init__.py":
+        assert "importlib.import_module" in imports(path)  # the public names, looked up when first used
+        return
+    assert layer(path) in ALLOWED, f"{layer(path)} is in no layer"
+    assert faults(path, imports(path)) == []
+
+
+def test_a_wrong_import_is_found():
+    made = PACKAGE / "resolve" / "made.py"
+    wrong = {"onrecord.language.tree", "onrecord.cli", "rdflib.Graph", "spacy.tokens.Doc", "onrecord.model.Story"}
+    assert faults(made, wrong) == [
+        "resolve imports onrecord.cli",
+        "resolve imports onrecord.language.tree",
+        "resolve imports rdflib",
+        "resolve imports spacy",
+    ]
+    assert faults(PACKAGE / "extract" / "__init__.py", {"onrecord.language.annotations"}) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "home"),
+    [(r"\bspacy\.load\(", "language/load.py"), (r"\bos\.environ\b|\bos\.getenv\b", "settings.py")],
+)
+def test_one_place_only(pattern, home):
+    found = [str(path.relative_to(PACKAGE)) for path in FILES if re.search(pattern, path.read_text(encoding="utf-8"))]
+    assert found == [home]
+
+
+def test_no_clock():
+    pattern = re.compile(r"\b(datetime\.now|date\.today|utcnow|time\.time)\(")
+    assert [str(path) for path in FILES if pattern.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_modules_stay_small():
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    long = {str(path.relative_to(PACKAGE)): length for path, length in lengths.items() if length > LONGEST}
+    assert long == {}
+
+
+def test_no_module_of_leftovers():
+    assert [path.name for path in FILES if path.stem in {"utils", "util", "helpers", "misc", "common"}] == []
