@@ -1,15 +1,144 @@
-"""The layout of a plain text: which stretches are headline, byline, body, caption and furniture."""
+"""The layout of a plain text: which stretches are headline, byline, body, caption and furniture.
+
+First the units of the text (`paragraphs`), then what each is by its words (`furniture`), then what it is by its place
+and shape: the body runs from the first to the last unit that reads like a sentence.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from onrecord.model import Article, Passage
+from onrecord.articles import furniture
+from onrecord.articles.paragraphs import units
+from onrecord.model import Article, Passage, PassageKind
 
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
+_ENDS = re.compile(r"[.!?…:–—][\"'”’)\]»]*$")
+_LEADS_IN = re.compile(r"(?:[:–—]|--)$")
+_OPENING = ('"', "“", "‘", "«", "'")
+_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|mine|me)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
+_PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
+_LETTERS = re.compile(r"[^\W_]+")
+_REST_IS_COMMENTS = frozenset({"comments"})
+_SHORT = 14
+"""Words; a line without the end of a sentence is no paragraph unless it has more."""
+_STANDFIRST = 8
+"""Words less one; a line between headline and body that has more says something of its own."""
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
     """Passages that tile all of the text but white space between them, in text order."""
-    found = _PARAGRAPH.finditer(article.text)
-    return tuple(Passage(m.start(), m.start() + len(m.group().rstrip()), "body") for m in found)
+    return _passages(article.text, article.title or "")
+
+
+@lru_cache(maxsize=4)
+def _passages(text: str, title: str) -> tuple[Passage, ...]:
+    found = units(text)
+    lines = [text[start:end] for start, end in found]
+    kinds = _kinds(lines, title)
+    return tuple(Passage(start, end, kind) for (start, end), kind in zip(found, kinds, strict=True))
+
+
+def _kinds(lines: list[str], title: str) -> list[PassageKind]:
+    sentences = [_is_paragraph(line) for line in lines]
+    first, last = _body_edges(lines, sentences, title)
+    kinds: list[PassageKind] = []
+    for number, line in enumerate(lines):
+        if number < first:
+            kinds.append("headline" if _same(line, title) else _by_words(line, "early") or "headline")
+        elif number > last:
+            kinds.append(_by_words(line, "end") or "furniture")
+        else:
+            kinds.append(_by_words(line, "anywhere") or _inside(line, number == first))
+    _headlines(lines, kinds, first, title)
+    _quote_blocks(lines, kinds)
+    return kinds
+
+
+def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
+    found = furniture.entry(line, place)
+    return found.kind if found else None
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a unit reads like part of an article: it ends like a sentence, or is too long for anything else."""
+    words = line.count(" ") + 1
+    return words > _SHORT or (words > 3 and bool(_SENTENCE_END.search(line[-6:])))
+
+
+def _body_edges(lines: list[str], sentences: list[bool], title: str) -> tuple[int, int]:
+    """Numbers of the first and last unit of the body; the longest unit where nothing reads like a sentence."""
+    first = next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if sentences[number] and not _same(line, title) and not _by_words(line, "early")
+        ),
+        None,
+    )
+    if first is None:
+        longest = max(range(len(lines)), key=lambda number: len(lines[number]), default=0)
+        return longest, longest
+    last = first
+    for number in range(first, len(lines)):
+        found = furniture.entry(lines[number], "end")
+        if found and found.id in _REST_IS_COMMENTS and number > len(lines) / 2:
+            break
+        if not found and sentences[number]:
+            last = number
+    return first, last
+
+
+def _same(line: str, title: str) -> bool:
+    """Whether a line is the title, give or take marks."""
+    return bool(title) and _LETTERS.findall(line.lower()) == _LETTERS.findall(title.lower())
+
+
+def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one flag, private
+    if is_first or _is_paragraph(line) or line.startswith(_OPENING) or _ENDS.search(line):
+        return "body"
+    if line.count(" ") >= 4 and _PARTICIPLE.search(line):
+        return "caption"
+    return "body" if _LIST_ITEM.match(line) else "headline"
+
+
+def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: str) -> None:
+    """Of the lines before the body one is the headline; shorter ones above it are the page's, long ones below it text.
+
+    Changes `kinds`.
+    """
+    heads = [number for number in range(min(first, len(lines))) if kinds[number] == "headline"]
+    named = (number for number in heads if _same(lines[number], title))
+    long = (number for number in heads if lines[number].count(" ") >= 3)
+    best = next(named, next(long, heads[0] if heads else first))
+    for number in heads:
+        if number < best:
+            kinds[number] = "furniture"
+        elif number > best and lines[number].count(" ") >= _STANDFIRST:
+            kinds[number] = "body"
+
+
+def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
+    """Paragraphs after a colon or dash, without quotation marks: somebody's words set apart by layout alone.
+
+    The block goes on as long as its paragraphs speak in the first person outside quotation marks.
+    """
+    inside = voice = False
+    for number in range(1, len(lines)):
+        if kinds[number] != "body":
+            continue
+        line = lines[number]
+        if kinds[number - 1] == "body" and _LEADS_IN.search(lines[number - 1]):
+            inside = not line.startswith(_OPENING) and not _LIST_ITEM.match(line)
+            voice = _speaks(line)
+        else:
+            inside = inside and voice and _speaks(line)
+        if inside:
+            kinds[number] = "quote_block"
+
+
+def _speaks(line: str) -> bool:
+    return bool(_FIRST_PERSON.search(_QUOTED.sub("", line)))

@@ -1,0 +1,73 @@
+"""A text cut into its units: paragraphs, and single lines where lines are not one hard-wrapped paragraph."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+Unit = tuple[int, int]
+"""Start and end of a unit in characters, without white space around it."""
+
+_LINE = re.compile(r"[^\r\n]+")
+_BREAKS = re.compile(r"\r\n|\n|\r")
+_FINAL = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
+_WRAP = range(40, 101)
+"""Widths at which editors, mail programs and agencies wrap lines."""
+
+
+def units(text: str) -> list[Unit]:
+    """The units of `text` in order; together they hold every character that is not white space."""
+    found: list[Unit] = []
+    block: list[Unit] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        line = _stripped(text, match.start(), match.end())
+        if block and (line is None or len(_BREAKS.findall(text[last : match.start()])) > 1):
+            found.extend(_cut(text, block))
+            block = []
+        if line is not None:
+            block.append(line)
+        last = match.end()
+    return [*found, *_cut(text, block)]
+
+
+def _stripped(text: str, start: int, end: int) -> Unit | None:
+    line = text[start:end]
+    inner = line.strip()
+    if not inner:
+        return None
+    begin = start + len(line) - len(line.lstrip())
+    return begin, begin + len(inner)
+
+
+def _cut(text: str, block: list[Unit]) -> list[Unit]:
+    """Adjacent lines: those that run on are joined, the others stand alone."""
+    joined: list[Unit] = []
+    wrapped = _is_wrapped(block)
+    for line in block:
+        if joined and (wrapped or _runs_on(text, joined[-1], line)):
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_wrapped(block: list[Unit]) -> bool:
+    """Whether lines were broken to fit a width: all but the last are about as long as one another."""
+    lengths = [end - start for start, end in block[:-1]]
+    longest = max(lengths, default=0)
+    if len(lengths) < 2 or longest not in _WRAP:
+        return False
+    return sum(length >= longest - 18 for length in lengths) >= 0.8 * len(lengths)
+
+
+def _runs_on(text: str, before: Unit, line: Unit) -> bool:
+    """Whether a line goes on with the sentence of the one before it."""
+    first, last = text[line[0]], text[before[0] : before[1]].rstrip()
+    return first.islower() and not _FINAL.search(last[-4:])
+
+
+def gaps(found: list[Unit], text: str) -> list[str]:
+    """What stands between the units: white space only, for tests of the promise above."""
+    edges = [(0, 0), *found, (len(text), len(text))]
+    return [text[left[1] : right[0]] for left, right in pairwise(edges)]
