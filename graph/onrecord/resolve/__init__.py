@@ -6,6 +6,10 @@ different articles are one, why, and where the articles disagree.
 
 from __future__ import annotations
 
+from onrecord.resolve.corrections import Correction
+from onrecord.resolve.corrections import load as load_corrections
+from onrecord.resolve.gazetteer import KnownActor
+from onrecord.resolve.gazetteer import load_csv as load_gazetteer
 from onrecord.resolve.story import resolve
 
-__all__ = ["resolve"]
+__all__ = ["Correction", "KnownActor", "load_corrections", "load_gazetteer", "resolve"]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.resolve import actors, disagreements, likeness, local
+from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness, local
 from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
 from onrecord.resolve.actions.reported import reported
 from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.clusters import Verdict, clusters
+from onrecord.resolve.corrections import Correction, Subject
+from onrecord.resolve.gazetteer import KnownActor
 from onrecord.resolve.judgements import judgements
 from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
+from onrecord.resolve.replay import replay
 from onrecord.resolve.statements import blocking as statement_blocking
 from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
@@ -25,96 +28,145 @@ Places = dict[tuple[str, str], str]
 """Story IRIs by article id and local id."""
 
 
-def resolve(analyses: Iterable[Analysis], *, base: str = ids.DEFAULT_BASE) -> Story:
-    """Resolve all articles of a run. The result does not depend on the order of `analyses`."""
+@dataclass(slots=True)
+class _Work:
+    """One run in progress: what every stage reads and adds to."""
+
+    base: str
+    analyses: list[Analysis]
+    found: by_hand.Found
+    known: gazetteer.Index
+    judgements: list[Judgement] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    actor_of: Places = field(default_factory=dict)
+    statement_of: Places = field(default_factory=dict)
+    action_of: Places = field(default_factory=dict)
+
+
+def resolve(
+    analyses: Iterable[Analysis],
+    *,
+    base: str = ids.DEFAULT_BASE,
+    corrections: Sequence[Correction] = (),
+    known_actors: Iterable[KnownActor] = (),
+) -> Story:
+    """Resolve all articles of a run. The result does not depend on the order of `analyses`.
+
+    `corrections` are replayed (`corrections.load` reads them from a file), `known_actors` (`gazetteer.load_csv`, or
+    rows of any other source) give actors their identifiers in outside data sets.
+    """
     ordered, notes = local.in_order(analyses)
-    alike = likeness.neighbours(ordered)
-    story_actors, actor_of, actor_judgements = _actors(ordered, base)
+    corrected = replay(ordered, corrections)
+    rows = gazetteer.index(known_actors)
+    work = _Work(base, corrected.analyses, corrected.found, rows, notes=[*notes, *corrected.notes])
+    alike = likeness.neighbours(work.analyses)
+    story_actors = _actors(work)
     named = frozenset(item.iri for item in story_actors if item.named)
-    statements, statement_of, statement_judgements = _statements(ordered, base, actor_of, named)
-    actions, action_of, action_judgements, differing = _actions(ordered, base, actor_of, named, alike)
+    story_statements = _statements(work, named)
+    story_actions, differing = _actions(work, named, alike)
     return Story(
         base=base,
-        analyses=tuple(_with_iris(item, actor_of, statement_of, action_of) for item in ordered),
+        analyses=tuple(_with_iris(item, work) for item in work.analyses),
         actors=tuple(story_actors),
-        actions=tuple(actions),
-        statements=tuple(statements),
-        judgements=tuple(actor_judgements + statement_judgements + action_judgements),
+        actions=tuple(story_actions),
+        statements=tuple(story_statements),
+        judgements=(*work.judgements, *by_hand.single(work.found, base)),
         disagreements=tuple(differing),
-        notes=tuple(notes),
+        notes=tuple(work.notes),
     )
 
 
-def _places(
-    groups: Iterable[Sequence[LocalActor]] | Iterable[Sequence[LocalStatement]] | Iterable[Sequence[LocalAction]],
-) -> Places:
-    """The smallest IRI of each group for all its members."""
-    found: Places = {}
+def _grouped(
+    work: _Work,
+    subject: Subject,
+    locals_: Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction],
+    verdicts: list[Verdict],
+) -> tuple[list[list[int]], Places]:
+    """Clusters by position and the story IRI of every member: the smallest of the cluster's."""
+    refs = [item.ref for item in locals_]
+    verdicts += by_hand.verdicts(work.found, subject, refs)
+    groups = clusters(len(locals_), verdicts)
+    story_of: Places = {}
     for group in groups:
-        iri = min(item.iri for item in group)
-        found.update({(item.ref.article, item.ref.local): iri for item in group})
-    return found
+        iri = min(locals_[item].iri for item in group)
+        story_of.update({(refs[item].article, refs[item].local): iri for item in group})
+    work.judgements += judgements(subject, verdicts, locals_, work.base)
+    work.notes += by_hand.contradicted(work.found, subject, story_of)
+    return groups, story_of
 
 
-def _actors(analyses: Sequence[Analysis], base: str) -> tuple[list[StoryActor], Places, list[Judgement]]:
-    locals_ = local.actors(analyses, base)
-    verdicts = actors.verdicts(locals_, analyses)
-    groups = [[locals_[item] for item in group] for group in clusters(len(locals_), verdicts)]
-    iri_of = _places(groups)
-    merged = sorted((actor_merge.merged(group, iri_of) for group in groups), key=lambda item: item.iri)
-    return _possibly(merged, verdicts, locals_, iri_of), iri_of, judgements("actor", verdicts, locals_, base)
+def _actors(work: _Work) -> list[StoryActor]:
+    locals_ = local.actors(work.analyses, work.base)
+    apart = by_hand.alone(work.found, "actor", [item.ref for item in locals_])
+
+    def known(family: str, printed: Sequence[str]) -> str | None:
+        return gazetteer.known(work.known, family, printed) if work.known else None
+
+    verdicts = actors.verdicts(locals_, work.analyses, known, apart)
+    groups, story_of = _grouped(work, "actor", locals_, verdicts)
+    work.actor_of = story_of
+    merged = {}
+    for group in groups:
+        item = actor_merge.merged([locals_[place] for place in group], story_of, known)
+        merged[item.iri] = item
+    merged = by_hand.put_right(work.found, "actor", merged, story_of)
+    near = _possibly(verdicts, locals_, story_of)
+    return [replace(merged[iri], possibly_same=tuple(sorted(near.get(iri, ())))) for iri in sorted(merged)]
 
 
-def _possibly(
-    merged: Sequence[StoryActor], verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], iri_of: Places
-) -> list[StoryActor]:
+def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_of: Places) -> dict[str, set[str]]:
     """Story actors with those they may be the same as."""
     near: dict[str, set[str]] = {}
     for verdict in verdicts:
         if verdict.decision == "possibly_same":
-            left, right = (
-                iri_of[item.ref.article, item.ref.local] for item in (locals_[verdict.left], locals_[verdict.right])
-            )
+            one, two = locals_[verdict.left].ref, locals_[verdict.right].ref
+            left, right = story_of[one.article, one.local], story_of[two.article, two.local]
             if left != right:
                 near.setdefault(left, set()).add(right)
                 near.setdefault(right, set()).add(left)
-    return [replace(item, possibly_same=tuple(sorted(near.get(item.iri, ())))) for item in merged]
+    return near
 
 
-def _statements(
-    analyses: Sequence[Analysis], base: str, actor_of: Places, named: frozenset[str]
-) -> tuple[list[StoryStatement], Places, list[Judgement]]:
-    locals_ = local.statements(analyses, base)
-    items = [quoted(item, analyses[item.article], actor_of, named) for item in locals_]
-    verdicts, _ = statement_judgement.verdicts(items, statement_blocking.pairs(items))
-    groups = clusters(len(locals_), verdicts)
-    iri_of = _places([locals_[item] for item in group] for group in groups)
-    merged = [statement_merge.merged(group, locals_, items, actor_of, iri_of) for group in groups]
-    return sorted(merged, key=lambda item: item.iri), iri_of, judgements("statement", verdicts, locals_, base)
+def _statements(work: _Work, named: frozenset[str]) -> list[StoryStatement]:
+    locals_ = local.statements(work.analyses, work.base)
+    items = [quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
+    apart = by_hand.alone(work.found, "statement", [item.ref for item in locals_])
+    verdicts = by_hand.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
+    groups, story_of = _grouped(work, "statement", locals_, verdicts)
+    work.statement_of = story_of
+    merged = {}
+    for group in groups:
+        item = statement_merge.merged(group, locals_, items, work.actor_of, story_of)
+        merged[item.iri] = item
+    merged = by_hand.put_right(work.found, "statement", merged, story_of)
+    return [merged[iri] for iri in sorted(merged)]
 
 
 def _actions(
-    analyses: Sequence[Analysis],
-    base: str,
-    actor_of: Places,
-    named: frozenset[str],
-    alike: Mapping[tuple[int, int], float],
-) -> tuple[list[StoryAction], Places, list[Judgement], list[Disagreement]]:
-    locals_ = local.actions(analyses, base)
-    items = [reported(item, analyses[item.article], actor_of, named) for item in locals_]
+    work: _Work, named: frozenset[str], alike: Mapping[tuple[int, int], float]
+) -> tuple[list[StoryAction], list[Disagreement]]:
+    locals_ = local.actions(work.analyses, work.base)
+    items = [reported(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
+    apart = by_hand.alone(work.found, "action", [item.ref for item in locals_])
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
-    groups = [[locals_[item] for item in group] for group in clusters(len(locals_), verdicts)]
-    merged = [(action_merge.merged(group, analyses, actor_of), group) for group in groups]
-    merged.sort(key=lambda pair: pair[0].iri)
-    differing = disagreements.of_actions(merged, actor_of, named, base)
-    return [item for item, _ in merged], _places(groups), judgements("action", verdicts, locals_, base), differing
+    groups, story_of = _grouped(work, "action", locals_, by_hand.without(verdicts, apart))
+    work.action_of = story_of
+    merged, reports = {}, {}
+    for group in groups:
+        members = [locals_[place] for place in group]
+        item = action_merge.merged(members, work.analyses, work.actor_of)
+        merged[item.iri], reports[item.iri] = item, members
+    merged = by_hand.put_right(work.found, "action", merged, story_of)
+    stories = [merged[iri] for iri in sorted(merged)]
+    pairs = [(item, reports[item.iri]) for item in stories]
+    return stories, disagreements.of_actions(pairs, work.actor_of, named, work.base)
 
 
-def _with_iris(analysis: Analysis, actor_of: Places, statement_of: Places, action_of: Places) -> Analysis:
+def _with_iris(analysis: Analysis, work: _Work) -> Analysis:
     key = analysis.article.id
     return replace(
         analysis,
-        actors=tuple(replace(item, iri=actor_of[key, item.id]) for item in analysis.actors),
-        statements=tuple(replace(item, iri=statement_of[key, item.id]) for item in analysis.statements),
-        actions=tuple(replace(item, iri=action_of[key, item.id]) for item in analysis.actions),
+        actors=tuple(replace(item, iri=work.actor_of[key, item.id]) for item in analysis.actors),
+        statements=tuple(replace(item, iri=work.statement_of[key, item.id]) for item in analysis.statements),
+        actions=tuple(replace(item, iri=work.action_of[key, item.id]) for item in analysis.actions),
     )

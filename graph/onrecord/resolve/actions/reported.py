@@ -9,7 +9,7 @@ from onrecord.model import Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.local import LocalAction
 
-GENERIC = frozenset({"Action", "Other", "Do", "Event"})
+GENERIC = frozenset({"Act"})
 """Kinds that say nothing about what was done."""
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from onrecord.model import Analysis, Feature
 from onrecord.resolve.actors import blocking, judgement, profiles
@@ -11,31 +12,42 @@ from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.local import LocalActor
 
+Known = Callable[[str, Sequence[str]], str | None]
+"""The outside IRI for an actor's family of types and printed names."""
 
-def verdicts(locals_: Sequence[LocalActor], analyses: Sequence[Analysis]) -> list[Verdict]:
-    """Verdicts on local actors, by position. Unnamed ones get none: alike words do not make one of two sources."""
-    compared = _profiles(locals_, analyses)
+
+def verdicts(
+    locals_: Sequence[LocalActor], analyses: Sequence[Analysis], known: Known, alone: Collection[int] = ()
+) -> list[Verdict]:
+    """Verdicts on local actors, by position; none on those in `alone`, which a person has set apart.
+
+    Unnamed actors get none either: alike words do not make one of two sources.
+    """
+    compared = _profiles(locals_, analyses, known, frozenset(alone))
     uncertain = profiles.ambiguous_forms(compared)
     united = profiles.put_together(compared, uncertain)
     run = Run(_articles_of(united), uncertain)
     found = [item for group in united for item in _inside(group, locals_)]
     for verdict in judgement.verdicts(united, blocking.pairs(united), run):
-        left, right = united[verdict.left].members[0], united[verdict.right].members[0]
-        left, right = sorted((left, right))
-        found.append(Verdict(left, right, verdict.decision, verdict.score, verdict.features, verdict.by))
+        left, right = sorted((united[verdict.left].members[0], united[verdict.right].members[0]))
+        found.append(replace(verdict, left=left, right=right))
     return found
 
 
-def _profiles(locals_: Sequence[LocalActor], analyses: Sequence[Analysis]) -> list[Profile]:
+def _profiles(
+    locals_: Sequence[LocalActor], analyses: Sequence[Analysis], known: Known, alone: frozenset[int]
+) -> list[Profile]:
     by_article: dict[int, list[LocalActor]] = {}
     for local in locals_:
         by_article.setdefault(local.article, []).append(local)
     around = {article: profiles.surroundings(group) for article, group in by_article.items()}
-    return [
-        profiles.profile(position, local, analyses[local.article], around[local.article])
-        for position, local in enumerate(locals_)
-        if local.actor.named
-    ]
+    found = []
+    for position, local in enumerate(locals_):
+        if local.actor.named and position not in alone:
+            item = profiles.profile(position, local, analyses[local.article], around[local.article])
+            iri = known(item.family, item.printed)
+            found.append(replace(item, known=frozenset({iri})) if iri else item)
+    return found
 
 
 def _articles_of(united: Sequence[Profile]) -> dict[tuple[str, ...], int]:
@@ -48,8 +60,6 @@ def _articles_of(united: Sequence[Profile]) -> dict[tuple[str, ...], int]:
 
 def _inside(group: Profile, locals_: Sequence[LocalActor]) -> list[Verdict]:
     """One verdict for each further member of a profile: its name was all there was to compare."""
-    if len(group.members) < 2:
-        return []
     first = group.members[0]
     name = locals_[first].actor.name
     found = []

@@ -14,6 +14,7 @@ Key = tuple[str, str]
 def keys(item: Profile) -> set[Key]:
     """Keys of one profile: territory, name in any order of words, name run together, acronyms, surname, rare ends."""
     found: set[Key] = {("territory", item.territory)} if item.territory else set()
+    found.update(("known", iri) for iri in item.known)
     for form in item.forms:
         found.add(("bag", names.bag(form) or " ".join(form)))
         found.add(("compact", _skeleton(names.compact(form))))

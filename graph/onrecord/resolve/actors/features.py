@@ -148,6 +148,15 @@ def together(left: Profile, right: Profile, _: Run) -> Feature | None:
     return None
 
 
+def known(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """Whether a gazetteer knows both by one identifier."""
+    if left.known and right.known:
+        if left.known & right.known:
+            return Feature("known", 0.9, f"both are known as {min(left.known & right.known)}")
+        return Feature("known", -0.9, f"one is known as {min(left.known)}, the other as {min(right.known)}")
+    return None
+
+
 FEATURES: tuple[Callable[[Profile, Profile, Run], Feature | None], ...] = (
     name,
     kind,
@@ -156,6 +165,7 @@ FEATURES: tuple[Callable[[Profile, Profile, Run], Feature | None], ...] = (
     companions,
     rarity,
     together,
+    known,
 )
 
 

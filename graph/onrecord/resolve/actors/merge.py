@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.model import ActorType, StoryActor
 from onrecord.resolve import names, places
+from onrecord.resolve.actors.profiles import family
 from onrecord.resolve.local import LocalActor
 
 _VAGUE: frozenset[ActorType] = frozenset({"Thing", "Organization", "Place"})
 """Types that a more telling one of the same cluster outweighs."""
 
 
-def merged(cluster: Sequence[LocalActor], iri_of: Mapping[tuple[str, str], str]) -> StoryActor:
-    """The story actor of `cluster`; `iri_of` gives the story IRI of every local actor, by article and local id."""
+def merged(
+    cluster: Sequence[LocalActor],
+    iri_of: Mapping[tuple[str, str], str],
+    outside: Callable[[str, Sequence[str]], str | None],
+) -> StoryActor:
+    """The story actor of `cluster`.
+
+    `iri_of` gives the story IRI of every local actor, by article and local id; `outside` the IRI that a gazetteer has
+    for a family of types and names.
+    """
     iris = sorted({item.iri for item in cluster})
     members = {
         iri_of[item.ref.article, member]
@@ -25,7 +34,9 @@ def merged(cluster: Sequence[LocalActor], iri_of: Mapping[tuple[str, str], str])
     name = chosen_name(cluster)
     kind = chosen_type(cluster)
     code = places.territory(name) if kind in {"State", "Place", "GovernmentBody"} else None
-    known = places.wikidata(code) if code else None
+    known = {places.wikidata(code)} if code else set()
+    if any(item.actor.named for item in cluster):
+        known.add(outside("territory" if code else family(kind), sorted({item.actor.name for item in cluster})))
     return StoryActor(
         iri=iris[0],
         name=name,
@@ -34,7 +45,7 @@ def merged(cluster: Sequence[LocalActor], iri_of: Mapping[tuple[str, str], str])
         named=any(item.actor.named for item in cluster),
         members=tuple(sorted(members - {iris[0]})),
         refs=tuple(sorted(item.ref for item in cluster)),
-        same_as=(known,) if known else (),
+        same_as=tuple(sorted(iri for iri in known if iri)),
         replaces=tuple(iris[1:]),
     )
 

@@ -46,6 +46,8 @@ class Profile:
     companions: frozenset[str]
     """Names of the other named actors of its articles."""
     articles: frozenset[int]
+    known: frozenset[str] = frozenset()
+    """IRIs that a gazetteer gives for its names."""
 
 
 def family(kind: ActorType) -> str:
@@ -198,4 +200,5 @@ def _united(group: Sequence[Profile]) -> Profile:
         roles=frozenset().union(*(item.roles for item in group)),
         companions=frozenset().union(*(item.companions for item in group)),
         articles=frozenset().union(*(item.articles for item in group)),
+        known=frozenset().union(*(item.known for item in group)),
     )

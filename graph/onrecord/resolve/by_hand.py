@@ -1,0 +1,104 @@
+"""What corrections mean for clusters and for what is merged: verdicts of named persons, the names and types they gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+from onrecord import ids
+from onrecord.model import Decision, Judgement, Ref
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.corrections import Correction, Subject
+from onrecord.resolve.replay import feature
+
+Found = Sequence[tuple[Correction, tuple[Ref, ...]]]
+_PAIRED = {"merge": "same", "confirm": "same", "split": "different"}
+
+
+def verdicts(found: Found, on: Subject, refs: Sequence[Ref]) -> list[Verdict]:
+    """Verdicts on positions in `refs` from corrections that point at two items or more."""
+    position = {ref: place for place, ref in enumerate(refs)}
+    made = []
+    for correction, pointed in found:
+        if correction.on != on or correction.do not in _PAIRED:
+            continue
+        decision: Decision = "different" if correction.do == "split" else "same"
+        pairs = combinations(pointed, 2) if correction.do == "split" else ((pointed[0], ref) for ref in pointed[1:])
+        for one, two in pairs:
+            left, right = sorted((position[one], position[two]))
+            if left != right:
+                reason = feature(correction)
+                made.append(Verdict(left, right, decision, reason.score, (reason,), correction.by, person=True))
+    return made
+
+
+def alone(found: Found, on: Subject, refs: Sequence[Ref]) -> frozenset[int]:
+    """Positions that a split with one address takes out of whatever they would be merged with."""
+    position = {ref: place for place, ref in enumerate(refs)}
+    return frozenset(
+        position[pointed[0]]
+        for correction, pointed in found
+        if correction.on == on and correction.do == "split" and len(set(pointed)) == 1
+    )
+
+
+def without(verdicts_: Iterable[Verdict], apart: frozenset[int]) -> list[Verdict]:
+    """Verdicts that touch none of the positions set apart."""
+    return [item for item in verdicts_ if item.left not in apart and item.right not in apart]
+
+
+def single(found: Found, base: str) -> list[Judgement]:
+    """Judgements of corrections that concern one item alone."""
+    made = []
+    for correction, pointed in found:
+        if len(set(pointed)) > 1:
+            continue
+        ref, reason = pointed[0], feature(correction)
+        parts = (correction.do, correction.by, ref.article, ref.local, reason.reason)
+        made.append(
+            Judgement(
+                iri=ids.named(base, "judgement", correction.on, *parts),
+                subject=correction.on,
+                left=ref,
+                right=ref,
+                decision="different" if reason.score < 0 else "same",
+                score=reason.score,
+                features=(reason,),
+                by=correction.by,
+                person=True,
+            )
+        )
+    return made
+
+
+def contradicted(found: Found, on: Subject, story_of: Mapping[tuple[str, str], str]) -> list[str]:
+    """A sentence for each merge and split that another correction has kept from being carried out."""
+    notes = []
+    for correction, pointed in found:
+        if correction.on == on and correction.do in _PAIRED and len(set(pointed)) > 1:
+            iris = {story_of[ref.article, ref.local] for ref in pointed}
+            if (correction.do == "split" and len(iris) < len(set(pointed))) or (
+                correction.do != "split" and len(iris) > 1
+            ):
+                notes.append(f"{correction.place} was not carried out: another correction says otherwise")
+    return notes
+
+
+def put_right(
+    found: Found, on: Subject, values: Mapping[str, Any], story_of: Mapping[tuple[str, str], str]
+) -> dict[str, Any]:
+    """`values` (story items by IRI) with the names and types that persons gave."""
+    changed = dict(values)
+    for correction, pointed in found:
+        iri = story_of.get((pointed[0].article, pointed[0].local))
+        if correction.on != on or iri not in changed or correction.to is None:
+            continue
+        item = changed[iri]
+        if correction.do == "retype":
+            changed[iri] = replace(item, **{"kind" if on == "statement" else "type": correction.to})
+        elif correction.do == "rename":
+            others = {*item.alt_names, item.name} - {correction.to}
+            changed[iri] = replace(item, name=correction.to, alt_names=tuple(sorted(others)))
+    return changed

@@ -1,0 +1,180 @@
+"""Corrections replayed on the analyses of a run: what they point at, what they change, what no longer applies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from onrecord.model import Action, Actor, Analysis, Feature, Ref, Span, Statement
+from onrecord.resolve import names
+from onrecord.resolve.corrections import Address, Correction, Subject
+
+Item = Actor | Statement | Action
+_GROUP: Mapping[Subject, str] = {"actor": "actors", "statement": "statements", "action": "actions"}
+
+
+@dataclass(slots=True)
+class Replayed:
+    """The analyses after corrections, and what later stages have to heed."""
+
+    analyses: list[Analysis]
+    found: list[tuple[Correction, tuple[Ref, ...]]] = field(default_factory=list)
+    """Corrections that apply, with the items they point at."""
+    notes: list[str] = field(default_factory=list)
+
+
+def replay(analyses: Sequence[Analysis], corrections: Sequence[Correction]) -> Replayed:
+    """Apply corrections in their order. One that points at nothing is left out with a note."""
+    result = Replayed(list(analyses))
+    position = {item.article.id: place for place, item in enumerate(analyses)}
+    for correction in corrections:
+        refs = tuple(_ref(result.analyses, position, address, correction.on) for address in correction.items)
+        lost = [str(address) for address, ref in zip(correction.items, refs, strict=True) if ref is None]
+        if lost:
+            result.notes.append(f"{correction.place} no longer applies: there is no {correction.on} {lost[0]}")
+            continue
+        kept = tuple(ref for ref in refs if ref is not None)
+        fault = _change(result.analyses, position, correction, kept[0])
+        if fault:
+            result.notes.append(f"{correction.place} no longer applies: {fault}")
+            continue
+        result.found.append((correction, kept))
+    return result
+
+
+def _ref(analyses: Sequence[Analysis], position: Mapping[str, int], address: Address, on: Subject) -> Ref | None:
+    """The item that `address` points at: of the right name, or covering most of the characters with least beyond."""
+    if address.article not in position:
+        return None
+    analysis = analyses[position[address.article]]
+    items: Sequence[Item] = getattr(analysis, _GROUP[on])
+    if address.name is not None:
+        wanted = names.words(address.name)
+        hits = [item for item in items if wanted in {names.words(text) for text in _texts(item, analysis.article.text)}]
+        return Ref(address.article, hits[0].id) if hits and wanted else None
+    start, end = address.start or 0, address.end or 0
+    best = None
+    for item in items:
+        for span in _spans(item):
+            shared = min(end, span[1]) - max(start, span[0])
+            rank = (shared, -(span[1] - span[0]))
+            if shared > 0 and (best is None or rank > best[0]):
+                best = (rank, item.id)
+    return Ref(address.article, best[1]) if best else None
+
+
+def _spans(item: Item) -> list[Span]:
+    if isinstance(item, Actor):
+        return [(mention.start, mention.end) for mention in item.mentions]
+    return [*item.content, *item.cue] if isinstance(item, Statement) else list(item.trigger)
+
+
+def _texts(item: Item, text: str) -> list[str]:
+    own = [item.name] if isinstance(item, Actor) else []
+    return own + [text[start:end] for start, end in _spans(item)]
+
+
+def _change(analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref) -> str | None:
+    """Carry out what concerns one article alone; a sentence where that cannot be done."""
+    place = position[ref.article]
+    analysis = analyses[place]
+    if correction.do == "reject":
+        analyses[place] = _REJECT[correction.on](analysis, ref.local)
+    elif correction.do == "retype":
+        key = "kind" if correction.on == "statement" else "type"
+        analyses[place] = _with(analysis, correction.on, ref.local, {key: correction.to})
+    elif correction.do == "confirm" and correction.on != "actor":
+        for address in correction.items:
+            found = _ref(analyses, position, address, correction.on)
+            if found is not None:
+                at = position[found.article]
+                analyses[at] = _with(analyses[at], correction.on, found.local, {"confidence": 1.0})
+    elif correction.do == "re-attribute" and correction.actor is not None:
+        actor = _ref(analyses, position, correction.actor, "actor")
+        if actor is None or actor.article != ref.article:
+            return f"there is no actor {correction.actor} of the same article"
+        role = {"speaker": "speakers", "agent": "agents", "patient": "patients"}[correction.role]
+        analyses[place] = _with(analysis, correction.on, ref.local, {role: (actor.local,)})
+    return None
+
+
+def _with(analysis: Analysis, on: Subject, local: str, values: Mapping[str, Any]) -> Analysis:
+    """`analysis` with `values` in one item."""
+    items = tuple(replace(item, **values) if item.id == local else item for item in getattr(analysis, _GROUP[on]))
+    changed: dict[str, Any] = {_GROUP[on]: items}
+    return replace(analysis, **changed)
+
+
+def _without_actor(analysis: Analysis, local: str) -> Analysis:
+    def drop(keys: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(key for key in keys if key != local)
+
+    def unless(key: str | None) -> str | None:
+        return None if key == local else key
+
+    return replace(
+        analysis,
+        actors=tuple(replace(item, members=drop(item.members)) for item in analysis.actors if item.id != local),
+        statements=tuple(
+            replace(
+                item,
+                speakers=drop(item.speakers),
+                on_behalf_of=drop(item.on_behalf_of),
+                about=drop(item.about),
+                addressee=unless(item.addressee),
+                outlet=unless(item.outlet),
+            )
+            for item in analysis.statements
+        ),
+        actions=tuple(
+            replace(item, agents=drop(item.agents), patients=drop(item.patients), place=unless(item.place))
+            for item in analysis.actions
+        ),
+    )
+
+
+def _without_statement(analysis: Analysis, local: str) -> Analysis:
+    """What stood within a rejected statement stands within the next outer one, or is the article's own."""
+    outer = next((item.within for item in analysis.statements if item.id == local), None)
+    return replace(
+        analysis,
+        statements=tuple(
+            replace(item, within=outer if item.within == local else item.within)
+            for item in analysis.statements
+            if item.id != local
+        ),
+        actions=tuple(
+            replace(item, within=outer if item.within == local else item.within) for item in analysis.actions
+        ),
+    )
+
+
+def _without_action(analysis: Analysis, local: str) -> Analysis:
+    return replace(
+        analysis,
+        actions=tuple(
+            replace(item, under=None if item.under == local else item.under)
+            for item in analysis.actions
+            if item.id != local
+        ),
+    )
+
+
+_REJECT: Mapping[Subject, Callable[[Analysis, str], Analysis]] = {
+    "actor": _without_actor,
+    "statement": _without_statement,
+    "action": _without_action,
+}
+
+
+def feature(correction: Correction) -> Feature:
+    """The correction as the one reason of its judgement."""
+    said = {
+        "rename": f"to {correction.to!r}",
+        "retype": f"to {correction.to}",
+        "re-attribute": f"to {correction.actor}",
+    }
+    words = " ".join(item for item in (correction.do, said.get(correction.do), "by hand") if item)
+    score = -1.0 if correction.do in {"split", "reject"} else 1.0
+    return Feature(correction.do, score, f"{words}: {correction.reason}" if correction.reason else words)
