@@ -22,6 +22,7 @@ from onrecord.extract import extract
 from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
 from onrecord.model import Analysis, Article, Story
+from onrecord.resolve import load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
 from onrecord.summary import Summary
@@ -156,9 +157,14 @@ def build(
 
 
 def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> Story:
-    """All articles, resolved: what is one actor, one action, one statement across them."""
+    """All articles, resolved: what is one actor, one action, one statement across them.
+
+    Raises SettingsError for a corrections file or gazetteer that cannot be read.
+    """
     settings = settings or Settings()
-    return _resolve(analyses, base=settings.base)
+    corrections = load_corrections(settings.corrections) if settings.corrections else ()
+    known_actors = load_gazetteer(settings.gazetteer) if settings.gazetteer else ()
+    return _resolve(analyses, base=settings.base, corrections=corrections, known_actors=known_actors)
 
 
 def write(story: Story, folder: str | Path) -> list[str]:

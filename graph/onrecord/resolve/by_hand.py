@@ -1,4 +1,4 @@
-"""What corrections mean for clusters and for what is merged: verdicts of named persons, the names and types they gave."""
+"""What corrections mean for clusters and for what is merged: verdicts of named persons, names and types they gave."""
 
 from __future__ import annotations
 
