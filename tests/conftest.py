@@ -1,0 +1,37 @@
+"""What several tests share: the checkout, the command in a process of its own, one build of the seeds a session."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+
+
+def command(*arguments: object, **options) -> subprocess.CompletedProcess[str]:
+    """Run ``onrecord`` in a process of its own, in the folder `cwd`."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "COLUMNS": "100", **options.pop("env", {})}
+    words = [sys.executable, "-m", "onrecord", *map(str, arguments)]
+    settings = {"capture_output": True, "text": True, "timeout": 300, "encoding": "utf-8", "errors": "replace"}
+    return subprocess.run(words, check=False, env=environment, **(settings | options))
+
+
+@pytest.fixture(scope="session")
+def onrecord_command():
+    """The command as a user runs it; see `command`."""
+    return command
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Path:
+    """The output folder of one build of the seeds, made by the command in the checkout; not to be changed."""
+    folder = tmp_path_factory.mktemp("built") / "out"
+    done = command("build", "seeds/", "-o", folder, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    (folder.parent / "stdout.txt").write_text(done.stdout, encoding="utf-8")
+    return folder
