@@ -12,23 +12,30 @@ from onrecord.evaluation.spans import Row, Rows
 
 
 def load(path: str | Path) -> Rows:
-    """A JSON Lines file. Raises RecordError naming file, line and fault."""
-    rows = []
+    """A JSON Lines file, or a JSON file with one array of objects. Raises RecordError naming file, line and fault."""
+    source = str(path)
     try:
         with Path(path).open(encoding="utf-8") as stream:
-            for number, line in enumerate(stream, 1):
-                if line.strip():
-                    rows.append(_row(line, str(path), number))
+            if stream.read(1) == "[":
+                return [_object(row, source, 1) for row in _json("[" + stream.read(), source, 1)]
+            stream.seek(0)
+            return [
+                _object(_json(line, source, number), source, number)
+                for number, line in enumerate(stream, 1)
+                if line.strip()
+            ]
     except (OSError, UnicodeDecodeError) as error:
-        raise RecordError(str(path), 1, str(error)) from error
-    return rows
+        raise RecordError(source, 1, str(error)) from error
 
 
-def _row(line: str, source: str, number: int) -> dict[str, Any]:
+def _json(text: str, source: str, number: int) -> Any:
     try:
-        row = json.loads(line)
+        return json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
         raise RecordError(source, number, f"is not JSON: {error}") from error
+
+
+def _object(row: Any, source: str, number: int) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise RecordError(source, number, "is not a JSON object")
     return row
