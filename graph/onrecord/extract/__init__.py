@@ -62,6 +62,7 @@ def _first(roles: dict[str, list[DocSpan]], role: str) -> Span | None:
 
 def _actors(doc: Doc) -> tuple[Actor, ...]:
     attrs = ann.attrs(doc, ann.MENTIONS)
+    text = doc.text
     actors = []
     for key, forms in _by_id(doc, ann.MENTIONS).items():
         values: dict[str, Any] = attrs[key]
@@ -70,7 +71,7 @@ def _actors(doc: Doc) -> tuple[Actor, ...]:
         actors.append(
             Actor(
                 id=key,
-                name=doc.text[start:end],
+                name=text[start:end],
                 type=values["type"],
                 named=values["named"],
                 members=tuple(values["members"]),
@@ -82,6 +83,7 @@ def _actors(doc: Doc) -> tuple[Actor, ...]:
 
 def _statements(doc: Doc) -> tuple[Statement, ...]:
     attrs = ann.attrs(doc, ann.STATEMENTS)
+    text = doc.text
     statements = []
     for key, roles in _by_id(doc, ann.STATEMENTS).items():
         values: dict[str, Any] = dict(attrs[key])
@@ -94,7 +96,7 @@ def _statements(doc: Doc) -> tuple[Statement, ...]:
                 source=_roles(roles, "source"),
                 cue=_roles(roles, "cue"),
                 content=_roles(roles, "content"),
-                medium=doc.text[slice(*medium)] if medium else None,
+                medium=text[slice(*medium)] if medium else None,
                 medium_span=medium,
                 **values,
             )
