@@ -23,6 +23,8 @@ class ActorWords:
     titles: frozenset[str]
     """Words before a person's name."""
     offices: frozenset[str]
+    posts: frozenset[str]
+    """Offices that are no surnames: "CEO", "minister"."""
     senses: dict[str, str]
     """Commonest sense of other nouns: person, group, location, artifact."""
 
@@ -40,6 +42,7 @@ def words() -> ActorWords:
         name_last=_names(data, "last"),
         titles=frozenset(word for entry in data["title"] for word in _split(entry)),
         offices=frozenset(word for entry in data["title"] if entry.get("office") for word in _split(entry)),
+        posts=frozenset(word for entry in data["title"] if entry.get("post") for word in _split(entry)),
         senses={word: entry["id"].removeprefix("noun.") for entry in senses for word in _split(entry)},
     )
 

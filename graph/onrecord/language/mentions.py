@@ -5,14 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.actor_words import words
-from onrecord.language.mentions_names import Name, find_names
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords, words
+from onrecord.language.mentions_names import find_names
 from onrecord.language.mentions_phrases import phrase
+from onrecord.language.mentions_repairs import Name
 from onrecord.language.tree import Tree, tree
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NO_PRONOUN = frozenset({"what", "whatever", "one", "there"})
 _NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT", "LAW"})
+_ROLES = frozenset({"Person", "Company", "Outlet", "Organization"})
 _SKIP = frozenset({"compound", "npadvmod", "expl"})
 
 
@@ -24,7 +27,7 @@ def find_mentions(doc: Doc) -> Doc:
     parsed, known = tree(doc), words()
     readable = ann.readable_tokens(doc)
     names = find_names(parsed, readable, known)
-    found = candidates(parsed, readable, names)
+    found = candidates(parsed, readable, names, known)
     ann.put(doc, ann.NAMES, (Span(doc, name.start, name.end, label=name.label) for name in names))
     spans, attrs = [], {}
     for number, ((start, end), form) in enumerate(sorted(found.items()), 1):
@@ -36,7 +39,7 @@ def find_mentions(doc: Doc) -> Doc:
     return doc
 
 
-def candidates(parsed: Tree, readable: list[bool], names: list[Name]) -> dict[tuple[int, int], str]:
+def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: ActorWords) -> dict[tuple[int, int], str]:
     """Token ranges of mentions with their form."""
     named = {token for name in names for token in range(name.start, name.end)}
     found: dict[tuple[int, int], str] = {}
@@ -49,20 +52,42 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name]) -> dict[tu
         elif token not in named and _heads_phrase(parsed, token):
             found.setdefault(phrase(parsed, token), "description")
     for name in names:
-        found.setdefault(_name_phrase(parsed, name), "name")
+        for span, form in _name_phrases(parsed, name, known):
+            found.setdefault(span, form)
+    found.update(_with_apposition(parsed, found))
     return found
 
 
-def _name_phrase(parsed: Tree, name: Name) -> tuple[int, int]:
-    """The phrase of a name: with its modifiers where the name is the head of a phrase, else the bare name."""
+def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
+    """The phrase a name heads; where a role or trade stands before the name, also the bare name and the role."""
     root = next(
         (item for item in reversed(range(name.start, name.end)) if not name.start <= parsed.head[item] < name.end),
         name.end - 1,
     )
     if parsed.dep[root] in ("compound", "amod", "nmod") and parsed.head[root] >= name.end:
-        return name.start, name.end
+        return [((name.start, name.end), "name")]
     start, end = phrase(parsed, root)
-    return min(start, name.start), max(end, name.end)
+    start, end = min(start, name.start), max(end, name.end)
+    found = [((start, end), "name")]
+    if start < name.start and kinds.of_head(parsed.lemma[name.start - 1], known) in _ROLES:
+        found += [((start, name.start), "description"), ((name.start, name.end), "name")]
+    return found
+
+
+def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+    """Phrases together with the apposition behind their comma: the maximal phrase that refers."""
+    ends = dict(sorted(found))
+    wide = {}
+    for (start, end), form in found.items():
+        if form == "pronoun" or end + 1 >= len(parsed) or parsed.text[end] != ",":
+            continue
+        beside = ends.get(end + 1)
+        if beside is None:
+            continue
+        head = next((i for i in range(end + 1, beside) if not end < parsed.head[i] < beside), end + 1)
+        if parsed.dep[head] == "appos" and start <= parsed.head[head] < end:
+            wide[start, beside] = form
+    return wide
 
 
 def _heads_phrase(parsed: Tree, token: int) -> bool:

@@ -1,212 +1,200 @@
-"""Names of an article: the model's entities, repaired by what the rest of the article shows.
+"""Names of an article: capitalised runs and the model's entities, each mended by the other and by the whole article.
 
-The model cuts names ("Wall Street" of "The Wall Street Journal"), swallows what is not theirs (a possessive, a title)
-and gives one name several types. Evidence that mends this: capital letters within the sentence, neighbours that the
-parser puts into the same compound, and how the same words are read elsewhere in the article.
+The model cuts names ("Wall Street" of "The Wall Street Journal"), swallows what is not theirs (a possessive, an
+office) and gives one name several types. Runs of proper nouns show where a name can begin and end, titles and offices
+where a person's begins; a short form in brackets shows how long the long form is (`mentions_brackets`); the labels
+of all places where a name stands are put together.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
-from onrecord.language.actor_words import ActorWords
+from onrecord.language import mentions_repairs as repairs
+from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.mentions_brackets import bracketed
+from onrecord.language.mentions_repairs import UNKNOWN, Name
 from onrecord.language.tree import Tree
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-UNKNOWN = "NAME"
-"""Label of a name whose type the model does not give."""
-_BRIDGES = frozenset(
-    {"of", "and", "for", "&", "the", "de", "la", "du", "van", "von", "der", "bin", "al", "-", "’s", "'s"}
-)
+_PROPER = frozenset({"NNP", "NNPS"})
+_MODIFIERS = closed("office_modifier")
+_LINKS = frozenset({"of", "&", "-", "–", "and", "for", "on", "the", "'", "’", "+", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """Tokens [start, end) of a name and its label: one of spaCy's, or `UNKNOWN`."""
+class Text:
+    """What names are read from; `entity` numbers the model's entities by token, 0 for none."""
 
-    start: int
-    end: int
-    label: str
+    tree: Tree
+    readable: list[bool]
+    entity: list[int]
+    known: ActorWords
 
 
 def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name]:
     """All names of the article in text order, none overlapping."""
-    found = _entities(tree, readable)
-    found = [trimmed for name in found if (trimmed := _trim(tree, name, known))]
-    found = _join(tree, found, known)
-    found = _with_article(tree, found)
-    taken = _covered(found)
-    found += _missed(tree, readable, taken, known)
-    return _vote(tree, sorted(found, key=lambda name: name.start))
+    text = Text(tree, readable, _entities(tree), known)
+    found: list[Name] = []
+    for start, end in _runs(text):
+        found += _split(text, start, end)
+    found += _nationalities(text)
+    found = repairs.without_openers(tree, found, known)
+    found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
+    found = repairs.without_headline_words(tree, repairs.known_parts(tree, found))
+    return repairs.vote(tree, repairs.with_article(tree, found))
 
 
-def _entities(tree: Tree, readable: list[bool]) -> list[Name]:
-    found = []
-    index = 0
-    while index < len(tree):
-        label = tree.ent[index]
-        if not label:
-            index += 1
+def _entities(tree: Tree) -> list[int]:
+    """For each token the number of the model's entity it is in, from 1; 0 for none and for times and amounts."""
+    out = [0] * len(tree)
+    number = 0
+    for token, label in enumerate(tree.ent):
+        if label in LABELS:
+            if tree.ent_begin[token] or not token or tree.ent[token - 1] != label:
+                number += 1
+            out[token] = number
+    return out
+
+
+def _runs(text: Text) -> list[tuple[int, int]]:
+    """Stretches of capitalised words of names, with the small words that link them."""
+    tree, readable = text.tree, text.readable
+    runs = []
+    token, count = 0, len(tree)
+    while token < count:
+        if not (readable[token] and _of_name(text, token)):
+            token += 1
             continue
-        end = index + 1
-        while end < len(tree) and tree.ent[end] == label and not tree.ent_begin[end]:
-            end += 1
-        if label in LABELS and all(readable[index:end]):
-            found.append(Name(index, end, label))
-        index = end
-    return found
+        end = token + 1
+        while end < count and readable[end] and tree.sent[end] == tree.sent[token]:
+            if _of_name(text, end) or _number_of_name(text, end):
+                end += 1
+            elif (after := _linked(text, end)) is not None:
+                end = after
+            else:
+                break
+        runs.append((token, end))
+        token = end
+    return runs
 
 
-def _trim(tree: Tree, name: Name, known: ActorWords) -> Name | None:
-    """The name without articles, possessives and punctuation at its edges; None where nothing capitalised is left."""
-    start, end = name.start, name.end
-    while start < end and (
-        tree.pos[start] in ("DET", "PUNCT", "SPACE", "PRON", "ADP", "CCONJ") and not _inner(tree, start)
-    ):
+def _of_name(text: Text, token: int) -> bool:
+    tree, entity = text.tree, text.entity
+    word = tree.text[token]
+    if tree.ent[token] == "NORP":
+        return False
+    if tree.tag[token] in _PROPER:
+        return any(letter.isupper() for letter in word) and tree.ent[token] not in (
+            "DATE",
+            "TIME",
+        )
+    if not entity[token] or tree.pos[token] in ("DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM"):
+        return False
+    return word[:1].isupper() and tree.tag[token] != "POS"
+
+
+def _number_of_name(text: Text, token: int) -> bool:
+    tree, entity = text.tree, text.entity
+    return bool(entity[token]) and entity[token] == entity[token - 1] and tree.text[token][:1].isdigit()
+
+
+def _linked(text: Text, token: int) -> int | None:
+    """End of the run if the small words from `token` on link it to a further capitalised word, else None."""
+    tree, entity, known = text.tree, text.entity, text.known
+    after = token
+    while after < len(tree) and after - token < 2 and tree.lower[after] in _LINKS:
+        after += 1
+    if tree.lower[token] == "the" or after == token or after >= len(tree) or tree.sent[after] != tree.sent[token - 1]:
+        return None
+    if not _of_name(text, after):
+        return None
+    if entity[after] and entity[after] == entity[token - 1] and entity[after] == entity[token]:
+        return after + 1
+    if tree.pos[token] == "ADP" and tree.head[token] == token - 1 and tree.lower[token - 1] in known.name_any:
+        return after + 1  # "Council for the Welfare of Immigrants"
+    if tree.lower[token] in ("&", "-") and after == token + 1:
+        return after + 1
+    return after + 1 if tree.lower[token] in "'’" and len(tree.text[token - 1]) == 1 else None
+
+
+def _split(text: Text, start: int, end: int) -> list[Name]:
+    """The names in a run: divided at offices and titles, and where the model sees another entity begin."""
+    found: list[Name] = []
+    begin, person = start, False
+    for token in range(start, end):
+        if _office(text, token, end):
+            found += _by_entity(text, begin, token, person=person)
+            begin, person = token + 1, True
+    return found + _by_entity(text, begin, end, person=person)
+
+
+def _office(text: Text, token: int, end: int) -> bool:
+    """Whether a word of a run is an office or title rather than part of a name."""
+    tree, entity, known = text.tree, text.entity, text.known
+    word = tree.lower[token]
+    if word in _MODIFIERS:
+        after = token + 1
+        if after == end:
+            return end < len(tree) and tree.lower[end] in known.offices
+        return _office(text, after, end)
+    if word not in known.titles:
+        return False
+    if tree.ent[token] == "PERSON":
+        first = not token or entity[token - 1] != entity[token]
+        return token + 1 < end if first else word in known.posts  # "Martin Luther King" is nobody's office
+    if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
+        inside = token + 1 < end and entity[token + 1] == entity[token]
+        return not inside and token + 1 < end and tree.ent[token + 1] == "PERSON"
+    return True
+
+
+def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
+    """A stretch of a run as names, one for each of the model's entities; what has none goes to its neighbour."""
+    tree, entity = text.tree, text.entity
+    while start < end and not tree.text[start][:1].isalnum():
         start += 1
-    while start < end and (
-        tree.tag[end - 1] == "POS" or tree.pos[end - 1] in ("PUNCT", "SPACE", "ADP", "DET", "CCONJ")
+    while end > start and (
+        (not tree.text[end - 1][-1:].isalnum() and tree.text[end - 1][-1:] != ".") or tree.lower[end - 1] in _LINKS
     ):
         end -= 1
-    if name.label == "PERSON":
-        while end - start > 1 and (tree.lower[start] in known.titles or tree.lower[start].rstrip("s") in known.offices):
-            start += 1
-    if start >= end or not any(
-        tree.text[item][:1].isupper() or tree.text[item][:1].isdigit() for item in range(start, end)
-    ):
-        return None
-    if name.label != "NORP" and not any(tree.text[item][:1].isupper() for item in range(start, end)):
-        return None
-    return Name(start, end, name.label)
+    if start >= end or not any(tree.text[token][:1].isalpha() for token in range(start, end)):
+        return []
+    if person:
+        return [Name(start, end, "PERSON")]
+    cuts = [
+        token
+        for token in range(start + 1, end)
+        if entity[token] and entity[token] != entity[token - 1] and _cut(text, start, token)
+    ]
+    edges = [start, *cuts, end]
+    return [Name(a, b, _label(tree, a, b)) for a, b in pairwise(edges)]
 
 
-def _inner(tree: Tree, token: int) -> bool:
-    """A capitalised article within a sentence is part of the name: "told The Guardian"."""
-    return tree.lower[token] == "the" and tree.text[token] == "The" and not _opens(tree, token)
+def _cut(text: Text, start: int, token: int) -> bool:
+    """Whether a new name begins at `token`, the first of an entity within a run."""
+    tree, entity = text.tree, text.entity
+    if not any(entity[start:token]):
+        return tree.ent[token] == "PERSON" and tree.dep[token - 1] != "compound"
+    return True
 
 
-def _opens(tree: Tree, token: int) -> bool:
-    """Whether a token opens a sentence or a quotation, where a capital letter says nothing."""
-    begin = tree.sents[tree.sent[token]][0]
-    return (
-        all(tree.pos[item] in ("PUNCT", "SPACE") for item in range(begin, token)) or tree.text[token - 1] in "\"“”‘'([:"
-    )
+def _label(tree: Tree, start: int, end: int) -> str:
+    counts = Counter(tree.ent[token] for token in range(start, end) if tree.ent[token] in LABELS)
+    return max(counts, key=lambda label: (counts[label], tree.ent[end - 1] == label, label)) if counts else UNKNOWN
 
 
-def _join(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Names grown over capitalised neighbours of the same compound, and joined where they touch within one."""
-    owner = {token: number for number, name in enumerate(names) for token in range(name.start, name.end)}
-    grown = []
-    for number, name in enumerate(names):
-        start, end = name.start, name.end
-        if name.label == "NORP":
-            grown.append(name)
+def _nationalities(text: Text) -> list[Name]:
+    """Nationalities, parties and creeds that are no proper nouns: "South Korean", "Muslim"."""
+    tree, readable, entity = text.tree, text.readable, text.entity
+    found: list[Name] = []
+    for token, label in enumerate(tree.ent):
+        if label != "NORP" or not readable[token] or not tree.text[token][:1].isupper():
             continue
-        while end < len(tree) and owner.get(end, number) == number and _continues(tree, end - 1, end):
-            end += 1
-        while start > 0 and owner.get(start - 1, number) == number and _precedes(tree, start - 1, start, known):
-            start -= 1
-        grown.append(Name(start, end, name.label))
-    return _merge_overlaps(grown)
-
-
-def _continues(tree: Tree, last: int, token: int) -> bool:
-    """Whether a proper noun right of a name belongs to it: the name modifies it and it is no title."""
-    return (
-        tree.tag[token] in ("NNP", "NNPS")
-        and tree.dep[last] == "compound"
-        and tree.head[last] >= token
-        and tree.text[token][:1].isupper()
-    )
-
-
-def _precedes(tree: Tree, token: int, first: int, known: ActorWords) -> bool:
-    return (
-        tree.tag[token] in ("NNP", "NNPS")
-        and tree.dep[token] == "compound"
-        and tree.text[token][:1].isupper()
-        and tree.head[token] >= first
-        and tree.lower[token] not in known.titles
-        and tree.lower[token] not in known.noun_type
-        and not (tree.text[token].isupper() and len(tree.text[token]) == 2)
-    )
-
-
-def _merge_overlaps(names: list[Name]) -> list[Name]:
-    kept: list[Name] = []
-    for name in sorted(names, key=lambda item: (item.start, -item.end)):
-        if kept and name.start < kept[-1].end:
-            last = kept[-1]
-            kept[-1] = Name(last.start, max(last.end, name.end), last.label)
+        if found and found[-1].end == token and entity[token] == entity[token - 1]:
+            found[-1] = Name(found[-1].start, token + 1, "NORP")
         else:
-            kept.append(name)
-    return kept
-
-
-def _with_article(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names with a capitalised "The" before them within a sentence have it as part of the name."""
-    inside = {
-        tuple(tree.lower[name.start : name.end])
-        for name in names
-        if name.label != "NORP" and name.start and _inner(tree, name.start - 1)
-    }
-    out = []
-    for name in names:
-        key = tuple(tree.lower[name.start : name.end])
-        if key in inside and name.start and tree.text[name.start - 1] == "The":
-            out.append(Name(name.start - 1, name.end, name.label))
-        else:
-            out.append(name)
-    return out
-
-
-def _covered(names: list[Name]) -> set[int]:
-    return {token for name in names for token in range(name.start, name.end)}
-
-
-def _missed(tree: Tree, readable: list[bool], taken: set[int], known: ActorWords) -> list[Name]:
-    """Runs of proper nouns that the model took for no entity."""
-    found = []
-    index = 0
-    while index < len(tree):
-        if not _proper(tree, index, readable, taken):
-            index += 1
-            continue
-        end = index + 1
-        while end < len(tree) and _proper(tree, end, readable, taken) and tree.sent[end] == tree.sent[index]:
-            end += 1
-        start = index
-        while start < end and tree.lower[start] in known.titles:
-            start += 1
-        if start < end:
-            label = "PERSON" if start > index else UNKNOWN
-            found.append(Name(start, end, label))
-        index = end
+            found.append(Name(token, token + 1, "NORP"))
     return found
-
-
-def _proper(tree: Tree, token: int, readable: list[bool], taken: set[int]) -> bool:
-    return (
-        token not in taken
-        and readable[token]
-        and tree.tag[token] in ("NNP", "NNPS")
-        and tree.text[token][:1].isupper()
-        and tree.ent[token] in ("", "WORK_OF_ART", "EVENT", "LAW")
-        and len(tree.text[token]) > 1
-    )
-
-
-def _vote(tree: Tree, names: list[Name]) -> list[Name]:
-    """One label for all names of the same words: the one most of them have; unknown ones do not vote."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    keys = [" ".join(tree.lower[name.start : name.end]).removeprefix("the ") for name in names]
-    for key, name in zip(keys, names, strict=True):
-        if name.label != UNKNOWN:
-            votes[key][name.label] += 1
-    out = []
-    for key, name in zip(keys, names, strict=True):
-        tally = votes[key]
-        label = max(tally, key=lambda item: (tally[item], item == name.label, item)) if tally else name.label
-        out.append(Name(name.start, name.end, label))
-    return out

@@ -1,0 +1,154 @@
+"""Repairs of names by what the whole article shows: pure functions from names to names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from onrecord.language.actor_words import ActorWords
+from onrecord.language.tree import Tree
+
+UNKNOWN = "NAME"
+"""Label of a name whose type the model does not give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens [start, end) of a name and its label: one of spaCy's, or `UNKNOWN`."""
+
+    start: int
+    end: int
+    label: str
+
+
+def longest(names: list[Name]) -> list[Name]:
+    """Names in text order, overlapping ones joined under the first one's label."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda item: (item.start, -item.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+        elif name.end > kept[-1].end:
+            kept[-1] = Name(kept[-1].start, name.end, kept[-1].label)
+    return kept
+
+
+def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Without single words that only open a sentence with their capital: common nouns, or written small elsewhere."""
+    small = {tree.lower[token] for token in range(len(tree)) if tree.text[token].islower()}
+    return [
+        name
+        for name in names
+        if name.label != UNKNOWN
+        or name.end - name.start > 1
+        or tree.text[name.start][1:] != tree.lower[name.start][1:]
+        or not _opens(tree, name.start)
+        or (tree.lower[name.start] not in small and tree.lower[name.start] not in known.senses)
+    ]
+
+
+def _opens(tree: Tree, token: int) -> bool:
+    begin = tree.sents[tree.sent[token]][0]
+    return (
+        all(tree.pos[item] in ("PUNCT", "SPACE") for item in range(begin, token)) or tree.text[token - 1] in "\"“‘'(:"
+    )
+
+
+def known_parts(tree: Tree, names: list[Name]) -> list[Name]:
+    """Neighbours joined that stand as one name elsewhere; persons cut down to the full name they have elsewhere."""
+    texts = Counter(tuple(tree.lower[name.start : name.end]) for name in names)
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last and last.end == name.start and texts[tuple(tree.lower[last.start : name.end])]:
+            joined[-1] = Name(last.start, name.end, last.label)
+        else:
+            joined.append(name)
+    people = {tuple(tree.lower[n.start : n.end]) for n in joined if n.label == "PERSON" and n.end - n.start > 1}
+    return [_cut_down(tree, name, people) for name in joined]
+
+
+def _cut_down(tree: Tree, name: Name, people: set[tuple[str, ...]]) -> Name:
+    size = name.end - name.start
+    if name.label != "PERSON" or size < 3:
+        return name
+    for start, end in ((name.end - 2, name.end), (name.start, name.start + 2)):
+        if tuple(tree.lower[start:end]) in people:
+            return Name(start, end, "PERSON")
+    return name
+
+
+def with_article(tree: Tree, names: list[Name]) -> list[Name]:
+    """Names that have a capitalised "The" before them within a sentence have it wherever it is capitalised."""
+    inside = {
+        tuple(tree.lower[name.start : name.end])
+        for name in names
+        if name.start and _inner_article(tree, name.start - 1)
+    }
+    return [
+        Name(name.start - 1, name.end, name.label)
+        if name.start and tree.text[name.start - 1] == "The" and tuple(tree.lower[name.start : name.end]) in inside
+        else name
+        for name in names
+    ]
+
+
+def _inner_article(tree: Tree, token: int) -> bool:
+    """A capitalised article within a sentence: "told The Guardian"."""
+    if tree.text[token] != "The":
+        return False
+    begin = tree.sents[tree.sent[token]][0]
+    if all(tree.pos[item] in ("PUNCT", "SPACE") for item in range(begin, token)):
+        return False
+    return tree.text[token - 1] not in "\"“‘'([:" or _closes(tree, begin, token)
+
+
+def _closes(tree: Tree, begin: int, token: int) -> bool:
+    """Whether the straight quotation mark before `token` closes a quotation that this sentence opened."""
+    return tree.text[token - 1] == '"' and sum(tree.text[item] == '"' for item in range(begin, token)) % 2 == 0
+
+
+def without_headline_words(tree: Tree, names: list[Name]) -> list[Name]:
+    """Capitals in a headline where every word has one show no name: kept there is what the text below has too."""
+    shouting = {number for number, (first, last) in enumerate(tree.sents) if _all_capitals(tree, first, last)}
+    if not shouting:
+        return names
+    below = {
+        word for name in names if tree.sent[name.start] not in shouting for word in tree.lower[name.start : name.end]
+    }
+    kept = []
+    for name in names:
+        start, end = name.start, name.end
+        if tree.sent[start] in shouting and name.label in (UNKNOWN, "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"):
+            while start < end and tree.lower[start] not in below:
+                start += 1
+            while end > start and tree.lower[end - 1] not in below:
+                end -= 1
+        if start < end:
+            kept.append(Name(start, end, name.label))
+    return kept
+
+
+def _all_capitals(tree: Tree, first: int, last: int) -> bool:
+    content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) > 3]
+    return len(content) > 3 and sum(tree.text[item][:1].isupper() for item in content) >= 0.85 * len(content)
+
+
+def vote(tree: Tree, names: list[Name]) -> list[Name]:
+    """One label for all names of the same words: the one most of them have; unknown ones do not vote.
+
+    A surname is a person's as often as the full name is one's.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    keys = [" ".join(tree.lower[name.start : name.end]).removeprefix("the ") for name in names]
+    surnames: Counter[str] = Counter()
+    for key, name in zip(keys, names, strict=True):
+        if name.label != UNKNOWN:
+            votes[key][name.label] += 1
+        if name.label == "PERSON" and " " in key:
+            surnames[key.rsplit(" ", 1)[1]] += 2
+    out = []
+    for key, name in zip(keys, names, strict=True):
+        tally = votes[key] + Counter({"PERSON": surnames[key]})
+        label = max(tally, key=lambda item: (tally[item], item == name.label, item)) if tally else name.label
+        out.append(Name(name.start, name.end, label))
+    return out
