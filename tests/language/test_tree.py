@@ -1,0 +1,68 @@
+"""The lists of a Tree say what the Doc says."""
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from onrecord.language.tree import tree
+
+NLP = spacy.blank("en")
+
+
+def ordered() -> Doc:
+    return Doc(
+        NLP.vocab,
+        words=["PTA", "ordered", "all", "firms", "to", "stop", ".", "They", "refused", "."],
+        heads=[1, 1, 3, 5, 5, 1, 1, 8, 8, 8],
+        deps=["nsubj", "ROOT", "det", "nsubj", "aux", "ccomp", "punct", "nsubj", "ROOT", "punct"],
+        pos=["PROPN", "VERB", "DET", "NOUN", "PART", "VERB", "PUNCT", "PRON", "VERB", "PUNCT"],
+        lemmas=["PTA", "order", "all", "firm", "to", "stop", ".", "they", "refuse", "."],
+        ents=["B-ORG", "O", "O", "O", "O", "O", "O", "O", "O", "O"],
+        sent_starts=[1, 0, 0, 0, 0, 0, 0, 1, 0, 0],
+    )
+
+
+def test_lists() -> None:
+    doc = ordered()
+    found = tree(doc)
+    assert found.text == [token.text for token in doc]
+    assert found.lemma[0] == "pta"
+    assert found.head == [token.head.i for token in doc]
+    assert found.ent[0] == "ORG"
+    assert found.ent_begin[0]
+    assert found.sents == [(0, 7), (7, 10)]
+    assert found.sent == [0] * 7 + [1] * 3
+    assert (found.left_edge[5], found.right_edge[5]) == (2, 5)
+    assert found.subtree(5) == [2, 3, 4, 5]
+    assert found.child(5, "nsubj") == 3
+    assert found.child(5, "dobj") is None
+    assert found.kids(1, "nsubj", "ccomp") == [0, 5]
+    assert [doc.text[a:b] for a, b in zip(found.start, found.end, strict=True)] == found.text
+
+
+def test_an_empty_doc_is_an_empty_tree() -> None:
+    assert len(tree(Doc(NLP.vocab))) == 0
+
+
+@given(st.data(), st.integers(1, 12))
+def test_edges_and_heads_agree_with_spacy_for_any_tree(data: st.DataObject, count: int) -> None:
+    heads = [data.draw(st.integers(0, index)) for index in range(count)]
+    doc = Doc(NLP.vocab, words=["x"] * count, heads=heads, deps=["dep"] * count)
+    found = tree(doc)
+    for token in doc:
+        assert found.head[token.i] == token.head.i
+        assert found.subtree(token.i) == sorted(item.i for item in token.subtree)
+
+
+def test_a_deep_tree_does_not_overflow() -> None:
+    count = 20_000
+    doc = Doc(NLP.vocab, words=["x"] * count, heads=[max(0, i - 1) for i in range(count)], deps=["dep"] * count)
+    assert tree(doc).right_edge[0] == count - 1
+
+
+@pytest.mark.parametrize("text", ["", " ", "One two.\n\nThree."])
+def test_an_unparsed_doc(text: str) -> None:
+    found = tree(NLP.make_doc(text))
+    assert found.head == list(range(len(found)))
