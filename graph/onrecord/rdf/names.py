@@ -1,0 +1,113 @@
+"""Look-ups over a story: which node stands for a reference, and which outlet published an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord import ids
+from onrecord.model import Action, Actor, Analysis, Ref, Statement, Story, StoryAction, StoryActor, StoryStatement
+
+Local = Actor | Action | Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything the writers look up, made once a story."""
+
+    base: str
+    analyses: dict[str, Analysis]
+    """By article id."""
+    articles: dict[str, str]
+    """Article id -> IRI of the article."""
+    locals: dict[Ref, Local]
+    nodes: dict[Ref, str]
+    """Reference -> IRI of its evidence: the first mention of an actor, a report, a printing."""
+    homes: dict[Ref, str]
+    """Reference to a local actor, action or statement -> IRI of the story's node for it."""
+    outlets: dict[str, str]
+    """Publisher as printed -> IRI of its node."""
+    new_outlets: dict[str, str]
+    """Those of `outlets` that are no actor of the story."""
+    acting: frozenset[str]
+    """IRIs of the actors that are no product, place or thing."""
+
+    def actors(self, article: str, local_ids: Iterable[str]) -> list[str]:
+        """IRIs of local actors of an article; those that the story left out are passed over."""
+        found = (self.homes.get(Ref(article, local)) for local in local_ids)
+        return list(dict.fromkeys(iri for iri in found if iri))
+
+    def home(self, article: str, local: str | None) -> str | None:
+        """IRI of the story's node for a local id, or None."""
+        return self.homes.get(Ref(article, local)) if local else None
+
+    def evidence(self, ref: Ref) -> str | None:
+        """IRI of the evidence node of a reference: first mention, report or printing; None where it has no words."""
+        return self.nodes.get(ref)
+
+
+def index(story: Story) -> Index:
+    """The look-ups of `story`."""
+    analyses = {analysis.article.id: analysis for analysis in story.analyses}
+    articles = {key: ids.article_iri(story.base, key, item.article.sha256) for key, item in analyses.items()}
+    local: dict[Ref, Local] = {}
+    nodes: dict[Ref, str] = {}
+    for key, analysis in analyses.items():
+        values: tuple[Local, ...] = (*analysis.actors, *analysis.actions, *analysis.statements)
+        for value in values:
+            local[Ref(key, value.id)] = value
+        nodes.update({Ref(key, name): where for name, where in _evidence(analysis, articles[key], story.base)})
+    merged: tuple[StoryActor | StoryAction | StoryStatement, ...] = (*story.actors, *story.actions, *story.statements)
+    outlets, new = _outlets(story)
+    return Index(
+        base=story.base,
+        analyses=analyses,
+        articles=articles,
+        locals=local,
+        nodes=nodes,
+        homes={ref: item.iri for item in merged for ref in item.refs},
+        outlets=outlets,
+        new_outlets=new,
+        acting=frozenset(item.iri for item in story.actors if item.type not in {"Product", "Place", "Thing"}),
+    )
+
+
+def _evidence(analysis: Analysis, article: str, base: str) -> Iterator[tuple[str, str]]:
+    """Local id and IRI of the evidence of every actor, action and statement of one article."""
+    words = analysis.article.text
+    for actor in analysis.actors:
+        if actor.mentions:
+            first = min((mention.start, mention.end) for mention in actor.mentions)
+            yield actor.id, ids.passage_iri(article, *first)
+    seen: set[str] = set()
+    found = [("report", action.id, action.trigger) for action in analysis.actions]
+    found += [("printing", said.id, said.content or said.cue or said.source) for said in analysis.statements]
+    for kind, local, spans in found:
+        start, end = spans[0] if spans else (0, 0)
+        again = 0
+        iri = ids.named(base, kind, words[start:end], article, str(start))
+        while iri in seen:  # two actions of one trigger ("met and signed"), two speakers of the same words
+            again += 1
+            iri = ids.named(base, kind, words[start:end], article, str(start), str(again))
+        seen.add(iri)
+        yield local, iri
+
+
+def _outlets(story: Story) -> tuple[dict[str, str], dict[str, str]]:
+    """Publishers as nodes: the outlet of that name among the actors, or a new one."""
+    known: dict[str, str] = {}
+    for actor in sorted(story.actors, key=lambda item: item.iri):
+        if actor.type == "Outlet":
+            for name in (actor.name, *actor.alt_names):
+                known.setdefault(_fold(name), actor.iri)
+    found, new = {}, {}
+    for name in sorted({item.article.publisher for item in story.analyses if item.article.publisher}):
+        key = _fold(name)
+        if key not in known:
+            known[key] = new[name] = ids.named(story.base, "actor", name)
+        found[name] = known[key]
+    return found, new
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")

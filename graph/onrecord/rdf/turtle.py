@@ -1,0 +1,80 @@
+"""Turtle and TriG for people: grouped by subject, with prefixes, headings and indentation, the same bytes each time.
+
+Terms are spelt by pyoxigraph (escapes, canonical form); this module only shortens them and lays them out. TriG is
+written without the keyword GRAPH, which raptor and Virtuoso cannot read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode
+
+from onrecord.rdf import terms
+from onrecord.rdf.nodes import Node
+from onrecord.rdf.values import Term
+
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_BARE = {
+    terms.XSD_BOOLEAN: re.compile("true|false"),
+    terms.XSD_DECIMAL: re.compile(r"-?\d+\.\d+"),
+    terms.XSD_INTEGER: re.compile(r"-?\d+"),
+}
+
+
+class Speller:
+    """Spells terms with a set of prefixes."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        self._spaces = {space: prefix for prefix, space in prefixes.items()}
+        self.prefixes = dict(sorted(prefixes.items()))
+        self.iri = lru_cache(maxsize=65536)(self._iri)
+
+    def head(self) -> str:
+        """The prefix declarations."""
+        return "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in self.prefixes.items())
+
+    def _iri(self, value: str) -> str:
+        cut = max(value.rfind("/"), value.rfind("#")) + 1
+        prefix = self._spaces.get(value[:cut])
+        if prefix is not None and _LOCAL.fullmatch(value, cut):
+            return f"{prefix}:{value[cut:]}"
+        return str(NamedNode(value))
+
+    def term(self, value: Term) -> str:
+        """A term in Turtle."""
+        if isinstance(value, NamedNode):
+            return self.iri(value.value)
+        datatype = value.datatype.value
+        if datatype == terms.XSD_STRING or value.language:
+            return str(value)
+        if (bare := _BARE.get(datatype)) and bare.fullmatch(value.value):
+            return value.value
+        return f"{Literal(value.value)}^^{self.iri(datatype)}"
+
+
+def block(node: Node, speller: Speller, indent: str = "") -> str:
+    """One node with all its statements, ending in an empty line."""
+    lines = []
+    for predicate, objects in node.grouped():
+        name = "a" if predicate == terms.RDF_TYPE else speller.iri(predicate)
+        lines.append(f"{name} {', '.join(speller.term(value) for value in objects)}")
+    if not lines:
+        return ""
+    joined = f" ;\n{indent}    ".join(lines)
+    return f"{indent}{speller.iri(node.subject)}\n{indent}    {joined} .\n\n"
+
+
+def graph(name: str, nodes: Iterator[Node], speller: Speller) -> Iterator[str]:
+    """A named graph in TriG."""
+    yield f"{speller.iri(name)} {{\n\n"
+    for node in nodes:
+        yield block(node, speller, "    ")
+    yield "}\n\n"
+
+
+def heading(title: str) -> str:
+    """A comment that starts a part of the file."""
+    return f"\n# {title}\n\n"
