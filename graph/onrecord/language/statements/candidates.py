@@ -29,14 +29,15 @@ class Candidate:
     addressee: Range | None = None
     outlet: Range | None = None
     medium: Range | None = None
+    circumstance: str = "plain"
     confidence: float = 0.5
     quotes: list[int] = field(default_factory=list)
     """Numbers of the quotations that make up its content."""
 
     @property
     def rule(self) -> str:
-        """Name of the rule, as the record gives it."""
-        return f"{self.frame}:{self.entry}"
+        """Name of the rule, as the record gives it: frame, circumstance, lexicon entry."""
+        return f"{self.frame}@{self.circumstance}:{self.entry}"
 
 
 def trimmed(tree: Tree, start: int, end: int) -> Range | None:

@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.statements import lexicon, nouns, phrases, quoted, roles, verbs
 from onrecord.language.statements.candidates import Candidate, Range
-from onrecord.language.statements.settle import containers, merged, mode, settle
+from onrecord.language.statements.circumstances import circumstance
+from onrecord.language.statements.settle import completed, containers, mode, settle, tokens
 from onrecord.language.tree import Tree, tree
 
 THRESHOLD = 0.3
@@ -17,16 +18,22 @@ THRESHOLD = 0.3
 def mark_statements(doc: Doc) -> Doc:
     """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
     parsed = tree(doc)
-    readable = ann.readable_tokens(doc)
-    bounds = _bounds(doc)
-    quotes = [(span.start, span.end, span.label_) for span in ann.spans(doc, ann.QUOTATIONS)]
-    found = _candidates(parsed, readable, bounds, quotes, _headlines(doc))
-    for item in found:
-        item.content = merged(item.content)
-        item.confidence = lexicon.prior(item.entry, item.frame)
-    kept = settle(found, THRESHOLD)
-    _write(doc, parsed, kept, [(low, high) for low, high, _ in quotes])
+    kept = settle(candidates(doc, parsed), THRESHOLD)
+    _write(doc, parsed, kept, [(span.start, span.end) for span in ann.spans(doc, ann.QUOTATIONS)])
     return doc
+
+
+def candidates(doc: Doc, parsed: Tree) -> list[Candidate]:
+    """Every attribution that some rule finds, likely or not, with its confidence."""
+    quotes = [(span.start, span.end, span.label_) for span in ann.spans(doc, ann.QUOTATIONS)]
+    stretches = [(low, high) for low, high, _ in quotes]
+    quoted_tokens = tokens(stretches)
+    found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
+    for item in found:
+        item.content = completed(item.content, stretches)
+        item.circumstance = circumstance(parsed, item, quoted_tokens)
+        item.confidence = lexicon.prior(item.entry, item.frame, item.circumstance)
+    return found
 
 
 def _bounds(doc: Doc) -> list[Range]:

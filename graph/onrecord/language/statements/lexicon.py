@@ -13,8 +13,8 @@ from typing import Any
 
 from onrecord import resources
 
-_WEIGHT = 4.0
-"""How many sightings the frame's average counts for beside an entry's own."""
+_WEIGHT = 3.0
+"""How many sightings the wider average counts for beside the narrower count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Entry:
     source: str
     addressee: bool = False
     """Whether its object is who was told, not what was said."""
+
+
+ANY = Entry("any", "", frozenset({"quote"}), "speech", "neutral", "", "any verb beside a quotation")
+"""Stands for a verb that is in no lexicon, where its place beside a quotation makes it a cue."""
 
 
 @cache
@@ -77,10 +81,24 @@ def _priors() -> dict[str, Any]:
 
 
 @cache
-def prior(entry: str, frame: str) -> float:
-    """How often `entry` in `frame` is an attribution: its own count, drawn towards the average of the frame."""
-    table = _priors()
-    right, seen = table["frames"].get(frame, [5, 10])
-    average = (right + 1) / (seen + 2)
-    right, seen = table["entries"].get(frame, {}).get(entry, [0, 0])
-    return float((right + _WEIGHT * average) / (seen + _WEIGHT))
+def prior(entry: str, frame: str, circumstance: str) -> float:
+    """How often a cue is an attribution: the share of its rule, times how much better or worse the entry does.
+
+    The entry's factor is what was counted right over what the shares of its rules would have made of the same
+    sightings, drawn towards 1 where there are few.
+    """
+    right, expected = _priors()["entries"].get(frame, {}).get(entry, [0, 0.0])
+    return min(0.99, share(frame, circumstance) * (right + _WEIGHT) / (expected + _WEIGHT))
+
+
+@cache
+def share(frame: str, circumstance: str) -> float:
+    """Share of attributions among what a rule found."""
+    table = _priors()["rules"].get(frame, {})
+    return drawn(table.get("all", [2, 5]), table.get(circumstance, [0, 0]))
+
+
+def drawn(frame: list[int], rule: list[int]) -> float:
+    """Share [right, seen] of a rule, drawn towards its frame's where the rule was seldom seen."""
+    average = (frame[0] + 1) / (frame[1] + 2)
+    return (rule[0] + _WEIGHT * average) / (rule[1] + _WEIGHT)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
-from onrecord.language.statements.sources import phrase, source_of
+from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
 from onrecord.language.tree import Tree
 
 _STOP = frozenset({".", "?", "!", "…"})
 _FINAL = frozenset(".!?…,—-")
+_SIDE_CLAUSES = frozenset({"relcl", "acl", "amod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 30
 """How many tokens a cue may stand away from its quotation."""
 
@@ -103,26 +105,29 @@ def _carries_over(before: Quotation, quote: Quotation, bounds: list[Range]) -> b
 
 
 def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool:
-    """A quotation of the same paragraph with no cue of its own goes on with the one before."""
+    """A quotation with no cue of its own goes on with the one before: in its paragraph, or as the next one, alone."""
     if quote.paragraph == before.paragraph:
         return True
     alone = quote.start <= bounds[quote.paragraph][0] and quote.end >= bounds[quote.paragraph][1] - 1
-    return alone and quote.paragraph == before.paragraph + 1 and before.end >= bounds[before.paragraph][1] - 1
+    return alone and quote.paragraph == before.paragraph + 1
 
 
 def _with_cue(scene: Scene, index: int) -> Candidate | None:
-    """The statement that the cue nearest to a quotation makes of it."""
+    """The statement that the cue nearest to a quotation makes of it: behind it first where the mark follows a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     lead = tree.text[quote.start - 1] if quote.start > low else ""
     trail = tree.text[quote.end - 2] if quote.end - quote.start > 2 else ""
-    comma = trail == "," or (quote.end < len(tree) and tree.text[quote.end] == ",")
-    after_first = lead != ":" and (comma or not lead or lead[-1:] in _STOP)
-    for side in ("after", "before") if after_first else ("before", "after"):
-        verb = _after(scene, quote, high, trail) if side == "after" else _before(scene, quote, low)
-        if verb is not None:
-            return _candidate(tree, quote, verb, _clause_start(tree, quote, low) if side == "after" else quote.start)
-    return None
+    behind = _after(scene, quote, high, trail)
+    comma = trail[-1:] in {",", "?", "!"} or (quote.end < len(tree) and tree.text[quote.end] == ",")
+    if behind is not None and (comma or not lead or lead[-1:] in _STOP):
+        return _candidate(tree, quote, behind, _clause_start(tree, quote, low))
+    ahead = _before(scene, quote, low, lead)
+    if ahead is not None:
+        return _candidate(tree, quote, ahead, quote.start)
+    if lead == ":":
+        return _behind_colon(tree, quote, low)
+    return _candidate(tree, quote, behind, _clause_start(tree, quote, low)) if behind is not None else None
 
 
 def _room(scene: Scene, index: int) -> Range:
@@ -144,31 +149,86 @@ def _is_cue(scene: Scene, token: int) -> bool:
 
 
 def _after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
+    """The cue behind a quotation; a verb that is in no lexicon will do where it and its subject follow at once."""
     tree = scene.tree
     end = min(high, quote.end + _NEAR)
     if trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper()):
         end = min(end, quote.end + 8)
-    for token in range(quote.end, end):
+    start = quote.end + 1 if quote.end < end and tree.text[quote.end] == "," else quote.end
+    for token in range(start, end):
         if tree.text[token] in _STOP:
             return None
-        if _is_cue(scene, token) and tree.dep[token] not in {"relcl", "acl", "amod"}:
-            source, _ = source_of(tree, token)
-            return token if source else None
-    return None
-
-
-def _before(scene: Scene, quote: Quotation, low: int) -> int | None:
-    for token in range(quote.start - 1, max(low, quote.start - _NEAR) - 1, -1):
-        if scene.tree.text[token] in _STOP and token < quote.start - 1:
-            return None
-        if _is_cue(scene, token):
+        if tree.dep[token] in _SIDE_CLAUSES or tree.pos[token] not in {"VERB", "AUX"} or token in scene.used:
+            continue
+        finite = tree.tag[token] in _FINITE or token == start
+        own = tree.child(token, "nsubj")
+        if _is_cue(scene, token) and (finite or own is not None):
+            return token
+        first = start == token or (own is not None and own < token and tree.left_edge[own] <= start)
+        if finite and first and own is not None and trail[-1:] in {",", "?", "!"} and tree.pos[token] == "VERB":
             return token
     return None
 
 
+def _before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
+    """The cue before a quotation, in its sentence: the one highest in the parse, of equals the nearest."""
+    if not lead or lead[-1:] in _STOP:
+        return None
+    found: list[tuple[int, int]] = []
+    for token in range(quote.start - 1, max(low, quote.start - _NEAR) - 1, -1):
+        if scene.tree.text[token] in _STOP:
+            break
+        if _is_cue(scene, token):
+            found.append((_depth(scene.tree, token), -token))
+    return -min(found)[1] if found else None
+
+
+def _depth(tree: Tree, token: int) -> int:
+    """How many clauses `token` is embedded in; coordinated verbs stand side by side."""
+    depth = 0
+    for _ in range(30):
+        if tree.head[token] == token:
+            break
+        depth += tree.dep[token] not in {"conj", "ccomp", "parataxis", "xcomp", "dep"}
+        token = tree.head[token]
+    return depth
+
+
+def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
+    """A quotation behind a colon with no cue: whoever the last clause before it is about, or the name before the colon."""
+    start = quote.start - 1
+    while start > low and tree.text[start - 1] not in _STOP and tree.pos[start - 1] != "SPACE":
+        start -= 1
+    colon = quote.start - 1
+    verbs = [i for i in range(start, colon) if tree.pos[i] in {"VERB", "AUX"} and tree.tag[i] in _FINITE]
+    content: list[Range] = [(quote.start, quote.end)]
+    if not verbs or (tree.ent[colon - 1] == "PERSON" and tree.dep[colon - 1] != "pobj"):
+        source = trimmed(tree, start if not verbs else _name_start(tree, start, colon), colon)
+        if source is None or source[1] - source[0] > 12:
+            return None
+        return Candidate(colon, [(colon, colon + 1)], [source], content, "colon", "colon", source_head=source[1] - 1)
+    for verb in reversed(verbs):
+        own = tree.child(verb, "nsubj")
+        if own is not None and tree.dep[verb] not in _SIDE_CLAUSES:
+            source_spans, head = source_of(tree, verb)
+            cue = cue_of(tree, verb)
+            return Candidate(verb, cue, source_spans, content, "any", "colon", source_head=head)
+    return None
+
+
+def _name_start(tree: Tree, low: int, end: int) -> int:
+    start = end - 1
+    while start > low and tree.ent[start - 1] == "PERSON":
+        start -= 1
+    return start
+
+
 def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate:
-    entry = lexicon.verbs()[tree.lemma[verb]]
+    entry = lexicon.verbs().get(tree.lemma[verb], lexicon.ANY)
     source, head = source_of(tree, verb)
+    inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
+    if inverted and (head is None or head < verb):
+        source, head = noun_behind(tree, verb + 1, min(len(tree), verb + 12))
     outlet = None
     if tree.dep[verb] == "pcomp" and tree.lower[tree.head[verb]] == "as":
         source, head, outlet = _relayed(tree, verb, source, head)

@@ -31,6 +31,17 @@ def _double(item: Candidate, mine: set[int], other: Candidate, theirs: set[int])
     return 2 * shared / (len(mine) + len(theirs)) > 0.9 if shared else False
 
 
+def completed(content: list[Range], quotes: list[Range]) -> list[Range]:
+    """Content that breaks off inside a quotation goes on to its end: the parser's sentences stop at every full stop."""
+    done = []
+    for low, high in content:
+        for start, end in quotes:
+            if low <= start < high < end:
+                high = end
+        done.append((low, high))
+    return merged(done)
+
+
 def merged(parts: list[Range]) -> list[Range]:
     """Ranges in order, touching ones made one."""
     done: list[Range] = []

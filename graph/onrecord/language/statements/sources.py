@@ -6,8 +6,10 @@ from onrecord.language.statements.candidates import Range, trimmed
 from onrecord.language.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _DEPTH = 8
 """How many verbs up a subject is looked for."""
+_COMMAS = frozenset({",", "--", "–", "—"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -37,16 +39,36 @@ def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None
     """Subject that `verb` takes from its head, or the verb to go on looking from."""
     dep = tree.dep[verb]
     if dep in {"acl", "relcl"}:
+        if tree.tag[verb] == "VBG" and _set_off(tree, verb):
+            above = _verb_above(tree, head)
+            if above is not None:
+                return None, above
         nominal = tree.pos[head] in {"NOUN", "PROPN", "PRON"} and tree.tag[verb] != "VBN"
         return (head if nominal else None), None
     if dep == "xcomp" and _object_control(tree, head, verb):
         return tree.child(head, "dobj"), None
     if dep == "pcomp":
-        above = tree.head[head]
-        return None, above if tree.pos[above] in {"VERB", "AUX"} else None
+        return None, _verb_above(tree, head)
     if dep in {"ccomp", "advcl"}:
         return None, head if tree.tag[verb] in {"VBG", "VB", "VBN"} else None
     return None, head if dep in {"conj", "xcomp", "parataxis", "dep"} else None
+
+
+def _set_off(tree: Tree, verb: int) -> bool:
+    """Whether a participle stands behind a comma: ", noting that ..." belongs to the clause, not to the noun before it."""
+    start = tree.left_edge[verb]
+    return start > 0 and tree.text[start - 1] in _COMMAS
+
+
+def _verb_above(tree: Tree, token: int) -> int | None:
+    """The nearest verb that governs `token`."""
+    for _ in range(2 * _DEPTH):
+        if tree.pos[token] in {"VERB", "AUX"}:
+            return token
+        if tree.head[token] == token:
+            return None
+        token = tree.head[token]
+    return None
 
 
 def _object_control(tree: Tree, head: int, verb: int) -> bool:
@@ -68,16 +90,48 @@ def source_of(tree: Tree, verb: int) -> tuple[list[Range], int | None]:
 
 
 def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
-    """Span of the subject `head` of `verb`: up to the verb, or behind it where they are inverted."""
+    """Span of the subject `head` of `verb`: up to the verb, or behind it where they are inverted.
+
+    "Which" stands with what it refers to, "who" and "that" alone. A relative clause behind a comma that says something
+    itself ("Smith, who claims that ..., denied") is no part of the span.
+    """
     if tree.lower[head] in _RELATIVES and tree.dep[head] in {"nsubj", "pobj", "nsubjpass"}:
-        return [(head, head + 1)]
+        return _relative(tree, head, verb)
     if head < verb:
         found = phrase(tree, head, high=verb)
         if found and found[1] > _verb_group_start(tree, verb) > head:
             found = trimmed(tree, found[0], _verb_group_start(tree, verb))
     else:
         found = phrase(tree, head, low=verb + 1)
-    return [found] if found else [(head, head + 1)]
+    if found is None:
+        return [(head, head + 1)]
+    for child in tree.kids(head, "relcl"):
+        cut = tree.left_edge[child]
+        if head < cut < found[1] and tree.text[cut - 1] == "," and _speaks(tree, child):
+            return [trimmed(tree, found[0], cut) or found]
+    return [found]
+
+
+def _relative(tree: Tree, head: int, verb: int) -> list[Range]:
+    if tree.lower[head] != "which" or tree.dep[verb] != "relcl":
+        return [(head, head + 1)]
+    low = tree.left_edge[tree.head[verb]]
+    return [(low, head + 1)] if low < head else [(head, head + 1)]
+
+
+def _speaks(tree: Tree, verb: int) -> bool:
+    return any(tree.dep[item] in {"ccomp", "xcomp"} for item in tree.children[verb])
+
+
+def noun_behind(tree: Tree, start: int, high: int) -> tuple[list[Range], int | None]:
+    """The noun phrase that begins at `start`, read off the row of words where the parse does not give it."""
+    end = start
+    while end < high and tree.pos[end] in _NOMINAL:
+        end += 1
+    if end == start:
+        return [], None
+    head = next((i for i in range(end - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN", "PRON"}), None)
+    return ([(start, end)], head) if head is not None else ([], None)
 
 
 def _verb_group_start(tree: Tree, verb: int) -> int:

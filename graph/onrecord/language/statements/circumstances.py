@@ -1,0 +1,38 @@
+"""In what circumstances a cue stands: the second half of a rule's name, and of its share of attributions.
+
+"They said that ..." in running text is an attribution nearly always; "it is fair to say that ...", "I think ..." inside
+somebody's quotation, or a verb without anybody who does it, much more seldom.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.statements.candidates import Candidate
+from onrecord.language.tree import Tree
+
+_SPEAKER = frozenset({"i", "we", "you", "me", "us"})
+_IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
+_MODAL = frozenset({"can", "could", "may", "might", "must", "should", "would", "will", "'ll", "’ll", "'d", "’d"})
+
+
+def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
+    """One of: inner (inside a quotation), inner_self (there, of the speaker's own), self, nobody, it, bare, modal,
+    denied, plain."""
+    source = tree.lower[item.source_head] if item.source_head is not None else ""
+    if item.anchor in quoted and not item.quotes:
+        return "inner_self" if source in _SPEAKER else "inner"
+    if not item.source:
+        return "nobody"
+    if source in _SPEAKER:
+        return "self"
+    if source in _IMPERSONAL:
+        return "it"
+    return _of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain"
+
+
+def _of_verb(tree: Tree, verb: int) -> str:
+    helpers = [tree.lower[child] for child in tree.kids(verb, "aux")]
+    if tree.tag[verb] == "VB" and (not helpers or "to" in helpers):
+        return "bare"
+    if tree.child(verb, "neg") is not None:
+        return "denied"
+    return "modal" if any(word in _MODAL for word in helpers) else "plain"
