@@ -3,9 +3,9 @@
     python scripts/cue_priors.py GOLD.jsonl -o graph/onrecord/lexicons/cue_priors.toml
     python scripts/cue_priors.py GOLD.jsonl --table
 
-GOLD has one article a line: `text`, optionally `title`, `publisher`, `published`, and `attributions`, each with `source`
-and `content` as lists of [start, end) character spans. A candidate is right where its content shares half of its letters
-(Dice) with an attribution's, and its source is the same phrase give or take modifiers.
+GOLD has one article a line: `text`, optionally `title`, and `attributions`, each with `source` and `content` as lists of
+[start, end) character spans. A candidate is right where its content shares half of its letters (Dice) with that of an
+attribution, and its source is the same phrase give or take modifiers.
 """
 
 from __future__ import annotations
@@ -73,9 +73,7 @@ def parsed(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Doc
 def judge(doc: Doc, row: dict[str, Any]) -> list[Judged]:
     """Every candidate with whether it is right."""
     gold = attributions(row)
-    return [
-        (item.frame, item.circumstance, item.entry, right(doc, item, gold)) for item in candidates(doc, tree(doc))
-    ]
+    return [(item.frame, item.circumstance, item.entry, right(doc, item, gold)) for item in candidates(doc, tree(doc))]
 
 
 def kept(doc: Doc, row: dict[str, Any]) -> list[tuple[float, bool]]:
@@ -88,7 +86,8 @@ def kept(doc: Doc, row: dict[str, Any]) -> list[tuple[float, bool]]:
 def attributions(row: dict[str, Any]) -> list[tuple[Letters, Letters]]:
     """Content and source of the marked attributions, as sets of letters' places."""
     marked = [item for item in row["attributions"] if item.get("content")]
-    return [(_letters(row["text"], item["content"]), _letters(row["text"], item.get("source") or [])) for item in marked]
+    text = row["text"]
+    return [(_letters(text, item["content"]), _letters(text, item.get("source") or [])) for item in marked]
 
 
 def right(doc: Doc, item: Candidate, gold: list[tuple[Letters, Letters]]) -> bool:

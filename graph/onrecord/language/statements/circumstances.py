@@ -15,8 +15,11 @@ _MODAL = frozenset({"can", "could", "may", "might", "must", "should", "would", "
 
 
 def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
-    """One of: inner (inside a quotation), inner_self (there, of the speaker's own), self, nobody, it, bare, modal,
-    denied, plain."""
+    """Circumstance of a candidate.
+
+    One of: inner (inside a quotation), inner_self (there, of the speaker's own), nobody, self, it, thing, bare, denied,
+    modal, plain.
+    """
     source = tree.lower[item.source_head] if item.source_head is not None else ""
     if item.anchor in quoted and not item.quotes:
         return "inner_self" if source in _SPEAKER else "inner"

@@ -195,7 +195,7 @@ def _depth(tree: Tree, token: int) -> int:
 
 
 def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
-    """A quotation behind a colon with no cue: whoever the last clause before it is about, or the name before the colon."""
+    """A quotation behind a colon with no cue: said by the last clause's subject, or by the name before the colon."""
     start = quote.start - 1
     while start > low and tree.text[start - 1] not in _STOP and tree.pos[start - 1] != "SPACE":
         start -= 1

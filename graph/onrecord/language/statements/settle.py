@@ -35,10 +35,8 @@ def completed(content: list[Range], quotes: list[Range]) -> list[Range]:
     """Content that breaks off inside a quotation goes on to its end: the parser's sentences stop at every full stop."""
     done = []
     for low, high in content:
-        for start, end in quotes:
-            if low <= start < high < end:
-                high = end
-        done.append((low, high))
+        ends = [end for start, end in quotes if low <= start < high < end]
+        done.append((low, max([high, *ends])))
     return merged(done)
 
 

@@ -55,7 +55,7 @@ def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None
 
 
 def _set_off(tree: Tree, verb: int) -> bool:
-    """Whether a participle stands behind a comma: ", noting that ..." belongs to the clause, not to the noun before it."""
+    """Whether a participle stands behind a comma: ", noting ..." belongs to the clause, not to the noun before it."""
     start = tree.left_edge[verb]
     return start > 0 and tree.text[start - 1] in _COMMAS
 
