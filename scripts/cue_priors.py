@@ -3,9 +3,9 @@
     python scripts/cue_priors.py GOLD.jsonl -o graph/onrecord/lexicons/cue_priors.toml
     python scripts/cue_priors.py GOLD.jsonl --table
 
-GOLD has one article a line: `text`, optionally `title`, and `attributions`, each with `source` and `content` as lists of
-[start, end) character spans. A candidate is right where its content shares half of its letters (Dice) with that of an
-attribution, and its source is the same phrase give or take modifiers.
+GOLD has one article a line: `text`, optionally `title`, and `attributions`, each with `source` and `content` as
+lists of [start, end) character spans. A candidate is right where its content shares half of its letters (Dice) with
+that of an attribution, and its source is the same phrase give or take modifiers.
 """
 
 from __future__ import annotations
