@@ -77,7 +77,7 @@ def _anaphora(tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords) -
 
 
 def _first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Chain]) -> None:
-    """ "I" is the speaker of the quotation it stands in, "we" the body the speaker speaks for."""
+    """The speaker of a quotation is its "I"; its "we" is the body the speaker speaks for."""
     if not any(item.person == "first" and item.quote >= 0 for item in mentions):
         return
     by_head: dict[int, int] = {}
