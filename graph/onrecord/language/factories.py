@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from onrecord.language import actions, coreference, mentions, passages, quotations
+from onrecord.language import actions, coreference, dates, mentions, passages, quotations
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component as statements
 
@@ -13,6 +13,7 @@ ann.register_extensions()
 BEFORE_PARSER = ("onrecord_passages",)
 """Components that run before the model's own, in order."""
 AFTER_MODEL: tuple[str, ...] = (
+    "onrecord_dates",
     "onrecord_quotations",
     "onrecord_mentions",
     "onrecord_coreference",
@@ -22,6 +23,7 @@ AFTER_MODEL: tuple[str, ...] = (
 """Components that run after the model's own, in order."""
 
 Language.component("onrecord_passages", func=passages.mark_passages)
+Language.component("onrecord_dates", func=dates.mark_dates)
 Language.component("onrecord_quotations", func=quotations.mark_quotations)
 Language.component("onrecord_mentions", func=mentions.find_mentions)
 Language.component("onrecord_coreference", func=coreference.link_mentions)

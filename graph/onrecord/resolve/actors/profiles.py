@@ -60,18 +60,12 @@ def family(kind: ActorType) -> str:
 
 
 def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
-    """The actor's name and what its mentions print that shortens or spells it out.
-
-    Anything else that a mention holds is left alone: a title before a person, a model after a maker, a slip of reading.
-    """
-    name = local.actor.name
-    kind = family(local.actor.type)
-    found = {name}
+    """The actor's name and the shorter or longer names its mentions print; descriptions and sentences are not names."""
+    found = {local.actor.name}
     for mention in local.actor.mentions:
-        if mention.form in {"name", "short"}:
-            printed = names.proper(text[mention.start : mention.end])
-            if printed and names.shortens(folded(printed, kind), folded(name, kind)):
-                found.add(printed)
+        words = text[mention.start : mention.end]
+        if mention.form in {"name", "short"} and len(words.split()) <= 7 and "," not in words and words[:1].isupper():
+            found.add(" ".join(words.split()))
     return tuple(sorted(found))
 
 
@@ -124,8 +118,7 @@ def surroundings(locals_: Iterable[LocalActor]) -> Surroundings:
         code = places.territory(local.actor.name) if kind in {"territory", "thing"} else None
         if code:
             territories.add(code)
-        else:
-            named.add(" ".join(folded(local.actor.name, kind)))
+        named.add(" ".join(folded(local.actor.name, kind)))
     return Surroundings(frozenset(named), frozenset(territories))
 
 

@@ -1,0 +1,254 @@
+"""What a time expression means: arithmetic from its parts, the day of publication and the date last spoken of.
+
+Never from the clock. Every function here returns a TIMEX3 value (ISO 8601) at the granularity printed, or "" where the
+value does not follow from what is known.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.language.dates_grammar import words
+
+Tense = Literal["past", "future", ""]
+Groups = Mapping[str, str]
+_DAY = datetime.timedelta(days=1)
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is resolved against."""
+
+    published: str = ""
+    """ISO date of publication at any granularity, or ""."""
+    focus: str = ""
+    """Value of the date last spoken of, or ""."""
+    tense: Tense = ""
+    """Whether the clause around tells of what was or of what is to come."""
+    known: Mapping[tuple[int, int], int] | None = None
+    """Years that the article itself gives to (month, day), for where it leaves them out elsewhere."""
+    fixed: str = ""
+    """The value itself, where the lexicon states it."""
+
+
+Resolver = Callable[[Groups, Context], str]
+
+
+def parts(value: str) -> tuple[int, int | None, int | None] | None:
+    """Year, month and day of an ISO date of any granularity; None for anything else."""
+    found = _ISO.fullmatch(value)
+    if not found:
+        return None
+    year, month, day = found.groups()
+    return int(year), int(month) if month else None, int(day) if day else None
+
+
+def as_day(value: str) -> datetime.date | None:
+    """The day that `value` names, None where it names none."""
+    found = parts(value)
+    if not found or found[1] is None or found[2] is None:
+        return None
+    return _safe(found[0], found[1], found[2])
+
+
+def _safe(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def iso(year: int, month: int | None = None, day: int | None = None) -> str:
+    """ISO date of the given granularity, "" where there is no such day."""
+    if not 1 <= year <= 9999 or _safe(year, month or 1, day or 1) is None:
+        return ""
+    return "-".join([f"{year:04d}", *(f"{item:02d}" for item in (month, day) if item is not None)])
+
+
+# ------------------------------------------------------------------ words to numbers
+
+
+def index(name: str, word: str) -> int:
+    """Number of a month, weekday or ordinal, from 1, by any of its forms in the lexicon."""
+    plain = word.rstrip(".")
+    return next(number for number, forms in enumerate(words()[name], 1) if plain in forms)
+
+
+def amount(word: str) -> float | None:
+    """The number a word or numeral gives; None where it is vague."""
+    if word in words()["vague"] or not word:
+        return None
+    half = 0.5 if word.endswith(" and a half") else 0.0
+    plain = word.removesuffix(" and a half").replace(",", "").replace("-", " ")
+    known = {
+        "a": 1.0,
+        "an": 1.0,
+        "a couple of": 2.0,
+        "a dozen": 12.0,
+        "a hundred": 100.0,
+        "half a": 0.5,
+        "half an": 0.5,
+    }
+    if plain in known:
+        return known[plain] + half
+    if plain[0].isdigit():
+        return float(plain) + half
+    return float(sum(_small(item) for item in plain.split())) + half
+
+
+def _small(word: str) -> int:
+    small: list[str] = words()["numbers"]
+    tens: list[str] = words()["tens"]
+    return small.index(word) if word in small else (tens.index(word) + 2) * 10
+
+
+def direction(which: str) -> int:
+    """-1 for "last", 0 for "this", 1 for "next" and their like."""
+    known = words()
+    if which in known["previous"]:
+        return -1
+    return 1 if which in known["following"] else 0
+
+
+def anchor(which: str, context: Context) -> str:
+    """What to count from: "this" and "last" from publication, "that", "the same" from the date last spoken of."""
+    pointing = ("that", "the same", "that same", "the following", "the previous", "the next")
+    return context.focus if which in pointing else context.published
+
+
+# ------------------------------------------------------------------ dates of the calendar
+
+
+def date(groups: Groups, context: Context) -> str:
+    """Day, month or year; a missing year is the one nearest to publication that the tense allows."""
+    month = index("months", groups["month"]) if "month" in groups else None
+    month = int(groups["month_number"]) if "month_number" in groups else month
+    day = int(groups["day"]) if "day" in groups else None
+    if "year" in groups:
+        return iso(int(groups["year"]), month, day)
+    if "which" in groups:
+        base = parts(anchor(groups["which"], context))
+        return iso(base[0] + direction(groups["which"]), month, day) if base else ""
+    return _without_year(month or 1, day, context)
+
+
+def _without_year(month: int, day: int | None, context: Context) -> str:
+    if day is not None and (month, day) in (context.known or {}):
+        return iso((context.known or {})[month, day], month, day)
+    published = as_day(context.published)
+    if published is None:
+        focus = parts(context.focus)
+        return iso(focus[0], month, day) if focus and not parts(context.published) else ""
+    candidates = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        candidate = _safe(year, month, day or min(published.day, 28))
+        if candidate is not None and _allowed(candidate, published, context.tense, exact=day is not None):
+            candidates.append(candidate)
+    nearest = min(candidates, key=lambda item: (abs(item - published), item), default=None)
+    return iso(nearest.year, month, day) if nearest else ""
+
+
+def _allowed(candidate: datetime.date, published: datetime.date, tense: Tense, *, exact: bool) -> bool:
+    same_month = not exact and (candidate.year, candidate.month) == (published.year, published.month)
+    if tense == "past":
+        return candidate <= published + 3 * _DAY or same_month
+    return tense != "future" or candidate >= published - 3 * _DAY or same_month
+
+
+def slashes(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """Numbers between slashes: month first, unless it cannot be one."""
+    month, day = int(groups["first"]), int(groups["second"])
+    if month > 12:
+        month, day = day, month
+    if month > 12:
+        return ""
+    year = int(groups["short_year"])
+    return iso(year if year > 99 else year + (2000 if year < 50 else 1900), month, day)
+
+
+def feast(groups: Groups, context: Context) -> str:
+    """A feast with one day everywhere, which the lexicon states."""
+    month, day = (int(item) for item in context.fixed.split("-"))
+    return iso(int(groups["year"]), month, day) if "year" in groups else _without_year(month, day, context)
+
+
+def fixed(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """A date that the lexicon states."""
+    return context.fixed
+
+
+def which_month(groups: Groups, context: Context) -> str:
+    """The like of "Last March", "next March": the nearest one before or after publication."""
+    base = parts(anchor(groups["which"], context))
+    if not base or base[1] is None:
+        return ""
+    month, step = index("months", groups["month"]), direction(groups["which"])
+    year = base[0]
+    if step < 0 and month >= base[1]:
+        year -= 1
+    if step > 0 and month <= base[1]:
+        year += 1
+    return iso(year, month)
+
+
+def quarter(groups: Groups, context: Context) -> str:
+    """Quarters; without a year the last that began before publication."""
+    number = int(groups["quarter"]) if "quarter" in groups else index("ordinals", groups["ordinal"])
+    if "year" in groups:
+        return f"{groups['year']}-Q{number}"
+    base = parts(anchor(groups.get("which", "this"), context))
+    if not base:
+        return ""
+    if "which" in groups:
+        return f"{base[0] + direction(groups['which']):04d}-Q{number}"
+    if base[1] is None:
+        return ""
+    return f"{base[0] - (number > (base[1] + 2) // 3 and context.tense != 'future'):04d}-Q{number}"
+
+
+def half(groups: Groups, context: Context) -> str:
+    """Halves of a year."""
+    base = parts(anchor(groups.get("which", "this"), context))
+    shifted = iso(base[0] + direction(groups.get("which", "this"))) if base else ""
+    year = groups.get("year") or shifted
+    return f"{year}-H{1 if groups['half'] in ('first', '1st') else 2}" if year else ""
+
+
+def season(groups: Groups, context: Context) -> str:
+    """Seasons; "last summer" is the latest one that is over."""
+    name = groups["season"]
+    code, first = words()["seasons"][name], {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+    if "year" in groups:
+        return f"{groups['year']}-{code}"
+    base = parts(anchor(groups["which"], context))
+    if not base or base[1] is None:
+        return ""
+    step, begins = direction(groups["which"]), first[code]
+    year = base[0]
+    if step < 0 and begins + 2 >= base[1]:
+        year -= 1
+    if step > 0 and begins <= base[1]:
+        year += 1
+    return f"{year:04d}-{code}"
+
+
+def decade(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """Decades, the first three digits of their years."""
+    if "decade_word" in groups:
+        return f"19{words()['tens'].index(groups['decade_word'][:-3] + 'y') + 2}"
+    return groups["decade"] if len(groups["decade"]) == 3 else f"19{groups['decade']}"
+
+
+def century(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """Centuries, the first two digits of their years."""
+    return f"{int(groups['century']) - 1:02d}"
+
+
+def fiscal(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """Business years, which need not be calendar years."""
+    return f"FY{groups['year']}"

@@ -1,0 +1,139 @@
+"""The grammar of time expressions: lexicons/dates.toml made into regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from onrecord import resources
+from onrecord.model import TimeType
+
+_PART = (
+    r"(?P<part>(?:(?:earlier|later|early|late)(?: in)?|(?:the )?(?:very )?(?:beginning|end|start|middle|close) of"
+    r"|mid) ?-?|)"
+)
+_ABOUT = (
+    r"(?P<about>(?:just |well )?(?:over|under)|more than|less than|at least|up to|about|around|nearly|almost|roughly"
+    r"|approximately|some|just|only|another|a further)"
+)
+_NUMERAL = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_INNER = re.compile(r"\(\?P<\w+>")
+_SPACE = "(?:[ \u00a0\t]{1,3}|\r?\n)"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One form of time expression."""
+
+    id: str
+    type: TimeType
+    resolve: str
+    needs: str
+    fixed: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression in a text, before anything around it is looked at."""
+
+    start: int
+    end: int
+    expression: Expression
+    groups: dict[str, str]
+    """What the named parts matched, lower case."""
+    raw: str
+
+
+def words() -> dict[str, Any]:
+    """The lexicon's lists of words."""
+    return cast("dict[str, Any]", resources.toml("lexicons", "dates.toml")["words"])
+
+
+def scan(text: str) -> Iterator[Found]:
+    """Time expressions of `text` by their form, leftmost and first in the lexicon first, not overlapping."""
+    for match in _anything().finditer(text):
+        expression = expressions()[int((match.lastgroup or "e0")[1:])]
+        found = expression.pattern.match(text, match.start())
+        if found is None:  # cannot be: it is the same pattern
+            continue
+        groups = {
+            name.rstrip("_0123456789"): " ".join(value.lower().split())
+            for name, value in found.groupdict().items()
+            if value is not None
+        }
+        yield Found(found.start(), found.end(), expression, groups, found.group())
+
+
+@cache
+def expressions() -> tuple[Expression, ...]:
+    """The lexicon's expressions, in its order."""
+    return tuple(
+        Expression(
+            id=item["id"],
+            type=item["type"],
+            resolve=item["resolve"],
+            needs=item.get("needs", ""),
+            fixed=item.get("fixed", ""),
+            pattern=re.compile(_bounded(_expanded(item["pattern"])), re.IGNORECASE),
+        )
+        for item in resources.toml("lexicons", "dates.toml")["expression"]
+    )
+
+
+@cache
+def _anything() -> re.Pattern[str]:
+    parts = (_INNER.sub("(?:", item.pattern.pattern) for item in expressions())
+    return re.compile("|".join(f"(?P<e{number}>{part})" for number, part in enumerate(parts)), re.IGNORECASE)
+
+
+def _bounded(pattern: str) -> str:
+    return rf"(?<![\w$£€#])(?<!\d[.,:/-])(?:{pattern})(?!\w)"
+
+
+def _expanded(pattern: str) -> str:
+    """`pattern` with its lists of words put in; a list used twice gets a number behind its name."""
+    used: dict[str, int] = {}
+
+    def put(match: re.Match[str]) -> str:
+        name = match.group(1)
+        used[name] = used.get(name, 0) + 1
+        body = _lists()[name]
+        return body if used[name] == 1 else body.replace(f"(?P<{name}>", f"(?P<{name}_{used[name]}>")
+
+    full = re.sub(r"\{([a-z]+)\}", put, pattern.replace("(?:{part} )?", "{part}"))
+    marked = full.replace("[ -]", "\0").replace(" ?", "\1")
+    return marked.replace(" ", _SPACE).replace("\1", "[ \u00a0]?").replace("\0", "[ \u00a0-]")
+
+
+@cache
+def _lists() -> dict[str, str]:
+    known = words()
+
+    def group(name: str, items: list[str]) -> str:
+        return rf"(?P<{name}>{'|'.join(sorted(items, key=len, reverse=True))})(?![a-z])"
+
+    def short(name: str, lists: list[list[str]]) -> str:
+        return group(name, [rf"{form}\.?" if len(form) <= 4 else form for forms in lists for form in forms])
+
+    small = "|".join(sorted(known["numbers"], key=len, reverse=True))
+    number = (
+        rf"(?P<number>(?:{'|'.join(known['vague'])}|(?:{_NUMERAL}|(?:{'|'.join(known['tens'])})(?:[ -](?:{small}))?"
+        rf"|{small}|an?|a couple of|a dozen|a hundred|half an?)(?: and a half)?))"
+    )
+    return {
+        "month": short("month", known["months"]),
+        "weekday": short("weekday", known["weekdays"]),
+        "season": group("season", list(known["seasons"])),
+        "ordinal": group("ordinal", [form for forms in known["ordinals"] for form in forms]),
+        "unit": rf"(?P<unit>{'|'.join(known['units'])})",
+        "which": group("which", [*known["previous"], *known["current"], *known["following"]]),
+        "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)",
+        "year": r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d|[.,]\d)",
+        "number": number,
+        "part": _PART,
+        "about": _ABOUT,
+    }

@@ -1,0 +1,230 @@
+"""What relative time expressions, durations, sets and times of day mean; see `dates_calendar`."""
+
+from __future__ import annotations
+
+import datetime
+
+from onrecord.language import dates_calendar as cal
+from onrecord.language.dates_calendar import Context, Groups, Resolver
+from onrecord.language.dates_grammar import words
+
+_FARTHEST = 100_000
+"""Units; whoever counts farther than this is not dating anything in the news."""
+_DAYS = {"D": 1, "W": 7, "F": 14}
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
+
+
+def _unit(groups: Groups) -> str:
+    name = groups["unit"]
+    units: dict[str, str] = words()["units"]
+    return units.get(name) or units.get(name.rstrip("s")) or units[name.split()[-1].rstrip("s")]
+
+
+def deictic(groups: Groups, context: Context) -> str:
+    """Today, yesterday, last night."""
+    day = cal.as_day(context.published)
+    if day is None:
+        return ""
+    word = groups["deictic"]
+    steps = {
+        "yesterday": -1,
+        "last night": -1,
+        "tomorrow": 1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+    }
+    parts = {"night": "TNI", "tonight": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
+    moved = day + datetime.timedelta(days=steps.get(word, 0))
+    return f"{moved}{parts.get(word.split()[-1], '')}"
+
+
+def weekday(groups: Groups, context: Context) -> str:
+    """A day of the week: the last one up to the day of publication, or the next one where the clause looks ahead."""
+    which = groups.get("which", "")
+    base = cal.as_day(cal.anchor(which, context))
+    if base is None:
+        return ""
+    wanted = cal.index("weekdays", groups["weekday"]) - 1
+    back, ahead = (base.weekday() - wanted) % 7, (wanted - base.weekday()) % 7
+    if which and cal.direction(which) < 0:
+        step = -(back or 7)
+    elif which in ("next", "coming"):
+        step = wanted - base.weekday() + 7
+    elif which in words()["following"]:
+        step = ahead or 7
+    elif which:
+        step = ahead
+    else:
+        step = (ahead or 7) if context.tense == "future" else -back
+    return (base + datetime.timedelta(days=step)).isoformat()
+
+
+def which_unit(groups: Groups, context: Context) -> str:
+    """The like of "this month", "last year", "the following day"."""
+    which, unit = groups["which"], groups["unit"]
+    anchor, step = cal.anchor(which, context), cal.direction(which)
+    if unit in words()["seasons"]:
+        return cal.season({"which": which, "season": unit}, context)
+    if unit in ("day", "week", "weekend"):
+        return _day_or_week(anchor, unit, step, context)
+    base = cal.parts(anchor)
+    if base is None:
+        return ""
+    if unit in ("month", "quarter"):
+        return _month_or_quarter(base[0], base[1], unit, step) if base[1] else ""
+    years = {"decade": 10, "century": 100}.get(unit, 1)
+    return f"{base[0] // years + step}" if years > 1 else cal.iso(base[0] + step)
+
+
+def _day_or_week(anchor: str, unit: str, step: int, context: Context) -> str:
+    day = cal.as_day(anchor)
+    if day is None:
+        return ""
+    if unit == "day":
+        return (day + datetime.timedelta(days=step)).isoformat()
+    if unit == "weekend" and step == 0 and context.tense == "past" and day.weekday() < 3:
+        step = -1
+    return _week(day + datetime.timedelta(days=7 * step)) + ("-WE" if unit == "weekend" else "")
+
+
+def _month_or_quarter(year: int, month: int, unit: str, step: int) -> str:
+    if unit == "month":
+        count = year * 12 + month - 1 + step
+        return cal.iso(count // 12, count % 12 + 1)
+    count = year * 4 + (month - 1) // 3 + step
+    return f"{count // 4:04d}-Q{count % 4 + 1}"
+
+
+def _week(day: datetime.date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def part_of(groups: Groups, context: Context) -> str:
+    """The like of "The end of the year": the year that is running."""
+    return which_unit({"which": "this", "unit": groups["unit"]}, context)
+
+
+def _moved(value: str, count: float, unit: str) -> str:
+    """`value` moved by `count` units, at the granularity of the unit; "" where `value` is too coarse for it."""
+    if abs(count) > _FARTHEST:
+        return ""
+    if unit in _MONTHS:
+        return _moved_by_months(value, count, unit)
+    day = cal.as_day(value)
+    if day is None or unit not in ("TH", *_DAYS):
+        return ""
+    days = int(count / 24) if unit == "TH" else round(count * _DAYS[unit])
+    return (day + datetime.timedelta(days=days)).isoformat()
+
+
+def _moved_by_months(value: str, count: float, unit: str) -> str:
+    base, months = cal.parts(value), round(count * _MONTHS[unit])
+    if base is None:
+        return ""
+    if unit in ("Y", "E", "C") and count == int(count):
+        return cal.iso(base[0] + months // 12)
+    total = base[0] * 12 + (base[1] or 1) - 1 + months
+    return cal.iso(total // 12, total % 12 + 1) if base[1] and total >= 12 else ""
+
+
+def ago(groups: Groups, context: Context) -> str:
+    """The like of "Three years ago", from publication."""
+    count = cal.amount(groups["number"])
+    return "" if count is None else _moved(context.published, -count, _unit(groups))
+
+
+def from_now(groups: Groups, context: Context) -> str:
+    """The like of "Two weeks from now", from publication."""
+    count = cal.amount(groups["number"])
+    return "" if count is None else _moved(context.published, count, _unit(groups))
+
+
+def later(groups: Groups, context: Context) -> str:
+    """The like of "Two days later", "the year before", from the date last spoken of."""
+    count = cal.amount(groups.get("number", "a"))
+    if count is None or not context.focus:
+        return ""
+    back = groups["direction"] in ("earlier", "before", "beforehand")
+    return _moved(context.focus, -count if back else count, _unit(groups))
+
+
+def duration(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """Lengths of time: P4Y, PT30M, PXD where the number is vague."""
+    number = groups.get("number") or ("few" if groups["unit"].startswith("few ") else "a")
+    return _period(cal.amount(number), _unit(groups))
+
+
+def vague(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """Lengths of time without a number."""
+    return _period(None, _unit(groups))
+
+
+def _period(count: float | None, unit: str) -> str:
+    factor, code = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W"), "Q": (3, "M")}.get(unit, (1, unit))
+    number = "X" if count is None else f"{count * factor:g}"
+    return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
+
+
+_ADVERBS = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "annual": "P1Y",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+    "hourly": "PT1H",
+}
+
+
+def repeated(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
+    """What comes again and again: its period, or the day of the week."""
+    if "weekday" in groups:
+        return f"XXXX-WXX-{cal.index('weekdays', groups['weekday'])}"
+    if "unit" not in groups:
+        return _ADVERBS[groups["adverb"]]
+    count = cal.amount(groups["number"]) if "number" in groups and "times" not in groups else 1.0
+    return _period(2.0 if groups.get("other") else count, _unit(groups))
+
+
+def clock(groups: Groups, context: Context) -> str:
+    """Times of day, with the day where the same sentence gives it."""
+    if "word" in groups:
+        hour, minute = (12 if groups["word"] == "noon" else 0), 0
+    else:
+        hour, minute = int(groups["hour"]), int(groups.get("minute", 0))
+    half = groups.get("half", "")
+    if half and (hour > 12 or not hour):
+        return ""
+    hour = hour % 12 + (12 if half.startswith("p") else 0) if half else hour
+    day = context.focus if cal.as_day(context.focus) else ""
+    return f"{day}T{hour:02d}:{minute:02d}"
+
+
+RESOLVERS: dict[str, Resolver] = {
+    "date": cal.date,
+    "slashes": cal.slashes,
+    "fixed": cal.fixed,
+    "feast": cal.feast,
+    "which_month": cal.which_month,
+    "quarter": cal.quarter,
+    "half": cal.half,
+    "season": cal.season,
+    "decade": cal.decade,
+    "century": cal.century,
+    "fiscal": cal.fiscal,
+    "deictic": deictic,
+    "weekday": weekday,
+    "which_unit": which_unit,
+    "part_of": part_of,
+    "ago": ago,
+    "later": later,
+    "from_now": from_now,
+    "duration": duration,
+    "vague": vague,
+    "set": repeated,
+    "clock": clock,
+}
+"""The arithmetic by the names the lexicon uses."""
