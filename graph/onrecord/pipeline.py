@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord import articles, record, staging, summary, tables
+from onrecord import articles, rdf, record, staging, summary, tables
 from onrecord.articles.layout import passages
 from onrecord.errors import ArticleError
 from onrecord.extract import extract
@@ -173,6 +173,7 @@ def write(story: Story, folder: str | Path) -> list[str]:
         with (stage / "analyses.jsonl").open("wb") as stream:
             record.write(story.analyses, stream)
         tables.write(story, stage)
+        rdf.write(story, stage)
         return sorted(item.name for item in stage.iterdir())
 
 

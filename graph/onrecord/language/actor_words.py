@@ -25,6 +25,8 @@ class ActorWords:
     offices: frozenset[str]
     posts: frozenset[str]
     """Offices that are no surnames: "CEO", "minister"."""
+    things: frozenset[str]
+    """Words of names that make them a product's, an event's or a place's rather than a body's; no plurals."""
     senses: dict[str, str]
     """Commonest sense of other nouns: person, group, location, artifact."""
 
@@ -43,6 +45,7 @@ def words() -> ActorWords:
         titles=frozenset(word for entry in data["title"] for word in _split(entry)),
         offices=frozenset(word for entry in data["title"] if entry.get("office") for word in _split(entry)),
         posts=frozenset(word for entry in data["title"] if entry.get("post") for word in _split(entry)),
+        things=closed("thing_of_name"),
         senses={word: entry["id"].removeprefix("noun.") for entry in senses for word in _split(entry)},
     )
 

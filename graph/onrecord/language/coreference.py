@@ -1,152 +1,115 @@
 """Component: which mentions speak of one actor.
 
 Sieves in the order of their precision, as in Lee et al. (2013), "Deterministic coreference resolution based on
-entity-centric, precision-ranked rules": equal names, appositions, acronyms, shorter names, then pronouns and definite
-descriptions from left to right.
+entity-centric, precision-ranked rules": names, phrases set side by side, governments, then pronouns and definite
+descriptions from left to right, last the "I" and "we" of quotations.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language import coreference_names as names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, words
-from onrecord.language.coreference_anaphora import Chain, best, fits_description, fits_pronoun, pleonastic
+from onrecord.language.coreference_anaphora import (
+    History,
+    fits_generic,
+    fits_pronoun,
+    fits_same_head,
+    pleonastic,
+)
+from onrecord.language.coreference_chains import Chain, gather
+from onrecord.language.coreference_links import link_governments, link_names, link_structure
 from onrecord.language.coreference_mentions import Ment, read
+from onrecord.language.coreference_sets import Sets
+from onrecord.language.coreference_speakers import speakers
 from onrecord.language.tree import Tree, tree
+
+_PRONOUN_WINDOW = 3
+_DESCRIPTION_WINDOW = 8
 
 
 def link_mentions(doc: Doc) -> Doc:
     """Give mentions of one actor one id, drop what refers to none, and write each actor's name, kind and members."""
     parsed, known = tree(doc), words()
     mentions = read(doc, parsed, known)
-    owner = list(range(len(mentions)))
-    _link_names(mentions, owner)
-    _link_structure(parsed, mentions, owner)
-    chains = _anaphora(parsed, mentions, owner, known)
-    _write(doc, parsed, [chain for chain in chains if _matters(chain)])
+    sets = Sets(len(mentions))
+    link_names(mentions, sets, known)
+    link_structure(parsed, mentions, sets)
+    link_governments(mentions, sets)
+    chains = _anaphora(parsed, mentions, sets, known)
+    _first_person(doc, parsed, mentions, chains)
+    actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
+    _write(doc, parsed, actors)
     return doc
 
 
-def _root(owner: list[int], item: int) -> int:
-    while owner[item] != item:
-        owner[item] = owner[owner[item]]
-        item = owner[item]
-    return item
+def _anaphora(tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords) -> list[Chain]:
+    """The chain of each mention."""
+    roots = sets.roots()
+    full = gather(mentions, roots)
+    generic = fits_generic(known)
+    history = History()
+    chain_of: list[Chain] = []
+    settled: dict[int, Chain] = {}
+    for item, root in zip(mentions, roots, strict=True):
+        chain = settled.get(root)
+        if chain is None:
+            own = full[root]
+            chain = own
+            if item.form == "pronoun":
+                if item.person == "third" and not pleonastic(tree, item.head):
+                    chain = history.best(tree, item, _PRONOUN_WINDOW, fits_pronoun) or own
+            elif item.core is None and item.definite and not own.named:
+                chain = (
+                    history.best(tree, item, _DESCRIPTION_WINDOW, fits_same_head)
+                    or history.best(tree, item, _DESCRIPTION_WINDOW, generic)
+                    or own
+                )
+            if chain is not own:
+                for member in own.members:
+                    chain.add(member)
+            settled[root] = chain
+        chain_of.append(chain)
+        history.add(item, chain)
+    return chain_of
 
 
-def _unite(owner: list[int], left: int, right: int) -> None:
-    a, b = sorted((_root(owner, left), _root(owner, right)))
-    owner[b] = a
-
-
-def _link_names(mentions: list[Ment], owner: list[int]) -> None:
-    """Equal names, other orders of the same words, acronyms, shorter names."""
-    named = [(number, item) for number, item in enumerate(mentions) if item.core and item.words]
-    by_key: dict[str, int] = {}
-    for number, item in named:
-        key = names.key(item.words)
-        if key in by_key:
-            _unite(owner, by_key[key], number)
-        else:
-            by_key[key] = number
-    unique = [(number, mentions[number]) for number in by_key.values()]
-    for number, item in unique:
-        longer = None
-        for other, full in unique:
-            if other == number or not _same_name(item, full):
-                continue
-            if longer is None or (full.start <= item.start and longer[1] < full.start):
-                longer = (other, full.start)
-        if longer is not None:
-            _unite(owner, longer[0], number)
-
-
-def _same_name(item: Ment, full: Ment) -> bool:
-    return names.same_words(item.words, full.words) or names.acronym_of(item.words, full.words) or _short(item, full)
-
-
-def _short(short: Ment, full: Ment) -> bool:
-    if "person" in (short.broad, full.broad):
-        if (
-            {short.broad, full.broad} <= {"person", ""}
-            or short.label == full.label
-            or (full.broad == "person" and len(short.words) == 1 and short.words[0] == full.words[-1])
-        ):
-            return full.broad == "person" and names.short_person(short.words, full.words)
-        return False
-    return names.short_body(short.words, full.words, kinds.countries())
-
-
-def _link_structure(tree: Tree, mentions: list[Ment], owner: list[int]) -> None:
-    """Appositions, bracketed short forms, predicates, relative pronouns."""
-    at_head: dict[int, list[int]] = defaultdict(list)
+def _first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Chain]) -> None:
+    """The speaker of a quotation is its "I"; its "we" is the body the speaker speaks for."""
+    if not any(item.person == "first" and item.quote >= 0 for item in mentions):
+        return
+    by_head: dict[int, int] = {}
     for number, item in enumerate(mentions):
-        at_head[item.head].append(number)
+        by_head.setdefault(item.head, number)
+    speaker = speakers(doc, tree)
     for number, item in enumerate(mentions):
-        target = _structural_target(tree, item)
-        for other in at_head.get(target, ()) if target is not None else ():
-            if _agree(mentions[other], item):
-                _unite(owner, other, number)
-                break
-
-
-def _structural_target(tree: Tree, item: Ment) -> int | None:
-    """Head of the phrase that a mention is set beside, predicated of, or relates to."""
-    head = item.head
-    if tree.dep[head] == "appos":
-        return tree.head[head]
-    if tree.dep[head] == "attr" and item.form == "description" and tree.child(tree.head[head], "neg") is None:
-        return tree.child(tree.head[head], "nsubj") if item.kind == "Person" else None
-    if item.person == "relative":
-        verb = head
-        for _ in range(7):
-            if tree.dep[verb] == "relcl":
-                return tree.head[verb]
-            verb = tree.head[verb]
-    return None
-
-
-def _agree(left: Ment, right: Ment) -> bool:
-    if right.form != "pronoun" and bool(left.plural) != bool(right.plural):
-        return False
-    if left.core and right.core and left.broad != right.broad:
-        return False
-    pair = {left.broad, right.broad}
-    return "" in pair or len(pair) == 1 or pair == {"org", "group"}
-
-
-def _anaphora(tree: Tree, mentions: list[Ment], owner: list[int], known: ActorWords) -> list[Chain]:
-    """Chains of all mentions, in the order of their first one."""
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(mentions)):
-        groups[_root(owner, number)].append(number)
-    chains: list[Chain] = []
-    described = fits_description(known)
-    full = {root: Chain([mentions[number] for number in numbers]) for root, numbers in groups.items()}
-    seen: set[int] = set()
-    for number, item in enumerate(mentions):
-        root = _root(owner, number)
-        if root in seen:
+        if item.person != "first" or item.quote not in speaker:
             continue
-        seen.add(root)
-        chain = full[root]
-        target = None
-        if item.form == "pronoun":
-            if item.person == "third" and not pleonastic(tree, item.head):
-                target = best(chains, item, 3, fits_pronoun)
-        elif item.core is None and item.definite and not chain.named:
-            target = best(chains, item, 8, described)
-        if target is not None:
-            target.members.extend(chain.members)
-            target.members.sort(key=lambda m: (m.start, -m.end))
-        else:
-            chains.append(chain)
-    return chains
+        found = by_head.get(speaker[item.quote])
+        if found is None:
+            continue
+        chain = chain_of[found]
+        if item.plural:
+            chain = _body_of(chain, mentions, chain_of) or chain
+        if chain.broad in ("person", "org", "group", "place") or chain.named:
+            chain.add(item)
+            chain_of[number] = chain
+
+
+def _body_of(person: Chain, mentions: list[Ment], chain_of: list[Chain]) -> Chain | None:
+    """The organisation or state named in a description of a person."""
+    if person.broad != "person":
+        return person if person.broad in ("org", "place", "group") else None
+    spans = [(item.start, item.end, item.core) for item in person.members if item.form != "pronoun"]
+    for number, item in enumerate(mentions):
+        if not item.core or item.broad not in ("org", "place") or chain_of[number] is person:
+            continue
+        for start, end, core in spans:
+            if start <= item.start and item.end <= end and not (core and core[0] <= item.start < core[1]):
+                return chain_of[number]
+    return None
 
 
 def _matters(chain: Chain) -> bool:
@@ -161,32 +124,38 @@ def _matters(chain: Chain) -> bool:
         return any(item.end - item.start > 1 or item.role >= 3 for item in solid)
     if broad in ("org", "thing"):
         return any(item.end - item.start > 1 and item.role for item in solid)
-    return False
+    return any(item.lemma in ("government", "authority") for item in solid)
 
 
 def _write(doc: Doc, tree: Tree, chains: list[Chain]) -> None:
     spans: list[Span] = []
     attrs: dict[str, ann.ActorAttrs] = {}
+    for chain in chains:
+        chain.members.sort(key=lambda item: (item.start, -item.end))
     for number, chain in enumerate(sorted(chains, key=lambda c: (c.members[0].start, -c.members[0].end)), 1):
         key = f"a{number}"
-        named = [item for item in chain.members if item.core]
-        kind = kinds.decide(
-            (item.kind for item in named),
-            (item.kind for item in chain.members if not item.core and item.form != "pronoun"),
-        )
         solid = [item for item in chain.members if item.form != "pronoun"]
-        first = (
-            max(named, key=lambda m: (len(m.words), -m.start))
-            if named
-            else max(solid, key=lambda m: (m.end - m.start, -m.start))
-        )
-        begin, end = first.core or (first.start, first.end)
-        if kind == "Person" and not named and all(item.plural for item in solid):
-            kind = "Group"
-        attrs[key] = {"name": (tree.start[begin], tree.end[end - 1]), "type": kind, "named": bool(named), "members": []}
+        named = [item for item in solid if item.core]
+        best = max(named, key=_name_rank) if named else max(solid, key=lambda m: (m.end - m.start, -m.start))
+        begin, end = best.core or (best.start, best.end)
+        attrs[key] = {
+            "name": (tree.start[begin], tree.end[end - 1]),
+            "type": _kind(solid, named),
+            "named": bool(named),
+            "members": [],
+        }
         for item in chain.members:
-            form = item.form
-            if item.core and item is not first and len(item.words) < len(first.words):
-                form = "short"
-            spans.append(Span(doc, item.start, item.end, label=form, kb_id=key))
+            short = item.core and len(item.words) < len(best.words)
+            spans.append(Span(doc, item.start, item.end, label="short" if short else item.form, kb_id=key))
     ann.put(doc, ann.MENTIONS, spans, attrs)
+
+
+def _name_rank(item: Ment) -> tuple[int, int]:
+    return (0 if item.label == "NORP" else len(item.words), -item.start)
+
+
+def _kind(solid: list[Ment], named: list[Ment]) -> str:
+    kind = kinds.decide((item.kind for item in named), (item.kind for item in solid if not item.core))
+    if kind == "Person" and not named and all(item.plural for item in solid):
+        return "Group"
+    return kind

@@ -7,74 +7,76 @@ recency, the grammatical role of the last mention, how often the actor is spoken
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from onrecord.language.actor_words import ActorWords
+from onrecord.language.coreference_chains import Chain
 from onrecord.language.coreference_mentions import Ment
 from onrecord.language.tree import Tree
 
-_WINDOW_PRONOUN = 3
-_WINDOW_DESCRIPTION = 8
-_ORGS = frozenset({"org", "group"})
+Fits = Callable[[Chain, Ment], bool]
 
 
-@dataclass(slots=True)
-class Chain:
-    """What is known, while reading, of the actor that some mentions speak of."""
+class History:
+    """Mentions read so far with the chains they are in, the newest last."""
 
-    members: list[Ment] = field(default_factory=list)
+    __slots__ = ("_items",)
 
-    @property
-    def broad(self) -> str:
-        """Broad kind by majority of the members that have one."""
-        counts: dict[str, int] = {}
-        for item in self.members:
-            if item.broad:
-                counts[item.broad] = counts.get(item.broad, 0) + (3 if item.core else 1)
-        return max(counts, key=lambda name: (counts[name], name)) if counts else ""
+    def __init__(self) -> None:
+        self._items: list[tuple[Ment, Chain]] = []
 
-    @property
-    def gender(self) -> str:
-        """First gender that a member shows."""
-        return next((item.gender for item in self.members if item.gender in ("m", "f")), "")
+    def add(self, item: Ment, chain: Chain) -> None:
+        """Note one mention."""
+        self._items.append((item, chain))
 
-    @property
-    def plural(self) -> bool:
-        """Whether the actor is spoken of in the plural, by its names and descriptions."""
-        return any(item.plural for item in self.members if item.form != "pronoun")
-
-    @property
-    def named(self) -> bool:
-        """Whether some member is a name."""
-        return any(item.core for item in self.members)
+    def best(self, tree: Tree, anaphor: Ment, window: int, fits: Fits) -> Chain | None:
+        """The most salient chain that fits, its last mention at most `window` sentences back."""
+        top: tuple[float, int] | None = None
+        found = None
+        seen: dict[int, bool] = {}
+        for item, chain in reversed(self._items):
+            gap = anaphor.sent - item.sent
+            if gap > window:
+                break
+            if item.end > anaphor.start or blocked(tree, item, anaphor):
+                continue
+            fit = seen.get(id(chain))
+            if fit is None:
+                seen[id(chain)] = fit = fits(chain, anaphor)
+            if not fit:
+                continue
+            score = (salience(chain, item, anaphor), item.start)
+            if top is None or score > top:
+                top, found = score, chain
+        return found
 
 
 def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
-    """How ready an actor is to be taken up again by `anaphor`."""
+    """How ready an actor is to be taken up again by `anaphor`, by one of its mentions."""
     gap = anaphor.sent - last.sent
-    return 10.0 - 4.0 * gap + last.role + min(len(chain.members), 4) * 0.7 + (1.5 if chain.named else 0.0)
+    score = 10.0 - 4.0 * gap + last.role + min(len(chain.members), 5) * 0.8
+    if chain.named:
+        score += 2.0
+    if gap == 0 and last.role == anaphor.role:
+        score += 0.5
+    if last.quote != anaphor.quote:
+        score -= 1.5
+    return score
 
 
-def last_before(chain: Chain, anaphor: Ment) -> Ment | None:
-    """The last member that ends before the anaphor begins and does not contain it."""
-    for item in reversed(chain.members):
-        if item.end <= anaphor.start:
-            return item
-    return None
-
-
-def best(chains: list[Chain], anaphor: Ment, window: int, fits: Callable[[Chain, Ment], bool]) -> Chain | None:
-    """The most salient chain that fits, its last mention at most `window` sentences back."""
-    top: tuple[float, int] | None = None
-    found = None
-    for chain in chains:
-        last = last_before(chain, anaphor)
-        if last is None or anaphor.sent - last.sent > window or not fits(chain, anaphor):
-            continue
-        score = (salience(chain, last, anaphor), last.start)
-        if top is None or score > top:
-            top, found = score, chain
-    return found
+def blocked(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+    """Whether grammar forbids a pronoun to stand for a mention: two arguments of one verb, or a phrase around it."""
+    if anaphor.form != "pronoun" or item.sent != anaphor.sent:
+        return False
+    verb = tree.head[anaphor.head]
+    if tree.dep[anaphor.head] in ("dobj", "dative", "pobj", "nsubj") and not tree.lower[anaphor.head].endswith(
+        ("self", "selves")
+    ):
+        other = tree.head[item.head]
+        if other == verb and verb not in (anaphor.head, item.head):
+            return True
+        if tree.dep[anaphor.head] == "pobj" and other == tree.head[verb] and tree.dep[item.head] in ("nsubj", "dobj"):
+            return tree.pos[other] == "VERB" and tree.dep[verb] == "prep"
+    return False
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
@@ -100,25 +102,33 @@ def pleonastic(tree: Tree, token: int) -> bool:
     )
 
 
-def fits_description(known: ActorWords) -> Callable[[Chain, Ment], bool]:
-    """Whether "the company", "the student" may take up an actor."""
+def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
+    """Whether a definite description repeats a noun the actor was described with, or one of its name."""
+    if bool(anaphor.plural) != chain.plural:
+        return False
+    if anaphor.lemma in chain.lemmas:
+        return True
+    return any(
+        item.core and item.broad in ("org", anaphor.broad) and anaphor.lemma in item.words[-1:]
+        for item in chain.members
+    )
+
+
+def fits_generic(known: ActorWords) -> Fits:
+    """Whether "the company", "the regulator" may take up an actor of its kind."""
 
     def fits(chain: Chain, anaphor: Ment) -> bool:
-        if bool(anaphor.plural) != chain.plural:
-            return False
-        if any(
-            item.core is None and item.form == "description" and item.lemma == anaphor.lemma for item in chain.members
-        ):
-            return True
-        if anaphor.lemma not in known.generic or not chain.named:
+        if anaphor.lemma not in known.generic or not chain.named or bool(anaphor.plural) != chain.plural:
             return False
         broad = chain.broad
-        if anaphor.broad == "org":
-            kinds = {item.kind for item in chain.members if item.kind}
-            return broad == "org" and (
-                anaphor.kind in kinds
-                or (kinds <= {"Organization", "Company"} and anaphor.kind in ("Company", "Organization"))
-            )
-        return broad == anaphor.broad
+        if anaphor.broad != "org":
+            return broad == anaphor.broad and (anaphor.kind != "State" or "State" in chain.kinds)
+        if broad != "org":
+            return False
+        return (
+            anaphor.kind in chain.kinds
+            or anaphor.kind == "Organization"
+            or (anaphor.kind == "Company" and chain.kinds <= {"Organization", "Company", "Product", "Place"})
+        )
 
     return fits

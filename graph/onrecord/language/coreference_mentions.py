@@ -52,6 +52,11 @@ class Ment:
     role: int
     quote: int
     """Number of the quotation it stands in, or -1."""
+    attributive: bool
+    """Whether it modifies a noun that follows: "Pakistani officials"."""
+    role_before_name: bool
+    state: str
+    """ISO code of the state a description names: "the Pakistani government"."""
 
     @property
     def broad(self) -> str:
@@ -98,7 +103,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     gender = known.gender.get(lemma, "")
     person = ""
     plural: bool | None = tree.tag[head] in ("NNS", "NNPS")
-    kind = kinds.of_name(list(words), label, known) if core else None
+    kind = kinds.of_name(words, label, known) if core else None
     if form == "pronoun":
         person, plural, gender, kind = _pronoun(lower)
     elif core is None:
@@ -126,7 +131,19 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         definite=definite,
         role=_ROLES.get(tree.dep[head], 0),
         quote=quotes[head],
+        attributive=core is not None and tree.dep[head] in ("amod", "compound", "nmod") and tree.head[head] >= end,
+        role_before_name=form == "description" and end in name_at and name_at[end][0] == end and tree.head[head] >= end,
+        state=_state(tree, scene.name_at, start, head) if core is None and form == "description" else "",
     )
+
+
+def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int) -> str:
+    """ISO code of the state that modifies a noun."""
+    for token in range(start, head):
+        name = name_at.get(token)
+        if name is not None and (code := kinds.state_of(name_words(tree.text[name[0] : name[1]]))):
+            return code
+    return ""
 
 
 def _titled(tree: Tree, start: int, name: int) -> str:

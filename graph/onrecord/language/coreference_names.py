@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from onrecord.language import kinds
 from onrecord.language.actor_words import closed
 
 SMALL = closed("small")
@@ -63,9 +64,10 @@ def short_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return short[0] == long[0] and short[-1] == long[-1]
 
 
-def short_body(short: tuple[str, ...], long: tuple[str, ...], places: frozenset[str]) -> bool:
-    """Whether an organisation's name is the beginning of another that only adds a place or what kind of body it is."""
-    if len(short) >= len(long) or long[: len(short)] != short:
-        return False
-    rest = long[len(short) :]
-    return all(word in DESIGNATORS or word in places for word in rest)
+def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A body's name without the state it begins with: "united states air force" as "air force"."""
+    for size in (3, 2, 1):
+        if len(words) > size and kinds.state_of(words[:size]):
+            rest = words[size:]
+            return rest if len(rest) > 1 else ()
+    return ()

