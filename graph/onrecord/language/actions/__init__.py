@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.deeds import Deed, deeds
-from onrecord.language.actions.phrases import extent, referent
+from onrecord.language.actions.phrases import phrases, referent
 from onrecord.language.actions.roles import roles
 from onrecord.language.actions.setting import date_of, dates_by_governor, place_of, statement_of
 from onrecord.language.actions.stand import stand
@@ -25,6 +25,7 @@ def mark_actions(doc: Doc) -> Doc:
     found = deeds(nodes, ann.readable_tokens(doc))
     numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
     mentions, within, dated = ann.mention_at(doc), statement_of(doc), dates_by_governor(nodes, doc)
+    named = frozenset(deed.head for deed in found if deed.noun_frame is not None)
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     for place, deed in enumerate(found, 1):
@@ -33,15 +34,15 @@ def mark_actions(doc: Doc) -> Doc:
         polarity, modality, above = stand(nodes, deed)
         date, where = date_of(nodes, deed, dated), place_of(nodes, deed)
         spans += [Span(doc, start, end, "trigger", kb_id=key) for start, end in _runs(deed.tokens)]
-        spans += [_phrase(doc, nodes, head, "agent", key) for head in agents]
-        spans += [_phrase(doc, nodes, head, "patient", key) for head in patients]
+        spans += [Span(doc, start, end, "agent", kb_id=key) for start, end in phrases(nodes, agents)]
+        spans += [Span(doc, start, end, "patient", kb_id=key) for start, end in phrases(nodes, patients, named)]
         if date is not None:
             spans.append(Span(doc, date.start, date.end, "date", kb_id=key))
         if where is not None:
-            spans.append(_phrase(doc, nodes, where, "place", key))
+            spans += [Span(doc, start, end, "place", kb_id=key) for start, end in phrases(nodes, [where])]
         attrs[key] = {
             "type": deed.kind,
-            "plover": lexicon.plover()[deed.kind],
+            "plover": lexicon.root(deed.kind, polarity, modality),
             "lemma": deed.lemma,
             "agents": _actors(nodes, mentions, agents),
             "patients": _actors(nodes, mentions, patients),
@@ -67,11 +68,6 @@ def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
         else:
             runs.append((token, token + 1))
     return runs
-
-
-def _phrase(doc: Doc, nodes: Tree, head: int, role: str, key: str) -> Span:
-    start, end = extent(nodes, head)
-    return Span(doc, start, end, role, kb_id=key)
 
 
 def _actors(nodes: Tree, mentions: dict[int, list[tuple[int, int, str]]], heads: list[int]) -> list[str]:

@@ -11,6 +11,8 @@ from onrecord.language.tree import Tree
 _FUNCTION = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod"})
 _OBJECT = ("dobj", "nsubjpass", "obj")
 _PARTICLE = ("prt", "prep", "advmod")
+_ADVERBIAL = frozenset({"in", "up", "down", "off", "out", "back", "away", "over"})
+"""Particles that belong to the verb only where they have no object of their own."""
 
 
 @dataclass(slots=True)
@@ -44,7 +46,11 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
         return None
     lemma = tree.lemma[token]
     for kid in tree.children[token]:
-        if tree.dep[kid] in _PARTICLE and kid > token:
+        if (
+            tree.dep[kid] in _PARTICLE
+            and kid > token
+            and not (tree.lower[kid] in _ADVERBIAL and tree.child(kid, "pobj"))
+        ):
             phrase = f"{lemma} {tree.lower[kid]}"
             if frame := _frame(tree, token, phrase):
                 return Deed(token, token, (token, kid), frame.kind, phrase, frame, None, f"verb:{frame.id}")
@@ -86,11 +92,10 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
 
 def _nominal(tree: Tree, readable: list[bool]) -> list[Deed]:
     found = []
-    table = lexicon.nouns()
     for token in range(len(tree)):
         if not readable[token] or tree.pos[token] != "NOUN" or tree.dep[token] == "compound":
             continue
-        frame = table.get(tree.lemma[token]) or table.get(tree.lower[token])
+        frame = noun_frame(tree, token)
         if frame is None:
             continue
         verb = _light_verb(tree, token)
@@ -108,3 +113,17 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
     if tree.dep[noun] not in _OBJECT or verb == noun or not tree.tag[verb].startswith("VB"):
         return None
     return verb if tree.lemma[verb] in lexicon.words("light") else None
+
+
+def noun_frame(tree: Tree, token: int) -> NounFrame | None:
+    """The first frame of the noun whose conditions hold at `token`, for it or with the noun right before it."""
+    table = lexicon.nouns()
+    before = token - 1
+    names = [tree.lemma[token], tree.lower[token]]
+    if before >= 0 and tree.head[before] == token and tree.dep[before] in {"compound", "amod"}:
+        names.insert(0, f"{tree.lower[before]} {tree.lemma[token]}")
+    for name in names:
+        for frame in table.get(name, ()):
+            if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in tree.kids(token, "prep")):
+                return frame
+    return None

@@ -28,7 +28,11 @@ class VerbFrame:
     objects_ent: frozenset[str] = frozenset()
     needs: str = ""
     needs_prep: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Prepositions whose object is the place, beside those that always are."""
     negated: bool = False
+    through: str = ""
+    """Whose deed is acted upon, if they are the patients: of "rejected the bank's offer" the "agent", the bank."""
 
     @property
     def conditional(self) -> bool:
@@ -45,6 +49,8 @@ class NounFrame:
     agent_preps: frozenset[str] = frozenset({"by", "between"})
     patient_preps: frozenset[str] = frozenset()
     poss: str = "agent"
+    with_preps: frozenset[str] = frozenset()
+    """Prepositions one of which must follow for the frame to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +83,27 @@ def verbs() -> dict[str, tuple[VerbFrame, ...]]:
 
 def _verb_frame(entry: dict[str, Any]) -> VerbFrame:
     sets = {
-        name: frozenset(entry.get(name, ())) for name in ("preps", "target", "objects", "objects_ent", "needs_prep")
+        name: frozenset(entry.get(name, ()))
+        for name in ("preps", "target", "objects", "objects_ent", "needs_prep", "places")
     }
+    roots = frozenset(entry.get("object_roots", ()))
+    if roots:
+        sets["objects"] |= {noun for noun, frames in nouns().items() if plover()[frames[0].kind] in roots}
     return VerbFrame(
         id=entry["id"],
         kind=entry["kind"],
         subject=entry.get("subject", "agent"),
         needs=entry.get("needs", ""),
         negated=entry.get("negated", False),
+        through=entry.get("through", ""),
         **sets,
     )
 
 
 @cache
-def nouns() -> dict[str, NounFrame]:
-    """The frame of each noun of action."""
-    found: dict[str, NounFrame] = {}
+def nouns() -> dict[str, tuple[NounFrame, ...]]:
+    """The frames of each noun of action, those with conditions first."""
+    found: dict[str, list[NounFrame]] = {}
     for entry in resources.toml("lexicons", "action_nouns.toml")["noun"]:
         frame = NounFrame(
             entry["id"],
@@ -100,10 +111,11 @@ def nouns() -> dict[str, NounFrame]:
             frozenset(entry.get("agent_preps", ())) | {"by", "between"},
             frozenset(entry.get("patient_preps", ())),
             entry.get("poss", "agent"),
+            frozenset(entry.get("with_preps", ())),
         )
         for noun in entry["nouns"]:
-            found.setdefault(noun, frame)
-    return found
+            found.setdefault(noun, []).append(frame)
+    return {noun: tuple(sorted(frames, key=lambda frame: not frame.with_preps)) for noun, frames in found.items()}
 
 
 @cache
@@ -125,7 +137,18 @@ def operators() -> dict[str, Operator]:
 
 @cache
 def words(table: str) -> frozenset[str]:
-    """All verbs of a plain list: "light", "state" or "speech"."""
+    """All verbs of a plain list: "light", "state", "speech", "carrier" or "vehicle"."""
     return frozenset(
         verb for entry in resources.toml("lexicons", "action_light.toml")[table] for verb in entry["verbs"]
     )
+
+
+def root(kind: str, polarity: str, modality: str) -> str | None:
+    """The PLOVER root of a report: that of its kind, or what a promise, a threat, a demand of it comes to."""
+    base = plover()[kind]
+    for entry in resources.toml("lexicons", "action_plover.toml")["compose"]:
+        fits = base in entry["roots"] and modality in entry["modality"]
+        if fits and entry.get("polarity", "positive") == polarity:
+            made: str = entry["root"]
+            return made
+    return base

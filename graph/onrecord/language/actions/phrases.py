@@ -6,16 +6,60 @@ from onrecord.language.tree import Tree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
-_OUTSIDE = frozenset({"relcl", "cc", "conj", "preconj", "punct", "advcl", "parataxis", "case", "ccomp"})
-_INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "prep", "appos", "acl", "predet"})
+_OUTSIDE = frozenset({"relcl", "cc", "conj", "preconj", "punct", "advcl", "parataxis", "case", "ccomp", "acl"})
+_INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "prep", "appos", "predet"})
 
 
 def conjuncts(tree: Tree, head: int) -> list[int]:
-    """`head` and the nominal heads coordinated with it, in text order."""
+    """`head` and the nominal heads coordinated with it, in text order; names such as "Marks & Spencer" stay whole."""
     found = [head]
     for item in found:
-        found.extend(kid for kid in tree.kids(item, "conj") if tree.pos[kid] in NOMINAL)
+        found.extend(
+            kid for kid in tree.kids(item, "conj") if tree.pos[kid] in NOMINAL and not _one_name(tree, item, kid)
+        )
     return found
+
+
+def _one_name(tree: Tree, first: int, second: int) -> bool:
+    """Whether two conjuncts are parts of one name."""
+    between = range(first + 1, second + 1)
+    if tree.ent[first] and all(tree.ent[token] == tree.ent[first] and not tree.ent_begin[token] for token in between):
+        return True
+    return tree.pos[first] == tree.pos[second] == "PROPN" and any(tree.text[token] == "&" for token in between)
+
+
+def phrases(tree: Tree, heads: list[int], deeds: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
+    """Token ranges of the phrases of `heads`; heads coordinated with one another share one.
+
+    Of a head that is a deed itself (one of `deeds`) only the noun with its adjectives: who did what to whom in it is
+    told by the deed of its own.
+    """
+    wanted = set(heads)
+    groups: dict[int, list[int]] = {}
+    for head in sorted(heads):
+        top = head
+        while tree.dep[top] == "conj" and tree.head[top] in wanted:
+            top = tree.head[top]
+        groups.setdefault(top, []).append(head)
+    return [
+        _bare(tree, group[0])
+        if group[0] in deeds
+        else (extent(tree, group[0])[0], max(extent(tree, head)[1] for head in group))
+        for group in groups.values()
+    ]
+
+
+def _bare(tree: Tree, head: int) -> tuple[int, int]:
+    """The noun with the determiners, numbers, adjectives and common nouns that stand right before it."""
+    start = head
+    while (
+        start - 1 in tree.children[head]
+        and tree.dep[start - 1] in {"det", "amod", "nummod", "compound"}
+        and not tree.ent[start - 1]
+        and tree.left_edge[start - 1] == start - 1
+    ):
+        start -= 1
+    return start, head + 1
 
 
 def extent(tree: Tree, head: int) -> tuple[int, int]:
@@ -24,9 +68,23 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
     for kid in tree.children[head]:
         if kid < head and tree.dep[kid] not in _OUTSIDE:
             start = min(start, tree.left_edge[kid])
-    while start < head and tree.pos[start] in {"PUNCT", "SPACE", "ADV"}:
+    while start < head and tree.pos[start] in {"PUNCT", "SPACE"}:
         start += 1
-    return start, _last(tree, head) + 1
+    end = _last(tree, head) + 1
+    while end > head + 1 and tree.pos[end - 1] in {"SPACE", "PUNCT"} and tree.text[end - 1] not in "\"”’')%":
+        end -= 1
+    return start, _whole_word(tree, end)
+
+
+def _whole_word(tree: Tree, end: int) -> int:
+    """`end`, moved behind a hyphenated word that it would cut."""
+    while (
+        end + 1 < len(tree)
+        and tree.text[end] in "-–"
+        and tree.end[end - 1] == tree.start[end] == tree.start[end + 1] - 1
+    ):
+        end += 2
+    return end
 
 
 def _last(tree: Tree, head: int) -> int:
@@ -40,10 +98,20 @@ def _last(tree: Tree, head: int) -> int:
             if following == "appos" or tree.text[kid] == "-":
                 continue
             break
-        if dep not in _INSIDE or (dep == "acl" and tree.tag[kid] == "VB"):
+        if dep == "conj" and _one_name(tree, head, kid):
+            last = max(last, _deep(tree, kid))
+        elif dep == "cc" and place + 1 < len(right) and _one_name(tree, head, right[place + 1]):
+            continue
+        elif dep not in _INSIDE or (dep == "prep" and _of_time(tree, kid)):
             break
-        last = max(last, _deep(tree, kid))
+        else:
+            last = max(last, _deep(tree, kid))
     return last
+
+
+def _of_time(tree: Tree, prep: int) -> bool:
+    """Whether a prepositional phrase is a date, which belongs to the clause and not to the noun it happens to follow."""
+    return any(tree.ent[head] in {"DATE", "TIME"} for head in objects_of(tree, prep)) and tree.lower[prep] != "of"
 
 
 def _deep(tree: Tree, token: int) -> int:
@@ -52,7 +120,7 @@ def _deep(tree: Tree, token: int) -> int:
     for kid in tree.children[token]:
         if kid < token:
             continue
-        if tree.dep[kid] in {"relcl", "advcl", "parataxis"}:
+        if tree.dep[kid] in {"relcl", "advcl", "parataxis", "acl"}:
             break
         if tree.dep[kid] != "punct":
             last = max(last, _deep(tree, kid))

@@ -52,9 +52,10 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
 
 def place_of(tree: Tree, deed: Deed) -> int | None:
     """Head of the place named in the deed's own phrase or clause."""
+    preps = _PLACE_PREPS | (deed.verb_frame.places if deed.verb_frame else frozenset())
     for token in dict.fromkeys((deed.head, deed.verb)):
         for kid in tree.kids(token, "prep"):
-            if tree.lower[kid] in _PLACE_PREPS:
+            if tree.lower[kid] in preps:
                 for head in objects_of(tree, kid):
                     if tree.ent[head] in _PLACES:
                         return head

@@ -1,0 +1,118 @@
+"""The surface subject of a verb: its own, or the one it takes over from the word that governs it."""
+
+from __future__ import annotations
+
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.phrases import conjuncts, objects_of
+from onrecord.language.tree import Tree
+
+_SUBJECT = ("nsubj", "nsubjpass")
+_DEPTH = 6
+"""How many clauses control is followed upward."""
+
+
+def passive(tree: Tree, verb: int) -> bool:
+    """Whether `verb` stands in the passive, with or without an auxiliary."""
+    deps = {tree.dep[kid] for kid in tree.children[verb]}
+    if deps & {"auxpass", "nsubjpass", "agent"}:
+        return True
+    dep = tree.dep[verb]
+    if tree.tag[verb] == "VBD" and dep == "ROOT":
+        return _clipped(tree, verb, deps)
+    if tree.tag[verb] != "VBN" or "aux" in deps:
+        return False
+    if dep == "conj":
+        return not deps & {"nsubj", "dobj"} and passive(tree, tree.head[verb])
+    if dep == "ROOT":
+        return _clipped(tree, verb, deps)
+    return dep in {"acl", "amod", "oprd", "advcl", "relcl"} or (dep in {"ccomp", "xcomp"} and "dobj" not in deps)
+
+
+def _clipped(tree: Tree, verb: int, deps: set[str]) -> bool:
+    """Headline passives ("Three reporters arrested"): headlines tell in the present, and end without a full stop."""
+    first, last = tree.sents[tree.sent[verb]]
+    while last > first and tree.pos[last - 1] == "SPACE":
+        last -= 1
+    if tree.pos[last - 1] == "PUNCT" or deps & {"dobj", "aux", "ccomp", "attr", "acomp", "dative"}:
+        return False
+    return any(frame.subject == "agent" and not frame.preps for frame in lexicon.verbs().get(tree.lemma[verb], ()))
+
+
+def infinitive(tree: Tree, verb: int) -> bool:
+    """Whether `verb` has its "to"."""
+    return any(tree.lower[kid] == "to" for kid in tree.kids(verb, "aux"))
+
+
+def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+    """Heads of the surface subject of `verb`, its own or the one it is controlled by."""
+    own = [head for kid in tree.kids(verb, *_SUBJECT) for head in conjuncts(tree, kid)]
+    if own or depth > _DEPTH:
+        return own
+    dep, head = tree.dep[verb], tree.head[verb]
+    found: list[int] = []
+    if dep in {"acl", "relcl"}:
+        found = _of_noun(tree, verb, head, depth)
+    elif dep in {"conj", "advcl"} and tree.pos[head] in {"VERB", "AUX"}:
+        doer = by(tree, head) if dep == "advcl" and infinitive(tree, verb) and passive(tree, head) else []
+        found = doer or subjects(tree, head, depth + 1)
+    elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
+        found = controller(tree, head, depth + 1)
+    elif dep == "pcomp":
+        found = controller(tree, tree.head[head], depth + 1)
+    elif dep == "amod":
+        found = conjuncts(tree, head)
+    return found
+
+
+def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
+    """Whose the deed below `word` is: the object of a verb of ordering or asking, else the subject or owner."""
+    if tree.pos[word] in {"NOUN", "PROPN"}:
+        return owner(tree, word, depth)
+    operator = lexicon.operators().get(tree.lemma[word])
+    if operator is not None and operator.control == "object" and not passive(tree, word) and tree.pos[word] == "VERB":
+        below = [head for kid in tree.kids(word, "dobj", "dative") for head in conjuncts(tree, kid)]
+        if not below:
+            below = [head for kid in tree.kids(word, "prep") for head in objects_of(tree, kid)][:1]
+        return below
+    return subjects(tree, word, depth)
+
+
+def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
+    """A participle's subject is the noun it modifies; an infinitive's is that noun too, or whoever the noun belongs to."""
+    if tree.tag[verb] != "VB" or passive(tree, verb):
+        return conjuncts(tree, noun)
+    if tree.lemma[noun] in lexicon.operators() or tree.lemma[noun] in lexicon.nouns() or object_gap(tree, verb):
+        return owner(tree, noun, depth)
+    return conjuncts(tree, noun)
+
+
+def object_gap(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive on a noun lacks the object it needs, which is the noun ("options to exercise")."""
+    frames = lexicon.verbs().get(tree.lemma[verb], ())
+    needs = not frames or any(not frame.preps and frame.subject == "agent" for frame in frames)
+    return needs and tree.child(verb, "dobj", "xcomp", "ccomp", "prep", "acomp", "attr") is None
+
+
+def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
+    """Whose a noun is: its possessor, a name before it, or the subject of the clause it stands in."""
+    named = [kid for kid in tree.kids(noun, "poss", "compound", "nmod") if tree.dep[kid] == "poss" or tree.ent[kid]]
+    if named:
+        return [head for kid in named for head in conjuncts(tree, kid)]
+    above = tree.head[noun]
+    while tree.pos[above] in {"ADP", "NOUN"} and tree.head[above] != above:
+        above = tree.head[above]
+    if above == noun or tree.pos[above] not in {"VERB", "AUX"} or depth > _DEPTH:
+        return []
+    if passive(tree, above):
+        return by(tree, above)
+    return subjects(tree, above, depth + 1)
+
+
+def by(tree: Tree, token: int) -> list[int]:
+    """Heads of "by …" below a passive verb or a noun."""
+    return [
+        head
+        for kid in tree.children[token]
+        if tree.dep[kid] in {"agent", "prep"} and tree.lower[kid] == "by"
+        for head in objects_of(tree, kid)
+    ]
