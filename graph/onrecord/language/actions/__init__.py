@@ -12,6 +12,7 @@ from onrecord.language.actions import lexicon
 from onrecord.language.actions.deeds import Deed, deeds
 from onrecord.language.actions.phrases import phrases, referent
 from onrecord.language.actions.roles import roles
+from onrecord.language.actions.roots import roots
 from onrecord.language.actions.setting import date_of, dates_by_governor, place_of, statement_of
 from onrecord.language.actions.stand import stand
 from onrecord.language.tree import Tree, tree
@@ -22,16 +23,19 @@ _UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
 def mark_actions(doc: Doc) -> Doc:
     """Write the actions of `doc`, numbered in text order."""
     nodes = tree(doc)
+    for place, lemma in enumerate(nodes.lemma):
+        nodes.lemma[place] = lexicon.lemmas().get(lemma, lemma)
     found = deeds(nodes, ann.readable_tokens(doc))
     numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
     mentions, within, dated = ann.mention_at(doc), statement_of(doc), dates_by_governor(nodes, doc)
     named = frozenset(deed.head for deed in found if deed.noun_frame is not None)
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
-    for place, deed in enumerate(found, 1):
+    standings = [stand(nodes, deed) for deed in found]
+    classes = roots(nodes, found, standings)
+    for place, (deed, standing, root) in enumerate(zip(found, standings, classes, strict=True), 1):
         key = f"e{place}"
         agents, patients = roles(nodes, deed)
-        polarity, modality, above = stand(nodes, deed)
         date, where = date_of(nodes, deed, dated), place_of(nodes, deed)
         spans += [Span(doc, start, end, "trigger", kb_id=key) for start, end in _runs(deed.tokens)]
         spans += [Span(doc, start, end, "agent", kb_id=key) for start, end in phrases(nodes, agents)]
@@ -42,13 +46,13 @@ def mark_actions(doc: Doc) -> Doc:
             spans += [Span(doc, start, end, "place", kb_id=key) for start, end in phrases(nodes, [where])]
         attrs[key] = {
             "type": deed.kind,
-            "plover": lexicon.root(deed.kind, polarity, modality),
+            "plover": root,
             "lemma": deed.lemma,
             "agents": _actors(nodes, mentions, agents),
             "patients": _actors(nodes, mentions, patients),
-            "polarity": polarity,
-            "modality": modality,
-            "under": numbers.get(above) if above is not None and modality in _UNDER else None,
+            "polarity": standing.polarity,
+            "modality": standing.modality,
+            "under": numbers.get(standing.operator or -1) if standing.modality in _UNDER else None,
             "date": date.kb_id_ if date is not None else None,
             "place": next(iter(_actors(nodes, mentions, [where] if where is not None else [])), None),
             "within": within.get(deed.head),

@@ -15,7 +15,7 @@ def passive(tree: Tree, verb: int) -> bool:
     """Whether `verb` stands in the passive, with or without an auxiliary."""
     deps = {tree.dep[kid] for kid in tree.children[verb]}
     if deps & {"auxpass", "nsubjpass", "agent"}:
-        return True
+        return not _statal(tree, verb)
     dep = tree.dep[verb]
     if tree.tag[verb] == "VBD" and dep == "ROOT":
         return _clipped(tree, verb, deps)
@@ -26,6 +26,12 @@ def passive(tree: Tree, verb: int) -> bool:
     if dep == "ROOT":
         return _clipped(tree, verb, deps)
     return dep in {"acl", "amod", "oprd", "advcl", "relcl"} or (dep in {"ccomp", "xcomp"} and "dobj" not in deps)
+
+
+def _statal(tree: Tree, verb: int) -> bool:
+    """Whether a participle with "be" tells what its subject does: "is opposed to", "are engaged in"."""
+    preps = lexicon.statal().get(tree.lemma[verb])
+    return preps is not None and any(tree.lower[kid] in preps for kid in tree.kids(verb, "prep", "aux", "xcomp"))
 
 
 def _clipped(tree: Tree, verb: int, deps: set[str]) -> bool:
@@ -78,7 +84,7 @@ def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
 
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
-    """A participle's subject is the noun it modifies; an infinitive's is that noun too, or whoever the noun belongs to."""
+    """A participle's subject is the noun it modifies; an infinitive has that noun too, or its owner."""
     if tree.tag[verb] != "VB" or passive(tree, verb):
         return conjuncts(tree, noun)
     if tree.lemma[noun] in lexicon.operators() or tree.lemma[noun] in lexicon.nouns() or object_gap(tree, verb):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import GENERIC, NounFrame, VerbFrame
+from onrecord.language.actions.phrases import objects_of
 from onrecord.language.tree import Tree
 
 _FUNCTION = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod"})
@@ -76,7 +77,7 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
         return True
     heads = tree.kids(token, *_OBJECT)
     if frame.objects or frame.objects_ent:
-        words = [word for head in heads for word in (head, *tree.kids(head, "compound", "conj"))]
+        words = [word for head in heads for word in (head, *tree.kids(head, "compound", "conj"), *_of(tree, head))]
         return any(tree.lemma[word] in frame.objects or tree.ent[word] in frame.objects_ent for word in words)
     if frame.needs == "number":
         return any(tree.kids(head, "nummod") for head in heads)
@@ -88,6 +89,11 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
     if frame.needs_prep:
         return any(tree.lower[kid] in frame.needs_prep for kid in tree.kids(token, "prep"))
     return bool(frame.negated and tree.kids(token, "neg"))
+
+
+def _of(tree: Tree, noun: int) -> list[int]:
+    """Heads of "of …" below a noun."""
+    return [head for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of" for head in objects_of(tree, kid)]
 
 
 def _nominal(tree: Tree, readable: list[bool]) -> list[Deed]:
@@ -110,6 +116,9 @@ def _nominal(tree: Tree, readable: list[bool]) -> list[Deed]:
 def _light_verb(tree: Tree, noun: int) -> int | None:
     """The light verb that has `noun` as its object, or as its subject in the passive."""
     verb = tree.head[noun]
+    if tree.dep[noun] == "pobj" and tree.lower[verb] == "of" and noun_frame(tree, tree.head[verb]) is None:
+        noun = tree.head[verb]  # "a series of attacks", "ten days of talks"
+        verb = tree.head[noun]
     if tree.dep[noun] not in _OBJECT or verb == noun or not tree.tag[verb].startswith("VB"):
         return None
     return verb if tree.lemma[verb] in lexicon.words("light") else None
@@ -125,5 +134,15 @@ def noun_frame(tree: Tree, token: int) -> NounFrame | None:
     for name in names:
         for frame in table.get(name, ()):
             if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in tree.kids(token, "prep")):
-                return frame
+                return _sharper(tree, token, frame)
     return None
+
+
+def _sharper(tree: Tree, token: int, frame: NounFrame) -> NounFrame:
+    """A generic noun has the kind of the deed before it: a "mediation effort" mediates."""
+    if frame.kind == GENERIC:
+        for kid in tree.kids(token, "compound"):
+            for inner in lexicon.nouns().get(tree.lemma[kid], ()):
+                if inner.kind != GENERIC and not inner.with_preps:
+                    return inner
+    return frame

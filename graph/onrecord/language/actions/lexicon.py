@@ -61,7 +61,8 @@ class Operator:
     modality: str
     polarity: str
     control: str
-    deed: bool
+    finite: bool
+    """Whether it governs a clause with a verb of its own tense ("demanded that the bank closes")."""
 
 
 @cache
@@ -128,7 +129,7 @@ def operators() -> dict[str, Operator]:
             entry["modality"],
             entry.get("polarity", "positive"),
             entry["control"],
-            entry.get("deed", True),
+            entry.get("finite", False),
         )
         for word in entry["words"]:
             found.setdefault(word, made)
@@ -143,12 +144,27 @@ def words(table: str) -> frozenset[str]:
     )
 
 
-def root(kind: str, polarity: str, modality: str) -> str | None:
-    """The PLOVER root of a report: that of its kind, or what a promise, a threat, a demand of it comes to."""
-    base = plover()[kind]
-    for entry in resources.toml("lexicons", "action_plover.toml")["compose"]:
-        fits = base in entry["roots"] and modality in entry["modality"]
-        if fits and entry.get("polarity", "positive") == polarity:
-            made: str = entry["root"]
-            return made
-    return base
+@cache
+def signs(table: str) -> dict[str, str]:
+    """What single words say of a deed: "modal" auxiliaries and "modifier" adjectives, each with its modality."""
+    return {
+        word: entry["modality"]
+        for entry in resources.toml("lexicons", "action_operators.toml")[table]
+        for word in entry["words"]
+    }
+
+
+@cache
+def lemmas() -> dict[str, str]:
+    """Lemmas that the model's rules get wrong ("stag" for "staged"), and the right ones."""
+    return {entry["id"]: entry["lemma"] for entry in resources.toml("lexicons", "action_light.toml")["lemma"]}
+
+
+@cache
+def statal() -> dict[str, frozenset[str]]:
+    """Participles that with "be" tell what their subject does ("is opposed to"), with their prepositions."""
+    return {
+        verb: frozenset(entry["preps"])
+        for entry in resources.toml("lexicons", "action_light.toml")["statal"]
+        for verb in entry["verbs"]
+    }

@@ -110,7 +110,7 @@ def _last(tree: Tree, head: int) -> int:
 
 
 def _of_time(tree: Tree, prep: int) -> bool:
-    """Whether a prepositional phrase is a date, which belongs to the clause and not to the noun it happens to follow."""
+    """Whether a prepositional phrase is a date, which belongs to the clause and not to the noun before it."""
     return any(tree.ent[head] in {"DATE", "TIME"} for head in objects_of(tree, prep)) and tree.lower[prep] != "of"
 
 

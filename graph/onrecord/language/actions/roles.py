@@ -45,7 +45,7 @@ def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
 
 
 def _through(tree: Tree, patients: list[int], verb: VerbFrame | None) -> list[int]:
-    """Where a deed of somebody's is rejected, demanded, supported, halted: the actors in its phrase, if it names any."""
+    """Where a deed of somebody's is rejected, demanded, supported, halted: the actors in its phrase, if any."""
     if verb is None or not verb.through:
         return patients
     found = []

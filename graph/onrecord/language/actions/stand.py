@@ -2,31 +2,76 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from onrecord.language.actions import lexicon
+from onrecord.language.actions.control import infinitive
 from onrecord.language.actions.deeds import Deed
+from onrecord.language.actions.lexicon import Operator
 from onrecord.language.tree import Tree
 
-_MODAL = {
-    "will": "planned", "shall": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned",
-    "would": "conditional", "'d": "conditional", "may": "possible", "might": "possible", "could": "possible",
-    "can": "possible", "ca": "possible", "must": "demanded", "should": "demanded",
-}  # fmt: skip
 _BELOW = frozenset({"xcomp", "pcomp", "acl", "ccomp", "advcl", "oprd"})
+_NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
+"""Modalities that a verb gives to the deed its object names ("considered a ban")."""
+_CONDITIONS = frozenset({"if", "unless"})
 _DEPTH = 6
 
 
-def stand(tree: Tree, deed: Deed) -> tuple[str, str, int | None]:
-    """Polarity, modality and the token of the operator the deed stands under (None where there is none)."""
-    negative = _negated(tree, deed)
-    modality, under, flips = _climb(tree, deed)
-    return ("negative" if negative != flips else "positive"), modality, under
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Polarity and modality, the word above that sets them (None where the deed's own clause does), and its entry."""
+
+    polarity: str
+    modality: str
+    operator: int | None = None
+    via: str = ""
+
+
+def stand(tree: Tree, deed: Deed) -> Standing:
+    """How the deed stands, by its own clause and the words above it."""
+    turned = _negated(tree, deed)
+    modality, above, via = _modifier(tree, deed), None, "modifier"
+    token = deed.verb
+    for _ in range(_DEPTH):
+        if modality is not None:
+            break
+        modality, via = _own(tree, token), "clause"
+        if modality is not None:
+            break
+        if tree.dep[token] == "conj" and not _free(tree, token):
+            token = tree.head[token]
+            continue
+        above = _operator_above(tree, token)
+        if above is None:
+            purpose = tree.dep[token] in {"advcl", "acl", "relcl"} and infinitive(tree, token)
+            modality, via = ("planned", "purpose") if purpose else ("asserted", via)
+            break
+        operator = lexicon.operators()[tree.lemma[above]]
+        turned ^= operator.polarity == "negative"
+        via = operator.id
+        if operator.modality != "asserted":
+            modality = operator.modality
+        token = above
+    return Standing("negative" if turned else "positive", modality or "asserted", above, via)
+
+
+def _free(tree: Tree, verb: int) -> bool:
+    """Whether a coordinated clause has a subject and a tense of its own, so that the first does not govern it."""
+    return tree.child(verb, "nsubj", "nsubjpass") is not None and tree.tag[verb] not in {"VB", "VBG"}
 
 
 def _negated(tree: Tree, deed: Deed) -> bool:
     if any(tree.dep[kid] == "neg" or tree.lower[kid] == "never" for kid in tree.children[deed.verb]):
         return True
-    if deed.verb != deed.head or deed.noun_frame is not None:
-        return any(tree.dep[kid] == "det" and tree.lower[kid] == "no" for kid in tree.children[deed.head])
+    if deed.noun_frame is not None:
+        above = tree.head[deed.head]
+        without = tree.dep[deed.head] == "pobj" and (
+            tree.lower[above] == "without"
+            or (tree.lower[above] == "of" and tree.lemma[tree.head[above]] in {"lack", "absence"})
+        )
+        return without or any(tree.lower[kid] == "no" for kid in tree.kids(deed.head, "det"))
+    if tree.dep[deed.verb] == "pcomp" and tree.lower[tree.head[deed.verb]] == "without":
+        return True
     return any(
         tree.lower[word] == "no"
         for kid in tree.kids(deed.verb, "dobj", "nsubj", "nsubjpass")
@@ -34,62 +79,43 @@ def _negated(tree: Tree, deed: Deed) -> bool:
     )
 
 
-def _climb(tree: Tree, deed: Deed) -> tuple[str, int | None, bool]:
-    """The nearest word above that sets a modality; whether words on the way turn the polarity round."""
-    token, flips = deed.verb, False
-    for _ in range(_DEPTH):
-        own = _modal(tree, token)
-        if own is not None:
-            return own, None, flips
-        dep, head = tree.dep[token], tree.head[token]
-        if dep == "conj":
-            token = head
-            continue
-        above = _operator_above(tree, token, dep, head)
-        if above is None:
-            return ("planned" if _purpose(tree, token, dep) else "asserted"), None, flips
-        operator = lexicon.operators()[tree.lemma[above]]
-        if operator.polarity == "negative":
-            flips = not flips
-            token = above
-            continue
-        if operator.modality != "asserted":
-            return operator.modality, above, flips
-        token = above
-    return "asserted", None, flips
+def _modifier(tree: Tree, deed: Deed) -> str | None:
+    """What an adjective says of a deed that a noun names ("planned visit"), or "no longer" of a verb."""
+    table = lexicon.signs("modifier")
+    for kid in tree.children[deed.head]:
+        if deed.noun_frame is not None and tree.dep[kid] in {"amod", "compound"} and tree.lower[kid] in table:
+            return table[tree.lower[kid]]
+        if tree.lower[kid] == "longer" and any(tree.lower[word] == "no" for word in tree.children[kid]):
+            return "ended"
+    return None
 
 
-def _modal(tree: Tree, token: int) -> str | None:
-    """The modality that auxiliaries and conjunctions of the deed's own clause set."""
-    lowered = {tree.lower[kid] for kid in tree.children[token] if tree.dep[kid] in {"aux", "mark", "advmod"}}
-    if tree.dep[token] == "advcl" and lowered & {"if", "unless"}:
+def _own(tree: Tree, token: int) -> str | None:
+    """The modality that auxiliaries and conjunctions of the clause of `token` set."""
+    kids = tree.children[token]
+    if tree.dep[token] == "advcl" and any(tree.lower[kid] in _CONDITIONS for kid in tree.kids(token, "mark")):
         return "conditional"
-    found = next((_MODAL[word] for word in sorted(lowered) if word in _MODAL), None)
-    if found == "conditional" and not any(
-        tree.dep[kid] == "advcl" and any(tree.lower[word] in {"if", "unless"} for word in tree.kids(kid, "mark"))
-        for kid in tree.children[token]
-    ):
-        return "planned"
-    return found
+    table = lexicon.signs("modal")
+    found = next((table[tree.lower[kid]] for kid in kids if tree.dep[kid] == "aux" and tree.lower[kid] in table), None)
+    hedged = any(
+        tree.lower[word] in _CONDITIONS for kid in kids if tree.dep[kid] == "advcl" for word in tree.kids(kid, "mark")
+    )
+    return "planned" if found == "conditional" and not hedged else found
 
 
-def _operator_above(tree: Tree, token: int, dep: str, head: int) -> int | None:
+def _operator_above(tree: Tree, token: int) -> int | None:
     """The operator word directly above `token`, if it governs it."""
+    dep, head = tree.dep[token], tree.head[token]
     above = tree.head[head] if dep in {"pcomp", "pobj"} else head
     operator = lexicon.operators().get(tree.lemma[above])
-    if operator is None:
-        return None
-    infinitive = any(tree.lower[kid] == "to" for kid in tree.kids(token, "aux"))
+    return above if operator is not None and above != token and _governs(tree, token, dep, above, operator) else None
+
+
+def _governs(tree: Tree, token: int, dep: str, above: int, operator: Operator) -> bool:
     if dep in {"dobj", "nsubjpass"}:
-        governs = operator.modality in {"demanded", "considered", "threatened", "planned"}
-    elif dep == "pobj":
-        governs = tree.lemma[above] == "call"
-    elif dep == "ccomp" and not infinitive:
-        governs = operator.modality in {"ordered", "demanded", "threatened", "possible"}
-    else:
-        governs = dep in _BELOW and (dep != "advcl" or infinitive)
-    return above if governs else None
-
-
-def _purpose(tree: Tree, token: int, dep: str) -> bool:
-    return dep in {"advcl", "acl"} and any(tree.lower[kid] == "to" for kid in tree.kids(token, "aux"))
+        return operator.modality in _NAMED and tree.tag[above].startswith("VB")
+    if dep == "pobj":
+        return tree.lemma[above] in {"call", "appeal", "ask", "plan", "threat", "demand"}
+    if dep == "ccomp" and not infinitive(tree, token):
+        return operator.finite
+    return dep in _BELOW and (dep != "advcl" or infinitive(tree, token))
