@@ -75,10 +75,18 @@ def _faults(path: str | Path) -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise
+    except OutputError as error:  # a writer's own, which knows only the place beside
+        if not isinstance(error.__cause__, OSError):
+            raise
+        raise OutputError(str(path), _fault(error.__cause__)) from error
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        fault = "the disk is full" if full else f"cannot be written: {error.strerror or error}"
-        raise OutputError(str(path), f"{fault}; what was there is as it was") from error
+        raise OutputError(str(path), _fault(error)) from error
+
+
+def _fault(error: OSError) -> str:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    fault = "the disk is full" if full else f"cannot be written: {error.strerror or error}"
+    return f"{fault}; what was there is as it was"
 
 
 def _target(path: str | Path) -> Path:

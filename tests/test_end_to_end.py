@@ -1,0 +1,122 @@
+"""The main job on the seeds, through the command: every output, and that they tell the same."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import re
+
+import pyoxigraph
+import pytest
+
+from conftest import ROOT, SEEDS
+from onrecord import record
+from onrecord.model import Analysis
+
+pytestmark = pytest.mark.model
+
+FORMATS = {
+    "graph.ttl": pyoxigraph.RdfFormat.TURTLE,
+    "graph.trig": pyoxigraph.RdfFormat.TRIG,
+    "graph.nq": pyoxigraph.RdfFormat.N_QUADS,
+    "graph.jsonld": pyoxigraph.RdfFormat.JSON_LD,
+}
+OUTPUTS = [*FORMATS, "analyses.jsonl", "statements.csv", "actions.csv"]
+
+
+@pytest.fixture(scope="module")
+def analyses(built) -> list[Analysis]:
+    with (built / "analyses.jsonl").open("rb") as stream:
+        return list(record.read(stream))
+
+
+@pytest.fixture(scope="module")
+def triples(built):
+    return {
+        name: {quad.triple for quad in pyoxigraph.parse(path=str(built / name), format=kind)}
+        for name, kind in FORMATS.items()
+    }
+
+
+def rows(path):
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_all_outputs_are_there(built):
+    assert set(OUTPUTS) <= {path.name for path in built.iterdir()}
+    assert all((built / name).stat().st_size > 1_000 for name in OUTPUTS)
+
+
+def test_every_format_holds_the_same_triples(triples):
+    turtle = triples["graph.ttl"]
+    assert len(turtle) > 1_000
+    assert [name for name, found in triples.items() if found != turtle] == []
+
+
+def test_there_are_no_blank_nodes(triples):
+    terms = [term for triple in triples["graph.ttl"] for term in (triple.subject, triple.object)]
+    assert not any(isinstance(term, pyoxigraph.BlankNode) for term in terms)
+
+
+def test_no_path_of_the_machine_and_no_date_of_the_run(built):
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    for path in built.iterdir():
+        data = path.read_bytes()
+        assert str(ROOT).encode() not in data, path.name
+        assert str(built.parent).encode() not in data, path.name
+        assert today.encode() not in data, path.name
+
+
+def test_articles_are_sorted_unchanged_and_resolved(analyses):
+    assert [item.article.id for item in analyses] == sorted(path.stem for path in SEEDS.glob("*.txt"))
+    for analysis in analyses:
+        text = (ROOT / analysis.article.source).read_bytes().decode("utf-8")
+        assert analysis.article.text == text
+        found = [*analysis.actors, *analysis.statements, *analysis.actions]
+        assert found
+        assert all(item.iri for item in found)
+
+
+def test_tables_hold_every_statement_and_report_with_its_words(built, analyses):
+    texts = {item.article.id: item.article.text for item in analyses}
+    statements, actions = rows(built / "statements.csv"), rows(built / "actions.csv")
+    assert len(statements) == sum(len(item.statements) for item in analyses)
+    assert len(actions) == sum(len(item.actions) for item in analyses)
+    for row in statements:
+        text = " ".join(texts[row["article"]][int(row["start"]) : int(row["end"])].split())
+        assert all(part in text for part in row["content"].split(" … "))
+    for row in actions:
+        text = " ".join(texts[row["article"]][int(row["start"]) : int(row["end"])].split())
+        assert all(part in text for part in row["trigger"].split(" … "))
+
+
+def test_an_action_is_asserted_only_by_the_article_itself(built):
+    for row in rows(built / "actions.csv"):
+        plain = not row["within"] and row["polarity"] == "positive" and row["modality"] == "asserted"
+        assert row["asserted"] == ("true" if plain else "false")
+
+
+def test_the_chief_actors_are_one_node_each(analyses):
+    people = json.loads((SEEDS / "gold" / "actors.json").read_text(encoding="utf-8"))
+    nodes: dict[str, set[str]] = {}
+    for analysis in analyses:
+        for actor in analysis.actors:
+            for mention in actor.mentions:
+                if mention.form in ("name", "short"):
+                    nodes.setdefault(analysis.article.text[mention.start : mention.end], set()).add(actor.iri or "")
+    chief = ["pta", "isi", "blackberry", "bes", "pi", "mehran", "wsj"]
+    found = {key: set().union(*(nodes.get(alias, set()) for alias in people[key]["aliases"])) for key in chief}
+    assert {key: len(iris) for key, iris in found.items()} == dict.fromkeys(chief, 1)
+    assert len(set.union(*found.values())) == len(chief)
+
+
+def test_the_summary_says_what_was_read_and_found(built, analyses):
+    said = (built.parent / "stdout.txt").read_text(encoding="utf-8")
+    assert re.search(r"^Read +5 articles, [\d,]+ words;", said, re.MULTILINE)
+    assert re.search(r"^Found +\d+ actors, \d+ of them named", said, re.MULTILINE)
+    assert f"printed {sum(len(item.statements) for item in analyses)} times" in said
+    assert "Skipped  nothing" in said
+    for name in OUTPUTS:
+        assert name in said
