@@ -129,7 +129,7 @@ def _variant(value: Variant, index: Index) -> list[Node]:
     node.add(terms.RELATION, concept("Relation", value.relation))
     nodes = [node]
     for number, (old, new) in enumerate(value.changes, 1):
-        change = of_class(f"{node.subject}/change/{number}", DEFAULT, "Change")
+        change = of_class(f"{node.subject}-change-{number}", DEFAULT, "Change")
         change.add(terms.ORDER, count(number, terms.XSD_POSITIVE_INTEGER))
         nodes.append(change.add(terms.LEFT_WORDS, text(old)).add(terms.RIGHT_WORDS, text(new)))
     node.link(terms.CHANGE, (item.subject for item in nodes[1:]))
@@ -141,10 +141,12 @@ def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:
     node = of_class(value.iri, DEFAULT, "Disagreement").link(terms.CONCERNS, [value.about])
     node.add(terms.ASPECT, concept("Aspect", value.aspect))
     positions = sorted(value.positions, key=lambda item: item.value)
-    names = [f"{value.iri}/position/{number}" for number, _ in enumerate(positions, 1)]
+    names = [f"{value.iri}-position-{number}" for number, _ in enumerate(positions, 1)]
     yield node.link(terms.POSITION, names)
     for name, position in zip(names, positions, strict=True):
-        given = of_class(name, DEFAULT, "Position").add(terms.VALUE, text(position.value))
+        label = index.labels.get(position.value)
+        given = of_class(name, DEFAULT, "Position").add(terms.VALUE, text(label or position.value))
+        given.link(terms.VALUE_ACTOR, [position.value] if label else [])
         yield given.link(terms.GIVEN_BY, (index.evidence(ref) for ref in position.refs))
 
 
@@ -168,7 +170,7 @@ def judgement(value: Judgement, index: Index, judges: dict[str, Node]) -> Iterat
     node.add(terms.DECISION, concept("Decision", value.decision)).add(terms.SCORE, decimal(value.score))
     features = []
     for number, item in enumerate(value.features, 1):
-        feature = of_class(f"{value.iri}/feature/{number}", DEFAULT, "Feature")
+        feature = of_class(f"{value.iri}-feature-{number}", DEFAULT, "Feature")
         feature.add(terms.RDFS_LABEL, text(item.name)).add(terms.SCORE, decimal(item.score))
         features.append(feature.add(terms.REASON, text(item.reason)))
     yield node.link(terms.FEATURE, (item.subject for item in features))

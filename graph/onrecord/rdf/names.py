@@ -29,6 +29,8 @@ class Index:
     """Publisher as printed -> IRI of its node."""
     new_outlets: dict[str, str]
     """Those of `outlets` that are no actor of the story."""
+    labels: dict[str, str]
+    """IRI of an actor -> its name."""
     acting: frozenset[str]
     """IRIs of the actors that are no product, place or thing."""
 
@@ -68,6 +70,7 @@ def index(story: Story) -> Index:
         homes={ref: item.iri for item in merged for ref in item.refs},
         outlets=outlets,
         new_outlets=new,
+        labels={item.iri: item.name for item in story.actors},
         acting=frozenset(item.iri for item in story.actors if item.type not in {"Product", "Place", "Thing"}),
     )
 

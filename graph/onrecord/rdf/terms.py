@@ -170,6 +170,7 @@ TEXT: Final = "https://w3id.org/onrecord/ns#text"
 TRIGGER: Final = "https://w3id.org/onrecord/ns#trigger"
 UNDER: Final = "https://w3id.org/onrecord/ns#under"
 VALUE: Final = "https://w3id.org/onrecord/ns#value"
+VALUE_ACTOR: Final = "https://w3id.org/onrecord/ns#valueActor"
 VARIANT: Final = "https://w3id.org/onrecord/ns#variant"
 WITHIN: Final = "https://w3id.org/onrecord/ns#within"
 

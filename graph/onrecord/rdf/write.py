@@ -21,7 +21,19 @@ from onrecord.rdf.names import Index, index
 from onrecord.rdf.nodes import DEFAULT, Node
 
 FORMATS = ("graph.ttl", "graph.trig", "graph.nq", "graph.jsonld")
-KINDS = ("article", "actor", "action", "statement", "report", "printing", "judgement", "disagreement", "rule", "person")
+KINDS = (
+    "article",
+    "actor",
+    "action",
+    "statement",
+    "report",
+    "printing",
+    "variant",
+    "judgement",
+    "disagreement",
+    "rule",
+    "person",
+)
 """Kinds of instance that have a prefix of their own in Turtle."""
 
 

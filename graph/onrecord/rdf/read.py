@@ -1,0 +1,74 @@
+"""Graphs read back: as a store to put questions to, or as the rdflib graph that users know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph
+from rdflib import Dataset, Graph
+
+from onrecord.errors import OutputError
+
+ORDER = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld")
+"""The files of an output folder, the quickest to read first."""
+FORMATS = {
+    ".ttl": pyoxigraph.RdfFormat.TURTLE,
+    ".trig": pyoxigraph.RdfFormat.TRIG,
+    ".nq": pyoxigraph.RdfFormat.N_QUADS,
+    ".nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    ".jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    ".rdf": pyoxigraph.RdfFormat.RDF_XML,
+}
+
+
+def graph_file(path: Path) -> Path:
+    """The graph in an output folder, or `path` itself. Raises OutputError where there is none."""
+    if path.is_file():
+        return path
+    for name in ORDER:
+        if (path / name).is_file():
+            return path / name
+    raise OutputError(str(path), "no graph is here: name the folder that `onrecord build` wrote, or a graph file")
+
+
+def store(path: Path) -> pyoxigraph.Store:
+    """The graph at `path` (a folder or a file) in memory, with its named graphs.
+
+    Raises OutputError naming the file where it is missing, unreadable or broken.
+    """
+    file = graph_file(path)
+    found = pyoxigraph.Store()
+    try:
+        with file.open("rb") as stream:
+            found.bulk_load(stream, format=_format(file))
+    except SyntaxError as error:
+        raise OutputError(str(file), f"not readable as RDF: {error.msg}") from error
+    except OSError as error:
+        raise OutputError(str(file), error.strerror or str(error)) from error
+    return found
+
+
+def _format(file: Path) -> pyoxigraph.RdfFormat:
+    if file.suffix.lower() not in FORMATS:
+        raise OutputError(str(file), f"not a kind of graph file that is known: {', '.join(sorted(FORMATS))}")
+    return FORMATS[file.suffix.lower()]
+
+
+def graph(path: Path) -> Graph:
+    """All triples at `path` (a folder or a file) as an `rdflib.Graph`. Raises OutputError as `store` does."""
+    file = graph_file(path)
+    _format(file)
+    if (path / "graph.ttl").is_file():
+        file = path / "graph.ttl"
+    found = Graph()
+    try:
+        if file.suffix in {".ttl", ".nt", ".rdf"}:
+            found.parse(file)
+        else:
+            dataset = Dataset(default_union=True)
+            dataset.parse(file, format={".nq": "nquads", ".trig": "trig", ".jsonld": "json-ld"}[file.suffix])
+            for triple in dataset.triples((None, None, None)):
+                found.add(triple)
+    except Exception as error:  # rdflib's parsers raise what they please
+        raise OutputError(str(file), f"not readable as RDF: {error}") from error
+    return found

@@ -1,0 +1,177 @@
+"""Shipped questions: help, answers, the same from rdflib as from Oxigraph; and the questions of users."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from rdflib import Graph, Literal
+
+import stories
+from onrecord import rdf
+from onrecord.errors import OutputError, QueryError
+from onrecord.rdf import query, read
+
+NAMES = [question.name for question in query.questions()]
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("out")
+    rdf.write(stories.story(), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def store(out: Path) -> pyoxigraph.Store:
+    return read.store(out)
+
+
+@pytest.fixture(scope="module")
+def graph(out: Path) -> Graph:
+    return read.graph(out)
+
+
+def rows(store: pyoxigraph.Store, name: str, **values: str) -> list[dict[str, str]]:
+    answer = query.ask(store, query.shipped(name).sparql, values)
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def test_there_are_at_least_twelve_with_a_line_of_help_each() -> None:
+    assert len(NAMES) >= 12
+    for question in query.questions():
+        assert question.help.endswith("."), question.name
+        assert "GRAPH" not in question.sparql
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_has_an_answer_and_where_it_comes_from(store: pyoxigraph.Store, name: str) -> None:
+    answer = query.ask(store, query.shipped(name).sparql)
+    assert answer.rows
+    if "article" in answer.columns:
+        assert all(answer.provenance)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rdflib_and_oxigraph_agree(store: pyoxigraph.Store, graph: Graph, name: str) -> None:
+    question = query.shipped(name)
+    ours = query.ask(store, question.sparql)
+    theirs = graph.query(question.sparql)
+    assert tuple(str(variable) for variable in theirs.vars or ()) == ours.columns
+    assert sorted(tuple("" if value is None else str(value) for value in row) for row in theirs) == sorted(ours.rows)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", [item.name for item in query.questions() if item.parameter])
+def test_parameters_narrow_the_answer_alike_in_both(store: pyoxigraph.Store, graph: Graph, name: str) -> None:
+    question = query.shipped(name)
+    assert question.parameter
+    value = "TELECOM" if name == "why-the-same" else "blimp"
+    ours = query.ask(store, question.sparql, {question.parameter: value})
+    assert 0 < len(ours.rows) < len(query.ask(store, question.sparql).rows)
+    theirs = graph.query(question.sparql, initBindings={question.parameter: Literal(value)})
+    assert sorted(tuple("" if value is None else str(value) for value in row) for row in theirs) == sorted(ours.rows)  # type: ignore[union-attr]
+
+
+def test_the_union_of_the_named_graphs_answers_as_the_turtle(out: Path) -> None:
+    by_file = [read.store(out / name) for name in ("graph.ttl", "graph.trig", "graph.nq", "graph.jsonld")]
+    for name in NAMES:
+        answers = {query.ask(store, query.shipped(name).sparql) for store in by_file}
+        assert len(answers) == 1, name
+
+
+def test_who_said_what_to_whom_via_whom(store: pyoxigraph.Store) -> None:
+    (told, relayed) = [row for row in rows(store, "who-said-what") if row["speaker"] == "Omar Sadiq"]
+    assert (told["addressee"], told["outlet"], told["on_behalf_of"]) == ("Daily Star", "", "Telecom Board")
+    assert (relayed["addressee"], relayed["outlet"]) == ("", "Daily Star")
+
+
+def test_deadlines_say_which_articles_disagree(store: pyoxigraph.Store) -> None:
+    assert {(row["date"], row["others"]) for row in rows(store, "deadlines")} == {
+        ("2015-11-30", "2015-12-01"),
+        ("2015-12-01", "2015-11-30"),
+    }
+
+
+def test_what_is_only_said_is_not_in_who_did_what(store: pyoxigraph.Store) -> None:
+    assert {row["action"] for row in rows(store, "who-did-what")} == {"has ordered", "refused", "banned"}
+    assert {row["action"] for row in rows(store, "only-said")} == {"close", "ends", "asked"}
+
+
+def test_unnamed_sources(store: pyoxigraph.Store) -> None:
+    assert [row["source"] for row in rows(store, "unnamed-sources")] == ["A senior official"]
+
+
+def test_outlets_relying(store: pyoxigraph.Store) -> None:
+    assert {(row["outlet"], row["relies_on"], row["how"]) for row in rows(store, "outlets-relying")} == {
+        ("The Morning Post", "Daily Star", "told to"),
+        ("Evening Echo", "Daily Star", "relayed by"),
+    }
+
+
+def test_never_quoted(store: pyoxigraph.Store) -> None:
+    assert {row["actor"] for row in rows(store, "acted-upon-never-quoted")} == {"Blimp"}
+
+
+def test_the_line_of_provenance_names_article_characters_and_words(store: pyoxigraph.Store) -> None:
+    answer = query.ask(store, query.shipped("unnamed-sources").sparql)
+    (line,) = answer.provenance
+    assert line.startswith("one, characters ")
+    assert line.endswith("that TB had not asked for them.")
+
+
+def test_users_ask_with_our_prefixes_known(store: pyoxigraph.Store) -> None:
+    answer = query.ask(store, query.find("SELECT ?a WHERE { ?a a rec:Article }"))
+    assert len(answer.rows) == 2
+    assert query.ask(store, "ASK { ?x rec:agent ?y }").truth is True
+
+
+def test_construct_gives_turtle(store: pyoxigraph.Store) -> None:
+    answer = query.ask(store, "CONSTRUCT { ?x rec:agent ?y } WHERE { ?x rec:agent ?y }")
+    assert answer.turtle
+    assert len(Graph().parse(data=answer.turtle, format="turtle")) == 3
+
+
+def test_a_file_is_a_question(store: pyoxigraph.Store, tmp_path: Path) -> None:
+    file = tmp_path / "mine.rq"
+    file.write_text("ASK { }", encoding="utf-8")
+    assert query.ask(store, query.find(str(file))).truth is True
+
+
+@pytest.mark.parametrize(
+    ("question", "fault"),
+    [("who-is-it", "no shipped question"), ("no such thing", "no shipped question"), ("missing.rq", "No such file")],
+)
+def test_what_is_no_question_is_said_so(question: str, fault: str) -> None:
+    with pytest.raises(QueryError, match=fault):
+        query.find(question)
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    ["SELECT ?x WHERE {", "SELECT * WHERE { SERVICE <http://elsewhere.example/> { ?s ?p ?o } }", "DROP ALL; ASK {}"],
+)
+def test_a_faulty_question_is_a_query_error(store: pyoxigraph.Store, sparql: str) -> None:
+    with pytest.raises(QueryError):
+        query.ask(store, sparql)
+
+
+def test_the_word_service_may_be_asked_for(store: pyoxigraph.Store) -> None:
+    answer = query.ask(store, 'SELECT ?x WHERE { ?x skos:prefLabel ?service FILTER(CONTAINS(?service, "a service")) }')
+    assert answer.rows == ()
+
+
+def test_a_parameter_that_is_none_is_said_so(store: pyoxigraph.Store) -> None:
+    with pytest.raises(QueryError, match="no VALUES"):
+        query.ask(store, "SELECT ?x WHERE { ?x ?y ?z }", {"name": "x"})
+
+
+def test_a_graph_that_is_none_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="no graph is here"):
+        read.store(tmp_path)
+    broken = tmp_path / "graph.ttl"
+    broken.write_text("<a> <b> .", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"graph\.ttl"):
+        read.store(tmp_path)
+    with pytest.raises(OutputError, match=r"graph\.ttl"):
+        read.graph(tmp_path)
