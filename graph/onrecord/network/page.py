@@ -1,0 +1,171 @@
+"""The page: one HTML file that opens from disk without a request.
+
+pyvis makes the network out of the networkx graph and renders our template; the files of `page/` and the vendored
+bundles are put in place here. What comes from articles reaches the page as data (JSON in script elements that do not
+run, with every `<` escaped) and is inserted as text. The Content-Security-Policy names the digests of our own script
+and style, so nothing else can run even if something slipped through.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from onrecord import resources
+from onrecord.model import Story
+from onrecord.network.chief import Chief, chief, weights
+from onrecord.network.layout import Size, arrange, gather
+from onrecord.network.payload import payload
+from onrecord.network.project import project
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+_FOLDER = ("network", "page")
+_ENTRY = "main.js"
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(async )?(function|const|let|class) )", re.MULTILINE)
+_PLAIN = 48 * 1024
+"""Data blocks up to so many characters stay readable in the file; larger ones are compressed."""
+
+
+def page(
+    story: Story,
+    graph: nx.MultiDiGraph[str] | None = None,
+    *,
+    queries: Mapping[str, str] | None = None,
+    turtle: str | None = None,
+    title: str = "On the record",
+) -> str:
+    """The whole HTML file for `story`.
+
+    `graph` is `project(story)` where the caller has it already. `queries` (name to SPARQL text, whose first comment
+    line says what it asks) and `turtle` (the graph itself) switch on the tab that answers SPARQL inside the page.
+    """
+    graph = project(story) if graph is None else graph
+    first = chief(graph)
+    net = _network(graph, first)
+    style = _text("style.css")
+    library = _text("vendor", "vis-network.min.js")
+    script = _bundle()
+    blocks: dict[str, Any] = {"story": payload(story)}
+    if turtle is not None:
+        blocks["turtle"] = turtle
+        blocks["queries"] = dict(queries or {})
+    net.templateEnv.filters["block"] = _block
+    net.templateEnv.globals.update(
+        page_title=title,
+        policy=_policy([library, script], style),
+        style=style,
+        library=library,
+        script=script,
+        blocks=blocks,
+        engine=_engine() if turtle is not None else "",
+    )
+    html: str = net.generate_html("network.html")
+    return html
+
+
+def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
+    """The pyvis network: nodes with the places they have among all and, for chief ones, in the first view."""
+    from pyvis.network import Network  # noqa: PLC0415  # it imports IPython: only when a page is made
+
+    class Directed(Network):  # type: ignore[misc]  # pyvis has no types
+        """pyvis looks nodes up in a list for every edge; its own mapping does the same at once."""
+
+        def get_nodes(self) -> Any:
+            return self.node_map
+
+    net = Directed(directed=True, cdn_resources="in_line")
+    net.set_template_dir(str(resources.find(*_FOLDER)), "template.html")
+    weight = weights(graph)
+    boxes = {node: box(data) for node, data in graph.nodes(data=True)}
+    everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], dict.fromkeys(graph, (60.0, 44.0)))
+    inside = graph.subgraph(first.nodes)
+    opening = gather(first.nodes, [(a, b) for a, b, _ in inside.edges], boxes)
+    for node, data in graph.nodes(data=True):
+        x, y = everywhere[node]
+        options: dict[str, Any] = {
+            "x": x,
+            "y": y,
+            "physics": False,
+            "kind": data["kind"],
+            "weight": round(weight.get(node, 0.0), 2),
+        }
+        if node in opening:
+            options["first"] = list(opening[node])
+        net.add_node(node, label=data["label"] or node, color="", **options)
+    shown = set(first.edges)
+    for start, end, key, data in graph.edges(keys=True, data=True):
+        mark = {"first": True} if f"{start} {end} {key}" in shown else {}
+        net.add_edge(start, end, id=len(net.edges), kind=data["kind"], item=data["iri"], label=data["label"], **mark)
+    net.toggle_physics(status=False)
+    return net
+
+
+def box(data: Mapping[str, Any]) -> Size:
+    """The room a node takes in the first view with its label: a card for a statement, a disc and a name for others."""
+    if data["kind"] == "statement":
+        return 216.0, 84.0
+    return max(84.0, min(len(str(data["label"])), 24) * 8.2), 70.0
+
+
+def _text(*parts: str) -> str:
+    return resources.text(*_FOLDER, *parts)
+
+
+def _bundle() -> str:
+    """Our modules in the order of their imports, as one module: import lines and the word export taken off."""
+    done: dict[str, str] = {}
+
+    def visit(name: str) -> None:
+        if name in done:
+            return
+        done[name] = ""
+        source = _text("js", name)
+        for needed in _IMPORT.findall(source):
+            visit(needed)
+        del done[name]  # so that it stands behind what it needs
+        done[name] = f"// {name}\n{_EXPORT.sub('', _IMPORT.sub('', source))}"
+
+    visit(_ENTRY)
+    engine = _text("vendor", "oxigraph.js").replace("export { initSync, __wbg_init as default };", "")
+    engine = re.sub(r"^export (?=class|function)", "", engine, flags=re.MULTILINE).replace("import.meta.url", '""')
+    wrapped = f"function oxigraphModule() {{\n{engine}\nreturn {{ init: __wbg_init, Store, namedNode }};\n}}\n"
+    return "\n" + wrapped + "\n".join(done.values())
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    """A policy under which only these very texts run, WebAssembly may be compiled, and nothing may be fetched."""
+    allowed = " ".join(f"'sha256-{_sha256(script)}'" for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed} 'wasm-unsafe-eval'; style-src 'sha256-{_sha256(style)}'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _sha256(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def _block(value: Any, name: str) -> str:
+    """A script element that does not run and holds data: JSON with `<` escaped, or compressed and in base64."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if len(text) <= _PLAIN and name != "turtle":
+        kind = "application/json"
+        body = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    else:
+        kind = "application/gzip"
+        body = base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 9, mtime=0)).decode("ascii")
+    return f'<script type="{kind}" id="data-{name}">{body}</script>'
+
+
+def _engine() -> str:
+    return base64.b64encode(resources.find(*_FOLDER, "vendor", "oxigraph.wasm.gz").read_bytes()).decode("ascii")

@@ -1,0 +1,242 @@
+/**
+ * Names and verbs are drawn here and not by vis-network: always large enough to read, and never one over another.
+ * Like a map, chief names go first; what finds no free place waits until the reader comes nearer.
+ */
+import { colour } from "./colours.js";
+import { shorten } from "./text.js";
+
+/** @typedef {{x: number, y: number, w: number, h: number}} Rect */
+/**
+ * @typedef {{text: string, x: number, y: number, r: number, weight: number, strong: boolean, dim: boolean,
+ *   always: boolean, folded: number}} NodeLabel
+ * @typedef {{text: string, at: (t: number) => {x: number, y: number}, tone: string, weight: number, always: boolean,
+ *   dim: boolean}} EdgeLabel
+ */
+
+const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, system-ui, sans-serif';
+const MOST_LABELS = 260;
+
+/** @type {Map<string, number>} */
+const widths = new Map();
+
+/** What was drawn last, in pixels of the screen: for the tests and for nobody else. @type {(Rect & {text: string})[]} */
+export let drawn = [];
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {string} font at 100 px
+ */
+function width(context, text, font) {
+  const key = `${font}\n${text}`;
+  let found = widths.get(key);
+  if (found === undefined) {
+    context.font = font;
+    found = context.measureText(text).width / 100;
+    widths.set(key, found);
+  }
+  return found;
+}
+
+/**
+ * @param {Rect} a
+ * @param {Rect} b
+ */
+function touch(a, b) {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+/**
+ * Lines of at most `limit` characters; two lines at most.
+ * @param {string} text
+ * @param {number} limit
+ */
+function lines(text, limit) {
+  if (text.length <= limit) return [text];
+  const half = text.length / 2;
+  const spaces = [...text].flatMap((letter, i) => (letter === " " ? [i] : []));
+  if (!spaces.length) return [shorten(text, limit)];
+  const cut = spaces.reduce((a, b) => (Math.abs(b - half) < Math.abs(a - half) ? b : a));
+  return [shorten(text.slice(0, cut), limit + 6), shorten(text.slice(cut + 1), limit + 6)];
+}
+
+/**
+ * Draw labels. The context is in the network's coordinates; boxes are compared in pixels of the screen.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{scale: number, toScreen: (p: {x: number, y: number}) => {x: number, y: number}, view: Rect}} frame
+ * @param {NodeLabel[]} nodes
+ * @param {EdgeLabel[]} edges
+ * @param {Rect[]} obstacles in pixels of the screen
+ */
+export function drawLabels(context, frame, nodes, edges, obstacles) {
+  const taken = [...obstacles];
+  drawn = [];
+  context.save();
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const label of nodes) {
+    if (drawn.length > MOST_LABELS && !label.always) break;
+    placeNode(context, frame, label, taken);
+  }
+  for (const label of edges) {
+    if (drawn.length > MOST_LABELS && !label.always) break;
+    placeEdge(context, frame, label, taken);
+  }
+  context.restore();
+}
+
+/** How large letters are on the screen at a scale. @param {number} scale */
+function pixels(scale) {
+  return Math.min(18, Math.max(12.5, 13 * Math.sqrt(scale)));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {any} frame
+ * @param {NodeLabel} label
+ * @param {Rect[]} taken
+ */
+function placeNode(context, frame, label, taken) {
+  const size = pixels(frame.scale) * (label.strong ? 1.08 : 1);
+  const weight = label.strong ? "650" : "500";
+  const rows = lines(label.text, 24);
+  const font = `${weight} 100px ${FONT}`;
+  const w = Math.max(...rows.map((row) => width(context, row, font))) * size + 6;
+  const h = rows.length * size * 1.2 + 2;
+  const at = frame.toScreen(label);
+  if (!near(at, frame.view)) return;
+  const r = label.r * frame.scale + 4;
+  const spots = [[-w / 2, r], [-w / 2, -r - h], [r, -h / 2], [-r - w, -h / 2]];
+  const spot = spots.map(([x, y]) => ({ x: at.x + x, y: at.y + y, w, h })).find((box) => !taken.some((t) => touch(t, box)));
+  const box = spot ?? (label.always ? { x: at.x - w / 2, y: at.y + r, w, h } : null);
+  if (!box) return;
+  taken.push(box);
+  drawn.push({ ...box, text: label.text });
+  write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : "ink"));
+  if (label.folded && !label.dim) badge(context, frame, label, at);
+}
+
+/**
+ * How many neighbours are folded away, at the shoulder of the node.
+ * @param {CanvasRenderingContext2D} context
+ * @param {any} frame
+ * @param {NodeLabel} label
+ * @param {{x: number, y: number}} at
+ */
+function badge(context, frame, label, at) {
+  const r = label.r * frame.scale * 0.72;
+  const box = { x: at.x + r - 4, y: at.y - r - 13, w: 24, h: 13 };
+  write(context, frame, [`+${label.folded}`], box, `600 ${11 / frame.scale}px ${FONT}`, 11, colour("muted"));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {any} frame
+ * @param {EdgeLabel} label
+ * @param {Rect[]} taken
+ */
+function placeEdge(context, frame, label, taken) {
+  const size = pixels(frame.scale) * 0.92;
+  const text = shorten(label.text, 34);
+  const w = width(context, text, `500 100px ${FONT}`) * size + 6;
+  const h = size * 1.3;
+  for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+    const at = frame.toScreen(label.at(t));
+    if (!near(at, frame.view)) continue;
+    const box = { x: at.x - w / 2, y: at.y - h / 2, w, h };
+    if (taken.some((other) => touch(other, box))) continue;
+    taken.push(box);
+    drawn.push({ ...box, text });
+    write(context, frame, [text], box, `500 ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : label.tone));
+    return;
+  }
+}
+
+/**
+ * @param {{x: number, y: number}} at
+ * @param {Rect} view
+ */
+function near(at, view) {
+  return at.x > view.x - 40 && at.y > view.y - 40 && at.x < view.x + view.w + 40 && at.y < view.y + view.h + 40;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {any} frame
+ * @param {string[]} rows
+ * @param {Rect} box
+ * @param {string} font
+ * @param {number} size
+ * @param {string} tone
+ */
+function write(context, frame, rows, box, font, size, tone) {
+  context.font = font;
+  context.textAlign = "center";
+  context.strokeStyle = colour("stage");
+  context.lineWidth = 4 / frame.scale;
+  context.fillStyle = tone;
+  rows.forEach((row, i) => {
+    const at = frame.toWorld({ x: box.x + box.w / 2, y: box.y + size * (0.65 + 1.2 * i) + 1 });
+    context.strokeText(row, at.x, at.y);
+    context.fillText(row, at.x, at.y);
+  });
+}
+
+/**
+ * A card with the beginning of a statement, drawn at a node: a rule in the speaker's colour, quoted words in quotes.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{x: number, y: number, text: string, tone: string, selected: boolean, dim: boolean}} card
+ */
+export function drawCard(context, card) {
+  const { w, h } = CARD;
+  const left = card.x - w / 2;
+  const top = card.y - h / 2;
+  context.save();
+  context.globalAlpha = card.dim ? 0.35 : 1;
+  context.beginPath();
+  context.roundRect(left, top, w, h, 6);
+  context.fillStyle = colour("card");
+  context.fill();
+  context.lineWidth = card.selected ? 2.5 : 1;
+  context.strokeStyle = colour(card.selected ? "accent" : "line");
+  context.stroke();
+  context.fillStyle = card.tone;
+  context.beginPath();
+  context.roundRect(left, top, 4, h, [6, 0, 0, 6]);
+  context.fill();
+  context.fillStyle = colour("ink");
+  context.font = `italic 400 12.5px Georgia, "Times New Roman", serif`;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  wrap(context, card.text, w - 24, 3).forEach((row, i, rows) => {
+    context.fillText(row, left + 14, card.y + (i - (rows.length - 1) / 2) * 16);
+  });
+  context.restore();
+}
+
+/** Size of a statement's card in the network's units. */
+export const CARD = { w: 190, h: 62 };
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} room
+ * @param {number} most
+ */
+function wrap(context, text, room, most) {
+  /** @type {string[]} */
+  const rows = [""];
+  for (const word of text.split(" ")) {
+    const last = rows[rows.length - 1];
+    const longer = last ? `${last} ${word}` : word;
+    if (!last || context.measureText(longer).width <= room) rows[rows.length - 1] = longer;
+    else if (rows.length < most) rows.push(word);
+    else {
+      let cut = last;
+      while (cut && context.measureText(`${cut}…`).width > room) cut = cut.slice(0, -1).trimEnd();
+      rows[rows.length - 1] = `${cut.replace(/[\s,;:]+$/, "")}…`;
+      return rows;
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,128 @@
+/**
+ * Puts the page together.
+ */
+import { button, byId, counted, fill, h } from "./dom.js";
+import { blockJson, hasBlock } from "./data.js";
+import { forgetColours } from "./colours.js";
+import { setStory, story } from "./model.js";
+import { setNetwork } from "./pick.js";
+import { drawPanel } from "./panel.js";
+import { drawFilters } from "./filters.js";
+import { drawArticles, startArticles } from "./article.js";
+import { drawTable } from "./table.js";
+import { startSearch } from "./search.js";
+import { drawing, fit, markTools, picture, recolour, refresh, startNetwork } from "./network.js";
+import { drawn } from "./labels.js";
+import { activeFilters, onChange, readAddress, state, update } from "./state.js";
+
+/** @type {[string, string][]} */
+const TABS = [
+  ["network", "Network"],
+  ["table", "Table"],
+  ["articles", "Articles"],
+];
+
+function drawTabs() {
+  const tabs = TABS.filter(([name]) => name !== "ask" || hasBlock("engine"));
+  const go = (/** @type {KeyboardEvent} */ event) => {
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!way) return;
+    const at = tabs.findIndex(([name]) => name === state.tab);
+    const next = tabs[(at + way + tabs.length) % tabs.length][0];
+    update({ tab: next });
+    byId(`tab-${next}`).focus();
+  };
+  fill(
+    byId("tabs"),
+    tabs.map(([name, label]) => {
+      const on = state.tab === name;
+      return button(label, () => update({ tab: name }), { role: "tab", id: `tab-${name}`, "aria-selected": String(on), "aria-controls": `view-${name}`, tabindex: on ? "0" : "-1" });
+    }),
+  );
+  byId("tabs").onkeydown = go;
+}
+
+function drawCounts() {
+  const parts = [counted(story.articles.length, "article"), counted(story.actors.length, "actor"), counted(story.actions.length, "action"), counted(story.statements.length, "statement")];
+  byId("counts").textContent = parts.join(" · ");
+}
+
+function drawTopTools() {
+  fill(
+    byId("tools"),
+    button("Filters", () => document.body.classList.toggle("with-filters"), { id: "toggle-filters", "aria-controls": "filters" }),
+    button("◐", switchTheme, { id: "theme", "aria-label": "Switch between light and dark", title: "Light or dark", class: "square" }),
+  );
+}
+
+function switchTheme() {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  forgetColours();
+  recolour();
+}
+
+function showTab() {
+  for (const [name] of TABS) byId(`view-${name}`).hidden = state.tab !== name;
+  document.body.dataset.tab = state.tab;
+  drawTabs();
+}
+
+/** @param {Set<string>} changed */
+function react(changed) {
+  const filtered = ["family", "type", "outlet", "mode", "from", "to", "undated", "confidence", "support"].some((name) => changed.has(name));
+  if (changed.has("tab")) showTab();
+  if (filtered) {
+    drawFilters();
+    byId("toggle-filters").textContent = activeFilters() ? `Filters (${activeFilters()})` : "Filters";
+  }
+  if (changed.has("sel") || filtered || changed.has("open") || changed.has("tab")) drawPanel();
+  if (changed.has("show") || changed.has("open") || changed.has("sel") || filtered) {
+    markTools();
+    if (state.tab === "network") refresh({ fit: changed.has("show") });
+  } else if (changed.has("tab") && state.tab === "network") refresh();
+  if (state.tab === "table") drawTable();
+  if (state.tab === "articles") drawArticles();
+}
+
+function globalKeys() {
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      byId("search").focus();
+    } else if (event.key === "Escape" && !typing && target.id !== "canvas") update({ sel: null });
+  });
+}
+
+async function start() {
+  const [data, network] = await Promise.all([blockJson("story"), blockJson("network")]);
+  setStory(data);
+  setNetwork(network);
+  drawCounts();
+  drawTopTools();
+  onChange(react);
+  startArticles();
+  startSearch();
+  globalKeys();
+  readAddress();
+  startNetwork();
+  window.addEventListener("hashchange", readAddress);
+  window.addEventListener("popstate", readAddress);
+  new ResizeObserver(() => fit()).observe(byId("canvas"));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    forgetColours();
+    recolour();
+  });
+  /** For tests and benchmarks. */
+  /** @type {any} */ (globalThis).onrecord = { drawing, picture, labels: () => drawn, state: () => state, ready: true };
+  document.documentElement.dataset.ready = "true";
+  requestAnimationFrame(() => performance.mark("onrecord-drawn"));
+}
+
+start().catch((error) => {
+  byId("main").append(h("p", { class: "empty" }, `The page could not read its data: ${error.message}`));
+  throw error;
+});

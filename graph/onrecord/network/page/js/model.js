@@ -1,0 +1,194 @@
+/**
+ * The story, and what can be looked up in it.
+ */
+import { slice, flat } from "./text.js";
+
+/** @type {import("./types.js").Story} */
+export let story;
+
+/** Actions and statements alike, as the filters and the timeline see them. @type {import("./types.js").Item[]} */
+export let items = [];
+
+/** For each actor, the places in `items` of what it takes part in. @type {number[][]} */
+export let itemsOf = [];
+
+/** @type {Map<string, import("./types.js").Thing>} */
+const byIri = new Map();
+
+/** Names of the modes an action can have, and of those a statement can have. @type {Record<string, string>} */
+export const MODES = {
+  asserted: "Reported as fact",
+  said: "According to somebody",
+  planned: "Ordered, planned or possible",
+  denied: "Denied or not done",
+  direct: "Quoted word for word",
+  mixed: "Partly quoted",
+  indirect: "Paraphrased",
+};
+
+/** @type {Record<string, string>} */
+export const FAMILIES = {
+  person: "People",
+  state: "States and their bodies",
+  company: "Companies",
+  society: "Organisations",
+  outlet: "News outlets",
+  group: "Groups",
+  object: "Products, places, things",
+};
+
+/** @param {import("./types.js").Story} data */
+export function setStory(data) {
+  story = data;
+  /** @type {[import("./types.js").Kind, {iri: string}[]][]} */
+  const kinds = [
+    ["actor", story.actors],
+    ["action", story.actions],
+    ["statement", story.statements],
+  ];
+  for (const [kind, list] of kinds) list.forEach((thing, i) => byIri.set(thing.iri, { kind, i }));
+  items = [
+    ...story.actions.map((action, i) => item("action", i, action.reports, participants(action), action)),
+    ...story.statements.map((said, i) => item("statement", i, said.reports, voices(said), { ...said, type: "Statement" })),
+  ];
+  itemsOf = story.actors.map(() => []);
+  items.forEach((one, n) => one.actors.forEach((actor) => itemsOf[actor].push(n)));
+}
+
+/**
+ * @param {"action" | "statement"} kind
+ * @param {number} i
+ * @param {import("./types.js").Report[]} reports
+ * @param {number[]} actors
+ * @param {{mode: string, type: string, dates: string[]}} about
+ * @returns {import("./types.js").Item}
+ */
+function item(kind, i, reports, actors, about) {
+  const articles = [...new Set(reports.map((report) => report.article))];
+  const published = articles.map((n) => story.articles[n].published).filter((date) => date !== null);
+  return {
+    kind,
+    i,
+    actors,
+    articles,
+    outlets: [...new Set(articles.map(outletName))],
+    mode: about.mode,
+    type: about.type,
+    confidence: Math.max(0, ...reports.map((report) => report.confidence)),
+    when: about.dates[0] ?? null,
+    published: published.sort()[0] ?? null,
+  };
+}
+
+/** @param {import("./types.js").Action} action */
+export function participants(action) {
+  return [...new Set([...action.agents, ...action.patients])];
+}
+
+/** @param {import("./types.js").Statement} said */
+export function voices(said) {
+  return [...new Set([...said.speakers, ...said.onBehalf, ...said.addressees, ...said.outlets, ...said.about])];
+}
+
+/**
+ * Who published an article, or the name of its file where nobody is named.
+ * @param {number} n
+ */
+export function outletName(n) {
+  const article = story.articles[n];
+  return article.outlet ?? article.id;
+}
+
+/** @param {number} n */
+export function articleTitle(n) {
+  const article = story.articles[n];
+  return article.title ?? flat(slice(article, 0, 90));
+}
+
+/**
+ * @param {string} iri
+ * @returns {import("./types.js").Thing | null}
+ */
+export function thingOf(iri) {
+  return byIri.get(iri) ?? null;
+}
+
+/** @param {import("./types.js").Thing} thing @returns {any} */
+export function lookUp(thing) {
+  const lists = { actor: story.actors, action: story.actions, statement: story.statements, article: story.articles };
+  return lists[thing.kind][thing.i] ?? null;
+}
+
+/**
+ * What stands behind # for a thing: its IRI without the base.
+ * @param {import("./types.js").Thing} thing
+ */
+export function shortId(thing) {
+  if (thing.kind === "article") return `article:${story.articles[thing.i].id}`;
+  const { iri } = lookUp(thing);
+  return iri.startsWith(story.base) ? iri.slice(story.base.length) : iri;
+}
+
+/**
+ * @param {string} id
+ * @returns {import("./types.js").Thing | null}
+ */
+export function fromShortId(id) {
+  if (id.startsWith("article:")) {
+    const i = story.articles.findIndex((article) => article.id === id.slice(8));
+    return i < 0 ? null : { kind: "article", i };
+  }
+  return byIri.get(story.base + id) ?? byIri.get(id) ?? null;
+}
+
+/**
+ * The words of a statement as its first printing has them.
+ * @param {import("./types.js").Statement} said
+ * @param {number} [which]
+ */
+export function wordsOf(said, which = 0) {
+  const report = said.reports[which];
+  if (!report) return "";
+  const article = story.articles[report.article];
+  return report.spans.map(([start, end]) => flat(slice(article, start, end))).join(" … ");
+}
+
+/** @param {number[]} actors */
+export function names(actors) {
+  const list = actors.map((i) => story.actors[i].name);
+  if (list.length < 2) return list.join("");
+  return `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}`;
+}
+
+/**
+ * What a thing is, in words.
+ * @param {import("./types.js").Thing} thing
+ * @returns {string}
+ */
+export function inWords(thing) {
+  if (thing.kind === "actor") return story.actors[thing.i].name;
+  if (thing.kind === "article") return articleTitle(thing.i);
+  if (thing.kind === "action") {
+    const action = story.actions[thing.i];
+    return [names(action.agents) || "Somebody", action.label, names(action.patients)].filter(Boolean).join(" · ");
+  }
+  const said = story.statements[thing.i];
+  return `${names(said.speakers) || "Somebody"}: ${wordsOf(said)}`;
+}
+
+/**
+ * "RegulatoryAgency" as "regulatory agency".
+ * @param {string} type
+ */
+export function plain(type) {
+  return type.replace(/_/g, " ").replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+}
+
+/**
+ * "RegulatoryAgency" as "Regulatory agency".
+ * @param {string} type
+ */
+export function titled(type) {
+  const words = plain(type);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,356 @@
+/**
+ * The evidence: what a thing is, in words, and every passage that says so.
+ */
+import { announce, button, byId, counted, fill, h, outside } from "./dom.js";
+import { marked, marksOf } from "./marks.js";
+import { MODES, articleTitle, inWords, itemsOf, items, names, outletName, plain, shortId, story, titled, wordsOf } from "./model.js";
+import { overview } from "./overview.js";
+import { shorten } from "./text.js";
+import { sign } from "./network.js";
+import { state, update } from "./state.js";
+
+const FIRST = 8;
+
+/** Draw the panel for what is selected. */
+export function drawPanel() {
+  const panel = byId("panel");
+  const thing = state.sel;
+  if (!thing || thing.kind === "article") fill(panel, overview());
+  else {
+    const draw = { actor: actorPanel, action: actionPanel, statement: statementPanel }[thing.kind];
+    fill(panel, head(thing), draw(thing.i));
+    panel.scrollTop = 0;
+  }
+  panel.classList.toggle("open", thing !== null);
+}
+
+/** @param {import("./types.js").Thing} thing */
+function head(thing) {
+  const links = [
+    button("Copy link", () => copy(location.href, "Link copied."), { title: "Copy a link to this very view" }),
+    button("Copy IRI", () => copy(iriOf(thing), "IRI copied."), { title: iriOf(thing) }),
+    state.tab === "network" ? null : button("Show in network", () => update({ tab: "network" })),
+    thing.kind === "actor" ? unfoldButton(thing.i) : null,
+  ];
+  return h("div", { class: "panel-head" }, h("div", { class: "actions" }, links), button("✕", () => update({ sel: null }), { class: "close", "aria-label": "Close the evidence" }));
+}
+
+/** @param {number} i */
+function unfoldButton(i) {
+  const open = state.open.includes(i);
+  const next = open ? state.open.filter((other) => other !== i) : [...state.open, i];
+  return button(open ? "Fold neighbours" : "Unfold neighbours", () => update({ open: next, tab: "network", show: "chief" }));
+}
+
+/** @param {import("./types.js").Thing} thing */
+function iriOf(thing) {
+  const lists = { actor: story.actors, action: story.actions, statement: story.statements };
+  return lists[/** @type {"actor"} */ (thing.kind)][thing.i].iri;
+}
+
+/**
+ * Copy text; where the browser gives no clipboard to pages from disk, by way of a selection.
+ * @param {string} text
+ * @param {string} said
+ */
+export async function copy(text, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = h("textarea", { class: "offscreen", "aria-hidden": "true" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+  announce(said);
+  const note = h("p", { class: "toast" }, said);
+  document.body.append(note);
+  setTimeout(() => note.remove(), 1600);
+}
+
+/**
+ * A thing as a button that selects it.
+ * @param {import("./types.js").Thing} thing
+ * @param {any} [content]
+ */
+export function link(thing, content) {
+  return button(content ?? inWords(thing), () => update({ sel: thing }), { class: "link" });
+}
+
+/** @param {number} i */
+export function actorLink(i) {
+  const actor = story.actors[i];
+  return button([sign(actor.family), actor.name], () => update({ sel: { kind: "actor", i } }), { class: "link actor" });
+}
+
+/** @param {number[]} actors */
+export function actorLinks(actors) {
+  return actors.flatMap((i, n) => (n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)]));
+}
+
+/** An action as a sentence of links. @param {number} i */
+export function actionLine(i) {
+  const action = story.actions[i];
+  return [
+    action.agents.length ? actorLinks(action.agents) : h("span", { class: "quiet" }, "Somebody"),
+    " ",
+    link({ kind: "action", i }, h("span", { class: `verb mode-${action.mode}` }, action.label)),
+    " ",
+    actorLinks(action.patients),
+  ];
+}
+
+/** A statement as a line of links. @param {number} i */
+export function statementLine(i) {
+  const said = story.statements[i];
+  return [
+    said.speakers.length ? actorLinks(said.speakers) : h("span", { class: "quiet" }, "Somebody"),
+    ": ",
+    link({ kind: "statement", i }, h("span", { class: `said mode-${said.mode}` }, shorten(wordsOf(said), 150))),
+  ];
+}
+
+/**
+ * A heading with a list that folds after the first few.
+ * @param {string} title
+ * @param {any[]} rows
+ */
+function section(title, rows) {
+  if (!rows.length) return null;
+  const list = h("ul", { class: "rows" }, rows.slice(0, FIRST).map((row) => h("li", null, row)));
+  const rest = rows.slice(FIRST);
+  const more = rest.length
+    ? button(`Show ${rest.length} more`, () => {
+        list.append(...rest.map((row) => h("li", null, row)));
+        more.remove();
+      }, { class: "more" })
+    : null;
+  return h("section", null, h("h3", null, title, " ", h("span", { class: "count" }, rows.length)), list, more);
+}
+
+/** @param {number} i */
+function actorPanel(i) {
+  const actor = story.actors[i];
+  const own = itemsOf[i].map((n) => items[n]);
+  const actions = own.filter((one) => one.kind === "action").map((one) => one.i);
+  const said = own.filter((one) => one.kind === "statement").map((one) => one.i);
+  const articles = [...new Set(actor.mentions.map((mention) => mention[0]))];
+  const of = (/** @type {keyof import("./types.js").Statement} */ role) =>
+    said.filter((n) => /** @type {number[]} */ (story.statements[n][role]).includes(i)).map(statementLine);
+  return [
+    h("h2", null, sign(actor.family), actor.name),
+    h("p", { class: "what" }, titled(actor.type), actor.named ? "" : ", not named", ` · ${counted(actor.mentions.length, "mention")} in ${counted(articles.length, "article")}`),
+    actor.alt.length ? h("p", { class: "quiet" }, "Also called ", actor.alt.join(" · ")) : null,
+    actor.members.length ? h("p", null, "Members: ", actorLinks(actor.members)) : null,
+    actor.same.length ? h("p", null, "Known elsewhere as ", actor.same.map((iri) => [outside(iri, iri), " "])) : null,
+    section("Did", actions.filter((n) => story.actions[n].agents.includes(i)).map(actionLine)),
+    section("Was acted upon", actions.filter((n) => story.actions[n].patients.includes(i)).map(actionLine)),
+    section("Said", of("speakers")),
+    section("Somebody spoke for it", of("onBehalf")),
+    section("Was told", of("addressees")),
+    section("Passed on", of("outlets")),
+    section("Was spoken of", of("about")),
+    mentions(actor, articles),
+    identity(i),
+  ];
+}
+
+/**
+ * @param {import("./types.js").Actor} actor
+ * @param {number[]} articles
+ */
+function mentions(actor, articles) {
+  const rows = articles.map((n) => {
+    const here = actor.mentions.filter((mention) => mention[0] === n);
+    return [articleLink(n, here[0][1]), h("span", { class: "quiet" }, ` ${counted(here.length, "mention")}`)];
+  });
+  return section("Stands in", rows);
+}
+
+/** Why several mentions are one actor, and who may be the same. @param {number} i */
+function identity(i) {
+  const own = story.judgements.filter((one) => one.left.actor === i || one.right.actor === i);
+  const rows = own.map((one) => [
+    h("strong", null, { same: "One actor", different: "Kept apart", possibly_same: "Possibly one" }[one.decision] ?? one.decision),
+    `: “${one.left.name}” and “${one.right.name}”. `,
+    one.reasons.join("; "),
+    h("span", { class: "quiet" }, ` (${one.person ? `decided by ${one.by}` : one.by}, ${one.score})`),
+  ]);
+  const maybe = story.actors[i].possibly;
+  return [
+    maybe.length ? h("p", null, "Possibly the same as ", actorLinks(maybe)) : null,
+    rows.length ? h("details", null, h("summary", null, `Why these mentions are one actor (${rows.length})`), h("ul", { class: "rows" }, rows.map((row) => h("li", null, row)))) : null,
+  ];
+}
+
+/** @param {number} i */
+function actionPanel(i) {
+  const action = story.actions[i];
+  const articles = new Set(action.reports.map((report) => report.article));
+  return [
+    h("h2", { class: "sentence" }, actionLine(i)),
+    h("p", { class: "what" }, chip(titled(action.type)), chip(MODES[action.mode], `mode-${action.mode}`), action.plover ? chip(plain(action.plover), "", "PLOVER root class") : null),
+    h("dl", { class: "facts" }, fact("When", action.dates.join(", ") || "no date given"), action.places.length ? fact("Where", actorLinks(action.places)) : null, fact("Support", `${counted(action.reports.length, "report")} in ${counted(articles.size, "article")}`)),
+    disagreements((one) => one.action === i),
+    h("section", null, h("h3", null, "Evidence ", h("span", { class: "count" }, action.reports.length)), action.reports.map(reportBlock)),
+  ];
+}
+
+/** @param {import("./types.js").Report} report */
+function reportBlock(report) {
+  const within = report.within ?? null;
+  const under = report.under ?? null;
+  const marks = [
+    ...marksOf(report.spans, "trigger"),
+    ...marksOf(report.agentSpans, "agent"),
+    ...marksOf(report.patientSpans, "patient"),
+    ...marksOf(report.dateSpan ? [report.dateSpan] : [], "date"),
+  ];
+  return h(
+    "article",
+    { class: "evidence" },
+    quote(report, marks),
+    h(
+      "dl",
+      { class: "facts" },
+      within === null ? fact("In whose voice", "the article’s own") : fact("In whose voice", [names(story.statements[within].speakers) || "somebody", ": ", link({ kind: "statement", i: within }, shorten(wordsOf(story.statements[within]), 90))]),
+      report.polarity === "negative" ? fact("Polarity", "denied or not done") : null,
+      report.modality !== "asserted" ? fact("Modality", plain(report.modality ?? "")) : null,
+      under === null ? null : fact("Under", link({ kind: "action", i: under })),
+      report.date ? fact("Date", report.date) : null,
+    ),
+    source(report),
+  );
+}
+
+/** @param {number} i */
+function statementPanel(i) {
+  const said = story.statements[i];
+  const stance = said.stance === "neutral" ? null : chip(plain(said.stance));
+  const within = said.within;
+  return [
+    h("h2", { class: "quoted" }, wordsOf(said)),
+    h("p", { class: "what" }, chip(titled(said.kind)), chip(MODES[said.mode]), stance),
+    h(
+      "dl",
+      { class: "facts" },
+      fact("Said by", said.speakers.length ? actorLinks(said.speakers) : "nobody the articles name"),
+      said.onBehalf.length ? fact("For", actorLinks(said.onBehalf)) : null,
+      said.addressees.length ? fact("To", actorLinks(said.addressees)) : null,
+      said.outlets.length ? fact("Via", actorLinks(said.outlets)) : null,
+      said.media.length ? fact("Medium", said.media.join(", ")) : null,
+      said.dates.length ? fact("When", said.dates.join(", ")) : null,
+      said.about.length ? fact("About", actorLinks(said.about)) : null,
+      within === null ? null : fact("Within", link({ kind: "statement", i: within })),
+    ),
+    variants(said),
+    disagreements((one) => one.positions.some((position) => position.refs.some((ref) => ref.statement === i))),
+    h("section", null, h("h3", null, "Printed in ", h("span", { class: "count" }, said.reports.length)), said.reports.map((report) => h("article", { class: "evidence" }, quote(report, [...marksOf(report.spans, "content"), ...marksOf(report.source, "agent"), ...marksOf(report.cue, "trigger")]), source(report)))),
+    reported(i),
+  ];
+}
+
+/** What is done according to a statement. @param {number} i */
+function reported(i) {
+  const rows = story.actions.flatMap((action, n) => (action.reports.some((report) => report.within === i) ? [actionLine(n)] : []));
+  return section("What it says was done", rows);
+}
+
+/** @param {import("./types.js").Statement} said */
+function variants(said) {
+  const altered = said.variants.filter((variant) => variant.relation !== "exact");
+  if (!altered.length) return null;
+  const rows = altered.map((variant) => [
+    h("strong", null, variant.relation === "shortened" ? "Cut short" : "Altered"),
+    ` between ${outletName(variant.left)} and ${outletName(variant.right)}`,
+    variant.changes.slice(0, 6).map(([left, right]) => [": ", h("del", null, left || "nothing"), " → ", h("ins", null, right || "nothing")]),
+  ]);
+  return section("Printed differently", rows.map((row) => row.flat(2)));
+}
+
+/** @param {(one: import("./types.js").Disagreement) => boolean} test */
+function disagreements(test) {
+  return story.disagreements.filter(test).map(disagreementBlock);
+}
+
+/** @param {import("./types.js").Disagreement} one */
+export function disagreementBlock(one) {
+  const about = one.action !== null ? link({ kind: "action", i: one.action }) : one.actor !== null ? actorLink(one.actor) : null;
+  return h(
+    "div",
+    { class: "disagreement" },
+    h("strong", null, `They disagree on the ${one.aspect}`),
+    about ? [" of ", about] : null,
+    h("ul", null, one.positions.map((position) => h("li", null, h("b", null, position.value), " — ", position.refs.flatMap((ref, n) => (ref.article === null ? [] : [n ? ", " : "", pointer(ref)]))))),
+  );
+}
+
+/** @param {import("./types.js").Pointer} ref */
+function pointer(ref) {
+  const label = outletName(/** @type {number} */ (ref.article));
+  if (ref.statement !== null) return link({ kind: "statement", i: ref.statement }, label);
+  if (ref.action !== null) return link({ kind: "action", i: ref.action }, label);
+  return label;
+}
+
+/**
+ * @param {import("./types.js").Report} report
+ * @param {import("./marks.js").Mark[]} marks
+ */
+function quote(report, marks) {
+  const article = story.articles[report.article];
+  return h("blockquote", null, marked(article, report.context[0], report.context[1], marks));
+}
+
+/** Where a passage stands, and how it was found. @param {import("./types.js").Report} report */
+function source(report) {
+  const start = report.spans.length ? report.spans[0][0] : report.context[0];
+  return h(
+    "footer",
+    null,
+    articleLink(report.article, start),
+    h("p", { class: "quiet" }, `Rule ${report.rule} · confidence ${Math.round(report.confidence * 100)} %`),
+  );
+}
+
+/**
+ * A link into the article at a character.
+ * @param {number} n
+ * @param {number} at
+ */
+export function articleLink(n, at) {
+  const article = story.articles[n];
+  const words = [outletName(n), article.published].filter(Boolean).join(", ");
+  return button(
+    [h("cite", null, shorten(articleTitle(n), 80)), h("span", { class: "quiet" }, ` ${words}`)],
+    () => {
+      update({ tab: "articles", article: n });
+      document.dispatchEvent(new CustomEvent("onrecord-at", { detail: { article: n, at } }));
+    },
+    { class: "link article-link" },
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {string} [kind]
+ * @param {string} [title]
+ */
+function chip(text, kind = "", title = "") {
+  return h("span", { class: `chip ${kind}`, title: title || null }, text);
+}
+
+/**
+ * @param {string} name
+ * @param {any} value
+ */
+function fact(name, value) {
+  return h("div", null, h("dt", null, name), h("dd", null, value));
+}
+
+/** The fragment of a thing, for links made elsewhere. @param {import("./types.js").Thing} thing */
+export function fragment(thing) {
+  return `#sel=${encodeURIComponent(shortId(thing))}`;
+}

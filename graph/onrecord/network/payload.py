@@ -1,0 +1,232 @@
+"""The story as the page reads it: plain lists and mappings, things referred to by their place in a list.
+
+Every span stays what it is everywhere else, characters (code points) of the unchanged text; the page's `text.js`
+knows that JavaScript counts otherwise.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.model import Analysis, Disagreement, Judgement, Ref, Spans, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.network.lookup import FAMILIES, Lookup, action_label, lookup, mode, participants, reports
+
+Json = dict[str, Any]
+
+_CONTEXT = 320
+"""Where no sentence is known, so many characters around a span are its context."""
+
+
+def payload(story: Story) -> Json:
+    """Everything the page shows, from `story` alone."""
+    index = lookup(story)
+    places = _Places(story)
+    return {
+        "base": story.base,
+        "articles": [_article(analysis) for analysis in story.analyses],
+        "actors": [_actor(actor, index, places) for actor in story.actors],
+        "actions": [_action(action, index, places) for action in story.actions],
+        "statements": [_statement(statement, index, places) for statement in story.statements],
+        "disagreements": [_disagreement(item, index, places) for item in story.disagreements],
+        "judgements": [_judgement(item, index, places) for item in story.judgements if item.left in index.actor_of],
+    }
+
+
+class _Places:
+    """Numbers of the story's things by IRI."""
+
+    def __init__(self, story: Story) -> None:
+        self.actors = {item.iri: number for number, item in enumerate(story.actors)}
+        self.actions = {item.iri: number for number, item in enumerate(story.actions)}
+        self.statements = {item.iri: number for number, item in enumerate(story.statements)}
+
+    def of(self, iris: Iterable[str]) -> list[int]:
+        return [self.actors[iri] for iri in iris if iri in self.actors]
+
+
+def _article(analysis: Analysis) -> Json:
+    article = analysis.article
+    return {
+        "id": article.id,
+        "title": article.title or _headline(analysis),
+        "outlet": article.publisher,
+        "authors": list(article.authors),
+        "published": article.published,
+        "basis": article.published_basis,
+        "note": article.published_note,
+        "url": article.url,
+        "source": article.source,
+        "text": article.text,
+        "passages": [[item.start, item.end, item.kind] for item in analysis.passages],
+    }
+
+
+def _headline(analysis: Analysis) -> str | None:
+    for item in analysis.passages:
+        if item.kind == "headline":
+            return " ".join(analysis.article.text[item.start : item.end].split())
+    return None
+
+
+def _actor(actor: StoryActor, index: Lookup, places: _Places) -> Json:
+    return {
+        "iri": actor.iri,
+        "name": actor.name,
+        "alt": list(actor.alt_names),
+        "type": actor.type,
+        "family": FAMILIES.get(actor.type, "object"),
+        "named": actor.named,
+        "members": places.of(actor.members),
+        "same": list(actor.same_as),
+        "possibly": places.of(actor.possibly_same),
+        "mentions": [
+            [index.articles[ref.article], mention.start, mention.end, mention.form]
+            for ref in actor.refs
+            if ref in index.actors
+            for mention in index.actors[ref].mentions
+        ],
+    }
+
+
+def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
+    agents, patients = participants(action, index)
+    told = reports(action, index)
+    return {
+        "iri": action.iri,
+        "type": action.type,
+        "plover": action.plover,
+        "label": action_label(action, index),
+        "mode": mode(action, index),
+        "agents": places.of(agents),
+        "patients": places.of(patients),
+        "places": places.of(action.places),
+        "dates": list(action.dates) or list(dict.fromkeys(r.date for _, r in told if r.date)),
+        "reports": [_report(ref, index, places) for ref, _ in told],
+    }
+
+
+def _report(ref: Ref, index: Lookup, places: _Places) -> Json:
+    local = index.actions[ref]
+    within = index.statement_of.get(Ref(ref.article, local.within)) if local.within else None
+    under = index.action_of.get(Ref(ref.article, local.under)) if local.under else None
+    return {
+        "article": index.articles[ref.article],
+        "spans": _spans(local.trigger),
+        "agentSpans": _spans(local.agent_spans),
+        "patientSpans": _spans(local.patient_spans),
+        "agents": places.of(index.owners(ref.article, local.agents)),
+        "patients": places.of(index.owners(ref.article, local.patients)),
+        "polarity": local.polarity,
+        "modality": local.modality,
+        "date": local.date,
+        "dateSpan": list(local.date_span) if local.date_span else None,
+        "within": places.statements.get(within) if within else None,
+        "under": places.actions.get(under) if under else None,
+        "confidence": round(local.confidence, 3),
+        "rule": local.rule,
+        "context": _context(index.analyses[index.articles[ref.article]], local.trigger),
+    }
+
+
+def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Json:
+    return {
+        "iri": statement.iri,
+        "kind": statement.kind,
+        "mode": statement.mode,
+        "stance": statement.stance,
+        "speakers": places.of(statement.speakers),
+        "onBehalf": places.of(statement.on_behalf_of),
+        "addressees": places.of(statement.addressees),
+        "outlets": places.of(statement.outlets),
+        "media": list(statement.media),
+        "dates": list(statement.dates),
+        "about": places.of(statement.about),
+        "within": places.statements.get(statement.within) if statement.within else None,
+        "reports": [_printing(ref, index) for ref in statement.refs if ref in index.statements],
+        "variants": [
+            {
+                "left": index.articles[item.left.article],
+                "right": index.articles[item.right.article],
+                "relation": item.relation,
+                "changes": [list(change) for change in item.changes],
+            }
+            for item in statement.variants
+        ],
+    }
+
+
+def _printing(ref: Ref, index: Lookup) -> Json:
+    local = index.statements[ref]
+    return {
+        "article": index.articles[ref.article],
+        "spans": _spans(local.content),
+        "source": _spans(local.source),
+        "cue": _spans(local.cue),
+        "confidence": round(local.confidence, 3),
+        "rule": local.rule,
+        "context": _context(index.analyses[index.articles[ref.article]], (*local.source, *local.cue, *local.content)),
+    }
+
+
+def _context(analysis: Analysis, spans: Spans) -> list[int]:
+    """The sentences that `spans` reach over, or where none are known the passage or a window around them."""
+    if not spans:
+        return [0, 0]
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    if analysis.sentences:
+        starts = [sentence[0] for sentence in analysis.sentences]
+        first = analysis.sentences[max(bisect_right(starts, start) - 1, 0)]
+        last = analysis.sentences[max(bisect_right(starts, max(end - 1, start)) - 1, 0)]
+        return [min(first[0], start), max(last[1], end)]
+    length = len(analysis.article.text)
+    around = next(
+        (p for p in analysis.passages if p.start <= start and end <= p.end and p.end - p.start <= 2 * _CONTEXT), None
+    )
+    if around:
+        return [around.start, around.end]
+    return [max(0, start - _CONTEXT // 2), min(length, end + _CONTEXT // 2)]
+
+
+def _disagreement(item: Disagreement, index: Lookup, places: _Places) -> Json:
+    return {
+        "iri": item.iri,
+        "actor": places.actors.get(item.about),
+        "action": places.actions.get(item.about),
+        "aspect": item.aspect,
+        "positions": [
+            {"value": position.value, "refs": [_pointer(ref, index, places) for ref in position.refs]}
+            for position in item.positions
+        ],
+    }
+
+
+def _pointer(ref: Ref, index: Lookup, places: _Places) -> Json:
+    """What a ref of a disagreement points at: an action or a statement, and the article."""
+    return {
+        "article": index.articles.get(ref.article),
+        "action": places.actions.get(index.action_of.get(ref, "")),
+        "statement": places.statements.get(index.statement_of.get(ref, "")),
+    }
+
+
+def _judgement(item: Judgement, index: Lookup, places: _Places) -> Json:
+    sides = []
+    for ref in (item.left, item.right):
+        local = index.actors.get(ref)
+        owner = places.actors.get(index.actor_of.get(ref, ""))
+        sides.append({"article": index.articles.get(ref.article), "name": local.name if local else "", "actor": owner})
+    return {
+        "left": sides[0],
+        "right": sides[1],
+        "decision": item.decision,
+        "score": round(item.score, 2),
+        "reasons": [feature.reason for feature in item.features],
+        "by": item.by,
+        "person": item.person,
+    }
+
+
+def _spans(spans: Spans) -> list[list[int]]:
+    return [list(span) for span in spans]
