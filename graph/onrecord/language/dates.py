@@ -10,13 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
+from spacy.attrs import IDX, LOWER
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.dates_calendar import Context, Tense, as_day, parts
-from onrecord.language.dates_grammar import Found, scan, words
+from onrecord.language.dates_grammar import Found, is_telling, scan, words
 from onrecord.language.dates_relative import RESOLVERS
 
+_LEFT, _RIGHT = 8, 8
+"""Tokens before and after a chief word that an expression may take in."""
 _REACH = 2
 """Sentences after which a date is no longer the one spoken of."""
 
@@ -24,8 +27,11 @@ _REACH = 2
 def mark_dates(doc: Doc) -> Doc:
     """Write the time expressions of all passages but furniture, in text order."""
     skipped = [(p.start_char, p.end_char) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "furniture"]
-    starts = [token.idx for token in doc]
-    found = [item for item in scan(doc.text) if not any(start <= item.start < end for start, end in skipped)]
+    starts: list[int] = doc.to_array([IDX]).tolist()
+    text = doc.text
+    windows = _windows(doc, starts)
+    scanned = (item for start, end in windows for item in scan(text, start, end))
+    found = [item for item in scanned if not any(start <= item.start < end for start, end in skipped)]
     placed = [(item, *_tokens(item, starts)) for item in found]
     kept = [place for place in placed if _fits(doc, *place)]
     known = _known_years([item for item, _, _ in kept])
@@ -49,6 +55,22 @@ def mark_dates(doc: Doc) -> Doc:
             focus, at = value, start
     ann.put(doc, ann.DATES, spans)
     return doc
+
+
+def _windows(doc: Doc, starts: list[int]) -> list[tuple[int, int]]:
+    """The stretches of text, in characters, around the words that no time expression is without."""
+    strings = doc.vocab.strings
+    lower: list[int] = doc.to_array([LOWER]).tolist()
+    telling = {key for key in set(lower) if is_telling(strings[key])}
+    found: list[list[int]] = []
+    for index in (number for number, key in enumerate(lower) if key in telling):
+        first, last = max(0, index - _LEFT), min(len(lower), index + _RIGHT)
+        if found and first <= found[-1][1]:
+            found[-1][1] = last
+        else:
+            found.append([first, last])
+    ends = [*starts[1:], len(doc.text)]
+    return [(starts[first], ends[last - 1]) for first, last in found]
 
 
 def _tokens(item: Found, starts: list[int]) -> tuple[int, int]:

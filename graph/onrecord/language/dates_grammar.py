@@ -21,6 +21,8 @@ _ABOUT = (
 )
 _NUMERAL = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _INNER = re.compile(r"\(\?P<\w+>")
+_BEGIN = r"(?<![\w$£€#])(?<!\d[.,:/-])"
+"""An expression begins with a word, and not inside a sum of money or a longer number."""
 _SPACE = "(?:[ \u00a0\t]{1,3}|\r?\n)"
 
 
@@ -33,7 +35,8 @@ class Expression:
     resolve: str
     needs: str
     fixed: str
-    pattern: re.Pattern[str]
+    pattern: str
+    """Regular expression, case ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,11 @@ def words() -> dict[str, Any]:
     return cast("dict[str, Any]", resources.toml("lexicons", "dates.toml")["words"])
 
 
-def scan(text: str) -> Iterator[Found]:
-    """Time expressions of `text` by their form, leftmost and first in the lexicon first, not overlapping."""
-    for match in _anything().finditer(text):
+def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+    """Time expressions of `text[start:end]` by their form, leftmost, first in the lexicon first, not overlapping."""
+    for match in _anything().finditer(text, start, len(text) if end is None else end):
         expression = expressions()[int((match.lastgroup or "e0")[1:])]
-        found = expression.pattern.match(text, match.start())
+        found = _compiled(expression.pattern).match(text, match.start())
         if found is None:  # cannot be: it is the same pattern
             continue
         groups = {
@@ -66,6 +69,20 @@ def scan(text: str) -> Iterator[Found]:
             if value is not None
         }
         yield Found(found.start(), found.end(), expression, groups, found.group())
+
+
+@cache
+def is_telling(word: str) -> bool:
+    """Whether a lower-case word may be the chief word of a time expression: no expression is without one."""
+    return any(char.isdigit() for char in word) or word.rstrip(".") in _chief_words()
+
+
+@cache
+def _chief_words() -> frozenset[str]:
+    known = words()
+    listed = [form for name in ("months", "weekdays") for forms in known[name] for form in forms]
+    plural = [f"{unit}s" for unit in known["units"]]
+    return frozenset([*listed, *known["units"], *plural, *known["seasons"], *known["chief"]])
 
 
 @cache
@@ -78,7 +95,7 @@ def expressions() -> tuple[Expression, ...]:
             resolve=item["resolve"],
             needs=item.get("needs", ""),
             fixed=item.get("fixed", ""),
-            pattern=re.compile(_bounded(_expanded(item["pattern"])), re.IGNORECASE),
+            pattern=rf"(?:{_expanded(item['pattern'])})(?!\w)",
         )
         for item in resources.toml("lexicons", "dates.toml")["expression"]
     )
@@ -86,12 +103,15 @@ def expressions() -> tuple[Expression, ...]:
 
 @cache
 def _anything() -> re.Pattern[str]:
-    parts = (_INNER.sub("(?:", item.pattern.pattern) for item in expressions())
-    return re.compile("|".join(f"(?P<e{number}>{part})" for number, part in enumerate(parts)), re.IGNORECASE)
+    parts = (_INNER.sub("(?:", item.pattern) for item in expressions())
+    forms = "|".join(f"(?P<e{number}>{part})" for number, part in enumerate(parts))
+    return re.compile(f"{_BEGIN}(?:{forms})", re.IGNORECASE)
 
 
-def _bounded(pattern: str) -> str:
-    return rf"(?<![\w$£€#])(?<!\d[.,:/-])(?:{pattern})(?!\w)"
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Forms are compiled when they first occur: all at once take a noticeable part of a second."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _expanded(pattern: str) -> str:
