@@ -3,8 +3,8 @@
     python scripts/noun_senses.py /usr/share/wordnet > graph/onrecord/lexicons/nouns.toml
 
 For each one-word noun the commonest sense decides what it is: the lexicographer's file with the largest tag count in
-WordNet's own concordance, the first listed sense where the noun was never tagged. Kept are nouns for persons, groups,
-places and artefacts, tagged there at least once and not names.
+WordNet's own concordance, the first listed sense where the noun was never tagged. Kept are nouns for persons, groups
+of people, places and artefacts, tagged there at least once and not names.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+SOCIAL = ("organization", "social_group", "gathering", "police", "personnel")
 FILES = {"06": "artifact", "14": "group", "15": "location", "18": "person"}
 EXAMPLES = {
     "person": "A technician told reporters that the servers were down.",
@@ -28,7 +29,7 @@ NOTICE = """# Nouns by what their commonest sense is about, taken from WordNet 3
 
 def main(folder: Path) -> None:
     """Print the lexicon."""
-    synset_file, common = _synsets(folder / "data.noun")
+    synset_file, common, social = _synsets(folder / "data.noun")
     counts = _counts(folder / "cntlist.rev")
     chosen: dict[str, list[str]] = defaultdict(list)
     for line in (folder / "index.noun").read_text(encoding="ascii").splitlines():
@@ -40,6 +41,9 @@ def main(folder: Path) -> None:
             continue
         tally = counts[lemma]
         best = max(tally, key=lambda name: (tally[name], name == synset_file[offsets[0]], name))
+        commonest = next((item for item in offsets if synset_file[item] == best), "")
+        if FILES.get(best) == "group" and commonest not in social:
+            continue
         if best in FILES:
             chosen[FILES[best]].append(lemma)
     print(NOTICE)
@@ -49,17 +53,29 @@ def main(folder: Path) -> None:
         print(_wrapped(sorted(set(chosen[name]))) + '"""')
 
 
-def _synsets(path: Path) -> tuple[dict[str, str], set[str]]:
-    """Lexicographer's file of each synset, and all words written with a small letter."""
+def _synsets(path: Path) -> tuple[dict[str, str], set[str], set[str]]:
+    """Lexicographer's file of each synset, all words written with a small letter, synsets for groups of people."""
     file_of: dict[str, str] = {}
     common: set[str] = set()
+    narrower: dict[str, list[str]] = defaultdict(list)
+    social: list[str] = []
     for line in path.read_text(encoding="ascii").splitlines():
         if line.startswith("  "):
             continue
         fields = line.split(" | ")[0].split()
-        file_of[fields[0]] = fields[1]
-        common.update(fields[4 + 2 * i] for i in range(int(fields[3], 16)))
-    return file_of, common
+        offset, count = fields[0], int(fields[3], 16)
+        file_of[offset] = fields[1]
+        words = [fields[4 + 2 * i] for i in range(count)]
+        common.update(words)
+        if FILES.get(fields[1]) == "group" and words[0] in SOCIAL:
+            social.append(offset)
+        pointers = fields[5 + 2 * count :]
+        for i in range(0, len(pointers) - 3, 4):
+            if pointers[i] == "@":
+                narrower[pointers[i + 1]].append(offset)
+    for offset in social:
+        social.extend(narrower[offset])
+    return file_of, common, set(social)
 
 
 def _counts(path: Path) -> dict[str, Counter[str]]:

@@ -27,6 +27,10 @@ class ActorWords:
     """Offices that are no surnames: "CEO", "minister"."""
     things: frozenset[str]
     """Words of names that make them a product's, an event's or a place's rather than a body's; no plurals."""
+    institutions: dict[str, frozenset[str]]
+    """Heads of bodies named without capitals, and the words that can stand before each; none listed means any noun."""
+    evidence: dict[str, dict[str, str]]
+    """By place (subject, comment, told, owns): the kind that a verb or noun speaks for."""
     senses: dict[str, str]
     """Commonest sense of other nouns: person, group, location, artifact."""
 
@@ -45,9 +49,18 @@ def words() -> ActorWords:
         titles=frozenset(word for entry in data["title"] for word in _split(entry)),
         offices=frozenset(word for entry in data["title"] if entry.get("office") for word in _split(entry)),
         posts=frozenset(word for entry in data["title"] if entry.get("post") for word in _split(entry)),
+        institutions={entry["head"]: frozenset(entry["with"].split()) for entry in data["institution"]},
+        evidence=_evidence(data),
         things=closed("thing_of_name"),
         senses={word: entry["id"].removeprefix("noun.") for entry in senses for word in _split(entry)},
     )
+
+
+def _evidence(data: dict[str, Any]) -> dict[str, dict[str, str]]:
+    tables: dict[str, dict[str, str]] = {}
+    for entry in reversed(data["evidence"]):
+        tables.setdefault(entry["where"], {}).update(dict.fromkeys(_split(entry), entry["type"]))
+    return tables
 
 
 @cache

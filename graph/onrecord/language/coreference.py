@@ -7,6 +7,8 @@ descriptions from left to right, last the "I" and "we" of quotations.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
@@ -20,10 +22,12 @@ from onrecord.language.coreference_anaphora import (
     pleonastic,
 )
 from onrecord.language.coreference_chains import Chain, gather
+from onrecord.language.coreference_groups import members
 from onrecord.language.coreference_links import link_governments, link_names, link_structure
 from onrecord.language.coreference_mentions import Ment, read
 from onrecord.language.coreference_sets import Sets
 from onrecord.language.coreference_speakers import speakers
+from onrecord.language.kinds_evidence import add_evidence
 from onrecord.language.tree import Tree, tree
 
 _PRONOUN_WINDOW = 3
@@ -34,6 +38,8 @@ def link_mentions(doc: Doc) -> Doc:
     """Give mentions of one actor one id, drop what refers to none, and write each actor's name, kind and members."""
     parsed, known = tree(doc), words()
     mentions = read(doc, parsed, known)
+    add_evidence(parsed, mentions, known)
+    listed = members(parsed, mentions)
     sets = Sets(len(mentions))
     link_names(mentions, sets, known)
     link_structure(parsed, mentions, sets)
@@ -41,7 +47,10 @@ def link_mentions(doc: Doc) -> Doc:
     chains = _anaphora(parsed, mentions, sets, known)
     _first_person(doc, parsed, mentions, chains)
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
-    _write(doc, parsed, actors)
+    groups = {
+        id(chains[group]): [id(chains[number]) for number in numbers] for group, numbers in sorted(listed.items())
+    }
+    _write(doc, parsed, actors, groups)
     return doc
 
 
@@ -127,22 +136,29 @@ def _matters(chain: Chain) -> bool:
     return any(item.lemma in ("government", "authority") for item in solid)
 
 
-def _write(doc: Doc, tree: Tree, chains: list[Chain]) -> None:
+def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]]) -> None:
     spans: list[Span] = []
     attrs: dict[str, ann.ActorAttrs] = {}
     for chain in chains:
         chain.members.sort(key=lambda item: (item.start, -item.end))
-    for number, chain in enumerate(sorted(chains, key=lambda c: (c.members[0].start, -c.members[0].end)), 1):
-        key = f"a{number}"
+    ordered = sorted(chains, key=lambda c: (c.members[0].start, -c.members[0].end))
+    key_of = {id(chain): f"a{number}" for number, chain in enumerate(ordered, 1)}
+    for chain in ordered:
+        key = key_of[id(chain)]
         solid = [item for item in chain.members if item.form != "pronoun"]
         named = [item for item in solid if item.core]
-        best = max(named, key=_name_rank) if named else max(solid, key=lambda m: (m.end - m.start, -m.start))
+        prints = Counter(item.words for item in named)
+        best = (
+            max(named, key=lambda item: _name_rank(item, prints))
+            if named
+            else max(solid, key=lambda m: (m.end - m.start, -m.start))
+        )
         begin, end = best.core or (best.start, best.end)
         attrs[key] = {
-            "name": (tree.start[begin], tree.end[end - 1]),
-            "type": _kind(solid, named),
+            "name": _stripped(doc.text, tree.start[begin], tree.end[end - 1]),
+            "type": _kind(chain, solid),
             "named": bool(named),
-            "members": [],
+            "members": [key_of[item] for item in dict.fromkeys(groups.get(id(chain), ())) if item in key_of],
         }
         for item in chain.members:
             short = item.core and len(item.words) < len(best.words)
@@ -150,12 +166,22 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain]) -> None:
     ann.put(doc, ann.MENTIONS, spans, attrs)
 
 
-def _name_rank(item: Ment) -> tuple[int, int]:
-    return (0 if item.label == "NORP" else len(item.words), -item.start)
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without white space that the tokenizer left at the end of a word."""
+    return start, start + len(text[start:end].rstrip())
 
 
-def _kind(solid: list[Ment], named: list[Ment]) -> str:
-    kind = kinds.decide((item.kind for item in named), (item.kind for item in solid if not item.core))
-    if kind == "Person" and not named and all(item.plural for item in solid):
+def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, int]:
+    """The name with most words, no nationality; of equals the one printed most often, not an acronym, and first."""
+    size = 0 if item.label == "NORP" else len(item.words)
+    return size, sum(map(len, item.words)) if size == 1 else 0, prints[item.words], -item.start
+
+
+def _kind(chain: Chain, solid: list[Ment]) -> str:
+    """Kind of an actor by its names, descriptions, context and pronouns; several unnamed ones are a group."""
+    kind = chain.kind
+    if not chain.named and kinds.BROAD[kind] in ("person", "org") and any(item.plural for item in solid):
         return "Group"
+    if kind == "State" and not any(item.core or item.state for item in solid):
+        return "GovernmentBody"
     return kind

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+from onrecord.language import kinds
 from onrecord.language.coreference_mentions import Ment
-
-_NAME_WEIGHT = 3
 
 
 class Chain:
     """Mentions taken for one actor, in text order, with what they say together."""
 
-    __slots__ = ("_broad", "gender", "kinds", "lemmas", "members", "named", "plural")
+    __slots__ = ("_broad", "_counts", "gender", "lemmas", "members", "named", "plural")
 
     def __init__(self) -> None:
         self.members: list[Ment] = []
-        self._broad: Counter[str] = Counter()
-        self.kinds: set[str] = set()
+        self._counts: list[tuple[str, int]] = []
+        self._broad: str | None = None
         self.gender = ""
         self.lemmas: set[str] = set()
         self.named = False
@@ -26,14 +23,14 @@ class Chain:
     def add(self, item: Ment) -> None:
         """Take in one mention."""
         self.members.append(item)
+        self._broad = None
         if item.form == "pronoun":
             if item.gender in ("m", "f") and not self.gender:
                 self.gender = item.gender
             return
-        if item.broad:
-            self._broad[item.broad] += _NAME_WEIGHT if item.core else 1
         if item.kind:
-            self.kinds.add(item.kind)
+            self._counts.append((item.kind, item.weight))
+        self._counts += [(vote, kinds.LIKELY) for vote in item.votes]
         if item.gender and not self.gender:
             self.gender = item.gender
         if item.core:
@@ -46,8 +43,23 @@ class Chain:
     @property
     def broad(self) -> str:
         """Broad kind that most of the names and descriptions speak for; "" where none does."""
-        counts = self._broad
-        return max(counts, key=lambda name: (counts[name], name)) if counts else ""
+        if self._broad is None:
+            self._broad = kinds.BROAD[self.kind] if self._counts else ""
+        return self._broad
+
+    @property
+    def kinds(self) -> set[str]:
+        """All kinds that some member speaks for."""
+        return {kind for kind, _ in self._counts}
+
+    @property
+    def kind(self) -> str:
+        """Kind by names, descriptions, context and pronouns."""
+        votes = list(self._counts)
+        votes += [
+            ("Person", kinds.LIKELY) for item in self.members if item.form == "pronoun" and item.gender in ("m", "f")
+        ]
+        return kinds.decide(kinds.add_up(votes))
 
 
 def gather(mentions: list[Ment], roots: list[int]) -> dict[int, Chain]:

@@ -25,6 +25,7 @@ class _Group:
     broad: str
     kind: str | None
     labels: set[str]
+    capitals: str
     exact: bool
     """Whether the name was also printed with a company designator ("Halden Inc.")."""
 
@@ -38,7 +39,9 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
         key = _key(item)
         group = groups.get(key)
         if group is None:
-            groups[key] = group = _Group(item.words, number, [], item.broad, item.kind, set(), exact=False)
+            groups[key] = group = _Group(
+                item.words, number, [], item.broad, item.kind, set(), item.capitals, exact=False
+            )
         else:
             sets.unite(group.first, number)
         group.numbers.append(number)
@@ -47,8 +50,18 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
         if len(item.words) > len(group.words):
             group.words = item.words
     listed = list(groups.values())
+    _makers(listed, mentions)
     for group in listed:
         _attach(group, listed, sets, known)
+
+
+def _makers(groups: list[_Group], mentions: list[Ment]) -> None:
+    """A body whose name begins a product's name is the company that makes it."""
+    products = [group.words for group in groups if group.kind == "Product"]
+    for group in groups:
+        size = len(group.words)
+        if "ORG" in group.labels and any(len(words) > size and words[:size] == group.words for words in products):
+            mentions[group.first].votes.append("Company")
 
 
 def _key(item: Ment) -> str:
@@ -68,6 +81,7 @@ def _attach(group: _Group, groups: list[_Group], sets: Sets, known: ActorWords) 
         for other in others
         if names.same_words(group.words, other.words)
         or names.acronym_of(group.words, other.words)
+        or (len(group.words) == 1 and len(group.words[0]) > 1 and group.words[0] == other.capitals)
         or names.without_state(other.words) == group.words
     ]
     if not same and group.broad == "person":

@@ -25,6 +25,7 @@ _FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], .
         ("you your yours yourself yourselves", ("second", None, "", "Person")),
     )
 )
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ROLES = {"nsubj": 4, "nsubjpass": 3, "agent": 2, "dobj": 2, "iobj": 2, "dative": 2, "poss": 1, "pobj": 1}
 
 
@@ -42,6 +43,10 @@ class Ment:
     words: tuple[str, ...]
     """Words of the name in small letters, without article and possessive."""
     kind: str | None
+    weight: int
+    """How strongly it speaks for `kind`."""
+    votes: list[str]
+    """Kinds that its context speaks for."""
     lemma: str
     plural: bool | None
     gender: str
@@ -55,6 +60,8 @@ class Ment:
     attributive: bool
     """Whether it modifies a noun that follows: "Pakistani officials"."""
     role_before_name: bool
+    capitals: str
+    """Capital letters of a name that has small ones too: "BB" of "BlackBerry"."""
     state: str
     """ISO code of the state a description names: "the Pakistani government"."""
 
@@ -103,15 +110,18 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     gender = known.gender.get(lemma, "")
     person = ""
     plural: bool | None = tree.tag[head] in ("NNS", "NNPS")
-    kind = kinds.of_name(words, label, known) if core else None
+    kind, weight = kinds.of_name(words, label, known) if core else (None, kinds.LIKELY)
     if form == "pronoun":
         person, plural, gender, kind = _pronoun(lower)
     elif core is None:
-        kind = kinds.of_head(lemma, known)
+        kind = kinds.of_head(lemma, known, tree.lower[head - 1] if head > start else "")
     elif form == "name" and label == "PERSON":
         gender = _titled(tree, start, core[0]) or next(
             (known.gender[w] for w in tree.lower[start : core[0]] if w in known.gender), ""
         )
+    attributive = core is not None and tree.dep[head] in ("amod", "compound", "nmod") and tree.head[head] >= end
+    if label == "NORP" and attributive and kinds.state_of(words):
+        kind, weight = "State", kinds.LIKELY
     determiner = tree.lower[start]
     definite = determiner in ("the", "this", "that", "these", "those") or tree.child(head, "poss") is not None
     return Ment(
@@ -123,6 +133,8 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         label=label,
         words=words,
         kind=kind,
+        weight=weight,
+        votes=[],
         lemma=lemma,
         plural=plural,
         gender=gender,
@@ -131,8 +143,9 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         definite=definite,
         role=_ROLES.get(tree.dep[head], 0),
         quote=quotes[head],
-        attributive=core is not None and tree.dep[head] in ("amod", "compound", "nmod") and tree.head[head] >= end,
+        attributive=attributive,
         role_before_name=form == "description" and end in name_at and name_at[end][0] == end and tree.head[head] >= end,
+        capitals=_capitals(tree.text[core[0] : core[1]]) if core else "",
         state=_state(tree, scene.name_at, start, head) if core is None and form == "description" else "",
     )
 
@@ -144,6 +157,11 @@ def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, hea
         if name is not None and (code := kinds.state_of(name_words(tree.text[name[0] : name[1]]))):
             return code
     return ""
+
+
+def _capitals(tokens: list[str]) -> str:
+    text = "".join(tokens)
+    return "" if text.isupper() else "".join(letter for letter in text if letter.isupper()).lower()
 
 
 def _titled(tree: Tree, start: int, name: int) -> str:
@@ -165,6 +183,8 @@ def name_words(tokens: list[str]) -> tuple[str, ...]:
     """The words of a name for comparison: small letters, no article, no possessive, no edge punctuation."""
     out: list[str] = []
     for token in tokens:
+        if token in _POSSESSIVES:
+            continue
         word = _EDGE.sub("", token.lower()).removesuffix("'s").removesuffix("’s")
         if word and not (word == "the" and not out):
             out.append(word)

@@ -38,6 +38,10 @@ _LABELS = {
     "EVENT": "Thing",
     "LAW": "Thing",
 }
+_GENERAL = frozenset({"Organization", "Place", "Thing"})
+"""Kinds that any more special one of the same broad kind beats."""
+WEAK, LIKELY, STRONG = 1, 2, 5
+"""How much one mention's evidence weighs: the model's label alone; context; the words of the name itself."""
 _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact": "Product"}
 
 
@@ -94,42 +98,56 @@ def is_state_name(words: tuple[str, ...]) -> bool:
     return " ".join(words) in _states()[0]
 
 
-def of_head(lemma: str, known: ActorWords) -> str | None:
-    """Kind of actor that a head noun stands for, or None where it says nothing."""
-    found = known.noun_type.get(lemma) or _SENSES.get(known.senses.get(lemma, ""))
+def of_head(lemma: str, known: ActorWords, modifier: str = "") -> str | None:
+    """Kind of actor that a head noun, with the noun before it, stands for; None where it says nothing."""
+    found = known.noun_type.get(f"{modifier}_{lemma}") if modifier else None
+    found = found or known.noun_type.get(lemma) or _SENSES.get(known.senses.get(lemma, ""))
     if found is None and lemma.endswith(("man", "woman", "person", "men", "women")) and len(lemma) > 6:
         return "Person"
     return found
 
 
-def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> str | None:
-    """Kind of actor that the words of a name (small letters) and the model's label speak for."""
+def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str | None, int]:
+    """Kind of actor that the words of a name (small letters) and the model's label speak for, and how strongly."""
     if is_state_name(name):
-        return "State"
+        return "State", STRONG
+    if label == "PERSON" and len(name) > 1:
+        return "Person", LIKELY
     if label in ("PERSON", "NORP"):
-        return _LABELS.get(label)
-    if len(name) > 1:
-        for word in name:
-            if word in known.name_any:
-                return known.name_any[word]
-        if name[-1] in known.name_last:
-            return known.name_last[name[-1]]
-    return _LABELS.get(label)
+        return _LABELS.get(label), WEAK
+    by_word = _by_words(name, known) if len(name) > 1 else None
+    if by_word:
+        return by_word, STRONG
+    if label in ("GPE", "LOC") and is_place(" ".join(name)):
+        return "Place", STRONG
+    return _LABELS.get(label), WEAK
 
 
-def decide(named: Iterable[str | None], described: Iterable[str | None]) -> str:
-    """One kind out of the votes of names and of descriptions; the more special one of the same broad kind wins."""
-    by_name = Counter(kind for kind in named if kind)
-    by_head = Counter(kind for kind in described if kind)
-    votes = by_name or by_head
-    if not votes:
+def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
+    found = next((known.name_any[word] for word in name if word in known.name_any), None)
+    return found or known.name_last.get(name[-1])
+
+
+def add_up(votes: Iterable[tuple[str, int]]) -> Counter[str]:
+    """Weight of each kind; the model's labels alone never outweigh the words of a name."""
+    total: Counter[str] = Counter()
+    labels: Counter[str] = Counter()
+    for kind, weight in votes:
+        if weight == WEAK:
+            labels[kind] = min(labels[kind] + 1, STRONG - 1)
+        else:
+            total[kind] += weight
+    return total + labels
+
+
+def decide(total: Counter[str]) -> str:
+    """One kind out of weighted ones: the strongest broad kind, and within it the strongest special kind."""
+    if not total:
         return "Thing"
-    broad = Counter[str]()
-    for kind, count in votes.items():
-        broad[BROAD[kind]] += count
+    broad: Counter[str] = Counter()
+    for kind, weight in total.items():
+        broad[BROAD[kind]] += weight
     top = max(broad, key=lambda item: (broad[item], item))
-    pool = by_name + by_head
-    fitting = {kind: count for kind, count in pool.items() if BROAD[kind] == top}
-    special = {kind: count for kind, count in fitting.items() if kind not in ("Organization", "Place", "Thing")}
-    chosen = special or fitting
+    fitting = {kind: weight for kind, weight in total.items() if BROAD[kind] == top}
+    chosen = {kind: weight for kind, weight in fitting.items() if kind not in _GENERAL} or fitting
     return max(chosen, key=lambda item: (chosen[item], item))

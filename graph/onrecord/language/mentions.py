@@ -15,7 +15,6 @@ from onrecord.language.tree import Tree, tree
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NO_PRONOUN = frozenset({"what", "whatever", "one", "there"})
 _NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT", "LAW"})
-_ROLES = frozenset({"Person", "Company", "Outlet", "Organization"})
 _SKIP = frozenset({"compound", "npadvmod", "expl"})
 
 
@@ -69,7 +68,10 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     start, end = phrase(parsed, root)
     start, end = min(start, name.start), max(end, name.end)
     found = [((start, end), "name")]
-    if start < name.start and kinds.of_head(parsed.lemma[name.start - 1], known) in _ROLES:
+    before = kinds.of_head(
+        parsed.lemma[name.start - 1], known, parsed.lower[name.start - 2] if start < name.start - 1 else ""
+    )
+    if start < name.start and before and kinds.BROAD[before] in ("person", "org"):
         found += [((start, name.start), "description"), ((name.start, name.end), "name")]
     return found
 
@@ -95,6 +97,7 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
         parsed.pos[token] in ("NOUN", "PROPN")
         and parsed.dep[token] not in _SKIP
         and parsed.ent[token] not in _NO_ACTORS
+        and len(parsed.text[token]) > 1
     )
 
 

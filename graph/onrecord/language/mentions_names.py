@@ -41,6 +41,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     for start, end in _runs(text):
         found += _split(text, start, end)
     found += _nationalities(text)
+    found += _institutions(text)
     found = repairs.without_openers(tree, found, known)
     found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
     found = repairs.without_headline_words(tree, repairs.known_parts(tree, found))
@@ -184,6 +185,29 @@ def _cut(text: Text, start: int, token: int) -> bool:
 def _label(tree: Tree, start: int, end: int) -> str:
     counts = Counter(tree.ent[token] for token in range(start, end) if tree.ent[token] in LABELS)
     return max(counts, key=lambda label: (counts[label], tree.ent[end - 1] == label, label)) if counts else UNKNOWN
+
+
+def _institutions(text: Text) -> list[Name]:
+    """Bodies that are named without capitals: "the interior ministry"."""
+    tree, known = text.tree, text.known
+    found = []
+    for token, lemma in enumerate(tree.lemma):
+        if lemma not in known.institutions or not text.readable[token] or tree.tag[token] != "NN":
+            continue
+        start = token
+        while start and tree.head[start - 1] == token and tree.dep[start - 1] in ("compound", "amod"):
+            if tree.ent[start - 1] in ("GPE", "NORP", "LOC") or not _fits(tree, start - 1, known.institutions[lemma]):
+                break
+            start -= 1
+        if start < token:
+            found.append(Name(start, token + 1, "ORG"))
+    return found
+
+
+def _fits(tree: Tree, token: int, listed: frozenset[str]) -> bool:
+    if listed:
+        return tree.lower[token] in listed
+    return tree.pos[token] in ("NOUN", "PROPN") or tree.lower[token] in _MODIFIERS
 
 
 def _nationalities(text: Text) -> list[Name]:

@@ -1,0 +1,55 @@
+"""Groups whose members are listed beside them: "the three main operators – A, B and C"."""
+
+from __future__ import annotations
+
+from onrecord.language.coreference_mentions import Ment
+from onrecord.language.tree import Tree
+
+_OPENERS = frozenset({"–", "—", "-", "--", ":", "("})
+_BETWEEN = frozenset({",", "and", "or", "&", "the"})
+_LONGEST = 24
+
+
+def members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:
+    """For each group, by number of its mention, the numbers of the mentions of its members, two or more.
+
+    A comma opens a list only behind a phrase that counts ("two operators, A and B"). Members are given the group's
+    kind as evidence of theirs.
+    """
+    names_at: dict[int, int] = {}
+    for number, item in enumerate(mentions):
+        if item.core and item.form == "name" and (item.core[0] == item.start or tree.pos[item.start] == "DET"):
+            kept = names_at.get(item.core[0])
+            if kept is None or mentions[kept].end > item.end:
+                names_at[item.core[0]] = number
+    found = {}
+    for number, item in enumerate(mentions):
+        if item.form != "description" or not item.plural or item.end >= len(tree) or not item.kind:
+            continue
+        listed = _listed(tree, mentions, names_at, item)
+        if len(listed) > 1:
+            found[number] = listed
+            for other in listed:
+                mentions[other].votes += [item.kind, item.kind]
+    return found
+
+
+def _listed(tree: Tree, mentions: list[Ment], names_at: dict[int, int], group: Ment) -> list[int]:
+    opener = tree.text[group.end]
+    counted = any(tree.pos[token] == "NUM" for token in range(group.start, group.end))
+    if opener not in _OPENERS and not (opener == "," and counted):
+        return []
+    found: list[int] = []
+    token, limit = group.end + 1, min(len(tree), group.end + _LONGEST)
+    while token < limit:
+        if token in names_at:
+            number = names_at[token]
+            found.append(number)
+            token = mentions[number].end
+        elif tree.lower[token] in _BETWEEN:
+            token += 1
+        else:
+            break
+    if opener == "," and token < limit and tree.text[token] not in (",", ".", ";", ")"):
+        return []
+    return found

@@ -1,0 +1,76 @@
+"""What the sentence around a name says about its kind: what it does, owns, is told, and what it is an example of.
+
+Examples follow the patterns of Hearst (1992), "Automatic acquisition of hyponyms from large text corpora": "operators
+such as A and B", "A, B and other operators".
+"""
+
+from __future__ import annotations
+
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.coreference_mentions import Ment
+from onrecord.language.tree import Tree
+
+_EXAMPLE = closed("example")
+_BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
+
+
+def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
+    """Add to each named mention the kinds that its context speaks for."""
+    for item in mentions:
+        if item.core is None or item.label == "NORP" or item.kind == "State":
+            continue
+        vote = _by_role(tree, item, known)
+        if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
+            item.votes.append(vote)
+        vote = _as_example(tree, item.head, known)
+        if vote:
+            item.votes += [vote, vote]
+
+
+def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
+    """Kind by the verb a name is an argument of, or the noun it owns."""
+    if item.label == "PERSON" and len(item.words) > 1:
+        return None
+    head, dep = item.head, tree.dep[item.head]
+    over = tree.head[head]
+    if dep in ("poss", "compound"):
+        return known.evidence["owns"].get(tree.lemma[over])
+    if dep in ("dobj", "dative"):
+        return known.evidence["told"].get(tree.lemma[over])
+    if dep != "nsubj":
+        return None
+    if item.label in ("ORG", "NAME", "WORK_OF_ART") and _comments(tree, over):
+        return known.evidence["comment"].get(tree.lemma[over])
+    found = known.evidence["subject"].get(tree.lemma[over])
+    return found if item.label != "PERSON" or found == "Outlet" else None
+
+
+def _comments(tree: Tree, verb: int) -> bool:
+    """Whether a verb of saying stands after what is said: "..., the paper noted"."""
+    said = tree.child(verb, "ccomp", "parataxis")
+    return said is not None and said < verb
+
+
+def _as_example(tree: Tree, head: int, known: ActorWords) -> str | None:
+    """Kind of the noun that a name is given as an example of."""
+    first = head
+    for _ in range(12):
+        if tree.dep[first] != "conj":
+            break
+        first = tree.head[first]
+    prep = tree.head[first]
+    if tree.dep[first] == "pobj" and tree.lower[prep] in _EXAMPLE and tree.pos[tree.head[prep]] == "NOUN":
+        if tree.lower[prep] != "as" or "such" in (tree.lower[item] for item in tree.children[prep]):
+            noun = tree.head[prep]
+            return kinds.of_head(tree.lemma[noun], known, tree.lower[noun - 1] if noun else "")
+        return None
+    last = first
+    for _ in range(12):
+        following = tree.child(last, "conj")
+        if following is None:
+            break
+        last = following
+    if last > head and tree.pos[last] == "NOUN" and any(tree.lower[item] == "other" for item in tree.children[last]):
+        return kinds.of_head(tree.lemma[last], known, tree.lower[last - 1])
+    return None
