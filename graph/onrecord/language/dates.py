@@ -10,51 +10,72 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from spacy.attrs import IDX, LOWER
+from spacy.attrs import IDX, LOWER, SENT_START
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.dates_calendar import Context, Tense, as_day, parts
 from onrecord.language.dates_grammar import Found, is_telling, scan, words
 from onrecord.language.dates_relative import RESOLVERS
+from onrecord.model import TimeType
+
+Place = tuple[Found, int, int]
 
 _LEFT, _RIGHT = 8, 8
 """Tokens before and after a chief word that an expression may take in."""
+_NAMES = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")
 _REACH = 2
 """Sentences after which a date is no longer the one spoken of."""
 
 
 def mark_dates(doc: Doc) -> Doc:
     """Write the time expressions of all passages but furniture, in text order."""
-    skipped = [(p.start_char, p.end_char) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "furniture"]
-    starts: list[int] = doc.to_array([IDX]).tolist()
-    text = doc.text
-    windows = _windows(doc, starts)
-    scanned = (item for start, end in windows for item in scan(text, start, end))
-    found = [item for item in scanned if not any(start <= item.start < end for start, end in skipped)]
-    placed = [(item, *_tokens(item, starts)) for item in found]
-    kept = [place for place in placed if _fits(doc, *place)]
-    known = _known_years([item for item, _, _ in kept])
-    published = doc._.onrecord_published
-    focus, at = "", -1
+    places = _places(doc)
+    known = _known_years([item for item, _, _ in places])
+    sentences = _sentence_starts(doc)
+    focus, at = "", -_REACH - 1
     spans = []
-    for item, start, end in kept:
-        sentence = doc[start].sent.start
+    for item, start, end in places:
+        sentence = bisect_right(sentences, start)
+        reach = 0 if item.expression.type == "TIME" else _REACH
         context = Context(
-            published=published,
-            focus=focus if _near(doc, at, start) else "",
-            tense=_tense(doc, start, end),
+            published=doc._.onrecord_published,
+            focus=focus if sentence - at <= reach else "",
+            tense=_tense(doc, item, start, end),
             known=known,
             fixed=item.expression.fixed,
         )
-        if item.expression.type == "TIME" and at < sentence:
-            context = Context(published=published, fixed=item.expression.fixed)
         value = RESOLVERS[item.expression.resolve](item.groups, context)
-        spans.append(Span(doc, start, end, label=item.expression.type, kb_id=value))
+        spans.append(Span(doc, start, end, label=_label(item, value), kb_id=value))
         if item.expression.type == "DATE" and parts(value):
-            focus, at = value, start
+            focus, at = value, sentence
     ann.put(doc, ann.DATES, spans)
     return doc
+
+
+def _label(item: Found, value: str) -> TimeType:
+    """The expression's type; moments told in minutes and hours ("an hour later") are times of day."""
+    by_clock = item.groups.get("unit", "") in ("second", "minute", "hour")
+    return "TIME" if item.expression.type == "DATE" and by_clock and not value else item.expression.type
+
+
+def _places(doc: Doc) -> list[Place]:
+    """The expressions whose surroundings let them be, with their tokens [start, end)."""
+    skipped = [(p.start_char, p.end_char) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "furniture"]
+    starts: list[int] = doc.to_array([IDX]).tolist()
+    text = doc.text
+
+    def fits(item: Found) -> bool:
+        outside = not any(start <= item.start < end for start, end in skipped)
+        return outside and _fits(doc, item, *_tokens(item, starts))
+
+    found = [item for first, last in _windows(doc, starts) for item in scan(text, first, last, fits)]
+    return [(item, *_tokens(item, starts)) for item in found]
+
+
+def _sentence_starts(doc: Doc) -> list[int]:
+    flags: list[int] = doc.to_array([SENT_START]).tolist()
+    return [index for index, flag in enumerate(flags) if flag == 1 or not index]
 
 
 def _windows(doc: Doc, starts: list[int]) -> list[tuple[int, int]]:
@@ -89,14 +110,6 @@ def _known_years(found: list[Found]) -> dict[tuple[int, int], int]:
     return {key: min(values) for key, values in years.items() if len(values) == 1}
 
 
-def _near(doc: Doc, at: int, start: int) -> bool:
-    """Whether the date at token `at` is still the one spoken of at token `start`."""
-    if at < 0:
-        return False
-    ends = sum(1 for token in doc[at + 1 : start + 1] if token.is_sent_start)
-    return ends <= _REACH
-
-
 # ------------------------------------------------------------------ the words around
 
 
@@ -104,6 +117,8 @@ def _fits(doc: Doc, item: Found, start: int, end: int) -> bool:
     """Whether the words around an expression let it be one."""
     if "month" in item.groups or "weekday" in item.groups:
         return _is_name(doc, item, start, end)
+    if "adverb" in item.groups and item.raw[0].isupper() and not doc[start].is_sent_start:
+        return False  # "L.A. Weekly" is a name
     check = {"year": _is_year, "rate": _is_rate, "duration": _is_length}.get(item.expression.needs)
     return check is None or check(doc, item, start, end)
 
@@ -126,7 +141,7 @@ def _is_name(doc: Doc, item: Found, start: int, end: int) -> bool:
     if item.expression.needs != "name" or item.groups.get("part"):
         return True
     before = _before(doc, start)
-    part_of_name = doc[start].ent_type_ == "PERSON" or (end < len(doc) and doc[end].text == "-")
+    part_of_name = doc[start].ent_type_ in _NAMES or (end < len(doc) and doc[end].text == "-")
     if part_of_name or ("weekday" in item.groups and before in _set("named_days")):
         return False
     doubtful = name.rstrip(".") in _set("ambiguous") and not name.endswith(".")
@@ -141,6 +156,8 @@ def _is_year(doc: Doc, item: Found, start: int, end: int) -> bool:
         return False
     if item.groups.get("part") or before in _set("before_dates"):
         return True
+    if doc[start].ent_type_ == "PRODUCT":
+        return False
     if after == "-" or before in ("-", "/"):
         return False
     return 1900 <= int(item.groups["year"]) < 2100
@@ -161,19 +178,23 @@ def _is_length(doc: Doc, item: Found, start: int, end: int) -> bool:  # noqa: AR
     return True
 
 
-def _tense(doc: Doc, start: int, end: int) -> Tense:
-    """Whether the clause that holds an expression tells of what was or of what is to come."""
-    if _before(doc, start) in _set("ahead"):
-        return "future"
+def _tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
+    """Whether the clause that holds an expression tells of what was or of what is to come.
+
+    The present tense looks ahead with a day of the week ("the trial begins Monday") and says nothing of other dates.
+    """
+    before = _before(doc, start)
     token = doc[start:end].root
     while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
         token = token.head
     tags = {child.tag_ for child in token.children if child.dep_ in ("aux", "auxpass")}
     lemma = token.lemma_.lower()
-    if token.pos_ not in ("VERB", "AUX"):
-        return ""
-    if tags & {"MD", "TO"} or (lemma in _set("ahead") and token.tag_ != "VBD"):
+    is_verb = token.pos_ in ("VERB", "AUX")
+    if before in _set("ahead") or (
+        is_verb and (tags & {"MD", "TO"} or (lemma in _set("ahead") and token.tag_ != "VBD"))
+    ):
         return "future"
-    if token.tag_ in ("VBZ", "VBP") and not tags and lemma not in _set("telling"):
-        return "future"
-    return "past" if "VBD" in tags or token.tag_ in ("VBD", "VBN") else ""
+    if is_verb and ("VBD" in tags or token.tag_ in ("VBD", "VBN")):
+        return "past"
+    present = is_verb and "weekday" in item.groups and token.tag_ in ("VBZ", "VBP") and not tags
+    return "future" if before in _set("toward") or (present and lemma not in _set("telling")) else ""

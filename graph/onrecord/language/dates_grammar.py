@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -56,19 +56,32 @@ def words() -> dict[str, Any]:
     return cast("dict[str, Any]", resources.toml("lexicons", "dates.toml")["words"])
 
 
-def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
-    """Time expressions of `text[start:end]` by their form, leftmost, first in the lexicon first, not overlapping."""
-    for match in _anything().finditer(text, start, len(text) if end is None else end):
+def scan(text: str, start: int, end: int, fits: Callable[[Found], bool]) -> list[Found]:
+    """Time expressions of `text[start:end]` by their form, leftmost, first in the lexicon first, not overlapping.
+
+    What `fits` turns down is passed over, and what begins within it is still found.
+    """
+    kept = []
+    while match := _anything().search(text, start, end):
         expression = expressions()[int((match.lastgroup or "e0")[1:])]
-        found = _compiled(expression.pattern).match(text, match.start())
-        if found is None:  # cannot be: it is the same pattern
-            continue
-        groups = {
-            name.rstrip("_0123456789"): " ".join(value.lower().split())
-            for name, value in found.groupdict().items()
-            if value is not None
-        }
-        yield Found(found.start(), found.end(), expression, groups, found.group())
+        found = _found(expression, text, match)
+        if fits(found):
+            kept.append(found)
+            start = found.end
+        else:
+            start = match.start() + 1
+    return kept
+
+
+def _found(expression: Expression, text: str, match: re.Match[str]) -> Found:
+    """The match taken apart by the expression's own pattern."""
+    parts = _compiled(expression.pattern).match(text, match.start()) or match
+    groups = {
+        name.rstrip("_0123456789"): " ".join(value.lower().split())
+        for name, value in parts.groupdict().items()
+        if value is not None
+    }
+    return Found(parts.start(), parts.end(), expression, groups, parts.group())
 
 
 @cache

@@ -11,6 +11,7 @@ from onrecord.language.dates_grammar import words
 _FARTHEST = 100_000
 """Units; whoever counts farther than this is not dating anything in the news."""
 _DAYS = {"D": 1, "W": 7, "F": 14}
+_HALVES = {"TH": (60, "TM"), "Y": (12, "M"), "E": (10, "Y"), "C": (100, "Y"), "TM": (60, "TS")}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 
 
@@ -55,13 +56,13 @@ def weekday(groups: Groups, context: Context) -> str:
     elif which:
         step = ahead
     else:
-        step = (ahead or 7) if context.tense == "future" else -back
+        step = ahead if context.tense == "future" else -back
     return (base + datetime.timedelta(days=step)).isoformat()
 
 
 def which_unit(groups: Groups, context: Context) -> str:
     """The like of "this month", "last year", "the following day"."""
-    which, unit = groups["which"], groups["unit"]
+    which, unit = groups.get("which", "this"), groups["unit"]
     anchor, step = cal.anchor(which, context), cal.direction(which)
     if unit in words()["seasons"]:
         return cal.season({"which": which, "season": unit}, context)
@@ -82,7 +83,7 @@ def _day_or_week(anchor: str, unit: str, step: int, context: Context) -> str:
         return ""
     if unit == "day":
         return (day + datetime.timedelta(days=step)).isoformat()
-    if unit == "weekend" and step == 0 and context.tense == "past" and day.weekday() < 3:
+    if unit == "weekend" and step == 0 and context.tense == "past" and day.weekday() < 5:
         step = -1
     return _week(day + datetime.timedelta(days=7 * step)) + ("-WE" if unit == "weekend" else "")
 
@@ -143,10 +144,12 @@ def from_now(groups: Groups, context: Context) -> str:
 def later(groups: Groups, context: Context) -> str:
     """The like of "Two days later", "the year before", from the date last spoken of."""
     count = cal.amount(groups.get("number", "a"))
-    if count is None or not context.focus:
+    unit = _unit(groups)
+    base = context.focus or (context.published if unit in _MONTHS else "")
+    if count is None or not base:
         return ""
     back = groups["direction"] in ("earlier", "before", "beforehand")
-    return _moved(context.focus, -count if back else count, _unit(groups))
+    return _moved(base, -count if back else count, unit)
 
 
 def duration(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
@@ -161,6 +164,9 @@ def vague(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resol
 
 
 def _period(count: float | None, unit: str) -> str:
+    if count is not None and count < 1 and unit in _HALVES:
+        factor, smaller = _HALVES[unit]
+        return _period(count * factor, smaller)
     factor, code = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W"), "Q": (3, "M")}.get(unit, (1, unit))
     number = "X" if count is None else f"{count * factor:g}"
     return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
@@ -200,7 +206,7 @@ def clock(groups: Groups, context: Context) -> str:
         return ""
     hour = hour % 12 + (12 if half.startswith("p") else 0) if half else hour
     day = context.focus if cal.as_day(context.focus) else ""
-    return f"{day}T{hour:02d}:{minute:02d}"
+    return f"{day}T{hour:02d}:{minute:02d}{'Z' if groups.get('zone') in ('utc', 'gmt') else ''}"
 
 
 RESOLVERS: dict[str, Resolver] = {
