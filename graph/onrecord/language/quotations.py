@@ -2,7 +2,8 @@
 
 Straight and curly, double and single marks, and the doubled single ones of old wire copy ('' and ``). An apostrophe is
 no quotation mark, and an odd number of marks never swallows the rest of a text: a stretch ends with its paragraph.
-`stretches` is the pure part; it works on one paragraph's characters and knows no grammar.
+`stretches` is the pure part; it works on one paragraph's characters and knows no grammar. A paragraph quoted without
+any marks, after a colon or dash, is a "block".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
+from onrecord.language.statements import lexicon
 
 Label = Literal["closed", "unclosed", "unopened"]
 
@@ -24,6 +26,9 @@ _CLOSERS = frozenset({"”", "»", "’’"})
 _BEFORE_OPEN = frozenset("([{<—–-/…")
 _ELISION = re.compile(r"['‘’](?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"\d['’]\s?\d{1,2}(?:\"|''|”)$")
+_LEADS = frozenset({":", "–", "—", "-", "--"})
+_LEAD_WORDS = 25
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 
 
@@ -175,8 +180,11 @@ def mark_quotations(doc: Doc) -> Doc:
     """Write ``spans["onrecord_quotations"]``: the stretches of every readable passage, one passage at a time."""
     found: list[Span] = []
     text = doc.text
-    for passage in ann.spans(doc, ann.PASSAGES) or ([doc[:]] if len(doc) else []):
-        if passage.label_ and passage.label_ not in ann.TEXT_KINDS:
+    passages = [item for item in ann.spans(doc, ann.PASSAGES) if item.label_ in ann.TEXT_KINDS]
+    blocks = _blocks(doc, passages)
+    for passage in passages or ([doc[:]] if len(doc) and ann.PASSAGES not in doc.spans else []):
+        if passage.start in blocks:
+            found.append(Span(doc, passage.start, _words_end(doc, passage), label="block"))
             continue
         start = passage.start_char
         for item in stretches(text[start : passage.end_char]):
@@ -185,3 +193,50 @@ def mark_quotations(doc: Doc) -> Doc:
                 found.append(span)
     ann.put(doc, ann.QUOTATIONS, found)
     return doc
+
+
+def _blocks(doc: Doc, passages: list[Span]) -> set[int]:
+    """First tokens of the passages that quote without marks.
+
+    A passage behind one that ends in a colon or dash after a verb of saying is such a block, and so are those that
+    follow it for as long as they go on in the first person; a passage that the layout gives as a block quotation is one
+    where it has no marks.
+    """
+    blocks: set[int] = set()
+    previous: Span | None = None
+    for passage in passages:
+        marked = any(item.label != "closed" or item.start == 0 for item in stretches(passage.text))
+        led = previous is not None and _leads(doc, previous)
+        goes_on = (
+            previous is not None and previous.start in blocks and _first_person(previous) and _first_person(passage)
+        )
+        quoted = passage.label_ == "quote_block" and previous is not None and (led or previous.start in blocks)
+        if not marked and (led or goes_on or quoted):
+            blocks.add(passage.start)
+        previous = passage
+    return blocks
+
+
+def _leads(doc: Doc, passage: Span) -> bool:
+    """Whether a passage ends in a colon or dash, with a verb of saying and its subject in its last sentence."""
+    end = _words_end(doc, passage)
+    if end - passage.start < 3 or doc[end - 1].text not in _LEADS:
+        return False
+    verbs = lexicon.verbs()
+    for token in reversed(doc[max(passage.start, end - _LEAD_WORDS) : end - 1]):
+        if token.text in {".", "?", "!"}:
+            return False
+        if token.pos_ == "VERB" and token.lemma_.lower() in verbs and "quote" in verbs[token.lemma_.lower()].frames:
+            return True
+    return False
+
+
+def _words_end(doc: Doc, passage: Span) -> int:
+    end = passage.end
+    while end > passage.start + 1 and doc[end - 1].is_space:
+        end -= 1
+    return end
+
+
+def _first_person(passage: Span) -> bool:
+    return any(token.lower_ in _FIRST_PERSON for token in passage)

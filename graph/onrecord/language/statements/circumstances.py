@@ -7,6 +7,7 @@ somebody's quotation, or a verb without anybody who does it, much more seldom.
 from __future__ import annotations
 
 from onrecord.language.statements.candidates import Candidate
+from onrecord.language.statements.words import kind_of
 from onrecord.language.tree import Tree
 
 _SPEAKER = frozenset({"i", "we", "you", "me", "us"})
@@ -29,6 +30,8 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
         return "self"
     if source in _IMPERSONAL:
         return "it"
+    if item.source_head is not None and kind_of(tree, item.source_head) == "thing":
+        return "thing"
     return _of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain"
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.statements.candidates import Range, clean, trimmed, without
+from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
 _WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if", "whatever"})
@@ -37,6 +38,50 @@ def complements(tree: Tree, verb: int) -> list[Complement]:
     found.extend(_objects(tree, verb))
     found.extend(_prepositions(tree, verb))
     return found
+
+
+def repaired(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
+    """A clause that the parse took apart, as in "insist the law, which ..., | is good" or "X, | said the paper"."""
+    for item in items:
+        if item.frame == "np":
+            found = _garden_path(tree, verb, item)
+            if found is not None:
+                return found
+    return None if items else _trailing(tree, verb)
+
+
+def _garden_path(tree: Tree, verb: int, item: Complement) -> Complement | None:
+    """An object that is really a subject: a finite verb without one follows it."""
+    high = tree.sents[tree.sent[verb]][1]
+    end = tree.right_edge[item.head] + 1
+    while end < high and (
+        tree.text[end] in _CLAUSE_BREAK or tree.pos[end] in {"ADV", "PART"} or is_mark(tree.text[end])
+    ):
+        end += 1
+    if end >= high or tree.tag[end] not in {"VBZ", "VBD", "VBP", "MD"}:
+        return None
+    main = end if tree.pos[end] == "VERB" or tree.tag[end] != "MD" else tree.head[end]
+    main = tree.head[end] if tree.dep[end] in {"aux", "auxpass"} else main
+    own = tree.child(main, "nsubj", "nsubjpass")
+    if main <= verb or own is not None or tree.dep[main] == "relcl":
+        return None
+    span = trimmed(tree, item.content[0][0], max(tree.right_edge[main], end) + 1)
+    return Complement("that", [span], main) if span else None
+
+
+def _trailing(tree: Tree, verb: int) -> Complement | None:
+    """Content before a comma and a closing "said X": back to the full stop before."""
+    own = tree.child(verb, "nsubj")
+    if own is None or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    start = min(verb, tree.left_edge[own])
+    if start == 0 or tree.text[start - 1] != ",":
+        return None
+    low = start - 1
+    while low > 0 and tree.text[low - 1] not in {".", "?", "!"} and tree.pos[low - 1] != "SPACE":
+        low -= 1
+    span = trimmed(tree, low, start)
+    return Complement("post", [span], verb) if span and span[1] - span[0] > 3 else None
 
 
 def _clause(tree: Tree, verb: int, child: int) -> Complement | None:

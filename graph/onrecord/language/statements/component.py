@@ -8,6 +8,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.statements import lexicon, nouns, phrases, quoted, roles, verbs
 from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.circumstances import circumstance
+from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.settle import completed, containers, mode, settle, tokens
 from onrecord.language.tree import Tree, tree
 
@@ -54,7 +55,7 @@ def _candidates(
         paragraph[low:high] = [number] * (high - low)
     used: set[int] = set()
     marked = quoted.quotations(parsed, quotes, paragraph)
-    found = quoted.attribute(quoted.Scene(parsed, marked, bounds, used))
+    found = quoted.attribute(Scene(parsed, marked, bounds, used))
     for low, high in heads:
         one = phrases.headline(parsed, low, high)
         if one is not None:

@@ -48,12 +48,6 @@ def nouns() -> dict[str, Entry]:
     return _table("cues_nouns.toml", "noun")
 
 
-@cache
-def words(name: str) -> frozenset[str]:
-    """A plain list of words of `cues_words.toml`, such as the names of documents."""
-    return frozenset(resources.toml("lexicons", "cues_words.toml")["words"][name]["members"])
-
-
 def _table(file: str, key: str) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for row in resources.toml("lexicons", file)[key]:

@@ -6,6 +6,7 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, clean, trimmed, without
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.verbs import cue_of
+from onrecord.language.statements.words import listed
 from onrecord.language.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -59,7 +60,7 @@ def within_document(tree: Tree, token: int) -> Candidate | None:
     """The phrase "In a new poll, X": a document named at the start of a sentence speaks the rest of it."""
     held = tree.child(token, "pobj")
     first, last = tree.sents[tree.sent[token]]
-    if held is None or tree.left_edge[token] != first or tree.lemma[held] not in lexicon.words("documents"):
+    if held is None or tree.left_edge[token] != first or tree.lemma[held] not in listed("documents"):
         return None
     source = phrase(tree, held, low=token + 1)
     if source is None or source[1] >= last or tree.text[source[1]] != ",":
@@ -82,7 +83,7 @@ def headline(tree: Tree, start: int, end: int) -> Candidate | None:
         if head is None or content is None or any(tree.pos[i] in _VERBAL for i in range(start, token)):
             return None
         named = any(tree.pos[i] == "PROPN" for i in range(start, token))
-        if not named and tree.lemma[head] not in lexicon.words("documents"):
+        if not named and tree.lemma[head] not in listed("documents"):
             return None
         source = [(start, token)]
         return Candidate(token, [(token, token + 1)], source, [content], "colon", "headline", source_head=head)

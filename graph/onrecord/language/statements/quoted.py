@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from onrecord.language.statements import lexicon
+from onrecord.language.statements import cue_search, lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
+from onrecord.language.statements.cue_search import STOP, Quotation, Scene
 from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
+from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
-_STOP = frozenset({".", "?", "!", "…"})
 _FINAL = frozenset(".!?…,—-")
-_SIDE_CLAUSES = frozenset({"relcl", "acl", "amod"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NEAR = 30
-"""How many tokens a cue may stand away from its quotation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A stretch with its marks, as tokens; `full` where it reads as a sentence of its own and not as a word or two."""
-
-    number: int
-    start: int
-    end: int
-    label: str
-    paragraph: int
-    full: bool
 
 
 def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[int]) -> list[Quotation]:
     """The stretches of the Doc, judged."""
     return [
-        Quotation(number, start, end, label, paragraph[start], _full(tree, start, end))
+        Quotation(number, start, end, label, paragraph[start], label == "block" or _full(tree, start, end))
         for number, (start, end, label) in enumerate(spans)
     ]
 
 
-def _is_mark(text: str) -> bool:
-    return bool(text) and all(letter in "\"'“”‘’`«»„" for letter in text)
-
-
 def _full(tree: Tree, start: int, end: int) -> bool:
-    first = next((i for i in range(start, end) if not _is_mark(tree.text[i])), None)
-    last = next((i for i in range(end - 1, start - 1, -1) if not _is_mark(tree.text[i])), None)
+    """Whether a stretch reads as a sentence of its own, and not as a word or two within one."""
+    first = next((i for i in range(start, end) if not is_mark(tree.text[i])), None)
+    last = next((i for i in range(end - 1, start - 1, -1) if not is_mark(tree.text[i])), None)
     if first is None or last is None:
         return False
     closing = tree.text[last][-1:] in _FINAL or (end < len(tree) and tree.text[end] == ",")
@@ -53,17 +33,6 @@ def _full(tree: Tree, start: int, end: int) -> bool:
     sentence = start == 0 or led or tree.text[start - 1][-1:] in '.!?\n”"' or tree.pos[start - 1] == "SPACE"
     begins = opening.isupper() or not opening.isalpha() or led
     return closing and begins and (sentence or opening.isupper()) and last - first >= 1
-
-
-@dataclass(slots=True)
-class Scene:
-    """The Doc as the search for cues sees it; tokens of cues that are taken go into `used`."""
-
-    tree: Tree
-    quotes: list[Quotation]
-    bounds: list[Range]
-    """Token range of each paragraph."""
-    used: set[int]
 
 
 def attribute(scene: Scene) -> list[Candidate]:
@@ -108,6 +77,8 @@ def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool
     """A quotation with no cue of its own goes on with the one before: in its paragraph, or as the next one, alone."""
     if quote.paragraph == before.paragraph:
         return True
+    if quote.label == "block":
+        return before.label == "block" and quote.paragraph == before.paragraph + 1
     alone = quote.start <= bounds[quote.paragraph][0] and quote.end >= bounds[quote.paragraph][1] - 1
     return alone and quote.paragraph == before.paragraph + 1
 
@@ -116,18 +87,40 @@ def _with_cue(scene: Scene, index: int) -> Candidate | None:
     """The statement that the cue nearest to a quotation makes of it: behind it first where the mark follows a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
+    if quote.label == "block":
+        return _introduced(scene, quote)
     lead = tree.text[quote.start - 1] if quote.start > low else ""
     trail = tree.text[quote.end - 2] if quote.end - quote.start > 2 else ""
-    behind = _after(scene, quote, high, trail)
+    behind = cue_search.after(scene, quote, high, trail)
     comma = trail[-1:] in {",", "?", "!"} or (quote.end < len(tree) and tree.text[quote.end] == ",")
-    if behind is not None and (comma or not lead or lead[-1:] in _STOP):
+    if behind is not None and (comma or not lead or lead[-1:] in STOP):
         return _candidate(tree, quote, behind, _clause_start(tree, quote, low))
-    ahead = _before(scene, quote, low, lead)
+    ahead = cue_search.before(scene, quote, low, lead)
     if ahead is not None:
         return _candidate(tree, quote, ahead, quote.start)
     if lead == ":":
         return _behind_colon(tree, quote, low)
-    return _candidate(tree, quote, behind, _clause_start(tree, quote, low)) if behind is not None else None
+    if behind is not None:
+        return _candidate(tree, quote, behind, _clause_start(tree, quote, low))
+    return None if lead else _introduced(scene, quote)
+
+
+def _introduced(scene: Scene, quote: Quotation) -> Candidate | None:
+    """A quotation that fills its paragraph, behind one that ends in a colon or dash."""
+    if not quote.paragraph:
+        return None
+    low, high = scene.bounds[quote.paragraph - 1]
+    while high > low and scene.tree.pos[high - 1] == "SPACE":
+        high -= 1
+    if high <= low or scene.tree.text[high - 1] not in cue_search.LEADS:
+        return None
+    inner = [other.end for other in scene.quotes if other.paragraph == quote.paragraph - 1]
+    low = max([low, *inner])
+    placed = Quotation(quote.number, high, quote.end, quote.label, quote.paragraph - 1, full=True)
+    ahead = cue_search.before(scene, placed, low, ":")
+    if ahead is not None:
+        return _candidate(scene.tree, quote, ahead, quote.start)
+    return None
 
 
 def _room(scene: Scene, index: int) -> Range:
@@ -141,66 +134,13 @@ def _room(scene: Scene, index: int) -> Range:
     return low, high
 
 
-def _is_cue(scene: Scene, token: int) -> bool:
-    if token in scene.used or scene.tree.pos[token] not in {"VERB", "AUX"}:
-        return False
-    entry = lexicon.verbs().get(scene.tree.lemma[token])
-    return entry is not None and "quote" in entry.frames
-
-
-def _after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
-    """The cue behind a quotation; a verb that is in no lexicon will do where it and its subject follow at once."""
-    tree = scene.tree
-    end = min(high, quote.end + _NEAR)
-    if trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper()):
-        end = min(end, quote.end + 8)
-    start = quote.end + 1 if quote.end < end and tree.text[quote.end] == "," else quote.end
-    for token in range(start, end):
-        if tree.text[token] in _STOP:
-            return None
-        if tree.dep[token] in _SIDE_CLAUSES or tree.pos[token] not in {"VERB", "AUX"} or token in scene.used:
-            continue
-        finite = tree.tag[token] in _FINITE or token == start
-        own = tree.child(token, "nsubj")
-        if _is_cue(scene, token) and (finite or own is not None):
-            return token
-        first = start == token or (own is not None and own < token and tree.left_edge[own] <= start)
-        if finite and first and own is not None and trail[-1:] in {",", "?", "!"} and tree.pos[token] == "VERB":
-            return token
-    return None
-
-
-def _before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
-    """The cue before a quotation, in its sentence: the one highest in the parse, of equals the nearest."""
-    if not lead or lead[-1:] in _STOP:
-        return None
-    found: list[tuple[int, int]] = []
-    for token in range(quote.start - 1, max(low, quote.start - _NEAR) - 1, -1):
-        if scene.tree.text[token] in _STOP:
-            break
-        if _is_cue(scene, token):
-            found.append((_depth(scene.tree, token), -token))
-    return -min(found)[1] if found else None
-
-
-def _depth(tree: Tree, token: int) -> int:
-    """How many clauses `token` is embedded in; coordinated verbs stand side by side."""
-    depth = 0
-    for _ in range(30):
-        if tree.head[token] == token:
-            break
-        depth += tree.dep[token] not in {"conj", "ccomp", "parataxis", "xcomp", "dep"}
-        token = tree.head[token]
-    return depth
-
-
 def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
     """A quotation behind a colon with no cue: said by the last clause's subject, or by the name before the colon."""
     start = quote.start - 1
-    while start > low and tree.text[start - 1] not in _STOP and tree.pos[start - 1] != "SPACE":
+    while start > low and tree.text[start - 1] not in STOP and tree.pos[start - 1] != "SPACE":
         start -= 1
     colon = quote.start - 1
-    verbs = [i for i in range(start, colon) if tree.pos[i] in {"VERB", "AUX"} and tree.tag[i] in _FINITE]
+    verbs = [i for i in range(start, colon) if tree.pos[i] in {"VERB", "AUX"} and tree.tag[i] in cue_search.FINITE]
     content: list[Range] = [(quote.start, quote.end)]
     if not verbs or (tree.ent[colon - 1] == "PERSON" and tree.dep[colon - 1] != "pobj"):
         source = trimmed(tree, start if not verbs else _name_start(tree, start, colon), colon)
@@ -209,7 +149,7 @@ def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
         return Candidate(colon, [(colon, colon + 1)], [source], content, "colon", "colon", source_head=source[1] - 1)
     for verb in reversed(verbs):
         own = tree.child(verb, "nsubj")
-        if own is not None and tree.dep[verb] not in _SIDE_CLAUSES:
+        if own is not None and tree.dep[verb] not in cue_search.SIDE_CLAUSES:
             source_spans, head = source_of(tree, verb)
             cue = cue_of(tree, verb)
             return Candidate(verb, cue, source_spans, content, "any", "colon", source_head=head)
@@ -260,7 +200,7 @@ def _clause_start(tree: Tree, quote: Quotation, low: int) -> int:
     if quote.start <= low or tree.text[quote.start - 1][-1:] in '.!?:”"' or tree.pos[quote.start - 1] == "SPACE":
         return quote.start
     start = quote.start
-    while start > low and tree.text[start - 1] not in _STOP and tree.pos[start - 1] != "SPACE":
+    while start > low and tree.text[start - 1] not in STOP and tree.pos[start - 1] != "SPACE":
         start -= 1
     span = trimmed(tree, start, quote.end)
     return span[0] if span else quote.start

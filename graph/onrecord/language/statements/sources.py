@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.statements.candidates import Range, trimmed
+from onrecord.language.statements.words import listed
 from onrecord.language.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -26,13 +27,27 @@ def subject(tree: Tree, verb: int) -> int | None:
         own = tree.child(verb, *_SUBJECTS)
         if own is not None:
             return own
-        if tree.child(verb, "nsubjpass") is not None or tree.head[verb] == verb:
+        if tree.child(verb, "nsubjpass") is not None:
             return None
+        if tree.head[verb] == verb:
+            return _cut_off(tree, verb)
         found, above = _from_head(tree, verb, tree.head[verb])
         if above is None:
             return found
         verb = above
     return None
+
+
+def _cut_off(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb that begins a sentence, where the parser cut the sentence between the two."""
+    start = tree.sents[tree.sent[verb]][0]
+    first = tree.left_edge[verb]
+    if first != start or not start or tree.tag[verb] not in {"VBD", "VBZ", "VBP"} or tree.text[start][:1].isupper():
+        return None
+    before = tree.sents[tree.sent[verb] - 1]
+    root = next((i for i in range(*before) if tree.head[i] == i), before[0])
+    ended = tree.text[start - 1][-1:] in ".!?:;\n" or tree.pos[start - 1] in {"SPACE", "PUNCT"}
+    return root if not ended and tree.pos[root] in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
@@ -113,10 +128,33 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
 
 
 def _relative(tree: Tree, head: int, verb: int) -> list[Range]:
+    made = _maker(tree, tree.head[verb]) if tree.dep[verb] == "relcl" and tree.lower[head] != "who" else None
+    if made is not None:
+        return [made]
     if tree.lower[head] != "which" or tree.dep[verb] != "relcl":
         return [(head, head + 1)]
     low = tree.left_edge[tree.head[verb]]
     return [(low, head + 1)] if low < head else [(head, head + 1)]
+
+
+def _maker(tree: Tree, noun: int) -> Range | None:
+    """Whoever issued the document `noun`: the subject of "released a report that ...", or the maker behind "by"."""
+    if tree.lemma[noun] not in listed("documents"):
+        return None
+    for link in tree.kids(noun, "prep"):
+        held = tree.child(link, "pobj")
+        if tree.lower[link] in {"by", "from"} and held is not None:
+            return phrase(tree, held, low=link + 1, high=_relative_start(tree, held))
+    above = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma[above] in listed("issuing"):
+        own = tree.child(above, "nsubj")
+        return phrase(tree, own, high=above) if own is not None else None
+    return None
+
+
+def _relative_start(tree: Tree, noun: int) -> int | None:
+    clause = tree.child(noun, "relcl")
+    return tree.left_edge[clause] if clause is not None else None
 
 
 def _speaks(tree: Tree, verb: int) -> bool:

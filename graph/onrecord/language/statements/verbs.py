@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, ranges
-from onrecord.language.statements.clauses import Complement, complements
+from onrecord.language.statements.clauses import Complement, complements, repaired
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.tree import Tree
 
@@ -21,7 +21,10 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         return None
     if _passive(tree, verb):
         return _from_passive(tree, verb, entry)
-    best = _best(complements(tree, verb), entry)
+    items = complements(tree, verb)
+    best = _best(items, entry)
+    if "that" in entry.frames and (best is None or best.frame == "np"):
+        best = repaired(tree, verb, items) or best
     if best is None:
         return None
     source, head = source_of(tree, verb)

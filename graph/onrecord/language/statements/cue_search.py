@@ -1,0 +1,127 @@
+"""Where the cue of a quotation stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import Range
+from onrecord.language.tree import Tree
+
+STOP = frozenset({".", "?", "!", "…"})
+LEADS = frozenset({":", "–", "—", "-", "--"})
+SIDE_CLAUSES = frozenset({"relcl", "acl", "amod"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEAR = 30
+"""How many tokens a cue may stand away from its quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch with its marks, as tokens; `full` where it reads as a sentence of its own and not as a word or two."""
+
+    number: int
+    start: int
+    end: int
+    label: str
+    paragraph: int
+    full: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """The Doc as the search for cues sees it; tokens of cues that are taken go into `used`."""
+
+    tree: Tree
+    quotes: list[Quotation]
+    bounds: list[Range]
+    """Token range of each paragraph."""
+    used: set[int]
+
+
+def is_cue(scene: Scene, token: int) -> bool:
+    """Whether a free verb introduces quotations."""
+    if token in scene.used or scene.tree.pos[token] not in {"VERB", "AUX"}:
+        return False
+    entry = lexicon.verbs().get(scene.tree.lemma[token])
+    return entry is not None and "quote" in entry.frames
+
+
+def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
+    """The cue behind a quotation; a verb that is in no lexicon will do where it and its subject follow at once."""
+    tree = scene.tree
+    end = min(high, quote.end + _NEAR)
+    if trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper()):
+        end = min(end, quote.end + 8)
+    start = quote.end + 1 if quote.end < end and tree.text[quote.end] == "," else quote.end
+    for token in range(start, end):
+        if tree.text[token] in STOP:
+            return None
+        if tree.dep[token] in SIDE_CLAUSES or tree.pos[token] not in {"VERB", "AUX"} or token in scene.used:
+            continue
+        relayed = _relayed(scene, token)
+        if relayed is not None:
+            return relayed
+        if _fits(scene, token, start, trail):
+            return token
+    return None
+
+
+def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
+    tree = scene.tree
+    finite = tree.tag[token] in FINITE or token == start
+    own = tree.child(token, "nsubj")
+    if is_cue(scene, token) and (finite or own is not None):
+        return True
+    first = start == token or (own is not None and own < token and tree.left_edge[own] <= start)
+    return finite and first and own is not None and trail[-1:] in {",", "?", "!"} and tree.pos[token] == "VERB"
+
+
+def _relayed(scene: Scene, token: int) -> int | None:
+    """The "saying" of "quoted insiders as saying"."""
+    for link in scene.tree.kids(token, "prep"):
+        held = scene.tree.child(link, "pcomp")
+        if scene.tree.lower[link] == "as" and held is not None and is_cue(scene, held):
+            return held
+    return None
+
+
+def before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
+    """The cue before a quotation, in its sentence: the one that says nothing else yet, of equals the nearest."""
+    if not lead or lead[-1:] in STOP:
+        return None
+    found: list[tuple[int, int]] = []
+    for token in range(quote.start - 1, max(low, quote.start - _NEAR) - 1, -1):
+        if scene.tree.text[token] in STOP:
+            break
+        if is_cue(scene, token):
+            found.append((_unfit(scene.tree, token, quote.start), -token))
+    if not found or min(found)[0] >= _TOO_UNFIT:
+        return None
+    return -min(found)[1]
+
+
+_TOO_UNFIT = 4
+
+
+def _unfit(tree: Tree, token: int, start: int) -> int:
+    """How badly a verb before a quotation serves as its cue: side clauses, participles, verbs with content elsewhere."""
+    near = start - token <= 3
+    count = 0
+    if tree.dep[token] in {"relcl", "acl"} and not near:
+        count += 1
+    if (
+        tree.child(token, "nsubj", "nsubjpass") is None
+        and tree.dep[token] not in {"conj", "ROOT", "xcomp"}
+        and not near
+    ):
+        count += 2
+    elsewhere = [
+        child
+        for child in tree.children[token]
+        if (tree.dep[child] == "ccomp" and tree.right_edge[child] < start)
+        or (tree.dep[child] == "xcomp" and token < child < tree.right_edge[child] < start)
+    ]
+    if elsewhere and not near:
+        count += 2
+    return count

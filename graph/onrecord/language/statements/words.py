@@ -1,0 +1,42 @@
+"""What kind of thing a word names, for the rules about sources."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord import resources
+from onrecord.language.tree import Tree
+
+
+def is_mark(text: str) -> bool:
+    """Whether a token is a quotation mark."""
+    return bool(text) and all(letter in "\"'“”‘’`«»„" for letter in text)
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A plain list of words of `cues_words.toml`, such as the names of documents."""
+    return frozenset(resources.toml("lexicons", "cues_words.toml")["words"][name]["members"])
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for persons and groups, from the lexicons of actors."""
+    senses = resources.toml("lexicons", "nouns.toml")["noun"]
+    nouns = resources.toml("lexicons", "actor_nouns.toml")["noun"]
+    rows = [row for row in senses if row["id"] in {"noun.person", "noun.group"}]
+    rows.extend(row for row in nouns if row["type"] not in _LIFELESS)
+    return frozenset(word for row in rows for word in row["words"].split())
+
+
+_LIFELESS = frozenset({"Product", "Place", "Thing"})
+
+
+def kind_of(tree: Tree, head: int) -> str:
+    """What the head of a source names: actor, document or thing."""
+    if tree.pos[head] != "NOUN" or tree.ent[head] in {"PERSON", "ORG", "NORP", "GPE"}:
+        return "actor"
+    lemma = tree.lemma[head]
+    if lemma in listed("documents"):
+        return "document"
+    return "actor" if lemma in _people() or lemma in listed("voices") or tree.text[head][:1].isupper() else "thing"
