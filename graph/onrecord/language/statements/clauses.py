@@ -159,8 +159,8 @@ def _objects(tree: Tree, verb: int) -> list[Complement]:
     for child in tree.kids(verb, "dobj"):
         if child > verb:
             found.extend(_object(tree, verb, child))
-        elif tree.lower[child] in _WH:
-            found.append(Complement("np", [(child, child + 1)], child))
+        elif tree.lower[child] in _WH or tree.lower[child] == "that":
+            found.extend(_relative_object(tree, verb, child))
     if not tree.kids(verb, "dobj"):
         spans = [
             (trimmed(tree, max(verb + 1, tree.left_edge[child]), tree.right_edge[child] + 1), child)
@@ -168,6 +168,17 @@ def _objects(tree: Tree, verb: int) -> list[Complement]:
             if child > verb
         ]
         found.extend(Complement("pred", [span], child) for span, child in spans if span)
+    return found
+
+
+def _relative_object(tree: Tree, verb: int, child: int) -> list[Complement]:
+    """In "whom he described as a fool": the pronoun and what is said of it."""
+    found = [Complement("np", [(child, child + 1)], child)]
+    for item in tree.children[verb]:
+        frame = _predicate(tree, item) if item > verb else None
+        span = trimmed(tree, tree.left_edge[item], tree.right_edge[item] + 1) if frame else None
+        if frame and span:
+            return [Complement(frame, [(child, child + 1), span], child), *found]
     return found
 
 
@@ -199,13 +210,26 @@ def _predicate(tree: Tree, item: int) -> str | None:
 def _prepositions(tree: Tree, verb: int) -> list[Complement]:
     found = []
     particle = tree.child(verb, "prt")
-    for child in tree.kids(verb, "prep"):
-        if child < verb:
-            continue
-        held = tree.child(child, "pobj", "pcomp")
+    phrases = tree.kids(verb, "prep")
+    for number, child in enumerate(phrases):
+        held = tree.child(child, "pobj", "pcomp") if child > verb else None
         if held is None:
             continue
-        span = trimmed(tree, child + 1, tree.right_edge[child] + 1)
+        end = tree.right_edge[child] + 1
+        after = phrases[number + 1] if number + 1 < len(phrases) else None
+        if after is not None and tree.lower[after] == "as" and tree.lower[child] in {"to", "on"} and after == end:
+            end = tree.right_edge[after] + 1
+        motive = _to_do(tree, verb, end) if tree.lower[child] in {"on", "for"} else None
+        span = trimmed(tree, child + 1, motive or end)
         if span:
-            found.append(Complement(f"pp:{tree.lower[child]}", [span], held, child if particle is None else particle))
+            cue = child if particle is None else particle
+            found.append(Complement(f"pp:{tree.lower[child]}", [span], held, cue))
     return found
+
+
+def _to_do(tree: Tree, verb: int, end: int) -> int | None:
+    """End of "to act" in "called on the council to act", where it hangs on the verb."""
+    for item in tree.kids(verb, "xcomp", "advcl"):
+        if tree.left_edge[item] == end and tree.lower[end] == "to":
+            return tree.right_edge[item] + 1
+    return None

@@ -105,23 +105,13 @@ _TOO_UNFIT = 4
 
 
 def _unfit(tree: Tree, token: int, start: int) -> int:
-    """How badly a verb before a quotation serves as its cue: side clauses, participles, verbs with content elsewhere."""
-    near = start - token <= 3
-    count = 0
-    if tree.dep[token] in {"relcl", "acl"} and not near:
-        count += 1
-    if (
-        tree.child(token, "nsubj", "nsubjpass") is None
-        and tree.dep[token] not in {"conj", "ROOT", "xcomp"}
-        and not near
-    ):
-        count += 2
-    elsewhere = [
-        child
+    """How badly a verb before a quotation serves as its cue: side clauses, participles, content elsewhere."""
+    if start - token <= 3:
+        return 0
+    dep = tree.dep[token]
+    alone = tree.child(token, "nsubj", "nsubjpass") is None and dep not in {"conj", "ROOT", "xcomp"}
+    said = any(
+        tree.dep[child] in {"ccomp", "xcomp"} and token < child and tree.right_edge[child] < start
         for child in tree.children[token]
-        if (tree.dep[child] == "ccomp" and tree.right_edge[child] < start)
-        or (tree.dep[child] == "xcomp" and token < child < tree.right_edge[child] < start)
-    ]
-    if elsewhere and not near:
-        count += 2
-    return count
+    )
+    return (dep in {"relcl", "acl"}) + 2 * alone + 2 * said

@@ -95,4 +95,4 @@ def share(frame: str, circumstance: str) -> float:
 def drawn(frame: list[int], rule: list[int]) -> float:
     """Share [right, seen] of a rule, drawn towards its frame's where the rule was seldom seen."""
     average = (frame[0] + 1) / (frame[1] + 2)
-    return (rule[0] + _WEIGHT * average) / (rule[1] + _WEIGHT)
+    return float((rule[0] + _WEIGHT * average) / (rule[1] + _WEIGHT))

@@ -42,7 +42,7 @@ def attribute(scene: Scene) -> list[Candidate]:
     for index, quote in enumerate(scene.quotes):
         before = scene.quotes[index - 1] if index else None
         previous = owner.get(before.number) if before else None
-        if before and previous and _carries_over(before, quote, scene.bounds):
+        if before and previous and _carries_over(before, quote, scene.bounds) and not _own_cue(scene, index):
             _join(previous, quote, owner)
             continue
         made = _with_cue(scene, index) if quote.full else None
@@ -53,6 +53,13 @@ def attribute(scene: Scene) -> list[Candidate]:
         elif quote.full and before and previous and _continues(before, quote, scene.bounds):
             _join(previous, quote, owner)
     return found
+
+
+def _own_cue(scene: Scene, index: int) -> bool:
+    quote = scene.quotes[index]
+    _, high = _room(scene, index)
+    trail = scene.tree.text[quote.end - 2] if quote.end - quote.start > 2 else ""
+    return trail[-1:] in {",", "?", "!"} and cue_search.after(scene, quote, high, trail) is not None
 
 
 def _join(statement: Candidate, quote: Quotation, owner: dict[int, Candidate]) -> None:
