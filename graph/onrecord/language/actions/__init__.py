@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
+from onrecord.language.actions.complements import share
 from onrecord.language.actions.deeds import Deed, deeds
 from onrecord.language.actions.phrases import phrases, referent
 from onrecord.language.actions.roles import roles
@@ -33,9 +34,10 @@ def mark_actions(doc: Doc) -> Doc:
     attrs: dict[str, ann.ActionAttrs] = {}
     standings = [stand(nodes, deed) for deed in found]
     classes = roots(nodes, found, standings)
-    for place, (deed, standing, root) in enumerate(zip(found, standings, classes, strict=True), 1):
+    parts = share(nodes, found, standings, classes, [roles(nodes, deed) for deed in found])
+    for place, (deed, standing, root, part) in enumerate(zip(found, standings, classes, parts, strict=True), 1):
         key = f"e{place}"
-        agents, patients = roles(nodes, deed)
+        agents, patients = part
         date, where = date_of(nodes, deed, dated), place_of(nodes, deed)
         spans += [Span(doc, start, end, "trigger", kb_id=key) for start, end in _runs(deed.tokens)]
         spans += [Span(doc, start, end, "agent", kb_id=key) for start, end in phrases(nodes, agents)]

@@ -7,6 +7,7 @@ from onrecord.language.actions.phrases import conjuncts, objects_of
 from onrecord.language.tree import Tree
 
 _SUBJECT = ("nsubj", "nsubjpass")
+_MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
 _DEPTH = 6
 """How many clauses control is followed upward."""
 
@@ -14,7 +15,7 @@ _DEPTH = 6
 def passive(tree: Tree, verb: int) -> bool:
     """Whether `verb` stands in the passive, with or without an auxiliary."""
     deps = {tree.dep[kid] for kid in tree.children[verb]}
-    if deps & {"auxpass", "nsubjpass", "agent"}:
+    if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and by(tree, verb)):
         return not _statal(tree, verb)
     dep = tree.dep[verb]
     if tree.tag[verb] == "VBD" and dep == "ROOT":
@@ -121,4 +122,5 @@ def by(tree: Tree, token: int) -> list[int]:
         for kid in tree.children[token]
         if tree.dep[kid] in {"agent", "prep"} and tree.lower[kid] == "by"
         for head in objects_of(tree, kid)
+        if tree.ent[head] not in _MEASURES
     ]

@@ -119,6 +119,8 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
     if tree.dep[noun] == "pobj" and tree.lower[verb] == "of" and noun_frame(tree, tree.head[verb]) is None:
         noun = tree.head[verb]  # "a series of attacks", "ten days of talks"
         verb = tree.head[noun]
+    if tree.dep[noun] == "pobj" and f"{tree.lemma[tree.head[verb]]} {tree.lower[verb]}" in lexicon.words("light"):
+        return tree.head[verb]  # "engaged in talks"
     if tree.dep[noun] not in _OBJECT or verb == noun or not tree.tag[verb].startswith("VB"):
         return None
     return verb if tree.lemma[verb] in lexicon.words("light") else None

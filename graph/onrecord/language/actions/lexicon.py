@@ -19,9 +19,9 @@ class VerbFrame:
     id: str
     kind: str
     subject: str = "agent"
-    preps: frozenset[str] = frozenset()
-    """Prepositions whose object is the patient where there is no direct object."""
-    target: frozenset[str] = frozenset()
+    preps: tuple[str, ...] = ()
+    """Prepositions whose object is the patient where there is no direct object, the likeliest first."""
+    target: tuple[str, ...] = ()
     """Prepositions (or "dative") whose object is the patient even beside a direct object."""
     objects: frozenset[str] = frozenset()
     """Lemmas one of which must be the object, or in it."""
@@ -31,6 +31,8 @@ class VerbFrame:
     places: frozenset[str] = frozenset()
     """Prepositions whose object is the place, beside those that always are."""
     negated: bool = False
+    reciprocal: bool = False
+    """Whether several agents do it to one another ("the two banks agreed")."""
     through: str = ""
     """Whose deed is acted upon, if they are the patients: of "rejected the bank's offer" the "agent", the bank."""
 
@@ -47,10 +49,12 @@ class NounFrame:
     id: str
     kind: str
     agent_preps: frozenset[str] = frozenset({"by", "between"})
-    patient_preps: frozenset[str] = frozenset()
+    patient_preps: tuple[str, ...] = ()
     poss: str = "agent"
     with_preps: frozenset[str] = frozenset()
     """Prepositions one of which must follow for the frame to hold."""
+    through: str = ""
+    """As of verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,7 @@ def verbs() -> dict[str, tuple[VerbFrame, ...]]:
 
 
 def _verb_frame(entry: dict[str, Any]) -> VerbFrame:
-    sets = {
-        name: frozenset(entry.get(name, ()))
-        for name in ("preps", "target", "objects", "objects_ent", "needs_prep", "places")
-    }
+    sets = {name: frozenset(entry.get(name, ())) for name in ("objects", "objects_ent", "needs_prep", "places")}
     roots = frozenset(entry.get("object_roots", ()))
     if roots:
         sets["objects"] |= {noun for noun, frames in nouns().items() if plover()[frames[0].kind] in roots}
@@ -95,7 +96,10 @@ def _verb_frame(entry: dict[str, Any]) -> VerbFrame:
         kind=entry["kind"],
         subject=entry.get("subject", "agent"),
         needs=entry.get("needs", ""),
+        preps=tuple(entry.get("preps", ())),
+        target=tuple(entry.get("target", ())),
         negated=entry.get("negated", False),
+        reciprocal=entry.get("reciprocal", False),
         through=entry.get("through", ""),
         **sets,
     )
@@ -110,9 +114,10 @@ def nouns() -> dict[str, tuple[NounFrame, ...]]:
             entry["id"],
             entry["kind"],
             frozenset(entry.get("agent_preps", ())) | {"by", "between"},
-            frozenset(entry.get("patient_preps", ())),
+            tuple(entry.get("patient_preps", ())),
             entry.get("poss", "agent"),
             frozenset(entry.get("with_preps", ())),
+            entry.get("through", ""),
         )
         for noun in entry["nouns"]:
             found.setdefault(noun, []).append(frame)
@@ -138,7 +143,7 @@ def operators() -> dict[str, Operator]:
 
 @cache
 def words(table: str) -> frozenset[str]:
-    """All verbs of a plain list: "light", "state", "speech", "carrier" or "vehicle"."""
+    """All verbs of a plain list: "light", "state", "speech", "carrier", "vehicle" or "aspect"."""
     return frozenset(
         verb for entry in resources.toml("lexicons", "action_light.toml")[table] for verb in entry["verbs"]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.control import by, infinitive, object_gap, passive, subjects
 from onrecord.language.actions.deeds import Deed, noun_frame
-from onrecord.language.actions.lexicon import NounFrame, VerbFrame
+from onrecord.language.actions.lexicon import NounFrame
 from onrecord.language.actions.phrases import NOMINAL, conjuncts, objects_of
 from onrecord.language.tree import Tree
 
@@ -18,42 +18,69 @@ def roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     """Heads of agents and of patients, each in text order, without repeats."""
     if deed.noun_frame is None:
         agents, patients = _verb_roles(tree, deed)
+        through = deed.verb_frame.through if deed.verb_frame else ""
     else:
         agents, patients = _noun_roles(tree, deed, deed.noun_frame)
-    return _nominal(tree, agents), [item for item in _nominal(tree, patients) if item not in agents]
+        through = deed.noun_frame.through
+    agents = _nominal(tree, agents)
+    patients = _nominal(tree, _through(tree, patients, through))
+    if deed.verb_frame and deed.verb_frame.reciprocal and len(agents) > 1 and not _actors(tree, patients):
+        return agents, agents
+    return agents, [item for item in patients if item not in agents]
 
 
 def _nominal(tree: Tree, heads: list[int]) -> list[int]:
     return sorted({head for head in heads if tree.pos[head] in NOMINAL})
 
 
+def _actors(tree: Tree, heads: list[int]) -> list[int]:
+    """Those heads that are no deeds themselves."""
+    return [head for head in heads if tree.pos[head] != "NOUN" or noun_frame(tree, head) is None]
+
+
 def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     verb, frame = deed.verb, deed.verb_frame
     surface = subjects(tree, verb)
     if passive(tree, verb):
-        return by(tree, verb), _through(tree, surface, frame)
+        return by(tree, verb), surface
     patients = _objects(tree, verb)
     if frame is None:
         return surface, patients
-    if frame.target and (target := _under(tree, verb, frame.target)):
+    if frame.target and (target := _targets(tree, verb, patients, frame.target)):
         return surface, target
     if not patients:
-        patients = _under(tree, verb, frame.preps)
+        patients = [head for part in deed.tokens[1:] for head in objects_of(tree, part)] or _under(
+            tree, verb, frame.preps
+        )
     if frame.subject == "patient" and not patients:
         return [], surface
-    return surface, _through(tree, patients, frame)
+    return surface, patients
 
 
-def _through(tree: Tree, patients: list[int], verb: VerbFrame | None) -> list[int]:
-    """Where a deed of somebody's is rejected, demanded, supported, halted: the actors in its phrase, if any."""
-    if verb is None or not verb.through:
+def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) -> list[int]:
+    """Heads below the target's preposition, at the verb or, where the parser hung it there, at its object."""
+    return _under(tree, verb, preps) or [head for item in objects for head in _under(tree, item, preps)]
+
+
+def _through(tree: Tree, patients: list[int], first: str) -> list[int]:
+    """Where a deed or a side of somebody's is rejected, demanded, supported: the actors in its phrase, if any."""
+    if not first:
         return patients
     found = []
     for head in patients:
         frame = noun_frame(tree, head) if tree.pos[head] == "NOUN" else None
-        agents, targets = _inside(tree, head, frame) if frame else ([], [])
-        found += ((agents or targets) if verb.through == "agent" else (targets or agents)) or [head]
+        agents, targets = _inside(tree, head, frame) if frame else (_side(tree, head), [])
+        found += ((agents or targets) if first == "agent" else (targets or agents)) or [head]
     return found
+
+
+def _side(tree: Tree, noun: int) -> list[int]:
+    """Whose side, right, policy, property it is."""
+    if tree.lemma[noun] not in lexicon.words("aspect"):
+        return []
+    return [head for kid in tree.kids(noun, "poss") for head in conjuncts(tree, kid)] or _under(
+        tree, noun, ("of", "to")
+    )
 
 
 def _objects(tree: Tree, verb: int) -> list[int]:
@@ -107,20 +134,23 @@ def _gap(tree: Tree, clause: int, verb: int) -> bool:
     )
 
 
-def _under(tree: Tree, token: int, preps: frozenset[str]) -> list[int]:
-    """Heads below the first preposition of `preps` under `token`; "dative" stands for an indirect object."""
-    for kid in tree.children[token]:
-        if tree.dep[kid] == "dative" and "dative" in preps:
-            return conjuncts(tree, kid) if tree.pos[kid] != "ADP" else objects_of(tree, kid)
-        marks = tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"} and tree.lower[kid] in preps
-        if marks and (below := [head for head in objects_of(tree, kid) if tree.ent[head] not in {"DATE", "TIME"}]):
-            return below
+def _under(tree: Tree, token: int, preps: tuple[str, ...]) -> list[int]:
+    """Heads below the first preposition of `preps` that `token` has; "dative" stands for an indirect object."""
+    kids = [kid for kid in tree.children[token] if tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"}]
+    for prep in preps:
+        for kid in kids:
+            if prep == "dative" and tree.dep[kid] == "dative" and tree.pos[kid] != "ADP":
+                return conjuncts(tree, kid)
+            if tree.lower[kid] == prep or (prep == "dative" and tree.dep[kid] == "dative"):
+                below = [head for head in objects_of(tree, kid) if tree.ent[head] not in {"DATE", "TIME"}]
+                if below:
+                    return below
     return []
 
 
 def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[int]]:
     """Agents and patients named in the noun's own phrase."""
-    agents, patients = by(tree, noun), []
+    agents, patients, weak = by(tree, noun), [], []
     for kid in tree.children[noun]:
         dep = tree.dep[kid]
         if dep == "prep" and tree.lower[kid] in frame.agent_preps:
@@ -130,12 +160,12 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
         elif dep == "poss":
             (agents if frame.poss == "agent" else patients).extend(conjuncts(tree, kid))
         elif dep in {"compound", "amod", "nmod"} and tree.ent[kid] in _NAMES:
-            (agents if frame.poss == "agent" and tree.ent[kid] in _NATIONS else patients).append(kid)
+            (agents if frame.poss == "agent" and tree.ent[kid] in _NATIONS else weak).append(kid)
         elif dep == "compound" and tree.pos[kid] in {"NOUN", "PROPN"} and "of" in frame.patient_preps:
-            patients.append(kid)
+            weak.append(kid)
         elif dep == "acl" and passive(tree, kid):
             agents += by(tree, kid)
-    return agents, patients
+    return agents, patients or weak
 
 
 def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], list[int]]:
@@ -144,8 +174,7 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
     if deed.verb != noun:
         own = by(tree, deed.verb) if passive(tree, deed.verb) else subjects(tree, deed.verb)
         agents = own or agents
-        if not patients:
-            patients = _under(tree, deed.verb, frame.patient_preps | {"dative"})
+        patients = _under(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
     elif not agents and frame.poss == "agent":
         agents = _carried(tree, noun)
     return agents, patients

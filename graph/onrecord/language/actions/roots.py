@@ -6,6 +6,7 @@ from typing import Any
 
 from onrecord import resources
 from onrecord.language.actions import lexicon
+from onrecord.language.actions.complements import below
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.stand import Standing
 from onrecord.language.tree import Tree
@@ -25,21 +26,12 @@ def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> list[str 
     for place, deed in enumerate(found):
         if own[place] is not None or not (deed.kind in voices or deed.rule == "verb:speech"):
             continue
-        for kid in tree.kids(deed.verb, "ccomp", "xcomp"):
-            below = by_verb.get(kid)
-            below = below if below is not None else _deeper(tree, kid, by_verb)
-            if below is not None and standings[below].modality in heralded:
-                made[place] = own[below]
+        for kid in below(tree, deed.verb):
+            inner = by_verb.get(kid)
+            if inner is not None and standings[inner].modality in heralded:
+                made[place] = own[inner]
+                break
     return made
-
-
-def _deeper(tree: Tree, token: int, by_verb: dict[int, int]) -> int | None:
-    """The deed below a copula and its adjective ("is willing to withdraw")."""
-    for kid in tree.kids(token, "acomp", "attr", "xcomp"):
-        for word in (kid, *tree.kids(kid, "xcomp", "acl")):
-            if word in by_verb:
-                return by_verb[word]
-    return None
 
 
 def root(kind: str, standing: Standing) -> str | None:

@@ -1,0 +1,75 @@
+"""Roles that a deed shares with the deed in its complement, once both have their own.
+
+A threat to bomb a town is a threat to the town; who demands that the army leave demands it of the army; an allegation
+somebody is jailed on is made against them.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.deeds import Deed
+from onrecord.language.actions.stand import Standing
+from onrecord.language.tree import Tree
+
+Roles = tuple[list[int], list[int]]
+_OBLIGED = frozenset({"demanded", "ordered"})
+_MANNER = frozenset({"in", "during", "on", "with"})
+
+
+def share(
+    tree: Tree, found: list[Deed], standings: list[Standing], classes: list[str | None], own: list[Roles]
+) -> list[Roles]:
+    """The roles of all deeds, in the order of `found`, with what complements and adjuncts add to empty ones."""
+    by_word = {deed.head: place for place, deed in enumerate(found)}
+    by_word |= {deed.verb: place for place, deed in enumerate(found)}
+    made = list(own)
+    for place in range(len(found) - 1, -1, -1):
+        agents, patients = made[place]
+        if found[place].noun_frame is not None and found[place].verb == found[place].head:
+            agents, patients = _from_clause(tree, place, found, by_word, made)
+        if not patients and classes[place] is not None:
+            patients = _from_complement(tree, found[place], by_word, standings, made, agents)
+        made[place] = (agents, patients)
+    return made
+
+
+def _from_complement(
+    tree: Tree, deed: Deed, by_word: dict[int, int], standings: list[Standing], made: list[Roles], agents: list[int]
+) -> list[int]:
+    for kid in below(tree, deed.verb) + (below(tree, deed.head) if deed.head != deed.verb else []):
+        place = by_word.get(kid)
+        if place is None:
+            continue
+        doers, targets = made[place]
+        if standings[place].modality in _OBLIGED and doers and doers != agents:
+            return [item for item in doers if item not in agents]
+        if targets:
+            return [item for item in targets if item not in agents]
+    return []
+
+
+def below(tree: Tree, word: int) -> list[int]:
+    """Verbs of the clauses that complete `word`, through copula and adjective ("is willing to withdraw")."""
+    found = []
+    for kid in tree.kids(word, "ccomp", "xcomp", "acl", "pcomp", "advcl"):
+        if tree.dep[kid] == "advcl" and tree.tag[kid] != "VB":
+            continue
+        found.append(kid)
+        for step in tree.kids(kid, "acomp", "attr", "xcomp"):
+            found += [step, *tree.kids(step, "xcomp", "acl")]
+    return found
+
+
+def _from_clause(tree: Tree, place: int, found: list[Deed], by_word: dict[int, int], made: list[Roles]) -> Roles:
+    """Of a noun in "killed three in an attack", "jailed two on allegations": the roles of the clause, if its kind fits."""
+    agents, patients = made[place]
+    head = found[place].head
+    prep = tree.head[head]
+    above = by_word.get(tree.head[prep]) if tree.dep[head] == "pobj" and tree.lower[prep] in _MANNER else None
+    if above is None or agents or found[above].head == head:
+        return agents, patients
+    roots = lexicon.plover()
+    root, outer = roots[found[place].kind], roots[found[above].kind]
+    if root is not None and (root == outer or (root == "ACCUSE" and outer == "COERCE")):
+        return made[above][0], patients or made[above][1]
+    return agents, patients
