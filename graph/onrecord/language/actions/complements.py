@@ -22,30 +22,45 @@ def share(
     """The roles of all deeds, in the order of `found`, with what complements and adjuncts add to empty ones."""
     by_word = {deed.head: place for place, deed in enumerate(found)}
     by_word |= {deed.verb: place for place, deed in enumerate(found)}
+    obliged = [standing.modality in _OBLIGED for standing in standings]
     made = list(own)
     for place in range(len(found) - 1, -1, -1):
+        deed = found[place]
         agents, patients = made[place]
-        if found[place].noun_frame is not None and found[place].verb == found[place].head:
+        if deed.noun_frame is not None and deed.verb == deed.head:
             agents, patients = _from_clause(tree, place, found, by_word, made)
         if not patients and classes[place] is not None:
-            patients = _from_complement(tree, found[place], by_word, standings, made, agents)
-        made[place] = (agents, patients)
+            shared = _from_complement(tree, deed, by_word, obliged, made)
+            patients = [item for item in _actors(shared, by_word, made) if item not in agents]
+        words = {deed.head, deed.verb}
+        made[place] = ([item for item in agents if item not in words], [item for item in patients if item not in words])
     return made
 
 
 def _from_complement(
-    tree: Tree, deed: Deed, by_word: dict[int, int], standings: list[Standing], made: list[Roles], agents: list[int]
+    tree: Tree, deed: Deed, by_word: dict[int, int], obliged: list[bool], made: list[Roles]
 ) -> list[int]:
+    """Whom the deed below is done to; where it is somebody's duty, whose."""
+    agents = made[by_word[deed.head]][0]
     for kid in below(tree, deed.verb) + (below(tree, deed.head) if deed.head != deed.verb else []):
         place = by_word.get(kid)
         if place is None:
             continue
         doers, targets = made[place]
-        if standings[place].modality in _OBLIGED and doers and doers != agents:
-            return [item for item in doers if item not in agents]
+        if obliged[place] and doers and doers != agents:
+            return doers
         if targets:
-            return [item for item in targets if item not in agents]
+            return targets
     return []
+
+
+def _actors(heads: list[int], by_word: dict[int, int], made: list[Roles]) -> list[int]:
+    """The heads, with deeds among them replaced by those they are done to or by."""
+    found = []
+    for head in heads:
+        place = by_word.get(head)
+        found += [head] if place is None else (made[place][1] or made[place][0] or [head])
+    return found
 
 
 def below(tree: Tree, word: int) -> list[int]:
@@ -61,7 +76,7 @@ def below(tree: Tree, word: int) -> list[int]:
 
 
 def _from_clause(tree: Tree, place: int, found: list[Deed], by_word: dict[int, int], made: list[Roles]) -> Roles:
-    """Of a noun in "killed three in an attack", "jailed two on allegations": the roles of the clause, if its kind fits."""
+    """Of a noun in "killed three in an attack", "jailed two on allegations": the roles of the clause, if kinds fit."""
     agents, patients = made[place]
     head = found[place].head
     prep = tree.head[head]

@@ -54,7 +54,7 @@ class NounFrame:
     with_preps: frozenset[str] = frozenset()
     """Prepositions one of which must follow for the frame to hold."""
     through: str = ""
-    """As of verbs."""
+    reciprocal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,7 @@ def nouns() -> dict[str, tuple[NounFrame, ...]]:
             entry.get("poss", "agent"),
             frozenset(entry.get("with_preps", ())),
             entry.get("through", ""),
+            entry.get("reciprocal", False),
         )
         for noun in entry["nouns"]:
             found.setdefault(noun, []).append(frame)

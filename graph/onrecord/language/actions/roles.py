@@ -11,20 +11,20 @@ from onrecord.language.tree import Tree
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
+_PLACING = frozenset({"in", "at", "near", "from"})
+"""Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
 _NATIONS = frozenset({"NORP", "GPE"})
 
 
 def roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     """Heads of agents and of patients, each in text order, without repeats."""
-    if deed.noun_frame is None:
-        agents, patients = _verb_roles(tree, deed)
-        through = deed.verb_frame.through if deed.verb_frame else ""
-    else:
+    frame = deed.noun_frame or deed.verb_frame
+    if deed.noun_frame is not None:
         agents, patients = _noun_roles(tree, deed, deed.noun_frame)
-        through = deed.noun_frame.through
-    agents = _nominal(tree, agents)
-    patients = _nominal(tree, _through(tree, patients, through))
-    if deed.verb_frame and deed.verb_frame.reciprocal and len(agents) > 1 and not _actors(tree, patients):
+    else:
+        agents, patients = _verb_roles(tree, deed)
+    agents, patients = _nominal(tree, agents), _nominal(tree, patients)
+    if frame is not None and frame.reciprocal and len(agents) > 1 and not _actors(tree, patients):
         return agents, agents
     return agents, [item for item in patients if item not in agents]
 
@@ -41,25 +41,32 @@ def _actors(tree: Tree, heads: list[int]) -> list[int]:
 def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     verb, frame = deed.verb, deed.verb_frame
     surface = subjects(tree, verb)
+    first = frame.through if frame else ""
     if passive(tree, verb):
-        return by(tree, verb), surface
+        return by(tree, verb), _through(tree, surface, first)
     patients = _objects(tree, verb)
     if frame is None:
         return surface, patients
-    if frame.target and (target := _targets(tree, verb, patients, frame.target)):
+    inner = _through(tree, patients, first)
+    if frame.target and inner == patients and (target := _targets(tree, verb, patients, frame.target)):
         return surface, target
     if not patients:
-        patients = [head for part in deed.tokens[1:] for head in objects_of(tree, part)] or _under(
-            tree, verb, frame.preps
-        )
-    if frame.subject == "patient" and not patients:
+        particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
+        inner = _through(tree, particles or _under(tree, verb, frame.preps), first)
+    if frame.subject == "patient" and not inner:
         return [], surface
-    return surface, patients
+    return surface, inner
 
 
 def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) -> list[int]:
-    """Heads below the target's preposition, at the verb or, where the parser hung it there, at its object."""
-    return _under(tree, verb, preps) or [head for item in objects for head in _under(tree, item, preps)]
+    """Heads below the target's preposition, at the object or, where the parser hung it there, at the verb."""
+    for word in (*objects, verb):
+        below = _under(tree, word, preps)
+        if below and (
+            tree.lower[tree.head[below[0]]] not in _PLACING or any(tree.ent[head] in _NAMES for head in below)
+        ):
+            return below
+    return []
 
 
 def _through(tree: Tree, patients: list[int], first: str) -> list[int]:
@@ -150,7 +157,9 @@ def _under(tree: Tree, token: int, preps: tuple[str, ...]) -> list[int]:
 
 def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[int]]:
     """Agents and patients named in the noun's own phrase."""
-    agents, patients, weak = by(tree, noun), [], []
+    agents = by(tree, noun)
+    patients: list[int] = []
+    weak: list[int] = []
     for kid in tree.children[noun]:
         dep = tree.dep[kid]
         if dep == "prep" and tree.lower[kid] in frame.agent_preps:
@@ -177,7 +186,7 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
         patients = _under(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
     elif not agents and frame.poss == "agent":
         agents = _carried(tree, noun)
-    return agents, patients
+    return agents, _through(tree, patients, frame.through)
 
 
 def _carried(tree: Tree, noun: int) -> list[int]:

@@ -50,7 +50,8 @@ def stand(tree: Tree, deed: Deed) -> Standing:
         turned ^= operator.polarity == "negative"
         via = operator.id
         if operator.modality != "asserted":
-            modality = operator.modality
+            duty = tree.pos[above] == "ADJ" and _own(tree, tree.head[above]) == "demanded"  # "must be ready to"
+            modality = "demanded" if duty else operator.modality
         token = above
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
 
