@@ -22,6 +22,8 @@ from onrecord.extract import extract
 from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
 from onrecord.model import Analysis, Article, Story
+from onrecord.network import graphml, page, project
+from onrecord.rdf.query import questions
 from onrecord.resolve import load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
@@ -174,6 +176,13 @@ def write(story: Story, folder: str | Path) -> list[str]:
             record.write(story.analyses, stream)
         tables.write(story, stage)
         rdf.write(story, stage)
+        network = project(story)
+        (stage / "graph.graphml").write_bytes(graphml(network))
+        shipped = {question.name: question.sparql for question in questions()}
+        turtle = (stage / "graph.ttl").read_text(encoding="utf-8")
+        (stage / "network.html").write_text(
+            page(story, network, queries=shipped, turtle=turtle), encoding="utf-8", newline="\n"
+        )
         return sorted(item.name for item in stage.iterdir())
 
 

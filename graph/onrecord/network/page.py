@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from onrecord import resources
+from onrecord import ids, resources
 from onrecord.model import Story
 from onrecord.network.chief import Chief, chief, weights
 from onrecord.network.layout import Size, arrange, gather
@@ -152,7 +151,7 @@ def _policy(scripts: list[str], style: str) -> str:
 
 
 def _sha256(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return base64.b64encode(bytes.fromhex(ids.text_sha256(text))).decode("ascii")
 
 
 def _block(value: Any, name: str) -> str:

@@ -1,0 +1,95 @@
+"""Answers as a table with a line of provenance each, as CSV, as JSON, as Turtle."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.errors import QueryError
+
+if TYPE_CHECKING:
+    from onrecord.rdf.query import Answer
+
+Form = Literal["table", "csv", "json", "turtle"]
+_GAP = "  "
+_NARROWEST = 8
+
+
+def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], prefixes: Mapping[str, str]) -> str:
+    """`answer` in `form`, a table at most `width` wide. Raises QueryError where it has no such form.
+
+    A table leaves out the columns `provenance`, which stand in a line below each answer, and writes the terms of
+    `prefixes` short; the other forms hold everything in full.
+    """
+    if form == "turtle" and answer.turtle is None:
+        raise QueryError("only a CONSTRUCT or DESCRIBE question has an answer in Turtle: choose table, csv or json")
+    if answer.turtle is not None:
+        if form in ("csv", "json"):
+            raise QueryError(f"a CONSTRUCT or DESCRIBE question is answered in Turtle, not as {form}")
+        return answer.turtle.rstrip("\n")
+    if answer.truth is not None:
+        return json.dumps(answer.truth) if form == "json" else "yes" if answer.truth else "no"
+    if form == "json":
+        rows = [{name: value for name, value in zip(answer.columns, row, strict=True) if value} for row in answer.rows]
+        return json.dumps(rows, ensure_ascii=False, indent=2)
+    if form == "csv":
+        return _csv(answer)
+    return "\n".join(_table(answer, width, provenance, prefixes))
+
+
+def listed(entries: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+    """Names with what they mean, the meanings beside them and as wide as `width` allows."""
+    for name, meaning in entries:
+        yield from textwrap.wrap(meaning, width, initial_indent=f"{name:24} ", subsequent_indent=" " * 25)
+
+
+def _csv(answer: Answer) -> str:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows(answer.rows)
+    return stream.getvalue().rstrip("\n")
+
+
+def _table(answer: Answer, width: int, provenance: Sequence[str], prefixes: Mapping[str, str]) -> Iterator[str]:
+    places = [place for place, name in enumerate(answer.columns) if name not in provenance]
+    columns = [answer.columns[place] for place in places]
+    rows = [[_short(" ".join(row[place].split()), prefixes) for place in places] for row in answer.rows]
+    widths = _widths([columns, *rows], width)
+    yield _line(columns, widths)
+    yield _GAP.join("-" * size for size in widths)
+    for row, origin in zip_longest(rows, answer.provenance, fillvalue=""):
+        cells = [textwrap.wrap(value, size) or [""] for value, size in zip(row, widths, strict=True)]
+        yield from (_line(parts, widths) for parts in zip_longest(*cells, fillvalue=""))
+        if origin:
+            yield textwrap.shorten(f"   {origin}", width, placeholder=" …").join(("    ", ""))
+    yield f"{len(rows)} answer" + ("" if len(rows) == 1 else "s")
+
+
+def _short(value: str, prefixes: Mapping[str, str]) -> str:
+    for prefix, namespace in prefixes.items():
+        if value.startswith(namespace):
+            return f"{prefix}:{value.removeprefix(namespace)}"
+    return value
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return _GAP.join(cell.ljust(size) for cell, size in zip(cells, widths, strict=True)).rstrip()
+
+
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """A width for each column: what it needs where that fits, the rest shared by the widest."""
+    needed = [max((len(row[place]) for row in rows), default=0) for place in range(len(rows[0]))]
+    left, open_columns = width - len(_GAP) * (len(needed) - 1), sorted(range(len(needed)), key=needed.__getitem__)
+    found = [0] * len(needed)
+    while open_columns:
+        place = open_columns.pop(0)
+        share = max(_NARROWEST, left // (len(open_columns) + 1))
+        found[place] = min(needed[place], share) or 1
+        left -= found[place]
+    return found
