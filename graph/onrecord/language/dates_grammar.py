@@ -150,7 +150,8 @@ def _lists() -> dict[str, str]:
         return rf"(?P<{name}>{'|'.join(sorted(items, key=len, reverse=True))})(?![a-z])"
 
     def short(name: str, lists: list[list[str]]) -> str:
-        return group(name, [rf"{form}\.?" if len(form) <= 4 else form for forms in lists for form in forms])
+        stopped = [rf"{form}\.?" for forms in lists for form in forms[1:]]
+        return group(name, [forms[0] for forms in lists] + stopped)
 
     small = "|".join(sorted(known["numbers"], key=len, reverse=True))
     number = (

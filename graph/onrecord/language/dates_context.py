@@ -1,0 +1,121 @@
+"""What the words around a time expression say: whether it is one, and whether it tells of what was or is to come."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from onrecord.language.dates_calendar import Tense
+from onrecord.language.dates_grammar import Found, words
+
+_NAMES = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")
+
+
+def fits(doc: Doc, item: Found, start: int, end: int) -> bool:
+    """Whether the words around an expression let it be one."""
+    if "month" in item.groups or "weekday" in item.groups:
+        return _is_name(doc, item, start, end)
+    if {"adverb", "deictic"} & item.groups.keys() and not _is_common(doc, item, start):
+        return False
+    check = {"year": _is_year, "rate": _is_rate, "duration": _is_length}.get(item.expression.needs)
+    return check is None or check(doc, item, start, end)
+
+
+def _before(doc: Doc, start: int) -> str:
+    return doc[start - 1].lower_ if start else ""
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(words()[name])
+
+
+def _is_name(doc: Doc, item: Found, start: int, end: int) -> bool:
+    """Months and weekdays are written with a capital; short or doubtful ones need a date's surroundings."""
+    name = item.groups.get("month") or item.groups["weekday"]
+    place = item.raw.lower().find(name)
+    if not item.raw[place : place + 1].isupper():
+        return False
+    if item.expression.needs != "name" or item.groups.get("part"):
+        return True
+    before = _before(doc, start)
+    part_of_name = doc[start].ent_type_ in _NAMES or (end < len(doc) and doc[end].text == "-")
+    if part_of_name or ("weekday" in item.groups and before in _set("named_days")):
+        return False
+    doubtful = name.rstrip(".") in _set("ambiguous") and not name.endswith(".")
+    return not doubtful or before in _set("before_dates")
+
+
+def _is_year(doc: Doc, item: Found, start: int, end: int) -> bool:
+    """A number of four digits is a year unless it counts, measures or names something."""
+    after = doc[end].lower_ if end < len(doc) else ""
+    before = _before(doc, start)
+    if after in _set("counted") or after in ("%", "°") or before in ("$", "£", "€", "#", "no.", "flight", "number"):
+        return False
+    if item.groups.get("part") or before in _set("before_dates"):
+        return True
+    if doc[start].ent_type_ == "PRODUCT":
+        return False
+    if after == "-" or before in ("-", "/"):
+        return False
+    return 1900 <= int(item.groups["year"]) < 2100
+
+
+def _is_rate(doc: Doc, item: Found, start: int, end: int) -> bool:  # noqa: ARG001  # all checks take the same arguments
+    """Whether something is counted just before: "15 boats a year"."""
+    return doc[start].lower_ == "per" or any(token.like_num for token in doc[max(0, start - 4) : start])
+
+
+def _is_length(doc: Doc, item: Found, start: int, end: int) -> bool:  # noqa: ARG001  # all checks take the same arguments
+    """Whether "a day" is a length: the words before say so; short seconds and quarters are doubtful."""
+    number, unit = item.groups["number"], item.groups["unit"]
+    if unit in ("second", "quarter", "minute") and number in ("a", "one", "two", "three"):
+        return False
+    if number in ("a", "an", "one", "some", "many", "few"):
+        return bool(item.groups.get("about")) or _before(doc, start) in _set("before_lengths")
+    return True
+
+
+def _is_common(doc: Doc, item: Found, start: int) -> bool:
+    """Whether a word is not part of a name: "L.A. Weekly", "USA TODAY"."""
+    if item.raw.isupper():
+        return not start or doc[start - 1].pos_ != "PROPN"
+    return item.raw.islower() or start == 0 or bool(doc[start].is_sent_start) or "deictic" in item.groups
+
+
+def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
+    """Whether the clause that holds an expression tells of what was or of what is to come.
+
+    The present tense looks ahead with a day of the week ("the trial begins Monday") and says nothing of other dates.
+    """
+    before = _before(doc, start)
+    if before in _set("ahead"):
+        return "future"
+    verb = _verb(doc[start:end].root)
+    if verb is None:
+        return "future" if before in _set("toward") else ""
+    found = _verb_tense(verb)
+    if found:
+        return found
+    begins = "weekday" in item.groups and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() not in _set("telling")
+    return "future" if begins or before in _set("toward") else ""
+
+
+def _verb(token: Token) -> Token | None:
+    """The nearest verb that `token` depends on."""
+    while token.pos_ not in ("VERB", "AUX"):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return token
+
+
+def _verb_tense(verb: Token) -> Tense:
+    """Tense of a verb by its form and auxiliaries; "" for a bare present."""
+    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "TO" in tags and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in _set("done"):
+        return "past"
+    if tags & {"MD", "TO"} or (verb.lemma_.lower() in _set("ahead") and verb.tag_ != "VBD"):
+        return "future"
+    return "past" if "VBD" in tags or verb.tag_ in ("VBD", "VBN") else ""
