@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from onrecord.articles.checks import MAX_BYTES, language_fault, text_fault
 from onrecord.articles.printed import iso_date
+from onrecord.articles.recovered import recover
 from onrecord.errors import ArticleError
 from onrecord.ids import text_sha256
 from onrecord.model import Article
@@ -97,11 +98,11 @@ def article_from_row(row: dict[str, Any], source: str, number: int | None = None
 
 
 def make(article_id: str, text: str, source: str, given: dict[str, str], authors: tuple[str, ...] = ()) -> Article:
-    """An article with what metadata came with it; its language is "und" where that is not English."""
+    """An article with what metadata came with it, and what its text says of itself; language "und" if not English."""
     printed = given.get("published")
     published = iso_date(printed) if printed else None
     note = f"the given publication date {printed!r} is not a date" if printed and not published else None
-    return Article(
+    bare = Article(
         id=article_id,
         text=text,
         sha256=text_sha256(text),
@@ -115,6 +116,7 @@ def make(article_id: str, text: str, source: str, given: dict[str, str], authors
         url=given.get("url"),
         language="und" if language_fault(text) else "en",
     )
+    return recover(bare) if bare.language == "en" else bare
 
 
 def id_fault(article_id: str) -> str | None:

@@ -54,7 +54,7 @@ def article(
     if fault := text_fault(text):
         raise ArticleError(source, f"the article on the page {fault}")
     made = make(article_id, text, source, {**found, **given}, authors or page_authors)
-    from_page = made.published is not None and "published" not in given
+    from_page = made.published_basis == "given" and "published" not in given
     return dataclasses.replace(
         made,
         published_basis="metadata" if from_page else made.published_basis,

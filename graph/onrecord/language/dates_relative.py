@@ -83,7 +83,7 @@ def _day_or_week(anchor: str, unit: str, step: int, context: Context) -> str:
         return ""
     if unit == "day":
         return (day + datetime.timedelta(days=step)).isoformat()
-    if unit == "weekend" and step == 0 and context.tense == "past" and day.weekday() < 5:
+    if unit == "weekend" and step == 0 and day.weekday() < 5 and context.tense == "past":
         step = -1
     return _week(day + datetime.timedelta(days=7 * step)) + ("-WE" if unit == "weekend" else "")
 
