@@ -13,14 +13,8 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, words
-from onrecord.language.coreference_anaphora import (
-    History,
-    fits_generic,
-    fits_pronoun,
-    fits_same_head,
-    pleonastic,
-)
+from onrecord.language.actor_words import ActorWords, closed, words
+from onrecord.language.coreference_anaphora import Search
 from onrecord.language.coreference_chains import Chain, gather
 from onrecord.language.coreference_groups import members
 from onrecord.language.coreference_links import link_governments, link_names, link_structure
@@ -30,8 +24,9 @@ from onrecord.language.coreference_speakers import speakers
 from onrecord.language.kinds_evidence import add_evidence
 from onrecord.language.tree import Tree, tree
 
-_PRONOUN_WINDOW = 3
-_DESCRIPTION_WINDOW = 8
+_GOVERNMENT = closed("government")
+_RARE, _OFTEN = 3, 9
+_SPOKESPEOPLE = closed("spokespeople")
 
 
 def link_mentions(doc: Doc) -> Doc:
@@ -58,30 +53,20 @@ def _anaphora(tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords) -
     """The chain of each mention."""
     roots = sets.roots()
     full = gather(mentions, roots)
-    generic = fits_generic(known)
-    history = History()
+    search = Search(tree, known, full)
     chain_of: list[Chain] = []
     settled: dict[int, Chain] = {}
     for item, root in zip(mentions, roots, strict=True):
         chain = settled.get(root)
         if chain is None:
             own = full[root]
-            chain = own
-            if item.form == "pronoun":
-                if item.person == "third" and not pleonastic(tree, item.head):
-                    chain = history.best(tree, item, _PRONOUN_WINDOW, fits_pronoun) or own
-            elif item.core is None and item.definite and not own.named:
-                chain = (
-                    history.best(tree, item, _DESCRIPTION_WINDOW, fits_same_head)
-                    or history.best(tree, item, _DESCRIPTION_WINDOW, generic)
-                    or own
-                )
+            chain = search.antecedent(item, own) or own
             if chain is not own:
                 for member in own.members:
                     chain.add(member)
             settled[root] = chain
         chain_of.append(chain)
-        history.add(item, chain)
+        search.add(item, chain)
     return chain_of
 
 
@@ -101,14 +86,14 @@ def _first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Cha
             continue
         chain = chain_of[found]
         if item.plural:
-            chain = _body_of(chain, mentions, chain_of) or chain
+            chain = _body_of(chain, item, mentions, chain_of) or chain
         if chain.broad in ("person", "org", "group", "place") or chain.named:
             chain.add(item)
             chain_of[number] = chain
 
 
-def _body_of(person: Chain, mentions: list[Ment], chain_of: list[Chain]) -> Chain | None:
-    """The organisation or state named in a description of a person."""
+def _body_of(person: Chain, anaphor: Ment, mentions: list[Ment], chain_of: list[Chain]) -> Chain | None:
+    """The organisation or state named in a description of a person; of one with an office else the one last named."""
     if person.broad != "person":
         return person if person.broad in ("org", "place", "group") else None
     spans = [(item.start, item.end, item.core) for item in person.members if item.form != "pronoun"]
@@ -118,7 +103,10 @@ def _body_of(person: Chain, mentions: list[Ment], chain_of: list[Chain]) -> Chai
         for start, end, core in spans:
             if start <= item.start and item.end <= end and not (core and core[0] <= item.start < core[1]):
                 return chain_of[number]
-    return None
+    if not person.lemmas & _SPOKESPEOPLE:
+        return None
+    before = [number for number, item in enumerate(mentions) if item.core and item.start < anaphor.start]
+    return next((chain_of[number] for number in reversed(before) if chain_of[number].broad == "org"), None)
 
 
 def _matters(chain: Chain) -> bool:
@@ -127,16 +115,17 @@ def _matters(chain: Chain) -> bool:
     if not solid:
         return False
     if chain.named:
-        return True
+        return not all(item.attributive and item.label in ("NORP", "NAME") and not item.votes for item in solid)
     broad = chain.broad
     if broad in ("person", "group"):
         return any(item.end - item.start > 1 or item.role >= 3 for item in solid)
     if broad in ("org", "thing"):
         return any(item.end - item.start > 1 and item.role for item in solid)
-    return any(item.lemma in ("government", "authority") for item in solid)
+    return any(item.lemma in _GOVERNMENT for item in solid)
 
 
 def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]]) -> None:
+    text = doc.text
     spans: list[Span] = []
     attrs: dict[str, ann.ActorAttrs] = {}
     for chain in chains:
@@ -155,9 +144,9 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
         )
         begin, end = best.core or (best.start, best.end)
         attrs[key] = {
-            "name": _stripped(doc.text, tree.start[begin], tree.end[end - 1]),
+            "name": _stripped(text, tree.start[begin], tree.end[end - 1]),
             "type": _kind(chain, solid),
-            "named": bool(named),
+            "named": bool(named) or any(item.state and item.lemma in _GOVERNMENT for item in solid),
             "members": [key_of[item] for item in dict.fromkeys(groups.get(id(chain), ())) if item in key_of],
         }
         for item in chain.members:
@@ -172,9 +161,19 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, int]:
-    """The name with most words, no nationality; of equals the one printed most often, not an acronym, and first."""
+    """The name with most words, no nationality; of equals the one printed most often, not an acronym, and first.
+
+    A longer name of a body printed once does not beat one printed many times ("Halden Road Haulage", "Halden").
+    """
     size = 0 if item.label == "NORP" else len(item.words)
+    often = max(prints.values())
+    if item.broad == "org" and prints[item.words] == often > _RARE * min(prints.values()) and not _acronym(item):
+        size += _OFTEN
     return size, sum(map(len, item.words)) if size == 1 else 0, prints[item.words], -item.start
+
+
+def _acronym(item: Ment) -> bool:
+    return len(item.words) == 1 and len(item.words[0]) < 6 and not item.capitals
 
 
 def _kind(chain: Chain, solid: list[Ment]) -> str:

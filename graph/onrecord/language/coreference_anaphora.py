@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.language.actor_words import ActorWords
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.coreference_chains import Chain
 from onrecord.language.coreference_mentions import Ment
 from onrecord.language.tree import Tree
 
 Fits = Callable[[Chain, Ment], bool]
+
+
+_SOURCES = closed("source")
+_PRONOUN_WINDOW = 3
+_DESCRIPTION_WINDOW = 8
+_ANYWHERE = 10_000
 
 
 class History:
@@ -26,7 +33,8 @@ class History:
 
     def add(self, item: Ment, chain: Chain) -> None:
         """Note one mention."""
-        self._items.append((item, chain))
+        if chain.solid:
+            self._items.append((item, chain))
 
     def best(self, tree: Tree, anaphor: Ment, window: int, fits: Fits) -> Chain | None:
         """The most salient chain that fits, its last mention at most `window` sentences back."""
@@ -114,11 +122,18 @@ def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
     )
 
 
+def fits_source(chain: Chain, anaphor: Ment) -> bool:
+    """Whether "the source", "the official" may be an unnamed person introduced shortly before."""
+    if anaphor.lemma not in _SOURCES or anaphor.plural or chain.plural or chain.named:
+        return False
+    return anaphor.noun == anaphor.lemma and chain.broad == "person" and bool(chain.lemmas & _SOURCES)
+
+
 def fits_generic(known: ActorWords) -> Fits:
     """Whether "the company", "the regulator" may take up an actor of its kind."""
 
     def fits(chain: Chain, anaphor: Ment) -> bool:
-        if anaphor.lemma not in known.generic or not chain.named or bool(anaphor.plural) != chain.plural:
+        if anaphor.noun not in known.generic or not chain.named or bool(anaphor.plural) != chain.plural:
             return False
         broad = chain.broad
         if anaphor.broad != "org":
@@ -132,3 +147,61 @@ def fits_generic(known: ActorWords) -> Fits:
         )
 
     return fits
+
+
+def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
+    """Whether "he" may be a name of two words that the model took for something else, for want of any person."""
+    return (
+        chain.named
+        and chain.kinds <= {"Organization", "Thing", "Place"}
+        and any(len(item.words) == 2 and item.weight == kinds.WEAK for item in chain.members)
+        and anaphor.gender in ("m", "f")
+    )
+
+
+class Search:
+    """Looks for antecedents among the mentions it has been given so far."""
+
+    def __init__(self, tree: Tree, known: ActorWords, chains: dict[int, Chain]) -> None:
+        self._tree = tree
+        self._known = known
+        self._generic = fits_generic(known)
+        self._history = History()
+        self._person = any(chain.broad == "person" and chain.named for chain in chains.values())
+
+    def add(self, item: Ment, chain: Chain) -> None:
+        """Note a mention as read."""
+        self._history.add(item, chain)
+
+    def antecedent(self, item: Ment, own: Chain) -> Chain | None:
+        """The chain that a mention takes up; None where it opens its own."""
+        if item.form == "pronoun":
+            return self._of_pronoun(item)
+        if own.named or item.core:
+            return None
+        found = self._of_description(item) if item.definite else None
+        beside = next((other for other in own.members if other.form == "pronoun" and other.gender in ("m", "f")), None)
+        return self._of_pronoun(beside) if found is None and beside is not None else found
+
+    def _of_pronoun(self, item: Ment) -> Chain | None:
+        if item.person != "third" or pleonastic(self._tree, item.head):
+            return None
+        found = self._history.best(self._tree, item, _PRONOUN_WINDOW, fits_pronoun)
+        if found is None and not self._person and item.gender in ("m", "f"):
+            found = self._history.best(self._tree, item, _PRONOUN_WINDOW, fits_untyped)
+        return found
+
+    def _of_description(self, item: Ment) -> Chain | None:
+        best = self._history.best
+        sieves = [
+            (_DESCRIPTION_WINDOW, fits_same_head),
+            (_DESCRIPTION_WINDOW, self._generic),
+            (_PRONOUN_WINDOW, fits_source),
+        ]
+        if item.kind == "State":
+            sieves.append((_ANYWHERE, self._generic))
+        for window, fits in sieves:
+            found = best(self._tree, item, window, fits)
+            if found is not None:
+                return found
+        return None

@@ -9,7 +9,7 @@ from onrecord.language.coreference_mentions import Ment
 class Chain:
     """Mentions taken for one actor, in text order, with what they say together."""
 
-    __slots__ = ("_broad", "_counts", "gender", "lemmas", "members", "named", "plural")
+    __slots__ = ("_broad", "_counts", "gender", "lemmas", "members", "named", "plural", "solid")
 
     def __init__(self) -> None:
         self.members: list[Ment] = []
@@ -19,6 +19,8 @@ class Chain:
         self.lemmas: set[str] = set()
         self.named = False
         self.plural = False
+        self.solid = False
+        """Whether some member is no pronoun."""
 
     def add(self, item: Ment) -> None:
         """Take in one mention."""
@@ -28,6 +30,7 @@ class Chain:
             if item.gender in ("m", "f") and not self.gender:
                 self.gender = item.gender
             return
+        self.solid = True
         if item.kind:
             self._counts.append((item.kind, item.weight))
         self._counts += [(vote, kinds.LIKELY) for vote in item.votes]

@@ -80,6 +80,7 @@ def _attach(group: _Group, groups: list[_Group], sets: Sets, known: ActorWords) 
         other
         for other in others
         if names.same_words(group.words, other.words)
+        or ("ORG" in group.labels and names.of_body(group.words, other.words) and other.kind != "Place")
         or names.acronym_of(group.words, other.words)
         or (len(group.words) == 1 and len(group.words[0]) > 1 and group.words[0] == other.capitals)
         or names.without_state(other.words) == group.words
@@ -109,48 +110,94 @@ def _extends(long: _Group, short: _Group, known: ActorWords) -> bool:
     return not any(names.stem(word) in known.things for word in rest)
 
 
+class _Named:
+    """Unites sets of mentions, but never two that have different names."""
+
+    def __init__(self, mentions: list[Ment], sets: Sets) -> None:
+        self._sets = sets
+        self._roots = {sets.root(number) for number, item in enumerate(mentions) if item.core}
+
+    def unite(self, left: int, right: int) -> None:
+        a, b = self._sets.root(left), self._sets.root(right)
+        if a in self._roots and b in self._roots:
+            return
+        self._sets.unite(a, b)
+        if a in self._roots or b in self._roots:
+            self._roots.add(self._sets.root(a))
+
+
 def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     """Unite appositions, roles before names, predicates and relative pronouns with what they are set beside."""
     at_head: dict[int, list[int]] = defaultdict(list)
-    at_start: dict[int, list[int]] = defaultdict(list)
+    core_at: dict[int, int] = {}
     for number, item in enumerate(mentions):
         at_head[item.head].append(number)
-        at_start[item.start].append(number)
+        if item.core:
+            core_at[item.core[0]] = number
+    _link_brackets(tree, mentions, core_at, sets)
+    named = _Named(mentions, sets)
+    for numbers in at_head.values():  # the same head with and without its apposition, its role
+        for number in numbers[1:]:
+            named.unite(numbers[0], number)
     for number, item in enumerate(mentions):
         if item.form == "description" and item.role_before_name:
-            for other in at_start.get(item.end, ()):
-                core = mentions[other].core
-                if core and core[0] == item.end:
-                    sets.unite(number, other)
-                    break
+            if item.end in core_at:
+                named.unite(number, core_at[item.end])
             continue
         target = _target(tree, item)
         for other in at_head.get(target, ()) if target is not None else ():
             if _agree(mentions[other], item):
-                sets.unite(other, number)
+                named.unite(other, number)
                 break
-    for numbers in at_head.values():  # the same head with and without its apposition
-        for number in numbers[1:]:
-            sets.unite(numbers[0], number)
+
+
+def _link_brackets(tree: Tree, mentions: list[Ment], core_at: dict[int, int], sets: Sets) -> None:
+    for number, item in enumerate(mentions):
+        short = core_at.get(item.end + 1) if item.core and item.end < len(tree) and tree.text[item.end] == "(" else None
+        if short is not None and _short_form(mentions[short], item):
+            sets.unite(number, short)
+
+
+def _short_form(short: Ment, long: Ment) -> bool:
+    """Whether a name in brackets is likely an acronym of the name before it: "Singapore Airlines (SIA)"."""
+    return (
+        len(short.words) == 1
+        and len(long.words) > 1
+        and short.words[0][0] == long.words[0][0]
+        and not short.capitals
+        and 1 < len(short.words[0]) <= 6
+    )
 
 
 def _target(tree: Tree, item: Ment) -> int | None:
     """Head of the phrase that a mention is set beside, predicated of, or relates to."""
     head = item.head
-    if tree.dep[head] == "appos":
-        return tree.head[head]
-    if tree.dep[head] == "attr" and item.form == "description" and tree.child(tree.head[head], "neg") is None:
-        return tree.child(tree.head[head], "nsubj") if item.kind == "Person" else None
+    dep, over = tree.dep[head], tree.head[head]
+    if dep == "appos":
+        return over
     if item.person == "relative":
-        verb = head
-        for _ in range(7):
-            if tree.dep[verb] == "relcl":
-                return tree.head[verb]
-            verb = tree.head[verb]
+        return _antecedent(tree, head)
+    if item.form != "description" or item.kind != "Person":
+        return None
+    if dep == "attr" and tree.child(over, "neg") is None:
+        return tree.child(over, "nsubj")
+    if dep == "pobj" and tree.lower[over] == "as" and tree.pos[tree.head[over]] == "VERB":
+        return tree.child(tree.head[over], "nsubj")  # "As spokesman of the port, he said"
+    return None
+
+
+def _antecedent(tree: Tree, head: int) -> int | None:
+    verb = head
+    for _ in range(7):
+        if tree.dep[verb] == "relcl":
+            return tree.head[verb]
+        verb = tree.head[verb]
     return None
 
 
 def _agree(left: Ment, right: Ment) -> bool:
+    if right.person == "relative" and right.kind != "Person" and left.broad == "person":
+        return False  # "the spokesman of the port, which is closed"
     if right.form == "pronoun" or left.form == "pronoun":
         return True
     if left.core and right.core:

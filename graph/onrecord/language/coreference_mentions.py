@@ -48,6 +48,8 @@ class Ment:
     votes: list[str]
     """Kinds that its context speaks for."""
     lemma: str
+    noun: str
+    """The head noun, with the noun before it where the lexicon knows them together: "news_source"."""
     plural: bool | None
     gender: str
     person: str
@@ -136,6 +138,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         weight=weight,
         votes=[],
         lemma=lemma,
+        noun=_noun(tree, known, start, head),
         plural=plural,
         gender=gender,
         person=person,
@@ -148,6 +151,11 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         capitals=_capitals(tree.text[core[0] : core[1]]) if core else "",
         state=_state(tree, scene.name_at, start, head) if core is None and form == "description" else "",
     )
+
+
+def _noun(tree: Tree, known: ActorWords, start: int, head: int) -> str:
+    compound = f"{tree.lower[head - 1]}_{tree.lemma[head]}" if head > start else ""
+    return compound if compound in known.noun_type else tree.lemma[head]
 
 
 def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int) -> str:

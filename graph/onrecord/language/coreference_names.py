@@ -35,16 +35,23 @@ def key(words: tuple[str, ...]) -> str:
 
 def same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """The same content words in another order: "ministry of interior", "interior ministry"."""
-    a, b = ({stem(word) for word in side if word not in SMALL} for side in (left, right))
-    return len(a) > 1 and a == b
+    found = content(left)
+    return len(found) > 1 and found == content(right)
 
 
-def initials(words: tuple[str, ...]) -> set[str]:
+@lru_cache(maxsize=65536)
+def content(words: tuple[str, ...]) -> frozenset[str]:
+    """Stems of the words of a name but the small ones."""
+    return frozenset(stem(word) for word in words if word not in SMALL)
+
+
+@lru_cache(maxsize=65536)
+def initials(words: tuple[str, ...]) -> frozenset[str]:
     """The acronyms a name can have: of its content words, and of all of them; parts of hyphenated words count."""
     parts = [part for word in words for part in word.replace("–", "-").split("-") if part]
-    content = [part for part in parts if part not in SMALL]
-    short = [part for part in content if part not in DESIGNATORS]
-    return {"".join(part[0] for part in side) for side in (parts, content, short) if len(side) > 1}
+    full = [part for part in parts if part not in SMALL]
+    short = [part for part in full if part not in DESIGNATORS]
+    return frozenset("".join(part[0] for part in side) for side in (parts, full, short) if len(side) > 1)
 
 
 def acronym_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -64,6 +71,7 @@ def short_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return short[0] == long[0] and short[-1] == long[-1]
 
 
+@lru_cache(maxsize=65536)
 def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
     """A body's name without the state it begins with: "united states air force" as "air force"."""
     for size in (3, 2, 1):
@@ -71,3 +79,8 @@ def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
             rest = words[size:]
             return rest if len(rest) > 1 else ()
     return ()
+
+
+def of_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the long name only says what kind of body the short one is: "church of scientology"."""
+    return len(long) > 2 and long[-len(short) :] == short and len(long) == len(short) + 2 and long[1] == "of"

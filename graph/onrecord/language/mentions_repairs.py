@@ -12,6 +12,9 @@ UNKNOWN = "NAME"
 """Label of a name whose type the model does not give."""
 
 
+_LOOSE = frozenset({"intj", "advmod", "dep"})
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Tokens [start, end) of a name and its label: one of spaCy's, or `UNKNOWN`."""
@@ -42,7 +45,11 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
         or name.end - name.start > 1
         or tree.text[name.start][1:] != tree.lower[name.start][1:]
         or not _opens(tree, name.start)
-        or (tree.lower[name.start] not in small and tree.lower[name.start] not in known.senses)
+        or (
+            tree.lower[name.start] not in small
+            and tree.lower[name.start] not in known.senses
+            and tree.dep[name.start] not in _LOOSE
+        )
     ]
 
 
@@ -115,10 +122,13 @@ def without_headline_words(tree: Tree, names: list[Name]) -> list[Name]:
     below = {
         word for name in names if tree.sent[name.start] not in shouting for word in tree.lower[name.start : name.end]
     }
+    alone = {tree.lower[n.start] for n in names if n.end - n.start == 1 and tree.sent[n.start] not in shouting}
     kept = []
     for name in names:
         start, end = name.start, name.end
-        if tree.sent[start] in shouting and name.label in (UNKNOWN, "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"):
+        if tree.sent[start] in shouting and name.label == UNKNOWN and end - start == 1:
+            start = start if tree.lower[start] in alone else end
+        elif tree.sent[start] in shouting and name.label in (UNKNOWN, "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"):
             while start < end and tree.lower[start] not in below:
                 start += 1
             while end > start and tree.lower[end - 1] not in below:
@@ -136,7 +146,7 @@ def _all_capitals(tree: Tree, first: int, last: int) -> bool:
 def vote(tree: Tree, names: list[Name]) -> list[Name]:
     """One label for all names of the same words: the one most of them have; unknown ones do not vote.
 
-    A surname is a person's as often as the full name is one's.
+    A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     keys = [" ".join(tree.lower[name.start : name.end]).removeprefix("the ") for name in names]
@@ -146,9 +156,15 @@ def vote(tree: Tree, names: list[Name]) -> list[Name]:
             votes[key][name.label] += 1
         if name.label == "PERSON" and " " in key:
             surnames[key.rsplit(" ", 1)[1]] += 2
+    located = Counter(
+        key for key, name in zip(keys, names, strict=True) if name.start and tree.dep[name.start] == "pobj"
+    )
+    total = Counter(keys)
     out = []
     for key, name in zip(keys, names, strict=True):
         tally = votes[key] + Counter({"PERSON": surnames[key]})
+        if surnames[key] and located[key] * 2 <= total[key]:
+            tally = Counter({"PERSON": 1})
         label = max(tally, key=lambda item: (tally[item], item == name.label, item)) if tally else name.label
         out.append(Name(name.start, name.end, label))
     return out
