@@ -14,11 +14,19 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__
-from onrecord.cli import asking, measuring, reading, terminal
+from onrecord.cli import asking, measuring, reading, terminal, trusting
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (reading.build, reading.extract, asking.query, asking.view, measuring.evaluate):
+_COMMANDS = (
+    reading.build,
+    reading.extract,
+    asking.query,
+    asking.view,
+    trusting.check,
+    measuring.evaluate,
+)
+for command in _COMMANDS:
     app.command()(command)
 
 
