@@ -67,7 +67,7 @@ def _table(answer: Answer, width: int, provenance: Sequence[str], prefixes: Mapp
         cells = [textwrap.wrap(value, size) or [""] for value, size in zip(row, widths, strict=True)]
         yield from (_line(parts, widths) for parts in zip_longest(*cells, fillvalue=""))
         if origin:
-            yield textwrap.shorten(f"   {origin}", width, placeholder=" …").join(("    ", ""))
+            yield "    " + textwrap.shorten(origin, width - 4, placeholder=" …")
     yield f"{len(rows)} answer" + ("" if len(rows) == 1 else "s")
 
 

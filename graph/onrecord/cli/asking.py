@@ -36,7 +36,8 @@ def query(
     sparql = sys.stdin.read() if question == "-" else query.find(question)
     answer = query.ask(read.store(folder), sparql, dict(map(_pair, values or [])))
     prefixes = {"act": terms.ACTION_KIND, "rec": terms.REC}
-    terminal.say(answers.shown(answer, form, width, query.PROVENANCE, prefixes))
+    text = answers.shown(answer, form, width, query.PROVENANCE, prefixes)
+    terminal.say(text) if form == "table" else terminal.give(text)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -21,9 +22,13 @@ Watch = Callable[[Analysis | ArticleError], None]
 
 
 def say(lines: Iterable[str] | str) -> None:
-    """Print lines as they are on standard output."""
-    text = lines if isinstance(lines, str) else "\n".join(lines)
-    sys.stdout.write(printable(text) + "\n")
+    """Print lines for a person on standard output."""
+    give(printable(lines if isinstance(lines, str) else "\n".join(lines)))
+
+
+def give(text: str) -> None:
+    """Print what another program may read, as it is, on standard output."""
+    sys.stdout.write(text + "\n")
 
 
 def fault(sentence: object) -> None:
@@ -33,9 +38,13 @@ def fault(sentence: object) -> None:
 
 def printable(text: str) -> str:
     """`text` without what a terminal would obey or cannot encode: control characters and lone surrogates."""
-    shown = "".join(char if char.isprintable() or char in "\n\t" else repr(char)[1:-1] for char in text)
+    shown = "".join(char if _harmless(char) else repr(char)[1:-1] for char in text)
     encoding = sys.stdout.encoding or "utf-8"
     return shown.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _harmless(char: str) -> bool:
+    return char.isprintable() or char in "\n\t" or unicodedata.category(char) == "Zs"
 
 
 @contextmanager
