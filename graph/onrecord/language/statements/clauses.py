@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.statements.candidates import Range, clean, trimmed, without
+from onrecord.language.statements.reach import extent
 from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
@@ -32,7 +33,9 @@ class Complement:
 def complements(tree: Tree, verb: int) -> list[Complement]:
     """Everything `verb` could be saying, clauses first."""
     found = [item for child in tree.children[verb] if (item := _clause(tree, verb, child)) is not None]
-    around = _around(tree, verb)
+    around = parenthetic(tree, verb) or _around(tree, verb)
+    if around is not None and around.frame == "mid":
+        found = [item for item in found if item.frame != "post"]
     if around is not None and not any(item.frame in {"that", "post"} for item in found):
         found.append(around)
     found.extend(_objects(tree, verb))
@@ -92,7 +95,7 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
         return _before(tree, verb, child)
     if dep == "parataxis":
         return None
-    start, end = _extent(tree, verb, child)
+    start, end = extent(tree, verb, child)
     frame = _frame(tree, child, start)
     holder = tree.child(verb, "dobj")
     if frame == "inf" and holder is not None and verb < holder < child:
@@ -101,11 +104,6 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
             start = holder
     span = trimmed(tree, start, end)
     return Complement(frame, [span], child) if span else None
-
-
-def _extent(tree: Tree, verb: int, child: int) -> Range:
-    start = max(tree.left_edge[child], verb + 1)
-    return start, tree.right_edge[child] + 1
 
 
 def _is_wh(tree: Tree, child: int) -> bool:
@@ -154,6 +152,21 @@ def _around(tree: Tree, verb: int) -> Complement | None:
     return Complement("post" if at_end else "mid", parts, head) if parts else None
 
 
+def parenthetic(tree: Tree, verb: int) -> Complement | None:
+    """The row "..., many say, ...": the sentence without the words between its two commas."""
+    own = tree.child(verb, "nsubj")
+    if own is None or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    low, high = min(verb, tree.left_edge[own]), max(verb, tree.right_edge[own] if own > verb else verb) + 1
+    while high < len(tree) and tree.ent[high] in {"DATE", "TIME"}:
+        high += 1
+    first, last = tree.sents[tree.sent[verb]]
+    if low - 1 <= first or high >= last or tree.text[low - 1] != "," or tree.text[high] != ",":
+        return None
+    parts = clean(tree, without((first, last), [(low - 1, high + 1)]))
+    return Complement("mid", parts, verb) if len(parts) == 2 and parts[1][1] - parts[1][0] > 3 else None
+
+
 def _objects(tree: Tree, verb: int) -> list[Complement]:
     found = []
     for child in tree.kids(verb, "dobj"):
@@ -189,6 +202,9 @@ def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
     if span is None:
         return []
     found = [Complement("np", [span], child)]
+    mark = end + (end < len(tree) and tree.text[end] == ",")
+    if mark + 1 < len(tree) and is_mark(tree.text[mark]) and tree.start[mark + 1] == tree.end[mark]:
+        return [Complement("pred", [(start, mark + 2)], child), *found]
     for item in tree.children[verb]:
         frame = _predicate(tree, item) if item > child else None
         wide = trimmed(tree, start, tree.right_edge[item] + 1) if frame else None

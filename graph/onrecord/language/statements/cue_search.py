@@ -12,6 +12,8 @@ STOP = frozenset({".", "?", "!", "…"})
 LEADS = frozenset({":", "–", "—", "-", "--"})
 SIDE_CLAUSES = frozenset({"relcl", "acl", "amod"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOO_UNFIT = 4
+_BESIDE = 3
 _NEAR = 30
 """How many tokens a cue may stand away from its quotation."""
 
@@ -26,6 +28,8 @@ class Quotation:
     label: str
     paragraph: int
     full: bool
+    short: bool = False
+    """A few words without a verb: a title or a name unless a cue stands right beside it."""
 
 
 @dataclass(slots=True)
@@ -51,8 +55,7 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
     """The cue behind a quotation; a verb that is in no lexicon will do where it and its subject follow at once."""
     tree = scene.tree
     end = min(high, quote.end + _NEAR)
-    if trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper()):
-        end = min(end, quote.end + 8)
+    new_sentence = trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper())
     start = quote.end + 1 if quote.end < end and tree.text[quote.end] == "," else quote.end
     for token in range(start, end):
         if tree.text[token] in STOP:
@@ -62,9 +65,28 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
         relayed = _relayed(scene, token)
         if relayed is not None:
             return relayed
-        if _fits(scene, token, start, trail):
+        if _fits(scene, token, start, trail) and not (new_sentence and _says_more(tree, token)):
             return token
     return None
+
+
+def adjacent(scene: Scene, quote: Quotation) -> bool:
+    """Whether a verb of saying follows a quotation at once, with nothing but its subject between."""
+    tree = scene.tree
+    start = quote.end + (quote.end < len(tree) and tree.text[quote.end] == ",")
+    for token in range(start, min(len(tree), start + 12)):
+        if is_cue(scene, token):
+            own = tree.child(token, "nsubj")
+            between = own is not None and own < token and tree.left_edge[own] <= start
+            return (token == start or between) and not _says_more(tree, token)
+        if tree.text[token] in STOP or tree.pos[token] in {"VERB", "AUX", "SCONJ", "CCONJ", "ADP"}:
+            return False
+    return False
+
+
+def _says_more(tree: Tree, token: int) -> bool:
+    """Whether a verb has content of its own behind it."""
+    return any(child > token and tree.dep[child] in {"ccomp", "xcomp"} for child in tree.children[token])
 
 
 def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
@@ -94,14 +116,13 @@ def before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
     for token in range(quote.start - 1, max(low, quote.start - _NEAR) - 1, -1):
         if scene.tree.text[token] in STOP:
             break
+        if quote.short and quote.start - token > _BESIDE:
+            break
         if is_cue(scene, token):
             found.append((_unfit(scene.tree, token, quote.start), -token))
     if not found or min(found)[0] >= _TOO_UNFIT:
         return None
     return -min(found)[1]
-
-
-_TOO_UNFIT = 4
 
 
 def _unfit(tree: Tree, token: int, start: int) -> int:

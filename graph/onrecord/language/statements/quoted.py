@@ -10,13 +10,22 @@ from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
+_SHORT = 9
 _FINAL = frozenset(".!?…,—-")
 
 
 def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[int]) -> list[Quotation]:
     """The stretches of the Doc, judged."""
     return [
-        Quotation(number, start, end, label, paragraph[start], label == "block" or _full(tree, start, end))
+        Quotation(
+            number,
+            start,
+            end,
+            label,
+            paragraph[start],
+            label == "block" or _full(tree, start, end),
+            end - start < _SHORT and not any(tree.pos[i] in {"VERB", "AUX"} for i in range(start, end)),
+        )
         for number, (start, end, label) in enumerate(spans)
     ]
 
@@ -45,7 +54,8 @@ def attribute(scene: Scene) -> list[Candidate]:
         if before and previous and _carries_over(before, quote, scene.bounds) and not _own_cue(scene, index):
             _join(previous, quote, owner)
             continue
-        made = _with_cue(scene, index) if quote.full else None
+        beside = quote.label != "block" and cue_search.adjacent(scene, quote)
+        made = _with_cue(scene, index) if beside or (quote.full and not _passing(scene, quote)) else None
         if made is not None:
             _join(made, quote, owner)
             found.append(made)
@@ -53,6 +63,13 @@ def attribute(scene: Scene) -> list[Candidate]:
         elif quote.full and before and previous and _continues(before, quote, scene.bounds):
             _join(previous, quote, owner)
     return found
+
+
+def _passing(scene: Scene, quote: Quotation) -> bool:
+    """Whether a few quoted words stand between commas in the middle of a sentence: a title, not speech."""
+    tree = scene.tree
+    lead, trail = tree.text[max(0, quote.start - 1)], tree.text[max(0, quote.end - 2)]
+    return quote.short and lead == "," and trail == ","
 
 
 def _own_cue(scene: Scene, index: int) -> bool:

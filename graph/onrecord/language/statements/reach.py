@@ -1,0 +1,56 @@
+"""How far the clause that is said reaches: where the reporter's own words begin again."""
+
+from __future__ import annotations
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import Range
+from onrecord.language.tree import Tree
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def extent(tree: Tree, verb: int, child: int) -> Range:
+    """Tokens of the clause `child` that `verb` reports, without what the parse hangs on it by mistake.
+
+    Cut off are a second verb of the reporter ("said he agrees | and left"), a participle that reports again ("said it
+    was late, | adding ...") and an explanation of who somebody is ("said he met Smith, | who lives in Rome").
+    """
+    start, end = max(tree.left_edge[child], verb + 1), tree.right_edge[child] + 1
+    cuts = [cut for item in _spine(tree, child) if (cut := _cut(tree, verb, child, item)) is not None]
+    gloss = _gloss(tree, start, end)
+    return start, min([end, *cuts, *gloss])
+
+
+def _spine(tree: Tree, child: int) -> list[int]:
+    """The clause's head with the clauses coordinated with it or hung on these."""
+    found = [child]
+    for item in found:
+        found.extend(tree.kids(item, "conj", "advcl"))
+    return [item for item in found[1:] if item > child]
+
+
+def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
+    left = tree.left_edge[item]
+    if tree.dep[item] == "conj":
+        again = tree.tag[verb] in _FINITE and tree.tag[item] == tree.tag[verb] != tree.tag[child]
+        bare = tree.child(item, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
+        if again and bare and tree.tag[child] in _FINITE:
+            return _before_link(tree, left)
+        return None
+    reports = tree.tag[item] == "VBG" and tree.lemma[item] in lexicon.verbs() and tree.child(item, "mark") is None
+    return left - 1 if reports and tree.text[left - 1] == "," else None
+
+
+def _before_link(tree: Tree, left: int) -> int:
+    while (left > 0 and tree.dep[left - 1] in {"cc", "punct"}) or tree.lower[left - 1] == "then":
+        left -= 1
+    return left
+
+
+def _gloss(tree: Tree, start: int, end: int) -> list[int]:
+    """Where a closing ", who ..." begins."""
+    for token in range(end - 2, start + 3, -1):
+        if tree.lower[token] == "who" and tree.text[token - 1] == ",":
+            clause = tree.head[token]
+            return [token - 1] if tree.dep[clause] == "relcl" and tree.right_edge[clause] + 1 >= end else []
+    return []
