@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from onrecord import ids
@@ -35,7 +36,8 @@ ONE = (
     "By Dana Whitlock\n\n"
     "The Telecom Board (TB) has ordered Blimp, a messaging firm, to close its service by Nov. 30. "
     "“The ban is due to security concerns — nothing else,” Omar Sadiq, a spokesman for the Board, told the Daily Star. "
-    "Blimp refused to hand over its keys. A senior official said that TB had not asked for them.\n\n"
+    "Blimp refused to hand over its keys. A senior official said that TB had not asked for them. "
+    "The two will meet again.\n\n"
     "Follow us on Chirper 😀"
 )
 TWO = (
@@ -134,6 +136,14 @@ def _one() -> tuple[Text, Analysis]:
             mentions=(t.mention("A senior official", "description"),),
         ),
         Actor(id="a7", name="its keys", type="Thing", named=False, mentions=(t.mention("its keys", "description"),)),
+        Actor(
+            id="a8",
+            name="The two",
+            type="Group",
+            named=False,
+            members=("a1", "a2"),
+            mentions=(t.mention("The two", "description"),),
+        ),
     )
     statements = (
         Statement(
@@ -224,7 +234,7 @@ def _one() -> tuple[Text, Analysis]:
     passages = (
         Passage(*head, "headline"),
         Passage(*byline, "byline"),
-        Passage(t.span("The Telecom")[0], t.span("for them.")[1], "body"),
+        Passage(t.span("The Telecom")[0], t.span("meet again.")[1], "body"),
         Passage(*tail, "furniture"),
     )
     dates = (TimeExpression(start=t.span("Nov. 30")[0], end=t.span("Nov. 30")[1], type="DATE", value="2015-11-30"),)
@@ -338,7 +348,7 @@ def story() -> Story:
     def r(article: Text, local: str) -> Ref:
         return Ref(article.id, local)
 
-    old = ids.named(BASE, "actor", "Telecom Board", two.iri)
+    old = ids.named(BASE, "actor", "Telecom Board", two.iri, "0")
     board = actor(
         "Telecom Board",
         "RegulatoryAgency",
@@ -354,14 +364,7 @@ def story() -> Story:
     star = actor("Daily Star", "Outlet", r(one, "a5"), r(two, "a4"))
     official = actor("A senior official", "Person", r(one, "a6"), named=False, possibly_same=(omar.iri,))
     keys = actor("its keys", "Thing", r(one, "a7"), named=False)
-    both = StoryActor(
-        iri=ids.named(BASE, "actor", "the two"),
-        name="the two",
-        type="Group",
-        named=False,
-        members=(board.iri, blimp.iri),
-        refs=(),
-    )
+    both = actor("The two", "Group", r(one, "a8"), named=False, members=(board.iri, blimp.iri))
 
     said = StoryStatement(
         iri=ids.named(BASE, "statement", "The ban is due to security concerns"),
@@ -454,6 +457,16 @@ def story() -> Story:
             by="same-name",
         ),
         Judgement(
+            iri=ids.named(BASE, "judgement", "", "3"),
+            subject="actor",
+            left=r(one, "a6"),
+            right=r(two, "a3"),
+            decision="possibly_same",
+            score=0.1,
+            features=(Feature("role", 0.1, "Both speak for the Board."),),
+            by="same-role",
+        ),
+        Judgement(
             iri=ids.named(BASE, "judgement", "", "2"),
             subject="statement",
             left=r(one, "s1"),
@@ -474,14 +487,31 @@ def story() -> Story:
         aspect="date",
         positions=(Position("2015-12-01", (r(two, "e2"),)), Position("2015-11-30", (r(one, "e2"),))),
     )
+    actors = (board, blimp, service, omar, star, official, keys, both)
+    actions, statements = (order, closing, refusal, asking, ban), (said, denial, ends)
+    homes = {ref: item.iri for item in (*actors, *actions, *statements) for ref in item.refs}
     return Story(
         base=BASE,
-        analyses=(first, second),
-        actors=(board, blimp, service, omar, star, official, keys, both),
-        actions=(order, closing, refusal, asking, ban),
-        statements=(said, denial, ends),
+        analyses=(with_iris(first, homes), with_iris(second, homes)),
+        actors=actors,
+        actions=actions,
+        statements=statements,
         judgements=judgements,
         disagreements=(dates,),
+    )
+
+
+def with_iris(analysis: Analysis, homes: dict[Ref, str]) -> Analysis:
+    """The analysis with the identifiers that resolution gave."""
+
+    def named(values: Any) -> Any:
+        return tuple(replace(item, iri=homes[Ref(analysis.article.id, item.id)]) for item in values)
+
+    return replace(
+        analysis,
+        actors=named(analysis.actors),
+        statements=named(analysis.statements),
+        actions=named(analysis.actions),
     )
 
 
@@ -495,3 +525,14 @@ def shuffled(value: Story) -> Story:
             for name in ("actors", "actions", "statements", "judgements", "disagreements")
         },
     )
+
+
+def rebased(value: Any, base: str) -> Any:
+    """A value with every instance IRI moved to another base; digests stay those of the default base."""
+    if isinstance(value, str):
+        return value.replace(BASE, base)
+    if isinstance(value, tuple):
+        return tuple(rebased(item, base) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{item.name: rebased(getattr(value, item.name), base) for item in fields(value)})
+    return value

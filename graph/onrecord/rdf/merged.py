@@ -61,12 +61,16 @@ def article(index: Index, article_id: str) -> Node:
 
 def _actors(story: Story, index: Index) -> Iterator[Node]:
     nodes = {item.iri: [*actor(item)] for item in story.actors}
-    for name, where in index.new_outlets.items():
-        nodes[where] = [
-            of_class(where, DEFAULT, "Outlet").add(terms.SKOS_PREF_LABEL, text(name)).add(terms.NAMED, boolean(True))  # noqa: FBT003  # the value
-        ]
+    nodes |= {node.subject: [node] for node in new_outlets(index)}
     for key in sorted(nodes):
         yield from nodes[key]
+
+
+def new_outlets(index: Index) -> Iterator[Node]:
+    """The publishers that are no actor of the story."""
+    for name, where in index.new_outlets.items():
+        node = of_class(where, DEFAULT, "Outlet").add(terms.SKOS_PREF_LABEL, text(name))
+        yield node.add(terms.NAMED, boolean(True))  # noqa: FBT003  # the value
 
 
 def actor(value: StoryActor) -> Iterator[Node]:

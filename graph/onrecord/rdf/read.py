@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph
@@ -46,6 +47,17 @@ def store(path: Path) -> pyoxigraph.Store:
     except OSError as error:
         raise OutputError(str(file), error.strerror or str(error)) from error
     return found
+
+
+def quads(file: Path) -> Iterator[pyoxigraph.Quad]:
+    """The quads of one graph file, as it is read. Raises OutputError as `store` does."""
+    try:
+        with file.open("rb") as stream:
+            yield from pyoxigraph.parse(stream, format=_format(file))
+    except SyntaxError as error:
+        raise OutputError(str(file), f"not readable as RDF: {error.msg}") from error
+    except OSError as error:
+        raise OutputError(str(file), error.strerror or str(error)) from error
 
 
 def _format(file: Path) -> pyoxigraph.RdfFormat:

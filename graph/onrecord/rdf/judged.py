@@ -1,0 +1,198 @@
+"""What rests on a judgement or a comparison and not on words alone: whether it rests on one that is in the graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.rdf import terms
+from onrecord.rdf.backing import Triple
+from onrecord.rdf.names import Index
+
+Values = Mapping[str, Mapping[str, frozenset[str]]]
+"""Subject -> predicate -> objects."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The whole graph, and what the records say of evidence and of the nodes it belongs to."""
+
+    values: Values
+    evidence: frozenset[str]
+    homes: Mapping[str, frozenset[str]]
+    nodes: frozenset[str]
+    """The nodes of the merged layer that records know, as terms."""
+
+    def get(self, subject: str, predicate: str) -> frozenset[str]:
+        """Objects of a predicate, as terms."""
+        return self.values.get(subject, {}).get(predicate, frozenset())
+
+    def is_a(self, subject: str, kind: str) -> bool:
+        """Whether the graph gives the type, given as an IRI."""
+        return f"<{kind}>" in self.get(subject, terms.RDF_TYPE)
+
+
+def unfounded(rest: set[Triple], graph: set[Triple], look: Index) -> Iterator[Triple]:
+    """Those of `rest`, the triples that no record backs, that do not rest on a judgement or comparison either."""
+    ground = _ground(graph, look)
+    for triple in rest:
+        rule = _RULES.get(triple[1])
+        if rule is None or not rule(triple, ground):
+            yield triple
+
+
+def _ground(graph: set[Triple], look: Index) -> _Ground:
+    values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for subject, predicate, value in graph:
+        values[subject][predicate].add(value)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for ref, node in look.nodes.items():
+        if ref in look.homes:
+            homes[f"<{node}>"].add(f"<{look.homes[ref]}>")
+    frozen = {subject: {key: frozenset(items) for key, items in found.items()} for subject, found in values.items()}
+    return _Ground(
+        values=frozen,
+        evidence=frozenset(homes),
+        homes={node: frozenset(found) for node, found in homes.items()},
+        nodes=frozenset(f"<{home}>" for home in look.homes.values()),
+    )
+
+
+def _iri(term: str) -> str:
+    return term.strip("<>")
+
+
+def _typed(triple: Triple, ground: _Ground) -> bool:
+    """A type of a judgement, a comparison, a part of one or a judge, if it is one by what is said of it."""
+    subject, _, value = triple
+    said = set(ground.values[subject])
+    return any(value == f"<{kind}>" and needed <= said for kind, needed in _MARKS.items()) and _used(subject, ground)
+
+
+def _used(subject: str, ground: _Ground) -> bool:
+    """Whether a part hangs on its whole; a whole hangs on nothing."""
+    whole, dash, _ = subject.rpartition("-")
+    if f"<{terms.CLASS_RULE}>" in ground.get(subject, terms.RDF_TYPE) or ground.is_a(subject, terms.PROV_CLASS_PERSON):
+        return True
+    for suffix, predicate in (("-feature", terms.FEATURE), ("-position", terms.POSITION), ("-change", terms.CHANGE)):
+        if dash and whole.endswith(suffix):
+            return f"<{subject}>" in ground.get(whole.removesuffix(suffix), predicate)
+    return True
+
+
+_MARKS = {
+    terms.CLASS_JUDGEMENT: {terms.LEFT, terms.RIGHT, terms.DECISION},
+    terms.CLASS_FEATURE: {terms.REASON, terms.SCORE},
+    terms.CLASS_DISAGREEMENT: {terms.ASPECT, terms.POSITION},
+    terms.CLASS_POSITION: {terms.VALUE, terms.GIVEN_BY},
+    terms.CLASS_VARIANT: {terms.LEFT, terms.RIGHT, terms.RELATION},
+    terms.CLASS_CHANGE: {terms.ORDER, terms.LEFT_WORDS, terms.RIGHT_WORDS},
+    terms.CLASS_RULE: {terms.RDFS_LABEL},
+    terms.PROV_CLASS_PERSON: {terms.RDFS_LABEL},
+}
+
+
+def _of(*kinds: str) -> Callable[[Triple, _Ground], bool]:
+    """A rule: the subject is of one of `kinds`."""
+    return lambda triple, ground: any(ground.is_a(triple[0], kind) for kind in kinds)
+
+
+def _compared(triple: Triple, ground: _Ground) -> bool:
+    """Left and right: evidence that a record knows."""
+    return triple[2] in ground.evidence and _of(terms.CLASS_JUDGEMENT, terms.CLASS_VARIANT)(triple, ground)
+
+
+def _concerned(triple: Triple, ground: _Ground) -> bool:
+    """What is judged is the node of one of the two; what is disagreed on is the node of what the positions rest on."""
+    subject, _, value = triple
+    if ground.is_a(subject, terms.CLASS_JUDGEMENT):
+        sides = ground.get(subject, terms.LEFT) | ground.get(subject, terms.RIGHT)
+    else:
+        sides = frozenset(
+            given
+            for position in ground.get(subject, terms.POSITION)
+            for given in ground.get(_iri(position), terms.GIVEN_BY)
+        )
+        if value in ground.nodes and not any(value in ground.homes.get(side, ()) for side in sides):
+            # a number is said of an actor: the statements that give it are about him
+            return any(
+                value in ground.get(_iri(home), terms.ABOUT) | ground.get(_iri(home), terms.SPEAKER)
+                for side in sides
+                for home in ground.homes.get(side, ())
+            )
+    return any(value in ground.homes.get(side, ()) for side in sides)
+
+
+def _possibly(triple: Triple, ground: _Ground) -> bool:
+    """Some judgement has it that the two may be one."""
+    pair = {f"<{triple[0]}>", triple[2]}
+    decided = f"<{terms.VALUES['Decision', 'possibly_same']}>"
+    return any(
+        decided in said.get(terms.DECISION, ()) and pair <= set(said.get(terms.CONCERNS, ()))
+        for said in ground.values.values()
+        if terms.DECISION in said
+    )
+
+
+def _given(triple: Triple, ground: _Ground) -> bool:
+    """A position is given by evidence that a record knows."""
+    return triple[2] in ground.evidence and ground.is_a(triple[0], terms.CLASS_POSITION)
+
+
+def _value(triple: Triple, ground: _Ground) -> bool:
+    """A date or an actor of a position is what its reports give."""
+    subject, predicate, value = triple
+    if not ground.is_a(subject, terms.CLASS_POSITION):
+        return False
+    reports = [_iri(item) for item in ground.get(subject, terms.GIVEN_BY)]
+    if predicate == terms.VALUE_ACTOR:
+        roles = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT)
+        return any(value in ground.get(report, role) for report in reports for role in roles)
+    dates = {date.partition("^^")[0] for report in reports for date in ground.get(report, terms.REPORTED_DATE)}
+    aspect = {
+        item
+        for whole in [subject.rpartition("-position-")[0]]
+        for item in ground.get(whole, terms.ASPECT)
+    }  # fmt: skip
+    return value in dates if f"<{terms.VALUES['Aspect', 'date']}>" in aspect else True
+
+
+def _varied(triple: Triple, ground: _Ground) -> bool:
+    """The two printings of a variant are printings of the statement."""
+    subject, _, value = triple
+    sides = ground.get(_iri(value), terms.LEFT) | ground.get(_iri(value), terms.RIGHT)
+    return bool(sides) and all(f"<{subject}>" in ground.homes.get(side, ()) for side in sides)
+
+
+def _elsewhere(triple: Triple, ground: _Ground) -> bool:
+    """Who an actor is in the data of others comes from a list of known actors, not from the articles."""
+    return f"<{triple[0]}>" in ground.nodes and triple[2].startswith("<http")
+
+
+_JUDGED = _of(terms.CLASS_JUDGEMENT)
+_RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
+    terms.RDF_TYPE: _typed,
+    terms.LEFT: _compared,
+    terms.RIGHT: _compared,
+    terms.CONCERNS: _concerned,
+    terms.POSSIBLY_SAME: _possibly,
+    terms.GIVEN_BY: _given,
+    terms.VALUE: _value,
+    terms.VALUE_ACTOR: _value,
+    terms.VARIANT: _varied,
+    terms.SCHEMA_SAME_AS: _elsewhere,
+    terms.DECISION: _JUDGED,
+    terms.FEATURE: _JUDGED,
+    terms.PROV_WAS_ATTRIBUTED_TO: _JUDGED,
+    terms.SCORE: _of(terms.CLASS_JUDGEMENT, terms.CLASS_FEATURE),
+    terms.REASON: _of(terms.CLASS_FEATURE),
+    terms.RDFS_LABEL: _of(terms.CLASS_FEATURE, terms.CLASS_RULE, terms.PROV_CLASS_PERSON),
+    terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),
+    terms.POSITION: _of(terms.CLASS_DISAGREEMENT),
+    terms.RELATION: _of(terms.CLASS_VARIANT),
+    terms.CHANGE: _of(terms.CLASS_VARIANT),
+    terms.ORDER: _of(terms.CLASS_CHANGE),
+    terms.LEFT_WORDS: _of(terms.CLASS_CHANGE),
+    terms.RIGHT_WORDS: _of(terms.CLASS_CHANGE),
+}

@@ -1,0 +1,176 @@
+"""Verify: what is written holds, and whatever is tampered with is caught and named."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad
+
+import stories
+from onrecord import ids, rdf
+from onrecord.errors import OutputError
+from onrecord.model import Analysis
+from onrecord.rdf import terms
+from onrecord.rdf.verify import verify
+from onrecord.rdf.write import FORMATS, quads
+
+STORY = stories.story()
+QUADS = sorted(quads(STORY), key=str)
+SELECTED = {terms.OA_START, terms.OA_END, terms.OA_EXACT, terms.OA_PREFIX, terms.OA_SUFFIX}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("out")
+    rdf.write(STORY, path)
+    return path
+
+
+def written(found: list[Quad], folder: Path) -> Path:
+    path = folder / "tampered.nq"
+    text = pyoxigraph.serialize(found, format=pyoxigraph.RdfFormat.N_QUADS)
+    path.write_bytes(text or b"")
+    return path
+
+
+def test_what_is_written_holds(folder: Path) -> None:
+    verdict = verify(folder, STORY.analyses)
+    assert verdict.problems == ()
+    assert (verdict.articles, verdict.triples) == (2, len(QUADS))
+    assert verdict.passages > 30
+    texts = {item.article.id: item.article.text for item in STORY.analyses}
+    assert verify(folder / "graph.ttl", reversed(STORY.analyses), texts).problems == ()
+
+
+def test_a_changed_article_is_named(folder: Path) -> None:
+    texts = {item.article.id: item.article.text for item in STORY.analyses}
+    texts["one"] = texts["one"].replace("Nov. 30", "Nov. 20")
+    verdict = verify(folder, STORY.analyses, texts)
+    assert ("article", "one") in {(problem.kind, problem.where) for problem in verdict.problems}
+    assert "has changed" in verdict.problems[0].message
+    assert verdict.counts()["quotation"] >= 1
+
+
+def test_an_article_that_is_not_there_is_named(folder: Path) -> None:
+    verdict = verify(folder, STORY.analyses, {"one": STORY.analyses[0].article.text})
+    assert [(problem.kind, problem.where) for problem in verdict.problems] == [("article", "two/../odd id")]
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_change_of_a_text_is_caught(tmp_path: Path, data: st.DataObject) -> None:
+    rdf_path = written(QUADS, tmp_path)
+    texts = {item.article.id: item.article.text for item in STORY.analyses}
+    key = data.draw(st.sampled_from(sorted(texts)))
+    place = data.draw(st.integers(0, len(texts[key]) - 1))
+    char = data.draw(st.characters(exclude_categories=["Cs"]).filter(lambda item: item != texts[key][place]))
+    texts[key] = texts[key][:place] + char + texts[key][place + 1 :]
+    assert "article" in verify(rdf_path, STORY.analyses, texts).counts()
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_edited_selector_is_caught(tmp_path: Path, data: st.DataObject) -> None:
+    """Shifted offsets and edited quotations, in whatever passage."""
+    number = data.draw(st.sampled_from([n for n, quad in enumerate(QUADS) if quad.predicate.value in SELECTED]))
+    old = QUADS[number]
+    assert isinstance(old.object, Literal)
+    if old.predicate.value in {terms.OA_START, terms.OA_END}:
+        moved = str(max(0, int(old.object.value) + data.draw(st.integers(-5, 500).filter(bool))))
+        new = Literal(moved, datatype=old.object.datatype)
+        kind = "passage"
+    else:
+        new = Literal(data.draw(st.text(st.characters(exclude_categories=["Cs"]), max_size=20)))
+        kind = "quotation"
+    if new == old.object:
+        return
+    tampered = [*QUADS[:number], Quad(old.subject, old.predicate, new, old.graph_name), *QUADS[number + 1 :]]
+    assert kind in verify(written(tampered, tmp_path), STORY.analyses).counts()
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_triple_without_evidence_is_caught(tmp_path: Path, data: st.DataObject) -> None:
+    """A subject, a predicate and an object of the graph, put together anew."""
+    pick = st.sampled_from(QUADS)
+    first, second, third = data.draw(pick), data.draw(pick), data.draw(pick)
+    new = Quad(first.subject, second.predicate, third.object, first.graph_name)
+    if new.predicate.value == terms.SCHEMA_SAME_AS or new.triple in {quad.triple for quad in QUADS}:
+        return
+    verdict = verify(written([*QUADS, new], tmp_path), STORY.analyses)
+    judged = re.search(r"/(judgement|disagreement|variant|rule|person)/", str(new.subject))
+    assert verdict.problems or judged, new
+
+
+@given(st.integers(0, len(QUADS) - 1))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_lost_evidence_is_caught(tmp_path: Path, number: int) -> None:
+    lost = QUADS[number]
+    verdict = verify(written([*QUADS[:number], *QUADS[number + 1 :]], tmp_path), STORY.analyses)
+    if "/article/" in str(lost.subject) or "/report/" in str(lost.subject) or "/printing/" in str(lost.subject):
+        assert "missing" in verdict.counts()
+
+
+@pytest.mark.parametrize(
+    ("predicate", "value"),
+    [
+        (terms.AGENT, "Omar Sadiq"),
+        (terms.PATIENT, "Daily Star"),
+        (terms.PLACE, "Telecom Board"),
+        (terms.SEM_HAS_ACTOR, "Omar Sadiq"),
+    ],
+)
+def test_a_role_that_no_article_asserts_is_caught(tmp_path: Path, predicate: str, value: str) -> None:
+    (actor,) = [item.iri for item in STORY.actors if item.name == value]
+    for action in STORY.actions:
+        new = Quad(NamedNode(action.iri), NamedNode(predicate), NamedNode(actor))
+        (problem,) = verify(written([*QUADS, new], tmp_path), STORY.analyses).problems
+        assert (problem.kind, problem.where) == ("evidence", action.iri)
+
+
+def test_what_is_only_said_cannot_be_made_a_fact(tmp_path: Path) -> None:
+    """The reported agent of a report within a statement is no agent of the action."""
+    asked = next(item for item in STORY.actions if item.label == "asked")
+    board = next(item for item in STORY.actors if item.name == "Telecom Board")
+    new = Quad(NamedNode(asked.iri), NamedNode(terms.AGENT), NamedNode(board.iri))
+    assert verify(written([*QUADS, new], tmp_path), STORY.analyses).counts() == {"evidence": 1}
+
+
+def test_a_file_that_differs_from_the_others_is_named(tmp_path: Path) -> None:
+    rdf.write(STORY, tmp_path)
+    for name in FORMATS[:2]:
+        path = tmp_path / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("security concerns", "safety concerns"), encoding="utf-8")
+        problems = verify(tmp_path, STORY.analyses).problems
+        assert {(problem.kind, problem.where) for problem in problems} == {("format", name)}
+        path.write_text(text, encoding="utf-8")
+    (tmp_path / "graph.jsonld").write_text("{", encoding="utf-8")
+    assert verify(tmp_path, STORY.analyses).counts() == {"format": 1}
+
+
+def test_a_tampered_record_does_not_hold(folder: Path) -> None:
+    def other(analysis: Analysis) -> Analysis:
+        text = analysis.article.text.replace("asked", "begged")
+        article = dataclasses.replace(analysis.article, text=text, sha256=ids.text_sha256(text))
+        return dataclasses.replace(analysis, article=article)
+
+    assert verify(folder, [other(STORY.analyses[0]), STORY.analyses[1]]).problems
+
+
+def test_another_base_is_recognised(tmp_path: Path) -> None:
+    actors = tuple(dataclasses.replace(item, replaces=()) for item in STORY.actors)
+    moved = stories.rebased(dataclasses.replace(STORY, actors=actors), "https://news.example/graph/")
+    rdf.write(moved, tmp_path)
+    assert verify(tmp_path, moved.analyses).problems == ()
+
+
+def test_no_graph_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        verify(tmp_path, STORY.analyses)
