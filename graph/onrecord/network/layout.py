@@ -20,6 +20,8 @@ Size = tuple[float, float]
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 _SMALL = 160
 """Up to so many nodes are laid out in one piece; beyond it the cost of all pairs is felt."""
+_GAP = 36.0
+"""Room between boxes: enough for the words on a short edge."""
 _WIDE = 1.3
 """Screens are wider than high."""
 
@@ -133,7 +135,7 @@ def _separate(points: Points, boxes: Points, rounds: int) -> Points:
     rows, columns = np.triu_indices(len(points), 1)
     for _ in range(rounds):
         delta = points[columns] - points[rows]
-        need = (boxes[columns] + boxes[rows]) / 2 + 14 - np.abs(delta)
+        need = (boxes[columns] + boxes[rows]) / 2 + _GAP - np.abs(delta)
         hit = (need[:, 0] > 0) & (need[:, 1] > 0)
         if not hit.any():
             break

@@ -31,6 +31,8 @@ _FOLDER = ("network", "page")
 _ENTRY = "main.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(async )?(function|const|let|class) )", re.MULTILINE)
+_CARDS = 40
+"""Up to so many statements are drawn as cards when everything is shown (the same number stands in network.js)."""
 _PLAIN = 48 * 1024
 """Data blocks up to so many characters stay readable in the file; larger ones are compressed."""
 
@@ -86,7 +88,9 @@ def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
     net.set_template_dir(str(resources.find(*_FOLDER)), "template.html")
     weight = weights(graph)
     boxes = {node: box(data) for node, data in graph.nodes(data=True)}
-    everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], dict.fromkeys(graph, (60.0, 44.0)))
+    few = sum(data["kind"] == "statement" for _, data in graph.nodes(data=True)) <= _CARDS
+    room = boxes if few else dict.fromkeys(graph, (60.0, 44.0))
+    everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], room)
     inside = graph.subgraph(first.nodes)
     opening = gather(first.nodes, [(a, b) for a, b, _ in inside.edges], boxes)
     for node, data in graph.nodes(data=True):
@@ -137,7 +141,9 @@ def _bundle() -> str:
     visit(_ENTRY)
     engine = _text("vendor", "oxigraph.js").replace("export { initSync, __wbg_init as default };", "")
     engine = re.sub(r"^export (?=class|function)", "", engine, flags=re.MULTILINE).replace("import.meta.url", '""')
-    wrapped = f"function oxigraphModule() {{\n{engine}\nreturn {{ init: __wbg_init, Store, namedNode }};\n}}\n"
+    wrapped = (
+        f"function oxigraphModule() {{\n{engine}\nreturn {{ init: __wbg_init, Store, namedNode, defaultGraph }};\n}}\n"
+    )
     return "\n" + wrapped + "\n".join(done.values())
 
 

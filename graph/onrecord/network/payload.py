@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
+from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Ref, Spans, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.network.lookup import FAMILIES, Lookup, action_label, lookup, mode, participants, reports
 
@@ -25,7 +26,7 @@ def payload(story: Story) -> Json:
     places = _Places(story)
     return {
         "base": story.base,
-        "articles": [_article(analysis) for analysis in story.analyses],
+        "articles": [_article(analysis, story.base) for analysis in story.analyses],
         "actors": [_actor(actor, index, places) for actor in story.actors],
         "actions": [_action(action, index, places) for action in story.actions],
         "statements": [_statement(statement, index, places) for statement in story.statements],
@@ -46,10 +47,11 @@ class _Places:
         return [self.actors[iri] for iri in iris if iri in self.actors]
 
 
-def _article(analysis: Analysis) -> Json:
+def _article(analysis: Analysis, base: str) -> Json:
     article = analysis.article
     return {
         "id": article.id,
+        "iri": ids.article_iri(base, article.id, article.sha256),
         "title": article.title or _headline(analysis),
         "outlet": article.publisher,
         "authors": list(article.authors),

@@ -185,7 +185,7 @@ function write(context, frame, rows, box, font, size, tone) {
 /**
  * A card with the beginning of a statement, drawn at a node: a rule in the speaker's colour, quoted words in quotes.
  * @param {CanvasRenderingContext2D} context
- * @param {{x: number, y: number, text: string, tone: string, selected: boolean, dim: boolean}} card
+ * @param {{x: number, y: number, text: string, tone: string, selected: boolean, dim: boolean, scale: number}} card
  */
 export function drawCard(context, card) {
   const { w, h } = CARD;
@@ -205,6 +205,14 @@ export function drawCard(context, card) {
   context.roundRect(left, top, 4, h, [6, 0, 0, 6]);
   context.fill();
   context.fillStyle = colour("ink");
+  if (card.scale < 0.45) {
+    context.font = `700 54px Georgia, "Times New Roman", serif`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillText("“", card.x, card.y + 18);
+    context.restore();
+    return;
+  }
   context.font = `italic 400 12.5px Georgia, "Times New Roman", serif`;
   context.textAlign = "left";
   context.textBaseline = "middle";

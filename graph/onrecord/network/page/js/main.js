@@ -11,6 +11,9 @@ import { drawFilters } from "./filters.js";
 import { drawArticles, startArticles } from "./article.js";
 import { drawTable } from "./table.js";
 import { startSearch } from "./search.js";
+import { drawTimeline } from "./timeline.js";
+import { drawCompare } from "./compare.js";
+import { drawAsk } from "./ask.js";
 import { drawing, fit, markTools, picture, recolour, refresh, startNetwork } from "./network.js";
 import { drawn } from "./labels.js";
 import { activeFilters, onChange, readAddress, state, update } from "./state.js";
@@ -20,6 +23,8 @@ const TABS = [
   ["network", "Network"],
   ["table", "Table"],
   ["articles", "Articles"],
+  ["compare", "Compare"],
+  ["ask", "Ask"],
 ];
 
 function drawTabs() {
@@ -82,7 +87,10 @@ function react(changed) {
     markTools();
     if (state.tab === "network") refresh({ fit: changed.has("show") });
   } else if (changed.has("tab") && state.tab === "network") refresh();
+  if (state.tab === "network" && (filtered || changed.has("tab"))) drawTimeline();
   if (state.tab === "table") drawTable();
+  if (state.tab === "compare") drawCompare();
+  if (state.tab === "ask" && hasBlock("engine")) drawAsk();
   if (state.tab === "articles") drawArticles();
 }
 
@@ -111,7 +119,10 @@ async function start() {
   startNetwork();
   window.addEventListener("hashchange", readAddress);
   window.addEventListener("popstate", readAddress);
-  new ResizeObserver(() => fit()).observe(byId("canvas"));
+  new ResizeObserver(() => {
+    fit();
+    drawTimeline();
+  }).observe(byId("canvas"));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     forgetColours();
     recolour();

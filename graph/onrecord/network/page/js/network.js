@@ -8,6 +8,7 @@ import { CARD, drawCard, drawLabels } from "./labels.js";
 import { FAMILIES, inWords, lookUp, story, thingOf, MODES } from "./model.js";
 import { foldedAt, netNodes, nodeById, pick } from "./pick.js";
 import { state, update } from "./state.js";
+import { exportMenu } from "./export.js";
 
 /** @type {any} */
 let network = null;
@@ -125,11 +126,28 @@ function place() {
       const [x, y] = (!wide && node.first) || [node.x, node.y];
       return [node.id, { x, y }];
     }));
+    stretch();
     return;
   }
   const boxes = shown.nodes.map((node, i) => ({ id: node.id, ...startOf(node, i), ...roomOf(node) }));
   arrange(boxes, shown.edges.map((edge) => [edge.from, edge.to]));
   places = new Map(boxes.map((box) => [box.id, { x: box.x, y: box.y }]));
+  stretch();
+}
+
+/** Pull the picture longer one way, so that it fills the stage; pulling apart never makes boxes overlap. */
+function stretch() {
+  const canvas = byId("canvas");
+  const spots = [...places.values()];
+  if (spots.length < 3 || !canvas.clientWidth) return;
+  const extent = (/** @type {"x" | "y"} */ axis) => Math.max(...spots.map((at) => at[axis])) - Math.min(...spots.map((at) => at[axis]));
+  const [w, hgt] = [Math.max(extent("x"), 1), Math.max(extent("y"), 1)];
+  const ratio = (w / hgt) * ((canvas.clientHeight - 104) / (canvas.clientWidth - 120));
+  const pull = (/** @type {number} */ wanted) => Math.min(Math.max(wanted, 1), 1.8);
+  for (const at of spots) {
+    at.x *= pull(1 / ratio);
+    at.y *= pull(ratio);
+  }
 }
 
 /**
@@ -215,7 +233,7 @@ function cardRenderer(node, selected, dim) {
   const bare = node.label.replace(/^["“”'‘]+|["“”’]+$/g, "");
   const text = said?.mode === "direct" ? `“${bare}”` : node.label;
   return (/** @type {any} */ { ctx, x, y }) => ({
-    drawNode: () => drawCard(ctx, { x, y, text, tone, selected, dim }),
+    drawNode: () => drawCard(ctx, { x, y, text, tone, selected, dim, scale: network.getScale() }),
     nodeDimensions: { width: CARD.w, height: CARD.h },
   });
 }
@@ -428,12 +446,13 @@ function zoom(factor) {
 export function fit() {
   const canvas = byId("canvas");
   if (!network || !shown.nodes.length || !canvas.clientWidth) return;
-  const rects = shown.nodes.map((node) => ({ ...roomOf(node), at: /** @type {{x: number, y: number}} */ (places.get(node.id)) }));
-  const side = (/** @type {"x" | "y"} */ axis, /** @type {"w" | "h"} */ size, /** @type {1 | -1} */ sign) =>
-    sign * Math.max(...rects.map((rect) => sign * rect.at[axis] + rect[size] / 2));
-  const [left, right, top, bottom] = [side("x", "w", -1), side("x", "w", 1), side("y", "h", -1), side("y", "h", 1)];
-  const scale = Math.min((canvas.clientWidth - 24) / (right - left + 20), (canvas.clientHeight - 72) / (bottom - top + 20), 1.5);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 8 / scale }, scale, animation: false });
+  const spots = shown.nodes.map((node) => ({ node, at: /** @type {{x: number, y: number}} */ (places.get(node.id)) }));
+  const reach = (/** @type {"x" | "y"} */ axis, /** @type {1 | -1} */ sign) =>
+    sign * Math.max(...spots.map(({ node, at }) => sign * at[axis] + (node.kind === "statement" && cards ? (axis === "x" ? CARD.w : CARD.h) / 2 : radius(node))));
+  const [left, right, top, bottom] = [reach("x", -1), reach("x", 1), reach("y", -1), reach("y", 1)];
+  const room = { w: canvas.clientWidth - Math.min(130, canvas.clientWidth * 0.2), h: canvas.clientHeight - 104 };
+  const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 1.4);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale }, scale, animation: false });
 }
 
 function drawTools() {
@@ -448,6 +467,7 @@ function drawTools() {
     button("+", () => zoom(1.3), { "aria-label": "Zoom in", class: "square" }),
     button("−", () => zoom(1 / 1.3), { "aria-label": "Zoom out", class: "square" }),
     button("Fit", () => fit(), { "aria-label": "Fit everything shown into view" }),
+    exportMenu(),
   );
   markTools();
 }
@@ -458,8 +478,16 @@ export function markTools() {
   byId("show-all")?.setAttribute("aria-pressed", String(state.show === "all"));
 }
 
+/** Names, places and looks of what is drawn: for the export. */
+export function sketch() {
+  return {
+    nodes: shown.nodes.map((node) => ({ ...node, at: places.get(node.id), r: radius(node), family: familyOf(node.id), card: node.kind === "statement" && cards })),
+    edges: edgeOptions().map((edge, i) => ({ ...edge, label: shown.edges[i].kind === "action" ? shown.edges[i].label : "", at: (/** @type {number} */ t) => network.body.edges[edge.id].edgeType.getPoint(t) })),
+  };
+}
+
 /** Outlines of the shapes in a square of 16. @type {Record<string, string>} */
-const OUTLINES = {
+export const OUTLINES = {
   dot: "M8 2a6 6 0 1 0 .01 0z",
   square: "M2.5 2.5h11v11h-11z",
   diamond: "M8 1l7 7-7 7-7-7z",

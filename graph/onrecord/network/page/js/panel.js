@@ -71,18 +71,24 @@ export async function copy(text, said) {
 }
 
 /**
- * A thing as a button that selects it.
+ * A thing as a link that selects it; its address can be copied like any other.
  * @param {import("./types.js").Thing} thing
  * @param {any} [content]
+ * @param {string} [kind]
  */
-export function link(thing, content) {
-  return button(content ?? inWords(thing), () => update({ sel: thing }), { class: "link" });
+export function link(thing, content, kind = "") {
+  const choose = (/** @type {MouseEvent} */ event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    update({ sel: thing });
+  };
+  return h("a", { href: fragment(thing), class: `link ${kind}`.trim(), onclick: choose }, content ?? inWords(thing));
 }
 
 /** @param {number} i */
 export function actorLink(i) {
   const actor = story.actors[i];
-  return button([sign(actor.family), actor.name], () => update({ sel: { kind: "actor", i } }), { class: "link actor" });
+  return link({ kind: "actor", i }, [sign(actor.family), actor.name], "actor");
 }
 
 /** @param {number[]} actors */

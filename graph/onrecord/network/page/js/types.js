@@ -2,7 +2,7 @@
  * Shapes of the data, for the type checker; see `payload.py` for what they mean.
  *
  * @typedef {[number, number]} Span
- * @typedef {{id: string, title: string | null, outlet: string | null, authors: string[], published: string | null,
+ * @typedef {{id: string, iri: string, title: string | null, outlet: string | null, authors: string[], published: string | null,
  *   basis: string, note: string | null, url: string | null, source: string, text: string,
  *   passages: [number, number, string][]}} Article
  * @typedef {{iri: string, name: string, alt: string[], type: string, family: string, named: boolean,

@@ -1,0 +1,236 @@
+"""The page in a real browser: what a reader does with it, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+Visits = Callable[..., Any]
+
+
+def pick(tab: Any, words: str) -> None:
+    """Select the first thing that search finds for `words`."""
+    tab.fill("#search", words)
+    tab.press("#search", "Enter")
+
+
+def test_opens_from_disk_without_a_request_or_a_fault(seeds_page: Path, visit: Visits) -> None:
+    seen = visit(seeds_page)
+    assert seen.outside() == []
+    assert seen.faults == []
+    assert seeds_page.stat().st_size < 6_000_000
+
+
+def test_policy_allows_nothing_but_the_page_itself(seeds_page: Path) -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', seeds_page.read_text(encoding="utf-8"))
+    assert policy is not None
+    assert "default-src 'none'" in policy[1]
+    assert not re.search(r"unsafe-inline|'unsafe-eval'|https?:|\*", policy[1])
+
+
+def test_first_view_shows_chief_actors_and_labels_that_do_not_overlap(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    shown = tab.evaluate("onrecord.picture().nodes.filter(n => n.kind === 'actor').map(n => n.label)")
+    assert {"Pakistan Telecommunication Authority", "BlackBerry", "Khurram Mehran"} <= set(shown)
+    assert len(shown) < tab.evaluate("onrecord.drawing() && 19")
+    labels = tab.evaluate("onrecord.labels()")
+    assert {"ordered", "not confirmed"} <= {label["text"] for label in labels}
+    assert [pair for pair in pairs(labels) if overlap(*pair)] == []
+
+
+def pairs(labels: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    return [(a, b) for i, a in enumerate(labels) for b in labels[i + 1 :]]
+
+
+def overlap(a: dict[str, Any], b: dict[str, Any]) -> bool:
+    beside = a["x"] >= b["x"] + b["w"] or b["x"] >= a["x"] + a["w"]
+    above = a["y"] >= b["y"] + b["h"] or b["y"] >= a["y"] + a["h"]
+    return not (beside or above)
+
+
+def test_click_shows_the_evidence_and_leads_into_the_article(seeds_page: Path, visit: Visits) -> None:
+    seen = visit(seeds_page)
+    tab = seen.tab
+    at = tab.evaluate(
+        """() => {
+          const node = onrecord.picture().nodes.find((one) => one.label === 'BlackBerry');
+          const spot = onrecord.drawing().canvasToDOM(onrecord.drawing().getPosition(node.id));
+          const box = document.getElementById('canvas').getBoundingClientRect();
+          return [spot.x + box.left, spot.y + box.top];
+        }"""
+    )
+    tab.mouse.click(*at)
+    tab.wait_for_selector(".panel h2:has-text('BlackBerry')")
+    assert "sel=actor/blackberry-" in tab.url
+    tab.click(".panel a:has-text('demanded')")
+    tab.wait_for_selector(".evidence mark.trigger:has-text('demanded')")
+    quoted = tab.inner_text(".evidence blockquote >> nth=0")
+    assert "PTA demanded access to BlackBerry’s encryption" in quoted
+    tab.click(".evidence .article-link >> nth=0")
+    tab.wait_for_selector("#view-articles .reading mark.trigger.selected:has-text('demanded')")
+    tab.click(".reading mark.content:not(.actor):not(.trigger) >> nth=0")
+    tab.wait_for_selector(".panel h2.quoted")
+    tab.click("text=Show in network")
+    assert tab.is_visible("#view-network")
+    assert seen.faults == []
+
+
+def test_a_link_opens_the_same_view(seeds_page: Path, visit: Visits) -> None:
+    first = visit(seeds_page).tab
+    pick(first, "never permitted wholesale")
+    fragment = "#" + first.url.split("#", 1)[1]
+    second = visit(seeds_page, fragment).tab
+    assert "wholesale access" in second.inner_text(".panel h2.quoted")
+    assert "The Wall Street Journal" in second.inner_text(".panel .facts >> nth=0")
+    assert second.locator(".panel .evidence").count() == 2
+
+
+def test_search_knows_aliases_and_words_of_quotations(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    tab.fill("#search", "PTA")
+    assert "Pakistan Telecommunication Authority" in tab.inner_text("#search-results li >> nth=0")
+    tab.fill("#search", "tracked decoded")
+    assert "There was a challenge" in tab.inner_text("#search-results li >> nth=0")
+    tab.fill("#search", "xyzzy")
+    assert "Nothing found" in tab.inner_text("#search-results")
+
+
+def test_filters_narrow_everything_and_live_in_the_address(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    before = tab.inner_text("#passing")
+    tab.check("label.choice:has-text('According to somebody') input")
+    after = tab.inner_text("#passing")
+    assert before != after
+    assert re.match(r"4 of 27", after)
+    assert "mode=said" in tab.url
+    tab.click("#tab-table")
+    assert tab.locator("#view-table tbody tr").count() == 4
+    again = visit(seeds_page, "#" + tab.url.split("#", 1)[1]).tab
+    assert again.inner_text("#passing") == after
+    again.click("text=Clear all")
+    assert again.inner_text("#passing") == before
+
+
+def test_timeline_filters_by_brushing(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    box = tab.locator(".bars").bounding_box()
+    tab.mouse.move(box["x"] + box["width"] * 0.02, box["y"] + 20)
+    tab.mouse.down()
+    tab.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 20, steps=4)
+    tab.mouse.up()
+    assert "from=2010-" in tab.url
+    assert re.match(r"\d of 27", tab.inner_text("#passing"))
+    assert "undated" in tab.inner_text("#timeline")
+
+
+def test_compare_puts_two_outlets_side_by_side(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=compare&pair=TechWeekEurope&pair=001_b833aa42e02a5b8a").tab
+    both = tab.inner_text(".three section >> nth=1")
+    assert "cease (ordered)" in both
+    alone = tab.inner_text(".three section >> nth=0")
+    assert "Remaining BB" in alone
+
+
+def test_disagreements_are_shown_with_their_passages(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    text = tab.inner_text(".panel .disagreement >> nth=0")
+    assert "2015-11-30" in text
+    assert "2015-12-01" in text
+
+
+def test_shipped_question_answers_inside_the_page(seeds_page: Path, visit: Visits) -> None:
+    seen = visit(seeds_page, "#view=ask")
+    tab = seen.tab
+    tab.click("[data-query=who-said-what]")
+    tab.wait_for_selector("#answers table", timeout=20000)
+    assert "Khurram Mehran" in tab.inner_text("#answers table")
+    tab.click("#answers a.link >> nth=0")
+    tab.wait_for_selector(".panel .panel-head")
+    tab.fill("#query", "SELECT nonsense")
+    tab.press("#query", "Control+Enter")
+    tab.wait_for_selector("#answers .fault")
+    tab.fill("#query", "SELECT (COUNT(?a) AS ?n) WHERE { ?a a rec:Article }")
+    tab.click("#run")
+    tab.wait_for_selector("#answers td:has-text('5')")
+    assert seen.outside() == []
+    assert seen.faults == []
+
+
+def test_editor_offers_our_terms(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=ask").tab
+    tab.fill("#query", "")
+    tab.type("#query", "SELECT ?s WHERE { ?s rec:spe")
+    tab.wait_for_selector("#terms button:has-text('rec:speaker')", timeout=20000)
+    tab.press("#query", "Control+ArrowDown")
+    tab.keyboard.press("Enter")
+    assert "rec:spe" in tab.input_value("#query")
+    assert tab.input_value("#query").endswith("er ") or "rec:speak" in tab.input_value("#query")
+
+
+def test_keyboard_alone_reaches_actor_evidence_and_article(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    tab.keyboard.press("/")
+    assert tab.evaluate("document.activeElement.id") == "search"
+    tab.keyboard.type("mehran")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    assert "Khurram Mehran" in tab.inner_text(".panel h2")
+    tab.focus("#canvas")
+    for key in ("ArrowLeft", "ArrowUp", "Enter"):
+        tab.keyboard.press(key)
+    assert tab.evaluate("document.activeElement.id") == "panel"
+    assert "sel=" in tab.url
+    tab.focus("#tab-network")
+    tab.keyboard.press("ArrowRight")
+    assert tab.is_visible("#view-table")
+    tab.keyboard.press("ArrowRight")
+    assert tab.is_visible("#view-articles")
+    tab.focus("#view-articles .title >> nth=0")
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector(".reading")
+    tab.focus(".reading mark[tabindex] >> nth=0")
+    tab.keyboard.press("Enter")
+    assert tab.locator(".reading mark.selected").count() > 0
+
+
+def test_exports(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    found = {}
+    for name in ("png", "svg", "actions", "statements", "turtle"):
+        tab.click("#export summary")
+        with tab.expect_download(timeout=20000) as download:
+            tab.click(f"#export-{name}")
+        found[name] = Path(download.value.path()).read_bytes()
+    assert found["png"].startswith(b"\x89PNG")
+    assert b"<svg" in found["svg"]
+    assert "Pakistan Telecommunication Authority" in found["svg"].decode()
+    assert found["actions"].decode("utf-8-sig").startswith("Who,Did,")
+    assert "never permitted wholesale" in found["statements"].decode("utf-8-sig")
+    rdflib = pytest.importorskip("rdflib")
+    assert len(rdflib.Graph().parse(data=found["turtle"], format="turtle")) > 100
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("fragment", ["", "#view=table", "#view=articles", "#view=compare", "#view=ask"])
+def test_axe_finds_nothing(seeds_page: Path, visit: Visits, fragment: str, scheme: str) -> None:
+    tab = visit(seeds_page, fragment, color_scheme=scheme, bypass_csp=True).tab
+    pick(tab, "mobile operators")
+    tab.wait_for_timeout(200)
+    tab.evaluate(AXE.read_text(encoding="utf-8"))
+    found = tab.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})")
+    faults = [(v["id"], v["nodes"][0]["html"][:160], v["nodes"][0].get("failureSummary")) for v in found["violations"]]
+    assert faults == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1440, 900), (3840, 2160)])
+def test_nothing_hangs_over_the_side(seeds_page: Path, visit: Visits, width: int, height: int) -> None:
+    for fragment in ("", "#view=articles&article=001_b833aa42e02a5b8a", "#view=ask"):
+        tab = visit(seeds_page, fragment, width, height).tab
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
