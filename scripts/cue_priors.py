@@ -118,16 +118,17 @@ def _same(got: Letters, want: Letters) -> bool:
 def toml(items: Iterable[Judged]) -> str:
     """The counts as the text of cue_priors.toml."""
     every = list(items)
-    rules: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    rules: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for frame, circumstance, _, good in every:
-        for key in ("all", circumstance):
-            rules[frame][key][0] += good
-            rules[frame][key][1] += 1
+        for name in ("all", frame):
+            for key in ("all", circumstance):
+                rules[name][key][0] += good
+                rules[name][key][1] += 1
     entries: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(lambda: [0, 0.0]))
     for frame, circumstance, entry, good in every:
         counted = entries[frame][entry]
         counted[0] += good
-        counted[1] += _share(rules[frame], circumstance)
+        counted[1] += lexicon.drawn(rules, frame, circumstance)
     lines = [_HEADER, "[rules]"]
     for frame in sorted(rules):
         pairs = ", ".join(f"{key} = [{a}, {b}]" for key, (a, b) in sorted(rules[frame].items()))
@@ -136,10 +137,6 @@ def toml(items: Iterable[Judged]) -> str:
         lines.append(f'\n[entries."{frame}"]')
         lines.extend(f'"{name}" = [{int(a)}, {b:.1f}]' for name, (a, b) in sorted(entries[frame].items()))
     return "\n".join(lines) + "\n"
-
-
-def _share(frame: dict[str, list[int]], circumstance: str) -> float:
-    return lexicon.drawn(frame["all"], frame[circumstance])
 
 
 def reliability(pairs: Iterable[tuple[float, bool]]) -> str:

@@ -29,6 +29,8 @@ class Candidate:
     addressee: Range | None = None
     outlet: Range | None = None
     medium: Range | None = None
+    relay: int = -1
+    """The verb that relays it, as in "quoted X as saying", or -1."""
     circumstance: str = "plain"
     confidence: float = 0.5
     quotes: list[int] = field(default_factory=list)

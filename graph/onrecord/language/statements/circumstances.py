@@ -12,14 +12,16 @@ from onrecord.language.tree import Tree
 
 _SPEAKER = frozenset({"i", "we", "you", "me", "us"})
 _IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_SUPPOSING = frozenset({"if", "whether", "unless"})
 _MODAL = frozenset({"can", "could", "may", "might", "must", "should", "would", "will", "'ll", "’ll", "'d", "’d"})
 
 
 def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     """Circumstance of a candidate.
 
-    One of: inner (inside a quotation), inner_self (there, of the speaker's own), nobody, self, it, thing, bare, denied,
-    modal, plain.
+    One of: inner (inside a quotation), inner_self (there, of the speaker's own), nobody, self, it, thing, supposed
+    (if, whether), bare, denied, modal, plain.
     """
     source = tree.lower[item.source_head] if item.source_head is not None else ""
     if item.anchor in quoted and not item.quotes:
@@ -28,17 +30,25 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
         return "nobody"
     if source in _SPEAKER:
         return "self"
-    if source in _IMPERSONAL:
+    lifeless = _of_source(tree, item.source_head, source) if item.source_head is not None else None
+    return lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain")
+
+
+def _of_source(tree: Tree, head: int, word: str) -> str | None:
+    if word in _RELATIVES and tree.dep[tree.head[head]] == "relcl":
+        head = tree.head[tree.head[head]]
+    elif word in _IMPERSONAL:
         return "it"
-    if item.source_head is not None and kind_of(tree, item.source_head) == "thing":
-        return "thing"
-    return _of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain"
+    return "thing" if kind_of(tree, head) == "thing" else None
 
 
 def _of_verb(tree: Tree, verb: int) -> str:
     helpers = [tree.lower[child] for child in tree.kids(verb, "aux")]
     if tree.tag[verb] == "VB" and (not helpers or "to" in helpers):
         return "bare"
+    mark = tree.child(verb, "mark")
+    if mark is not None and tree.lower[mark] in _SUPPOSING and tree.dep[verb] == "advcl":
+        return "supposed"
     if tree.child(verb, "neg") is not None:
         return "denied"
     return "modal" if any(word in _MODAL for word in helpers) else "plain"

@@ -16,6 +16,7 @@ from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
 _WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if", "whatever"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "of", "for", "on", "to"})
 _CLAUSE_BREAK = frozenset({",", ";", "--", "–", "—"})
 
@@ -75,7 +76,7 @@ def _garden_path(tree: Tree, verb: int, item: Complement) -> Complement | None:
 def _trailing(tree: Tree, verb: int) -> Complement | None:
     """Content before a comma and a closing "said X": back to the full stop before."""
     own = tree.child(verb, "nsubj")
-    if own is None or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+    if own is None or tree.tag[verb] not in _FINITE:
         return None
     start = min(verb, tree.left_edge[own])
     if start == 0 or tree.text[start - 1] != ",":
@@ -92,7 +93,7 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
     if dep not in {"ccomp", "xcomp", "parataxis"} and not (dep == "advcl" and _is_wh(tree, child)):
         return None
     if child < verb:
-        return _before(tree, verb, child)
+        return _before(tree, verb, child) if tree.tag[verb] in _FINITE or tree.kids(verb, "aux") else None
     if dep == "parataxis":
         return None
     start, end = extent(tree, verb, child)
@@ -139,6 +140,8 @@ def _around(tree: Tree, verb: int) -> Complement | None:
     head = tree.head[verb]
     if head == verb or tree.dep[verb] not in {"parataxis", "ccomp", "advcl"} or tree.pos[head] not in {"VERB", "AUX"}:
         return None
+    if tree.tag[verb] not in _FINITE or tree.child(verb, "nsubj") is None:
+        return None
     low, high = tree.left_edge[verb], tree.right_edge[verb] + 1
     first, last = tree.left_edge[head], tree.right_edge[head] + 1
     opened = low > first and tree.text[low - 1] in _CLAUSE_BREAK
@@ -155,7 +158,7 @@ def _around(tree: Tree, verb: int) -> Complement | None:
 def parenthetic(tree: Tree, verb: int) -> Complement | None:
     """The row "..., many say, ...": the sentence without the words between its two commas."""
     own = tree.child(verb, "nsubj")
-    if own is None or tree.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+    if own is None or tree.tag[verb] not in _FINITE:
         return None
     low, high = min(verb, tree.left_edge[own]), max(verb, tree.right_edge[own] if own > verb else verb) + 1
     while high < len(tree) and tree.ent[high] in {"DATE", "TIME"}:

@@ -17,6 +17,9 @@ _WEIGHT = 3.0
 """How many sightings the wider average counts for beside the narrower count."""
 
 
+_UNSEEN = [0, 0]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One cue: its frames, and what kind of statement and stance it makes."""
@@ -88,11 +91,21 @@ def prior(entry: str, frame: str, circumstance: str) -> float:
 @cache
 def share(frame: str, circumstance: str) -> float:
     """Share of attributions among what a rule found."""
-    table = _priors()["rules"].get(frame, {})
-    return drawn(table.get("all", [2, 5]), table.get(circumstance, [0, 0]))
+    return drawn(_priors()["rules"], frame, circumstance)
 
 
-def drawn(frame: list[int], rule: list[int]) -> float:
-    """Share [right, seen] of a rule, drawn towards its frame's where the rule was seldom seen."""
-    average = (frame[0] + 1) / (frame[1] + 2)
-    return float((rule[0] + _WEIGHT * average) / (rule[1] + _WEIGHT))
+def drawn(rules: dict[str, dict[str, list[int]]], frame: str, circumstance: str) -> float:
+    """Share of a rule in a table of [right, seen].
+
+    Where the rule was seldom seen the share is drawn towards what its frame's share and the circumstance's effect on
+    all frames together make likely.
+    """
+    all_frames = rules.get("all", {})
+    overall = _ratio(all_frames.get("all", _UNSEEN))
+    effect = _ratio(all_frames.get(circumstance, [0, 0]), overall) / overall
+    expected = min(0.99, _ratio(rules.get(frame, {}).get("all", _UNSEEN)) * effect)
+    return _ratio(rules.get(frame, {}).get(circumstance, [0, 0]), expected)
+
+
+def _ratio(counted: list[int], expected: float = 0.2) -> float:
+    return float((counted[0] + _WEIGHT * expected) / (counted[1] + _WEIGHT))

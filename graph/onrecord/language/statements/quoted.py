@@ -59,7 +59,7 @@ def attribute(scene: Scene) -> list[Candidate]:
         if made is not None:
             _join(made, quote, owner)
             found.append(made)
-            scene.used.add(made.anchor)
+            scene.used |= {made.anchor, made.relay} - {-1}
         elif quote.full and before and previous and _continues(before, quote, scene.bounds):
             _join(previous, quote, owner)
     return found
@@ -193,12 +193,13 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
     inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
     if inverted and (head is None or head < verb):
         source, head = noun_behind(tree, verb + 1, min(len(tree), verb + 12))
-    outlet = None
+    outlet, relay = None, -1
     if tree.dep[verb] == "pcomp" and tree.lower[tree.head[verb]] == "as":
         source, head, outlet = _relayed(tree, verb, source, head)
+        relay = tree.head[tree.head[verb]]
     content = [(start, quote.end)]
     found = Candidate(verb, cue_of(tree, verb), source, content, entry.id, "quote", entry.kind, entry.stance, head)
-    found.outlet = outlet
+    found.outlet, found.relay = outlet, relay
     if entry.addressee:
         held = tree.child(verb, "dobj", "dative")
         found.addressee = phrase(tree, held, low=verb + 1) if held is not None and held > verb else None

@@ -46,7 +46,10 @@ def _cut_off(tree: Tree, verb: int) -> int | None:
         return None
     before = tree.sents[tree.sent[verb] - 1]
     root = next((i for i in range(*before) if tree.head[i] == i), before[0])
-    ended = tree.text[start - 1][-1:] in ".!?:;\n" or tree.pos[start - 1] in {"SPACE", "PUNCT"}
+    last = start - 1
+    while last > before[0] and tree.text[last].isspace() and "\n" not in tree.text[last]:
+        last -= 1
+    ended = tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}
     return root if not ended and tree.pos[root] in {"NOUN", "PROPN", "PRON"} else None
 
 

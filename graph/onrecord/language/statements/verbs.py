@@ -11,6 +11,7 @@ from onrecord.language.tree import Tree
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")
 _ALIKE = {"post": "that", "mid": "that"}
+_EMPTY = frozenset({"it", "this", "that", "them", "so", "something", "anything", "nothing", "everything"})
 _CLAUSAL = frozenset({"that", "wh", "post", "mid", "inf", "obj_inf"})
 
 
@@ -21,8 +22,10 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         return None
     if _passive(tree, verb):
         return _from_passive(tree, verb, entry)
+    if _impersonal(tree, verb):
+        return None
     items = complements(tree, verb)
-    best = _best(items, entry)
+    best = _best(tree, items, entry)
     if "that" in entry.frames and (best is None or best.frame == "np"):
         best = repaired(tree, verb, items) or best
     if best is None:
@@ -34,11 +37,24 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
     return found
 
 
-def _best(items: list[Complement], entry: lexicon.Entry) -> Complement | None:
+def _impersonal(tree: Tree, verb: int) -> bool:
+    """Whether nobody in particular says it: "it is fair to say that ...", "the fact is, to note ..."."""
+    above = tree.head[verb]
+    predicate = tree.lemma[above] == "be" and tree.child(above, "acomp", "attr") is not None
+    own = tree.child(above, "nsubj")
+    return tree.dep[verb] == "xcomp" and predicate and own is not None and tree.lower[own] == "it"
+
+
+def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Complement | None:
     def rank(item: Complement) -> int:
         return _ORDER.index(item.frame) if item.frame in _ORDER else len(_ORDER)
 
-    allowed = [item for item in items if _ALIKE.get(item.frame, item.frame) in entry.frames]
+    allowed = [
+        item
+        for item in items
+        if _ALIKE.get(item.frame, item.frame) in entry.frames
+        and not (item.frame == "np" and tree.lower[item.head] in _EMPTY and len(item.content) == 1)
+    ]
     return min(allowed, key=rank, default=None)
 
 
