@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph
 from rdflib import Dataset, Graph
 
+from onrecord import resources
 from onrecord.errors import OutputError
 
 ORDER = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld")
@@ -83,4 +85,17 @@ def graph(path: Path) -> Graph:
                 found.add(triple)
     except Exception as error:  # rdflib's parsers raise what they please
         raise OutputError(str(file), f"not readable as RDF: {error}") from error
+    return found
+
+
+ONTOLOGY = ("onrecord.ttl", "actions.ttl", "alignment.ttl")
+"""The vocabulary that ships with the package; shapes.ttl stands beside it."""
+
+
+@cache
+def vocabulary() -> pyoxigraph.Store:
+    """The ontology in memory."""
+    found = pyoxigraph.Store()
+    for name in ONTOLOGY:
+        found.load(resources.text("ontology", name).encode(), format=pyoxigraph.RdfFormat.TURTLE)
     return found

@@ -1,0 +1,90 @@
+"""Known actors out of an RDF file, as plain rows: whatever vocabulary names them, SKOS, schema.org, FOAF or RDFS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode
+
+from onrecord.errors import OutputError, SettingsError
+from onrecord.rdf import read, terms
+
+_FOAF = "http://xmlns.com/foaf/0.1/"
+_ORG = "http://www.w3.org/ns/org#"
+_SCHEMA = ("https://schema.org/", "http://schema.org/")
+LABELS = (terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, *(f"{space}name" for space in _SCHEMA), f"{_FOAF}name")
+"""Properties that give the name, the first that is there counting."""
+ALIASES = (terms.SKOS_ALT_LABEL, *(f"{space}alternateName" for space in _SCHEMA), f"{_FOAF}nick")
+_OUTSIDE = {
+    **{
+        f"{space}{name}": kind
+        for space in _SCHEMA
+        for name, kind in {
+            "Person": "Person", "Organization": "Organization", "GovernmentOrganization": "GovernmentBody",
+            "Corporation": "Company", "NewsMediaOrganization": "Outlet", "NGO": "CivilSocietyOrganization",
+            "Country": "State", "Product": "Product", "Place": "Place",
+        }.items()
+    },
+    f"{_FOAF}Person": "Person",
+    f"{_FOAF}Organization": "Organization",
+    f"{_ORG}Organization": "Organization",
+    f"{_ORG}FormalOrganization": "Organization",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One known actor: its name, further names, its type (a class of ours) where the file gives one, its IRI."""
+
+    label: str
+    aliases: tuple[str, ...]
+    kind: str | None
+    iri: str
+
+
+def rows(path: str | Path) -> tuple[Row, ...]:
+    """The named actors of an RDF file (Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML), sorted by IRI.
+
+    Names in other languages than English become aliases. Raises SettingsError, one sentence that names file and fault.
+    """
+    file = Path(path)
+    if not file.is_file():
+        raise SettingsError(f"{path}: No such file")
+    found: dict[str, dict[str, list[NamedNode | Literal]]] = {}
+    try:
+        for quad in read.quads(file):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+                found.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    except OutputError as error:
+        raise SettingsError(str(error)) from error
+    named = (_row(iri, found[iri]) for iri in sorted(found))
+    return tuple(row for row in named if row)
+
+
+def _row(iri: str, said: Mapping[str, list[NamedNode | Literal]]) -> Row | None:
+    names = [item for predicate in LABELS for item in _literals(said.get(predicate, []))]
+    if not names:
+        return None
+    english = [item.value for item in names if (item.language or "en").partition("-")[0] == "en"]
+    label = (english or [item.value for item in names])[0]
+    more = [item.value for predicate in ALIASES for item in _literals(said.get(predicate, []))]
+    aliases = dict.fromkeys(name for name in (*(item.value for item in names), *more) if name != label)
+    kinds = [kind for item in said.get(terms.RDF_TYPE, []) if (kind := _kind(item.value))]
+    # the most particular of several: a ministry is also an organization
+    kinds.sort(key=lambda kind: (-len(terms.ANCESTORS[kind]), kind))
+    return Row(label=label, aliases=tuple(aliases), kind=kinds[0] if kinds else None, iri=iri)
+
+
+def _literals(values: list[NamedNode | Literal]) -> list[Literal]:
+    found = [item for item in values if isinstance(item, pyoxigraph.Literal) and item.value.strip()]
+    return sorted(found, key=lambda item: (item.value, item.language or ""))
+
+
+def _kind(iri: str) -> str | None:
+    local = iri.removeprefix(terms.REC)
+    if iri.startswith(terms.REC) and local in terms.ANCESTORS and local != "Actor":
+        return local if "Actor" in terms.ANCESTORS[local] or local in {"Product", "Place", "Thing"} else None
+    return _OUTSIDE.get(iri)
