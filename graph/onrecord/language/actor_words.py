@@ -29,6 +29,7 @@ class ActorWords:
     """Words of names that make them a product's, an event's or a place's rather than a body's; no plurals."""
     institutions: dict[str, frozenset[str]]
     """Heads of bodies named without capitals, and the words that can stand before each; none listed means any noun."""
+    institution_type: dict[str, str]
     evidence: dict[str, dict[str, str]]
     """By place (subject, comment, told, owns): the kind that a verb or noun speaks for."""
     senses: dict[str, str]
@@ -50,6 +51,7 @@ def words() -> ActorWords:
         offices=frozenset(word for entry in data["title"] if entry.get("office") for word in _split(entry)),
         posts=frozenset(word for entry in data["title"] if entry.get("post") for word in _split(entry)),
         institutions={entry["head"]: frozenset(entry["with"].split()) for entry in data["institution"]},
+        institution_type={entry["head"]: entry["type"] for entry in data["institution"]},
         evidence=_evidence(data),
         things=closed("thing_of_name"),
         senses={word: entry["id"].removeprefix("noun.") for entry in senses for word in _split(entry)},

@@ -126,6 +126,9 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
 
 
 def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
+    listed = known.institutions.get(name[-1])
+    if listed and set(name[:-1]) <= listed:
+        return known.institution_type[name[-1]]
     found = next((known.name_any[word] for word in name if word in known.name_any), None)
     return found or known.name_last.get(name[-1])
 

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pytest
+
+from factory import make
+from onrecord.language import annotations as ann
+from onrecord.language.mentions import find_mentions
+from onrecord.language.mentions_brackets import bracketed, is_short_form
+from onrecord.language.tree import tree
+
+
+def names(rows: str) -> dict[str, str]:
+    doc = find_mentions(make(rows))
+    return {span.text: span.label_ for span in ann.spans(doc, ann.NAMES)}
+
+
+def mentions(rows: str) -> dict[str, str]:
+    doc = find_mentions(make(rows))
+    return {span.text: span.label_ for span in ann.spans(doc, ann.MENTIONS)}
+
+
+ROLE = """
+Halden NNP compound 4 B-ORG
+Bank NNP compound 4 I-ORG
+COO NNP compound 4 I-ORG
+Ada NNP compound 5 B-PERSON
+Brekke NNP nsubj 6 I-PERSON
+resigned NN ROOT 0
+. . punct 6
+"""
+
+
+def test_an_office_divides_the_body_from_the_person():
+    found = names(ROLE)
+    assert found["Halden Bank"] == "ORG"
+    assert found["Ada Brekke"] == "PERSON"
+
+
+def test_phrase_role_and_bare_name_are_mentions():
+    found = mentions(ROLE)
+    assert found["Halden Bank COO Ada Brekke"] == "name"
+    assert found["Ada Brekke"] == "name"
+    assert found["Halden Bank COO"] == "description"
+    assert found["Halden Bank"] == "name"
+
+
+def test_possessive_and_relative_clause_are_left_out():
+    found = mentions("""
+    Norway NNP poss 3 B-GPE
+    's POS case 1
+    agencies|agency NNS nsubj 8
+    , , punct 3
+    which WDT nsubj 6
+    spy VBP relcl 3
+    , , punct 3
+    grew VBD ROOT 0
+    . . punct 8
+    """)
+    assert found["Norway"] == "name"
+    assert found["Norway's agencies"] == "description"
+    assert found["which"] == "pronoun"
+
+
+def test_a_capital_article_within_a_sentence_belongs_to_the_name_wherever_it_stands():
+    found = names("""
+    The DT det 2
+    Haldener NNP nsubj 3 B-ORG
+    noted VBD ROOT 0
+    . . punct 3
+
+    He PRP nsubj 2
+    told VBD ROOT 0
+    The DT det 4
+    Haldener NNP dobj 2 B-ORG
+    . . punct 2
+    """)
+    assert found == {"The Haldener": "ORG"}
+
+
+def test_an_article_that_only_opens_sentences_is_none_of_the_name():
+    found = names("""
+    The DT det 2
+    Fjordbank NNP nsubj 3 B-ORG
+    closed VBD ROOT 0
+    . . punct 3
+    """)
+    assert found == {"Fjordbank": "ORG"}
+
+
+def test_a_name_has_one_label_in_the_whole_article():
+    found = names(
+        "\n\n".join(
+            ["Fjordline NNP nsubj 2 B-ORG\nsailed VBD ROOT 0"] * 2 + ["Fjordline NNP nsubj 2 B-GPE\nsank VBD ROOT 0"]
+        )
+    )
+    assert found == {"Fjordline": "ORG"}
+
+
+def test_a_surname_is_the_persons_whatever_the_model_says():
+    found = names("""
+    Ada NNP compound 2 B-PERSON
+    Lyon NNP nsubj 3 I-PERSON
+    spoke VBD ROOT 0
+
+    Lyon NNP nsubj 2 B-GPE
+    left VBD ROOT 0
+    """)
+    assert found["Lyon"] == "PERSON"
+
+
+def test_a_word_that_only_opens_a_sentence_is_no_name():
+    assert names("Yes NNP intj 3\nit PRP nsubj 3\nsank VBD ROOT 0") == {}
+    assert names("Ships NNPS nsubj 2\nsank VBD ROOT 0\n\nother JJ amod 2\nships NNS nsubj 3\nsailed VBD ROOT 0") == {}
+
+
+def test_headline_capitals_show_no_name_but_what_the_text_below_has():
+    found = names("""
+    Fjordline NNP nsubj 2
+    Decides NNP ROOT 0
+    To NNP aux 4
+    Leave NNP xcomp 2
+    Northern NNP compound 6
+    Harbour NNP dobj 4
+
+    Fjordline NNP nsubj 2 B-ORG
+    left VBD ROOT 0
+    """)
+    assert set(found) == {"Fjordline"}
+
+
+def test_an_institution_needs_no_capitals():
+    found = mentions("The DT det 3\ninterior NN compound 3\nministry NN nsubj 4\nrefused VBD ROOT 0")
+    assert found["The interior ministry"] == "name"
+
+
+def test_furniture_yields_nothing():
+    doc = make("Follow VB ROOT 0\nFjordline NNP dobj 1 B-ORG\n\nFjordbank NNP nsubj 2 B-ORG\nfell VBD ROOT 0")
+    ann.set_passages(doc, [(0, 16, "furniture"), (17, 31, "body")])
+    find_mentions(doc)
+    assert [span.text for span in ann.spans(doc, ann.MENTIONS)] == ["Fjordbank"]
+    assert [span.text for span in ann.spans(doc, ann.NAMES)] == ["Fjordbank"]
+
+
+def test_the_long_form_of_a_bracketed_short_form_is_found_though_the_model_cuts_it():
+    doc = make("""
+    Halden NNP compound 2 B-ORG
+    Rivers NNPS nsubj 9 I-ORG
+    and CC cc 2
+    Lakes NNPS compound 5 B-LOC
+    Fund NNP conj 2
+    ( -LRB- punct 7
+    HRLF NNP appos 5 B-ORG
+    ) -RRB- punct 7
+    closed VBD ROOT 0
+    """)
+    assert [doc[start:end].text for start, end in bracketed(tree(doc), [True] * len(doc))] == [
+        "Halden Rivers and Lakes Fund"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"), [("PTA", True), ("B2B", True), ("see", False), ("Halden", False), ("A", False)]
+)
+def test_short_forms(text, short):
+    assert is_short_form(text) is short
