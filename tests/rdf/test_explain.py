@@ -39,7 +39,7 @@ def test_behind_an_actor_are_mentions_reports_rules_and_judgements(store: pyoxig
     assert "Telecom Board · has ordered · Blimp; Order; positive; given as done; asserted by the article" in text
     assert "rule order, confidence 0.9" in text
     assert "same (0.97), by the rule same-name" in text
-    assert "Both are called Telecom Board." in text
+    assert "name +1: Both are called Telecom Board." in text
 
 
 def test_what_replaced_a_node_is_told_instead(store: pyoxigraph.Store) -> None:

@@ -233,10 +233,7 @@ class Graph:
         sides = [self._side(self.one(node, predicate)) for predicate in (terms.LEFT, terms.RIGHT)]
         decision, score = short(self.one(node, terms.DECISION) or ""), self.text(node, terms.SCORE)
         lines = [f"{decision} ({score}), {who} {by}: {sides[0]} and {sides[1]}"]
-        for item in self.many(node, terms.FEATURE):
-            score = self.text(item, terms.SCORE)
-            lines.append(f"  {self.text(item, terms.RDFS_LABEL)} {score}: {self.text(item, terms.REASON)}")
-        return lines
+        return [*lines, *(f"  {reason}" for reason in self.texts(node, terms.REASON))]
 
     def _side(self, node: str | None) -> str:
         if not node:

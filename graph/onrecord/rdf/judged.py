@@ -75,7 +75,7 @@ def _used(subject: str, ground: _Ground) -> bool:
     whole, dash, _ = subject.rpartition("-")
     if f"<{terms.CLASS_RULE}>" in ground.get(subject, terms.RDF_TYPE) or ground.is_a(subject, terms.PROV_CLASS_PERSON):
         return True
-    for suffix, predicate in (("-feature", terms.FEATURE), ("-position", terms.POSITION), ("-change", terms.CHANGE)):
+    for suffix, predicate in (("-position", terms.POSITION), ("-change", terms.CHANGE)):
         if dash and whole.endswith(suffix):
             return f"<{subject}>" in ground.get(whole.removesuffix(suffix), predicate)
     return True
@@ -83,7 +83,6 @@ def _used(subject: str, ground: _Ground) -> bool:
 
 _MARKS = {
     terms.CLASS_JUDGEMENT: {terms.LEFT, terms.RIGHT, terms.DECISION},
-    terms.CLASS_FEATURE: {terms.REASON, terms.SCORE},
     terms.CLASS_DISAGREEMENT: {terms.ASPECT, terms.POSITION},
     terms.CLASS_POSITION: {terms.VALUE, terms.GIVEN_BY},
     terms.CLASS_VARIANT: {terms.LEFT, terms.RIGHT, terms.RELATION},
@@ -183,11 +182,10 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.VARIANT: _varied,
     terms.SCHEMA_SAME_AS: _elsewhere,
     terms.DECISION: _JUDGED,
-    terms.FEATURE: _JUDGED,
     terms.PROV_WAS_ATTRIBUTED_TO: _JUDGED,
-    terms.SCORE: _of(terms.CLASS_JUDGEMENT, terms.CLASS_FEATURE),
-    terms.REASON: _of(terms.CLASS_FEATURE),
-    terms.RDFS_LABEL: _of(terms.CLASS_FEATURE, terms.CLASS_RULE, terms.PROV_CLASS_PERSON),
+    terms.SCORE: _JUDGED,
+    terms.REASON: _JUDGED,
+    terms.RDFS_LABEL: _of(terms.CLASS_RULE, terms.PROV_CLASS_PERSON),
     terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),
     terms.POSITION: _of(terms.CLASS_DISAGREEMENT),
     terms.RELATION: _of(terms.CLASS_VARIANT),

@@ -172,10 +172,5 @@ def judgement(value: Judgement, index: Index, judges: dict[str, Node]) -> Iterat
     node.link(terms.LEFT, [index.evidence(value.left)]).link(terms.RIGHT, [index.evidence(value.right)])
     node.link(terms.CONCERNS, (index.homes.get(ref) for ref in (value.left, value.right)))
     node.add(terms.DECISION, concept("Decision", value.decision)).add(terms.SCORE, decimal(value.score))
-    features = []
-    for number, item in enumerate(value.features, 1):
-        feature = of_class(f"{value.iri}-feature-{number}", DEFAULT, "Feature")
-        feature.add(terms.RDFS_LABEL, text(item.name)).add(terms.SCORE, decimal(item.score))
-        features.append(feature.add(terms.REASON, text(item.reason)))
-    yield node.link(terms.FEATURE, (item.subject for item in features))
-    yield from features
+    reasons = (f"{item.name} {item.score:+.2g}: {item.reason}" for item in value.features)
+    yield node.add(terms.REASON, *(text(reason) for reason in reasons))

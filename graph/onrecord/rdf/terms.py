@@ -34,7 +34,6 @@ CLASS_CHANGE: Final = "https://w3id.org/onrecord/ns#Change"
 CLASS_CIVIL_SOCIETY_ORGANIZATION: Final = "https://w3id.org/onrecord/ns#CivilSocietyOrganization"
 CLASS_COMPANY: Final = "https://w3id.org/onrecord/ns#Company"
 CLASS_DISAGREEMENT: Final = "https://w3id.org/onrecord/ns#Disagreement"
-CLASS_FEATURE: Final = "https://w3id.org/onrecord/ns#Feature"
 CLASS_GOVERNMENT_BODY: Final = "https://w3id.org/onrecord/ns#GovernmentBody"
 CLASS_GROUP: Final = "https://w3id.org/onrecord/ns#Group"
 CLASS_INTELLIGENCE_AGENCY: Final = "https://w3id.org/onrecord/ns#IntelligenceAgency"
@@ -67,7 +66,6 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "CivilSocietyOrganization": ("Actor", "Organization", "CivilSocietyOrganization"),
         "Company": ("Actor", "Organization", "Company"),
         "Disagreement": ("Disagreement",),
-        "Feature": ("Feature",),
         "GovernmentBody": ("Actor", "Organization", "GovernmentBody"),
         "Group": ("Actor", "Group"),
         "IntelligenceAgency": ("Actor", "Organization", "GovernmentBody", "IntelligenceAgency"),
@@ -113,7 +111,6 @@ DATE: Final = "https://w3id.org/onrecord/ns#date"
 DATE_PASSAGE: Final = "https://w3id.org/onrecord/ns#datePassage"
 DECISION: Final = "https://w3id.org/onrecord/ns#decision"
 EXTRACTED_FROM: Final = "https://w3id.org/onrecord/ns#extractedFrom"
-FEATURE: Final = "https://w3id.org/onrecord/ns#feature"
 FORM: Final = "https://w3id.org/onrecord/ns#form"
 GIVEN_BY: Final = "https://w3id.org/onrecord/ns#givenBy"
 IN_ARTICLE: Final = "https://w3id.org/onrecord/ns#inArticle"
