@@ -56,7 +56,7 @@ def _file(path: str, stems: Counter[str], repeats: dict[str, str]) -> File | Art
     stem = Path(path).stem
     article_id = stem if stems[stem] < 2 else Path(path).as_posix()
     if fault := id_fault(article_id):
-        return ArticleError(ascii(path), f"{fault}: rename the file")
+        return ArticleError(_shown(path), f"{fault}: rename the file")
     return File(path, article_id)
 
 
@@ -73,9 +73,14 @@ def _one(name: str) -> Iterator[str | ArticleError]:
         elif glob.has_magic(name):
             yield from _pattern(name)
         else:
-            yield ArticleError(name, "there is no such file or folder")
+            yield ArticleError(_shown(name), "there is no such file or folder")
     except (OSError, ValueError) as error:  # a name too long, with a NUL, or in a folder that may not be looked into
-        yield ArticleError(ascii(name), f"cannot be looked up ({_reason(error)})")
+        yield ArticleError(_shown(name), f"cannot be looked up ({_reason(error)})")
+
+
+def _shown(name: str) -> str:
+    """A name as an error prints it: control characters and halves of characters spelled out."""
+    return name if name.isprintable() else ascii(name)
 
 
 def _reason(error: OSError | ValueError) -> str:

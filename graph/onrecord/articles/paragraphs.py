@@ -43,7 +43,7 @@ def _stripped(text: str, start: int, end: int) -> Unit | None:
 def _cut(text: str, block: list[Unit]) -> list[Unit]:
     """Adjacent lines: those that run on are joined, the others stand alone."""
     joined: list[Unit] = []
-    wrapped = _is_wrapped(block)
+    wrapped = _is_wrapped(text, block)
     for line in block:
         if joined and (wrapped or _runs_on(text, joined[-1], line)):
             joined[-1] = (joined[-1][0], line[1])
@@ -52,11 +52,13 @@ def _cut(text: str, block: list[Unit]) -> list[Unit]:
     return joined
 
 
-def _is_wrapped(block: list[Unit]) -> bool:
-    """Whether lines were broken to fit a width: all but the last are about as long as one another."""
+def _is_wrapped(text: str, block: list[Unit]) -> bool:
+    """Whether lines were broken to fit a width: all but the last are about as long, and most break off."""
     lengths = [end - start for start, end in block[:-1]]
     longest = max(lengths, default=0)
     if len(lengths) < 2 or longest not in _WRAP:
+        return False
+    if sum(bool(_FINAL.search(text[max(start, end - 4) : end])) for start, end in block[:-1]) > len(lengths) / 2:
         return False
     return sum(length >= longest - 18 for length in lengths) >= 0.8 * len(lengths)
 

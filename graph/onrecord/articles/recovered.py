@@ -11,7 +11,7 @@ from onrecord.articles.layout import passages
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
 
-_NAME = r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.)(?: (?:de|van|von|der|den|al|bin|la|le|di|da|el))*)"
+_NAME = r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.)(?: (?:de|van|von|der|den|al|bin|la|le|di|da|el)\b)*)"
 _NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}}(?:(?:, | and | & |, and ){_NAME}(?: {_NAME}){{1,3}})*")
 _BY = re.compile(
     r"^\W*(?:(?:words|story|text|written|posted|reported|edited|submitted|published|reporting) )?by:?\s+", re.IGNORECASE

@@ -28,6 +28,9 @@ Authors = tuple[str, ...]
 for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # a page's faults are our one sentence, not their log lines
 
+MAX_TAGS = 150_000
+"""Pages with more are no articles, and take parsers minutes."""
+
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """htmldate's own bound is today; ours is fixed, so that a page reads the same on any day."""
 _PLAUSIBLE = re.compile(r"(?:19[5-9]|20)\d")
@@ -48,6 +51,8 @@ def article(
         raise ArticleError(
             source, f"is a page of {len(data):,} bytes, too long for one article (at most {MAX_BYTES:,})"
         )
+    if (tags := data.count(b"<")) > MAX_TAGS:
+        raise ArticleError(source, f"is a page of {tags:,} tags, too many for one article (at most {MAX_TAGS:,})")
     text, found, page_authors = _extract(page, source, given.get("url"))
     if not text:
         raise ArticleError(source, "no article was found on the page")
