@@ -75,8 +75,10 @@ def test_dates_of_publication(published: str, date: str | None) -> None:
         ({"id": "a", "text": TEXT, "authors": {}}, "in.jsonl, line 2: has an object as authors, not a list of names"),
         (
             {"id": "a", "text": "\ud83d out"},
-            "in.jsonl, line 2: article 'a' holds a lone surrogate, half of a character: "
-            "write the text out again as UTF-8",
+            (
+                "in.jsonl, line 2: article 'a' holds a lone surrogate, half of a character: "
+                "write the text out again as UTF-8"
+            ),
         ),
         (
             {"id": "a", "text": "x\0y"},
