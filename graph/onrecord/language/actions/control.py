@@ -7,6 +7,8 @@ from onrecord.language.actions.phrases import conjuncts, objects_of
 from onrecord.language.tree import Tree
 
 _SUBJECT = ("nsubj", "nsubjpass")
+ADJUNCTS = frozenset({"by", "after", "before", "while", "since", "in", "without", "despite", "through", "when", "upon"})
+"""Prepositions whose gerund tells what the subject does besides, whatever verb they stand by."""
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
 _DEPTH = 6
 """How many clauses control is followed upward."""
@@ -65,7 +67,9 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
         found = controller(tree, head, depth + 1)
     elif dep == "pcomp":
-        found = controller(tree, tree.head[head], depth + 1)
+        above = tree.head[head]
+        adjunct = tree.lower[head] in ADJUNCTS and tree.pos[above] in {"VERB", "AUX"}
+        found = (subjects if adjunct else controller)(tree, above, depth + 1)
     elif dep == "amod":
         found = conjuncts(tree, head)
     return found
@@ -111,8 +115,20 @@ def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     if above == noun or tree.pos[above] not in {"VERB", "AUX"} or depth > _DEPTH:
         return []
     if passive(tree, above):
-        return by(tree, above)
+        return agents_of_passive(tree, above)
     return subjects(tree, above, depth + 1)
+
+
+def agents_of_passive(tree: Tree, verb: int) -> list[int]:
+    """Heads of the agent of a passive verb; the parser may hang "by …" on the infinitive or participle below it."""
+    own = by(tree, verb)
+    if own:
+        return own
+    return [head for kid in tree.kids(verb, "xcomp", "oprd") if not _plain_passive(tree, kid) for head in by(tree, kid)]
+
+
+def _plain_passive(tree: Tree, verb: int) -> bool:
+    return tree.child(verb, "auxpass", "nsubjpass") is not None
 
 
 def by(tree: Tree, token: int) -> list[int]:

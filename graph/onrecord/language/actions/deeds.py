@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.lexicon import GENERIC, NounFrame, VerbFrame
+from onrecord.language.actions.lexicon import GENERIC, SPEECH, NounFrame, VerbFrame
 from onrecord.language.actions.phrases import objects_of
 from onrecord.language.tree import Tree
 
 _FUNCTION = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod"})
 _OBJECT = ("dobj", "nsubjpass", "obj")
-_PARTICLE = ("prt", "prep", "advmod")
 _ADVERBIAL = frozenset({"in", "up", "down", "off", "out", "back", "away", "over"})
 """Particles that belong to the verb only where they have no object of their own."""
 
@@ -32,39 +31,55 @@ class Deed:
 
 def deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
     """All deeds in readable text, in text order of their heads."""
-    nominal = _nominal(tree, readable)
-    light = {item.verb for item in nominal if item.verb != item.head}
-    verbal = [
+    verbal = [deed for token in range(len(tree)) if readable[token] and (deed := _verbal(tree, token)) is not None]
+    idioms = frozenset(word for deed in verbal if deed.verb_frame and deed.verb_frame.idiom for word in deed.tokens)
+    nominal = [
         deed
-        for token in range(len(tree))
-        if readable[token] and token not in light and (deed := _verbal(tree, token)) is not None
+        for token, title in zip(range(len(tree)), _titles(tree), strict=True)
+        if readable[token] and token not in idioms and (deed := _nominal(tree, token, idioms, title=title)) is not None
     ]
-    return sorted([*nominal, *verbal], key=lambda item: item.head)
+    light = {deed.verb for deed in nominal if deed.verb != deed.head}
+    return sorted([*nominal, *(deed for deed in verbal if deed.verb not in light)], key=lambda item: item.head)
 
 
 def _verbal(tree: Tree, token: int) -> Deed | None:
-    if not tree.tag[token].startswith("VB") or tree.dep[token] in _FUNCTION:
+    if not tree.tag[token].startswith("VB") or (tree.dep[token] in _FUNCTION and not _attributive(tree, token)):
         return None
     lemma = tree.lemma[token]
-    for kid in tree.children[token]:
-        if (
-            tree.dep[kid] in _PARTICLE
-            and kid > token
-            and not (tree.lower[kid] in _ADVERBIAL and tree.child(kid, "pobj"))
-        ):
-            phrase = f"{lemma} {tree.lower[kid]}"
-            if frame := _frame(tree, token, phrase):
-                return Deed(token, token, (token, kid), frame.kind, phrase, frame, None, f"verb:{frame.id}")
-            if tree.dep[kid] == "prt":
-                known = _frame(tree, token, lemma)
-                kind, rule = (known.kind, f"verb:{known.id}") if known else (GENERIC, "verb:unknown")
-                return Deed(token, token, (token, kid), kind, phrase, known, None, rule)
+    for kid in _particles(tree, token):
+        phrase = f"{lemma} {tree.lower[kid]}"
+        frame = _frame(tree, token, phrase)
+        if frame is not None or tree.dep[kid] == "prt":
+            return _deed(token, (token, kid), phrase, frame or _frame(tree, token, lemma))
     if lemma in lexicon.words("state") or tree.pos[token] == "AUX":
         return None
-    if frame := _frame(tree, token, lemma):
-        return Deed(token, token, (token,), frame.kind, lemma, frame, None, f"verb:{frame.id}")
-    rule = "verb:speech" if lemma in lexicon.words("speech") else "verb:unknown"
-    return Deed(token, token, (token,), GENERIC, lemma, None, None, rule)
+    frame = _frame(tree, token, lemma)
+    if frame is None and lemma in lexicon.words("speech"):
+        return Deed(token, token, (token,), SPEECH, lemma, None, None, "verb:speech")
+    objects = [word for word in _object_words(tree, token) if tree.lemma[word] in frame.objects] if frame else []
+    return _deed(token, (token, *objects[:1]) if frame and frame.idiom else (token,), lemma, frame)
+
+
+def _deed(token: int, tokens: tuple[int, ...], lemma: str, frame: VerbFrame | None) -> Deed:
+    kind, rule = (frame.kind, f"verb:{frame.id}") if frame else (GENERIC, "verb:unknown")
+    return Deed(token, token, tuple(sorted(tokens)), kind, lemma, frame, None, rule)
+
+
+def _particles(tree: Tree, token: int) -> list[int]:
+    """Words after a verb that may make one word with it."""
+    return [
+        kid
+        for kid in tree.kids(token, "prt", "prep", "advmod")
+        if kid > token and not (tree.lower[kid] in _ADVERBIAL and tree.child(kid, "pobj"))
+    ]
+
+
+def _attributive(tree: Tree, token: int) -> bool:
+    """Whether a participle before a noun tells a deed of the lexicon: "the fired employee", not "the used car"."""
+    if tree.dep[token] != "amod" or tree.tag[token] != "VBN":
+        return False
+    frames = lexicon.verbs().get(tree.lemma[token], ())
+    return any(frame.kind in lexicon.words("attributive") for frame in frames)
 
 
 def _frame(tree: Tree, token: int, lemma: str) -> VerbFrame | None:
@@ -75,12 +90,11 @@ def _frame(tree: Tree, token: int, lemma: str) -> VerbFrame | None:
 def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
     if not frame.conditional:
         return True
-    heads = tree.kids(token, *_OBJECT)
     if frame.objects or frame.objects_ent:
-        words = [word for head in heads for word in (head, *tree.kids(head, "compound", "conj"), *_of(tree, head))]
+        words = _object_words(tree, token)
         return any(tree.lemma[word] in frame.objects or tree.ent[word] in frame.objects_ent for word in words)
     if frame.needs == "number":
-        return any(tree.kids(head, "nummod") for head in heads)
+        return any(tree.kids(head, "nummod") for head in tree.kids(token, *_OBJECT))
     if frame.needs == "clause":
         return any(
             tree.dep[kid] in {"xcomp", "ccomp"} and any(tree.lower[word] == "to" for word in tree.kids(kid, "aux"))
@@ -91,25 +105,48 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
     return bool(frame.negated and tree.kids(token, "neg"))
 
 
+def _object_words(tree: Tree, token: int) -> list[int]:
+    """Heads of what the verb is done to, with the nouns before, beside and below them."""
+    heads = tree.kids(token, *_OBJECT)
+    if tree.dep[token] in {"acl", "amod"} and tree.tag[token] == "VBN":
+        heads = [*heads, tree.head[token]]
+    return [word for head in heads for word in (head, *tree.kids(head, "compound", "conj"), *_of(tree, head))]
+
+
 def _of(tree: Tree, noun: int) -> list[int]:
     """Heads of "of …" below a noun."""
     return [head for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of" for head in objects_of(tree, kid)]
 
 
-def _nominal(tree: Tree, readable: list[bool]) -> list[Deed]:
-    found = []
-    for token in range(len(tree)):
-        if not readable[token] or tree.pos[token] != "NOUN" or tree.dep[token] == "compound":
-            continue
-        frame = noun_frame(tree, token)
-        if frame is None:
-            continue
-        verb = _light_verb(tree, token)
-        tokens = (token,) if verb is None else tuple(sorted((verb, token)))
-        rule = f"noun:{frame.id}" if verb is None else f"light:{frame.id}"
-        found.append(
-            Deed(token, token if verb is None else verb, tokens, frame.kind, tree.lemma[token], None, frame, rule)
-        )
+def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> Deed | None:
+    if tree.pos[token] != "NOUN" and not (tree.pos[token] == "PROPN" and title):
+        return None
+    frame = noun_frame(tree, token)
+    if frame is None or (tree.dep[token] == "compound" and not _own_deed(tree, token)):
+        return None
+    lemma = tree.lemma[token] if tree.pos[token] == "NOUN" else tree.lower[token]
+    verb = _light_verb(tree, token)
+    if verb is None or verb in idioms:
+        return Deed(token, token, (token,), frame.kind, lemma, None, frame, f"noun:{frame.id}")
+    tokens = (verb, token) if verb < token else (token, verb)
+    return Deed(token, verb, tokens, frame.kind, lemma, None, frame, f"light:{frame.id}")
+
+
+def _own_deed(tree: Tree, token: int) -> bool:
+    """Whether a noun before a noun is a deed beside the other: a "murder charge", not a "mediation effort"."""
+    head = noun_frame(tree, tree.head[token])
+    return head is not None and GENERIC not in {
+        kind.kind for kind in lexicon.nouns().get(tree.lemma[tree.head[token]], ())
+    }
+
+
+def _titles(tree: Tree) -> list[bool]:
+    """For each token, whether it stands in a headline in capitals, where common words are tagged as names."""
+    found: list[bool] = []
+    for first, last in tree.sents:
+        words = [token for token in range(first, last) if tree.text[token].isalpha() and len(tree.text[token]) > 3]
+        raised = sum(tree.text[token][0].isupper() for token in words)
+        found += [len(words) > 2 and raised * 4 >= len(words) * 3] * (last - first)
     return found
 
 

@@ -10,6 +10,8 @@ from onrecord import resources
 
 GENERIC = "Act"
 """The kind of a deed that the lexicon does not know: its lemma says what was done."""
+SPEECH = "Say"
+"""The kind of the verbs of saying that do nothing besides: what was said stands in a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ class VerbFrame:
     places: frozenset[str] = frozenset()
     """Prepositions whose object is the place, beside those that always are."""
     negated: bool = False
+    ergative: bool = False
+    """Whether without an object it happens to its subject ("the talks ended")."""
+    idiom: bool = False
+    """Whether verb and object are one deed ("opened fire")."""
     reciprocal: bool = False
     """Whether several agents do it to one another ("the two banks agreed")."""
     through: str = ""
@@ -99,6 +105,8 @@ def _verb_frame(entry: dict[str, Any]) -> VerbFrame:
         preps=tuple(entry.get("preps", ())),
         target=tuple(entry.get("target", ())),
         negated=entry.get("negated", False),
+        ergative=entry.get("ergative", False),
+        idiom=entry.get("idiom", False),
         reciprocal=entry.get("reciprocal", False),
         through=entry.get("through", ""),
         **sets,

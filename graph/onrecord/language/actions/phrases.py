@@ -73,6 +73,8 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
     end = _last(tree, head) + 1
     while end > head + 1 and tree.pos[end - 1] in {"SPACE", "PUNCT"} and tree.text[end - 1] not in "\"”’')%":
         end -= 1
+    if end < len(tree) and tree.text[end] == ")" and "(" in tree.text[start:end]:
+        end += 1
     return start, _whole_word(tree, end)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.control import by, infinitive, object_gap, passive, subjects
+from onrecord.language.actions.control import agents_of_passive, by, infinitive, object_gap, passive, subjects
 from onrecord.language.actions.deeds import Deed, noun_frame
 from onrecord.language.actions.lexicon import NounFrame
 from onrecord.language.actions.phrases import NOMINAL, conjuncts, objects_of
@@ -43,8 +43,11 @@ def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     surface = subjects(tree, verb)
     first = frame.through if frame else ""
     if passive(tree, verb):
-        return by(tree, verb), _through(tree, surface, first)
+        lent = tree.dep[verb] == "oprd" and passive(tree, tree.head[verb])  # "was ordered closed by the court"
+        return [] if lent else agents_of_passive(tree, verb), _through(tree, surface, first)
     patients = _objects(tree, verb)
+    if not patients and (frame is None or frame.ergative) and surface and not _actors(tree, surface):
+        return [], surface
     if frame is None:
         return surface, patients
     inner = _through(tree, patients, first)
@@ -77,7 +80,8 @@ def _through(tree: Tree, patients: list[int], first: str) -> list[int]:
     for head in patients:
         frame = noun_frame(tree, head) if tree.pos[head] == "NOUN" else None
         agents, targets = _inside(tree, head, frame) if frame else (_side(tree, head), [])
-        found += ((agents or targets) if first == "agent" else (targets or agents)) or [head]
+        chosen = (agents or targets) if first == "agent" else (targets or agents)
+        found += [item for item in chosen if tree.tag[item] != "PRP$"] or [head]
     return found
 
 
@@ -181,7 +185,7 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
     noun = deed.head
     agents, patients = _inside(tree, noun, frame)
     if deed.verb != noun:
-        own = by(tree, deed.verb) if passive(tree, deed.verb) else subjects(tree, deed.verb)
+        own = agents_of_passive(tree, deed.verb) if passive(tree, deed.verb) else subjects(tree, deed.verb)
         agents = own or agents
         patients = _under(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
     elif not agents and frame.poss == "agent":
@@ -200,4 +204,4 @@ def _carried(tree: Tree, noun: int) -> list[int]:
         carries = dep == "dobj" and tree.lemma[verb] in lexicon.words("carrier")
     if not carries or tree.pos[verb] not in {"VERB", "AUX"}:
         return []
-    return by(tree, verb) if passive(tree, verb) else subjects(tree, verb)
+    return agents_of_passive(tree, verb) if passive(tree, verb) else subjects(tree, verb)

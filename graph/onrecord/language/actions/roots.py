@@ -24,7 +24,7 @@ def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> list[str 
     by_verb = {deed.verb: place for place, deed in enumerate(found)}
     made = list(own)
     for place, deed in enumerate(found):
-        if own[place] is not None or not (deed.kind in voices or deed.rule == "verb:speech"):
+        if own[place] is not None or deed.kind not in voices:
             continue
         for kid in below(tree, deed.verb):
             inner = by_verb.get(kid)

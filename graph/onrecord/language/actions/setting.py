@@ -11,6 +11,7 @@ from onrecord.language.actions.phrases import objects_of
 from onrecord.language.tree import Tree
 
 _PLACE_PREPS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "within", "around"})
+_DURING = frozenset({"during", "in", "at", "after", "before", "amid"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OPEN = frozenset(
     {"xcomp", "advcl", "pcomp", "acl", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "relcl", "oprd"}
@@ -42,6 +43,11 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             return dated[token]
         if token == deed.head and deed.verb in dated:
             return dated[deed.verb]
+        for kid in tree.kids(token, "prep"):
+            if tree.lower[kid] in _DURING and (
+                found := next((dated[x] for x in objects_of(tree, kid) if x in dated), None)
+            ):
+                return found
         if tree.dep[token] not in _OPEN or tree.head[token] == token:
             return None
         token = tree.head[token]

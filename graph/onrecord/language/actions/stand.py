@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.control import infinitive
+from onrecord.language.actions.control import ADJUNCTS, infinitive
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.lexicon import Operator
 from onrecord.language.tree import Tree
@@ -119,4 +119,6 @@ def _governs(tree: Tree, token: int, dep: str, above: int, operator: Operator) -
         return tree.lemma[above] in {"call", "appeal", "ask", "plan", "threat", "demand"}
     if dep == "ccomp" and not infinitive(tree, token):
         return operator.finite
+    if dep == "pcomp" and tree.lower[tree.head[token]] in ADJUNCTS and tree.tag[above].startswith("VB"):
+        return False
     return dep in _BELOW and (dep != "advcl" or infinitive(tree, token))

@@ -1,0 +1,250 @@
+"""Rules of the component, each on a parse written by hand."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from onrecord.language import annotations as ann
+from onrecord.language.actions import mark_actions
+from parses import doc, span
+
+ORDER = """The|-|DET|DT|det|1 regulator|-|NOUN|NN|nsubj|3 has|have|AUX|VBZ|aux|3 ordered|order|VERB|VBN|ROOT|3
+all|-|DET|DT|det|5 operators|operator|NOUN|NNS|dobj|3 in|-|ADP|IN|prep|5 the|-|DET|DT|det|8 country|-|NOUN|NN|pobj|6
+to|-|PART|TO|aux|10 close|-|VERB|VB|xcomp|3 the|-|DET|DT|det|12 network|-|NOUN|NN|dobj|10 .|-|PUNCT|.|punct|3"""
+PASSIVE = """The|-|DET|DT|det|1 site|-|NOUN|NN|nsubjpass|3 was|be|AUX|VBD|auxpass|3 blocked|block|VERB|VBN|ROOT|3
+by|-|ADP|IN|agent|3 the|-|DET|DT|det|6 ministry|-|NOUN|NN|pobj|4 .|-|PUNCT|.|punct|3"""
+PASSIVE_ORDER = """It|-|PRON|PRP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 ordered|order|VERB|VBN|ROOT|2
+closed|close|VERB|VBN|oprd|2 by|-|ADP|IN|agent|3 Kenya|Kenya|PROPN|NNP|pobj|4|GPE .|-|PUNCT|.|punct|2"""
+FAILED = """The|-|DET|DT|det|1 firm|-|NOUN|NN|nsubj|2 failed|fail|VERB|VBD|ROOT|2 to|-|PART|TO|aux|4
+sell|-|VERB|VB|xcomp|2 maps|map|NOUN|NNS|dobj|4 .|-|PUNCT|.|punct|2"""
+BOTH_SIDES = """The|-|DET|DT|det|1 army|-|NOUN|NN|nsubj|5 and|-|CCONJ|CC|cc|1 the|-|DET|DT|det|4
+rebels|rebel|NOUN|NNS|conj|1 shelled|shell|VERB|VBD|ROOT|5 and|-|CCONJ|CC|cc|5 looted|loot|VERB|VBD|conj|5
+the|-|DET|DT|det|9 town|-|NOUN|NN|dobj|7 .|-|PUNCT|.|punct|5"""
+LIGHT = """The|-|DET|DT|det|1 ministry|-|NOUN|NN|nsubj|2 issued|issue|VERB|VBD|ROOT|2 a|-|DET|DT|det|4
+directive|-|NOUN|NN|dobj|2 .|-|PUNCT|.|punct|2"""
+NOMINAL = """The|-|DET|DT|det|1 shutdown|-|NOUN|NN|nsubj|8 of|-|ADP|IN|prep|1 the|-|DET|DT|det|4
+network|-|NOUN|NN|pobj|2
+by|-|ADP|IN|prep|1 the|-|DET|DT|det|7 regulator|-|NOUN|NN|pobj|5 failed|fail|VERB|VBD|ROOT|8 .|-|PUNCT|.|punct|8"""
+BETWEEN = """Negotiations|negotiation|NOUN|NNS|nsubj|6 between|-|ADP|IN|prep|0 Kenya|Kenya|PROPN|NNP|pobj|1|GPE
+and|-|CCONJ|CC|cc|2 the|-|DET|DT|det|5 firm|-|NOUN|NN|conj|2 ended|end|VERB|VBD|ROOT|6 .|-|PUNCT|.|punct|6"""
+RELATIVE = """The|-|DET|DT|det|1 firm|-|NOUN|NN|nsubj|7 ,|-|PUNCT|,|punct|1 which|-|PRON|WDT|nsubj|4
+sells|sell|VERB|VBZ|relcl|1 maps|map|NOUN|NNS|dobj|4 ,|-|PUNCT|,|punct|1 sued|sue|VERB|VBD|ROOT|7 the|-|DET|DT|det|9
+bank|-|NOUN|NN|dobj|7 .|-|PUNCT|.|punct|7"""
+REDUCED = """Two|-|NUM|CD|nummod|1|CARDINAL reporters|reporter|NOUN|NNS|ROOT|1 arrested|arrest|VERB|VBN|acl|1
+in|-|ADP|IN|prep|2 Lagos|Lagos|PROPN|NNP|pobj|3|GPE"""
+THREAT = """The|-|DET|DT|det|1 firm|-|NOUN|NN|nsubj|2 threatened|threaten|VERB|VBD|ROOT|2 to|-|PART|TO|aux|4
+pull|-|VERB|VB|xcomp|2 out|-|ADP|IN|prep|4 of|-|ADP|IN|prep|5 Kenya|Kenya|PROPN|NNP|pobj|6|GPE .|-|PUNCT|.|punct|2"""
+REJECTED = """Kenya|Kenya|PROPN|NNP|nsubj|1|GPE rejected|reject|VERB|VBD|ROOT|1 the|-|DET|DT|det|3
+bank|-|NOUN|NN|poss|5 's|-|PART|POS|case|3 offer|-|NOUN|NN|dobj|1 .|-|PUNCT|.|punct|1"""
+SAID = """The|-|DET|DT|det|1 envoy|-|NOUN|NN|nsubj|2 said|say|VERB|VBD|ROOT|2 he|-|PRON|PRP|nsubj|6
+would|-|AUX|MD|aux|6 not|-|PART|RB|neg|6 visit|-|VERB|VB|ccomp|2 Kenya|Kenya|PROPN|NNP|dobj|6|GPE .|-|PUNCT|.|punct|2"""
+RECIPROCAL = """The|-|DET|DT|det|1 bank|-|NOUN|NN|nsubj|5 and|-|CCONJ|CC|cc|1 the|-|DET|DT|det|4 union|-|NOUN|NN|conj|1
+agreed|agree|VERB|VBD|ROOT|5 .|-|PUNCT|.|punct|5"""
+IDIOM = """The|-|DET|DT|det|1 guards|guard|NOUN|NNS|nsubj|2 opened|open|VERB|VBD|ROOT|2 fire|-|NOUN|NN|dobj|2
+on|-|ADP|IN|prep|2 the|-|DET|DT|det|6 crowd|-|NOUN|NN|pobj|4 .|-|PUNCT|.|punct|2"""
+MAY = """The|-|DET|DT|det|1 firm|-|NOUN|NN|nsubj|3 may|-|AUX|MD|aux|3 sell|-|VERB|VB|ROOT|3 maps|map|NOUN|NNS|dobj|3
+.|-|PUNCT|.|punct|3"""
+CARRIED = """The|-|DET|DT|det|1 ministry|-|NOUN|NN|nsubj|2 announced|announce|VERB|VBD|ROOT|2 plans|plan|NOUN|NNS|dobj|2
+in|-|ADP|IN|prep|2 June|June|PROPN|NNP|pobj|4|DATE .|-|PUNCT|.|punct|2"""
+WILLING = """Kenya|Kenya|PROPN|NNP|nsubj|1|GPE is|be|AUX|VBZ|ROOT|1 willing|-|ADJ|JJ|acomp|1 to|-|PART|TO|aux|4
+help|-|VERB|VB|xcomp|2 the|-|DET|DT|det|6 refugees|refugee|NOUN|NNS|dobj|4 .|-|PUNCT|.|punct|1"""
+OBJECT_GAP = """The|-|DET|DT|det|1 phone|-|NOUN|NN|nsubj|5 the|-|DET|DT|det|3 firm|-|NOUN|NN|nsubj|4
+sells|sell|VERB|VBZ|relcl|1 broke|break|VERB|VBD|ROOT|5 .|-|PUNCT|.|punct|5"""
+STATE = """The|-|DET|DT|det|1 town|-|NOUN|NN|nsubj|2 has|have|VERB|VBZ|ROOT|2 schools|school|NOUN|NNS|dobj|2
+.|-|PUNCT|.|punct|2"""
+
+KENYA_AND_FIRM = "Kenya and the firm"
+Row = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str, str]
+
+
+def actions(made: Doc) -> list[Row]:
+    """Kind, words of the trigger, of agents, of patients, polarity and modality of each action."""
+    mark_actions(made)
+    group = ann.spans(made, ann.ACTIONS)
+
+    def words(key: str, role: str) -> tuple[str, ...]:
+        return tuple(item.text for item in group if item.kb_id_ == key and item.label_ == role)
+
+    return [
+        (
+            action["type"],
+            words(key, "trigger"),
+            words(key, "agent"),
+            words(key, "patient"),
+            action["polarity"],
+            action["modality"],
+        )
+        for key, action in ann.attrs(made, ann.ACTIONS).items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            ORDER,
+            [
+                ("Order", ("ordered",), ("The regulator",), ("all operators in the country",), "positive", "asserted"),
+                ("ShutDown", ("close",), ("all operators in the country",), ("the network",), "positive", "ordered"),
+            ],
+        ),
+        (PASSIVE, [("Ban", ("blocked",), ("the ministry",), ("The site",), "positive", "asserted")]),
+        (
+            PASSIVE_ORDER,
+            [
+                ("Order", ("ordered",), ("Kenya",), ("It",), "positive", "asserted"),
+                ("ShutDown", ("closed",), (), ("It",), "positive", "ordered"),
+            ],
+        ),
+        (
+            FAILED,
+            [
+                ("Act", ("failed",), ("The firm",), (), "positive", "asserted"),
+                ("Sell", ("sell",), ("The firm",), ("maps",), "negative", "asserted"),
+            ],
+        ),
+        (
+            BOTH_SIDES,
+            [
+                ("Attack", ("shelled",), ("The army and the rebels",), ("the town",), "positive", "asserted"),
+                ("Seize", ("looted",), ("The army and the rebels",), ("the town",), "positive", "asserted"),
+            ],
+        ),
+        (LIGHT, [("Order", ("issued", "directive"), ("The ministry",), (), "positive", "asserted")]),
+        (
+            NOMINAL,
+            [
+                ("ShutDown", ("shutdown",), ("the regulator",), ("the network",), "positive", "asserted"),
+                ("Act", ("failed",), (), ("The shutdown",), "positive", "asserted"),
+            ],
+        ),
+        (
+            BETWEEN,
+            [
+                ("Negotiate", ("Negotiations",), (KENYA_AND_FIRM,), (KENYA_AND_FIRM,), "positive", "asserted"),
+                ("ShutDown", ("ended",), (), ("Negotiations",), "positive", "asserted"),
+            ],
+        ),
+        (
+            RELATIVE,
+            [
+                ("Sell", ("sells",), ("which",), ("maps",), "positive", "asserted"),
+                ("Sue", ("sued",), ("The firm",), ("the bank",), "positive", "asserted"),
+            ],
+        ),
+        (REDUCED, [("Arrest", ("arrested",), (), ("Two reporters",), "positive", "asserted")]),
+        (
+            THREAT,
+            [
+                ("Threaten", ("threatened",), ("The firm",), ("Kenya",), "positive", "asserted"),
+                ("Withdraw", ("pull out",), ("The firm",), ("Kenya",), "positive", "threatened"),
+            ],
+        ),
+        (
+            REJECTED,
+            [
+                ("Refuse", ("rejected",), ("Kenya",), ("the bank",), "positive", "asserted"),
+                ("Agree", ("offer",), ("the bank",), (), "positive", "asserted"),
+            ],
+        ),
+        (
+            SAID,
+            [
+                ("Say", ("said",), ("The envoy",), ("Kenya",), "positive", "asserted"),
+                ("Visit", ("visit",), ("he",), ("Kenya",), "negative", "planned"),
+            ],
+        ),
+        (
+            RECIPROCAL,
+            [("Agree", ("agreed",), ("The bank and the union",), ("The bank and the union",), "positive", "asserted")],
+        ),
+        (IDIOM, [("Attack", ("opened fire",), ("The guards",), ("the crowd",), "positive", "asserted")]),
+        (MAY, [("Sell", ("sell",), ("The firm",), ("maps",), "positive", "possible")]),
+        (
+            CARRIED,
+            [
+                ("Announce", ("announced",), ("The ministry",), ("plans",), "positive", "asserted"),
+                ("Act", ("plans",), ("The ministry",), (), "positive", "asserted"),
+            ],
+        ),
+        (WILLING, [("Aid", ("help",), ("Kenya",), ("the refugees",), "positive", "planned")]),
+        (
+            OBJECT_GAP,
+            [
+                ("Sell", ("sells",), ("the firm",), ("The phone",), "positive", "asserted"),
+                ("Act", ("broke",), ("The phone",), (), "positive", "asserted"),
+            ],
+        ),
+        (STATE, []),
+    ],
+    ids=[
+        "control", "passive", "passive-order", "failed", "coordination", "light-verb", "nominal", "between", "relative",
+        "reduced", "threat", "deed-as-patient", "said", "reciprocal", "idiom", "modal", "carried", "adjective",
+        "object-gap", "state",
+    ],
+)  # fmt: skip
+def test_mechanism(table: str, expected: list[Row]) -> None:
+    assert actions(doc(table)) == expected
+
+
+def test_what_is_ordered_stands_under_the_order() -> None:
+    made = mark_actions(doc(ORDER))
+    first, second = ann.attrs(made, ann.ACTIONS).values()
+    assert (first["under"], second["under"]) == (None, "e1")
+
+
+def test_roots_follow_from_promise_and_threat() -> None:
+    made = mark_actions(doc(THREAT))
+    assert [action["plover"] for action in ann.attrs(made, ann.ACTIONS).values()] == ["THREATEN", "RETREAT"]
+    made = mark_actions(doc(WILLING))
+    assert [action["plover"] for action in ann.attrs(made, ann.ACTIONS).values()] == ["AGREE"]
+
+
+def test_actors_dates_places_and_statements_come_from_earlier_components() -> None:
+    made = doc(CARRIED)
+    ann.put(made, ann.MENTIONS, [span(made, "The ministry", "description", "a1")], {"a1": {}})
+    ann.put(made, ann.DATES, [span(made, "June", "DATE", "2015-06")])
+    ann.put(made, ann.STATEMENTS, [span(made, "announced plans", "content", "s1")], {"s1": {}})
+    announced, plans = ann.attrs(mark_actions(made), ann.ACTIONS).values()
+    assert announced["agents"] == plans["agents"] == ["a1"]
+    assert announced["date"] == plans["date"] == "2015-06"
+    assert announced["within"] == plans["within"] == "s1"
+    made = doc(REDUCED)
+    ann.put(made, ann.MENTIONS, [span(made, "Lagos", "name", "a2")], {"a2": {}})
+    (arrest,) = ann.attrs(mark_actions(made), ann.ACTIONS).values()
+    assert arrest["place"] == "a2"
+
+
+def test_the_innermost_statement_counts() -> None:
+    made = doc(SAID)
+    contents = [span(made, made.text, "content", "s1"), span(made, "he would not visit Kenya", "content", "s2")]
+    ann.put(made, ann.STATEMENTS, contents, {"s1": {}, "s2": {}})
+    assert [action["within"] for action in ann.attrs(mark_actions(made), ann.ACTIONS).values()] == ["s1", "s2"]
+
+
+def test_furniture_is_not_read() -> None:
+    made = doc(PASSIVE)
+    ann.set_passages(made, [(0, len(made.text), "furniture")])
+    assert actions(made) == []
+
+
+def test_an_empty_doc_has_no_actions() -> None:
+    made = mark_actions(Doc(doc(STATE).vocab))
+    assert ann.attrs(made, ann.ACTIONS) == {}
+
+
+def test_a_deed_is_never_its_own_participant_and_spans_are_inside_the_text() -> None:
+    for table in (ORDER, PASSIVE, BETWEEN, CARRIED, REJECTED, REDUCED):
+        made = doc(table)
+        for _, trigger, agents, patients, _, _ in actions(made):
+            assert not set(trigger) & {*agents, *patients}
+            assert all(words and words == words.strip(" .,") for words in (*agents, *patients))
+
+
+def test_the_same_doc_gives_the_same_actions() -> None:
+    once, again = mark_actions(doc(ORDER)), mark_actions(mark_actions(doc(ORDER)))
+    assert ann.attrs(once, ann.ACTIONS) == ann.attrs(again, ann.ACTIONS)
+    assert [(s.start, s.end, s.label_, s.kb_id_) for s in ann.spans(once, ann.ACTIONS)] == [
+        (s.start, s.end, s.label_, s.kb_id_) for s in ann.spans(again, ann.ACTIONS)
+    ]
