@@ -15,6 +15,7 @@ from rdflib import RDF, SH, Graph, Node, URIRef
 from onrecord import resources
 from onrecord.rdf import read, terms
 
+_OURS = (terms.REC, terms.ACTION_KIND)
 ONTOLOGY = ("onrecord.ttl", "actions.ttl", "alignment.ttl", "shapes.ttl")
 
 
@@ -69,7 +70,9 @@ def undefined(store: pyoxigraph.Store) -> Iterator[Problem]:
             if term not in known and (term not in used or subject < used[term]):
                 used[term] = subject
     for term, subject in used.items():
-        yield Problem(subject, f"{_short(term)} is not defined: ontology/ has no such term")
+        yield Problem(
+            subject, f"{_short(term)} is not defined: neither ontology/ nor a vocabulary it uses has such a term"
+        )
 
 
 @cache
@@ -79,13 +82,26 @@ def _shapes() -> Graph:
 
 @cache
 def _defined() -> frozenset[str]:
-    """Every IRI that is a subject in the ontology, and every property or class that its shapes name."""
+    """Every term of ours, and every term that the shapes name and its own vocabulary has published."""
     found = {terms.RDF_TYPE, terms.RDFS_LABEL}
+    published = _published()
     for name in ONTOLOGY:
         graph = Graph().parse(data=resources.text("ontology", name), format="turtle")
-        found |= {str(subject) for subject in graph.subjects() if isinstance(subject, URIRef)}
+        found |= {str(subject) for subject in graph.subjects() if str(subject).startswith(_OURS)}
         for predicate in (SH.path, SH.targetClass, SH["class"]):
-            found |= {str(value) for value in graph.objects(None, predicate) if isinstance(value, URIRef)}
+            named = {str(value) for value in graph.objects(None, predicate) if isinstance(value, URIRef)}
+            found |= {term for term in named if term in published}
+    return frozenset(found)
+
+
+@cache
+def _published() -> frozenset[str]:
+    """The terms of others, from the copies of their vocabularies in ontology/vocabularies."""
+    found = set()
+    for item in resources.find("ontology", "vocabularies").iterdir():
+        graph = Graph().parse(data=item.read_text(encoding="utf-8"), format="nt")
+        # the copy of schema.org is of the edition under http; the terms of the edition under https are the same
+        found |= {str(subject).replace("http://schema.org/", "https://schema.org/") for subject in graph.subjects()}
     return frozenset(found)
 
 
