@@ -222,11 +222,11 @@ def _leads(doc: Doc, passage: Span) -> bool:
     end = _words_end(doc, passage)
     if end - passage.start < 3 or doc[end - 1].text not in _LEADS:
         return False
-    verbs = lexicon.verbs()
     for token in reversed(doc[max(passage.start, end - _LEAD_WORDS) : end - 1]):
         if token.text in {".", "?", "!"}:
             return False
-        if token.pos_ == "VERB" and token.lemma_.lower() in verbs and "quote" in verbs[token.lemma_.lower()].frames:
+        entry = lexicon.verb(token.lemma_.lower(), token.lower_) if token.pos_ == "VERB" else None
+        if entry is not None and "quote" in entry.frames:
             return True
     return False
 

@@ -221,6 +221,10 @@ def _predicate(tree: Tree, item: int) -> str | None:
     dep = tree.dep[item]
     if dep in {"oprd", "acomp", "attr"} or (dep == "xcomp" and tree.tag[item] != "VB"):
         return "pred"
+    if dep == "advcl" and tree.pos[item] in {"ADJ", "NOUN"}:
+        return "as" if tree.lower[tree.left_edge[item]] == "as" else None
+    if dep == "advcl" and tree.tag[item] == "VB" and tree.lower[tree.left_edge[item]] == "to":
+        return "obj_inf"
     if dep == "prep" and tree.lower[item] in _OBJECT_PREPOSITIONS:
         return "as" if tree.lower[item] == "as" else f"np_{tree.lower[item]}"
     return None

@@ -12,6 +12,7 @@ from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.settle import completed, containers, mode, settle, tokens
 from onrecord.language.tree import Tree, tree
 
+_CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADP", "SCONJ"})
 THRESHOLD = 0.3
 """Attributions less likely than this are left out: half the F1 aimed at is where leaving out starts to pay."""
 
@@ -60,22 +61,27 @@ def _candidates(
         one = phrases.headline(parsed, low, high)
         if one is not None:
             found.append(one)
-    for token, lemma in enumerate(parsed.lemma):
-        if readable[token]:
-            found.extend(_at(parsed, token, lemma, used))
+    for token in range(len(parsed)):
+        if readable[token] and parsed.pos[token] in _CUE_PARTS:
+            found.extend(_at(parsed, token, used))
     return found
 
 
-def _at(parsed: Tree, token: int, lemma: str, used: set[int]) -> list[Candidate]:
+def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
     """Candidates whose cue is `token`."""
-    if lemma in lexicon.verbs():
-        options = [verbs.find(parsed, token, used), phrases.as_clause(parsed, token)]
-    elif lemma in lexicon.nouns():
+    part = parsed.pos[token]
+    if part in {"VERB", "AUX"}:
+        if parsed.lower[token] == "according":
+            options = [phrases.according(parsed, token)]
+        elif lexicon.verb(parsed.lemma[token], parsed.lower[token]) is not None:
+            options = [verbs.find(parsed, token, used), phrases.as_clause(parsed, token)]
+        else:
+            return []
+    elif part == "NOUN" and parsed.lemma[token] in lexicon.nouns():
         options = [nouns.find(parsed, token)]
-    elif parsed.lower[token] == "according":
-        options = [phrases.according(parsed, token)]
-    elif parsed.lower[token] == "in":
-        options = [phrases.within_document(parsed, token)]
+    elif parsed.lower[token] in {"according", "in"}:
+        rule = phrases.according if parsed.lower[token] == "according" else phrases.within_document
+        options = [rule(parsed, token)]
     else:
         return []
     return [item for item in options if item is not None]

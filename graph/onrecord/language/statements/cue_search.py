@@ -47,7 +47,7 @@ def is_cue(scene: Scene, token: int) -> bool:
     """Whether a free verb introduces quotations."""
     if token in scene.used or scene.tree.pos[token] not in {"VERB", "AUX"}:
         return False
-    entry = lexicon.verbs().get(scene.tree.lemma[token])
+    entry = lexicon.verb(scene.tree.lemma[token], scene.tree.lower[token])
     return entry is not None and "quote" in entry.frames
 
 

@@ -7,6 +7,7 @@ texts, stands in `cue_priors.toml` and becomes the confidence.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,6 +18,8 @@ _WEIGHT = 3.0
 """How many sightings the wider average counts for beside the narrower count."""
 
 
+_ENDINGS = (("s", ""), ("d", ""), ("ing", "e"), ("gged", "g"), ("pped", "p"), ("nned", "n"))
+"""Endings of English verb forms and what they stand for, doubled consonants included."""
 _UNSEEN = [0, 0]
 
 
@@ -43,6 +46,18 @@ ANY = Entry("any", "", frozenset({"quote"}), "speech", "neutral", "", "any verb 
 def verbs() -> dict[str, Entry]:
     """Cue verbs by lemma."""
     return _table("cues_verbs.toml", "verb")
+
+
+@cache
+def verb(lemma: str, form: str) -> Entry | None:
+    """The cue verb of a lemma, or of a form that the lemmatizer takes apart wrongly ("hopes": hop)."""
+    table = verbs()
+    if lemma in table:
+        return table[lemma]
+    for ending, instead in _ENDINGS:
+        if form.endswith(ending) and form.removesuffix(ending) + instead in table:
+            return table[form.removesuffix(ending) + instead]
+    return None
 
 
 @cache
@@ -85,7 +100,7 @@ def prior(entry: str, frame: str, circumstance: str) -> float:
     sightings, drawn towards 1 where there are few.
     """
     right, expected = _priors()["entries"].get(frame, {}).get(entry, [0, 0.0])
-    return min(0.99, share(frame, circumstance) * (right + _WEIGHT) / (expected + _WEIGHT))
+    return min(0.99, float(share(frame, circumstance) * (right + _WEIGHT) / (expected + _WEIGHT)))
 
 
 @cache
@@ -94,7 +109,7 @@ def share(frame: str, circumstance: str) -> float:
     return drawn(_priors()["rules"], frame, circumstance)
 
 
-def drawn(rules: dict[str, dict[str, list[int]]], frame: str, circumstance: str) -> float:
+def drawn(rules: Mapping[str, Mapping[str, list[int]]], frame: str, circumstance: str) -> float:
     """Share of a rule in a table of [right, seen].
 
     Where the rule was seldom seen the share is drawn towards what its frame's share and the circumstance's effect on

@@ -42,7 +42,7 @@ def _host(tree: Tree, token: int, hole: Range) -> list[Range]:
 def as_clause(tree: Tree, verb: int) -> Candidate | None:
     """The phrase "As X reported": an adverbial clause of a cue with nothing of its own to say."""
     mark = tree.child(verb, "mark", "advmod")
-    entry = lexicon.verbs().get(tree.lemma[verb])
+    entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
     if mark is None or tree.lower[mark] != "as" or tree.dep[verb] != "advcl" or entry is None:
         return None
     if "as_clause" not in entry.frames or tree.child(verb, "ccomp", "xcomp", "dobj") is not None:

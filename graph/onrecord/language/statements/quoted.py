@@ -188,7 +188,7 @@ def _name_start(tree: Tree, low: int, end: int) -> int:
 
 
 def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate:
-    entry = lexicon.verbs().get(tree.lemma[verb], lexicon.ANY)
+    entry = lexicon.verb(tree.lemma[verb], tree.lower[verb]) or lexicon.ANY
     source, head = source_of(tree, verb)
     inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
     if inverted and (head is None or head < verb):

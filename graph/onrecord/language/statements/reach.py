@@ -37,7 +37,11 @@ def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
         if again and bare and tree.tag[child] in _FINITE:
             return _before_link(tree, left)
         return None
-    reports = tree.tag[item] == "VBG" and tree.lemma[item] in lexicon.verbs() and tree.child(item, "mark") is None
+    reports = (
+        tree.tag[item] == "VBG"
+        and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None
+        and tree.child(item, "mark") is None
+    )
     return left - 1 if reports and tree.text[left - 1] == "," else None
 
 

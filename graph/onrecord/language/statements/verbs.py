@@ -17,7 +17,7 @@ _CLAUSAL = frozenset({"that", "wh", "post", "mid", "inf", "obj_inf"})
 
 def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
     """The attribution that `verb` makes, if it is a cue and stands in one of its frames."""
-    entry = lexicon.verbs().get(tree.lemma[verb])
+    entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
     if entry is None or verb in used or tree.pos[verb] not in {"VERB", "AUX"}:
         return None
     if _passive(tree, verb):

@@ -1,0 +1,95 @@
+"""Every cue of the lexicons is found, with source and content, in its own example."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from onrecord import resources
+from onrecord.language.load import load
+from onrecord.language.statements import component
+from onrecord.language.tree import tree
+
+FILES = {"cues_verbs.toml": "verb", "cues_nouns.toml": "noun"}
+FRAMES = re.compile(
+    r"quote|that|wh|inf|obj_inf|ing|as|pred|np|np_(of|for|on|to)|pp:[a-z]+|passive|as_clause|n_(that|wh|inf|[a-z]+)"
+)
+KINDS = {"speech", "belief", "intention", "refusal_to_comment", "document"}
+STANCES = {"neutral", "claim", "denial", "admission", "insistence", "warning", "praise", "accusation"}
+MARKS = re.compile(r"[<>*\[\]]")
+
+
+def rows() -> list[dict]:
+    return [row for file, key in FILES.items() for row in resources.toml("lexicons", file)[key]]
+
+
+def marked(example: str) -> tuple[str, dict[str, tuple[int, int]]]:
+    """The plain sentence, and where its source <...>, cue *...* and content [...] stand (a cue's first part)."""
+    plain, found, opened = "", {}, {}
+    for character in example:
+        if character in "<[" or (character == "*" and "*" not in opened):
+            opened[character] = len(plain)
+        elif character in ">]*":
+            start = opened.pop({">": "<", "]": "["}.get(character, "*"))
+            found.setdefault({">": "source", "]": "content"}.get(character, "cue"), (start, len(plain)))
+        else:
+            plain += character
+    return plain, found
+
+
+@cache
+def parsed() -> list:
+    nlp = load()
+    return [nlp(marked(row["example"])[0]) for row in rows()]
+
+
+def letters(text: str, spans: list[tuple[int, int]]) -> set[int]:
+    return {i for start, end in spans for i in range(start, end) if text[i].isalnum()}
+
+
+def overlap(one: set[int], other: set[int]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def fault(row: dict, doc) -> str | None:
+    """What is wrong with the reading of a row's example."""
+    plain, gold = marked(row["example"])
+    wanted = {role: letters(plain, [span]) for role, span in gold.items()}
+    for item in component.candidates(doc, tree(doc)):
+        spans = {
+            role: letters(plain, [(doc[a:b].start_char, doc[a:b].end_char) for a, b in parts])
+            for role, parts in (("cue", item.cue), ("content", item.content), ("source", item.source))
+        }
+        if item.entry == row["id"] and spans["cue"] & wanted["cue"]:
+            good = overlap(spans["content"], wanted["content"]) >= 0.8
+            whose = "source" not in wanted or overlap(spans["source"], wanted["source"]) >= 0.8
+            return None if good and whose else f"{row['id']}: {item.frame}, {plain}"
+    return f"{row['id']}: no candidate in: {plain}"
+
+
+def test_entries_are_well_formed() -> None:
+    for row in rows():
+        assert all(FRAMES.fullmatch(frame) for frame in row["frames"]), row["id"]
+        assert row.get("kind", "speech") in KINDS, row["id"]
+        assert row.get("stance", "neutral") in STANCES, row["id"]
+        assert row["source"], row["id"]
+        assert {"cue", "content"} <= marked(row["example"])[1].keys(), row["id"]
+
+
+def test_entries_are_told_apart() -> None:
+    for file, key in FILES.items():
+        ids = [row["id"] for row in resources.toml("lexicons", file)[key]]
+        assert len(ids) == len(set(ids))
+
+
+def test_examples_are_all_different() -> None:
+    examples = [row["example"] for row in rows()]
+    assert len(examples) == len(set(examples))
+
+
+@pytest.mark.model
+def test_examples_are_read() -> None:
+    faults = [found for row, doc in zip(rows(), parsed(), strict=True) if (found := fault(row, doc))]
+    assert not faults, "\n".join(faults)
