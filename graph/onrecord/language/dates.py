@@ -48,7 +48,7 @@ def mark_dates(doc: Doc) -> Doc:
             known=known,
             fixed=item.expression.fixed,
         )
-        value = RESOLVERS[item.expression.resolve](item.groups, context)
+        value = _value(item, context)
         spans.append(Span(doc, start, end, label=_label(item, value), kb_id=value))
         if (
             item.expression.type == "DATE"
@@ -58,6 +58,14 @@ def mark_dates(doc: Doc) -> Doc:
             focus, at = value, sentence
     ann.put(doc, ann.DATES, spans)
     return doc
+
+
+def _value(item: Found, context: Context) -> str:
+    """The expression's value, "" where it does not follow or lies outside the calendar."""
+    try:
+        return RESOLVERS[item.expression.resolve](item.groups, context)
+    except OverflowError:
+        return ""
 
 
 def _label(item: Found, value: str) -> TimeType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from onrecord.language import dates_calendar as cal
 from onrecord.language.dates_calendar import Context, Groups, Resolver
@@ -67,7 +68,8 @@ def which_unit(groups: Groups, context: Context) -> str:
     if unit in words()["seasons"]:
         return cal.season({"which": which, "season": unit}, context)
     if unit in ("day", "week", "weekend"):
-        return _day_or_week(anchor, unit, step, context)
+        said = "which" in groups
+        return _day_or_week(anchor, unit, step, context if said or context.tense else replace(context, tense="past"))
     base = cal.parts(anchor)
     if base is None:
         return ""

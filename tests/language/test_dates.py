@@ -1,0 +1,282 @@
+"""Dates: time expressions, their values, and the words around that decide both."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from typing import Any
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord import resources
+from onrecord.language import annotations as ann
+from onrecord.language import dates_calendar as cal
+from onrecord.language import factories  # noqa: F401  # declares the Doc's scalars
+from onrecord.language.dates import mark_dates
+from onrecord.language.dates_relative import RESOLVERS
+
+Found = tuple[str, str, str]
+
+
+@cache
+def blank() -> Language:
+    return spacy.blank("en")
+
+
+def marked(doc: Doc, published: str = "") -> list[Found]:
+    doc._.onrecord_published = published
+    return [(span.text, span.label_, span.kb_id_) for span in ann.spans(mark_dates(doc), ann.DATES)]
+
+
+def read(text: str, published: str = "") -> list[Found]:
+    """Expressions of a text without a parse: no tense."""
+    return marked(blank()(text), published)
+
+
+def values(text: str, published: str = "") -> list[str]:
+    return [value for _, _, value in read(text, published)]
+
+
+def clause(words: list[str], verb: int, tag: str, published: str, auxiliary: str = "") -> list[str]:
+    """Values in a one-clause Doc whose words all hang on the verb."""
+    count = len(words)
+    pos = ["VERB" if index == verb else "X" for index in range(count)]
+    tags = [tag if index == verb else "NN" for index in range(count)]
+    deps = ["ROOT" if index == verb else "dep" for index in range(count)]
+    if auxiliary:
+        pos[verb - 1], tags[verb - 1], deps[verb - 1] = "AUX", auxiliary, "aux"
+    doc = Doc(
+        blank().vocab, words, heads=[verb] * count, pos=pos, tags=tags, deps=deps, lemmas=[w.lower() for w in words]
+    )
+    return [value for _, _, value in marked(doc, published)]
+
+
+@pytest.mark.parametrize(
+    "item", resources.toml("lexicons", "dates.toml")["expression"], ids=lambda item: str(item["id"])
+)
+def test_every_entry_of_the_lexicon_reads_its_example(item: dict[str, Any]) -> None:
+    found = read(item["example"], item.get("published", ""))[item.get("nth", 1) - 1]
+    assert found[1:] == (item["type"], item["value"])
+    assert item["resolve"] in RESOLVERS
+    assert item["source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Back in 2013 the ferry sank.", "2013"),
+        ("The wall fell in March 2012.", "2012-03"),
+        ("It fell on March 3rd, 2012.", "2012-03-03"),
+        ("It fell on the 3rd of March 2012.", "2012-03-03"),
+        ("It fell on 30/12/2012.", "2012-12-30"),
+        ("It fell in mid-2012.", "2012"),
+        ("Sales rose in Q3 2012.", "2012-Q3"),
+        ("Sales rose in the fourth quarter of 2012.", "2012-Q4"),
+        ("It was the winter of 2012.", "2012-WI"),
+        ("It was in the early 1980s.", "198"),
+        ("After the 2011 riots it closed.", "2011"),
+        ("After Sept. 11, 2001 it closed.", "2001-09-11"),
+    ],
+)
+def test_dates_that_need_nothing_around(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It falls due on Aug. 30.", "2014-08-30"),
+        ("It opened on 11 December.", "2013-12-11"),
+        ("It closed in January.", "2014-01"),
+        ("In June this year it closed.", "2014-06"),
+        ("It closed on Friday.", "2014-02-28"),
+        ("It closed on Tuesday.", "2014-03-04"),
+        ("It closed last Monday.", "2014-03-03"),
+        ("It closed earlier this month.", "2014-03"),
+        ("It closed last week.", "2014-W09"),
+        ("It closed last year.", "2013"),
+        ("It closes next month.", "2014-04"),
+        ("It closed last quarter.", "2013-Q4"),
+        ("It closed two days ago.", "2014-03-02"),
+        ("It closed three weeks ago.", "2014-02-11"),
+        ("It closed five months ago.", "2013-10"),
+        ("It closed a decade ago.", "2004"),
+        ("It closed last summer.", "2013-SU"),
+        ("It closes tomorrow.", "2014-03-05"),
+        ("It closes by the end of the year.", "2014"),
+    ],
+)
+def test_relative_dates_count_from_publication_and_from_nothing_else(text: str, value: str) -> None:
+    assert values(text, "2014-03-04") == [value]
+    assert values(text) == [""]
+
+
+def test_a_year_of_publication_gives_years_and_no_days() -> None:
+    assert values("It closed last year, and on Friday, and on Nov. 30.", "2014") == ["2013", "", ""]
+
+
+def test_the_date_last_spoken_of() -> None:
+    text = "The strike began on March 4, 2014. Two days later it was over. The following month it began again."
+    assert values(text) == ["2014-03-04", "2014-03-06", "2014-04"]
+    assert values("It rose in 2012. The year before, it fell.") == ["2012", "2011"]
+
+
+def test_the_date_last_spoken_of_is_forgotten() -> None:
+    doc = Doc(blank().vocab, ["In", "2012", "."] + ["Yes", "."] * 4 + ["two", "years", "later", "."])
+    for token in doc:
+        token.is_sent_start = token.i == 0 or doc[token.i - 1].text == "."
+    assert [value for _, _, value in marked(doc)] == ["2012", ""]
+
+
+def test_a_day_takes_the_year_that_the_article_gives_it_elsewhere() -> None:
+    text = "It must close by December 1, 2015. It was closed before, in 2011. They wrote to all of it by December 1."
+    assert values(text) == ["2015-12-01", "2011", "2015-12-01"]
+
+
+def test_tense_decides_days_of_the_week() -> None:
+    words = ["The", "court", "ruled", "on", "Friday", "."]
+    assert clause(words, 2, "VBD", "2014-03-04") == ["2014-02-28"]
+    words = ["The", "court", "will", "rule", "on", "Friday", "."]
+    assert clause(words, 3, "VB", "2014-03-04", "MD") == ["2014-03-07"]
+    words = ["The", "trial", "begins", "Friday", "."]
+    assert clause(words, 2, "VBZ", "2014-03-04") == ["2014-03-07"]
+
+
+def test_tense_decides_missing_years() -> None:
+    words = ["The", "mine", "was", "shut", "in", "June", "."]
+    assert clause(words, 3, "VBN", "2014-03-04", "VBD") == ["2013-06"]
+    words = ["The", "mine", "will", "shut", "in", "October", "."]
+    assert clause(words, 3, "VB", "2014-03-04", "MD") == ["2014-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("They got a 90-day notice.", "DURATION", "P90D"),
+        ("It took two and a half years.", "DURATION", "P2.5Y"),
+        ("It lasted for half an hour.", "DURATION", "PT30M"),
+        ("It took several weeks.", "DURATION", "PXW"),
+        ("It stood for three centuries.", "DURATION", "P300Y"),
+        ("It grew over the next four years.", "DURATION", "P4Y"),
+        ("It grew over the past year.", "DURATION", "P1Y"),
+        ("It took twenty-five minutes.", "DURATION", "PT25M"),
+        ("They meet every Monday.", "SET", "XXXX-WXX-1"),
+        ("They meet twice a week.", "SET", "P1W"),
+        ("They meet every other month.", "SET", "P2M"),
+        ("It rang at 18:00 UTC.", "TIME", "T18:00Z"),
+        ("It rang at 12:05 a.m.", "TIME", "T00:05"),
+        ("It rang at noon.", "TIME", "T12:00"),
+    ],
+)
+def test_durations_sets_and_times(text: str, kind: str, value: str) -> None:
+    assert [found[1:] for found in read(text)] == [(kind, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 14-year-old boy sang.",
+        "She is 42 years old.",
+        "They may march in the rain.",
+        "It cost $2000 and £1999.",
+        "Some 2000 people came.",
+        "It is 2,014 miles away.",
+        "It won 2014.5 points.",
+        "Sales on Black Friday rose.",
+        "He told the LA Weekly.",
+        "Just a second, he said.",
+        "Three quarters of them came.",
+        "It is one day they dread.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert read(text) == []
+
+
+def test_furniture_is_passed_over_and_bylines_give_no_date_to_reckon_from() -> None:
+    text = "By Jane Roe, March 4, 2014\n\nTwo days later it rained.\n\n© 2021 Fowey Post"
+    doc = blank()(text)
+    ann.set_passages(doc, [(0, 26, "byline"), (28, 53, "body"), (55, len(text), "furniture")])
+    assert marked(doc) == [("March 4, 2014", "DATE", "2014-03-04"), ("Two days later", "DATE", "")]
+
+
+def test_the_clock_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime.date):
+        @classmethod
+        def today(cls) -> Clock:
+            raise AssertionError("the clock was asked")
+
+    monkeypatch.setattr(cal.datetime, "date", Clock)
+    assert values("Today, yesterday, on Friday and last year it rained.") == ["", "", "", ""]
+
+
+def test_amounts() -> None:
+    assert [cal.amount(word) for word in ("three", "twenty-five", "1,200", "two and a half", "a dozen")] == [
+        3,
+        25,
+        1200,
+        2.5,
+        12,
+    ]
+    assert cal.amount("several") is None
+
+
+_PIECES = st.sampled_from(
+    [
+        "on",
+        "March",
+        "4",
+        "2014",
+        ",",
+        "two",
+        "days",
+        "later",
+        "last",
+        "the",
+        "year",
+        "Friday",
+        "ago",
+        "-",
+        "a",
+        "99999999999",
+    ]
+    + [
+        "years",
+        "0",
+        "31",
+        "February",
+        "13/13/13",
+        "12:99",
+        "of",
+        "every",
+        "9999",
+        "decade",
+        "quarter",
+        "this",
+        "\n",
+        "Q4",
+    ]
+)
+_DATES = st.one_of(st.just(""), st.dates().map(str), st.sampled_from(["2014", "2014-02", "0001-01-01", "9999-12-31"]))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_days_outside_the_calendar_have_no_value(published: str) -> None:
+    text = "Yesterday, tomorrow, last Friday, this Friday, last week, next week, 99 weeks ago, on March 4, next Sunday."
+    assert len(values(text, published)) == 9
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECES, max_size=14), _DATES)
+def test_any_words_are_read_within_the_text_in_order_and_apart(pieces: list[str], published: str) -> None:
+    doc = blank()(" ".join(pieces))
+    found = marked(doc, published)
+    spans = ann.spans(doc, ann.DATES)
+    assert len(found) == len(spans)
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(label in ("DATE", "DURATION", "SET", "TIME") for _, label, _ in found)
