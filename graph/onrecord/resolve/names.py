@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from rigour.names import remove_org_types, remove_person_prefixes
+from cleanco import basename
 
 from onrecord.resources import toml
 
@@ -44,7 +44,7 @@ def words(name: str) -> Words:
 @lru_cache(maxsize=200_000)
 def organisation_words(name: str) -> Words:
     """Words of an organisation's name without its legal form ("Boeing Co.", "Airbus S.A.S.")."""
-    found = words(remove_org_types(name)) or words(name)
+    found = words(basename(name)) or words(name)
     while len(found) > 1 and found[-1] in listed("corporate"):
         found = found[:-1]
     return found
@@ -53,7 +53,10 @@ def organisation_words(name: str) -> Words:
 @lru_cache(maxsize=200_000)
 def person_words(name: str) -> Words:
     """Words of a person's name without "Mr", "Dr" and the like."""
-    return words(remove_person_prefixes(name)) or words(name)
+    found = words(name)
+    while len(found) > 1 and found[0] in listed("prefix"):
+        found = found[1:]
+    return found
 
 
 def proper(phrase: str) -> str:

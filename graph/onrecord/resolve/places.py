@@ -1,23 +1,54 @@
-"""Countries and the like out of the box: `rigour`'s territories, each with its Wikidata item."""
+"""Countries and the like out of the box: the table of territories, each with its Wikidata item."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from rigour.territories import get_territory, lookup_territory
-from rigour.territories.territory import Territory
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from onrecord.resolve.names import Words, acronyms, without_ends, words
+from onrecord.resources import toml
 
 WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """One row of the table; `qid` is its Wikidata item, empty where it has none."""
+
+    code: str
+    name: str
+    qid: str
+    names: tuple[str, ...]
+
+
+@cache
+def _table() -> tuple[dict[str, Territory], dict[str, Territory]]:
+    """The territories by code, and by folded name or code; a name beats a weak one, that a code."""
+    by_code: dict[str, Territory] = {}
+    by_name: dict[str, Territory] = {}
+    rows = toml("lexicons", "territories.toml")["territory"]
+    for row in rows:
+        found = Territory(row["id"], row["name"], row.get("qid", ""), (*row.get("names", ()), *row.get("weak", ())))
+        by_code[found.code] = found
+    for kind in ("names", "weak", "codes"):
+        for row in rows:
+            cities = {_key(place) for place in row.get("places", ())}
+            for name in row.get(kind, ()):
+                if (key := _key(name)) not in cities:
+                    by_name.setdefault(key, by_code[row["id"]])
+    return by_code, by_name
+
+
+def _key(name: str) -> str:
+    return " ".join(words(name))
 
 
 @lru_cache(maxsize=100_000)
 def territory(name: str) -> str | None:
     """Code of the territory that `name` names ("U.K.", "Pakistan"); capitals and other cities do not count as it."""
-    plain = " ".join(words(name))
-    found = lookup_territory(plain) if len(plain) > 1 else None
-    if found is None or any(" ".join(words(place)) == plain for place in found.places):
+    plain = _key(name)
+    found = _table()[1].get(plain) if len(plain) > 1 else None
+    if found is None:
         return None
     if len(plain) <= 3 and not (name.replace(".", "").isupper() and _initials(plain, found)):
         return None  # "us" and "it" are words, "AZ" is a code that stands for many things
@@ -26,10 +57,7 @@ def territory(name: str) -> str | None:
 
 def _initials(plain: str, found: Territory) -> bool:
     """Whether `plain` shortens a name of the territory: "us" does, "az" only is its code."""
-    return any(plain in acronyms(name) for name in (found.name, found.full_name, *_LONG.get(found.code, ())))
-
-
-_LONG = {"us": ("United States of America",), "eu": ("European Union",)}
+    return any(plain in acronyms(name) for name in found.names)
 
 
 def _printed(name_words: Words) -> str:
@@ -55,5 +83,5 @@ def split(name_words: Words) -> tuple[str | None, Words]:
 @lru_cache(maxsize=10_000)
 def wikidata(code: str) -> str | None:
     """IRI of the Wikidata item of the territory with `code`."""
-    found = get_territory(code)
+    found = _table()[0].get(code)
     return f"{WIKIDATA}{found.qid}" if found is not None and found.qid else None
