@@ -73,7 +73,6 @@ $(VENV)/.build: requirements/build.txt
 	@touch $@
 
 $(VENV)/.runtime: $(VENV)/.build requirements/runtime.txt pyproject.toml
-	@$(PYTHON) scripts/system.py icu
 	@echo "Installing the dependencies (some minutes the first time) …"
 	@$(PIP) install $(HASHED) -r requirements/runtime.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .

@@ -1,4 +1,4 @@
-"""Sees to programs that are no Python packages: ``python3 scripts/system.py chromium rapper icu``.
+"""Sees to programs that are no Python packages: ``python3 scripts/system.py chromium rapper``.
 
 What is missing is installed with apt-get where that is there and we are root; elsewhere one sentence says what to do.
 Standard library only: it runs before anything is installed.
@@ -13,19 +13,15 @@ import sys
 from pathlib import Path
 
 PROGRAMS = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "rapper": ("rapper",)}
-PACKAGES = {"chromium": ["chromium"], "rapper": ["raptor2-utils"], "icu": ["libicu-dev", "pkg-config", "g++"]}
+PACKAGES = {"chromium": ["chromium"], "rapper": ["raptor2-utils"]}
 WHY = {
     "chromium": "the tests of the page open it in a real browser",
     "rapper": "the tests load the graph into a second RDF parser",
-    "icu": "PyICU, a dependency, comes as source and is compiled",
 }
 
 
 def missing(name: str) -> bool:
-    """Whether the program or library `name` is not there."""
-    if name == "icu":
-        tools = all(shutil.which(tool) for tool in ("pkg-config", "g++"))
-        return not tools or subprocess.run(["pkg-config", "--exists", "icu-i18n"], check=False).returncode != 0
+    """Whether the program `name` is not there."""
     return not any(shutil.which(program) for program in PROGRAMS[name])
 
 
@@ -41,9 +37,8 @@ def install(packages: list[str]) -> bool:
     return True
 
 
-def main(names: list[str]) -> int:
+def main(names: list[str]) -> None:
     """Install what is missing of `names`; a missing browser or parser is said, and only its tests are skipped."""
-    status = 0
     for name in names:
         if not missing(name):
             continue
@@ -51,10 +46,8 @@ def main(names: list[str]) -> int:
         print(f"Installing {' '.join(packages)} ({WHY[name]}) …")
         if not install(packages) or missing(name):
             print(f"{name} is missing: {WHY[name]}. Install it, on Debian with: apt-get install {' '.join(packages)}")
-            status = 1 if name == "icu" else status
-    return status
 
 
 if __name__ == "__main__":
     os.chdir(Path(__file__).resolve().parents[1])
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])
