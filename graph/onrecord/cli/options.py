@@ -20,7 +20,7 @@ MinConfidence = Annotated[
 ]
 Corrections = Annotated[Path | None, typer.Option("--corrections", help="TOML file of corrections by named people.")]
 Gazetteer = Annotated[Path | None, typer.Option("--gazetteer", help="CSV or Turtle file of known actors.")]
-SettingsFile = Annotated[Path | None, typer.Option("--settings", help="TOML file with a table [onrecord].")]
+SettingsFile = Annotated[Path | None, typer.Option("--settings", help="TOML file with a table named onrecord.")]
 
 OUT = Path("out")
 

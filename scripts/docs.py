@@ -1,0 +1,127 @@
+"""Writes the pages of docs/reference/ that are made from what they describe: ontology, questions, command."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
+from rdflib.term import Node
+
+from onrecord import resources
+from onrecord.rdf import query
+
+ROOT = Path(__file__).resolve().parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+REC = Namespace("https://w3id.org/onrecord/ns#")
+_ALIGNED = (
+    RDFS.subClassOf,
+    RDFS.subPropertyOf,
+    OWL.equivalentClass,
+    OWL.equivalentProperty,
+    RDFS.domain,
+    RDFS.range,
+    SKOS.broader,
+)
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def main() -> int:
+    """Write the three pages; those that are as they should be are left alone."""
+    pages = {"ontology.md": ontology(), "questions.md": questions(), "command.md": command()}
+    for name, lines in pages.items():
+        path, text = REFERENCE / name, "\n".join(lines) + "\n"
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+    return 0
+
+
+def ontology() -> Iterator[str]:
+    """Every term with its definition, its example and what it stands under."""
+    graph = Graph()
+    for name in ("onrecord.ttl", "alignment.ttl", "actions.ttl"):
+        graph.parse(data=resources.text("ontology", name), format="turtle")
+    yield "# Ontology"
+    yield ""
+    yield "Made from `ontology/*.ttl`. The prefix `rec:` is `https://w3id.org/onrecord/ns#`, `act:` is"
+    yield "`https://w3id.org/onrecord/action#`."
+    for title, kinds in (("Classes", [OWL.Class]), ("Properties", [OWL.ObjectProperty, OWL.DatatypeProperty])):
+        terms = {term for kind in kinds for term in graph.subjects(RDF.type, kind) if str(term).startswith(REC)}
+        yield from _terms(graph, title, terms)
+    concepts = {term for term in graph.subjects(RDF.type, SKOS.Concept) if isinstance(term, URIRef)}
+    yield from _terms(graph, "Concepts", concepts)
+
+
+def _terms(graph: Graph, title: str, terms: Iterable[Node]) -> Iterator[str]:
+    yield ""
+    yield f"## {title}"
+    for term in sorted((term for term in terms if isinstance(term, URIRef)), key=str):
+        definition, example = graph.value(term, SKOS.definition), graph.value(term, SKOS.example)
+        yield ""
+        yield f"### {_short(graph, term)}"
+        yield ""
+        yield _escaped(definition or graph.value(term, RDFS.comment) or "")
+        if example:
+            yield ""
+            yield f"*Example:* {_escaped(example)}"
+        links = [
+            f"{_short(graph, predicate)} `{_short(graph, value)}`"
+            for predicate in _ALIGNED
+            for value in sorted(graph.objects(term, predicate), key=str)
+            if isinstance(value, URIRef)
+        ]
+        if links:
+            yield ""
+            yield " · ".join(links)
+
+
+def _short(graph: Graph, iri: URIRef) -> str:
+    return graph.namespace_manager.normalizeUri(iri)
+
+
+def _escaped(text: object) -> str:
+    return re.sub(r"([<>*_`\[\]])", r"\\\1", str(text))
+
+
+def questions() -> Iterator[str]:
+    """Every shipped question with what it asks and its SPARQL."""
+    yield "# Questions"
+    yield ""
+    yield "Shipped with Onrecord: `onrecord query NAME`. They run on `graph.ttl` in any SPARQL 1.1 store as they are."
+    for question in query.questions():
+        yield ""
+        yield f"## {question.name}"
+        yield ""
+        yield _escaped(question.help)
+        yield ""
+        yield f"```text\n{question.sparql.rstrip()}\n```"
+
+
+def command() -> Iterator[str]:
+    """What every command says of itself."""
+    yield "# Command"
+    yield ""
+    yield "What `onrecord --help` and each command's `--help` print. Exit status: 0 done; 1 done, but an input was left"
+    yield "out or something was found wrong, each named on standard error; 2 nothing was done."
+    names = ["", *re.findall(r"^│ ([a-z]+) ", _help(""), re.MULTILINE)]
+    for name in names:
+        yield ""
+        yield f"## onrecord {name}".rstrip()
+        yield ""
+        yield f"```text\n{_help(name)}\n```"
+
+
+def _help(name: str) -> str:
+    words = [sys.executable, "-m", "onrecord", *([name] if name else []), "--help"]
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT / "graph")}
+    done = subprocess.run(words, capture_output=True, text=True, check=True, env=environment)
+    lines = [line.rstrip() for line in _ANSI.sub("", done.stdout).strip("\n").splitlines()]
+    return "\n".join(lines).replace("python -m onrecord", "onrecord")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

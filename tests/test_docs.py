@@ -1,0 +1,88 @@
+"""Everything that README and docs show is run as a reader would run it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+import sessions
+from conftest import ROOT
+from onrecord.rdf import query, read
+
+PAGES = sessions.pages()
+
+
+def test_there_are_pages_and_they_show_something():
+    shown = [block.language for path in PAGES for block in sessions.blocks(path.read_text(encoding="utf-8"))]
+    assert len(PAGES) > 10
+    assert {"console", "sh", "python", "sparql", "toml"} <= set(shown)
+
+
+def test_a_wrong_output_is_found():
+    assert sessions.agrees("one\ntwo", "one\ntwo\n")
+    assert sessions.agrees("one\n…\nfour", "one\ntwo\nthree\nfour\n")
+    assert sessions.agrees("one\n…", "one\ntwo\n")
+    assert not sessions.agrees("one\ntwo", "one\nthree\n")
+    assert not sessions.agrees("one", "one\ntwo\n")
+
+
+@pytest.mark.model
+@pytest.mark.slow
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_command_and_question_of_a_page(path, built):
+    names: dict[str, object] = {}
+    with sessions.folder(built) as place:
+        for block in sessions.blocks(path.read_text(encoding="utf-8")):
+            where = f"{path.name}, line {block.line}"
+            if block.title:
+                (place / block.title).write_text(block.text, encoding="utf-8")
+            if block.language == "console":
+                for words, shown in sessions.turns(block.text):
+                    printed = sessions.shell(words, place).stdout
+                    assert sessions.agrees(shown, printed), f"{where}: `{words}` prints\n{printed}"
+            elif block.language == "sh":
+                for line in block.text.replace("\\\n", " ").splitlines():
+                    done = sessions.shell(line, place)
+                    assert done.returncode == 0, f"{where}: `{line}` prints\n{done.stdout}"
+            elif block.language == "sparql":
+                answer = query.ask(read.store(built), block.text)
+                assert answer.rows or answer.turtle or answer.truth, f"{where}: no answer"
+            elif block.language == "python":
+                run_python(block.text, names, place, where)
+
+
+def run_python(text: str, names: dict[str, object], place, where: str) -> None:
+    import contextlib  # noqa: PLC0415  # used here only
+    import os  # noqa: PLC0415
+
+    here = os.getcwd()  # noqa: PTH109
+    os.chdir(place)
+    try:
+        with contextlib.redirect_stdout(None):
+            exec(compile(text, where, "exec"), names)
+    finally:
+        os.chdir(here)
+
+
+def test_every_link_between_pages_leads_somewhere():
+    generated = {"ontology.md", "questions.md", "command.md"}
+    for path in PAGES:
+        text = sessions._FENCE.sub("", path.read_text(encoding="utf-8"))
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+            found = (path.parent / target).resolve()
+            assert found.exists() or found.name in generated, f"{path.name}: {target}"
+
+
+@pytest.mark.slow
+def test_the_documentation_builds_strict(tmp_path):
+    pytest.importorskip("mkdocs")
+    made = subprocess.run([sys.executable, "scripts/docs.py"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (tmp_path / "site" / "reference" / "ontology" / "index.html").read_text(encoding="utf-8")
+    assert "rec:Statement" in page
