@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 
 from onrecord import articles, rdf, record, staging, summary, tables
 from onrecord.articles.layout import passages
-from onrecord.errors import ArticleError
+from onrecord.errors import ArticleError, OutputError
 from onrecord.extract import extract
 from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
 from onrecord.model import Analysis, Article, Story
 from onrecord.network import graphml, page, project
+from onrecord.rdf import verify as verifying
 from onrecord.rdf.query import questions
 from onrecord.resolve import load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
@@ -184,6 +185,33 @@ def write(story: Story, folder: str | Path) -> list[str]:
             page(story, network, queries=shipped, turtle=turtle), encoding="utf-8", newline="\n"
         )
         return sorted(item.name for item in stage.iterdir())
+
+
+def verify(folder: str | Path, given: str | None = None) -> tuple[verifying.Verdict, list[str]]:
+    """Hold the graph in `folder` against the texts of its articles, and notes on where the texts were taken from.
+
+    The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and
+    where that is no file any more, as with standard input, the record's own text stands in and a note says so. Raises
+    OutputError or RecordError where `folder` holds no output of ours.
+    """
+    path = Path(folder) / "analyses.jsonl"
+    try:
+        with path.open("rb") as stream:
+            analyses = list(record.read(stream, str(path)))
+    except OSError as error:
+        raise OutputError(str(path), error.strerror or str(error)) from error
+    texts: dict[str, str] = {}
+    own = []
+    for analysis in analyses if given is None else ():
+        if not Path(analysis.article.source).is_file():
+            texts[analysis.article.id] = analysis.article.text
+            own.append(analysis.article.source)
+    sources = {item.article.source for item in analyses if item.article.id not in texts}
+    for item in articles.read([given] if given is not None else sorted(sources)):
+        if isinstance(item, Article):
+            texts[item.id] = item.text
+    notes = [f"{source}: not a file any more; verified against the record's own text" for source in sorted(set(own))]
+    return verifying.verify(Path(folder), analyses, texts), notes
 
 
 def _chunks(items: Iterable[Article | ArticleError]) -> Iterator[list[Article | ArticleError]]:

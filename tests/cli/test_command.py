@@ -10,11 +10,11 @@ from typing import get_args
 
 import pytest
 
-from conftest import command
+from conftest import ROOT, SEEDS, command
 from onrecord import evaluation
 from onrecord.cli import measuring, terminal
 
-COMMANDS = ["build", "extract", "query", "view", "check", "evaluate"]
+COMMANDS = ["build", "extract", "query", "view", "check", "verify", "explain", "evaluate"]
 
 
 def test_help_names_every_command_and_the_exit_statuses():
@@ -82,7 +82,7 @@ class TestOnABuild:
         assert sentence in done.stderr
         assert done.stderr.count("\n") == 1
 
-    @pytest.mark.parametrize("words", [["query", "articles"], ["check"], ["view"]])
+    @pytest.mark.parametrize("words", [["query", "articles"], ["check"], ["view"], ["verify"], ["explain", "x"]])
     def test_a_folder_without_a_graph_is_one_sentence(self, tmp_path, words):
         done = command(*words, tmp_path)
         assert done.returncode == 2
@@ -100,3 +100,41 @@ class TestOnABuild:
         assert done.returncode == 1
         assert "saidToBe" in done.stdout
         assert "1 problem" in done.stdout
+
+    def test_verified_against_the_articles_and_against_changed_ones(self, built, tmp_path):
+        done = command("verify", built, cwd=ROOT)
+        assert done.returncode == 0, done.stdout
+        assert done.stdout.startswith("5 articles, ")
+        assert done.stdout.endswith("triples: no problem\n")
+        shutil.copytree(SEEDS, tmp_path / "seeds")
+        changed = next((tmp_path / "seeds").glob("001*.txt"))
+        changed.write_text(changed.read_text(encoding="utf-8").replace("Pakistan", "Pakista", 1), encoding="utf-8")
+        next((tmp_path / "seeds").glob("002*.txt")).unlink()
+        done = command("verify", built, "--articles", "seeds", cwd=tmp_path)
+        assert done.returncode == 1
+        assert "001_b833aa42e02a5b8a.txt has changed" in done.stdout
+        assert "002_96a80700114c8302.txt is not among the articles given" in done.stdout
+
+    def test_without_the_files_the_records_own_text_stands_in_and_that_is_said(self, built, tmp_path):
+        done = command("verify", built, cwd=tmp_path)
+        assert done.returncode == 0, done.stdout
+        assert done.stdout.count("verified against the record's own text") == 5
+
+    def test_an_edited_quotation_is_caught(self, built, tmp_path):
+        shutil.copytree(built, tmp_path / "out")
+        for path in (tmp_path / "out").glob("graph.*"):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("wholesale access", "partial access"), encoding="utf-8")
+        done = command("verify", tmp_path / "out", cwd=ROOT)
+        assert done.returncode == 1
+        assert "partial access" in done.stdout
+        assert "no problem" not in done.stdout.splitlines()[-1]
+
+    def test_an_actor_is_explained_with_its_passages(self, built):
+        done = command("explain", "Khurram Mehran", built)
+        assert done.returncode == 0, done.stderr
+        assert "a spokesperson of PTA" in done.stdout
+        assert "confidence" in done.stdout
+        done = command("explain", "Nobody At All", built)
+        assert done.returncode == 2
+        assert "'Nobody At All'" in done.stderr

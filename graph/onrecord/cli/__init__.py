@@ -24,6 +24,8 @@ _COMMANDS = (
     asking.query,
     asking.view,
     trusting.check,
+    trusting.verify,
+    trusting.explain,
     measuring.evaluate,
 )
 for command in _COMMANDS:

@@ -26,6 +26,11 @@ def say(lines: Iterable[str] | str) -> None:
     give(printable(lines if isinstance(lines, str) else "\n".join(lines)))
 
 
+def many(count: int, noun: str) -> str:
+    """A number of things in words: no problem, 1 problem, 2 problems."""
+    return f"no {noun}" if count == 0 else f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def give(text: str) -> None:
     """Print what another program may read, as it is, on standard output."""
     sys.stdout.write(text + "\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from onrecord.cli import options, terminal
@@ -12,6 +14,35 @@ def check(folder: options.Folder = options.OUT) -> None:
     from onrecord.rdf import check
 
     problems = check.check(folder)
-    closing = f"{len(problems)} problems" if problems else f"{folder} conforms: no problem found"
+    closing = terminal.many(len(problems), "problem") if problems else f"{folder} conforms: no problem found"
     terminal.say([*(f"{problem.node}: {problem.message}" for problem in problems), closing])
     raise typer.Exit(terminal.PARTLY if problems else 0)
+
+
+def verify(
+    folder: options.Folder = options.OUT,
+    articles: Annotated[
+        str | None, typer.Option("--articles", metavar="DIR", help="Where the articles are; else where they were read.")
+    ] = None,
+) -> None:
+    """Verify that every passage stands in its article, word by word, and that every triple has its evidence."""
+    from onrecord import pipeline
+
+    verdict, notes = pipeline.verify(folder, articles)
+    terminal.say([*(f"{item.kind}: {item.where}: {item.message}" for item in verdict.problems), *notes])
+    counted = ", ".join(f"{count} of {kind}" for kind, count in verdict.counts().items())
+    checked = f"{verdict.articles} articles, {verdict.passages:,} passages, {verdict.triples:,} triples"
+    terminal.say(f"{checked}: {terminal.many(len(verdict.problems), 'problem')}" + (f" ({counted})" if counted else ""))
+    raise typer.Exit(terminal.PARTLY if verdict.problems else 0)
+
+
+def explain(
+    node: Annotated[
+        str, typer.Argument(metavar="NODE", help="An IRI, a prefixed name, or the exact name of an actor.")
+    ],
+    folder: options.Folder = options.OUT,
+) -> None:
+    """Show every passage, report, rule, confidence and judgement behind a node."""
+    from onrecord.rdf import explain, read
+
+    terminal.say(explain.explain(read.store(folder), node))
