@@ -82,12 +82,13 @@ def _shapes() -> Graph:
 
 @cache
 def _defined() -> frozenset[str]:
-    """Every term of ours, and every term that the shapes name and its own vocabulary has published."""
+    """Every term of ours, and every term that our files name and its own vocabulary has published."""
     found = {terms.RDF_TYPE, terms.RDFS_LABEL}
     published = _published()
     for name in ONTOLOGY:
         graph = Graph().parse(data=resources.text("ontology", name), format="turtle")
-        found |= {str(subject) for subject in graph.subjects() if str(subject).startswith(_OURS)}
+        subjects = {str(subject) for subject in graph.subjects() if isinstance(subject, URIRef)}
+        found |= {term for term in subjects if term.startswith(_OURS) or term in published}
         for predicate in (SH.path, SH.targetClass, SH["class"]):
             named = {str(value) for value in graph.objects(None, predicate) if isinstance(value, URIRef)}
             found |= {term for term in named if term in published}
