@@ -63,7 +63,7 @@ def test_an_article_that_is_not_there_is_named(folder: Path) -> None:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_change_of_a_text_is_caught(tmp_path: Path, data: st.DataObject) -> None:
     rdf_path = written(QUADS, tmp_path)
     texts = {item.article.id: item.article.text for item in STORY.analyses}
@@ -75,7 +75,7 @@ def test_any_change_of_a_text_is_caught(tmp_path: Path, data: st.DataObject) -> 
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_edited_selector_is_caught(tmp_path: Path, data: st.DataObject) -> None:
     """Shifted offsets and edited quotations, in whatever passage."""
     number = data.draw(st.sampled_from([n for n, quad in enumerate(QUADS) if quad.predicate.value in SELECTED]))
@@ -95,7 +95,7 @@ def test_any_edited_selector_is_caught(tmp_path: Path, data: st.DataObject) -> N
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_triple_without_evidence_is_caught(tmp_path: Path, data: st.DataObject) -> None:
     """A subject, a predicate and an object of the graph, put together anew."""
     pick = st.sampled_from(QUADS)
@@ -109,7 +109,7 @@ def test_any_triple_without_evidence_is_caught(tmp_path: Path, data: st.DataObje
 
 
 @given(st.integers(0, len(QUADS) - 1))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_lost_evidence_is_caught(tmp_path: Path, number: int) -> None:
     lost = QUADS[number]
     verdict = verify(written([*QUADS[:number], *QUADS[number + 1 :]], tmp_path), STORY.analyses)

@@ -14,14 +14,17 @@ Term = NamedNode | Literal
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_SURROGATE = re.compile("[\\ud800-\\udfff]")
+_UNWRITABLE = re.compile("[\\ud800-\\udfff\\ufffe\\uffff]")
 _YEAR = re.compile(r"\d{4}")
 _DURATION = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?")
 
 
 def text(value: str) -> Literal:
-    """A plain string; a lone surrogate, which no RDF syntax can hold, becomes U+FFFD."""
-    return Literal(_SURROGATE.sub("\ufffd", value))
+    """A plain string.
+
+    Lone surrogates, which no RDF syntax can hold, and U+FFFE and U+FFFF, which raptor rejects, become U+FFFD.
+    """
+    return Literal(_UNWRITABLE.sub("\ufffd", value))
 
 
 def iri(value: str) -> NamedNode:

@@ -20,6 +20,7 @@ from onrecord.model import Analysis, Article
 from onrecord.rdf import backing, judged, read, terms
 from onrecord.rdf.backing import Triple
 from onrecord.rdf.names import Index
+from onrecord.rdf.values import text as literal
 
 Kind = Literal["article", "passage", "quotation", "evidence", "missing", "format"]
 _SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
@@ -163,7 +164,7 @@ def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]
             terms.OA_SUFFIX: text[end : end + 32],
         }
         for predicate, words in around.items():
-            if predicate in values and values[predicate] != str(pyoxigraph.Literal(words)):
+            if predicate in values and values[predicate] != str(literal(words)):
                 given = values[predicate]
                 yield Problem("quotation", place, f"the article has {words!r} there, the graph {given}")
 
