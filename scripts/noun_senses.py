@@ -14,7 +14,8 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-SOCIAL = ("organization", "social_group", "gathering", "police", "personnel")
+SOCIAL = ("organization", "social_group", "police", "personnel")
+OCCASIONS = ("meeting", "social_gathering")
 FILES = {"06": "artifact", "14": "group", "15": "location", "18": "person"}
 EXAMPLES = {
     "person": "A technician told reporters that the servers were down.",
@@ -59,6 +60,7 @@ def _synsets(path: Path) -> tuple[dict[str, str], set[str], set[str]]:
     common: set[str] = set()
     narrower: dict[str, list[str]] = defaultdict(list)
     social: list[str] = []
+    occasions: list[str] = []
     for line in path.read_text(encoding="ascii").splitlines():
         if line.startswith("  "):
             continue
@@ -69,13 +71,16 @@ def _synsets(path: Path) -> tuple[dict[str, str], set[str], set[str]]:
         common.update(words)
         if FILES.get(fields[1]) == "group" and words[0] in SOCIAL:
             social.append(offset)
+        if FILES.get(fields[1]) == "group" and words[0] in OCCASIONS:
+            occasions.append(offset)
         pointers = fields[5 + 2 * count :]
         for i in range(0, len(pointers) - 3, 4):
             if pointers[i] == "@":
                 narrower[pointers[i + 1]].append(offset)
-    for offset in social:
-        social.extend(narrower[offset])
-    return file_of, common, set(social)
+    for roots in (social, occasions):
+        for offset in roots:
+            roots.extend(narrower[offset])
+    return file_of, common, set(social) - set(occasions)
 
 
 def _counts(path: Path) -> dict[str, Counter[str]]:

@@ -215,3 +215,50 @@ def test_the_source_is_the_unnamed_official():
     left VBD ROOT 0
     """)
     assert actors(doc) == {"An senior official": ["An senior official", "The source"]}
+
+
+PAIR = """
+Fjordline NNP nsubj 4 B-ORG
+and CC cc 1
+Nordbank NNP conj 1 B-ORG
+met VBD ROOT 0
+
+The DT det 2
+{which} JJ nsubj 3
+refused VBD ROOT 0
+"""
+
+
+def test_the_former_and_the_latter():
+    assert actors(make(PAIR.format(which="former")))["Fjordline"] == ["Fjordline", "The former"]
+    assert actors(make(PAIR.format(which="latter")))["Nordbank"] == ["Nordbank", "The latter"]
+
+
+def test_a_forename_tells_he_from_she():
+    doc = make("""
+    Susan NNP compound 2 B-PERSON
+    Halden NNP nsubj 3 I-PERSON
+    met VBD ROOT 0
+    Steven NNP compound 5 B-PERSON
+    Brekke NNP dobj 3 I-PERSON
+
+    He PRP nsubj 2
+    left VBD ROOT 0
+    """)
+    assert actors(doc)["Steven Brekke"] == ["Steven Brekke", "He"]
+
+
+def test_a_block_quotation_after_a_colon_is_the_speakers():
+    doc = make(
+        """
+        Ada NNP compound 2 B-PERSON
+        Brekke NNP nsubj 3 I-PERSON
+        wrote VBD ROOT 0
+        : : punct 3
+
+        I PRP nsubj 2
+        left VBD ROOT 0
+        """,
+        quotations=((4, 6),),
+    )
+    assert "I" in actors(doc)["Ada Brekke"]

@@ -32,6 +32,8 @@ class ActorWords:
     institution_type: dict[str, str]
     evidence: dict[str, dict[str, str]]
     """By place (subject, comment, told, owns): the kind that a verb or noun speaks for."""
+    forenames: dict[str, str]
+    """Gender of forenames given to one sex."""
     senses: dict[str, str]
     """Commonest sense of other nouns: person, group, location, artifact."""
 
@@ -54,6 +56,11 @@ def words() -> ActorWords:
         institution_type={entry["head"]: entry["type"] for entry in data["institution"]},
         evidence=_evidence(data),
         things=closed("thing_of_name"),
+        forenames={
+            word: entry["gender"]
+            for entry in resources.toml("lexicons", "forenames.toml")["forename"]
+            for word in _split(entry)
+        },
         senses={word: entry["id"].removeprefix("noun.") for entry in senses for word in _split(entry)},
     )
 

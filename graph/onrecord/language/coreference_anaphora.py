@@ -36,6 +36,19 @@ class History:
         if chain.solid:
             self._items.append((item, chain))
 
+    def one_of_two(self, tree: Tree, anaphor: Ment) -> Chain | None:
+        """The first or second of the two actors last coordinated ("A and B"), for "the former" and "the latter"."""
+        for second, chain in reversed(self._items):
+            if anaphor.sent - second.sent > _PRONOUN_WINDOW:
+                return None
+            if tree.dep[second.head] != "conj" or not second.core:
+                continue
+            if anaphor.person == "latter":
+                return chain
+            first = tree.head[second.head]
+            return next((other for item, other in self._items if item.head == first and item.core), None)
+        return None
+
     def best(self, tree: Tree, anaphor: Ment, window: int, fits: Fits) -> Chain | None:
         """The most salient chain that fits, its last mention at most `window` sentences back."""
         top: tuple[float, int] | None = None
@@ -184,6 +197,8 @@ class Search:
         return self._of_pronoun(beside) if found is None and beside is not None else found
 
     def _of_pronoun(self, item: Ment) -> Chain | None:
+        if item.person in ("former", "latter"):
+            return self._history.one_of_two(self._tree, item)
         if item.person != "third" or pleonastic(self._tree, item.head):
             return None
         found = self._history.best(self._tree, item, _PRONOUN_WINDOW, fits_pronoun)

@@ -118,8 +118,10 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     elif core is None:
         kind = kinds.of_head(lemma, known, tree.lower[head - 1] if head > start else "")
     elif form == "name" and label == "PERSON":
-        gender = _titled(tree, start, core[0]) or next(
-            (known.gender[w] for w in tree.lower[start : core[0]] if w in known.gender), ""
+        gender = (
+            _titled(tree, start, core[0])
+            or next((known.gender[w] for w in tree.lower[start : core[0]] if w in known.gender), "")
+            or (known.forenames.get(words[0], "") if words else "")
         )
     attributive = core is not None and tree.dep[head] in ("amod", "compound", "nmod") and tree.head[head] >= end
     if label == "NORP" and attributive and kinds.state_of(words):
@@ -184,6 +186,8 @@ def _pronoun(lower: str) -> tuple[str, bool | None, str, str | None]:
     for forms, result in _FORMS:
         if lower in forms:
             return result
+    if lower in ("former", "latter"):
+        return lower, None, "", None
     return "relative", None, "", "Person" if lower in ("who", "whom", "whose") else None
 
 

@@ -8,13 +8,15 @@ from onrecord.language import annotations as ann
 from onrecord.language.tree import Tree
 
 _REACH = 12
+_LEADS = frozenset({":", "–", "—", "-", "--"})
 
 
 def speakers(doc: Doc, tree: Tree) -> dict[int, int]:
     """For each quotation, by number, the head token of its speaker's phrase, where one can be told.
 
     The speaker is the subject of the verb that governs the quotation, or of the nearest verb beside its marks in the
-    same sentence; a quotation that follows another without one has the speaker of the last.
+    same sentence, or of the sentence that leads up to it with a colon or dash; a quotation that follows another
+    without one has the speaker of the last.
     """
     quotes = ann.spans(doc, ann.QUOTATIONS)
     inside = [False] * len(tree)
@@ -24,6 +26,7 @@ def speakers(doc: Doc, tree: Tree) -> dict[int, int]:
     last, last_sent = None, -9
     for number, span in enumerate(quotes):
         who = _governing(tree, span.start, span.end, inside) or _beside(tree, span.start, span.end, inside)
+        who = who or _introduced(tree, span.start, inside)
         begin, end = tree.sent[span.start], tree.sent[span.end - 1]
         if who is None and last is not None and begin - last_sent <= 1:
             who = last
@@ -31,6 +34,21 @@ def speakers(doc: Doc, tree: Tree) -> dict[int, int]:
             found[number] = who
             last, last_sent = who, end
     return found
+
+
+def _introduced(tree: Tree, start: int, inside: list[bool]) -> int | None:
+    """Subject of the sentence that ends with a colon or dash before the quotation."""
+    before = start - 1
+    while before > 0 and tree.pos[before] == "SPACE":
+        before -= 1
+    if before < 0 or tree.text[before] not in _LEADS or inside[before]:
+        return None
+    first, last = tree.sents[tree.sent[before]]
+    for token in reversed(range(first, last)):
+        subject = tree.child(token, "nsubj") if tree.pos[token] == "VERB" and not inside[token] else None
+        if subject is not None:
+            return subject
+    return None
 
 
 def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:

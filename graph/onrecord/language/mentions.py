@@ -48,6 +48,8 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
         if parsed.tag[token] in _PRONOUNS or _relative(parsed, token):
             if parsed.lower[token] not in _NO_PRONOUN:
                 found[token, token + 1] = "pronoun"
+        elif _one_of_two(parsed, token):
+            found[token - 1, token + 1] = "pronoun"
         elif token not in named and _heads_phrase(parsed, token):
             found.setdefault(phrase(parsed, token), "description")
     for name in names:
@@ -84,6 +86,8 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tu
         if form == "pronoun" or end + 1 >= len(parsed) or parsed.text[end] != ",":
             continue
         beside = ends.get(end + 1)
+        if form == "name" and beside is not None and found[end + 1, beside] == "name":
+            continue
         if beside is None:
             continue
         head = next((i for i in range(end + 1, beside) if not end < parsed.head[i] < beside), end + 1)
@@ -99,6 +103,13 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
         and parsed.ent[token] not in _NO_ACTORS
         and len(parsed.text[token]) > 1
     )
+
+
+def _one_of_two(parsed: Tree, token: int) -> bool:
+    """Whether a token is "former" or "latter" on its own: "the former refused"."""
+    if parsed.lower[token] not in ("former", "latter") or not token or parsed.lower[token - 1] != "the":
+        return False
+    return parsed.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj") or parsed.pos[token + 1 : token + 2] == ["VERB"]
 
 
 def _relative(parsed: Tree, token: int) -> bool:

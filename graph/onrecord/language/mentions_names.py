@@ -144,7 +144,7 @@ def _office(text: Text, token: int, end: int) -> bool:
     if word not in known.titles:
         return False
     if tree.ent[token] == "PERSON":
-        first = not token or entity[token - 1] != entity[token]
+        first = not token or entity[token - 1] != entity[token] or tree.lower[token - 1] in known.titles
         return token + 1 < end if first else word in known.posts  # "Martin Luther King" is nobody's office
     if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
         inside = token + 1 < end and entity[token + 1] == entity[token]

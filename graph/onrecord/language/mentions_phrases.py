@@ -43,6 +43,13 @@ def _left(tree: Tree, head: int) -> int:
             start = min(start, tree.left_edge[child])
         elif tree.dep[child] not in ("punct", "case", "cc", "intj"):
             break
+    while (
+        start > 1
+        and tree.text[start - 1] == "-"
+        and tree.end[start - 1] == tree.start[start]
+        and len(tree.text[start - 2]) > 1
+    ):
+        start -= 2  # "co-founder", where the tokenizer parts it
     while start < head and (tree.pos[start] in _EDGE or tree.lower[start] in ("both", "either", "neither")):
         start += 1
     return start
