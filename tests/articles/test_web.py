@@ -100,3 +100,24 @@ def test_too_many_tags_and_too_many_bytes(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(web, "MAX_BYTES", 100)
     with pytest.raises(ArticleError, match=r"is a page of \d+ bytes"):
         web.article(page(), "a", "a.html")
+
+
+def test_a_body_in_several_pieces_is_read_to_its_end() -> None:
+    first = "".join(f"<p>{item}</p>" for item in SENTENCES)
+    later = "<p>The builder promised that stones from the old quay would be used for the new wall.</p>"
+    bodies = [f"<div class='article__body'>{item}</div>" for item in (first, later)]
+    pieces = "<div class='ad'>Buy boats</div>".join(bodies)
+    text = web.article(f"<html><body><main>{pieces}</main></body></html>", "a", "a.html").text
+    assert text.endswith("would be used for the new wall.")
+    assert "Buy boats" not in text
+
+
+def test_lines_of_the_source_are_no_paragraphs() -> None:
+    found = web.article(page(body="<p>The wall\nof the harbour\n   is long.</p>"), "a", "a.html")
+    assert found.text.endswith("\n\nThe wall of the harbour is long.")
+
+
+def test_what_page_furniture_is_left_is_no_part_of_the_text() -> None:
+    found = web.article(page(body="<p>Share on Facebook</p><p>The wall is long.</p>"), "a", "a.html")
+    assert found.text.endswith("\n\nThe wall is long.")
+    assert "Facebook" not in found.text

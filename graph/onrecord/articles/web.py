@@ -16,6 +16,7 @@ import trafilatura
 from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
+from onrecord.articles import furniture
 from onrecord.articles.checks import MAX_BYTES, text_fault
 from onrecord.articles.jsonl import make
 from onrecord.articles.printed import iso_date
@@ -28,12 +29,16 @@ Authors = tuple[str, ...]
 for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # a page's faults are our one sentence, not their log lines
 
-MAX_TAGS = 150_000
+MAX_TAGS = 60_000
 """Pages with more are no articles, and take parsers minutes."""
 
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """htmldate's own bound is today; ours is fixed, so that a page reads the same on any day."""
 _PLAUSIBLE = re.compile(r"(?:19[5-9]|20)\d")
+_BODY_CLASS = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
+_LINES = re.compile(r"[ \t]*[\r\n]+\s*")
+_PREFORMATTED = ("pre", "script", "style", "textarea")
+_MOST_PIECES = 30
 _DEEPEST = 40
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -75,6 +80,8 @@ def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict
             return "", {}, ()
         dated = _json_ld_date(tree)
         found = extract_metadata(tree, url, dict(_DATES))
+        _collapse_lines(tree)
+        _join_split_body(tree)
         text = trafilatura.extract(tree, url=url, include_comments=False, favor_precision=True) or ""
     except Exception as error:
         # Parsers of other people's pages fail in ways nobody lists; whichever it is, this page cannot be read.
@@ -82,12 +89,48 @@ def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict
     values = {"title": found.title, "publisher": found.sitename, "url": found.url, "published": dated or found.date}
     known = {key: _clean(value) for key, value in values.items() if value and _clean(value)}
     names = (_clean(name) for name in (found.author or "").split(";"))
-    return _paragraphs(text), known, tuple(name for name in names if name)
+    return _paragraphs(text, known.get("title", "")), known, tuple(name for name in names if name)
 
 
-def _paragraphs(text: str) -> str:
-    lines = (_UNPRINTABLE.sub("", line).strip() for line in text.splitlines())
-    return "\n\n".join(line for line in lines if line)
+def _collapse_lines(tree: Any) -> None:
+    """Line breaks of a page's source are white space, not paragraphs, outside preformatted text."""
+    for element in tree.iter():
+        if element.text and "\n" in element.text and element.tag not in _PREFORMATTED:
+            element.text = _LINES.sub(" ", element.text)
+        if element.tail and "\n" in element.tail:
+            element.tail = _LINES.sub(" ", element.tail)
+
+
+def _join_split_body(tree: Any) -> None:
+    """Put the pieces of a body that advertisements cut into several containers of one class into the first of them.
+
+    Containers in `article` elements of their own are several articles and stay apart.
+    """
+    pieces: dict[tuple[str, str, Any], list[Any]] = {}
+    for element in tree.iter("div", "section"):
+        name = element.get("class") or ""
+        if _BODY_CLASS.search(name):
+            home = next(element.iterancestors("article"), None)
+            pieces.setdefault((element.tag, name, home), []).append(element)
+    for group in pieces.values():
+        inside = {item for element in group for item in element.iterdescendants(element.tag)}
+        if 1 < len(group) <= _MOST_PIECES and not inside.intersection(group):
+            for element in group[1:]:
+                group[0].extend(list(element))
+
+
+def _paragraphs(text: str, title: str) -> str:
+    """The lines of an extraction as paragraphs, without the headline at their head and what page furniture is left."""
+    lines = [line for line in (_UNPRINTABLE.sub("", line).strip() for line in text.splitlines()) if line]
+    if lines and len(lines) > 1 and title.startswith(lines[0]):
+        lines = lines[1:]
+    kept = [line for line in lines if not _is_furniture(line)]
+    return "\n\n".join(kept or lines)
+
+
+def _is_furniture(line: str) -> bool:
+    found = furniture.entry(line, "anywhere")
+    return found is not None and found.kind == "furniture"
 
 
 def _clean(value: str) -> str:
