@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import networkx as nx
 
-_ACTORS = 12
+_ACTORS = 10
+_WITH_SPEAKERS = 13
+_ACTIONS = 14
 _STATEMENTS = 5
 _A_PAIR = 2
 """Edges shown at first between two actors in one direction; more make a rope, not a sentence."""
 
 _SPEECH = {"direct": 3.0, "mixed": 2.0, "indirect": 1.0}
+_GENERIC = "Act"
+"""The kind of actions of which no more is known than that they were done."""
+_LOOKED_AT = 400
 _CERTAIN = {"asserted": 3.0, "said": 2.0, "planned": 1.5, "denied": 1.0}
 
 
@@ -27,7 +33,7 @@ def weights(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
     """How much every actor has to do with the story: acting and speaking count most, then being acted upon."""
     found = {node: 0.0 for node, data in graph.nodes(data=True) if data["kind"] == "actor"}
     for start, end, data in graph.edges(data=True):
-        worth = 1 + 0.6 * (data.get("articles", 1) - 1)
+        worth = (1 + 0.6 * (data.get("articles", 1) - 1)) * (0.4 if data.get("type") == _GENERIC else 1.0)
         if data["kind"] == "action":
             found[start] += 2.0 * worth
             found[end] += 1.5 * worth
@@ -39,74 +45,84 @@ def weights(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
             found[start] += 0.5
     for node in found:
         data = graph.nodes[node]
-        found[node] *= (1 + 0.4 * (data["articles"] - 1)) * (1.0 if data["named"] else 0.6)
+        found[node] *= (1 + 0.4 * (data["articles"] - 1)) * (1.0 if data["named"] else 0.5)
     return found
 
 
 def chief(graph: nx.MultiDiGraph[str]) -> Chief:
-    """Choose the first view: at most twelve actors grown from the weightiest along the actions between them."""
+    """Choose the first view: the best-attested actions one after the other, each with its weightiest pair of actors.
+
+    Actions tied to actors already chosen go before others, so that one connected story is told.
+    """
     weight = weights(graph)
-    ranked = sorted(weight, key=lambda node: (-weight[node], node))
-    actors = _grow(graph, ranked, weight)
-    edges = _actions(graph, actors)
-    statements = _statements(graph, actors, weight)
-    tied = {end for start, end in graph.subgraph(actors + statements).edges() if start != end}
-    tied |= {start for start, end in graph.subgraph(actors + statements).edges() if start != end}
-    kept = [node for node in actors if node in tied] or actors
-    return Chief(tuple(kept + statements), tuple(edges))
-
-
-def _grow(graph: nx.MultiDiGraph[str], ranked: list[str], weight: dict[str, float]) -> list[str]:
-    """Start with the weightiest, add the weightiest with a preference for those an action ties to one chosen."""
-    acts: dict[str, set[str]] = {node: set() for node in ranked}
-    for start, end, data in graph.edges(data=True):
-        if data["kind"] == "action":
-            acts[start].add(end)
-            acts[end].add(start)
-    chosen: list[str] = []
-    left = ranked[:200]
-    while left and len(chosen) < _ACTORS:
-        best = max(
-            left, key=lambda node: (weight[node] * (2.0 if acts[node] & set(chosen) else 1.0), -left.index(node))
-        )
+    actors: list[str] = []
+    edges: list[str] = []
+    told: dict[tuple[str, str], set[str]] = {}
+    left = _candidates(graph, weight)
+    while left and len(edges) < _ACTIONS:
+        best = max(left, key=lambda c: (c.worth + (1.5 if {c.start, c.end} & set(actors) else 0.0), c.key))
         left.remove(best)
-        chosen.append(best)
-    return chosen
+        new = [node for node in (best.start, best.end) if node not in actors]
+        said = told.setdefault((best.start, best.end), set())
+        if len(actors) + len(new) > _ACTORS or best.label in said or len(said) >= _A_PAIR:
+            continue
+        said.add(best.label)
+        actors += new
+        edges.append(best.key)
+    statements = _statements(graph, actors, weight)
+    return Chief(tuple(actors + statements), tuple(edges))
 
 
-def _actions(graph: nx.MultiDiGraph[str], actors: list[str]) -> list[str]:
-    """Keys of the actions between the chief actors, the best-attested first and few for each pair."""
-    inside = graph.subgraph(actors)
-    ranked = sorted(
-        (
-            (data["articles"], _CERTAIN.get(data["mode"], 1.0), start, end, key)
-            for start, end, key, data in inside.edges(keys=True, data=True)
-        ),
-        key=lambda item: (-item[0], -item[1], item[2], item[3], item[4]),
-    )
-    seen: dict[tuple[str, str], set[str]] = {}
-    keys: list[str] = []
-    for _, _, start, end, key in ranked:
-        label = graph.edges[start, end, key]["label"]
-        told = seen.setdefault((start, end), set())
-        if label not in told and len(told) < _A_PAIR:
-            told.add(label)
-            keys.append(f"{start} {end} {key}")
-    return keys
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An action with the pair of actors that stands for it."""
+
+    worth: float
+    key: str
+    start: str
+    end: str
+    label: str
+
+
+def _candidates(graph: nx.MultiDiGraph[str], weight: dict[str, float]) -> list[_Candidate]:
+    best: dict[str, _Candidate] = {}
+    for start, end, key, data in graph.edges(keys=True, data=True):
+        if data["kind"] != "action":
+            continue
+        named = sum(bool(graph.nodes[node]["named"]) for node in (start, end))
+        worth = (
+            2.0 * min(data["articles"], 4)
+            + _CERTAIN.get(data["mode"], 1.0)
+            + (0.0 if data["type"] == _GENERIC else 2.5)
+            + 1.2 * named
+            + 0.7 * math.log1p(weight[start] + weight[end])
+        )
+        found = _Candidate(worth, f"{start} {end} {key}", start, end, data["label"])
+        if data["iri"] not in best or (worth, found.key) > (best[data["iri"]].worth, best[data["iri"]].key):
+            best[data["iri"]] = found
+    ranked = sorted(best.values(), key=lambda c: (-c.worth, c.key))
+    return ranked[:_LOOKED_AT]
 
 
 def _statements(graph: nx.MultiDiGraph[str], actors: list[str], weight: dict[str, float]) -> list[str]:
-    """The best statement of each chief speaker: printed by many, in the speaker's own words, of a fair length."""
+    """The best statement of each chief speaker: printed by many, in the speaker's own words, of a fair length.
+
+    A named speaker who is not among `actors` joins them while there is room.
+    """
+    best: dict[str, tuple[float, str]] = {}
+    for speaker, end, data in graph.edges(data=True):
+        if data["kind"] == "says":
+            best[speaker] = max(best.get(speaker, (0.0, "")), (_worth(graph.nodes[end]), end))
     chosen: list[str] = []
-    speakers = [
-        node for node in actors if any(data["kind"] == "says" for _, _, data in graph.out_edges(node, data=True))
-    ]
-    for speaker in sorted(speakers, key=lambda node: (-weight[node], node)):
-        said = [
-            end for _, end, data in graph.out_edges(speaker, data=True) if data["kind"] == "says" and end not in chosen
-        ]
-        if said and len(chosen) < _STATEMENTS:
-            chosen.append(max(said, key=lambda node: (_worth(graph.nodes[node]), node)))
+    ranked = sorted(best, key=lambda node: (-best[node][0] - math.log1p(weight[node]), node))
+    for speaker in ranked:
+        if len(chosen) >= _STATEMENTS or best[speaker][1] in chosen:
+            continue
+        if speaker not in actors:
+            if len(actors) >= _WITH_SPEAKERS or not graph.nodes[speaker]["named"]:
+                continue
+            actors.append(speaker)
+        chosen.append(best[speaker][1])
     return chosen
 
 

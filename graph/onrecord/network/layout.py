@@ -18,38 +18,93 @@ Points = NDArray[np.float64]
 Size = tuple[float, float]
 
 _GOLDEN = math.pi * (3 - math.sqrt(5))
-_SMALL = 160
+_SMALL = 360
 """Up to so many nodes are laid out in one piece; beyond it the cost of all pairs is felt."""
 _GAP = 36.0
 """Room between boxes: enough for the words on a short edge."""
+_FAR, _FARTHEST, _NEAR = 3.0, 5.0, 1.9
+"""Hops taken for nodes without a path between, at most, and what counts as tied."""
+_STARTS = 10
+_ROUNDS = 90
 _WIDE = 1.3
 """Screens are wider than high."""
 
 
 def gather(
-    nodes: Sequence[str], links: Sequence[tuple[str, str]], sizes: Mapping[str, Size]
+    nodes: Sequence[str], links: Sequence[tuple[str, str, float]], sizes: Mapping[str, Size]
 ) -> dict[str, tuple[int, int]]:
-    """Places for the few `nodes` of a first view in one piece, as close together as their boxes allow."""
+    """Places for the few `nodes` of a first view in one piece, as close together as their boxes allow.
+
+    `links` say how long they are, one being the usual: a line with words on it wants to be longer.
+    """
     if not nodes:
         return {}
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(nodes)
-    graph.add_edges_from((a, b) for a, b in links if a != b)
-    points = _place(graph, list(nodes), sizes)
+    for a, b, length in sorted(links, key=lambda link: link[2]):
+        if a != b:
+            graph.add_edge(a, b, length=length)
+    boxes = np.array([sizes[node] for node in nodes], dtype=float)
+    rank = {node: number for number, node in enumerate(nodes)}
+    pairs = np.array([(rank[a], rank[b]) for a, b in graph.edges], dtype=int).reshape(-1, 2)
+    wanted = np.array([150 * graph.edges[a, b]["length"] for a, b in graph.edges])
+    tried = (
+        _separate(_stress(graph, list(nodes), boxes, _GAP, turn), boxes, _GAP, 200)
+        for turn in range(min(len(nodes), _STARTS))
+    )
+    points = min(tried, key=lambda found: untidy(found, pairs, wanted, boxes))
     return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(nodes, points, strict=True)}
 
 
+def untidy(points: Points, pairs: NDArray[np.int_], wanted: Points, boxes: Points) -> float:
+    """How hard a picture is to read: lines through nodes, lines that cross, lines too short for their words."""
+    if not len(pairs):
+        return 0.0
+    start, end = points[pairs[:, 0]], points[pairs[:, 1]]
+    along = end - start
+    lengths = np.hypot(along[:, 0], along[:, 1])
+    to = points[None, :, :] - start[:, None, :]
+    share = np.clip((to * along[:, None, :]).sum(axis=2) / np.maximum(lengths[:, None] ** 2, 1e-6), 0, 1)
+    off = np.abs(to - share[:, :, None] * along[:, None, :])
+    through = (off[:, :, 0] < boxes[None, :, 0] * 0.4) & (off[:, :, 1] < boxes[None, :, 1] * 0.4)
+    through[np.arange(len(pairs)), pairs[:, 0]] = False
+    through[np.arange(len(pairs)), pairs[:, 1]] = False
+    short = np.clip(wanted - lengths, 0, None).sum() / 60
+    width, height = np.ptp(points, axis=0)
+    return float(3 * through.sum() + _crossings(start, end, pairs) + short + (width * height) / 4e5)
+
+
+def _crossings(start: Points, end: Points, pairs: NDArray[np.int_]) -> int:
+    """How many pairs of lines without a common end cross."""
+
+    def side(a: Points, b: Points, c: Points) -> Points:
+        found: Points = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (
+            c[..., 0] - a[..., 0]
+        )
+        return found
+
+    one, other = np.triu_indices(len(pairs), 1)
+    apart = (pairs[one][:, :, None] != pairs[other][:, None, :]).all(axis=(1, 2))
+    one, other = one[apart], other[apart]
+    p, q, r, s = start[one], end[one], start[other], end[other]
+    crossing = (side(p, q, r) * side(p, q, s) < 0) & (side(r, s, p) * side(r, s, q) < 0)
+    return int(crossing.sum())
+
+
 def arrange(
-    nodes: Sequence[str], links: Sequence[tuple[str, str]], sizes: Mapping[str, Size]
+    nodes: Sequence[str], links: Sequence[tuple[str, str]], sizes: Mapping[str, Size], gap: float = _GAP
 ) -> dict[str, tuple[int, int]]:
-    """Places for `nodes`, centred on the origin; `sizes` are the boxes (node with label) that must not overlap."""
+    """Places for `nodes`, centred on the origin.
+
+    `sizes` are the boxes (node with label) that must not overlap, `gap` is the room between them.
+    """
     if not nodes:
         return {}
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(nodes)
     graph.add_edges_from((a, b) for a, b in links if a != b)
     groups = [group for part in _components(graph) for group in _split(graph, part)]
-    placed = [_place(graph.subgraph(group), group, sizes) for group in groups]
+    placed = [_place(graph.subgraph(group), group, sizes, gap) for group in groups]
     points = _pack(placed) if len(placed) > 1 else placed[0]
     order = [node for group in groups for node in group]
     return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(order, points, strict=True)}
@@ -76,11 +131,11 @@ def _split(graph: nx.Graph[str], part: list[str]) -> list[list[str]]:
     return sorted(groups, key=lambda group: (-len(group), rank[group[0]]))
 
 
-def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size]) -> Points:
+def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size], gap: float) -> Points:
     boxes = np.array([sizes[node] for node in nodes], dtype=float)
     if len(nodes) > _SMALL:
-        return _separate(_spiral(len(nodes), 70.0), boxes, 20)
-    return _separate(_stress(graph, nodes, boxes), boxes, 200)
+        return _separate(_spiral(len(nodes), 46.0), boxes, gap, 20)
+    return _separate(_stress(graph, nodes, boxes, gap), boxes, gap, 200)
 
 
 def _spiral(count: int, step: float) -> Points:
@@ -90,26 +145,29 @@ def _spiral(count: int, step: float) -> Points:
     return points
 
 
-def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points) -> Points:
-    """Places whose distances are near the distances in the graph, by majorisation (SMACOF with weights d^-2)."""
+def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, turn: int = 0) -> Points:
+    """Places whose distances are near the distances in the graph, by majorisation (SMACOF with weights d^-2).
+
+    `turn` says which node the spiral that it starts from begins with: other starts end in other places.
+    """
     count = len(nodes)
     if count == 1:
         return np.zeros((1, 2))
     rank = {node: number for number, node in enumerate(nodes)}
-    hops = np.full((count, count), 3.0)
-    for start, lengths in nx.all_pairs_shortest_path_length(graph):
+    hops = np.full((count, count), _FAR)
+    for start, lengths in nx.all_pairs_dijkstra_path_length(graph, weight="length"):
         for end, length in lengths.items():
-            hops[rank[start], rank[end]] = min(length, 5)
+            hops[rank[start], rank[end]] = min(length, _FARTHEST)
     reach = boxes[:, 0] * 0.36 + boxes[:, 1] * 0.3
-    wanted = hops**0.9 * (reach[:, None] + reach[None, :]) + 46
+    wanted = hops**0.9 * (reach[:, None] + reach[None, :]) + gap * 1.3
     unit = float(wanted.mean())
     np.fill_diagonal(wanted, 1.0)
-    weights = 1.0 / wanted**2
+    weights = np.where(hops < _NEAR, 2.5, 1.0) / wanted**2
     np.fill_diagonal(weights, 0.0)
     laplacian = np.diag(weights.sum(axis=1)) - weights
     inverse = np.linalg.pinv(laplacian)
-    points = _spiral(count, unit * 0.3)
-    for _ in range(150):
+    points = np.roll(_spiral(count, unit * 0.3), turn, axis=0)
+    for _ in range(_ROUNDS):
         gaps = np.linalg.norm(points[:, None] - points[None, :], axis=2)
         np.fill_diagonal(gaps, 1.0)
         pull = -weights * wanted / np.maximum(gaps, 1e-6)
@@ -129,13 +187,13 @@ def _flat(points: Points) -> Points:
     return turned * signs
 
 
-def _separate(points: Points, boxes: Points, rounds: int) -> Points:
+def _separate(points: Points, boxes: Points, gap: float, rounds: int) -> Points:
     """Push overlapping boxes apart along the shorter way, a little a round."""
     points = points.copy()
     rows, columns = np.triu_indices(len(points), 1)
     for _ in range(rounds):
         delta = points[columns] - points[rows]
-        need = (boxes[columns] + boxes[rows]) / 2 + _GAP - np.abs(delta)
+        need = (boxes[columns] + boxes[rows]) / 2 + gap - np.abs(delta)
         hit = (need[:, 0] > 0) & (need[:, 1] > 0)
         if not hit.any():
             break
@@ -165,7 +223,7 @@ def _pack(groups: list[Points]) -> Points:
 
 def _radius(points: Points) -> float:
     width, height = points.max(axis=0) - points.min(axis=0)
-    return max(float(width) / _WIDE, float(height)) / 2 + 90
+    return max(float(width) / _WIDE, float(height)) / 2 + 36
 
 
 def _free(centres: list[tuple[float, float]], radii: Points, radius: float) -> tuple[float, float]:
@@ -174,7 +232,7 @@ def _free(centres: list[tuple[float, float]], radii: Points, radius: float) -> t
         return 0.0, 0.0
     others = np.array(centres)
     number = 0
-    step = max(radius, 60.0) * 0.5
+    step = max(radius, 60.0) * 0.25
     while True:
         distance = step * math.sqrt(number)
         x, y = distance * math.cos(number * _GOLDEN), distance * math.sin(number * _GOLDEN)

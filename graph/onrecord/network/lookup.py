@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model import Action, Actor, Analysis, Ref, Statement, Story, StoryAction
+from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story, StoryAction
 
 ActionMode = Literal["asserted", "said", "planned", "denied"]
 
@@ -38,6 +38,8 @@ class Lookup:
     actors: dict[Ref, Actor]
     actions: dict[Ref, Action]
     statements: dict[Ref, Statement]
+    cues: dict[str, Spans]
+    """The cues of all statements of an article."""
     actor_of: dict[Ref, str]
     action_of: dict[Ref, str]
     statement_of: dict[Ref, str]
@@ -56,6 +58,7 @@ def lookup(story: Story) -> Lookup:
         actors={Ref(a.article.id, item.id): item for a in story.analyses for item in a.actors},
         actions={Ref(a.article.id, item.id): item for a in story.analyses for item in a.actions},
         statements={Ref(a.article.id, item.id): item for a in story.analyses for item in a.statements},
+        cues={a.article.id: tuple(span for item in a.statements for span in item.cue) for a in story.analyses},
         actor_of={ref: item.iri for item in story.actors for ref in item.refs},
         action_of={ref: item.iri for item in story.actions for ref in item.refs},
         statement_of={ref: item.iri for item in story.statements for ref in item.refs},
@@ -65,6 +68,16 @@ def lookup(story: Story) -> Lookup:
 def reports(action: StoryAction, index: Lookup) -> list[tuple[Ref, Action]]:
     """The reports of `action`, in the order of its refs."""
     return [(ref, index.actions[ref]) for ref in action.refs if ref in index.actions]
+
+
+def is_speech(action: StoryAction, index: Lookup) -> bool:
+    """Whether every report of `action` is the cue of a statement ("said", "told"): the statement shows it already."""
+    told = reports(action, index)
+    return bool(told) and all(_on(report.trigger, index.cues.get(ref.article, ())) for ref, report in told)
+
+
+def _on(spans: Spans, cues: Spans) -> bool:
+    return any(start < cue[1] and cue[0] < end for start, end in spans for cue in cues)
 
 
 def participants(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -89,10 +89,12 @@ def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
     weight = weights(graph)
     boxes = {node: box(data) for node, data in graph.nodes(data=True)}
     few = sum(data["kind"] == "statement" for _, data in graph.nodes(data=True)) <= _CARDS
-    room = boxes if few else dict.fromkeys(graph, (60.0, 44.0))
-    everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], room)
+    room = boxes if few else dict.fromkeys(graph, (64.0, 46.0))
+    everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], room, 24.0 if few else 14.0)
     inside = graph.subgraph(first.nodes)
-    opening = gather(first.nodes, [(a, b) for a, b, _ in inside.edges], boxes)
+    shown = set(first.edges)
+    links = [(a, b, 1.7 if f"{a} {b} {key}" in shown else 0.8) for a, b, key in inside.edges(keys=True)]
+    opening = gather(first.nodes, links, boxes)
     for node, data in graph.nodes(data=True):
         x, y = everywhere[node]
         options: dict[str, Any] = {
@@ -105,7 +107,6 @@ def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
         if node in opening:
             options["first"] = list(opening[node])
         net.add_node(node, label=data["label"] or node, color="", **options)
-    shown = set(first.edges)
     for start, end, key, data in graph.edges(keys=True, data=True):
         mark = {"first": True} if f"{start} {end} {key}" in shown else {}
         net.add_edge(start, end, id=len(net.edges), kind=data["kind"], item=data["iri"], label=data["label"], **mark)

@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Ref, Spans, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.network.lookup import FAMILIES, Lookup, action_label, lookup, mode, participants, reports
+from onrecord.network.lookup import FAMILIES, Lookup, action_label, is_speech, lookup, mode, participants, reports
 
 Json = dict[str, Any]
 
@@ -101,6 +101,7 @@ def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
         "plover": action.plover,
         "label": action_label(action, index),
         "mode": mode(action, index),
+        "speech": is_speech(action, index),
         "agents": places.of(agents),
         "patients": places.of(patients),
         "places": places.of(action.places),

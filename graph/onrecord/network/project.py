@@ -14,14 +14,15 @@ from typing import Any
 import networkx as nx
 
 from onrecord.model import Ref, Story, StoryAction, StoryStatement
-from onrecord.network.lookup import FAMILIES, Lookup, action_label, lookup, mode, participants, reports
+from onrecord.network.lookup import FAMILIES, Lookup, action_label, is_speech, lookup, mode, participants, reports
 
 
 def project(story: Story) -> nx.MultiDiGraph[str]:
     """Project `story`. Node ids are IRIs; attributes are text, whole numbers and truth values only.
 
     An actor that neither does, suffers, says nor hears anything, and whom no statement is about, is left out: a node
-    without an edge tells nothing. It stays in the RDF and in the page's search.
+    without an edge tells nothing. It stays in the RDF and in the page's search. An action that is but the "said" of a
+    statement is left out too: the statement is there.
     """
     index = lookup(story)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name="onrecord")
@@ -37,7 +38,8 @@ def project(story: Story) -> nx.MultiDiGraph[str]:
             mentions=sum(len(index.actors[ref].mentions) for ref in actor.refs if ref in index.actors),
         )
     for action in story.actions:
-        _add_action(graph, action, index)
+        if not is_speech(action, index):
+            _add_action(graph, action, index)
     for statement in story.statements:
         _add_statement(graph, statement, index)
     graph.remove_nodes_from([node for node, degree in list(graph.degree()) if degree == 0])

@@ -5,12 +5,12 @@
 import { colour } from "./colours.js";
 import { shorten } from "./text.js";
 
-/** @typedef {{x: number, y: number, w: number, h: number}} Rect */
+/** @typedef {{x: number, y: number, w: number, h: number, light?: boolean, node?: boolean}} Rect */
 /**
  * @typedef {{text: string, x: number, y: number, r: number, weight: number, strong: boolean, dim: boolean,
- *   always: boolean, folded: number}} NodeLabel
+ *   always: boolean, must: boolean, folded: number}} NodeLabel
  * @typedef {{text: string, at: (t: number) => {x: number, y: number}, tone: string, weight: number, always: boolean,
- *   dim: boolean}} EdgeLabel
+ *   dim: boolean, must: boolean}} EdgeLabel
  */
 
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, system-ui, sans-serif';
@@ -47,17 +47,22 @@ function touch(a, b) {
 }
 
 /**
- * Lines of at most `limit` characters; two lines at most.
+ * A name in lines of about `limit` characters, three at most, as even as words allow.
  * @param {string} text
  * @param {number} limit
  */
 function lines(text, limit) {
-  if (text.length <= limit) return [text];
-  const half = text.length / 2;
-  const spaces = [...text].flatMap((letter, i) => (letter === " " ? [i] : []));
-  if (!spaces.length) return [shorten(text, limit)];
-  const cut = spaces.reduce((a, b) => (Math.abs(b - half) < Math.abs(a - half) ? b : a));
-  return [shorten(text.slice(0, cut), limit + 6), shorten(text.slice(cut + 1), limit + 6)];
+  const count = Math.min(3, Math.ceil(text.length / limit));
+  const aim = text.length / count;
+  /** @type {string[]} */
+  const rows = [""];
+  for (const word of text.split(" ")) {
+    const last = rows[rows.length - 1];
+    const longer = last ? `${last} ${word}` : word;
+    if (last && rows.length < count && Math.abs(longer.length - aim) > Math.abs(last.length - aim)) rows.push(word);
+    else rows[rows.length - 1] = longer;
+  }
+  return rows.map((row) => shorten(row, limit + 8));
 }
 
 /**
@@ -97,9 +102,10 @@ function pixels(scale) {
  * @param {Rect[]} taken
  */
 function placeNode(context, frame, label, taken) {
-  const size = pixels(frame.scale) * (label.strong ? 1.08 : 1);
+  const narrow = frame.view.w < 480;
+  const size = pixels(frame.scale) * (label.strong ? 1.08 : 1) * (narrow ? 0.88 : 1);
   const weight = label.strong ? "650" : "500";
-  const rows = lines(label.text, 24);
+  const rows = lines(label.text, narrow ? 17 : 24);
   const font = `${weight} 100px ${FONT}`;
   const w = Math.max(...rows.map((row) => width(context, row, font))) * size + 6;
   const h = rows.length * size * 1.2 + 2;
@@ -107,7 +113,16 @@ function placeNode(context, frame, label, taken) {
   if (!near(at, frame.view)) return;
   const r = label.r * frame.scale + 4;
   const spots = [[-w / 2, r], [-w / 2, -r - h], [r, -h / 2], [-r - w, -h / 2]];
-  const spot = spots.map(([x, y]) => ({ x: at.x + x, y: at.y + y, w, h })).find((box) => !taken.some((t) => touch(t, box)));
+  if (label.must) {
+    const [far, side] = [r + h * 0.8, r * 0.7];
+    spots.push([side, side], [-w - side, side], [side, -h - side], [-w - side, -h - side], [-w / 2, far], [-w / 2, -far - h], [side, far], [-w - side, far], [side, -far - h], [-w - side, -far - h]);
+  }
+  const inside = (/** @type {Rect} */ box) => box.x > 0 && box.x + box.w < frame.view.w;
+  const clamped = (/** @type {number} */ x) => (label.must && at.x > 0 && at.x < frame.view.w ? Math.min(Math.max(x, 2), Math.max(frame.view.w - w - 2, 2)) : x);
+  const boxes = spots.map(([x, y]) => ({ x: clamped(at.x + x), y: at.y + y, w, h }));
+  const free = boxes.filter((box) => !taken.some((t) => !(label.must && t.light) && touch(t, box)));
+  const over = label.must ? boxes.find((box) => !taken.some((t) => !t.node && touch(t, box))) : undefined;
+  const spot = free.find(inside) ?? free[0] ?? over;
   const box = spot ?? (label.always ? { x: at.x - w / 2, y: at.y + r, w, h } : null);
   if (!box) return;
   taken.push(box);
@@ -140,15 +155,17 @@ function placeEdge(context, frame, label, taken) {
   const text = shorten(label.text, 34);
   const w = width(context, text, `500 100px ${FONT}`) * size + 6;
   const h = size * 1.3;
-  for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
-    const at = frame.toScreen(label.at(t));
-    if (!near(at, frame.view)) continue;
-    const box = { x: at.x - w / 2, y: at.y - h / 2, w, h };
-    if (taken.some((other) => touch(other, box))) continue;
-    taken.push(box);
-    drawn.push({ ...box, text });
-    write(context, frame, [text], box, `500 ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : label.tone));
-    return;
+  for (const aside of label.must ? [0, -h * 0.8, h * 0.8] : [0]) {
+    for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+      const at = frame.toScreen(label.at(t));
+      if (!near(at, frame.view)) continue;
+      const box = { x: at.x - w / 2, y: at.y + aside - h / 2, w, h };
+      if (taken.some((other) => touch(other, box))) continue;
+      taken.push(box);
+      drawn.push({ ...box, text });
+      write(context, frame, [text], box, `500 ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : label.tone));
+      return;
+    }
   }
 }
 

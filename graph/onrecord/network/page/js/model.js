@@ -1,12 +1,15 @@
 /**
  * The story, and what can be looked up in it.
  */
-import { slice, flat } from "./text.js";
+import { flat, shorten, slice } from "./text.js";
 
 /** @type {import("./types.js").Story} */
 export let story;
 
-/** Actions and statements alike, as the filters and the timeline see them. @type {import("./types.js").Item[]} */
+/**
+ * Actions and statements alike, as the filters and the timeline see them; without the bare "said" of a statement.
+ * @type {import("./types.js").Item[]}
+ */
 export let items = [];
 
 /** For each actor, the places in `items` of what it takes part in. @type {number[][]} */
@@ -48,7 +51,7 @@ export function setStory(data) {
   ];
   for (const [kind, list] of kinds) list.forEach((thing, i) => byIri.set(thing.iri, { kind, i }));
   items = [
-    ...story.actions.map((action, i) => item("action", i, action.reports, participants(action), action)),
+    ...story.actions.flatMap((action, i) => (action.speech ? [] : [item("action", i, action.reports, participants(action), action)])),
     ...story.statements.map((said, i) => item("statement", i, said.reports, voices(said), { ...said, type: "Statement" })),
   ];
   itemsOf = story.actors.map(() => []);
@@ -90,13 +93,22 @@ export function voices(said) {
   return [...new Set([...said.speakers, ...said.onBehalf, ...said.addressees, ...said.outlets, ...said.about])];
 }
 
+/** @type {string[] | null} */
+let outletNames = null;
+
 /**
- * Who published an article, or the name of its file where nobody is named.
+ * Who published an article; where nobody is named, its title, and where that is not its own, its id.
  * @param {number} n
+ * @returns {string}
  */
 export function outletName(n) {
-  const article = story.articles[n];
-  return article.outlet ?? article.id;
+  outletNames ??= story.articles.map((article, i) => {
+    if (article.outlet) return article.outlet;
+    const title = shorten(articleTitle(i), 44);
+    const alone = story.articles.every((other, k) => k === i || shorten(articleTitle(k), 44) !== title);
+    return title && alone ? `“${title}”` : article.id;
+  });
+  return outletNames[n];
 }
 
 /** @param {number} n */

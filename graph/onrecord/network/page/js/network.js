@@ -172,15 +172,22 @@ function roomOf(node) {
 
 /** @param {import("./pick.js").NetNode} node */
 function radius(node) {
-  if (node.kind === "action") return 6;
-  if (node.kind === "statement") return 7;
-  return Math.min(24, 9 + 2.1 * Math.sqrt(node.weight));
+  const crowd = shown.nodes.length > 80 ? 1.35 : byId("canvas").clientWidth < 480 ? 1.7 : 1;
+  if (node.kind === "action") return 6 * crowd;
+  if (node.kind === "statement") return 7 * crowd;
+  return Math.min(24, 9 + 2.1 * Math.sqrt(node.weight)) * crowd;
 }
 
 /** @param {string} id */
 function familyOf(id) {
   const thing = thingOf(id);
   return thing?.kind === "actor" ? story.actors[thing.i].family : (thing?.kind ?? "object");
+}
+
+/** The weight of the tenth of the actors drawn: those above it always bear their names. */
+function heaviness() {
+  const weights = shown.nodes.map((node) => node.weight).sort((a, b) => b - a);
+  return Math.max(weights[Math.min(10, weights.length - 1)] ?? 0, 0.01);
 }
 
 /** What stays bright while something is selected; nothing is dimmed where all is bright. @returns {Set<string> | null} */
@@ -280,12 +287,13 @@ function paintLabels(context) {
   };
   const lit = bright();
   const selected = state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : "";
+  const heavy = heaviness();
   const obstacles = shown.nodes.map((node) => {
     const at = frame.toScreen(places.get(node.id));
     const card = node.kind === "statement" && cards;
     const w = (card ? CARD.w + 6 : radius(node) * 2 + 4) * scale;
     const hgt = (card ? CARD.h + 6 : radius(node) * 2 + 4) * scale;
-    return { x: at.x - w / 2, y: at.y - hgt / 2, w, h: hgt };
+    return { x: at.x - w / 2, y: at.y - hgt / 2, w, h: hgt, light: !card && node.weight < heavy, node: !card };
   });
   drawLabels(context, frame, nodeLabels(lit, selected), edgeLabels(lit, selected), obstacles);
   if (focused && drawnIds.has(focused)) ring(context, focused, scale);
@@ -296,6 +304,7 @@ function paintLabels(context) {
  * @param {string} selected
  */
 function nodeLabels(lit, selected) {
+  const heavy = heaviness();
   return shown.nodes
     .filter((node) => node.kind !== "statement" || !cards)
     .map((node) => {
@@ -309,6 +318,7 @@ function nodeLabels(lit, selected) {
         weight: node.weight,
         strong: node.weight > 12 || node.id === selected,
         dim: lit !== null && !lit.has(node.id),
+        must: node.kind === "actor" && (shown.nodes.length <= 40 || node.weight >= heavy),
         always: node.id === selected || node.id === hovered || node.id === focused,
       };
     })
@@ -330,7 +340,7 @@ function edgeLabels(lit, selected) {
       const always = edge.item === selected || edge.id === hovered;
       const dim = lit !== null && edge.item !== selected && edge.from !== selected && edge.to !== selected;
       const at = (/** @type {number} */ t) => network.body.edges[edge.id].edgeType.getPoint(t);
-      return { text: edge.label, at, tone: mode ? `mode-${mode}` : "muted", weight: edge.kind === "action" ? 1 : 0, always, dim };
+      return { text: edge.label, at, tone: mode ? `mode-${mode}` : "muted", weight: edge.kind === "action" ? 1 : 0, always, dim, must: edge.kind === "action" && shown.edges.length < 80 };
     })
     .filter((label) => label.always || !label.dim)
     .sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
@@ -450,7 +460,7 @@ export function fit() {
   const reach = (/** @type {"x" | "y"} */ axis, /** @type {1 | -1} */ sign) =>
     sign * Math.max(...spots.map(({ node, at }) => sign * at[axis] + (node.kind === "statement" && cards ? (axis === "x" ? CARD.w : CARD.h) / 2 : radius(node))));
   const [left, right, top, bottom] = [reach("x", -1), reach("x", 1), reach("y", -1), reach("y", 1)];
-  const room = { w: canvas.clientWidth - Math.min(130, canvas.clientWidth * 0.2), h: canvas.clientHeight - 104 };
+  const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 104 };
   const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 1.4);
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale }, scale, animation: false });
 }

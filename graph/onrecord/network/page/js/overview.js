@@ -37,8 +37,9 @@ function best(from, worth) {
 /** @param {import("./types.js").Item} item */
 function actionWorth(item) {
   const action = story.actions[item.i];
-  const named = [...action.agents, ...action.patients].filter((i) => story.actors[i].named).length;
-  return item.articles.length * 3 + (CERTAIN[item.mode] ?? 0) + (action.patients.length ? 1.5 : 0) + Math.min(named, 3) * 0.5 + item.confidence;
+  const all = [...action.agents, ...action.patients];
+  const named = all.filter((i) => story.actors[i].named && story.actors[i].family !== "object").length / Math.max(all.length, 1);
+  return item.articles.length * 3 + (CERTAIN[item.mode] ?? 0) + (action.type === "Act" ? 0 : 3) + (action.patients.length ? 1.5 : 0) + named * 5 + item.confidence;
 }
 
 /** @param {import("./types.js").Item} item */

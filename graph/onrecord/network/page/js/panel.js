@@ -91,20 +91,30 @@ export function actorLink(i) {
   return link({ kind: "actor", i }, [sign(actor.family), actor.name], "actor");
 }
 
-/** @param {number[]} actors */
-export function actorLinks(actors) {
-  return actors.flatMap((i, n) => (n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)]));
+/**
+ * Links to actors, the first few of them where there are many.
+ * @param {number[]} actors
+ * @param {number} [most]
+ */
+export function actorLinks(actors, most = 99) {
+  const first = actors.length > most + 1 ? actors.slice(0, most) : actors;
+  const links = first.flatMap((i, n) => (n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)]));
+  return first.length < actors.length ? [links, h("span", { class: "quiet" }, ` and ${actors.length - first.length} others`)] : links;
 }
 
-/** An action as a sentence of links. @param {number} i */
-export function actionLine(i) {
+/**
+ * An action as a sentence of links.
+ * @param {number} i
+ * @param {number} [most] actors on either side
+ */
+export function actionLine(i, most = 2) {
   const action = story.actions[i];
   return [
-    action.agents.length ? actorLinks(action.agents) : h("span", { class: "quiet" }, "Somebody"),
+    action.agents.length ? actorLinks(action.agents, most) : h("span", { class: "quiet" }, "Somebody"),
     " ",
     link({ kind: "action", i }, h("span", { class: `verb mode-${action.mode}` }, action.label)),
     " ",
-    actorLinks(action.patients),
+    actorLinks(action.patients, most),
   ];
 }
 
@@ -151,8 +161,8 @@ function actorPanel(i) {
     actor.alt.length ? h("p", { class: "quiet" }, "Also called ", actor.alt.join(" · ")) : null,
     actor.members.length ? h("p", null, "Members: ", actorLinks(actor.members)) : null,
     actor.same.length ? h("p", null, "Known elsewhere as ", actor.same.map((iri) => [outside(iri, iri), " "])) : null,
-    section("Did", actions.filter((n) => story.actions[n].agents.includes(i)).map(actionLine)),
-    section("Was acted upon", actions.filter((n) => story.actions[n].patients.includes(i)).map(actionLine)),
+    section("Did", actions.filter((n) => story.actions[n].agents.includes(i)).map((n) => actionLine(n))),
+    section("Was acted upon", actions.filter((n) => story.actions[n].patients.includes(i)).map((n) => actionLine(n))),
     section("Said", of("speakers")),
     section("Somebody spoke for it", of("onBehalf")),
     section("Was told", of("addressees")),
@@ -196,7 +206,7 @@ function actionPanel(i) {
   const action = story.actions[i];
   const articles = new Set(action.reports.map((report) => report.article));
   return [
-    h("h2", { class: "sentence" }, actionLine(i)),
+    h("h2", { class: "sentence" }, actionLine(i, 99)),
     h("p", { class: "what" }, chip(titled(action.type)), chip(MODES[action.mode], `mode-${action.mode}`), action.plover ? chip(plain(action.plover), "", "PLOVER root class") : null),
     h("dl", { class: "facts" }, fact("When", action.dates.join(", ") || "no date given"), action.places.length ? fact("Where", actorLinks(action.places)) : null, fact("Support", `${counted(action.reports.length, "report")} in ${counted(articles.size, "article")}`)),
     disagreements((one) => one.action === i),

@@ -25,6 +25,7 @@ const itemByIri = new Map();
 
 const ACTORS = 12;
 const STATEMENTS = 5;
+const FEW_ACTORS = 7;
 
 /** @param {{nodes: NetNode[], edges: NetEdge[]}} network */
 export function setNetwork(network) {
@@ -56,12 +57,20 @@ export function pick() {
     return { nodes: netNodes.filter((node) => ends.has(node.id)), edges, opening: false };
   }
   const narrowed = activeFilters() > 0;
-  const ids = narrowed ? ranked(passing) : new Set(netNodes.filter((node) => node.first).map((node) => node.id));
+  const ids = narrowed ? ranked(passing) : opening();
   const before = ids.size;
   unfold(ids, allowed);
   addSelected(ids);
   const edges = thinned(ids, allowed, narrowed);
   return { nodes: netNodes.filter((node) => ids.has(node.id)), edges, opening: !narrowed && ids.size === before };
+}
+
+/** The nodes of the first view; on a telephone the weightiest actors of it, as there is no room to read cards. */
+function opening() {
+  const first = netNodes.filter((node) => node.first);
+  const small = matchMedia("(max-width: 480px)").matches;
+  const kept = small ? first.filter((node) => node.kind === "actor").sort((a, b) => b.weight - a.weight).slice(0, FEW_ACTORS) : first;
+  return new Set(kept.map((node) => node.id));
 }
 
 /**

@@ -11,7 +11,7 @@
  *   agentSpans?: Span[], patientSpans?: Span[], agents?: number[], patients?: number[], polarity?: string,
  *   modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null, under?: number | null,
  *   source?: Span[], cue?: Span[]}} Report
- * @typedef {{iri: string, type: string, plover: string | null, label: string, mode: string, agents: number[],
+ * @typedef {{iri: string, type: string, plover: string | null, label: string, mode: string, speech: boolean, agents: number[],
  *   patients: number[], places: number[], dates: string[], reports: Report[]}} Action
  * @typedef {{iri: string, kind: string, mode: string, stance: string, speakers: number[], onBehalf: number[],
  *   addressees: number[], outlets: number[], media: string[], dates: string[], about: number[],
