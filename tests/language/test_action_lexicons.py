@@ -17,7 +17,7 @@ TABLES = {
     "action_nouns.toml": ("noun",),
     "action_operators.toml": ("operator", "modal", "modifier"),
     "action_light.toml": (
-        "light", "state", "speech", "carrier", "vehicle", "attributive", "aspect", "statal", "lemma",
+        "light", "attitude", "state", "speech", "carrier", "vehicle", "attributive", "aspect", "statal", "lemma",
     ),
     "action_plover.toml": ("compose", "voice"),
 }  # fmt: skip
@@ -92,7 +92,9 @@ def holds(table: str, entry: dict[str, Any], actions: list[dict[str, Any]]) -> b
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("table", "entry"), entries(), ids=lambda item: item if isinstance(item, str) else item["id"])
+@pytest.mark.parametrize(
+    ("table", "entry"), list(entries()), ids=lambda item: item if isinstance(item, str) else item["id"]
+)
 def test_the_example_comes_out_as_the_entry_says(
     table: str, entry: dict[str, Any], found: dict[str, list[dict[str, Any]]]
 ) -> None:

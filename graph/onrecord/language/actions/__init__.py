@@ -58,7 +58,7 @@ def mark_actions(doc: Doc) -> Doc:
             "date": date.kb_id_ if date is not None else None,
             "place": next(iter(_actors(nodes, mentions, [where] if where is not None else [])), None),
             "within": within.get(deed.head),
-            "confidence": _confidence(deed, agents, patients),
+            "confidence": _confidence(deed, agents, patients, date),
             "rule": deed.rule,
         }
     ann.put(doc, ann.ACTIONS, spans, attrs)
@@ -87,11 +87,12 @@ def _actors(nodes: Tree, mentions: dict[int, list[tuple[int, int, str]]], heads:
     return list(dict.fromkeys(found))
 
 
-def _confidence(deed: Deed, agents: list[int], patients: list[int]) -> float:
-    """A prior: known words before unknown, verbs before nouns, deeds with participants before bare ones."""
+def _confidence(deed: Deed, agents: list[int], patients: list[int], date: Span | None) -> float:
+    """A prior: known words before unknown, verbs before nouns; bare nouns and attitudes are hardly deeds."""
+    bare = not agents and not patients
+    if (deed.noun_frame is not None and bare and date is None) or deed.lemma in lexicon.words("attitude"):
+        return 0.4
     value = 0.85 if deed.noun_frame is None else 0.75
     if deed.kind == lexicon.GENERIC:
         value -= 0.1
-    if not agents and not patients:
-        value -= 0.15
-    return round(value, 2)
+    return round(value - 0.15 if bare else value, 2)

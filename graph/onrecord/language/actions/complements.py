@@ -31,7 +31,8 @@ def share(
             agents, patients = _from_clause(tree, place, found, by_word, made)
         if not patients and classes[place] is not None:
             shared = _from_complement(tree, deed, by_word, obliged, made)
-            patients = [item for item in _actors(shared, by_word, made) if item not in agents]
+            named = [item for item in _actors(shared, by_word, made) if tree.tag[item] != "PRP$"]
+            patients = [item for item in named if item not in agents]
         words = {deed.head, deed.verb}
         made[place] = ([item for item in agents if item not in words], [item for item in patients if item not in words])
     return made

@@ -10,6 +10,11 @@ _SUBJECT = ("nsubj", "nsubjpass")
 ADJUNCTS = frozenset({"by", "after", "before", "while", "since", "in", "without", "despite", "through", "when", "upon"})
 """Prepositions whose gerund tells what the subject does besides, whatever verb they stand by."""
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
+_CAUSES = frozenset({"want", "see", "get", "have", "order", "find", "like", "need"})
+"""Verbs whose object something is done to: "wants the network shut down"."""
+_PICKED = frozenset({"first", "second", "third", "next", "last", "only"})
+"""Words that make a noun the subject of its infinitive: "the first model to use it"."""
+_ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _DEPTH = 6
 """How many clauses control is followed upward."""
 
@@ -22,6 +27,12 @@ def passive(tree: Tree, verb: int) -> bool:
     dep = tree.dep[verb]
     if tree.tag[verb] == "VBD" and dep == "ROOT":
         return _clipped(tree, verb, deps)
+    if (
+        dep == "ccomp"
+        and tree.lemma[tree.head[verb]] in _CAUSES
+        and not deps & {"aux", "dobj", "xcomp", "ccomp", "mark"}
+    ):
+        return tree.tag[verb] in {"VBN", "VBD", "VB"} and transitive(tree, verb)  # "wants the network shut down"
     if tree.tag[verb] != "VBN" or "aux" in deps:
         return False
     if dep == "conj":
@@ -44,7 +55,14 @@ def _clipped(tree: Tree, verb: int, deps: set[str]) -> bool:
         last -= 1
     if tree.pos[last - 1] == "PUNCT" or deps & {"dobj", "aux", "ccomp", "attr", "acomp", "dative"}:
         return False
-    return any(frame.subject == "agent" and not frame.preps for frame in lexicon.verbs().get(tree.lemma[verb], ()))
+    return transitive(tree, verb)
+
+
+def transitive(tree: Tree, verb: int) -> bool:
+    """Whether the lexicon has the verb, with an object and a doer, alone or with its particle."""
+    table, lemma = lexicon.verbs(), tree.lemma[verb]
+    names = [lemma, *(f"{lemma} {tree.lower[kid]}" for kid in tree.kids(verb, "prt"))]
+    return any(frame.subject == "agent" and not frame.preps for name in names for frame in table.get(name, ()))
 
 
 def infinitive(tree: Tree, verb: int) -> bool:
@@ -89,12 +107,13 @@ def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
 
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
-    """A participle's subject is the noun it modifies; an infinitive has that noun too, or its owner."""
+    """A participle's subject is the noun it modifies; an infinitive's mostly whoever that noun belongs to."""
     if tree.tag[verb] != "VB" or passive(tree, verb):
         return conjuncts(tree, noun)
-    if tree.lemma[noun] in lexicon.operators() or tree.lemma[noun] in lexicon.nouns() or object_gap(tree, verb):
-        return owner(tree, noun, depth)
-    return conjuncts(tree, noun)
+    picked = any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
+    if not object_gap(tree, verb) and (picked or tree.ent[noun] in _ACTORS):
+        return conjuncts(tree, noun)
+    return owner(tree, noun, depth)
 
 
 def object_gap(tree: Tree, verb: int) -> bool:
@@ -116,7 +135,7 @@ def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         return []
     if passive(tree, above):
         return agents_of_passive(tree, above)
-    return subjects(tree, above, depth + 1)
+    return [head for head in subjects(tree, above, depth + 1) if head != noun]
 
 
 def agents_of_passive(tree: Tree, verb: int) -> list[int]:

@@ -152,7 +152,7 @@ def operators() -> dict[str, Operator]:
 
 @cache
 def words(table: str) -> frozenset[str]:
-    """All verbs of a plain list: "light", "state", "speech", "carrier", "vehicle" or "aspect"."""
+    """All verbs of a plain list: "light", "state", "speech", "carrier", "vehicle", "attitude" or "aspect"."""
     return frozenset(
         verb for entry in resources.toml("lexicons", "action_light.toml")[table] for verb in entry["verbs"]
     )

@@ -43,6 +43,10 @@ def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     surface = subjects(tree, verb)
     first = frame.through if frame else ""
     if passive(tree, verb):
+        if tree.child(verb, "xcomp") is not None and tree.lemma[verb] in lexicon.words("speech") | lexicon.words(
+            "attitude"
+        ):
+            return by(tree, verb), []  # "is said to be costly": nothing is done to it
         lent = tree.dep[verb] == "oprd" and passive(tree, tree.head[verb])  # "was ordered closed by the court"
         return [] if lent else agents_of_passive(tree, verb), _through(tree, surface, first)
     patients = _objects(tree, verb)
