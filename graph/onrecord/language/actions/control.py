@@ -12,6 +12,8 @@ ADJUNCTS = frozenset({"by", "after", "before", "while", "since", "in", "without"
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
 _CAUSES = frozenset({"want", "see", "get", "have", "order", "find", "like", "need"})
 """Verbs whose object something is done to: "wants the network shut down"."""
+_ADDRESSED = frozenset({"call", "appeal", "plead"})
+"""Verbs of asking with a preposition: "called on the army to leave"."""
 _PICKED = frozenset({"first", "second", "third", "next", "last", "only"})
 """Words that make a noun the subject of its infinitive: "the first model to use it"."""
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -24,21 +26,20 @@ def passive(tree: Tree, verb: int) -> bool:
     deps = {tree.dep[kid] for kid in tree.children[verb]}
     if deps & {"auxpass", "nsubjpass"} or ("agent" in deps and by(tree, verb)):
         return not _statal(tree, verb)
-    dep = tree.dep[verb]
-    if tree.tag[verb] == "VBD" and dep == "ROOT":
-        return _clipped(tree, verb, deps)
-    if (
-        dep == "ccomp"
-        and tree.lemma[tree.head[verb]] in _CAUSES
-        and not deps & {"aux", "dobj", "xcomp", "ccomp", "mark"}
-    ):
-        return tree.tag[verb] in {"VBN", "VBD", "VB"} and transitive(tree, verb)  # "wants the network shut down"
-    if tree.tag[verb] != "VBN" or "aux" in deps:
+    return _bare_passive(tree, verb, deps)
+
+
+def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
+    """Whether a participle without an auxiliary is passive, by where it stands."""
+    dep, tag = tree.dep[verb], tree.tag[verb]
+    if dep == "ROOT" and tag in {"VBN", "VBD"}:
+        return "aux" not in deps and _clipped(tree, verb, deps)
+    if dep == "ccomp" and tree.lemma[tree.head[verb]] in _CAUSES and not deps & {"aux", "dobj", "xcomp", "ccomp", "mark"}:
+        return tag in {"VBN", "VBD", "VB"} and transitive(tree, verb)  # "wants the network shut down"
+    if tag != "VBN" or "aux" in deps:
         return False
     if dep == "conj":
         return not deps & {"nsubj", "dobj"} and passive(tree, tree.head[verb])
-    if dep == "ROOT":
-        return _clipped(tree, verb, deps)
     return dep in {"acl", "amod", "oprd", "advcl", "relcl"} or (dep in {"ccomp", "xcomp"} and "dobj" not in deps)
 
 
@@ -100,9 +101,10 @@ def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
     operator = lexicon.operators().get(tree.lemma[word])
     if operator is not None and operator.control == "object" and not passive(tree, word) and tree.pos[word] == "VERB":
         below = [head for kid in tree.kids(word, "dobj", "dative") for head in conjuncts(tree, kid)]
-        if not below:
-            below = [head for kid in tree.kids(word, "prep") for head in objects_of(tree, kid)][:1]
-        return below
+        if not below and tree.lemma[word] in _ADDRESSED:
+            below = [head for kid in tree.kids(word, "prep") for head in objects_of(tree, kid)]
+        if below:
+            return below
     return subjects(tree, word, depth)
 
 
@@ -125,7 +127,8 @@ def object_gap(tree: Tree, verb: int) -> bool:
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     """Whose a noun is: its possessor, a name before it, or the subject of the clause it stands in."""
-    named = [kid for kid in tree.kids(noun, "poss", "compound", "nmod") if tree.dep[kid] == "poss" or tree.ent[kid]]
+    near = tree.kids(noun, "poss", "compound", "nmod")
+    named = [kid for kid in near if tree.dep[kid] == "poss" or tree.ent[kid] in _ACTORS]
     if named:
         return [head for kid in named for head in conjuncts(tree, kid)]
     above = tree.head[noun]
@@ -141,6 +144,8 @@ def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
 def agents_of_passive(tree: Tree, verb: int) -> list[int]:
     """Heads of the agent of a passive verb; the parser may hang "by …" on the infinitive or participle below it."""
     own = by(tree, verb)
+    if not own and any(frame.reciprocal for frame in lexicon.verbs().get(tree.lemma[verb], ())):
+        own = by(tree, verb, "between")
     if own:
         return own
     return [head for kid in tree.kids(verb, "xcomp", "oprd") if not _plain_passive(tree, kid) for head in by(tree, kid)]
@@ -150,12 +155,12 @@ def _plain_passive(tree: Tree, verb: int) -> bool:
     return tree.child(verb, "auxpass", "nsubjpass") is not None
 
 
-def by(tree: Tree, token: int) -> list[int]:
+def by(tree: Tree, token: int, prep: str = "by") -> list[int]:
     """Heads of "by …" below a passive verb or a noun."""
     return [
         head
         for kid in tree.children[token]
-        if tree.dep[kid] in {"agent", "prep"} and tree.lower[kid] == "by"
+        if tree.dep[kid] in {"agent", "prep"} and tree.lower[kid] == prep
         for head in objects_of(tree, kid)
         if tree.ent[head] not in _MEASURES
     ]

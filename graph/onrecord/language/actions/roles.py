@@ -43,26 +43,35 @@ def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     surface = subjects(tree, verb)
     first = frame.through if frame else ""
     if passive(tree, verb):
-        if tree.child(verb, "xcomp") is not None and tree.lemma[verb] in lexicon.words("speech") | lexicon.words(
-            "attitude"
-        ):
-            return by(tree, verb), []  # "is said to be costly": nothing is done to it
-        lent = tree.dep[verb] == "oprd" and passive(tree, tree.head[verb])  # "was ordered closed by the court"
-        return [] if lent else agents_of_passive(tree, verb), _through(tree, surface, first)
+        return _passive_roles(tree, verb, _through(tree, surface, first))
     patients = _objects(tree, verb)
-    if not patients and (frame is None or frame.ergative) and surface and not _actors(tree, surface):
-        return [], surface
-    if frame is None:
-        return surface, patients
-    inner = _through(tree, patients, first)
-    if frame.target and inner == patients and (target := _targets(tree, verb, patients, frame.target)):
-        return surface, target
-    if not patients:
+    if not patients and frame is not None:
         particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
-        inner = _through(tree, particles or _under(tree, verb, frame.preps), first)
-    if frame.subject == "patient" and not inner:
+        patients = particles or ([] if frame.target else _under(tree, verb, frame.preps))
+    inner = _through(tree, patients, first)
+    if frame is not None and frame.target and inner == patients:
+        inner = _targets(tree, verb, patients, frame.target) or patients or _under(tree, verb, frame.preps)
+    if not inner and _happens(tree, deed, surface):
         return [], surface
     return surface, inner
+
+
+def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int], list[int]]:
+    doers = agents_of_passive(tree, verb)
+    if tree.child(verb, "xcomp") is not None and tree.lemma[verb] in lexicon.words("speech") | lexicon.words("attitude"):
+        return doers, []  # "is said to be costly": nothing is done to it
+    if tree.dep[verb] == "oprd" and passive(tree, tree.head[verb]):
+        return [], surface  # "was ordered closed by the court": the court ordered
+    return doers, surface
+
+
+def _happens(tree: Tree, deed: Deed, surface: list[int]) -> bool:
+    """Whether a verb without an object tells what befalls its subject ("died", "the talks ended")."""
+    frame = deed.verb_frame
+    if frame is not None and frame.subject == "patient":
+        return True
+    plain = frame is None and deed.kind == lexicon.GENERIC and tree.child(deed.verb, "ccomp", "xcomp") is None
+    return bool(surface) and (plain or (frame is not None and frame.ergative)) and not _actors(tree, surface)
 
 
 def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) -> list[int]:
