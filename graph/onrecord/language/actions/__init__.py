@@ -18,6 +18,8 @@ from onrecord.language.actions.setting import date_of, dates_by_governor, place_
 from onrecord.language.actions.stand import stand
 from onrecord.language.tree import Tree, tree
 
+_THINGS = frozenset({"Product", "Thing"})
+"""Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
 _UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
 
 
@@ -28,13 +30,15 @@ def mark_actions(doc: Doc) -> Doc:
         nodes.lemma[place] = lexicon.lemmas().get(lemma, lemma)
     found = deeds(nodes, ann.readable_tokens(doc))
     numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
+    types = {key: actor.get("type") for key, actor in ann.attrs(doc, ann.MENTIONS).items()}
     mentions, within, dated = ann.mention_at(doc), statement_of(doc), dates_by_governor(nodes, doc)
     named = frozenset(deed.head for deed in found if deed.noun_frame is not None)
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     standings = [stand(nodes, deed) for deed in found]
     classes = roots(nodes, found, standings)
-    parts = share(nodes, found, standings, classes, [roles(nodes, deed) for deed in found])
+    things = frozenset(word for word, near in mentions.items() if types.get(near[0][2]) in _THINGS)
+    parts = share(nodes, found, standings, classes, [roles(nodes, deed, things) for deed in found])
     for place, (deed, standing, root, part) in enumerate(zip(found, standings, classes, parts, strict=True), 1):
         key = f"e{place}"
         agents, patients = part

@@ -34,7 +34,11 @@ def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
     dep, tag = tree.dep[verb], tree.tag[verb]
     if dep == "ROOT" and tag in {"VBN", "VBD"}:
         return "aux" not in deps and _clipped(tree, verb, deps)
-    if dep == "ccomp" and tree.lemma[tree.head[verb]] in _CAUSES and not deps & {"aux", "dobj", "xcomp", "ccomp", "mark"}:
+    if (
+        dep == "ccomp"
+        and tree.lemma[tree.head[verb]] in _CAUSES
+        and not deps & {"aux", "dobj", "xcomp", "ccomp", "mark"}
+    ):
         return tag in {"VBN", "VBD", "VB"} and transitive(tree, verb)  # "wants the network shut down"
     if tag != "VBN" or "aux" in deps:
         return False

@@ -16,13 +16,13 @@ _PLACING = frozenset({"in", "at", "near", "from"})
 _NATIONS = frozenset({"NORP", "GPE"})
 
 
-def roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
-    """Heads of agents and of patients, each in text order, without repeats."""
+def roles(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> tuple[list[int], list[int]]:
+    """Heads of agents and of patients, each in text order, without repeats; `things` are tokens that name no actor."""
     frame = deed.noun_frame or deed.verb_frame
     if deed.noun_frame is not None:
         agents, patients = _noun_roles(tree, deed, deed.noun_frame)
     else:
-        agents, patients = _verb_roles(tree, deed)
+        agents, patients = _verb_roles(tree, deed, things)
     agents, patients = _nominal(tree, agents), _nominal(tree, patients)
     if frame is not None and frame.reciprocal and len(agents) > 1 and not _actors(tree, patients):
         return agents, agents
@@ -38,7 +38,7 @@ def _actors(tree: Tree, heads: list[int]) -> list[int]:
     return [head for head in heads if tree.pos[head] != "NOUN" or noun_frame(tree, head) is None]
 
 
-def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
+def _verb_roles(tree: Tree, deed: Deed, things: frozenset[int]) -> tuple[list[int], list[int]]:
     verb, frame = deed.verb, deed.verb_frame
     surface = subjects(tree, verb)
     first = frame.through if frame else ""
@@ -51,24 +51,28 @@ def _verb_roles(tree: Tree, deed: Deed) -> tuple[list[int], list[int]]:
     inner = _through(tree, patients, first)
     if frame is not None and frame.target and inner == patients:
         inner = _targets(tree, verb, patients, frame.target) or patients or _under(tree, verb, frame.preps)
-    if not inner and _happens(tree, deed, surface):
+    if not inner and _happens(tree, deed, surface, things):
         return [], surface
     return surface, inner
 
 
 def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int], list[int]]:
     doers = agents_of_passive(tree, verb)
-    if tree.child(verb, "xcomp") is not None and tree.lemma[verb] in lexicon.words("speech") | lexicon.words("attitude"):
+    if tree.child(verb, "xcomp") is not None and tree.lemma[verb] in lexicon.words("speech") | lexicon.words(
+        "attitude"
+    ):
         return doers, []  # "is said to be costly": nothing is done to it
     if tree.dep[verb] == "oprd" and passive(tree, tree.head[verb]):
         return [], surface  # "was ordered closed by the court": the court ordered
     return doers, surface
 
 
-def _happens(tree: Tree, deed: Deed, surface: list[int]) -> bool:
+def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int]) -> bool:
     """Whether a verb without an object tells what befalls its subject ("died", "the talks ended")."""
     frame = deed.verb_frame
     if frame is not None and frame.subject == "patient":
+        return True
+    if surface and things.issuperset(surface) and tree.child(deed.verb, "ccomp", "xcomp") is None:
         return True
     plain = frame is None and deed.kind == lexicon.GENERIC and tree.child(deed.verb, "ccomp", "xcomp") is None
     return bool(surface) and (plain or (frame is not None and frame.ergative)) and not _actors(tree, surface)
@@ -209,7 +213,7 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
 def _carried(tree: Tree, noun: int) -> list[int]:
     """The subject of a verb that tells what its own subject does ("announced plans", "is in negotiations")."""
     verb, dep = tree.head[noun], tree.dep[noun]
-    if dep == "pobj" and tree.lower[verb] in {"in", "at", "during"}:
+    if dep == "pobj" and tree.lower[verb] in {"in", "at", "during", "on", "under"}:
         kind = "vehicle" if tree.lemma[noun] in lexicon.words("vehicle") else "state"
         verb = tree.head[verb]
         carries = kind == "vehicle" or tree.lemma[verb] == "be"
