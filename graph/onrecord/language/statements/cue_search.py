@@ -62,7 +62,7 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
             return None
         if tree.dep[token] in SIDE_CLAUSES or tree.pos[token] not in {"VERB", "AUX"} or token in scene.used:
             continue
-        relayed = _relayed(scene, token)
+        relayed = _relayed(scene, token) or _controlled(scene, token)
         if relayed is not None:
             return relayed
         if _fits(scene, token, start, trail) and not (new_sentence and _says_more(tree, token)):
@@ -97,6 +97,16 @@ def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
         return True
     first = start == token or (own is not None and own < token and tree.left_edge[own] <= start)
     return finite and first and own is not None and trail[-1:] in {",", "?", "!"} and tree.pos[token] == "VERB"
+
+
+def _controlled(scene: Scene, token: int) -> int | None:
+    """The "report" of "went on to report"."""
+    if is_cue(scene, token) or scene.tree.child(token, "nsubj") is None:
+        return None
+    held = scene.tree.child(token, "xcomp", "advcl")
+    if held is not None and scene.tree.tag[held] != "VB":
+        return None
+    return held if held is not None and is_cue(scene, held) else None
 
 
 def _relayed(scene: Scene, token: int) -> int | None:

@@ -6,7 +6,7 @@ from onrecord.language.statements import cue_search, lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.cue_search import STOP, Quotation, Scene
 from onrecord.language.statements.sources import noun_behind, phrase, source_of
-from onrecord.language.statements.verbs import cue_of
+from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
@@ -201,8 +201,7 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
     found = Candidate(verb, cue_of(tree, verb), source, content, entry.id, "quote", entry.kind, entry.stance, head)
     found.outlet, found.relay = outlet, relay
     if entry.addressee:
-        held = tree.child(verb, "dobj", "dative")
-        found.addressee = phrase(tree, held, low=verb + 1) if held is not None and held > verb else None
+        found.addressee = told(tree, verb)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Which actors a statement's spans stand for, by the mentions on the Doc."""
+"""The people of a statement: who speaks, for whom, to whom, through whom, in what medium, and when."""
 
 from __future__ import annotations
 
@@ -6,32 +6,142 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.sources import phrase
+from onrecord.language.statements.words import listed
+from onrecord.language.tree import Tree
+
+_BODIES = frozenset(
+    {
+        "Organization",
+        "GovernmentBody",
+        "Ministry",
+        "RegulatoryAgency",
+        "IntelligenceAgency",
+        "Company",
+        "CivilSocietyOrganization",
+        "Outlet",
+        "State",
+    }
+)
+_RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
 
 
 class People:
-    """Looks up actors by token; everything is empty where no component marked mentions."""
+    """Looks up actors and dates by token; everything is empty where no component marked them."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, parsed: Tree) -> None:
         self._at = ann.mention_at(doc)
+        self._tree = parsed
+        self._types = {key: value.get("type", "") for key, value in ann.attrs(doc, ann.MENTIONS).items()}
+        self._dates = {
+            token: span.kb_id_ for span in ann.spans(doc, ann.DATES) for token in range(span.start, span.end)
+        }
+        self._employers: dict[str, list[str]] = {}
 
-    def at(self, span: Range | None, head: int | None = None) -> str | None:
-        """Actor of the longest mention inside `span` that holds `head` (any, where it is not given)."""
-        if span is None:
-            return None
+    def at(self, span: Range | None) -> str | None:
+        """Actor of the longest mention inside `span` that holds its head."""
+        return self._actor(span, self._head(span)) if span is not None else None
+
+    def _head(self, span: Range) -> int:
+        """The token of `span` that governs the others; of several the last, as a possessor is no head."""
+        tree = self._tree
+        free = [i for i in range(*span) if not span[0] <= tree.head[i] < span[1] or tree.head[i] == i]
+        return next((i for i in free if tree.tag[min(i + 1, len(tree) - 1)] != "POS"), span[0])
+
+    def _actor(self, span: Range, head: int) -> str | None:
         inside = [
             (high - low, -low, actor)
-            for token in ([head] if head is not None else range(*span))
-            for low, high, actor in self._at.get(token, [])
+            for low, high, actor in self._at.get(head, [])
             if span[0] <= low and high <= span[1]
         ]
         return max(inside)[2] if inside else None
 
     def speakers(self, item: Candidate) -> list[str]:
-        """Actors of the source."""
-        found = [self.at(part, item.source_head) or self.at(part) for part in item.source]
+        """Actors of the source: its head and those coordinated with it; of a document, whoever made it."""
+        heads = [item.source_head if item.source_head is not None else -1]
+        spans = [part for part in item.source if part[0] <= heads[0] < part[1]] or item.source[:1]
+        if not spans:
+            return []
+        if not spans[0][0] <= heads[0] < spans[0][1]:
+            heads = [self._head(spans[0])]
+        heads.extend(child for head in heads for child in self._tree.kids(head, "conj"))
+        found = [self._actor(spans[0], head) or self._maker(spans[0], head) for head in heads]
         return list(dict.fromkeys(actor for actor in found if actor))
+
+    def _maker(self, span: Range, head: int) -> str | None:
+        """The actor behind "by" or "from" where `head` is a document, or the antecedent of a relative pronoun."""
+        tree = self._tree
+        if tree.lemma[head] in listed("documents"):
+            for link in (i for i in range(*span) if tree.lower[i] in {"by", "from", "of"}):
+                held = tree.child(link, "pobj")
+                actor = self._actor(span, span[1] - 1 if held is None else held)
+                if actor:
+                    return actor
+        if tree.lower[head] in {"who", "which", "that"} and tree.dep[tree.head[head]] == "relcl":
+            above = tree.head[tree.head[head]]
+            whole = [(high - low, -low, actor) for low, high, actor in self._at.get(above, []) if high <= span[1]]
+            return max(whole)[2] if whole else None
+        return None
+
+    def on_behalf_of(self, item: Candidate, speakers: list[str]) -> list[str]:
+        """Bodies the source is said to speak for ("a spokesman of X", "X COO Y"), here or earlier in the article."""
+        found: list[str] = []
+        for low, high in item.source:
+            words = self._tree.lemma[low:high]
+            if any(word in listed("representatives") for word in words):
+                named = [actor for token in range(low, high) for *_, actor in self._at.get(token, [])]
+                found.extend(actor for actor in named if self._types.get(actor) in _BODIES and actor not in speakers)
+        found = list(dict.fromkeys(found))[:2]
+        for speaker in speakers:
+            if found:
+                self._employers.setdefault(speaker, found)
+            elif self._types.get(speaker) == "Person":
+                found = self._employers.get(speaker, [])
+        return found
 
     def inside(self, content: list[Range]) -> list[str]:
         """Actors mentioned in the content, in text order."""
         named = [actor for low, high in content for token in range(low, high) for *_, actor in self._at.get(token, [])]
         return list(dict.fromkeys(named))
+
+    def date(self, item: Candidate) -> str | None:
+        """Value of a date that stands beside the cue verb ("said on Friday")."""
+        tree = self._tree
+        for child in tree.children[item.anchor]:
+            if tree.dep[child] in {"npadvmod", "advmod", "nmod"} and self._dates.get(child):
+                return self._dates[child]
+            held = tree.child(child, "pobj") if tree.dep[child] == "prep" else None
+            if held is not None and self._dates.get(held):
+                return self._dates[held]
+        return None
+
+
+def complete(tree: Tree, item: Candidate) -> None:
+    """Fill in the spans of medium, outlet and addressee that stand around the cue verb."""
+    if tree.pos[item.anchor] not in {"VERB", "AUX"}:
+        return
+    covered = {token for low, high in item.content for token in range(low, high)}
+    for link in tree.kids(item.anchor, "prep"):
+        held = tree.child(link, "pobj")
+        if held is None or held in covered:
+            continue
+        if item.medium is None and tree.lower[link] in {"in", "on", "via", "through", "by"}:
+            named = tree.lemma[held] in listed("media") or tree.lower[held] in listed("media")
+            item.medium = phrase(tree, held, low=link + 1) if named else None
+        if item.addressee is None and tree.lower[link] == "to" and item.frame != "pp:to":
+            item.addressee = phrase(tree, held, low=link + 1)
+    if item.outlet is None:
+        item.outlet = _outlet(tree, item, covered)
+
+
+def _outlet(tree: Tree, item: Candidate, covered: set[int]) -> Range | None:
+    """The "X" of "as quoted by X" behind the cue."""
+    last = tree.sents[tree.sent[item.anchor]][1]
+    for token in range(item.anchor + 1, min(last - 2, item.anchor + 25)):
+        if tree.lower[token] != "as" or tree.lemma[token + 1] not in _RELAYING or token in covered:
+            continue
+        agent = next((i for i in (token + 2, token + 3) if i < last and tree.lower[i] in {"by", "in"}), None)
+        held = tree.child(agent, "pobj") if agent is not None else None
+        if held is not None:
+            return phrase(tree, held, low=(agent or 0) + 1)
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.words import listed
 from onrecord.language.tree import Tree
 
 
@@ -72,3 +73,21 @@ def containers(items: list[Candidate]) -> list[int | None]:
         ]
         found.append(min(holders)[1] if holders else None)
     return found
+
+
+def kind(tree: Tree, item: Candidate) -> str:
+    """Kind of statement: the entry's, but an answer not given is a refusal, and a paper speaks as a document."""
+    if item.kind == "refusal_to_comment":
+        verbs = {tree.lemma[token] for low, high in item.content for token in range(low, min(high, low + 3))}
+        return "refusal_to_comment" if verbs & listed("answering") else "intention"
+    if item.circumstance == "denied" and tree.lemma[item.anchor] in listed("answering"):
+        return "refusal_to_comment"
+    head = item.source_head
+    if item.kind == "speech" and head is not None and tree.lemma[head] in listed("documents"):
+        return "document"
+    return item.kind
+
+
+def stance(item: Candidate) -> str:
+    """Stance of a statement; "has not confirmed" admits nothing and "did not praise" praises nothing."""
+    return "neutral" if item.circumstance == "denied" and item.stance != "denial" else item.stance

@@ -41,16 +41,21 @@ def subject(tree: Tree, verb: int) -> int | None:
 def _cut_off(tree: Tree, verb: int) -> int | None:
     """The subject of a verb that begins a sentence, where the parser cut the sentence between the two."""
     start = tree.sents[tree.sent[verb]][0]
-    first = tree.left_edge[verb]
-    if first != start or not start or tree.tag[verb] not in {"VBD", "VBZ", "VBP"} or tree.text[start][:1].isupper():
+    if tree.left_edge[verb] != start or tree.tag[verb] not in {"VBD", "VBZ", "VBP"} or tree.text[start][:1].isupper():
         return None
-    before = tree.sents[tree.sent[verb] - 1]
-    root = next((i for i in range(*before) if tree.head[i] == i), before[0])
-    last = start - 1
-    while last > before[0] and tree.text[last].isspace() and "\n" not in tree.text[last]:
-        last -= 1
-    ended = tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}
-    return root if not ended and tree.pos[root] in {"NOUN", "PROPN", "PRON"} else None
+    for number in range(tree.sent[verb] - 1, max(-1, tree.sent[verb] - 4), -1):
+        first, end = tree.sents[number]
+        last = end - 1
+        while last > first and tree.text[last].isspace() and "\n" not in tree.text[last]:
+            last -= 1
+        if tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}:
+            return None
+        root = next((i for i in range(first, end) if tree.head[i] == i), first)
+        if tree.pos[root] in {"NOUN", "PROPN", "PRON"}:
+            return root
+        if tree.pos[root] != "ADP":
+            return None
+    return None
 
 
 def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
@@ -115,6 +120,8 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
     """
     if tree.lower[head] in _RELATIVES and tree.dep[head] in {"nsubj", "pobj", "nsubjpass"}:
         return _relative(tree, head, verb)
+    if head < verb and tree.sent[head] != tree.sent[verb]:
+        return [trimmed(tree, tree.left_edge[head], _verb_group_start(tree, verb)) or (head, head + 1)]
     if head < verb:
         found = phrase(tree, head, high=verb)
         if found and found[1] > _verb_group_start(tree, verb) > head:
@@ -123,6 +130,9 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
         found = phrase(tree, head, low=verb + 1)
     if found is None:
         return [(head, head + 1)]
+    second = next((i for i in tree.kids(verb, "nsubj") if i > head and tree.left_edge[i] == found[1]), None)
+    if second is not None and second < verb and tree.pos[found[1] - 1] == "ADP":
+        return [(found[0], tree.right_edge[second] + 1)]
     for child in tree.kids(head, "relcl"):
         cut = tree.left_edge[child]
         long = found[1] - cut > 2 * (cut - found[0])

@@ -68,14 +68,25 @@ def cue_of(tree: Tree, verb: int, particle: int | None = None) -> list[Range]:
 
 def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) -> Range | None:
     if entry.addressee and chosen.frame != "np":
-        held = tree.child(verb, "dobj", "dative")
-        if held is not None and tree.pos[held] != "ADP":
-            return phrase(tree, held, low=verb + 1)
+        found = told(tree, verb)
+        if found is not None:
+            return found
     for child in tree.kids(verb, "prep", "dative"):
         held = tree.child(child, "pobj")
         if tree.lower[child] == "to" and held is not None and chosen.head != held:
             return phrase(tree, held)
     return None
+
+
+def told(tree: Tree, verb: int) -> Range | None:
+    """The object of "told", read on where the parse makes a possessor an object of its own."""
+    held = [item for item in tree.kids(verb, "dobj", "dative") if item > verb and tree.pos[item] != "ADP"]
+    if not held:
+        return None
+    first = phrase(tree, held[0], low=verb + 1)
+    if first is not None and len(held) > 1 and tree.tag[first[1] - 1] == "POS" and tree.left_edge[held[1]] == first[1]:
+        return (first[0], tree.right_edge[held[1]] + 1)
+    return first
 
 
 def _passive(tree: Tree, verb: int) -> bool:
