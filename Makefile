@@ -17,14 +17,15 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
         --no-emit-find-links --no-header --strip-extras
 
 .DELETE_ON_ERROR:
-.PHONY: help graph test lint gate bench fuzz docs lock wheel clean
+.PHONY: help graph test lint gate bench fuzz docs picture lock wheel clean
 
 help:
 	@echo "make graph   read the five seed articles into out/ and say where the page is (INPUT=folder/ for others)"
 	@echo "make test    run the tests          make lint    ruff and mypy"
 	@echo "make gate    hold quality floors    make bench   print speeds, side by side"
 	@echo "make fuzz    long fuzz of reading, extraction and writing"
-	@echo "make docs    build the documentation into site/"
+	@echo "make docs    write the sessions it shows anew and build the documentation into site/"
+	@echo "make picture take the picture of the page that the README shows"
 	@echo "make lock    compile requirements/*.txt anew    make clean   remove what was made"
 
 graph: $(VENV)/.runtime
@@ -49,9 +50,13 @@ fuzz: $(VENV)/.dev
 	ONRECORD_FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/test_fuzz.py $(PYTEST_ARGS)
 
 docs: $(VENV)/.dev
+	$(BIN)/python scripts/sessions.py
 	$(BIN)/python scripts/docs.py
 	$(BIN)/mkdocs build --strict --quiet
 	@echo "Documentation: site/index.html"
+
+picture: graph $(VENV)/.dev
+	$(BIN)/python scripts/picture.py $(OUT)network.html
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --no-isolation
@@ -74,7 +79,7 @@ $(VENV)/.build: requirements/build.txt
 
 $(VENV)/.runtime: $(VENV)/.build requirements/runtime.txt pyproject.toml
 	@echo "Installing the dependencies (some minutes the first time) …"
-	@$(PIP) install $(HASHED) -r requirements/runtime.txt
+	@$(PIP) install $(HASHED) --only-binary :all: -r requirements/runtime.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 

@@ -69,7 +69,7 @@ def folder(out: Path | None = None) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="docs-") as name:
         place = Path(name, "reader")
         place.mkdir()
-        for shared in ("seeds", "ontology", "Makefile"):
+        for shared in ("seeds", "ontology"):
             (place / shared).symlink_to(ROOT / shared)
         (place / "bin").mkdir()
         command = place / "bin" / "onrecord"
@@ -96,7 +96,7 @@ def shell(command: str, place: Path) -> subprocess.CompletedProcess[str]:
         "COLUMNS": "100",
     }
     if command.startswith("make "):
-        command = f"make --dry-run {command.removeprefix('make ')}"
+        command, place = f"make --dry-run {command.removeprefix('make ')}", ROOT
     return subprocess.run(
         ["/bin/sh", "-c", command],
         cwd=place,

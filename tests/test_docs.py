@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import subprocess
 import sys
@@ -55,16 +57,8 @@ def test_every_command_and_question_of_a_page(path, built):
 
 
 def run_python(text: str, names: dict[str, object], place, where: str) -> None:
-    import contextlib  # noqa: PLC0415  # used here only
-    import os  # noqa: PLC0415
-
-    here = os.getcwd()  # noqa: PTH109
-    os.chdir(place)
-    try:
-        with contextlib.redirect_stdout(None):
-            exec(compile(text, where, "exec"), names)
-    finally:
-        os.chdir(here)
+    with contextlib.chdir(place), contextlib.redirect_stdout(None):
+        exec(compile(text, where, "exec"), names)
 
 
 def test_every_link_between_pages_leads_somewhere():
@@ -79,7 +73,9 @@ def test_every_link_between_pages_leads_somewhere():
 @pytest.mark.slow
 def test_the_documentation_builds_strict(tmp_path):
     pytest.importorskip("mkdocs")
-    made = subprocess.run([sys.executable, "scripts/docs.py"], cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
+    words = [sys.executable, "scripts/docs.py"]
+    made = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
     assert made.returncode == 0, made.stderr
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -29,10 +29,11 @@ def verify(
     from onrecord import pipeline
 
     verdict, notes = pipeline.verify(folder, articles)
-    terminal.say([*(f"{item.kind}: {item.where}: {item.message}" for item in verdict.problems), *notes])
+    found = [f"{item.kind}: {item.where}: {item.message}" for item in verdict.problems]
     counted = ", ".join(f"{count} of {kind}" for kind, count in verdict.counts().items())
-    checked = f"{verdict.articles} articles, {verdict.passages:,} passages, {verdict.triples:,} triples"
-    terminal.say(f"{checked}: {terminal.many(len(verdict.problems), 'problem')}" + (f" ({counted})" if counted else ""))
+    closing = f"{terminal.many(len(found), 'problem')}" + (f" ({counted})" if counted else "")
+    verified = f"{verdict.articles} articles, {verdict.passages:,} passages, {verdict.triples:,} triples"
+    terminal.say([*found, *notes, f"{verified}: {closing}"])
     raise typer.Exit(terminal.PARTLY if verdict.problems else 0)
 
 
