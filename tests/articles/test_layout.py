@@ -103,6 +103,26 @@ def test_comments_after_the_article_are_furniture() -> None:
     assert kinds(BODY, SECOND, BODY, "3 Comments", comment) == ["body", "body", "body", "furniture", "furniture"]
 
 
+def test_a_menu_parts_the_article_from_what_else_the_page_says() -> None:
+    menu = ["Home", "Harbour News", "Tides", "Weather", "Boats for sale"]
+    cookies = "This page would like to keep a few small files on your computer if you will let it do so."
+    teaser = "A lighthouse near Fowey was painted red last week."
+    body = f"{BODY} {SECOND} {BODY}"
+    found = kinds(cookies, *menu, "Fowey finds the money for its wall", body, SECOND, body, *menu, teaser)
+    assert found == [*["furniture"] * 6, "headline", "body", "body", "body", *["furniture"] * 6]
+
+
+def test_a_list_inside_an_article_is_no_menu() -> None:
+    items = [f"{number}. Mend the wall" for number in range(1, 7)]
+    assert kinds(BODY, *items, SECOND) == ["body"] * 8
+
+
+def test_links_to_other_articles_end_the_body_where_links_follow() -> None:
+    links = ["Read more", "Lighthouse painted red", "Boats for sale in Charlestown"]
+    assert kinds(BODY, SECOND, *links)[2:] == ["furniture"] * 3
+    assert kinds(BODY, "Read more", SECOND) == ["body", "furniture", "body"]
+
+
 def test_a_line_that_is_the_title_is_the_headline() -> None:
     title = "Video: how the harbour wall fell into the sea"
     assert kinds(title, BODY, title=title)[0] == "headline"

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from onrecord.articles import furniture
+from onrecord.articles.edges import body_edges
 from onrecord.articles.paragraphs import units
 from onrecord.model import Article, Passage, PassageKind
 
@@ -21,10 +22,12 @@ _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|mine|me)\b", re.IGNORECASE
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
+_LONGER = re.compile(r"\b[^\W\d_]{4,}")
 _LETTERS = re.compile(r"[^\W_]+")
-_REST_IS_COMMENTS = frozenset({"comments"})
 _SHORT = 14
 """Words; a line without the end of a sentence is no paragraph unless it has more."""
+_NEAR = 12
+"""Units before the body among which the headline stands."""
 _STANDFIRST = 8
 """Words less one; a line between headline and body that has more says something of its own."""
 
@@ -43,8 +46,7 @@ def _passages(text: str, title: str) -> tuple[Passage, ...]:
 
 
 def _kinds(lines: list[str], title: str) -> list[PassageKind]:
-    sentences = [_is_paragraph(line) for line in lines]
-    first, last = _body_edges(lines, sentences, title)
+    first, last = body_edges(lines, [_is_paragraph(line) and not _same(line, title) for line in lines])
     kinds: list[PassageKind] = []
     for number, line in enumerate(lines):
         if number < first:
@@ -66,30 +68,15 @@ def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
 def _is_paragraph(line: str) -> bool:
     """Whether a unit reads like part of an article: it ends like a sentence, or is too long for anything else."""
     words = line.count(" ") + 1
+    if words > 3 and not line.endswith(".") and _is_title_case(line):
+        return False
     return words > _SHORT or (words > 3 and bool(_SENTENCE_END.search(line[-6:])))
 
 
-def _body_edges(lines: list[str], sentences: list[bool], title: str) -> tuple[int, int]:
-    """Numbers of the first and last unit of the body; the longest unit where nothing reads like a sentence."""
-    first = next(
-        (
-            number
-            for number, line in enumerate(lines)
-            if sentences[number] and not _same(line, title) and not _by_words(line, "early")
-        ),
-        None,
-    )
-    if first is None:
-        longest = max(range(len(lines)), key=lambda number: len(lines[number]), default=0)
-        return longest, longest
-    last = first
-    for number in range(first, len(lines)):
-        found = furniture.entry(lines[number], "end")
-        if found and found.id in _REST_IS_COMMENTS and number > len(lines) / 2:
-            break
-        if not found and sentences[number]:
-            last = number
-    return first, last
+def _is_title_case(line: str) -> bool:
+    """Whether nearly all longer words begin with a capital, as in headlines."""
+    longer = _LONGER.findall(line[:400])
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.85 * len(longer)
 
 
 def _same(line: str, title: str) -> bool:
@@ -100,8 +87,10 @@ def _same(line: str, title: str) -> bool:
 def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one flag, private
     if is_first or _is_paragraph(line) or line.startswith(_OPENING) or _ENDS.search(line):
         return "body"
-    if line.count(" ") >= 4 and _PARTICIPLE.search(line):
+    if line.count(" ") >= 4 and _PARTICIPLE.search(line) and not _is_title_case(line):
         return "caption"
+    if " " not in line:
+        return "furniture"
     return "body" if _LIST_ITEM.match(line) else "headline"
 
 
@@ -111,11 +100,12 @@ def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: st
     Changes `kinds`.
     """
     heads = [number for number in range(min(first, len(lines))) if kinds[number] == "headline"]
+    near = [number for number in heads if number >= first - _NEAR]
     named = (number for number in heads if _same(lines[number], title))
-    long = (number for number in heads if lines[number].count(" ") >= 3)
-    best = next(named, next(long, heads[0] if heads else first))
+    long = (number for number in near if lines[number].count(" ") >= 3)
+    best = next(named, next(long, near[0] if near else first))
     for number in heads:
-        if number < best:
+        if number < best or (number > best and lines[number].count(" ") < 3):
             kinds[number] = "furniture"
         elif number > best and lines[number].count(" ") >= _STANDFIRST:
             kinds[number] = "body"

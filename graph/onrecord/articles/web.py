@@ -130,7 +130,7 @@ def _paragraphs(text: str, title: str) -> str:
 
 def _is_furniture(line: str) -> bool:
     found = furniture.entry(line, "anywhere")
-    return found is not None and found.kind == "furniture"
+    return found is not None and found.kind == "furniture" and found.id != "address"
 
 
 def _clean(value: str) -> str:

@@ -1,0 +1,85 @@
+"""Where the body of an article begins and ends among the units of its page.
+
+The body is where the sentences are. A menu, a run of short lines without a sentence, parts it from what else the page
+says: notes on cookies above it, summaries of other articles below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.articles import furniture
+
+_MENU = 5
+"""Short lines in a row that are a menu and no list inside an article."""
+_MENU_WORDS = 8
+_BEFORE, _AFTER = 0.2, 0.35
+"""A stretch above or below the longest one is of the article if it has this part of its words."""
+_REST_IS_COMMENTS = "comments"
+_REST_IS_LINKS = "read-more"
+_LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
+_LATE = 0.6
+"""Part of the words after which a heading of links may end the article."""
+
+
+def body_edges(lines: Sequence[str], sentences: Sequence[bool]) -> tuple[int, int]:
+    """Numbers of the first and last unit of the body; the longest unit where nothing reads like a sentence.
+
+    `sentences` says of each unit whether it reads like a part of an article by its shape.
+    """
+    found = [furniture.entry(line, "early") or furniture.entry(line, "end") for line in lines]
+    words = [0 if found[number] or not sentences[number] else line.count(" ") + 1 for number, line in enumerate(lines)]
+    if not any(words):
+        longest = max(range(len(lines)), key=lambda number: len(lines[number]), default=0)
+        return longest, longest
+    first, last = _article_stretch(words, _menus(lines, words))
+    return first, _end(first, last, words, found)
+
+
+def _menus(lines: Sequence[str], words: Sequence[int]) -> list[tuple[int, int]]:
+    """Runs [start, end) of short lines that are no sentences and no items of a list."""
+    runs: list[tuple[int, int]] = []
+    start = 0
+    for number in range(len(lines) + 1):
+        inside = (
+            number < len(lines)
+            and not words[number]
+            and lines[number].count(" ") < _MENU_WORDS
+            and not _LIST_ITEM.match(lines[number])
+        )
+        if not inside:
+            if number - start >= _MENU:
+                runs.append((start, number))
+            start = number + 1
+    return runs
+
+
+def _article_stretch(words: Sequence[int], menus: list[tuple[int, int]]) -> tuple[int, int]:
+    """First and last unit with a sentence of the stretch with most words and of those beside it that weigh enough."""
+    cuts = [0, *(edge for menu in menus for edge in menu), len(words)]
+    stretches = [(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True) if any(words[start:end])]
+    weights = [sum(words[start:end]) for start, end in stretches]
+    core = max(range(len(stretches)), key=lambda number: weights[number])
+    low = high = core
+    while low and weights[low - 1] >= _BEFORE * weights[core]:
+        low -= 1
+    while high + 1 < len(stretches) and weights[high + 1] >= _AFTER * weights[core]:
+        high += 1
+    told = [number for number in range(stretches[low][0], stretches[high][1]) if words[number]]
+    return told[0], told[-1]
+
+
+def _end(first: int, last: int, words: Sequence[int], found: Sequence[furniture.Entry | None]) -> int:
+    """The last unit before the readers' comments or a heading of links with links below it."""
+    total, so_far, told = sum(words[first : last + 1]), 0, first
+    for number in range(first, last + 1):
+        entry = found[number]
+        late = so_far >= _LATE * total
+        if entry and entry.id == _REST_IS_COMMENTS and so_far > total / 3 and number > len(words) / 2:
+            break
+        if entry and entry.id == _REST_IS_LINKS and late and not any(words[number + 1 : number + 3]):
+            break
+        if words[number]:
+            told, so_far = number, so_far + words[number]
+    return told
