@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from factory import make
 from onrecord.language.tree import tree
 
 NLP = spacy.blank("en")
@@ -66,3 +67,12 @@ def test_a_deep_tree_does_not_overflow() -> None:
 def test_an_unparsed_doc(text: str) -> None:
     found = tree(NLP.make_doc(text))
     assert found.head == list(range(len(found)))
+
+
+def test_the_same_doc_has_one_tree_until_its_annotations_change():
+    doc = make("Fjordline NNP nsubj 2\nsank VBD ROOT 0")
+    first = tree(doc)
+    assert tree(doc) is first
+    doc[0].lemma_ = "fjord"
+    assert tree(doc).lemma[0] == "fjord"
+    assert tree(make("Fjordline NNP nsubj 2\nsank VBD ROOT 0")) is not first

@@ -125,7 +125,6 @@ def _matters(chain: Chain) -> bool:
 
 
 def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]]) -> None:
-    text = doc.text
     spans: list[Span] = []
     attrs: dict[str, ann.ActorAttrs] = {}
     for chain in chains:
@@ -144,7 +143,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
         )
         begin, end = best.core or (best.start, best.end)
         attrs[key] = {
-            "name": _stripped(text, tree.start[begin], tree.end[end - 1]),
+            "name": (tree.start[begin], tree.start[end - 1] + len(tree.text[end - 1].rstrip())),
             "type": _kind(chain, solid),
             "named": bool(named) or any(item.state and item.lemma in _GOVERNMENT for item in solid),
             "members": [key_of[item] for item in dict.fromkeys(groups.get(id(chain), ())) if item in key_of],
@@ -153,11 +152,6 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
             short = item.core and len(item.words) < len(best.words)
             spans.append(Span(doc, item.start, item.end, label="short" if short else item.form, kb_id=key))
     ann.put(doc, ann.MENTIONS, spans, attrs)
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without white space that the tokenizer left at the end of a word."""
-    return start, start + len(text[start:end].rstrip())
 
 
 def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, int]:

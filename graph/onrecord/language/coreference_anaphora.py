@@ -53,17 +53,15 @@ class History:
         """The most salient chain that fits, its last mention at most `window` sentences back."""
         top: tuple[float, int] | None = None
         found = None
-        seen: dict[int, bool] = {}
+        fit: dict[Chain, bool] = {}
+        first, start = anaphor.sent - window, anaphor.start
         for item, chain in reversed(self._items):
-            gap = anaphor.sent - item.sent
-            if gap > window:
+            if item.sent < first:
                 break
-            if item.end > anaphor.start or blocked(tree, item, anaphor):
-                continue
-            fit = seen.get(id(chain))
-            if fit is None:
-                seen[id(chain)] = fit = fits(chain, anaphor)
-            if not fit:
+            good = fit.get(chain)
+            if good is None:
+                fit[chain] = good = fits(chain, anaphor)
+            if not good or item.end > start or blocked(tree, item, anaphor):
                 continue
             score = (salience(chain, item, anaphor), item.start)
             if top is None or score > top:
@@ -180,11 +178,13 @@ class Search:
         self._known = known
         self._generic = fits_generic(known)
         self._history = History()
+        self._heads: set[str] = set()
         self._person = any(chain.broad == "person" and chain.named for chain in chains.values())
 
     def add(self, item: Ment, chain: Chain) -> None:
         """Note a mention as read."""
         self._history.add(item, chain)
+        self._heads.add(item.words[-1] if item.words else item.lemma)
 
     def antecedent(self, item: Ment, own: Chain) -> Chain | None:
         """The chain that a mention takes up; None where it opens its own."""
@@ -208,11 +208,13 @@ class Search:
 
     def _of_description(self, item: Ment) -> Chain | None:
         best = self._history.best
-        sieves = [
-            (_DESCRIPTION_WINDOW, fits_same_head),
-            (_DESCRIPTION_WINDOW, self._generic),
-            (_PRONOUN_WINDOW, fits_source),
-        ]
+        sieves: list[tuple[int, Fits]] = []
+        if item.lemma in self._heads:
+            sieves.append((_DESCRIPTION_WINDOW, fits_same_head))
+        if item.noun in self._known.generic:
+            sieves.append((_DESCRIPTION_WINDOW, self._generic))
+        if item.lemma in _SOURCES:
+            sieves.append((_PRONOUN_WINDOW, fits_source))
         if item.kind == "State":
             sieves.append((_ANYWHERE, self._generic))
         for window, fits in sieves:

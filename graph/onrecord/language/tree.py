@@ -6,12 +6,13 @@ Reading attributes token by token through spaCy's objects costs more than our ru
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-_COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START]
+_COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _IOB_BEGIN = 3
 
 
@@ -62,22 +63,37 @@ class Tree:
         return [child for child in self.children[token] if self.dep[child] in deps]
 
 
+_last: list[tuple[weakref.ref[Doc], bytes, Tree]] = []
+"""The Tree made last: the components of one pipeline ask for the same one, one after the other."""
+
+
 def tree(doc: Doc) -> Tree:
-    """The annotations of `doc` as a Tree; works on hand-made Docs too, wherever the parse is missing heads are self."""
-    count = len(doc)
-    if not count:
+    """The annotations of `doc` as a Tree; works on hand-made Docs too, wherever the parse is missing heads are self.
+
+    Asked again for the same Doc with the same annotations it gives the same Tree: treat it as read-only.
+    """
+    if not len(doc):
         return Tree(*([] for _ in range(16)))
-    columns = doc.to_array(_COLUMNS).T.tolist()
+    array = doc.to_array(_COLUMNS)
+    content = array.tobytes()
+    if _last and _last[0][0]() is doc and _last[0][1] == content:
+        return _last[0][2]
+    made = _tree(doc, array.T.tolist())
+    _last[:] = [(weakref.ref(doc), content, made)]
+    return made
+
+
+def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
+    count = len(doc)
     lookup = doc.vocab.strings
     names: dict[int, str] = {0: ""}
-    for column in columns[:6]:
+    for column in (*columns[:6], columns[11]):
         for key in set(column):
             names[key] = lookup[key] if key else ""
     lower, lemma, pos, tag, dep, ent = ([names[key] for key in column] for column in columns[:6])
     signed = [value - (1 << 64) if value >> 63 else value for value in columns[7]]
     head = [index + offset for index, offset in enumerate(signed)]
     start = columns[8]
-    text = doc.text
     sents = _sentences(columns[10])
     children: list[list[int]] = [[] for _ in range(count)]
     for index, parent in enumerate(head):
@@ -85,7 +101,7 @@ def tree(doc: Doc) -> Tree:
             children[parent].append(index)
     left, right = _edges(head, children)
     return Tree(
-        text=[text[begin : begin + size] for begin, size in zip(start, columns[9], strict=True)],
+        text=[names[key] for key in columns[11]],
         lower=lower,
         lemma=[word.lower() for word in lemma],
         pos=pos,
