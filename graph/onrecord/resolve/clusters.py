@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from onrecord.model import Decision, Feature
 
@@ -41,18 +42,77 @@ def clusters(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     return forest.groups()
 
 
-class _Forest:
-    """Disjoint sets of positions that remember which sets must not join."""
+def balanced(count: int, verdicts: Iterable[Verdict], even: float) -> list[list[int]]:
+    """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
+
+    Greedy additive edge contraction (Keuper et al. 2015): a verdict weighs its score less `even`, two clusters the mean
+    of the verdicts between them; the heaviest pair joins until none weighs more than nothing. Persons' verdicts decide.
+    """
+    edges: dict[int, dict[int, tuple[float, int]]] = {}
+    for verdict in verdicts:
+        weight = (1e6 if verdict.decision == "same" else -1e6) if verdict.person else verdict.score - even
+        for one, two in ((verdict.left, verdict.right), (verdict.right, verdict.left)):
+            old, number = edges.setdefault(one, {}).get(two, (0.0, 0))
+            edges[one][two] = (old + weight, number + 1)
+    heap = [(-_mean(edge), one, two) for one, near in edges.items() for two, edge in near.items() if one < two]
+    heapify(heap)
+    members = {item: [item] for item in range(count)}
+    while heap:
+        weight, one, two = heappop(heap)
+        edge = edges.get(one, {}).get(two)
+        if weight >= 0:
+            break
+        if edge is None or -_mean(edge) != weight:
+            continue
+        keep, gone = (one, two) if len(members[one]) >= len(members[two]) else (two, one)
+        members[keep] += members.pop(gone)
+        for other, (total, number) in edges.pop(gone).items():
+            del edges[other][gone]
+            if other == keep:
+                continue
+            old, count_ = edges[keep].get(other, (0.0, 0))
+            edges[keep][other] = edges[other][keep] = (old + total, number + count_)
+            heappush(heap, (-_mean(edges[keep][other]), min(keep, other), max(keep, other)))
+    return [sorted(group) for _, group in sorted(members.items())]
+
+
+def _mean(edge: tuple[float, int]) -> float:
+    return round(edge[0] / edge[1], 9)
+
+
+class UnionFind:
+    """Disjoint sets of the positions ``range(count)``."""
 
     def __init__(self, count: int) -> None:
         self.parent = list(range(count))
-        self.foes: dict[int, set[int]] = {}
 
     def root(self, item: int) -> int:
+        """The item that stands for the set of `item`."""
         while self.parent[item] != item:
             self.parent[item] = self.parent[self.parent[item]]
             item = self.parent[item]
         return item
+
+    def join(self, left: int, right: int) -> bool:
+        """Join the sets of two items; False where they are one already."""
+        left, right = sorted((self.root(left), self.root(right)))
+        self.parent[right] = left
+        return left != right
+
+    def groups(self) -> list[list[int]]:
+        """The sets, each in order, by their first item."""
+        found: dict[int, list[int]] = {}
+        for item in range(len(self.parent)):
+            found.setdefault(self.root(item), []).append(item)
+        return list(found.values())
+
+
+class _Forest(UnionFind):
+    """Disjoint sets that remember which sets must not join."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.foes: dict[int, set[int]] = {}
 
     def part(self, left: int, right: int) -> None:
         left, right = self.root(left), self.root(right)
@@ -60,18 +120,13 @@ class _Forest:
             self.foes.setdefault(left, set()).add(right)
             self.foes.setdefault(right, set()).add(left)
 
-    def join(self, left: int, right: int) -> None:
+    def join(self, left: int, right: int) -> bool:
         left, right = sorted((self.root(left), self.root(right)))
         if left == right or right in self.foes.get(left, ()):
-            return
+            return False
         self.parent[right] = left
         for foe in self.foes.pop(right, ()):
             self.foes.setdefault(left, set()).add(foe)
             self.foes[foe].discard(right)
             self.foes[foe].add(left)
-
-    def groups(self) -> list[list[int]]:
-        found: dict[int, list[int]] = {}
-        for item in range(len(self.parent)):
-            found.setdefault(self.root(item), []).append(item)
-        return list(found.values())
+        return True

@@ -2,15 +2,57 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from onrecord import ids
 from onrecord.model import Judgement
-from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.clusters import UnionFind, Verdict
 from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
 
 Subject = Literal["actor", "action", "statement"]
+
+
+FLOOR = 0.3
+"""A pair that scored less was never close to a merge: no refusal is kept of it."""
+REFUSALS = 4
+"""How many refusals are kept for each cluster: the closest to a merge."""
+
+
+def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], floor: float) -> list[Verdict]:
+    """The verdicts that explain the clusters: a chain of the surest ones through each, and the closest refusals.
+
+    All verdicts of a cluster of n would be n times n; the chain (a maximum spanning tree) has n - 1. Between two
+    clusters only the surest verdict is kept, for each cluster the closest `REFUSALS`, none below `floor`. What a person
+    said is always kept.
+    """
+    cluster = {item: number for number, group in enumerate(groups) for item in group}
+    links = UnionFind(len(cluster))
+    kept: list[Verdict] = []
+    refused: dict[tuple[int, int], Verdict] = {}
+    for verdict in sorted(verdicts, key=lambda item: (not item.person, -item.score, item.left, item.right, item.by)):
+        one, two = sorted((cluster[verdict.left], cluster[verdict.right]))
+        if verdict.person:
+            kept.append(verdict)
+        if one == two:
+            joined = verdict.decision == "same" and links.join(verdict.left, verdict.right)
+            if joined and not verdict.person:
+                kept.append(verdict)
+        elif not verdict.person and verdict.score >= floor:
+            refused.setdefault((one, two), verdict)
+    count: Counter[int] = Counter()
+    for (one, two), verdict in refused.items():
+        if min(count[one], count[two]) < REFUSALS or verdict.decision == "possibly_same":
+            count.update((one, two))
+            kept.append(_refusal(verdict))
+    return kept
+
+
+def _refusal(verdict: Verdict) -> Verdict:
+    """A pair that alone would have been merged, but whose clusters were kept apart, may be the same."""
+    return replace(verdict, decision="possibly_same") if verdict.decision == "same" else verdict
 
 
 def judgements(

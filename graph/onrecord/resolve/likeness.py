@@ -44,13 +44,17 @@ def neighbours(analyses: Sequence[Analysis]) -> dict[tuple[int, int], float]:
 
 
 def _words(analysis: Analysis) -> Counter[str]:
+    """How often each word stands in what is read; words that are capitalised somewhere, mostly names, count double."""
     text = analysis.article.text
     spans = [(item.start, item.end) for item in analysis.passages if item.kind in _READ] or [(0, len(text))]
-    return Counter(stem(word) for start, end in spans for word in _WORD.findall(text[start:end].casefold()))
+    printed = [word for start, end in spans for word in _WORD.findall(text[start:end])]
+    capital = {stem(word.casefold()) for word in printed if word[0].isupper()}
+    counts = Counter(stem(word.casefold()) for word in printed)
+    return Counter({word: count * 4 if word in capital else count for word, count in counts.items()})
 
 
 def _vector(words: Counter[str], holding: Counter[str]) -> dict[str, float]:
-    """Unit vector over the words that another article holds as well."""
+    """Unit vector over the words that another article holds as well; a word said four times counts double."""
     raw = {word: sqrt(count) / sqrt(holding[word]) for word, count in words.items() if holding[word] > 1}
     norm = sqrt(sum(value * value for value in raw.values())) or 1.0
     return {word: value / norm for word, value in raw.items()}

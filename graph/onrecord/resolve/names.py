@@ -86,6 +86,17 @@ def head(phrase: str) -> str:
     return "" if last in listed("pronoun") else stem(last)
 
 
+@lru_cache(maxsize=100_000)
+def root(word: str) -> str:
+    """What a verb and the noun made of it share: "appointment" and "appoint", "nomination" and "nominate"."""
+    for ending in sorted(listed("ending"), key=lambda item: (-len(item), item)):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    bare = word.removesuffix("e")
+    return bare[:-2] if bare.endswith("at") and len(bare) > 6 else bare
+
+
 def stem(word: str) -> str:
     """`word` without a plural's "s": "telecommunications" and "telecommunication" are one word in a name."""
     if len(word) > 4 and word.endswith("ies"):

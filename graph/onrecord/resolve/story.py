@@ -11,12 +11,12 @@ from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness
 from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
-from onrecord.resolve.actions.reported import reported
+from onrecord.resolve.actions.reported import counted, reported
 from onrecord.resolve.actors import merge as actor_merge
-from onrecord.resolve.clusters import Verdict, clusters
+from onrecord.resolve.clusters import Verdict, balanced, clusters
 from onrecord.resolve.corrections import Correction, Subject
 from onrecord.resolve.gazetteer import KnownActor
-from onrecord.resolve.judgements import judgements
+from onrecord.resolve.judgements import FLOOR, judgements, telling
 from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
 from onrecord.resolve.replay import replay
 from onrecord.resolve.statements import blocking as statement_blocking
@@ -81,18 +81,20 @@ def _grouped(
     subject: Subject,
     locals_: Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction],
     verdicts: list[Verdict],
-) -> tuple[list[list[int]], Places]:
-    """Clusters by position and the story IRI of every member: the smallest of the cluster's."""
+    even: float | None = None,
+) -> tuple[list[list[int]], Places, list[Verdict]]:
+    """Clusters by position, the story IRI of every member (the smallest of the cluster's), the verdicts that explain."""
     refs = [item.ref for item in locals_]
     verdicts += by_hand.verdicts(work.found, subject, refs)
-    groups = clusters(len(locals_), verdicts)
+    groups = clusters(len(locals_), verdicts) if even is None else balanced(len(locals_), verdicts, even)
     story_of: Places = {}
     for group in groups:
         iri = min(locals_[item].iri for item in group)
         story_of.update({(refs[item].article, refs[item].local): iri for item in group})
-    work.judgements += judgements(subject, verdicts, locals_, work.base)
+    kept = telling(verdicts, groups, FLOOR)
+    work.judgements += judgements(subject, kept, locals_, work.base)
     work.notes += by_hand.contradicted(work.found, subject, story_of)
-    return groups, story_of
+    return groups, story_of, kept
 
 
 def _actors(work: _Work) -> list[StoryActor]:
@@ -103,14 +105,14 @@ def _actors(work: _Work) -> list[StoryActor]:
         return gazetteer.known(work.known, family, printed) if work.known else None
 
     verdicts = actors.verdicts(locals_, work.analyses, known, apart)
-    groups, story_of = _grouped(work, "actor", locals_, verdicts)
+    groups, story_of, kept = _grouped(work, "actor", locals_, verdicts)
     work.actor_of = story_of
     merged = {}
     for group in groups:
         item = actor_merge.merged([locals_[place] for place in group], story_of, known)
         merged[item.iri] = item
     merged = by_hand.put_right(work.found, "actor", merged, story_of)
-    near = _possibly(verdicts, locals_, story_of)
+    near = _possibly(kept, locals_, story_of)
     return [replace(merged[iri], possibly_same=tuple(sorted(near.get(iri, ())))) for iri in sorted(merged)]
 
 
@@ -132,7 +134,7 @@ def _statements(work: _Work, named: frozenset[str]) -> list[StoryStatement]:
     items = [quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
     apart = by_hand.alone(work.found, "statement", [item.ref for item in locals_])
     verdicts = by_hand.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
-    groups, story_of = _grouped(work, "statement", locals_, verdicts)
+    groups, story_of, _ = _grouped(work, "statement", locals_, verdicts)
     work.statement_of = story_of
     merged = {}
     for group in groups:
@@ -146,10 +148,11 @@ def _actions(
     work: _Work, named: frozenset[str], alike: Mapping[tuple[int, int], float]
 ) -> tuple[list[StoryAction], list[Disagreement]]:
     locals_ = local.actions(work.analyses, work.base)
-    items = [reported(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
+    items = counted([reported(item, work.analyses[item.article], work.actor_of, named) for item in locals_])
     apart = by_hand.alone(work.found, "action", [item.ref for item in locals_])
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
-    groups, story_of = _grouped(work, "action", locals_, by_hand.without(verdicts, apart))
+    verdicts = by_hand.without(verdicts, apart)
+    groups, story_of, _ = _grouped(work, "action", locals_, verdicts, action_judgement.SAME)
     work.action_of = story_of
     merged, reports = {}, {}
     for group in groups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from onrecord.resolve import names
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.blocking import candidates
 
@@ -27,7 +28,7 @@ def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) 
 
 
 def _words(item: Reported) -> set[str]:
-    return {f"lemma {item.lemma}"} | ({f"kind {item.kind}"} if item.kind else set())
+    return {f"root {names.root(item.lemma)}"} | ({f"kind {item.kind}"} if item.kind else set())
 
 
 def _keys(item: Reported) -> set[tuple[str, str]]:

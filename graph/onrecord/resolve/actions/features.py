@@ -5,45 +5,61 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord.model import Feature
+from onrecord.resolve import names
 from onrecord.resolve.actions.reported import Reported
 
+EVEN = 0.22
+"""Likeness of two articles at which a word in common is as often one action as two."""
 FACT = frozenset({"asserted", "ended", "attempted"})
 
 
 def what(left: Reported, right: Reported) -> Feature:
     """Whether both name the same doing."""
+    if left.lemma == right.lemma and left.lemma in names.listed("everyday"):
+        return Feature("what", 0.3, f"both say {left.lemma!r}, as many do")
     if left.lemma == right.lemma:
         return Feature("what", 0.5, f"both say {left.lemma!r}")
+    if names.root(left.lemma) == names.root(right.lemma):
+        return Feature("what", 0.45, f"{left.lemma!r} and {right.lemma!r} are one word as verb and noun")
     if left.kind and left.kind == right.kind:
-        return Feature("what", 0.3, f"{left.lemma!r} and {right.lemma!r} are of the kind {left.kind}")
+        return Feature("what", 0.2, f"{left.lemma!r} and {right.lemma!r} are of the kind {left.kind}")
     return Feature("what", -1.0, f"{left.lemma!r} is not {right.lemma!r}")
 
 
 def agents(left: Reported, right: Reported) -> Feature | None:
     """Whether the same one did it."""
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
-    return _role("agent", pair, heads, left.named | right.named)
+    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, -0.1))
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
     """Whether it was done to the same one."""
     pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
-    return _role("patient", pair, heads, left.named | right.named)
+    return _role("patient", pair, heads, left.named | right.named, (0.45, 0.2, -0.45))
 
 
 Pair = tuple[frozenset[str], frozenset[str]]
 
 
-def _role(role: str, actors: Pair, heads: Pair, named: frozenset[str]) -> Feature | None:
+def _role(
+    role: str, actors: Pair, heads: Pair, named: frozenset[str], scores: tuple[float, float, float]
+) -> Feature | None:
+    """`scores`: where a named actor has the role in both, where a word names it in both, where named ones differ."""
     one, two = actors
     if one & two & named:
-        return Feature(role, 0.3, f"the {role} is the same")
+        return Feature(role, scores[0], f"the {role} is the same")
     alike = heads[0] & heads[1]
     if alike:
-        return Feature(role, 0.2, f"the {role} is a {min(alike)!r} in both")
+        return Feature(role, scores[1], f"the {role} is a {min(alike)!r} in both")
     if one & named and two & named:
-        return Feature(role, -0.3, f"the {role}s are different")
+        return Feature(role, scores[2], f"the {role}s are different")
     return None
+
+
+def often(left: Reported, right: Reported) -> Feature | None:
+    """A word that comes again and again in the two articles stands for more than one action."""
+    count = left.uses if left.article == right.article else left.uses + right.uses
+    return Feature("often", -0.1, f"the two articles use the word {count} times") if count >= 7 else None
 
 
 def when(left: Reported, right: Reported) -> Feature | None:
@@ -78,13 +94,14 @@ def denied(left: Reported, right: Reported) -> Feature | None:
     """What one report denies, the other gives."""
     if left.polarity == right.polarity:
         return None
-    return Feature("denied", -0.3, "one report denies it")
+    return Feature("denied", -0.2, "one report denies it")
 
 
-def matter(left: Reported, right: Reported, likeness: float | None) -> Feature | None:
+def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
     """Whether the articles are about the same matter."""
     if left.article == right.article:
-        return Feature("matter", 0.2, "both stand in one article")
+        return Feature("matter", 0.15, "both stand in one article")
     if likeness is None:
-        return Feature("matter", -0.2, "the articles have few words in common")
-    return Feature("matter", round(min(0.5, likeness), 3), f"the articles' words are alike by {likeness:.2f}")
+        return Feature("matter", -0.4, "the articles have few words in common")
+    score = max(-0.4, min(0.4, 1.6 * (likeness - EVEN)))
+    return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

@@ -9,9 +9,9 @@ from onrecord.resolve.actions import features
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict
 
-SAME = 0.75
-POSSIBLE = 0.6
-FLOOR = 0.3
+SAME = 0.5
+POSSIBLE = 0.4
+FLOOR = 0.1
 
 
 def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[float, tuple[Feature, ...]]:
@@ -20,6 +20,7 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.what(left, right),
         features.agents(left, right),
         features.patients(left, right),
+        features.often(left, right),
         features.when(left, right),
         features.mood(left, right),
         features.denied(left, right),

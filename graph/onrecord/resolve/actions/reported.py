@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
@@ -31,6 +32,8 @@ class Reported:
     place: str | None
     article: int
     published: str | None
+    uses: int = 1
+    """How many reports of its article are of the same word."""
 
 
 def reported(
@@ -59,6 +62,12 @@ def reported(
         article=local.article,
         published=analysis.article.published,
     )
+
+
+def counted(items: Sequence[Reported]) -> list[Reported]:
+    """The reports, each with how often its article uses its word."""
+    uses = Counter((item.article, names.root(item.lemma)) for item in items)
+    return [replace(item, uses=uses[item.article, names.root(item.lemma)]) for item in items]
 
 
 def _heads(spans: Spans, analysis: Analysis) -> frozenset[str]:
