@@ -42,6 +42,13 @@ def clusters(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     return forest.groups()
 
 
+CONTRADICTION = 4
+"""How many times more a verdict weighs that a contradiction (a feature of -1) is in."""
+
+DOUBT = 0.5
+"""How much a verdict weighs that says no for want of evidence."""
+
+
 def balanced(count: int, verdicts: Iterable[Verdict], even: float) -> list[list[int]]:
     """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
 
@@ -50,7 +57,13 @@ def balanced(count: int, verdicts: Iterable[Verdict], even: float) -> list[list[
     """
     edges: dict[int, dict[int, tuple[float, int]]] = {}
     for verdict in verdicts:
-        weight = (1e6 if verdict.decision == "same" else -1e6) if verdict.person else verdict.score - even
+        weight = verdict.score - even
+        if verdict.person:
+            weight = 1e6 if verdict.decision == "same" else -1e6
+        elif any(item.score <= -1 for item in verdict.features):
+            weight *= CONTRADICTION
+        elif weight < 0:
+            weight *= DOUBT
         for one, two in ((verdict.left, verdict.right), (verdict.right, verdict.left)):
             old, number = edges.setdefault(one, {}).get(two, (0.0, 0))
             edges[one][two] = (old + weight, number + 1)

@@ -83,7 +83,7 @@ def _grouped(
     verdicts: list[Verdict],
     even: float | None = None,
 ) -> tuple[list[list[int]], Places, list[Verdict]]:
-    """Clusters by position, the story IRI of every member (the smallest of the cluster's), the verdicts that explain."""
+    """Clusters by position, the story IRI of every member (its cluster's smallest), the verdicts that explain."""
     refs = [item.ref for item in locals_]
     verdicts += by_hand.verdicts(work.found, subject, refs)
     groups = clusters(len(locals_), verdicts) if even is None else balanced(len(locals_), verdicts, even)
@@ -148,7 +148,9 @@ def _actions(
     work: _Work, named: frozenset[str], alike: Mapping[tuple[int, int], float]
 ) -> tuple[list[StoryAction], list[Disagreement]]:
     locals_ = local.actions(work.analyses, work.base)
-    items = counted([reported(item, work.analyses[item.article], work.actor_of, named) for item in locals_])
+    items = counted(
+        [reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named) for item in locals_]
+    )
     apart = by_hand.alone(work.found, "action", [item.ref for item in locals_])
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
     verdicts = by_hand.without(verdicts, apart)

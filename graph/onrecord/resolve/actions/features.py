@@ -16,7 +16,7 @@ FACT = frozenset({"asserted", "ended", "attempted"})
 def what(left: Reported, right: Reported) -> Feature:
     """Whether both name the same doing."""
     if left.lemma == right.lemma and left.lemma in names.listed("everyday"):
-        return Feature("what", 0.3, f"both say {left.lemma!r}, as many do")
+        return Feature("what", 0.1, f"both say {left.lemma!r}, as many do")
     if left.lemma == right.lemma:
         return Feature("what", 0.5, f"both say {left.lemma!r}")
     if names.root(left.lemma) == names.root(right.lemma):
@@ -29,13 +29,18 @@ def what(left: Reported, right: Reported) -> Feature:
 def agents(left: Reported, right: Reported) -> Feature | None:
     """Whether the same one did it."""
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
-    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, -0.1))
+    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, -0.4))
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
     """Whether it was done to the same one."""
     pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
-    return _role("patient", pair, heads, left.named | right.named, (0.45, 0.2, -0.45))
+    found = _role("patient", pair, heads, left.named | right.named, (0.45, 0.2, -0.45))
+    if found is None or found.score < 0.3:
+        shared = sorted(left.touched & right.touched)
+        if shared:
+            return Feature("patient", 0.3, "the same name stands in what it was done to")
+    return found
 
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -70,7 +75,27 @@ def when(left: Reported, right: Reported) -> Feature | None:
         return Feature("when", 0.2, f"{left.date} and {right.date} agree")
     if left.date[:7] == right.date[:7] or _near(left.date, right.date):
         return Feature("when", -0.05, f"{left.date} and {right.date} are near one another")
-    return Feature("when", -0.6, f"{left.date} is not {right.date}")
+    return Feature("when", -1.0, f"{left.date} is not {right.date}")
+
+
+def background(left: Reported, right: Reported) -> Feature | None:
+    """What is dated to an earlier year is background; a report without a date is rather of the news."""
+    for one, two in ((left, right), (right, left)):
+        year = (one.published or "")[:4]
+        if one.date and not two.date and year and one.date[:4] < year:
+            return Feature(
+                "background", -0.25, f"one is of {one.date[:4]}, the other without a date in the news of {year}"
+            )
+    return None
+
+
+def said(left: Reported, right: Reported) -> Feature | None:
+    """Two acts of saying are one where the same thing was said."""
+    if not left.statements or not right.statements:
+        return None
+    if left.statements & right.statements:
+        return Feature("said", 0.5, "the same statement is made in both")
+    return Feature("said", -1.0, "different statements are made")
 
 
 def _near(one: str, two: str) -> bool:
@@ -86,7 +111,7 @@ def mood(left: Reported, right: Reported) -> Feature | None:
     if left.modality == right.modality:
         return None
     if (left.modality in FACT) != (right.modality in FACT):
-        return Feature("mood", -0.3, f"one is {left.modality}, the other {right.modality}")
+        return Feature("mood", -0.4, f"one is {left.modality}, the other {right.modality}")
     return Feature("mood", -0.1, f"one is {left.modality}, the other {right.modality}")
 
 
@@ -94,14 +119,15 @@ def denied(left: Reported, right: Reported) -> Feature | None:
     """What one report denies, the other gives."""
     if left.polarity == right.polarity:
         return None
-    return Feature("denied", -0.2, "one report denies it")
+    return Feature("denied", -0.4, "one report denies it")
 
 
 def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
-    """Whether the articles are about the same matter."""
+    """Whether the articles are about the same matter; that says little of different words of one kind."""
     if left.article == right.article:
         return Feature("matter", 0.15, "both stand in one article")
     if likeness is None:
         return Feature("matter", -0.4, "the articles have few words in common")
-    score = max(-0.4, min(0.4, 1.6 * (likeness - EVEN)))
+    most = 0.4 if names.root(left.lemma) == names.root(right.lemma) else 0.1
+    score = max(-0.4, min(most, 1.6 * (likeness - EVEN)))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

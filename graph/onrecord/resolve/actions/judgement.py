@@ -11,7 +11,6 @@ from onrecord.resolve.clusters import Verdict
 
 SAME = 0.5
 POSSIBLE = 0.4
-FLOOR = 0.1
 
 
 def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[float, tuple[Feature, ...]]:
@@ -22,6 +21,8 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.patients(left, right),
         features.often(left, right),
         features.when(left, right),
+        features.background(left, right),
+        features.said(left, right),
         features.mood(left, right),
         features.denied(left, right),
         features.matter(left, right, likeness),
@@ -33,13 +34,11 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
 def verdicts(
     items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likeness: Mapping[tuple[int, int], float]
 ) -> list[Verdict]:
-    """Verdicts on the candidate pairs that scored at least the floor."""
+    """Verdicts on all candidate pairs: what speaks against a merge counts as well."""
     found = []
     for left, right in pairs:
         one, two = sorted((items[left].article, items[right].article))
         score, reasons = judge(items[left], items[right], likeness.get((one, two)))
-        if score < FLOOR:
-            continue
         decision = "same" if score >= SAME else "possibly_same" if score >= POSSIBLE else "different"
         found.append(Verdict(left, right, decision, score, reasons, "action-evidence"))  # type: ignore[arg-type]  # one of the three
     return found

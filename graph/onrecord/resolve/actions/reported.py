@@ -26,18 +26,26 @@ class Reported:
     patients: frozenset[str]
     named: frozenset[str]
     """Those of the agents and patients that are named."""
+    touched: frozenset[str]
+    """Named actors mentioned within the phrases of the patients, or patients themselves."""
     agent_heads: frozenset[str]
     patient_heads: frozenset[str]
     date: str | None
     place: str | None
     article: int
     published: str | None
+    statements: frozenset[str] = frozenset()
+    """IRIs of the story statements that the trigger introduces."""
     uses: int = 1
     """How many reports of its article are of the same word."""
 
 
 def reported(
-    local: LocalAction, analysis: Analysis, actor_of: Mapping[tuple[str, str], str], named: frozenset[str]
+    local: LocalAction,
+    analysis: Analysis,
+    actor_of: Mapping[tuple[str, str], str],
+    statement_of: Mapping[tuple[str, str], str],
+    named: frozenset[str],
 ) -> Reported:
     """The report as it is compared."""
     action = local.action
@@ -55,12 +63,14 @@ def reported(
         agents=agents,
         patients=patients,
         named=(agents | patients) & named,
+        touched=(_within(action.patient_spans, analysis, actor_of) | patients) & named,
         agent_heads=_heads(action.agent_spans, analysis),
         patient_heads=_heads(action.patient_spans, analysis),
         date=action.date,
         place=next(iter(iris([action.place])), None) if action.place else None,
         article=local.article,
         published=analysis.article.published,
+        statements=_introduced(local, analysis, statement_of),
     )
 
 
@@ -68,6 +78,25 @@ def counted(items: Sequence[Reported]) -> list[Reported]:
     """The reports, each with how often its article uses its word."""
     uses = Counter((item.article, names.root(item.lemma)) for item in items)
     return [replace(item, uses=uses[item.article, names.root(item.lemma)]) for item in items]
+
+
+def _within(spans: Spans, analysis: Analysis, actor_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
+    """Actors with a mention inside `spans`."""
+    return frozenset(
+        actor_of[analysis.article.id, actor.id]
+        for actor in analysis.actors
+        if any(start <= mention.start and mention.end <= end for start, end in spans for mention in actor.mentions)
+    )
+
+
+def _introduced(local: LocalAction, analysis: Analysis, statement_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
+    """Statements whose cue the action's trigger is."""
+    triggers = local.action.trigger
+    return frozenset(
+        statement_of[local.ref.article, item.id]
+        for item in analysis.statements
+        if any(start < cue_end and cue_start < end for start, end in triggers for cue_start, cue_end in item.cue)
+    )
 
 
 def _heads(spans: Spans, analysis: Analysis) -> frozenset[str]:

@@ -28,10 +28,19 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
     return ("possibly_same" if score >= POSSIBLE else "different"), score, features
 
 
+def nested(left: Quoted, right: Quoted) -> bool:
+    """Whether two statements share characters: what stands within another one is not that one printed again."""
+    return left.article == right.article and any(
+        start < stop and begin < end for start, end in left.spans for begin, stop in right.spans
+    )
+
+
 def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]]) -> list[Verdict]:
     """Verdicts on all candidate pairs that were considered."""
     found = []
     for left, right in pairs:
+        if nested(items[left], items[right]):
+            continue
         judged = judge(items[left], items[right])
         if judged is not None:
             found.append(Verdict(left, right, *judged, by="statement-wording"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Analysis, Mode
+from onrecord.model import Analysis, Mode, Spans
 from onrecord.resolve.local import LocalStatement, copied
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -25,6 +25,8 @@ class Quoted:
     """The speakers that are named."""
     behalf: frozenset[str]
     article: int
+    spans: Spans = ()
+    """Where its content stands in its article."""
 
 
 def quoted(
@@ -47,4 +49,5 @@ def quoted(
         named=frozenset(found) & frozenset(named),
         behalf=frozenset(behalf),
         article=local.article,
+        spans=statement.content,
     )
