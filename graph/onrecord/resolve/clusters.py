@@ -42,55 +42,75 @@ def clusters(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     return forest.groups()
 
 
-CONTRADICTION = 4
-"""How many times more a verdict weighs that a contradiction (a feature of -1) is in."""
-
 DOUBT = 0.5
 """How much a verdict weighs that says no for want of evidence."""
+
+_PERSON = 1e6
+"""What a person says outweighs all else."""
+
+
+@dataclass(slots=True)
+class _Edge:
+    """What is known between two clusters: the sum and number of weights, and whether something contradicts."""
+
+    total: float
+    number: int
+    contradicted: bool
+
+    @property
+    def mean(self) -> float:
+        value = round(self.total / self.number, 9)
+        return -1.0 if self.contradicted and abs(self.total) < _PERSON / 2 else value
+
+    def plus(self, other: _Edge | None) -> _Edge:
+        if other is None:
+            return self
+        contradicted = self.contradicted or other.contradicted
+        return _Edge(self.total + other.total, self.number + other.number, contradicted)
 
 
 def balanced(count: int, verdicts: Iterable[Verdict], even: float) -> list[list[int]]:
     """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
 
     Greedy additive edge contraction (Keuper et al. 2015): a verdict weighs its score less `even`, two clusters the mean
-    of the verdicts between them; the heaviest pair joins until none weighs more than nothing. Persons' verdicts decide.
+    of the verdicts between them; the heaviest pair joins until none weighs more than nothing. A contradiction
+    (a feature of -1) between any two members keeps two clusters apart. Persons' verdicts decide.
     """
-    edges: dict[int, dict[int, tuple[float, int]]] = {}
+    edges: dict[int, dict[int, _Edge]] = {}
     for verdict in verdicts:
-        weight = verdict.score - even
-        if verdict.person:
-            weight = 1e6 if verdict.decision == "same" else -1e6
-        elif any(item.score <= -1 for item in verdict.features):
-            weight *= CONTRADICTION
-        elif weight < 0:
-            weight *= DOUBT
+        new = _edge(verdict, even)
         for one, two in ((verdict.left, verdict.right), (verdict.right, verdict.left)):
-            old, number = edges.setdefault(one, {}).get(two, (0.0, 0))
-            edges[one][two] = (old + weight, number + 1)
-    heap = [(-_mean(edge), one, two) for one, near in edges.items() for two, edge in near.items() if one < two]
+            near = edges.setdefault(one, {})
+            near[two] = new.plus(near.get(two))
+    heap = [(-edge.mean, one, two) for one, near in edges.items() for two, edge in near.items() if one < two]
     heapify(heap)
     members = {item: [item] for item in range(count)}
-    while heap:
+    while heap and heap[0][0] < 0:
         weight, one, two = heappop(heap)
         edge = edges.get(one, {}).get(two)
-        if weight >= 0:
-            break
-        if edge is None or -_mean(edge) != weight:
-            continue
-        keep, gone = (one, two) if len(members[one]) >= len(members[two]) else (two, one)
-        members[keep] += members.pop(gone)
-        for other, (total, number) in edges.pop(gone).items():
-            del edges[other][gone]
-            if other == keep:
-                continue
-            old, count_ = edges[keep].get(other, (0.0, 0))
-            edges[keep][other] = edges[other][keep] = (old + total, number + count_)
-            heappush(heap, (-_mean(edges[keep][other]), min(keep, other), max(keep, other)))
+        if edge is not None and -edge.mean == weight:
+            keep, gone = (one, two) if len(members[one]) >= len(members[two]) else (two, one)
+            members[keep] += members.pop(gone)
+            _contract(edges, keep, gone, heap)
     return [sorted(group) for _, group in sorted(members.items())]
 
 
-def _mean(edge: tuple[float, int]) -> float:
-    return round(edge[0] / edge[1], 9)
+def _edge(verdict: Verdict, even: float) -> _Edge:
+    if verdict.person:
+        return _Edge(_PERSON if verdict.decision == "same" else -_PERSON, 1, contradicted=False)
+    weight = verdict.score - even
+    contradicted = any(item.score <= -1 for item in verdict.features)
+    return _Edge(weight if weight > 0 else weight * DOUBT, 1, contradicted)
+
+
+def _contract(edges: dict[int, dict[int, _Edge]], keep: int, gone: int, heap: list[tuple[float, int, int]]) -> None:
+    """Hang the edges of `gone` on `keep`."""
+    for other, edge in edges.pop(gone).items():
+        del edges[other][gone]
+        if other != keep:
+            joined = edge.plus(edges[keep].get(other))
+            edges[keep][other] = edges[other][keep] = joined
+            heappush(heap, (-joined.mean, min(keep, other), max(keep, other)))
 
 
 class UnionFind:

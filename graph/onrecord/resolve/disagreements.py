@@ -7,63 +7,76 @@ from typing import Literal
 
 from onrecord import ids
 from onrecord.model import Disagreement, Position, Ref, StoryAction
+from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
-from onrecord.resolve.local import LocalAction
+from onrecord.resolve.actions.reported import Reported
 
 Aspect = Literal["date", "agent", "patient", "number", "polarity"]
+Reports = Sequence[tuple[Ref, Reported]]
+Positions = Mapping[str, Sequence[Ref]]
 
 
-def of_actions(
-    stories: Iterable[tuple[StoryAction, Sequence[LocalAction]]],
-    actor_of: Mapping[tuple[str, str], str],
-    named: frozenset[str],
-    base: str,
-) -> list[Disagreement]:
+def of_actions(stories: Iterable[tuple[StoryAction, Reports]], base: str) -> list[Disagreement]:
     """Disagreements of all actions, in the order of the actions."""
     found = []
     for story, reports in stories:
-        if len(reports) < 2:
-            continue
-        found += _made(story.iri, "date", _dates(reports), base)
-        found += _made(story.iri, "agent", _agents(reports, actor_of, named), base)
-        found += _made(story.iri, "polarity", _polarities(reports), base)
+        if len(reports) > 1:
+            found += _made(story.iri, "date", _dates(reports), base)
+            found += _made(story.iri, "agent", _agents(reports), base)
+            found += _made(story.iri, "number", _numbers(reports), base)
+            found += _made(story.iri, "polarity", _polarities(reports), base)
     return found
 
 
-def _made(about: str, aspect: Aspect, positions: Mapping[str, Sequence[Ref]], base: str) -> list[Disagreement]:
+def _made(about: str, aspect: Aspect, positions: Positions, base: str) -> list[Disagreement]:
     if len(positions) < 2:
         return []
     held = tuple(Position(value, tuple(sorted(refs))) for value, refs in sorted(positions.items()))
-    return [
-        Disagreement(iri=ids.named(base, "disagreement", "", about, aspect), about=about, aspect=aspect, positions=held)
-    ]
+    iri = ids.named(base, "disagreement", "", about, aspect)
+    return [Disagreement(iri=iri, about=about, aspect=aspect, positions=held)]
 
 
-def _dates(reports: Sequence[LocalAction]) -> dict[str, list[Ref]]:
+def _dates(reports: Reports) -> Positions:
     """Dates that exclude one another; a coarser one that holds a finer one agrees with it, and so takes no part."""
     given: dict[str, list[Ref]] = {}
-    for item in reports:
-        if item.action.date and item.action.date[:4].isdigit():
-            given.setdefault(item.action.date, []).append(item.ref)
+    for ref, item in reports:
+        if item.date and item.date[:4].isdigit():
+            given.setdefault(item.date, []).append(ref)
     return {value: given[value] for value in finest(set(given))}
 
 
-def _agents(
-    reports: Sequence[LocalAction], actor_of: Mapping[tuple[str, str], str], named: frozenset[str]
-) -> dict[str, list[Ref]]:
-    """Named agents of different articles, where no report names two of them together."""
+def _agents(reports: Reports) -> Positions:
+    """Single named agents of one deed to one patient; where some report names two together, they do not exclude."""
     given: dict[str, list[Ref]] = {}
-    for item in reports:
-        iris = sorted({actor_of.get((item.ref.article, key), "") for key in item.action.agents} & named)
-        if len(iris) > 1:
+    touched: dict[str, set[str]] = {}
+    for ref, item in reports:
+        named = sorted(item.agents & item.named)
+        if len(named) > 1:
             return {}
-        for iri in iris:
-            given.setdefault(iri, []).append(item.ref)
-    return given
+        for iri in named:
+            given.setdefault(iri, []).append(ref)
+            touched.setdefault(iri, set()).update(item.touched)
+    shared = set.intersection(*touched.values()) if touched else set()
+    return given if shared - set(given) else {}
 
 
-def _polarities(reports: Sequence[LocalAction]) -> dict[str, list[Ref]]:
+def _numbers(reports: Reports) -> Positions:
+    """Numbers of one thing: "23 pirates" and "12 pirates" captured."""
+    given: dict[str, dict[str, list[Ref]]] = {}
+    for ref, item in reports:
+        for head, number in item.numbers:
+            given.setdefault(head, {}).setdefault(str(number), []).append(ref)
+    differing = [values for _, values in sorted(given.items()) if len(values) > 1]
+    return differing[0] if differing else {}
+
+
+def _polarities(reports: Reports) -> Positions:
+    """Said to have been done and said not to have been done, to or by the same named actor."""
     given: dict[str, list[Ref]] = {}
-    for item in reports:
-        given.setdefault(item.action.polarity, []).append(item.ref)
-    return given
+    parties: dict[str, set[str]] = {}
+    for ref, item in reports:
+        if item.modality in FACT:
+            given.setdefault(item.polarity, []).append(ref)
+            parties.setdefault(item.polarity, set()).update(item.named, item.touched)
+    shared = set.intersection(*parties.values()) if parties else set()
+    return given if shared else {}

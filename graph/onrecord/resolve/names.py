@@ -10,7 +10,7 @@ from cleanco import basename
 
 from onrecord.resources import toml
 
-_WORD = re.compile(r"\w+(?:[.&]\w+)*\.?", re.UNICODE)
+_WORD = re.compile(r"\d+(?:,\d{3})+|\w+(?:[.&]\w+)*\.?", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _LEADING = frozenset({"the", "a", "an"})
@@ -18,14 +18,16 @@ Words = tuple[str, ...]
 
 
 @cache
+def listed_in_order(key: str) -> tuple[str, ...]:
+    """The words of one entry of the lexicon of resolution, in its order."""
+    entries = toml("lexicons", "resolution.toml")["words"]
+    return tuple(word for entry in entries if entry["id"] == key for word in entry["words"].split())
+
+
+@cache
 def listed(key: str) -> frozenset[str]:
     """The words of one entry of the lexicon of resolution."""
-    return frozenset(
-        word
-        for entry in toml("lexicons", "resolution.toml")["words"]
-        if entry["id"] == key
-        for word in entry["words"].split()
-    )
+    return frozenset(listed_in_order(key))
 
 
 def _fold(word: str) -> str:
@@ -84,6 +86,18 @@ def head(phrase: str) -> str:
     cut = next((place for place, word in enumerate(found) if place and word in relations), len(found))
     last = found[cut - 1] if found else ""
     return "" if last in listed("pronoun") else stem(last)
+
+
+def count(phrase: str) -> int | None:
+    """The number of things that a noun phrase gives ("the 23 pirates", "three ships"); None where it gives none."""
+    written = listed_in_order("number")
+    for word in words(phrase):
+        digits = word.replace(",", "")
+        if digits.isdigit() and len(digits) < 10:
+            return int(digits)
+        if word in written:
+            return written.index(word)
+    return None
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,8 @@ from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness
 from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
-from onrecord.resolve.actions.reported import counted, reported
+from onrecord.resolve.actions.context import contexts
+from onrecord.resolve.actions.reported import reported
 from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.clusters import Verdict, balanced, clusters
 from onrecord.resolve.corrections import Correction, Subject
@@ -148,23 +149,26 @@ def _actions(
     work: _Work, named: frozenset[str], alike: Mapping[tuple[int, int], float]
 ) -> tuple[list[StoryAction], list[Disagreement]]:
     locals_ = local.actions(work.analyses, work.base)
-    items = counted(
-        [reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named) for item in locals_]
-    )
+    around = contexts(locals_, work.analyses)
+    items = [
+        replace(reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named), context=words)
+        for item, words in zip(locals_, around, strict=True)
+    ]
     apart = by_hand.alone(work.found, "action", [item.ref for item in locals_])
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
     verdicts = by_hand.without(verdicts, apart)
     groups, story_of, _ = _grouped(work, "action", locals_, verdicts, action_judgement.SAME)
     work.action_of = story_of
-    merged, reports = {}, {}
+    merged: dict[str, StoryAction] = {}
+    reports: dict[str, disagreements.Reports] = {}
     for group in groups:
-        members = [locals_[place] for place in group]
-        item = action_merge.merged(members, work.analyses, work.actor_of)
-        merged[item.iri], reports[item.iri] = item, members
+        item = action_merge.merged([locals_[place] for place in group], work.analyses, work.actor_of)
+        merged[item.iri] = item
+        reports[item.iri] = [(locals_[place].ref, items[place]) for place in group]
     merged = by_hand.put_right(work.found, "action", merged, story_of)
     stories = [merged[iri] for iri in sorted(merged)]
     pairs = [(item, reports[item.iri]) for item in stories]
-    return stories, disagreements.of_actions(pairs, work.actor_of, named, work.base)
+    return stories, disagreements.of_actions(pairs, work.base)
 
 
 def _with_iris(analysis: Analysis, work: _Work) -> Analysis:

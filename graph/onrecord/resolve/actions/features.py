@@ -6,19 +6,21 @@ from datetime import date
 
 from onrecord.model import Feature
 from onrecord.resolve import names
+from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.reported import Reported
 
 EVEN = 0.22
 """Likeness of two articles at which a word in common is as often one action as two."""
 FACT = frozenset({"asserted", "ended", "attempted"})
+URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
 
 
 def what(left: Reported, right: Reported) -> Feature:
-    """Whether both name the same doing."""
-    if left.lemma == right.lemma and left.lemma in names.listed("everyday"):
-        return Feature("what", 0.1, f"both say {left.lemma!r}, as many do")
+    """Whether both name the same doing. A word of no known kind, or one that everybody uses, needs more beside it."""
     if left.lemma == right.lemma:
-        return Feature("what", 0.5, f"both say {left.lemma!r}")
+        if left.lemma in names.listed("everyday"):
+            return Feature("what", 0.1, f"both say {left.lemma!r}, as many do")
+        return Feature("what", 0.5 if left.kind or right.kind else 0.3, f"both say {left.lemma!r}")
     if names.root(left.lemma) == names.root(right.lemma):
         return Feature("what", 0.45, f"{left.lemma!r} and {right.lemma!r} are one word as verb and noun")
     if left.kind and left.kind == right.kind:
@@ -27,9 +29,10 @@ def what(left: Reported, right: Reported) -> Feature:
 
 
 def agents(left: Reported, right: Reported) -> Feature | None:
-    """Whether the same one did it."""
+    """Whether the same one did it. Two named agents contradict one another unless it was done to the same one."""
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
-    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, -0.4))
+    same_patient = left.touched & right.touched or left.patient_heads & right.patient_heads
+    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, -0.2 if same_patient else -0.5))
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
@@ -61,21 +64,30 @@ def _role(
     return None
 
 
-def often(left: Reported, right: Reported) -> Feature | None:
-    """A word that comes again and again in the two articles stands for more than one action."""
-    count = left.uses if left.article == right.article else left.uses + right.uses
-    return Feature("often", -0.1, f"the two articles use the word {count} times") if count >= 7 else None
+def context(left: Reported, right: Reported) -> Feature:
+    """Whether the same words stand around both; two reports with nothing in common around them are rarely one."""
+    value = overlap(left.context, right.context)
+    score = next(score for least, score in _CONTEXT if value >= least)
+    return Feature("context", score, f"the words around them are alike by {value:.2f}")
+
+
+_CONTEXT = ((0.5, 0.45), (0.4, 0.3), (0.3, 0.2), (0.2, 0.1), (0.1, -0.05), (0.0, -0.25))
+"""Likeness of contexts from which on a score holds."""
 
 
 def when(left: Reported, right: Reported) -> Feature | None:
-    """Whether the dates can be one day; near ones may be a disagreement, far ones are two actions."""
-    if not left.date or not right.date:
+    """Whether the dates can be one; near ones may be a disagreement, different years are two actions."""
+    one, two = left.date or "", right.date or ""
+    if not one[:4].isdigit() or not two[:4].isdigit():
         return None
-    if left.date.startswith(right.date) or right.date.startswith(left.date):
-        return Feature("when", 0.2, f"{left.date} and {right.date} agree")
-    if left.date[:7] == right.date[:7] or _near(left.date, right.date):
-        return Feature("when", -0.05, f"{left.date} and {right.date} are near one another")
-    return Feature("when", -1.0, f"{left.date} is not {right.date}")
+    if one.startswith(two) or two.startswith(one):
+        return Feature("when", 0.2, f"{one} and {two} agree")
+    days = _days(one, two)
+    if days is not None and days <= 7:
+        return Feature("when", -0.05, f"{one} and {two} are near one another")
+    if one[:4] != two[:4] or (days is not None and days > 31):
+        return Feature("when", -1.0, f"{one} is not {two}")
+    return Feature("when", -0.3, f"{one} is not {two}")
 
 
 def background(left: Reported, right: Reported) -> Feature | None:
@@ -98,21 +110,22 @@ def said(left: Reported, right: Reported) -> Feature | None:
     return Feature("said", -1.0, "different statements are made")
 
 
-def _near(one: str, two: str) -> bool:
-    """Whether two days lie within a week, across the end of a month."""
+def _days(one: str, two: str) -> int | None:
+    """How many days lie between two dates; None where one of them is no day."""
     try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) <= 7
+        return abs((date.fromisoformat(one) - date.fromisoformat(two)).days)
     except ValueError:
-        return False
+        return None
 
 
 def mood(left: Reported, right: Reported) -> Feature | None:
-    """What was ordered, planned or threatened is not the same as what was done."""
+    """What was ordered, demanded or threatened is not what was done; what was planned or possible may be."""
     if left.modality == right.modality:
         return None
-    if (left.modality in FACT) != (right.modality in FACT):
-        return Feature("mood", -0.4, f"one is {left.modality}, the other {right.modality}")
-    return Feature("mood", -0.1, f"one is {left.modality}, the other {right.modality}")
+    reason = f"one is {left.modality}, the other {right.modality}"
+    if (left.modality in FACT) == (right.modality in FACT):
+        return Feature("mood", -0.1, reason)
+    return Feature("mood", -0.6 if {left.modality, right.modality} & URGED else -0.2, reason)
 
 
 def denied(left: Reported, right: Reported) -> Feature | None:
@@ -125,9 +138,9 @@ def denied(left: Reported, right: Reported) -> Feature | None:
 def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
     """Whether the articles are about the same matter; that says little of different words of one kind."""
     if left.article == right.article:
-        return Feature("matter", 0.15, "both stand in one article")
+        return Feature("matter", 0.1, "both stand in one article")
     if likeness is None:
-        return Feature("matter", -0.4, "the articles have few words in common")
-    most = 0.4 if names.root(left.lemma) == names.root(right.lemma) else 0.1
-    score = max(-0.4, min(most, 1.6 * (likeness - EVEN)))
+        return Feature("matter", -0.3, "the articles have few words in common")
+    most = 0.25 if names.root(left.lemma) == names.root(right.lemma) else 0.05
+    score = max(-0.3, min(most, 1.4 * (likeness - EVEN)))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

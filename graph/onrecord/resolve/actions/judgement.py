@@ -19,7 +19,7 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.what(left, right),
         features.agents(left, right),
         features.patients(left, right),
-        features.often(left, right),
+        features.context(left, right),
         features.when(left, right),
         features.background(left, right),
         features.said(left, right),

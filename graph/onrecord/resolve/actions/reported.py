@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from onrecord.model import Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
+from onrecord.resolve.actions.context import Context
 from onrecord.resolve.local import LocalAction
 
 GENERIC = frozenset({"Act"})
@@ -30,14 +30,16 @@ class Reported:
     """Named actors mentioned within the phrases of the patients, or patients themselves."""
     agent_heads: frozenset[str]
     patient_heads: frozenset[str]
+    numbers: tuple[tuple[str, int], ...]
+    """Head words of patients with the number of them that is given."""
     date: str | None
     place: str | None
     article: int
     published: str | None
     statements: frozenset[str] = frozenset()
     """IRIs of the story statements that the trigger introduces."""
-    uses: int = 1
-    """How many reports of its article are of the same word."""
+    context: Context = field(default_factory=dict, compare=False)
+    """The words around it."""
 
 
 def reported(
@@ -66,6 +68,7 @@ def reported(
         touched=(_within(action.patient_spans, analysis, actor_of) | patients) & named,
         agent_heads=_heads(action.agent_spans, analysis),
         patient_heads=_heads(action.patient_spans, analysis),
+        numbers=_numbers(action.patient_spans, analysis),
         date=action.date,
         place=next(iter(iris([action.place])), None) if action.place else None,
         article=local.article,
@@ -74,10 +77,10 @@ def reported(
     )
 
 
-def counted(items: Sequence[Reported]) -> list[Reported]:
-    """The reports, each with how often its article uses its word."""
-    uses = Counter((item.article, names.root(item.lemma)) for item in items)
-    return [replace(item, uses=uses[item.article, names.root(item.lemma)]) for item in items]
+def _numbers(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:
+    phrases = [analysis.article.text[start:end] for start, end in spans]
+    found = ((names.head(phrase), names.count(phrase)) for phrase in phrases)
+    return tuple(sorted({(head, number) for head, number in found if head and number is not None}))
 
 
 def _within(spans: Spans, analysis: Analysis, actor_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
