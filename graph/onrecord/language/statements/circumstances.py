@@ -47,7 +47,7 @@ def _of_verb(tree: Tree, verb: int) -> str:
     if tree.tag[verb] == "VB" and (not helpers or "to" in helpers):
         return "bare"
     mark = tree.child(verb, "mark")
-    if mark is not None and tree.lower[mark] in _SUPPOSING and tree.dep[verb] == "advcl":
+    if mark is not None and tree.lower[mark] in _SUPPOSING:
         return "supposed"
     if tree.child(verb, "neg") is not None:
         return "denied"

@@ -167,7 +167,7 @@ def parenthetic(tree: Tree, verb: int) -> Complement | None:
     if low - 1 <= first or high >= last or tree.text[low - 1] != "," or tree.text[high] != ",":
         return None
     parts = clean(tree, without((first, last), [(low - 1, high + 1)]))
-    return Complement("mid", parts, verb) if len(parts) == 2 and parts[1][1] - parts[1][0] > 3 else None
+    return Complement("mid", parts, verb) if len(parts) == 2 and parts[1][1] - parts[1][0] > 1 else None
 
 
 def _objects(tree: Tree, verb: int) -> list[Complement]:
