@@ -50,7 +50,7 @@ def _kinds(lines: list[str], title: str) -> list[PassageKind]:
     kinds: list[PassageKind] = []
     for number, line in enumerate(lines):
         if number < first:
-            kinds.append("headline" if _same(line, title) else _by_words(line, "early") or "headline")
+            kinds.append(_above(line, title))
         elif number > last:
             kinds.append(_by_words(line, "end") or "furniture")
         else:
@@ -58,6 +58,13 @@ def _kinds(lines: list[str], title: str) -> list[PassageKind]:
     _headlines(lines, kinds, first, title)
     _quote_blocks(lines, kinds)
     return kinds
+
+
+def _above(line: str, title: str) -> PassageKind:
+    """A unit above the body; a sentence there belongs to something else, or the body would begin with it."""
+    if _same(line, title):
+        return "headline"
+    return _by_words(line, "early") or ("furniture" if _is_paragraph(line) else "headline")
 
 
 def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
