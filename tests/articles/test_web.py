@@ -121,3 +121,11 @@ def test_what_page_furniture_is_left_is_no_part_of_the_text() -> None:
     found = web.article(page(body="<p>Share on Facebook</p><p>The wall is long.</p>"), "a", "a.html")
     assert found.text.endswith("\n\nThe wall is long.")
     assert "Facebook" not in found.text
+
+
+def test_a_date_of_the_page_that_the_article_contradicts_is_not_believed() -> None:
+    late = "<p>It ruled that all boats should leave the harbour by May 1, 2014.</p>"
+    found = web.article(page(HEAD + JSON_LD % "2020-03-03", late), "a", "a.html")
+    assert (found.published, found.published_basis) == (None, "unknown")
+    assert found.published_note is not None
+    assert "2014-05-01 as still to come" in found.published_note

@@ -16,9 +16,10 @@ import trafilatura
 from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
-from onrecord.articles import furniture
+from onrecord.articles import credible, furniture
 from onrecord.articles.checks import MAX_BYTES, text_fault
 from onrecord.articles.jsonl import make
+from onrecord.articles.layout import passages
 from onrecord.articles.printed import iso_date
 from onrecord.errors import ArticleError
 from onrecord.ids import bytes_sha256
@@ -64,12 +65,19 @@ def article(
     if fault := text_fault(text):
         raise ArticleError(source, f"the article on the page {fault}")
     made = make(article_id, text, source, {**found, **given}, authors or page_authors)
+    made = dataclasses.replace(made, extracted_from=f"sha256:{bytes_sha256(data)}")
     from_page = made.published_basis == "given" and "published" not in given
-    return dataclasses.replace(
-        made,
-        published_basis="metadata" if from_page else made.published_basis,
-        extracted_from=f"sha256:{bytes_sha256(data)}",
-    )
+    return _checked(made) if from_page else made
+
+
+def _checked(made: Article) -> Article:
+    """The article with the page's date where the article does not contradict it: pages are dated anew, too."""
+    own = [made.text[item.start : item.end] for item in passages(made) if item.kind in ("body", "quote_block")]
+    fault = credible.fault(made.published or "", own)
+    if fault is None:
+        return dataclasses.replace(made, published_basis="metadata")
+    note = f"{made.published!r} in the page's metadata is not the article's date: {fault}"
+    return dataclasses.replace(made, published=None, published_basis="unknown", published_note=note)
 
 
 def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict[str, str], tuple[str, ...]]:
