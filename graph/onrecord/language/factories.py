@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from onrecord.language import actions, coreference, dates, mentions, passages, quotations
+from onrecord.language import actions, coreference, dates, headlines, mentions, passages, quotations
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component as statements
 
@@ -13,6 +13,7 @@ ann.register_extensions()
 BEFORE_PARSER = ("onrecord_passages",)
 """Components that run before the model's own, in order."""
 AFTER_MODEL: tuple[str, ...] = (
+    "onrecord_headlines",
     "onrecord_dates",
     "onrecord_quotations",
     "onrecord_mentions",
@@ -23,6 +24,7 @@ AFTER_MODEL: tuple[str, ...] = (
 """Components that run after the model's own, in order."""
 
 Language.component("onrecord_passages", func=passages.mark_passages)
+Language.factory("onrecord_headlines", func=headlines.make)
 Language.component("onrecord_dates", func=dates.mark_dates)
 Language.component("onrecord_quotations", func=quotations.mark_quotations)
 Language.component("onrecord_mentions", func=mentions.find_mentions)

@@ -117,7 +117,8 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if tree.tag[verb] != "VB" or passive(tree, verb):
         return conjuncts(tree, noun)
     picked = any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
-    if not object_gap(tree, verb) and (picked or tree.ent[noun] in _ACTORS):
+    headline = tree.dep[noun] == "ROOT"  # "Mayor to open bridge"
+    if not object_gap(tree, verb) and (picked or headline or tree.ent[noun] in _ACTORS):
         return conjuncts(tree, noun)
     return owner(tree, noun, depth)
 

@@ -1,0 +1,112 @@
+"""Component: headlines set in capitals are read as if they were set as sentences.
+
+"Ministry Orders Firm To Close" is a run of names to a model trained on sentences. Words that the rest of the article or
+the lexicons know as common words are read in small letters by the model once more, and its reading of the headline
+(tags, lemmas, tree, names) replaces the first one. The text and its offsets stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from onrecord.language import annotations as ann
+from onrecord.language.actions import lexicon
+
+_MODEL = ("tok2vec", "transformer", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner")
+_COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
+_SHARE = 0.75
+_LONG = 3
+"""Words of at most this many letters may be small in a headline set in capitals."""
+_ENDS = (".", "!", "”", '"', ":")
+
+
+class Headlines:
+    """Reads headlines in capitals once more; holds the pipeline it stands in."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Replace the model's reading of headlines in capitals; other sentences are left alone."""
+        titles = [sent for sent in _sentences(doc) if _in_capitals(sent)]
+        if titles:
+            again = Doc(
+                doc.vocab,
+                words=_lowered(doc, titles),
+                spaces=[bool(token.whitespace_) for sent in titles for token in sent],
+                sent_starts=[token.i == sent.start for sent in titles for token in sent],
+            )
+            for name in self.nlp.pipe_names:
+                if name in _MODEL:
+                    again = self.nlp.get_pipe(name)(again)
+            _replace(doc, titles, again)
+        return doc
+
+
+def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 -- spaCy hands every factory its name
+    """The component, for spaCy's registry."""
+    return Headlines(nlp)
+
+
+def _sentences(doc: Doc) -> list[Span]:
+    if not doc.has_annotation("DEP"):
+        return []
+    readable = ann.readable_tokens(doc)
+    return [sent for sent in doc.sents if readable[sent.start]]
+
+
+def _in_capitals(sent: Span) -> bool:
+    words = [token.text for token in sent if token.is_alpha and len(token.text) > _LONG]
+    raised = sum(word[0].isupper() for word in words)
+    return len(words) > _LONG and raised >= _SHARE * len(words) and not sent.text.rstrip().endswith(_ENDS)
+
+
+def _lowered(doc: Doc, titles: list[Span]) -> list[str]:
+    """The words of the headlines, common ones small: those seen small below, or known as deeds and not as names."""
+    inside = {token.i for sent in titles for token in sent}
+    outside = [token for token in doc if token.i not in inside]
+    small = {token.text for token in outside if token.is_lower}
+    names = {token.lower_ for token in outside if token.is_title and not token.is_sent_start}
+    deeds = _deeds()
+    words = []
+    for sent in titles:
+        for token in sent:
+            form = token.lower_
+            common = form in small or token.is_stop or (form in deeds and form not in names)
+            if token.i > sent.start and common:
+                words.append(form)
+            else:
+                words.append(token.text.capitalize() if token.is_upper and len(form) > _LONG + 1 else token.text)
+    return words
+
+
+def _replace(doc: Doc, titles: list[Span], again: Doc) -> None:
+    """Copy tags, lemmas, tree and names of the new reading."""
+    columns = doc.to_array(_COLUMNS)
+    fresh = again.to_array(_COLUMNS)
+    kept = [ent for ent in doc.ents if not any(sent.start <= ent.start < sent.end for sent in titles)]
+    place = 0
+    for sent in titles:
+        columns[sent.start : sent.end] = fresh[place : place + len(sent)]
+        offset = sent.start - place
+        found = [ent for ent in again.ents if place <= ent.start < place + len(sent)]
+        kept += [Span(doc, ent.start + offset, min(ent.end + offset, sent.end), ent.label) for ent in found]
+        place += len(sent)
+    doc.from_array(_COLUMNS, columns)
+    doc.set_ents(sorted(kept, key=lambda ent: ent.start))
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Regular forms of the verbs and nouns of action."""
+    found: set[str] = set()
+    for word in (*lexicon.verbs(), *lexicon.nouns()):
+        base = word.split()[0]
+        stem = base[:-1] if base[-1] in "ey" else base
+        found |= {base, base + "s", base + "d", base + "ed", stem + "ing", stem + "ed", stem + "ies", stem + "ied"}
+    return frozenset(found)
