@@ -97,7 +97,7 @@ def _replace(doc: Doc, titles: list[Span], again: Doc) -> None:
         found = [ent for ent in again.ents if place <= ent.start < place + len(sent)]
         kept += [Span(doc, ent.start + offset, min(ent.end + offset, sent.end), ent.label) for ent in found]
         place += len(sent)
-    doc.from_array(_COLUMNS, columns)
+    doc.from_array(_COLUMNS, columns)  # type: ignore[arg-type]  # spaCy stubs a union too narrow for what to_array gives
     doc.set_ents(sorted(kept, key=lambda ent: ent.start))
 
 
