@@ -38,7 +38,7 @@ ONLY_IN = {
     "hashlib": {"ids"},
     "random": set(),
     "uuid": set(),
-    "tempfile": set(),
+    "tempfile": {"rdf"},  # the reasoner reads files
 }
 LONGEST = 380
 """Lines; the aim is 300, and only the data classes of the model need more."""

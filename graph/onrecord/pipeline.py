@@ -21,7 +21,8 @@ from onrecord.errors import ArticleError, OutputError
 from onrecord.extract import extract
 from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
-from onrecord.model import Analysis, Article, Story
+from onrecord.language.reasons import Reason, reasons
+from onrecord.model import Analysis, Article, Passage, Story
 from onrecord.network import graphml, page, project
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.query import questions
@@ -32,6 +33,7 @@ from onrecord.summary import Summary
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 _CHUNK = 8
 """Articles handed to a process at a time: enough to hide the hand-over, few enough to keep memory bounded."""
@@ -54,6 +56,10 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
     layout = passages(article)
     if article.language != "en":  # its text is kept on record; English rules have nothing to say about it
         return Analysis(article=article, passages=layout, model=description(nlp))
+    return extract(_annotated(article, layout, nlp), article, layout, description(nlp))
+
+
+def _annotated(article: Article, layout: tuple[Passage, ...], nlp: Language) -> Doc:
     try:
         doc = nlp.make_doc(article.text)
     except ValueError as error:  # spaCy's own bound on the length of a text
@@ -61,7 +67,19 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
     ann.set_passages(doc, ((item.start, item.end, item.kind) for item in layout))
     doc._.onrecord_published = article.published or ""
     doc._.onrecord_publisher = article.publisher or ""
-    return extract(nlp(doc), article, layout, description(nlp))
+    return nlp(doc)
+
+
+def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analysis, tuple[Reason, ...]]:
+    """What is found in `text`, read as the body of an article, and why known cues and deeds in it brought nothing.
+
+    Raises ArticleError where `text` is not the text of an article.
+    """
+    nlp = reader((settings or Settings()).model)
+    article = articles.jsonl.make("sentence", text, "sentence", {})
+    layout = (Passage(0, len(text), "body"),)
+    doc = _annotated(article, layout, nlp)
+    return extract(doc, article, layout, description(nlp)), reasons(doc)
 
 
 def analyse_all(

@@ -138,3 +138,10 @@ class TestOnABuild:
         done = command("explain", "Nobody At All", built)
         assert done.returncode == 2
         assert "'Nobody At All'" in done.stderr
+
+    def test_a_sentence_is_explained_with_what_brought_nothing(self):
+        done = command("explain", "--sentence", "Ann Lee said that the claim was old.")
+        assert done.returncode == 0, done.stderr
+        assert "Ann Lee · said · that the rumour spread quickly" in done.stdout
+        assert "“claim”, known as a cue: " in done.stdout
+        assert command("explain").returncode == 2

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onrecord.cli import options, terminal
+from onrecord.cli import found, options, terminal
 
 
 def check(folder: options.Folder = options.OUT) -> None:
@@ -29,21 +31,38 @@ def verify(
     from onrecord import pipeline
 
     verdict, notes = pipeline.verify(folder, articles)
-    found = [f"{item.kind}: {item.where}: {item.message}" for item in verdict.problems]
+    problems = [f"{item.kind}: {item.where}: {item.message}" for item in verdict.problems]
     counted = ", ".join(f"{count} of {kind}" for kind, count in verdict.counts().items())
-    closing = f"{terminal.many(len(found), 'problem')}" + (f" ({counted})" if counted else "")
+    closing = f"{terminal.many(len(problems), 'problem')}" + (f" ({counted})" if counted else "")
     verified = f"{verdict.articles} articles, {verdict.passages:,} passages, {verdict.triples:,} triples"
-    terminal.say([*found, *notes, f"{verified}: {closing}"])
+    terminal.say([*problems, *notes, f"{verified}: {closing}"])
     raise typer.Exit(terminal.PARTLY if verdict.problems else 0)
 
 
 def explain(
     node: Annotated[
-        str, typer.Argument(metavar="NODE", help="An IRI, a prefixed name, or the exact name of an actor.")
-    ],
+        str | None, typer.Argument(metavar="NODE", help="An IRI, a prefixed name, or the exact name of an actor.")
+    ] = None,
     folder: options.Folder = options.OUT,
+    sentence: Annotated[
+        str | None, typer.Option(help="Explain what is found in this text instead; - reads it.")
+    ] = None,
+    model: options.Model = None,
 ) -> None:
-    """Show every passage, report, rule, confidence and judgement behind a node."""
+    """Show every passage, report, rule, confidence and judgement behind a node, or what is found in a sentence."""
+    if (node is None) == (sentence is None):
+        raise typer.BadParameter("give a node of the graph, or a --sentence")
+    terminal.say(_node(node, folder) if node is not None else _sentence(sentence or "", model))
+
+
+def _node(node: str, folder: Path) -> str:
     from onrecord.rdf import explain, read
 
-    terminal.say(explain.explain(read.store(folder), node))
+    return explain.explain(read.store(folder), node)
+
+
+def _sentence(text: str, model: str | None) -> str:
+    from onrecord import pipeline
+
+    given = sys.stdin.read() if text == "-" else text
+    return "\n".join(found.lines(*pipeline.explain_sentence(given, options.settings_of(None, model=model))))

@@ -1,0 +1,106 @@
+"""Why a word that the lexicons know as a cue or as a deed brought nothing, for a person who asks.
+
+Not a component: it looks at a Doc that has been read, and runs the searches of statements and actions once more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.language import annotations as ann
+from onrecord.language.actions import lexicon as deeds
+from onrecord.language.statements import clauses, component
+from onrecord.language.statements import lexicon as cues
+from onrecord.language.statements.candidates import Candidate
+from onrecord.language.tree import Tree, tree
+
+_MODIFIERS = {
+    "aux": "an auxiliary",
+    "auxpass": "an auxiliary",
+    "amod": "a modifier of a noun",
+    "compound": "a part of a compound",
+    "nmod": "a modifier of a noun",
+    "prep": "a preposition",
+    "mark": "a conjunction",
+    "case": "a case mark",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reason:
+    """A word at the characters [start, end), what it could have been ("cue", "deed"), and why nothing came of it."""
+
+    start: int
+    end: int
+    could_be: str
+    why: str
+
+
+def reasons(doc: Doc) -> tuple[Reason, ...]:
+    """The words of `doc`, read by the whole pipeline, that are in a lexicon and brought nothing, in text order."""
+    parsed = tree(doc)
+    readable = ann.readable_tokens(doc)
+    taken = {
+        "cue": _tokens(doc, ann.STATEMENTS, "cue"),
+        "deed": _tokens(doc, ann.ACTIONS, "trigger"),
+    }
+    candidates = {item.anchor: item for item in component.candidates(doc, parsed)}
+    found = []
+    for token in range(len(parsed)):
+        for could_be, why in (("cue", _no_cue), ("deed", _no_deed)):
+            said = None if token in taken[could_be] else why(parsed, token, candidates)
+            if said is not None:
+                said = said if readable[token] else "it stands in a byline or in page furniture, which is not read"
+                found.append(Reason(parsed.start[token], parsed.end[token], could_be, said))
+    return tuple(sorted(found))
+
+
+def _tokens(doc: Doc, group: str, label: str) -> set[int]:
+    return {token for span in ann.spans(doc, group) if span.label_ == label for token in range(span.start, span.end)}
+
+
+def _no_cue(parsed: Tree, token: int, candidates: dict[int, Candidate]) -> str | None:
+    """Why `token` is no cue though a lexicon has it; None where none has it."""
+    verb = cues.verb(parsed.lemma[token], parsed.lower[token])
+    noun = cues.nouns().get(parsed.lemma[token])
+    part = parsed.pos[token]
+    if (verb is None or part not in {"VERB", "AUX"}) and (noun is None or part != "NOUN"):
+        return None
+    if token in candidates:
+        return _dropped(candidates[token])
+    if part == "NOUN":
+        return "no clause, no infinitive and no quotation belongs to it that could be what is said"
+    frames = sorted({item.frame for item in clauses.complements(parsed, token)})
+    if not frames:
+        return "nothing beside it could be what is said: no clause, no infinitive, no quotation, no object"
+    wanted = ", ".join(sorted(verb.frames)) if verb is not None else ""
+    return f"what stands beside it ({', '.join(frames)}) is not what the lexicon asks for ({wanted})"
+
+
+def _dropped(item: Candidate) -> str:
+    if item.confidence < component.THRESHOLD:
+        return (
+            f"an attribution was found ({item.rule}) but is too unlikely: confidence {item.confidence:.2f}, "
+            f"and {component.THRESHOLD:.2f} is asked for"
+        )
+    return f"an attribution was found ({item.rule}) but gave way to another one over the same words"
+
+
+def _no_deed(parsed: Tree, token: int, _: dict[int, Candidate]) -> str | None:
+    """Why `token` names no deed though a lexicon has it; None where none has it."""
+    lemma, part = parsed.lemma[token], parsed.pos[token]
+    verbs, nouns = deeds.verbs().get(lemma, ()), deeds.nouns().get(lemma, ())
+    if part in {"VERB", "AUX"} and parsed.dep[token] in _MODIFIERS and verbs:
+        return f"it is read as {_MODIFIERS[parsed.dep[token]]}"
+    if part == "VERB" and lemma in deeds.words("light"):
+        return "a light verb: the noun beside it would have to name a deed"
+    if part == "VERB" and verbs:
+        return f"no frame of the lexicon fits what stands beside it ({', '.join(sorted({item.id for item in verbs}))})"
+    if part == "NOUN" and nouns:
+        asked = sorted({word for item in nouns for word in item.with_preps})
+        if asked:
+            return f"it names a deed only with {' or '.join(asked)}"
+        return f"it is read as {_MODIFIERS.get(parsed.dep[token], 'something else than a deed here')}"
+    return None
