@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from functools import cache
 
 import spacy
 from spacy.language import Language
@@ -47,6 +48,7 @@ def _import(model: str) -> Language:
     return spacy.load(model)
 
 
+@cache
 def description(nlp: Language) -> str:
-    """Name and version of the pipeline, for the record."""
+    """Name and version of the pipeline, for the record; kept, because spaCy makes `meta` anew at every look."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
