@@ -185,11 +185,14 @@ def _grounds(page: _Page, node: Node, value: Action | Statement, spans: Spans) -
     return node.add(terms.RULE, text(value.rule)).add(terms.CONFIDENCE, decimal(value.confidence))
 
 
-def context(index: Index, ref: Ref) -> list[str]:
-    """IRIs of the passages that the statement at `ref` was read from."""
+def grounds(index: Index, ref: Ref) -> Iterator[tuple[str, list[str | None]]]:
+    """Where the statement at `ref` stands in its article: properties and IRIs of passages."""
     statement = index.locals.get(ref)
     if not isinstance(statement, Statement):
-        return []
+        return
     page = _Page(index, index.analyses[ref.article])
     spans = statement.source + statement.cue + statement.content
-    return [iri for iri in page.all(page.context(spans)) if iri] if spans else []
+    yield terms.PROV_WAS_DERIVED_FROM, page.all(page.context(spans)) if spans else []
+    yield terms.SOURCE, page.all(statement.source)
+    yield terms.CUE, page.all(statement.cue)
+    yield terms.CONTENT, page.all(statement.content)

@@ -117,7 +117,8 @@ def statement(value: StoryStatement, index: Index) -> Iterator[Node]:
     for ref in value.refs:
         where = index.articles[ref.article]
         node.link(terms.PRINTED_AS, [index.evidence(ref)], graph=where).link(terms.IN_ARTICLE, [where], graph=where)
-        node.link(terms.PROV_WAS_DERIVED_FROM, evidence.context(index, ref), graph=where)
+        for predicate, passages in evidence.grounds(index, ref):
+            node.link(predicate, passages, graph=where)
     variants = [_variant(item, index) for item in value.variants]
     node.link(terms.VARIANT, (nodes[0].subject for nodes in variants))
     yield node
