@@ -262,3 +262,24 @@ def test_a_block_quotation_after_a_colon_is_the_speakers():
         quotations=((4, 6),),
     )
     assert "I" in actors(doc)["Ada Brekke"]
+
+
+def test_a_description_that_says_more_is_somebody_else():
+    rows = """
+    A DT det 3
+    senior JJ amod 3
+    pilot NN nsubj 4
+    spoke VBD ROOT 0
+
+    The DT det 3
+    {which} JJ amod 3
+    pilot NN nsubj 4
+    left VBD ROOT 0
+    """
+    assert actors(make(rows.format(which="senior"))) == {"A senior pilot": ["A senior pilot", "The senior pilot"]}
+    assert set(actors(make(rows.format(which="Danish")))) == {"A senior pilot", "The Danish pilot"}
+
+
+def test_what_speaks_is_an_actor():
+    assert actors(make("The DT det 2\nsurvey NN nsubj 3\nsays|say VBZ ROOT 0")) == {"The survey": ["The survey"]}
+    assert actors(make("The DT det 2\nhope NN nsubj 3\nfades|fade VBZ ROOT 0")) == {}

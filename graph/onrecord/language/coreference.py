@@ -116,6 +116,8 @@ def _matters(chain: Chain) -> bool:
         return False
     if chain.named:
         return not all(item.attributive and item.label in ("NORP", "NAME") and not item.votes for item in solid)
+    if any(item.votes for item in solid):
+        return True
     broad = chain.broad
     if broad in ("person", "group"):
         return any(item.end - item.start > 1 or item.role >= 3 for item in solid)

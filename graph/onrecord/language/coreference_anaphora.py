@@ -122,11 +122,11 @@ def pleonastic(tree: Tree, token: int) -> bool:
 
 
 def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
-    """Whether a definite description repeats a noun the actor was described with, or one of its name."""
+    """Whether a definite description repeats a noun the actor was described with and says no more, or ends its name."""
     if bool(anaphor.plural) != chain.plural:
         return False
     if anaphor.lemma in chain.lemmas:
-        return True
+        return anaphor.modifiers <= chain.modifiers
     return any(
         item.core and item.broad in ("org", anaphor.broad) and anaphor.lemma in item.words[-1:]
         for item in chain.members

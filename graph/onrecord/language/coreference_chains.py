@@ -9,7 +9,7 @@ from onrecord.language.coreference_mentions import Ment
 class Chain:
     """Mentions taken for one actor, in text order, with what they say together."""
 
-    __slots__ = ("_broad", "_counts", "gender", "lemmas", "members", "named", "plural", "solid")
+    __slots__ = ("_broad", "_counts", "gender", "lemmas", "members", "modifiers", "named", "plural", "solid")
 
     def __init__(self) -> None:
         self.members: list[Ment] = []
@@ -17,6 +17,7 @@ class Chain:
         self._broad: str | None = None
         self.gender = ""
         self.lemmas: set[str] = set()
+        self.modifiers: set[str] = set()
         self.named = False
         self.plural = False
         self.solid = False
@@ -40,6 +41,7 @@ class Chain:
             self.named = True
         else:
             self.lemmas.add(item.lemma)
+            self.modifiers |= item.modifiers
         if item.plural and not item.core:
             self.plural = True
 

@@ -62,6 +62,8 @@ class Ment:
     attributive: bool
     """Whether it modifies a noun that follows: "Pakistani officials"."""
     role_before_name: bool
+    modifiers: frozenset[str]
+    """Lemmas of adjectives and nouns before the head of a description."""
     capitals: str
     """Capital letters of a name that has small ones too: "BB" of "BlackBerry"."""
     state: str
@@ -150,8 +152,15 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         quote=quotes[head],
         attributive=attributive,
         role_before_name=form == "description" and end in name_at and name_at[end][0] == end and tree.head[head] >= end,
+        modifiers=_modifiers(tree, start, head) if core is None and form == "description" else frozenset(),
         capitals=_capitals(tree.text[core[0] : core[1]]) if core else "",
         state=_state(tree, scene.name_at, start, head) if core is None and form == "description" else "",
+    )
+
+
+def _modifiers(tree: Tree, start: int, head: int) -> frozenset[str]:
+    return frozenset(
+        tree.lemma[token] for token in range(start, head) if tree.pos[token] in ("ADJ", "NOUN", "PROPN", "VERB")
     )
 
 

@@ -18,6 +18,8 @@ _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
     """Add to each named mention the kinds that its context speaks for."""
     for item in mentions:
+        if item.core is None and item.form == "description" and _speaks(tree, item.head, known):
+            item.votes.append(item.kind or ("Group" if item.plural else "Thing"))
         if item.core is None or item.label == "NORP" or item.kind == "State":
             continue
         vote = _by_role(tree, item, known)
@@ -44,6 +46,11 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
         return known.evidence["comment"].get(tree.lemma[over])
     found = known.evidence["subject"].get(tree.lemma[over])
     return found if item.label != "PERSON" or found == "Outlet" else None
+
+
+def _speaks(tree: Tree, head: int, known: ActorWords) -> bool:
+    """Whether a noun is the subject of a verb of saying: what speaks is an actor, whatever it is."""
+    return tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in known.evidence["subject"]
 
 
 def _comments(tree: Tree, verb: int) -> bool:

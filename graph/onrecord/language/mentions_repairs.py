@@ -36,7 +36,16 @@ def longest(names: list[Name]) -> list[Name]:
 
 
 def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Without single words that only open a sentence with their capital: common nouns, or written small elsewhere."""
+    """Without single words that have their capital only where they open a sentence.
+
+    Common nouns, and words that are written small elsewhere in the article.
+    """
+    inner = {
+        tree.lower[token]
+        for name in names
+        for token in range(name.start, name.end)
+        if token > name.start or not _opens(tree, token)
+    }
     small = {tree.lower[token] for token in range(len(tree)) if tree.text[token].islower()}
     return [
         name
@@ -44,6 +53,7 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
         if name.label != UNKNOWN
         or name.end - name.start > 1
         or tree.text[name.start][1:] != tree.lower[name.start][1:]
+        or tree.lower[name.start] in inner
         or not _opens(tree, name.start)
         or (
             tree.lower[name.start] not in small
