@@ -17,6 +17,7 @@ from onrecord.rdf.nodes import Node
 from onrecord.rdf.values import Term
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_WIDTH = 112
 _BARE = {
     terms.XSD_BOOLEAN: re.compile("true|false"),
     terms.XSD_DECIMAL: re.compile(r"-?\d+\.\d+"),
@@ -60,11 +61,19 @@ def block(node: Node, speller: Speller, indent: str = "") -> str:
     lines = []
     for predicate, objects in node.grouped():
         name = "a" if predicate == terms.RDF_TYPE else speller.iri(predicate)
-        lines.append(f"{name} {', '.join(speller.term(value) for value in objects)}")
+        lines.append(_listed(name, [speller.term(value) for value in objects], f"{indent}        "))
     if not lines:
         return ""
     joined = f" ;\n{indent}    ".join(lines)
     return f"{indent}{speller.iri(node.subject)}\n{indent}    {joined} .\n\n"
+
+
+def _listed(name: str, values: list[str], indent: str) -> str:
+    """A predicate with its objects: on one line where they fit, else one a line."""
+    line = f"{name} {', '.join(values)}"
+    if len(line) <= _WIDTH or len(values) == 1:
+        return line
+    return f"{name}\n{indent}" + f",\n{indent}".join(values)
 
 
 def graph(name: str, nodes: Iterator[Node], speller: Speller) -> Iterator[str]:
