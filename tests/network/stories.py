@@ -29,7 +29,7 @@ from onrecord.model import (
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 BASE = ids.DEFAULT_BASE
 
-ACTORS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+ACTORS: dict[str, tuple[str, Any, tuple[str, ...]]] = {
     "pk": ("Pakistan", "State", ("Pakistani government", "Pakistan government", "Pakistani Government")),
     "pta": (
         "Pakistan Telecommunication Authority",
@@ -56,7 +56,7 @@ ACTORS: dict[str, tuple[str, str, tuple[str, ...]]] = {
 }
 
 # key, kind, PLOVER root, agents, patients, [(article, words around the trigger, trigger, modality, within, date)]
-ACTIONS: list[tuple[str, str, str | None, str, str, list[tuple[int, str, str, str, str | None, str | None]]]] = [
+ACTIONS: list[tuple[str, str, Any, str, str, list[tuple[int, str, str, Any, str | None, str | None]]]] = [
     (
         "order",
         "Order",
@@ -197,7 +197,7 @@ ACTIONS: list[tuple[str, str, str | None, str, str, list[tuple[int, str, str, st
 ]
 
 # key, speakers, on behalf of, addressee, outlet, about, mode, [(article, source, cue, content begins, content ends)]
-STATEMENTS: list[tuple[str, str, str, str, str, str, str, list[tuple[int, str, str, str, str]]]] = [
+STATEMENTS: list[tuple[str, str, str, str, str, str, Any, list[tuple[int, str, str, str, str]]]] = [
     (
         "mehran-block",
         "mehran",
@@ -373,7 +373,7 @@ def _actors(text: str, article: str) -> tuple[Actor, ...]:
         taken += spans
         named = kind != "Group" and key not in ("official", "spokeswoman")
         mentions = tuple(Mention(a, b, "name" if text[a:b] == name else "short") for a, b in spans)
-        found.append(Actor(id=key, iri=_iri("actor", name), name=name, type=kind, named=named, mentions=mentions))  # type: ignore[arg-type]
+        found.append(Actor(id=key, iri=_iri("actor", name), name=name, type=kind, named=named, mentions=mentions))
     return tuple(found)
 
 
@@ -398,7 +398,7 @@ def _statements(number: int, text: str) -> Iterable[Statement]:
                     id=key,
                     iri=_iri("statement", key),
                     mode=mode,
-                    source=((at, at + len(source)),),  # type: ignore[arg-type]
+                    source=((at, at + len(source)),),
                     cue=((said, said + len(cue)),),
                     content=(content,),
                     speakers=_split(speakers),
@@ -422,12 +422,12 @@ def _actions(number: int, text: str) -> Iterable[Action]:
                     iri=_iri("action", key),
                     type=kind,
                     plover=plover,
-                    lemma=trigger,  # type: ignore[arg-type]
+                    lemma=trigger,
                     trigger=((start, start + len(trigger)),),
                     agents=_split(agents),
                     patients=_split(patients),
                     polarity="negative" if negative else "positive",
-                    modality=modality.removesuffix("-negative"),  # type: ignore[arg-type]
+                    modality=modality.removesuffix("-negative"),
                     date=date,
                     within=within,
                     confidence=0.8,
@@ -557,7 +557,7 @@ def large_story(nodes: int) -> Story:
     """A story of about `nodes` nodes in articles of their own circles of actors, with a few known everywhere."""
     analyses = []
     verbs = ["ordered", "banned", "met", "warned", "sued", "praised"]
-    kinds = ["Person", "Company", "State", "Ministry", "Outlet", "CivilSocietyOrganization"]
+    kinds: list[Any] = ["Person", "Company", "State", "Ministry", "Outlet", "CivilSocietyOrganization"]
     per_article = 12
     for number in range(max(1, nodes // (per_article + 4))):
         names = [f"Actor {number}-{n}" for n in range(per_article)] + [f"Everybody {number % 5}"]
@@ -582,7 +582,7 @@ def large_story(nodes: int) -> Story:
 
 
 def _large(
-    article: Article, names: list[str], verbs: list[str], kinds: list[str], where: list[int], number: int
+    article: Article, names: list[str], verbs: list[str], kinds: list[Any], where: list[int], number: int
 ) -> Analysis:
     text = article.text
     actors = tuple(
@@ -591,7 +591,7 @@ def _large(
             iri=_iri("actor", name),
             name=name,
             type=kinds[n % 6],
-            named=True,  # type: ignore[arg-type]
+            named=True,
             mentions=tuple(Mention(m.start(), m.end(), "name") for m in re.finditer(rf"{re.escape(name)}\b", text)),
         )
         for n, name in enumerate(names)
@@ -614,7 +614,7 @@ def _large(
                     rule="made",
                 )
             )
-    said = []
+    said: list[Statement] = []
     for n in range(4):
         at = text.index("“We will see", where[-1] if not said else said[-1].content[0][1])
         end = text.index("”", at) + 1

@@ -25,7 +25,9 @@ _GAP = 36.0
 _FAR, _FARTHEST, _NEAR = 3.0, 5.0, 1.9
 """Hops taken for nodes without a path between, at most, and what counts as tied."""
 _STARTS = 10
+_CROWD = 60
 _ROUNDS = 90
+_TRIED_AT_ONCE = 2048
 _WIDE = 1.3
 """Screens are wider than high."""
 
@@ -104,7 +106,7 @@ def arrange(
     graph.add_nodes_from(nodes)
     graph.add_edges_from((a, b) for a, b in links if a != b)
     groups = [group for part in _components(graph) for group in _split(graph, part)]
-    placed = [_place(graph.subgraph(group), group, sizes, gap) for group in groups]
+    placed = [_place(graph.subgraph(group).copy(), group, sizes, gap) for group in groups]
     points = _pack(placed) if len(placed) > 1 else placed[0]
     order = [node for group in groups for node in group]
     return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(order, points, strict=True)}
@@ -135,7 +137,7 @@ def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size], ga
     boxes = np.array([sizes[node] for node in nodes], dtype=float)
     if len(nodes) > _SMALL:
         return _separate(_spiral(len(nodes), 46.0), boxes, gap, 20)
-    return _separate(_stress(graph, nodes, boxes, gap), boxes, gap, 200)
+    return _separate(_stress(graph, nodes, boxes, gap), boxes, gap, 200 if len(nodes) < _CROWD else 60)
 
 
 def _spiral(count: int, step: float) -> Points:
@@ -155,7 +157,13 @@ def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, t
         return np.zeros((1, 2))
     rank = {node: number for number, node in enumerate(nodes)}
     hops = np.full((count, count), _FAR)
-    for start, lengths in nx.all_pairs_dijkstra_path_length(graph, weight="length"):
+    weighted = bool(nx.get_edge_attributes(graph, "length"))
+    paths = (
+        nx.all_pairs_dijkstra_path_length(graph, weight="length")
+        if weighted
+        else nx.all_pairs_shortest_path_length(graph)
+    )
+    for start, lengths in paths:
         for end, length in lengths.items():
             hops[rank[start], rank[end]] = min(length, _FARTHEST)
     reach = boxes[:, 0] * 0.36 + boxes[:, 1] * 0.3
@@ -165,7 +173,7 @@ def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, t
     weights = np.where(hops < _NEAR, 2.5, 1.0) / wanted**2
     np.fill_diagonal(weights, 0.0)
     laplacian = np.diag(weights.sum(axis=1)) - weights
-    inverse = np.linalg.pinv(laplacian)
+    inverse = np.linalg.inv(laplacian + 1.0 / count) - 1.0 / count  # the pseudo-inverse of a Laplacian
     points = np.roll(_spiral(count, unit * 0.3), turn, axis=0)
     for _ in range(_ROUNDS):
         gaps = np.linalg.norm(points[:, None] - points[None, :], axis=2)
@@ -231,11 +239,13 @@ def _free(centres: list[tuple[float, float]], radii: Points, radius: float) -> t
     if not centres:
         return 0.0, 0.0
     others = np.array(centres)
-    number = 0
     step = max(radius, 60.0) * 0.25
-    while True:
-        distance = step * math.sqrt(number)
-        x, y = distance * math.cos(number * _GOLDEN), distance * math.sin(number * _GOLDEN)
-        if np.all(np.hypot(others[:, 0] - x, others[:, 1] - y) >= radii + radius):
-            return x, y
-        number += 1
+    for first in range(0, 1 << 30, _TRIED_AT_ONCE):
+        number = np.arange(first, first + _TRIED_AT_ONCE, dtype=float)
+        x = step * np.sqrt(number) * np.cos(number * _GOLDEN)
+        y = step * np.sqrt(number) * np.sin(number * _GOLDEN)
+        apart = np.hypot(others[:, 0, None] - x, others[:, 1, None] - y) >= (radii + radius)[:, None]
+        free = np.flatnonzero(apart.all(axis=0))
+        if len(free):
+            return float(x[free[0]]), float(y[free[0]])
+    raise AssertionError("a spiral without end has room")  # pragma: no cover

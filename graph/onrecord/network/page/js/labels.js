@@ -14,7 +14,10 @@ import { shorten } from "./text.js";
  */
 
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, system-ui, sans-serif';
-const MOST_LABELS = 260;
+const MOST_LABELS = 220;
+/** After so many names without a place the picture is full. */
+const MOST_MISSES = 250;
+let misses = 0;
 
 /** @type {Map<string, number>} */
 const widths = new Map();
@@ -46,6 +49,48 @@ function touch(a, b) {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+const CELL = 96;
+
+/**
+ * Boxes already taken, found again by place: thousands of dots must not be asked one by one.
+ */
+class Taken {
+  constructor() {
+    /** @type {Map<string, Rect[]>} */
+    this.cells = new Map();
+  }
+
+  /**
+   * @param {Rect} box
+   * @returns {string[]}
+   */
+  keys(box) {
+    const keys = [];
+    for (let x = Math.floor(box.x / CELL); x <= Math.floor((box.x + box.w) / CELL); x += 1) {
+      for (let y = Math.floor(box.y / CELL); y <= Math.floor((box.y + box.h) / CELL); y += 1) keys.push(`${x} ${y}`);
+    }
+    return keys;
+  }
+
+  /** @param {Rect} box */
+  push(box) {
+    for (const key of this.keys(box)) {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(box);
+      else this.cells.set(key, [box]);
+    }
+  }
+
+  /**
+   * Whether something in the way of `box` satisfies `test`.
+   * @param {Rect} box
+   * @param {(other: Rect) => boolean} [test]
+   */
+  hits(box, test = () => true) {
+    return this.keys(box).some((key) => this.cells.get(key)?.some((other) => test(other) && touch(other, box)));
+  }
+}
+
 /**
  * A name in lines of about `limit` characters, three at most, as even as words allow.
  * @param {string} text
@@ -74,17 +119,19 @@ function lines(text, limit) {
  * @param {Rect[]} obstacles in pixels of the screen
  */
 export function drawLabels(context, frame, nodes, edges, obstacles) {
-  const taken = [...obstacles];
+  const taken = new Taken();
+  for (const box of obstacles) taken.push(box);
   drawn = [];
+  misses = 0;
   context.save();
   context.textBaseline = "middle";
   context.lineJoin = "round";
   for (const label of nodes) {
-    if (drawn.length > MOST_LABELS && !label.always) break;
+    if ((drawn.length > MOST_LABELS || misses > MOST_MISSES) && !label.always) break;
     placeNode(context, frame, label, taken);
   }
   for (const label of edges) {
-    if (drawn.length > MOST_LABELS && !label.always) break;
+    if ((drawn.length > MOST_LABELS || misses > MOST_MISSES * 2) && !label.always) break;
     placeEdge(context, frame, label, taken);
   }
   context.restore();
@@ -99,7 +146,7 @@ function pixels(scale) {
  * @param {CanvasRenderingContext2D} context
  * @param {any} frame
  * @param {NodeLabel} label
- * @param {Rect[]} taken
+ * @param {Taken} taken
  */
 function placeNode(context, frame, label, taken) {
   const narrow = frame.view.w < 480;
@@ -120,11 +167,14 @@ function placeNode(context, frame, label, taken) {
   const inside = (/** @type {Rect} */ box) => box.x > 0 && box.x + box.w < frame.view.w;
   const clamped = (/** @type {number} */ x) => (label.must && at.x > 0 && at.x < frame.view.w ? Math.min(Math.max(x, 2), Math.max(frame.view.w - w - 2, 2)) : x);
   const boxes = spots.map(([x, y]) => ({ x: clamped(at.x + x), y: at.y + y, w, h }));
-  const free = boxes.filter((box) => !taken.some((t) => !(label.must && t.light) && touch(t, box)));
-  const over = label.must ? boxes.find((box) => !taken.some((t) => !t.node && touch(t, box))) : undefined;
+  const free = boxes.filter((box) => !taken.hits(box, (other) => !(label.must && other.light)));
+  const over = label.must ? boxes.find((box) => !taken.hits(box, (other) => !other.node)) : undefined;
   const spot = free.find(inside) ?? free[0] ?? over;
   const box = spot ?? (label.always ? { x: at.x - w / 2, y: at.y + r, w, h } : null);
-  if (!box) return;
+  if (!box) {
+    misses += 1;
+    return;
+  }
   taken.push(box);
   drawn.push({ ...box, text: label.text });
   write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : "ink"));
@@ -148,7 +198,7 @@ function badge(context, frame, label, at) {
  * @param {CanvasRenderingContext2D} context
  * @param {any} frame
  * @param {EdgeLabel} label
- * @param {Rect[]} taken
+ * @param {Taken} taken
  */
 function placeEdge(context, frame, label, taken) {
   const size = pixels(frame.scale) * 0.92;
@@ -160,13 +210,14 @@ function placeEdge(context, frame, label, taken) {
       const at = frame.toScreen(label.at(t));
       if (!near(at, frame.view)) continue;
       const box = { x: at.x - w / 2, y: at.y + aside - h / 2, w, h };
-      if (taken.some((other) => touch(other, box))) continue;
+      if (taken.hits(box)) continue;
       taken.push(box);
       drawn.push({ ...box, text });
       write(context, frame, [text], box, `500 ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : label.tone));
       return;
     }
   }
+  misses += 1;
 }
 
 /**

@@ -27,6 +27,8 @@ let focused = null;
 /** @type {string | number | null} */
 let hovered = null;
 let cards = true;
+/** Width of the stage when it was last drawn. */
+let room = 1000;
 
 const FEW = 220;
 const MANY_EDGES = 1200;
@@ -64,6 +66,7 @@ export function startNetwork() {
   network.on("blurEdge", () => hover(null));
   network.on("dragEnd", (/** @type {any} */ event) => {
     for (const id of event.nodes) places.set(id, network.getPosition(id));
+    ready = null;
   });
   byId("canvas").addEventListener("keydown", keyPressed);
   network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
@@ -75,6 +78,7 @@ export function startNetwork() {
 /** @param {string | number | null} id */
 function hover(id) {
   hovered = id;
+  ready = null;
   byId("canvas").classList.toggle("pointing", id !== null);
   network.redraw();
 }
@@ -86,14 +90,19 @@ function hover(id) {
 export function refresh(how = {}) {
   if (!network) return;
   const before = drawnIds;
+  ready = null;
   shown = pick();
+  room = byId("canvas").clientWidth;
   drawnIds = new Set(shown.nodes.map((node) => node.id));
   const changed = before.size !== drawnIds.size || [...drawnIds].some((id) => !before.has(id));
   if (changed || how.fit) place();
   const statements = shown.nodes.filter((node) => node.kind === "statement").length;
   cards = statements <= 40;
-  sync(nodeSet, shown.nodes.map(nodeOptions));
+  const lit = bright();
+  sync(nodeSet, shown.nodes.map((node) => nodeOptions(node, lit)));
   sync(edgeSet, edgeOptions());
+  ready = null; // what was painted between nodes and edges knew no edges yet
+  network.setOptions({ interaction: { hideEdgesOnDrag: shown.edges.length > MANY_EDGES, hideEdgesOnZoom: shown.edges.length > MANY_EDGES } });
   const empty = byId("network-empty");
   empty.hidden = shown.nodes.length > 0;
   empty.textContent = netNodes.length ? "Nothing passes these filters." : "No actor in these articles does or says anything.";
@@ -172,7 +181,7 @@ function roomOf(node) {
 
 /** @param {import("./pick.js").NetNode} node */
 function radius(node) {
-  const crowd = shown.nodes.length > 80 ? 1.35 : byId("canvas").clientWidth < 480 ? 1.7 : 1;
+  const crowd = shown.nodes.length > 80 ? 1.35 : room < 480 ? 1.7 : 1;
   if (node.kind === "action") return 6 * crowd;
   if (node.kind === "statement") return 7 * crowd;
   return Math.min(24, 9 + 2.1 * Math.sqrt(node.weight)) * crowd;
@@ -205,10 +214,12 @@ function bright() {
   return ids.size ? ids : null;
 }
 
-/** @param {import("./pick.js").NetNode} node */
-function nodeOptions(node) {
+/**
+ * @param {import("./pick.js").NetNode} node
+ * @param {Set<string> | null} lit
+ */
+function nodeOptions(node, lit) {
   const family = familyOf(node.id);
-  const lit = bright();
   const dim = lit !== null && !lit.has(node.id);
   const selected = state.sel !== null && state.sel.kind !== "article" && lookUp(state.sel).iri === node.id;
   const tone = colour(`kind-${family}`);
@@ -267,8 +278,8 @@ function edgeOptions() {
       from: edge.from,
       to: edge.to,
       width: edge.item === selected ? 3.5 : mode ? 1.8 : 1.2,
-      dashes: mode ? DASHES[mode] : false,
-      arrows: { to: { enabled: edge.kind !== "says" && edge.kind !== "about", scaleFactor: 0.55 } },
+      dashes: mode && !straight ? DASHES[mode] : false,
+      arrows: { to: { enabled: !straight && edge.kind !== "says" && edge.kind !== "about", scaleFactor: 0.55 } },
       color: { color: edge.item === selected ? colour("accent") : tone, highlight: colour("accent"), hover: colour("accent"), opacity: dim ? 0.18 : 1 },
       smooth: straight || bend === 0 ? false : { enabled: true, type: "curvedCW", roundness: bend },
     };
@@ -285,18 +296,31 @@ function paintLabels(context) {
     toWorld: (/** @type {any} */ p) => network.DOMtoCanvas(p),
     view: { x: 0, y: 0, w: canvas.clientWidth, h: canvas.clientHeight },
   };
-  const lit = bright();
-  const selected = state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : "";
-  const heavy = heaviness();
-  const obstacles = shown.nodes.map((node) => {
+  const { heavy, nodes, edges } = labelled();
+  const obstacles = [];
+  for (const node of shown.nodes) {
     const at = frame.toScreen(places.get(node.id));
     const card = node.kind === "statement" && cards;
     const w = (card ? CARD.w + 6 : radius(node) * 2 + 4) * scale;
     const hgt = (card ? CARD.h + 6 : radius(node) * 2 + 4) * scale;
-    return { x: at.x - w / 2, y: at.y - hgt / 2, w, h: hgt, light: !card && node.weight < heavy, node: !card };
-  });
-  drawLabels(context, frame, nodeLabels(lit, selected), edgeLabels(lit, selected), obstacles);
+    const box = { x: at.x - w / 2, y: at.y - hgt / 2, w, h: hgt, light: !card && node.weight < heavy, node: !card };
+    if (box.x < frame.view.w && box.x + w > 0 && box.y < frame.view.h && box.y + hgt > 0) obstacles.push(box);
+  }
+  drawLabels(context, frame, nodes, edges, obstacles);
   if (focused && drawnIds.has(focused)) ring(context, focused, scale);
+}
+
+/** @type {{heavy: number, nodes: any[], edges: any[]} | null} */
+let ready = null;
+
+/** Labels in their order; made anew only when what is drawn, selected or pointed at has changed. */
+function labelled() {
+  if (!ready) {
+    const lit = bright();
+    const selected = state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : "";
+    ready = { heavy: heaviness(), nodes: nodeLabels(lit, selected), edges: edgeLabels(lit, selected) };
+  }
+  return ready;
 }
 
 /**
@@ -330,7 +354,7 @@ function nodeLabels(lit, selected) {
  * @param {string} selected
  */
 function edgeLabels(lit, selected) {
-  if (shown.edges.length > MANY_EDGES && network.getScale() < 0.6) return [];
+  if (shown.edges.length > MANY_EDGES && !selected && hovered === null) return [];
   return shown.edges
     .filter((edge) => network.body.edges[edge.id])
     .filter((edge) => edge.kind === "action" || edge.kind === "tells" || edge.kind === "via" || edge.item === selected)
@@ -432,6 +456,7 @@ function moveFocus([dx, dy]) {
   }
   if (!best) return;
   focused = best.id;
+  ready = null;
   const thing = thingOf(focused);
   if (thing) announce(`${inWords(thing)}. ${counted(foldedAt(focused, drawnIds), "neighbour")} not shown.`);
   keepInView(focused);
@@ -461,7 +486,7 @@ export function fit() {
     sign * Math.max(...spots.map(({ node, at }) => sign * at[axis] + (node.kind === "statement" && cards ? (axis === "x" ? CARD.w : CARD.h) / 2 : radius(node))));
   const [left, right, top, bottom] = [reach("x", -1), reach("x", 1), reach("y", -1), reach("y", 1)];
   const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 104 };
-  const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 1.4);
+  const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 2.2);
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale }, scale, animation: false });
 }
 

@@ -21,9 +21,18 @@ export function overview() {
     h("p", { class: "quiet" }, "Choose an actor, a line or a quotation to see the sentences behind it."),
     glance("Who did what", best(actions, actionWorth).map((item) => actionLine(item.i))),
     glance("Who said what", best(said, saidWorth).map((item) => statementLine(item.i))),
-    activeFilters() || !story.disagreements.length ? null : h("section", null, h("h3", null, "Where articles disagree"), story.disagreements.slice(0, 6).map(disagreementBlock)),
+    activeFilters() ? null : disputes(),
     glance("Most involved", involved(passing).map(([actor, count]) => [actorLink(actor), h("span", { class: "quiet" }, ` ${counted(count, "time")}`)])),
   ];
+}
+
+/** The first disagreements; what is only about a "said" is left to its statement. */
+function disputes() {
+  const found = story.disagreements.filter((one) => one.action === null || !story.actions[one.action].speech);
+  if (!found.length) return null;
+  const rank = ["date", "number", "polarity", "agent", "patient"];
+  const sorted = [...found].sort((a, b) => rank.indexOf(a.aspect) - rank.indexOf(b.aspect));
+  return h("section", null, h("h3", null, "Where articles disagree"), sorted.slice(0, 5).map(disagreementBlock));
 }
 
 /**

@@ -3,7 +3,7 @@
  */
 import { announce, button, byId, counted, fill, h, outside } from "./dom.js";
 import { marked, marksOf } from "./marks.js";
-import { MODES, articleTitle, inWords, itemsOf, items, names, outletName, plain, shortId, story, titled, wordsOf } from "./model.js";
+import { MODES, articleTitle, inWords, itemsOf, items, names, outletName, plain, shortId, story, thingOf, titled, wordsOf } from "./model.js";
 import { overview } from "./overview.js";
 import { shorten } from "./text.js";
 import { sign } from "./network.js";
@@ -299,8 +299,19 @@ export function disagreementBlock(one) {
     { class: "disagreement" },
     h("strong", null, `They disagree on the ${one.aspect}`),
     about ? [" of ", about] : null,
-    h("ul", null, one.positions.map((position) => h("li", null, h("b", null, position.value), " — ", position.refs.flatMap((ref, n) => (ref.article === null ? [] : [n ? ", " : "", pointer(ref)]))))),
+    h("ul", null, one.positions.map((position) => h("li", null, h("b", null, valueOf(position.value)), " — ", distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)])))),
   );
+}
+
+/** One ref an article. @param {import("./types.js").Pointer[]} refs */
+function distinct(refs) {
+  return refs.filter((ref, n) => ref.article !== null && refs.findIndex((other) => other.article === ref.article) === n);
+}
+
+/** A value of a position: a date or a number as it is, an actor by name. @param {string} value */
+function valueOf(value) {
+  const thing = thingOf(value);
+  return thing ? link(thing) : value;
 }
 
 /** @param {import("./types.js").Pointer} ref */

@@ -6,6 +6,7 @@ import { chosen } from "./choose.js";
 import { MODES, items, names, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { actorLinks, link } from "./panel.js";
 import { state } from "./state.js";
+import { shorten } from "./text.js";
 
 const PAGE = 200;
 
@@ -21,16 +22,20 @@ function columns() {
   const action = (/** @type {number} */ i) => story.actions[i];
   const said = (/** @type {number} */ i) => story.statements[i];
   const outlets = (/** @type {{article: number}[]} */ reports) => [...new Set(reports.map((report) => outletName(report.article)))].join(", ");
+  const outletCell = (/** @type {{article: number}[]} */ reports) => {
+    const names = [...new Set(reports.map((report) => outletName(report.article)))];
+    return names.length > 1 ? h("span", { title: names.join("\n") }, `${names.length}: ${shorten(names[0], 20)} …`) : shorten(names[0] ?? "", 30);
+  };
   return {
     actions: [
-      { key: "who", title: "Who", cell: (i) => actorLinks(action(i).agents), text: (i) => names(action(i).agents) },
+      { key: "who", title: "Who", cell: (i) => actorLinks(action(i).agents, 2), text: (i) => names(action(i).agents) },
       { key: "did", title: "Did", cell: (i) => link({ kind: "action", i }, action(i).label), text: (i) => action(i).label },
-      { key: "to", title: "To whom or what", cell: (i) => actorLinks(action(i).patients), text: (i) => names(action(i).patients) },
+      { key: "to", title: "To whom or what", cell: (i) => actorLinks(action(i).patients, 2), text: (i) => names(action(i).patients) },
       { key: "kind", title: "Kind", cell: (i) => titled(action(i).type), text: (i) => action(i).type },
       { key: "mode", title: "How sure", cell: (i) => MODES[action(i).mode], text: (i) => action(i).mode },
       { key: "date", title: "Date", cell: (i) => action(i).dates.join(", "), text: (i) => action(i).dates[0] ?? "" },
       { key: "articles", title: "Articles", cell: (i) => new Set(action(i).reports.map((r) => r.article)).size, text: (i) => new Set(action(i).reports.map((r) => r.article)).size },
-      { key: "outlets", title: "Outlets", cell: (i) => outlets(action(i).reports), text: (i) => outlets(action(i).reports) },
+      { key: "outlets", title: "Outlets", cell: (i) => outletCell(action(i).reports), text: (i) => outlets(action(i).reports) },
     ],
     statements: [
       { key: "who", title: "Who", cell: (i) => actorLinks(said(i).speakers), text: (i) => names(said(i).speakers) },
@@ -40,7 +45,7 @@ function columns() {
       { key: "via", title: "Via", cell: (i) => actorLinks(said(i).outlets), text: (i) => names(said(i).outlets) },
       { key: "date", title: "Date", cell: (i) => said(i).dates.join(", "), text: (i) => said(i).dates[0] ?? "" },
       { key: "articles", title: "Articles", cell: (i) => new Set(said(i).reports.map((r) => r.article)).size, text: (i) => new Set(said(i).reports.map((r) => r.article)).size },
-      { key: "outlets", title: "Outlets", cell: (i) => outlets(said(i).reports), text: (i) => outlets(said(i).reports) },
+      { key: "outlets", title: "Outlets", cell: (i) => outletCell(said(i).reports), text: (i) => outlets(said(i).reports) },
     ],
     actors: [
       { key: "name", title: "Name", cell: (i) => actorLinks([i]), text: (i) => story.actors[i].name },
