@@ -104,7 +104,8 @@ def count(phrase: str) -> int | None:
 def root(word: str) -> str:
     """What a verb and the noun made of it share: "appointment" and "appoint", "nomination" and "nominate"."""
     for ending in sorted(listed("ending"), key=lambda item: (-len(item), item)):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+        least = 5 if ending.startswith("ion") else 4  # "station" is not what one does who states
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
             break
     bare = word.removesuffix("e")
@@ -152,6 +153,13 @@ def shortens(short: Words, long: Words) -> bool:
         len(long) == 1 and long[0] in acronyms(" ".join(short))
     )
     return initials or set(short) <= set(long) or bag(short) == bag(long)
+
+
+def is_generic(name_words: Words) -> bool:
+    """Whether a name is made of words that name bodies of many countries alike ("First National Bank")."""
+    return all(
+        word in listed("generic") or stem(word) in listed("generic") or word in listed("small") for word in name_words
+    )
 
 
 def surname(name_words: Words) -> str:

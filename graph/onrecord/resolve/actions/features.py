@@ -38,7 +38,7 @@ def agents(left: Reported, right: Reported) -> Feature | None:
 def patients(left: Reported, right: Reported) -> Feature | None:
     """Whether it was done to the same one."""
     pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
-    found = _role("patient", pair, heads, left.named | right.named, (0.45, 0.2, -0.45))
+    found = _role("patient", pair, heads, left.named | right.named, (0.45, 0.2, -0.8))
     if found is None or found.score < 0.3:
         shared = sorted(left.touched & right.touched)
         if shared:
@@ -125,7 +125,7 @@ def mood(left: Reported, right: Reported) -> Feature | None:
     reason = f"one is {left.modality}, the other {right.modality}"
     if (left.modality in FACT) == (right.modality in FACT):
         return Feature("mood", -0.1, reason)
-    return Feature("mood", -0.6 if {left.modality, right.modality} & URGED else -0.2, reason)
+    return Feature("mood", -1.0 if {left.modality, right.modality} & URGED else -0.2, reason)
 
 
 def denied(left: Reported, right: Reported) -> Feature | None:

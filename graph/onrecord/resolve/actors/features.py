@@ -36,14 +36,16 @@ def name(left: Profile, right: Profile, run: Run) -> Feature:
 
 
 def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[float, str]:  # noqa: FBT001 - a fact of the pair, not a switch
-    first, second = " ".join(one), " ".join(two)
+    first = " ".join(one)
     if one == two:
         several = len(one) == 1 and (person or len(run.uncertain.get(one, ())) > 1)
+        if names.is_generic(one):
+            return 0.6, f"both are called {first!r}, as others may be"
         return (0.5, f"both are called only {first!r}") if several else (1.0, f"both are called {first!r}")
     if person:
         return _persons(one, two)
     found = max(_rewritten(one, two), _shortened(one, two, run), _shortened(two, one, run))
-    return found if found[0] else _spelling(names.compact(one), names.compact(two), first, second)
+    return found if found[0] else _spelling(one, two)
 
 
 def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
@@ -77,11 +79,7 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
 def _persons(one: names.Words, two: names.Words) -> tuple[float, str]:
     first, second = " ".join(one), " ".join(two)
     if names.surname(one) != names.surname(two):
-        return (
-            _spelling(names.compact(one), names.compact(two), first, second)
-            if min(len(one), len(two)) > 1
-            else (0.0, f"{first!r} and {second!r} are different names")
-        )
+        return _spelling(one, two) if min(len(one), len(two)) > 1 else (0.0, f"{first!r}, {second!r}: different names")
     if len(one) == 1 or len(two) == 1:
         return 0.5, f"{first!r} and {second!r} share the surname"
     given, other = one[0], two[0]
@@ -94,15 +92,23 @@ def _persons(one: names.Words, two: names.Words) -> tuple[float, str]:
     return -1.0, f"{first!r} and {second!r} have different given names"
 
 
-def _spelling(one: str, two: str, first: str, second: str) -> tuple[float, str]:
-    longest = max(len(one), len(two))
-    if _digits(one) != _digits(two):
-        return 0.0, f"{first!r} and {second!r} have different numbers"
-    allowed = min(3, max(1, longest // 10))
-    distance = DamerauLevenshtein.distance(one, two, score_cutoff=allowed)
-    if longest >= 8 and distance <= allowed:
-        return 0.85, f"{first!r} and {second!r} differ in {distance} letters of {longest}"
-    return 0.0, f"{first!r} and {second!r} are different names"
+def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
+    """Two spellings: each word begins alike and is, where it has five letters or more, at most two apart."""
+    first, second = " ".join(one), " ".join(two)
+    left, right = (tuple(word for word in item if word not in names.listed("small")) for item in (one, two))
+    nothing = (0.0, f"{first!r} and {second!r} are different names")
+    if len(left) != len(right) or sum(map(len, left)) < 8:
+        return nothing
+    apart = 0
+    for short, long in (sorted(pair, key=len) for pair in zip(left, right, strict=True)):
+        if short == long:
+            continue
+        allowed = 0 if len(short) < 5 or _digits(short) or _digits(long) else 1 if len(long) < 10 else 2
+        distance = DamerauLevenshtein.distance(short, long, score_cutoff=2)
+        if short[0] != long[0] or distance > allowed:
+            return nothing
+        apart += distance
+    return 0.85, f"{first!r} and {second!r} differ in {apart} letters"
 
 
 def _digits(word: str) -> str:
@@ -130,11 +136,13 @@ def country(left: Profile, right: Profile, _: Run) -> Feature | None:
         if shared:
             return Feature("country", 0.3, f"both are of {_listed(shared)}")
         return Feature("country", -0.8, f"one is of {_listed(left.countries)}, the other of {_listed(right.countries)}")
-    if left.setting and right.setting and left.family in {"organisation", "person"}:
-        shared = left.setting & right.setting
-        if shared:
-            return Feature("country", 0.1, f"their articles both speak of {_listed(shared)}")
-        return Feature("country", -0.2, f"their articles speak of {_listed(left.setting)} and {_listed(right.setting)}")
+    if left.home and right.home and left.family in {"organisation", "person"}:
+        generic = any(names.is_generic(form) for form in left.forms | right.forms)
+        if left.home == right.home:
+            return Feature("country", 0.25 if generic else 0.1, f"their articles speak of {left.home} most")
+        if generic or not left.setting & right.setting:
+            places_ = f"{left.home} and {right.home}"
+            return Feature("country", -0.5 if generic else -0.2, f"their articles speak of {places_} most")
     return None
 
 
@@ -162,7 +170,7 @@ def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
         return None
     longest = max(shared, key=lambda form: (len(form), form))
     count = run.articles_of.get(longest, 1)
-    if len(longest) >= 3 or (len(longest) == 2 and count <= 20):
+    if not names.is_generic(longest) and (len(longest) >= 3 or (len(longest) == 2 and count <= 20)):
         return Feature("rarity", 0.2, f"{' '.join(longest)!r} stands in {count} articles of the run")
     return None
 
@@ -178,7 +186,7 @@ def known(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether a gazetteer knows both by one identifier."""
     if left.known and right.known:
         if left.known & right.known:
-            return Feature("known", 0.9, f"both are known as {min(left.known & right.known)}")
+            return Feature("known", 1.0, f"both are known as {min(left.known & right.known)}")
         return Feature("known", -0.9, f"one is known as {min(left.known)}, the other as {min(right.known)}")
     return None
 

@@ -19,7 +19,7 @@ FLOOR = 0.5
 def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tuple[Feature, ...]] | None:
     """Decision, score and features for two profiles; None where their names have nothing in common."""
     first = FEATURES[0](left, right, run)
-    if first is None or (-1 < first.score < FLOOR):
+    if first is None or (-1 < first.score < FLOOR and not left.known & right.known):
         return None
     others = () if first.score <= -1 else tuple(rule(left, right, run) for rule in FEATURES[1:])
     features = (first, *(item for item in others if item is not None))

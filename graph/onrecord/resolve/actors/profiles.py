@@ -42,6 +42,8 @@ class Profile:
     """Territories that the actor's own names and descriptions tie it to."""
     setting: frozenset[str]
     """Territories that its articles speak of."""
+    home: str | None
+    """The territory that its articles speak of most."""
     roles: frozenset[str]
     companions: frozenset[str]
     """Names of the other named actors of its articles."""
@@ -100,6 +102,7 @@ def profile(position: int, local: LocalActor, analysis: Analysis, surroundings: 
         territory=territory,
         countries=frozenset({territory}) if territory else _countries(local, analysis),
         setting=surroundings.territories,
+        home=surroundings.home,
         roles=_roles(local, analysis),
         companions=surroundings.named - {" ".join(own)},
         articles=frozenset({local.article}),
@@ -112,21 +115,25 @@ class Surroundings:
 
     named: frozenset[str]
     territories: frozenset[str]
+    home: str | None
 
 
 def surroundings(locals_: Iterable[LocalActor]) -> Surroundings:
     """What surrounds each actor of one article."""
-    named, territories = set(), set()
+    named: set[str] = set()
+    territories: Counter[str] = Counter()
     for local in locals_:
         if not local.actor.named:
             continue
         kind = family(local.actor.type)
         code = places.territory(local.actor.name) if kind in {"territory", "thing"} else None
         if code:
-            territories.add(code)
+            territories[code] += len(local.actor.mentions)
         else:
             named.add(" ".join(folded(local.actor.name, kind)))
-    return Surroundings(frozenset(named), frozenset(territories))
+    most = sorted(territories, key=lambda code: (-territories[code], code))[:2]
+    clear = most and (len(most) == 1 or territories[most[0]] > territories[most[1]])
+    return Surroundings(frozenset(named), frozenset(territories), most[0] if clear else None)
 
 
 def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
@@ -185,8 +192,8 @@ def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, froze
         elif len(longest) < 2 and (item.family == "person" or len(uncertain.get(longest, ())) > 1):
             key = ("alone", *item.members)
         else:
-            setting = tuple(sorted(item.setting)) if item.family != "product" else ()
-            key = (item.family, longest, tuple(sorted(item.countries)), () if len(longest) < 2 else setting)
+            around = item.home if names.is_generic(longest) else None
+            key = (item.family, longest, tuple(sorted(item.countries)), around)
         groups.setdefault(key, []).append(item)
     return sorted((_united(group) for group in groups.values()), key=lambda item: item.members)
 
@@ -204,6 +211,7 @@ def _united(group: Sequence[Profile]) -> Profile:
         territory=group[0].territory,
         countries=frozenset().union(*(item.countries for item in group)),
         setting=frozenset().union(*(item.setting for item in group)),
+        home=group[0].home if len({item.home for item in group}) == 1 else None,
         roles=frozenset().union(*(item.roles for item in group)),
         companions=frozenset().union(*(item.companions for item in group)),
         articles=frozenset().union(*(item.articles for item in group)),

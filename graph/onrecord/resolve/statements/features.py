@@ -67,8 +67,9 @@ def length(found: Alignment) -> Feature | None:
     return Feature("length", -0.3, f"only {found.common} words in common") if found.common < 5 else None
 
 
-def manner(left: Quoted, right: Quoted) -> Feature | None:
+def manner(left: Quoted, right: Quoted, found: Alignment) -> Feature | None:
     """Indirect speech is the reporter's wording: alike words prove less."""
     if left.mode == "indirect" and right.mode == "indirect":
-        return Feature("manner", -0.2, "both are in the reporters' words")
+        score = -0.5 if found.relation == "altered" else -0.2
+        return Feature("manner", score, "both are in the reporters' words")
     return None

@@ -20,7 +20,7 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
     first = wording(left, right, found)
     if first.score < FLOOR:
         return None
-    rest = (speaker(left, right), length(found), manner(left, right))
+    rest = (speaker(left, right), length(found), manner(left, right, found))
     features = (first, *(item for item in rest if item is not None))
     score = round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
     if score >= SAME:

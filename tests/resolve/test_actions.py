@@ -1,0 +1,174 @@
+"""Reports of one action are one action; roles and dates come only from what an article itself asserts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from onrecord.model import Analysis, Story
+from onrecord.resolve import resolve
+from resolution import action, actor, analysis, statement
+
+MATTER = (
+    "Dockers at the Lowland harbour have waited for the crane inspection since the storm. "
+    "Insurers, pilots and tug crews watched the dispute over overtime and mooring fees."
+)
+
+
+def banned(key: str, sentence: str, trigger: str, *, whom: str = "Boxwood Air", **values: Any) -> Analysis:
+    """An article on the matter in which the Harbour Board does something to somebody."""
+    text = f"{sentence} {MATTER}"
+    fields = {"type": "Ban", "lemma": "ban", "agents": ("a1",), "patients": ("a2",), **values}
+    return analysis(
+        key,
+        text,
+        actor(text, "a1", "Harbour Board", "RegulatoryAgency"),
+        actor(text, "a2", whom, "Company"),
+        action(text, "e1", trigger, agent_spans="Harbour Board", patient_spans=whom, **fields),
+        published="2021-03-04",
+    )
+
+
+def one_action(*analyses: Analysis) -> bool:
+    story = resolve(analyses)
+    return len({item.iri for found in story.analyses for item in found.actions if item.id == "e1"}) == 1
+
+
+PLAIN = banned("a", "The Harbour Board banned Boxwood Air on Monday.", "banned")
+
+
+def test_one_deed_in_two_articles() -> None:
+    other = banned("b", "Boxwood Air was banned by the Harbour Board.", "banned")
+    story = resolve([PLAIN, other])
+    (found,) = story.actions
+    assert found.asserted
+    assert [ref.article for ref in found.refs] == ["a", "b"]
+    assert len(found.agents) == len(found.patients) == len(found.replaces) == 1
+
+
+def test_another_word_of_the_kind_for_the_same_deed() -> None:
+    assert one_action(PLAIN, banned("b", "The Harbour Board outlawed Boxwood Air.", "outlawed", lemma="outlaw"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        banned("b", "The Harbour Board banned Ferry Lines.", "banned", whom="Ferry Lines"),
+        banned("b", "The Harbour Board banned Boxwood Air in 2010.", "banned", date="2010"),
+        banned("b", "The Harbour Board is to ban Boxwood Air.", "ban", modality="ordered"),
+        banned("b", "The Harbour Board praised Boxwood Air.", "praised", type="Support", lemma="praise"),
+    ],
+    ids=["another patient", "another year", "only ordered", "another deed"],
+)
+def test_two_deeds(other: Analysis) -> None:
+    first = banned("a", "The Harbour Board banned Boxwood Air on Monday.", "banned", date="2021-03-01")
+    assert not one_action(first, other)
+
+
+def test_a_word_alone_is_not_a_deed() -> None:
+    """Everyday words without anybody in common."""
+    text, other = f"Omar Sadiq wanted a boat. {MATTER}", f"Lena Marek wanted her pay. {MATTER}"
+    story = resolve(
+        [
+            analysis("a", text, action(text, "e1", "wanted", lemma="want", patient_spans="a boat")),
+            analysis("b", other, action(other, "e1", "wanted", lemma="want", patient_spans="her pay")),
+        ]
+    )
+    assert len(story.actions) == 2
+
+
+def test_two_articles_on_different_matters_keep_their_deeds() -> None:
+    text = "Judges acquitted a violinist after a theatre quarrel about tickets, and police banned smoking there."
+    other = f"The Harbour Board banned night work. {MATTER}"
+    story = resolve(
+        [
+            analysis("a", text, action(text, "e1", "banned", type="Ban", lemma="ban")),
+            analysis("b", other, action(other, "e1", "banned", type="Ban", lemma="ban")),
+        ]
+    )
+    assert len(story.actions) == 2
+
+
+def saying(key: str, quote: str) -> Analysis:
+    text = f"“{quote},” Omar Sadiq said. {MATTER}"
+    return analysis(
+        key,
+        text,
+        actor(text, "a1", "Omar Sadiq", "Person"),
+        statement(text, "s1", f"“{quote},”", speakers=("a1",), source="Omar Sadiq", cue="said"),
+        action(text, "e1", "said", lemma="say", agents=("a1",), agent_spans="Omar Sadiq"),
+    )
+
+
+def test_acts_of_saying_go_with_what_was_said() -> None:
+    first = "The crane will stand still until every one of us has been paid for the storm"
+    second = "Nobody in this harbour has seen a contract since the new owners came to us"
+    assert one_action(saying("a", first), saying("b", first))
+    assert not one_action(saying("a", first), saying("b", second))
+
+
+def test_what_others_say_deny_or_plan_gives_no_roles() -> None:
+    sentence = "Omar Sadiq said the Harbour Board banned Boxwood Air."
+    text = f"{sentence} {MATTER}"
+    told = analysis(
+        "a",
+        text,
+        actor(text, "a1", "Harbour Board", "RegulatoryAgency"),
+        actor(text, "a2", "Boxwood Air", "Company"),
+        actor(text, "a3", "Omar Sadiq", "Person"),
+        statement(text, "s1", "the Harbour Board banned Boxwood Air", speakers=("a3",), mode="indirect"),
+        action(text, "e1", "banned", agents=("a1",), patients=("a2",), within="s1", date="2021-03-01"),
+    )
+    for given in (
+        told,
+        banned("a", "The Harbour Board has not banned Boxwood Air.", "banned", polarity="negative", date="2021"),
+        banned("a", "The Harbour Board will ban Boxwood Air.", "ban", modality="planned", date="2021"),
+    ):
+        (found,) = resolve([given]).actions
+        assert not found.asserted
+        assert (found.agents, found.patients, found.dates, found.places) == ((), (), (), ())
+
+
+def positions(story: Story, aspect: str) -> list[str]:
+    return [item.value for found in story.disagreements if found.aspect == aspect for item in found.positions]
+
+
+def test_dates_that_cannot_both_hold_are_a_disagreement() -> None:
+    first = banned("a", "The Harbour Board banned Boxwood Air from Nov. 30.", "banned", date="2021-11-30")
+    second = banned("b", "The Harbour Board banned Boxwood Air from Dec. 1.", "banned", date="2021-12-01")
+    story = resolve([first, second])
+    assert len(story.actions) == 1
+    assert positions(story, "date") == ["2021-11-30", "2021-12-01"]
+
+
+def test_a_coarser_date_does_not_disagree() -> None:
+    first = banned("a", "The Harbour Board banned Boxwood Air on Nov. 30.", "banned", date="2021-11-30")
+    second = banned("b", "The Harbour Board banned Boxwood Air in November.", "banned", date="2021-11")
+    story = resolve([first, second])
+    assert story.actions[0].dates == ("2021-11-30",)
+    assert positions(story, "date") == []
+
+
+def test_numbers_of_one_thing_disagree() -> None:
+    def seized(key: str, number: str) -> Analysis:
+        text = f"The Harbour Board seized {number} ferries. {MATTER}"
+        return analysis(
+            key,
+            text,
+            actor(text, "a1", "Harbour Board", "RegulatoryAgency"),
+            action(
+                text,
+                "e1",
+                "seized",
+                type="Seize",
+                lemma="seize",
+                agents=("a1",),
+                agent_spans="Harbour Board",
+                patient_spans=f"{number} ferries",
+            ),
+        )
+
+    story = resolve([seized("a", "three"), seized("b", "five")])
+    assert len(story.actions) == 1
+    assert positions(story, "number") == ["3", "5"]

@@ -1,0 +1,167 @@
+"""Who is one actor across articles, who is not, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import ActorType, Analysis, Story
+from onrecord.resolve import KnownActor, resolve
+from resolution import actor, analysis, node, people
+
+
+def together(story: Story, *places: tuple[str, str]) -> bool:
+    return len({node(story, *place).iri for place in places}) == 1
+
+
+def two(first: str, second: str, kind: ActorType, other: ActorType | None = None, **words: str) -> Story:
+    """Two articles that name one actor each, beside the same two companions where `words` does not say otherwise."""
+    beside = words.get("beside", "Ines Marek and Tom Ojala")
+    texts = [f"{first} met {beside}. {words.get('one', '')}", f"{second} met {beside}. {words.get('two', '')}"]
+    made = []
+    for key, text, name, type_ in (("a", texts[0], first, kind), ("b", texts[1], second, other or kind)):
+        others = [actor(text, f"o{n}", who, "Person") for n, who in enumerate(beside.split(" and "))]
+        made.append(analysis(key, text, actor(text, "a0", name, type_), *others))
+    return resolve(made)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Boxwood Air", "Boxwood Air", "Company"),
+        ("Boxwood Air Ltd", "Boxwood Air", "Company"),
+        ("The Boxwood Herald", "Boxwood Herald", "Outlet"),
+        ("Ministry of Ports", "Ports Ministry", "Ministry"),
+        ("Lowland Telecommunication Authority", "Lowland Telecommunications Authority", "RegulatoryAgency"),
+        ("Inter-Services Bureau", "Inter Services Bureau", "IntelligenceAgency"),
+        ("BoxWood", "Boxwood", "Company"),
+        ("Lowland Harbour Authority", "LHA", "RegulatoryAgency"),
+        ("Boxwood Airways", "Boxwood", "Company"),
+        ("US Air Force", "United States Air Force", "GovernmentBody"),
+        ("Omar Sadiq", "Omar Sadiq", "Person"),
+        ("Mr. Omar Sadiq", "Omar Sadiq", "Person"),
+        ("Omar Sadiq", "Sadiq", "Person"),
+        ("Timothy Sadiq", "Tim Sadiq", "Person"),
+        ("U.K.", "United Kingdom", "State"),
+    ],
+)
+def test_one_actor(first: str, second: str, kind: ActorType) -> None:
+    assert together(two(first, second, kind), ("a", "a0"), ("b", "a0"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Omar Sadiq", "Lena Sadiq", "Person"),
+        ("Boxwood Air", "Boxwood Bank", "Company"),
+        ("Boxwood", "Boxwood Messenger", "Product"),
+        ("Terminal 3 Holdings", "Terminal 5 Holdings", "Company"),
+        ("Ministry of Ports", "Ministry of Sports", "Ministry"),
+        ("Lowland Harbour Authority", "LPA", "RegulatoryAgency"),
+        ("Georgia", "Germany", "State"),
+    ],
+)
+def test_two_actors(first: str, second: str, kind: ActorType) -> None:
+    assert not together(two(first, second, kind), ("a", "a0"), ("b", "a0"))
+
+
+def test_a_surname_alone_is_not_enough() -> None:
+    """Nothing beside the surname: kept apart, and said to be possible."""
+    story = resolve([people("a", "Omar Sadiq"), people("b", "Sadiq")])
+    assert not together(story, ("a", "a0"), ("b", "a0"))
+    assert node(story, "b", "a0").possibly_same == (node(story, "a", "a0").iri,)
+
+
+def test_two_people_of_one_surname_stay_two_and_the_surname_goes_to_neither_by_itself() -> None:
+    story = resolve([people("a", "Omar Sadiq", "Lena Sadiq"), people("b", "Sadiq"), people("c", "Lena Sadiq")])
+    assert not together(story, ("a", "a0"), ("a", "a1"))
+    assert together(story, ("a", "a1"), ("c", "a0"))
+    assert len(node(story, "b", "a0").refs) == 1
+
+
+def bank(key: str, country: str, *beside: str) -> Analysis:
+    text = f"First National Bank said so in {country}. {' and '.join(beside)} agreed."
+    others = [actor(text, f"o{number}", name, "Person") for number, name in enumerate(beside)]
+    return analysis(
+        key, text, actor(text, "a0", "First National Bank", "Company"), actor(text, "s", country, "State"), *others
+    )
+
+
+def test_one_name_in_two_countries_stays_two() -> None:
+    story = resolve(
+        [bank("a", "Kenya", "Ines Marek"), bank("b", "Kenya", "Tom Ojala"), bank("c", "Chile", "Eva Brandt")]
+    )
+    assert together(story, ("a", "a0"), ("b", "a0"))
+    assert not together(story, ("a", "a0"), ("c", "a0"))
+
+
+def test_an_acronym_that_may_mean_two_bodies_needs_company() -> None:
+    story = resolve(
+        [
+            people("a", "Lowland Harbour Authority", kind="RegulatoryAgency"),
+            people("b", "Lowland Housing Agency", kind="RegulatoryAgency"),
+            people("c", "LHA", kind="RegulatoryAgency"),
+        ]
+    )
+    assert len(node(story, "c", "a0").refs) == 1
+
+
+def test_what_one_article_tells_apart_is_not_merged_for_a_like_beginning() -> None:
+    story = resolve(
+        [
+            people("a", "Boxwood", "Boxwood Records", "Ines Marek", kind="Company"),
+            people("b", "Boxwood Records", "Ines Marek", kind="Company"),
+        ]
+    )
+    assert together(story, ("a", "a1"), ("b", "a0"))
+    assert not together(story, ("a", "a0"), ("b", "a0"))
+
+
+def test_unnamed_actors_are_not_merged_for_alike_words() -> None:
+    texts = ["A senior official met Ines Marek.", "A senior official met Ines Marek."]
+    story = resolve(
+        analysis(
+            key,
+            text,
+            actor(text, "a0", "A senior official", "Person", named=False),
+            actor(text, "a1", "Ines Marek", "Person"),
+        )
+        for key, text in zip("ab", texts, strict=True)
+    )
+    assert not together(story, ("a", "a0"), ("b", "a0"))
+    assert together(story, ("a", "a1"), ("b", "a1"))
+
+
+def test_a_person_is_not_a_company_of_the_same_name() -> None:
+    assert not together(two("Boxwood", "Boxwood", "Company", "Person", beside="Ines Marek"), ("a", "a0"), ("b", "a0"))
+
+
+def test_the_merged_actor_keeps_all_names_and_the_identifier_that_sorts_first() -> None:
+    story = resolve([people("a", "Boxwood Air Ltd", kind="Company"), people("b", "Boxwood Air", kind="Organization")])
+    merged = node(story, "a", "a0")
+    assert merged.type == "Company"
+    assert {merged.name, *merged.alt_names} == {"Boxwood Air Ltd", "Boxwood Air"}
+    assert merged.iri < merged.replaces[0]
+    assert [ref.article for ref in merged.refs] == ["a", "b"]
+    assert {item.actors[0].iri for item in story.analyses} == {merged.iri}
+
+
+def test_every_merge_has_a_judgement_with_reasons() -> None:
+    story = two("Lowland Harbour Authority", "LHA", "RegulatoryAgency")
+    found = [item for item in story.judgements if item.subject == "actor" and "initials" in item.features[0].reason]
+    assert [item.decision for item in found] == ["same"]
+    assert all(feature.reason for feature in found[0].features)
+
+
+def test_countries_are_known_outside() -> None:
+    assert node(resolve([people("a", "Kenya", kind="State")]), "a", "a0").same_as == (
+        "http://www.wikidata.org/entity/Q114",
+    )
+
+
+def test_a_gazetteer_identifies_and_brings_names_together() -> None:
+    known = [KnownActor(label="Boxwood Air", aliases=("Lowland Wings",), kind="Company", iri="https://example.org/box")]
+    articles = [people("a", "Boxwood Air", kind="Company"), people("b", "Lowland Wings", kind="Company")]
+    assert not together(resolve(articles), ("a", "a0"), ("b", "a0"))
+    story = resolve(articles, known_actors=known)
+    assert together(story, ("a", "a0"), ("b", "a0"))
+    assert node(story, "a", "a0").same_as == ("https://example.org/box",)

@@ -1,0 +1,90 @@
+"""Clusters respect what speaks against them, and come out alike in any order of the verdicts."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model import Feature
+from onrecord.resolve.clusters import Verdict, balanced, clusters
+from onrecord.resolve.judgements import telling
+
+EVIDENCE = (Feature("test", 0.5, "a test"),)
+CONTRADICTION = (Feature("test", -1.0, "a test"),)
+
+
+def same(left: int, right: int, score: float = 0.9, *, person: bool = False) -> Verdict:
+    return Verdict(left, right, "same", score, EVIDENCE, "test", person)
+
+
+def different(left: int, right: int, *, person: bool = False) -> Verdict:
+    return Verdict(left, right, "different", -1.0, CONTRADICTION, "test", person)
+
+
+def test_verdicts_are_followed_across() -> None:
+    assert clusters(4, [same(0, 1), same(1, 2)]) == [[0, 1, 2], [3]]
+
+
+def test_a_negative_verdict_keeps_whole_clusters_apart() -> None:
+    assert clusters(4, [same(0, 1, 1.0), same(2, 3, 1.0), same(1, 2, 0.9), different(0, 3)]) == [[0, 1], [2, 3]]
+
+
+def test_the_surest_verdict_comes_first() -> None:
+    assert clusters(3, [same(0, 1, 0.86), same(1, 2, 0.99), different(0, 2)]) == [[0], [1, 2]]
+
+
+def test_a_person_outweighs_the_rules() -> None:
+    assert clusters(2, [different(0, 1), same(0, 1, person=True)]) == [[0, 1]]
+    assert clusters(2, [same(0, 1, 1.0), different(0, 1, person=True)]) == [[0], [1]]
+    assert balanced(2, [different(0, 1), same(0, 1, person=True)], 0.5) == [[0, 1]]
+    assert balanced(2, [same(0, 1, 1.0), different(0, 1, person=True)], 0.5) == [[0], [1]]
+
+
+def test_balanced_weighs_all_that_is_known_of_two_clusters() -> None:
+    doubtful = [Verdict(0, 2, "different", -0.2, EVIDENCE, "test"), Verdict(1, 3, "different", -0.2, EVIDENCE, "test")]
+    bridge = [same(0, 1), same(2, 3), same(1, 2, 0.55)]
+    assert balanced(4, bridge, 0.5) == [[0, 1, 2, 3]]
+    assert balanced(4, bridge + doubtful, 0.5) == [[0, 1], [2, 3]]
+
+
+def test_balanced_never_joins_across_a_contradiction() -> None:
+    bridge = [same(0, 1), same(1, 2), same(0, 3), same(3, 2), different(0, 2)]
+    found = balanced(4, bridge, 0.5)
+    assert not any({0, 2} <= set(group) for group in found)
+
+
+pairs = st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])
+verdict_lists = st.lists(
+    st.builds(
+        lambda pair, score: same(*pair, score) if score >= 0.5 else Verdict(*pair, "different", score, EVIDENCE, "t"),
+        pairs,
+        st.sampled_from([-0.5, 0.1, 0.4, 0.6, 0.8, 1.0]),
+    ),
+    max_size=20,
+    unique_by=lambda item: (item.left, item.right),
+)
+
+
+@given(verdict_lists, st.randoms(use_true_random=False))
+def test_the_order_of_verdicts_does_not_matter(verdicts: list[Verdict], random) -> None:  # type: ignore[no-untyped-def]
+    shuffled = list(verdicts)
+    random.shuffle(shuffled)
+    assert clusters(8, verdicts) == clusters(8, shuffled)
+    assert balanced(8, verdicts, 0.5) == balanced(8, shuffled, 0.5)
+
+
+@given(verdict_lists)
+def test_no_cluster_holds_a_negative_verdict(verdicts: list[Verdict]) -> None:
+    groups = clusters(8, verdicts)
+    assert sorted(item for group in groups for item in group) == list(range(8))
+    foes = [(item.left, item.right) for item in verdicts if item.decision == "different"]
+    assert not any({left, right} <= set(group) for left, right in foes for group in groups)
+
+
+@given(verdict_lists)
+def test_every_merge_is_explained_by_one_verdict_less_than_it_has_members(verdicts: list[Verdict]) -> None:
+    groups = clusters(8, verdicts)
+    kept = telling(verdicts, groups, floor=0.3)
+    merges = [item for item in kept if item.decision == "same"]
+    assert len(merges) == sum(len(group) - 1 for group in groups)
+    assert all(any({item.left, item.right} <= set(group) for group in groups) for item in merges)
