@@ -192,6 +192,10 @@ class TimeExpression:
     end: int
     type: TimeType
     value: str | None
+    partial: str | None = None
+    """What is printed of a date whose year does not follow from its own article, as TIMEX3: ``XXXX-11-30``."""
+    note: str | None = None
+    """Where a value that another article gave comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,8 +126,15 @@ def _actions(doc: Doc) -> tuple[Action, ...]:
 
 def _dates(doc: Doc) -> tuple[TimeExpression, ...]:
     spans = sorted(ann.spans(doc, ann.DATES), key=lambda item: (item.start, item.end))
+    partial = ann.attrs(doc, ann.DATES)
     return tuple(
-        TimeExpression(start=span.start_char, end=span.end_char, type=span.label_, value=span.kb_id_ or None)  # type: ignore[arg-type]  # labels are checked by the record's tests
+        TimeExpression(
+            start=span.start_char,
+            end=span.end_char,
+            type=span.label_,  # type: ignore[arg-type]  # labels are checked by the record's tests
+            value=span.kb_id_ or None,
+            partial=None if span.kb_id_ else partial.get(str(span.start_char)),
+        )
         for span in spans
     )
 

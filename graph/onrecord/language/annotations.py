@@ -8,7 +8,8 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
 ==========================  ==========================================================================================
 ``passages``                 one span a passage, ``label_`` its kind. Set before the pipeline runs, or by
                              ``onrecord_passages`` from blank lines where nobody set it
-``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" where unresolved
+``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" where unresolved; ``attrs`` hold what is
+                             printed of a day without a year ("XXXX-11-30") under its first character, as a string
 ``quotations``               stretches of quoted words with their marks; ``label_`` "closed", "unclosed", "unopened"
                              or "block" (no marks at all)
 ``names``                    proper names, repaired; ``label_`` one of spaCy's entity types, or "NAME" where unknown

@@ -13,7 +13,7 @@ from spacy.attrs import IDX, LOWER, SENT_START
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.dates_calendar import Context, as_day, parts
+from onrecord.language.dates_calendar import Context, as_day, day_of_a_year, parts
 from onrecord.language.dates_context import fits, tense
 from onrecord.language.dates_grammar import Found, is_telling, scan
 from onrecord.language.dates_relative import RESOLVERS
@@ -37,7 +37,8 @@ def mark_dates(doc: Doc) -> Doc:
     sentences = _sentence_starts(doc)
     bylines = [(p.start, p.end) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "byline"]
     focus, at = "", -_REACH - 1
-    spans = []
+    spans: list[Span] = []
+    partial: dict[str, str] = {}
     for item, start, end in places:
         sentence = bisect_right(sentences, start)
         reach = 0 if item.expression.type == "TIME" else _REACH
@@ -50,13 +51,15 @@ def mark_dates(doc: Doc) -> Doc:
         )
         value = _value(item, context)
         spans.append(Span(doc, start, end, label=_label(item, value), kb_id=value))
+        if not value and (printed := day_of_a_year(item.groups)):
+            partial[str(spans[-1].start_char)] = printed
         if (
             item.expression.type == "DATE"
             and parts(value)
             and not any(first <= start < last for first, last in bylines)
         ):
             focus, at = value, sentence
-    ann.put(doc, ann.DATES, spans)
+    ann.put(doc, ann.DATES, spans, partial)
     return doc
 
 

@@ -137,6 +137,14 @@ def date(groups: Groups, context: Context) -> str:
     return _without_year(month or 1, day, context)
 
 
+def day_of_a_year(groups: Groups) -> str:
+    """Month and day as TIMEX3 writes them where no year is printed ("XXXX-11-30"); "" for anything else."""
+    if "year" in groups or "which" in groups or "day" not in groups:
+        return ""
+    month = index("months", groups["month"]) if "month" in groups else int(groups.get("month_number", "0"))
+    return f"XXXX-{month:02d}-{int(groups['day']):02d}" if _safe(2000, month or 13, int(groups["day"])) else ""
+
+
 def _without_year(month: int, day: int | None, context: Context) -> str:
     if day is not None and (month, day) in (context.known or {}):
         return iso((context.known or {})[month, day], month, day)

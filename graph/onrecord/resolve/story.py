@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness, local
+from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness, local, yearless
 from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
@@ -61,6 +61,7 @@ def resolve(
     rows = gazetteer.index(known_actors)
     work = _Work(base, corrected.analyses, corrected.found, rows, notes=[*notes, *corrected.notes])
     alike = likeness.neighbours(work.analyses)
+    work.analyses = yearless.completed(work.analyses, alike)
     story_actors = _actors(work)
     named = frozenset(item.iri for item in story_actors if item.named)
     story_statements = _statements(work, named)

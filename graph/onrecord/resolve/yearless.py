@@ -1,0 +1,64 @@
+"""Days printed without a year, in articles that do not say when they were published, take the year from others.
+
+"By November 30" follows from nothing in an undated article. Where articles about the same matter give that very day a
+year, and all of them the same one, it is taken over, and the expression notes from whom. Nothing else is inferred: no
+year from an article about something else, none where two articles differ, none for "Friday" or "July".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from onrecord.model import Action, Analysis, Span, TimeExpression
+
+_DAY = len("2015-11-30")
+Years = dict[str, dict[str, str]]
+"""Month and day ("11-30") -> year -> id of the first article that gives it."""
+
+
+def completed(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float]) -> list[Analysis]:
+    """The analyses, days without a year completed from articles about the same matter (`alike`: pairs by position)."""
+    given = [_given(item) for item in analyses]
+    near: dict[int, list[int]] = {}
+    for left, right in alike:
+        near.setdefault(left, []).append(right)
+        near.setdefault(right, []).append(left)
+    return [_complete(item, [given[other] for other in sorted(near.get(at, ()))]) for at, item in enumerate(analyses)]
+
+
+def _given(analysis: Analysis) -> tuple[str, set[str]]:
+    """The article's id and the full days it gives."""
+    return analysis.article.id, {date.value for date in analysis.dates if date.value and _is_day(date)}
+
+
+def _is_day(date: TimeExpression) -> bool:
+    return date.type == "DATE" and len(date.value or "") == _DAY and (date.value or "")[4] == "-"
+
+
+def _complete(analysis: Analysis, others: Sequence[tuple[str, set[str]]]) -> Analysis:
+    wanted = [date for date in analysis.dates if date.partial and not date.value]
+    if not wanted or not others:
+        return analysis
+    years: Years = {}
+    for article, days in others:
+        for day in sorted(days):
+            years.setdefault(day[5:], {}).setdefault(day[:4], article)
+    dates = tuple(_dated(date, years) if date in wanted else date for date in analysis.dates)
+    values = {(date.start, date.end): date.value for date in dates if date.note}
+    return replace(analysis, dates=dates, actions=tuple(_with_date(item, values) for item in analysis.actions))
+
+
+def _dated(date: TimeExpression, years: Years) -> TimeExpression:
+    found = years.get((date.partial or "").removeprefix("XXXX-"), {})
+    if len(found) != 1:
+        return date
+    ((year, article),) = found.items()
+    value = f"{year}{(date.partial or '').removeprefix('XXXX')}"
+    return replace(date, value=value, note=f"the year is that of the same day in the article {article}")
+
+
+def _with_date(action: Action, values: Mapping[Span, str | None]) -> Action:
+    if action.date is None and action.date_span in values:
+        return replace(action, date=values[action.date_span])
+    return action
