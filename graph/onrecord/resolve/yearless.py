@@ -59,6 +59,6 @@ def _dated(date: TimeExpression, years: Years) -> TimeExpression:
 
 
 def _with_date(action: Action, values: Mapping[Span, str | None]) -> Action:
-    if action.date is None and action.date_span in values:
+    if action.date is None and action.date_span is not None and action.date_span in values:
         return replace(action, date=values[action.date_span])
     return action
