@@ -105,7 +105,7 @@ export function outletName(n) {
   outletNames ??= story.articles.map((article, i) => {
     if (article.outlet) return article.outlet;
     const title = shorten(articleTitle(i), 44);
-    const alone = story.articles.every((other, k) => k === i || shorten(articleTitle(k), 44) !== title);
+    const alone = story.articles.every((_, k) => k === i || shorten(articleTitle(k), 44) !== title);
     return title && alone ? `“${title}”` : article.id;
   });
   return outletNames[n];

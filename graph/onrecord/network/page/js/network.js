@@ -516,7 +516,7 @@ export function markTools() {
 /** Names, places and looks of what is drawn: for the export. */
 export function sketch() {
   return {
-    nodes: shown.nodes.map((node) => ({ ...node, at: places.get(node.id), r: radius(node), family: familyOf(node.id), card: node.kind === "statement" && cards })),
+    nodes: shown.nodes.map((node) => ({ ...node, at: places.get(node.id) ?? { x: node.x, y: node.y }, r: radius(node), family: familyOf(node.id), card: node.kind === "statement" && cards })),
     edges: edgeOptions().map((edge, i) => ({ ...edge, label: shown.edges[i].kind === "action" ? shown.edges[i].label : "", at: (/** @type {number} */ t) => network.body.edges[edge.id].edgeType.getPoint(t) })),
   };
 }

@@ -23,7 +23,7 @@ function index() {
     ...story.actors.map((actor, i) => entry({ kind: "actor", i }, [actor.name, ...actor.alt].join(" · "), actor.name, titled(actor.type), actor.family)),
     ...story.statements.map((said, i) => entry({ kind: "statement", i }, `${inWords({ kind: "statement", i })}`, shorten(wordsOf(said), 90), "Statement", "statement")),
     ...story.actions.map((action, i) => entry({ kind: "action", i }, `${inWords({ kind: "action", i })} ${action.type}`, shorten(inWords({ kind: "action", i }), 90), titled(action.type), "action")),
-    ...story.articles.map((article, i) => entry({ kind: "article", i }, `${articleTitle(i)} ${outletName(i)}`, shorten(articleTitle(i), 90), "Article", "")),
+    ...story.articles.map((_, i) => entry({ kind: "article", i }, `${articleTitle(i)} ${outletName(i)}`, shorten(articleTitle(i), 90), "Article", "")),
   ];
   return entries;
 }

@@ -1,0 +1,52 @@
+"""What the page is given to show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from network.stories import join, seeds_story
+from onrecord.model import Action
+from onrecord.network import project
+from onrecord.network.payload import payload
+
+
+def test_evidence_points_at_the_words() -> None:
+    data = payload(seeds_story())
+    for action in data["actions"]:
+        for report in action["reports"]:
+            text = data["articles"][report["article"]]["text"]
+            begin, end = report["context"]
+            assert all(begin <= start < stop <= end for start, stop in report["spans"])
+            assert "\n\n" not in text[begin:end]
+
+
+def test_context_is_the_sentence() -> None:
+    data = payload(seeds_story())
+    ban = next(action for action in data["actions"] if action["label"] == "ban")
+    report = ban["reports"][0]
+    text = data["articles"][report["article"]]["text"][slice(*report["context"])]
+    assert text.startswith("Pakistan's Ministry of Interior has decided to ban")
+    assert text.endswith('"security reasons".')
+
+
+def test_statement_knows_whom_it_was_told_and_for_whom() -> None:
+    data = payload(seeds_story())
+    names = [actor["name"] for actor in data["actors"]]
+    said = next(one for one in data["statements"] if "wholesale" in one["iri"])
+    assert [names[i] for i in said["onBehalf"]] == ["BlackBerry"]
+    assert [names[i] for i in said["addressees"]] == ["The Wall Street Journal"]
+    assert len(said["reports"]) == 2
+
+
+def test_cue_of_a_statement_is_not_drawn_as_an_action_too() -> None:
+    analyses = list(seeds_story().analyses)
+    first = analyses[0]
+    said = first.statements[0]
+    echo = Action(
+        id="echo", iri="https://w3id.org/onrecord/id/action/echo", type="Act", lemma="say", trigger=said.cue,
+        agents=said.speakers, patients=("bes",), rule="by hand",
+    )  # fmt: skip
+    analyses[0] = replace(first, actions=(*first.actions, echo))
+    story = join(analyses)
+    assert [one["speech"] for one in payload(story)["actions"] if one["iri"] == echo.iri] == [True]
+    assert echo.iri not in {data.get("iri") for _, _, data in project(story).edges(data=True)}

@@ -1,0 +1,84 @@
+"""The page's own files and the vendored ones."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from network.stories import seeds_story
+from onrecord.network import page
+
+PAGE = Path(__file__).resolve().parents[2] / "graph/onrecord/network/page"
+MODULES = sorted((PAGE / "js").glob("*.js"))
+
+
+@pytest.mark.parametrize("folder", [PAGE / "vendor", Path(__file__).parent / "vendor"])
+def test_vendored_files_are_those_of_the_manifest(folder: Path) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert set(manifest) == {path.name for path in folder.iterdir()} - {"manifest.json"}
+    for name, about in manifest.items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == about["sha256"], name
+        assert about["licence"]
+        assert about["version"]
+
+
+def test_vendored_scripts_can_stand_in_a_script_element() -> None:
+    for name in ("vis-network.min.js", "oxigraph.js"):
+        text = (PAGE / "vendor" / name).read_text(encoding="utf-8")
+        assert not re.search(r"</script|<!--|\r", text, re.IGNORECASE), name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_modules_never_make_markup_of_text(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser", source
+    )
+    assert not re.search(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(\"http", source)
+    assert len(source.splitlines()) < 640
+
+
+def test_no_module_says_a_name_twice() -> None:
+    names: dict[str, str] = {}
+    for path in MODULES:
+        for name in re.findall(
+            r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)",
+            path.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        ):
+            assert name not in names, f"{name} in {path.name} and {names[name]}: the page joins its modules into one"
+            names[name] = path.name
+
+
+def test_joined_script_is_javascript(tmp_path: Path) -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("no node on this machine")
+    html = page(seeds_story())
+    script = html.rsplit('<script type="module">', 1)[1].rsplit("</script>", 1)[0]
+    assert not re.search(r"^(import|export) ", script, re.MULTILINE)
+    path = tmp_path / "page.mjs"
+    path.write_text(script, encoding="utf-8")
+    checked = subprocess.run([node, "--check", str(path)], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr
+
+
+def test_equal_stories_give_equal_pages() -> None:
+    assert page(seeds_story()) == page(seeds_story())
+
+
+def test_policy_names_the_digests_of_what_runs() -> None:
+    html = page(seeds_story())
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
+    assert policy is not None
+    scripts = re.findall(r"<script(?: type=\"module\")?>(.*?)</script>", html, re.DOTALL)
+    assert len(scripts) == 2
+    for text in [*scripts, *re.findall(r"<style>(.*?)</style>", html, re.DOTALL)]:
+        digest = hashlib.sha256(text.encode("utf-8")).digest()
+        assert __import__("base64").b64encode(digest).decode() in policy[1]
