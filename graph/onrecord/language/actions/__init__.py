@@ -5,6 +5,8 @@ Reads the parse and what earlier components wrote (dates, mentions, statements);
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
@@ -26,8 +28,7 @@ _UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
 def mark_actions(doc: Doc) -> Doc:
     """Write the actions of `doc`, numbered in text order."""
     nodes = tree(doc)
-    for place, lemma in enumerate(nodes.lemma):
-        nodes.lemma[place] = lexicon.lemmas().get(lemma, lemma)
+    nodes = replace(nodes, lemma=[lexicon.lemmas().get(lemma, lemma) for lemma in nodes.lemma])
     found = deeds(nodes, ann.readable_tokens(doc))
     numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
     types = {key: actor.get("type") for key, actor in ann.attrs(doc, ann.MENTIONS).items()}

@@ -93,16 +93,26 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
     if frame.objects or frame.objects_ent:
         words = _object_words(tree, token)
         return any(tree.lemma[word] in frame.objects or tree.ent[word] in frame.objects_ent for word in words)
-    if frame.needs == "number":
-        return any(tree.kids(head, "nummod") for head in tree.kids(token, *_OBJECT))
-    if frame.needs == "clause":
-        return any(
-            tree.dep[kid] in {"xcomp", "ccomp"} and any(tree.lower[word] == "to" for word in tree.kids(kid, "aux"))
-            for kid in tree.children[token]
-        )
+    if frame.needs and _has(tree, token, frame.needs):
+        return True
     if frame.needs_prep:
-        return any(tree.lower[kid] in frame.needs_prep for kid in tree.kids(token, "prep"))
+        below = [kid for kid in tree.kids(token, "prep") if tree.lower[kid] in frame.needs_prep]
+        return bool(below) and (
+            not frame.named or any(tree.ent[head] for kid in below for head in objects_of(tree, kid))
+        )
     return bool(frame.negated and tree.kids(token, "neg"))
+
+
+def _has(tree: Tree, token: int, needs: str) -> bool:
+    """Whether the verb has what a frame needs."""
+    if needs == "number":
+        return any(tree.kids(head, "nummod") for head in tree.kids(token, *_OBJECT))
+    if needs == "object":
+        return bool(tree.kids(token, *_OBJECT))
+    clauses = tree.kids(token, "xcomp", "ccomp")
+    if needs == "bare":
+        return any(tree.tag[kid] == "VB" and not tree.kids(kid, "aux", "mark") for kid in clauses)
+    return any(tree.lower[word] == "to" for kid in clauses for word in tree.kids(kid, "aux"))
 
 
 def _object_words(tree: Tree, token: int) -> list[int]:

@@ -29,7 +29,11 @@ class VerbFrame:
     """Lemmas one of which must be the object, or in it."""
     objects_ent: frozenset[str] = frozenset()
     needs: str = ""
+    """What must be there: an object with a "number", an "object", a "clause" with "to", a "bare" infinitive."""
     needs_prep: frozenset[str] = frozenset()
+    """One of these prepositions must follow; beside `needs` either will do."""
+    named: bool = False
+    """Whether what follows the preposition must have a name."""
     places: frozenset[str] = frozenset()
     """Prepositions whose object is the place, beside those that always are."""
     negated: bool = False
@@ -102,6 +106,7 @@ def _verb_frame(entry: dict[str, Any]) -> VerbFrame:
         kind=entry["kind"],
         subject=entry.get("subject", "agent"),
         needs=entry.get("needs", ""),
+        named=entry.get("named", False),
         preps=tuple(entry.get("preps", ())),
         target=tuple(entry.get("target", ())),
         negated=entry.get("negated", False),

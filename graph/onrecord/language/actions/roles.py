@@ -30,7 +30,12 @@ def roles(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> tuple
 
 
 def _nominal(tree: Tree, heads: list[int]) -> list[int]:
-    return sorted({head for head in heads if tree.pos[head] in NOMINAL})
+    return sorted({head for head in heads if tree.pos[head] in NOMINAL and not _dated(tree, head)})
+
+
+def _dated(tree: Tree, head: int) -> bool:
+    """Whether a phrase is a date below a preposition ("the crash of 2008")."""
+    return tree.dep[head] == "pobj" and tree.ent[head] in {"DATE", "TIME"}
 
 
 def _actors(tree: Tree, heads: list[int]) -> list[int]:
