@@ -12,9 +12,9 @@ from onrecord.language.load import load
 from onrecord.language.statements import component
 from onrecord.language.tree import tree
 
-FILES = {"cues_verbs.toml": "verb", "cues_nouns.toml": "noun"}
+FILES = {"cues_verbs.toml": "verb", "cues_nouns.toml": "noun", "cues_adjectives.toml": "adjective"}
 FRAMES = re.compile(
-    r"quote|that|wh|inf|obj_inf|ing|as|pred|np|np_(of|for|on|to)|pp:[a-z]+|passive|as_clause|n_(that|wh|inf|[a-z]+)"
+    r"quote|that|wh|inf|obj_inf|ing|as|pred|np|np_(of|for|on|to)|pp:[a-z]+|passive|as_clause|[na]_(that|wh|inf|[a-z]+)"
 )
 KINDS = {"speech", "belief", "intention", "refusal_to_comment", "document"}
 STANCES = {"neutral", "claim", "denial", "admission", "insistence", "warning", "praise", "accusation"}

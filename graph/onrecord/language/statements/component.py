@@ -5,14 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.statements import lexicon, nouns, phrases, quoted, roles, verbs
+from onrecord.language.statements import adjectives, lexicon, nouns, phrases, quoted, roles, verbs
 from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
 from onrecord.language.tree import Tree, tree
 
-_CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADP", "SCONJ"})
+_CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
 THRESHOLD = 0.35
 """Attributions less likely than this are left out: half the F1 aimed at is where leaving out starts to pay."""
 
@@ -70,13 +70,17 @@ def _candidates(
 def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
     """Candidates whose cue is `token`."""
     part = parsed.pos[token]
-    if part in {"VERB", "AUX"}:
+    if parsed.tag[token] == "VBN" and parsed.lower[token] in lexicon.adjectives():
+        options = [adjectives.find(parsed, token)]
+    elif part in {"VERB", "AUX"}:
         if parsed.lower[token] == "according":
             options = [phrases.according(parsed, token)]
         elif lexicon.verb(parsed.lemma[token], parsed.lower[token]) is not None:
             options = [verbs.find(parsed, token, used), phrases.as_clause(parsed, token)]
         else:
             return []
+    elif part == "ADJ" or parsed.dep[token] == "acomp":
+        options = [adjectives.find(parsed, token)]
     elif part == "NOUN" and parsed.lemma[token] in lexicon.nouns():
         options = [nouns.find(parsed, token)]
     elif parsed.lower[token] in {"according", "in"}:

@@ -88,6 +88,12 @@ def _entry(row: dict[str, Any]) -> Entry:
 
 
 @cache
+def adjectives() -> dict[str, Entry]:
+    """Cue adjectives by lemma."""
+    return _table("cues_adjectives.toml", "adjective")
+
+
+@cache
 def _priors() -> dict[str, Any]:
     return resources.toml("lexicons", "cue_priors.toml")
 

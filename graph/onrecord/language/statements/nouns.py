@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
-from onrecord.language.statements.sources import phrase
+from onrecord.language.statements.sources import phrase, source_of
+from onrecord.language.statements.words import listed
 from onrecord.language.tree import Tree
 
 _FROM = frozenset({"by", "from", "of", "among"})
@@ -59,7 +60,7 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
 
 
 def _source(tree: Tree, noun: int, content: Range) -> tuple[list[Range], int | None]:
-    """The possessor, or whoever the noun is by, from or of."""
+    """The possessor, whoever the noun is by, from or of, or whoever voices it ("expressed doubt that ...")."""
     owner = tree.child(noun, "poss")
     if owner is not None:
         end = owner + 1
@@ -71,4 +72,7 @@ def _source(tree: Tree, noun: int, content: Range) -> tuple[list[Range], int | N
             high = content[0] if content[0] > held else None
             span = phrase(tree, held, low=child + 1, high=high)
             return ([span] if span else []), held
+    above = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma[above] in listed("voicing"):
+        return source_of(tree, above)
     return [], None

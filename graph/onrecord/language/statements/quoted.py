@@ -118,7 +118,7 @@ def _with_cue(scene: Scene, index: int) -> Candidate | None:
     behind = cue_search.after(scene, quote, high, trail)
     comma = trail[-1:] in {",", "?", "!"} or (quote.end < len(tree) and tree.text[quote.end] == ",")
     if behind is not None and (comma or not lead or lead[-1:] in STOP):
-        return _candidate(tree, quote, behind, _clause_start(tree, quote, low))
+        return _candidate(tree, quote, behind, _clause_start(tree, quote, _free_from(scene, index, low)))
     ahead = cue_search.before(scene, quote, low, lead)
     if ahead is not None:
         return _candidate(tree, quote, ahead, quote.start)
@@ -217,6 +217,18 @@ def _relayed(
     teller = tree.child(relay, "nsubj")
     outlet = phrase(tree, teller, high=relay) if teller is not None else None
     return ([span] if span else source), said, outlet
+
+
+def _free_from(scene: Scene, index: int, owner_free: int) -> int:
+    """Where the words before a quotation may begin: behind the last quotation that reads as speech of its own."""
+    quote = scene.quotes[index]
+    for other in reversed(scene.quotes[:index]):
+        if other.paragraph != quote.paragraph:
+            break
+        if other.full or other.end > quote.start:
+            return owner_free
+        owner_free = scene.bounds[quote.paragraph][0]
+    return owner_free
 
 
 def _clause_start(tree: Tree, quote: Quotation, low: int) -> int:

@@ -90,21 +90,36 @@ def told(tree: Tree, verb: int) -> Range | None:
 
 
 def _passive(tree: Tree, verb: int) -> bool:
-    return tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None
+    """Whether a verb is passive: by its helpers, or as a bare participle ("Asked whether ...")."""
+    if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
+        return True
+    free = tree.tag[verb] == "VBN" and tree.child(verb, "aux", "nsubj", "dobj") is None
+    return free and tree.dep[verb] in {"advcl", "acl", "ROOT", "prep"}
 
 
 def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
-    """The passives "It was reported that X" and "X is said to be Y": nobody is named, or somebody behind "by"."""
-    if "passive" not in entry.frames:
-        return None
-    source, head = source_of(tree, verb)
-    held = tree.child(verb, "nsubjpass")
+    """The passives "It was reported that X", "X is said to be Y", "X was described as Y", "X was criticized by Y"."""
+    agent = tree.child(verb, "agent")
+    by = tree.child(agent, "pobj") if agent is not None else None
+    spoken = phrase(tree, by) if by is not None else None
+    source = [spoken] if spoken else []
+    patient = tree.child(verb, "nsubjpass")
+    about = phrase(tree, patient, high=verb) if patient is not None else None
     items = complements(tree, verb)
     clause = next((item for item in items if item.frame in _CLAUSAL), None)
-    if clause is None or clause.frame == "obj_inf":
-        return None
-    content, frame = clause.content, "pass_that"
-    if clause.frame == "inf":
-        patient = phrase(tree, held, high=verb) if held is not None else None
-        content, frame = [*([patient] if patient else []), *content], "pass_inf"
-    return Candidate(verb, cue_of(tree, verb), source, content, entry.id, frame, entry.kind, entry.stance, head)
+    if clause is not None and "passive" in entry.frames and clause.frame != "obj_inf":
+        content, frame = clause.content, "pass_that"
+        if clause.frame == "inf":
+            content, frame = [*([about] if about else []), *content], "pass_inf"
+        return Candidate(verb, cue_of(tree, verb), source, content, entry.id, frame, entry.kind, entry.stance, by)
+    rest = next((item for item in items if item.frame in {"pp:as", "pp:about", "pred"}), None)
+    if rest is not None and rest.frame == "pp:about" and "pp:about" in entry.frames:
+        cue = cue_of(tree, verb, rest.particle)
+        return Candidate(verb, cue, source, rest.content, entry.id, "pass_about", entry.kind, entry.stance, by)
+    if rest is not None and about and rest.frame != "pp:about" and entry.frames & {"as", "pred"}:
+        low = rest.particle if rest.particle is not None else rest.content[0][0]
+        content = [about, (low, rest.content[-1][1])]
+        return Candidate(verb, cue_of(tree, verb), source, content, entry.id, "pass_as", entry.kind, entry.stance, by)
+    if about and source and "np" in entry.frames:
+        return Candidate(verb, cue_of(tree, verb), source, [about], entry.id, "pass_np", entry.kind, entry.stance, by)
+    return None
