@@ -67,3 +67,9 @@ def selector_iris(article: str, start: int, end: int) -> tuple[str, str]:
     """IRIs of the position selector and of the quotation selector of the characters [start, end) of an article."""
     text = text_iri(article)
     return f"{text}/position/{start}-{end}", f"{text}/quote/{start}-{end}"
+
+
+def add_digest(total: int, *parts: str) -> int:
+    """`total` plus the SHA-256 of `parts`, modulo 2**256: the digest of a set whose members come in any order."""
+    joined = "".join(f"{part}\0" for part in parts)
+    return (total + int.from_bytes(hashlib.sha256(joined.encode("utf-8", "surrogatepass")).digest())) % (1 << 256)

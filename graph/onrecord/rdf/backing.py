@@ -25,9 +25,7 @@ from onrecord.model import (
 from onrecord.rdf import evidence, merged
 from onrecord.rdf.names import Index, Local, index
 from onrecord.rdf.nodes import Node
-
-Triple = tuple[str, str, str]
-"""Subject and predicate as IRIs, object as a term in N-Triples."""
+from onrecord.rdf.seal import Triple
 
 
 def triples(nodes: Iterable[Node]) -> Iterator[Triple]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.rdf import terms
-from onrecord.rdf.backing import Triple
 from onrecord.rdf.names import Index
+from onrecord.rdf.seal import Triple
 
 Values = Mapping[str, Mapping[str, frozenset[str]]]
 """Subject -> predicate -> objects."""

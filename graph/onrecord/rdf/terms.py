@@ -33,6 +33,7 @@ CLASS_ARTICLE: Final = "https://w3id.org/onrecord/ns#Article"
 CLASS_CHANGE: Final = "https://w3id.org/onrecord/ns#Change"
 CLASS_CIVIL_SOCIETY_ORGANIZATION: Final = "https://w3id.org/onrecord/ns#CivilSocietyOrganization"
 CLASS_COMPANY: Final = "https://w3id.org/onrecord/ns#Company"
+CLASS_DATASET: Final = "https://w3id.org/onrecord/ns#Dataset"
 CLASS_DISAGREEMENT: Final = "https://w3id.org/onrecord/ns#Disagreement"
 CLASS_GOVERNMENT_BODY: Final = "https://w3id.org/onrecord/ns#GovernmentBody"
 CLASS_GROUP: Final = "https://w3id.org/onrecord/ns#Group"
@@ -65,6 +66,7 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Change": ("Change",),
         "CivilSocietyOrganization": ("Actor", "Organization", "CivilSocietyOrganization"),
         "Company": ("Actor", "Organization", "Company"),
+        "Dataset": ("Dataset",),
         "Disagreement": ("Disagreement",),
         "GovernmentBody": ("Actor", "Organization", "GovernmentBody"),
         "Group": ("Actor", "Group"),
@@ -110,6 +112,7 @@ CUE: Final = "https://w3id.org/onrecord/ns#cue"
 DATE: Final = "https://w3id.org/onrecord/ns#date"
 DATE_PASSAGE: Final = "https://w3id.org/onrecord/ns#datePassage"
 DECISION: Final = "https://w3id.org/onrecord/ns#decision"
+DIGEST: Final = "https://w3id.org/onrecord/ns#digest"
 EXTRACTED_FROM: Final = "https://w3id.org/onrecord/ns#extractedFrom"
 FORM: Final = "https://w3id.org/onrecord/ns#form"
 GIVEN_BY: Final = "https://w3id.org/onrecord/ns#givenBy"
@@ -165,6 +168,7 @@ STANCE: Final = "https://w3id.org/onrecord/ns#stance"
 STATEMENT_KIND: Final = "https://w3id.org/onrecord/ns#statementKind"
 TEXT: Final = "https://w3id.org/onrecord/ns#text"
 TRIGGER: Final = "https://w3id.org/onrecord/ns#trigger"
+TRIPLES: Final = "https://w3id.org/onrecord/ns#triples"
 UNDER: Final = "https://w3id.org/onrecord/ns#under"
 VALUE: Final = "https://w3id.org/onrecord/ns#value"
 VALUE_ACTOR: Final = "https://w3id.org/onrecord/ns#valueActor"

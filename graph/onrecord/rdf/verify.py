@@ -18,11 +18,11 @@ from onrecord import ids
 from onrecord.errors import OutputError
 from onrecord.model import Analysis, Article
 from onrecord.rdf import backing, judged, read, terms
-from onrecord.rdf.backing import Triple
 from onrecord.rdf.names import Index
+from onrecord.rdf.seal import Seal, Triple, about
 from onrecord.rdf.values import text as literal
 
-Kind = Literal["article", "passage", "quotation", "evidence", "missing", "format"]
+Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph", "format"]
 _SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
 _AT = re.compile(r"(.*/text)/(?:position|quote)/(\d+)-(\d+)")
 
@@ -57,8 +57,10 @@ def verify(path: Path, analyses: Iterable[Analysis], texts: Mapping[str, str] | 
     there is no graph or it is not RDF.
     """
     records = sorted(analyses, key=lambda item: item.article.id)
-    graph = _triples(read.graph_file(path))
-    problems = set(_articles(records, texts))
+    whole = _triples(read.graph_file(path))
+    problems = {*_articles(records, texts), *_sealed(whole)}
+    seals = about(whole)
+    graph = {triple for triple in whole if triple[0] not in seals}
     base, outlets = _base(graph, records), _outlets(graph, records)
     look = backing.look_ups(records, base, outlets)
     by_iri = {look.articles[item.article.id]: _text(item.article, texts) for item in records}
@@ -66,11 +68,29 @@ def verify(path: Path, analyses: Iterable[Analysis], texts: Mapping[str, str] | 
     problems |= wrong
     faulty = {_whole(problem.where) for problem in wrong}
     problems |= {item for item in _evidence(graph, look) if _whole(item.where) not in faulty}
-    problems |= set(_formats(path, graph))
+    problems |= set(_formats(path, whole))
     passages = sum(1 for _, p, o in graph if p == terms.RDF_TYPE and o == f"<{terms.CLASS_PASSAGE}>")
     return Verdict(
-        articles=len(records), passages=passages, triples=len(graph), problems=tuple(sorted(problems))
+        articles=len(records), passages=passages, triples=len(whole), problems=tuple(sorted(problems))
     )  # fmt: skip
+
+
+def _sealed(graph: set[Triple]) -> Iterator[Problem]:
+    """Whether the graph is as it was written: by the digest it bears of itself."""
+    seals = about(graph)
+    found = Seal()
+    found.add(triple for triple in graph if triple[0] not in seals)
+    said = {subject: dict[str, str]() for subject in seals}
+    for subject, predicate, value in graph:
+        if subject in said:
+            said[subject][predicate] = value
+    if len(seals) != 1:
+        yield Problem("graph", "", f"one digest was written into the graph, it has {len(seals)}")
+    for subject, values in said.items():
+        if values.get(terms.DIGEST) != f'"{found.digest}"':
+            written = _number(values.get(terms.TRIPLES, ""))
+            change = f"{written} triples were written, it has {found.triples}"
+            yield Problem("graph", subject, f"the graph has been changed: its digest is another; {change}")
 
 
 def _text(article: Article, texts: Mapping[str, str] | None) -> str:

@@ -7,7 +7,7 @@ nodes; the same story gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TextIO
@@ -19,6 +19,7 @@ from onrecord.model import Story
 from onrecord.rdf import evidence, jsonld, merged, terms, turtle
 from onrecord.rdf.names import Index, index
 from onrecord.rdf.nodes import DEFAULT, Node
+from onrecord.rdf.seal import Seal, Triple
 
 FORMATS = ("graph.ttl", "graph.trig", "graph.nq", "graph.jsonld")
 KINDS = (
@@ -33,6 +34,7 @@ KINDS = (
     "disagreement",
     "rule",
     "person",
+    "dataset",
 )
 """Kinds of instance that have a prefix of their own in Turtle."""
 
@@ -47,9 +49,18 @@ def nodes(story: Story) -> Iterator[tuple[str, Iterator[Node]]]:
 
 def quads(story: Story) -> Iterator[pyoxigraph.Quad]:
     """The graph of `story` as quads, without repetition."""
+    seal = Seal()
     for _, part in nodes(story):
         for node in part:
-            yield from _quads(node)
+            found = list(_quads(node))
+            seal.add(_triples(found))
+            yield from found
+    yield from _quads(seal.node(story.base))
+
+
+def _triples(found: Iterable[pyoxigraph.Quad]) -> Iterator[Triple]:
+    for quad in found:
+        yield str(quad.subject).strip("<>"), quad.predicate.value, str(quad.object)
 
 
 def _quads(node: Node) -> Iterator[pyoxigraph.Quad]:
@@ -100,6 +111,7 @@ class _Writer:
         self.speller = turtle.Speller(prefixes(story.base))
         self.ttl, self.trig, self.nq, self.json = (streams[name] for name in FORMATS)
         self.first = True
+        self.seal = Seal()
         self.later: dict[str, list[Node]] = {}
         """What the merged layer says in the graphs of articles, until their turn comes."""
 
@@ -112,6 +124,7 @@ class _Writer:
             self._merged(title, part)
         for key in sorted(look.articles):
             self._article(look, key)
+        self._merged("This graph", iter([self.seal.node(self.story.base)]))
         self.json.write(jsonld.tail())
 
     def _merged(self, title: str, part: Iterator[Node]) -> None:
@@ -140,7 +153,9 @@ class _Writer:
 
     def _everywhere(self, node: Node) -> None:
         self.ttl.write(turtle.block(node, self.speller))
-        lines = pyoxigraph.serialize(_quads(node), format=pyoxigraph.RdfFormat.N_QUADS)
+        found = list(_quads(node))
+        self.seal.add(_triples(found))
+        lines = pyoxigraph.serialize(found, format=pyoxigraph.RdfFormat.N_QUADS)
         self.nq.write((lines or b"").decode("utf-8"))
         self.json.write(("" if self.first else ",\n") + jsonld.node(node, self.speller))
         self.first = False
