@@ -283,3 +283,29 @@ def test_a_description_that_says_more_is_somebody_else():
 def test_what_speaks_is_an_actor():
     assert actors(make("The DT det 2\nsurvey NN nsubj 3\nsays|say VBZ ROOT 0")) == {"The survey": ["The survey"]}
     assert actors(make("The DT det 2\nhope NN nsubj 3\nfades|fade VBZ ROOT 0")) == {}
+
+
+def test_a_capital_that_acts_is_its_government_and_one_that_something_is_in_is_a_place():
+    rows = """
+    Norway NNP nsubj 2 B-GPE
+    agreed VBD ROOT 0
+
+    Oslo NNP nsubj 2 B-GPE
+    paid VBD ROOT 0
+    """
+    assert actors(make(rows)) == {"Norway": ["Norway", "Oslo"]}
+    stayed = "\n\nShe PRP nsubj 2\nstayed VBD ROOT 0\nin IN prep 2\nOslo NNP pobj 3 B-GPE"
+    assert set(actors(make(rows.rstrip() + stayed))) == {"Norway", "Oslo"}
+
+
+def test_the_name_is_the_full_one():
+    doc = make("""
+    Brekke NNP nsubj 2 B-PERSON
+    left VBD ROOT 0
+
+    Minister NNP compound 3
+    Ada NNP compound 3 B-PERSON
+    Brekke NNP nsubj 4 I-PERSON
+    resigned VBD ROOT 0
+    """)
+    assert set(actors(doc)["Ada Brekke"]) == {"Brekke", "Minister Ada Brekke", "Minister", "Ada Brekke"}

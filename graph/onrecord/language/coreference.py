@@ -7,6 +7,7 @@ descriptions from left to right, last the "I" and "we" of quotations.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from spacy.tokens import Doc, Span
@@ -17,9 +18,10 @@ from onrecord.language.actor_words import ActorWords, closed, words
 from onrecord.language.coreference_anaphora import Search
 from onrecord.language.coreference_chains import Chain, gather
 from onrecord.language.coreference_groups import members
-from onrecord.language.coreference_links import link_governments, link_names, link_structure
+from onrecord.language.coreference_links import link_governments, link_structure
 from onrecord.language.coreference_mentions import Ment, read
 from onrecord.language.coreference_sets import Sets
+from onrecord.language.coreference_short import link_names
 from onrecord.language.coreference_speakers import speakers
 from onrecord.language.kinds_evidence import add_evidence
 from onrecord.language.tree import Tree, tree
@@ -38,7 +40,7 @@ def link_mentions(doc: Doc) -> Doc:
     sets = Sets(len(mentions))
     link_names(mentions, sets, known)
     link_structure(parsed, mentions, sets)
-    link_governments(mentions, sets)
+    link_governments(parsed, mentions, sets)
     chains = _anaphora(parsed, mentions, sets, known)
     _first_person(doc, parsed, mentions, chains)
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
@@ -78,6 +80,7 @@ def _first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Cha
     for number, item in enumerate(mentions):
         by_head.setdefault(item.head, number)
     speaker = speakers(doc, tree)
+    named = [number for number, item in enumerate(mentions) if item.core]
     for number, item in enumerate(mentions):
         if item.person != "first" or item.quote not in speaker:
             continue
@@ -86,27 +89,32 @@ def _first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Cha
             continue
         chain = chain_of[found]
         if item.plural:
-            chain = _body_of(chain, item, mentions, chain_of) or chain
+            chain = _body_of(chain, number, named, mentions, chain_of) or chain
         if chain.broad in ("person", "org", "group", "place") or chain.named:
             chain.add(item)
             chain_of[number] = chain
 
 
-def _body_of(person: Chain, anaphor: Ment, mentions: list[Ment], chain_of: list[Chain]) -> Chain | None:
+def _body_of(
+    person: Chain, anaphor: int, named: list[int], mentions: list[Ment], chain_of: list[Chain]
+) -> Chain | None:
     """The organisation or state named in a description of a person; of one with an office else the one last named."""
     if person.broad != "person":
         return person if person.broad in ("org", "place", "group") else None
-    spans = [(item.start, item.end, item.core) for item in person.members if item.form != "pronoun"]
-    for number, item in enumerate(mentions):
-        if not item.core or item.broad not in ("org", "place") or chain_of[number] is person:
+    for item in person.members:
+        if item.form == "pronoun":
             continue
-        for start, end, core in spans:
-            if start <= item.start and item.end <= end and not (core and core[0] <= item.start < core[1]):
+        at = bisect_left(named, item.start, key=lambda number: mentions[number].start)
+        for number in named[at : at + item.end - item.start]:
+            inner = mentions[number]
+            if inner.end > item.end or chain_of[number] is person or inner.broad not in ("org", "place"):
+                continue
+            if not (item.core and item.core[0] <= inner.start < item.core[1]):
                 return chain_of[number]
     if not person.lemmas & _SPOKESPEOPLE:
         return None
-    before = [number for number, item in enumerate(mentions) if item.core and item.start < anaphor.start]
-    return next((chain_of[number] for number in reversed(before) if chain_of[number].broad == "org"), None)
+    at = bisect_left(named, anaphor)
+    return next((chain_of[number] for number in reversed(named[:at]) if chain_of[number].broad == "org"), None)
 
 
 def _matters(chain: Chain) -> bool:
@@ -165,6 +173,8 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
     often = max(prints.values())
     if item.broad == "org" and prints[item.words] == often > _RARE * min(prints.values()) and not _acronym(item):
         size += _OFTEN
+    if item.kind == "State" and not kinds.is_state_name(item.words):
+        size = 0  # a capital that stands for its state
     return size, sum(map(len, item.words)) if size == 1 else 0, prints[item.words], -item.start
 
 

@@ -7,6 +7,7 @@ recency, the grammatical role of the last mention, how often the actor is spoken
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
@@ -20,7 +21,8 @@ Fits = Callable[[Chain, Ment], bool]
 _SOURCES = closed("source")
 _PRONOUN_WINDOW = 3
 _DESCRIPTION_WINDOW = 8
-_ANYWHERE = 10_000
+_REACH = 400
+"""Mentions looked back at most: a text without full stops is one sentence, however long."""
 
 
 class History:
@@ -38,7 +40,7 @@ class History:
 
     def one_of_two(self, tree: Tree, anaphor: Ment) -> Chain | None:
         """The first or second of the two actors last coordinated ("A and B"), for "the former" and "the latter"."""
-        for second, chain in reversed(self._items):
+        for second, chain in islice(reversed(self._items), _REACH):
             if anaphor.sent - second.sent > _PRONOUN_WINDOW:
                 return None
             if tree.dep[second.head] != "conj" or not second.core:
@@ -46,7 +48,7 @@ class History:
             if anaphor.person == "latter":
                 return chain
             first = tree.head[second.head]
-            return next((other for item, other in self._items if item.head == first and item.core), None)
+            return next((other for item, other in reversed(self._items) if item.head == first and item.core), None)
         return None
 
     def best(self, tree: Tree, anaphor: Ment, window: int, fits: Fits) -> Chain | None:
@@ -55,7 +57,7 @@ class History:
         found = None
         fit: dict[Chain, bool] = {}
         first, start = anaphor.sent - window, anaphor.start
-        for item, chain in reversed(self._items):
+        for item, chain in islice(reversed(self._items), _REACH):
             if item.sent < first:
                 break
             good = fit.get(chain)
@@ -178,12 +180,15 @@ class Search:
         self._known = known
         self._generic = fits_generic(known)
         self._history = History()
+        self._states = History()
         self._heads: set[str] = set()
         self._person = any(chain.broad == "person" and chain.named for chain in chains.values())
 
     def add(self, item: Ment, chain: Chain) -> None:
         """Note a mention as read."""
         self._history.add(item, chain)
+        if item.kind == "State":
+            self._states.add(item, chain)
         self._heads.add(item.words[-1] if item.words else item.lemma)
 
     def antecedent(self, item: Ment, own: Chain) -> Chain | None:
@@ -215,10 +220,8 @@ class Search:
             sieves.append((_DESCRIPTION_WINDOW, self._generic))
         if item.lemma in _SOURCES:
             sieves.append((_PRONOUN_WINDOW, fits_source))
-        if item.kind == "State":
-            sieves.append((_ANYWHERE, self._generic))
         for window, fits in sieves:
             found = best(self._tree, item, window, fits)
             if found is not None:
                 return found
-        return None
+        return self._states.best(self._tree, item, item.sent, self._generic) if item.kind == "State" else None

@@ -1,113 +1,17 @@
-"""Links that need no search: between names, and between phrases that the syntax sets side by side."""
+"""Links between phrases that the syntax sets side by side, and between governments and their states."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from onrecord.language import coreference_names as names
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import closed
 from onrecord.language.coreference_mentions import Ment
 from onrecord.language.coreference_sets import Sets
 from onrecord.language.tree import Tree
 
 _GOVERNMENT = closed("government")
-
-
-@dataclass(slots=True)
-class _Group:
-    """Equal names: the words of the longest, the mentions."""
-
-    words: tuple[str, ...]
-    first: int
-    numbers: list[int]
-    broad: str
-    kind: str | None
-    labels: set[str]
-    capitals: str
-    exact: bool
-    """Whether the name was also printed with a company designator ("Halden Inc.")."""
-
-
-def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
-    """Unite equal names, other orders of the same words, acronyms and shorter names."""
-    groups: dict[str, _Group] = {}
-    for number, item in enumerate(mentions):
-        if not item.core or not item.words:
-            continue
-        key = _key(item)
-        group = groups.get(key)
-        if group is None:
-            groups[key] = group = _Group(
-                item.words, number, [], item.broad, item.kind, set(), item.capitals, exact=False
-            )
-        else:
-            sets.unite(group.first, number)
-        group.numbers.append(number)
-        group.labels.add(item.label)
-        group.exact = group.exact or any(word in names.DESIGNATORS for word in item.words[1:])
-        if len(item.words) > len(group.words):
-            group.words = item.words
-    listed = list(groups.values())
-    _makers(listed, mentions)
-    for group in listed:
-        _attach(group, listed, sets, known)
-
-
-def _makers(groups: list[_Group], mentions: list[Ment]) -> None:
-    """A body whose name begins a product's name is the company that makes it."""
-    products = [group.words for group in groups if group.kind == "Product"]
-    for group in groups:
-        size = len(group.words)
-        if "ORG" in group.labels and any(len(words) > size and words[:size] == group.words for words in products):
-            mentions[group.first].votes.append("Company")
-
-
-def _key(item: Ment) -> str:
-    state = kinds.state_of(item.words)
-    if state and (item.label != "NORP" or item.attributive):
-        return f"state {state}"
-    return f"{'people ' if item.label == 'NORP' else ''}{names.key(item.words)}"
-
-
-def _attach(group: _Group, groups: list[_Group], sets: Sets, known: ActorWords) -> None:
-    """Unite a name with the longer name it is short for."""
-    if group.kind == "State" or "NORP" in group.labels:
-        return
-    others = [other for other in groups if other is not group and "NORP" not in other.labels]
-    same = [
-        other
-        for other in others
-        if names.same_words(group.words, other.words)
-        or ("ORG" in group.labels and names.of_body(group.words, other.words) and other.kind != "Place")
-        or names.acronym_of(group.words, other.words)
-        or (len(group.words) == 1 and len(group.words[0]) > 1 and group.words[0] == other.capitals)
-        or names.without_state(other.words) == group.words
-    ]
-    if not same and group.broad == "person":
-        same = [other for other in others if other.broad == "person" and names.short_person(group.words, other.words)]
-    elif not same and not group.exact:
-        same = [other for other in others if other.kind != "State" and _extends(other, group, known)]
-        if len({sets.root(other.first) for other in same}) > 1:
-            return
-    if same:
-        before = [other for other in same if other.first < group.first]
-        chosen = max(before, key=lambda other: other.first) if before else min(same, key=lambda other: other.first)
-        sets.unite(chosen.first, group.first)
-
-
-def _extends(long: _Group, short: _Group, known: ActorWords) -> bool:
-    """Whether an organisation's name begins with the short one and only says more of the same body."""
-    size = len(short.words)
-    if len(long.words) <= size or long.words[:size] != short.words or kinds.state_of(short.words):
-        return False
-    if short.broad == "place" and kinds.is_place(" ".join(short.words)):
-        return False
-    rest = long.words[size:]
-    if long.broad not in ("org", "") or short.broad == "person":
-        return False
-    return not any(names.stem(word) in known.things for word in rest)
 
 
 class _Named:
@@ -212,16 +116,24 @@ def _agree(left: Ment, right: Ment) -> bool:
     return "" in pair or len(pair) == 1 or pair == {"org", "group"}
 
 
-def link_governments(mentions: list[Ment], sets: Sets) -> None:
-    """Unite "the Pakistani government", "Pakistan's authorities" with the state they govern."""
+def link_governments(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
+    """Unite "the Pakistani government", "Pakistan's authorities" with the state they govern.
+
+    So is a capital that acts and is nowhere a place something is in or comes from: "Islamabad refused".
+    """
     states: dict[str, int] = {}
+    capitals: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(mentions):
         if item.core and item.kind == "State":
             states.setdefault(kinds.state_of(item.words) or " ".join(item.words), number)
+        elif item.core and item.label == "GPE" and (code := kinds.capitals().get(" ".join(item.words))):
+            capitals[code].append(number)
     for number, item in enumerate(mentions):
-        if item.form != "description" or item.lemma not in _GOVERNMENT or not item.state:
-            continue
-        if item.state in states:
-            sets.unite(states[item.state], number)
-        else:
-            states[item.state] = number
+        if item.form == "description" and item.lemma in _GOVERNMENT and item.state:
+            sets.unite(states.setdefault(item.state, number), number)
+    for code, numbers in sorted(capitals.items()):
+        deps = {tree.dep[mentions[number].head] for number in numbers}
+        if code in states and "nsubj" in deps and not deps & {"pobj", "npadvmod", "appos", "compound"}:
+            for number in numbers:
+                mentions[number].kind, mentions[number].weight = "State", kinds.LIKELY
+                sets.unite(states[code], number)

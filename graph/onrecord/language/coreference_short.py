@@ -1,0 +1,130 @@
+"""Which names of an article are one actor's: equal ones, other orders of the same words, acronyms, shorter names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from onrecord.language import coreference_names as names
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords
+from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference_sets import Sets
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Equal names: the words of the longest, the number of the first mention."""
+
+    words: tuple[str, ...]
+    first: int
+    broad: str
+    kind: str | None
+    labels: set[str]
+    capitals: str
+    exact: bool
+    """Whether the name was also printed with a company designator ("Halden Inc.")."""
+
+
+def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
+    """Unite the mentions of one name, and a name with the longer name it is short for."""
+    groups: dict[str, _Group] = {}
+    for number, item in enumerate(mentions):
+        if not item.core or not item.words:
+            continue
+        group = groups.setdefault(
+            _key(item), _Group(item.words, number, item.broad, item.kind, set(), item.capitals, exact=False)
+        )
+        sets.unite(group.first, number)
+        group.labels.add(item.label)
+        group.exact = group.exact or any(word in names.DESIGNATORS for word in item.words[1:])
+        if len(item.words) > len(group.words):
+            group.words = item.words
+    listed = [group for group in groups.values() if "NORP" not in group.labels]
+    index = _Index(listed)
+    for group in listed:
+        if group.kind == "State":
+            continue
+        if "ORG" in group.labels and any(long.kind == "Product" for long in index.longer(group)):
+            mentions[group.first].votes.append("Company")  # who makes a product has the beginning of its name
+        same = index.same(group) or _shorter(group, index, sets, known)
+        if same:
+            before = [other for other in same if other.first < group.first]
+            chosen = max(before, key=lambda other: other.first) if before else min(same, key=lambda other: other.first)
+            sets.unite(chosen.first, group.first)
+
+
+def _key(item: Ment) -> str:
+    state = kinds.state_of(item.words)
+    if state and (item.label != "NORP" or item.attributive):
+        return f"state {state}"
+    return f"{'people ' if item.label == 'NORP' else ''}{names.key(item.words)}"
+
+
+class _Index:
+    """Names by what a shorter form of them can look like, so that no name is compared with every other."""
+
+    def __init__(self, groups: list[_Group]) -> None:
+        self._by: dict[tuple[str, Hashable], list[_Group]] = defaultdict(list)
+        for group in groups:
+            words = group.words
+            if len(names.content(words)) > 1:
+                self._put("content", names.content(words), group)
+            for letters in sorted(names.initials(words)):
+                self._put("initials", letters, group)
+            self._put("capitals", group.capitals, group)
+            self._put("stateless", names.without_state(words), group)
+            if len(words) > 2 and group.kind != "Place":
+                self._put("body", words[2:] if words[1] == "of" else (), group)
+            if group.broad == "person" and len(words) > 1:
+                for part in {words[0], words[-1]}:
+                    self._put("person", part, group)
+            self._put("begin", words[0], group)
+
+    def _put(self, how: str, what: Hashable, group: _Group) -> None:
+        if what:
+            self._by[how, what].append(group)
+
+    def _get(self, how: str, what: Hashable, group: _Group) -> list[_Group]:
+        return [other for other in self._by.get((how, what), ()) if other is not group]
+
+    def same(self, group: _Group) -> list[_Group]:
+        """Names that are the same in other words, or that it is the acronym of."""
+        words = group.words
+        found = self._get("content", names.content(words), group) + self._get("stateless", words, group)
+        if len(words) == 1 and len(words[0]) > 1:
+            found += self._get("initials", words[0].replace(".", ""), group)
+            found += self._get("capitals", words[0], group)
+        if "ORG" in group.labels:
+            found += self._get("body", words, group)
+        return sorted(dict.fromkeys(found), key=lambda other: other.first)
+
+    def people(self, group: _Group) -> list[_Group]:
+        """Persons whose name this one is part of."""
+        found = self._get("person", group.words[0], group) + self._get("person", group.words[-1], group)
+        found = [other for other in dict.fromkeys(found) if names.short_person(group.words, other.words)]
+        return sorted(found, key=lambda other: other.first)
+
+    def longer(self, group: _Group) -> list[_Group]:
+        """Names that begin with this one."""
+        size = len(group.words)
+        found = self._get("begin", group.words[0], group)
+        return [other for other in found if len(other.words) > size and other.words[:size] == group.words]
+
+
+def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> list[_Group]:
+    """The longer names of the same person, or of the same body where there is one such body only."""
+    if group.broad == "person":
+        return index.people(group)
+    if group.exact or (group.broad == "place" and kinds.is_place(" ".join(group.words))):
+        return []
+    found = [other for other in index.longer(group) if _says_more(other, len(group.words), known)]
+    return found if len({sets.root(other.first) for other in found}) == 1 else []
+
+
+def _says_more(long: _Group, size: int, known: ActorWords) -> bool:
+    """Whether the words after the first `size` say more of the same body, and do not make it a product or a place."""
+    if long.kind == "State" or long.broad not in ("org", ""):
+        return False
+    return not any(names.stem(word) in known.things for word in long.words[size:])
