@@ -103,8 +103,8 @@ function cell(term) {
   const thing = thingOf(term.value);
   if (thing) return link(thing, shorten(inWords(thing), 120));
   const n = story.articles.findIndex((article) => term.value === article.iri || term.value.startsWith(`${article.iri}/`));
-  const at = /#char=(\d+)/.exec(term.value);
-  if (n >= 0) return articleLink(n, at ? Number(at[1]) : 0);
+  const at = /#char=(\d+),(\d+)/.exec(term.value);
+  if (n >= 0) return articleLink(n, at ? Number(at[1]) : 0, at ? `characters ${at[1]}–${at[2]}` : "");
   return h("code", { title: term.value }, compact(term.value));
 }
 

@@ -31,6 +31,8 @@ let cards = true;
 let room = 1000;
 
 const FEW = 220;
+/** So many newcomers find a place beside the others; more of them, and all is arranged anew. */
+const BESIDE = 6;
 const MANY_EDGES = 1200;
 
 /** The live vis-network object, for exports and tests. */
@@ -95,7 +97,11 @@ export function refresh(how = {}) {
   room = byId("canvas").clientWidth;
   drawnIds = new Set(shown.nodes.map((node) => node.id));
   const changed = before.size !== drawnIds.size || [...drawnIds].some((id) => !before.has(id));
-  if (changed || how.fit) place();
+  const added = [...drawnIds].filter((id) => !before.has(id));
+  const kept = drawnIds.size - added.length;
+  const small = !how.fit && kept > 2 && added.length <= BESIDE && state.show === "chief";
+  if (small) placeBeside(added);
+  else if (changed || how.fit) place();
   const statements = shown.nodes.filter((node) => node.kind === "statement").length;
   cards = statements <= 40;
   const lit = bright();
@@ -106,7 +112,7 @@ export function refresh(how = {}) {
   const empty = byId("network-empty");
   empty.hidden = shown.nodes.length > 0;
   empty.textContent = netNodes.length ? "Nothing passes these filters." : "No actor in these articles does or says anything.";
-  if (changed || how.fit) fit();
+  if (small ? added.some(outOfView) : changed || how.fit) fit();
   else network.redraw();
 }
 
@@ -160,15 +166,49 @@ function stretch() {
 }
 
 /**
+ * Newcomers stand beside a neighbour, where nothing is yet; all the others stay where the reader knows them.
+ * @param {string[]} added
+ */
+function placeBeside(added) {
+  const boxes = shown.nodes.flatMap((node) => {
+    const at = added.includes(node.id) ? null : places.get(node.id);
+    return at ? [{ ...at, ...roomOf(node) }] : [];
+  });
+  shown.nodes.filter((node) => added.includes(node.id)).forEach((node, i) => {
+    const from = startOf({ ...node, first: undefined }, i, true);
+    const box = { ...from, ...roomOf(node) };
+    search: for (let far = 150; far < 1200; far += 50) {
+      for (let turn = 0; turn < 16; turn += 1) {
+        box.x = from.x + far * Math.cos((turn * Math.PI) / 8);
+        box.y = from.y + far * 0.8 * Math.sin((turn * Math.PI) / 8);
+        const free = boxes.every((other) => Math.abs(box.x - other.x) > (box.w + other.w) / 2 || Math.abs(box.y - other.y) > (box.h + other.h) / 2);
+        if (free) break search;
+      }
+    }
+    boxes.push({ ...box });
+    places.set(node.id, { x: box.x, y: box.y });
+  });
+}
+
+/** @param {string} id */
+function outOfView(id) {
+  const at = network.canvasToDOM(places.get(id));
+  const canvas = byId("canvas");
+  return at.x < 40 || at.y < 50 || at.x > canvas.clientWidth - 40 || at.y > canvas.clientHeight - 40;
+}
+
+/**
  * Where a node begins its way: where it is, or beside a neighbour that is already there.
  * @param {import("./pick.js").NetNode} node
  * @param {number} i
+ * @param {boolean} [beside] right at the neighbour, wherever the node was before
  */
-function startOf(node, i) {
-  const here = places.get(node.id) ?? (node.first ? { x: node.first[0], y: node.first[1] } : null);
+function startOf(node, i, beside = false) {
+  const here = beside ? null : places.get(node.id) ?? (node.first ? { x: node.first[0], y: node.first[1] } : null);
   if (here) return { x: here.x, y: here.y };
   const edge = shown.edges.find((one) => (one.from === node.id && places.has(one.to)) || (one.to === node.id && places.has(one.from)));
   const by = edge ? places.get(edge.from === node.id ? edge.to : edge.from) : null;
+  if (beside) return { x: by?.x ?? 0, y: by?.y ?? 0 };
   const turn = i * 2.399963;
   return { x: (by?.x ?? 0) + 160 * Math.cos(turn), y: (by?.y ?? 0) + 110 * Math.sin(turn) };
 }
@@ -238,6 +278,9 @@ function nodeOptions(node, lit) {
   return { ...options, shape: "custom", ctxRenderer: cardRenderer(node, selected, dim) };
 }
 
+/** How each card looks now: vis-network keeps the first renderer that it is given. @type {Map<string, {tone: string, selected: boolean, dim: boolean}>} */
+const cardLooks = new Map();
+
 /**
  * @param {import("./pick.js").NetNode} node
  * @param {boolean} selected
@@ -250,8 +293,9 @@ function cardRenderer(node, selected, dim) {
   const tone = colour(`kind-${speaker === undefined ? "statement" : story.actors[speaker].family}`);
   const bare = node.label.replace(/^["“”'‘]+|["“”’]+$/g, "");
   const text = said?.mode === "direct" ? `“${bare}”` : node.label;
+  cardLooks.set(node.id, { tone, selected, dim });
   return (/** @type {any} */ { ctx, x, y }) => ({
-    drawNode: () => drawCard(ctx, { x, y, text, tone, selected, dim, scale: network.getScale() }),
+    drawNode: () => drawCard(ctx, { x, y, text, scale: network.getScale(), ...(cardLooks.get(node.id) ?? { tone, selected, dim }) }),
     nodeDimensions: { width: CARD.w, height: CARD.h },
   });
 }

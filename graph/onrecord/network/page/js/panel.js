@@ -150,7 +150,8 @@ function section(title, rows) {
 function actorPanel(i) {
   const actor = story.actors[i];
   const own = itemsOf[i].map((n) => items[n]);
-  const actions = own.filter((one) => one.kind === "action").map((one) => one.i);
+  const known = (/** @type {import("./types.js").Item} */ one) => (one.type === "Act" ? 0 : 10) + one.articles.length;
+  const actions = own.filter((one) => one.kind === "action").sort((a, b) => known(b) - known(a)).map((one) => one.i);
   const said = own.filter((one) => one.kind === "statement").map((one) => one.i);
   const articles = [...new Set(actor.mentions.map((mention) => mention[0]))];
   const of = (/** @type {keyof import("./types.js").Statement} */ role) =>
@@ -164,6 +165,7 @@ function actorPanel(i) {
     section("Did", actions.filter((n) => story.actions[n].agents.includes(i)).map((n) => actionLine(n))),
     section("Was acted upon", actions.filter((n) => story.actions[n].patients.includes(i)).map((n) => actionLine(n))),
     section("Said", of("speakers")),
+    disagreements((one) => one.actor === i),
     section("Somebody spoke for it", of("onBehalf")),
     section("Was told", of("addressees")),
     section("Passed on", of("outlets")),
@@ -346,12 +348,13 @@ function source(report) {
  * A link into the article at a character.
  * @param {number} n
  * @param {number} at
+ * @param {string} [label] instead of title, outlet and date
  */
-export function articleLink(n, at) {
+export function articleLink(n, at, label = "") {
   const article = story.articles[n];
-  const words = [outletName(n), article.published].filter(Boolean).join(", ");
+  const words = [article.outlet, article.published].filter(Boolean).join(", ");
   return button(
-    [h("cite", null, shorten(articleTitle(n), 80)), h("span", { class: "quiet" }, ` ${words}`)],
+    label || [h("cite", null, shorten(articleTitle(n), 80)), h("span", { class: "quiet" }, ` ${words}`)],
     () => {
       update({ tab: "articles", article: n });
       document.dispatchEvent(new CustomEvent("onrecord-at", { detail: { article: n, at } }));

@@ -109,11 +109,16 @@ function unfold(ids, allowed) {
     if (!nodeById.has(iri)) continue;
     ids.add(iri);
     for (const edge of edgesAt.get(iri) ?? []) {
-      if (!allowed(edge)) continue;
+      if (!allowed(edge) || isPlain(edge)) continue;
       ids.add(edge.from);
       ids.add(edge.to);
     }
   }
+}
+
+/** Whether an edge only leads to an action of no known kind that nobody else takes part in. @param {NetEdge} edge */
+function isPlain(edge) {
+  return (edge.kind === "agent" || edge.kind === "patient") && items[itemOf(edge)]?.type === "Act";
 }
 
 /**
