@@ -115,6 +115,7 @@ def test_standard_input_is_text_or_json_lines_or_a_page() -> None:
         (b"\x7fELF\x00\x01", "a.txt: holds NUL bytes: this is a binary file or UTF-16, not UTF-8 text"),
         (b"caf\xe9", "a.txt: is not UTF-8 (byte 0xe9 at offset 3): convert it to UTF-8"),
         (b"The wall. " * 60_000, "a.txt: has 600,000 characters, too many for one article (at most 500,000): split it"),
+        (b"See " + b"QUJD" * 3_000, "a.txt: holds 10,000 characters without a space at offset 4: this is not prose"),
         (b"x" * 20_000_000, "a.txt: is longer than 10,000,000 bytes, too long for one article: split it"),
     ],
 )

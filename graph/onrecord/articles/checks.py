@@ -15,6 +15,10 @@ MAX_CHARACTERS = 500_000
 MAX_BYTES = 10_000_000
 """Longest file or page that is looked at; a web page may be far longer than its article."""
 
+MAX_RUN = 10_000
+"""Characters without white space; longer runs are encoded data, and tokenizers take minutes over them."""
+
+_UNBROKEN = re.compile(rf"\S{{{MAX_RUN}}}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 2_000
 """Words that are looked at to tell the language."""
@@ -31,6 +35,8 @@ def text_fault(text: str) -> str | None:
         return f"has {len(text):,} characters, too many for one article (at most {MAX_CHARACTERS:,}): split it"
     if "\0" in text:
         return f"holds a NUL character at offset {text.index(chr(0))}: this is not plain text"
+    if run := _UNBROKEN.search(text):
+        return f"holds {MAX_RUN:,} characters without a space at offset {run.start()}: this is not prose"
     if _SURROGATE.search(text):
         return "holds a lone surrogate, half of a character: write the text out again as UTF-8"
     return None

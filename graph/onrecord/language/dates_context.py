@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 from onrecord.language.dates_calendar import Tense
 from onrecord.language.dates_grammar import Found, words
 
+_HIGHEST = 30
+"""Steps up the tree; a verb farther away says nothing of a date."""
 _NAMES = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")
 
 
@@ -103,12 +105,14 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
 
 
 def _verb(token: Token) -> Token | None:
-    """The nearest verb that `token` depends on."""
-    while token.pos_ not in ("VERB", "AUX"):
+    """The nearest verb that `token` depends on, where it is near at all."""
+    for _ in range(_HIGHEST):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
         if token.head.i == token.i:
-            return None
+            break
         token = token.head
-    return token
+    return None
 
 
 def _verb_tense(verb: Token) -> Tense:
