@@ -196,7 +196,7 @@ def test_what_is_ordered_stands_under_the_order() -> None:
 
 def test_roots_follow_from_promise_and_threat() -> None:
     made = mark_actions(doc(THREAT))
-    assert [action["plover"] for action in ann.attrs(made, ann.ACTIONS).values()] == ["THREATEN", "RETREAT"]
+    assert [action["plover"] for action in ann.attrs(made, ann.ACTIONS).values()] == ["THREATEN", "THREATEN"]
     made = mark_actions(doc(WILLING))
     assert [action["plover"] for action in ann.attrs(made, ann.ACTIONS).values()] == ["AGREE"]
 

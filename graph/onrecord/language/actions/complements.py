@@ -30,7 +30,9 @@ def share(
         if deed.noun_frame is not None and deed.verb == deed.head:
             agents, patients = _from_clause(tree, place, found, by_word, made)
         if not patients and classes[place] is not None:
-            shared = _from_complement(tree, deed, by_word, obliged, made)
+            shared = _from_complement(tree, deed, by_word, obliged, made) or _from_adjunct(
+                tree, place, found, by_word, made
+            )
             named = [item for item in _actors(shared, by_word, made) if tree.tag[item] != "PRP$"]
             patients = [item for item in named if item not in agents]
         words = {deed.head, deed.verb}
@@ -52,6 +54,18 @@ def _from_complement(
             return doers
         if targets:
             return targets
+    return []
+
+
+def _from_adjunct(tree: Tree, place: int, found: list[Deed], by_word: dict[int, int], made: list[Roles]) -> list[int]:
+    """Whom a deed of the same class in "staged a strike in protest against the mayor" is done to."""
+    roots = lexicon.plover()
+    root = roots[found[place].kind]
+    for kid in tree.kids(found[place].verb, "prep"):
+        for head in tree.kids(kid, "pobj") if tree.lower[kid] in _MANNER else []:
+            inner = by_word.get(head)
+            if inner is not None and root is not None and roots[found[inner].kind] == root:
+                return made[inner][1]
     return []
 
 

@@ -112,7 +112,7 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
     clauses = tree.kids(token, "xcomp", "ccomp")
     if needs == "bare":
         return any(tree.tag[kid] == "VB" and not tree.kids(kid, "aux", "mark") for kid in clauses)
-    return any(tree.lower[word] == "to" for kid in clauses for word in tree.kids(kid, "aux"))
+    return any(tree.lower[word] in {"to", "for"} for kid in clauses for word in tree.kids(kid, "aux", "mark"))
 
 
 def _object_words(tree: Tree, token: int) -> list[int]:

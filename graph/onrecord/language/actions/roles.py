@@ -102,6 +102,7 @@ def _through(tree: Tree, patients: list[int], first: str) -> list[int]:
     for head in patients:
         frame = noun_frame(tree, head) if tree.pos[head] == "NOUN" else None
         agents, targets = _inside(tree, head, frame) if frame else (_side(tree, head), [])
+        targets = [item for item in targets if tree.dep[item] != "compound" or tree.ent[item]]
         chosen = (agents or targets) if first == "agent" else (targets or agents)
         found += [item for item in chosen if tree.tag[item] != "PRP$"] or [head]
     return found
@@ -221,7 +222,7 @@ def _carried(tree: Tree, noun: int) -> list[int]:
     if dep == "pobj" and tree.lower[verb] in {"in", "at", "during", "on", "under"}:
         kind = "vehicle" if tree.lemma[noun] in lexicon.words("vehicle") else "state"
         verb = tree.head[verb]
-        carries = kind == "vehicle" or tree.lemma[verb] == "be"
+        carries = kind == "vehicle" or tree.lemma[verb] in {"be", "remain", "stay"}
     else:
         carries = dep == "dobj" and tree.lemma[verb] in lexicon.words("carrier")
     if not carries or tree.pos[verb] not in {"VERB", "AUX"}:

@@ -40,7 +40,7 @@ def root(kind: str, standing: Standing) -> str | None:
     entry: dict[str, Any]
     for entry in resources.toml("lexicons", "action_plover.toml")["compose"]:
         if (
-            base in entry["roots"]
+            (base or "NONE") in entry["roots"]
             and standing.modality in entry["modality"]
             and standing.polarity == entry.get("polarity", "positive")
             and standing.via in entry.get("via", (standing.via,))
