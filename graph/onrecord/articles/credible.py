@@ -8,17 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.articles.patterns import pattern
 from onrecord.articles.printed import printed_dates
 
 _YEAR = re.compile(r"(?<![\d$£€#.,/-])(19[5-9]\d|20\d\d)(?!\d|[,.]\d|s\b)")
-_AHEAD = re.compile(
-    r"\b(?:will|shall|must|should|plans? to|(?:is|are|be) (?:now )?(?:expected|due|scheduled|set|slated|required|to)"
-    r"|has until|have until)\b",
-    re.IGNORECASE,
-)
-_LOOKS_BACK = re.compile(
-    r"\b(?:was|were|had|would) (?:expected|due|scheduled|set|slated|required|to|been)\b", re.IGNORECASE
-)
 
 
 def latest_year(texts: Sequence[str]) -> int | None:
@@ -37,7 +30,11 @@ def still_to_come(texts: Sequence[str]) -> tuple[str, str] | None:
     for text in texts:
         for start, end, date in printed_dates(text):
             sentence = text[_sentence_start(text, start) : end]
-            if _AHEAD.search(sentence) and not _LOOKS_BACK.search(sentence) and int(date[:4]) == latest:
+            if (
+                pattern("ahead").search(sentence)
+                and not pattern("looks_back").search(sentence)
+                and int(date[:4]) == latest
+            ):
                 found.append((date, sentence[-60:].partition(" ")[2] if len(sentence) > 60 else sentence))
     return max(found, default=None)
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-_NAME += r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+from onrecord.articles.patterns import month_forms, months
+
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
-        rf"\b{_NAME}\s+{_DAY}\s*,?\s+{_YEAR}(?!\d)",
-        rf"(?<!\d){_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
-        rf"\b{_NAME},?\s+{_YEAR}(?!\d)",
-    )
+_NAME = rf"(?P<month>{month_forms()})\b\.?"
+_FORMS = (
+    rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+    rf"\b{_NAME}\s+{_DAY}\s*,?\s+{_YEAR}(?!\d)",
+    rf"(?<!\d){_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
+    rf"\b{_NAME},?\s+{_YEAR}(?!\d)",
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
 
@@ -38,18 +35,14 @@ def printed_dates(text: str) -> list[tuple[int, int, str]]:
     """The full dates printed in `text` as (start, end, ISO date), in text order and not overlapping."""
     found: list[tuple[int, int, str]] = []
     for form in _FORMS:
-        for match in form.finditer(text):
+        for match in re.finditer(form, text, re.IGNORECASE):
             groups = match.groupdict()
             name = groups.get("month")
-            month = _month(name) if name else int(groups["number"])
+            month = months()[name.lower()] if name else int(groups["number"])
             date = _checked(int(groups["year"]), month, int(groups["day"]) if groups.get("day") else None)
             if date and all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), date))
     return sorted(found)
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _checked(year: int, month: int | None, day: int | None) -> str | None:

@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable
 
 from onrecord.articles import credible, furniture
 from onrecord.articles.layout import passages
+from onrecord.articles.patterns import pattern
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
-
-_NAME = r"(?:(?:[A-Z][\w’'-]*|[A-Z]\.)(?: (?:de|van|von|der|den|al|bin|la|le|di|da|el)\b)*)"
-_NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,3}}(?:(?:, | and | & |, and ){_NAME}(?: {_NAME}){{1,3}})*")
-_BY = re.compile(
-    r"^\W*(?:(?:words|story|text|written|posted|reported|edited|submitted|published|reporting) )?by:?\s+", re.IGNORECASE
-)
-_AUTHORS = re.compile(r", and | and | & |, ")
-_NOT_NAMES = frozenset(("staff", "admin", "editor", "editors", "reporter", "reporters", "our", "the", "news", "agency"))
-_DATE = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?(?= |$)"
-    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)$).*",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|ⓒ|[Cc]opyright)(?:\s?©)?\s?(?:(?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?\d{2,4})?)?")
-_OWNER = re.compile(rf"\s*,?\s*(?:by )?(?P<owner>(?:The )?{_NAME}(?: (?:{_NAME}|of|and|&|for)){{0,5}})")
-_RIGHTS = re.compile(r"\b(?:All|Rights|Reserved|Inc|Ltd|LLC|Limited|Do|Powered|Design|Terms|Privacy)\b.*")
-_WAITS = re.compile(
-    r"(?:^|(?<=[.!?”\"] ))(?P<outlet>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) "
-    r"(?:has|have) (?:yet to (?:receive|hear)|contacted|reached out to|approached|asked|not received|requested)\b"
-    r"[^.]{0,80}\b(?:comment|statement|publication|response|reply)\b"
-)
-_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
 
 def recover(article: Article) -> Article:
@@ -75,7 +52,7 @@ def _title(text: str, found: Iterable[Passage]) -> str | None:
 
 def _authors(text: str, found: tuple[Passage, ...]) -> tuple[str, ...]:
     for line in _lines(text, found, "byline"):
-        if (by := _BY.match(line)) and (names := _names(line[by.end() :])):
+        if (by := pattern("by").match(line)) and (names := _names(line[by.end() :])):
             return names
         entry = furniture.entry(line, "early")
         if entry and entry.id == "name-and-role" and (names := _names(line)):
@@ -83,29 +60,29 @@ def _authors(text: str, found: tuple[Passage, ...]) -> tuple[str, ...]:
     for line in _lines(text, found, "furniture"):
         entry = furniture.entry(line, "end")
         if entry and entry.id == "biography" and not line.lower().startswith("about"):
-            return _names(re.split(r" (?:is|covers|writes|reports|blogs|tweets|has)\b", line)[0])
+            return _names(pattern("after_biography").split(line)[0])
     return ()
 
 
 def _names(words: str) -> tuple[str, ...]:
     """Names at the start of `words`, each as it is printed there."""
-    match = _NAMES.match(words)
+    match = pattern("names").match(words)
     if not match:
         return ()
-    candidates = _AUTHORS.split(_DATE.sub("", match.group()).strip(" ,"))
-    return tuple(name for name in candidates if name and name.split()[0].lower() not in _NOT_NAMES)
+    candidates = pattern("between_names").split(pattern("date_after_name").sub("", match.group()).strip(" ,"))
+    return tuple(name for name in candidates if name and not pattern("no_name").match(name))
 
 
 def _publisher(text: str, found: tuple[Passage, ...]) -> str | None:
     """The owner in a copyright line, or the outlet that says it asked for comment."""
     for line in _lines(text, found, "furniture", "byline"):
-        sign = _COPYRIGHT.search(line)
-        owner = _OWNER.match(line, sign.end()) if sign else None
-        name = _RIGHTS.sub("", owner.group("owner")).strip(" ,.") if owner else ""
+        sign = pattern("copyright").search(line)
+        owner = pattern("owner").match(line, sign.end()) if sign else None
+        name = pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
         if name:
             return name
     for line in reversed(_lines(text, found, "body")):
-        if waits := _WAITS.search(line):
+        if waits := pattern("waits").search(line):
             return waits.group("outlet")
     return None
 
@@ -114,7 +91,7 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
     """Date, basis and note by the lines around the article."""
     own = _lines(text, found, "body", "quote_block", "caption", "headline")
     refused = []
-    lines = sorted(_lines(text, found, "byline"), key=lambda line: bool(_UPDATED.search(line)))
+    lines = sorted(_lines(text, found, "byline"), key=lambda line: bool(pattern("updated").search(line)))
     for line in lines:
         for start, end, date in printed_dates(line):
             if fault := credible.fault(date, own):
@@ -129,7 +106,7 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
 def _copyright_note(text: str, found: tuple[Passage, ...], own: list[str]) -> str | None:
     """Why the year of a copyright line is not taken for the article's: it is the page's, and changes with the page."""
     for line in _lines(text, found, "furniture"):
-        sign = _COPYRIGHT.search(line)
+        sign = pattern("copyright").search(line)
         if sign and sign.group("year"):
             latest = credible.latest_year(own)
             said = f"the latest year the article itself names is {latest}" if latest else "the article names no year"
