@@ -309,3 +309,24 @@ def test_the_name_is_the_full_one():
     resigned VBD ROOT 0
     """)
     assert set(actors(doc)["Ada Brekke"]) == {"Brekke", "Minister Ada Brekke", "Minister", "Ada Brekke"}
+
+
+def test_forename_or_age_make_a_person():
+    doc = make("Susan NNP compound 2 B-ORG\nBrekke NNP nsubj 3 I-ORG\nleft VBD ROOT 0")
+    assert "Susan Brekke" in actors(doc)
+    assert kinds(doc)["Susan Brekke"] == "Person"
+    doc = make("""
+    Adda NNP compound 2 B-ORG
+    Brekke NNP nsubj 6 I-ORG
+    , , punct 2
+    63 CD appos 2
+    , , punct 2
+    left VBD ROOT 0
+    """)
+    actors(doc)
+    assert kinds(doc)["Adda Brekke"] == "Person"
+
+
+def test_the_police_are_one_body():
+    doc = make("Police NNS nsubj 2\nleft VBD ROOT 0\n\nThe DT det 2\npolice NNS nsubj 3\nreturned VBD ROOT 0")
+    assert list(actors(doc).values()) == [["Police", "The police"]]

@@ -163,3 +163,34 @@ def test_the_long_form_of_a_bracketed_short_form_is_found_though_the_model_cuts_
 )
 def test_short_forms(text, short):
     assert is_short_form(text) is short
+
+
+def test_particles_link_a_persons_name():
+    assert names("Ada NNP compound 3 B-PERSON\nbin NN compound 3\nHalden NNP nsubj 4 B-PERSON\nleft VBD ROOT 0") == {
+        "Ada bin Halden": "PERSON"
+    }
+
+
+def test_a_role_written_with_a_capital_is_none_of_the_name():
+    found = names("""
+    Comedian NNP compound 3 B-PERSON
+    Ada NNP compound 3 I-PERSON
+    Brekke NNP nsubj 4 I-PERSON
+    left VBD ROOT 0
+    """)
+    assert found == {"Ada Brekke": "PERSON"}
+
+
+def test_two_words_that_end_in_a_persons_surname_are_that_person():
+    found = names("""
+    Brekke NNP nsubj 2 B-PERSON
+    left VBD ROOT 0
+
+    Brekke NNP nsubj 2 B-PERSON
+    spoke VBD ROOT 0
+
+    Adda NNP compound 2 B-ORG
+    Brekke NNP nsubj 3 I-ORG
+    won VBD ROOT 0
+    """)
+    assert found["Adda Brekke"] == "PERSON"

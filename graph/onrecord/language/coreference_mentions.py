@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords
+from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.tree import Tree
 
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
@@ -25,6 +25,7 @@ _FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], .
         ("you your yours yourself yourselves", ("second", None, "", "Person")),
     )
 )
+_KNOWN_BODIES = closed("known_body")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ROLES = {"nsubj": 4, "nsubjpass": 3, "agent": 2, "dobj": 2, "iobj": 2, "dative": 2, "poss": 1, "pobj": 1}
 
@@ -130,6 +131,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         kind, weight = "State", kinds.LIKELY
     determiner = tree.lower[start]
     definite = determiner in ("the", "this", "that", "these", "those") or tree.child(head, "poss") is not None
+    definite = definite or (head == start and lower in _KNOWN_BODIES)
     return Ment(
         start=start,
         end=end,

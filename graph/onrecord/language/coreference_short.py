@@ -104,7 +104,8 @@ class _Index:
         """Persons whose name this one is part of."""
         found = self._get("person", group.words[0], group) + self._get("person", group.words[-1], group)
         found = [other for other in dict.fromkeys(found) if names.short_person(group.words, other.words)]
-        return sorted(found, key=lambda other: other.first)
+        by_surname = [other for other in found if other.words[-1] == group.words[-1]]
+        return sorted(by_surname or found, key=lambda other: other.first)
 
     def longer(self, group: _Group) -> list[_Group]:
         """Names that begin with this one."""

@@ -29,6 +29,7 @@ BROAD = {
 }
 _LABELS = {
     "PERSON": "Person",
+    "NORP": "Group",
     "ORG": "Organization",
     "GPE": "Place",
     "LOC": "Place",

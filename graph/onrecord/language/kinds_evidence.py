@@ -12,6 +12,7 @@ from onrecord.language.coreference_mentions import Ment
 from onrecord.language.tree import Tree
 
 _EXAMPLE = closed("example")
+_LONGEST_PERSON, _OLDEST = 3, 120
 _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
 
@@ -22,12 +23,27 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
             item.votes.append(item.kind or ("Group" if item.plural else "Thing"))
         if item.core is None or item.label == "NORP" or item.kind == "State":
             continue
+        if item.label != "PERSON" and _person(tree, item, known):
+            item.votes.append("Person")
+            continue
         vote = _by_role(tree, item, known)
         if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
             item.votes.append(vote)
         vote = _as_example(tree, item.head, known)
         if vote:
             item.votes += [vote, vote]
+
+
+def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:
+    """Whether a name is a person's by its forename, or by an age before or behind it."""
+    if item.core is None or item.weight != kinds.WEAK or not 1 < len(item.words) <= _LONGEST_PERSON:
+        return False
+    start, end = item.core
+    if tree.lower[max(item.start, start - 2) : start][-1:] == ["old"]:
+        return True
+    if end + 2 < len(tree) and tree.text[end] == tree.text[end + 2] == "," and tree.text[end + 1].isdigit():
+        return int(tree.text[end + 1]) < _OLDEST if len(tree.text[end + 1]) <= 3 else False
+    return item.label in _BODIES and item.words[0] in known.forenames
 
 
 def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:

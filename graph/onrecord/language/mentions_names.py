@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.language import kinds
 from onrecord.language import mentions_repairs as repairs
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.mentions_brackets import bracketed
@@ -21,7 +22,10 @@ from onrecord.language.tree import Tree
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _MODIFIERS = closed("office_modifier")
-_LINKS = frozenset({"of", "&", "-", "–", "and", "for", "on", "the", "'", "’", "+", "'s", "’s"})
+_PARTICLES = closed("name_particle")
+_JOINERS = frozenset({"&", "-"})
+_APOSTROPHES = frozenset({"'", "’"})
+_LINKS = _PARTICLES | frozenset({"of", "&", "-", "–", "and", "for", "on", "the", "'", "’", "+", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +108,27 @@ def _number_of_name(text: Text, token: int) -> bool:
 
 def _linked(text: Text, token: int) -> int | None:
     """End of the run if the small words from `token` on link it to a further capitalised word, else None."""
-    tree, entity, known = text.tree, text.entity, text.known
+    tree = text.tree
     after = token
     while after < len(tree) and after - token < 2 and tree.lower[after] in _LINKS:
         after += 1
     if tree.lower[token] == "the" or after == token or after >= len(tree) or tree.sent[after] != tree.sent[token - 1]:
         return None
-    if not _of_name(text, after):
-        return None
-    if entity[after] and entity[after] == entity[token - 1] and entity[after] == entity[token]:
-        return after + 1
-    if tree.pos[token] == "ADP" and tree.head[token] == token - 1 and tree.lower[token - 1] in known.name_any:
-        return after + 1  # "Council for the Welfare of Immigrants"
-    if tree.lower[token] in ("&", "-") and after == token + 1:
-        return after + 1
-    return after + 1 if tree.lower[token] in "'’" and len(tree.text[token - 1]) == 1 else None
+    return after + 1 if _of_name(text, after) and _links(text, token, after) else None
+
+
+def _links(text: Text, token: int, after: int) -> bool:
+    tree, entity = text.tree, text.entity
+    word, single = tree.lower[token], after == token + 1
+    return (
+        bool(entity[after] and entity[after] == entity[token - 1] == entity[token])
+        # "Council for the Welfare of Immigrants"
+        or (tree.pos[token] == "ADP" and tree.head[token] == token - 1 and tree.lower[token - 1] in text.known.name_any)
+        # "Osama bin Laden"
+        or (word in _PARTICLES and single and "PERSON" in (tree.ent[token - 1], tree.ent[after]))
+        or (word in _JOINERS and single)
+        or (word in _APOSTROPHES and len(tree.text[token - 1]) == 1)
+    )
 
 
 def _split(text: Text, start: int, end: int) -> list[Name]:
@@ -142,7 +152,7 @@ def _office(text: Text, token: int, end: int) -> bool:
             return end < len(tree) and tree.lower[end] in known.offices
         return _office(text, after, end)
     if word not in known.titles:
-        return False
+        return _role_of_person(text, token, end)
     if tree.ent[token] == "PERSON":
         first = not token or entity[token - 1] != entity[token] or tree.lower[token - 1] in known.titles
         return token + 1 < end if first else word in known.posts  # "Martin Luther King" is nobody's office
@@ -150,6 +160,19 @@ def _office(text: Text, token: int, end: int) -> bool:
         inside = token + 1 < end and entity[token + 1] == entity[token]
         return not inside and token + 1 < end and tree.ent[token + 1] == "PERSON"
     return True
+
+
+def _role_of_person(text: Text, token: int, end: int) -> bool:
+    """Whether a capitalised noun for people opens what the model takes for a person: "Comedian Ada Brekke"."""
+    tree, entity, known = text.tree, text.entity, text.known
+    return (
+        tree.ent[token] == "PERSON"
+        and token + 2 < end
+        and entity[token + 2] == entity[token]
+        and (not token or entity[token - 1] != entity[token])
+        and tree.lower[token] not in known.forenames
+        and kinds.of_head(tree.lower[token], known) == "Person"
+    )
 
 
 def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
@@ -177,7 +200,7 @@ def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
 def _cut(text: Text, start: int, token: int) -> bool:
     """Whether a new name begins at `token`, the first of an entity within a run."""
     tree, entity = text.tree, text.entity
-    if tree.text[token - 1][-1] in "'’.":
+    if tree.text[token - 1][-1] in "'’." or tree.lower[token - 1] in _PARTICLES:
         return False  # "Michael O' Leary", "L. Ron Halden"
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and tree.dep[token - 1] != "compound"

@@ -12,6 +12,8 @@ UNKNOWN = "NAME"
 """Label of a name whose type the model does not give."""
 
 
+_OFTEN_CALLED = 2
+"""How often a surname stands alone before the two words that end in it are taken for the full name."""
 _LOOSE = frozenset({"intj", "advmod", "dep"})
 
 
@@ -170,10 +172,13 @@ def vote(tree: Tree, names: list[Name]) -> list[Name]:
         key for key, name in zip(keys, names, strict=True) if name.start and tree.dep[name.start] == "pobj"
     )
     total = Counter(keys)
+    known_by_surname = {key for key, tally in votes.items() if " " not in key and tally["PERSON"] >= _OFTEN_CALLED}
     out = []
     for key, name in zip(keys, names, strict=True):
         tally = votes[key] + Counter({"PERSON": surnames[key]})
         if surnames[key] and located[key] * 2 <= total[key]:
+            tally = Counter({"PERSON": 1})
+        if key.count(" ") == 1 and key.rsplit(" ", 1)[1] in known_by_surname and "GPE" not in tally:
             tally = Counter({"PERSON": 1})
         label = max(tally, key=lambda item: (tally[item], item == name.label, item)) if tally else name.label
         out.append(Name(name.start, name.end, label))
