@@ -166,6 +166,11 @@ def test_control_characters_and_marks_of_direction_stay_in_the_text() -> None:
     assert good(read("a.txt"))[0].text == text
 
 
+def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert faults(read("-")) == ["-: standard input is closed"]
+
+
 def test_a_text_of_the_greatest_length_is_read() -> None:
     write("a.txt", TEXT * (MAX_CHARACTERS // len(TEXT)))
     assert len(good(read("a.txt"))) == 1

@@ -43,7 +43,9 @@ def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Artic
 
 def _file(file: File, stdin: BinaryIO | None) -> Iterator[Article | ArticleError]:
     try:
-        if file.source == STDIN:
+        if file.source == STDIN and stdin is None and sys.stdin is None:
+            yield ArticleError(STDIN, "standard input is closed")
+        elif file.source == STDIN:
             yield from _stream(stdin or sys.stdin.buffer, file)
         else:
             with Path(file.source).open("rb") as stream:

@@ -85,15 +85,7 @@ def amount(word: str) -> float | None:
         return None
     half = 0.5 if word.endswith(" and a half") else 0.0
     plain = word.removesuffix(" and a half").replace(",", "").replace("-", " ")
-    known = {
-        "a": 1.0,
-        "an": 1.0,
-        "a couple of": 2.0,
-        "a dozen": 12.0,
-        "a hundred": 100.0,
-        "half a": 0.5,
-        "half an": 0.5,
-    }
+    known: dict[str, float] = words()["amounts"]
     if plain in known:
         return known[plain] + half
     if plain[0].isdigit():
@@ -117,8 +109,7 @@ def direction(which: str) -> int:
 
 def anchor(which: str, context: Context) -> str:
     """What to count from: "this" and "last" from publication, "that", "the same" from the date last spoken of."""
-    pointing = ("that", "the same", "that same", "the following", "the previous", "the next")
-    return context.focus if which in pointing else context.published
+    return context.focus if which in words()["pointing"] else context.published
 
 
 # ------------------------------------------------------------------ dates of the calendar
@@ -224,7 +215,7 @@ def half(groups: Groups, context: Context) -> str:
     base = parts(anchor(groups.get("which", "this"), context))
     shifted = iso(base[0] + direction(groups.get("which", "this"))) if base else ""
     year = groups.get("year") or shifted
-    return f"{year}-H{1 if groups['half'] in ('first', '1st') else 2}" if year else ""
+    return f"{year}-H{1 if groups['half'] in words()['ordinals'][0] else 2}" if year else ""
 
 
 def season(groups: Groups, context: Context) -> str:

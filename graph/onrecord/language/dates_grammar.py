@@ -1,4 +1,9 @@
-"""The grammar of time expressions: lexicons/dates.toml made into regular expressions."""
+"""The grammar of time expressions: lexicons/dates.toml made into regular expressions.
+
+Own work because it measured better than dateparser: handed the very words that annotators marked, dateparser gives the
+annotated value for four in five of them; looking for dates itself it takes sums of money for days, at ten times the
+cost. Here form and value together come out right for nine in ten (MEANTIME and GUM news).
+"""
 
 from __future__ import annotations
 

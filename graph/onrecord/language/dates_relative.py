@@ -28,14 +28,8 @@ def deictic(groups: Groups, context: Context) -> str:
     if day is None:
         return ""
     word = groups["deictic"]
-    steps = {
-        "yesterday": -1,
-        "last night": -1,
-        "tomorrow": 1,
-        "the day before yesterday": -2,
-        "the day after tomorrow": 2,
-    }
-    parts = {"night": "TNI", "tonight": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
+    steps: dict[str, int] = words()["deictic"]
+    parts: dict[str, str] = words()["day_parts"]
     moved = day + datetime.timedelta(days=steps.get(word, 0))
     return f"{moved}{parts.get(word.split()[-1], '')}"
 
@@ -150,7 +144,7 @@ def later(groups: Groups, context: Context) -> str:
     base = context.focus or (context.published if unit in _MONTHS else "")
     if count is None or not base:
         return ""
-    back = groups["direction"] in ("earlier", "before", "beforehand")
+    back = groups["direction"] in words()["backward"]
     return _moved(base, -count if back else count, unit)
 
 
@@ -174,25 +168,12 @@ def _period(count: float | None, unit: str) -> str:
     return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
 
 
-_ADVERBS = {
-    "daily": "P1D",
-    "weekly": "P1W",
-    "fortnightly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P3M",
-    "annual": "P1Y",
-    "annually": "P1Y",
-    "yearly": "P1Y",
-    "hourly": "PT1H",
-}
-
-
 def repeated(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
     """What comes again and again: its period, or the day of the week."""
     if "weekday" in groups:
         return f"XXXX-WXX-{cal.index('weekdays', groups['weekday'])}"
     if "unit" not in groups:
-        return _ADVERBS[groups["adverb"]]
+        return str(words()["adverbs"][groups["adverb"]])
     count = cal.amount(groups["number"]) if "number" in groups and "times" not in groups else 1.0
     return _period(2.0 if groups.get("other") else count, _unit(groups))
 
