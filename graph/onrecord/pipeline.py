@@ -25,8 +25,10 @@ from onrecord.language.reasons import Reason, reasons
 from onrecord.model import Analysis, Article, Passage, Story
 from onrecord.network import graphml, page, project
 from onrecord.rdf import verify as verifying
+from onrecord.rdf.gazetteer import rows
 from onrecord.rdf.query import questions
-from onrecord.resolve import load_corrections, load_gazetteer
+from onrecord.rdf.read import FORMATS
+from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
 from onrecord.summary import Summary
@@ -184,8 +186,18 @@ def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> S
     """
     settings = settings or Settings()
     corrections = load_corrections(settings.corrections) if settings.corrections else ()
-    known_actors = load_gazetteer(settings.gazetteer) if settings.gazetteer else ()
+    known_actors = known(settings.gazetteer) if settings.gazetteer else ()
     return _resolve(analyses, base=settings.base, corrections=corrections, known_actors=known_actors)
+
+
+def known(path: str) -> tuple[KnownActor, ...]:
+    """The known actors of a gazetteer: a CSV file, or RDF (Turtle and the like), told apart by the name of the file.
+
+    Raises SettingsError, one sentence that names the file and the fault.
+    """
+    if Path(path).suffix.lower() not in FORMATS:
+        return load_gazetteer(path)
+    return tuple(KnownActor(label=r.label, aliases=r.aliases, kind=r.kind, iri=r.iri) for r in rows(path))
 
 
 def write(story: Story, folder: str | Path) -> list[str]:

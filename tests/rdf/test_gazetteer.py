@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import pipeline
 from onrecord.errors import SettingsError
 from onrecord.rdf.gazetteer import Row, rows
 
@@ -43,3 +44,13 @@ def test_a_fault_names_the_file(tmp_path: Path, name: str, text: str | None) -> 
         file.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=name):
         rows(file)
+
+
+def test_the_pipeline_tells_the_kinds_of_file_apart(tmp_path: Path) -> None:
+    turtle, table = tmp_path / "known.ttl", tmp_path / "known.csv"
+    turtle.write_text(TURTLE, encoding="utf-8")
+    table.write_text("label,aliases,kind,iri\nOmar Sadiq,,Person,https://data.example/omar\n", encoding="utf-8")
+    (omar,) = pipeline.known(str(table))
+    assert omar in pipeline.known(str(turtle))
+    with pytest.raises(SettingsError, match=r"none\.ttl"):
+        pipeline.known(str(tmp_path / "none.ttl"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
 from onrecord.errors import OutputError, SettingsError
+from onrecord.model import ActorType
 from onrecord.rdf import read, terms
 
 _FOAF = "http://xmlns.com/foaf/0.1/"
@@ -18,21 +20,25 @@ _SCHEMA = ("https://schema.org/", "http://schema.org/")
 LABELS = (terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, *(f"{space}name" for space in _SCHEMA), f"{_FOAF}name")
 """Properties that give the name, the first that is there counting."""
 ALIASES = (terms.SKOS_ALT_LABEL, *(f"{space}alternateName" for space in _SCHEMA), f"{_FOAF}nick")
-_OUTSIDE = {
-    **{
-        f"{space}{name}": kind
-        for space in _SCHEMA
-        for name, kind in {
-            "Person": "Person", "Organization": "Organization", "GovernmentOrganization": "GovernmentBody",
-            "Corporation": "Company", "NewsMediaOrganization": "Outlet", "NGO": "CivilSocietyOrganization",
-            "Country": "State", "Product": "Product", "Place": "Place",
-        }.items()
-    },
+_IN_SCHEMA: dict[str, ActorType] = {
+    "Person": "Person",
+    "Organization": "Organization",
+    "GovernmentOrganization": "GovernmentBody",
+    "Corporation": "Company",
+    "NewsMediaOrganization": "Outlet",
+    "NGO": "CivilSocietyOrganization",
+    "Country": "State",
+    "Product": "Product",
+    "Place": "Place",
+}
+_OURS: dict[str, ActorType] = {terms.REC + kind: kind for kind in get_args(ActorType)}
+_OUTSIDE: dict[str, ActorType] = {
+    **{f"{space}{name}": kind for space in _SCHEMA for name, kind in _IN_SCHEMA.items()},
     f"{_FOAF}Person": "Person",
     f"{_FOAF}Organization": "Organization",
     f"{_ORG}Organization": "Organization",
     f"{_ORG}FormalOrganization": "Organization",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,7 @@ class Row:
 
     label: str
     aliases: tuple[str, ...]
-    kind: str | None
+    kind: ActorType | None
     iri: str
 
 
@@ -83,8 +89,5 @@ def _literals(values: list[NamedNode | Literal]) -> list[Literal]:
     return sorted(found, key=lambda item: (item.value, item.language or ""))
 
 
-def _kind(iri: str) -> str | None:
-    local = iri.removeprefix(terms.REC)
-    if iri.startswith(terms.REC) and local in terms.ANCESTORS and local != "Actor":
-        return local if "Actor" in terms.ANCESTORS[local] or local in {"Product", "Place", "Thing"} else None
-    return _OUTSIDE.get(iri)
+def _kind(iri: str) -> ActorType | None:
+    return _OURS.get(iri) or _OUTSIDE.get(iri)
