@@ -205,6 +205,25 @@ def test_keyboard_alone_reaches_actor_evidence_and_article(seeds_page: Path, vis
     assert tab.locator(".reading mark.selected").count() > 0
 
 
+def test_filters_open_and_close_on_a_telephone(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, width=360, height=740).tab
+    tab.click("#toggle-filters")
+    assert tab.is_visible("#filters")
+    tab.check("label.choice:has-text('People') input")
+    tab.keyboard.press("Escape")
+    assert not tab.is_visible("#filters")
+    assert tab.inner_text("#toggle-filters") == "Filters (1)"
+
+
+def test_selecting_moves_nothing_that_was_there(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page).tab
+    before = tab.evaluate("Object.fromEntries(onrecord.picture().places)")
+    pick(tab, "never permitted wholesale")
+    after = tab.evaluate("Object.fromEntries(onrecord.picture().places)")
+    assert len(after) > len(before)
+    assert {node: after[node] for node in before} == before
+
+
 def test_exports(seeds_page: Path, visit: Visits) -> None:
     tab = visit(seeds_page).tab
     found = {}

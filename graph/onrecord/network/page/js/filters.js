@@ -12,6 +12,18 @@ const FIRST_VALUES = 8;
 /** Facets whose long lists the reader has opened. @type {Set<string>} */
 const unfoldedFacets = new Set();
 
+/**
+ * Open or close the filters where they have no column of their own.
+ * @param {boolean} open
+ */
+export function showFilters(open) {
+  document.body.classList.toggle("with-filters", open);
+  const toggle = byId("toggle-filters");
+  toggle.setAttribute("aria-expanded", String(open));
+  if (open) byId("filters").querySelector("input, button")?.focus();
+  else if (byId("filters").contains(document.activeElement)) toggle.focus();
+}
+
 /** Draw the filters with the counts of now. */
 export function drawFilters() {
   const focus = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.key;
@@ -23,7 +35,7 @@ export function drawFilters() {
       "div",
       { class: "filters-head" },
       h("h2", null, "Filters"),
-      active ? button("Clear all", clearFilters, { class: "more" }) : null,
+      h("div", null, active ? button("Clear all", clearFilters, { class: "more" }) : null, " ", button("Done", () => showFilters(false), { class: "more done" })),
       h("p", { class: "quiet", id: "passing" }, passing === items.length ? `${counted(items.length, "action or statement", "actions and statements")}` : `${passing.toLocaleString("en")} of ${counted(items.length, "action and statement", "actions and statements")}`),
     ),
     facet("family", "Kind of actor", (value) => [sign(value), FAMILIES[value] ?? value], Object.keys(FAMILIES)),

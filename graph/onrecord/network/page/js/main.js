@@ -7,7 +7,7 @@ import { forgetColours } from "./colours.js";
 import { setStory, story } from "./model.js";
 import { setNetwork } from "./pick.js";
 import { drawPanel } from "./panel.js";
-import { drawFilters } from "./filters.js";
+import { drawFilters, showFilters } from "./filters.js";
 import { drawArticles, startArticles } from "./article.js";
 import { drawTable } from "./table.js";
 import { startSearch } from "./search.js";
@@ -55,7 +55,7 @@ function drawCounts() {
 function drawTopTools() {
   fill(
     byId("tools"),
-    button("Filters", () => document.body.classList.toggle("with-filters"), { id: "toggle-filters", "aria-controls": "filters" }),
+    button("Filters", () => showFilters(!document.body.classList.contains("with-filters")), { id: "toggle-filters", "aria-controls": "filters", "aria-expanded": "false" }),
     button("◐", switchTheme, { id: "theme", "aria-label": "Switch between light and dark", title: "Light or dark", class: "square" }),
   );
 }
@@ -101,7 +101,9 @@ function globalKeys() {
     if (event.key === "/" && !typing) {
       event.preventDefault();
       byId("search").focus();
-    } else if (event.key === "Escape" && !typing && target.id !== "canvas") update({ sel: null });
+    } else if (event.key === "Escape" && document.body.classList.contains("with-filters")) showFilters(false);
+    else if (event.key === "Escape" && byId("export").open) byId("export").open = false;
+    else if (event.key === "Escape" && !typing && target.id !== "canvas") update({ sel: null });
   });
 }
 

@@ -114,7 +114,9 @@ export function outletName(n) {
 /** @param {number} n */
 export function articleTitle(n) {
   const article = story.articles[n];
-  return article.title ?? flat(slice(article, 0, 90));
+  if (article.title) return article.title;
+  const [start, end] = article.passages.find(([, , kind]) => kind === "body") ?? [0, 90];
+  return shorten(flat(slice(article, start, end)), 80);
 }
 
 /**

@@ -221,7 +221,7 @@ function roomOf(node) {
 
 /** @param {import("./pick.js").NetNode} node */
 function radius(node) {
-  const crowd = shown.nodes.length > 80 ? 1.35 : room < 480 ? 1.7 : 1;
+  const crowd = shown.nodes.length > 1000 ? 1.9 : shown.nodes.length > 80 ? 1.35 : room < 480 ? 1.7 : 1;
   if (node.kind === "action") return 6 * crowd;
   if (node.kind === "statement") return 7 * crowd;
   return Math.min(24, 9 + 2.1 * Math.sqrt(node.weight)) * crowd;
