@@ -129,3 +129,9 @@ def test_a_date_of_the_page_that_the_article_contradicts_is_not_believed() -> No
     assert (found.published, found.published_basis) == (None, "unknown")
     assert found.published_note is not None
     assert "2014-05-01 as still to come" in found.published_note
+
+
+@pytest.mark.parametrize("title", ["Fowey finds the money - Fowey Post", "Fowey finds the money | FOWEY POST"])
+def test_the_outlet_is_no_part_of_the_title(title: str) -> None:
+    head = f'<title>{title}</title><meta property="og:site_name" content="Fowey Post">'
+    assert web.article(page(head), "a", "a.html").title == "Fowey finds the money"

@@ -96,6 +96,8 @@ def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict
         raise ArticleError(source, f"the page cannot be parsed ({type(error).__name__})") from error
     values = {"title": found.title, "publisher": found.sitename, "url": found.url, "published": dated or found.date}
     known = {key: _clean(value) for key, value in values.items() if value and _clean(value)}
+    if "title" in known:
+        known["title"] = _headline(known["title"], known.get("publisher", ""))
     names = (_clean(name) for name in (found.author or "").split(";"))
     return _paragraphs(text, known.get("title", "")), known, tuple(name for name in names if name)
 
@@ -139,6 +141,13 @@ def _paragraphs(text: str, title: str) -> str:
 def _is_furniture(line: str) -> bool:
     found = furniture.entry(line, "anywhere")
     return found is not None and found.kind == "furniture" and found.id != "address"
+
+
+def _headline(title: str, publisher: str) -> str:
+    """The title without the name of its outlet at its end."""
+    ends = (f" {sign} {publisher}" for sign in ("-", "–", "—", "|", "::", "»") if publisher)
+    end = next((item for item in ends if title.lower().endswith(item.lower()) and len(title) > len(item)), "")
+    return title[: len(title) - len(end)]
 
 
 def _clean(value: str) -> str:
