@@ -142,6 +142,6 @@ class TestOnABuild:
     def test_a_sentence_is_explained_with_what_brought_nothing(self):
         done = command("explain", "--sentence", "Ann Lee said that the claim was old.")
         assert done.returncode == 0, done.stderr
-        assert "Ann Lee · said · that the rumour spread quickly" in done.stdout
+        assert "Ann Lee · said · that the claim was old" in done.stdout
         assert "“claim”, known as a cue: " in done.stdout
         assert command("explain").returncode == 2
