@@ -216,6 +216,15 @@ def test_actors_dates_places_and_statements_come_from_earlier_components() -> No
     assert arrest["place"] == "a2"
 
 
+def test_a_date_without_a_value_is_still_evidence() -> None:
+    made = doc(CARRIED)
+    ann.put(made, ann.DATES, [span(made, "June", "DATE", "")])
+    announced, _ = ann.attrs(mark_actions(made), ann.ACTIONS).values()
+    dates = [item.text for item in ann.spans(made, ann.ACTIONS) if item.label_ == "date"]
+    assert announced["date"] is None
+    assert dates == ["June", "June"]
+
+
 def test_the_innermost_statement_counts() -> None:
     made = doc(SAID)
     contents = [span(made, made.text, "content", "s1"), span(made, "he would not visit Kenya", "content", "s2")]

@@ -30,44 +30,68 @@ def mark_actions(doc: Doc) -> Doc:
     nodes = tree(doc)
     nodes = replace(nodes, lemma=[lexicon.lemmas().get(lemma, lemma) for lemma in nodes.lemma])
     found = deeds(nodes, ann.readable_tokens(doc))
-    numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
-    types = {key: actor.get("type") for key, actor in ann.attrs(doc, ann.MENTIONS).items()}
-    mentions, within, dated = ann.mention_at(doc), statement_of(doc), dates_by_governor(nodes, doc)
-    named = frozenset(deed.head for deed in found if deed.noun_frame is not None)
-    spans: list[Span] = []
-    attrs: dict[str, ann.ActionAttrs] = {}
     standings = [stand(nodes, deed) for deed in found]
     classes = roots(nodes, found, standings)
-    things = frozenset(word for word, near in mentions.items() if types.get(near[0][2]) in _THINGS)
-    parts = share(nodes, found, standings, classes, [roles(nodes, deed, things) for deed in found])
-    for place, (deed, standing, root, part) in enumerate(zip(found, standings, classes, parts, strict=True), 1):
-        key = f"e{place}"
-        agents, patients = part
+    actors = _Actors(doc)
+    parts = share(nodes, found, standings, classes, [roles(nodes, deed, actors.things) for deed in found])
+    numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
+    named = frozenset(deed.head for deed in found if deed.noun_frame is not None)
+    within, dated = statement_of(doc), dates_by_governor(nodes, doc, set(numbers))
+    spans: list[Span] = []
+    attrs: dict[str, ann.ActionAttrs] = {}
+    for deed, standing, root, (agents, patients) in zip(found, standings, classes, parts, strict=True):
         date, where = date_of(nodes, deed, dated), place_of(nodes, deed)
-        spans += [Span(doc, start, end, "trigger", kb_id=key) for start, end in _runs(deed.tokens)]
-        spans += [Span(doc, start, end, "agent", kb_id=key) for start, end in phrases(nodes, agents)]
-        spans += [Span(doc, start, end, "patient", kb_id=key) for start, end in phrases(nodes, patients, named)]
-        if date is not None:
-            spans.append(Span(doc, date.start, date.end, "date", kb_id=key))
-        if where is not None:
-            spans += [Span(doc, start, end, "place", kb_id=key) for start, end in phrases(nodes, [where])]
+        places = [] if where is None else [where]
+        key = numbers[deed.head]
+        ranges = {
+            "trigger": _runs(deed.tokens),
+            "agent": phrases(nodes, agents),
+            "patient": phrases(nodes, patients, named),
+            "date": [] if date is None else [(date.start, date.end)],
+            "place": phrases(nodes, places),
+        }
+        spans += [Span(doc, start, end, role, kb_id=key) for role, them in ranges.items() for start, end in them]
         attrs[key] = {
             "type": deed.kind,
             "plover": root,
             "lemma": deed.lemma,
-            "agents": _actors(nodes, mentions, agents),
-            "patients": _actors(nodes, mentions, patients),
+            "agents": actors.ids(nodes, agents),
+            "patients": actors.ids(nodes, patients),
             "polarity": standing.polarity,
             "modality": standing.modality,
             "under": numbers.get(standing.operator or -1) if standing.modality in _UNDER else None,
-            "date": date.kb_id_ if date is not None else None,
-            "place": next(iter(_actors(nodes, mentions, [where] if where is not None else [])), None),
+            "date": _value(date),
+            "place": next(iter(actors.ids(nodes, places)), None),
             "within": within.get(deed.head),
             "confidence": _confidence(deed, agents, patients, date),
             "rule": deed.rule,
         }
     ann.put(doc, ann.ACTIONS, spans, attrs)
     return doc
+
+
+def _value(date: Span | None) -> str | None:
+    """The value of a date, None also where it could not be resolved."""
+    return (date.kb_id_ or None) if date is not None else None
+
+
+class _Actors:
+    """The actors of a Doc by token."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.mentions = ann.mention_at(doc)
+        types = {key: actor.get("type") for key, actor in ann.attrs(doc, ann.MENTIONS).items()}
+        self.things = frozenset(word for word, near in self.mentions.items() if types.get(near[0][2]) in _THINGS)
+        """Tokens that name no actor but a thing."""
+
+    def ids(self, nodes: Tree, heads: list[int]) -> list[str]:
+        """Ids of the actors that the heads are mentions of, through relative pronouns; the shortest mention decides."""
+        found = []
+        for head in heads:
+            word = next((word for word in (head, referent(nodes, head)) if word in self.mentions), None)
+            if word is not None:
+                found.append(self.mentions[word][0][2])
+        return list(dict.fromkeys(found))
 
 
 def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
@@ -79,17 +103,6 @@ def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
         else:
             runs.append((token, token + 1))
     return runs
-
-
-def _actors(nodes: Tree, mentions: dict[int, list[tuple[int, int, str]]], heads: list[int]) -> list[str]:
-    """Ids of the actors that the heads are mentions of, through relative pronouns; the shortest mention decides."""
-    found = []
-    for head in heads:
-        for token in (head, referent(nodes, head)):
-            if token in mentions:
-                found.append(mentions[token][0][2])
-                break
-    return list(dict.fromkeys(found))
 
 
 def _confidence(deed: Deed, agents: list[int], patients: list[int], date: Span | None) -> float:

@@ -11,6 +11,8 @@ from onrecord.language.actions.phrases import objects_of
 from onrecord.language.tree import Tree
 
 _PLACE_PREPS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "within", "around"})
+_SINCE = frozenset({"beginning", "starting", "effective", "following", "commencing"})
+_DEPTH = 6
 _DURING = frozenset({"during", "in", "at", "after", "before", "amid"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OPEN = frozenset(
@@ -19,26 +21,39 @@ _OPEN = frozenset(
 """Relations through which a deed shares the date of the clause above it; not the clause of what somebody said."""
 
 
-def dates_by_governor(tree: Tree, doc: Doc) -> dict[int, Span]:
-    """For each token that a dated expression hangs on, directly or through a preposition: the first such expression."""
+def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
+    """For each word that a dated expression hangs on, the first such expression, one with a value before one without.
+
+    `words` are those of the deeds. A preposition, "beginning", or a noun below the deed's verb does not hold a date up.
+    """
     found: dict[int, Span] = {}
-    for span in ann.spans(doc, ann.DATES):
-        if span.label_ not in {"DATE", "TIME"} or not span.kb_id_:
-            continue
+    dated = [span for span in ann.spans(doc, ann.DATES) if span.label_ in {"DATE", "TIME"}]
+    for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         root = span.start
         while span.start <= tree.head[root] < span.end and tree.head[root] != root:
             root = tree.head[root]
-        governor = tree.head[root]
-        while tree.pos[governor] == "ADP" and tree.head[governor] != governor:
-            governor = tree.head[governor]
-        found.setdefault(governor, span)
+        found.setdefault(_governor(tree, root, words), span)
     return found
+
+
+def _governor(tree: Tree, root: int, words: set[int]) -> int:
+    """The deed a date belongs to, or the verb or noun where the climb ends."""
+    token, hung = tree.head[root], False
+    for _ in range(_DEPTH):
+        link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] == "date"
+        below = (
+            hung and tree.pos[token] in {"NOUN", "PROPN"} and tree.dep[token] in {"dobj", "pobj", "attr", "nsubjpass"}
+        )
+        if token in words or tree.head[token] == token or not (link or below):
+            break
+        hung, token = hung or link, tree.head[token]
+    return token
 
 
 def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
     """The date of the deed's own word or verb, else of the clause above it."""
     token = deed.head
-    for _ in range(6):
+    for _ in range(_DEPTH):
         if token in dated:
             return dated[token]
         if token == deed.head and deed.verb in dated:
