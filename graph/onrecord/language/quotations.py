@@ -46,6 +46,8 @@ class _Mark:
     start: int
     end: int
     side: Literal["open", "close", "either"]
+    straight: bool
+    """Whether its shape leaves open which side it is on."""
 
 
 def stretches(paragraph: str) -> list[Stretch]:
@@ -67,7 +69,8 @@ def _double_marks(text: str) -> list[_Mark]:
         start, end = match.span()
         if _FEET_INCHES.search(text, max(0, start - 6), end):
             continue
-        marks.append(_Mark(start, end, _side(text, match.group(), start, end)))
+        straight = match.group() in {'"', "''"}
+        marks.append(_Mark(start, end, _side(text, match.group(), start, end), straight))
     return marks
 
 
@@ -96,7 +99,8 @@ def _pair(text: str, marks: list[_Mark]) -> list[Stretch]:
     last = 0
     for number, mark in enumerate(marks):
         if opened is None:
-            if mark.side == "close":
+            following = marks[number + 1].side if number + 1 < len(marks) else "open"
+            if mark.side == "close" and not (mark.straight and following == "close"):
                 start = _sentence_start(text, last, mark.start)
                 if text[start : mark.start].strip():
                     found.append(Stretch(start, mark.end, "unopened"))
@@ -184,7 +188,7 @@ def mark_quotations(doc: Doc) -> Doc:
     blocks = _blocks(doc, passages)
     for passage in passages or ([doc[:]] if len(doc) and ann.PASSAGES not in doc.spans else []):
         if passage.start in blocks:
-            found.append(Span(doc, passage.start, _words_end(doc, passage), label="block"))
+            found.append(Span(doc, passage.start, _block_end(doc, passage), label="block"))
             continue
         start = passage.start_char
         for item in stretches(text[start : passage.end_char]):
@@ -229,6 +233,21 @@ def _leads(doc: Doc, passage: Span) -> bool:
         if entry is not None and "quote" in entry.frames:
             return True
     return False
+
+
+def _block_end(doc: Doc, passage: Span) -> int:
+    """End of the quoted words of a block: where it is not in the first person, the reporter's next "X said" ends it."""
+    end = _words_end(doc, passage)
+    if _first_person(passage):
+        return end
+    for root in doc[passage.start : end]:
+        if root.head.i != root.i or root.pos_ != "VERB":
+            continue
+        entry = lexicon.verb(root.lemma_.lower(), root.lower_)
+        start: int = root.sent.start
+        if entry is not None and entry.kind == "speech" and "that" in entry.frames and start > passage.start:
+            return start
+    return end
 
 
 def _words_end(doc: Doc, passage: Span) -> int:

@@ -31,6 +31,8 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     if source in _SPEAKER:
         return "self"
     lifeless = _of_source(tree, item.source_head, source) if item.source_head is not None else None
+    if lifeless == "thing" and item.frame in {"quote", "according"}:  # words in quotation marks need no living speaker
+        lifeless = None
     return lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain")
 
 

@@ -39,9 +39,23 @@ def complements(tree: Tree, verb: int) -> list[Complement]:
         found = [item for item in found if item.frame != "post"]
     if around is not None and not any(item.frame in {"that", "post"} for item in found):
         found.append(around)
+    if not any(item.frame in {"that", "post", "mid"} for item in found):
+        found.extend(_behind_medium(tree, verb))
     found.extend(_objects(tree, verb))
     found.extend(_prepositions(tree, verb))
     return found
+
+
+def _behind_medium(tree: Tree, verb: int) -> list[Complement]:
+    """The clause of "said in a statement that ...", which the parse hangs on the statement."""
+    for link in tree.kids(verb, "prep"):
+        held = tree.child(link, "pobj") if link > verb else None
+        for clause in tree.kids(held, "acl", "relcl", "ccomp") if held is not None else []:
+            mark = tree.child(clause, "mark")
+            if mark is not None and tree.lower[mark] == "that" and tree.lower[link] in {"in", "on", "to", "at"}:
+                span = trimmed(tree, tree.left_edge[clause], tree.right_edge[clause] + 1)
+                return [Complement("that", [span], clause)] if span else []
+    return []
 
 
 def repaired(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:

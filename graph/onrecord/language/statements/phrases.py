@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, clean, trimmed, without
-from onrecord.language.statements.sources import phrase, source_of
+from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import listed
 from onrecord.language.tree import Tree
@@ -20,9 +20,10 @@ def according(tree: Tree, token: int) -> Candidate | None:
     if to is None or tree.lower[to] != "to":
         return None
     held = tree.child(to, "pobj")
+    source = phrase(tree, held, low=to + 1) if held is not None else None
     if held is None:
-        return None
-    source = phrase(tree, held, low=to + 1)
+        spans, held = noun_behind(tree, to + 1, min(len(tree), to + 8), names=True)
+        source = spans[0] if spans else None
     if source is None:
         return None
     content = _host(tree, token, (min(tree.left_edge[token], token), source[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.statements import cue_search, lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.cue_search import STOP, Quotation, Scene
-from onrecord.language.statements.sources import noun_behind, phrase, source_of
+from onrecord.language.statements.sources import noun_behind, phrase, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
@@ -190,6 +190,13 @@ def _name_start(tree: Tree, low: int, end: int) -> int:
 def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate:
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb]) or lexicon.ANY
     source, head = source_of(tree, verb)
+    if head is not None and quote.start <= head < quote.end:  # a subject within the quoted words is not who says them
+        head = next((i for i in tree.kids(verb, "nsubj") if not quote.start <= i < quote.end), None)
+        source = span_of(tree, head, verb) if head is not None else []
+        if source and source[0][0] < quote.end <= source[0][1]:
+            source = [(quote.end, source[0][1])]
+        if head is None and verb > quote.end:
+            source, head = noun_behind(tree, quote.end, verb)
     inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
     if inverted and (head is None or head < verb):
         source, head = noun_behind(tree, verb + 1, min(len(tree), verb + 12))

@@ -175,14 +175,18 @@ def _speaks(tree: Tree, verb: int) -> bool:
     return any(tree.dep[item] in {"ccomp", "xcomp"} for item in tree.children[verb])
 
 
-def noun_behind(tree: Tree, start: int, high: int) -> tuple[list[Range], int | None]:
-    """The noun phrase that begins at `start`, read off the row of words where the parse does not give it."""
+def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[list[Range], int | None]:
+    """The noun phrase that begins at `start`, read off the row of words where the parse does not give it.
+
+    With `names`, a capitalised word counts as a noun whatever the tagger took it for.
+    """
     end = start
-    while end < high and tree.pos[end] in _NOMINAL:
+    while end < high and (tree.pos[end] in _NOMINAL or (names and tree.text[end][:1].isupper())):
         end += 1
     if end == start:
         return [], None
-    head = next((i for i in range(end - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN", "PRON"}), None)
+    heads = [i for i in range(end - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN", "PRON"}]
+    head = heads[0] if heads else (end - 1 if names else None)
     return ([(start, end)], head) if head is not None else ([], None)
 
 

@@ -29,6 +29,15 @@ def _people() -> frozenset[str]:
     return frozenset(word for row in rows for word in row["words"].split())
 
 
+@cache
+def _lifeless() -> frozenset[str]:
+    """Nouns for things and places that end as those for persons do ("computer")."""
+    senses = resources.toml("lexicons", "nouns.toml")["noun"]
+    rows = [row for row in senses if row["id"] in {"noun.artifact", "noun.location"}]
+    return frozenset(word for row in rows for word in row["words"].split()) | listed("documents") | listed("media")
+
+
+_AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "person")
 _LIFELESS = frozenset({"Product", "Place", "Thing"})
 
 
@@ -39,4 +48,5 @@ def kind_of(tree: Tree, head: int) -> str:
     lemma = tree.lemma[head]
     if lemma in listed("documents"):
         return "document"
-    return "actor" if lemma in _people() or lemma in listed("voices") or tree.text[head][:1].isupper() else "thing"
+    known = lemma in _people() or lemma in listed("voices") or tree.text[head][:1].isupper()
+    return "actor" if known or (lemma.endswith(_AGENTIVE) and lemma not in _lifeless()) else "thing"
