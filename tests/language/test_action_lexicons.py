@@ -86,6 +86,8 @@ def holds(table: str, entry: dict[str, Any], actions: list[dict[str, Any]]) -> b
         return not actions
     if table == "speech":
         return "speech" in rules
+    if table == "lemma" and entry["lemma"] in lexicon.words("state"):
+        return not actions
     if table == "lemma":  # a light verb gives its place to the noun
         return entry["lemma"] in lemmas or any(action["rule"].startswith("light:") for action in actions)
     return bool(actions)

@@ -107,10 +107,9 @@ def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
 
 def _confidence(deed: Deed, agents: list[int], patients: list[int], date: Span | None) -> float:
     """A prior: known words before unknown, verbs before nouns; bare nouns and attitudes are hardly deeds."""
-    bare = not agents and not patients
-    if (deed.noun_frame is not None and bare and date is None) or deed.lemma in lexicon.words("attitude"):
+    bare, generic = not agents and not patients, deed.kind == lexicon.GENERIC
+    idle = bare and (generic or (deed.noun_frame is not None and date is None))
+    if idle or deed.lemma in lexicon.words("attitude"):
         return 0.4
-    value = 0.85 if deed.noun_frame is None else 0.75
-    if deed.kind == lexicon.GENERIC:
-        value -= 0.1
-    return round(value - 0.15 if bare else value, 2)
+    value = (0.85 if deed.noun_frame is None else 0.75) - (0.1 if generic else 0.0) - (0.15 if bare else 0.0)
+    return round(value, 2)

@@ -92,7 +92,10 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
         return True
     if frame.objects or frame.objects_ent:
         words = _object_words(tree, token)
-        return any(tree.lemma[word] in frame.objects or tree.ent[word] in frame.objects_ent for word in words)
+        heads = [word for word in words if tree.dep[word] != "compound"]
+        return any(tree.lemma[word] in frame.objects for word in words) or any(
+            tree.ent[word] in frame.objects_ent for word in heads
+        )
     if frame.needs and _has(tree, token, frame.needs):
         return True
     if frame.needs_prep:
@@ -131,7 +134,7 @@ def _of(tree: Tree, noun: int) -> list[int]:
 def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> Deed | None:
     if tree.pos[token] != "NOUN" and not (tree.pos[token] == "PROPN" and title):
         return None
-    frame = noun_frame(tree, token)
+    frame = None if _hyphenated(tree, token) else noun_frame(tree, token)
     if frame is None or (tree.dep[token] == "compound" and not _own_deed(tree, token)):
         return None
     lemma = tree.lemma[token] if tree.pos[token] == "NOUN" else tree.lower[token]
@@ -140,6 +143,12 @@ def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> 
         return Deed(token, token, (token,), frame.kind, lemma, None, frame, f"noun:{frame.id}")
     tokens = (verb, token) if verb < token else (token, verb)
     return Deed(token, verb, tokens, frame.kind, lemma, None, frame, f"light:{frame.id}")
+
+
+def _hyphenated(tree: Tree, token: int) -> bool:
+    """Whether a hyphen ties the noun to what follows: the denial of a "denial-of-service attack" is none."""
+    after = token + 1
+    return after < len(tree) and tree.text[after] in {"-", "–"} and tree.end[token] == tree.start[after]
 
 
 def _own_deed(tree: Tree, token: int) -> bool:
