@@ -6,6 +6,7 @@ import dataclasses
 import re
 import shutil
 import subprocess
+import sys
 import warnings
 from pathlib import Path
 
@@ -233,3 +234,19 @@ def test_decimals_have_a_point_and_few_digits(value: float) -> None:
     shown = values.decimal(value).value
     assert re.fullmatch(r"-?\d\.\d{1,4}", shown)
     assert abs(float(shown) - value) <= 0.00006
+
+
+@pytest.mark.slow
+def test_the_hash_seed_does_not_count(out: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys, stories; from pathlib import Path; from onrecord import rdf; rdf.write(stories.story(), Path('.'))"
+    )
+    tests = Path(stories.__file__).parent
+    for seed in ("0", "1"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        paths = f"{tests}:{tests.parent / 'graph'}"
+        environment = {"PYTHONPATH": paths, "PYTHONHASHSEED": seed, "PATH": ""}
+        subprocess.run([sys.executable, "-c", code], cwd=folder, env=environment, check=True)
+        for name in FORMATS:
+            assert (folder / name).read_bytes() == (out / name).read_bytes(), (seed, name)
