@@ -41,6 +41,7 @@ def kinds_of(analyses, name):
         ("The Express Tribune", {"Outlet"}),
         ("Reuters", {"Outlet"}),
         ("Engadget", {"Outlet"}),
+        ("TechWeekEurope", {"Outlet"}),
         ("Ufone", {"Company"}),
         ("Telenor Pakistan", {"Company"}),
         ("Pakistan", {"State"}),
@@ -88,7 +89,8 @@ def test_the_three_operators_are_a_group(analyses):
 def test_unnamed_sources_are_actors(analyses):
     unnamed = {actor.name for item in analyses for actor in item.actors if not actor.named}
     assert "A senior official at the Pakistan Telecommunication Authority" in unnamed
-    assert {"a BlackBerry spokeswoman", "Pakistani officials", "a PTA spokesperson"} <= unnamed
+    assert "Officials at two of the country’s mobile operators" in unnamed
+    assert {"insiders", "a BlackBerry spokeswoman", "Pakistani officials", "a PTA spokesperson"} <= unnamed
 
 
 def test_furniture_yields_no_actor(analyses):

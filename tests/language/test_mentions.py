@@ -194,3 +194,12 @@ def test_two_words_that_end_in_a_persons_surname_are_that_person():
     won VBD ROOT 0
     """)
     assert found["Adda Brekke"] == "PERSON"
+
+
+def test_inner_capitals_are_a_name_whatever_the_tag():
+    assert names("HaldenNet NN nsubj 2\nasked VBD ROOT 0") == {"HaldenNet": "NAME"}
+
+
+def test_a_preposition_without_a_head_stays_with_the_noun_before_it():
+    found = mentions("Officials|official NNS ROOT 0\nat IN ROOT 0\nFjordline NNP pobj 2 B-ORG\nagreed VBD ROOT 0")
+    assert found["Officials at Fjordline"] == "description"

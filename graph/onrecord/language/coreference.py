@@ -28,6 +28,7 @@ from onrecord.language.tree import Tree, tree
 
 _GOVERNMENT = closed("government")
 _RARE, _OFTEN = 3, 9
+_SOURCES = closed("source")
 _SPOKESPEOPLE = closed("spokespeople")
 
 
@@ -128,7 +129,7 @@ def _matters(chain: Chain) -> bool:
         return True
     broad = chain.broad
     if broad in ("person", "group"):
-        return any(item.end - item.start > 1 or item.role >= 3 for item in solid)
+        return any(item.end - item.start > 1 or item.role >= 3 or item.lemma in _SOURCES for item in solid)
     if broad in ("org", "thing"):
         return any(item.end - item.start > 1 and item.role for item in solid)
     return any(item.lemma in _GOVERNMENT for item in solid)

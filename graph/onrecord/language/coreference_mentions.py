@@ -104,7 +104,7 @@ class Scene:
 def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     tree, known, name_at, quotes = scene.tree, scene.known, scene.name_at, scene.quotes
     head = next((i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i), end - 1)
-    lower, lemma = tree.lower[head], tree.lemma[head]
+    lower, lemma = tree.lower[head], _lemma(tree, head, known)
     core = name_at.get(head)
     if core is None and form == "name":
         core = next((name_at[i] for i in range(start, end) if i in name_at), None)
@@ -144,7 +144,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         weight=weight,
         votes=[],
         lemma=lemma,
-        noun=_noun(tree, known, start, head),
+        noun=_noun(tree, known, start, head, lemma),
         plural=plural,
         gender=gender,
         person=person,
@@ -166,9 +166,18 @@ def _modifiers(tree: Tree, start: int, head: int) -> frozenset[str]:
     )
 
 
-def _noun(tree: Tree, known: ActorWords, start: int, head: int) -> str:
-    compound = f"{tree.lower[head - 1]}_{tree.lemma[head]}" if head > start else ""
-    return compound if compound in known.noun_type else tree.lemma[head]
+def _noun(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) -> str:
+    compound = f"{tree.lower[head - 1]}_{lemma}" if head > start else ""
+    return compound if compound in known.noun_type else lemma
+
+
+def _lemma(tree: Tree, head: int, known: ActorWords) -> str:
+    """The lemma; a plural with a capital, which the model leaves as it is, loses its ending where that is a noun."""
+    lemma = tree.lemma[head]
+    singular = lemma.removesuffix("s")
+    if tree.tag[head] == "NNPS" and (singular in known.noun_type or singular in known.senses):
+        return singular
+    return lemma
 
 
 def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int) -> str:

@@ -56,17 +56,33 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
         return known.evidence["owns"].get(tree.lemma[over])
     if dep in ("dobj", "dative"):
         return known.evidence["told"].get(tree.lemma[over])
-    if dep != "nsubj":
-        return None
-    if item.label in ("ORG", "NAME", "WORK_OF_ART") and _comments(tree, over):
-        return known.evidence["comment"].get(tree.lemma[over])
-    found = known.evidence["subject"].get(tree.lemma[over])
+    return _by_verb(tree, item, over, known) if dep == "nsubj" else None
+
+
+def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None:
+    if _asks(tree, verb, known):
+        return "Outlet"
+    if item.label in ("ORG", "NAME", "WORK_OF_ART") and _comments(tree, verb):
+        return known.evidence["comment"].get(tree.lemma[verb])
+    found = known.evidence["subject"].get(tree.lemma[verb])
     return found if item.label != "PERSON" or found == "Outlet" else None
 
 
 def _speaks(tree: Tree, head: int, known: ActorWords) -> bool:
     """Whether a noun is the subject of a verb of saying: what speaks is an actor, whatever it is."""
     return tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in known.evidence["subject"]
+
+
+def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:
+    """Whether the subject of a verb asks for a comment: "X contacted the company for comment"."""
+    for item in (verb, tree.child(verb, "xcomp", "ccomp")):
+        if item is None or tree.lemma[item] not in known.evidence["asks"]:
+            continue
+        objects = tree.kids(item, "dobj")
+        objects += [noun for prep in tree.kids(item, "prep") for noun in tree.kids(prep, "pobj")]
+        if any(tree.lemma[noun] == "comment" for noun in objects):
+            return True
+    return False
 
 
 def _comments(tree: Tree, verb: int) -> bool:

@@ -100,6 +100,7 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
     return (
         parsed.pos[token] in ("NOUN", "PROPN")
         and parsed.dep[token] not in _SKIP
+        and not (parsed.dep[token] == "amod" and parsed.pos[token] == "PROPN")
         and parsed.ent[token] not in _NO_ACTORS
         and len(parsed.text[token]) > 1
     )

@@ -96,6 +96,8 @@ def _of_name(text: Text, token: int) -> bool:
             "DATE",
             "TIME",
         )
+    if word[0].isupper() and not word.isupper() and any(letter.isupper() for letter in word[1:]) and word.isalpha():
+        return True  # "TechWeekEurope", whatever the tagger takes it for
     if not entity[token] or tree.pos[token] in ("DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM"):
         return False
     return word[:1].isupper() and tree.tag[token] != "POS"

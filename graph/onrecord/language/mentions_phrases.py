@@ -29,6 +29,8 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> tuple[int, int]:
             end = child + 1
         elif tree.dep[child] != "case":
             break
+    if end == head + 1 < len(tree) and tree.dep[end] == "ROOT" and tree.lower[end] in _PREPOSITIONS:
+        end = _prepositional_end(tree, end, depth)  # a preposition that the parser left without a head
     while end > head + 1 and tree.pos[end - 1] in _EDGE:
         end -= 1
     return start, end
