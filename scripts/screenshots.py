@@ -1,6 +1,6 @@
 """Pictures of a built page at three sizes, to be looked at; the middle one is the README's.
 
-scripts/screenshots.py [out/network.html] [--folder out/screenshots] [--readme docs/images/page.png]
+scripts/screenshots.py [out/network.html] [--folder out/screenshots] [--readme docs/network.png]
 """
 
 from __future__ import annotations

@@ -157,7 +157,7 @@ function stretch() {
   if (spots.length < 3 || !canvas.clientWidth) return;
   const extent = (/** @type {"x" | "y"} */ axis) => Math.max(...spots.map((at) => at[axis])) - Math.min(...spots.map((at) => at[axis]));
   const [w, hgt] = [Math.max(extent("x"), 1), Math.max(extent("y"), 1)];
-  const ratio = (w / hgt) * ((canvas.clientHeight - 104) / (canvas.clientWidth - 120));
+  const ratio = (w / hgt) * ((canvas.clientHeight - 134) / (canvas.clientWidth - 120));
   const pull = (/** @type {number} */ wanted) => Math.min(Math.max(wanted, 1), 1.8);
   for (const at of spots) {
     at.x *= pull(1 / ratio);
@@ -529,9 +529,9 @@ export function fit() {
   const reach = (/** @type {"x" | "y"} */ axis, /** @type {1 | -1} */ sign) =>
     sign * Math.max(...spots.map(({ node, at }) => sign * at[axis] + (node.kind === "statement" && cards ? (axis === "x" ? CARD.w : CARD.h) / 2 : radius(node))));
   const [left, right, top, bottom] = [reach("x", -1), reach("x", 1), reach("y", -1), reach("y", 1)];
-  const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 104 };
+  const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 134 };
   const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 2.2);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale }, scale, animation: false });
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 14 / scale }, scale, animation: false });
 }
 
 function drawTools() {
@@ -584,6 +584,9 @@ export function sign(family) {
   return h("svg", { viewBox: "0 0 16 16", class: `sign kind-${family}`, "aria-hidden": "true" }, h("path", { d: OUTLINES[SHAPES[family] ?? "dot"] }));
 }
 
+/** The modes in a word or two, for the strip below the network. @type {Record<string, string>} */
+const SHORT_MODES = { asserted: "reported as fact", said: "said by somebody", planned: "ordered or planned", denied: "denied" };
+
 function drawLegend() {
   const used = new Set(story.actors.map((actor) => actor.family));
   const modes = ["asserted", "said", "planned", "denied"];
@@ -591,6 +594,8 @@ function drawLegend() {
     const pattern = DASHES[mode];
     return h("svg", { viewBox: "0 0 34 8", class: `line mode-${mode}`, "aria-hidden": "true" }, h("path", { d: "M1 4H33", "stroke-dasharray": pattern ? pattern.map((n) => n * 0.8).join(" ") : null }));
   };
+  const drawnModes = new Set(story.actions.map((action) => action.mode));
+  fill(byId("lines"), modes.filter((mode) => drawnModes.has(mode)).map((mode) => h("li", null, dash(mode), SHORT_MODES[mode])));
   fill(
     byId("legend-body"),
     h("ul", null, Object.entries(FAMILIES).filter(([family]) => used.has(family)).map(([family, label]) => h("li", null, sign(family), label))),
