@@ -25,7 +25,7 @@ help:
 	@echo "make gate    hold quality floors    make bench   print speeds, side by side"
 	@echo "make fuzz    long fuzz of reading, extraction and writing"
 	@echo "make docs    write the sessions it shows anew and build the documentation into site/"
-	@echo "make picture take the picture of the page that the README shows"
+	@echo "make picture take pictures of the page, the README's among them"
 	@echo "make lock    compile requirements/*.txt anew    make clean   remove what was made"
 
 graph: $(VENV)/.runtime
@@ -39,6 +39,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check graph scripts tests
 	$(BIN)/ruff format --check graph scripts tests
 	$(BIN)/mypy
+	$(BIN)/python scripts/check_page.py
 
 gate: $(VENV)/.dev
 	$(BIN)/python scripts/gate.py
@@ -56,7 +57,7 @@ docs: $(VENV)/.dev
 	@echo "Documentation: site/index.html"
 
 picture: graph $(VENV)/.dev
-	$(BIN)/python scripts/picture.py $(OUT)network.html
+	$(BIN)/python scripts/screenshots.py $(OUT)network.html --folder .cache/screenshots --readme docs/images/page.png
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --no-isolation

@@ -164,16 +164,17 @@ def _kept(shown: str, printed: str) -> str:
 
 def main(names: list[str]) -> int:
     """Write the outputs of the console blocks of the named pages anew, or of all pages."""
-    for path in [Path(name) for name in names] or pages():
-        text = path.read_text(encoding="utf-8")
-        if not any(block.language == "console" for block in blocks(text)):
-            continue
-        with folder() as place:
-            shell("onrecord build seeds/ -o out/", place)
-            new = rewritten(text, place)
-        if new != text:
-            path.write_text(new, encoding="utf-8")
-            print(f"{path}: outputs written anew")
+    with folder() as first:
+        shell("onrecord build seeds/ -o out/", first)
+        for path in [Path(name) for name in names] or pages():
+            text = path.read_text(encoding="utf-8")
+            if not any(block.language == "console" for block in blocks(text)):
+                continue
+            with folder(first / "out") as place:
+                new = rewritten(text, place)
+            if new != text:
+                path.write_text(new, encoding="utf-8")
+                print(f"{path}: outputs written anew")
     return 0
 
 
