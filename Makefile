@@ -57,7 +57,7 @@ docs: $(VENV)/.dev
 	@echo "Documentation: site/index.html"
 
 picture: graph $(VENV)/.dev
-	$(BIN)/python scripts/screenshots.py $(OUT)network.html --folder .cache/screenshots --readme docs/images/page.png
+	$(BIN)/python scripts/screenshots.py $(OUT)network.html --folder .cache/screenshots --readme docs/network.png
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --no-isolation
