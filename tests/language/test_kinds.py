@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from onrecord import resources
@@ -50,7 +48,7 @@ def test_the_words_of_a_name_outweigh_the_models_labels():
 def test_a_special_kind_beats_the_general_one_of_the_same_broad_kind():
     votes = [("Organization", kinds.WEAK)] * 3 + [("Outlet", kinds.LIKELY)]
     assert kinds.decide(kinds.add_up(votes)) == "Outlet"
-    assert kinds.decide(Counter()) == "Thing"
+    assert kinds.decide({}) == "Thing"
 
 
 def test_states_and_nationalities():

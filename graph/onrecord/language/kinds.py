@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -134,25 +133,27 @@ def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
     return found or known.name_last.get(name[-1])
 
 
-def add_up(votes: Iterable[tuple[str, int]]) -> Counter[str]:
+def add_up(votes: Iterable[tuple[str, int]]) -> dict[str, int]:
     """Weight of each kind; the model's labels alone never outweigh the words of a name."""
-    total: Counter[str] = Counter()
-    labels: Counter[str] = Counter()
+    total: dict[str, int] = {}
+    labels: dict[str, int] = {}
     for kind, weight in votes:
         if weight == WEAK:
-            labels[kind] = min(labels[kind] + 1, _LABEL_LIMIT)
+            labels[kind] = min(labels.get(kind, 0) + 1, _LABEL_LIMIT)
         else:
-            total[kind] += weight
-    return total + labels
+            total[kind] = total.get(kind, 0) + weight
+    for kind, weight in labels.items():
+        total[kind] = total.get(kind, 0) + weight
+    return total
 
 
-def decide(total: Counter[str]) -> str:
+def decide(total: dict[str, int]) -> str:
     """One kind out of weighted ones: the strongest broad kind, and within it the strongest special kind."""
-    if not total:
-        return "Thing"
-    broad: Counter[str] = Counter()
+    if len(total) < 2:
+        return next(iter(total), "Thing")
+    broad: dict[str, int] = {}
     for kind, weight in total.items():
-        broad[BROAD[kind]] += weight
+        broad[BROAD[kind]] = broad.get(BROAD[kind], 0) + weight
     top = max(broad, key=lambda item: (broad[item], item))
     fitting = {kind: weight for kind, weight in total.items() if BROAD[kind] == top}
     chosen = {kind: weight for kind, weight in fitting.items() if kind not in _GENERAL} or fitting

@@ -175,11 +175,13 @@ def vote(tree: Tree, names: list[Name]) -> list[Name]:
     known_by_surname = {key for key, tally in votes.items() if " " not in key and tally["PERSON"] >= _OFTEN_CALLED}
     out = []
     for key, name in zip(keys, names, strict=True):
-        tally = votes[key] + Counter({"PERSON": surnames[key]})
+        tally = dict(votes.get(key, {}))
+        if surnames[key]:
+            tally["PERSON"] = tally.get("PERSON", 0) + surnames[key]
         if surnames[key] and located[key] * 2 <= total[key]:
-            tally = Counter({"PERSON": 1})
+            tally = {"PERSON": 1}
         if key.count(" ") == 1 and key.rsplit(" ", 1)[1] in known_by_surname and "GPE" not in tally:
-            tally = Counter({"PERSON": 1})
-        label = max(tally, key=lambda item: (tally[item], item == name.label, item)) if tally else name.label
+            tally = {"PERSON": 1}
+        label = max(sorted(tally), key=lambda item: (tally[item], item == name.label)) if tally else name.label
         out.append(Name(name.start, name.end, label))
     return out
