@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 _READ = frozenset({"headline", "body", "quote_block", "caption"})
 KEYS = 24
 """How many of its heaviest words an article is found by."""
-NEIGHBOURS = 24
+NEIGHBOURS = 8
 """How many articles an article is held to be about the same matter with, at most."""
 LEAST = 0.12
 

@@ -8,9 +8,12 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.blocking import candidates
 
+WIDTH = 6
+"""With how many other reports of the same word and actor one is compared where the articles are not alike."""
+
 
 def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
-    """Candidate pairs of positions."""
+    """Candidate pairs of positions; different words of one kind only where a participant is the same."""
     shelves: dict[tuple[int, str], list[int]] = {}
     for position, item in enumerate(items):
         for key in _words(item):
@@ -18,13 +21,21 @@ def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) 
     near: dict[int, list[int]] = {}
     for left, right in likeness:
         near.setdefault(left, []).append(right)
-    found = set(candidates([_keys(item) for item in items]))
+    parties = [_parties(item) for item in items]
+    found = set(candidates([_keys(item) for item in items], width=WIDTH))
     for (article, key), group in shelves.items():
+        others = [shelves.get((other, key), ()) for other in near.get(article, ())]
+        by_kind = key.startswith("kind ")
         for place, one in enumerate(group):
-            found.update((one, two) for two in group[place + 1 :])
-            for other in near.get(article, ()):
-                found.update((min(one, two), max(one, two)) for two in shelves.get((other, key), ()))
+            for two in (*group[place + 1 :], *(item for shelf in others for item in shelf)):
+                if not by_kind or not parties[one].isdisjoint(parties[two]):
+                    found.add((one, two) if one < two else (two, one))
     return sorted(found)
+
+
+def _parties(item: Reported) -> frozenset[str]:
+    """Whoever and whatever the report names: actors and head words."""
+    return item.agents | item.touched | item.patients | item.agent_heads | item.patient_heads
 
 
 def _words(item: Reported) -> set[str]:

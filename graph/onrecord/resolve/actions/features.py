@@ -140,7 +140,7 @@ def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
     if left.article == right.article:
         return Feature("matter", 0.1, "both stand in one article")
     if likeness is None:
-        return Feature("matter", -0.3, "the articles have few words in common")
+        return Feature("matter", -0.3, "neither article is among those most like the other")
     most = 0.25 if names.root(left.lemma) == names.root(right.lemma) else 0.05
     score = max(-0.3, min(most, 1.4 * (likeness - EVEN)))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")
