@@ -41,7 +41,7 @@ def test_modules_never_make_markup_of_text(path: Path) -> None:
         r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser", source
     )
     assert not re.search(r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(\"http", source)
-    assert len(source.splitlines()) < 640
+    assert len(source.splitlines()) < 320
 
 
 def test_no_module_says_a_name_twice() -> None:

@@ -5,7 +5,7 @@ import { announce, button, byId, counted, fill, h } from "./dom.js";
 import { blockJson } from "./data.js";
 import { compact, declared, store } from "./engine.js";
 import { inWords, story, thingOf } from "./model.js";
-import { articleLink, link } from "./panel.js";
+import { articleLink, link } from "./links.js";
 import { saveFile, toCsv } from "./export.js";
 import { shorten } from "./text.js";
 

@@ -3,7 +3,7 @@
  */
 import { button, byId, counted, fill, h } from "./dom.js";
 import { items, outletName, story } from "./model.js";
-import { actionLine, disagreementBlock, statementLine } from "./panel.js";
+import { actionLine, disagreementBlock, statementLine } from "./links.js";
 import { passes } from "./choose.js";
 import { state, update } from "./state.js";
 

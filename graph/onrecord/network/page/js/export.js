@@ -2,12 +2,13 @@
  * Taking things away: a picture, rows, or the triples of what is shown.
  */
 import { announce, button, byId, h } from "./dom.js";
-import { SHAPES, colour } from "./colours.js";
+import { colour, SHAPES } from "./colours.js";
 import { CARD } from "./labels.js";
 import { hasBlock } from "./data.js";
 import { emptyStore, makeNode, store, theGraph } from "./engine.js";
-import { lookUp, items, story } from "./model.js";
-import { OUTLINES, sketch } from "./network.js";
+import { items, lookUp, story } from "./model.js";
+import { OUTLINES } from "./legend.js";
+import { sketch } from "./network.js";
 import { chosen } from "./choose.js";
 import { rowsOf } from "./table.js";
 import { shorten } from "./text.js";

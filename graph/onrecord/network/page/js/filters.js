@@ -2,10 +2,10 @@
  * Filters, each value with the number of actions and statements it would leave.
  */
 import { button, byId, counted, fill, h } from "./dom.js";
-import { FAMILIES, MODES, items, titled } from "./model.js";
+import { FAMILIES, items, MODES, titled } from "./model.js";
 import { chosen, dateOf, tally } from "./choose.js";
 import { activeFilters, clearFilters, state, update } from "./state.js";
-import { sign } from "./network.js";
+import { sign } from "./legend.js";
 
 const FIRST_VALUES = 8;
 

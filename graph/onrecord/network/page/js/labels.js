@@ -2,8 +2,9 @@
  * Names and verbs are drawn here and not by vis-network: always large enough to read, and never one over another.
  * Like a map, chief names go first; what finds no free place waits until the reader comes nearer.
  */
-import { colour } from "./colours.js";
 import { shorten } from "./text.js";
+import { Taken } from "./taken.js";
+import { colour } from "./colours.js";
 
 /** @typedef {{x: number, y: number, w: number, h: number, light?: boolean, node?: boolean}} Rect */
 /**
@@ -14,9 +15,12 @@ import { shorten } from "./text.js";
  */
 
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, system-ui, sans-serif';
+
 const MOST_LABELS = 220;
+
 /** After so many names without a place the picture is full. */
 const MOST_MISSES = 250;
+
 let misses = 0;
 
 /** @type {Map<string, number>} */
@@ -39,56 +43,6 @@ function width(context, text, font) {
     widths.set(key, found);
   }
   return found;
-}
-
-/**
- * @param {Rect} a
- * @param {Rect} b
- */
-function touch(a, b) {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-}
-
-const CELL = 96;
-
-/**
- * Boxes already taken, found again by place: thousands of dots must not be asked one by one.
- */
-class Taken {
-  constructor() {
-    /** @type {Map<string, Rect[]>} */
-    this.cells = new Map();
-  }
-
-  /**
-   * @param {Rect} box
-   * @returns {string[]}
-   */
-  keys(box) {
-    const keys = [];
-    for (let x = Math.floor(box.x / CELL); x <= Math.floor((box.x + box.w) / CELL); x += 1) {
-      for (let y = Math.floor(box.y / CELL); y <= Math.floor((box.y + box.h) / CELL); y += 1) keys.push(`${x} ${y}`);
-    }
-    return keys;
-  }
-
-  /** @param {Rect} box */
-  push(box) {
-    for (const key of this.keys(box)) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(box);
-      else this.cells.set(key, [box]);
-    }
-  }
-
-  /**
-   * Whether something in the way of `box` satisfies `test`.
-   * @param {Rect} box
-   * @param {(other: Rect) => boolean} [test]
-   */
-  hits(box, test = () => true) {
-    return this.keys(box).some((key) => this.cells.get(key)?.some((other) => test(other) && touch(other, box)));
-  }
 }
 
 /**

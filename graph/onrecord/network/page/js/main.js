@@ -14,7 +14,8 @@ import { startSearch } from "./search.js";
 import { drawTimeline } from "./timeline.js";
 import { drawCompare } from "./compare.js";
 import { drawAsk } from "./ask.js";
-import { drawing, fit, markTools, picture, recolour, refresh, startNetwork } from "./network.js";
+import { drawing, markTools, picture, recolour, refresh, startNetwork } from "./network.js";
+import { fit } from "./camera.js";
 import { drawn } from "./labels.js";
 import { activeFilters, onChange, readAddress, state, update } from "./state.js";
 

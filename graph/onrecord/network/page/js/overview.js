@@ -2,11 +2,10 @@
  * What the panel says while nothing is selected: the story in a few lines.
  */
 import { counted, h } from "./dom.js";
-import { items } from "./model.js";
+import { items, story } from "./model.js";
 import { chosen } from "./choose.js";
-import { actionLine, actorLink, disagreementBlock, statementLine } from "./panel.js";
+import { actionLine, actorLink, disagreementBlock, statementLine } from "./links.js";
 import { activeFilters } from "./state.js";
-import { story } from "./model.js";
 
 /** @type {Record<string, number>} */
 const CERTAIN = { asserted: 3, said: 2, planned: 1, denied: 1 };

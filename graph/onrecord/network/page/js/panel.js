@@ -2,12 +2,13 @@
  * The evidence: what a thing is, in words, and every passage that says so.
  */
 import { announce, button, byId, counted, fill, h, outside } from "./dom.js";
-import { marked, marksOf } from "./marks.js";
-import { MODES, articleTitle, inWords, itemsOf, items, names, outletName, plain, shortId, story, thingOf, titled, wordsOf } from "./model.js";
-import { overview } from "./overview.js";
-import { shorten } from "./text.js";
-import { sign } from "./network.js";
 import { state, update } from "./state.js";
+import { overview } from "./overview.js";
+import { items, itemsOf, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
+import { actionLine, actorLinks, articleLink, disagreementBlock, link, statementLine } from "./links.js";
+import { sign } from "./legend.js";
+import { marked, marksOf } from "./marks.js";
+import { shorten } from "./text.js";
 
 const FIRST = 8;
 
@@ -68,64 +69,6 @@ export async function copy(text, said) {
   const note = h("p", { class: "toast" }, said);
   document.body.append(note);
   setTimeout(() => note.remove(), 1600);
-}
-
-/**
- * A thing as a link that selects it; its address can be copied like any other.
- * @param {import("./types.js").Thing} thing
- * @param {any} [content]
- * @param {string} [kind]
- */
-export function link(thing, content, kind = "") {
-  const choose = (/** @type {MouseEvent} */ event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    update({ sel: thing });
-  };
-  return h("a", { href: fragment(thing), class: `link ${kind}`.trim(), onclick: choose }, content ?? inWords(thing));
-}
-
-/** @param {number} i */
-export function actorLink(i) {
-  const actor = story.actors[i];
-  return link({ kind: "actor", i }, [sign(actor.family), actor.name], "actor");
-}
-
-/**
- * Links to actors, the first few of them where there are many.
- * @param {number[]} actors
- * @param {number} [most]
- */
-export function actorLinks(actors, most = 99) {
-  const first = actors.length > most + 1 ? actors.slice(0, most) : actors;
-  const links = first.flatMap((i, n) => (n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)]));
-  return first.length < actors.length ? [links, h("span", { class: "quiet" }, ` and ${actors.length - first.length} others`)] : links;
-}
-
-/**
- * An action as a sentence of links.
- * @param {number} i
- * @param {number} [most] actors on either side
- */
-export function actionLine(i, most = 2) {
-  const action = story.actions[i];
-  return [
-    action.agents.length ? actorLinks(action.agents, most) : h("span", { class: "quiet" }, "Somebody"),
-    " ",
-    link({ kind: "action", i }, h("span", { class: `verb mode-${action.mode}` }, action.label)),
-    " ",
-    actorLinks(action.patients, most),
-  ];
-}
-
-/** A statement as a line of links. @param {number} i */
-export function statementLine(i) {
-  const said = story.statements[i];
-  return [
-    said.speakers.length ? actorLinks(said.speakers) : h("span", { class: "quiet" }, "Somebody"),
-    ": ",
-    link({ kind: "statement", i }, h("span", { class: `said mode-${said.mode}` }, shorten(wordsOf(said), 150))),
-  ];
 }
 
 /**
@@ -293,37 +236,6 @@ function disagreements(test) {
   return story.disagreements.filter(test).map(disagreementBlock);
 }
 
-/** @param {import("./types.js").Disagreement} one */
-export function disagreementBlock(one) {
-  const about = one.action !== null ? link({ kind: "action", i: one.action }) : one.actor !== null ? actorLink(one.actor) : null;
-  return h(
-    "div",
-    { class: "disagreement" },
-    h("strong", null, `They disagree on the ${one.aspect}`),
-    about ? [" of ", about] : null,
-    h("ul", null, one.positions.map((position) => h("li", null, h("b", null, valueOf(position.value)), " — ", distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)])))),
-  );
-}
-
-/** One ref an article. @param {import("./types.js").Pointer[]} refs */
-function distinct(refs) {
-  return refs.filter((ref, n) => ref.article !== null && refs.findIndex((other) => other.article === ref.article) === n);
-}
-
-/** A value of a position: a date or a number as it is, an actor by name. @param {string} value */
-function valueOf(value) {
-  const thing = thingOf(value);
-  return thing ? link(thing) : value;
-}
-
-/** @param {import("./types.js").Pointer} ref */
-function pointer(ref) {
-  const label = outletName(/** @type {number} */ (ref.article));
-  if (ref.statement !== null) return link({ kind: "statement", i: ref.statement }, label);
-  if (ref.action !== null) return link({ kind: "action", i: ref.action }, label);
-  return label;
-}
-
 /**
  * @param {import("./types.js").Report} report
  * @param {import("./marks.js").Mark[]} marks
@@ -345,25 +257,6 @@ function source(report) {
 }
 
 /**
- * A link into the article at a character.
- * @param {number} n
- * @param {number} at
- * @param {string} [label] instead of title, outlet and date
- */
-export function articleLink(n, at, label = "") {
-  const article = story.articles[n];
-  const words = [article.outlet, article.published].filter(Boolean).join(", ");
-  return button(
-    label || [h("cite", null, shorten(articleTitle(n), 80)), h("span", { class: "quiet" }, ` ${words}`)],
-    () => {
-      update({ tab: "articles", article: n });
-      document.dispatchEvent(new CustomEvent("onrecord-at", { detail: { article: n, at } }));
-    },
-    { class: "link article-link" },
-  );
-}
-
-/**
  * @param {string} text
  * @param {string} [kind]
  * @param {string} [title]
@@ -378,9 +271,4 @@ function chip(text, kind = "", title = "") {
  */
 function fact(name, value) {
   return h("div", null, h("dt", null, name), h("dd", null, value));
-}
-
-/** The fragment of a thing, for links made elsewhere. @param {import("./types.js").Thing} thing */
-export function fragment(thing) {
-  return `#sel=${encodeURIComponent(shortId(thing))}`;
 }

@@ -4,7 +4,7 @@
 import { byId, fill, h } from "./dom.js";
 import { articleTitle, inWords, outletName, story, titled, wordsOf } from "./model.js";
 import { folded, shorten } from "./text.js";
-import { sign } from "./network.js";
+import { sign } from "./legend.js";
 import { update } from "./state.js";
 
 /** @typedef {{thing: import("./types.js").Thing, text: string, label: string, hint: string, family: string}} Entry */

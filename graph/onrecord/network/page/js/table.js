@@ -3,8 +3,8 @@
  */
 import { button, byId, counted, fill, h } from "./dom.js";
 import { chosen } from "./choose.js";
-import { MODES, items, names, outletName, plain, story, titled, wordsOf } from "./model.js";
-import { actorLinks, link } from "./panel.js";
+import { items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
+import { actorLinks, link } from "./links.js";
 import { state } from "./state.js";
 import { shorten } from "./text.js";
 

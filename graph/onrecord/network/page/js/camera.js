@@ -1,0 +1,41 @@
+/**
+ * What part of the network is in view.
+ */
+import { scene } from "./scene.js";
+import { byId } from "./dom.js";
+import { CARD } from "./labels.js";
+import { radius } from "./looks.js";
+
+/** @param {string} id */
+export function outOfView(id) {
+  const at = scene.network.canvasToDOM(scene.places.get(id));
+  const canvas = byId("canvas");
+  return at.x < 40 || at.y < 50 || at.x > canvas.clientWidth - 40 || at.y > canvas.clientHeight - 40;
+}
+
+/** @param {string} id */
+export function keepInView(id) {
+  const at = scene.network.canvasToDOM(scene.places.get(id));
+  const canvas = byId("canvas");
+  if (at.x < 30 || at.y < 30 || at.x > canvas.clientWidth - 30 || at.y > canvas.clientHeight - 30) {
+    scene.network.moveTo({ position: scene.places.get(id), animation: false });
+  }
+}
+
+/** @param {number} factor */
+export function zoom(factor) {
+  scene.network.moveTo({ scale: Math.min(4, Math.max(0.03, scene.network.getScale() * factor)), animation: false });
+}
+
+/** Bring all that is drawn into view, labels included. */
+export function fit() {
+  const canvas = byId("canvas");
+  if (!scene.network || !scene.shown.nodes.length || !canvas.clientWidth) return;
+  const spots = scene.shown.nodes.map((node) => ({ node, at: /** @type {{x: number, y: number}} */ (scene.places.get(node.id)) }));
+  const reach = (/** @type {"x" | "y"} */ axis, /** @type {1 | -1} */ sign) =>
+    sign * Math.max(...spots.map(({ node, at }) => sign * at[axis] + (node.kind === "statement" && scene.cards ? (axis === "x" ? CARD.w : CARD.h) / 2 : radius(node))));
+  const [left, right, top, bottom] = [reach("x", -1), reach("x", 1), reach("y", -1), reach("y", 1)];
+  const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 134 };
+  const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 2.2);
+  scene.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 14 / scale }, scale, animation: false });
+}

@@ -1,0 +1,121 @@
+/**
+ * Actors, actions, statements and passages as lines of links.
+ */
+import { update } from "./state.js";
+import { button, h } from "./dom.js";
+import { articleTitle, inWords, outletName, shortId, story, thingOf, wordsOf } from "./model.js";
+import { sign } from "./legend.js";
+import { shorten } from "./text.js";
+
+/**
+ * A thing as a link that selects it; its address can be copied like any other.
+ * @param {import("./types.js").Thing} thing
+ * @param {any} [content]
+ * @param {string} [kind]
+ */
+export function link(thing, content, kind = "") {
+  const choose = (/** @type {MouseEvent} */ event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    update({ sel: thing });
+  };
+  return h("a", { href: fragment(thing), class: `link ${kind}`.trim(), onclick: choose }, content ?? inWords(thing));
+}
+
+/** @param {number} i */
+export function actorLink(i) {
+  const actor = story.actors[i];
+  return link({ kind: "actor", i }, [sign(actor.family), actor.name], "actor");
+}
+
+/**
+ * Links to actors, the first few of them where there are many.
+ * @param {number[]} actors
+ * @param {number} [most]
+ */
+export function actorLinks(actors, most = 99) {
+  const first = actors.length > most + 1 ? actors.slice(0, most) : actors;
+  const links = first.flatMap((i, n) => (n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)]));
+  return first.length < actors.length ? [links, h("span", { class: "quiet" }, ` and ${actors.length - first.length} others`)] : links;
+}
+
+/**
+ * An action as a sentence of links.
+ * @param {number} i
+ * @param {number} [most] actors on either side
+ */
+export function actionLine(i, most = 2) {
+  const action = story.actions[i];
+  return [
+    action.agents.length ? actorLinks(action.agents, most) : h("span", { class: "quiet" }, "Somebody"),
+    " ",
+    link({ kind: "action", i }, h("span", { class: `verb mode-${action.mode}` }, action.label)),
+    " ",
+    actorLinks(action.patients, most),
+  ];
+}
+
+/** A statement as a line of links. @param {number} i */
+export function statementLine(i) {
+  const said = story.statements[i];
+  return [
+    said.speakers.length ? actorLinks(said.speakers) : h("span", { class: "quiet" }, "Somebody"),
+    ": ",
+    link({ kind: "statement", i }, h("span", { class: `said mode-${said.mode}` }, shorten(wordsOf(said), 150))),
+  ];
+}
+
+/** @param {import("./types.js").Disagreement} one */
+export function disagreementBlock(one) {
+  const about = one.action !== null ? link({ kind: "action", i: one.action }) : one.actor !== null ? actorLink(one.actor) : null;
+  return h(
+    "div",
+    { class: "disagreement" },
+    h("strong", null, `They disagree on the ${one.aspect}`),
+    about ? [" of ", about] : null,
+    h("ul", null, one.positions.map((position) => h("li", null, h("b", null, valueOf(position.value)), " — ", distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)])))),
+  );
+}
+
+/** One ref an article. @param {import("./types.js").Pointer[]} refs */
+function distinct(refs) {
+  return refs.filter((ref, n) => ref.article !== null && refs.findIndex((other) => other.article === ref.article) === n);
+}
+
+/** A value of a position: a date or a number as it is, an actor by name. @param {string} value */
+function valueOf(value) {
+  const thing = thingOf(value);
+  return thing ? link(thing) : value;
+}
+
+/** @param {import("./types.js").Pointer} ref */
+function pointer(ref) {
+  const label = outletName(/** @type {number} */ (ref.article));
+  if (ref.statement !== null) return link({ kind: "statement", i: ref.statement }, label);
+  if (ref.action !== null) return link({ kind: "action", i: ref.action }, label);
+  return label;
+}
+
+/**
+ * A link into the article at a character.
+ * @param {number} n
+ * @param {number} at
+ * @param {string} [label] instead of title, outlet and date
+ */
+export function articleLink(n, at, label = "") {
+  const article = story.articles[n];
+  const words = [article.outlet, article.published].filter(Boolean).join(", ");
+  return button(
+    label || [h("cite", null, shorten(articleTitle(n), 80)), h("span", { class: "quiet" }, ` ${words}`)],
+    () => {
+      update({ tab: "articles", article: n });
+      document.dispatchEvent(new CustomEvent("onrecord-at", { detail: { article: n, at } }));
+    },
+    { class: "link article-link" },
+  );
+}
+
+/** The fragment of a thing, for links made elsewhere. @param {import("./types.js").Thing} thing */
+export function fragment(thing) {
+  return `#sel=${encodeURIComponent(shortId(thing))}`;
+}
