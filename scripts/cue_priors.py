@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -46,11 +47,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("-o", "--output", type=Path)
-    parser.add_argument("--table", action="store_true", help="print the reliability table of the present priors")
+    parser.add_argument(
+        "--table",
+        action="store_true",
+        help="print how reliable counts of one half of the articles are in the other half",
+    )
     arguments = parser.parse_args()
     rows = [json.loads(line) for line in arguments.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     if arguments.table:
-        print(reliability(pair for row, doc in parsed(rows) for pair in kept(doc, row)))
+        print(reliability(crossed(list(parsed(rows)))))
         return
     counted = toml(judged for row, doc in parsed(rows) for judged in judge(doc, row))
     if arguments.output:
@@ -76,11 +81,18 @@ def judge(doc: Doc, row: dict[str, Any]) -> list[Judged]:
     return [(item.frame, item.circumstance, item.entry, right(doc, item, gold)) for item in candidates(doc, tree(doc))]
 
 
-def kept(doc: Doc, row: dict[str, Any]) -> list[tuple[float, bool]]:
-    """Confidence and rightness of every statement that is put on record."""
-    gold = attributions(row)
-    found = settle(candidates(doc, tree(doc)), THRESHOLD)
-    return [(item.confidence, right(doc, item, gold)) for item in found]
+def crossed(articles: list[tuple[dict[str, Any], Doc]]) -> list[tuple[float, bool]]:
+    """Confidence and rightness of what is put on record in each half, with the counts of the other half."""
+    found: list[tuple[float, bool]] = []
+    for half in (0, 1):
+        table = tomllib.loads(toml(item for row, doc in articles[1 - half :: 2] for item in judge(doc, row)))
+        for row, doc in articles[half::2]:
+            items = candidates(doc, tree(doc))
+            for item in items:
+                item.confidence = lexicon.likelihood(table, item.entry, item.frame, item.circumstance)
+            gold = attributions(row)
+            found.extend((item.confidence, right(doc, item, gold)) for item in settle(items, THRESHOLD))
+    return found
 
 
 def attributions(row: dict[str, Any]) -> list[tuple[Letters, Letters]]:

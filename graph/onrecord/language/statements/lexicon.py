@@ -14,7 +14,7 @@ from typing import Any
 
 from onrecord import resources
 
-_WEIGHT = 3.0
+_WEIGHT = 5.0
 """How many sightings the wider average counts for beside the narrower count."""
 
 
@@ -100,19 +100,19 @@ def _priors() -> dict[str, Any]:
 
 @cache
 def prior(entry: str, frame: str, circumstance: str) -> float:
+    """How often a cue is an attribution, by the counts that ship with the lexicons."""
+    return likelihood(_priors(), entry, frame, circumstance)
+
+
+def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: str) -> float:
     """How often a cue is an attribution: the share of its rule, times how much better or worse the entry does.
 
     The entry's factor is what was counted right over what the shares of its rules would have made of the same
     sightings, drawn towards 1 where there are few.
     """
-    right, expected = _priors()["entries"].get(frame, {}).get(entry, [0, 0.0])
-    return min(0.99, float(share(frame, circumstance) * (right + _WEIGHT) / (expected + _WEIGHT)))
-
-
-@cache
-def share(frame: str, circumstance: str) -> float:
-    """Share of attributions among what a rule found."""
-    return drawn(_priors()["rules"], frame, circumstance)
+    right, expected = table["entries"].get(frame, {}).get(entry, [0, 0.0])
+    share = drawn(table["rules"], frame, circumstance)
+    return min(0.99, float(share * (right + _WEIGHT) / (expected + _WEIGHT)))
 
 
 def drawn(rules: Mapping[str, Mapping[str, list[int]]], frame: str, circumstance: str) -> float:
