@@ -18,6 +18,7 @@ TABLES = {
     "action_operators.toml": ("operator", "modal", "modifier"),
     "action_light.toml": (
         "light", "attitude", "state", "speech", "carrier", "vehicle", "attributive", "aspect", "statal", "lemma",
+        "result",
     ),
     "action_plover.toml": ("compose", "voice"),
 }  # fmt: skip
@@ -88,7 +89,7 @@ def holds(table: str, entry: dict[str, Any], actions: list[dict[str, Any]]) -> b
         return "speech" in rules
     if table == "lemma" and entry["lemma"] in lexicon.words("state"):
         return not actions
-    if table == "lemma":  # a light verb gives its place to the noun
+    if table in {"lemma", "result"}:  # a light verb gives its place to the noun
         return entry["lemma"] in lemmas or any(action["rule"].startswith("light:") for action in actions)
     return bool(actions)
 

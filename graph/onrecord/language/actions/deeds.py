@@ -11,6 +11,7 @@ from onrecord.language.tree import Tree
 
 _FUNCTION = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod"})
 _OBJECT = ("dobj", "nsubjpass", "obj")
+_PREDICATE = frozenset({"acomp", "oprd", "ccomp", "xcomp", "ROOT", "conj"})
 _ADVERBIAL = frozenset({"in", "up", "down", "off", "out", "back", "away", "over"})
 """Particles that belong to the verb only where they have no object of their own."""
 
@@ -43,6 +44,8 @@ def deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
 
 
 def _verbal(tree: Tree, token: int) -> Deed | None:
+    if tree.pos[token] == "ADJ" and tree.dep[token] in _PREDICATE and tree.lemma[token] in lexicon.results():
+        return _deed(token, (token,), lexicon.results()[tree.lemma[token]], lexicon.BEFALLEN)
     if not tree.tag[token].startswith("VB") or (tree.dep[token] in _FUNCTION and not _attributive(tree, token)):
         return None
     lemma = tree.lemma[token]

@@ -187,3 +187,13 @@ def statal() -> dict[str, frozenset[str]]:
         for entry in resources.toml("lexicons", "action_light.toml")["statal"]
         for verb in entry["verbs"]
     }
+
+
+@cache
+def results() -> dict[str, str]:
+    """Adjectives that tell what has befallen somebody ("dead"), with the verb for it."""
+    return {entry["id"]: entry["lemma"] for entry in resources.toml("lexicons", "action_light.toml")["result"]}
+
+
+BEFALLEN = VerbFrame(id="result", kind=GENERIC, subject="patient")
+"""The frame of those adjectives."""
