@@ -150,6 +150,53 @@ def test_a_coarser_date_does_not_disagree() -> None:
     assert positions(story, "date") == []
 
 
+def due(key: str, verb: str, lemma: str, kind: str, day: str, modality: str = "ordered") -> Analysis:
+    text = f"The Harbour Board told pilots to {verb} the Pier Messenger. {MATTER}"
+    return analysis(
+        key,
+        text,
+        actor(text, "a1", "Harbour Board", "RegulatoryAgency"),
+        actor(text, "a2", "Pier Messenger", "Product"),
+        action(
+            text,
+            "e1",
+            verb,
+            type=kind,
+            lemma=lemma,
+            plover="COERCE",
+            modality=modality,
+            patients=("a2",),
+            patient_spans="the Pier Messenger",
+            date=day,
+        ),
+    )
+
+
+def test_a_deadline_that_articles_give_differently_is_a_disagreement_about_the_actor() -> None:
+    story = resolve(
+        [due("a", "close", "close", "ShutDown", "2021-11-30"), due("b", "block", "block", "Ban", "2021-12-01")]
+    )
+    assert len(story.actions) == 2
+    messenger = next(item for item in story.actors if item.name == "Pier Messenger")
+    (found,) = story.disagreements
+    assert (found.about, found.aspect) == (messenger.iri, "date")
+    assert [item.value for item in found.positions] == ["2021-11-30", "2021-12-01"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        due("b", "block", "block", "Ban", "2021-11-30"),
+        due("b", "block", "block", "Ban", "2022-12-01"),
+        due("b", "block", "block", "Ban", "2021-12"),
+        due("b", "block", "block", "Ban", "2021-12-01", "asserted"),
+    ],
+    ids=["the same day", "another year", "no day", "done"],
+)
+def test_no_disagreement_about_a_deadline(other: Analysis) -> None:
+    assert positions(resolve([due("a", "close", "close", "ShutDown", "2021-11-30"), other]), "date") == []
+
+
 def test_numbers_of_one_thing_disagree() -> None:
     def seized(key: str, number: str) -> Analysis:
         text = f"The Harbour Board seized {number} ferries. {MATTER}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from onrecord import ids
@@ -28,11 +29,58 @@ def of_actions(stories: Iterable[tuple[StoryAction, Reports]], base: str) -> lis
     return found
 
 
-def _made(about: str, aspect: Aspect, positions: Positions, base: str) -> list[Disagreement]:
+def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
+    """Days by which one actor is to undergo one kind of deed, where articles give different ones.
+
+    What is ordered, planned, demanded or threatened is told in many words ("close", "cease", "block"), so the reports
+    need not be of one action: they are of one PLOVER root (or kind), done to one named actor, with days at most `SPAN`
+    days apart, in different articles. The disagreement is about the actor.
+    """
+    given: dict[tuple[str, str], dict[str, list[Ref]]] = {}
+    for ref, item in reports:
+        root = item.root or item.kind
+        if item.modality in AHEAD and item.polarity == "positive" and root and _day(item.date):
+            for iri in sorted(item.patients & item.named or item.touched):
+                given.setdefault((iri, root), {}).setdefault(item.date or "", []).append(ref)
+    found = []
+    for (iri, root), days in sorted(given.items()):
+        for run in _runs(sorted(days)):
+            positions = {day: days[day] for day in run}
+            if len({ref.article for refs in positions.values() for ref in refs}) > 1:
+                found += _made(iri, "date", positions, base, root, run[0])
+    return found
+
+
+AHEAD = frozenset({"ordered", "planned", "demanded", "threatened"})
+SPAN = 31
+"""Days that may lie between two accounts of one deadline."""
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value is not None and len(value) == 10 else None
+    except ValueError:
+        return None
+
+
+def _runs(days: Sequence[str]) -> list[list[str]]:
+    """Days in order, parted where more than `SPAN` days lie between two."""
+    runs: list[list[str]] = []
+    for day in days:
+        before = _day(runs[-1][-1]) if runs else None
+        here = _day(day)
+        if before is not None and here is not None and (here - before).days <= SPAN:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
+
+
+def _made(about: str, aspect: Aspect, positions: Positions, base: str, *parts: str) -> list[Disagreement]:
     if len(positions) < 2:
         return []
     held = tuple(Position(value, tuple(sorted(refs))) for value, refs in sorted(positions.items()))
-    iri = ids.named(base, "disagreement", "", about, aspect)
+    iri = ids.named(base, "disagreement", "", about, aspect, *parts)
     return [Disagreement(iri=iri, about=about, aspect=aspect, positions=held)]
 
 

@@ -169,7 +169,9 @@ def _actions(
     merged = by_hand.put_right(work.found, "action", merged, story_of)
     stories = [merged[iri] for iri in sorted(merged)]
     pairs = [(item, reports[item.iri]) for item in stories]
-    return stories, disagreements.of_actions(pairs, work.base)
+    every = [(item.ref, report) for item, report in zip(locals_, items, strict=True)]
+    differing = [*disagreements.of_actions(pairs, work.base), *disagreements.of_deadlines(every, work.base)]
+    return stories, differing
 
 
 def _with_iris(analysis: Analysis, work: _Work) -> Analysis:

@@ -20,6 +20,8 @@ class Reported:
 
     lemma: str
     kind: str | None
+    root: str | None
+    """Its PLOVER root."""
     polarity: Polarity
     modality: Modality
     agents: frozenset[str]
@@ -60,6 +62,7 @@ def reported(
     return Reported(
         lemma=action.lemma.casefold(),
         kind=None if action.type in GENERIC else action.type,
+        root=action.plover,
         polarity=action.polarity,
         modality=action.modality,
         agents=agents,
