@@ -31,7 +31,7 @@ def what(left: Reported, right: Reported) -> Feature:
 def agents(left: Reported, right: Reported) -> Feature | None:
     """Whether the same one did it. Two named agents contradict one another unless it was done to the same one."""
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
-    same_patient = left.touched & right.touched or left.patient_heads & right.patient_heads
+    same_patient = left.touched & right.touched
     return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, -0.2 if same_patient else -0.5))
 
 
@@ -125,7 +125,8 @@ def mood(left: Reported, right: Reported) -> Feature | None:
     reason = f"one is {left.modality}, the other {right.modality}"
     if (left.modality in FACT) == (right.modality in FACT):
         return Feature("mood", -0.1, reason)
-    return Feature("mood", -1.0 if {left.modality, right.modality} & URGED else -0.2, reason)
+    pair = {left.modality, right.modality}
+    return Feature("mood", -1.0 if pair & URGED else -0.4 if "planned" in pair else -0.2, reason)
 
 
 def denied(left: Reported, right: Reported) -> Feature | None:

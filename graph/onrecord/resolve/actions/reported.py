@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord.model import Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
 from onrecord.resolve.local import LocalAction
+from onrecord.resources import toml
 
 GENERIC = frozenset({"Act"})
 """Kinds that say nothing about what was done."""
@@ -21,7 +23,7 @@ class Reported:
     lemma: str
     kind: str | None
     root: str | None
-    """Its PLOVER root."""
+    """The PLOVER root of its kind, whatever its modality makes of it."""
     polarity: Polarity
     modality: Modality
     agents: frozenset[str]
@@ -62,7 +64,7 @@ def reported(
     return Reported(
         lemma=action.lemma.casefold(),
         kind=None if action.type in GENERIC else action.type,
-        root=action.plover,
+        root=_roots().get(action.type),
         polarity=action.polarity,
         modality=action.modality,
         agents=agents,
@@ -78,6 +80,13 @@ def reported(
         published=analysis.article.published,
         statements=_introduced(local, analysis, statement_of),
     )
+
+
+@cache
+def _roots() -> dict[str, str]:
+    """PLOVER roots by kind of action."""
+    rows = toml("lexicons", "action_kinds.toml")["kind"]
+    return {row["id"]: row["plover"] for row in rows if "plover" in row}
 
 
 def _numbers(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:
