@@ -159,7 +159,7 @@ def test_the_long_form_of_a_bracketed_short_form_is_found_though_the_model_cuts_
 
 
 @pytest.mark.parametrize(
-    ("text", "short"), [("PTA", True), ("B2B", True), ("see", False), ("Halden", False), ("A", False)]
+    ("text", "short"), [("HRF", True), ("B2B", True), ("see", False), ("Halden", False), ("A", False)]
 )
 def test_short_forms(text, short):
     assert is_short_form(text) is short

@@ -63,7 +63,7 @@ def _link_brackets(tree: Tree, mentions: list[Ment], core_at: dict[int, int], se
 
 
 def _short_form(short: Ment, long: Ment) -> bool:
-    """Whether a name in brackets is likely an acronym of the name before it: "Singapore Airlines (SIA)"."""
+    """Whether a name in brackets is likely an acronym of the name before it: "Halden Airlines (HLA)"."""
     return (
         len(short.words) == 1
         and len(long.words) > 1
@@ -117,9 +117,9 @@ def _agree(left: Ment, right: Ment) -> bool:
 
 
 def link_governments(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
-    """Unite "the Pakistani government", "Pakistan's authorities" with the state they govern.
+    """Unite "the Norwegian government", "Norway's authorities" with the state they govern.
 
-    So is a capital that acts and is nowhere a place something is in or comes from: "Islamabad refused".
+    So is a capital that acts and is nowhere a place something is in or comes from: "Oslo refused".
     """
     states: dict[str, int] = {}
     capitals: dict[str, list[int]] = defaultdict(list)

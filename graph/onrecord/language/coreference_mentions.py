@@ -61,14 +61,14 @@ class Ment:
     quote: int
     """Number of the quotation it stands in, or -1."""
     attributive: bool
-    """Whether it modifies a noun that follows: "Pakistani officials"."""
+    """Whether it modifies a noun that follows: "Norwegian officials"."""
     role_before_name: bool
     modifiers: frozenset[str]
     """Lemmas of adjectives and nouns before the head of a description."""
     capitals: str
-    """Capital letters of a name that has small ones too: "BB" of "BlackBerry"."""
+    """Capital letters of a name that has small ones too: "HN" of "HaldenNet"."""
     state: str
-    """ISO code of the state a description names: "the Pakistani government"."""
+    """ISO code of the state a description names: "the Norwegian government"."""
 
     @property
     def broad(self) -> str:

@@ -82,5 +82,5 @@ def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def of_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the long name only says what kind of body the short one is: "church of scientology"."""
+    """Whether the long name only says what kind of body the short one is: "church of haldenism"."""
     return len(long) > 2 and long[-len(short) :] == short and len(long) == len(short) + 2 and long[1] == "of"

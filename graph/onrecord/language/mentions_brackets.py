@@ -1,4 +1,4 @@
-"""Long forms of the short forms that stand in brackets after them: "Inter-Services Intelligence (ISI)".
+"""Long forms of the short forms that stand in brackets after them: "Halden Rivers Foundation (HRF)".
 
 After Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text": the
 letters of the short form are looked for from right to left in the words before the bracket, the first one at the

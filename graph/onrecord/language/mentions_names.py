@@ -1,6 +1,6 @@
 """Names of an article: capitalised runs and the model's entities, each mended by the other and by the whole article.
 
-The model cuts names ("Wall Street" of "The Wall Street Journal"), swallows what is not theirs (a possessive, an
+The model cuts names ("Halden Evening" of "The Halden Evening Gazette"), swallows what is not theirs (a possessive, an
 office) and gives one name several types. Runs of proper nouns show where a name can begin and end, titles and offices
 where a person's begins; a short form in brackets shows how long the long form is (`mentions_brackets`); the labels
 of all places where a name stands are put together.
@@ -97,7 +97,7 @@ def _of_name(text: Text, token: int) -> bool:
             "TIME",
         )
     if word[0].isupper() and not word.isupper() and any(letter.isupper() for letter in word[1:]) and word.isalpha():
-        return True  # "TechWeekEurope", whatever the tagger takes it for
+        return True  # "HaldenNet", whatever the tagger takes it for
     if not entity[token] or tree.pos[token] in ("DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM"):
         return False
     return word[:1].isupper() and tree.tag[token] != "POS"
@@ -124,9 +124,9 @@ def _links(text: Text, token: int, after: int) -> bool:
     word, single = tree.lower[token], after == token + 1
     return (
         bool(entity[after] and entity[after] == entity[token - 1] == entity[token])
-        # "Council for the Welfare of Immigrants"
+        # "Council for the Care of Rivers"
         or (tree.pos[token] == "ADP" and tree.head[token] == token - 1 and tree.lower[token - 1] in text.known.name_any)
-        # "Osama bin Laden"
+        # "Ada van Halden"
         or (word in _PARTICLES and single and "PERSON" in (tree.ent[token - 1], tree.ent[after]))
         or (word in _JOINERS and single)
         or (word in _APOSTROPHES and len(tree.text[token - 1]) == 1)
@@ -157,7 +157,7 @@ def _office(text: Text, token: int, end: int) -> bool:
         return _role_of_person(text, token, end)
     if tree.ent[token] == "PERSON":
         first = not token or entity[token - 1] != entity[token] or tree.lower[token - 1] in known.titles
-        return token + 1 < end if first else word in known.posts  # "Martin Luther King" is nobody's office
+        return token + 1 < end if first else word in known.posts  # "Ada Marie King" holds no office
     if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
         inside = token + 1 < end and entity[token + 1] == entity[token]
         return not inside and token + 1 < end and tree.ent[token + 1] == "PERSON"
@@ -203,7 +203,7 @@ def _cut(text: Text, start: int, token: int) -> bool:
     """Whether a new name begins at `token`, the first of an entity within a run."""
     tree, entity = text.tree, text.entity
     if tree.text[token - 1][-1] in "'’." or tree.lower[token - 1] in _PARTICLES:
-        return False  # "Michael O' Leary", "L. Ron Halden"
+        return False  # "Ada O' Halden", "L. Ron Halden"
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and tree.dep[token - 1] != "compound"
     return True

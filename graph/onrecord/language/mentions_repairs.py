@@ -112,7 +112,7 @@ def with_article(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def _inner_article(tree: Tree, token: int) -> bool:
-    """A capitalised article within a sentence: "told The Guardian"."""
+    """A capitalised article within a sentence: "told The Haldener"."""
     if tree.text[token] != "The":
         return False
     begin = tree.sents[tree.sent[token]][0]
