@@ -31,8 +31,8 @@ _FOLDER = ("network", "page")
 _ENTRY = "main.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(async )?(function|const|let|class) )", re.MULTILINE)
-_CARDS = 40
-"""Up to so many statements are drawn as cards when everything is shown (the same number stands in network.js)."""
+_CARDS = 80
+"""Up to so many nodes, statements are drawn as cards when everything is shown (network.js has the same number)."""
 _PLAIN = 48 * 1024
 """Data blocks up to so many characters stay readable in the file; larger ones are compressed."""
 
@@ -88,7 +88,7 @@ def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
     net.set_template_dir(str(resources.find(*_FOLDER)), "template.html")
     weight = weights(graph)
     boxes = {node: box(data) for node, data in graph.nodes(data=True)}
-    few = sum(data["kind"] == "statement" for _, data in graph.nodes(data=True)) <= _CARDS
+    few = len(graph) <= _CARDS
     room = boxes if few else dict.fromkeys(graph, (64.0, 46.0))
     everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], room, 24.0 if few else 14.0)
     inside = graph.subgraph(first.nodes)

@@ -16,10 +16,10 @@ import { colour } from "./colours.js";
 
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, system-ui, sans-serif';
 
-const MOST_LABELS = 220;
+const MOST_LABELS = 120;
 
 /** After so many names without a place the picture is full. */
-const MOST_MISSES = 250;
+const MOST_MISSES = 120;
 
 let misses = 0;
 

@@ -90,8 +90,7 @@ export function refresh(how = {}) {
   const small = !how.fit && kept > 2 && added.length <= BESIDE && state.show === "chief";
   if (small) placeBeside(added);
   else if (changed || how.fit) place();
-  const statements = scene.shown.nodes.filter((node) => node.kind === "statement").length;
-  scene.cards = statements <= 40;
+  scene.cards = scene.shown.nodes.length <= 80;
   const lit = bright();
   sync(nodeSet, scene.shown.nodes.map((node) => nodeOptions(node, lit)));
   sync(edgeSet, edgeOptions());
