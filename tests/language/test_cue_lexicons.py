@@ -9,7 +9,7 @@ import pytest
 
 from onrecord import resources
 from onrecord.language.load import load
-from onrecord.language.statements import component
+from onrecord.language.statements import component, lexicon
 from onrecord.language.tree import tree
 
 FILES = {"cues_verbs.toml": "verb", "cues_nouns.toml": "noun", "cues_adjectives.toml": "adjective"}
@@ -93,3 +93,21 @@ def test_examples_are_all_different() -> None:
 def test_examples_are_read() -> None:
     faults = [found for row, doc in zip(rows(), parsed(), strict=True) if (found := fault(row, doc))]
     assert not faults, "\n".join(faults)
+
+
+def test_counts_are_of_entries_that_exist() -> None:
+    counts = resources.toml("lexicons", "cue_priors.toml")
+    names = {row["id"] for row in rows()} | {"any", "colon", "according", "in"}
+    for frame, entries in counts["entries"].items():
+        assert frame in counts["rules"]
+        assert set(entries) <= names, set(entries) - names
+    for rule in counts["rules"].values():
+        assert all(0 <= right <= seen <= rule["all"][1] for right, seen in rule.values())
+
+
+def test_seldom_seen_cues_are_drawn_towards_their_rule() -> None:
+    table = {"rules": {"all": {"all": [50, 100]}, "that": {"all": [80, 100], "plain": [80, 100]}}, "entries": {}}
+    unseen = lexicon.likelihood(table, "x", "that", "plain")
+    assert 0.7 < unseen < 0.85
+    table["entries"] = {"that": {"x": [0, 1.6], "y": [0, 40.0]}}
+    assert lexicon.likelihood(table, "y", "that", "plain") < lexicon.likelihood(table, "x", "that", "plain") < unseen
