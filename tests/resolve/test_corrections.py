@@ -89,6 +89,8 @@ def test_reject() -> None:
     story = run([told("a")], {"do": "reject", "item": named("a", "Boxwood Air")})
     assert [item.name for item in story.actors if item.name == "Boxwood Air"] == []
     assert story.analyses[0].actions[0].agents == ()
+    assert story.notes == (f"corrections.toml, correction 1: {BY} rejected the actor 'Boxwood Air' in 'a'",)
+    assert by_hand(story) == [], "nothing is left that a judgement could point at"
     story = run([told("a")], {"do": "reject", "on": "statement", "item": {"article": "a", "start": 16, "end": 40}})
     assert story.statements == ()
     assert story.actions[0].asserted, "what the article was wrongly held to attribute, it asserts"

@@ -59,7 +59,13 @@ def resolve(
     ordered, notes = local.in_order(analyses)
     corrected = replay(ordered, corrections)
     rows = gazetteer.index(known_actors)
-    work = _Work(base, corrected.analyses, corrected.found, rows, notes=[*notes, *corrected.notes])
+    work = _Work(
+        base,
+        corrected.analyses,
+        corrected.found,
+        rows,
+        notes=[*notes, *corrected.notes, *by_hand.rejected(corrected.found)],
+    )
     alike = likeness.neighbours(work.analyses)
     work.analyses = yearless.completed(work.analyses, alike)
     story_actors = _actors(work)
