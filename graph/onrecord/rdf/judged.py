@@ -114,7 +114,10 @@ def _concerned(triple: Triple, ground: _Ground) -> bool:
             for given in ground.get(_iri(position), terms.GIVEN_BY)
         )
         if value in ground.nodes and not any(value in ground.homes.get(side, ()) for side in sides):
-            # a number is said of an actor: the statements that give it are about him
+            # a number is said of an actor: the statements that give it are about him; a deadline: it is done to him
+            roles = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT)
+            if any(value in ground.get(_iri(side), role) for side in sides for role in roles):
+                return True
             return any(
                 value in ground.get(_iri(home), terms.ABOUT) | ground.get(_iri(home), terms.SPEAKER)
                 for side in sides

@@ -34,10 +34,13 @@ def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
 
     What is ordered, planned, demanded or threatened is told in many words ("close", "cease", "block"), so the reports
     need not be of one action: they are of one PLOVER root (or kind), done to one named actor, with days at most `SPAN`
-    days apart, in different articles. The disagreement is about the actor.
+    days apart, in different articles, one of them at least naming it. The disagreement is about the actor.
     """
     given: dict[tuple[str, str], dict[str, list[Ref]]] = {}
+    undergone: dict[str, set[Ref]] = {}
     for ref, item in reports:
+        for iri in item.patients:
+            undergone.setdefault(iri, set()).add(ref)
         root = item.root or item.kind
         if item.modality in AHEAD and item.polarity == "positive" and root and _day(item.date):
             for iri in sorted(item.patients & item.named or item.touched):
@@ -46,7 +49,8 @@ def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
     for (iri, root), days in sorted(given.items()):
         for run in _runs(sorted(days)):
             positions = {day: days[day] for day in run}
-            if len({ref.article for refs in positions.values() for ref in refs}) > 1:
+            refs = {ref for given_refs in positions.values() for ref in given_refs}
+            if len({ref.article for ref in refs}) > 1 and not refs.isdisjoint(undergone.get(iri, ())):
                 found += _made(iri, "date", positions, base, root, run[0])
     return found
 
