@@ -126,6 +126,19 @@ def _concerned(triple: Triple, ground: _Ground) -> bool:
     return any(value in ground.homes.get(side, ()) for side in sides)
 
 
+def _renamed(triple: Triple, ground: _Ground) -> bool:
+    """A name that no article prints is a person's correction of the actor."""
+    subject, _, value = triple
+    name = value[1 : value.rindex('"')]
+    return any(
+        f"<{subject}>" in said.get(terms.CONCERNS, ())
+        and any(ground.is_a(_iri(who), terms.PROV_CLASS_PERSON) for who in said.get(terms.PROV_WAS_ATTRIBUTED_TO, ()))
+        and any(reason.startswith('"rename ') and name in reason for reason in said.get(terms.REASON, ()))
+        for said in ground.values.values()
+        if terms.REASON in said
+    )
+
+
 def _possibly(triple: Triple, ground: _Ground) -> bool:
     """Some judgement has it that the two may be one."""
     pair = {f"<{triple[0]}>", triple[2]}
@@ -188,6 +201,7 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.PROV_WAS_ATTRIBUTED_TO: _JUDGED,
     terms.SCORE: _JUDGED,
     terms.REASON: _JUDGED,
+    terms.SKOS_PREF_LABEL: _renamed,
     terms.RDFS_LABEL: _of(terms.CLASS_RULE, terms.PROV_CLASS_PERSON),
     terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),
     terms.POSITION: _of(terms.CLASS_DISAGREEMENT),
