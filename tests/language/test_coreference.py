@@ -330,3 +330,36 @@ def test_forename_or_age_make_a_person():
 def test_the_police_are_one_body():
     doc = make("Police NNS nsubj 2\nleft VBD ROOT 0\n\nThe DT det 2\npolice NNS nsubj 3\nreturned VBD ROOT 0")
     assert list(actors(doc).values()) == [["Police", "The police"]]
+
+
+def test_who_is_the_person_and_not_the_body_in_between():
+    doc = make("""
+    An DT det 3
+    unnamed JJ amod 3
+    official NN nsubj 12
+    at IN prep 3
+    Nordbank NNP pobj 4 B-ORG
+    , , punct 5
+    who WP nsubj 8
+    wanted VBD relcl 5
+    a DT det 10
+    rise NN dobj 8
+    , , punct 3
+    resigned VBD ROOT 0
+    """)
+    assert "who" in actors(doc)["An unnamed official at Nordbank"]
+
+
+def test_the_object_of_a_clause_is_not_its_silent_subject():
+    doc = make("""
+    Nordbank NNP nsubj 2 B-ORG
+    wrote VBD ROOT 0
+    to IN prep 2
+    firms NNS pobj 3
+    , , punct 2
+    urging VBG advcl 2
+    them PRP dobj 6
+    to TO aux 9
+    wait VB xcomp 6
+    """)
+    assert "them" not in actors(doc)["Nordbank"]

@@ -92,12 +92,24 @@ def blocked(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     if tree.dep[anaphor.head] in ("dobj", "dative", "pobj", "nsubj") and not tree.lower[anaphor.head].endswith(
         ("self", "selves")
     ):
+        if item.head == _silent_subject(tree, verb):
+            return True
         other = tree.head[item.head]
         if other == verb and verb not in (anaphor.head, item.head):
             return True
         if tree.dep[anaphor.head] == "pobj" and other == tree.head[verb] and tree.dep[item.head] in ("nsubj", "dobj"):
             return tree.pos[other] == "VERB" and tree.dep[verb] == "prep"
     return False
+
+
+def _silent_subject(tree: Tree, verb: int) -> int | None:
+    """The subject a clause without one shares with the verb over it: "the port wrote, asking them to wait"."""
+    if tree.dep[verb] not in ("advcl", "xcomp") or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    over = tree.head[verb]
+    if tree.dep[verb] == "xcomp" and tree.child(over, "dobj") is not None:
+        return None
+    return tree.child(over, "nsubj")
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:

@@ -49,6 +49,8 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
                 named.unite(number, core_at[item.end])
             continue
         target = _target(tree, item)
+        if target is not None and item.person == "relative" and item.kind == "Person":
+            target = _person_above(tree, target, {head: mentions[found[0]].broad for head, found in at_head.items()})
         for other in at_head.get(target, ()) if target is not None else ():
             if _agree(mentions[other], item):
                 named.unite(other, number)
@@ -97,6 +99,15 @@ def _antecedent(tree: Tree, head: int) -> int | None:
             return tree.head[verb]
         verb = tree.head[verb]
     return None
+
+
+def _person_above(tree: Tree, target: int, broad: dict[int, str]) -> int:
+    """The person that "who" is about in "the spokesman of the port, who": a parser hangs it on the nearest noun."""
+    found = target
+    while broad.get(found) not in ("person", "group") and tree.dep[found] in ("pobj", "poss", "compound"):
+        above = tree.head[found]
+        found = tree.head[above] if tree.dep[above] == "prep" else above
+    return found if broad.get(found) in ("person", "group") else target
 
 
 def _agree(left: Ment, right: Ment) -> bool:
