@@ -43,14 +43,13 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     for numbers in at_head.values():  # the same head with and without its apposition, its role
         for number in numbers[1:]:
             named.unite(numbers[0], number)
+    broad = {head: mentions[numbers[0]].broad for head, numbers in at_head.items()}
     for number, item in enumerate(mentions):
         if item.form == "description" and item.role_before_name:
             if item.end in core_at:
                 named.unite(number, core_at[item.end])
             continue
-        target = _target(tree, item)
-        if target is not None and item.person == "relative" and item.kind == "Person":
-            target = _person_above(tree, target, {head: mentions[found[0]].broad for head, found in at_head.items()})
+        target = _person_above(tree, item, _target(tree, item), broad)
         for other in at_head.get(target, ()) if target is not None else ():
             if _agree(mentions[other], item):
                 named.unite(other, number)
@@ -101,8 +100,10 @@ def _antecedent(tree: Tree, head: int) -> int | None:
     return None
 
 
-def _person_above(tree: Tree, target: int, broad: dict[int, str]) -> int:
+def _person_above(tree: Tree, item: Ment, target: int | None, broad: dict[int, str]) -> int | None:
     """The person that "who" is about in "the spokesman of the port, who": a parser hangs it on the nearest noun."""
+    if target is None or item.person != "relative" or item.kind != "Person":
+        return target
     found = target
     while broad.get(found) not in ("person", "group") and tree.dep[found] in ("pobj", "poss", "compound"):
         above = tree.head[found]
