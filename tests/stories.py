@@ -487,6 +487,7 @@ def story() -> Story:
         aspect="date",
         positions=(Position("2015-12-01", (r(two, "e2"),)), Position("2015-11-30", (r(one, "e2"),))),
     )
+    deadline = replace(dates, iri=ids.named(BASE, "disagreement", "", service.iri, "date"), about=service.iri)
     actors = (board, blimp, service, omar, star, official, keys, both)
     actions, statements = (order, closing, refusal, asking, ban), (said, denial, ends)
     homes = {ref: item.iri for item in (*actors, *actions, *statements) for ref in item.refs}
@@ -497,7 +498,7 @@ def story() -> Story:
         actions=actions,
         statements=statements,
         judgements=judgements,
-        disagreements=(dates,),
+        disagreements=(dates, deadline),
     )
 
 

@@ -113,22 +113,16 @@ def _concerned(triple: Triple, ground: _Ground) -> bool:
             for position in ground.get(subject, terms.POSITION)
             for given in ground.get(_iri(position), terms.GIVEN_BY)
         )
-        if value in ground.nodes and not any(value in ground.homes.get(side, ()) for side in sides):
-            # a number is said of an actor: the statements that give it are about him; a deadline: it is done to him
-            roles = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT)
-            if any(value in ground.get(_iri(side), role) for side in sides for role in roles):
-                return True
-            return any(
-                value in ground.get(_iri(home), terms.ABOUT) | ground.get(_iri(home), terms.SPEAKER)
-                for side in sides
-                for home in ground.homes.get(side, ())
-            )
+        if any(_spoken_of(value, side, ground) for side in sides):
+            return True
     return any(value in ground.homes.get(side, ()) for side in sides)
 
 
 def _renamed(triple: Triple, ground: _Ground) -> bool:
     """A name that no article prints is a person's correction of the actor."""
     subject, _, value = triple
+    if not value.startswith('"'):
+        return False
     name = value[1 : value.rindex('"')]
     return any(
         f"<{subject}>" in said.get(terms.CONCERNS, ())
@@ -137,6 +131,35 @@ def _renamed(triple: Triple, ground: _Ground) -> bool:
         for said in ground.values.values()
         if terms.REASON in said
     )
+
+
+def _spoken_of(actor: str, side: str, ground: _Ground) -> bool:
+    """An actor that evidence is about: by its roles, by the statement it prints, or named in its sentence."""
+    node = _iri(side)
+    if any(actor in ground.get(node, role) for role in _SPOKEN_OF):
+        return True
+    if any(
+        actor in ground.get(_iri(home), terms.ABOUT) | ground.get(_iri(home), terms.SPEAKER)
+        for home in ground.homes.get(side, ())
+    ):
+        return True
+    sentences = [_span(_iri(item)) for item in ground.get(node, terms.PROV_WAS_DERIVED_FROM)]
+    mentions = [_span(place) for place, said in ground.values.items() if actor in said.get(terms.REFERS_TO, ())]
+    return any(
+        text == other and start <= first and last <= end
+        for text, start, end in sentences
+        for other, first, last in mentions
+    )
+
+
+_SPOKEN_OF = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAKER)
+
+
+def _span(passage: str) -> tuple[str, int, int]:
+    """Text, start and end of a passage, out of its IRI."""
+    text, _, span = passage.rpartition("#char=")
+    start, _, end = span.partition(",")
+    return (text, int(start), int(end)) if start.isdigit() and end.isdigit() else (passage, 0, 0)
 
 
 def _possibly(triple: Triple, ground: _Ground) -> bool:
