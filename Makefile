@@ -9,7 +9,7 @@ INPUT  ?= seeds/
 OUT    ?= out/
 JOBS   ?= 1
 FUZZ_EXAMPLES ?= 20000
-PYTEST_ARGS ?=
+PYTEST_ARGS ?= -n 2 --dist loadfile
 
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input
 HASHED := -qq --require-hashes --no-deps --no-build-isolation
