@@ -21,7 +21,7 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     """Circumstance of a candidate.
 
     One of: inner (inside a quotation), inner_self (there, of the speaker's own), nobody, self, it, thing, supposed
-    (if, whether), bare, denied, modal, plain.
+    (if, whether), bare, denied, modal, marked (some of the content is in quotation marks), plain.
     """
     source = tree.lower[item.source_head] if item.source_head is not None else ""
     if item.anchor in quoted and not item.quotes:
@@ -33,7 +33,13 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     lifeless = _of_source(tree, item.source_head, source) if item.source_head is not None else None
     if lifeless == "thing" and item.frame in {"quote", "according"}:  # words in quotation marks need no living speaker
         lifeless = None
-    return lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain")
+    found = lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain")
+    return "marked" if found == "plain" and not item.quotes and _holds(item, quoted) else found
+
+
+def _holds(item: Candidate, quoted: set[int]) -> bool:
+    """Whether some of the content stands in quotation marks: words that somebody used."""
+    return any(token in quoted for low, high in item.content for token in range(low, high))
 
 
 def _of_source(tree: Tree, head: int, word: str) -> str | None:

@@ -115,8 +115,8 @@ def source_of(tree: Tree, verb: int) -> tuple[list[Range], int | None]:
 def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
     """Span of the subject `head` of `verb`: up to the verb, or behind it where they are inverted.
 
-    "Which" stands with what it refers to, "who" and "that" alone. A relative clause behind a comma that is long or says
-    something itself ("Smith, who claims that ..., denied") is no part of the span.
+    "Which" stands with what it refers to, "who" and "that" alone. A relative clause behind a comma that says something
+    itself ("Smith, who claims that ..., denied") is no part of the span.
     """
     if tree.lower[head] in _RELATIVES and tree.dep[head] in {"nsubj", "pobj", "nsubjpass"}:
         return _relative(tree, head, verb)
@@ -135,8 +135,7 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
         return [(found[0], tree.right_edge[second] + 1)]
     for child in tree.kids(head, "relcl"):
         cut = tree.left_edge[child]
-        long = found[1] - cut > 2 * (cut - found[0])
-        if head < cut < found[1] and tree.text[cut - 1] == "," and (long or _speaks(tree, child)):
+        if head < cut < found[1] and tree.text[cut - 1] == "," and _speaks(tree, child):
             return [trimmed(tree, found[0], cut) or found]
     return [found]
 
