@@ -27,7 +27,10 @@ _FAR, _FARTHEST, _NEAR = 3.0, 5.0, 1.9
 _STARTS = 10
 _CROWD = 60
 _ROUNDS = 90
-_TRIED_AT_ONCE = 2048
+_MANY = 300
+"""Groups from which on their discs are rounded up to a few sizes, so that packing stays quick."""
+_ROUGH = 48.0
+_TRIED_AT_ONCE = 128
 _WIDE = 1.3
 """Screens are wider than high."""
 
@@ -217,9 +220,13 @@ def _separate(points: Points, boxes: Points, gap: float, rounds: int) -> Points:
 def _pack(groups: list[Points]) -> Points:
     """Discs around groups of points, packed about the first, each as near to the middle as it fits."""
     radii = np.array([_radius(points) for points in groups])
+    if len(groups) > _MANY:  # discs of few sizes: each size goes on where its last disc found room
+        radii = np.ceil(radii / _ROUGH) * _ROUGH
     centres: list[tuple[float, float]] = []
-    for number, radius in enumerate(radii):
-        centres.append(_free(centres, radii[:number], float(radius)))
+    taken: dict[float, int] = {}
+    for number, radius in enumerate(radii.tolist()):
+        centre, taken[radius] = _free(centres, radii[:number], radius, taken.get(radius, 0))
+        centres.append(centre)
     shifted = [
         points - (points.max(axis=0) + points.min(axis=0)) / 2 + np.array([x * _WIDE, y])
         for points, (x, y) in zip(groups, centres, strict=True)
@@ -234,18 +241,23 @@ def _radius(points: Points) -> float:
     return max(float(width) / _WIDE, float(height)) / 2 + 36
 
 
-def _free(centres: list[tuple[float, float]], radii: Points, radius: float) -> tuple[float, float]:
-    """The first point of a widening spiral where a disc of `radius` touches no other."""
+def _free(
+    centres: list[tuple[float, float]], radii: Points, radius: float, begin: int
+) -> tuple[tuple[float, float], int]:
+    """The first point of a widening spiral, from its point `begin` on, where a disc of `radius` touches no other.
+
+    Comes with the point's number: what is full stays full, so that the next disc of this size can begin there.
+    """
     if not centres:
-        return 0.0, 0.0
+        return (0.0, 0.0), 0
     others = np.array(centres)
     step = max(radius, 60.0) * 0.25
-    for first in range(0, 1 << 30, _TRIED_AT_ONCE):
+    for first in range(begin, 1 << 30, _TRIED_AT_ONCE):
         number = np.arange(first, first + _TRIED_AT_ONCE, dtype=float)
         x = step * np.sqrt(number) * np.cos(number * _GOLDEN)
         y = step * np.sqrt(number) * np.sin(number * _GOLDEN)
         apart = np.hypot(others[:, 0, None] - x, others[:, 1, None] - y) >= (radii + radius)[:, None]
         free = np.flatnonzero(apart.all(axis=0))
         if len(free):
-            return float(x[free[0]]), float(y[free[0]])
+            return (float(x[free[0]]), float(y[free[0]])), first + int(free[0])
     raise AssertionError("a spiral without end has room")  # pragma: no cover
