@@ -4,35 +4,47 @@ from __future__ import annotations
 
 
 class OnrecordError(Exception):
-    """Base of all errors that Onrecord raises on purpose; the command prints the message and exits with 1 or 2."""
+    """Base of all errors that Onrecord raises on purpose; the command prints the message and exits with 1 or 2.
+
+    What a leaf is made from is what it passes on to `Exception`, so that an error can be sent to another process.
+    """
 
 
 class ArticleError(OnrecordError):
     """An input that cannot be read as an article; the rest of the run goes on without it."""
 
     def __init__(self, source: str, fault: str) -> None:
-        super().__init__(f"{source}: {fault}")
+        super().__init__(source, fault)
         self.source = source
         self.fault = fault
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.fault}"
 
 
 class RecordError(OnrecordError):
     """An analysis record that cannot be read back."""
 
     def __init__(self, source: str, line: int, fault: str) -> None:
-        super().__init__(f"{source}, line {line}: {fault}")
+        super().__init__(source, line, fault)
         self.source = source
         self.line = line
         self.fault = fault
+
+    def __str__(self) -> str:
+        return f"{self.source}, line {self.line}: {self.fault}"
 
 
 class ModelError(OnrecordError):
     """A spaCy pipeline that is not installed or cannot read English."""
 
     def __init__(self, model: str, fault: str) -> None:
-        super().__init__(f"language model {model!r}: {fault}")
+        super().__init__(model, fault)
         self.model = model
         self.fault = fault
+
+    def __str__(self) -> str:
+        return f"language model {self.model!r}: {self.fault}"
 
 
 class SettingsError(OnrecordError):
@@ -47,6 +59,9 @@ class OutputError(OnrecordError):
     """An output that cannot be written, or a folder that holds no output of ours."""
 
     def __init__(self, path: str, fault: str) -> None:
-        super().__init__(f"{path}: {fault}")
+        super().__init__(path, fault)
         self.path = path
         self.fault = fault
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.fault}"
