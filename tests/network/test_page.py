@@ -33,6 +33,7 @@ def test_policy_allows_nothing_but_the_page_itself(seeds_page: Path) -> None:
     assert policy is not None
     assert "default-src 'none'" in policy[1]
     assert not re.search(r"unsafe-inline|'unsafe-eval'|https?:|\*", policy[1])
+    assert "worker-src blob:;" in policy[1]
 
 
 def test_first_view_shows_chief_actors_and_labels_that_do_not_overlap(seeds_page: Path, visit: Visits) -> None:
@@ -175,8 +176,32 @@ def test_editor_offers_our_terms(seeds_page: Path, visit: Visits) -> None:
     tab.wait_for_selector("#terms button:has-text('rec:speaker')", timeout=20000)
     tab.press("#query", "Control+ArrowDown")
     tab.keyboard.press("Enter")
-    assert "rec:spe" in tab.input_value("#query")
-    assert tab.input_value("#query").endswith("er ") or "rec:speak" in tab.input_value("#query")
+    assert tab.input_value("#query") == "SELECT ?s WHERE { ?s rec:speaker "
+
+
+SLOW = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . FILTER(CONTAINS(STR(?c), STR(?f))) }"
+"""Every triple beside every other: longer than anybody waits."""
+
+
+def test_a_long_question_holds_nothing_up_and_can_be_stopped(seeds_page: Path, visit: Visits) -> None:
+    seen = visit(seeds_page, "#view=ask")
+    tab = seen.tab
+    tab.fill("#query", SLOW)
+    tab.press("#query", "Control+Enter")
+    tab.wait_for_selector("#answers:has-text('triples')", timeout=20000)
+    assert tab.inner_text("#run") == "Stop"
+    tab.click("#tab-articles")
+    tab.click(".articles .title >> nth=0")
+    assert tab.is_visible(".reading")
+    tab.click("#tab-ask")
+    assert tab.inner_text("#run") == "Stop"
+    tab.click("#run")
+    assert tab.inner_text("#answers") == "Stopped."
+    assert tab.inner_text("#run") == "Run"
+    tab.fill("#query", "ASK { ?a a rec:Article }")
+    tab.press("#query", "Control+Enter")
+    tab.wait_for_selector("#answers:has-text('Yes.')", timeout=20000)
+    assert seen.faults == []
 
 
 def test_keyboard_alone_reaches_actor_evidence_and_article(seeds_page: Path, visit: Visits) -> None:

@@ -12,7 +12,7 @@ import base64
 import gzip
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 _FOLDER = ("network", "page")
-_ENTRY = "main.js"
+_ENTRY, _WORKER = "main.js", "worker.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(async )?(function|const|let|class) )", re.MULTILINE)
 _CARDS = 80
 """Up to so many nodes, statements are drawn as cards when everything is shown (network.js has the same number)."""
+_SUBJECT = re.compile(r"^((?:rec|act):\w+)", re.MULTILINE)
+_TERM = re.compile(r"(?<=[\s/(|])[a-z]+:[A-Za-z]\w*")
 _PLAIN = 48 * 1024
 """Data blocks up to so many characters stay readable in the file; larger ones are compressed."""
 
@@ -55,11 +57,13 @@ def page(
     net = _network(graph, first)
     style = _text("style.css")
     library = _text("vendor", "vis-network.min.js")
-    script = _bundle()
+    script = "\n" + _bundle(_ENTRY)
     blocks: dict[str, Any] = {"story": payload(story)}
     if turtle is not None:
         blocks["turtle"] = turtle
         blocks["queries"] = dict(queries or {})
+        blocks["terms"] = _terms(blocks["queries"].values())
+        blocks["worker"] = _worker()
     net.templateEnv.filters["block"] = _block
     net.templateEnv.globals.update(
         page_title=title,
@@ -125,8 +129,8 @@ def _text(*parts: str) -> str:
     return resources.text(*_FOLDER, *parts)
 
 
-def _bundle() -> str:
-    """Our modules in the order of their imports, as one module: import lines and the word export taken off."""
+def _bundle(entry: str) -> str:
+    """Our modules that `entry` needs, in the order of their imports: import lines and the word export taken off."""
     done: dict[str, str] = {}
 
     def visit(name: str) -> None:
@@ -139,13 +143,25 @@ def _bundle() -> str:
         del done[name]  # so that it stands behind what it needs
         done[name] = f"// {name}\n{_EXPORT.sub('', _IMPORT.sub('', source))}"
 
-    visit(_ENTRY)
+    visit(entry)
+    return "\n".join(done.values())
+
+
+def _worker() -> str:
+    """The script of the thread that answers questions: the query engine, in a function of its own, and our module."""
     engine = _text("vendor", "oxigraph.js").replace("export { initSync, __wbg_init as default };", "")
     engine = re.sub(r"^export (?=class|function)", "", engine, flags=re.MULTILINE).replace("import.meta.url", '""')
     wrapped = (
-        f"function oxigraphModule() {{\n{engine}\nreturn {{ init: __wbg_init, Store, namedNode, defaultGraph }};\n}}\n"
+        f"function oxigraphModule() {{\n{engine}\nreturn {{ init: __wbg_init, Store, namedNode, defaultGraph }};\n}}"
     )
-    return "\n" + wrapped + "\n".join(done.values())
+    return f"{wrapped}\n{_bundle(_WORKER)}"
+
+
+def _terms(queries: Iterable[str]) -> list[str]:
+    """Terms for the editor of questions: those of our ontology, and what the shipped questions use of others."""
+    ours = (resources.text("ontology", name) for name in ("onrecord.ttl", "actions.ttl"))
+    found = {term for text in ours for term in _SUBJECT.findall(text)}
+    return sorted(found.union(*(_TERM.findall(query) for query in queries)))
 
 
 def _policy(scripts: list[str], style: str) -> str:
@@ -153,7 +169,7 @@ def _policy(scripts: list[str], style: str) -> str:
     allowed = " ".join(f"'sha256-{_sha256(script)}'" for script in scripts)
     return (
         f"default-src 'none'; script-src {allowed} 'wasm-unsafe-eval'; style-src 'sha256-{_sha256(style)}'; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+        "worker-src blob:; img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 
 

@@ -3,17 +3,17 @@
  */
 import { announce, button, byId, counted, fill, h } from "./dom.js";
 import { blockJson } from "./data.js";
-import { compact, declared, store } from "./engine.js";
+import { ask, compact, declared, isLoading, lastAsCsv, loaded, stopAsking, Stopped } from "./engine.js";
 import { inWords, story, thingOf } from "./model.js";
 import { articleLink, link } from "./links.js";
-import { saveFile, toCsv } from "./export.js";
+import { saveFile } from "./export.js";
 import { shorten } from "./text.js";
 
 const MOST_ROWS = 500;
 
 /** @type {boolean} */
 let built = false;
-/** @type {string[]} */
+/** Properties, classes and kinds that the graph uses. @type {string[]} */
 let terms = [];
 
 /** Draw the tab the first time it is opened. */
@@ -22,6 +22,7 @@ export async function drawAsk() {
   built = true;
   /** @type {Record<string, string>} */
   const queries = await blockJson("queries");
+  terms = await blockJson("terms");
   const chosen = Object.keys(queries);
   fill(
     byId("view-ask"),
@@ -46,41 +47,66 @@ function helpLine(query) {
   return found ? found[1] : "";
 }
 
-/** Run what stands in the editor. */
+/** Whether a question is being answered. */
+let working = false;
+
+/** Run what stands in the editor, or stop what is running. */
 async function run() {
+  if (working) return stopAsking();
   const out = byId("answers");
-  fill(out, h("p", { class: "quiet" }, "Working…"));
+  const clock = progress(out);
   try {
-    const graph = await store();
-    if (!terms.length) terms = gatherTerms(graph);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    const before = performance.now();
-    const answer = graph.query(declared(byId("query").value));
-    showAnswer(out, answer, performance.now() - before);
+    const count = await loaded();
+    clock.say(`Asking ${count.toLocaleString("en")} triples…`);
+    showAnswer(out, await ask(declared(byId("query").value), MOST_ROWS));
   } catch (error) {
-    fill(out, h("p", { class: "fault", role: "alert" }, String(/** @type {any} */ (error).message ?? error)));
+    if (error instanceof Stopped) fill(out, h("p", { class: "answer" }, "Stopped."));
+    else fill(out, h("p", { class: "fault", role: "alert" }, String(/** @type {any} */ (error).message ?? error)));
+  } finally {
+    clock.end();
   }
+  return undefined;
+}
+
+/**
+ * What is being done and for how long, while the button offers to stop it.
+ * @param {Element} out
+ */
+function progress(out) {
+  const button = byId("run");
+  const words = h("span", null, isLoading() ? "Asking…" : "Loading the graph…");
+  const seconds = h("span", { class: "quiet", "aria-hidden": "true" });
+  const begun = performance.now();
+  const tick = setInterval(() => fill(seconds, ` ${Math.round((performance.now() - begun) / 1000)} s`), 1000);
+  working = true;
+  button.textContent = "Stop";
+  fill(out, h("p", { class: "answer" }, h("progress", { "aria-label": "Working" }), " ", words, seconds));
+  return {
+    say: (/** @type {string} */ text) => fill(words, text),
+    end: () => {
+      clearInterval(tick);
+      working = false;
+      button.textContent = "Run";
+    },
+  };
 }
 
 /**
  * @param {Element} out
- * @param {any} answer
- * @param {number} time
+ * @param {import("./engine.js").Answer} answer
  */
-function showAnswer(out, answer, time) {
-  if (typeof answer === "boolean") {
-    fill(out, h("p", { class: "answer" }, answer ? "Yes." : "No."));
+function showAnswer(out, { yes, names, count, rows, time }) {
+  if (yes !== undefined) {
+    fill(out, h("p", { class: "answer" }, yes ? "Yes." : "No."));
     return;
   }
-  const rows = answer.map((/** @type {any} */ row) => (row instanceof Map ? row : new Map([["subject", row.subject], ["predicate", row.predicate], ["object", row.object]])));
-  const names = [...new Set(rows.flatMap((/** @type {Map<string, any>} */ row) => [...row.keys()]))];
-  const said = `${counted(rows.length, "answer")} in ${Math.round(time)} ms`;
+  const said = `${counted(count, "answer")} in ${time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`}`;
   announce(said);
-  const csv = () => saveFile("answers.csv", "text/csv", toCsv([names, ...rows.map((/** @type {any} */ row) => names.map((name) => row.get(name)?.value ?? ""))]));
+  const save = async () => saveFile("answers.csv", "text/csv", await lastAsCsv());
   fill(
     out,
-    h("p", { class: "answer" }, said, rows.length > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : "", " ", rows.length ? button("Save as CSV", csv, { class: "more" }) : null),
-    rows.length ? h("table", null, h("thead", null, h("tr", null, names.map((name) => h("th", { scope: "col" }, name)))), h("tbody", null, rows.slice(0, MOST_ROWS).map((/** @type {any} */ row) => h("tr", null, names.map((name) => h("td", null, cell(row.get(name)))))))) : null,
+    h("p", { class: "answer" }, said, count > rows.length ? `, the first ${rows.length} shown` : "", " ", count ? button("Save as CSV", save, { class: "more" }) : null),
+    count ? h("table", null, h("thead", null, h("tr", null, names.map((name) => h("th", { scope: "col" }, name)))), h("tbody", null, rows.map((row) => h("tr", null, names.map((name) => h("td", null, cell(row[name]))))))) : null,
   );
 }
 
@@ -93,10 +119,10 @@ function actorNamed(name) {
   return byName.get(name);
 }
 
-/** @param {any} term */
+/** @param {{kind: string, value: string} | undefined} term */
 function cell(term) {
   if (!term) return "";
-  if (term.termType !== "NamedNode") {
+  if (term.kind !== "NamedNode") {
     const i = actorNamed(term.value);
     return i === undefined ? term.value : link({ kind: "actor", i }, term.value);
   }
@@ -108,15 +134,6 @@ function cell(term) {
   return h("code", { title: term.value }, compact(term.value));
 }
 
-/** Properties, classes and kinds that the graph uses. @param {any} graph */
-function gatherTerms(graph) {
-  const found = new Set();
-  for (const query of ["SELECT DISTINCT ?t WHERE { ?s ?t ?o }", "SELECT DISTINCT ?t WHERE { ?s a ?t }", "SELECT DISTINCT ?t WHERE { ?s <https://w3id.org/onrecord/ns#kind> ?t }"]) {
-    for (const row of graph.query(query)) found.add(compact(row.get("t").value));
-  }
-  return [...found].sort();
-}
-
 /** The beginning of a term before the caret. */
 function begun() {
   const field = byId("query");
@@ -124,11 +141,11 @@ function begun() {
 }
 
 /** Offer terms that go on from what is being typed. */
-async function complete() {
+function complete() {
   const word = begun();
   if (!word) return hideTerms();
-  if (!terms.length) terms = gatherTerms(await store());
-  const fitting = terms.filter((term) => term.toLowerCase().includes(word.toLowerCase()) && term !== word).slice(0, 8);
+  const rank = (/** @type {string} */ term) => (term.startsWith(word) ? 0 : term.toLowerCase().startsWith(word.toLowerCase()) ? 1 : 2);
+  const fitting = terms.filter((term) => term.toLowerCase().includes(word.toLowerCase()) && term !== word).sort((a, b) => rank(a) - rank(b)).slice(0, 8);
   const list = byId("terms");
   fill(list, fitting.map((term) => h("li", { role: "option", "aria-selected": "false" }, button(term, () => insert(term)))));
   list.hidden = !fitting.length;

@@ -1,38 +1,112 @@
 /**
- * Oxigraph, unpacked and loaded with the graph when somebody first asks.
+ * Oxigraph in a worker, unpacked and loaded with the graph when somebody first asks.
  */
 import { blockBytes, blockText } from "./data.js";
 
-/** @type {Promise<any> | null} */
+/** @typedef {{names: string[], count: number, rows: Record<string, {kind: string, value: string}>[], yes?: boolean, time: number}} Answer */
+
+/** What a question that was stopped ends with. */
+export class Stopped extends Error {}
+
+/** @type {Worker | null} */
+let worker = null;
+
+/** @type {Promise<number> | null} */
 let loading = null;
 
-/** Makes the term for an IRI, once the engine is there. @type {(iri: string) => any} */
-export let makeNode = () => null;
+let sentSoFar = 0;
 
-/** The term for the default graph, once the engine is there. @type {() => any} */
-export let theGraph = () => null;
+/** How often the engine was stopped: what was begun before does not go on. */
+let stops = 0;
 
-/** The store that holds the graph. @returns {Promise<any>} */
-export function store() {
+/** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>} */
+const waiting = new Map();
+
+/** The engine with the graph in it; resolves to the number of triples. @returns {Promise<number>} */
+export function loaded() {
   loading ??= load();
   return loading;
 }
 
-async function load() {
-  const [wasm, turtle] = await Promise.all([blockBytes("engine"), blockText("turtle")]);
-  const { init, Store, namedNode, defaultGraph } = oxigraphModule();
-  await init({ module_or_path: wasm });
-  makeNode = namedNode;
-  theGraph = defaultGraph;
-  const made = new Store();
-  made.load(turtle, { format: "text/turtle", no_transaction: true });
-  return made;
+/** Whether the graph is there already, or has still to be unpacked. */
+export function isLoading() {
+  return loading !== null;
 }
 
-/** An empty store. @returns {Promise<any>} */
-export async function emptyStore() {
-  const full = await store();
-  return new full.constructor();
+async function load() {
+  const begun = stops;
+  const [code, wasm, turtle] = await Promise.all([blockText("worker"), blockBytes("engine"), blockBytes("turtle")]);
+  if (begun !== stops) throw new Stopped();
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  worker = new Worker(address);
+  worker.onmessage = ({ data }) => {
+    const one = waiting.get(data.number);
+    waiting.delete(data.number);
+    if (data.fault === undefined) one?.resolve(data.answer);
+    else one?.reject(new Error(data.fault));
+  };
+  worker.onerror = (event) => end(new Error(event.message || "The query engine could not be started."));
+  try {
+    return await send("load", { wasm, turtle }, [wasm, turtle]);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/**
+ * @param {string} task
+ * @param {any} given
+ * @param {Transferable[]} [handed]
+ * @returns {Promise<any>}
+ */
+function send(task, given, handed = []) {
+  return new Promise((resolve, reject) => {
+    if (!worker) return reject(new Stopped());
+    sentSoFar += 1;
+    waiting.set(sentSoFar, { resolve, reject });
+    return worker.postMessage({ number: sentSoFar, task, given }, handed);
+  });
+}
+
+/** @param {Error} why */
+function end(why) {
+  stops += 1;
+  worker?.terminate();
+  worker = null;
+  loading = null;
+  for (const one of waiting.values()) one.reject(why);
+  waiting.clear();
+}
+
+/** Stop whatever is being asked; the next question loads the graph anew. */
+export function stopAsking() {
+  end(new Stopped());
+}
+
+/**
+ * The answer to a SPARQL query, with at most so many rows.
+ * @param {string} query
+ * @param {number} most
+ * @returns {Promise<Answer>}
+ */
+export async function ask(query, most) {
+  await loaded();
+  return send("ask", { query, most });
+}
+
+/** Every row of the last answer, for a sheet. @returns {Promise<string>} */
+export async function lastAsCsv() {
+  return send("csv", null);
+}
+
+/**
+ * The triples of things, and of the evidence that hangs on them, as Turtle.
+ * @param {{iris: string[], base: string, others: string[]}} given
+ * @returns {Promise<string>}
+ */
+export async function triplesOf(given) {
+  await loaded();
+  return send("selection", { ...given, prefixes: Object.fromEntries(PREFIXES) });
 }
 
 /** @type {[string, string][]} */

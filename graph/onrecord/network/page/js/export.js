@@ -5,7 +5,8 @@ import { announce, button, byId, h } from "./dom.js";
 import { colour, SHAPES } from "./colours.js";
 import { CARD } from "./labels.js";
 import { hasBlock } from "./data.js";
-import { emptyStore, makeNode, store, theGraph } from "./engine.js";
+import { toCsv } from "./csv.js";
+import { triplesOf } from "./engine.js";
 import { items, lookUp, story } from "./model.js";
 import { OUTLINES } from "./legend.js";
 import { sketch } from "./network.js";
@@ -39,18 +40,6 @@ export function saveFile(name, type, content) {
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(address), 5000);
   announce(`${name} saved.`);
-}
-
-/**
- * Rows as CSV after RFC 4180; what a sheet would take for a formula is kept text.
- * @param {(string | number)[][]} rows
- */
-export function toCsv(rows) {
-  const cell = (/** @type {string | number} */ value) => {
-    const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  };
-  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 function savePng() {
@@ -104,19 +93,16 @@ function words(text, x, y, size) {
 
 /** The triples of what passes the filters, and of the evidence that hangs on it. */
 async function saveTurtle() {
-  const graph = await store();
-  const out = await emptyStore();
   const wanted = [...chosen()].map((n) => items[n]);
   const actors = new Set(wanted.flatMap((item) => item.actors));
   const iris = [...wanted.map((item) => lookUp(item).iri), ...[...actors].map((i) => story.actors[i].iri)];
-  const others = new Set([...story.actors, ...story.actions, ...story.statements].map((thing) => thing.iri));
-  const seen = new Set(iris);
-  for (const iri of seen) {
-    for (const quad of graph.match(makeNode(iri))) {
-      out.add(quad);
-      const { termType, value } = quad.object;
-      if (termType === "NamedNode" && value.startsWith(story.base) && !others.has(value)) seen.add(value);
-    }
+  const others = [...story.actors, ...story.actions, ...story.statements].map((thing) => thing.iri);
+  const note = h("p", { class: "toast" }, "Gathering the triples…");
+  document.body.append(note);
+  announce("Gathering the triples…");
+  try {
+    saveFile("selection.ttl", "text/turtle", await triplesOf({ iris, base: story.base, others }));
+  } finally {
+    note.remove();
   }
-  saveFile("selection.ttl", "text/turtle", out.dump({ format: "text/turtle", from_graph_name: theGraph() }));
 }

@@ -1,0 +1,77 @@
+/**
+ * The query engine in a thread of its own, so that a long question never holds up the page and can be stopped.
+ *
+ * The page hands over the engine and the graph; every message carries a number and its answer carries the same.
+ */
+import { toCsv } from "./csv.js";
+
+/** @type {any} */
+let held = null;
+
+/** @type {any} */
+let engineOf = null;
+
+/** What was answered last, for saving all of it. @type {{names: string[], rows: Record<string, Cell>[]}} */
+let last = { names: [], rows: [] };
+
+/** @typedef {{kind: string, value: string}} Cell a term as it is sent to the page: "NamedNode" or "Literal" */
+
+/** @type {Record<string, (given: any) => any>} */
+const TASKS = {
+  /** @param {{wasm: ArrayBuffer, turtle: ArrayBuffer}} given */
+  async load({ wasm, turtle }) {
+    engineOf = oxigraphModule();
+    await engineOf.init({ module_or_path: wasm });
+    held = new engineOf.Store();
+    held.load(new Uint8Array(turtle), { format: "text/turtle", no_transaction: true });
+    return held.size;
+  },
+
+  /** @param {{query: string, most: number}} given */
+  ask({ query, most }) {
+    const before = performance.now();
+    const answer = held.query(query);
+    const time = performance.now() - before;
+    if (typeof answer === "boolean") return { yes: answer, time };
+    const rows = answer.map(sent);
+    const names = [...new Set(rows.flatMap((/** @type {Record<string, Cell>} */ row) => Object.keys(row)))];
+    last = { names, rows };
+    return { names, count: rows.length, rows: rows.slice(0, most), time };
+  },
+
+  csv() {
+    return toCsv([last.names, ...last.rows.map((row) => last.names.map((name) => row[name]?.value ?? ""))]);
+  },
+
+  /** Every triple of the things at `iris`, and of the evidence that hangs on them, as Turtle. @param {{iris: string[], base: string, others: string[], prefixes: Record<string, string>}} given */
+  selection({ iris, base, others, prefixes }) {
+    const out = new engineOf.Store();
+    const elsewhere = new Set(others);
+    const seen = new Set(iris);
+    for (const iri of seen) {
+      for (const quad of held.match(engineOf.namedNode(iri))) {
+        out.add(quad);
+        const { termType, value } = quad.object;
+        if (termType === "NamedNode" && value.startsWith(base) && !elsewhere.has(value)) seen.add(value);
+      }
+    }
+    return out.dump({ format: "text/turtle", from_graph_name: engineOf.defaultGraph(), prefixes });
+  },
+};
+
+/** A solution, or a triple of a constructed graph, as plain values. @param {any} row @returns {Record<string, Cell>} */
+function sent(row) {
+  const pairs = row instanceof Map ? [...row] : ["subject", "predicate", "object"].map((part) => [part, row[part]]);
+  return Object.fromEntries(pairs.map(([name, term]) => [name, { kind: term.termType, value: term.value }]));
+}
+
+/** @param {MessageEvent} event */
+async function work({ data: { number, task, given } }) {
+  try {
+    postMessage({ number, answer: await TASKS[task](given) });
+  } catch (error) {
+    postMessage({ number, fault: String(/** @type {any} */ (error).message ?? error) });
+  }
+}
+
+onmessage = work;
