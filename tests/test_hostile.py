@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import resource
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, command
+from conftest import command
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
@@ -200,27 +195,3 @@ def test_a_sentence_of_fifty_thousand_words(tmp_path):
     assert "Traceback" not in done.stderr
     lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[-1])["article"]["id"] == "good"
-
-
-def test_killed_while_it_runs(tmp_path, built):
-    """Whatever the moment, what was there before stays whole, and the next run clears away what is left."""
-    names = sorted(path.name for path in built.iterdir())
-    before = {name: (built / name).read_bytes() for name in names}
-    out = tmp_path / "out"
-    out.mkdir()
-    for name in names:
-        (out / name).write_bytes(before[name])
-    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
-    words = [sys.executable, "-m", "onrecord", "build", "good.txt", "-o", "out"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
-    for turn in range(6):
-        running = subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL)
-        time.sleep(0.5 + 0.7 * turn)
-        running.send_signal(signal.SIGKILL if turn % 2 else signal.SIGTERM)
-        running.wait()
-        found = {path.name: path.read_bytes() for path in sorted(out.iterdir())}
-        assert sorted(found) == names
-        changed = [name for name in names if found[name] != before[name]]
-        assert changed in ([], names), "either the old files or the new ones"
-    assert command("build", "good.txt", "-o", "out", cwd=tmp_path).returncode == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["good.txt", "out"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import shutil
 import signal
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -120,31 +122,83 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path):
     assert beside(path) == ["records.jsonl"]
 
 
-WRITER = """
-import itertools, sys
-from pathlib import Path
-from onrecord import staging
-print("ready", flush=True)
-for turn in itertools.count():
-    with staging.folder(sys.argv[1]) as stage:
-        for name in "abcdefgh":
-            (stage / name).write_text(str(turn))
-"""
-
-
-def test_killed_at_random_moments_the_folder_is_always_whole(tmp_path):
+def test_rights_and_files_of_others_stay_and_a_folder_in_the_way_is_named(tmp_path):
     out = tmp_path / "out"
-    for turn in range(12):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(out)], env={"PYTHONPATH": str(GRAPH)}, stdout=subprocess.PIPE
-        )
-        writer.stdout.readline()
-        time.sleep(0.003 * turn)
-        writer.send_signal(signal.SIGKILL)
-        writer.wait()
-        writer.stdout.close()
-        if out.exists():
-            assert sorted(contents(out)) == list("abcdefgh")
-            assert len(set(contents(out).values())) == 1
-    fill(out, "last", "abcdefgh")
+    fill(out, "one")
+    out.chmod(0o700)
+    (out / "notes").write_text("mine")
+    (out / "notes").chmod(0o640)
+    (out / "broken").symlink_to("nowhere")
+    fill(out, "two")
+    assert out.stat().st_mode & 0o777 == 0o700
+    assert (out / "notes").stat().st_mode & 0o777 == 0o640
+    assert (out / "broken").readlink() == Path("nowhere")
+    assert (out / "a").read_text() == "two"
+    (out / "a").unlink()
+    (out / "a").mkdir()
+    (out / "a" / "kept").write_text("mine")
+    with pytest.raises(OutputError, match="a in it is a folder; what was there is as it was"):
+        fill(out, "three")
+    assert (out / "a" / "kept").read_text() == "mine"
+    assert (out / "b").read_text() == "two"
     assert beside(out) == ["out"]
+
+
+STEPS = ("open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "os.link", "shutil.rmtree", "ctypes.dlsym")
+"""What a process does to files, as Python tells its audit hooks."""
+
+
+def dies_at(step: int, work) -> bool:
+    """Whether the process that does `work` was killed before its step number `step` on the file system."""
+    child = os.fork()
+    if child == 0:
+        left = itertools.count(step, -1)
+
+        def step_on(event: str, _: object) -> None:
+            if event in STEPS and next(left) == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(step_on)
+        work()
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
+    return os.WIFSIGNALED(status)
+
+
+def nothing(out: Path) -> None:
+    pass
+
+
+def ours(out: Path) -> None:
+    fill(out, "old", "abc")
+
+
+def others(out: Path) -> None:
+    fill(out, "old", "abc")
+    (out / "notes").write_text("mine")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.parametrize("swaps", [True, False], ids=["one step", "two steps"])
+@pytest.mark.parametrize("before", [nothing, ours, others], ids=lambda given: given.__name__)
+def test_killed_at_any_step_the_folder_is_whole_and_the_next_run_heals_it(tmp_path, monkeypatch, before, swaps):
+    if not swaps:
+        monkeypatch.setattr(staging, "_swap", lambda *_: False)
+    out = tmp_path / "out"
+    step, dies = 0, True
+    while dies:
+        shutil.rmtree(out, ignore_errors=True)
+        before(out)
+        old = contents(out) if out.exists() else {}
+        new = {**old, "a": "new", "b": "new"} | ({"c": "new"} if old else {})
+        dies = dies_at(step, partial(fill, out, "new", sorted(new.keys() - {"notes"})))
+        found = contents(out) if out.exists() else {}
+        assert found in ([old, new] if swaps else [old, new, {}]), f"killed before step {step}"
+        staging.check(out)
+        assert beside(out) == (["out"] if found or old else []), f"killed before step {step}"
+        if old and not found:
+            assert contents(out) == old, "what was moved aside comes back"
+        step += 1
+    assert found == new
+    assert step >= 8, "there were steps to be killed at"

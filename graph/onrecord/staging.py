@@ -1,7 +1,7 @@
 """Outputs appear whole or not at all, even when the run is killed or the disk is full.
 
-Everything is written beside its place and moved there at the end: a folder in one step where the system can, else its
-files one by one, each of them whole. What a killed run left behind is swept away by the next one.
+Everything is written beside its place and moved there at the end, a folder with all its files at once; what else is in
+the folder stays. What a killed run left behind is swept away by the next one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import BinaryIO
 from onrecord.errors import OutputError
 
 _MARK = ".onrecord-"
+_ASIDE = "aside-"
 
 
 def check(path: str | Path) -> None:
@@ -115,47 +116,86 @@ def _make(target: Path) -> Path:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what runs that no longer live left behind."""
+    """Remove what runs that no longer live left behind; what one of them had moved aside goes back to its place."""
     for place in (target.parent, target):
         for left in place.glob(f".{target.name}{_MARK}*") if place.is_dir() else ():
             pid = left.name.rpartition("-")[2]
-            if pid.isdecimal() and not _lives(int(pid)):
-                if left.is_dir():
-                    shutil.rmtree(left, ignore_errors=True)
-                else:
-                    left.unlink(missing_ok=True)
+            if not pid.isdecimal() or _lives(int(pid)):
+                continue
+            if left.name.endswith(f"{_ASIDE}{pid}") and not target.exists():
+                left.rename(target)
+            elif left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
 
 
 def _lives(pid: int) -> bool:
+    """Whether a process other than this one has the number `pid`."""
     try:
         os.kill(pid, 0)
     except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True
-    return True
+    return pid != os.getpid()
 
 
 def _publish(stage: Path, target: Path) -> None:
-    """Move the files of `stage` into `target`: at once where `target` is new or holds nothing but such files."""
+    """Move the files of `stage` into `target`, all at once where that can be."""
     names = sorted(item.name for item in stage.iterdir())
-    there = {item.name for item in target.iterdir() if item != stage} if target.is_dir() else set()
-    at_once = stage.parent != target and not Path.cwd().is_relative_to(target)
-    if at_once and not there:
-        try:
-            stage.rename(target)
-        except OSError:  # a mount point, say: the files go one by one
-            pass
-        else:
-            return
-    if at_once and there <= set(names) and _exchange(stage, target):
+    for name in names:
+        if (target / name).is_dir() and not (target / name).is_symlink():
+            raise IsADirectoryError(errno.EISDIR, f"{name} in it is a folder")
+    if stage.parent != target and not Path.cwd().is_relative_to(target) and _at_once(stage, target):
         return
     target.mkdir(exist_ok=True)
     for name in names:
         (stage / name).replace(target / name)
 
 
-def _exchange(left: Path, right: Path) -> bool:
+def _at_once(stage: Path, target: Path) -> bool:
+    """Put `stage` in the place of `target`; False, with `target` as it was, where it is a mount point or has folders.
+
+    Such a folder may be more than an output: somebody's home, where other programs work.
+    """
+    try:
+        if not target.exists():
+            stage.rename(target)
+            return True
+        others = [item for item in sorted(target.iterdir()) if not (stage / item.name).exists()]
+        if any(item.is_dir() and not item.is_symlink() for item in others):
+            return False
+        there, here = target.stat(), stage.stat()
+        if (there.st_uid, there.st_gid) != (here.st_uid, here.st_gid):
+            os.chown(stage, there.st_uid, there.st_gid)
+        shutil.copymode(target, stage)
+        for item in others:
+            os.link(item, stage / item.name, follow_symlinks=False)
+        _exchange(stage, target)
+    except OSError:
+        return False
+    for item in sorted(stage.iterdir()):  # what somebody else put there at the last moment
+        if not os.path.lexists(target / item.name):
+            item.rename(target / item.name)
+    return True
+
+
+def _exchange(stage: Path, target: Path) -> None:
+    """Swap two folders: in one step, as Linux can, else in two, so that `target` is missing for a moment."""
+    if _swap(stage, target):
+        return
+    aside = target.with_name(f".{target.name}{_MARK}{_ASIDE}{os.getpid()}")
+    target.rename(aside)
+    try:
+        stage.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    aside.rename(stage)
+
+
+def _swap(left: Path, right: Path) -> bool:
     """Swap two folders in one step, as Linux can; False elsewhere."""
     try:
         renameat2 = ctypes.CDLL(None).renameat2
