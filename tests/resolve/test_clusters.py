@@ -18,7 +18,7 @@ def same(left: int, right: int, score: float = 0.9, *, person: bool = False) -> 
 
 
 def different(left: int, right: int, *, person: bool = False) -> Verdict:
-    return Verdict(left, right, "different", -1.0, CONTRADICTION, "test", person)
+    return Verdict(left, right, "different", -1.0, CONTRADICTION, "test", person, contradicted=True)
 
 
 def test_verdicts_are_followed_across() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -18,8 +18,11 @@ class Verdict:
     decision: Decision
     score: float
     features: tuple[Feature, ...]
+    """The reasons; empty where whoever judged gives them again for the few verdicts that are kept."""
     by: str
     person: bool = False
+    contradicted: bool = False
+    """Whether something is known that two accounts of one thing cannot both say."""
 
 
 def clusters(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
@@ -69,15 +72,22 @@ class _Edge:
         return _Edge(self.total + other.total, self.number + other.number, contradicted)
 
 
-def balanced(count: int, verdicts: Iterable[Verdict], even: float) -> list[list[int]]:
+def balanced(count: int, verdicts: Sequence[Verdict], even: float) -> list[list[int]]:
     """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
 
     Greedy additive edge contraction (Keuper et al. 2015): a verdict weighs its score less `even`, two clusters the mean
     of the verdicts between them; the heaviest pair joins until none weighs more than nothing. A contradiction
-    (a feature of -1) between any two members keeps two clusters apart. Persons' verdicts decide.
+    between any two members keeps two clusters apart. Persons' verdicts decide. What lies between items that no chain of
+    verdicts in favour connects can join nothing and is left out beforehand.
     """
+    linked = UnionFind(count)
+    for verdict in verdicts:
+        if verdict.decision == "same" if verdict.person else verdict.score > even:
+            linked.join(verdict.left, verdict.right)
     edges: dict[int, dict[int, _Edge]] = {}
     for verdict in verdicts:
+        if linked.root(verdict.left) != linked.root(verdict.right):
+            continue
         new = _edge(verdict, even)
         for one, two in ((verdict.left, verdict.right), (verdict.right, verdict.left)):
             near = edges.setdefault(one, {})
@@ -99,8 +109,7 @@ def _edge(verdict: Verdict, even: float) -> _Edge:
     if verdict.person:
         return _Edge(_PERSON if verdict.decision == "same" else -_PERSON, 1, contradicted=False)
     weight = verdict.score - even
-    contradicted = any(item.score <= -1 for item in verdict.features)
-    return _Edge(weight if weight > 0 else weight * DOUBT, 1, contradicted)
+    return _Edge(weight if weight > 0 else weight * DOUBT, 1, verdict.contradicted)
 
 
 def _contract(edges: dict[int, dict[int, _Edge]], keep: int, gone: int, heap: list[tuple[float, int, int]]) -> None:

@@ -25,6 +25,7 @@ from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
 from onrecord.resolve.statements.quoted import quoted
 
+Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
 Places = dict[tuple[str, str], str]
 """Story IRIs by article id and local id."""
 
@@ -85,24 +86,17 @@ def resolve(
 
 
 def _grouped(
-    work: _Work,
-    subject: Subject,
-    locals_: Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction],
-    verdicts: list[Verdict],
-    even: float | None = None,
-) -> tuple[list[list[int]], Places, list[Verdict]]:
-    """Clusters by position, the story IRI of every member (its cluster's smallest), the verdicts that explain."""
+    work: _Work, subject: Subject, locals_: Locals, groups: Sequence[Sequence[int]], kept: Iterable[Verdict]
+) -> Places:
+    """The story IRI of every member (its cluster's smallest); what explains the clusters is put on record."""
     refs = [item.ref for item in locals_]
-    verdicts += by_hand.verdicts(work.found, subject, refs)
-    groups = clusters(len(locals_), verdicts) if even is None else balanced(len(locals_), verdicts, even)
     story_of: Places = {}
     for group in groups:
         iri = min(locals_[item].iri for item in group)
         story_of.update({(refs[item].article, refs[item].local): iri for item in group})
-    kept = telling(verdicts, groups, FLOOR)
     work.judgements += judgements(subject, kept, locals_, work.base)
     work.notes += by_hand.contradicted(work.found, subject, story_of)
-    return groups, story_of, kept
+    return story_of
 
 
 def _actors(work: _Work) -> list[StoryActor]:
@@ -113,8 +107,10 @@ def _actors(work: _Work) -> list[StoryActor]:
         return gazetteer.known(work.known, family, printed) if work.known else None
 
     verdicts = actors.verdicts(locals_, work.analyses, known, apart)
-    groups, story_of, kept = _grouped(work, "actor", locals_, verdicts)
-    work.actor_of = story_of
+    verdicts += by_hand.verdicts(work.found, "actor", [item.ref for item in locals_])
+    groups = clusters(len(locals_), verdicts)
+    kept = telling(verdicts, groups, FLOOR)
+    work.actor_of = story_of = _grouped(work, "actor", locals_, groups, kept)
     merged = {}
     for group in groups:
         item = actor_merge.merged([locals_[place] for place in group], story_of, known)
@@ -142,8 +138,9 @@ def _statements(work: _Work, named: frozenset[str]) -> list[StoryStatement]:
     items = [quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
     apart = by_hand.alone(work.found, "statement", [item.ref for item in locals_])
     verdicts = by_hand.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
-    groups, story_of, _ = _grouped(work, "statement", locals_, verdicts)
-    work.statement_of = story_of
+    verdicts += by_hand.verdicts(work.found, "statement", [item.ref for item in locals_])
+    groups = clusters(len(locals_), verdicts)
+    work.statement_of = story_of = _grouped(work, "statement", locals_, groups, telling(verdicts, groups, FLOOR))
     merged = {}
     for group in groups:
         item = statement_merge.merged(group, locals_, items, work.actor_of, story_of)
@@ -164,8 +161,10 @@ def _actions(
     apart = by_hand.alone(work.found, "action", [item.ref for item in locals_])
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
     verdicts = by_hand.without(verdicts, apart)
-    groups, story_of, _ = _grouped(work, "action", locals_, verdicts, action_judgement.SAME)
-    work.action_of = story_of
+    verdicts += by_hand.verdicts(work.found, "action", [item.ref for item in locals_])
+    groups = balanced(len(locals_), verdicts, action_judgement.SAME)
+    kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, FLOOR)]
+    work.action_of = story_of = _grouped(work, "action", locals_, groups, kept)
     merged: dict[str, StoryAction] = {}
     reports: dict[str, disagreements.Reports] = {}
     for group in groups:

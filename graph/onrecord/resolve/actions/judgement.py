@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from onrecord.model import Feature
+from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import features
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict
 
 SAME = 0.5
 POSSIBLE = 0.4
+BY = "action-evidence"
+Likeness = Mapping[tuple[int, int], float]
+"""How alike two articles are, by their positions."""
 
 
 def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[float, tuple[Feature, ...]]:
@@ -31,14 +35,28 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
     return round(max(-1.0, min(1.0, sum(item.score for item in kept))), 3), kept
 
 
-def verdicts(
-    items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likeness: Mapping[tuple[int, int], float]
-) -> list[Verdict]:
-    """Verdicts on all candidate pairs: what speaks against a merge counts as well."""
+def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likeness: Likeness) -> list[Verdict]:
+    """Verdicts on all candidate pairs: what speaks against a merge counts as well.
+
+    They come without their reasons, which `explained` gives again for those that are kept: most are not.
+    """
     found = []
     for left, right in pairs:
-        one, two = sorted((items[left].article, items[right].article))
-        score, reasons = judge(items[left], items[right], likeness.get((one, two)))
-        decision = "same" if score >= SAME else "possibly_same" if score >= POSSIBLE else "different"
-        found.append(Verdict(left, right, decision, score, reasons, "action-evidence"))  # type: ignore[arg-type]  # one of the three
+        score, reasons = judge(items[left], items[right], _likeness(items, left, right, likeness))
+        decision: Decision = "same" if score >= SAME else "possibly_same" if score >= POSSIBLE else "different"
+        apart = any(item.score <= -1 for item in reasons)
+        found.append(Verdict(left, right, decision, score, (), BY, contradicted=apart))
     return found
+
+
+def explained(verdict: Verdict, items: Sequence[Reported], likeness: Likeness) -> Verdict:
+    """The verdict with its reasons."""
+    if verdict.features:
+        return verdict
+    alike = _likeness(items, verdict.left, verdict.right, likeness)
+    return replace(verdict, features=judge(items[verdict.left], items[verdict.right], alike)[1])
+
+
+def _likeness(items: Sequence[Reported], left: int, right: int, likeness: Likeness) -> float | None:
+    one, two = items[left].article, items[right].article
+    return likeness.get((one, two) if one < two else (two, one))
