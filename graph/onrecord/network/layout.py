@@ -14,12 +14,17 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.network import petals
+
 Points = NDArray[np.float64]
 Size = tuple[float, float]
 
 _GOLDEN = math.pi * (3 - math.sqrt(5))
-_SMALL = 360
+_SMALL = 240
 """Up to so many nodes are laid out in one piece; beyond it the cost of all pairs is felt."""
+_FLOWERS = 400
+_CLOSE = 0.75
+"""Nodes that hang on one other stand closer than others: their signs must not touch, their names come on nearing."""
 _GAP = 36.0
 """Room between boxes: enough for the words on a short edge."""
 _FAR, _FARTHEST, _NEAR = 3.0, 5.0, 1.9
@@ -101,18 +106,29 @@ def arrange(
 ) -> dict[str, tuple[int, int]]:
     """Places for `nodes`, centred on the origin.
 
-    `sizes` are the boxes (node with label) that must not overlap, `gap` is the room between them.
+    `sizes` are the boxes (node with label) that must not overlap, `gap` is the room between them. From `_FLOWERS`
+    nodes on, those with one neighbour only stand about it.
     """
     if not nodes:
         return {}
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(nodes)
     graph.add_edges_from((a, b) for a, b in links if a != b)
+    hanging = petals.petals(graph) if len(nodes) >= _FLOWERS else {}
+    graph.remove_nodes_from([node for group in hanging.values() for node in group])
+    step = max((*(size[1] for size in sizes.values()), 1.0)) * _CLOSE
+    middles = {node: max(sizes[node]) * _CLOSE for node in hanging}
+    wide = {node: 2 * petals.reach(len(group), middles[node], step) for node, group in hanging.items()}
+    boxes = {node: (wide[node], wide[node]) if node in wide else sizes[node] for node in graph}
     groups = [group for part in _components(graph) for group in _split(graph, part)]
-    placed = [_place(graph.subgraph(group).copy(), group, sizes, gap) for group in groups]
-    points = _pack(placed) if len(placed) > 1 else placed[0]
+    groups.sort(key=lambda group: -sum(boxes[node][0] * boxes[node][1] for node in group))
+    placed = [_place(graph.subgraph(group).copy(), group, boxes, gap) for group in groups]
+    extents = [np.array([(wide.get(node, 0.0),) * 2 for node in group]) for group in groups]
+    points = _pack(placed, extents) if len(placed) > 1 else placed[0]
     order = [node for group in groups for node in group]
-    return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(order, points, strict=True)}
+    places = dict(zip(order, map(tuple, points.tolist()), strict=True))
+    places |= petals.spread(hanging, places, middles, step)
+    return {node: (round(places[node][0]), round(places[node][1])) for node in nodes}
 
 
 def _components(graph: nx.Graph[str]) -> list[list[str]]:
@@ -217,9 +233,12 @@ def _separate(points: Points, boxes: Points, gap: float, rounds: int) -> Points:
     return points
 
 
-def _pack(groups: list[Points]) -> Points:
-    """Discs around groups of points, packed about the first, each as near to the middle as it fits."""
-    radii = np.array([_radius(points) for points in groups])
+def _pack(groups: list[Points], extents: list[Points]) -> Points:
+    """Discs around groups of points, packed about the first, each as near to the middle as it fits.
+
+    `extents` are the boxes of what stands about the points.
+    """
+    radii = np.array([_radius(points, boxes) for points, boxes in zip(groups, extents, strict=True)])
     if len(groups) > _MANY:  # discs of few sizes: each size goes on where its last disc found room
         radii = np.ceil(radii / _ROUGH) * _ROUGH
     centres: list[tuple[float, float]] = []
@@ -236,8 +255,8 @@ def _pack(groups: list[Points]) -> Points:
     return centred
 
 
-def _radius(points: Points) -> float:
-    width, height = points.max(axis=0) - points.min(axis=0)
+def _radius(points: Points, boxes: Points) -> float:
+    width, height = (points + boxes / 2).max(axis=0) - (points - boxes / 2).min(axis=0)
     return max(float(width) / _WIDE, float(height)) / 2 + 36
 
 

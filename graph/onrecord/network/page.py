@@ -89,6 +89,7 @@ def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
             return self.node_map
 
     net = Directed(directed=True, cdn_resources="in_line")
+    net.node_ids = _Names()
     net.set_template_dir(str(resources.find(*_FOLDER)), "template.html")
     weight = weights(graph)
     boxes = {node: box(data) for node, data in graph.nodes(data=True)}
@@ -116,6 +117,14 @@ def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
         net.add_edge(start, end, id=len(net.edges), kind=data["kind"], item=data["iri"], label=data["label"], **mark)
     net.toggle_physics(status=False)
     return net
+
+
+class _Names(dict[str, None]):
+    """What pyvis takes for its list of nodes and asks before every new one: it answers at once."""
+
+    def append(self, name: str) -> None:
+        """Add a name."""
+        self[name] = None
 
 
 def box(data: Mapping[str, Any]) -> Size:
@@ -185,7 +194,7 @@ def _block(value: Any, name: str) -> str:
         body = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     else:
         kind = "application/gzip"
-        body = base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 9, mtime=0)).decode("ascii")
+        body = base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 6, mtime=0)).decode("ascii")
     return f'<script type="{kind}" id="data-{name}">{body}</script>'
 
 

@@ -1,0 +1,60 @@
+"""Nodes with one neighbour only, laid out about it like the florets of a sunflower.
+
+In a large network most nodes hang on a single other one. Set aside, they leave a core that is small enough to be laid
+out well, and their places about their neighbour tell at sight who does and says much.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+
+_GOLDEN = math.pi * (3 - math.sqrt(5))
+
+
+def petals(graph: nx.Graph[str]) -> dict[str, list[str]]:
+    """For every node that has some, the nodes that hang on it alone, in the order of `graph`.
+
+    Of two nodes that have only each other, the later one hangs on the earlier.
+    """
+    rank = {node: number for number, node in enumerate(graph)}
+    found: dict[str, list[str]] = {}
+    for node in graph:
+        if graph.degree[node] != 1:
+            continue
+        (anchor,) = graph[node]
+        if graph.degree[anchor] > 1 or rank[anchor] < rank[node]:
+            found.setdefault(anchor, []).append(node)
+    return found
+
+
+def florets(count: int, middle: float, step: float) -> Points:
+    """Offsets of `count` nodes about a node that keeps `middle` free around it, about `step` from one another."""
+    first = math.ceil((middle / step) ** 2)
+    number = np.arange(first, first + count, dtype=float)
+    radius = step * np.sqrt(number + 0.5)
+    offsets: Points = np.column_stack((radius * np.cos(number * _GOLDEN), radius * np.sin(number * _GOLDEN)))
+    return offsets
+
+
+def reach(count: int, middle: float, step: float) -> float:
+    """How far `florets` reach from the middle, the room of the outermost included."""
+    return step * math.sqrt(math.ceil((middle / step) ** 2) + count + 0.5) + step / 2
+
+
+def spread(
+    found: Mapping[str, list[str]], places: Mapping[str, tuple[float, float]], middles: Mapping[str, float], step: float
+) -> dict[str, tuple[float, float]]:
+    """Places of all nodes that hang on others, given the places of those."""
+    spots: dict[str, tuple[float, float]] = {}
+    for anchor, hanging in found.items():
+        x, y = places[anchor]
+        for node, (dx, dy) in zip(hanging, florets(len(hanging), middles[anchor], step).tolist(), strict=True):
+            spots[node] = (x + dx, y + dy)
+    return spots
