@@ -17,6 +17,7 @@ from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed, words
 from onrecord.language.coreference_anaphora import Search
 from onrecord.language.coreference_chains import Chain, gather
+from onrecord.language.coreference_coordination import add_coordinations, parts
 from onrecord.language.coreference_groups import members
 from onrecord.language.coreference_links import link_governments, link_structure
 from onrecord.language.coreference_mentions import Ment, read
@@ -27,6 +28,7 @@ from onrecord.language.kinds_evidence import add_evidence
 from onrecord.language.tree import Tree, tree
 
 _GOVERNMENT = closed("government")
+_INDEFINITE = closed("indefinite")
 _RARE, _OFTEN = 3, 9
 _SOURCES = closed("source")
 _SPOKESPEOPLE = closed("spokespeople")
@@ -37,6 +39,7 @@ def link_mentions(doc: Doc) -> Doc:
     parsed, known = tree(doc), words()
     mentions = read(doc, parsed, known)
     add_evidence(parsed, mentions, known)
+    add_coordinations(parsed, mentions)
     listed = members(parsed, mentions)
     sets = Sets(len(mentions))
     link_names(mentions, sets, known)
@@ -45,6 +48,7 @@ def link_mentions(doc: Doc) -> Doc:
     chains = _anaphora(parsed, mentions, sets, known)
     _first_person(doc, parsed, mentions, chains)
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
+    listed.update(parts(mentions))
     groups = {
         id(chains[group]): [id(chains[number]) for number in numbers] for group, numbers in sorted(listed.items())
     }
@@ -79,7 +83,8 @@ def _first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Cha
         return
     by_head: dict[int, int] = {}
     for number, item in enumerate(mentions):
-        by_head.setdefault(item.head, number)
+        if not item.parts:
+            by_head.setdefault(item.head, number)
     speaker = speakers(doc, tree)
     named = [number for number, item in enumerate(mentions) if item.core]
     for number, item in enumerate(mentions):
@@ -121,7 +126,7 @@ def _body_of(
 def _matters(chain: Chain) -> bool:
     """Whether a chain is an actor: named, or described as a person or body; not a pronoun or a bare noun alone."""
     solid = [item for item in chain.members if item.form != "pronoun"]
-    if not solid:
+    if _nobody(chain, solid):
         return False
     if chain.named:
         return not all(item.attributive and item.label in ("NORP", "NAME") and not item.votes for item in solid)
@@ -133,6 +138,13 @@ def _matters(chain: Chain) -> bool:
     if broad in ("org", "thing"):
         return any(item.end - item.start > 1 and item.role for item in solid)
     return any(item.lemma in _GOVERNMENT for item in solid)
+
+
+def _nobody(chain: Chain, solid: list[Ment]) -> bool:
+    """Whether a chain has pronouns only, speaks of anybody, or is a coordination that no pronoun takes up."""
+    if all(item.parts for item in solid):
+        return len(solid) == len(chain.members) or not solid
+    return all(item.lemma in _INDEFINITE for item in solid)
 
 
 def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]]) -> None:
@@ -156,7 +168,8 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
         attrs[key] = {
             "name": (tree.start[begin], tree.start[end - 1] + len(tree.text[end - 1].rstrip())),
             "type": _kind(chain, solid),
-            "named": bool(named) or any(item.state and item.lemma in _GOVERNMENT for item in solid),
+            "named": any(not _national(item) for item in named)
+            or any(item.state and item.lemma in _GOVERNMENT for item in solid),
             "members": [key_of[item] for item in dict.fromkeys(groups.get(id(chain), ())) if item in key_of],
         }
         for item in chain.members:
@@ -177,6 +190,11 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
     if item.kind == "State" and not kinds.is_state_name(item.words):
         size = 0  # a capital that stands for its state
     return size, sum(map(len, item.words)) if size == 1 else 0, prints[item.words], -item.start
+
+
+def _national(item: Ment) -> bool:
+    """Whether a mention calls people by their nationality: "Norwegians" are no body and no state."""
+    return item.label == "NORP" and item.kind != "State" and kinds.state_of(item.words) is not None
 
 
 def _acronym(item: Ment) -> bool:

@@ -6,17 +6,14 @@ recency, the grammatical role of the last mention, how often the actor is spoken
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 
-from onrecord.language import kinds
+from onrecord.language import coreference_agreement as agreement
 from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.coreference_agreement import Fits
 from onrecord.language.coreference_chains import Chain
 from onrecord.language.coreference_mentions import Ment
 from onrecord.language.tree import Tree
-
-Fits = Callable[[Chain, Ment], bool]
-
 
 _SOURCES = closed("source")
 _PRONOUN_WINDOW = 3
@@ -65,7 +62,8 @@ class History:
                 fit[chain] = good = fits(chain, anaphor)
             if not good or item.end > start or blocked(tree, item, anaphor):
                 continue
-            score = (salience(chain, item, anaphor), item.start)
+            ready = salience(chain, item, anaphor) - agreement.reluctance(tree, chain, item, anaphor)
+            score = (ready, item.start)
             if top is None or score > top:
                 top, found = score, chain
         return found
@@ -112,85 +110,13 @@ def _silent_subject(tree: Tree, verb: int) -> int | None:
     return tree.child(over, "nsubj")
 
 
-def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
-    """Agreement in kind, gender and number of a third-person pronoun with an actor."""
-    broad = chain.broad
-    if anaphor.gender in ("m", "f"):
-        return broad == "person" and not chain.plural and chain.gender in ("", anaphor.gender)
-    if anaphor.gender == "n":
-        return broad in ("org", "thing", "place", "") and not chain.plural
-    return broad in ("org", "group") or (broad in ("person", "thing", "") and chain.plural)
-
-
-def pleonastic(tree: Tree, token: int) -> bool:
-    """Whether an "it" speaks of nothing, as in "It is likely that", "it seems"."""
-    if tree.lower[token] != "it" or tree.dep[token] not in ("nsubj", "nsubjpass", "expl"):
-        return False
-    verb = tree.head[token]
-    if tree.lemma[verb] in ("seem", "appear", "happen", "rain", "snow"):
-        return True
-    clausal = tree.child(verb, "ccomp", "csubj", "xcomp", "advcl") is not None
-    return (tree.lemma[verb] == "be" and (tree.child(verb, "acomp") is not None) and clausal) or (
-        tree.dep[token] == "nsubjpass" and clausal
-    )
-
-
-def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
-    """Whether a definite description repeats a noun the actor was described with and says no more, or ends its name."""
-    if bool(anaphor.plural) != chain.plural:
-        return False
-    if anaphor.lemma in chain.lemmas:
-        return anaphor.modifiers <= chain.modifiers
-    return any(
-        item.core and item.broad in ("org", anaphor.broad) and anaphor.lemma in item.words[-1:]
-        for item in chain.members
-    )
-
-
-def fits_source(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "the source", "the official" may be an unnamed person introduced shortly before."""
-    if anaphor.lemma not in _SOURCES or anaphor.plural or chain.plural or chain.named:
-        return False
-    return anaphor.noun == anaphor.lemma and chain.broad == "person" and bool(chain.lemmas & _SOURCES)
-
-
-def fits_generic(known: ActorWords) -> Fits:
-    """Whether "the company", "the regulator" may take up an actor of its kind."""
-
-    def fits(chain: Chain, anaphor: Ment) -> bool:
-        if anaphor.noun not in known.generic or not chain.named or bool(anaphor.plural) != chain.plural:
-            return False
-        broad = chain.broad
-        if anaphor.broad != "org":
-            return broad == anaphor.broad and (anaphor.kind != "State" or "State" in chain.kinds)
-        if broad != "org":
-            return False
-        return (
-            anaphor.kind in chain.kinds
-            or anaphor.kind == "Organization"
-            or (anaphor.kind == "Company" and chain.kinds <= {"Organization", "Company", "Product", "Place"})
-        )
-
-    return fits
-
-
-def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "he" may be a name of two words that the model took for something else, for want of any person."""
-    return (
-        chain.named
-        and chain.kinds <= {"Organization", "Thing", "Place"}
-        and any(len(item.words) == 2 and item.weight == kinds.WEAK for item in chain.members)
-        and anaphor.gender in ("m", "f")
-    )
-
-
 class Search:
     """Looks for antecedents among the mentions it has been given so far."""
 
     def __init__(self, tree: Tree, known: ActorWords, chains: dict[int, Chain]) -> None:
         self._tree = tree
         self._known = known
-        self._generic = fits_generic(known)
+        self._generic = agreement.fits_generic(known)
         self._history = History()
         self._states = History()
         self._heads: set[str] = set()
@@ -216,22 +142,22 @@ class Search:
     def _of_pronoun(self, item: Ment) -> Chain | None:
         if item.person in ("former", "latter"):
             return self._history.one_of_two(self._tree, item)
-        if item.person != "third" or pleonastic(self._tree, item.head):
+        if item.person != "third" or agreement.pleonastic(self._tree, item.head):
             return None
-        found = self._history.best(self._tree, item, _PRONOUN_WINDOW, fits_pronoun)
+        found = self._history.best(self._tree, item, _PRONOUN_WINDOW, agreement.fits_pronoun)
         if found is None and not self._person and item.gender in ("m", "f"):
-            found = self._history.best(self._tree, item, _PRONOUN_WINDOW, fits_untyped)
+            found = self._history.best(self._tree, item, _PRONOUN_WINDOW, agreement.fits_untyped)
         return found
 
     def _of_description(self, item: Ment) -> Chain | None:
         best = self._history.best
         sieves: list[tuple[int, Fits]] = []
         if item.lemma in self._heads:
-            sieves.append((_DESCRIPTION_WINDOW, fits_same_head))
+            sieves.append((_DESCRIPTION_WINDOW, agreement.fits_same_head))
         if item.noun in self._known.generic:
             sieves.append((_DESCRIPTION_WINDOW, self._generic))
         if item.lemma in _SOURCES:
-            sieves.append((_PRONOUN_WINDOW, fits_source))
+            sieves.append((_PRONOUN_WINDOW, agreement.fits_source))
         for window, fits in sieves:
             found = best(self._tree, item, window, fits)
             if found is not None:

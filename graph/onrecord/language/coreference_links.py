@@ -34,7 +34,8 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     """Unite appositions, roles before names, predicates and relative pronouns with what they are set beside."""
     at_head: dict[int, list[int]] = defaultdict(list)
     core_at: dict[int, int] = {}
-    for number, item in enumerate(mentions):
+    single = [(number, item) for number, item in enumerate(mentions) if not item.parts]
+    for number, item in single:
         at_head[item.head].append(number)
         if item.core:
             core_at[item.core[0]] = number
@@ -44,7 +45,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
         for number in numbers[1:]:
             named.unite(numbers[0], number)
     broad = {head: mentions[numbers[0]].broad for head, numbers in at_head.items()}
-    for number, item in enumerate(mentions):
+    for number, item in single:
         if item.form == "description" and item.role_before_name:
             if item.end in core_at:
                 named.unite(number, core_at[item.end])

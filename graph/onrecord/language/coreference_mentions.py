@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.mentions_phrases import counted
 from onrecord.language.tree import Tree
 
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
@@ -25,7 +26,9 @@ _FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], .
         ("you your yours yourself yourselves", ("second", None, "", "Person")),
     )
 )
+_INDEFINITE = closed("indefinite")
 _KNOWN_BODIES = closed("known_body")
+_WITHOUT_NOUN = _INDEFINITE | (closed("quantity") - {"one", "none"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ROLES = {"nsubj": 4, "nsubjpass": 3, "agent": 2, "dobj": 2, "iobj": 2, "dative": 2, "poss": 1, "pobj": 1}
 
@@ -69,6 +72,10 @@ class Ment:
     """Capital letters of a name that has small ones too: "HN" of "HaldenNet"."""
     state: str
     """ISO code of the state a description names: "the Norwegian government"."""
+    parts: tuple[int, ...] = ()
+    """Of a coordination ("Haldeno and Nordbank") the heads of what it joins."""
+    joined: bool = False
+    """Whether it is a part of a coordination."""
 
     @property
     def broad(self) -> str:
@@ -86,7 +93,7 @@ def read(doc: Doc, tree: Tree, known: ActorWords) -> list[Ment]:
     for item in names:
         for token in range(item[0], item[1]):
             name_at[token] = item
-    scene = Scene(tree, known, name_at, quotes)
+    scene = Scene(tree, known, name_at, quotes, _whole_sentences(tree))
     spans = sorted(((s.start, s.end, s.label_) for s in ann.spans(doc, ann.MENTIONS)), key=lambda s: (s[0], -s[1]))
     return [_ment(scene, start, end, form) for start, end, form in spans]
 
@@ -99,12 +106,36 @@ class Scene:
     known: ActorWords
     name_at: dict[int, tuple[int, int, str]]
     quotes: list[int]
+    sents: list[int]
+    """For each of the parser's sentences the first one of the whole sentence that it is a piece of."""
+
+
+def _whole_sentences(tree: Tree) -> list[int]:
+    """Puts together again what the parser cut: a piece without a stop, and the piece in small letters behind it."""
+    out: list[int] = []
+    for number, (first, _) in enumerate(tree.sents):
+        cut = number and tree.text[first][0].islower() and tree.pos[first - 1] not in ("PUNCT", "SPACE")
+        out.append(out[-1] if cut else number)
+    return out
+
+
+def _opens_cut(scene: Scene, head: int) -> bool:
+    """Whether a noun stands alone before the rest of its sentence, most likely as its subject."""
+    tree = scene.tree
+    number = tree.sent[head]
+    return (
+        tree.head[head] == head
+        and tree.pos[head] in ("NOUN", "PROPN")
+        and number + 1 < len(tree.sents)
+        and scene.sents[number + 1] == scene.sents[number]
+    )
 
 
 def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     tree, known, name_at, quotes = scene.tree, scene.known, scene.name_at, scene.quotes
     head = next((i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i), end - 1)
-    lower, lemma = tree.lower[head], _lemma(tree, head, known)
+    noun = counted(tree, head)
+    lower, lemma = tree.lower[head], _lemma(tree, noun, known)
     core = name_at.get(head)
     if core is None and form == "name":
         core = next((name_at[i] for i in range(start, end) if i in name_at), None)
@@ -114,12 +145,12 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     label = core[2] if core else ""
     gender = known.gender.get(lemma, "")
     person = ""
-    plural: bool | None = tree.tag[head] in ("NNS", "NNPS")
+    plural: bool | None = tree.tag[noun] in ("NNS", "NNPS") or lower in _WITHOUT_NOUN
     kind, weight = kinds.of_name(words, label, known) if core else (None, kinds.LIKELY)
     if form == "pronoun":
         person, plural, gender, kind = _pronoun(lower)
     elif core is None:
-        kind = kinds.of_head(lemma, known, tree.lower[head - 1] if head > start else "")
+        kind = _kind_of_description(tree, known, start, noun, lemma)
     elif form == "name" and label == "PERSON":
         gender = (
             _titled(tree, start, core[0])
@@ -144,13 +175,13 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         weight=weight,
         votes=[],
         lemma=lemma,
-        noun=_noun(tree, known, start, head, lemma),
+        noun=_noun(tree, known, start, noun, lemma),
         plural=plural,
         gender=gender,
         person=person,
-        sent=tree.sent[head],
+        sent=scene.sents[tree.sent[head]],
         definite=definite,
-        role=_ROLES.get(tree.dep[head], 0),
+        role=_ROLES["nsubj"] if _opens_cut(scene, head) else _ROLES.get(tree.dep[head], 0),
         quote=quotes[head],
         attributive=attributive,
         role_before_name=form == "description" and end in name_at and name_at[end][0] == end and tree.head[head] >= end,
@@ -158,6 +189,14 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         capitals=_capitals(tree.text[core[0] : core[1]]) if core else "",
         state=_state(tree, scene.name_at, start, head) if core is None and form == "description" else "",
     )
+
+
+def _kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, lemma: str) -> str | None:
+    if lemma in _INDEFINITE:
+        return "Person"
+    if tree.ent[noun] == "NORP":
+        return "Group"  # "thousands of Norwegians"
+    return kinds.of_head(lemma, known, tree.lower[noun - 1] if noun > start else "")
 
 
 def _modifiers(tree: Tree, start: int, head: int) -> frozenset[str]:

@@ -12,6 +12,7 @@ from onrecord.language.coreference_mentions import Ment
 from onrecord.language.tree import Tree
 
 _EXAMPLE = closed("example")
+_SAYING = closed("saying")
 _LONGEST_PERSON, _OLDEST = 3, 120
 _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
@@ -70,7 +71,8 @@ def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None
 
 def _speaks(tree: Tree, head: int, known: ActorWords) -> bool:
     """Whether a noun is the subject of a verb of saying: what speaks is an actor, whatever it is."""
-    return tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in known.evidence["subject"]
+    verb = tree.lemma[tree.head[head]]
+    return tree.dep[head] == "nsubj" and (verb in known.evidence["subject"] or verb in _SAYING)
 
 
 def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:

@@ -6,15 +6,18 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, words
+from onrecord.language.actor_words import ActorWords, closed, words
 from onrecord.language.mentions_names import find_names
-from onrecord.language.mentions_phrases import phrase
+from onrecord.language.mentions_phrases import counted, phrase
 from onrecord.language.mentions_repairs import Name
 from onrecord.language.tree import Tree, tree
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NO_PRONOUN = frozenset({"what", "whatever", "one", "there"})
 _NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT", "LAW"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
+_INDEFINITE = closed("indefinite")
+_QUANTITIES = closed("quantity")
 _SKIP = frozenset({"compound", "npadvmod", "expl"})
 
 
@@ -50,7 +53,7 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
                 found[token, token + 1] = "pronoun"
         elif _one_of_two(parsed, token):
             found[token - 1, token + 1] = "pronoun"
-        elif token not in named and _heads_phrase(parsed, token):
+        elif token not in named and (_heads_phrase(parsed, token) or _stands_for_people(parsed, token)):
             found.setdefault(phrase(parsed, token), "description")
     for name in names:
         for span, form in _name_phrases(parsed, name, known):
@@ -104,6 +107,15 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
         and parsed.ent[token] not in _NO_ACTORS
         and len(parsed.text[token]) > 1
     )
+
+
+def _stands_for_people(parsed: Tree, token: int) -> bool:
+    """Whether a word without a noun is an argument as one: "many refused", "two of the operators", "someone"."""
+    if parsed.lower[token] in _INDEFINITE:
+        return parsed.dep[token] in _ARGUMENTS
+    if parsed.lower[token] not in _QUANTITIES or parsed.dep[token] not in _ARGUMENTS:
+        return False
+    return counted(parsed, token) != token or parsed.dep[token] in ("nsubj", "nsubjpass")
 
 
 def _one_of_two(parsed: Tree, token: int) -> bool:

@@ -13,6 +13,7 @@ _RIGHT = frozenset({"nummod", "amod", "compound", "nmod"})
 _EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _PREPOSITIONS = closed("phrase_preposition")
 _NAME_PREPOSITIONS = closed("name_preposition")
+_QUANTITIES = closed("quantity")
 _TIMES = frozenset({"DATE", "TIME"})
 _DEPTH = 40
 
@@ -34,6 +35,14 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> tuple[int, int]:
     while end > head + 1 and tree.pos[end - 1] in _EDGE:
         end -= 1
     return start, end
+
+
+def counted(tree: Tree, head: int) -> int:
+    """The noun that a word of quantity counts: "operators" of "two of the operators"; itself where there is none."""
+    if tree.lower[head] not in _QUANTITIES:
+        return head
+    noun = next((tree.child(prep, "pobj") for prep in tree.kids(head, "prep") if tree.lower[prep] == "of"), None)
+    return head if noun is None else noun
 
 
 def _left(tree: Tree, head: int) -> int:

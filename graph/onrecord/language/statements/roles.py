@@ -32,7 +32,9 @@ class People:
     def __init__(self, doc: Doc, parsed: Tree) -> None:
         self._at = ann.mention_at(doc)
         self._tree = parsed
-        self._types = {key: value.get("type", "") for key, value in ann.attrs(doc, ann.MENTIONS).items()}
+        known = ann.attrs(doc, ann.MENTIONS)
+        self._types = {key: value.get("type", "") for key, value in known.items()}
+        self._groups = {key for key, value in known.items() if value.get("members")}
         self._dates = {
             token: span.kb_id_ for span in ann.spans(doc, ann.DATES) for token in range(span.start, span.end)
         }
@@ -49,12 +51,12 @@ class People:
         return next((i for i in free if tree.tag[min(i + 1, len(tree) - 1)] != "POS"), span[0])
 
     def _actor(self, span: Range, head: int) -> str | None:
-        inside = [
-            (high - low, -low, actor)
+        inside = [  # of "A and B", which may be a group as well, the one at the head
+            (actor not in self._groups, high - low, -low, actor)
             for low, high, actor in self._at.get(head, [])
             if span[0] <= low and high <= span[1]
         ]
-        return max(inside)[2] if inside else None
+        return max(inside)[3] if inside else None
 
     def speakers(self, item: Candidate) -> list[str]:
         """Actors of the source: its head and those coordinated with it; of a document, whoever made it."""

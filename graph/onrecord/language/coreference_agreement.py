@@ -1,0 +1,175 @@
+"""Which actors a pronoun or description can stand for, and which of them it rather does: kind, gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.coreference_chains import Chain
+from onrecord.language.coreference_mentions import Ment
+from onrecord.language.tree import Tree
+
+Fits = Callable[[Chain, Ment], bool]
+
+_SOURCES = closed("source")
+_COLLECTIVE = closed("collective")
+_SAYING = closed("saying")
+_ADDRESSING = closed("addressing")
+_STATIVE = closed("stative")
+_SINGULAR, _JOINED, _OBLIQUE, _OVER, _THING, _UNKNOWN, _SPEECHLESS, _IDLE, _OWN, _RELATIVE = (
+    7,
+    3,
+    2,
+    1,
+    2,
+    4,
+    4,
+    3,
+    5,
+    1,
+)
+"""What speaks against an antecedent, in the units of salience (a sentence between is worth 4): see `reluctance`."""
+
+
+def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
+    """Agreement in kind, gender and number of a third-person pronoun with an actor."""
+    broad = chain.broad
+    if anaphor.gender in ("m", "f"):
+        return broad == "person" and not chain.plural and chain.gender in ("", anaphor.gender)
+    if anaphor.gender == "n":
+        return broad in ("org", "thing", "place", "") and not chain.plural
+    return chain.plural or broad in ("org", "group")
+
+
+def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
+    """How much speaks against an actor that a third-person pronoun could stand for, by one of its mentions.
+
+    "They" rather takes up people than things, and one body only where nothing plural stands near; the subject of the
+    clause over it rather than whom that clause tells. What is spoken of in a relative clause only is less in view.
+    """
+    if anaphor.person != "third":
+        return 0.0
+    over = anaphor.sent == item.sent and governs(tree, item, anaphor)
+    cost = max(0, item.role - _RELATIVE) if item.person == "relative" and not over else 0
+    person = chain.broad in ("person", "org", "group")
+    if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
+        cost += _SPEECHLESS
+    if not anaphor.plural:
+        return cost
+    cost += _JOINED if item.joined else 0
+    if chain.plural and not person:
+        cost += (_THING if chain.broad else _UNKNOWN) + (_IDLE if _acts(tree, anaphor) else 0)
+    elif not chain.plural and chain.broad == "org" and not _collective(chain):
+        cost += _SINGULAR + (_OBLIQUE if item.role in (1, 2) else 0) - (_OWN if _owns(tree, item, anaphor) else 0)
+    return cost - (_OVER if over else 0)
+
+
+def _collective(chain: Chain) -> bool:
+    """Whether an actor is one that is spoken of in the plural at will: "the team", "Halden Rowing Club"."""
+    return any((item.words[-1] if item.words else item.lemma) in _COLLECTIVE for item in chain.members)
+
+
+def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+    """Whether a mention is the subject of the clause in which a possessive stands: "Haldeno sold their ships"."""
+    if tree.dep[anaphor.head] != "poss" or tree.dep[item.head] != "nsubj":
+        return False
+    over = tree.head[anaphor.head]
+    for _ in range(6):
+        if tree.pos[over] in ("VERB", "AUX"):
+            break
+        over = tree.head[over]
+    return tree.head[item.head] == over
+
+
+def governs(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+    """Whether a mention is the subject of a clause over that of the anaphor."""
+    if tree.dep[item.head] not in ("nsubj", "nsubjpass"):
+        return False
+    verb, clause = tree.head[item.head], tree.head[anaphor.head]
+    for _ in range(12):
+        above = tree.head[clause]
+        if above == clause:
+            return False
+        clause = above
+        if clause == verb:
+            return True
+    return False
+
+
+def _acts(tree: Tree, anaphor: Ment) -> bool:
+    """Whether a pronoun is the subject of a verb that does something to something."""
+    verb = tree.head[anaphor.head]
+    if tree.dep[anaphor.head] != "nsubj" or tree.pos[verb] != "VERB" or tree.lemma[verb] in _STATIVE:
+        return False
+    return tree.child(verb, "dobj") is not None
+
+
+def _speaks(tree: Tree, anaphor: Ment) -> bool:
+    """Whether a pronoun is the subject of a verb of saying, or the object of one of addressing."""
+    verb, dep = tree.head[anaphor.head], tree.dep[anaphor.head]
+    if dep == "nsubj":
+        return tree.lemma[verb] in _SAYING
+    return dep in ("dobj", "dative") and tree.lemma[verb] in _ADDRESSING
+
+
+def pleonastic(tree: Tree, token: int) -> bool:
+    """Whether an "it" speaks of nothing, as in "It is likely that", "it seems"."""
+    if tree.lower[token] != "it" or tree.dep[token] not in ("nsubj", "nsubjpass", "expl"):
+        return False
+    verb = tree.head[token]
+    if tree.lemma[verb] in ("seem", "appear", "happen", "rain", "snow"):
+        return True
+    clausal = tree.child(verb, "ccomp", "csubj", "xcomp", "advcl") is not None
+    return (tree.lemma[verb] == "be" and (tree.child(verb, "acomp") is not None) and clausal) or (
+        tree.dep[token] == "nsubjpass" and clausal
+    )
+
+
+def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
+    """Whether a definite description repeats a noun the actor was described with and says no more, or ends its name."""
+    if bool(anaphor.plural) != chain.plural:
+        return False
+    if anaphor.lemma in chain.lemmas:
+        return anaphor.modifiers <= chain.modifiers
+    return any(
+        item.core and item.broad in ("org", anaphor.broad) and anaphor.lemma in item.words[-1:]
+        for item in chain.members
+    )
+
+
+def fits_source(chain: Chain, anaphor: Ment) -> bool:
+    """Whether "the source", "the official" may be an unnamed person introduced shortly before."""
+    if anaphor.lemma not in _SOURCES or anaphor.plural or chain.plural or chain.named:
+        return False
+    return anaphor.noun == anaphor.lemma and chain.broad == "person" and bool(chain.lemmas & _SOURCES)
+
+
+def fits_generic(known: ActorWords) -> Fits:
+    """Whether "the company", "the regulator" may take up an actor of its kind."""
+
+    def fits(chain: Chain, anaphor: Ment) -> bool:
+        if anaphor.noun not in known.generic or not chain.named or bool(anaphor.plural) != chain.plural:
+            return False
+        broad = chain.broad
+        if anaphor.broad != "org":
+            return broad == anaphor.broad and (anaphor.kind != "State" or "State" in chain.kinds)
+        if broad != "org":
+            return False
+        return (
+            anaphor.kind in chain.kinds
+            or anaphor.kind == "Organization"
+            or (anaphor.kind == "Company" and chain.kinds <= {"Organization", "Company", "Product", "Place"})
+        )
+
+    return fits
+
+
+def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
+    """Whether "he" may be a name of two words that the model took for something else, for want of any person."""
+    return (
+        chain.named
+        and chain.kinds <= {"Organization", "Thing", "Place"}
+        and any(len(item.words) == 2 and item.weight == kinds.WEAK for item in chain.members)
+        and anaphor.gender in ("m", "f")
+    )

@@ -1,0 +1,93 @@
+"""Coordinations ("Haldeno and Nordbank"): no actor until a plural pronoun takes them up, then a group of the parts."""
+
+from __future__ import annotations
+
+from bisect import insort
+from dataclasses import replace
+
+from onrecord.language.coreference_mentions import Ment
+from onrecord.language.tree import Tree
+
+_JOINING = frozenset({"and", "&"})
+_PARTS = frozenset({"person", "org", "group"})
+_MODIFYING = frozenset({"amod", "compound", "nmod"})
+_MOST = 12
+
+
+def add_coordinations(tree: Tree, mentions: list[Ment]) -> None:
+    """Put a mention for each coordination of actors among the others, in their order, and mark its parts as joined."""
+    by_head: dict[int, Ment] = {}
+    for item in mentions:
+        if item.form != "pronoun":
+            by_head.setdefault(item.head, item)
+    found = []
+    joined: set[int] = set()
+    for head in sorted(by_head):
+        if tree.dep[head] in _MODIFYING or (tree.dep[head] == "conj" and tree.head[head] in by_head):
+            continue
+        parts = _parts(tree, by_head, head)
+        if len(parts) > 1:
+            found.append(_whole(parts))
+            joined.update(item.head for item in parts)
+    for item in mentions:
+        item.joined = item.head in joined
+    for item in found:
+        insort(mentions, item, key=lambda other: (other.start, -other.end))
+
+
+def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
+    """The mentions joined with "and" from the one at `head` on; none where one of them is no actor."""
+    parts: list[Ment] = []
+    last, joining = head, False
+    while last in by_head and len(parts) < _MOST:
+        item = by_head[last]
+        if not _is_actor(tree, item):
+            return []
+        parts.append(item)
+        joining = joining or any(tree.lower[child] in _JOINING for child in tree.children[last])
+        following = tree.child(last, "conj")
+        if following is None:
+            return parts if joining else []
+        last = following
+    return []
+
+
+def _is_actor(tree: Tree, item: Ment) -> bool:
+    """Whether a mention is an actor of its own, not one of several posts of one person ("president and chairman")."""
+    if item.form == "description" and item.broad == "person" and not item.plural:
+        return tree.child(item.head, "det", "poss") is not None and not item.role_before_name
+    return item.broad in _PARTS or item.kind == "State" or bool(item.kind is None and item.votes)
+
+
+def _whole(parts: list[Ment]) -> Ment:
+    return replace(
+        parts[0],
+        end=max(item.end for item in parts),
+        form="description",
+        core=None,
+        label="",
+        words=(),
+        kind="Group",
+        votes=[],
+        lemma="",
+        noun="",
+        plural=True,
+        gender="",
+        modifiers=frozenset(),
+        capitals="",
+        state="",
+        definite=False,
+        parts=tuple(item.head for item in parts),
+    )
+
+
+def parts(mentions: list[Ment]) -> dict[int, list[int]]:
+    """For each coordination, by number of its mention, the numbers of the mentions of its parts."""
+    wholes = {number: item for number, item in enumerate(mentions) if item.parts}
+    if not wholes:
+        return {}
+    at_head: dict[int, int] = {}
+    for number, item in enumerate(mentions):
+        if not item.parts:
+            at_head.setdefault(item.head, number)
+    return {number: [at_head[head] for head in item.parts] for number, item in wholes.items()}
