@@ -31,6 +31,8 @@ class Candidate:
     medium: Range | None = None
     relay: int = -1
     """The verb that relays it, as in "quoted X as saying", or -1."""
+    pronoun: bool = False
+    """Whether its source is a pronoun."""
     circumstance: str = "plain"
     confidence: float = 0.5
     quotes: list[int] = field(default_factory=list)

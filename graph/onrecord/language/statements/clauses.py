@@ -3,13 +3,15 @@
 Frames: ``that`` (a finite clause, with its conjunction or without), ``wh`` (an embedded question), ``inf`` (to do),
 ``obj_inf`` (somebody to do), ``ing`` (doing), ``as`` (something as something), ``pred`` (call something something),
 ``np`` (an object alone), ``pp:X`` (a phrase with the preposition X), ``post`` (a clause before the verb, "X, he said"),
-``mid`` (a clause around it, "X, he said, Y").
+``mid`` (a clause around it, "X, he said, Y"). One more, ``words`` (quoted words at once behind a verb), is made in
+`verbs`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range, clean, trimmed, without
 from onrecord.language.statements.reach import extent
 from onrecord.language.statements.words import is_mark
@@ -40,22 +42,30 @@ def complements(tree: Tree, verb: int) -> list[Complement]:
     if around is not None and not any(item.frame in {"that", "post"} for item in found):
         found.append(around)
     if not any(item.frame in {"that", "post", "mid"} for item in found):
-        found.extend(_behind_medium(tree, verb))
+        found.extend(_behind_phrase(tree, verb))
     found.extend(_objects(tree, verb))
     found.extend(_prepositions(tree, verb))
     return found
 
 
-def _behind_medium(tree: Tree, verb: int) -> list[Complement]:
-    """The clause of "said in a statement that ...", which the parse hangs on the statement."""
+def _behind_phrase(tree: Tree, verb: int) -> list[Complement]:
+    """The clause of "said in a statement that ...", "said at the debate that ...", which the parse hangs on the noun.
+
+    A noun that is a cue itself ("spoke of the claim that ...") keeps its clause.
+    """
     for link in tree.kids(verb, "prep"):
         held = tree.child(link, "pobj") if link > verb else None
         for clause in tree.kids(held, "acl", "relcl", "ccomp") if held is not None else []:
             mark = tree.child(clause, "mark")
-            if mark is not None and tree.lower[mark] == "that" and tree.lower[link] in {"in", "on", "to", "at"}:
+            medium = tree.lower[link] in {"in", "on", "to", "at"}
+            if mark is not None and tree.lower[mark] == "that" and (medium or not _cue_noun(tree, held)):
                 span = trimmed(tree, tree.left_edge[clause], tree.right_edge[clause] + 1)
                 return [Complement("that", [span], clause)] if span else []
     return []
+
+
+def _cue_noun(tree: Tree, noun: int | None) -> bool:
+    return noun is not None and tree.lemma[noun] in lexicon.nouns()
 
 
 def repaired(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
@@ -134,7 +144,7 @@ def _frame(tree: Tree, child: int, start: int) -> str:
     if tree.tag[child] == "VBG" and tree.child(child, "aux", "nsubj") is None:
         return "ing"
     if tree.pos[child] not in {"VERB", "AUX"}:
-        return "that" if tree.child(child, "cop", "nsubj") is not None else "pred"
+        return "that" if tree.child(child, "cop", "nsubj", "nsubjpass") is not None else "pred"
     return "that"
 
 
@@ -222,6 +232,8 @@ def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
     mark = end + (end < len(tree) and tree.text[end] == ",")
     if mark + 1 < len(tree) and is_mark(tree.text[mark]) and tree.start[mark + 1] == tree.end[mark]:
         return [Complement("pred", [(start, mark + 2)], child), *found]
+    if any(is_mark(tree.text[i]) for i in range(start + 2, end - 1)):  # "called the chaos 'a lesson'", read as one
+        found.insert(0, Complement("pred", [span], child))
     for item in tree.children[verb]:
         frame = _predicate(tree, item) if item > child else None
         wide = trimmed(tree, start, tree.right_edge[item] + 1) if frame else None

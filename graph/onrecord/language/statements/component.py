@@ -33,6 +33,7 @@ def candidates(doc: Doc, parsed: Tree) -> list[Candidate]:
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
     for item in found:
         item.content = completed(item.content, stretches)
+        item.pronoun = item.source_head is not None and parsed.pos[item.source_head] == "PRON"
         item.circumstance = circumstance(parsed, item, quoted_tokens)
         item.confidence = lexicon.prior(item.entry, item.frame, item.circumstance)
     return found

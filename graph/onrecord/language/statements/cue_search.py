@@ -65,6 +65,8 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
         relayed = _relayed(scene, token) or _controlled(scene, token)
         if relayed is not None:
             return relayed
+        if tree.tag[token] == "VBG" and tree.child(token, "nsubj") is None and _says_more(tree, token):
+            continue
         if _fits(scene, token, start, trail) and not (new_sentence and _says_more(tree, token)):
             return token
     return None

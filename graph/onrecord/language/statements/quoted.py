@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.statements import cue_search, lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.cue_search import STOP, Quotation, Scene
+from onrecord.language.statements.fragments import widen
 from onrecord.language.statements.sources import noun_behind, phrase, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
@@ -57,6 +58,7 @@ def attribute(scene: Scene) -> list[Candidate]:
         beside = quote.label != "block" and cue_search.adjacent(scene, quote)
         made = _with_cue(scene, index) if beside or (quote.full and not _passing(scene, quote)) else None
         if made is not None:
+            widen(scene.tree, made)
             _join(made, quote, owner)
             found.append(made)
             scene.used |= {made.anchor, made.relay} - {-1}

@@ -6,6 +6,9 @@ from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.words import listed
 from onrecord.language.tree import Tree
 
+_ALIKE = 0.9
+"""Share of tokens (Dice) from which two contents are one."""
+
 
 def tokens(parts: list[Range]) -> set[int]:
     """All tokens of the ranges."""
@@ -13,13 +16,20 @@ def tokens(parts: list[Range]) -> set[int]:
 
 
 def settle(found: list[Candidate], threshold: float) -> list[Candidate]:
-    """The candidates worth keeping, in text order; of two on one cue or one content the likelier stays."""
+    """The candidates worth keeping, in text order; of two on one cue or one content the likelier stays.
+
+    Where one of the two reports the other ("he said he hoped that X") the report stays, and what somebody else is
+    reported to have said stays beside it ("X, she said, according to the paper").
+    """
     kept: list[tuple[Candidate, set[int]]] = []
     for item in sorted(found, key=lambda one: (-len(one.quotes), -one.confidence, one.anchor)):
         if item.confidence < threshold or not item.content:
             continue
         mine = tokens(item.content)
-        if any(_double(item, mine, other, theirs) for other, theirs in kept):
+        doubles = [pair for pair in kept if _double(item, mine, *pair)]
+        if len(doubles) == 1 and doubles[0][0].anchor in mine:
+            kept.remove(doubles[0])
+        elif doubles:
             continue
         kept.append((item, mine))
     return sorted((item for item, _ in kept), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
@@ -29,7 +39,15 @@ def _double(item: Candidate, mine: set[int], other: Candidate, theirs: set[int])
     if item.anchor == other.anchor:
         return True
     shared = len(mine & theirs)
-    return 2 * shared / (len(mine) + len(theirs)) > 0.9 if shared else False
+    if not shared or 2 * shared / (len(mine) + len(theirs)) <= _ALIKE:
+        return False
+    inner = item if item.anchor in theirs else other if other.anchor in mine else None
+    return inner is None or not _speaks_up(inner)
+
+
+def _speaks_up(inner: Candidate) -> bool:
+    """Whether a reported statement is one of its own: speech of somebody named, not what "he" says he hopes."""
+    return inner.kind == "speech" and bool(inner.source) and not inner.pronoun
 
 
 def completed(content: list[Range], quotes: list[Range]) -> list[Range]:

@@ -62,12 +62,7 @@ def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None
     """Subject that `verb` takes from its head, or the verb to go on looking from."""
     dep = tree.dep[verb]
     if dep in {"acl", "relcl"}:
-        if tree.tag[verb] == "VBG" and _set_off(tree, verb):
-            above = _verb_above(tree, head)
-            if above is not None:
-                return None, above
-        nominal = tree.pos[head] in {"NOUN", "PROPN", "PRON"} and tree.tag[verb] != "VBN"
-        return (head if nominal else None), None
+        return _from_noun(tree, verb, head)
     if dep == "xcomp" and _object_control(tree, head, verb):
         return tree.child(head, "dobj"), None
     if dep == "pcomp":
@@ -75,6 +70,18 @@ def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None
     if dep in {"ccomp", "advcl"}:
         return None, head if tree.tag[verb] in {"VBG", "VB", "VBN"} else None
     return None, head if dep in {"conj", "xcomp", "parataxis", "dep"} else None
+
+
+def _from_noun(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
+    """The same for a clause that hangs on a noun."""
+    if tree.tag[verb] == "VBG":
+        above = _verb_above(tree, head) if _set_off(tree, verb) else None
+        if above is not None:
+            return None, above
+        if _issued(tree, head):
+            return None, tree.head[head]
+    nominal = tree.pos[head] in {"NOUN", "PROPN", "PRON"} and tree.tag[verb] != "VBN"
+    return (head if nominal else None), None
 
 
 def _set_off(tree: Tree, verb: int) -> bool:
@@ -158,11 +165,16 @@ def _maker(tree: Tree, noun: int) -> Range | None:
         held = tree.child(link, "pobj")
         if tree.lower[link] in {"by", "from"} and held is not None:
             return phrase(tree, held, low=link + 1, high=_relative_start(tree, held))
-    above = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma[above] in listed("issuing"):
-        own = tree.child(above, "nsubj")
-        return phrase(tree, own, high=above) if own is not None else None
+    if _issued(tree, noun):
+        own = tree.child(tree.head[noun], "nsubj")
+        return phrase(tree, own, high=tree.head[noun]) if own is not None else None
     return None
+
+
+def _issued(tree: Tree, noun: int) -> bool:
+    """Whether `noun` is a document that somebody is said to put out: "issued a statement saying ..."."""
+    issuing = tree.lemma[tree.head[noun]] in listed("issuing")
+    return issuing and tree.dep[noun] == "dobj" and tree.lemma[noun] in listed("documents")
 
 
 def _relative_start(tree: Tree, noun: int) -> int | None:

@@ -6,6 +6,7 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, ranges
 from onrecord.language.statements.clauses import Complement, complements, repaired
 from onrecord.language.statements.sources import phrase, source_of
+from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -28,6 +29,8 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
     best = _best(tree, items, entry)
     if "that" in entry.frames and (best is None or best.frame == "np"):
         best = repaired(tree, verb, items) or best
+    if best is None and "quote" in entry.frames:
+        best = _words(tree, verb, items)
     if best is None:
         return None
     source, head = source_of(tree, verb)
@@ -56,6 +59,17 @@ def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Compleme
         and not (item.frame == "np" and tree.lower[item.head] in _EMPTY and len(item.content) == 1)
     ]
     return min(allowed, key=rank, default=None)
+
+
+def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
+    """Quoted words at once behind a verb of saying, whatever the parse makes of them: "chanted 'stop killing' and"."""
+    if verb + 1 >= len(tree) or not is_mark(tree.text[verb + 1]):
+        return None
+    covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]
+    if not covering:
+        return None
+    end = max(high for _, high in covering)
+    return Complement("words", [(verb + 1, end)], verb)
 
 
 def cue_of(tree: Tree, verb: int, particle: int | None = None) -> list[Range]:

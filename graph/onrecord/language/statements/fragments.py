@@ -1,0 +1,26 @@
+"""Words quoted in the middle of a clause: the clause is what somebody said, the marks stand on a part of it.
+
+"She said the plan was 'half baked' and would be dropped" reports one clause, not two words.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import Candidate
+from onrecord.language.statements.clauses import complements
+from onrecord.language.tree import Tree
+
+_CLAUSES = frozenset({"that", "wh", "inf", "obj_inf", "ing"})
+
+
+def widen(tree: Tree, item: Candidate) -> None:
+    """Give a candidate whose quotation stands within the clause that its verb reports the whole clause as content."""
+    if len(item.content) != 1 or item.anchor >= item.content[0][0]:
+        return
+    low, high = item.content[0]
+    entry = lexicon.verb(tree.lemma[item.anchor], tree.lower[item.anchor])
+    for clause in complements(tree, item.anchor) if entry is not None else []:
+        start, end = clause.content[0]
+        if clause.frame in _CLAUSES and len(clause.content) == 1 and start < low < end:
+            item.content = [(start, max(end, high))]
+            return
