@@ -152,6 +152,24 @@ def test_every_merge_has_a_judgement_with_reasons() -> None:
     assert all(feature.reason for feature in found[0].features)
 
 
+def refusals(story: Story) -> list[tuple[str, list[str]]]:
+    found = [item for item in story.judgements if item.decision != "same"]
+    return [(item.decision, [one.name for one in item.features]) for item in found]
+
+
+def test_a_refusal_that_was_close_has_a_judgement_with_reasons() -> None:
+    """One name in two countries, one surname beside the same people: considered, refused, on record."""
+    ((decision, features),) = [
+        item for item in refusals(resolve([bank("a", "Kenya"), bank("b", "Lesotho")])) if "country" in item[1]
+    ]
+    assert decision == "different"
+    assert features[:2] == ["name", "kind"]
+    beside = ("Ruth Abara", "Tariq Oyelaran")
+    found = refusals(resolve([people("a", "Omar Sadiq", *beside), people("b", "Lena Sadiq", *beside)]))
+    assert found == [("different", ["name", "kind", "companions"])]
+    assert refusals(resolve([people("a", "Omar Sadiq"), people("b", "Lena Sadiq")])) == []
+
+
 def test_countries_are_known_outside() -> None:
     assert node(resolve([people("a", "Kenya", kind="State")]), "a", "a0").same_as == (
         "http://www.wikidata.org/entity/Q114",

@@ -84,7 +84,7 @@ def test_no_cluster_holds_a_negative_verdict(verdicts: list[Verdict]) -> None:
 @given(verdict_lists)
 def test_every_merge_is_explained_by_one_verdict_less_than_it_has_members(verdicts: list[Verdict]) -> None:
     groups = clusters(8, verdicts)
-    kept = telling(verdicts, groups, floor=0.3)
+    kept = telling(verdicts, groups, "action")
     merges = [item for item in kept if item.decision == "same"]
     assert len(merges) == sum(len(group) - 1 for group in groups)
     assert all(any({item.left, item.right} <= set(group) for group in groups) for item in merges)

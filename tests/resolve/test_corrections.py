@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from onrecord.errors import SettingsError
-from onrecord.model import Analysis, Story
+from onrecord.model import Actor, Analysis, Mention, Story
 from onrecord.resolve import load_corrections, resolve
 from onrecord.resolve.corrections import parse
-from resolution import action, actor, analysis, node, people, statement
+from resolution import action, actor, analysis, node, people, span, statement
 
 BY = "Ada Example"
 TEXT = "Omar Sadiq said Boxwood Air banned smoking. Lena Marek watched."
@@ -89,8 +90,8 @@ def test_reject() -> None:
     story = run([told("a")], {"do": "reject", "item": named("a", "Boxwood Air")})
     assert [item.name for item in story.actors if item.name == "Boxwood Air"] == []
     assert story.analyses[0].actions[0].agents == ()
-    assert story.notes == (f"corrections.toml, correction 1: {BY} rejected the actor 'Boxwood Air' in 'a'",)
-    assert by_hand(story) == [], "nothing is left that a judgement could point at"
+    assert story.notes == ()
+    assert by_hand(story) == [("reject", "different")]
     story = run([told("a")], {"do": "reject", "on": "statement", "item": {"article": "a", "start": 16, "end": 40}})
     assert story.statements == ()
     assert story.actions[0].asserted, "what the article was wrongly held to attribute, it asserts"
@@ -117,6 +118,141 @@ def test_reattribute() -> None:
     )
     assert story.statements[0].speakers == (node(story, "a", "a3").iri,)
     assert story.analyses[0].actions[0].patients == ("a1",)
+
+
+SADIQS = (
+    "Omar Sadiq runs the harbour. Sadiq banned night work. The ferry line belongs to Lena Sadiq. "
+    "Sadiq sued the board. “I want my money,” said Sadiq. She will wait."
+)
+
+
+def sadiqs(key: str = "a") -> Analysis:
+    """Two people of one surname, whom reading has made one."""
+    places = [at for at in range(len(SADIQS)) if SADIQS.startswith("Sadiq", at)]
+    mentions = [Mention(*span(SADIQS, "Omar Sadiq"), "name"), Mention(*span(SADIQS, "Lena Sadiq"), "name")]
+    mentions += [Mention(places[number], places[number] + 5, "short") for number in (1, 3, 4)]
+    mentions.append(Mention(*span(SADIQS, "She"), "pronoun"))
+    ordered = tuple(sorted(mentions, key=lambda item: item.start))
+    one = Actor(id="a1", name="Omar Sadiq", type="Person", named=True, mentions=ordered)
+    family = Actor(id="a2", name="the Sadiqs", type="Group", named=False, members=("a1",), mentions=())
+    return analysis(
+        key,
+        SADIQS,
+        one,
+        replace(family, mentions=(Mention(*span(SADIQS, "my money"), "description"),)),
+        statement(SADIQS, "s1", "“I want my money,”", speakers=("a1",), source=(_five(places[4]),), cue="said"),
+        action(SADIQS, "e1", "banned", agents=("a1",), agent_spans=(_five(places[1]),)),
+        action(SADIQS, "e2", "sued", agents=("a1",), agent_spans=(_five(places[3]),)),
+        action(SADIQS, "e3", "wait", agents=("a1",), agent_spans="She"),
+    )
+
+
+def _five(start: int) -> tuple[int, int]:
+    return start, start + 5
+
+
+def test_one_local_actor_is_divided_with_what_it_says_and_does() -> None:
+    hers = [
+        named("a", "Lena Sadiq"),
+        {"article": "a", "name": "Sadiq", "occurrence": 4},
+        {"article": "a", "name": "Sadiq", "occurrence": 5},
+        {"article": "a", "start": SADIQS.index("She"), "end": SADIQS.index("She") + 3},
+    ]
+    story = run([sadiqs()], {"do": "split", "item": named("a", "Omar Sadiq"), "off": hers})
+    assert story.notes == ()
+    assert by_hand(story) == [("split", "different")]
+    (found,) = story.analyses
+    actors = {item.id: item for item in found.actors}
+    assert {key: item.name for key, item in actors.items()} == {
+        "a1": "Omar Sadiq", "a1-2": "Lena Sadiq", "a2": "the Sadiqs"
+    }  # fmt: skip
+    assert [SADIQS[item.start : item.end] for item in actors["a1"].mentions] == ["Omar Sadiq", "Sadiq"]
+    assert len(actors["a1-2"].mentions) == 4
+    assert actors["a2"].members == ("a1", "a1-2")
+    assert found.statements[0].speakers == ("a1-2",)
+    assert [item.agents for item in found.actions] == [("a1",), ("a1-2",), ("a1-2",)]
+    assert node(story, "a", "a1").iri != node(story, "a", "a1-2").iri
+
+
+def test_the_parts_stay_apart_and_join_others() -> None:
+    split = {"do": "split", "item": named("a", "Omar Sadiq"), "off": [named("a", "Lena Sadiq")]}
+    story = run([sadiqs(), people("b", "Lena Sadiq"), people("c", "Omar Sadiq")], split)
+    assert node(story, "a", "a1-2").iri == node(story, "b", "a0").iri
+    assert node(story, "a", "a1").iri == node(story, "c", "a0").iri
+    assert node(story, "a", "a1").iri != node(story, "b", "a0").iri
+
+
+@pytest.mark.parametrize(
+    ("off", "fault"),
+    [
+        ([named("b", "Lena Sadiq")], "has no mention 'Lena Sadiq' in 'b'"),
+        ([{"article": "a", "name": "Sadiq", "occurrence": 9}], "has no mention 'Sadiq', occurrence 9, in 'a'"),
+        ([{"article": "a", "start": 0, "end": 10}, named("a", "Lena Sadiq")], None),
+    ],
+)
+def test_a_division_that_no_longer_applies_is_said(off: list[dict[str, Any]], fault: str | None) -> None:
+    text = "Omar Sadiq met Lena Sadiq."
+    made = actor(text, "a1", "Omar Sadiq", "Person", "Lena Sadiq")
+    story = run([analysis("a", text, made)], {"do": "split", "item": named("a", "Omar Sadiq"), "off": off})
+    assert len(story.analyses[0].actors) == 1
+    assert (fault or "no mention of 'Omar Sadiq' in 'a' would be left") in story.notes[0]
+    assert by_hand(story) == []
+
+
+def test_occurrences_address_items() -> None:
+    text = "The board banned smoking. Then the board banned singing."
+    made = analysis("a", text, action(text, "e1", "banned"), replace(action(text, "e2", "banned"), trigger=((41, 47),)))
+    story = run(
+        [made],
+        {"do": "retype", "on": "action", "item": {"article": "a", "name": "banned", "occurrence": 2}, "to": "Ban"},
+    )
+    assert [item.type for item in story.analyses[0].actions] == ["Act", "Ban"]
+
+
+def test_every_part_in_a_statement_can_be_given_to_another() -> None:
+    where = {"on": "statement", "item": {"article": "a", "start": 16, "end": 40}, "to": named("a", "Lena Marek")}
+    roles = ("addressee", "on_behalf_of", "outlet")
+    story = run([told("a")], *({"do": "re-attribute", "role": role, **where} for role in roles))
+    (found,) = story.analyses[0].statements
+    assert (found.addressee, found.on_behalf_of, found.outlet) == ("a3", ("a3",), "a3")
+
+
+@pytest.mark.parametrize("on", ["statement", "action"])
+def test_statements_and_actions_are_merged_confirmed_and_split(on: str) -> None:
+    place = {"start": 16, "end": 40} if on == "statement" else {"name": "banned"}
+    items = [{"article": key, **place} for key in ("a", "b")]
+    quiet = replace(
+        told("b"), actors=(), statements=(replace(told("b").statements[0], speakers=(), content=((16, 20),)),)
+    )
+    articles = [
+        told("a"),
+        replace(quiet, actions=(replace(told("b").actions[0], lemma="close", agents=(), within=None),)),
+    ]
+
+    def iris(*corrections: dict[str, Any]) -> int:
+        story = run(articles, *corrections)
+        assert len(by_hand(story)) == len(corrections)
+        return len({item.iri for found in story.analyses for item in getattr(found, f"{on}s")})
+
+    assert iris() == 2
+    assert iris({"do": "merge", "on": on, "items": items}) == 1
+    assert iris({"do": "confirm", "on": on, "items": items}) == 1
+    articles = [told("a"), told("b")]
+    assert iris() == 1
+    assert iris({"do": "split", "on": on, "items": items}) == 2
+    assert iris({"do": "split", "on": on, "items": items[:1]}) == 2
+
+
+def test_what_a_later_correction_rejects_is_corrected_no_further() -> None:
+    pair = [named("a", "Omar Sadiq"), named("b", "Omar Sadiq")]
+    story = run(
+        [people("a", "Omar Sadiq"), people("b", "Omar Sadiq")],
+        {"do": "merge", "items": pair},
+        {"do": "reject", "item": pair[1]},
+    )
+    assert story.notes == ("corrections.toml, correction 1 was not carried out: another correction rejects its actor",)
+    assert [len(item.refs) for item in story.actors] == [1]
+    assert by_hand(story) == [("reject", "different")]
 
 
 def test_what_no_longer_applies_is_said() -> None:
@@ -164,6 +300,11 @@ GOOD = {"do": "reject", "item": {"article": "a", "name": "X"}, "by": BY}
         ({"do": "re-attribute"}, "an actor is attributed to nobody"),
         ({"do": "re-attribute", "on": "action", "to": {"article": "a", "name": "X"}}, "role = 'agent'"),
         ({"items": [{"article": "a", "name": "X"}]}, "either 'item'"),
+        ({"off": [{"article": "a", "name": "X"}]}, "'off' goes with the split"),
+        ({"do": "split", "off": []}, "'off' wants a list"),
+        ({"do": "split", "off": [3]}, "3 is no address"),
+        ({"item": {"article": "a", "name": "X", "occurrence": 0}}, "occurrence = 0"),
+        ({"item": {"article": "a", "start": 1, "end": 3, "occurrence": 1}}, "occurrence = 1"),
     ],
 )
 def test_a_faulty_correction_is_one_sentence(change: dict[str, Any], fault: str) -> None:

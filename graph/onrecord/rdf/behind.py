@@ -238,6 +238,8 @@ class Graph:
     def _side(self, node: str | None) -> str:
         if not node:
             return "?"
+        if self.is_a(node, terms.CLASS_ARTICLE):
+            return f"what was found in {self.name(node)}"
         passage = self.one(node, terms.TRIGGER) or self.one(node, terms.CONTENT) or node
         return f"“{self.exact(passage)}” {self.place(passage)}"
 

@@ -98,14 +98,28 @@ def _of(*kinds: str) -> Callable[[Triple, _Ground], bool]:
 
 
 def _compared(triple: Triple, ground: _Ground) -> bool:
-    """Left and right: evidence that a record knows."""
-    return triple[2] in ground.evidence and _of(terms.CLASS_JUDGEMENT, terms.CLASS_VARIANT)(triple, ground)
+    """Left and right: evidence that a record knows, or the article that a person took something out of."""
+    known = triple[2] in ground.evidence or _taken_out(triple, ground)
+    return known and _of(terms.CLASS_JUDGEMENT, terms.CLASS_VARIANT)(triple, ground)
+
+
+def _taken_out(triple: Triple, ground: _Ground) -> bool:
+    """An article, in a person's judgement that rejects what was found in it: nothing else is left to point at."""
+    subject, _, value = triple
+    judges = ground.get(subject, terms.PROV_WAS_ATTRIBUTED_TO)
+    return (
+        ground.is_a(_iri(value), terms.CLASS_ARTICLE)
+        and any(ground.is_a(_iri(who), terms.PROV_CLASS_PERSON) for who in judges)
+        and any(reason.startswith('"reject ') for reason in ground.get(subject, terms.REASON))
+    )
 
 
 def _concerned(triple: Triple, ground: _Ground) -> bool:
     """What is judged is the node of one of the two; what is disagreed on is the node of what the positions rest on."""
     subject, _, value = triple
     if ground.is_a(subject, terms.CLASS_JUDGEMENT):
+        if _taken_out(triple, ground):
+            return True
         sides = ground.get(subject, terms.LEFT) | ground.get(subject, terms.RIGHT)
     else:
         sides = frozenset(
@@ -121,16 +135,32 @@ def _concerned(triple: Triple, ground: _Ground) -> bool:
 def _renamed(triple: Triple, ground: _Ground) -> bool:
     """A name that no article prints is a person's correction of the actor."""
     subject, _, value = triple
-    if not value.startswith('"'):
-        return False
-    name = value[1 : value.rindex('"')]
-    return any(
-        f"<{subject}>" in said.get(terms.CONCERNS, ())
-        and any(ground.is_a(_iri(who), terms.PROV_CLASS_PERSON) for who in said.get(terms.PROV_WAS_ATTRIBUTED_TO, ()))
-        and any(reason.startswith('"rename ') and name in reason for reason in said.get(terms.REASON, ()))
+    name = value[1 : value.rindex('"')] if value.startswith('"') else ""
+    return any(name in reason for reason in _names_given(subject, ground)) if name else False
+
+
+def _names_given(actor: str, ground: _Ground) -> list[str]:
+    """The reasons of judgements by which persons renamed an actor."""
+    return [
+        reason
         for said in ground.values.values()
-        if terms.REASON in said
+        if terms.REASON in said and f"<{actor}>" in said.get(terms.CONCERNS, ())
+        if any(ground.is_a(_iri(who), terms.PROV_CLASS_PERSON) for who in said.get(terms.PROV_WAS_ATTRIBUTED_TO, ()))
+        for reason in said[terms.REASON]
+        if reason.startswith('"rename ')
+    ]
+
+
+def _renamed_from(triple: Triple, ground: _Ground) -> bool:
+    """The name that an actor has in every article is another name of it once a person has renamed it."""
+    subject, _, value = triple
+    printed = (
+        ground.get(_iri(selector), terms.OA_EXACT)
+        for said in list(ground.values.values())
+        if f"<{subject}>" in said.get(terms.REFERS_TO, ())
+        for selector in said.get(terms.OA_HAS_SELECTOR, ())
     )
+    return bool(_names_given(subject, ground)) and any(value in words for words in printed)
 
 
 def _spoken_of(actor: str, side: str, ground: _Ground) -> bool:
@@ -225,6 +255,7 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.SCORE: _JUDGED,
     terms.REASON: _JUDGED,
     terms.SKOS_PREF_LABEL: _renamed,
+    terms.SKOS_ALT_LABEL: _renamed_from,
     terms.RDFS_LABEL: _of(terms.CLASS_RULE, terms.PROV_CLASS_PERSON),
     terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),
     terms.POSITION: _of(terms.CLASS_DISAGREEMENT),

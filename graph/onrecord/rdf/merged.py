@@ -170,8 +170,10 @@ def judgement(value: Judgement, index: Index, judges: dict[str, Node]) -> Iterat
         types = (terms.PROV_CLASS_PERSON,) if value.person else (terms.CLASS_RULE,)
         judges[judge] = typed(judge, DEFAULT, *types).add(terms.RDFS_LABEL, text(value.by))
     node = of_class(value.iri, DEFAULT, "Judgement").link(terms.PROV_WAS_ATTRIBUTED_TO, [judge])
-    node.link(terms.LEFT, [index.evidence(value.left)]).link(terms.RIGHT, [index.evidence(value.right)])
-    node.link(terms.CONCERNS, (index.homes.get(ref) for ref in (value.left, value.right)))
+    sides = (value.left, value.right)
+    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: gone from it
+    node.link(terms.LEFT, [left]).link(terms.RIGHT, [right])
+    node.link(terms.CONCERNS, (index.homes.get(ref) or index.articles.get(ref.article) for ref in sides))
     node.add(terms.DECISION, concept("Decision", value.decision)).add(terms.SCORE, decimal(value.score))
     reasons = (f"{item.name} {item.score:+.2g}: {item.reason}" for item in value.features)
     yield node.add(terms.REASON, *(text(reason) for reason in reasons))

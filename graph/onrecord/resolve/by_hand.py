@@ -50,10 +50,10 @@ def without(verdicts_: Iterable[Verdict], apart: frozenset[int]) -> list[Verdict
 
 
 def single(found: Found, base: str) -> list[Judgement]:
-    """Judgements of corrections that concern one item alone; what was rejected is no item any more, see `rejected`."""
+    """Judgements of corrections that concern one item alone; one that was rejected is left in its article alone."""
     made = []
     for correction, pointed in found:
-        if len(set(pointed)) > 1 or correction.do == "reject":
+        if len(set(pointed)) > 1:
             continue
         ref, reason = pointed[0], feature(correction)
         parts = (correction.do, correction.by, ref.article, ref.local, reason.reason)
@@ -71,16 +71,6 @@ def single(found: Found, base: str) -> list[Judgement]:
             )
         )
     return made
-
-
-def rejected(found: Found) -> list[str]:
-    """A sentence for each item that a person has rejected: it is in no output, so no judgement can point at it."""
-    return [
-        f"{correction.place}: {correction.by} rejected the {correction.on} {correction.items[0]}"
-        + (f" ({correction.reason})" if correction.reason else "")
-        for correction, _ in found
-        if correction.do == "reject"
-    ]
 
 
 def contradicted(found: Found, on: Subject, story_of: Mapping[tuple[str, str], str]) -> list[str]:

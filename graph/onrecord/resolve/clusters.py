@@ -23,6 +23,8 @@ class Verdict:
     person: bool = False
     contradicted: bool = False
     """Whether something is known that two accounts of one thing cannot both say."""
+    promise: float = 0.0
+    """What speaks for one thing, whatever speaks against it: the sum of the scores above nothing."""
 
 
 def clusters(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
@@ -43,6 +45,11 @@ def clusters(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
             if verdict.decision == "same":
                 forest.join(verdict.left, verdict.right)
     return forest.groups()
+
+
+def promise(features: Iterable[Feature]) -> float:
+    """What of `features` speaks for one thing."""
+    return sum(item.score for item in features if item.score > 0)
 
 
 DOUBT = 0.5

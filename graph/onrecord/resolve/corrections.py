@@ -9,10 +9,13 @@ A file holds any number of ``[[correction]]`` tables::
     by = "Ada Example"
     reason = "The directive's letterhead names it."   # may be left out
 
-`items` addresses local items, by article and characters or by article and printed name. ``merge``, ``split`` and
-``confirm`` take two or more of them (``split`` and ``confirm`` also one: out of its cluster, rightly found), the others
-one. ``rename`` and ``retype`` take `to`, a string; ``re-attribute`` takes `to`, the address of an actor of the same
-article, and for actions `role` ("agent" or "patient").
+`items` addresses local items, by article and characters or by article and printed name, where need be with
+`occurrence`, the how manieth time the article prints it. ``merge``, ``split`` and ``confirm`` take two or more of them
+(``split`` and ``confirm`` also one: out of its cluster, rightly found), the others one. ``rename`` and ``retype`` take
+`to`, a string; ``re-attribute`` takes `to`, the address of an actor of the same article, and `role`: for statements
+"speaker", "addressee", "on_behalf_of" or "outlet", for actions "agent" or "patient". A ``split`` of one actor may take
+`off`, addresses of those of its mentions that are somebody else: it becomes two, and what is said and done goes with
+the mentions.
 """
 
 from __future__ import annotations
@@ -28,10 +31,14 @@ from onrecord.model import ActorType, StatementKind
 
 Deed = Literal["merge", "split", "rename", "retype", "reject", "confirm", "re-attribute"]
 Subject = Literal["actor", "action", "statement"]
-Role = Literal["speaker", "agent", "patient"]
+Role = Literal["speaker", "addressee", "on_behalf_of", "outlet", "agent", "patient"]
+_ROLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "statement": ("speaker", "addressee", "on_behalf_of", "outlet"),
+    "action": ("agent", "patient"),
+}
 
-_KEYS: Final = frozenset({"do", "on", "items", "item", "to", "role", "by", "reason"})
-_ADDRESS: Final = frozenset({"article", "name", "start", "end"})
+_KEYS: Final = frozenset({"do", "on", "items", "item", "off", "to", "role", "by", "reason"})
+_ADDRESS: Final = frozenset({"article", "name", "occurrence", "start", "end"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +47,14 @@ class Address:
 
     article: str
     name: str | None = None
+    occurrence: int | None = None
+    """Which printing of `name` is meant, counted from 1; None for the item that bears the name anywhere."""
     start: int | None = None
     end: int | None = None
 
     def __str__(self) -> str:
         where = repr(self.name) if self.name is not None else f"characters {self.start} to {self.end}"
+        where += f", occurrence {self.occurrence}," if self.occurrence is not None else ""
         return f"{where} in {self.article!r}"
 
 
@@ -56,6 +66,8 @@ class Correction:
     on: Subject
     items: tuple[Address, ...]
     by: str
+    off: tuple[Address, ...] = ()
+    """Of ``split``: the mentions that are another actor's."""
     to: str | None = None
     actor: Address | None = None
     """Of ``re-attribute``: who said or did it."""
@@ -100,7 +112,29 @@ def _correction(row: Mapping[str, Any], place: str) -> Correction:
         raise SettingsError(f"{place}: only actors have a name to change; use retype for an {on}")
     _check_type(do, on, to, place)
     actor, role = _attribution(row, do, on, place)
-    return Correction(do=do, on=on, items=items, by=by, to=to, actor=actor, role=role, reason=reason, place=place)
+    return Correction(
+        do=do,
+        on=on,
+        items=items,
+        off=_off(row, do, on, items, place),
+        by=by,
+        to=to,
+        actor=actor,
+        role=role,
+        reason=reason,
+        place=place,
+    )
+
+
+def _off(row: Mapping[str, Any], do: Deed, on: Subject, items: tuple[Address, ...], place: str) -> tuple[Address, ...]:
+    given = row.get("off")
+    if given is None:
+        return ()
+    if (do, on) != ("split", "actor") or len(items) != 1:
+        raise SettingsError(f"{place}: 'off' goes with the split of one actor")
+    if not isinstance(given, list) or not given:
+        raise SettingsError(f"{place}: 'off' wants a list of addresses")
+    return tuple(_address(item, place) for item in given)
 
 
 def _choice(row: Mapping[str, Any], key: str, known: tuple[str, ...], place: str) -> Any:
@@ -141,8 +175,11 @@ def _address(value: Any, place: str) -> Address:
         )
     name, start, end = value.get("name"), value.get("start"), value.get("end")
     numbers = [item for item in (start, end) if isinstance(item, int) and not isinstance(item, bool)]
+    which = value.get("occurrence")
+    if which is not None and (not isinstance(which, int) or isinstance(which, bool) or which < 1 or name is None):
+        raise SettingsError(f"{place}: occurrence = {which!r} is no number from 1 on beside a name")
     if isinstance(name, str) and name.strip() and start is None and end is None:
-        return Address(article=value["article"], name=name.strip())
+        return Address(article=value["article"], name=name.strip(), occurrence=which)
     if name is None and len(numbers) == 2 and 0 <= numbers[0] < numbers[1]:
         return Address(article=value["article"], start=numbers[0], end=numbers[1])
     raise SettingsError(f"{place}: give the article's id with either a name, or start and end with start before end")
@@ -163,6 +200,6 @@ def _attribution(row: Mapping[str, Any], do: Deed, on: Subject, place: str) -> t
         return None, "speaker"
     if on == "actor":
         raise SettingsError(f"{place}: an actor is attributed to nobody; say on = 'statement' or on = 'action'")
-    known = ("speaker",) if on == "statement" else ("agent", "patient")
+    known = _ROLES[on]
     role: Role = _choice({"role": known[0], **row}, "role", known, place)
     return _address(row.get("to"), place), role

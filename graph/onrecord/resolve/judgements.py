@@ -15,18 +15,21 @@ from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
 Subject = Literal["actor", "action", "statement"]
 
 
-FLOOR = 0.3
-"""A pair that scored less was never close to a merge: no refusal is kept of it."""
+FLOOR = 0.4
+"""A pair that scored less was never close to a merge: no refusal is kept of it, unless much spoke for it as well."""
+PROMISE = 0.8
+"""So much has to speak for a merge that something else forbade for the refusal to be kept."""
 REFUSALS = 4
 """How many refusals are kept for each cluster: the closest to a merge."""
 
 
-def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], floor: float) -> list[Verdict]:
+def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subject: Subject) -> list[Verdict]:
     """The verdicts that explain the clusters: a chain of the surest ones through each, and the closest refusals.
 
     All verdicts of a cluster of n would be n times n; the chain (a maximum spanning tree) has n - 1. Between two
-    clusters only the surest verdict is kept, for each cluster the closest `REFUSALS`, none below `floor`. What a person
-    said is always kept.
+    clusters only the surest verdict is kept, for each cluster the closest `REFUSALS`, none below `FLOOR` unless it was
+    something strong that stood against a merge as strongly suggested (`PROMISE`). What a person said is always kept,
+    and why two actors may be one: the story says of each whom else it may be.
     """
     cluster = {item: number for number, group in enumerate(groups) for item in group}
     links = UnionFind(len(cluster))
@@ -40,13 +43,15 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], floor:
             joined = verdict.decision == "same" and links.join(verdict.left, verdict.right)
             if joined and not verdict.person:
                 kept.append(verdict)
-        elif not verdict.person and verdict.score >= floor:
+        elif not verdict.person and (verdict.score >= FLOOR or verdict.promise >= PROMISE):
             refused.setdefault((one, two), verdict)
     count: Counter[int] = Counter()
     for (one, two), verdict in refused.items():
-        if min(count[one], count[two]) < REFUSALS or verdict.decision == "possibly_same":
+        refusal = _refusal(verdict)
+        always = subject == "actor" and refusal.decision == "possibly_same"
+        if always or max(count[one], count[two]) < REFUSALS:
             count.update((one, two))
-            kept.append(_refusal(verdict))
+            kept.append(refusal)
     return kept
 
 

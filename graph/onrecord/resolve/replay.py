@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from onrecord.model import Action, Actor, Analysis, Feature, Ref, Span, Statement
 from onrecord.resolve import names
 from onrecord.resolve.corrections import Address, Correction, Subject
+from onrecord.resolve.dividing import divided
 
 Item = Actor | Statement | Action
 _GROUP: Mapping[Subject, str] = {"actor": "actors", "statement": "statements", "action": "actions"}
@@ -35,11 +38,33 @@ def replay(analyses: Sequence[Analysis], corrections: Sequence[Correction]) -> R
             result.notes.append(f"{correction.place} no longer applies: there is no {correction.on} {lost[0]}")
             continue
         kept = tuple(ref for ref in refs if ref is not None)
-        fault = _change(result.analyses, position, correction, kept[0])
+        if correction.off:
+            kept, fault = _divide(result.analyses, position, correction, kept[0])
+        else:
+            fault = _change(result.analyses, position, correction, kept[0])
         if fault:
             result.notes.append(f"{correction.place} no longer applies: {fault}")
             continue
         result.found.append((correction, kept))
+    return _standing(result)
+
+
+def _standing(result: Replayed) -> Replayed:
+    """Without corrections of items that a later one has rejected."""
+    left = {
+        Ref(analysis.article.id, item.id)
+        for analysis in result.analyses
+        for item in (*analysis.actors, *analysis.statements, *analysis.actions)
+    }
+    found = []
+    for correction, refs in result.found:
+        if correction.do == "reject" or all(ref in left for ref in refs):
+            found.append((correction, refs))
+        else:
+            result.notes.append(
+                f"{correction.place} was not carried out: another correction rejects its {correction.on}"
+            )
+    result.found = found
     return result
 
 
@@ -49,11 +74,11 @@ def _ref(analyses: Sequence[Analysis], position: Mapping[str, int], address: Add
         return None
     analysis = analyses[position[address.article]]
     items: Sequence[Item] = getattr(analysis, _GROUP[on])
-    if address.name is not None:
+    if address.name is not None and address.occurrence is None:
         wanted = names.words(address.name)
         hits = [item for item in items if wanted in {names.words(text) for text in _texts(item, analysis.article.text)}]
         return Ref(address.article, hits[0].id) if hits and wanted else None
-    start, end = address.start or 0, address.end or 0
+    start, end = place(address, analysis.article.text)
     best = None
     for item in items:
         for span in _spans(item):
@@ -62,6 +87,34 @@ def _ref(analyses: Sequence[Analysis], position: Mapping[str, int], address: Add
             if shared > 0 and (best is None or rank > best[0]):
                 best = (rank, item.id)
     return Ref(address.article, best[1]) if best else None
+
+
+def place(address: Address, text: str) -> Span:
+    """The characters that an address gives, or those of that printing of its name; (0, 0) where there is none."""
+    if address.name is None:
+        return address.start or 0, address.end or 0
+    found = re.finditer(rf"(?<!\w){re.escape(address.name)}(?!\w)", text)
+    return next((match.span() for match in islice(found, (address.occurrence or 1) - 1, None)), (0, 0))
+
+
+def _divide(
+    analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref
+) -> tuple[tuple[Ref, ...], str | None]:
+    """Divide one actor; the two that it becomes, or a sentence where that cannot be done."""
+    at = position[ref.article]
+    analysis = analyses[at]
+    mentions = {(item.start, item.end) for actor in analysis.actors if actor.id == ref.local for item in actor.mentions}
+    off: set[Span] = set()
+    for address in correction.off:
+        start, end = place(address, analysis.article.text)
+        hits = [span for span in mentions if span[0] < end and start < span[1]]
+        if address.article != ref.article or not hits:
+            return (ref,), f"{correction.items[0]} has no mention {address}"
+        off.add(min(hits, key=lambda span: (abs(span[0] - start) + abs(span[1] - end), span)))
+    if off == mentions:
+        return (ref,), f"no mention of {correction.items[0]} would be left"
+    analyses[at], new = divided(analysis, ref.local, off)
+    return (ref, Ref(ref.article, new)), None
 
 
 def _spans(item: Item) -> list[Span]:
@@ -77,26 +130,34 @@ def _texts(item: Item, text: str) -> list[str]:
 
 def _change(analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref) -> str | None:
     """Carry out what concerns one article alone; a sentence where that cannot be done."""
-    place = position[ref.article]
-    analysis = analyses[place]
+    at = position[ref.article]
+    analysis = analyses[at]
     if correction.do == "reject":
-        analyses[place] = _REJECT[correction.on](analysis, ref.local)
+        analyses[at] = _REJECT[correction.on](analysis, ref.local)
     elif correction.do == "retype":
         key = "kind" if correction.on == "statement" else "type"
-        analyses[place] = _with(analysis, correction.on, ref.local, {key: correction.to})
+        analyses[at] = _with(analysis, correction.on, ref.local, {key: correction.to})
     elif correction.do == "confirm" and correction.on != "actor":
         for address in correction.items:
             found = _ref(analyses, position, address, correction.on)
             if found is not None:
-                at = position[found.article]
-                analyses[at] = _with(analyses[at], correction.on, found.local, {"confidence": 1.0})
+                other = position[found.article]
+                analyses[other] = _with(analyses[other], correction.on, found.local, {"confidence": 1.0})
     elif correction.do == "re-attribute" and correction.actor is not None:
         actor = _ref(analyses, position, correction.actor, "actor")
         if actor is None or actor.article != ref.article:
             return f"there is no actor {correction.actor} of the same article"
-        role = {"speaker": "speakers", "agent": "agents", "patient": "patients"}[correction.role]
-        analyses[place] = _with(analysis, correction.on, ref.local, {role: (actor.local,)})
+        analyses[at] = _with(analysis, correction.on, ref.local, {_FIELDS[correction.role]: _held(correction, actor)})
     return None
+
+
+_FIELDS: Mapping[str, str] = {"speaker": "speakers", "agent": "agents", "patient": "patients"} | {
+    role: role for role in ("addressee", "on_behalf_of", "outlet")
+}
+
+
+def _held(correction: Correction, actor: Ref) -> str | tuple[str, ...]:
+    return actor.local if correction.role in {"addressee", "outlet"} else (actor.local,)
 
 
 def _with(analysis: Analysis, on: Subject, local: str, values: Mapping[str, Any]) -> Analysis:
@@ -174,6 +235,7 @@ def feature(correction: Correction) -> Feature:
         "rename": f"to {correction.to!r}",
         "retype": f"to {correction.to}",
         "re-attribute": f"to {correction.actor}",
+        "reject": f"{correction.on} {correction.items[0]}",
     }
     words = " ".join(item for item in (correction.do, said.get(correction.do), "by hand") if item)
     score = -1.0 if correction.do in {"split", "reject"} else 1.0

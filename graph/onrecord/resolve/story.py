@@ -17,7 +17,7 @@ from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.clusters import Verdict, balanced, clusters
 from onrecord.resolve.corrections import Correction, Subject
 from onrecord.resolve.gazetteer import KnownActor
-from onrecord.resolve.judgements import FLOOR, judgements, telling
+from onrecord.resolve.judgements import judgements, telling
 from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
 from onrecord.resolve.replay import replay
 from onrecord.resolve.statements import blocking as statement_blocking
@@ -65,7 +65,7 @@ def resolve(
         corrected.analyses,
         corrected.found,
         rows,
-        notes=[*notes, *corrected.notes, *by_hand.rejected(corrected.found)],
+        notes=[*notes, *corrected.notes],
     )
     alike = likeness.neighbours(work.analyses)
     work.analyses = yearless.completed(work.analyses, alike)
@@ -109,7 +109,7 @@ def _actors(work: _Work) -> list[StoryActor]:
     verdicts = actors.verdicts(locals_, work.analyses, known, apart)
     verdicts += by_hand.verdicts(work.found, "actor", [item.ref for item in locals_])
     groups = clusters(len(locals_), verdicts)
-    kept = telling(verdicts, groups, FLOOR)
+    kept = telling(verdicts, groups, "actor")
     work.actor_of = story_of = _grouped(work, "actor", locals_, groups, kept)
     merged = {}
     for group in groups:
@@ -140,7 +140,7 @@ def _statements(work: _Work, named: frozenset[str]) -> list[StoryStatement]:
     verdicts = by_hand.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
     verdicts += by_hand.verdicts(work.found, "statement", [item.ref for item in locals_])
     groups = clusters(len(locals_), verdicts)
-    work.statement_of = story_of = _grouped(work, "statement", locals_, groups, telling(verdicts, groups, FLOOR))
+    work.statement_of = story_of = _grouped(work, "statement", locals_, groups, telling(verdicts, groups, "statement"))
     merged = {}
     for group in groups:
         item = statement_merge.merged(group, locals_, items, work.actor_of, story_of)
@@ -163,7 +163,7 @@ def _actions(
     verdicts = by_hand.without(verdicts, apart)
     verdicts += by_hand.verdicts(work.found, "action", [item.ref for item in locals_])
     groups = balanced(len(locals_), verdicts, action_judgement.SAME)
-    kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, FLOOR)]
+    kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
     work.action_of = story_of = _grouped(work, "action", locals_, groups, kept)
     merged: dict[str, StoryAction] = {}
     reports: dict[str, disagreements.Reports] = {}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import features
 from onrecord.resolve.actions.reported import Reported
-from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.clusters import Verdict, promise
 
 SAME = 0.5
 POSSIBLE = 0.4
@@ -45,7 +45,7 @@ def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likene
         score, reasons = judge(items[left], items[right], _likeness(items, left, right, likeness))
         decision: Decision = "same" if score >= SAME else "possibly_same" if score >= POSSIBLE else "different"
         apart = any(item.score <= -1 for item in reasons)
-        found.append(Verdict(left, right, decision, score, (), BY, contradicted=apart))
+        found.append(Verdict(left, right, decision, score, (), BY, contradicted=apart, promise=promise(reasons)))
     return found
 
 

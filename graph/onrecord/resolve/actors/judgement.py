@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.model import Decision, Feature
 from onrecord.resolve.actors.features import FEATURES, Run
 from onrecord.resolve.actors.profiles import Profile
-from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.clusters import Verdict, promise
 
 SAME = 0.85
 """A full name alone reaches it; a surname or an ambiguous acronym needs other evidence."""
@@ -15,15 +15,18 @@ POSSIBLE = 0.55
 FLOOR = 0.5
 """Names less alike than this were never considered: no verdict is kept."""
 
+SURNAME = 0.5
+"""What a surname in common promises where the given names differ: a refusal to be read where more is in common."""
+
 
 def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tuple[Feature, ...]] | None:
     """Decision, score and features for two profiles; None where their names have nothing in common."""
     first = FEATURES[0](left, right, run)
     if first is None or (-1 < first.score < FLOOR and not left.known & right.known):
         return None
-    others = () if first.score <= -1 else tuple(rule(left, right, run) for rule in FEATURES[1:])
+    others = tuple(rule(left, right, run) for rule in FEATURES[1:])
     features = (first, *(item for item in others if item is not None))
-    score = round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
+    score = -1.0 if first.score <= -1 else round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
     if score >= SAME:
         return "same", score, features
     return ("possibly_same" if score >= POSSIBLE else "different"), score, features
@@ -35,5 +38,7 @@ def verdicts(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], run:
     for left, right in pairs:
         judged = judge(profiles[left], profiles[right], run)
         if judged is not None:
-            found.append(Verdict(left, right, *judged, by="actor-evidence"))
+            decision, score, features = judged
+            hope = promise(features) + (SURNAME if features[0].score <= -1 else 0.0)
+            found.append(Verdict(left, right, decision, score, features, "actor-evidence", promise=hope))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.clusters import Verdict, promise
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
 from onrecord.resolve.statements.quoted import Quoted
 
@@ -43,5 +43,5 @@ def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]]) -> list[
             continue
         judged = judge(items[left], items[right])
         if judged is not None:
-            found.append(Verdict(left, right, *judged, by="statement-wording"))
+            found.append(Verdict(left, right, *judged, by="statement-wording", promise=promise(judged[2])))
     return found
