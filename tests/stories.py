@@ -537,3 +537,21 @@ def rebased(value: Any, base: str) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{item.name: rebased(getattr(value, item.name), base) for item in fields(value)})
     return value
+
+
+ODD = (
+    "".join(map(chr, range(33)))
+    + "\x7f\x85\u200e\u200f\u202e\u2066\u2028\ufeff\ufffe\uffff\ud800😀\U0010ffff\"'\\`${}<>|^"
+)
+
+
+def odd_story(words: str) -> Story:
+    """An article that is called, printed and about `words`."""
+    text = f"He {words} it."
+    article = Article(
+        id=words, text=text, sha256=ids.text_sha256(words), source=words, title=words, publisher=words, url=words
+    )
+    iri = ids.named(ids.DEFAULT_BASE, "actor", words)
+    actor = Actor(id="a", iri=iri, name=words, type="Thing", named=True, mentions=(Mention(0, len(text), "name"),))
+    known = StoryActor(iri=iri, name=words, alt_names=("x",), type="Thing", named=True, refs=(Ref(words, "a"),))
+    return Story(base=ids.DEFAULT_BASE, analyses=(Analysis(article=article, actors=(actor,)),), actors=(known,))

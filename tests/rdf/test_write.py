@@ -18,9 +18,8 @@ from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
 import stories
-from onrecord import ids, rdf
+from onrecord import rdf
 from onrecord.errors import OutputError
-from onrecord.model import Actor, Analysis, Article, Mention, Ref, Story, StoryActor
 from onrecord.rdf import read, values
 from onrecord.rdf.nodes import Node
 from onrecord.rdf.turtle import Speller, block
@@ -135,28 +134,12 @@ def test_raptor_reads_it_without_a_warning(out: Path, name: str, parser: str) ->
 
 
 WRITABLE = st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff")
-ODD = (
-    "".join(map(chr, range(33)))
-    + "\x7f\x85\u200e\u200f\u202e\u2066\u2028\ufeff\ufffe\uffff\ud800😀\U0010ffff\"'\\`${}<>|^"
-)
-
-
-def odd_story(words: str) -> Story:
-    """An article that is called, printed and about `words`."""
-    text = f"He {words} it."
-    article = Article(
-        id=words, text=text, sha256=ids.text_sha256(words), source=words, title=words, publisher=words, url=words
-    )
-    iri = ids.named(ids.DEFAULT_BASE, "actor", words)
-    actor = Actor(id="a", iri=iri, name=words, type="Thing", named=True, mentions=(Mention(0, len(text), "name"),))
-    known = StoryActor(iri=iri, name=words, alt_names=("x",), type="Thing", named=True, refs=(Ref(words, "a"),))
-    return Story(base=ids.DEFAULT_BASE, analyses=(Analysis(article=article, actors=(actor,)),), actors=(known,))
 
 
 @given(st.text(WRITABLE, min_size=1, max_size=30))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_story_is_the_same_in_every_format(tmp_path: Path, words: str) -> None:
-    story = odd_story(words)
+    story = stories.odd_story(words)
     rdf.write(story, tmp_path)
     expected = {quad.triple for quad in quads(story)}
     for name in FORMATS:
@@ -168,7 +151,7 @@ def test_any_story_is_the_same_in_every_format(tmp_path: Path, words: str) -> No
 @pytest.mark.stores
 @pytest.mark.skipif(not shutil.which("rapper"), reason="rapper (raptor2-utils) is not installed")
 def test_raptor_reads_the_oddest_characters(tmp_path: Path) -> None:
-    rdf.write(odd_story(ODD.replace("\ud800", "")), tmp_path)
+    rdf.write(stories.odd_story(stories.ODD.replace("\ud800", "")), tmp_path)
     for name, parser in (("graph.ttl", "turtle"), ("graph.trig", "trig"), ("graph.nq", "nquads")):
         command = ["rapper", "-c", "-i", parser, name]
         result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)

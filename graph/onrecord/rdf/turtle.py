@@ -85,5 +85,6 @@ def graph(name: str, nodes: Iterator[Node], speller: Speller) -> Iterator[str]:
 
 
 def heading(title: str) -> str:
-    """A comment that starts a part of the file."""
-    return f"\n# {title}\n\n"
+    """A comment that starts a part of the file; what is not printable is left out, as parsers stumble over it."""
+    shown = "".join(char if char.isprintable() else " " for char in title)
+    return f"\n# {' '.join(shown.split())}\n\n"

@@ -143,7 +143,7 @@ class _Writer:
 
     def _article(self, look: Index, key: str) -> None:
         name = look.articles[key]
-        title = turtle.heading(f"What {' '.join(key.split())} says")
+        title = turtle.heading(f"What {key} says")
         self.ttl.write(title)
         self.trig.write(title)
         found = list(evidence.nodes(look, key))
