@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from network.stories import large_story
+from onrecord.network import page
+
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
@@ -293,3 +296,39 @@ def test_nothing_hangs_over_the_side(seeds_page: Path, visit: Visits, width: int
     for fragment in ("", "#view=articles&article=001_b833aa42e02a5b8a", "#view=ask"):
         tab = visit(seeds_page, fragment, width, height).tab
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.fixture(scope="module")
+def crowd_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("crowd") / "network.html"
+    path.write_text(page(large_story(700)), encoding="utf-8")
+    return path
+
+
+def test_a_crowd_is_shown_pointed_at_and_chosen_from(crowd_page: Path, visit: Visits) -> None:
+    seen = visit(crowd_page, "#show=all")
+    tab = seen.tab
+    assert tab.evaluate("onrecord.picture().nodes.length") > 600
+    assert len(tab.evaluate("onrecord.labels()")) > 10
+    at = tab.evaluate(
+        """() => {
+          const shown = onrecord.picture();
+          const node = shown.nodes.filter((one) => one.kind === 'actor').sort((a, b) => b.weight - a.weight)[0];
+          const spot = onrecord.drawing().canvasToDOM(shown.places.get(node.id));
+          const box = document.getElementById('canvas').getBoundingClientRect();
+          return [spot.x + box.left, spot.y + box.top, node.label];
+        }"""
+    )
+    tab.mouse.move(*at[:2])
+    assert at[2] in [label["text"] for label in tab.evaluate("onrecord.labels()")]
+    tab.mouse.click(*at[:2])
+    assert at[2] in tab.inner_text(".panel h2")
+    before = tab.evaluate("onrecord.drawing().getViewPosition().x")
+    tab.mouse.move(700, 500)
+    tab.mouse.down()
+    tab.mouse.move(600, 500, steps=5)
+    tab.mouse.up()
+    assert tab.evaluate("onrecord.drawing().getViewPosition().x") != before
+    tab.wait_for_timeout(400)
+    assert len(tab.evaluate("onrecord.labels()")) > 10
+    assert seen.faults == []

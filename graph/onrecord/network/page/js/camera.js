@@ -24,7 +24,7 @@ export function keepInView(id) {
 
 /** @param {number} factor */
 export function zoom(factor) {
-  scene.network.moveTo({ scale: Math.min(4, Math.max(0.03, scene.network.getScale() * factor)), animation: false });
+  scene.network.moveTo({ scale: Math.min(4, Math.max(0.005, scene.network.getScale() * factor)), animation: false });
 }
 
 /** Bring all that is drawn into view, labels included. */
@@ -32,9 +32,13 @@ export function fit() {
   const canvas = byId("canvas");
   if (!scene.network || !scene.shown.nodes.length || !canvas.clientWidth) return;
   const spots = scene.shown.nodes.map((node) => ({ node, at: /** @type {{x: number, y: number}} */ (scene.places.get(node.id)) }));
-  const reach = (/** @type {"x" | "y"} */ axis, /** @type {1 | -1} */ sign) =>
-    sign * Math.max(...spots.map(({ node, at }) => sign * at[axis] + (node.kind === "statement" && scene.cards ? (axis === "x" ? CARD.w : CARD.h) / 2 : radius(node))));
-  const [left, right, top, bottom] = [reach("x", -1), reach("x", 1), reach("y", -1), reach("y", 1)];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { node, at } of spots) {
+    const card = node.kind === "statement" && scene.cards;
+    const [w, h] = card ? [CARD.w / 2, CARD.h / 2] : [radius(node), radius(node)];
+    [left, right] = [Math.min(left, at.x - w), Math.max(right, at.x + w)];
+    [top, bottom] = [Math.min(top, at.y - h), Math.max(bottom, at.y + h)];
+  }
   const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 134 };
   const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 2.2);
   scene.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 14 / scale }, scale, animation: false });

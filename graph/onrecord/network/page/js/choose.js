@@ -32,12 +32,42 @@ export function isoDay(time) {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** @typedef {{range: [string, string] | null, own: boolean, families: string[]}} Known what of an item is asked again and again */
+
+/** @type {Map<import("./types.js").Item, Known>} */
+const known = new Map();
+
+/** @param {import("./types.js").Item} item @returns {Known} */
+function knownOf(item) {
+  let found = known.get(item);
+  if (!found) {
+    const own = days(item.when);
+    found = { range: own ?? days(item.published), own: own !== null, families: [...new Set(item.actors.map((i) => story.actors[i].family))] };
+    known.set(item, found);
+  }
+  return found;
+}
+
 /**
  * When something happened, else when it was printed.
  * @param {import("./types.js").Item} item
  */
 export function dateOf(item) {
-  return days(item.when) ?? days(item.published);
+  return knownOf(item).range;
+}
+
+/** Whether an item has a date of its own. @param {import("./types.js").Item} item */
+export function isDated(item) {
+  return knownOf(item).own;
+}
+
+/**
+ * Whether a filter lets one of these values pass.
+ * @param {string[]} wanted
+ * @param {string[]} own
+ */
+function among(wanted, own) {
+  return wanted.length === 0 || own.some((value) => wanted.includes(value));
 }
 
 /**
@@ -46,20 +76,13 @@ export function dateOf(item) {
  * @param {Facet | null} [except]
  */
 export function passes(item, except = null) {
-  const has = (/** @type {string[]} */ wanted, /** @type {string[]} */ own) =>
-    wanted.length === 0 || own.some((value) => wanted.includes(value));
-  if (except !== "family" && !has(state.family, families(item))) return false;
-  if (except !== "type" && !has(state.type, [item.type])) return false;
-  if (except !== "outlet" && !has(state.outlet, item.outlets)) return false;
-  if (except !== "mode" && !has(state.mode, [item.mode])) return false;
+  if (except !== "family" && !among(state.family, knownOf(item).families)) return false;
+  if (except !== "type" && state.type.length && !state.type.includes(item.type)) return false;
+  if (except !== "outlet" && !among(state.outlet, item.outlets)) return false;
+  if (except !== "mode" && state.mode.length && !state.mode.includes(item.mode)) return false;
   if (except !== "confidence" && item.confidence < state.confidence) return false;
   if (except !== "support" && item.articles.length < state.support) return false;
   return except === "dates" || inTime(item);
-}
-
-/** @param {import("./types.js").Item} item */
-function families(item) {
-  return item.actors.map((i) => story.actors[i].family);
 }
 
 /** @param {import("./types.js").Item} item */
@@ -69,14 +92,22 @@ function inTime(item) {
   return (!state.from || range[1] >= state.from) && (!state.to || range[0] <= state.to);
 }
 
-/** Places in `items` of what passes. @returns {Set<number>} */
+/** What was chosen last, and the filters it was chosen by. @type {{by: string, found: Set<number>}} */
+let lastChosen = { by: "", found: new Set() };
+
+/** Places in `items` of what passes; not to be changed. @returns {Set<number>} */
 export function chosen() {
-  /** @type {Set<number>} */
-  const found = new Set();
-  items.forEach((item, n) => {
-    if (passes(item)) found.add(n);
-  });
-  return found;
+  const { family, type, outlet, mode, from, to, undated, confidence, support } = state;
+  const by = JSON.stringify([items.length, family, type, outlet, mode, from, to, undated, confidence, support]);
+  if (by !== lastChosen.by) {
+    /** @type {Set<number>} */
+    const found = new Set();
+    items.forEach((item, n) => {
+      if (passes(item)) found.add(n);
+    });
+    lastChosen = { by, found };
+  }
+  return lastChosen.found;
 }
 
 /**
@@ -88,10 +119,13 @@ export function tally(facet) {
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const item of items) {
-    const open = passes(item, facet);
-    const own = { family: families(item), type: [item.type], outlet: item.outlets, mode: [item.mode] };
-    const values = /** @type {Record<string, string[]>} */ (own)[facet] ?? [];
-    for (const value of new Set(values)) found.set(value, (found.get(value) ?? 0) + (open ? 1 : 0));
+    const open = passes(item, facet) ? 1 : 0;
+    if (facet === "family") for (const value of knownOf(item).families) found.set(value, (found.get(value) ?? 0) + open);
+    else if (facet === "outlet") for (const value of item.outlets) found.set(value, (found.get(value) ?? 0) + open);
+    else {
+      const value = facet === "type" ? item.type : item.mode;
+      found.set(value, (found.get(value) ?? 0) + open);
+    }
   }
   return found;
 }

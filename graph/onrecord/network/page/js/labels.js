@@ -8,7 +8,7 @@ import { colour } from "./colours.js";
 
 /** @typedef {{x: number, y: number, w: number, h: number, light?: boolean, node?: boolean}} Rect */
 /**
- * @typedef {{text: string, x: number, y: number, r: number, weight: number, strong: boolean, dim: boolean,
+ * @typedef {{id: string, text: string, x: number, y: number, r: number, reach: (() => number) | null, weight: number, strong: boolean, dim: boolean,
  *   always: boolean, must: boolean, folded: number}} NodeLabel
  * @typedef {{text: string, at: (t: number) => {x: number, y: number}, tone: string, weight: number, always: boolean,
  *   dim: boolean, must: boolean}} EdgeLabel
@@ -28,6 +28,12 @@ const widths = new Map();
 
 /** What was drawn last, in pixels of the screen: for the tests and for nobody else. @type {(Rect & {text: string})[]} */
 export let drawn = [];
+
+/**
+ * What was written, to be written again while the picture moves: where in the world, how far from there on the screen.
+ * @type {{rows: string[], at: {x: number, y: number}, dx: number, dy: number, box: Rect, weight: string, size: number, tone: string}[]}
+ */
+let written = [];
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -76,6 +82,7 @@ export function drawLabels(context, frame, nodes, edges, obstacles) {
   const taken = new Taken();
   for (const box of obstacles) taken.push(box);
   drawn = [];
+  written = [];
   misses = 0;
   context.save();
   context.textBaseline = "middle";
@@ -87,6 +94,22 @@ export function drawLabels(context, frame, nodes, edges, obstacles) {
   for (const label of edges) {
     if ((drawn.length > MOST_LABELS || misses > MOST_MISSES * 2) && !label.always) break;
     placeEdge(context, frame, label, taken);
+  }
+  context.restore();
+}
+
+/**
+ * Write what was written last where its places are now, without asking what lies over what: for pictures that move.
+ * @param {CanvasRenderingContext2D} context
+ * @param {any} frame
+ */
+export function drawAgain(context, frame) {
+  context.save();
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const { rows, at, dx, dy, box, weight, size, tone } of written) {
+    const here = frame.toScreen(at);
+    if (near(here, frame.view)) write(context, frame, rows, { ...box, x: here.x + dx, y: here.y + dy }, `${weight} ${size / frame.scale}px ${FONT}`, size, tone);
   }
   context.restore();
 }
@@ -112,7 +135,7 @@ function placeNode(context, frame, label, taken) {
   const h = rows.length * size * 1.2 + 2;
   const at = frame.toScreen(label);
   if (!near(at, frame.view)) return;
-  const r = label.r * frame.scale + 4;
+  const r = (label.reach ? label.reach() : label.r * frame.scale) + 4;
   const spots = [[-w / 2, r], [-w / 2, -r - h], [r, -h / 2], [-r - w, -h / 2]];
   if (label.must) {
     const [far, side] = [r + h * 0.8, r * 0.7];
@@ -131,7 +154,9 @@ function placeNode(context, frame, label, taken) {
   }
   taken.push(box);
   drawn.push({ ...box, text: label.text });
-  write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : "ink"));
+  const tone = colour(label.dim ? "faint" : "ink");
+  written.push({ rows, at: { x: label.x, y: label.y }, dx: box.x - at.x, dy: box.y - at.y, box, weight, size, tone });
+  write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, tone);
   if (label.folded && !label.dim) badge(context, frame, label, at);
 }
 

@@ -7,8 +7,6 @@ import { state } from "./state.js";
 import { colour, DASHES, SHAPES } from "./colours.js";
 import { CARD, drawCard } from "./labels.js";
 
-export const MANY_EDGES = 1200;
-
 /** @param {import("./pick.js").NetNode} node */
 export function radius(node) {
   const crowd = scene.shown.nodes.length > 1000 ? 1.9 : scene.shown.nodes.length > 80 ? 1.35 : scene.room < 480 ? 1.7 : 1;
@@ -92,7 +90,6 @@ function cardRenderer(node, selected, dim) {
 
 /** Bends parallel edges apart; both directions bend away from each other by themselves. */
 export function edgeOptions() {
-  const straight = scene.shown.edges.length > MANY_EDGES;
   /** @type {Map<string, number>} */
   const count = new Map();
   const both = new Set(scene.shown.edges.map((edge) => `${edge.from} ${edge.to}`));
@@ -112,10 +109,10 @@ export function edgeOptions() {
       from: edge.from,
       to: edge.to,
       width: edge.item === selected ? 3.5 : mode ? 1.8 : 1.2,
-      dashes: mode && !straight ? DASHES[mode] : false,
-      arrows: { to: { enabled: !straight && edge.kind !== "says" && edge.kind !== "about", scaleFactor: 0.55 } },
+      dashes: mode ? DASHES[mode] : false,
+      arrows: { to: { enabled: edge.kind !== "says" && edge.kind !== "about", scaleFactor: 0.55 } },
       color: { color: edge.item === selected ? colour("accent") : tone, highlight: colour("accent"), hover: colour("accent"), opacity: dim ? 0.18 : 1 },
-      smooth: straight || bend === 0 ? false : { enabled: true, type: "curvedCW", roundness: bend },
+      smooth: bend === 0 ? false : { enabled: true, type: "curvedCW", roundness: bend },
     };
   });
 }

@@ -3,13 +3,14 @@
  */
 import { scene } from "./scene.js";
 import { button, byId, fill, h } from "./dom.js";
-import { paintLabels } from "./paint.js";
+import { paintLabels, pointOf } from "./paint.js";
+import { gatherCrowd, isCrowd, isMoving, lineAt, nodeAt, paintCrowd } from "./crowd.js";
 import { keyPressed, unfoldNode } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { netNodes, pick } from "./pick.js";
 import { state, update } from "./state.js";
 import { place, placeBeside } from "./places.js";
-import { bright, edgeOptions, familyOf, MANY_EDGES, nodeOptions, radius } from "./looks.js";
+import { bright, edgeOptions, familyOf, nodeOptions, radius } from "./looks.js";
 import { fit, outOfView, zoom } from "./camera.js";
 import { thingOf } from "./model.js";
 import { exportMenu } from "./export.js";
@@ -42,11 +43,12 @@ export function startNetwork() {
     physics: false,
     autoResize: true,
     layout: { improvedLayout: false },
-    interaction: { hover: true, keyboard: false, selectConnectedEdges: false, hideEdgesOnDrag: false, zoomSpeed: 0.8 },
+    interaction: { hover: true, keyboard: false, selectConnectedEdges: false, zoomSpeed: 0.8 },
     nodes: { labelHighlightBold: false, borderWidth: 1.5 },
     edges: { arrows: { to: { enabled: true, scaleFactor: 0.55 } }, selectionWidth: 1.2, hoverWidth: 0.6 },
   };
   scene.network = new vis.Network(byId("canvas"), { nodes: nodeSet, edges: edgeSet }, options);
+  scene.network.on("beforeDrawing", paintCrowd);
   scene.network.on("afterDrawing", paintLabels);
   scene.network.on("click", clicked);
   scene.network.on("doubleClick", doubleClicked);
@@ -59,6 +61,7 @@ export function startNetwork() {
     scene.ready = null;
   });
   byId("canvas").addEventListener("keydown", keyPressed);
+  byId("canvas").addEventListener("pointermove", pointed);
   scene.network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
   drawTools();
   drawLegend();
@@ -68,9 +71,18 @@ export function startNetwork() {
 /** @param {string | number | null} id */
 function hover(id) {
   scene.hovered = id;
-  scene.ready = null;
+  if (!isCrowd()) scene.ready = null;
   byId("canvas").classList.toggle("pointing", id !== null);
   scene.network.redraw();
+}
+
+/** What a pointer is over in a crowd, of which vis-network knows nothing. @param {PointerEvent} event */
+function pointed(event) {
+  if (!isCrowd() || isMoving() || event.buttons) return;
+  const box = byId("canvas").getBoundingClientRect();
+  const at = scene.network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top });
+  const id = nodeAt(at);
+  if (id !== scene.hovered) hover(id);
 }
 
 /**
@@ -92,10 +104,12 @@ export function refresh(how = {}) {
   else if (changed || how.fit) place();
   scene.cards = scene.shown.nodes.length <= 80;
   const lit = bright();
-  sync(nodeSet, scene.shown.nodes.map((node) => nodeOptions(node, lit)));
-  sync(edgeSet, edgeOptions());
+  const crowd = gatherCrowd();
+  scene.network.body.emitter.emit("_blockRedraw"); // once for all that follows, not once for each
+  sync(nodeSet, crowd ? [] : scene.shown.nodes.map((node) => nodeOptions(node, lit)));
+  sync(edgeSet, crowd ? [] : edgeOptions());
+  scene.network.body.emitter.emit("_allowRedraw");
   scene.ready = null; // what was painted between nodes and edges knew no edges yet
-  scene.network.setOptions({ interaction: { hideEdgesOnDrag: scene.shown.edges.length > MANY_EDGES, hideEdgesOnZoom: scene.shown.edges.length > MANY_EDGES } });
   const empty = byId("network-empty");
   empty.hidden = scene.shown.nodes.length > 0;
   empty.textContent = netNodes.length ? "Nothing passes these filters." : "No actor in these articles does or says anything.";
@@ -122,18 +136,19 @@ function sync(set, wanted) {
 
 /** @param {any} event */
 function clicked(event) {
-  if (event.nodes.length) {
-    scene.focused = event.nodes[0];
-    update({ sel: thingOf(event.nodes[0]) });
-  } else if (event.edges.length) {
-    const edge = scene.shown.edges.find((one) => one.id === event.edges[0]);
-    if (edge) update({ sel: thingOf(edge.item) });
-  } else update({ sel: null });
+  const { x, y } = event.pointer.canvas;
+  const node = isCrowd() ? nodeAt({ x, y }) : event.nodes[0];
+  const edge = isCrowd() ? lineAt({ x, y }) : scene.shown.edges.find((one) => one.id === event.edges[0]);
+  if (node) {
+    scene.focused = node;
+    update({ sel: thingOf(node) });
+  } else update({ sel: edge ? thingOf(edge.item) : null });
 }
 
 /** @param {any} event */
 function doubleClicked(event) {
-  if (event.nodes.length) unfoldNode(event.nodes[0]);
+  const node = isCrowd() ? nodeAt(event.pointer.canvas) : event.nodes[0];
+  if (node) unfoldNode(node);
 }
 
 function drawTools() {
@@ -163,6 +178,6 @@ export function markTools() {
 export function sketch() {
   return {
     nodes: scene.shown.nodes.map((node) => ({ ...node, at: scene.places.get(node.id) ?? { x: node.x, y: node.y }, r: radius(node), family: familyOf(node.id), card: node.kind === "statement" && scene.cards })),
-    edges: edgeOptions().map((edge, i) => ({ ...edge, label: scene.shown.edges[i].kind === "action" ? scene.shown.edges[i].label : "", at: (/** @type {number} */ t) => scene.network.body.edges[edge.id].edgeType.getPoint(t) })),
+    edges: edgeOptions().map((edge, i) => ({ ...edge, label: scene.shown.edges[i].kind === "action" ? scene.shown.edges[i].label : "", at: (/** @type {number} */ t) => pointOf(scene.shown.edges[i], t) })),
   };
 }

@@ -3,8 +3,9 @@
  */
 import { scene } from "./scene.js";
 import { byId } from "./dom.js";
-import { CARD, drawLabels } from "./labels.js";
-import { bright, heaviness, MANY_EDGES, radius } from "./looks.js";
+import { CARD, drawAgain, drawLabels } from "./labels.js";
+import { isCrowd, isMoving, reachOf } from "./crowd.js";
+import { bright, heaviness, radius } from "./looks.js";
 import { state } from "./state.js";
 import { lookUp, story, thingOf } from "./model.js";
 import { foldedAt, nodeById } from "./pick.js";
@@ -20,18 +21,56 @@ export function paintLabels(context) {
     toWorld: (/** @type {any} */ p) => scene.network.DOMtoCanvas(p),
     view: { x: 0, y: 0, w: canvas.clientWidth, h: canvas.clientHeight },
   };
-  const { heavy, nodes, edges } = labelled();
-  const obstacles = [];
-  for (const node of scene.shown.nodes) {
+  if (isMoving()) drawAgain(context, frame);
+  else {
+    const { heavy, nodes, edges } = labelled();
+    drawLabels(context, frame, isCrowd() ? pointedFirst(nodes) : nodes, edges, obstacles(frame, heavy));
+  }
+  if (scene.focused && scene.drawnIds.has(scene.focused)) ring(context, scene.focused, scale);
+}
+
+/** What is pointed at or in focus before all others; a crowd is too large to be sorted anew for it. @param {any[]} labels */
+function pointedFirst(labels) {
+  const here = (/** @type {any} */ label) => label.id === scene.hovered || label.id === scene.focused;
+  return [...labels.filter(here).map((label) => ({ ...label, always: true })), ...labels.filter((label) => !here(label))];
+}
+
+/** In a crowd labels keep clear of so many of the weightiest signs, and lie over the others. */
+const KEPT_CLEAR = 250;
+
+/**
+ * The signs in view that labels are to keep clear of, in pixels of the screen.
+ * @param {{scale: number, toScreen: (p: any) => {x: number, y: number}, view: {w: number, h: number}}} frame
+ * @param {number} heavy
+ */
+function obstacles(frame, heavy) {
+  const found = [];
+  const { nodes } = labelled();
+  const seen = isCrowd() ? nodes.slice(0, KEPT_CLEAR).map((label) => /** @type {import("./pick.js").NetNode} */ (nodeById.get(label.id))) : scene.shown.nodes;
+  for (const node of seen) {
     const at = frame.toScreen(scene.places.get(node.id));
     const card = node.kind === "statement" && scene.cards;
-    const w = (card ? CARD.w + 6 : radius(node) * 2 + 4) * scale;
-    const hgt = (card ? CARD.h + 6 : radius(node) * 2 + 4) * scale;
-    const box = { x: at.x - w / 2, y: at.y - hgt / 2, w, h: hgt, light: !card && node.weight < heavy, node: !card };
-    if (box.x < frame.view.w && box.x + w > 0 && box.y < frame.view.h && box.y + hgt > 0) obstacles.push(box);
+    const across = isCrowd() ? reachOf(node) * 2 + 4 : (radius(node) * 2 + 4) * frame.scale;
+    const w = card ? (CARD.w + 6) * frame.scale : across;
+    const h = card ? (CARD.h + 6) * frame.scale : across;
+    const box = { x: at.x - w / 2, y: at.y - h / 2, w, h, light: !card && node.weight < heavy, node: !card };
+    if (box.x < frame.view.w && box.x + w > 0 && box.y < frame.view.h && box.y + h > 0) found.push(box);
   }
-  drawLabels(context, frame, nodes, edges, obstacles);
-  if (scene.focused && scene.drawnIds.has(scene.focused)) ring(context, scene.focused, scale);
+  return found;
+}
+
+/**
+ * A point of an edge as it is drawn, `t` of the way along it.
+ * @param {import("./pick.js").NetEdge} edge
+ * @param {number} t
+ * @returns {{x: number, y: number}}
+ */
+export function pointOf(edge, t) {
+  const drawn = scene.network.body.edges[edge.id];
+  if (drawn) return drawn.edgeType.getPoint(t);
+  const a = scene.places.get(edge.from) ?? { x: 0, y: 0 };
+  const b = scene.places.get(edge.to) ?? a;
+  return { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) };
 }
 
 /** Labels in their order; made anew only when what is drawn, selected or pointed at has changed. */
@@ -56,10 +95,12 @@ function nodeLabels(lit, selected) {
       const more = node.kind === "actor" && state.show === "chief" ? foldedAt(node.id, scene.drawnIds) : 0;
       const at = /** @type {{x: number, y: number}} */ (scene.places.get(node.id));
       return {
+        id: node.id,
         text: node.label,
         folded: more,
         ...at,
         r: radius(node),
+        reach: isCrowd() ? () => reachOf(node) : null,
         weight: node.weight,
         strong: node.weight > 12 || node.id === selected,
         dim: lit !== null && !lit.has(node.id),
@@ -75,17 +116,16 @@ function nodeLabels(lit, selected) {
  * @param {string} selected
  */
 function edgeLabels(lit, selected) {
-  if (scene.shown.edges.length > MANY_EDGES && !selected && scene.hovered === null) return [];
+  const asked = (/** @type {import("./pick.js").NetEdge} */ edge) => edge.item === selected || edge.id === scene.hovered;
   return scene.shown.edges
-    .filter((edge) => scene.network.body.edges[edge.id])
+    .filter((edge) => (isCrowd() ? asked(edge) : scene.network.body.edges[edge.id]))
     .filter((edge) => edge.kind === "action" || edge.kind === "tells" || edge.kind === "via" || edge.item === selected)
     .map((edge) => {
       const thing = thingOf(edge.item);
       const mode = thing?.kind === "action" ? story.actions[thing.i].mode : "";
-      const always = edge.item === selected || edge.id === scene.hovered;
+      const always = asked(edge);
       const dim = lit !== null && edge.item !== selected && edge.from !== selected && edge.to !== selected;
-      const at = (/** @type {number} */ t) => scene.network.body.edges[edge.id].edgeType.getPoint(t);
-      return { text: edge.label, at, tone: mode ? `mode-${mode}` : "muted", weight: edge.kind === "action" ? 1 : 0, always, dim, must: edge.kind === "action" && scene.shown.edges.length < 80 };
+      return { text: edge.label, at: (/** @type {number} */ t) => pointOf(edge, t), tone: mode ? `mode-${mode}` : "muted", weight: edge.kind === "action" ? 1 : 0, always, dim, must: edge.kind === "action" && scene.shown.edges.length < 80 };
     })
     .filter((label) => label.always || !label.dim)
     .sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
@@ -105,7 +145,7 @@ function ring(context, id, scale) {
   context.lineWidth = 3 / scale;
   context.beginPath();
   if (node.kind === "statement" && scene.cards) context.roundRect(at.x - CARD.w / 2 - 4, at.y - CARD.h / 2 - 4, CARD.w + 8, CARD.h + 8, 8);
-  else context.arc(at.x, at.y, radius(node) + 6, 0, 2 * Math.PI);
+  else context.arc(at.x, at.y, isCrowd() ? (reachOf(node) + 5) / scale : radius(node) + 6, 0, 2 * Math.PI);
   context.stroke();
   context.restore();
 }

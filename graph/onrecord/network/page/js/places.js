@@ -31,7 +31,7 @@ function stretch() {
   const canvas = byId("canvas");
   const spots = [...scene.places.values()];
   if (spots.length < 3 || !canvas.clientWidth) return;
-  const extent = (/** @type {"x" | "y"} */ axis) => Math.max(...spots.map((at) => at[axis])) - Math.min(...spots.map((at) => at[axis]));
+  const extent = (/** @type {"x" | "y"} */ axis) => spots.reduce((most, at) => Math.max(most, at[axis]), -Infinity) - spots.reduce((least, at) => Math.min(least, at[axis]), Infinity);
   const [w, hgt] = [Math.max(extent("x"), 1), Math.max(extent("y"), 1)];
   const ratio = (w / hgt) * ((canvas.clientHeight - 134) / (canvas.clientWidth - 120));
   const pull = (/** @type {number} */ wanted) => Math.min(Math.max(wanted, 1), 1.8);

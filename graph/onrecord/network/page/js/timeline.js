@@ -2,13 +2,16 @@
  * Actions and statements in time. Dragging over it, or choosing a bar, filters everything else.
  */
 import { button, byId, counted, fill, h } from "./dom.js";
-import { dateOf, days, isoDay, passes } from "./choose.js";
+import { dateOf, days, isDated, isoDay, passes } from "./choose.js";
 import { items } from "./model.js";
 import { state, update } from "./state.js";
 
 /** @typedef {{from: string, to: string, own: number, printed: number, label: string}} Bin */
 
 const HEIGHT = 58;
+
+/** Ends of the bins that hold what lies far from all others. */
+const [EARLIEST, LATEST] = ["0001-01-01", "9999-12-31"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Draw the timeline of what passes the other filters. */
@@ -34,18 +37,38 @@ export function drawTimeline() {
 function binned(dated) {
   if (!dated.length) return [];
   const ranges = dated.map((item) => /** @type {[string, string]} */ (dateOf(item)));
-  const first = ranges.reduce((a, [b]) => (b < a ? b : a), "9999");
-  const last = ranges.reduce((a, [b]) => (b > a ? b : a), "0000");
+  const [first, last] = heart(ranges);
   const span = (Date.parse(last) - Date.parse(first)) / 864e5;
   const width = span > 365 * 8 ? 4 : span > 75 ? 7 : 10;
   const bins = calendar(first, last, width);
   const at = new Map(bins.map((bin, i) => [bin.from.slice(0, width), i]));
+  const before = { from: EARLIEST, to: isoDay(Date.parse(bins[0].from) - 864e5), own: 0, printed: 0, label: "earlier" };
+  const after = { from: isoDay(Date.parse(bins[bins.length - 1].to) + 864e5), to: LATEST, own: 0, printed: 0, label: "later" };
   dated.forEach((item, n) => {
-    const bin = bins[at.get(ranges[n][0].slice(0, width)) ?? 0];
-    if (days(item.when)) bin.own += 1;
+    const begins = ranges[n][0];
+    const bin = begins < bins[0].from ? before : begins >= after.from ? after : bins[at.get(begins.slice(0, width)) ?? 0];
+    if (isDated(item)) bin.own += 1;
     else bin.printed += 1;
   });
-  return bins;
+  return [...(before.own + before.printed ? [before] : []), ...bins, ...(after.own + after.printed ? [after] : [])];
+}
+
+/** Dates on either side that are left to "earlier" and "later", where they are few and far off. */
+const FEW_OUTSIDE = 0.03;
+
+/**
+ * The first and last day of what is drawn: from end to end, or without the few that lie far from all others.
+ * @param {[string, string][]} ranges
+ * @returns {[string, string]}
+ */
+function heart(ranges) {
+  const starts = ranges.map(([from]) => from).sort();
+  const ends = ranges.map(([, to]) => to).sort();
+  const length = (/** @type {string} */ from, /** @type {string} */ to) => Date.parse(to) - Date.parse(from) + 864e5;
+  const skip = Math.floor(starts.length * FEW_OUTSIDE);
+  const [first, last] = [starts[0], ends[ends.length - 1]];
+  const [near, far] = [starts[skip], ends[ends.length - 1 - skip]];
+  return near <= far && length(near, far) * 3 < length(first, last) ? [near, far] : [first, last];
 }
 
 /**
@@ -67,6 +90,11 @@ function calendar(first, last, width) {
   return bins;
 }
 
+/** Keep what lies from the one bin to the other. @param {Bin} first @param {Bin} last */
+function chooseDates(first, last) {
+  update({ from: first.from === EARLIEST ? "" : first.from, to: last.to === LATEST ? "" : last.to, undated: false });
+}
+
 /**
  * @param {Bin[]} bins
  * @param {number} room
@@ -77,13 +105,13 @@ function chart(bins, room) {
   const most = Math.max(...bins.map((bin) => bin.own + bin.printed), 1);
   const up = (/** @type {number} */ n) => (n / most) * (HEIGHT - 20);
   const inside = (/** @type {Bin} */ bin) => (!state.from || bin.to >= state.from) && (!state.to || bin.from <= state.to);
-  const every = Math.ceil((bins[0].label.length * 7 + 14) / step);
+  const every = Math.ceil((Math.max(...bins.map((bin) => bin.label.length)) * 7 + 14) / step);
   const bars = bins.map((bin, i) => {
     const count = bin.own + bin.printed;
     const x = i * step;
     const bar = Math.max(Math.min(step - 2, 26), 1.5);
     const left = x + (step - bar) / 2;
-    const select = () => update({ from: bin.from, to: bin.to, undated: false });
+    const select = () => chooseDates(bin, bin);
     return h("g", { class: inside(bin) ? "bar" : "bar out", tabindex: count ? "0" : null, role: count ? "button" : null, "aria-label": count ? `${bin.label}: ${counted(count, "action or statement", "actions and statements")}` : null,
       onkeydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); select(); } } },
       h("title", null, `${bin.label}: ${bin.own} dated, ${bin.printed} by day of printing`),
@@ -125,6 +153,6 @@ function brush(svg, bins, step, wide) {
     if (from < 0) return;
     const [a, b] = [Math.min(from, place(event)), Math.max(from, place(event))];
     from = -1;
-    update({ from: bins[a].from, to: bins[b].to, undated: false });
+    chooseDates(bins[a], bins[b]);
   });
 }
