@@ -149,11 +149,16 @@ def fits_generic(known: ActorWords) -> Fits:
     """Whether "the company", "the regulator" may take up an actor of its kind."""
 
     def fits(chain: Chain, anaphor: Ment) -> bool:
-        if anaphor.noun not in known.generic or not chain.named or bool(anaphor.plural) != chain.plural:
+        if (
+            anaphor.noun not in known.generic
+            or anaphor.owned
+            or not chain.named
+            or bool(anaphor.plural) != chain.plural
+        ):
             return False
         broad = chain.broad
         if anaphor.broad != "org":
-            return broad == anaphor.broad and (anaphor.kind != "State" or "State" in chain.kinds)
+            return broad == anaphor.broad and (anaphor.kind == "State") == ("State" in chain.kinds)
         if broad != "org":
             return False
         return (

@@ -12,6 +12,8 @@ from onrecord.language.coreference_sets import Sets
 from onrecord.language.tree import Tree
 
 _GOVERNMENT = closed("government")
+_PLACE_OF = closed("place_of")
+_SAME_BODY = closed("same_body")
 
 
 class _Named:
@@ -47,7 +49,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     broad = {head: mentions[numbers[0]].broad for head, numbers in at_head.items()}
     for number, item in single:
         if item.form == "description" and item.role_before_name:
-            if item.end in core_at:
+            if item.end in core_at and "place" not in {mentions[core_at[item.end]].broad} - {item.broad}:
                 named.unite(number, core_at[item.end])
             continue
         target = _person_above(tree, item, _target(tree, item), broad)
@@ -83,13 +85,30 @@ def _target(tree: Tree, item: Ment) -> int | None:
         return over
     if item.person == "relative":
         return _antecedent(tree, head)
+    if item.form == "description" and item.lemma in _SAME_BODY | _PLACE_OF:
+        return _bearer(tree, item)
     if item.form != "description" or item.kind != "Person":
         return None
+    return _subject(tree, head)
+
+
+def _subject(tree: Tree, head: int) -> int | None:
+    """Head of the subject that a noun is said to be, or to act as."""
+    dep, over = tree.dep[head], tree.head[head]
     if dep == "attr" and tree.child(over, "neg") is None:
         return tree.child(over, "nsubj")
     if dep == "pobj" and tree.lower[over] == "as" and tree.pos[tree.head[over]] == "VERB":
         return tree.child(tree.head[over], "nsubj")  # "As spokesman of the port, he said"
     return None
+
+
+def _bearer(tree: Tree, item: Ment) -> int | None:
+    """Head of the name within a description: "the Haldeno company", "the island of Halden"."""
+    if item.lemma in _SAME_BODY:
+        compound = item.definite and item.owned and tree.dep[item.head - 1] == "compound"
+        return item.head - 1 if compound else None
+    of = next((prep for prep in tree.kids(item.head, "prep") if tree.lower[prep] == "of"), None)
+    return None if of is None else tree.child(of, "pobj")
 
 
 def _antecedent(tree: Tree, head: int) -> int | None:
@@ -123,7 +142,7 @@ def _agree(left: Ment, right: Ment) -> bool:
             or names.acronym_of(left.words, right.words)
             or (left.broad == right.broad == "person" and bool(set(left.words) & set(right.words)))
         )
-    if bool(left.plural) != bool(right.plural):
+    if bool(left.plural) != bool(right.plural) or (right.core and right.broad == "place" != left.broad):
         return False
     pair = {left.broad, right.broad}
     return "" in pair or len(pair) == 1 or pair == {"org", "group"}

@@ -26,6 +26,8 @@ _FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], .
         ("you your yours yourself yourselves", ("second", None, "", "Person")),
     )
 )
+_EITHER = closed("either")
+_GOVERNMENT = closed("government")
 _INDEFINITE = closed("indefinite")
 _KNOWN_BODIES = closed("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (closed("quantity") - {"one", "none"})
@@ -76,6 +78,8 @@ class Ment:
     """Of a coordination ("Haldeno and Nordbank") the heads of what it joins."""
     joined: bool = False
     """Whether it is a part of a coordination."""
+    owned: bool = False
+    """Whether a description has another's name before its head: "Brekke's government", "the Halden company"."""
 
     @property
     def broad(self) -> str:
@@ -133,7 +137,13 @@ def _opens_cut(scene: Scene, head: int) -> bool:
 
 def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     tree, known, name_at, quotes = scene.tree, scene.known, scene.name_at, scene.quotes
-    head = next((i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i), end - 1)
+    heads = [i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i] or [end - 1]
+    head = heads[0]
+    role_before_name = (
+        form == "description" and end in name_at and name_at[end][0] == end and tree.head[heads[-1]] >= end
+    )
+    if role_before_name:
+        head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both hang on the name
     noun = counted(tree, head)
     lower, lemma = tree.lower[head], _lemma(tree, noun, known)
     core = name_at.get(head)
@@ -151,6 +161,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         person, plural, gender, kind = _pronoun(lower)
     elif core is None:
         kind = _kind_of_description(tree, known, start, noun, lemma)
+        weight = kinds.WEAK if lemma in _EITHER else weight
     elif form == "name" and label == "PERSON":
         gender = (
             _titled(tree, start, core[0])
@@ -184,10 +195,11 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         role=_ROLES["nsubj"] if _opens_cut(scene, head) else _ROLES.get(tree.dep[head], 0),
         quote=quotes[head],
         attributive=attributive,
-        role_before_name=form == "description" and end in name_at and name_at[end][0] == end and tree.head[head] >= end,
+        role_before_name=role_before_name,
         modifiers=_modifiers(tree, start, head) if core is None and form == "description" else frozenset(),
         capitals=_capitals(tree.text[core[0] : core[1]]) if core else "",
-        state=_state(tree, scene.name_at, start, head) if core is None and form == "description" else "",
+        state=_state(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
+        owned=core is None and _owned(tree, name_at, head),
     )
 
 
@@ -219,13 +231,24 @@ def _lemma(tree: Tree, head: int, known: ActorWords) -> str:
     return lemma
 
 
-def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int) -> str:
-    """ISO code of the state that modifies a noun."""
-    for token in range(start, head):
+def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int, lemma: str) -> str:
+    """ISO code of the state that modifies a noun; "the government of Norway" has it behind the noun.
+
+    None for "Norwegian road authorities": a branch of it.
+    """
+    if lemma in _GOVERNMENT and head > start and tree.pos[head - 1] == "NOUN" and tree.head[head - 1] == head:
+        return ""
+    held = [child for prep in tree.kids(head, "prep") if tree.lower[prep] == "of" for child in tree.kids(prep, "pobj")]
+    for token in (*range(start, head), *(held if lemma in _GOVERNMENT else ())):
         name = name_at.get(token)
         if name is not None and (code := kinds.state_of(name_words(tree.text[name[0] : name[1]]))):
             return code
     return ""
+
+
+def _owned(tree: Tree, name_at: dict[int, tuple[int, int, str]], head: int) -> bool:
+    owners = (name_at[child] for child in tree.kids(head, "poss", "compound") if child < head and child in name_at)
+    return any(not kinds.state_of(name_words(tree.text[start:end])) for start, end, _ in owners)
 
 
 def _capitals(tokens: list[str]) -> str:

@@ -24,6 +24,10 @@ ORGANISATIONS: frozenset[ActorType] = frozenset(
 )
 
 
+_UNIONS = frozenset({"eu"})
+"""No country against another: what is called European may be called French as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One or more local actors under one name, with what their articles tell of them."""
@@ -149,7 +153,7 @@ def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
             for end in range(start + 1, min(start + 3, len(parts)) + 1):
                 piece = " ".join(parts[start:end]).strip(",.;()")
                 code = places.territory(piece) if piece[:1].isupper() else None
-                if code:
+                if code and code not in _UNIONS:
                     found.add(code)
     return frozenset(found)
 
