@@ -8,19 +8,20 @@ import shutil
 import subprocess
 import sys
 import warnings
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rdflib import Dataset, Graph
+from rdflib import RDF, Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
 
 import stories
-from onrecord import rdf
+from onrecord import ids, rdf
 from onrecord.errors import OutputError
-from onrecord.rdf import read, values
+from onrecord.rdf import read, terms, values
 from onrecord.rdf.nodes import Node
 from onrecord.rdf.turtle import Speller, block
 from onrecord.rdf.write import FORMATS, quads
@@ -104,8 +105,48 @@ def test_trig_is_written_without_the_keyword_graph(out: Path) -> None:
 def test_turtle_is_grouped(out: Path) -> None:
     text = (out / "graph.ttl").read_text(encoding="utf-8")
     assert "# Actors" in text
-    subjects = re.findall(r"(?m)^(\S+)\n    ", text)
+    base, subjects = "", []
+    for line, following in pairwise(text.splitlines()):
+        if line.startswith("@base"):
+            base = line
+        elif re.fullmatch(r"\S+", line) and following.startswith("    "):
+            subjects.append((base if line.startswith(("<#", "<text")) else "", line))
+    assert len(subjects) > 20
     assert len(subjects) == len(set(subjects))
+
+
+def test_what_lies_in_a_text_is_spelt_short(out: Path) -> None:
+    text = (out / "graph.ttl").read_text(encoding="utf-8")
+    assert re.search(r"(?m)^@base <https://w3id\.org/onrecord/id/article/[\w-]+/text> \.$", text)
+    assert re.search(r"(?m)^<#char=\d+,\d+>\n    a rec:Passage", text)
+    assert "<text/quote/" in text
+    assert '"t1:char=' in (out / "graph.jsonld").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("base", ["urn:news:", "https://example.org/?id=", "https://example.org/a%20b/"])
+def test_a_base_that_nothing_can_be_relative_to_is_spelt_in_full(tmp_path: Path, base: str) -> None:
+    story = dataclasses.replace(stories.story(), base=base)
+    rdf.write(story, tmp_path)
+    expected = {quad.triple for quad in quads(story)}
+    assert "@base" not in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
+    for name in FORMATS:
+        assert triples(tmp_path / name) == expected, name
+
+
+def test_what_stands_around_a_passage_is_given_where_it_is_needed(out: Path) -> None:
+    graph = read.graph(out)
+    for quote in graph.subjects(RDF.type, URIRef(terms.OA_CLASS_TEXT_QUOTE_SELECTOR)):
+        passage = next(graph.subjects(URIRef(terms.OA_HAS_SELECTOR), quote))
+        article = next(graph.objects(passage, URIRef(terms.IN_ARTICLE)))
+        whole = next(
+            item.article.text
+            for item in stories.story().analyses
+            if str(article) == ids.article_iri(stories.story().base, item.article.id, item.article.sha256)
+        )
+        words = str(next(graph.objects(quote, URIRef(terms.OA_EXACT))))
+        around = len(set(graph.objects(quote, URIRef(terms.OA_PREFIX)))) == 1
+        mention = (passage, RDF.type, URIRef(terms.CLASS_MENTION)) in graph
+        assert around == (mention or whole.find(words) != whole.rfind(words)), words
 
 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:

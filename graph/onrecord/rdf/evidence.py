@@ -83,7 +83,11 @@ class _Page:
         return tuple(found) if inside else ((min(s for s, _ in spans), max(e for _, e in spans)),)
 
     def passages(self) -> Iterator[Node]:
-        """The passages that were asked for, each followed by its selectors."""
+        """The passages that were asked for, each followed by its selectors.
+
+        What stands before and after is given where it is needed to find the words, and at every mention; the kind of
+        part of the page where it is not the body.
+        """
         source = ids.text_iri(self.iri)
         for (start, end), mentioned in sorted(self._spans.items()):
             position, quote = ids.selector_iris(self.iri, start, end)
@@ -91,18 +95,24 @@ class _Page:
             node.link(terms.IN_ARTICLE, [self.iri]).link(terms.OA_HAS_SOURCE, [source])
             node.link(terms.OA_HAS_SELECTOR, [position, quote]).link(terms.REFERS_TO, sorted(mentioned))
             node.add(terms.FORM, *(concept("Form", form) for form in sorted(set(mentioned.values()))))
-            yield node.add(terms.LAYOUT, *(concept("Layout", name) for name in self._kind(start)))
+            yield node.add(terms.LAYOUT, *(concept("Layout", name) for name in self._kind(start) if name != "body"))
             yield (
                 typed(position, self.iri, terms.OA_CLASS_TEXT_POSITION_SELECTOR)
                 .add(terms.OA_START, count(start))
                 .add(terms.OA_END, count(end))
             )
-            yield (
-                typed(quote, self.iri, terms.OA_CLASS_TEXT_QUOTE_SELECTOR)
-                .add(terms.OA_EXACT, text(self.text[start:end]))
-                .add(terms.OA_PREFIX, text(self.text[max(0, start - _AROUND) : start]))
-                .add(terms.OA_SUFFIX, text(self.text[end : end + _AROUND]))
-            )
+            words = typed(quote, self.iri, terms.OA_CLASS_TEXT_QUOTE_SELECTOR)
+            words.add(terms.OA_EXACT, text(self.text[start:end]))
+            if mentioned or self._again(start, end):
+                words.add(terms.OA_PREFIX, text(self.text[max(0, start - _AROUND) : start]))
+                words.add(terms.OA_SUFFIX, text(self.text[end : end + _AROUND]))
+            yield words
+
+    def _again(self, start: int, end: int) -> bool:
+        """Whether the words of a span stand elsewhere in the text too, so that they alone do not say where it is."""
+        words = self.text[start:end]
+        first = self.text.find(words)
+        return self.text.find(words, first + 1) >= 0
 
     def _kind(self, start: int) -> Iterator[str]:
         place = bisect_right(self._layout, (start, len(self.text) + 1, "")) - 1

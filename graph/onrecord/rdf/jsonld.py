@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pyoxigraph import NamedNode
 
 from onrecord.rdf import terms
 from onrecord.rdf.nodes import Node
-from onrecord.rdf.turtle import Speller
 from onrecord.rdf.values import Term
 
 
@@ -20,15 +19,15 @@ def head(prefixes: Mapping[str, str]) -> str:
     return f'{{"@context": {context},\n"@graph": [\n'
 
 
-def node(value: Node, speller: Speller) -> str:
+def node(value: Node, names: Names) -> str:
     """One node as a JSON object, on one line."""
-    found: dict[str, Any] = {"@id": _name(value.subject, speller)}
+    found: dict[str, Any] = {"@id": names.iri(value.subject)}
     for predicate, objects in value.grouped():
         if predicate == terms.RDF_TYPE:
-            found["@type"] = [_name(str(item.value), speller) for item in objects]
+            found["@type"] = [names.iri(str(item.value)) for item in objects]
         else:
-            items = [_value(item, speller) for item in objects]
-            found[_name(predicate, speller)] = items[0] if len(items) == 1 else items
+            items = [_value(item, names) for item in objects]
+            found[names.iri(predicate)] = items[0] if len(items) == 1 else items
     return json.dumps(found, ensure_ascii=False)
 
 
@@ -37,16 +36,34 @@ def tail() -> str:
     return "\n]}\n"
 
 
-def _name(iri: str, speller: Speller) -> str:
-    return speller.iri(iri).strip("<>")
+class Names:
+    """Shortens IRIs with prefixes; what stands behind one may hold any character here."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        self.prefixes = dict(prefixes)
+        self._spaces = {space: prefix for prefix, space in prefixes.items()}
+
+    def iri(self, value: str) -> str:
+        """`value` with a prefix, or as it is."""
+        cut = max(value.rfind("/"), value.rfind("#")) + 1
+        prefix = self._spaces.get(value[:cut])
+        return f"{prefix}:{value[cut:]}" if prefix is not None and cut < len(value) else value
 
 
-def _value(value: Term, speller: Speller) -> Any:
+def of_texts(texts: Iterable[str]) -> dict[str, str]:
+    """Prefixes for the passages of each text and for their two selectors."""
+    found: dict[str, str] = {}
+    for number, text in enumerate(texts, 1):
+        found |= {f"t{number}": f"{text}#", f"p{number}": f"{text}/position/", f"q{number}": f"{text}/quote/"}
+    return found
+
+
+def _value(value: Term, names: Names) -> Any:
     if isinstance(value, NamedNode):
-        return {"@id": _name(value.value, speller)}
+        return {"@id": names.iri(value.value)}
     datatype = value.datatype.value
     if datatype == terms.XSD_STRING:
         return value.value
     if datatype == terms.XSD_BOOLEAN:
         return value.value == "true"
-    return {"@value": value.value, "@type": _name(datatype, speller)}
+    return {"@value": value.value, "@type": names.iri(datatype)}

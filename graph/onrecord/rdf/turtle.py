@@ -17,6 +17,7 @@ from onrecord.rdf.nodes import Node
 from onrecord.rdf.values import Term
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_PLAIN = re.compile(r"https?://[A-Za-z0-9./_-]+")
 _WIDTH = 112
 _BARE = {
     terms.XSD_BOOLEAN: re.compile("true|false"),
@@ -31,7 +32,29 @@ class Speller:
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self._spaces = {space: prefix for prefix, space in prefixes.items()}
         self.prefixes = dict(sorted(prefixes.items()))
-        self.iri = lru_cache(maxsize=65536)(self._iri)
+        self._known = lru_cache(maxsize=65536)(self._iri)
+        self._here = ""
+
+    def rebased(self, iri: str) -> str:
+        """The directive that makes the text with this IRI the base: it and what lies in it are spelt short from now on.
+
+        Nothing, and no change, where its IRI is not one that relative ones can be read against.
+        """
+        if not _PLAIN.fullmatch(iri):
+            self._here = ""
+            return ""
+        self._here = iri
+        return f"@base <{iri}> .\n\n"
+
+    def iri(self, value: str) -> str:
+        """An IRI: with a prefix, against the base, or in full."""
+        if self._here and value.startswith(self._here):
+            tail = value[len(self._here) :]
+            if tail.startswith("#"):
+                return f"<{tail}>"
+            if not tail or tail.startswith("/"):
+                return f"<{self._here.rpartition('/')[2]}{tail}>"
+        return self._known(value)
 
     def head(self) -> str:
         """The prefix declarations."""

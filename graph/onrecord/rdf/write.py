@@ -14,6 +14,7 @@ from typing import TextIO
 
 import pyoxigraph
 
+from onrecord import ids
 from onrecord.errors import OutputError
 from onrecord.model import Story
 from onrecord.rdf import evidence, jsonld, merged, terms, turtle
@@ -110,6 +111,7 @@ class _Writer:
         self.story = story
         self.speller = turtle.Speller(prefixes(story.base))
         self.ttl, self.trig, self.nq, self.json = (streams[name] for name in FORMATS)
+        self.names = jsonld.Names({})
         self.first = True
         self.seal = Seal()
         self.later: dict[str, list[Node]] = {}
@@ -119,7 +121,9 @@ class _Writer:
         look = index(self.story)
         self.ttl.write(self.speller.head())
         self.trig.write(self.speller.head())
-        self.json.write(jsonld.head(self.speller.prefixes))
+        texts = (ids.text_iri(look.articles[key]) for key in sorted(look.articles))
+        self.names = jsonld.Names({**self.speller.prefixes, **jsonld.of_texts(texts)})
+        self.json.write(jsonld.head(self.names.prefixes))
         for title, part in merged.sections(self.story, look):
             self._merged(title, part)
         for key in sorted(look.articles):
@@ -144,8 +148,9 @@ class _Writer:
     def _article(self, look: Index, key: str) -> None:
         name = look.articles[key]
         title = turtle.heading(f"What {key} says")
-        self.ttl.write(title)
-        self.trig.write(title)
+        base = self.speller.rebased(ids.text_iri(name))
+        self.ttl.write(title + base)
+        self.trig.write(title + base)
         found = list(evidence.nodes(look, key))
         for node in found:
             self._everywhere(node)
@@ -157,5 +162,5 @@ class _Writer:
         self.seal.add(_triples(found))
         lines = pyoxigraph.serialize(found, format=pyoxigraph.RdfFormat.N_QUADS)
         self.nq.write((lines or b"").decode("utf-8"))
-        self.json.write(("" if self.first else ",\n") + jsonld.node(node, self.speller))
+        self.json.write(("" if self.first else ",\n") + jsonld.node(node, self.names))
         self.first = False
