@@ -12,11 +12,13 @@ from network.stories import large_story, seeds_story
 from onrecord.network import project
 from onrecord.network.chief import chief
 from onrecord.network.layout import arrange, gather
+from onrecord.network.lookup import lookup
+from onrecord.network.worth import worths
 
 
 def test_boxes_of_a_first_view_do_not_overlap() -> None:
     graph = project(seeds_story())
-    nodes = chief(graph).nodes
+    nodes = chief(graph, worths(seeds_story(), lookup(seeds_story()))).nodes
     sizes = {node: (216.0, 84.0) if graph.nodes[node]["kind"] == "statement" else (120.0, 70.0) for node in nodes}
     links = [(a, b, 1.0) for a, b in graph.subgraph(nodes).edges()]
     places = gather(nodes, links, sizes)
@@ -52,7 +54,7 @@ def test_thousands_of_nodes_are_placed_in_good_time() -> None:
 
 def test_first_view_is_small_named_and_told_by_several() -> None:
     graph = project(seeds_story())
-    first = chief(graph)
+    first = chief(graph, worths(seeds_story(), lookup(seeds_story())))
     kinds = [graph.nodes[node]["kind"] for node in first.nodes]
     assert kinds.count("actor") <= 13
     assert 1 <= kinds.count("statement") <= 5

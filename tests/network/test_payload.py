@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from network.stories import join, seeds_story
-from onrecord.model import Action
+from onrecord.model import Action, Story
 from onrecord.network import project
-from onrecord.network.payload import payload
+from onrecord.network.lookup import lookup
+from onrecord.network.payload import Json, payload
+from onrecord.network.worth import worths
+
+
+def told(story: Story) -> Json:
+    """What the page of `story` is given."""
+    index = lookup(story)
+    return payload(story, index, worths(story, index))
 
 
 def test_evidence_points_at_the_words() -> None:
-    data = payload(seeds_story())
+    data = told(seeds_story())
     for action in data["actions"]:
         for report in action["reports"]:
             text = data["articles"][report["article"]]["text"]
@@ -21,7 +29,7 @@ def test_evidence_points_at_the_words() -> None:
 
 
 def test_context_is_the_sentence() -> None:
-    data = payload(seeds_story())
+    data = told(seeds_story())
     ban = next(action for action in data["actions"] if action["label"] == "ban")
     report = ban["reports"][0]
     text = data["articles"][report["article"]]["text"][slice(*report["context"])]
@@ -30,7 +38,7 @@ def test_context_is_the_sentence() -> None:
 
 
 def test_statement_knows_whom_it_was_told_and_for_whom() -> None:
-    data = payload(seeds_story())
+    data = told(seeds_story())
     names = [actor["name"] for actor in data["actors"]]
     said = next(one for one in data["statements"] if "wholesale" in one["iri"])
     assert [names[i] for i in said["onBehalf"]] == ["BlackBerry"]
@@ -48,5 +56,5 @@ def test_cue_of_a_statement_is_not_drawn_as_an_action_too() -> None:
     )  # fmt: skip
     analyses[0] = replace(first, actions=(*first.actions, echo))
     story = join(analyses)
-    assert [one["speech"] for one in payload(story)["actions"] if one["iri"] == echo.iri] == [True]
+    assert [one["speech"] for one in told(story)["actions"] if one["iri"] == echo.iri] == [True]
     assert echo.iri not in {data.get("iri") for _, _, data in project(story).edges(data=True)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import networkx as nx
@@ -14,11 +15,9 @@ _STATEMENTS = 5
 _A_PAIR = 2
 """Edges shown at first between two actors in one direction; more make a rope, not a sentence."""
 
-_SPEECH = {"direct": 3.0, "mixed": 2.0, "indirect": 1.0}
 _GENERIC = "Act"
 """The kind of actions of which no more is known than that they were done."""
 _LOOKED_AT = 400
-_CERTAIN = {"asserted": 3.0, "said": 2.0, "planned": 1.5, "denied": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ def weights(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
     return found
 
 
-def chief(graph: nx.MultiDiGraph[str]) -> Chief:
-    """Choose the first view: the best-attested actions one after the other, each with its weightiest pair of actors.
+def chief(graph: nx.MultiDiGraph[str], worth: Mapping[str, float]) -> Chief:
+    """Choose the first view: the actions worth most (see `worths`) one after the other, each with its weightiest pair.
 
     Actions tied to actors already chosen go before others, so that one connected story is told.
     """
@@ -58,7 +57,7 @@ def chief(graph: nx.MultiDiGraph[str]) -> Chief:
     actors: list[str] = []
     edges: list[str] = []
     told: dict[tuple[str, str], set[str]] = {}
-    left = _candidates(graph, weight)
+    left = _candidates(graph, weight, worth)
     while left and len(edges) < _ACTIONS:
         best = max(left, key=lambda c: (c.worth + (1.5 if {c.start, c.end} & set(actors) else 0.0), c.key))
         left.remove(best)
@@ -69,7 +68,7 @@ def chief(graph: nx.MultiDiGraph[str]) -> Chief:
         said.add(best.label)
         actors += new
         edges.append(best.key)
-    statements = _statements(graph, actors, weight)
+    statements = _statements(graph, actors, weight, worth)
     return Chief(tuple(actors + statements), tuple(edges))
 
 
@@ -84,19 +83,14 @@ class _Candidate:
     label: str
 
 
-def _candidates(graph: nx.MultiDiGraph[str], weight: dict[str, float]) -> list[_Candidate]:
+def _candidates(
+    graph: nx.MultiDiGraph[str], weight: Mapping[str, float], worths: Mapping[str, float]
+) -> list[_Candidate]:
     best: dict[str, _Candidate] = {}
     for start, end, key, data in graph.edges(keys=True, data=True):
         if data["kind"] != "action":
             continue
-        named = sum(bool(graph.nodes[node]["named"]) for node in (start, end))
-        worth = (
-            2.0 * min(data["articles"], 4)
-            + _CERTAIN.get(data["mode"], 1.0)
-            + (0.0 if data["type"] == _GENERIC else 2.5)
-            + 1.2 * named
-            + 0.7 * math.log1p(weight[start] + weight[end])
-        )
+        worth = worths.get(data["iri"], 0.0) + 0.5 * math.log1p(weight[start] + weight[end])
         found = _Candidate(worth, f"{start} {end} {key}", start, end, data["label"])
         if data["iri"] not in best or (worth, found.key) > (best[data["iri"]].worth, best[data["iri"]].key):
             best[data["iri"]] = found
@@ -104,15 +98,17 @@ def _candidates(graph: nx.MultiDiGraph[str], weight: dict[str, float]) -> list[_
     return ranked[:_LOOKED_AT]
 
 
-def _statements(graph: nx.MultiDiGraph[str], actors: list[str], weight: dict[str, float]) -> list[str]:
-    """The best statement of each chief speaker: printed by many, in the speaker's own words, of a fair length.
+def _statements(
+    graph: nx.MultiDiGraph[str], actors: list[str], weight: Mapping[str, float], worths: Mapping[str, float]
+) -> list[str]:
+    """The best statement of each chief speaker.
 
     A named speaker who is not among `actors` joins them while there is room.
     """
     best: dict[str, tuple[float, str]] = {}
     for speaker, end, data in graph.edges(data=True):
         if data["kind"] == "says":
-            best[speaker] = max(best.get(speaker, (0.0, "")), (_worth(graph.nodes[end]), end))
+            best[speaker] = max(best.get(speaker, (-math.inf, "")), (worths.get(end, 0.0), end))
     chosen: list[str] = []
     ranked = sorted(best, key=lambda node: (-best[node][0] - math.log1p(weight[node]), node))
     for speaker in ranked:
@@ -124,9 +120,3 @@ def _statements(graph: nx.MultiDiGraph[str], actors: list[str], weight: dict[str
             actors.append(speaker)
         chosen.append(best[speaker][1])
     return chosen
-
-
-def _worth(data: dict[str, object]) -> float:
-    length = len(str(data["label"]))
-    fair = 1.0 if 40 <= length <= 260 else 0.5
-    return float(int(str(data["articles"]))) * 2 + _SPEECH.get(str(data["mode"]), 1.0) * fair

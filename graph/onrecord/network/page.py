@@ -21,8 +21,10 @@ from onrecord import ids, resources
 from onrecord.model import Story
 from onrecord.network.chief import Chief, chief, weights
 from onrecord.network.layout import Size, arrange, gather
+from onrecord.network.lookup import lookup
 from onrecord.network.payload import payload
 from onrecord.network.project import project
+from onrecord.network.worth import worths
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -53,12 +55,14 @@ def page(
     line says what it asks) and `turtle` (the graph itself) switch on the tab that answers SPARQL inside the page.
     """
     graph = project(story) if graph is None else graph
-    first = chief(graph)
+    index = lookup(story)
+    worth = worths(story, index)
+    first = chief(graph, worth)
     net = _network(graph, first)
     style = _text("style.css")
     library = _text("vendor", "vis-network.min.js")
     script = "\n" + _bundle(_ENTRY)
-    blocks: dict[str, Any] = {"story": payload(story)}
+    blocks: dict[str, Any] = {"story": payload(story, index, worth)}
     if turtle is not None:
         blocks["turtle"] = turtle
         blocks["queries"] = dict(queries or {})

@@ -7,12 +7,12 @@ knows that JavaScript counts otherwise.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Ref, Spans, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.network.lookup import FAMILIES, Lookup, action_label, is_speech, lookup, mode, participants, reports
+from onrecord.network.lookup import FAMILIES, Lookup, action_label, is_speech, mode, participants, reports
 
 Json = dict[str, Any]
 
@@ -20,16 +20,19 @@ _CONTEXT = 320
 """Where no sentence is known, so many characters around a span are its context."""
 
 
-def payload(story: Story) -> Json:
-    """Everything the page shows, from `story` alone."""
-    index = lookup(story)
+def payload(story: Story, index: Lookup, worth: Mapping[str, float]) -> Json:
+    """Everything the page shows; `worth` says what deserves the first lines."""
     places = _Places(story)
     return {
         "base": story.base,
         "articles": [_article(analysis, story.base) for analysis in story.analyses],
         "actors": [_actor(actor, index, places) for actor in story.actors],
-        "actions": [_action(action, index, places) for action in story.actions],
-        "statements": [_statement(statement, index, places) for statement in story.statements],
+        "actions": [
+            {**_action(action, index, places), "worth": round(worth[action.iri], 2)} for action in story.actions
+        ],
+        "statements": [
+            {**_statement(said, index, places), "worth": round(worth[said.iri], 2)} for said in story.statements
+        ],
         "disagreements": [_disagreement(item, index, places) for item in story.disagreements],
         "judgements": [_judgement(item, index, places) for item in story.judgements if item.left in index.actor_of],
     }

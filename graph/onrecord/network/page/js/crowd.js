@@ -10,7 +10,7 @@ import { state } from "./state.js";
 import { edgesAt, nodeById } from "./pick.js";
 
 /** From so many nodes or lines on a picture is a crowd. */
-const [MANY_NODES, MANY_LINES] = [500, 1200];
+const [MANY_NODES, MANY_LINES] = [300, 800];
 
 /** How far beyond the stage the image reaches, in parts of the stage. */
 const MARGIN = 0.35;

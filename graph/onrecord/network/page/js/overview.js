@@ -7,9 +7,6 @@ import { chosen } from "./choose.js";
 import { actionLine, actorLink, disagreementBlock, statementLine } from "./links.js";
 import { activeFilters } from "./state.js";
 
-/** @type {Record<string, number>} */
-const CERTAIN = { asserted: 3, said: 2, planned: 1, denied: 1 };
-
 /** @returns {any[]} */
 export function overview() {
   const passing = [...chosen()].map((n) => items[n]);
@@ -18,8 +15,8 @@ export function overview() {
   return [
     h("h2", null, activeFilters() ? "What passes the filters" : "At a glance"),
     h("p", { class: "quiet" }, "Choose an actor, a line or a quotation to see the sentences behind it."),
-    glance("Who did what", best(actions, actionWorth).map((item) => actionLine(item.i))),
-    glance("Who said what", best(said, saidWorth).map((item) => statementLine(item.i))),
+    glance("Who did what", best(actions, deed).map((item) => actionLine(item.i))),
+    glance("Who said what", best(said, saying).map((item) => statementLine(item.i))),
     activeFilters() ? null : disputes(),
     glance("Most involved", involved(passing).map(([actor, count]) => [actorLink(actor), h("span", { class: "quiet" }, ` ${counted(count, "time")}`)])),
   ];
@@ -34,27 +31,40 @@ function disputes() {
   return h("section", null, h("h3", null, "Where articles disagree"), sorted.slice(0, 5).map(disagreementBlock));
 }
 
+/** Lines of each kind; of one actor no more than so many. */
+const [LINES, OF_ONE] = [6, 2];
+
 /**
+ * What is worth most, no actor first in more than a few lines and no pair twice.
  * @param {import("./types.js").Item[]} from
- * @param {(item: import("./types.js").Item) => number} worth
+ * @param {(item: import("./types.js").Item) => {worth: number, who: number[], whom: number[]}} about
  */
-function best(from, worth) {
-  return [...from].sort((a, b) => worth(b) - worth(a) || a.i - b.i).slice(0, 6);
+function best(from, about) {
+  /** @type {Map<string, number>} */
+  const told = new Map();
+  const seldom = (/** @type {string} */ key, /** @type {number} */ most) => {
+    told.set(key, (told.get(key) ?? 0) + 1);
+    return (told.get(key) ?? 0) <= most;
+  };
+  const ranked = from.map((item) => ({ item, ...about(item) })).sort((a, b) => b.worth - a.worth || a.item.i - b.item.i);
+  const found = [];
+  for (const { item, who, whom } of ranked) {
+    if (seldom(`${who[0]}`, OF_ONE) && (whom.length === 0 || seldom(`${who} ${whom}`, 1))) found.push(item);
+    if (found.length === LINES) break;
+  }
+  return found;
 }
 
 /** @param {import("./types.js").Item} item */
-function actionWorth(item) {
-  const action = story.actions[item.i];
-  const all = [...action.agents, ...action.patients];
-  const named = all.filter((i) => story.actors[i].named && story.actors[i].family !== "object").length / Math.max(all.length, 1);
-  return item.articles.length * 3 + (CERTAIN[item.mode] ?? 0) + (action.type === "Act" ? 0 : 3) + (action.patients.length ? 1.5 : 0) + named * 5 + item.confidence;
+function deed(item) {
+  const { worth, agents, patients } = story.actions[item.i];
+  return { worth, who: agents, whom: patients };
 }
 
 /** @param {import("./types.js").Item} item */
-function saidWorth(item) {
-  const said = story.statements[item.i];
-  const named = said.speakers.some((i) => story.actors[i].named);
-  return item.articles.length * 3 + (said.mode === "direct" ? 2 : 0) + (named ? 1 : 0) + item.confidence;
+function saying(item) {
+  const { worth, speakers } = story.statements[item.i];
+  return { worth, who: speakers, whom: [] };
 }
 
 /**

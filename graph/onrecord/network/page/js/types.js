@@ -12,10 +12,10 @@
  *   modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null, under?: number | null,
  *   source?: Span[], cue?: Span[]}} Report
  * @typedef {{iri: string, type: string, plover: string | null, label: string, mode: string, speech: boolean, agents: number[],
- *   patients: number[], places: number[], dates: string[], reports: Report[]}} Action
+ *   patients: number[], places: number[], dates: string[], worth: number, reports: Report[]}} Action
  * @typedef {{iri: string, kind: string, mode: string, stance: string, speakers: number[], onBehalf: number[],
  *   addressees: number[], outlets: number[], media: string[], dates: string[], about: number[],
- *   within: number | null, reports: Report[],
+ *   within: number | null, worth: number, reports: Report[],
  *   variants: {left: number, right: number, relation: string, changes: [string, string][]}[]}} Statement
  * @typedef {{article: number | null, action: number | null, statement: number | null}} Pointer
  * @typedef {{iri: string, actor: number | null, action: number | null, aspect: string,

@@ -1,0 +1,115 @@
+"""What deserves the first lines of the page: how much each action and statement tells, and how firmly it stands.
+
+Firm is what several articles print, what has a kind of its own, what is asserted, what named actors do to named ones,
+and what was read with confidence from words that name them rather than from a pronoun.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import (
+    Action,
+    MentionForm,
+    Ref,
+    Span,
+    Spans,
+    Statement,
+    Story,
+    StoryAction,
+    StoryActor,
+    StoryStatement,
+)
+from onrecord.network.lookup import Lookup, is_speech, mode, participants, reports
+
+_GENERIC = {"Act", "Say", "Decide"}
+"""Kinds that tell nothing by themselves: something was done, said (it stands in its statement) or decided."""
+_MODES = {"asserted": 2.0, "said": 1.3, "planned": 1.3, "denied": 1.0}
+_SPEECH = {"direct": 3.0, "mixed": 2.0, "indirect": 1.0}
+_FORMS = {"name": 1.0, "short": 1.0, "description": 0.8, "pronoun": 0.5}
+_UNSEEN = 0.7
+"""For an actor that no words of the passage name."""
+_FAIR = (40, 260)
+"""Characters of a quotation that reads well in a line or two."""
+_MOST_ARTICLES = 8
+_PARTIES = 2
+"""More agents, patients or speakers than these make a crowd and no line."""
+
+Forms = dict[str, dict[Span, MentionForm]]
+
+
+def worths(story: Story, index: Lookup) -> dict[str, float]:
+    """How much the action or statement of each IRI is worth as a line of the first view; only the order counts."""
+    actors = {actor.iri: actor for actor in story.actors}
+    forms = {
+        item.article.id: {(m.start, m.end): m.form for actor in item.actors for m in actor.mentions}
+        for item in story.analyses
+    }
+    found = {action.iri: _action(action, index, actors, forms) for action in story.actions}
+    return found | {said.iri: _statement(said, index, actors, forms) for said in story.statements}
+
+
+def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
+    agents, patients = participants(action, index)
+    known = 0.0 if action.type in _GENERIC else 2.5 if action.plover else 0.8
+    firm = max((_firm(ref, report, forms) for ref, report in reports(action, index)), default=0.0)
+    return (
+        _printed(action.refs)
+        + _MODES.get(mode(action, index), 1.0)
+        + known
+        + 2.0 * firm
+        + _party(agents, actors, 2.0)
+        + _party(patients, actors, 1.0)
+        - (4.0 if is_speech(action, index) else 0.0)
+    )
+
+
+def _statement(said: StoryStatement, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
+    told = [(ref, index.statements[ref]) for ref in said.refs if ref in index.statements]
+    if not told:
+        return 0.0
+    ref, first = told[0]
+    text = index.analyses[index.articles[ref.article]].article.text
+    words = " ".join(text[start:end] for start, end in first.content).strip("“”\"'‘’ ")
+    fair = 1.0 if _FAIR[0] <= len(words) <= _FAIR[1] else 0.5
+    return (
+        _printed(said.refs)
+        + _SPEECH.get(said.mode, 1.0) * fair
+        + (1.0 if said.kind == "speech" else 0.0)
+        + (0.7 if words[:1].isupper() else 0.0)
+        + 2.0 * max(_firmly(ref, report, forms) for ref, report in told)
+        + _party(said.speakers, actors, 2.0)
+    )
+
+
+def _printed(refs: Iterable[Ref]) -> float:
+    return 2.0 * math.log2(1 + min(len({ref.article for ref in refs}), _MOST_ARTICLES))
+
+
+def _party(iris: Sequence[str], actors: dict[str, StoryActor], most: float) -> float:
+    """One side of a line: best a named actor, or two; nobody is worse than somebody unnamed."""
+    if not iris:
+        return -1.0
+    known = [actors[iri] for iri in iris if iri in actors]
+    named = sum(actor.named for actor in known) / max(len(known), 1)
+    return most * named - 0.8 * max(0, len(iris) - _PARTIES)
+
+
+def _firm(ref: Ref, report: Action, forms: Forms) -> float:
+    here = forms[ref.article]
+    sides = [_clear(spans, here) for who, spans in _sides(report) if who]
+    return report.confidence * math.prod(sides)
+
+
+def _sides(report: Action) -> tuple[tuple[tuple[str, ...], Spans], tuple[tuple[str, ...], Spans]]:
+    return (report.agents, report.agent_spans), (report.patients, report.patient_spans)
+
+
+def _firmly(ref: Ref, report: Statement, forms: Forms) -> float:
+    return report.confidence * _clear(report.source, forms[ref.article])
+
+
+def _clear(spans: Spans, forms: dict[Span, MentionForm]) -> float:
+    """How clearly words say who is meant."""
+    return max((_FORMS.get(forms.get((start, end), "description"), 0.8) for start, end in spans), default=_UNSEEN)
