@@ -1,34 +1,26 @@
 """Any bytes, any text: reading, extraction and writing end in articles or in sentences, and spans hold what they say.
 
-A bounded number of examples runs with the tests; ``make fuzz`` runs many more (ONRECORD_FUZZ_EXAMPLES).
+A bounded number of examples runs with the tests; ``make fuzz`` tries new ones as long as it is told.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from pathlib import Path
 
 import pyoxigraph
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+import fuzzing
 from onrecord import articles, pipeline, record
 from onrecord.articles.layout import passages
 from onrecord.errors import ArticleError
 from onrecord.ids import text_sha256
 from onrecord.model import Analysis, Article
 from onrecord.settings import DEFAULT_MODEL
-
-EXAMPLES = int(os.environ.get("ONRECORD_FUZZ_EXAMPLES", "40"))
-bounded = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    derandomize="ONRECORD_FUZZ_EXAMPLES" not in os.environ,
-    suppress_health_check=list(HealthCheck),
-)
 
 PIECES = [
     "The regulator banned the service on Friday.",
@@ -127,7 +119,7 @@ def all_spans(analysis: Analysis):
         yield from [*action.trigger, *action.agent_spans, *action.patient_spans]
 
 
-@bounded
+@fuzzing.bounded(40)
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".jsonl", ".html", ".json", ""]))
 def test_any_bytes_are_an_article_or_a_sentence(data, ending):
     with tempfile.TemporaryDirectory() as folder:
@@ -136,7 +128,7 @@ def test_any_bytes_are_an_article_or_a_sentence(data, ending):
         check_read(path)
 
 
-@bounded
+@fuzzing.bounded(40)
 @given(
     st.dictionaries(
         st.sampled_from(["id", "text", "html", "title", "publisher", "authors", "published", "url", "x"]),
@@ -163,7 +155,7 @@ def check_read(path: Path) -> None:
             assert item.sha256 == text_sha256(item.text)
 
 
-@bounded
+@fuzzing.bounded(40)
 @given(TEXTS)
 def test_passages_tile_the_text(text):
     found = passages(article(text))
@@ -176,7 +168,7 @@ def test_passages_tile_the_text(text):
 
 
 @pytest.mark.model
-@bounded
+@fuzzing.bounded(40)
 @given(TEXTS.filter(encodable))
 def test_every_span_lies_in_the_text_and_every_reference_leads_somewhere(text):
     analysis = pipeline.analyse(article(text), pipeline.reader(DEFAULT_MODEL))
@@ -202,7 +194,7 @@ def test_every_span_lies_in_the_text_and_every_reference_leads_somewhere(text):
 
 
 @pytest.mark.model
-@settings(bounded, max_examples=max(8, EXAMPLES // 4))
+@fuzzing.bounded(10)
 @given(st.lists(TEXTS.filter(encodable), min_size=1, max_size=3))
 def test_any_texts_become_a_graph_that_parses(texts):
     nlp = pipeline.reader(DEFAULT_MODEL)

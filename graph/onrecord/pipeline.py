@@ -217,12 +217,15 @@ def write(story: Story, folder: str | Path) -> list[str]:
         return sorted(item.name for item in stage.iterdir())
 
 
-def verify(folder: str | Path, given: str | None = None) -> tuple[verifying.Verdict, list[str]]:
+def verify(
+    folder: str | Path, given: str | None = None, settings: Settings | None = None
+) -> tuple[verifying.Verdict, list[str]]:
     """Hold the graph in `folder` against the texts of its articles, and notes on where the texts were taken from.
 
     The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and
-    where that is no file any more, as with standard input, the record's own text stands in and a note says so. Raises
-    OutputError or RecordError where `folder` holds no output of ours.
+    where that is no file any more, as with standard input, the record's own text stands in and a note says so. The
+    records are then resolved anew, with the corrections and the gazetteer of `settings`, and every output is held
+    against what they give. Raises OutputError or RecordError where `folder` holds no output of ours.
     """
     path = Path(folder) / "analyses.jsonl"
     try:
@@ -241,7 +244,26 @@ def verify(folder: str | Path, given: str | None = None) -> tuple[verifying.Verd
         if isinstance(item, Article):
             texts[item.id] = item.text
     notes = [f"{source}: not a file any more; verified against the record's own text" for source in sorted(set(own))]
-    return verifying.verify(Path(folder), analyses, texts), notes
+    options = replace(settings or Settings(), base=_base(analyses))
+    known = [name for name in ("corrections", "gazetteer") if getattr(options, name)]
+    try:
+        verdict = verifying.verify(
+            Path(folder), analyses, texts, lambda fresh: write(resolve(analyses, options), fresh), known
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        # offsets outside the text, references to nothing, half an IRI: records that an analysis never has
+        raise OutputError(str(path), f"holds records that were changed and contradict themselves ({error})") from error
+    return verdict, [*notes, *verdict.notes]
+
+
+def _base(analyses: Iterable[Analysis]) -> str:
+    """The base of the IRIs that resolved records bear."""
+    for analysis in analyses:
+        found = [*(item.iri for item in analysis.actors), *(item.iri for item in analysis.actions)]
+        found += [item.iri for item in analysis.statements]
+        for iri in filter(None, found):
+            return iri.rpartition("/")[0].rpartition("/")[0] + "/"
+    return Settings().base
 
 
 def _chunks(items: Iterable[Article | ArticleError]) -> Iterator[list[Article | ArticleError]]:

@@ -9,12 +9,24 @@ from onrecord.language.coreference_mentions import Ment
 class Chain:
     """Mentions taken for one actor, in text order, with what they say together."""
 
-    __slots__ = ("_broad", "_counts", "gender", "lemmas", "members", "modifiers", "named", "plural", "solid")
+    __slots__ = (
+        "_broad",
+        "_counts",
+        "_gendered",
+        "gender",
+        "lemmas",
+        "members",
+        "modifiers",
+        "named",
+        "plural",
+        "solid",
+    )
 
     def __init__(self) -> None:
         self.members: list[Ment] = []
         self._counts: list[tuple[str, int]] = []
         self._broad: str | None = None
+        self._gendered = 0
         self.gender = ""
         self.lemmas: set[str] = set()
         self.modifiers: set[str] = set()
@@ -28,8 +40,9 @@ class Chain:
         self.members.append(item)
         self._broad = None
         if item.form == "pronoun":
-            if item.gender in ("m", "f") and not self.gender:
-                self.gender = item.gender
+            if item.gender in ("m", "f"):
+                self._gendered += 1
+                self.gender = self.gender or item.gender
             return
         self.solid = True
         if item.kind:
@@ -61,9 +74,8 @@ class Chain:
     def kind(self) -> str:
         """Kind by names, descriptions, context and pronouns."""
         votes = list(self._counts)
-        votes += [
-            ("Person", kinds.LIKELY) for item in self.members if item.form == "pronoun" and item.gender in ("m", "f")
-        ]
+        if self._gendered:
+            votes.append(("Person", kinds.LIKELY * self._gendered))
         return kinds.decide(kinds.add_up(votes))
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord import ids
+from onrecord import __version__, ids
 from onrecord.rdf import terms
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.values import count, text
+
+WRITER = f"onrecord {__version__}"
+SAYS = (terms.RDF_TYPE, terms.TRIPLES, terms.DIGEST, terms.WRITTEN_WITH)
+"""What a graph says of itself, once each."""
 
 Triple = tuple[str, str, str]
 """Subject and predicate as IRIs, object as a term in N-Triples."""
@@ -34,7 +38,8 @@ class Seal:
     def node(self, base: str) -> Node:
         """The node that says it in the graph."""
         node = of_class(f"{base}dataset/{self.digest[:10]}", DEFAULT, "Dataset")
-        return node.add(terms.TRIPLES, count(self.triples)).add(terms.DIGEST, text(self.digest))
+        node.add(terms.TRIPLES, count(self.triples)).add(terms.DIGEST, text(self.digest))
+        return node.add(terms.WRITTEN_WITH, text(WRITER))
 
 
 def about(triples: Iterable[Triple]) -> set[str]:

@@ -174,6 +174,7 @@ VALUE: Final = "https://w3id.org/onrecord/ns#value"
 VALUE_ACTOR: Final = "https://w3id.org/onrecord/ns#valueActor"
 VARIANT: Final = "https://w3id.org/onrecord/ns#variant"
 WITHIN: Final = "https://w3id.org/onrecord/ns#within"
+WRITTEN_WITH: Final = "https://w3id.org/onrecord/ns#writtenWith"
 
 # Values
 

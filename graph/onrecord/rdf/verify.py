@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -17,12 +17,13 @@ import pyoxigraph
 from onrecord import ids
 from onrecord.errors import OutputError
 from onrecord.model import Analysis, Article
-from onrecord.rdf import backing, judged, read, terms
+from onrecord.rdf import again, backing, judged, read, terms
 from onrecord.rdf.names import Index
-from onrecord.rdf.seal import Seal, Triple, about
+from onrecord.rdf.seal import SAYS, Seal, Triple, about
+from onrecord.rdf.spelt import short, shown, triples
 from onrecord.rdf.values import text as literal
 
-Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph", "format"]
+Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph", "format"] | again.Kind
 _SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
 _AT = re.compile(r"(.*/text)/(?:position|quote)/(\d+)-(\d+)")
 
@@ -44,35 +45,66 @@ class Verdict:
     passages: int
     triples: int
     problems: tuple[Problem, ...]
+    notes: tuple[str, ...] = ()
+    """What could not be verified, and why."""
 
     def counts(self) -> dict[str, int]:
         """Number of problems of each kind."""
         return dict(sorted(Counter(problem.kind for problem in self.problems).items()))
 
 
-def verify(path: Path, analyses: Iterable[Analysis], texts: Mapping[str, str] | None = None) -> Verdict:
+def verify(
+    path: Path,
+    analyses: Iterable[Analysis],
+    texts: Mapping[str, str] | None = None,
+    write: Callable[[Path], object] | None = None,
+    given: Collection[str] = (),
+) -> Verdict:
     """Verify the graph at `path` (a folder or a file) against its analysis records and the texts of its articles.
 
-    `texts` holds texts read anew, by article id; without it the records' own texts are taken. Raises OutputError where
-    there is no graph or it is not RDF.
+    `texts` holds texts read anew, by article id; without it the records' own texts are taken. `write` resolves the
+    records and writes all outputs anew into a folder, for the folder `path` to be held against; `given` are the options
+    of building that it knows of. Raises OutputError where there is no graph or it is not RDF.
     """
     records = sorted(analyses, key=lambda item: item.article.id)
-    whole = _triples(read.graph_file(path))
-    problems = {*_articles(records, texts), *_sealed(whole)}
+    whole = triples(read.graph_file(path))
+    sealed = set(_sealed(whole))
+    problems = {*_articles(records, texts), *sealed}
     seals = about(whole)
     graph = {triple for triple in whole if triple[0] not in seals}
     base, outlets = _base(graph, records), _outlets(graph, records)
     look = backing.look_ups(records, base, outlets)
     by_iri = {look.articles[item.article.id]: _text(item.article, texts) for item in records}
     wrong = set(_passages(graph, by_iri))
-    problems |= wrong
     faulty = {_whole(problem.where) for problem in wrong}
-    problems |= {item for item in _evidence(graph, look) if _whole(item.where) not in faulty}
-    problems |= set(_formats(path, whole))
+    unbacked = {item: triple for item, triple in _evidence(graph, look) if _whole(item.where) not in faulty}
+    problems |= {*wrong, *unbacked, *_formats(path, whole)}
+    notes: tuple[str, ...] = ()
+    if write is not None and path.is_dir():
+        known = {*unbacked.values(), *(triple for triple in whole if _whole(triple[0]) in faulty)}
+        # in a graph whose digest does not hold, what differs may be what was changed: it is named
+        excuses = (
+            []
+            if sealed
+            else [item for item in again.unrepeatable(whole) if not any(f"--{name}" in item for name in given)]
+        )
+        more, notes = _again(path, whole, known, write, excuses)
+        problems |= more
     passages = sum(1 for _, p, o in graph if p == terms.RDF_TYPE and o == f"<{terms.CLASS_PASSAGE}>")
     return Verdict(
-        articles=len(records), passages=passages, triples=len(whole), problems=tuple(sorted(problems))
-    )  # fmt: skip
+        articles=len(records), passages=passages, triples=len(whole), problems=tuple(sorted(problems)), notes=notes
+    )
+
+
+def _again(
+    path: Path, graph: set[Triple], known: set[Triple], write: Callable[[Path], object], excuses: Sequence[str]
+) -> tuple[set[Problem], tuple[str, ...]]:
+    """What differs from outputs that are written anew; a note instead where it may rightly differ."""
+    found = again.differences(path, graph, known, write)
+    if found and excuses:
+        note = f"resolution: built with {' and '.join(excuses)}, so not resolved again; the graph's digest holds"
+        return set(), (note,)
+    return {Problem(item.kind, item.where, item.message) for item in found}, ()
 
 
 def _sealed(graph: set[Triple]) -> Iterator[Problem]:
@@ -81,13 +113,17 @@ def _sealed(graph: set[Triple]) -> Iterator[Problem]:
     found = Seal()
     found.add(triple for triple in graph if triple[0] not in seals)
     said = {subject: dict[str, str]() for subject in seals}
-    for subject, predicate, value in graph:
+    for subject, predicate, value in sorted(graph):
         if subject in said:
+            if predicate not in SAYS or predicate in said[subject]:
+                yield Problem("graph", subject, f"{short(predicate)} {shown(value)} is nothing a graph says of itself")
             said[subject][predicate] = value
     if len(seals) != 1:
         yield Problem("graph", "", f"one digest was written into the graph, it has {len(seals)}")
     for subject, values in said.items():
-        if values.get(terms.DIGEST) != f'"{found.digest}"':
+        for predicate in sorted(set(SAYS) - set(values)):
+            yield Problem("graph", subject, f"the graph does not give its {short(predicate)}")
+        if _number(values.get(terms.TRIPLES, "")) != found.triples or values.get(terms.DIGEST) != f'"{found.digest}"':
             written = _number(values.get(terms.TRIPLES, ""))
             change = f"{written} triples were written, it has {found.triples}"
             yield Problem("graph", subject, f"the graph has been changed: its digest is another; {change}")
@@ -113,11 +149,6 @@ def _articles(records: Sequence[Analysis], texts: Mapping[str, str] | None) -> I
 
 def _encodable(text: str) -> bool:
     return not any("\ud800" <= char <= "\udfff" for char in text)
-
-
-def _triples(file: Path) -> set[Triple]:
-    # parsed, not loaded into a store: Oxigraph's would turn xsd:nonNegativeInteger into xsd:integer
-    return {(str(quad.subject).strip("<>"), quad.predicate.value, str(quad.object)) for quad in read.quads(file)}
 
 
 def _base(graph: set[Triple], records: Sequence[Analysis]) -> str:
@@ -200,18 +231,20 @@ def _whole(where: str) -> str:
     return f"{match[1]}#char={match[2]},{match[3]}" if match else where
 
 
-def _evidence(graph: set[Triple], look: Index) -> Iterator[Problem]:
+def _evidence(graph: set[Triple], look: Index) -> Iterator[tuple[Problem, Triple]]:
     """Triples that no record gives evidence for, and evidence that the graph has lost."""
     backed = backing.allowed(look)
     for key in look.articles:
         needed = backing.expected(look, key)
         backed |= needed
         for subject, predicate, value in sorted(needed - graph):
-            yield Problem("missing", subject, f"{_short(predicate)} {_shown(value)} was read and is not in the graph")
+            said = f"{short(predicate)} {shown(value)} was read and is not in the graph"
+            yield Problem("missing", subject, said), (subject, predicate, value)
     rest = graph - backed
     for triple in sorted(judged.unfounded(rest, graph, look)):
         subject, predicate, value = triple
-        yield Problem("evidence", subject, f"{_short(predicate)} {_shown(value)} rests on nothing that was read")
+        said = f"{short(predicate)} {shown(value)} rests on nothing that was read"
+        yield Problem("evidence", subject, said), triple
 
 
 def _formats(path: Path, graph: set[Triple]) -> Iterator[Problem]:
@@ -224,21 +257,10 @@ def _formats(path: Path, graph: set[Triple]) -> Iterator[Problem]:
         if file == first or not file.is_file():
             continue
         try:
-            found = _triples(file)
+            found = triples(file)
         except OutputError as error:
             yield Problem("format", name, str(error))
             continue
         for subject, predicate, value in sorted(found ^ graph)[:20]:
             side = "only here" if (subject, predicate, value) in found else f"only in {first.name}"
-            yield Problem("format", name, f"{subject} {_short(predicate)} {_shown(value)} is {side}")
-
-
-def _short(iri: str) -> str:
-    for prefix, space in {**terms.PREFIXES, "rec": terms.REC}.items():
-        if iri.startswith(space):
-            return f"{prefix}:{iri.removeprefix(space)}"
-    return f"<{iri}>"
-
-
-def _shown(value: str) -> str:
-    return value if len(value) <= 120 else value[:117] + "…"
+            yield Problem("format", name, f"{subject} {short(predicate)} {shown(value)} is {side}")

@@ -10,6 +10,8 @@ from onrecord.resolve.blocking import candidates
 
 WIDTH = 6
 """With how many other reports of the same word and actor one is compared where the articles are not alike."""
+MOST = 60
+"""With how many reports of the same word in one article one is compared; no article tells one thing so often."""
 
 
 def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
@@ -27,7 +29,8 @@ def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) 
         others = [shelves.get((other, key), ()) for other in near.get(article, ())]
         by_kind = key.startswith("kind ")
         for place, one in enumerate(group):
-            for two in (*group[place + 1 :], *(item for shelf in others for item in shelf)):
+            later = group[place + 1 : place + 1 + MOST]
+            for two in (*later, *(item for shelf in others for item in shelf[:MOST])):
                 if not by_kind or not parties[one].isdisjoint(parties[two]):
                     found.add((one, two) if one < two else (two, one))
     return sorted(found)

@@ -1,0 +1,131 @@
+"""Outputs held against what the records give when they are resolved and written anew.
+
+What rests on no words but on resolution (judgements, comparisons, names, identities) is verified so, and every file
+that is not a graph.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from onrecord.rdf import read, terms
+from onrecord.rdf.seal import WRITER, Triple, about
+from onrecord.rdf.spelt import short, shown, triples
+
+Kind = Literal["judgement", "comparison", "identity", "label", "resolution", "output"]
+_MOST = 200
+"""Differences that are named one by one."""
+_OF = {
+    terms.CLASS_JUDGEMENT: "judgement",
+    terms.CLASS_RULE: "judgement",
+    terms.PROV_CLASS_PERSON: "judgement",
+    terms.CLASS_DISAGREEMENT: "comparison",
+    terms.CLASS_POSITION: "comparison",
+    terms.CLASS_VARIANT: "comparison",
+    terms.CLASS_CHANGE: "comparison",
+}
+_BY: dict[str, Kind] = {
+    terms.SCHEMA_SAME_AS: "identity",
+    terms.POSSIBLY_SAME: "identity",
+    terms.DCTERMS_IS_REPLACED_BY: "identity",
+    terms.SKOS_PREF_LABEL: "label",
+    terms.SKOS_ALT_LABEL: "label",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that the records do not give, or give otherwise: the node or file, and a sentence."""
+
+    kind: Kind
+    where: str
+    message: str
+
+
+def differences(
+    path: Path, graph: set[Triple], named: set[Triple], write: Callable[[Path], object]
+) -> list[Difference]:
+    """Where the outputs in the folder `path`, whose graph is `graph`, differ from those that `write` writes anew.
+
+    Triples of `named` are known to be wrong already and not named again.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder)
+        write(fresh)
+        wanted = triples(read.graph_file(fresh))
+        own = about(graph) | about(wanted)
+        left = {item for item in graph - wanted if item[0] not in own} - named
+        gone = {item for item in wanted - graph if item[0] not in own} - named
+        found = list(_triples(left, gone, _kinds({*graph, *wanted})))
+        if len(found) > _MOST:
+            more = f"and {len(found) - _MOST:,} more differences from what the records give"
+            found = [*found[:_MOST], Difference("resolution", "", more)]
+        same = not graph ^ wanted
+        return [*found, *_files(path, fresh, same=same)]
+
+
+def unrepeatable(graph: set[Triple]) -> list[str]:
+    """Why the graph may rightly differ from one that is resolved anew from the records alone."""
+    people = {subject for subject, p, value in graph if p == terms.RDF_TYPE and value == f"<{terms.PROV_CLASS_PERSON}>"}
+    names = sorted(value for subject, p, value in graph if subject in people and p == terms.RDFS_LABEL)
+    reasons = [f"corrections by {', '.join(names)} (--corrections)"] if people else []
+    if any(p == terms.SCHEMA_SAME_AS for _, p, _ in graph):
+        reasons.append("known actors (--gazetteer)")
+    writers = {value for _, p, value in graph if p == terms.WRITTEN_WITH} - {f'"{WRITER}"'}
+    return [*reasons, *(f"another version ({value})" for value in sorted(writers))]
+
+
+def _kinds(graph: Iterable[Triple]) -> dict[str, Kind]:
+    found: dict[str, Kind] = {}
+    for subject, predicate, value in graph:
+        if predicate == terms.RDF_TYPE and (kind := _OF.get(value.strip("<>"))):
+            found[subject] = kind  # type: ignore[assignment]  # the values of _OF are kinds
+    return found
+
+
+def _triples(left: set[Triple], gone: set[Triple], kinds: dict[str, Kind]) -> Iterator[Difference]:
+    """Differences, a value that was put in the place of another as one."""
+    places: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    for side, items in enumerate((left, gone)):
+        for subject, predicate, value in sorted(items):
+            places.setdefault((subject, predicate), ([], []))[side].append(value)
+    for (subject, predicate), (given, wanted) in sorted(places.items()):
+        kind = kinds.get(subject) or _BY.get(predicate, "resolution")
+        name = short(predicate)
+        while given and wanted:
+            said = f"{name} {shown(given.pop(0))} should be {shown(wanted.pop(0))}, as the records give it"
+            yield Difference(kind, subject, said)
+        for value in given:
+            yield Difference(kind, subject, f"{name} {shown(value)} does not follow from the records")
+        for value in wanted:
+            yield Difference(kind, subject, f"{name} {shown(value)} follows from the records and is not there")
+
+
+def _files(path: Path, fresh: Path, *, same: bool) -> Iterator[Difference]:
+    """Files that are not as the records give them; of graphs, only where their triples are `same` as they should be."""
+    for wanted in sorted(fresh.iterdir()):
+        file = path / wanted.name
+        if not file.is_file() or (wanted.name in read.ORDER and not same):
+            continue
+        given, right = file.read_bytes(), wanted.read_bytes()
+        if given == right:
+            continue
+        first, second = given.split(b"\n"), right.split(b"\n")
+        number = next((n for n, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), None)
+        number = min(len(first), len(second)) if number is None else number
+        said = f"line {number + 1} is not as the records give it: {_at(first, second, number)}"
+        yield Difference("output", wanted.name, said)
+
+
+def _at(given: list[bytes], right: list[bytes], number: int) -> str:
+    """The places of a line where two files begin to differ."""
+    if number >= len(given) or number >= len(right):
+        return f"it has {len(given):,} lines, not {len(right):,}"
+    one, other = (lines[number].decode("utf-8", "replace") for lines in (given, right))
+    start = next((n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
+    near = slice(max(0, min(start, len(other)) - 20), start + 40)
+    return f"{one[near]!r}, not {other[near]!r}"
