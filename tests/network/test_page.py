@@ -332,3 +332,39 @@ def test_a_crowd_is_shown_pointed_at_and_chosen_from(crowd_page: Path, visit: Vi
     tab.wait_for_timeout(400)
     assert len(tab.evaluate("onrecord.labels()")) > 10
     assert seen.faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_prints_the_picture_its_legend_and_quotations_without_controls(
+    seeds_page: Path, visit: Visits, scheme: str
+) -> None:
+    seen = visit(seeds_page, color_scheme=scheme)
+    tab = seen.tab
+    tab.emulate_media(media="print")
+    tab.wait_for_selector(".quotations p")
+    paper = tab.inner_text("body")
+    cards = tab.evaluate("onrecord.picture().nodes.filter((one) => one.kind === 'statement').map((one) => one.label)")
+    assert cards
+    for words in cards:
+        assert words in " ".join(paper.split()), words
+    for legend in ("People", "News outlets", "Ordered, planned or possible", "What somebody said"):
+        assert legend in paper
+    assert "Khurram Mehran" in paper
+    assert tab.locator("button:visible, input:visible, select:visible, summary:visible").count() == 0
+    assert tab.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--stage')") == "#ffffff"
+    pages = tab.pdf(format="A4").count(b"/Type /Page\n")
+    assert 1 <= pages <= 6
+    tab.emulate_media(media="screen")
+    tab.wait_for_selector("#show-all")
+    assert not tab.locator("#legend[open]").count()
+    assert seen.faults == []
+
+
+def test_a_telephone_shows_the_story_first(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, width=360, height=740).tab
+    for words in ("Who did what", "Who said what"):
+        assert tab.locator(f"h3:text-is('{words}')").bounding_box()["y"] < 740
+    assert tab.locator(".panel .verb").first.bounding_box()["y"] < 400
+    assert tab.locator("#canvas").bounding_box()["y"] > tab.locator(".panel h2").bounding_box()["y"]
+    tab.click(".panel a.link:has(.said) >> nth=0")
+    tab.wait_for_selector(".panel.open .evidence")

@@ -46,12 +46,13 @@ export function actorLinks(actors, most = 99) {
  */
 export function actionLine(i, most = 2) {
   const action = story.actions[i];
+  const others = action.patients.filter((patient) => !action.agents.includes(patient)); // "A and B negotiate", not with themselves
   return [
     action.agents.length ? actorLinks(action.agents, most) : h("span", { class: "quiet" }, "Somebody"),
     " ",
     link({ kind: "action", i }, h("span", { class: `verb mode-${action.mode}` }, action.label)),
     " ",
-    actorLinks(action.patients, most),
+    actorLinks(others, most),
   ];
 }
 

@@ -15,6 +15,7 @@ import { drawTimeline } from "./timeline.js";
 import { drawCompare } from "./compare.js";
 import { drawAsk } from "./ask.js";
 import { drawing, markTools, picture, recolour, refresh, startNetwork } from "./network.js";
+import { startPrint } from "./print.js";
 import { fit } from "./camera.js";
 import { drawn } from "./labels.js";
 import { activeFilters, onChange, readAddress, state, update } from "./state.js";
@@ -120,6 +121,7 @@ async function start() {
   globalKeys();
   readAddress();
   startNetwork();
+  startPrint();
   window.addEventListener("hashchange", readAddress);
   window.addEventListener("popstate", readAddress);
   new ResizeObserver(() => {

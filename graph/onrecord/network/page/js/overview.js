@@ -31,8 +31,8 @@ function disputes() {
   return h("section", null, h("h3", null, "Where articles disagree"), sorted.slice(0, 5).map(disagreementBlock));
 }
 
-/** Lines of each kind; of one actor no more than so many. */
-const [LINES, OF_ONE] = [6, 2];
+/** Lines of each kind, fewer where the screen is small; of one actor no more than so many. */
+const [LINES, LINES_SMALL, OF_ONE] = [6, 3, 2];
 
 /**
  * What is worth most, no actor first in more than a few lines and no pair twice.
@@ -47,10 +47,11 @@ function best(from, about) {
     return (told.get(key) ?? 0) <= most;
   };
   const ranked = from.map((item) => ({ item, ...about(item) })).sort((a, b) => b.worth - a.worth || a.item.i - b.item.i);
+  const most = matchMedia("(max-width: 480px)").matches ? LINES_SMALL : LINES;
   const found = [];
   for (const { item, who, whom } of ranked) {
     if (seldom(`${who[0]}`, OF_ONE) && (whom.length === 0 || seldom(`${who} ${whom}`, 1))) found.push(item);
-    if (found.length === LINES) break;
+    if (found.length === most) break;
   }
   return found;
 }
