@@ -5,69 +5,108 @@ Reads the parse and what earlier components wrote (dates, mentions, statements);
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.complements import share
+from onrecord.language.actions.complements import places, share
 from onrecord.language.actions.deeds import Deed, deeds
 from onrecord.language.actions.phrases import phrases, referent
 from onrecord.language.actions.roles import roles
 from onrecord.language.actions.roots import roots
 from onrecord.language.actions.setting import date_of, dates_by_governor, place_of, statement_of
-from onrecord.language.actions.stand import stand
+from onrecord.language.actions.stand import UNDER, Standing, stand
+from onrecord.language.actions.wording import triggers
 from onrecord.language.tree import Tree, tree
 
 _THINGS = frozenset({"Product", "Thing"})
 """Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
-_UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One deed as it is told: its words, its class, how it stands, the heads of who did it to whom."""
+
+    key: str
+    deed: Deed
+    tokens: tuple[int, ...]
+    root: str | None
+    standing: Standing
+    under: str | None
+    agents: list[int]
+    patients: list[int]
 
 
 def mark_actions(doc: Doc) -> Doc:
-    """Write the actions of `doc`, numbered in text order."""
+    """Write the actions of `doc`, numbered in text order of where their words end."""
     nodes = tree(doc)
     nodes = replace(nodes, lemma=[lexicon.lemmas().get(lemma, lemma) for lemma in nodes.lemma])
-    found = deeds(nodes, ann.readable_tokens(doc))
-    standings = [stand(nodes, deed) for deed in found]
-    classes = roots(nodes, found, standings)
     actors = _Actors(doc)
-    parts = share(nodes, found, standings, classes, [roles(nodes, deed, actors.things) for deed in found])
-    numbers = {token: f"e{place}" for place, deed in enumerate(found, 1) for token in (deed.head, deed.verb)}
-    named = frozenset(deed.head for deed in found if deed.noun_frame is not None)
-    within, dated = statement_of(doc), dates_by_governor(nodes, doc, set(numbers))
+    found = _told(nodes, ann.readable_tokens(doc), actors.things)
+    named = frozenset(item.deed.head for item in found if item.deed.noun_frame is not None)
+    words = {word for item in found for word in (item.deed.head, item.deed.verb)}
+    within, dated = statement_of(doc), dates_by_governor(nodes, doc, words)
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
-    for deed, standing, root, (agents, patients) in zip(found, standings, classes, parts, strict=True):
-        date, where = date_of(nodes, deed, dated), place_of(nodes, deed)
-        places = [] if where is None else [where]
-        key = numbers[deed.head]
+    for item in found:
+        date, where = date_of(nodes, item.deed, dated), place_of(nodes, item.deed)
+        place = [] if where is None else [where]
         ranges = {
-            "trigger": _runs(deed.tokens),
-            "agent": phrases(nodes, agents),
-            "patient": phrases(nodes, patients, named),
+            "trigger": _runs(item.tokens),
+            "agent": phrases(nodes, item.agents),
+            "patient": phrases(nodes, item.patients, named),
             "date": [] if date is None else [(date.start, date.end)],
-            "place": phrases(nodes, places),
+            "place": phrases(nodes, place),
         }
-        spans += [Span(doc, start, end, role, kb_id=key) for role, them in ranges.items() for start, end in them]
-        attrs[key] = {
-            "type": deed.kind,
-            "plover": root,
-            "lemma": deed.lemma,
-            "agents": actors.ids(nodes, agents),
-            "patients": actors.ids(nodes, patients),
-            "polarity": standing.polarity,
-            "modality": standing.modality,
-            "under": numbers.get(standing.operator or -1) if standing.modality in _UNDER else None,
+        spans += [Span(doc, *ends, role, kb_id=item.key) for role, them in ranges.items() for ends in them]
+        attrs[item.key] = _of_deed(item) | {
+            "agents": actors.ids(nodes, item.agents),
+            "patients": actors.ids(nodes, item.patients),
             "date": _value(date),
-            "place": next(iter(actors.ids(nodes, places)), None),
-            "within": within.get(deed.head),
-            "confidence": _confidence(deed, agents, patients, date),
-            "rule": deed.rule,
+            "place": next(iter(actors.ids(nodes, place)), None),
+            "within": within.get(item.deed.head),
+            "confidence": _confidence(item.deed, item.agents, item.patients, date),
         }
     ann.put(doc, ann.ACTIONS, spans, attrs)
     return doc
+
+
+def _told(nodes: Tree, readable: list[bool], things: frozenset[int]) -> list[_Told]:
+    """All deeds in readable text; `things` are tokens that name no actor.
+
+    In text order of where their words end, so that of two deeds that a word names its own comes first.
+    """
+    found = deeds(nodes, readable)
+    standings = [stand(nodes, deed) for deed in found]
+    classes, announced = roots(nodes, found, standings)
+    parts, sources = share(nodes, found, standings, classes, [roles(nodes, deed, things) for deed in found])
+    taken = [part[1] for part in parts]
+    words = triggers(nodes, found, standings, taken, announced | sources)
+    order = sorted(range(len(found)), key=lambda place: (words[place][-1], -words[place][0], found[place].head))
+    keys = {place: f"e{number}" for number, place in enumerate(order, 1)}
+    by_word = places(found)
+    made = []
+    for place in order:
+        deed, standing = found[place], standings[place]
+        above = by_word.get(standing.operator) if standing.operator is not None else None
+        under = keys[above] if above is not None and standing.modality in UNDER else None
+        made.append(_Told(keys[place], deed, words[place], classes[place], standing, under, *parts[place]))
+    return made
+
+
+def _of_deed(item: _Told) -> ann.ActionAttrs:
+    """What the deed's own words and those above it say of it."""
+    return {
+        "type": item.deed.kind,
+        "plover": item.root,
+        "lemma": item.deed.lemma,
+        "polarity": item.standing.polarity,
+        "modality": item.standing.modality,
+        "under": item.under,
+        "rule": item.deed.rule,
+    }
 
 
 def _value(date: Span | None) -> str | None:

@@ -18,43 +18,58 @@ _MANNER = frozenset({"in", "during", "on", "with"})
 
 def share(
     tree: Tree, found: list[Deed], standings: list[Standing], classes: list[str | None], own: list[Roles]
-) -> list[Roles]:
-    """The roles of all deeds, in the order of `found`, with what complements and adjuncts add to empty ones."""
-    by_word = {deed.head: place for place, deed in enumerate(found)}
-    by_word |= {deed.verb: place for place, deed in enumerate(found)}
+) -> tuple[list[Roles], dict[int, int]]:
+    """The roles of all deeds, in the order of `found`, with what complements and adjuncts add to empty ones.
+
+    Also by the place of each deed whose patients stand in its complement: the place of the deed there.
+    """
+    by_word = places(found)
     obliged = [standing.modality in _OBLIGED for standing in standings]
-    made = list(own)
+    made, sources = list(own), {}
     for place in range(len(found) - 1, -1, -1):
         deed = found[place]
         agents, patients = made[place]
         if deed.noun_frame is not None and deed.verb == deed.head:
             agents, patients = _from_clause(tree, place, found, by_word, made)
         if not patients and classes[place] is not None:
-            shared = _from_complement(tree, deed, by_word, obliged, made) or _from_adjunct(
-                tree, place, found, by_word, made
-            )
+            inner = _complement(tree, deed, by_word, obliged, made)
+            if inner is None:
+                shared = _from_adjunct(tree, place, found, by_word, made)
+            else:
+                source, shared = inner
+                if tree.dep[found[source].verb] != "advcl":  # a purpose names no other deed
+                    sources[place] = source
             named = [item for item in _actors(shared, by_word, made) if tree.tag[item] != "PRP$"]
             patients = [item for item in named if item not in agents]
         words = {deed.head, deed.verb}
         made[place] = ([item for item in agents if item not in words], [item for item in patients if item not in words])
-    return made
+    return made, sources
 
 
-def _from_complement(
+def places(found: list[Deed]) -> dict[int, int]:
+    """The place of each deed in `found`, by its head and by its verb."""
+    return {deed.head: place for place, deed in enumerate(found)} | {
+        deed.verb: place for place, deed in enumerate(found)
+    }
+
+
+def _complement(
     tree: Tree, deed: Deed, by_word: dict[int, int], obliged: list[bool], made: list[Roles]
-) -> list[int]:
-    """Whom the deed below is done to; where it is somebody's duty, whose."""
+) -> tuple[int, list[int]] | None:
+    """The place of the deed below, and whom it is done to; where it is somebody's duty, whose."""
     agents = made[by_word[deed.head]][0]
     for kid in below(tree, deed.verb) + (below(tree, deed.head) if deed.head != deed.verb else []):
         place = by_word.get(kid)
         if place is None:
             continue
         doers, targets = made[place]
+        if deed.head in targets:
+            continue  # "the talks held by the firm"
         if obliged[place] and doers and doers != agents:
-            return doers
+            return place, doers
         if targets:
-            return targets
-    return []
+            return place, targets
+    return None
 
 
 def _from_adjunct(tree: Tree, place: int, found: list[Deed], by_word: dict[int, int], made: list[Roles]) -> list[int]:

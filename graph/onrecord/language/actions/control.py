@@ -86,11 +86,14 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
         found = _of_noun(tree, verb, head, depth)
     elif dep in {"conj", "advcl"} and tree.pos[head] in {"VERB", "AUX"}:
         doer = by(tree, head) if dep == "advcl" and infinitive(tree, verb) and passive(tree, head) else []
-        found = doer or subjects(tree, head, depth + 1)
+        chosen = dep == "advcl" and infinitive(tree, verb)  # "chose the firm to build it", wherever the parser hangs it
+        found = doer or (controller if chosen else subjects)(tree, head, depth + 1)
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
         found = controller(tree, head, depth + 1)
     elif dep == "pcomp":
         above = tree.head[head]
+        if tree.lower[head] == "as" and tree.kids(above, "dobj"):
+            return [item for kid in tree.kids(above, "dobj") for item in conjuncts(tree, kid)]  # "quoted him as saying"
         adjunct = tree.lower[head] in ADJUNCTS and tree.pos[above] in {"VERB", "AUX"}
         found = (subjects if adjunct else controller)(tree, above, depth + 1)
     elif dep == "amod":
@@ -151,6 +154,9 @@ def agents_of_passive(tree: Tree, verb: int) -> list[int]:
     own = by(tree, verb)
     if not own and any(frame.reciprocal for frame in lexicon.verbs().get(tree.lemma[verb], ())):
         own = by(tree, verb, "between")
+    later = tree.child(verb, "conj")
+    if not own and later is not None and not _plain_passive(tree, later) and passive(tree, later):
+        own = by(tree, later)  # "was tested and built by the firm"
     if own:
         return own
     return [head for kid in tree.kids(verb, "xcomp", "oprd") if not _plain_passive(tree, kid) for head in by(tree, kid)]

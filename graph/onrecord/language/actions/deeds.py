@@ -178,7 +178,12 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
     if tree.dep[noun] == "pobj" and tree.lower[verb] == "of" and noun_frame(tree, tree.head[verb]) is None:
         noun = tree.head[verb]  # "a series of attacks", "ten days of talks"
         verb = tree.head[noun]
-    if tree.dep[noun] == "pobj" and f"{tree.lemma[tree.head[verb]]} {tree.lower[verb]}" in lexicon.words("light"):
+    frame = noun_frame(tree, noun) if tree.dep[noun] == "pobj" else None
+    if (
+        frame is not None
+        and frame.poss == "agent"
+        and f"{tree.lemma[tree.head[verb]]} {tree.lower[verb]}" in lexicon.words("light")
+    ):
         return tree.head[verb]  # "engaged in talks"
     if tree.dep[noun] not in _OBJECT or verb == noun or not tree.tag[verb].startswith("VB"):
         return None

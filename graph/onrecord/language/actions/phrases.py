@@ -7,6 +7,7 @@ from onrecord.language.tree import Tree
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _OUTSIDE = frozenset({"relcl", "cc", "conj", "preconj", "punct", "advcl", "parataxis", "case", "ccomp", "acl"})
+_APART = frozenset({",", "–", "—", "--"})
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "prep", "appos", "predet"})
 
 
@@ -97,8 +98,8 @@ def _last(tree: Tree, head: int) -> int:
         dep = tree.dep[kid]
         if dep == "punct":
             following = tree.dep[right[place + 1]] if place + 1 < len(right) else ""
-            if following == "appos" or tree.text[kid] == "-":
-                continue
+            if (following == "appos" and tree.text[kid] not in _APART) or tree.text[kid] == "-":
+                continue  # "the Mine Workers (MW)" is one name, "the firm, a maker of maps" tells about it
             break
         if dep == "conj" and _one_name(tree, head, kid):
             last = max(last, _deep(tree, kid))

@@ -14,6 +14,7 @@ _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
 _PLACING = frozenset({"in", "at", "near", "from"})
 """Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
 _NATIONS = frozenset({"NORP", "GPE"})
+_BODIES = frozenset({"ORG"})
 
 
 def roles(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> tuple[list[int], list[int]]:
@@ -49,16 +50,22 @@ def _verb_roles(tree: Tree, deed: Deed, things: frozenset[int]) -> tuple[list[in
     first = frame.through if frame else ""
     if passive(tree, verb):
         return _passive_roles(tree, verb, _through(tree, surface, first))
-    patients = _objects(tree, verb)
-    if not patients and frame is not None:
-        particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
-        patients = particles or ([] if frame.target else _under(tree, verb, frame.preps))
+    patients = acted_on(tree, deed)
     inner = _through(tree, patients, first)
     if frame is not None and frame.target and inner == patients:
         inner = _targets(tree, verb, patients, frame.target) or patients or _under(tree, verb, frame.preps)
     if not inner and _happens(tree, deed, surface, things):
         return [], surface
     return surface, inner
+
+
+def acted_on(tree: Tree, deed: Deed) -> list[int]:
+    """Heads of what stands as the object of a verb in the active, deeds among them as they are."""
+    found, frame = _objects(tree, deed.verb), deed.verb_frame
+    if not found and frame is not None:
+        particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
+        found = particles or ([] if frame.target else _under(tree, deed.verb, frame.preps))
+    return found
 
 
 def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int], list[int]]:
@@ -196,7 +203,10 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
         elif dep == "poss":
             (agents if frame.poss == "agent" else patients).extend(conjuncts(tree, kid))
         elif dep in {"compound", "amod", "nmod"} and tree.ent[kid] in _NAMES:
-            (agents if frame.poss == "agent" and tree.ent[kid] in _NATIONS else weak).append(kid)
+            doer = frame.poss == "agent" and (
+                tree.ent[kid] in _NATIONS or (tree.ent[kid] in _BODIES and "of" not in frame.patient_preps)
+            )
+            (agents if doer else weak).append(kid)
         elif dep == "compound" and tree.pos[kid] in {"NOUN", "PROPN"} and "of" in frame.patient_preps:
             weak.append(kid)
         elif dep == "acl" and passive(tree, kid):

@@ -12,26 +12,27 @@ from onrecord.language.actions.stand import Standing
 from onrecord.language.tree import Tree
 
 
-def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> list[str | None]:
+def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> tuple[list[str | None], dict[int, int]]:
     """One root a deed, in the order of `found`.
 
-    A verb of saying or deciding without a root of its own takes over that of a promise, threat or demand it announces.
+    A verb of saying or deciding without a root of its own takes over that of a promise, threat or demand it announces:
+    by the place of each such verb, the place of the deed whose root it has.
     """
     own = [root(deed.kind, standing) for deed, standing in zip(found, standings, strict=True)]
     table = resources.toml("lexicons", "action_plover.toml")
     voices = {kind for entry in table["voice"] for kind in entry["kinds"]}
     heralded = {modality for entry in table["voice"] for modality in entry["modality"]}
     by_verb = {deed.verb: place for place, deed in enumerate(found)}
-    made = list(own)
+    made, announced = list(own), {}
     for place, deed in enumerate(found):
         if own[place] is not None or deed.kind not in voices:
             continue
         for kid in below(tree, deed.verb):
             inner = by_verb.get(kid)
             if inner is not None and standings[inner].modality in heralded:
-                made[place] = own[inner]
+                made[place], announced[place] = own[inner], inner
                 break
-    return made
+    return made, announced
 
 
 def root(kind: str, standing: Standing) -> str | None:

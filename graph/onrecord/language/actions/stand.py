@@ -11,6 +11,8 @@ from onrecord.language.actions.lexicon import Operator
 from onrecord.language.tree import Tree
 
 _BELOW = frozenset({"xcomp", "pcomp", "acl", "ccomp", "advcl", "oprd"})
+UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
+"""Modalities of a deed that stands under the one that orders, demands, threatens or plans it."""
 _NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
 """Modalities that a verb gives to the deed its object names ("considered a ban")."""
 _CONDITIONS = frozenset({"if", "unless"})
