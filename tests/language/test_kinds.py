@@ -40,14 +40,21 @@ def test_a_compound_says_more_than_its_head():
     assert kinds.of_head("hypothesis", words()) is None
 
 
+def total(votes):
+    tally = kinds.Tally()
+    for vote in votes:
+        tally.add(*vote)
+    return tally.total()
+
+
 def test_the_words_of_a_name_outweigh_the_models_labels():
     votes = [("Ministry", kinds.STRONG), *[("Person", kinds.WEAK)] * 9]
-    assert kinds.decide(kinds.add_up(votes)) == "Ministry"
+    assert kinds.decide(total(votes)) == "Ministry"
 
 
 def test_a_special_kind_beats_the_general_one_of_the_same_broad_kind():
     votes = [("Organization", kinds.WEAK)] * 3 + [("Outlet", kinds.LIKELY)]
-    assert kinds.decide(kinds.add_up(votes)) == "Outlet"
+    assert kinds.decide(total(votes)) == "Outlet"
     assert kinds.decide({}) == "Thing"
 
 

@@ -7,7 +7,6 @@ descriptions from left to right, last the "I" and "we" of quotations.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 
 from spacy.tokens import Doc, Span
@@ -18,12 +17,12 @@ from onrecord.language.actor_words import ActorWords, closed, words
 from onrecord.language.coreference_anaphora import Search
 from onrecord.language.coreference_chains import Chain, gather
 from onrecord.language.coreference_coordination import add_coordinations, parts
+from onrecord.language.coreference_first_person import link_first_person
 from onrecord.language.coreference_groups import members
 from onrecord.language.coreference_links import link_governments, link_structure
 from onrecord.language.coreference_mentions import Ment, read
 from onrecord.language.coreference_sets import Sets
 from onrecord.language.coreference_short import link_names
-from onrecord.language.coreference_speakers import speakers
 from onrecord.language.kinds_evidence import add_evidence
 from onrecord.language.tree import Tree, tree
 
@@ -31,7 +30,6 @@ _GOVERNMENT = closed("government")
 _INDEFINITE = closed("indefinite")
 _RARE, _OFTEN = 3, 9
 _SOURCES = closed("source")
-_SPOKESPEOPLE = closed("spokespeople")
 
 
 def link_mentions(doc: Doc) -> Doc:
@@ -46,7 +44,7 @@ def link_mentions(doc: Doc) -> Doc:
     link_structure(parsed, mentions, sets)
     link_governments(parsed, mentions, sets)
     chains = _anaphora(parsed, mentions, sets, known)
-    _first_person(doc, parsed, mentions, chains)
+    link_first_person(doc, parsed, mentions, chains)
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
     listed.update(parts(mentions))
     groups = {
@@ -75,52 +73,6 @@ def _anaphora(tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords) -
         chain_of.append(chain)
         search.add(item, chain)
     return chain_of
-
-
-def _first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Chain]) -> None:
-    """The speaker of a quotation is its "I"; its "we" is the body the speaker speaks for."""
-    if not any(item.person == "first" and item.quote >= 0 for item in mentions):
-        return
-    by_head: dict[int, int] = {}
-    for number, item in enumerate(mentions):
-        if not item.parts:
-            by_head.setdefault(item.head, number)
-    speaker = speakers(doc, tree)
-    named = [number for number, item in enumerate(mentions) if item.core]
-    for number, item in enumerate(mentions):
-        if item.person != "first" or item.quote not in speaker:
-            continue
-        found = by_head.get(speaker[item.quote])
-        if found is None:
-            continue
-        chain = chain_of[found]
-        if item.plural:
-            chain = _body_of(chain, number, named, mentions, chain_of) or chain
-        if chain.broad in ("person", "org", "group", "place") or chain.named:
-            chain.add(item)
-            chain_of[number] = chain
-
-
-def _body_of(
-    person: Chain, anaphor: int, named: list[int], mentions: list[Ment], chain_of: list[Chain]
-) -> Chain | None:
-    """The organisation or state named in a description of a person; of one with an office else the one last named."""
-    if person.broad != "person":
-        return person if person.broad in ("org", "place", "group") else None
-    for item in person.members:
-        if item.form == "pronoun":
-            continue
-        at = bisect_left(named, item.start, key=lambda number: mentions[number].start)
-        for number in named[at : at + item.end - item.start]:
-            inner = mentions[number]
-            if inner.end > item.end or chain_of[number] is person or inner.broad not in ("org", "place"):
-                continue
-            if not (item.core and item.core[0] <= inner.start < item.core[1]):
-                return chain_of[number]
-    if not person.lemmas & _SPOKESPEOPLE:
-        return None
-    at = bisect_left(named, anaphor)
-    return next((chain_of[number] for number in reversed(named[:at]) if chain_of[number].broad == "org"), None)
 
 
 def _matters(chain: Chain) -> bool:

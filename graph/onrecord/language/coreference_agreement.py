@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.coreference_chains import Chain
 from onrecord.language.coreference_mentions import Ment
@@ -67,7 +66,7 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
 
 def _collective(chain: Chain) -> bool:
     """Whether an actor is one that is spoken of in the plural at will: "the team", "Halden Rowing Club"."""
-    return any((item.words[-1] if item.words else item.lemma) in _COLLECTIVE for item in chain.members)
+    return not _COLLECTIVE.isdisjoint(chain.lemmas) or any(word in _COLLECTIVE for word, _ in chain.last_words)
 
 
 def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
@@ -132,10 +131,7 @@ def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
         return False
     if anaphor.lemma in chain.lemmas:
         return anaphor.modifiers <= chain.modifiers
-    return any(
-        item.core and item.broad in ("org", anaphor.broad) and anaphor.lemma in item.words[-1:]
-        for item in chain.members
-    )
+    return (anaphor.lemma, "org") in chain.last_words or (anaphor.lemma, anaphor.broad) in chain.last_words
 
 
 def fits_source(chain: Chain, anaphor: Ment) -> bool:
@@ -174,7 +170,7 @@ def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
     """Whether "he" may be a name of two words that the model took for something else, for want of any person."""
     return (
         chain.named
+        and chain.two_words
         and chain.kinds <= {"Organization", "Thing", "Place"}
-        and any(len(item.words) == 2 and item.weight == kinds.WEAK for item in chain.members)
         and anaphor.gender in ("m", "f")
     )

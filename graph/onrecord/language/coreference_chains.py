@@ -7,29 +7,29 @@ from onrecord.language.coreference_mentions import Ment
 
 
 class Chain:
-    """Mentions taken for one actor, in text order, with what they say together."""
+    """Mentions taken for one actor, in text order, with what they say together.
+
+    Sums are kept as mentions come in: an actor of a very long text has thousands of them.
+    """
 
     __slots__ = (
-        "_broad",
-        "_counts",
-        "_gendered",
-        "gender",
-        "lemmas",
-        "members",
-        "modifiers",
-        "named",
-        "plural",
-        "solid",
-    )
+        "_broad", "_tally", "gender", "kinds", "last_words", "lemmas", "members", "modifiers", "named", "plural",
+        "solid", "two_words",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.members: list[Ment] = []
-        self._counts: list[tuple[str, int]] = []
+        self._tally = kinds.Tally()
         self._broad: str | None = None
-        self._gendered = 0
+        self.kinds: set[str] = set()
+        """All kinds that some member speaks for."""
         self.gender = ""
         self.lemmas: set[str] = set()
         self.modifiers: set[str] = set()
+        self.last_words: set[tuple[str, str]] = set()
+        """Last words of names, each with the broad kind that its mention speaks for."""
+        self.two_words = False
+        """Whether a name of two words has no other evidence of its kind than the model's label."""
         self.named = False
         self.plural = False
         self.solid = False
@@ -41,42 +41,41 @@ class Chain:
         self._broad = None
         if item.form == "pronoun":
             if item.gender in ("m", "f"):
-                self._gendered += 1
                 self.gender = self.gender or item.gender
+                self._tally.add("Person", kinds.LIKELY)
             return
         self.solid = True
         if item.kind:
-            self._counts.append((item.kind, item.weight))
-        self._counts += [(vote, kinds.LIKELY) for vote in item.votes]
+            self._speak(item.kind, item.weight)
+        for vote in item.votes:
+            self._speak(vote, kinds.LIKELY)
         if item.gender and not self.gender:
             self.gender = item.gender
         if item.core:
             self.named = True
+            self.last_words.update((word, item.broad) for word in item.words[-1:])
+            self.two_words = self.two_words or (len(item.words) == 2 and item.weight == kinds.WEAK)
         else:
             self.lemmas.add(item.lemma)
             self.modifiers |= item.modifiers
         if item.plural and not item.core:
             self.plural = True
 
+    def _speak(self, kind: str, weight: int) -> None:
+        self.kinds.add(kind)
+        self._tally.add(kind, weight)
+
     @property
     def broad(self) -> str:
         """Broad kind that most of the names and descriptions speak for; "" where none does."""
         if self._broad is None:
-            self._broad = kinds.BROAD[self.kind] if self._counts else ""
+            self._broad = kinds.BROAD[self.kind] if self.kinds else ""
         return self._broad
-
-    @property
-    def kinds(self) -> set[str]:
-        """All kinds that some member speaks for."""
-        return {kind for kind, _ in self._counts}
 
     @property
     def kind(self) -> str:
         """Kind by names, descriptions, context and pronouns."""
-        votes = list(self._counts)
-        if self._gendered:
-            votes.append(("Person", kinds.LIKELY * self._gendered))
-        return kinds.decide(kinds.add_up(votes))
+        return kinds.decide(self._tally.total())
 
 
 def gather(mentions: list[Ment], roots: list[int]) -> dict[int, Chain]:

