@@ -9,6 +9,8 @@ from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.blocking import candidates
 
 Key = tuple[str, str]
+WIDTH = 12
+"""With how many others of one key a profile is compared: those of most articles, and those beside it."""
 
 
 def keys(item: Profile) -> set[Key]:
@@ -39,4 +41,4 @@ def _skeleton(word: str) -> str:
 def pairs(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     """Candidate pairs of positions in `profiles`."""
     weights = {position: len(item.members) for position, item in enumerate(profiles)}
-    return candidates([keys(item) for item in profiles], weights)
+    return candidates([keys(item) for item in profiles], weights, WIDTH)
