@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -76,6 +77,44 @@ def test_a_word_alone_is_not_a_deed() -> None:
         ]
     )
     assert len(story.actions) == 2
+
+
+def done(key: str, sentence: str, lemma: str, *, kind: str = "Act", whom: str = "", who: str = "") -> Analysis:
+    """An article on the matter in which somebody does something, told by words alone."""
+    text = f"{sentence} {MATTER}"
+    actors = [actor(text, "a1", who, "Company")] if who else []
+    roles = {"agents": ("a1",), "agent_spans": who} if who else {}
+    roles |= {"patient_spans": whom} if whom else {}
+    return analysis(key, text, *actors, action(text, "e1", lemma, lemma=lemma, type=kind, **roles))
+
+
+def test_who_decides_something_else_has_decided_by_himself() -> None:
+    """Another deed follows from the word; words around that are alike do not make it one."""
+    air = done("a", "Boxwood Air will decide on leaving the harbour.", "decide", kind="Decide", who="Boxwood Air")
+    lines = done("b", "Ferry Lines will decide on leaving the harbour.", "decide", kind="Decide", who="Ferry Lines")
+    again = done("b", "Boxwood Air will decide on leaving the harbour.", "decide", kind="Decide", who="Boxwood Air")
+    assert one_action(air, again)
+    assert not one_action(air, lines)
+
+
+def test_a_common_word_needs_the_same_to_be_done_to() -> None:
+    cranes = done("a", "Welders create cranes.", "create", kind="Launch", whom="cranes")
+    again = done("b", "Nobody can create cranes overnight.", "create", kind="Launch", whom="cranes")
+    flags = done("b", "Children create flags.", "create", kind="Launch", whom="flags")
+    assert one_action(cranes, again)
+    assert not one_action(cranes, flags)
+
+
+def test_one_sentence_tells_of_two_things() -> None:
+    text = f"They tapped the phones of the dockers, and snooped on the pilots. {MATTER}"
+    made = analysis(
+        "a",
+        text,
+        action(text, "e1", "tapped", lemma="tap", type="Surveil", patient_spans="the phones of the dockers"),
+        action(text, "e2", "snooped", lemma="snoop", type="Surveil", patient_spans="the pilots"),
+    )
+    end = text.index(". ") + 1
+    assert len(resolve([replace(made, sentences=((0, end), (end + 1, len(text))))]).actions) == 2
 
 
 def test_two_articles_on_different_matters_keep_their_deeds() -> None:

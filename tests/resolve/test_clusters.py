@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import Feature
@@ -65,6 +65,7 @@ verdict_lists = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(verdict_lists, st.randoms(use_true_random=False))
 def test_the_order_of_verdicts_does_not_matter(verdicts: list[Verdict], random) -> None:  # type: ignore[no-untyped-def]
     shuffled = list(verdicts)

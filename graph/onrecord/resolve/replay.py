@@ -51,11 +51,10 @@ def replay(analyses: Sequence[Analysis], corrections: Sequence[Correction]) -> R
 
 def _standing(result: Replayed) -> Replayed:
     """Without corrections of items that a later one has rejected."""
-    left = {
-        Ref(analysis.article.id, item.id)
-        for analysis in result.analyses
-        for item in (*analysis.actors, *analysis.statements, *analysis.actions)
-    }
+    left: set[Ref] = set()
+    for analysis in result.analyses:
+        items: tuple[Item, ...] = (*analysis.actors, *analysis.statements, *analysis.actions)
+        left.update(Ref(analysis.article.id, item.id) for item in items)
     found = []
     for correction, refs in result.found:
         if correction.do == "reject" or all(ref in left for ref in refs):

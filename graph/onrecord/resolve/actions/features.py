@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from onrecord.model import Feature
@@ -29,10 +30,14 @@ def what(left: Reported, right: Reported) -> Feature:
 
 
 def agents(left: Reported, right: Reported) -> Feature | None:
-    """Whether the same one did it. Two named agents contradict one another unless it was done to the same one."""
+    """Whether the same one did it. Two named agents contradict one another unless it was done to the same one.
+
+    Where the word leads to another deed ("decide", "plan") they do so for certain.
+    """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
-    same_patient = left.touched & right.touched
-    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, -0.2 if same_patient else -0.5))
+    leading = {left.lemma, right.lemma} <= names.listed("leading")
+    apart = -0.2 if left.touched & right.touched else -1.0 if leading else -0.5
+    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, apart))
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
@@ -43,7 +48,23 @@ def patients(left: Reported, right: Reported) -> Feature | None:
         shared = sorted(left.touched & right.touched)
         if shared:
             return Feature("patient", 0.3, "the same name stands in what it was done to")
+    if found is None and _common(left, right) and left.patient_heads and right.patient_heads:
+        one, two = min(left.patient_heads), min(right.patient_heads)
+        return Feature("patient", -0.25, f"the patient is a {one!r} in one, a {two!r} in the other")
     return found
+
+
+def _common(left: Reported, right: Reported) -> bool:
+    """Whether both are told by words that one matter may hold several times."""
+    return {left.lemma, right.lemma} <= names.listed("common") or not (left.kind or right.kind)
+
+
+def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
+    """A common word, and nobody and nothing beside it that the other has as well."""
+    agreed = any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"})
+    if agreed or not {left.lemma, right.lemma} <= names.listed("common") or overlap(left.context, right.context) >= 0.2:
+        return None
+    return Feature("bare", -0.25, "nothing beside the word is the same")
 
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -65,7 +86,12 @@ def _role(
 
 
 def context(left: Reported, right: Reported) -> Feature:
-    """Whether the same words stand around both; two reports with nothing in common around them are rarely one."""
+    """Whether the same words stand around both; two reports with nothing in common around them are rarely one.
+
+    One sentence rather tells of two things; that the words around them are the same says nothing.
+    """
+    if left.article == right.article and left.sentence == right.sentence >= 0:
+        return Feature("context", -0.2, "both stand in one sentence")
     value = overlap(left.context, right.context)
     score = next(score for least, score in _CONTEXT if value >= least)
     return Feature("context", score, f"the words around them are alike by {value:.2f}")

@@ -31,7 +31,9 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.denied(left, right),
         features.matter(left, right, likeness),
     )
-    kept = tuple(item for item in found if item is not None)
+    first = [item for item in found if item is not None]
+    lacking = features.bare(left, right, first)
+    kept = (*first, lacking) if lacking else tuple(first)
     return round(max(-1.0, min(1.0, sum(item.score for item in kept))), 3), kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -44,6 +45,8 @@ class Reported:
     """IRIs of the story statements that the trigger introduces."""
     context: Context = field(default_factory=dict, compare=False)
     """The words around it."""
+    sentence: int = -1
+    """Which sentence of its article it stands in; -1 where that is not known."""
 
 
 def reported(
@@ -79,7 +82,13 @@ def reported(
         article=local.article,
         published=analysis.article.published,
         statements=_introduced(local, analysis, statement_of),
+        sentence=_sentence(local, analysis),
     )
+
+
+def _sentence(local: LocalAction, analysis: Analysis) -> int:
+    start = min((start for start, _ in local.action.trigger), default=-1)
+    return bisect_right(analysis.sentences, (start, len(analysis.article.text))) - 1 if start >= 0 else -1
 
 
 @cache
