@@ -34,7 +34,7 @@ def test_the_lexicon_keeps_its_examples(entry: dict[str, object]) -> None:
         name, generic = entry["generic"]  # type: ignore[misc]
         assert names.is_generic(names.words(name)) is generic
         assert not names.is_generic(("boxwood", "bank"))
-    for key in ("everyday", "context", "leading", "common"):
+    for key in ("everyday", "context", "leading", "common", "speaking", "neutral"):
         if key in entry:
             assert entry[key] in names.listed(str(entry["id"]))
 

@@ -60,6 +60,59 @@ def test_an_unnamed_speaker_contradicts_nobody() -> None:
     assert len(one.speakers) == 2
 
 
+def voiced(key: str, who: str, body: str = "", quote: str = "") -> Analysis:
+    """A quotation of somebody who is not named, perhaps on behalf of a body."""
+    text = f"“{quote or LONG},” {who} of {body or 'nobody'} said."
+    parts = [actor(text, "a1", who, "Person", named=False)]
+    behalf = ()
+    if body:
+        parts.append(actor(text, "a2", body, "Company"))
+        behalf = ("a2",)
+    said_so = statement(
+        text, "s1", f"“{quote or LONG},”", speakers=("a1",), source=who, cue="said", on_behalf_of=behalf
+    )
+    return analysis(key, text, *parts, said_so)
+
+
+LONG = "The crane will stand still until every one of us has been paid for the storm"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (("A spokeswoman", "Boxwood Air"), ("the spokeswoman",), True),
+        (("A spokeswoman", "Boxwood Air"), ("a spokesperson", "Boxwood Air"), True),
+        (("A spokeswoman", "Boxwood Air"), ("a spokesman", "Boxwood Air"), False),
+        (("A spokeswoman", "Boxwood Air"), ("a spokeswoman", "Ferry Lines"), False),
+        (("A spokeswoman",), ("a docker",), False),
+        (("A spokeswoman", "", "We are sorry"), ("a spokeswoman", "", "We are sorry"), False),
+    ],
+)
+def test_unnamed_speakers_of_one_quotation(first: tuple[str, ...], second: tuple[str, ...], one: bool) -> None:
+    story = resolve([voiced("a", *first), voiced("b", *second)])
+    unnamed = [item for item in story.actors if not item.named]
+    assert len(unnamed) == (1 if one else 2)
+    by = [item for item in story.judgements if item.by == "same-quotation"]
+    assert len(by) == int(one)
+    if one:
+        assert "of a quotation" in by[0].features[0].reason
+        assert story.statements[0].speakers == (unnamed[0].iri,)
+
+
+def test_what_stands_within_a_statement_is_not_joined_to_it_by_another_article() -> None:
+    text = "Omar Sadiq said the board fears that the crane will stand still until the storm has been paid for."
+    whole, part = "the board fears that the crane will stand still", "the crane will stand still"
+    rest = " until the storm has been paid for"
+
+    def telling(key: str, *contents: str) -> Analysis:
+        made = [statement(text, f"s{place}", words, mode="indirect") for place, words in enumerate(contents)]
+        return analysis(key, text, *made)
+
+    story = resolve([telling("a", whole + rest, part + rest), telling("b", whole + rest), telling("c", part + rest)])
+    homes = {ref.article + ref.local: item.iri for item in story.statements for ref in item.refs}
+    assert homes["as0"] != homes["as1"]
+
+
 def test_two_named_speakers_keep_like_words_apart() -> None:
     two = merged(said("a", QUOTE[:40]), said("b", QUOTE[:40], "Lena Marek"))
     assert len(two) == 2

@@ -14,6 +14,7 @@ from onrecord.resolve.actions import merge as action_merge
 from onrecord.resolve.actions.context import contexts
 from onrecord.resolve.actions.reported import reported
 from onrecord.resolve.actors import merge as actor_merge
+from onrecord.resolve.actors import speakers
 from onrecord.resolve.clusters import Verdict, balanced, clusters
 from onrecord.resolve.corrections import Correction, Subject
 from onrecord.resolve.gazetteer import KnownActor
@@ -23,7 +24,7 @@ from onrecord.resolve.replay import replay
 from onrecord.resolve.statements import blocking as statement_blocking
 from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
-from onrecord.resolve.statements.quoted import quoted
+from onrecord.resolve.statements.quoted import Quoted, quoted
 
 Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
 Places = dict[tuple[str, str], str]
@@ -69,9 +70,13 @@ def resolve(
     )
     alike = likeness.neighbours(work.analyses)
     work.analyses = yearless.completed(work.analyses, alike)
-    story_actors = _actors(work)
-    named = frozenset(item.iri for item in story_actors if item.named)
-    story_statements = _statements(work, named)
+    compared = _compared(work)
+    work.actor_of = _iris(compared.locals, clusters(len(compared.locals), compared.verdicts))
+    named = frozenset(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
+    printed = _printed(work, named)
+    compared.verdicts += speakers.verdicts(printed.groups, printed.locals, printed.items, compared.locals)
+    story_actors = _actors(work, compared)
+    story_statements = _statements(work, printed)
     story_actions, differing = _actions(work, named, alike)
     return Story(
         base=base,
@@ -89,17 +94,30 @@ def _grouped(
     work: _Work, subject: Subject, locals_: Locals, groups: Sequence[Sequence[int]], kept: Iterable[Verdict]
 ) -> Places:
     """The story IRI of every member (its cluster's smallest); what explains the clusters is put on record."""
-    refs = [item.ref for item in locals_]
-    story_of: Places = {}
-    for group in groups:
-        iri = min(locals_[item].iri for item in group)
-        story_of.update({(refs[item].article, refs[item].local): iri for item in group})
+    story_of = _iris(locals_, groups)
     work.judgements += judgements(subject, kept, locals_, work.base)
     work.notes += by_hand.contradicted(work.found, subject, story_of)
     return story_of
 
 
-def _actors(work: _Work) -> list[StoryActor]:
+def _iris(locals_: Locals, groups: Sequence[Sequence[int]]) -> Places:
+    found: Places = {}
+    for group in groups:
+        iri = min(locals_[item].iri for item in group)
+        found.update({(locals_[item].ref.article, locals_[item].ref.local): iri for item in group})
+    return found
+
+
+@dataclass(slots=True)
+class _Compared:
+    """Local actors and the verdicts on them, to which their statements may add."""
+
+    locals: Sequence[LocalActor]
+    verdicts: list[Verdict]
+    known: actors.Known
+
+
+def _compared(work: _Work) -> _Compared:
     locals_ = local.actors(work.analyses, work.base)
     apart = by_hand.alone(work.found, "actor", [item.ref for item in locals_])
 
@@ -108,12 +126,18 @@ def _actors(work: _Work) -> list[StoryActor]:
 
     verdicts = actors.verdicts(locals_, work.analyses, known, apart)
     verdicts += by_hand.verdicts(work.found, "actor", [item.ref for item in locals_])
-    groups = clusters(len(locals_), verdicts)
-    kept = telling(verdicts, groups, "actor")
+    return _Compared(locals_, verdicts, known)
+
+
+def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
+    """The actors of the story: those of `compared`, with what the statements have shown of them."""
+    locals_ = compared.locals
+    groups = clusters(len(locals_), compared.verdicts)
+    kept = telling(compared.verdicts, groups, "actor")
     work.actor_of = story_of = _grouped(work, "actor", locals_, groups, kept)
     merged = {}
     for group in groups:
-        item = actor_merge.merged([locals_[place] for place in group], story_of, known)
+        item = actor_merge.merged([locals_[place] for place in group], story_of, compared.known)
         merged[item.iri] = item
     merged = by_hand.put_right(work.found, "actor", merged, story_of)
     near = _possibly(kept, locals_, story_of)
@@ -133,17 +157,32 @@ def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_
     return near
 
 
-def _statements(work: _Work, named: frozenset[str]) -> list[StoryStatement]:
+@dataclass(slots=True)
+class _Printed:
+    """Local statements, what of them is compared, and which are one."""
+
+    locals: Sequence[LocalStatement]
+    items: Sequence[Quoted]
+    verdicts: Sequence[Verdict]
+    groups: Sequence[Sequence[int]]
+
+
+def _printed(work: _Work, named: frozenset[str]) -> _Printed:
     locals_ = local.statements(work.analyses, work.base)
     items = [quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
     apart = by_hand.alone(work.found, "statement", [item.ref for item in locals_])
     verdicts = by_hand.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
     verdicts += by_hand.verdicts(work.found, "statement", [item.ref for item in locals_])
-    groups = clusters(len(locals_), verdicts)
-    work.statement_of = story_of = _grouped(work, "statement", locals_, groups, telling(verdicts, groups, "statement"))
+    return _Printed(locals_, items, verdicts, clusters(len(locals_), verdicts))
+
+
+def _statements(work: _Work, printed: _Printed) -> list[StoryStatement]:
+    groups, locals_ = printed.groups, printed.locals
+    kept = telling(printed.verdicts, groups, "statement")
+    work.statement_of = story_of = _grouped(work, "statement", locals_, groups, kept)
     merged = {}
     for group in groups:
-        item = statement_merge.merged(group, locals_, items, work.actor_of, story_of)
+        item = statement_merge.merged(group, locals_, printed.items, work.actor_of, story_of)
         merged[item.iri] = item
     merged = by_hand.put_right(work.found, "statement", merged, story_of)
     return [merged[iri] for iri in sorted(merged)]

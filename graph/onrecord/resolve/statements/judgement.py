@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from onrecord.model import Decision, Feature
 from onrecord.resolve.clusters import Verdict, promise
@@ -12,6 +13,7 @@ from onrecord.resolve.statements.quoted import Quoted
 SAME = 0.8
 POSSIBLE = 0.6
 FLOOR = 0.5
+BY = "statement-wording"
 
 
 def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, ...]] | None:
@@ -28,20 +30,28 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
     return ("possibly_same" if score >= POSSIBLE else "different"), score, features
 
 
-def nested(left: Quoted, right: Quoted) -> bool:
-    """Whether two statements share characters: what stands within another one is not that one printed again."""
-    return left.article == right.article and any(
-        start < stop and begin < end for start, end in left.spans for begin, stop in right.spans
-    )
+def _overlapping(items: Sequence[Quoted]) -> list[tuple[int, int]]:
+    """Pairs that share characters of one article: what stands within another is not that one printed again."""
+    spans = sorted((item.article, start, end, place) for place, item in enumerate(items) for start, end in item.spans)
+    found = set()
+    for number, (article, _, end, place) in enumerate(spans):
+        for other, start, _, near in islice(spans, number + 1, None):
+            if other != article or start >= end:
+                break
+            if near != place:
+                found.add((min(place, near), max(place, near)))
+    return sorted(found)
 
 
 def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]]) -> list[Verdict]:
-    """Verdicts on all candidate pairs that were considered."""
-    found = []
+    """Verdicts on all candidate pairs that were considered, and on all that stand within one another."""
+    within = (Feature("within", -1.0, "one stands within the other"),)
+    found = [Verdict(left, right, "different", -1.0, within, BY) for left, right in _overlapping(items)]
+    apart = {(item.left, item.right) for item in found}
     for left, right in pairs:
-        if nested(items[left], items[right]):
+        if (left, right) in apart:
             continue
         judged = judge(items[left], items[right])
         if judged is not None:
-            found.append(Verdict(left, right, *judged, by="statement-wording", promise=promise(judged[2])))
+            found.append(Verdict(left, right, *judged, by=BY, promise=promise(judged[2])))
     return found

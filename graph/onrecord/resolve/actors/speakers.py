@@ -1,0 +1,75 @@
+"""Unnamed speakers of one quotation: whom two articles give as the source of the same words is one person.
+
+Alike words do not make one of two sources; the same words said do, where the descriptions and the bodies spoken for
+can be one person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Feature
+from onrecord.resolve import names
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.local import LocalActor, LocalStatement
+from onrecord.resolve.statements.features import align
+from onrecord.resolve.statements.quoted import Quoted
+
+BY = "same-quotation"
+LEAST = 8
+"""Words in common that are no accident."""
+SHARE = 0.8
+"""Part of the shorter printing that the other one must hold."""
+
+
+def verdicts(
+    groups: Sequence[Sequence[int]],
+    locals_: Sequence[LocalStatement],
+    quotations: Sequence[Quoted],
+    actors: Sequence[LocalActor],
+) -> list[Verdict]:
+    """Verdicts on positions in `actors`, from clusters (`groups`) of printings of quotations."""
+    place = {(item.ref.article, item.ref.local): position for position, item in enumerate(actors)}
+    found: dict[tuple[int, int], Verdict] = {}
+    for group in groups:
+        given = [item for item in group if quotations[item].mode != "indirect"] if len(group) > 1 else []
+        spoken = [(item, who) for item in given if (who := _speaker(locals_[item], actors, place)) is not None]
+        for number, (one, left) in enumerate(spoken):
+            for two, right in spoken[number + 1 :]:
+                reasons = _reasons(quotations[one], quotations[two], actors[left], actors[right])
+                if reasons and left != right:
+                    pair = (min(left, right), max(left, right))
+                    found.setdefault(pair, Verdict(*pair, "same", 0.9, reasons, BY))
+                    break  # the next one is compared in its turn: a chain, not all pairs
+    return [found[pair] for pair in sorted(found)]
+
+
+def _speaker(
+    statement: LocalStatement, actors: Sequence[LocalActor], place: Mapping[tuple[str, str], int]
+) -> int | None:
+    """The one unnamed speaker of a printing."""
+    if len(statement.statement.speakers) != 1:
+        return None
+    position = place.get((statement.ref.article, statement.statement.speakers[0]))
+    return position if position is not None and not actors[position].actor.named else None
+
+
+def _reasons(one: Quoted, two: Quoted, left: LocalActor, right: LocalActor) -> tuple[Feature, ...]:
+    """Why both speakers are one; nothing where they need not be."""
+    other_body = one.behalf and two.behalf and one.behalf.isdisjoint(two.behalf)
+    if one.article == two.article or left.actor.type != right.actor.type or other_body:
+        return ()
+    alike = align(one.words, two.words)
+    heads = names.head(left.actor.name), names.head(right.actor.name)
+    if alike.common < LEAST or alike.common < SHARE * alike.shorter or not _compatible(*heads):
+        return ()
+    first = Feature("quotation", 0.7, f"both are given for the same {alike.common} words of a quotation")
+    described = Feature("role", 0.2, f"one is a {heads[0]!r}, the other a {heads[1]!r}")
+    return (first, described, *([Feature("body", 0.1, "both speak for the same")] if one.behalf & two.behalf else []))
+
+
+def _compatible(one: str, two: str) -> bool:
+    """Whether two descriptions can be one person's: the same word, or one of them leaves open what the other says."""
+    if not one or not two or one == two:
+        return bool(one and two)
+    return {one, two} <= names.listed("speaking") and bool({one, two} & names.listed("neutral"))
