@@ -7,6 +7,8 @@ from onrecord.language.statements.candidates import Range
 from onrecord.language.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CONTRAST = frozenset({"while", "though", "although", "whereas"})
+_PAUSES = frozenset({",", "-", "--", "–", "—", ";"})
 
 
 def extent(tree: Tree, verb: int, child: int) -> Range:
@@ -34,14 +36,14 @@ def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
     if tree.dep[item] == "conj":
         again = tree.tag[verb] in _FINITE and tree.tag[item] == tree.tag[verb] != tree.tag[child]
         bare = tree.child(item, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
-        if again and bare and tree.tag[child] in _FINITE:
+        if again and bare:
             return _before_link(tree, left)
         return None
-    reports = (
-        tree.tag[item] == "VBG"
-        and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None
-        and tree.child(item, "mark") is None
-    )
+    mark = tree.child(item, "mark")
+    if mark is not None and tree.lower[mark] in _CONTRAST:
+        other = lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and tree.child(item, "nsubj") is not None
+        return left - 1 if other and tree.text[left - 1] in _PAUSES else None
+    reports = tree.tag[item] == "VBG" and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and mark is None
     return left - 1 if reports and tree.text[left - 1] == "," else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.statements.candidates import Range, trimmed
-from onrecord.language.statements.words import listed
+from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -23,12 +23,13 @@ def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Rang
 
 def subject(tree: Tree, verb: int) -> int | None:
     """Head token of whoever does `verb`, or None: own subject, else that of the verb it depends on."""
-    for _ in range(_DEPTH):
+    for step in range(_DEPTH):
         own = tree.child(verb, *_SUBJECTS)
         if own is not None:
-            return own
-        if tree.child(verb, "nsubjpass") is not None:
-            return None
+            return _inner_subject(tree, verb, own)
+        patient = tree.child(verb, "nsubjpass")
+        if patient is not None:  # "was heard saying"
+            return patient if step or perfect(tree, verb) else None
         if tree.head[verb] == verb:
             return _cut_off(tree, verb)
         found, above = _from_head(tree, verb, tree.head[verb])
@@ -36,6 +37,21 @@ def subject(tree: Tree, verb: int) -> int | None:
             return found
         verb = above
     return None
+
+
+def perfect(tree: Tree, verb: int) -> bool:
+    """Whether the "'s" before a participle is "has" and no passive: "He's said that ...", with something to say."""
+    helper = tree.child(verb, "auxpass")
+    if helper is None or tree.text[helper] not in {"'s", "’s"} or tree.child(verb, "agent") is not None:
+        return False
+    return any(tree.dep[item] in {"ccomp", "dobj"} for item in tree.children[verb])
+
+
+def _inner_subject(tree: Tree, verb: int, own: int) -> int:
+    """The "Smith" of "a man who Smith called a liar", where the parse gives the verb two subjects."""
+    if tree.lower[own] not in _RELATIVES:
+        return own
+    return next((i for i in tree.kids(verb, "nsubj") if own < i < verb), own)
 
 
 def _cut_off(tree: Tree, verb: int) -> int | None:
@@ -64,16 +80,22 @@ def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None
     if dep in {"acl", "relcl"}:
         return _from_noun(tree, verb, head)
     if dep == "xcomp" and _object_control(tree, head, verb):
-        return tree.child(head, "dobj"), None
+        held = tree.child(head, "dobj")
+        if held is not None and kind_of(tree, held) != "thing":
+            return held, None
     if dep == "pcomp":
         return None, _verb_above(tree, head)
     if dep in {"ccomp", "advcl"}:
         return None, head if tree.tag[verb] in {"VBG", "VB", "VBN"} else None
-    return None, head if dep in {"conj", "xcomp", "parataxis", "dep"} else None
+    return None, head if dep in {"conj", "xcomp", "parataxis", "dep", "acomp"} else None
 
 
 def _from_noun(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
     """The same for a clause that hangs on a noun."""
+    if tree.tag[verb] == "VB" and tree.dep[verb] == "acl" and kind_of(tree, head) == "thing":
+        owner = tree.child(head, "poss")
+        if owner is not None or tree.dep[head] in {"dobj", "attr"}:  # "her plan to say", "took the chance to say"
+            return (owner, None) if owner is not None else (None, tree.head[head])
     if tree.tag[verb] == "VBG":
         above = _verb_above(tree, head) if _set_off(tree, verb) else None
         if above is not None:

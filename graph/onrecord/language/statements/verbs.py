@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, ranges
 from onrecord.language.statements.clauses import Complement, complements, repaired
-from onrecord.language.statements.sources import phrase, source_of
+from onrecord.language.statements.sources import perfect, phrase, source_of
 from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
 
@@ -33,6 +33,8 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         best = _words(tree, verb, items)
     if best is None:
         return None
+    if best.frame == "np":
+        best = _with_clause(best, items)
     source, head = source_of(tree, verb)
     cue = cue_of(tree, verb, best.particle)
     found = Candidate(verb, cue, source, best.content, entry.id, best.frame, entry.kind, entry.stance, head)
@@ -59,6 +61,21 @@ def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Compleme
         and not (item.frame == "np" and tree.lower[item.head] in _EMPTY and len(item.content) == 1)
     ]
     return min(allowed, key=rank, default=None)
+
+
+def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
+    """An object with the clause that belongs to it where the parse hangs the clause on the verb.
+
+    As in "repeated his claim that X", "sees a chance to win".
+    """
+    (low, high) = thing.content[-1]
+    for item in items:
+        start, end = item.content[0]
+        beside = item.frame in {"that", "wh"} and start == high
+        aim = item.frame == "obj_inf" and start == low
+        if (beside or aim) and end > high:
+            return Complement("np", [*thing.content[:-1], (low, end)], thing.head, thing.particle)
+    return thing
 
 
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
@@ -106,7 +123,7 @@ def told(tree: Tree, verb: int) -> Range | None:
 def _passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is passive: by its helpers, or as a bare participle ("Asked whether ...")."""
     if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
-        return True
+        return not perfect(tree, verb)
     free = tree.tag[verb] == "VBN" and tree.child(verb, "aux", "nsubj", "dobj") is None
     return free and tree.dep[verb] in {"advcl", "acl", "ROOT", "prep"}
 

@@ -1,0 +1,165 @@
+"""Whose words they are: subjects found through adjectives, passives, nouns and objects, on hand-made parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from factory import make
+from onrecord.language import annotations as ann
+from onrecord.language.statements import component
+from onrecord.language.tree import tree
+
+ABLE = """
+She PRP nsubj 2
+was|be VBD ROOT 0
+able JJ acomp 2
+to TO aux 5
+claim VB xcomp 3
+that IN mark 8
+he PRP nsubj 8
+lied|lie VBD ccomp 5
+. . punct 2
+"""
+HEARD = """
+Voters NNS nsubjpass 3
+were|be VBD auxpass 3
+heard|hear VBN ROOT 0
+saying|say VBG xcomp 3
+that IN mark 7
+he PRP nsubj 7
+lied|lie VBD ccomp 4
+. . punct 3
+"""
+HAS_SAID = """
+He PRP nsubjpass 3
+'s|be VBZ auxpass 3
+said|say VBN ROOT 0
+that IN mark 6
+it PRP nsubj 6
+rained|rain VBD ccomp 3
+. . punct 3
+"""
+CHANCE_TO_SAY = """
+She PRP nsubj 2
+took|take VBD ROOT 0
+the DT det 4
+chance NN dobj 2
+to TO aux 6
+say VB acl 4
+that IN mark 9
+he PRP nsubj 9
+lied|lie VBD ccomp 6
+. . punct 2
+"""
+HIS_ATTEMPT_TO_SAY = """
+His PRP$ poss 2
+attempt NN nsubj 8
+to TO aux 4
+say VB acl 2
+that IN mark 7
+it PRP nsubj 7
+rained|rain VBD ccomp 4
+failed|fail VBD ROOT 0
+. . punct 8
+"""
+USED_THE_QUESTION_TO_SAY = """
+She PRP nsubj 2
+used|use VBD ROOT 0
+this DT det 4
+question NN dobj 2
+to TO aux 6
+say VB xcomp 2
+that IN mark 9
+he PRP nsubj 9
+lied|lie VBD ccomp 6
+. . punct 2
+"""
+TAUGHT_THE_BOYS_TO_SAY = USED_THE_QUESTION_TO_SAY.replace("used|use", "taught|teach").replace("question NN", "boy NN")
+WHO_SMITH_CALLED = """
+Jones NNP nsubj 6
+, , punct 1
+who WP nsubj 5
+Smith NNP nsubj 5
+called|call VBD relcl 1
+left|leave VBD ROOT 0
+a DT det 8
+liar NN oprd 5
+. . punct 6
+"""
+CITED_HIS_COMPLAINT_THAT = """
+He PRP nsubj 2
+cited|cite VBD ROOT 0
+his PRP$ poss 4
+complaint NN dobj 2
+that IN mark 7
+it PRP nsubj 7
+rained|rain VBD ccomp 2
+. . punct 2
+"""
+SHE_SAID_IT_RAINED_WHILE_HE_SAID_IT_SNOWED = """
+She PRP nsubj 2
+said|say VBD ROOT 0
+it PRP nsubj 4
+rained|rain VBD ccomp 2
+, , punct 4
+while IN mark 8
+he PRP nsubj 8
+said|say VBD advcl 4
+it PRP nsubj 10
+snowed|snow VBD ccomp 8
+. . punct 2
+"""
+
+
+def spoken(rows: str) -> dict[str, list[tuple[str, str]]]:
+    """Source and content of the candidates of each entry."""
+    doc = make(rows)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for item in component.candidates(doc, tree(doc)):
+        source, content = (" | ".join(doc[a:b].text for a, b in parts) for parts in (item.source, item.content))
+        found.setdefault(item.entry, []).append((source, content))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("rows", "source"),
+    [
+        (HEARD, "Voters"),
+        (HAS_SAID, "He"),
+        (CHANCE_TO_SAY, "She"),
+        (HIS_ATTEMPT_TO_SAY, "His"),
+        (USED_THE_QUESTION_TO_SAY, "She"),
+        (TAUGHT_THE_BOYS_TO_SAY, "this boy"),
+    ],
+)
+def test_who_says_it(rows: str, source: str) -> None:
+    ((found, _),) = spoken(rows)["say"]
+    assert found == source
+
+
+def test_the_subject_of_an_adjective() -> None:
+    assert spoken(ABLE)["claim"] == [("She", "that he lied")]
+
+
+def test_a_passive_with_is_stays_one() -> None:
+    found = spoken(HAS_SAID.replace("'s|be", "is|be"))
+    assert all(source != "He" for source, _ in found["say"])
+
+
+def test_of_two_subjects_the_relative_is_none() -> None:
+    ((source, _),) = spoken(WHO_SMITH_CALLED)["call"]
+    assert source == "Smith"
+
+
+def test_an_object_takes_the_clause_behind_it() -> None:
+    assert spoken(CITED_HIS_COMPLAINT_THAT)["cite"] == [("He", "his complaint that it rained")]
+
+
+def test_somebody_elses_words_behind_while_are_not_the_speakers() -> None:
+    found = spoken(SHE_SAID_IT_RAINED_WHILE_HE_SAID_IT_SNOWED)["say"]
+    assert found == [("She", "it rained"), ("he", "it snowed")]
+
+
+def test_confidence_stays_a_share() -> None:
+    doc = component.mark_statements(make(HEARD))
+    assert all(0 < value["confidence"] < 1 for value in ann.attrs(doc, ann.STATEMENTS).values())
