@@ -73,6 +73,8 @@ of|-|ADP|IN|prep|3 maps|map|NOUN|NNS|pobj|4 sued|sue|VERB|VBD|ROOT|6 the|-|DET|D
 .|-|PUNCT|.|punct|6"""
 ELECTION = """Women|woman|NOUN|NNS|nsubj|1 participated|participate|VERB|VBD|ROOT|1 in|-|ADP|IN|prep|1
 the|-|DET|DT|det|4 election|-|NOUN|NN|pobj|2 .|-|PUNCT|.|punct|1"""
+HYPHEN = """Its|-|PRON|PRP$|poss|1 co|-|NOUN|NN|nsubj|5 -|-|NOUN|NN|nsubj|5 founder|-|NOUN|NN|nsubj|5
+Smith|Smith|PROPN|NNP|appos|3|PERSON sold|sell|VERB|VBD|ROOT|5 maps|map|NOUN|NNS|dobj|5 .|-|PUNCT|.|punct|5"""
 
 OPERATORS = "all operators in the country"
 KENYA_AND_FIRM = "Kenya and the firm"
@@ -144,7 +146,7 @@ def actions(made: Doc) -> list[Row]:
             BETWEEN,
             [
                 ("Negotiate", ("Negotiations",), (KENYA_AND_FIRM,), (KENYA_AND_FIRM,), "positive", "asserted"),
-                ("ShutDown", ("ended",), (), ("Negotiations",), "positive", "asserted"),
+                ("Act", ("ended",), (), ("Negotiations",), "positive", "asserted"),
             ],
         ),
         (
@@ -259,6 +261,26 @@ def actions(made: Doc) -> list[Row]:
 )  # fmt: skip
 def test_mechanism(table: str, expected: list[Row]) -> None:
     assert actions(doc(table)) == expected
+
+
+def test_a_word_with_a_hyphen_is_one_phrase() -> None:
+    apart = doc(HYPHEN)
+    words = list(apart)
+    glued = Doc(
+        apart.vocab,
+        words=[word.text for word in words],
+        spaces=[word.i not in {1, 2, 6} for word in words],
+        lemmas=[word.lemma_ for word in words],
+        pos=[word.pos_ for word in words],
+        tags=[word.tag_ for word in words],
+        deps=[word.dep_ for word in words],
+        heads=[word.head.i for word in words],
+    )
+    ann.put(glued, ann.MENTIONS, [span(glued, "Its co-founder Smith", "name", "a1")], {"a1": {}})
+    ((_, _, agents, _, _, _),) = actions(glued)
+    (sold,) = ann.attrs(glued, ann.ACTIONS).values()
+    assert agents == ("Its co-founder Smith",)
+    assert sold["agents"] == ["a1"]
 
 
 def test_what_is_ordered_stands_under_the_order() -> None:

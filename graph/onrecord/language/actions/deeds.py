@@ -53,7 +53,7 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
         phrase = f"{lemma} {tree.lower[kid]}"
         frame = _frame(tree, token, phrase)
         if frame is not None or tree.dep[kid] == "prt":
-            return _deed(token, (token, kid), phrase, frame or _frame(tree, token, lemma))
+            return _deed(token, (token, kid), phrase, frame)
     if lemma in lexicon.words("state") or tree.pos[token] == "AUX":
         return None
     frame = _frame(tree, token, lemma)
@@ -115,6 +115,12 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
         return any(tree.kids(head, "nummod") for head in tree.kids(token, *_OBJECT))
     if needs == "object":
         return bool(tree.kids(token, *_OBJECT))
+    if needs == "complement":
+        return bool(tree.kids(token, *_OBJECT, "xcomp", "ccomp", "pcomp")) or tree.dep[token] in {"acl", "amod"}
+    if needs == "result":
+        return (
+            tree.child(token, "oprd", "dative", "xcomp", "ccomp", "nsubjpass") is not None or tree.dep[token] == "acl"
+        )
     clauses = tree.kids(token, "xcomp", "ccomp")
     if needs == "bare":
         return any(tree.tag[kid] == "VB" and not tree.kids(kid, "aux", "mark") for kid in clauses)
@@ -136,6 +142,8 @@ def _of(tree: Tree, noun: int) -> list[int]:
 
 def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> Deed | None:
     if tree.pos[token] != "NOUN" and not (tree.pos[token] == "PROPN" and title):
+        return None
+    if tree.ent[token] in {"DATE", "TIME"}:  # "the end of the year"
         return None
     frame = None if _hyphenated(tree, token) else noun_frame(tree, token)
     if frame is None or (tree.dep[token] == "compound" and not _own_deed(tree, token)):
@@ -205,8 +213,8 @@ def noun_frame(tree: Tree, token: int) -> NounFrame | None:
 
 
 def _sharper(tree: Tree, token: int, frame: NounFrame) -> NounFrame:
-    """A generic noun has the kind of the deed before it: a "mediation effort" mediates."""
-    if frame.kind == GENERIC:
+    """A vague noun has the kind of the deed before it: a "mediation effort" mediates."""
+    if frame.vague:
         for kid in tree.kids(token, "compound"):
             for inner in lexicon.nouns().get(tree.lemma[kid], ()):
                 if inner.kind != GENERIC and not inner.with_preps:

@@ -65,6 +65,8 @@ class NounFrame:
     """Prepositions one of which must follow for the frame to hold."""
     through: str = ""
     reciprocal: bool = False
+    vague: bool = False
+    """Whether it has the kind of the deed named before it ("mediation effort")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def nouns() -> dict[str, tuple[NounFrame, ...]]:
             frozenset(entry.get("with_preps", ())),
             entry.get("through", ""),
             entry.get("reciprocal", False),
+            entry.get("vague", False),
         )
         for noun in entry["nouns"]:
             found.setdefault(noun, []).append(frame)

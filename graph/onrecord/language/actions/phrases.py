@@ -42,11 +42,14 @@ def phrases(tree: Tree, heads: list[int], deeds: frozenset[int] = frozenset()) -
         while tree.dep[top] == "conj" and tree.head[top] in wanted:
             top = tree.head[top]
         groups.setdefault(top, []).append(head)
-    return [
+    found = [
         _bare(tree, group[0])
         if group[0] in deeds
         else (extent(tree, group[0])[0], max(extent(tree, head)[1] for head in group))
         for group in groups.values()
+    ]
+    return [
+        one for one in found if not any(one != other and other[0] <= one[0] and one[1] <= other[1] for other in found)
     ]
 
 
@@ -71,6 +74,8 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
             start = min(start, tree.left_edge[kid])
     while start < head and tree.pos[start] in {"PUNCT", "SPACE"}:
         start += 1
+    while _hyphen(tree, start - 1):
+        start = tree.left_edge[start - 2]
     end = _last(tree, head) + 1
     while end > head + 1 and tree.pos[end - 1] in {"SPACE", "PUNCT"} and tree.text[end - 1] not in "\"”’')%":
         end -= 1
@@ -81,13 +86,23 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
 
 def _whole_word(tree: Tree, end: int) -> int:
     """`end`, moved behind a hyphenated word that it would cut."""
-    while (
-        end + 1 < len(tree)
-        and tree.text[end] in "-–"
-        and tree.end[end - 1] == tree.start[end] == tree.start[end + 1] - 1
-    ):
+    while end < len(tree) and _hyphen(tree, end):
         end += 2
     return end
+
+
+def _hyphen(tree: Tree, token: int) -> bool:
+    """Whether a token is a hyphen inside a word."""
+    return (
+        0 < token < len(tree) - 1
+        and tree.text[token] in {"-", "–"}
+        and tree.end[token - 1] == tree.start[token] == tree.start[token + 1] - 1
+    )
+
+
+def whole(tree: Tree, heads: list[int]) -> list[int]:
+    """The heads without parts of words: of "co", "-" and "founder" the last."""
+    return [head for head in heads if not (_hyphen(tree, head) or (_hyphen(tree, head + 1) and head + 2 in heads))]
 
 
 def _last(tree: Tree, head: int) -> int:

@@ -6,7 +6,7 @@ from onrecord.language.actions import lexicon
 from onrecord.language.actions.control import agents_of_passive, by, infinitive, object_gap, passive, subjects
 from onrecord.language.actions.deeds import Deed, noun_frame
 from onrecord.language.actions.lexicon import NounFrame
-from onrecord.language.actions.phrases import NOMINAL, conjuncts, objects_of
+from onrecord.language.actions.phrases import NOMINAL, conjuncts, objects_of, whole
 from onrecord.language.tree import Tree
 
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -31,7 +31,7 @@ def roles(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> tuple
 
 
 def _nominal(tree: Tree, heads: list[int]) -> list[int]:
-    return sorted({head for head in heads if tree.pos[head] in NOMINAL and not _dated(tree, head)})
+    return whole(tree, sorted({head for head in heads if tree.pos[head] in NOMINAL and not _dated(tree, head)}))
 
 
 def _dated(tree: Tree, head: int) -> bool:

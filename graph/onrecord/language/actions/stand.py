@@ -15,6 +15,8 @@ UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
 """Modalities of a deed that stands under the one that orders, demands, threatens or plans it."""
 _NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
 """Modalities that a verb gives to the deed its object names ("considered a ban")."""
+_OF_DEED = frozenset({"for", "of", "on", "to"})
+"""Prepositions that a call, a plan, a threat has before the deed it is of."""
 _CONDITIONS = frozenset({"if", "unless"})
 _DEPTH = 6
 
@@ -118,9 +120,13 @@ def _governs(tree: Tree, token: int, dep: str, above: int, operator: Operator) -
     if dep in {"dobj", "nsubjpass"}:
         return operator.modality in _NAMED and tree.tag[above].startswith("VB")
     if dep == "pobj":
-        return tree.lemma[above] in {"call", "appeal", "ask", "plan", "threat", "demand"}
+        return tree.lower[tree.head[token]] in _OF_DEED and tree.lemma[above] in {
+            "call", "appeal", "ask", "plan", "threat", "demand",
+        }  # fmt: skip
     if dep == "ccomp" and not infinitive(tree, token):
         return operator.finite
+    if dep == "pcomp" and tree.child(token, "nsubj") is not None:
+        return False  # "ended with the team winning"
     if dep == "pcomp" and tree.lower[tree.head[token]] in ADJUNCTS and tree.tag[above].startswith("VB"):
         return False
     return dep in _BELOW and (dep != "advcl" or infinitive(tree, token))
