@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.model import Analysis, Story
+from onrecord.model import ActorType, Analysis, Story
 from onrecord.resolve import resolve
 from resolution import action, actor, analysis, statement
 
@@ -258,3 +258,39 @@ def test_numbers_of_one_thing_disagree() -> None:
     story = resolve([seized("a", "three"), seized("b", "five")])
     assert len(story.actions) == 1
     assert positions(story, "number") == ["3", "5"]
+
+
+def freed(key: str, who: str, kind: ActorType = "Person", *, modality: str = "asserted") -> Analysis:
+    text = f"{who} freed Boxwood Air from its debts. {MATTER}"
+    return analysis(
+        key,
+        text,
+        actor(text, "a1", who, kind),
+        actor(text, "a2", "Boxwood Air", "Company"),
+        action(
+            text, "e1", "freed", type="Release", lemma="free", modality=modality,
+            agents=("a1",), agent_spans=who, patients=("a2",), patient_spans="Boxwood Air",
+        ),
+    )  # fmt: skip
+
+
+def test_two_who_cannot_both_have_done_it_disagree() -> None:
+    story = resolve([freed("a", "Omar Sadiq"), freed("b", "Lena Marek")])
+    assert len(story.actions) == 1
+    assert len(positions(story, "agent")) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (freed("a", "Omar Sadiq", modality="planned"), freed("b", "Lena Marek", modality="planned")),
+        (freed("a", "Kenya", "State"), freed("b", "Revenue Board", "RegulatoryAgency")),
+        (freed("a", "Harbour Ministry", "Ministry"), freed("b", "Revenue Board", "RegulatoryAgency")),
+        (freed("a", "Isak Marek", "Person"), freed("b", "Lena Marek", "Person")),
+    ],
+    ids=["only planned", "a state and its body", "one body may be under the other", "names in common"],
+)
+def test_two_who_may_both_have_done_it_do_not(first: Analysis, second: Analysis) -> None:
+    story = resolve([first, second])
+    assert len(story.actions) == 1
+    assert positions(story, "agent") == []

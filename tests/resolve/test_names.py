@@ -34,7 +34,7 @@ def test_the_lexicon_keeps_its_examples(entry: dict[str, object]) -> None:
         name, generic = entry["generic"]  # type: ignore[misc]
         assert names.is_generic(names.words(name)) is generic
         assert not names.is_generic(("boxwood", "bank"))
-    for key in ("everyday", "context", "leading", "common", "speaking", "neutral"):
+    for key in ("everyday", "context", "leading", "common", "speaking", "neutral", "month", "duration"):
         if key in entry:
             assert entry[key] in names.listed(str(entry["id"]))
 
@@ -105,3 +105,29 @@ def test_the_country_is_taken_off_a_name_that_says_something_without_it() -> Non
     assert places.split(("pakistan", "harbour", "authority")) == ("pk", ("harbour", "authority"))
     assert places.split(("harbour", "authority", "of", "pakistan")) == ("pk", ("harbour", "authority"))
     assert places.split(("qatar", "airways")) == (None, ("qatar", "airways"))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number"),
+    [
+        ("the 23 pirates", 23),
+        ("three ships of the line", 3),
+        ("2,400 workers", 2400),
+        ("3 million users", 3_000_000),
+        ("a total of 12 boats", 12),
+        ("about 300 rounds", None),
+        ("at least five men", None),
+        ("a 36-year-old climber", None),
+        ("36 - year - old climber", None),
+        ("11 PM riots", None),
+        ("2009 elections", None),
+        ("six rifles, 12 magazines", None),
+        ("one Kenyan and one Chilean climber", None),
+        ("14 AK-47 rifles", None),
+        ("the ships", None),
+        ("30 November", None),
+        ("", None),
+    ],
+)
+def test_count(phrase: str, number: int | None) -> None:
+    assert names.count(phrase) == number

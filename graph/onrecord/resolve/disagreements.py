@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 from typing import Literal
 
 from onrecord import ids
-from onrecord.model import Disagreement, Position, Ref, StoryAction
+from onrecord.model import ActorType, Disagreement, Position, Ref, StoryAction, StoryActor
+from onrecord.resolve import names
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
@@ -17,13 +19,15 @@ Reports = Sequence[tuple[Ref, Reported]]
 Positions = Mapping[str, Sequence[Ref]]
 
 
-def of_actions(stories: Iterable[tuple[StoryAction, Reports]], base: str) -> list[Disagreement]:
-    """Disagreements of all actions, in the order of the actions."""
+def of_actions(
+    stories: Iterable[tuple[StoryAction, Reports]], actors: Mapping[str, StoryActor], base: str
+) -> list[Disagreement]:
+    """Disagreements of all actions, in the order of the actions; `actors` by IRI."""
     found = []
     for story, reports in stories:
         if len(reports) > 1:
             found += _made(story.iri, "date", _dates(reports), base)
-            found += _made(story.iri, "agent", _agents(reports), base)
+            found += _made(story.iri, "agent", _agents(reports, actors), base)
             found += _made(story.iri, "number", _numbers(reports), base)
             found += _made(story.iri, "polarity", _polarities(reports), base)
     return found
@@ -97,38 +101,66 @@ def _dates(reports: Reports) -> Positions:
     return {value: given[value] for value in finest(set(given))}
 
 
-def _agents(reports: Reports) -> Positions:
-    """Single named agents of one deed to one patient; where some report names two together, they do not exclude."""
+def _agents(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
+    """Single named agents of one deed that was done to one patient, in different articles, who exclude one another.
+
+    Where some report names two together they do not, nor where one article has both; what one orders another carries
+    out, so only deeds that were done count.
+    """
     given: dict[str, list[Ref]] = {}
-    touched: dict[str, set[str]] = {}
+    undergone: dict[str, set[str]] = {}
     for ref, item in reports:
         named = sorted(item.agents & item.named)
         if len(named) > 1:
             return {}
-        for iri in named:
+        for iri in named if item.modality in FACT and item.polarity == "positive" else ():
             given.setdefault(iri, []).append(ref)
-            touched.setdefault(iri, set()).update(item.touched)
-    shared = set.intersection(*touched.values()) if touched else set()
-    return given if shared - set(given) else {}
+            undergone.setdefault(iri, set()).update(item.patients & item.named if item.kind else ())
+    shared = set.intersection(*undergone.values()) if undergone else set()
+    apart = _apart(given) and all(exclusive(actors[one], actors[two]) for one, two in combinations(sorted(given), 2))
+    return given if apart and shared - set(given) else {}
+
+
+def _apart(given: Mapping[str, Sequence[Ref]]) -> bool:
+    """Whether no article gives two of the values: one that does knows of no disagreement."""
+    articles = [article for refs in given.values() for article in {ref.article for ref in refs}]
+    return len(set(articles)) == len(articles)
+
+
+def exclusive(one: StoryActor, two: StoryActor) -> bool:
+    """Whether what the one has done the other has not: two people, two states, two companies.
+
+    Not a body and its state, a company and its head, nor two names that may be one actor's.
+    """
+    if one.type != two.type or one.type not in _EXCLUSIVE or two.iri in one.possibly_same:
+        return False
+    left, right = (
+        {names.stem(word) for name in (item.name, *item.alt_names) for word in names.words(name)} for item in (one, two)
+    )
+    return left.isdisjoint(right)
+
+
+_EXCLUSIVE: frozenset[ActorType] = frozenset({"Person", "State", "Company"})
 
 
 def _numbers(reports: Reports) -> Positions:
-    """Numbers of one thing: "23 pirates" and "12 pirates" captured."""
+    """Numbers of one thing: "23 pirates" and "12 pirates" captured; how long something lasted counts no things."""
     given: dict[str, dict[str, list[Ref]]] = {}
     for ref, item in reports:
         for head, number in item.numbers:
-            given.setdefault(head, {}).setdefault(str(number), []).append(ref)
-    differing = [values for _, values in sorted(given.items()) if len(values) > 1]
+            if head not in names.listed("duration"):
+                given.setdefault(head, {}).setdefault(str(number), []).append(ref)
+    differing = [values for _, values in sorted(given.items()) if len(values) > 1 and _apart(values)]
     return differing[0] if differing else {}
 
 
 def _polarities(reports: Reports) -> Positions:
-    """Said to have been done and said not to have been done, to or by the same named actor."""
+    """Said to have been done and said not to have been done, to the same named actor, by different articles."""
     given: dict[str, list[Ref]] = {}
-    parties: dict[str, set[str]] = {}
+    undergone: dict[str, set[str]] = {}
     for ref, item in reports:
         if item.modality in FACT:
             given.setdefault(item.polarity, []).append(ref)
-            parties.setdefault(item.polarity, set()).update(item.named, item.touched)
-    shared = set.intersection(*parties.values()) if parties else set()
-    return given if shared else {}
+            undergone.setdefault(item.polarity, set()).update(item.patients & item.named if item.kind else ())
+    shared = set.intersection(*undergone.values()) if undergone else set()
+    return given if shared and _apart(given) else {}

@@ -88,16 +88,41 @@ def head(phrase: str) -> str:
     return "" if last in listed("pronoun") else stem(last)
 
 
+_COUNTED = re.compile(
+    r"(?:(?:the|all|these|those|a total of)\s+)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]+)"
+    r"(?:\s+(?P<scale>[a-z]+))?(?P<rest>\s+[^\d,;:()&/-]+)",
+    re.IGNORECASE,
+)
+"""A number at the head of a phrase, and what is counted: no list, no age, no hour, no model of a rifle."""
+
+
 def count(phrase: str) -> int | None:
-    """The number of things that a noun phrase gives ("the 23 pirates", "three ships"); None where it gives none."""
+    """The number of things that a noun phrase gives ("the 23 pirates", "three ships", "3.5 million users").
+
+    None where it gives none, or more than one, or only about so many ("about 300", "at least five").
+    """
+    match = _COUNTED.match(phrase.strip())
+    if match is None:
+        return None
+    scales = {word: 1000**power for power, word in enumerate(listed_in_order("scale"), 1)}
+    scale = scales.get((match["scale"] or "").casefold(), 1)
+    counted = words(match["rest"] if scale > 1 else f"{match['scale'] or ''}{match['rest']}")
     written = listed_in_order("number")
-    for word in words(phrase):
-        digits = word.replace(",", "")
-        if digits.isdigit() and len(digits) < 10:
-            return int(digits)
-        if word in written:
-            return written.index(word)
-    return None
+    other = {*written[2:], "and", "or", "year", "years", "percent", "per", "pm", "am", *listed("month")}
+    after = words(phrase.strip()[match.end() :])
+    if not counted or not other.isdisjoint(counted) or any(word.isdigit() or word in written for word in after):
+        return None
+    number = match["number"].casefold()
+    value = written.index(number) if number in written else _number(number)
+    return None if value is None else round(value * scale)
+
+
+def _number(printed: str) -> float | None:
+    """What digits give; a year is no count."""
+    digits = printed.replace(",", "")
+    if not digits.replace(".", "").isdigit() or len(digits) >= 10 or (digits.isdigit() and 1800 <= int(digits) <= 2100):
+        return None
+    return float(digits)
 
 
 @lru_cache(maxsize=100_000)

@@ -77,7 +77,7 @@ def resolve(
     compared.verdicts += speakers.verdicts(printed.groups, printed.locals, printed.items, compared.locals)
     story_actors = _actors(work, compared)
     story_statements = _statements(work, printed)
-    story_actions, differing = _actions(work, named, alike)
+    story_actions, differing = _actions(work, {item.iri: item for item in story_actors}, alike)
     return Story(
         base=base,
         analyses=tuple(_with_iris(item, work) for item in work.analyses),
@@ -189,9 +189,10 @@ def _statements(work: _Work, printed: _Printed) -> list[StoryStatement]:
 
 
 def _actions(
-    work: _Work, named: frozenset[str], alike: Mapping[tuple[int, int], float]
+    work: _Work, actors_: Mapping[str, StoryActor], alike: Mapping[tuple[int, int], float]
 ) -> tuple[list[StoryAction], list[Disagreement]]:
     locals_ = local.actions(work.analyses, work.base)
+    named = frozenset(iri for iri, item in actors_.items() if item.named)
     around = contexts(locals_, work.analyses)
     items = [
         replace(reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named), context=words)
@@ -214,7 +215,7 @@ def _actions(
     stories = [merged[iri] for iri in sorted(merged)]
     pairs = [(item, reports[item.iri]) for item in stories]
     every = [(item.ref, report) for item, report in zip(locals_, items, strict=True)]
-    differing = [*disagreements.of_actions(pairs, work.base), *disagreements.of_deadlines(every, work.base)]
+    differing = [*disagreements.of_actions(pairs, actors_, work.base), *disagreements.of_deadlines(every, work.base)]
     return stories, differing
 
 
