@@ -19,6 +19,7 @@ class ActorWords:
     """Nouns that can stand on their own for any actor of their kind."""
     gender: dict[str, str]
     name_any: dict[str, str]
+    name_first: dict[str, str]
     name_last: dict[str, str]
     titles: frozenset[str]
     """Words before a person's name."""
@@ -48,6 +49,7 @@ def words() -> ActorWords:
         generic=frozenset(word for entry in data["noun"] if entry.get("generic") for word in _split(entry)),
         gender={word: entry["gender"] for entry in data["noun"] if "gender" in entry for word in _split(entry)},
         name_any=_names(data, "any"),
+        name_first=_names(data, "first"),
         name_last=_names(data, "last"),
         titles=frozenset(word for entry in data["title"] for word in _split(entry)),
         offices=frozenset(word for entry in data["title"] if entry.get("office") for word in _split(entry)),

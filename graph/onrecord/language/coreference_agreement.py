@@ -12,6 +12,7 @@ from onrecord.language.tree import Tree
 Fits = Callable[[Chain, Ment], bool]
 
 _SOURCES = closed("source")
+_ANY_BODY = closed("any_body")
 _COLLECTIVE = closed("collective")
 _SAYING = closed("saying")
 _ADDRESSING = closed("addressing")
@@ -159,8 +160,12 @@ def fits_generic(known: ActorWords) -> Fits:
             return False
         return (
             anaphor.kind in chain.kinds
-            or anaphor.kind == "Organization"
-            or (anaphor.kind == "Company" and chain.kinds <= {"Organization", "Company", "Product", "Place"})
+            or (anaphor.kind == "Organization" and anaphor.lemma in _ANY_BODY)
+            or (
+                anaphor.kind == "Company"
+                and chain.kinds <= {"Organization", "Company"}
+                and not chain.worded - {"Company"}
+            )
         )
 
     return fits

@@ -14,7 +14,7 @@ class Chain:
 
     __slots__ = (
         "_broad", "_tally", "gender", "kinds", "last_words", "lemmas", "members", "modifiers", "named", "plural",
-        "solid", "two_words",
+        "solid", "two_words", "worded",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -23,6 +23,8 @@ class Chain:
         self._broad: str | None = None
         self.kinds: set[str] = set()
         """All kinds that some member speaks for."""
+        self.worded: set[str] = set()
+        """Kinds that the words of a name themselves speak for."""
         self.gender = ""
         self.lemmas: set[str] = set()
         self.modifiers: set[str] = set()
@@ -47,6 +49,8 @@ class Chain:
         self.solid = True
         if item.kind:
             self._speak(item.kind, item.weight)
+            if item.weight == kinds.STRONG:
+                self.worded.add(item.kind)
         for vote in item.votes:
             self._speak(vote, kinds.LIKELY)
         if item.gender and not self.gender:

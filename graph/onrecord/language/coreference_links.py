@@ -49,7 +49,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     broad = {head: mentions[numbers[0]].broad for head, numbers in at_head.items()}
     for number, item in single:
         if item.form == "description" and item.role_before_name:
-            if item.end in core_at and "place" not in {mentions[core_at[item.end]].broad} - {item.broad}:
+            if item.end in core_at and not _only_place(mentions[core_at[item.end]], item):
                 named.unite(number, core_at[item.end])
             continue
         target = _person_above(tree, item, _target(tree, item), broad)
@@ -64,6 +64,13 @@ def _link_brackets(tree: Tree, mentions: list[Ment], core_at: dict[int, int], se
         short = core_at.get(item.end + 1) if item.core and item.end < len(tree) and tree.text[item.end] == "(" else None
         if short is not None and _short_form(mentions[short], item):
             sets.unite(number, short)
+
+
+def _only_place(name: Ment, role: Ment) -> bool:
+    """Whether the words before a name only describe a place: "communist Norway", but not "planemaker Halden"."""
+    if name.broad != "place" or role.broad == "place":
+        return False
+    return name.weight == kinds.STRONG or name.kind == "State" or role.broad not in ("org", "person")
 
 
 def _short_form(short: Ment, long: Ment) -> bool:

@@ -161,7 +161,8 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         person, plural, gender, kind = _pronoun(lower)
     elif core is None:
         kind = _kind_of_description(tree, known, start, noun, lemma)
-        weight = kinds.WEAK if lemma in _EITHER else weight
+        weight = kinds.FAINT if lemma in _EITHER else weight
+        weight = kinds.STRONG if role_before_name and lemma in known.posts else weight
     elif form == "name" and label == "PERSON":
         gender = (
             _titled(tree, start, core[0])
@@ -208,6 +209,8 @@ def _kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, l
         return "Person"
     if tree.ent[noun] == "NORP":
         return "Group"  # "thousands of Norwegians"
+    if tree.lower[noun] != lemma and tree.lower[noun] in known.noun_type:
+        return known.noun_type[tree.lower[noun]]  # "states", "forces"
     return kinds.of_head(lemma, known, tree.lower[noun - 1] if noun > start else "")
 
 

@@ -39,9 +39,12 @@ _LABELS = {
 }
 _GENERAL = frozenset({"Organization", "Place", "Thing"})
 """Kinds that any more special one of the same broad kind beats."""
-WEAK, LIKELY, STRONG = 1, 2, 5
-"""How much one mention's evidence weighs: the model's label alone; context; the words of the name itself."""
-_LABEL_LIMIT = 3
+FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
+"""How much one mention's evidence weighs: a noun that may mean another kind as well; the model's label alone; context;
+the words of the name itself."""
+_LABEL_LIMIT = 3 * WEAK
+_SPECIAL = frozenset({"Ministry", "RegulatoryAgency", "IntelligenceAgency"})
+_PREPOSITIONS = frozenset({"of", "for", "on", "in", "against", "at", "de"})
 _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact": "Product"}
 
 
@@ -112,24 +115,34 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
     """Kind of actor that the words of a name (small letters) and the model's label speak for, and how strongly."""
     if is_state_name(name):
         return "State", STRONG
-    if label == "PERSON" and len(name) > 1:
-        return "Person", LIKELY
-    if label in ("PERSON", "NORP"):
-        return _LABELS.get(label), WEAK
     by_word = _by_words(name, known) if len(name) > 1 else None
-    if by_word:
+    if label == "PERSON" and len(name) > 1 and (by_word is None or _of_person(name, known)):
+        return "Person", LIKELY
+    if len(name) == 1 and label in ("PERSON", "NORP"):
+        return _LABELS.get(label), WEAK
+    if by_word and label != "NORP":
         return by_word, STRONG
     if label in ("GPE", "LOC") and is_place(" ".join(name)):
         return "Place", STRONG
     return _LABELS.get(label), WEAK
 
 
+def _of_person(name: tuple[str, ...], known: ActorWords) -> bool:
+    """Whether a name begins as a person's does, whatever it ends in: "Ada Church", "J. Bank"."""
+    return name[0] in known.forenames or name[0] in known.titles or len(name[0].rstrip(".")) == 1
+
+
 def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
+    """Kind by the head of a name, the word before "of" or the last one; else by any word before "of"."""
     listed = known.institutions.get(name[-1])
     if listed and set(name[:-1]) <= listed:
         return known.institution_type[name[-1]]
-    found = next((known.name_any[word] for word in name if word in known.name_any), None)
-    return found or known.name_last.get(name[-1])
+    size = next((place for place, word in enumerate(name) if word in _PREPOSITIONS and place), len(name))
+    front = name[:size]
+    special = next((known.name_any[word] for word in front if known.name_any.get(word) in _SPECIAL), None)
+    head = special or known.name_any.get(front[-1]) or (known.name_last.get(front[-1]) if size == len(name) else None)
+    found = head or next((known.name_any[word] for word in front if word in known.name_any), None)
+    return found or known.name_last.get(name[-1]) or known.name_first.get(name[0])
 
 
 class Tally:
@@ -144,7 +157,7 @@ class Tally:
     def add(self, kind: str, weight: int) -> None:
         """Count one piece of evidence."""
         if weight == WEAK:
-            self._labels[kind] = min(self._labels.get(kind, 0) + 1, _LABEL_LIMIT)
+            self._labels[kind] = min(self._labels.get(kind, 0) + WEAK, _LABEL_LIMIT)
         else:
             self._total[kind] = self._total.get(kind, 0) + weight
 

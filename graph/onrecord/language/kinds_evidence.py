@@ -19,20 +19,48 @@ _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
 def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
     """Add to each named mention the kinds that its context speaks for."""
+    bodies = {item.head for item in mentions if item.core and item.label == "ORG" and item.broad == "org"}
     for item in mentions:
         if item.core is None and item.form == "description" and _speaks(tree, item.head, known):
             item.votes.append(item.kind or ("Group" if item.plural else "Thing"))
         if item.core is None or item.label == "NORP" or item.kind == "State":
             continue
+        if _with_article(tree, item):  # no person is called "the Halden"; "the Haldens" may be a band
+            item.kind = "Group" if item.plural else None
         if item.label != "PERSON" and _person(tree, item, known):
             item.votes.append("Person")
             continue
-        vote = _by_role(tree, item, known)
+        vote = _as_product(tree, item, bodies, known) or _by_role(tree, item, known)
         if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
             item.votes.append(vote)
         vote = _as_example(tree, item.head, known)
         if vote:
             item.votes += [vote, vote]
+
+
+def _with_article(tree: Tree, item: Ment) -> bool:
+    """Whether an article stands right before what the model takes for a person by one word."""
+    if item.core is None or item.kind != "Person" or item.weight != kinds.WEAK or tree.dep[item.head] == "compound":
+        return False
+    first = item.core[0]
+    return first > 0 and first <= item.head < item.core[1] and tree.lower[first - 1] in ("the", "a", "an")
+
+
+def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> str | None:
+    """Product, where a name is what somebody launches, is one of many ("a Vard"), or is a body's ("Haldeno's Vard")."""
+    if item.weight != kinds.WEAK or item.label in ("GPE", "LOC") or item.core is None:
+        return None
+    head = item.head
+    if tree.dep[head] == "dobj" and tree.lemma[tree.head[head]] in known.evidence["launched"]:
+        return known.evidence["launched"][tree.lemma[tree.head[head]]]
+    if not item.core[0] <= head < item.core[1] or tree.dep[head] == "compound":
+        return None
+    if item.label == "PERSON":
+        return None
+    one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in ("a", "an")
+    owner = tree.child(head, "poss")
+    owned = owner in bodies and "NOUN" not in tree.pos[owner : item.core[0]]
+    return "Product" if one or owned else None
 
 
 def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:

@@ -1,0 +1,82 @@
+"""What the words around a name say of its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from actors import actors, kinds
+from factory import make
+
+
+def kind_of(rows: str, name: str) -> str:
+    doc = make(rows)
+    assert name in actors(doc)
+    return kinds(doc)[name]
+
+
+def test_what_is_launched_is_a_product():
+    rows = """
+    Haldeno NNP nsubj 2 B-ORG
+    launched|launch VBD ROOT 0
+    Vardeno NNP dobj 2 B-ORG
+    """
+    assert kind_of(rows, "Vardeno") == "Product"
+
+
+def test_one_of_many_is_a_product():
+    rows = """
+    Brekke NNP nsubj 2 B-PERSON
+    sold|sell VBD ROOT 0
+    a DT det 4
+    Vardeno NNP dobj 2 B-ORG
+    """
+    assert kind_of(rows, "Vardeno") == "Product"
+
+
+@pytest.mark.parametrize(("rival", "kind"), [("", "Product"), ("rival NN compound 5", "Organization")])
+def test_what_a_body_has_is_a_product_unless_it_is_called_otherwise(rival, kind):
+    name = 5 if rival else 4
+    rows = f"""
+    They PRP nsubj 6
+    Haldeno NNP poss {name} B-ORG
+    's POS case 2
+    {rival or "big JJ amod 5"}
+    Vardeno NNP nsubjpass 6 B-ORG
+    fell|fall VBD ROOT 0
+    """.replace("poss 4", "poss 5")
+    assert kind_of(rows, "Vardeno") == kind
+
+
+def test_nobody_is_called_by_an_article_and_one_word():
+    rows = """
+    The DT det 2
+    Vardeno NNP nsubj 3 B-PERSON
+    fell|fall VBD ROOT 0
+    """
+    assert kind_of(rows, "Vardeno") == "Thing"
+
+
+def test_the_company_is_no_church():
+    doc = make("""
+    Halden NNP compound 2 B-ORG
+    Church NNP nsubj 3 I-ORG
+    sued|sue VBD ROOT 0
+    Fjordline NNP dobj 3 B-ORG
+
+    The DT det 2
+    company NN nsubj 3
+    lost|lose VBD ROOT 0
+    """)
+    assert actors(doc) == {"Halden Church": ["Halden Church"], "Fjordline": ["Fjordline", "The company"]}
+    assert kinds(doc) == {"Halden Church": "Organization", "Fjordline": "Company"}
+
+
+@pytest.mark.parametrize(("word", "kind"), [("company NN", "Company"), ("sunny JJ", "Place")])
+def test_a_trade_before_what_the_model_takes_for_a_place_makes_it_a_body(word, kind):
+    rows = f"""
+    Brekke NNP nsubj 2 B-PERSON
+    left|leave VBD ROOT 0
+    {word} compound 4
+    Ruvaka NNP dobj 2 B-GPE
+    """
+    assert kind_of(rows, "Ruvaka") == kind
