@@ -26,6 +26,7 @@ from onrecord.model import Analysis, Article, Passage, Story
 from onrecord.network import graphml, page, project
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
+from onrecord.rdf.lean import lean
 from onrecord.rdf.query import questions
 from onrecord.rdf.read import FORMATS
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_LARGE = 8_000_000
+"""Characters of Turtle from which on the page carries the graph without what can be told from the rest."""
 _CHUNK = 8
 """Articles handed to a process at a time: enough to hide the hand-over, few enough to keep memory bounded."""
 
@@ -211,9 +214,9 @@ def write(story: Story, folder: str | Path) -> list[str]:
         (stage / "graph.graphml").write_bytes(graphml(network))
         shipped = {question.name: question.sparql for question in questions()}
         turtle = (stage / "graph.ttl").read_text(encoding="utf-8")
-        (stage / "network.html").write_text(
-            page(story, network, queries=shipped, turtle=turtle), encoding="utf-8", newline="\n"
-        )
+        carried = lean(turtle) if len(turtle) > _LARGE else turtle
+        html = page(story, network, queries=shipped, turtle=carried)
+        (stage / "network.html").write_text(html, encoding="utf-8", newline="\n")
         return sorted(item.name for item in stage.iterdir())
 
 

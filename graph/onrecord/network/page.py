@@ -53,6 +53,7 @@ def page(
 
     `graph` is `project(story)` where the caller has it already. `queries` (name to SPARQL text, whose first comment
     line says what it asks) and `turtle` (the graph itself) switch on the tab that answers SPARQL inside the page.
+    That a graph is without its selectors by position, as large ones are, the page says.
     """
     graph = project(story) if graph is None else graph
     index = lookup(story)
@@ -69,6 +70,7 @@ def page(
         blocks["terms"] = _terms(blocks["queries"].values())
         blocks["worker"] = _worker()
     net.templateEnv.filters["block"] = _block
+    net.templateEnv.globals["lean"] = turtle is not None and "a oa:TextPositionSelector" not in turtle
     net.templateEnv.globals.update(
         page_title=title,
         policy=_policy([library, script], style),
@@ -190,7 +192,7 @@ def _sha256(text: str) -> str:
     return base64.b64encode(bytes.fromhex(ids.text_sha256(text))).decode("ascii")
 
 
-def _block(value: Any, name: str) -> str:
+def _block(value: Any, name: str, lean: bool = False) -> str:  # noqa: FBT001, FBT002  # a filter of the template
     """A script element that does not run and holds data: JSON with `<` escaped, or compressed and in base64."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if len(text) <= _PLAIN and name != "turtle":
@@ -199,7 +201,8 @@ def _block(value: Any, name: str) -> str:
     else:
         kind = "application/gzip"
         body = base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 6, mtime=0)).decode("ascii")
-    return f'<script type="{kind}" id="data-{name}">{body}</script>'
+    mark = " data-lean" if lean and name == "turtle" else ""
+    return f'<script type="{kind}" id="data-{name}"{mark}>{body}</script>'
 
 
 def _engine() -> str:

@@ -27,7 +27,7 @@ export async function drawAsk() {
   fill(
     byId("view-ask"),
     h("h2", null, "Ask the graph"),
-    h("p", { class: "quiet" }, "SPARQL over the graph that this page carries; nothing leaves your machine. Choose a question or write your own."),
+    h("p", { class: "quiet" }, "SPARQL over the graph that this page carries; nothing leaves your machine. Choose a question or write your own. ", byId("data-turtle").dataset.lean !== undefined ? "So large a graph is carried without the selectors by position and the words around passages: a passage’s offsets stand in its name (#char=10,24), and graph.ttl has everything." : ""),
     h("div", { class: "ask" },
       h("ul", { class: "questions", "aria-label": "Shipped questions" }, chosen.map((name) => h("li", null, button([h("b", null, name.replace(/[-_]/g, " ")), h("span", { class: "quiet" }, helpLine(queries[name]))], () => { byId("query").value = queries[name]; run(); }, { class: "question", "data-query": name })))),
       h("div", { class: "editor" },
@@ -56,7 +56,7 @@ async function run() {
   const out = byId("answers");
   const clock = progress(out);
   try {
-    const count = await loaded();
+    const count = await loaded(clock.share);
     clock.say(`Asking ${count.toLocaleString("en")} triples…`);
     showAnswer(out, await ask(declared(byId("query").value), MOST_ROWS));
   } catch (error) {
@@ -80,9 +80,14 @@ function progress(out) {
   const tick = setInterval(() => fill(seconds, ` ${Math.round((performance.now() - begun) / 1000)} s`), 1000);
   working = true;
   button.textContent = "Stop";
-  fill(out, h("p", { class: "answer" }, h("progress", { "aria-label": "Working" }), " ", words, seconds));
+  const bar = h("progress", { "aria-label": "Working" });
+  fill(out, h("p", { class: "answer" }, bar, " ", words, seconds));
   return {
-    say: (/** @type {string} */ text) => fill(words, text),
+    share: (/** @type {number} */ share) => bar.setAttribute("value", String(share)),
+    say: (/** @type {string} */ text) => {
+      bar.removeAttribute("value");
+      fill(words, text);
+    },
     end: () => {
       clearInterval(tick);
       working = false;

@@ -22,8 +22,16 @@ let stops = 0;
 /** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>} */
 const waiting = new Map();
 
-/** The engine with the graph in it; resolves to the number of triples. @returns {Promise<number>} */
-export function loaded() {
+/** Told how much of the graph is loaded, from 0 to 1. @type {(share: number) => void} */
+let onShare = () => {};
+
+/**
+ * The engine with the graph in it; resolves to the number of triples.
+ * @param {(share: number) => void} [told] how much of it is there, from 0 to 1
+ * @returns {Promise<number>}
+ */
+export function loaded(told) {
+  if (told) onShare = told;
   loading ??= load();
   return loading;
 }
@@ -40,10 +48,12 @@ async function load() {
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   worker = new Worker(address);
   worker.onmessage = ({ data }) => {
+    if (data.share !== undefined) return onShare(data.share);
     const one = waiting.get(data.number);
     waiting.delete(data.number);
     if (data.fault === undefined) one?.resolve(data.answer);
     else one?.reject(new Error(data.fault));
+    return undefined;
   };
   worker.onerror = (event) => end(new Error(event.message || "The query engine could not be started."));
   try {

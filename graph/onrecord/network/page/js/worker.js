@@ -23,7 +23,11 @@ const TASKS = {
     engineOf = oxigraphModule();
     await engineOf.init({ module_or_path: wasm });
     held = new engineOf.Store();
-    held.load(new Uint8Array(turtle), { format: "text/turtle", no_transaction: true });
+    const text = new TextDecoder().decode(turtle);
+    for (const { part, share } of parts(text)) {
+      held.load(part, { format: "text/turtle", no_transaction: true });
+      postMessage({ share });
+    }
     return held.size;
   },
 
@@ -58,6 +62,28 @@ const TASKS = {
     return out.dump({ format: "text/turtle", from_graph_name: engineOf.defaultGraph(), prefixes });
   },
 };
+
+/** Characters of Turtle that are loaded at a time. */
+const AT_ONCE = 2e6;
+
+/**
+ * Turtle in parts that can be read one after the other, each with the prefixes and the base that it needs, and how much
+ * is read with it. Nodes end with an empty line, and no literal holds a line break.
+ * @param {string} text
+ */
+function* parts(text) {
+  const head = /^(@prefix .*\n)*/.exec(text)?.[0] ?? "";
+  let base = "";
+  for (let from = head.length; from < text.length; ) {
+    const blank = text.indexOf("\n\n", from + AT_ONCE);
+    const to = blank < 0 ? text.length : blank + 2;
+    const part = text.slice(from, to);
+    yield { part: head + base + part, share: to / text.length };
+    const last = part.lastIndexOf("\n@base ");
+    if (last >= 0) base = part.slice(last + 1, part.indexOf("\n", last + 1) + 1);
+    from = to;
+  }
+}
 
 /** A solution, or a triple of a constructed graph, as plain values. @param {any} row @returns {Record<string, Cell>} */
 function sent(row) {
