@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.language import coreference_names as names
+from onrecord.language.coreference import names
 
 
 def words(text: str) -> tuple[str, ...]:

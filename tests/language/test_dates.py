@@ -16,10 +16,10 @@ from spacy.tokens import Doc
 
 from onrecord import resources
 from onrecord.language import annotations as ann
-from onrecord.language import dates_calendar as cal
 from onrecord.language import factories  # noqa: F401  # declares the Doc's scalars
+from onrecord.language.dates import calendar as cal
 from onrecord.language.dates import mark_dates
-from onrecord.language.dates_relative import RESOLVERS
+from onrecord.language.dates.relative import RESOLVERS
 
 Found = tuple[str, str, str]
 

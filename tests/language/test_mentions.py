@@ -5,7 +5,7 @@ import pytest
 from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.mentions import find_mentions
-from onrecord.language.mentions_brackets import bracketed, is_short_form
+from onrecord.language.mentions.brackets import bracketed, is_short_form
 from onrecord.language.tree import tree
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.language.dates_grammar import words
+from onrecord.language.dates.grammar import words
 
 Tense = Literal["past", "future", ""]
 Groups = Mapping[str, str]

@@ -14,16 +14,16 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed, words
-from onrecord.language.coreference_anaphora import Search
-from onrecord.language.coreference_chains import Chain, gather
-from onrecord.language.coreference_coordination import add_coordinations, parts
-from onrecord.language.coreference_first_person import link_first_person
-from onrecord.language.coreference_groups import members
-from onrecord.language.coreference_links import link_governments, link_structure
-from onrecord.language.coreference_mentions import Ment, read
-from onrecord.language.coreference_sets import Sets
-from onrecord.language.coreference_short import link_names
-from onrecord.language.kinds_evidence import add_evidence
+from onrecord.language.coreference.anaphora import Search
+from onrecord.language.coreference.chains import Chain, gather
+from onrecord.language.coreference.coordination import add_coordinations, parts
+from onrecord.language.coreference.evidence import add_evidence
+from onrecord.language.coreference.features import Ment, read
+from onrecord.language.coreference.first_person import link_first_person
+from onrecord.language.coreference.groups import members
+from onrecord.language.coreference.links import link_governments, link_structure
+from onrecord.language.coreference.sets import Sets
+from onrecord.language.coreference.short import link_names
 from onrecord.language.tree import Tree, tree
 
 _GOVERNMENT = closed("government")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from onrecord.language import coreference_names as names
 from onrecord.language import kinds
 from onrecord.language.actor_words import closed
-from onrecord.language.coreference_mentions import Ment
-from onrecord.language.coreference_sets import Sets
+from onrecord.language.coreference import names
+from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.sets import Sets
 from onrecord.language.tree import Tree
 
 _GOVERNMENT = closed("government")

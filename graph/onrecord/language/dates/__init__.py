@@ -13,10 +13,10 @@ from spacy.attrs import IDX, LOWER, SENT_START
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.dates_calendar import Context, as_day, day_of_a_year, parts
-from onrecord.language.dates_context import fits, tense
-from onrecord.language.dates_grammar import Found, is_telling, scan
-from onrecord.language.dates_relative import RESOLVERS
+from onrecord.language.dates.calendar import Context, as_day, day_of_a_year, parts
+from onrecord.language.dates.context import fits, tense
+from onrecord.language.dates.grammar import Found, is_telling, scan
+from onrecord.language.dates.relative import RESOLVERS
 from onrecord.model import TimeType
 
 Place = tuple[Found, int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from dataclasses import replace
 
-from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference.features import Ment
 from onrecord.language.tree import Tree
 
 _JOINING = frozenset({"and", "&"})

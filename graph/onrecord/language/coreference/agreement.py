@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.language.actor_words import ActorWords, closed
-from onrecord.language.coreference_chains import Chain
-from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference.chains import Chain
+from onrecord.language.coreference.features import Ment
 from onrecord.language.tree import Tree
 
 Fits = Callable[[Chain, Ment], bool]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference.features import Ment
 from onrecord.language.tree import Tree
 
 _OPENERS = frozenset({"–", "—", "-", "--", ":", "("})

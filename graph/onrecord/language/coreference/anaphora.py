@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import islice
 
-from onrecord.language import coreference_agreement as agreement
 from onrecord.language.actor_words import ActorWords, closed
-from onrecord.language.coreference_agreement import Fits
-from onrecord.language.coreference_chains import Chain
-from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference import agreement
+from onrecord.language.coreference.agreement import Fits
+from onrecord.language.coreference.chains import Chain
+from onrecord.language.coreference.features import Ment
 from onrecord.language.tree import Tree
 
 _SOURCES = closed("source")

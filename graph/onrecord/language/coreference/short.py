@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from onrecord.language import coreference_names as names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.coreference_mentions import Ment
-from onrecord.language.coreference_sets import Sets
+from onrecord.language.coreference import names
+from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.sets import Sets
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
-from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference.features import Ment
 from onrecord.language.tree import Tree
 
 _EXAMPLE = closed("example")

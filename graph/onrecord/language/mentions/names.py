@@ -2,7 +2,7 @@
 
 The model cuts names ("Halden Evening" of "The Halden Evening Gazette"), swallows what is not theirs (a possessive, an
 office) and gives one name several types. Runs of proper nouns show where a name can begin and end, titles and offices
-where a person's begins; a short form in brackets shows how long the long form is (`mentions_brackets`); the labels
+where a person's begins; a short form in brackets shows how long the long form is (`mentions.brackets`); the labels
 of all places where a name stands are put together.
 """
 
@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.language import kinds
-from onrecord.language import mentions_repairs as repairs
 from onrecord.language.actor_words import ActorWords, closed
-from onrecord.language.mentions_brackets import bracketed
-from onrecord.language.mentions_repairs import UNKNOWN, Name
+from onrecord.language.mentions import repairs
+from onrecord.language.mentions.brackets import bracketed
+from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.tree import Tree
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})

@@ -6,8 +6,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from onrecord.language.dates_calendar import Tense
-from onrecord.language.dates_grammar import Found, words
+from onrecord.language.dates.calendar import Tense
+from onrecord.language.dates.grammar import Found, words
 
 _HIGHEST = 30
 """Steps up the tree; a verb farther away says nothing of a date."""

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from spacy.tokens import Doc
 
 from onrecord.language.actor_words import closed
-from onrecord.language.coreference_chains import Chain
-from onrecord.language.coreference_mentions import Ment
-from onrecord.language.coreference_speakers import speakers
+from onrecord.language.coreference.chains import Chain
+from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.speakers import speakers
 from onrecord.language.tree import Tree
 
 _SPOKESPEOPLE = closed("spokespeople")

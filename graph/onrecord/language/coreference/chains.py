@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language import kinds
-from onrecord.language.coreference_mentions import Ment
+from onrecord.language.coreference.features import Ment
 
 
 class Chain:

@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed, words
-from onrecord.language.mentions_names import find_names
-from onrecord.language.mentions_phrases import counted, phrase
-from onrecord.language.mentions_repairs import Name
+from onrecord.language.mentions.names import find_names
+from onrecord.language.mentions.phrases import counted, phrase
+from onrecord.language.mentions.repairs import Name
 from onrecord.language.tree import Tree, tree
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})

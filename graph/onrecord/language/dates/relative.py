@@ -1,13 +1,13 @@
-"""What relative time expressions, durations, sets and times of day mean; see `dates_calendar`."""
+"""What relative time expressions, durations, sets and times of day mean; see `dates.calendar`."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import replace
 
-from onrecord.language import dates_calendar as cal
-from onrecord.language.dates_calendar import Context, Groups, Resolver
-from onrecord.language.dates_grammar import words
+from onrecord.language.dates import calendar as cal
+from onrecord.language.dates.calendar import Context, Groups, Resolver
+from onrecord.language.dates.grammar import words
 
 _FARTHEST = 100_000
 """Units; whoever counts farther than this is not dating anything in the news."""

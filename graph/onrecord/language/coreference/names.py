@@ -1,6 +1,6 @@
 """When two names are one actor's: equal, short for the other, or its initials. Pure functions over words.
 
-Words are as `coreference_mentions.name_words` gives them: small letters, no article, no possessive.
+Words are as `coreference.features.name_words` gives them: small letters, no article, no possessive.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
-from onrecord.language.mentions_phrases import counted
+from onrecord.language.mentions.phrases import counted
 from onrecord.language.tree import Tree
 
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
