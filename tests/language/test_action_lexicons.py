@@ -17,8 +17,8 @@ TABLES = {
     "action_nouns.toml": ("noun",),
     "action_operators.toml": ("operator", "modal", "modifier"),
     "action_light.toml": (
-        "light", "attitude", "state", "speech", "carrier", "vehicle", "attributive", "aspect", "statal", "lemma",
-        "result",
+        "light", "attitude", "state", "speech", "carrier", "carried", "receiver", "vehicle", "attributive", "aspect",
+        "statal", "lemma", "result",
     ),
     "action_plover.toml": ("compose", "voice"),
 }  # fmt: skip

@@ -73,6 +73,14 @@ of|-|ADP|IN|prep|3 maps|map|NOUN|NNS|pobj|4 sued|sue|VERB|VBD|ROOT|6 the|-|DET|D
 .|-|PUNCT|.|punct|6"""
 ELECTION = """Women|woman|NOUN|NNS|nsubj|1 participated|participate|VERB|VBD|ROOT|1 in|-|ADP|IN|prep|1
 the|-|DET|DT|det|4 election|-|NOUN|NN|pobj|2 .|-|PUNCT|.|punct|1"""
+NAMED_AFTER = """The|-|DET|DT|det|1 maker|-|NOUN|NN|nsubj|5 ,|-|PUNCT|,|punct|1 Acme|Acme|PROPN|NNP|appos|1|ORG
+,|-|PUNCT|,|punct|1 sued|sue|VERB|VBD|ROOT|5 the|-|DET|DT|det|7 bank|-|NOUN|NN|dobj|5 .|-|PUNCT|.|punct|5"""
+SUBJECT_OF_NOUN = """This|-|DET|DT|nsubj|1 delays|delay|VERB|VBZ|ROOT|1 the|-|DET|DT|det|3
+Acme|Acme|PROPN|NNP|nsubj|4|ORG plan|-|NOUN|NN|ccomp|1 .|-|PUNCT|.|punct|1"""
+CLOSURE = """Acme|Acme|PROPN|NNP|nsubj|1|ORG announced|announce|VERB|VBD|ROOT|1 the|-|DET|DT|det|3
+closure|-|NOUN|NN|dobj|1 of|-|ADP|IN|prep|3 a|-|DET|DT|det|6 mine|-|NOUN|NN|pobj|4 .|-|PUNCT|.|punct|1"""
+WON_ORDER = """Acme|Acme|PROPN|NNP|nsubj|1|ORG won|win|VERB|VBD|ROOT|1 an|-|DET|DT|det|3 order|-|NOUN|NN|dobj|1
+from|-|ADP|IN|prep|1 Kenya|Kenya|PROPN|NNP|pobj|4|GPE .|-|PUNCT|.|punct|1"""
 HYPHEN = """Its|-|PRON|PRP$|poss|1 co|-|NOUN|NN|nsubj|5 -|-|NOUN|NN|nsubj|5 founder|-|NOUN|NN|nsubj|5
 Smith|Smith|PROPN|NNP|appos|3|PERSON sold|sell|VERB|VBD|ROOT|5 maps|map|NOUN|NNS|dobj|5 .|-|PUNCT|.|punct|5"""
 
@@ -244,6 +252,28 @@ def actions(made: Doc) -> list[Row]:
             ],
         ),
         (TOLD_APART, [("Sue", ("sued",), ("Acme",), ("the bank",), "positive", "asserted")]),
+        (NAMED_AFTER, [("Sue", ("sued",), ("The maker, Acme",), ("the bank",), "positive", "asserted")]),
+        (
+            SUBJECT_OF_NOUN,
+            [
+                ("Prevent", ("delays",), ("This",), (), "positive", "asserted"),
+                ("Act", ("plan",), ("the Acme",), (), "positive", "asserted"),
+            ],
+        ),
+        (
+            CLOSURE,
+            [
+                ("Announce", ("announced",), ("Acme",), ("the closure",), "positive", "asserted"),
+                ("ShutDown", ("closure",), ("Acme",), ("a mine",), "positive", "asserted"),
+            ],
+        ),
+        (
+            WON_ORDER,
+            [
+                ("Win", ("won",), ("Acme",), ("an order",), "positive", "asserted"),
+                ("Order", ("order",), ("Kenya",), (), "positive", "asserted"),
+            ],
+        ),
         (
             ELECTION,
             [
@@ -256,7 +286,7 @@ def actions(made: Doc) -> list[Row]:
         "control", "passive", "passive-order", "failed", "coordination", "light-verb", "nominal", "between", "relative",
         "reduced", "threat", "deed-as-patient", "said", "reciprocal", "idiom", "modal", "carried", "adjective",
         "object-gap", "state", "accused", "quoted", "chosen", "shared-by", "body", "object-body", "apposition",
-        "election",
+        "named-after", "subject-of-noun", "closure", "won-order", "election",
     ],
 )  # fmt: skip
 def test_mechanism(table: str, expected: list[Row]) -> None:

@@ -160,7 +160,7 @@ def operators() -> dict[str, Operator]:
 
 @cache
 def words(table: str) -> frozenset[str]:
-    """All verbs of a plain list: "light", "state", "speech", "carrier", "vehicle", "attitude" or "aspect"."""
+    """All words of one of the plain lists of ``action_light.toml``: "light", "state", "speech", "carrier" and so on."""
     return frozenset(
         verb for entry in resources.toml("lexicons", "action_light.toml")[table] for verb in entry["verbs"]
     )

@@ -112,9 +112,8 @@ def _last(tree: Tree, head: int) -> int:
     for place, kid in enumerate(right):
         dep = tree.dep[kid]
         if dep == "punct":
-            following = tree.dep[right[place + 1]] if place + 1 < len(right) else ""
-            if (following == "appos" and tree.text[kid] not in _APART) or tree.text[kid] == "-":
-                continue  # "the Mine Workers (MW)" is one name, "the firm, a maker of maps" tells about it
+            if (place + 1 < len(right) and _same(tree, head, kid, right[place + 1])) or tree.text[kid] == "-":
+                continue
             break
         if dep == "conj" and _one_name(tree, head, kid):
             last = max(last, _deep(tree, kid))
@@ -125,6 +124,15 @@ def _last(tree: Tree, head: int) -> int:
         else:
             last = max(last, _deep(tree, kid))
     return last
+
+
+def _same(tree: Tree, head: int, mark: int, following: int) -> bool:
+    """Whether what follows a mark names the same actor: "the Mine Workers (MW)", "the miner, Ann Lee".
+
+    "The firm, a maker of maps" only tells about it.
+    """
+    names = tree.pos[head] != "PROPN" and tree.pos[following] == "PROPN"
+    return tree.dep[following] == "appos" and (names or tree.text[mark] not in _APART)
 
 
 def _of_time(tree: Tree, prep: int) -> bool:

@@ -209,6 +209,8 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
             (agents if doer else weak).append(kid)
         elif dep == "compound" and tree.pos[kid] in {"NOUN", "PROPN"} and "of" in frame.patient_preps:
             weak.append(kid)
+        elif dep == "nsubj" and tree.child(noun, "cop", "aux") is None and tree.pos[noun] == "NOUN" and kid < noun:
+            agents += conjuncts(tree, kid)
         elif dep == "acl" and passive(tree, kid):
             agents += by(tree, kid)
     return agents, patients or weak
@@ -221,9 +223,19 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
         own = agents_of_passive(tree, deed.verb) if passive(tree, deed.verb) else subjects(tree, deed.verb)
         agents = own or agents
         patients = _under(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
-    elif not agents and frame.poss == "agent":
+    elif not agents and (given := _given(tree, noun, frame)):
+        agents = given
+    elif not agents and (frame.poss == "agent" or frame.kind in lexicon.words("carried")):
         agents = _carried(tree, noun)
     return agents, _through(tree, patients, frame.through)
+
+
+def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:
+    """From whom the subject of the verb has what the noun names ("won an order from the airline")."""
+    verb = tree.head[noun]
+    if tree.dep[noun] != "dobj" or tree.lemma[verb] not in lexicon.words("receiver"):
+        return []
+    return _under(tree, verb, tuple(sorted(frame.agent_preps - {"by", "of", "between"})))
 
 
 def _carried(tree: Tree, noun: int) -> list[int]:
