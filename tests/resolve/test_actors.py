@@ -152,6 +152,24 @@ def test_every_merge_has_a_judgement_with_reasons() -> None:
     assert all(feature.reason for feature in found[0].features)
 
 
+def carriers(key: str, *names: str) -> Analysis:
+    text = f"The carriers – {', '.join(names[:-1])} and {names[-1]} – were told."
+    return analysis(key, text, *(actor(text, f"a{place}", name, "Company") for place, name in enumerate(names)))
+
+
+def test_a_misspelt_name_is_known_by_its_list() -> None:
+    story = resolve([carriers("a", "Brightel", "Carrow", "Dunmore"), carriers("b", "Carrow", "Dunmore", "Brighsel")])
+    assert together(story, ("a", "a0"), ("b", "a2"))
+    (found,) = [item for item in story.judgements if "differ in 1 letter" in item.features[0].reason]
+    assert "both stand in a list with carrow, dunmore" in [item.reason for item in found.features]
+    for other in (
+        carriers("b", "Evander", "Farrow", "Brighsel"),
+        carriers("b", "Brightel", "Carrow", "Dunmore", "Brighsel"),
+    ):
+        story = resolve([carriers("a", "Brightel", "Carrow", "Dunmore"), other])
+        assert not together(story, ("a", "a0"), ("b", next(a.id for a in other.actors if a.name == "Brighsel")))
+
+
 def refusals(story: Story) -> list[tuple[str, list[str]]]:
     found = [item for item in story.judgements if item.decision != "same"]
     return [(item.decision, [one.name for one in item.features]) for item in found]

@@ -42,7 +42,9 @@ def _profiles(
     by_article: dict[int, list[LocalActor]] = {}
     for local in locals_:
         by_article.setdefault(local.article, []).append(local)
-    around = {article: profiles.surroundings(group) for article, group in by_article.items()}
+    around = {
+        article: profiles.surroundings(group, analyses[article].article.text) for article, group in by_article.items()
+    }
     found = []
     for position, local in enumerate(locals_):
         if local.actor.named and position not in alone:

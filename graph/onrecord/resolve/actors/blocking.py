@@ -28,6 +28,10 @@ def keys(item: Profile) -> set[Key]:
             found.add(("start", " ".join(names.stem(word) for word in form[:2])))
             found.add(("first", form[0]))
     found.update(("first", form[0]) for form in item.forms if len(form) == 1 and item.family != "person")
+    if item.listed:  # a misspelt name is known by the list it stands in
+        found.update(
+            ("listed", f"{form[0][:4]} {other}") for form in item.forms if len(form) == 1 for other in item.listed
+        )
     found.update(("short", names.compact(names.words(name))) for name in item.printed if names.is_acronym(name))
     return found
 

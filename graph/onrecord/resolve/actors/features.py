@@ -152,6 +152,12 @@ def role(left: Profile, right: Profile, _: Run) -> Feature | None:
     return Feature("role", 0.2, f"both are described as {_listed(shared)}") if shared else None
 
 
+def listing(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """Whether the same names stand in a list with both."""
+    shared = sorted(left.listed & right.listed)
+    return Feature("list", 0.1, f"both stand in a list with {_listed(shared[:4])}") if len(shared) > 1 else None
+
+
 def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
     """Names that stand beside both; rare ones weigh more."""
     shared = sorted(left.companions & right.companions)
@@ -176,7 +182,9 @@ def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
 
 
 def together(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """One article that tells them apart speaks against one actor."""
+    """One article that tells them apart speaks against one actor, one list that names both all the more."""
+    if any(" ".join(form) in left.listed for form in right.forms):
+        return Feature("together", -1.0, "one list names both")
     if left.articles & right.articles:
         return Feature("together", -0.4, "one article keeps them apart")
     return None
@@ -196,6 +204,7 @@ FEATURES: tuple[Callable[[Profile, Profile, Run], Feature | None], ...] = (
     kind,
     country,
     role,
+    listing,
     companions,
     rarity,
     together,

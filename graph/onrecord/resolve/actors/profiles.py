@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import ActorType, Analysis
@@ -54,6 +55,8 @@ class Profile:
     articles: frozenset[int]
     known: frozenset[str] = frozenset()
     """IRIs that a gazetteer gives for its names."""
+    listed: frozenset[str] = frozenset()
+    """Names that stand with it in one list ("Brightel, Carrow and Dunmore")."""
 
 
 def family(kind: ActorType) -> str:
@@ -110,6 +113,7 @@ def profile(position: int, local: LocalActor, analysis: Analysis, surroundings: 
         roles=_roles(local, analysis),
         companions=surroundings.named - {" ".join(own)},
         articles=frozenset({local.article}),
+        listed=surroundings.lists.get(local.actor.id, frozenset()),
     )
 
 
@@ -120,10 +124,37 @@ class Surroundings:
     named: frozenset[str]
     territories: frozenset[str]
     home: str | None
+    lists: Mapping[str, frozenset[str]]
+    """Names that stand in one list with an actor, by its local id."""
 
 
-def surroundings(locals_: Iterable[LocalActor]) -> Surroundings:
-    """What surrounds each actor of one article."""
+_BETWEEN = re.compile(r"\s*(?:,|,?\s*(?:and|or|&)|/)\s*(?:the\s+)?")
+
+
+def _lists(locals_: Sequence[LocalActor], text: str) -> dict[str, frozenset[str]]:
+    """The others of each list of three names or more, by local id."""
+    mentions = sorted(
+        (mention.start, mention.end, local.actor.id, " ".join(folded(local.actor.name, family(local.actor.type))))
+        for local in locals_
+        if local.actor.named
+        for mention in local.actor.mentions
+        if mention.form in {"name", "short"}
+    )
+    runs: list[list[tuple[int, int, str, str]]] = []
+    for item in mentions:
+        if runs and item[0] >= runs[-1][-1][1] and _BETWEEN.fullmatch(text, runs[-1][-1][1], item[0]):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    found: dict[str, set[str]] = {}
+    for run in runs:
+        for _, _, local, name in run if len(run) > 2 else ():
+            found.setdefault(local, set()).update({other for _, _, _, other in run} - {name})
+    return {local: frozenset(others) for local, others in found.items()}
+
+
+def surroundings(locals_: Sequence[LocalActor], text: str) -> Surroundings:
+    """What surrounds each actor of one article with the text `text`."""
     named: set[str] = set()
     territories: Counter[str] = Counter()
     for local in locals_:
@@ -137,7 +168,7 @@ def surroundings(locals_: Iterable[LocalActor]) -> Surroundings:
             named.add(" ".join(folded(local.actor.name, kind)))
     most = sorted(territories, key=lambda code: (-territories[code], code))[:2]
     clear = most and (len(most) == 1 or territories[most[0]] > territories[most[1]])
-    return Surroundings(frozenset(named), frozenset(territories), most[0] if clear else None)
+    return Surroundings(frozenset(named), frozenset(territories), most[0] if clear else None, _lists(locals_, text))
 
 
 def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
@@ -220,4 +251,5 @@ def _united(group: Sequence[Profile]) -> Profile:
         companions=frozenset().union(*(item.companions for item in group)),
         articles=frozenset().union(*(item.articles for item in group)),
         known=frozenset().union(*(item.known for item in group)),
+        listed=frozenset().union(*(item.listed for item in group)),
     )
