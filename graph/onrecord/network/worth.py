@@ -52,7 +52,7 @@ def worths(story: Story, index: Lookup) -> dict[str, float]:
 
 def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
     agents, patients = participants(action, index)
-    known = 0.0 if action.type in _GENERIC else 2.5 if action.plover else 0.8
+    known = 0.0 if action.type in _GENERIC else 2.5 if action.plover else 0.2
     firm = max((_firm(ref, report, forms) for ref, report in reports(action, index)), default=0.0)
     return (
         _printed(action.refs)
@@ -90,7 +90,7 @@ def _printed(refs: Iterable[Ref]) -> float:
 def _party(iris: Sequence[str], actors: dict[str, StoryActor], most: float) -> float:
     """One side of a line: best a named actor, or two; nobody is worse than somebody unnamed."""
     if not iris:
-        return -1.0
+        return -2.0
     known = [actors[iri] for iri in iris if iri in actors]
     named = sum(actor.named for actor in known) / max(len(known), 1)
     return most * named - 0.8 * max(0, len(iris) - _PARTIES)

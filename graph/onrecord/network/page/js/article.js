@@ -2,7 +2,7 @@
  * The articles themselves, with what was read out of them marked in place.
  */
 import { button, byId, counted, fill, h, outside } from "./dom.js";
-import { articleTitle, inWords, outletName, story } from "./model.js";
+import { articleTitle, BASES, inWords, story } from "./model.js";
 import { length, shorten, slice } from "./text.js";
 import { state, update } from "./state.js";
 
@@ -28,7 +28,7 @@ function listOfArticles() {
       const said = story.statements.filter((one) => one.reports.some((report) => report.article === i)).length;
       return h("li", null,
         button(articleTitle(i), () => update({ article: i }), { class: "link title" }),
-        h("p", { class: "quiet" }, [outletName(i), article.published, `${counted(actions, "action")}, ${counted(said, "statement")}`, article.source].filter(Boolean).join(" · ")));
+        h("p", { class: "quiet" }, [article.outlet, article.published, `${counted(actions, "action")}, ${counted(said, "statement")}`, article.source].filter(Boolean).join(" · ")));
     })),
   ];
 }
@@ -36,7 +36,7 @@ function listOfArticles() {
 /** @param {number} n */
 function reading(n) {
   const article = story.articles[n];
-  const about = [article.outlet, article.authors.join(", "), article.published && `${article.published} (${article.basis})`].filter(Boolean).join(" · ");
+  const about = [article.outlet, article.authors.join(", "), article.published && `${article.published}${BASES[article.basis] ? ` (${BASES[article.basis]})` : ""}`].filter(Boolean).join(" · ");
   return [
     h("div", { class: "reading-head" },
       button("← All articles", () => update({ article: null }), { class: "more" }),

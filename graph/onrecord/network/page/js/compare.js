@@ -2,7 +2,7 @@
  * Two outlets side by side: what both have, what one has alone, where they disagree.
  */
 import { button, byId, counted, fill, h } from "./dom.js";
-import { items, outletName, story } from "./model.js";
+import { items, lookUp, outletName, story } from "./model.js";
 import { actionLine, disagreementBlock, statementLine } from "./links.js";
 import { passes } from "./choose.js";
 import { state, update } from "./state.js";
@@ -68,7 +68,7 @@ function picker(label, value, choose) {
  * @param {import("./types.js").Item[]} rows
  */
 function column(title, rows) {
-  const ranked = [...rows].sort((a, b) => b.articles.length - a.articles.length).slice(0, 60);
+  const ranked = [...rows].sort((a, b) => lookUp(b).worth - lookUp(a).worth).slice(0, 60);
   const line = (/** @type {import("./types.js").Item} */ item) => (item.kind === "action" ? actionLine(item.i) : statementLine(item.i));
-  return h("section", null, h("h3", null, title, " ", h("span", { class: "count" }, counted(rows.length, "thing"))), rows.length ? h("ul", { class: "rows" }, ranked.map((item) => h("li", null, line(item)))) : h("p", { class: "quiet" }, "Nothing."));
+  return h("section", null, h("h3", null, title, " ", h("span", { class: "count" }, counted(rows.length, "item"))), rows.length ? h("ul", { class: "rows" }, ranked.map((item) => h("li", null, line(item)))) : h("p", { class: "quiet" }, "Nothing."));
 }

@@ -84,7 +84,7 @@ function choice(name, value, label, count) {
     { class: count ? "choice" : "choice none" },
     h("input", { type: "checkbox", checked, onchange: toggle, "data-key": `${name} ${value}` }),
     h("span", { class: "name" }, label),
-    h("span", { class: "count" }, count),
+    h("span", { class: "count" }, count.toLocaleString("en")),
   );
 }
 
@@ -97,7 +97,7 @@ function dates() {
     null,
     h("legend", null, "Date"),
     h("div", { class: "pair" }, field("from", "From"), field("to", "To")),
-    undated ? h("label", { class: "choice" }, h("input", { type: "checkbox", checked: state.undated, "data-key": "undated", onchange: () => update({ undated: !state.undated }) }), h("span", { class: "name" }, "Undated too"), h("span", { class: "count" }, undated)) : null,
+    undated ? h("label", { class: "choice" }, h("input", { type: "checkbox", checked: state.undated, "data-key": "undated", onchange: () => update({ undated: !state.undated }) }), h("span", { class: "name" }, "Undated too"), h("span", { class: "count" }, undated.toLocaleString("en"))) : null,
   );
 }
 

@@ -184,8 +184,8 @@ function placeEdge(context, frame, label, taken) {
   const text = shorten(label.text, 34);
   const w = width(context, text, `500 100px ${FONT}`) * size + 6;
   const h = size * 1.3;
-  for (const aside of label.must ? [0, -h * 0.8, h * 0.8] : [0]) {
-    for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+  for (const aside of label.must ? [0, -h * 0.8, h * 0.8, -h * 1.5, h * 1.5] : [0]) {
+    for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8]) {
       const at = frame.toScreen(label.at(t));
       if (!near(at, frame.view)) continue;
       const box = { x: at.x - w / 2, y: at.y + aside - h / 2, w, h };

@@ -198,11 +198,37 @@ export function plain(type) {
   return type.replace(/_/g, " ").replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }
 
+const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** @type {Record<string, string>} */
+const PARTS = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter", H1: "first half of", H2: "second half of", Q1: "first quarter of", Q2: "second quarter of", Q3: "third quarter of", Q4: "fourth quarter of" };
+
+/**
+ * A date as a reader would say it: days stay as they are, "2015-07" is July 2015, "2016-SU" summer 2016.
+ * @param {string} value
+ */
+export function dated(value) {
+  const [, year, rest] = /^(\d{4})-(.+)$/.exec(value) ?? [];
+  if (/^\d{3}X?$/.test(value)) return `${value.slice(0, 3)}0s`;
+  if (!year) return value;
+  if (/^(0[1-9]|1[0-2])$/.test(rest)) return `${MONTH_NAMES[Number(rest) - 1]} ${year}`;
+  if (PARTS[rest]) return `${PARTS[rest]} ${year}`;
+  const week = /^W(\d{2})(-WE)?$/.exec(rest);
+  return week ? `${week[2] ? "weekend of " : ""}week ${Number(week[1])} of ${year}` : value;
+}
+
+/** How the day of an article is known, by its basis. @type {Record<string, string>} */
+export const BASES = { given: "given with the article", metadata: "from the page", text: "read in the text", inferred: "inferred" };
+
+/** Where a kind's own name would say little. @type {Record<string, string>} */
+const KIND_NAMES = { Act: "Other action" };
+
 /**
  * "RegulatoryAgency" as "Regulatory agency".
  * @param {string} type
  */
 export function titled(type) {
+  if (KIND_NAMES[type]) return KIND_NAMES[type];
   const words = plain(type);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

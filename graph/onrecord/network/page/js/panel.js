@@ -4,7 +4,7 @@
 import { announce, button, byId, counted, fill, h, outside } from "./dom.js";
 import { state, update } from "./state.js";
 import { overview } from "./overview.js";
-import { items, itemsOf, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
+import { dated, items, itemsOf, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { actionLine, actorLinks, articleLink, disagreementBlock, link, statementLine } from "./links.js";
 import { sign } from "./legend.js";
 import { marked, marksOf } from "./marks.js";
@@ -153,7 +153,7 @@ function actionPanel(i) {
   return [
     h("h2", { class: "sentence" }, actionLine(i, 99)),
     h("p", { class: "what" }, chip(titled(action.type)), chip(MODES[action.mode], `mode-${action.mode}`), action.plover ? chip(plain(action.plover), "", "PLOVER root class") : null),
-    h("dl", { class: "facts" }, fact("When", action.dates.join(", ") || "no date given"), action.places.length ? fact("Where", actorLinks(action.places)) : null, fact("Support", `${counted(action.reports.length, "report")} in ${counted(articles.size, "article")}`)),
+    h("dl", { class: "facts" }, fact("When", action.dates.map(dated).join(", ") || "no date given"), action.places.length ? fact("Where", actorLinks(action.places)) : null, fact("Support", `${counted(action.reports.length, "report")} in ${counted(articles.size, "article")}`)),
     disagreements((one) => one.action === i),
     h("section", null, h("h3", null, "Evidence ", h("span", { class: "count" }, action.reports.length)), action.reports.map(reportBlock)),
   ];
@@ -180,7 +180,7 @@ function reportBlock(report) {
       report.polarity === "negative" ? fact("Polarity", "denied or not done") : null,
       report.modality !== "asserted" ? fact("Modality", plain(report.modality ?? "")) : null,
       under === null ? null : fact("Under", link({ kind: "action", i: under })),
-      report.date ? fact("Date", report.date) : null,
+      report.date ? fact("Date", dated(report.date)) : null,
     ),
     source(report),
   );
@@ -202,7 +202,7 @@ function statementPanel(i) {
       said.addressees.length ? fact("To", actorLinks(said.addressees)) : null,
       said.outlets.length ? fact("Via", actorLinks(said.outlets)) : null,
       said.media.length ? fact("Medium", said.media.join(", ")) : null,
-      said.dates.length ? fact("When", said.dates.join(", ")) : null,
+      said.dates.length ? fact("When", said.dates.map(dated).join(", ")) : null,
       said.about.length ? fact("About", actorLinks(said.about)) : null,
       within === null ? null : fact("Within", link({ kind: "statement", i: within })),
     ),

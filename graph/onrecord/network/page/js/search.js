@@ -2,7 +2,7 @@
  * Search in names, other names, words of quotations, actions and titles of articles.
  */
 import { byId, fill, h } from "./dom.js";
-import { articleTitle, inWords, outletName, story, titled, wordsOf } from "./model.js";
+import { articleTitle, inWords, lookUp, outletName, story, titled, wordsOf } from "./model.js";
 import { folded, shorten } from "./text.js";
 import { sign } from "./legend.js";
 import { update } from "./state.js";
@@ -52,10 +52,16 @@ export function search(question) {
   const kinds = { actor: 3, statement: 2, action: 1, article: 0 };
   return index()
     .filter((one) => words.every((word) => one.text.includes(word)))
-    .map((one) => ({ one, score: (one.text.startsWith(whole) ? 8 : one.text.includes(` ${whole}`) ? 4 : 0) + kinds[one.thing.kind] }))
+    .map((one) => ({ one, score: (one.text.startsWith(whole) ? 8 : one.text.includes(` ${whole}`) ? 4 : 0) + kinds[one.thing.kind] + renown(one.thing) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
     .map(({ one }) => one);
+}
+
+/** What the articles have more of goes before its namesakes. @param {import("./types.js").Thing} thing */
+function renown(thing) {
+  if (thing.kind === "actor") return 1.2 * Math.log2(1 + story.actors[thing.i].mentions.length);
+  return thing.kind === "article" ? 0 : 0.1 * lookUp(thing).worth;
 }
 
 /** Make the search field work. */

@@ -3,7 +3,7 @@
  */
 import { button, byId, counted, fill, h } from "./dom.js";
 import { chosen } from "./choose.js";
-import { items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
+import { dated, items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { actorLinks, link } from "./links.js";
 import { state } from "./state.js";
 import { shorten } from "./text.js";
@@ -33,7 +33,7 @@ function columns() {
       { key: "to", title: "To whom or what", cell: (i) => actorLinks(action(i).patients, 2), text: (i) => names(action(i).patients) },
       { key: "kind", title: "Kind", cell: (i) => titled(action(i).type), text: (i) => action(i).type },
       { key: "mode", title: "How sure", cell: (i) => MODES[action(i).mode], text: (i) => action(i).mode },
-      { key: "date", title: "Date", cell: (i) => action(i).dates.join(", "), text: (i) => action(i).dates[0] ?? "" },
+      { key: "date", title: "Date", cell: (i) => action(i).dates.map(dated).join(", "), text: (i) => action(i).dates[0] ?? "" },
       { key: "articles", title: "Articles", cell: (i) => new Set(action(i).reports.map((r) => r.article)).size, text: (i) => new Set(action(i).reports.map((r) => r.article)).size },
       { key: "outlets", title: "Outlets", cell: (i) => outletCell(action(i).reports), text: (i) => outlets(action(i).reports) },
     ],
@@ -43,7 +43,7 @@ function columns() {
       { key: "mode", title: "How", cell: (i) => MODES[said(i).mode], text: (i) => said(i).mode },
       { key: "whom", title: "To whom", cell: (i) => actorLinks(said(i).addressees), text: (i) => names(said(i).addressees) },
       { key: "via", title: "Via", cell: (i) => actorLinks(said(i).outlets), text: (i) => names(said(i).outlets) },
-      { key: "date", title: "Date", cell: (i) => said(i).dates.join(", "), text: (i) => said(i).dates[0] ?? "" },
+      { key: "date", title: "Date", cell: (i) => said(i).dates.map(dated).join(", "), text: (i) => said(i).dates[0] ?? "" },
       { key: "articles", title: "Articles", cell: (i) => new Set(said(i).reports.map((r) => r.article)).size, text: (i) => new Set(said(i).reports.map((r) => r.article)).size },
       { key: "outlets", title: "Outlets", cell: (i) => outletCell(said(i).reports), text: (i) => outlets(said(i).reports) },
     ],
@@ -71,16 +71,24 @@ export function rowsOf(kind) {
   return [cols.map((column) => column.title), ...passingOf(kind).map((i) => cols.map((column) => column.text(i)))];
 }
 
+/** What stands first among rows that are otherwise equal: what tells most. @param {string} kind @returns {(i: number) => number} */
+function worthOf(kind) {
+  if (kind === "actions") return (i) => story.actions[i].worth;
+  if (kind === "statements") return (i) => story.statements[i].worth;
+  return (i) => story.actors[i].mentions.length;
+}
+
 /** Draw the table. */
 export function drawTable() {
   const view = byId("view-table");
   const cols = columns()[which];
   const rows = passingOf(which);
   const by = cols.find((column) => column.key === order.column) ?? cols[0];
-  const sorted = rows.map((i) => ({ i, key: by.text(i) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i));
-  if (order.down) sorted.reverse();
+  const worth = worthOf(which);
+  const way = order.down ? -1 : 1;
+  const sorted = rows.map((i) => ({ i, key: by.text(i) })).sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : worth(b.i) - worth(a.i) || a.i - b.i));
   const tabs = ["actions", "statements", "actors"].map((kind) =>
-    button(`${titled(kind)} ${passingOf(kind).length}`, () => { which = kind; limit = PAGE; drawTable(); }, { "aria-pressed": String(which === kind), id: `rows-${kind}` }));
+    button(`${titled(kind)} ${passingOf(kind).length.toLocaleString("en")}`, () => { which = kind; limit = PAGE; drawTable(); }, { "aria-pressed": String(which === kind), id: `rows-${kind}` }));
   fill(
     view,
     h("div", { class: "switch", role: "group", "aria-label": "Rows of" }, tabs),

@@ -27,7 +27,7 @@ export function drawTimeline() {
     h("div", { class: "timeline-head" },
       h("strong", null, "Timeline"),
       h("span", { class: "key-own" }, "when it happened"), h("span", { class: "key-printed" }, "no date of its own: when it was printed"),
-      undated ? button(`${counted(undated, "thing")} undated ${state.undated ? "(shown)" : "(hidden)"}`, () => update({ undated: !state.undated }), { class: "more" }) : null,
+      undated ? button(`${undated.toLocaleString("en")} undated, ${state.undated ? "shown" : "hidden"}`, () => update({ undated: !state.undated }), { class: "more" }) : null,
       set ? button(`${state.from || "…"} to ${state.to || "…"} ✕`, () => update({ from: "", to: "", undated: true }), { class: "more", "aria-label": "Clear the dates" }) : null),
     bins.length ? chart(bins, box.clientWidth - 32) : h("p", { class: "quiet" }, "Nothing here has a date."),
   );
