@@ -10,6 +10,7 @@ from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
+from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.tree import Tree, tree
 
 _CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
@@ -96,11 +97,11 @@ def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) 
     spans: list[Span] = []
     attrs: dict[str, ann.StatementAttrs] = {}
     within = containers(items)
-    people = roles.People(doc, parsed)
+    people, unnamed = roles.People(doc, parsed), Unnamed(doc, parsed)
     for number, item in enumerate(items):
         key = f"s{number + 1}"
         roles.complete(parsed, item)
-        speakers = people.speakers(item)
+        speakers = people.speakers(item) or unnamed.speaker(item)
         for role, parts in (("source", item.source), ("cue", item.cue), ("content", item.content)):
             spans.extend(Span(doc, low, high, label=role, kb_id=key) for low, high in parts)
         for role, part in (("addressee", item.addressee), ("outlet", item.outlet), ("medium", item.medium)):
@@ -122,3 +123,4 @@ def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) 
             "rule": item.rule,
         }
     ann.put(doc, ann.STATEMENTS, spans, attrs)
+    unnamed.write()

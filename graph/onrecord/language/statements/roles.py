@@ -120,7 +120,7 @@ class People:
 
 def complete(tree: Tree, item: Candidate) -> None:
     """Fill in the spans of medium, outlet and addressee that stand around the cue verb."""
-    if tree.pos[item.anchor] not in {"VERB", "AUX"}:
+    if tree.pos[item.anchor] not in {"VERB", "AUX"} or item.frame == "according":
         return
     covered = {token for low, high in item.content for token in range(low, high)}
     for link in tree.kids(item.anchor, "prep"):

@@ -6,7 +6,7 @@ from onrecord.language.statements.candidates import Range, trimmed
 from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.tree import Tree
 
-_SUBJECTS = ("nsubj", "csubj")
+_SUBJECTS = ("nsubj",)
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _DEPTH = 8
 """How many verbs up a subject is looked for."""
