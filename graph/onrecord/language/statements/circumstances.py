@@ -7,25 +7,31 @@ somebody's quotation, or a verb without anybody who does it, much more seldom.
 from __future__ import annotations
 
 from onrecord.language.statements.candidates import Candidate
-from onrecord.language.statements.words import kind_of
+from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.tree import Tree
 
 _SPEAKER = frozenset({"i", "we", "you", "me", "us"})
 _IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _SUPPOSING = frozenset({"if", "whether", "unless"})
+_OTHERS = frozenset({"he", "she", "they"})
+_SAYING = frozenset({"that", "post", "mid", "quote", "according"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MODAL = frozenset({"can", "could", "may", "might", "must", "should", "would", "will", "'ll", "’ll", "'d", "’d"})
 
 
 def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     """Circumstance of a candidate.
 
-    One of: inner (inside a quotation), inner_self (there, of the speaker's own), nobody, self, it, thing, supposed
+    One of: inner (inside a quotation), inner_self (there, of the speaker's own), nested (there, somebody else's words:
+    "He told me that ..."), nobody, self, it, thing, supposed
     (if, whether), bare, denied, modal, marked (some of the content is in quotation marks), plain.
     """
     source = tree.lower[item.source_head] if item.source_head is not None else ""
     if item.anchor in quoted and not item.quotes:
-        return "inner_self" if source in _SPEAKER else "inner"
+        if source in _SPEAKER:
+            return "inner_self"
+        return "nested" if _reports(tree, item) else "inner"
     if not item.source:
         return "nobody"
     if source in _SPEAKER:
@@ -35,6 +41,17 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
         lifeless = None
     found = lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain")
     return "marked" if found == "plain" and not item.quotes and _holds(item, quoted) else found
+
+
+def _reports(tree: Tree, item: Candidate) -> bool:
+    """Whether a cue inside a quotation says in a finite clause what somebody else said."""
+    head = item.source_head
+    if head is None or item.kind != "speech" or item.frame not in _SAYING or tree.tag[item.anchor] not in _FINITE:
+        return False
+    if tree.pos[head] == "PRON":
+        return tree.lower[head] in _OTHERS
+    named = tree.pos[head] in {"NOUN", "PROPN"} and tree.lower[head] not in listed("nobody")
+    return named and kind_of(tree, head) == "actor"
 
 
 def _holds(item: Candidate, quoted: set[int]) -> bool:

@@ -212,8 +212,10 @@ def _objects(tree: Tree, verb: int) -> list[Complement]:
 
 
 def _relative_object(tree: Tree, verb: int, child: int) -> list[Complement]:
-    """In "whom he described as a fool": the pronoun and what is said of it."""
-    found = [Complement("np", [(child, child + 1)], child)]
+    """In "whom he described as a fool": the pronoun and what is said of it; the pronoun alone stands with its noun."""
+    noun = tree.head[verb]
+    low = tree.left_edge[noun] if tree.dep[verb] == "relcl" and noun < child else child
+    found = [Complement("np", [(low, child + 1)], child)] if low < child else []
     for item in tree.children[verb]:
         frame = _predicate(tree, item) if item > verb else None
         span = trimmed(tree, tree.left_edge[item], tree.right_edge[item] + 1) if frame else None

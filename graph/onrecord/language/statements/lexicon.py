@@ -108,8 +108,11 @@ def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: s
     """How often a cue is an attribution: the share of its rule, times how much better or worse the entry does.
 
     The entry's factor is what was counted right over what the shares of its rules would have made of the same
-    sightings, drawn towards 1 where there are few.
+    sightings, drawn towards 1 where there are few. What somebody says of another's words inside a quotation is as
+    likely as it is outside: corpora leave it out, and counts of them say nothing of it.
     """
+    if circumstance == "nested":
+        circumstance = "plain"
     right, expected = table["entries"].get(frame, {}).get(entry, [0, 0.0])
     share = drawn(table["rules"], frame, circumstance)
     return min(0.99, float(share * (right + _WEIGHT) / (expected + _WEIGHT)))

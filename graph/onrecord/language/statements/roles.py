@@ -25,6 +25,10 @@ _BODIES = frozenset(
 )
 _RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
 
+_DUMB = frozenset({"Place", "Product", "Thing"})
+_SPINE = frozenset({"conj", "ccomp", "xcomp", "parataxis", "advcl"})
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "poss", "npadvmod"})
+
 
 class People:
     """Looks up actors and dates by token; everything is empty where no component marked them."""
@@ -101,10 +105,53 @@ class People:
                 found = self._employers.get(speaker, [])
         return found
 
-    def inside(self, content: list[Range]) -> list[str]:
-        """Actors mentioned in the content, in text order."""
-        named = [actor for low, high in content for token in range(low, high) for *_, actor in self._at.get(token, [])]
-        return list(dict.fromkeys(named))
+    def may_speak(self, item: Candidate, speakers: list[str]) -> bool:
+        """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
+
+        Always, where the cue is a word, a paper speaks, or nobody marked actors.
+        """
+        head = item.source_head
+        if item.frame not in {"headline", "colon"} or not self._types or head is None:
+            return True
+        if self._tree.lemma[head] in listed("documents"):
+            return True
+        return any(self._types.get(actor, "Person") not in _DUMB for actor in speakers)
+
+    def topics(self, content: list[Range]) -> list[str]:
+        """Actors that the content speaks of: those whose phrases head a part of its main clauses.
+
+        That is the subjects, objects and phrases that hang on its topmost words, on what is coordinated with these and
+        on the clauses that these report; where no actor is among them all that are mentioned, in text order.
+        """
+        tree = self._tree
+        inside = [token for low, high in content for token in range(low, high)]
+        held = set(inside)
+        top = [token for token in inside if tree.head[token] not in held or tree.head[token] == token]
+        spine = list(dict.fromkeys(top))
+        for token in spine:
+            spine.extend(i for i in tree.children[token] if i in held and i not in spine and tree.dep[i] in _SPINE)
+        heads = {i for token in spine for i in self._parts(token, held)}
+        every = [(token, actor) for token in inside for *_, actor in self._at.get(token, [])]
+        main = [actor for token, actor in every if token in heads and self._heads(token, actor)]
+        return list(dict.fromkeys(main or [actor for _, actor in every]))
+
+    def _parts(self, token: int, held: set[int]) -> list[int]:
+        """A word of the spine and the nouns that hang on it as its parts."""
+        tree = self._tree
+        found = [token]
+        for child in tree.children[token]:
+            if child in held and tree.dep[child] in _PARTS:
+                found.append(child)
+            elif child in held and tree.dep[child] in {"prep", "agent", "dative"}:
+                found.extend(i for i in tree.kids(child, "pobj") if i in held)
+        for item in found[1:]:
+            owned = [tree.child(link, "pobj") for link in tree.kids(item, "prep") if tree.lower[link] == "of"]
+            found.extend(i for i in [*tree.kids(item, "conj", "poss"), *owned] if i in held)
+        return [item for item in found if item is not None]
+
+    def _heads(self, token: int, actor: str) -> bool:
+        """Whether `token` heads a mention of `actor`, or is a part of its name."""
+        return any(key == actor and self._head((low, high)) == token for low, high, key in self._at[token])
 
     def date(self, item: Candidate) -> str | None:
         """Value of a date that stands beside the cue verb ("said on Friday")."""

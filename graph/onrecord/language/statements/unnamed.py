@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
-from onrecord.language.statements.words import kind_of, listed
+from onrecord.language.statements.words import kind_of, listed, people
 from onrecord.language.tree import Tree
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
@@ -61,7 +61,11 @@ class Unnamed:
     def _people(self, head: int) -> bool:
         tree = self._tree
         if tree.pos[head] == "NOUN":
-            return kind_of(tree, head) == "actor" and tree.lower[head] not in listed("nobody")
+            opens = head == tree.sents[tree.sent[head]][0] and tree.ent[head] == ""
+            known = tree.lemma[head] in people() or tree.lemma[head] in listed("voices")
+            return (known or (not opens and kind_of(tree, head) == "actor")) and tree.lower[head] not in listed(
+                "nobody"
+            )
         if tree.lower[head] == "those":
             return tree.child(head, "acl", "relcl", "prep") is not None
         return tree.lower[head] in listed("voices") and tree.lower[head] not in listed("nobody")

@@ -20,7 +20,7 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
-def _people() -> frozenset[str]:
+def people() -> frozenset[str]:
     """Nouns for persons and groups, from the lexicons of actors."""
     senses = resources.toml("lexicons", "nouns.toml")["noun"]
     nouns = resources.toml("lexicons", "actor_nouns.toml")["noun"]
@@ -48,5 +48,5 @@ def kind_of(tree: Tree, head: int) -> str:
     lemma = tree.lemma[head]
     if lemma in listed("documents"):
         return "document"
-    known = lemma in _people() or lemma in listed("voices") or tree.text[head][:1].isupper()
+    known = lemma in people() or lemma in listed("voices") or tree.text[head][:1].isupper()
     return "actor" if known or (lemma.endswith(_AGENTIVE) and lemma not in _lifeless()) else "thing"

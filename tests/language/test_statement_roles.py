@@ -1,0 +1,141 @@
+"""Unnamed speakers, headings before a colon, and what a statement is about, on hand-made parses with their actors."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc, Span
+
+from factory import make
+from onrecord.language import annotations as ann
+from onrecord.language.statements import component
+
+CRITICS_SAY = """
+Critics|critic NNS nsubj 2
+say VBP ROOT 0
+that IN mark 5
+Halden NNP nsubj 5
+hit|hit VBD ccomp 2
+Orrin NNP dobj 5
+in IN prep 5
+Sund NNP pobj 7
+for IN prep 5
+the DT det 11
+widow NN pobj 9
+whom WP dobj 14
+he PRP nsubj 14
+cheated|cheat VBD relcl 11
+. . punct 2
+"""
+HEADING = """
+Sund NNP ROOT 0
+: : punct 1
+Two CD nummod 4
+boats|boat NNS dep 1
+sink VBP relcl 4
+"""
+ACCORDING = """
+Prices|price NNS nsubj 2
+fell|fall VBD ROOT 0
+, , punct 2
+according|accord VBG prep 2
+to IN prep 4
+Halden NNP pobj 5
+. . punct 2
+"""
+
+
+def read(rows: str, *actors: tuple[int, int, str, str]) -> Doc:
+    """The Doc with statements; each actor is a token range, a form and a type."""
+    doc = make(rows)
+    ann.set_passages(doc, [(0, len(doc.text), "headline" if rows is HEADING else "body")])
+    spans, attrs = [], {}
+    for number, (low, high, form, kind) in enumerate(actors, 1):
+        span = Span(doc, low, high, label=form, kb_id=f"a{number}")
+        spans.append(span)
+        name = (span.start_char, span.end_char)
+        attrs[f"a{number}"] = {"name": name, "type": kind, "named": form == "name", "members": []}
+    ann.put(doc, ann.MENTIONS, spans, attrs)
+    return component.mark_statements(doc)
+
+
+def only(doc: Doc) -> dict:
+    (value,) = ann.attrs(doc, ann.STATEMENTS).values()
+    return value
+
+
+def name(doc: Doc, actor: str) -> str:
+    start, end = ann.attrs(doc, ann.MENTIONS)[actor]["name"]
+    return doc.text[start:end]
+
+
+NAMES = ((3, 4, "name", "Company"), (5, 6, "name", "Person"), (7, 8, "name", "Place"), (9, 11, "description", "Person"))
+
+
+def test_people_without_a_mention_become_an_unnamed_actor() -> None:
+    doc = read(CRITICS_SAY, *NAMES)
+    (speaker,) = only(doc)["speakers"]
+    assert name(doc, speaker) == "Critics"
+    assert ann.attrs(doc, ann.MENTIONS)[speaker] == {"name": (0, 7), "type": "Group", "named": False, "members": []}
+    assert [(span.text, span.label_) for span in ann.spans(doc, ann.MENTIONS) if span.kb_id_ == speaker] == [
+        ("Critics", "description")
+    ]
+
+
+@pytest.mark.parametrize("source", ["They PRP", "Everyone NN", "Rocks|rock NNS", "Kraken NNP"])
+def test_pronouns_anybody_things_and_unknown_names_make_no_actor(source: str) -> None:
+    doc = read(CRITICS_SAY.replace("Critics|critic NNS", source), *NAMES)
+    assert all(not value["speakers"] for value in ann.attrs(doc, ann.STATEMENTS).values())
+    assert len(ann.attrs(doc, ann.MENTIONS)) == len(NAMES)
+
+
+def test_a_name_that_the_article_knows_is_that_actor() -> None:
+    doc = read(CRITICS_SAY.replace("Critics|critic NNS", "Orrin NNP"), *NAMES)
+    assert only(doc)["speakers"] == ["a2"]
+
+
+def test_a_statement_is_about_the_actors_of_its_main_clause() -> None:
+    doc = read(CRITICS_SAY, *NAMES, (12, 13, "pronoun", "Person"))
+    assert [name(doc, actor) for actor in only(doc)["about"]] == ["Halden", "Orrin", "Sund", "the widow"]
+
+
+def test_without_an_actor_in_the_main_clause_it_is_about_all_of_them() -> None:
+    doc = read(CRITICS_SAY, (12, 13, "pronoun", "Person"))
+    assert only(doc)["about"] == ["a1"]
+
+
+@pytest.mark.parametrize(("kind", "said"), [("Place", 0), ("Company", 1)])
+def test_a_place_before_a_colon_says_nothing(kind: str, said: int) -> None:
+    doc = read(HEADING, (0, 1, "name", kind))
+    assert len(ann.attrs(doc, ann.STATEMENTS)) == said
+
+
+def test_according_to_whom_is_nobody_told() -> None:
+    doc = read(ACCORDING, (5, 6, "name", "Company"))
+    assert (only(doc)["speakers"], only(doc)["addressee"]) == (["a1"], None)
+
+
+HE_TOLD_ME_SHE_SAID = """
+“ `` punct 10
+He PRP nsubj 3
+told|tell VBD ccomp 10
+me PRP dobj 3
+that IN mark 7
+Halden NNP nsubj 7
+lied|lie VBD ccomp 3
+” '' punct 10
+she PRP nsubj 10
+said|say VBD ROOT 0
+. . punct 10
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "nested"), [("He PRP", True), ("Orrin NNP", True), ("You PRP", False), ("It PRP", False)]
+)
+def test_what_others_are_quoted_to_have_said_stands_within_the_quotation(word: str, nested: bool) -> None:
+    doc = make(HE_TOLD_ME_SHE_SAID.replace("He PRP", word), quotations=((0, 8),))
+    doc = component.mark_statements(doc)
+    values = list(ann.attrs(doc, ann.STATEMENTS).values())
+    assert [value["within"] for value in values] == ([None, "s1"] if nested else [None])
+    if nested:
+        assert values[1]["rule"] == "that@nested:tell"
