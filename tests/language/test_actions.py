@@ -81,6 +81,8 @@ CLOSURE = """Acme|Acme|PROPN|NNP|nsubj|1|ORG announced|announce|VERB|VBD|ROOT|1 
 closure|-|NOUN|NN|dobj|1 of|-|ADP|IN|prep|3 a|-|DET|DT|det|6 mine|-|NOUN|NN|pobj|4 .|-|PUNCT|.|punct|1"""
 WON_ORDER = """Acme|Acme|PROPN|NNP|nsubj|1|ORG won|win|VERB|VBD|ROOT|1 an|-|DET|DT|det|3 order|-|NOUN|NN|dobj|1
 from|-|ADP|IN|prep|1 Kenya|Kenya|PROPN|NNP|pobj|4|GPE .|-|PUNCT|.|punct|1"""
+GOES_ON = """The|-|DET|DT|det|1 firm|-|NOUN|NN|nsubj|3 will|-|AUX|MD|aux|3 continue|-|VERB|VB|ROOT|3
+to|-|PART|TO|aux|5 sell|-|VERB|VB|xcomp|3 maps|map|NOUN|NNS|dobj|5 .|-|PUNCT|.|punct|3"""
 HYPHEN = """Its|-|PRON|PRP$|poss|1 co|-|NOUN|NN|nsubj|5 -|-|NOUN|NN|nsubj|5 founder|-|NOUN|NN|nsubj|5
 Smith|Smith|PROPN|NNP|appos|3|PERSON sold|sell|VERB|VBD|ROOT|5 maps|map|NOUN|NNS|dobj|5 .|-|PUNCT|.|punct|5"""
 
@@ -226,8 +228,8 @@ def actions(made: Doc) -> list[Row]:
         (
             CHOSEN,
             [
+                ("Decide", ("picked",), ("The city",), ("the firm",), "positive", "asserted"),
                 ("Make", ("build",), ("the firm",), ("the dam",), "positive", "planned"),
-                ("Decide", ("picked", "build"), ("The city",), ("the firm",), "positive", "asserted"),
             ],
         ),
         (
@@ -317,6 +319,15 @@ def test_what_is_ordered_stands_under_the_order() -> None:
     made = mark_actions(doc(ORDER))
     first, second = ann.attrs(made, ann.ACTIONS).values()
     assert (first["under"], second["under"]) == ("e2", None)
+
+
+def test_what_goes_on_stands_under_nothing() -> None:
+    made = mark_actions(doc(GOES_ON))
+    assert [(item["modality"], item["under"]) for item in ann.attrs(made, ann.ACTIONS).values()] == [
+        ("planned", None),
+        ("planned", None),
+    ]
+    assert [trigger for _, trigger, *_ in actions(made)] == [("continue",), ("sell",)]
 
 
 def test_roots_follow_from_promise_and_threat() -> None:

@@ -29,7 +29,7 @@ def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> tuple[lis
             continue
         for kid in below(tree, deed.verb):
             inner = by_verb.get(kid)
-            if inner is not None and standings[inner].modality in heralded:
+            if inner is not None and own[inner] is not None and standings[inner].modality in heralded:
                 made[place], announced[place] = own[inner], inner
                 break
     return made, announced

@@ -57,6 +57,8 @@ def stand(tree: Tree, deed: Deed) -> Standing:
             duty = tree.pos[above] == "ADJ" and _own(tree, tree.head[above]) == "demanded"  # "must be ready to"
             modality = "demanded" if duty else operator.modality
         token = above
+    if via in {"clause", "modifier", "purpose"}:
+        above = None  # "will continue to sell" is planned by nobody
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
 
 

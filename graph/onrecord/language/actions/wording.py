@@ -27,7 +27,7 @@ def triggers(
 
     `sources` tells, by place, from which deed below it a deed has its class or its patients.
     """
-    inner = _under(found, standings)
+    inner = _under(tree, found, standings)
     by_word = places(found)
     for place, deed in enumerate(found):
         thing = _thing(tree, deed, by_word)
@@ -38,12 +38,14 @@ def triggers(
     return [_words(found, inner, place) for place in range(len(found))]
 
 
-def _under(found: list[Deed], standings: list[Standing]) -> dict[int, int]:
+def _under(tree: Tree, found: list[Deed], standings: list[Standing]) -> dict[int, int]:
     """By the place of each order, demand, threat, plan or charge: the place of the first deed that stands under it."""
     by_word = places(found)
     made: dict[int, int] = {}
     for place, standing in enumerate(standings):
         above = by_word.get(standing.operator) if standing.operator is not None else None
+        if tree.dep[found[place].verb] == "advcl":
+            continue  # a purpose names no other deed
         if above is not None and (standing.modality in UNDER or standing.via == _CHARGE):
             made.setdefault(above, place)
     return made
