@@ -363,3 +363,26 @@ def test_the_object_of_a_clause_is_not_its_silent_subject():
     wait VB xcomp 6
     """)
     assert "them" not in actors(doc)["Nordbank"]
+
+
+def test_a_name_with_a_possessive_in_it_is_the_name_without_and_one_thing():
+    doc = make("""
+    Haldeno NNP poss 4 B-ORG
+    's POS case 1
+    enterprise NN compound 4
+    services|service NNS nsubj 5
+    closed|close VBD ROOT 0
+
+    Brekke NNP nsubj 2 B-PERSON
+    liked|like VBD ROOT 0
+    Haldeno NNP compound 5 B-PRODUCT
+    Enterprise NNP compound 5 I-PRODUCT
+    Services NNPS dobj 2 I-PRODUCT
+
+    It PRP nsubj 2
+    ended|end VBD ROOT 0
+    """)
+    assert actors(doc)["Haldeno Enterprise Services"] == [
+        "Haldeno's enterprise services",
+        "Haldeno Enterprise Services",
+    ]

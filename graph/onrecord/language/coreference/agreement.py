@@ -17,19 +17,18 @@ _COLLECTIVE = closed("collective")
 _SAYING = closed("saying")
 _ADDRESSING = closed("addressing")
 _STATIVE = closed("stative")
-_SINGULAR, _JOINED, _OBLIQUE, _OVER, _THING, _UNKNOWN, _SPEECHLESS, _IDLE, _OWN, _RELATIVE = (
-    7,
-    3,
-    2,
-    1,
-    2,
-    4,
-    4,
-    3,
-    5,
-    1,
-)
-"""What speaks against an antecedent, in the units of salience (a sentence between is worth 4): see `reluctance`."""
+# What speaks against an antecedent, in the units of salience (a sentence in between is worth 4); see `reluctance`.
+_SINGULAR = 7  # one body for "they"
+_JOINED = 3  # a part of a coordination
+_OBLIQUE = 2  # no subject
+_OVER = 1  # in favour: the subject of a clause above
+_THING = 2  # things for "they"
+_UNKNOWN = 4  # a plural noun that says nothing of its kind
+_SPEECHLESS = 4  # a thing that would speak
+_IDLE = 3  # things that would act
+_OWN = 5  # in favour: the subject of the clause of a possessive
+_RELATIVE = 1  # the role that a relative pronoun counts for at most
+_NAMED = 3  # a thing with one name for "they"
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
@@ -38,7 +37,7 @@ def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
     if anaphor.gender in ("m", "f"):
         return broad == "person" and not chain.plural and chain.gender in ("", anaphor.gender)
     if anaphor.gender == "n":
-        return broad in ("org", "thing", "place", "") and not chain.plural
+        return broad in ("org", "thing", "place", "") and (chain.named or not chain.plural)
     return chain.plural or broad in ("org", "group")
 
 
@@ -59,7 +58,8 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
         return cost
     cost += _JOINED if item.joined else 0
     if chain.plural and not person:
-        cost += (_THING if chain.broad else _UNKNOWN) + (_IDLE if _acts(tree, anaphor) else 0)
+        number = _NAMED if chain.named else 0
+        cost += number + (_THING if chain.broad else _UNKNOWN) + (_IDLE if _acts(tree, anaphor) else 0)
     elif not chain.plural and chain.broad == "org" and not _collective(chain):
         cost += _SINGULAR + (_OBLIQUE if item.role in (1, 2) else 0) - (_OWN if _owns(tree, item, anaphor) else 0)
     return cost - (_OVER if over else 0)

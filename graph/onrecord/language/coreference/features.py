@@ -80,6 +80,8 @@ class Ment:
     """Whether it is a part of a coordination."""
     owned: bool = False
     """Whether a description has another's name before its head: "Brekke's government", "the Halden company"."""
+    printed: tuple[str, ...] = ()
+    """Words of such a description, as those of a name: "Haldeno's Phone Services" may be a name after all."""
 
     @property
     def broad(self) -> str:
@@ -172,6 +174,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     attributive = core is not None and tree.dep[head] in ("amod", "compound", "nmod") and tree.head[head] >= end
     if label == "NORP" and attributive and kinds.state_of(words):
         kind, weight = "State", kinds.LIKELY
+    owned = core is None and _owned(tree, name_at, head)
     determiner = tree.lower[start]
     definite = determiner in ("the", "this", "that", "these", "those") or tree.child(head, "poss") is not None
     definite = definite or (head == start and lower in _KNOWN_BODIES)
@@ -200,7 +203,8 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         modifiers=_modifiers(tree, start, head) if core is None and form == "description" else frozenset(),
         capitals=_capitals(tree.text[core[0] : core[1]]) if core else "",
         state=_state(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
-        owned=core is None and _owned(tree, name_at, head),
+        owned=owned,
+        printed=name_words(tree.text[start:end]) if owned else (),
     )
 
 

@@ -41,6 +41,10 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
         group.exact = group.exact or any(word in names.DESIGNATORS for word in item.words[1:])
         if len(item.words) > len(group.words):
             group.words = item.words
+    for number, item in enumerate(mentions):
+        bearer = groups.get(names.key(item.printed)) if len(item.printed) > 2 else None
+        if bearer is not None:
+            sets.unite(bearer.first, number)
     listed = [group for group in groups.values() if "NORP" not in group.labels]
     index = _Index(listed)
     for group in listed:
