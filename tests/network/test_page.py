@@ -368,3 +368,40 @@ def test_a_telephone_shows_the_story_first(seeds_page: Path, visit: Visits) -> N
     assert tab.locator("#canvas").bounding_box()["y"] > tab.locator(".panel h2").bounding_box()["y"]
     tab.click(".panel a.link:has(.said) >> nth=0")
     tab.wait_for_selector(".panel.open .evidence")
+
+
+FOCUS = "document.activeElement.id || document.activeElement.closest('[id]')?.id"
+
+
+def test_the_keyboard_is_never_thrown_back_to_the_top(seeds_page: Path, visit: Visits) -> None:
+    seen = visit(seeds_page)
+    tab = seen.tab
+    tab.keyboard.press("/")
+    tab.keyboard.type("mehran")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate(FOCUS) == "panel"
+    assert "Evidence: Khurram Mehran" in tab.inner_text("#live")
+    tab.focus(".panel .link:has(.said) >> nth=0")
+    tab.keyboard.press("Enter")
+    assert tab.inner_text(".panel h2.quoted")
+    assert tab.evaluate(FOCUS) == "panel"
+    tab.focus(".bars .bar[role=button] >> nth=0")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate(FOCUS) == "timeline"
+    tab.click("text=Clear all")
+    tab.focus("#tab-network")
+    tab.keyboard.press("ArrowRight")
+    tab.focus("#view-table td a >> nth=2")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate(FOCUS) == "view-table"
+    tab.focus("#tab-table")
+    tab.keyboard.press("ArrowRight")
+    tab.focus("#view-articles .title >> nth=1")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate(FOCUS) == "view-articles"
+    tab.focus("#tab-articles")
+    tab.keyboard.press("ArrowRight")
+    tab.focus("[aria-label='First outlet']")
+    tab.keyboard.press("ArrowDown")
+    assert tab.evaluate("document.activeElement.ariaLabel") == "First outlet"
+    assert seen.faults == []

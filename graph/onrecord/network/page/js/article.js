@@ -14,8 +14,15 @@ let drawnFor = "";
 /** Draw the list of articles, or the one that is open. */
 export function drawArticles() {
   const view = byId("view-articles");
-  if (state.article === null) fill(view, listOfArticles());
-  else if (drawnFor !== String(state.article) || !view.querySelector(".reading")) fill(view, reading(state.article));
+  const within = view.contains(document.activeElement);
+  const other = drawnFor !== String(state.article);
+  if (state.article === null) {
+    if (other || !view.querySelector(".articles")) fill(view, listOfArticles());
+  } else if (other || !view.querySelector(".reading")) fill(view, reading(state.article));
+  if (within && other) {
+    view.scrollTop = 0;
+    view.focus();
+  }
   drawnFor = String(state.article);
   markSelected();
 }

@@ -1,7 +1,7 @@
 /**
  * Two outlets side by side: what both have, what one has alone, where they disagree.
  */
-import { button, byId, counted, fill, h } from "./dom.js";
+import { button, byId, counted, h, refill } from "./dom.js";
 import { items, lookUp, outletName, story } from "./model.js";
 import { actionLine, disagreementBlock, statementLine } from "./links.js";
 import { passes } from "./choose.js";
@@ -43,7 +43,7 @@ export function drawCompare() {
     const sides = one.positions.map((position) => position.refs.map((ref) => (ref.article === null ? "" : outletName(ref.article))));
     return sides.some((side, i) => side.includes(left) && sides.some((other, j) => i !== j && other.includes(right)));
   });
-  fill(
+  refill(
     view,
     h("h2", null, "Compare two outlets"),
     h("div", { class: "pickers" }, picker("First", left, (name) => update({ pair: [name, right] })), h("span", null, "and"), picker("Second", right, (name) => update({ pair: [left, name] })), button("⇄ Swap", () => update({ pair: [right, left] }))),

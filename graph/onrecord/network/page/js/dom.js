@@ -48,6 +48,19 @@ export function fill(element, ...children) {
   append(element, children);
 }
 
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+
+/**
+ * Replace everything inside `element`, as `fill` does; who was in it with the keyboard stays at the same place in it.
+ * @param {any} element
+ * @param {...any} children
+ */
+export function refill(element, ...children) {
+  const at = [...element.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
+  fill(element, ...children);
+  if (at >= 0) /** @type {HTMLElement} */ (element.querySelectorAll(FOCUSABLE)[at] ?? element).focus({ preventScroll: true });
+}
+
 /** @param {string} id @returns {any} */
 export function byId(id) {
   return document.getElementById(id);

@@ -4,7 +4,7 @@
 import { announce, button, byId, counted, fill, h, outside } from "./dom.js";
 import { state, update } from "./state.js";
 import { overview } from "./overview.js";
-import { dated, items, itemsOf, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
+import { dated, inWords, items, itemsOf, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { actionLine, actorLinks, articleLink, disagreementBlock, link, statementLine } from "./links.js";
 import { sign } from "./legend.js";
 import { marked, marksOf } from "./marks.js";
@@ -12,10 +12,14 @@ import { shorten } from "./text.js";
 
 const FIRST = 8;
 
+/** What a screen reader was told of last. */
+let lastSaid = "";
+
 /** Draw the panel for what is selected. */
 export function drawPanel() {
   const panel = byId("panel");
   const thing = state.sel;
+  const within = panel.contains(document.activeElement) && document.activeElement !== panel;
   if (!thing || thing.kind === "article") fill(panel, overview());
   else {
     const draw = { actor: actorPanel, action: actionPanel, statement: statementPanel }[thing.kind];
@@ -23,6 +27,10 @@ export function drawPanel() {
     panel.scrollTop = 0;
   }
   panel.classList.toggle("open", thing !== null);
+  if (within) panel.focus(); // what was focused is gone: the reader goes on from the top of the evidence
+  const said = thing && thing.kind !== "article" ? inWords(thing) : "";
+  if (said && said !== lastSaid) announce(`Evidence: ${said}`);
+  lastSaid = said;
 }
 
 /** @param {import("./types.js").Thing} thing */

@@ -113,4 +113,5 @@ function choose(one) {
   hide();
   if (one.thing.kind === "article") update({ tab: "articles", article: one.thing.i });
   else update({ sel: one.thing });
+  byId(one.thing.kind === "article" ? "view-articles" : "panel").focus();
 }

@@ -1,7 +1,7 @@
 /**
  * The same in rows: for screen readers, for sorting, for copying into a sheet.
  */
-import { button, byId, counted, fill, h } from "./dom.js";
+import { button, byId, counted, h, refill } from "./dom.js";
 import { chosen } from "./choose.js";
 import { dated, items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { actorLinks, link } from "./links.js";
@@ -89,7 +89,7 @@ export function drawTable() {
   const sorted = rows.map((i) => ({ i, key: by.text(i) })).sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : worth(b.i) - worth(a.i) || a.i - b.i));
   const tabs = ["actions", "statements", "actors"].map((kind) =>
     button(`${titled(kind)} ${passingOf(kind).length.toLocaleString("en")}`, () => { which = kind; limit = PAGE; drawTable(); }, { "aria-pressed": String(which === kind), id: `rows-${kind}` }));
-  fill(
+  refill(
     view,
     h("div", { class: "switch", role: "group", "aria-label": "Rows of" }, tabs),
     h("table", null, h("caption", null, `${counted(rows.length, "row")} of ${plain(which)} that pass the filters`), h("thead", null, h("tr", null, cols.map(heading))),

@@ -1,7 +1,7 @@
 /**
  * Actions and statements in time. Dragging over it, or choosing a bar, filters everything else.
  */
-import { button, byId, counted, fill, h } from "./dom.js";
+import { button, byId, counted, h, refill } from "./dom.js";
 import { dateOf, days, isDated, isoDay, passes } from "./choose.js";
 import { items } from "./model.js";
 import { state, update } from "./state.js";
@@ -22,7 +22,7 @@ export function drawTimeline() {
   const undated = open.length - dated.length;
   const bins = binned(dated);
   const set = state.from || state.to;
-  fill(
+  refill(
     box,
     h("div", { class: "timeline-head" },
       h("strong", null, "Timeline"),
