@@ -1,7 +1,8 @@
 """``make bench``: speeds, printed. Read the ratios: absolute times are of the machine and of what else runs on it.
 
 Reading: the bare spaCy pipeline and ours, turn by turn over the same texts in one run. The main job: the command, as
-``make graph`` runs it. Then the scripts bench_*.py: how resolution grows, how long the page takes to open.
+``make graph`` runs it. Then the scripts bench_*.py: how resolution grows (with ``--wide`` to 10,000 articles, in
+minutes), how long the page takes to open.
 """
 
 from __future__ import annotations
@@ -46,9 +47,14 @@ def main() -> int:
     parser.add_argument(
         "what", nargs="*", choices=[*MEASUREMENTS], help="what to measure; everything where nothing is named"
     )
-    for name in parser.parse_args().what or MEASUREMENTS:
-        print(f"== {name}")
-        MEASUREMENTS[name]()
+    parser.add_argument("--wide", action="store_true", help="let resolution grow to 10,000 articles")
+    arguments = parser.parse_args()
+    for name in arguments.what or MEASUREMENTS:
+        print(f"== {name}", flush=True)
+        if name == "resolve" and arguments.wide:
+            _script(name, "--wide")()
+        else:
+            MEASUREMENTS[name]()
     return 0
 
 
@@ -115,11 +121,11 @@ def _onrecord(*words: str) -> None:
     subprocess.run([sys.executable, "-m", "onrecord", *words], check=True, stdout=subprocess.DEVNULL)
 
 
-def _script(name: str) -> Callable[[], None]:
+def _script(name: str, *options: str) -> Callable[[], None]:
     """A measurement that is a script of its own, beside this one."""
 
     def run() -> None:
-        subprocess.run([sys.executable, str(ROOT / "scripts" / f"bench_{name}.py")], check=True)
+        subprocess.run([sys.executable, str(ROOT / "scripts" / f"bench_{name}.py"), *options], check=True)
 
     return run
 

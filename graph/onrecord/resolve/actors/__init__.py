@@ -78,6 +78,8 @@ def _inside(group: Profile, locals_: Sequence[LocalActor]) -> list[Verdict]:
     name = locals_[first].actor.name
     found = []
     for member in group.members[1:]:
-        reason = f"{locals_[member].actor.name!r} and {name!r} are one name, of one kind and country"
+        other = locals_[member].actor.name
+        names = f"both are called {name!r}" if other == name else f"{other!r} and {name!r} are one name"
+        reason = f"{names}, of one kind and country"
         found.append(Verdict(first, member, "same", 1.0, (Feature("name", 1.0, reason),), "actor-name"))
     return found
