@@ -11,7 +11,7 @@ from typing import get_args
 
 import owlrl
 import pytest
-from rdflib import DCTERMS, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib import DCTERMS, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
 import stories
@@ -193,6 +193,16 @@ needs_hermit = pytest.mark.skipif(
 def test_ontology_and_graph_are_consistent(built: Graph) -> None:
     found = logic.reasoned(logic.together() + built)
     assert found.holds is True, found.note
+
+
+def test_the_datatypes_that_owl_does_not_know_are_named(built: Graph) -> None:
+    """OWL 2 structural specification, section 4: the datatypes of XML Schema in its datatype map."""
+    numbers = {"decimal", "integer", "nonNegativeInteger", "positiveInteger", "int", "double", "float"}
+    known = {XSD[name] for name in {*numbers, "string", "boolean", "dateTime", "anyURI"}}
+    graph = logic.together() + built
+    used = {value.datatype for value in graph.objects() if isinstance(value, Literal) and value.datatype}
+    used |= {value for value in graph.objects() if isinstance(value, URIRef) and value.startswith(str(XSD))}
+    assert {f"xsd:{str(name).removeprefix(str(XSD))}" for name in used - known} <= set(logic.OUTSIDE)
 
 
 @needs_hermit

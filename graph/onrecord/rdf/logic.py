@@ -1,6 +1,7 @@
 """Whether a graph, the ontology and the vocabularies it aligns with can all be true: OWL 2 by the reasoner HermiT.
 
 HermiT comes inside owlready2 (``pip install owlready2``) and needs Java; where either is missing the answer says so.
+Literals of datatypes that OWL 2 has not (see `OUTSIDE`) it has to take as they are, or it would refuse the whole graph.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ VOCABULARIES = ("prov", "sem", "oa", "org", "skos")
 _MAIN = "org.semanticweb.HermiT.cli.CommandLine"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MINUTES = 15
+OUTSIDE = ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "xsd:duration")
+"""Datatypes of ours that OWL 2 does not know: a date is given as exactly as it was printed, not as a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,8 @@ def _read(result: subprocess.CompletedProcess[str]) -> Consistency:
     empty = [line.strip() for line in result.stdout.splitlines() if line.startswith("\t")]
     empty = [name for name in empty if name != "owl:Nothing"]
     if result.returncode == 0 and "owl#Thing is satisfiable" in result.stdout:
-        return Consistency(
-            not empty, f"classes that can have no members: {', '.join(empty)}" if empty else "consistent"
-        )
+        known = f"consistent; {', '.join(OUTSIDE)} are no datatypes of OWL 2, so their values are left to the shapes"
+        return Consistency(not empty, f"classes that can have no members: {', '.join(empty)}" if empty else known)
     last = (result.stderr.strip().splitlines() or ["no answer"])[0]
     if "InconsistentOntology" in result.stderr or "owl#Thing is not satisfiable" in result.stdout:
         return Consistency(holds=False, note="inconsistent: not everything in it can be true")
