@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,15 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
         assert item.text.strip()
         assert item.sha256 == text_sha256(item.text)
     assert all("\n" not in fault for fault in faults(items))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_device_that_lies_in_a_folder_is_not_waited_for() -> None:
+    write("in/a.txt")
+    os.mkfifo("in/b.txt")
+    Path("in/c.txt").symlink_to("/dev/zero")
+    Path("in/d.txt").symlink_to("nowhere")
+    found = read("in")
+    assert [item.source for item in good(found)] == ["in/a.txt"]
+    assert faults(found)[:2] == ["in/b.txt: is no file", "in/c.txt: is no file"]
+    assert faults(found)[2].startswith("in/d.txt: cannot be read (No such file")

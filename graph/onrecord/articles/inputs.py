@@ -95,7 +95,9 @@ def _regular(name: str) -> str | ArticleError:
 
 def _folder(name: str) -> Iterator[str | ArticleError]:
     files = sorted(_walk(name), key=lambda path: Path(path).parts)
-    yield from files
+    for path in files:
+        # a pipe or device that lies about in a folder would be waited for, or read, for ever
+        yield path if Path(path).is_file() or not Path(path).exists() else ArticleError(_shown(path), "is no file")
     if not files:
         yield ArticleError(name, f"the folder holds no article (no {', '.join(SUFFIXES)} file)")
 

@@ -142,14 +142,17 @@ def _of_time(tree: Tree, prep: int) -> bool:
 
 def _deep(tree: Tree, token: int) -> int:
     """Last token of a dependent, cut at relative clauses however deep they hang and at closing punctuation."""
-    last = token
-    for kid in tree.children[token]:
-        if kid < token:
-            continue
-        if tree.dep[kid] in {"relcl", "advcl", "parataxis", "acl"}:
-            break
-        if tree.dep[kid] != "punct":
-            last = max(last, _deep(tree, kid))
+    last, waiting = token, [token]
+    while waiting:
+        over = waiting.pop()
+        last = max(last, over)
+        for kid in tree.children[over]:
+            if kid < over:
+                continue
+            if tree.dep[kid] in {"relcl", "advcl", "parataxis", "acl"}:
+                break
+            if tree.dep[kid] != "punct":
+                waiting.append(kid)
     return last
 
 

@@ -21,13 +21,13 @@ def settle(found: list[Candidate], threshold: float) -> list[Candidate]:
     Where one of the two reports the other ("he said he hoped that X") the report stays, and what somebody else is
     reported to have said stays beside it ("X, she said, according to the paper").
     """
-    kept: list[tuple[Candidate, set[int]]] = []
+    kept: list[tuple[Candidate, list[Range]]] = []
     for item in sorted(found, key=lambda one: (-len(one.quotes), -one.confidence, one.anchor)):
         if item.confidence < threshold or not item.content:
             continue
-        mine = tokens(item.content)
+        mine = merged(item.content)
         doubles = [pair for pair in kept if _double(item, mine, *pair)]
-        if len(doubles) == 1 and doubles[0][0].anchor in mine:
+        if len(doubles) == 1 and _holds(mine, doubles[0][0].anchor):
             kept.remove(doubles[0])
         elif doubles:
             continue
@@ -35,14 +35,22 @@ def settle(found: list[Candidate], threshold: float) -> list[Candidate]:
     return sorted((item for item, _ in kept), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
 
 
-def _double(item: Candidate, mine: set[int], other: Candidate, theirs: set[int]) -> bool:
+def _double(item: Candidate, mine: list[Range], other: Candidate, theirs: list[Range]) -> bool:
     if item.anchor == other.anchor:
         return True
-    shared = len(mine & theirs)
-    if not shared or 2 * shared / (len(mine) + len(theirs)) <= _ALIKE:
+    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in mine for b in theirs)
+    if not shared or 2 * shared / (_length(mine) + _length(theirs)) <= _ALIKE:
         return False
-    inner = item if item.anchor in theirs else other if other.anchor in mine else None
+    inner = item if _holds(theirs, item.anchor) else other if _holds(mine, other.anchor) else None
     return inner is None or not _speaks_up(inner)
+
+
+def _holds(parts: list[Range], token: int) -> bool:
+    return any(low <= token < high for low, high in parts)
+
+
+def _length(parts: list[Range]) -> int:
+    return sum(high - low for low, high in parts)
 
 
 def _speaks_up(inner: Candidate) -> bool:
@@ -81,13 +89,13 @@ def mode(tree: Tree, content: list[Range], quotes: list[Range]) -> str:
 
 def containers(items: list[Candidate]) -> list[int | None]:
     """For each statement the number of the innermost one whose content holds its cue, or None."""
-    covered = [tokens(item.content) for item in items]
+    covered = [merged(item.content) for item in items]
     found: list[int | None] = []
     for number, item in enumerate(items):
         holders = [
-            (len(covered[other]), other)
+            (_length(covered[other]), other)
             for other, one in enumerate(items)
-            if other != number and item.anchor in covered[other] and one.anchor not in covered[number]
+            if other != number and _holds(covered[other], item.anchor) and not _holds(covered[number], one.anchor)
         ]
         found.append(min(holders)[1] if holders else None)
     return found
