@@ -83,6 +83,12 @@ WON_ORDER = """Acme|Acme|PROPN|NNP|nsubj|1|ORG won|win|VERB|VBD|ROOT|1 an|-|DET|
 from|-|ADP|IN|prep|1 Kenya|Kenya|PROPN|NNP|pobj|4|GPE .|-|PUNCT|.|punct|1"""
 GOES_ON = """The|-|DET|DT|det|1 firm|-|NOUN|NN|nsubj|3 will|-|AUX|MD|aux|3 continue|-|VERB|VB|ROOT|3
 to|-|PART|TO|aux|5 sell|-|VERB|VB|xcomp|3 maps|map|NOUN|NNS|dobj|5 .|-|PUNCT|.|punct|3"""
+SOURCES = """Kenya|Kenya|PROPN|NNP|nsubj|2|GPE will|-|AUX|MD|aux|2 help|-|VERB|VB|ccomp|6 the|-|DET|DT|det|4
+firm|-|NOUN|NN|dobj|2 sources|source|NOUN|NNS|nsubj|6 said|say|VERB|VBD|ROOT|6 .|-|PUNCT|.|punct|6"""
+PROMISE = """Kenya|Kenya|PROPN|NNP|nsubj|1|GPE said|say|VERB|VBD|ROOT|1 it|-|PRON|PRP|nsubj|4 will|-|AUX|MD|aux|4
+help|-|VERB|VB|ccomp|1 the|-|DET|DT|det|6 firm|-|NOUN|NN|dobj|4 .|-|PUNCT|.|punct|1"""
+STRANDED = """Kenya|Kenya|PROPN|NNP|nsubj|1|GPE cut|-|VERB|VBD|ROOT|1 the|-|DET|DT|det|3 ties|tie|NOUN|NNS|dobj|1
+with|-|ADP|IN|prep|3 .|-|PUNCT|.|punct|1"""
 HYPHEN = """Its|-|PRON|PRP$|poss|1 co|-|NOUN|NN|nsubj|5 -|-|NOUN|NN|nsubj|5 founder|-|NOUN|NN|nsubj|5
 Smith|Smith|PROPN|NNP|appos|3|PERSON sold|sell|VERB|VBD|ROOT|5 maps|map|NOUN|NNS|dobj|5 .|-|PUNCT|.|punct|5"""
 
@@ -319,6 +325,20 @@ def test_what_is_ordered_stands_under_the_order() -> None:
     made = mark_actions(doc(ORDER))
     first, second = ann.attrs(made, ann.ACTIONS).values()
     assert (first["under"], second["under"]) == ("e2", None)
+
+
+@pytest.mark.parametrize(("table", "root"), [(SOURCES, None), (PROMISE, "AGREE")], ids=["of-another", "of-the-speaker"])
+def test_a_promise_is_of_who_promises(table: str, root: str | None) -> None:
+    made = mark_actions(doc(table))
+    assert {item["lemma"]: item["plover"] for item in ann.attrs(made, ann.ACTIONS).values()} == {
+        "help": "AGREE",
+        "say": root,
+    }
+
+
+def test_a_preposition_without_an_object_ends_no_phrase() -> None:
+    ((_, _, _, patients, _, _),) = actions(doc(STRANDED))
+    assert patients == ("the ties",)
 
 
 def test_what_goes_on_stands_under_nothing() -> None:

@@ -41,7 +41,7 @@ def share(
                     sources[place] = source
             named = [item for item in _actors(shared, by_word, made) if tree.tag[item] != "PRP$"]
             patients = [item for item in named if item not in agents]
-        words = {deed.head, deed.verb}
+        words = {deed.verb, *deed.tokens}
         made[place] = ([item for item in agents if item not in words], [item for item in patients if item not in words])
     return made, sources
 

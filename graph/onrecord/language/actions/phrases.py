@@ -119,7 +119,9 @@ def _last(tree: Tree, head: int) -> int:
             last = max(last, _deep(tree, kid))
         elif dep == "cc" and place + 1 < len(right) and _one_name(tree, head, right[place + 1]):
             continue
-        elif dep not in _INSIDE or (dep == "prep" and _of_time(tree, kid)):
+        elif dep not in _INSIDE or (
+            dep == "prep" and (_of_time(tree, kid) or tree.left_edge[kid] == tree.right_edge[kid])
+        ):
             break
         else:
             last = max(last, _deep(tree, kid))

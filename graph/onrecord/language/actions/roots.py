@@ -7,6 +7,7 @@ from typing import Any
 from onrecord import resources
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.complements import below
+from onrecord.language.actions.control import agents_of_passive, passive, subjects
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.stand import Standing
 from onrecord.language.tree import Tree
@@ -29,10 +30,25 @@ def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> tuple[lis
             continue
         for kid in below(tree, deed.verb):
             inner = by_verb.get(kid)
-            if inner is not None and own[inner] is not None and standings[inner].modality in heralded:
+            if (
+                inner is not None
+                and own[inner] is not None
+                and standings[inner].modality in heralded
+                and _of_speaker(tree, deed.verb, found[inner].verb, standings[inner])
+            ):
                 made[place], announced[place] = own[inner], inner
                 break
     return made, announced
+
+
+def _of_speaker(tree: Tree, speech: int, verb: int, standing: Standing) -> bool:
+    """Whether who speaks promises or threatens the deed: it is not that of a named other; a demand is of others."""
+    if standing.modality == "demanded":
+        return True
+    doers = agents_of_passive(tree, verb) if passive(tree, verb) else subjects(tree, verb)
+    return all(tree.pos[doer] == "PRON" or tree.child(doer, "poss") is not None for doer in doers) or not set(
+        doers
+    ).isdisjoint(subjects(tree, speech))
 
 
 def root(kind: str, standing: Standing) -> str | None:
