@@ -139,3 +139,82 @@ def test_what_others_are_quoted_to_have_said_stands_within_the_quotation(word: s
     assert [value["within"] for value in values] == ([None, "s1"] if nested else [None])
     if nested:
         assert values[1]["rule"] == "that@nested:tell"
+
+
+A_REPORT_SAYS = """
+A DT det 2
+report NN nsubj 5
+from IN prep 2
+Halden NNP pobj 3
+says|say VBZ ROOT 0
+that IN mark 8
+it PRP nsubj 8
+rained|rain VBD ccomp 5
+. . punct 5
+"""
+PUBLISHED_BY = """
+A DT det 2
+report NN nsubj 6
+published|publish VBN acl 2
+by IN agent 3
+Halden NNP pobj 4
+says|say VBZ ROOT 0
+that IN mark 9
+it PRP nsubj 9
+rained|rain VBD ccomp 6
+. . punct 6
+"""
+THE_ORDER_SAYS = """
+Halden NNP nsubj 2
+issued|issue VBD ROOT 0
+an DT det 4
+order NN dobj 2
+. . punct 2
+
+The DT det 2
+order NN nsubj 3
+says|say VBZ ROOT 0
+that IN mark 6
+it PRP nsubj 6
+rained|rain VBD ccomp 3
+. . punct 3
+"""
+HALDENS_ORDER_SAYS = """
+Halden NNP poss 3
+'s POS case 1
+order NN nsubj 4
+says|say VBZ ROOT 0
+that IN mark 7
+it PRP nsubj 7
+rained|rain VBD ccomp 4
+. . punct 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "halden", "speaks"),
+    [
+        (A_REPORT_SAYS, 3, True),
+        (PUBLISHED_BY, 4, True),
+        (PUBLISHED_BY.replace("published|publish", "obtained|obtain"), 4, False),
+        (PUBLISHED_BY.replace("published|publish", "leaked|leak"), 4, False),
+        (A_REPORT_SAYS.replace("from IN", "on IN"), 3, False),
+        (HALDENS_ORDER_SAYS, 0, True),
+    ],
+)
+def test_a_paper_speaks_for_whoever_made_it(rows: str, halden: int, speaks: bool) -> None:
+    value = only(read(rows, (halden, halden + 1, "name", "Company")))
+    assert value["speakers"] == (["a1"] if speaks else [])
+    assert value["kind"] == "document"
+
+
+def test_a_paper_spoken_of_again_is_still_its_makers() -> None:
+    doc = read(THE_ORDER_SAYS, (0, 1, "name", "Company"), (2, 4, "description", "Thing"))
+    both = [*ann.spans(doc, ann.MENTIONS), Span(doc, 5, 7, label="description", kb_id="a2")]
+    ann.put(doc, ann.MENTIONS, both, ann.attrs(doc, ann.MENTIONS))
+    assert only(component.mark_statements(doc))["speakers"] == ["a1"]
+
+
+def test_a_paper_that_nobody_is_named_to_have_made_speaks_itself() -> None:
+    rows = A_REPORT_SAYS.replace("from IN", "on IN")
+    assert only(read(rows, (0, 4, "description", "Thing")))["speakers"] == ["a1"]

@@ -6,23 +6,11 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.makers import BODIES, maker
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
 from onrecord.language.tree import Tree
 
-_BODIES = frozenset(
-    {
-        "Organization",
-        "GovernmentBody",
-        "Ministry",
-        "RegulatoryAgency",
-        "IntelligenceAgency",
-        "Company",
-        "CivilSocietyOrganization",
-        "Outlet",
-        "State",
-    }
-)
 _RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
 
 _DUMB = frozenset({"Place", "Product", "Thing"})
@@ -42,6 +30,9 @@ class People:
         self._dates = {
             token: span.kb_id_ for span in ann.spans(doc, ann.DATES) for token in range(span.start, span.end)
         }
+        self._heads_of: dict[str, list[int]] = {}
+        for span in ann.spans(doc, ann.MENTIONS):
+            self._heads_of.setdefault(span.kb_id_, []).append(self._head((span.start, span.end)))
         self._employers: dict[str, list[str]] = {}
 
     def at(self, span: Range | None) -> str | None:
@@ -52,7 +43,7 @@ class People:
         """The token of `span` that governs the others; of several the last, as a possessor is no head."""
         tree = self._tree
         free = [i for i in range(*span) if not span[0] <= tree.head[i] < span[1] or tree.head[i] == i]
-        return next((i for i in free if tree.tag[min(i + 1, len(tree) - 1)] != "POS"), span[0])
+        return next((i for i in free if i + 1 == span[1] or tree.tag[min(i + 1, len(tree) - 1)] != "POS"), span[0])
 
     def _actor(self, span: Range, head: int) -> str | None:
         inside = [  # of "A and B", which may be a group as well, the one at the head
@@ -63,7 +54,7 @@ class People:
         return max(inside)[3] if inside else None
 
     def speakers(self, item: Candidate) -> list[str]:
-        """Actors of the source: its head and those coordinated with it; of a document, whoever made it."""
+        """Actors of the source: its head and those coordinated with it; of a paper whoever made it, else the paper."""
         heads = [item.source_head if item.source_head is not None else -1]
         spans = [part for part in item.source if part[0] <= heads[0] < part[1]] or item.source[:1]
         if not spans:
@@ -71,18 +62,26 @@ class People:
         if not spans[0][0] <= heads[0] < spans[0][1]:
             heads = [self._head(spans[0])]
         heads.extend(child for head in heads for child in self._tree.kids(head, "conj"))
-        found = [self._actor(spans[0], head) or self._maker(spans[0], head) for head in heads]
+        found = [self._maker(head) or self._actor(spans[0], head) or self._antecedent(spans[0], head) for head in heads]
         return list(dict.fromkeys(actor for actor in found if actor))
 
-    def _maker(self, span: Range, head: int) -> str | None:
-        """The actor behind "by" or "from" where `head` is a document, or the antecedent of a relative pronoun."""
+    def _maker(self, head: int) -> str | None:
+        """Whoever made the paper `head`, as said here or where the article speaks of the same paper first."""
+        if self._tree.lemma[head] not in listed("documents"):
+            return None
+        same = [i for actor in self._headed(head) for i in self._heads_of.get(actor, [])]
+        papers = [i for i in same if i < head and self._tree.lemma[i] in listed("documents")]
+        found = (maker(self._tree, paper, self._headed, self._types) for paper in [head, *reversed(papers)])
+        return next((actor for actor in found if actor), None)
+
+    def _headed(self, token: int) -> list[str]:
+        """Actors whose mentions `token` heads, longest mention first."""
+        at = reversed(self._at.get(token, []))
+        return [actor for low, high, actor in at if self._head((low, high)) == token]
+
+    def _antecedent(self, span: Range, head: int) -> str | None:
+        """The actor that a relative pronoun stands for."""
         tree = self._tree
-        if tree.lemma[head] in listed("documents"):
-            for link in (i for i in range(*span) if tree.lower[i] in {"by", "from", "of"}):
-                held = tree.child(link, "pobj")
-                actor = self._actor(span, span[1] - 1 if held is None else held)
-                if actor:
-                    return actor
         if tree.lower[head] in {"who", "which", "that"} and tree.dep[tree.head[head]] == "relcl":
             above = tree.head[tree.head[head]]
             whole = [(high - low, -low, actor) for low, high, actor in self._at.get(above, []) if high <= span[1]]
@@ -96,7 +95,7 @@ class People:
             words = self._tree.lemma[low:high]
             if any(word in listed("representatives") for word in words):
                 named = [actor for token in range(low, high) for *_, actor in self._at.get(token, [])]
-                found.extend(actor for actor in named if self._types.get(actor) in _BODIES and actor not in speakers)
+                found.extend(actor for actor in named if self._types.get(actor) in BODIES and actor not in speakers)
         found = list(dict.fromkeys(found))[:2]
         for speaker in speakers:
             if found:

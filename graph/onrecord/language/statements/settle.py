@@ -109,7 +109,7 @@ def kind(tree: Tree, item: Candidate) -> str:
     if item.circumstance == "denied" and tree.lemma[item.anchor] in listed("answering"):
         return "refusal_to_comment"
     head = item.source_head
-    if item.kind == "speech" and head is not None and tree.lemma[head] in listed("documents"):
+    if item.kind in {"speech", "belief"} and head is not None and tree.lemma[head] in listed("documents"):
         return "document"
     return item.kind
 

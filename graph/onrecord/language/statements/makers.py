@@ -1,0 +1,65 @@
+"""Who speaks through a paper: "a report from X", "X's statement", "the order" that X issued earlier in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.language.statements.words import listed
+from onrecord.language.tree import Tree
+
+Actors = Callable[[int], list[str]]
+"""The actors whose phrases a token heads, longest first."""
+BODIES = frozenset(
+    {
+        "Organization",
+        "GovernmentBody",
+        "Ministry",
+        "RegulatoryAgency",
+        "IntelligenceAgency",
+        "Company",
+        "CivilSocietyOrganization",
+        "Outlet",
+        "State",
+    }
+)
+
+
+def maker(tree: Tree, paper: int, actors: Actors, types: dict[str, str]) -> str | None:
+    """The person or body that a paper is by, from, or issued by, as its own phrase or its verb says; else None.
+
+    Whoever saw, obtained or leaked it did not make it.
+    """
+    for token, kinds in _makers(tree, paper):
+        found = next((actor for actor in actors(token) if types.get(actor) in kinds), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _makers(tree: Tree, paper: int) -> list[tuple[int, frozenset[str]]]:
+    """Heads of phrases that may name the maker, with the kinds that it must be of; surest first."""
+    anyone = BODIES | {"Person", "Group"}
+    found: list[tuple[int, frozenset[str]]] = []
+    for link in tree.kids(paper, "prep", "agent"):
+        held = tree.child(link, "pobj")
+        if held is not None and tree.lower[link] in {"by", "from", "of"}:
+            found.append((held, BODIES - {"State"} if tree.lower[link] == "of" else anyone))
+    for clause in tree.kids(paper, "acl", "relcl"):
+        if tree.lemma[clause] in listed("issuing"):
+            found.extend((held, anyone) for held in _agents(tree, clause))
+        links = [link for link in tree.kids(clause, "prep") if tree.lower[link] == "from"]
+        held_by = [tree.child(link, "pobj") for link in links if tree.tag[clause] == "VBN"]
+        found.extend((held, anyone) for held in held_by if held is not None)
+    found.extend((owner, anyone) for owner in tree.kids(paper, "poss"))
+    found.extend((part, BODIES) for part in tree.kids(paper, "compound", "nmod", "amod"))
+    above = tree.head[paper]
+    if tree.lemma[above] in listed("issuing"):
+        own = tree.child(above, "nsubj") if tree.dep[paper] == "dobj" else None
+        found.extend([(own, anyone)] if own is not None else [])
+        found.extend((held, anyone) for held in _agents(tree, above) if tree.dep[paper] == "nsubjpass")
+    return found
+
+
+def _agents(tree: Tree, verb: int) -> list[int]:
+    links = [link for link in tree.kids(verb, "agent", "prep") if tree.lower[link] == "by"]
+    return [held for link in links if (held := tree.child(link, "pobj")) is not None]
