@@ -1,7 +1,7 @@
 /**
  * SPARQL inside the page: the shipped questions, an editor, answers whose IRIs lead into the network.
  */
-import { announce, button, byId, counted, fill, h } from "./dom.js";
+import { announce, button, byId, counted, fill, h, thousands } from "./dom.js";
 import { blockJson } from "./data.js";
 import { ask, compact, declared, isLoading, lastAsCsv, loaded, stopAsking, Stopped } from "./engine.js";
 import { inWords, story, thingOf } from "./model.js";
@@ -57,7 +57,7 @@ async function run() {
   const clock = progress(out);
   try {
     const count = await loaded(clock.share);
-    clock.say(`Asking ${count.toLocaleString("en")} triples…`);
+    clock.say(`Asking ${thousands(count)} triples…`);
     showAnswer(out, await ask(declared(byId("query").value), MOST_ROWS));
   } catch (error) {
     if (error instanceof Stopped) fill(out, h("p", { class: "answer" }, "Stopped."));

@@ -84,6 +84,13 @@ export function announce(text) {
   byId("live").textContent = text;
 }
 
+const NUMBERS = new Intl.NumberFormat("en");
+
+/** A number with its thousands set apart. @param {number} count */
+export function thousands(count) {
+  return NUMBERS.format(count);
+}
+
 /**
  * "1 article", "2 articles".
  * @param {number} count
@@ -91,7 +98,7 @@ export function announce(text) {
  * @param {string} [many]
  */
 export function counted(count, one, many = `${one}s`) {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${thousands(count)} ${count === 1 ? one : many}`;
 }
 
 /**

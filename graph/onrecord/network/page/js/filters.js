@@ -1,7 +1,7 @@
 /**
  * Filters, each value with the number of actions and statements it would leave.
  */
-import { button, byId, counted, fill, h } from "./dom.js";
+import { button, byId, counted, fill, h, thousands } from "./dom.js";
 import { FAMILIES, items, MODES, titled } from "./model.js";
 import { chosen, dateOf, tally } from "./choose.js";
 import { activeFilters, clearFilters, state, update } from "./state.js";
@@ -36,7 +36,7 @@ export function drawFilters() {
       { class: "filters-head" },
       h("h2", null, "Filters"),
       h("div", null, active ? button("Clear all", clearFilters, { class: "more" }) : null, " ", button("Done", () => showFilters(false), { class: "more done" })),
-      h("p", { class: "quiet", id: "passing" }, passing === items.length ? `${counted(items.length, "action or statement", "actions and statements")}` : `${passing.toLocaleString("en")} of ${counted(items.length, "action and statement", "actions and statements")}`),
+      h("p", { class: "quiet", id: "passing" }, passing === items.length ? `${counted(items.length, "action or statement", "actions and statements")}` : `${thousands(passing)} of ${counted(items.length, "action and statement", "actions and statements")}`),
     ),
     facet("family", "Kind of actor", (value) => [sign(value), FAMILIES[value] ?? value], Object.keys(FAMILIES)),
     facet("mode", "How sure", (value) => MODES[value] ?? value, Object.keys(MODES)),
@@ -84,7 +84,7 @@ function choice(name, value, label, count) {
     { class: count ? "choice" : "choice none" },
     h("input", { type: "checkbox", checked, onchange: toggle, "data-key": `${name} ${value}` }),
     h("span", { class: "name" }, label),
-    h("span", { class: "count" }, count.toLocaleString("en")),
+    h("span", { class: "count" }, thousands(count)),
   );
 }
 
@@ -97,7 +97,7 @@ function dates() {
     null,
     h("legend", null, "Date"),
     h("div", { class: "pair" }, field("from", "From"), field("to", "To")),
-    undated ? h("label", { class: "choice" }, h("input", { type: "checkbox", checked: state.undated, "data-key": "undated", onchange: () => update({ undated: !state.undated }) }), h("span", { class: "name" }, "Undated too"), h("span", { class: "count" }, undated.toLocaleString("en"))) : null,
+    undated ? h("label", { class: "choice" }, h("input", { type: "checkbox", checked: state.undated, "data-key": "undated", onchange: () => update({ undated: !state.undated }) }), h("span", { class: "name" }, "Undated too"), h("span", { class: "count" }, thousands(undated))) : null,
   );
 }
 

@@ -5,6 +5,7 @@
 import { shorten } from "./text.js";
 import { Taken } from "./taken.js";
 import { colour } from "./colours.js";
+import { thousands } from "./dom.js";
 
 /** @typedef {{x: number, y: number, w: number, h: number, light?: boolean, node?: boolean}} Rect */
 /**
@@ -157,7 +158,7 @@ function placeNode(context, frame, label, taken) {
   const tone = colour(label.dim ? "faint" : "ink");
   written.push({ rows, at: { x: label.x, y: label.y }, dx: box.x - at.x, dy: box.y - at.y, box, weight, size, tone });
   write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, tone);
-  if (label.folded && !label.dim) badge(context, frame, label, at);
+  if (label.folded && !label.dim) badge(context, frame, label, at, taken);
 }
 
 /**
@@ -166,11 +167,14 @@ function placeNode(context, frame, label, taken) {
  * @param {any} frame
  * @param {NodeLabel} label
  * @param {{x: number, y: number}} at
+ * @param {Taken} taken
  */
-function badge(context, frame, label, at) {
+function badge(context, frame, label, at, taken) {
   const r = label.r * frame.scale * 0.72;
-  const box = { x: at.x + r - 4, y: at.y - r - 13, w: 24, h: 13 };
-  write(context, frame, [`+${label.folded}`], box, `600 ${11 / frame.scale}px ${FONT}`, 11, colour("muted"));
+  const text = `+${thousands(label.folded)}`;
+  const box = { x: at.x + r - 4, y: at.y - r - 13, w: 7 * text.length + 4, h: 13 };
+  taken.push(box);
+  write(context, frame, [text], box, `600 ${11 / frame.scale}px ${FONT}`, 11, colour("muted"));
 }
 
 /**

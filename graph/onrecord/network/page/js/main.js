@@ -124,9 +124,11 @@ async function start() {
   startPrint();
   window.addEventListener("hashchange", readAddress);
   window.addEventListener("popstate", readAddress);
+  let width = byId("canvas").clientWidth;
   new ResizeObserver(() => {
     fit();
-    drawTimeline();
+    if (width !== byId("canvas").clientWidth) drawTimeline();
+    width = byId("canvas").clientWidth;
   }).observe(byId("canvas"));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     forgetColours();

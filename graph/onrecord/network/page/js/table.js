@@ -1,7 +1,7 @@
 /**
  * The same in rows: for screen readers, for sorting, for copying into a sheet.
  */
-import { button, byId, counted, h, refill } from "./dom.js";
+import { button, byId, counted, h, refill, thousands } from "./dom.js";
 import { chosen } from "./choose.js";
 import { dated, items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { actorLinks, link } from "./links.js";
@@ -88,7 +88,7 @@ export function drawTable() {
   const way = order.down ? -1 : 1;
   const sorted = rows.map((i) => ({ i, key: by.text(i) })).sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : worth(b.i) - worth(a.i) || a.i - b.i));
   const tabs = ["actions", "statements", "actors"].map((kind) =>
-    button(`${titled(kind)} ${passingOf(kind).length.toLocaleString("en")}`, () => { which = kind; limit = PAGE; drawTable(); }, { "aria-pressed": String(which === kind), id: `rows-${kind}` }));
+    button(`${titled(kind)} ${thousands(passingOf(kind).length)}`, () => { which = kind; limit = PAGE; drawTable(); }, { "aria-pressed": String(which === kind), id: `rows-${kind}` }));
   refill(
     view,
     h("div", { class: "switch", role: "group", "aria-label": "Rows of" }, tabs),

@@ -1,7 +1,7 @@
 /**
  * Actions and statements in time. Dragging over it, or choosing a bar, filters everything else.
  */
-import { button, byId, counted, h, refill } from "./dom.js";
+import { button, byId, counted, h, refill, thousands } from "./dom.js";
 import { dateOf, days, isDated, isoDay, passes } from "./choose.js";
 import { items } from "./model.js";
 import { state, update } from "./state.js";
@@ -27,7 +27,7 @@ export function drawTimeline() {
     h("div", { class: "timeline-head" },
       h("strong", null, "Timeline"),
       h("span", { class: "key-own" }, "when it happened"), h("span", { class: "key-printed" }, "no date of its own: when it was printed"),
-      undated ? button(`${undated.toLocaleString("en")} undated, ${state.undated ? "shown" : "hidden"}`, () => update({ undated: !state.undated }), { class: "more" }) : null,
+      undated ? button(`${thousands(undated)} undated, ${state.undated ? "shown" : "hidden"}`, () => update({ undated: !state.undated }), { class: "more" }) : null,
       set ? button(`${state.from || "…"} to ${state.to || "…"} ✕`, () => update({ from: "", to: "", undated: true }), { class: "more", "aria-label": "Clear the dates" }) : null),
     bins.length ? chart(bins, box.clientWidth - 32) : h("p", { class: "quiet" }, "Nothing here has a date."),
   );
@@ -53,6 +53,20 @@ function binned(dated) {
   return [...(before.own + before.printed ? [before] : []), ...bins, ...(after.own + after.printed ? [after] : [])];
 }
 
+/** Days in their order, each with how often it stands. @param {string[]} all @returns {[string, number][]} */
+function byDay(all) {
+  /** @type {Map<string, number>} */
+  const count = new Map();
+  for (const day of all) count.set(day, (count.get(day) ?? 0) + 1);
+  return [...count].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The day before which `skip` others stand. @param {[string, number][]} counts @param {number} skip */
+function nth(counts, skip) {
+  let before = 0;
+  return (counts.find(([, count]) => (before += count) > skip) ?? counts[0])[0];
+}
+
 /** Dates on either side that are left to "earlier" and "later", where they are few and far off. */
 const FEW_OUTSIDE = 0.03;
 
@@ -62,12 +76,12 @@ const FEW_OUTSIDE = 0.03;
  * @returns {[string, string]}
  */
 function heart(ranges) {
-  const starts = ranges.map(([from]) => from).sort();
-  const ends = ranges.map(([, to]) => to).sort();
+  const starts = byDay(ranges.map(([from]) => from));
+  const ends = byDay(ranges.map(([, to]) => to)).reverse();
   const length = (/** @type {string} */ from, /** @type {string} */ to) => Date.parse(to) - Date.parse(from) + 864e5;
-  const skip = Math.floor(starts.length * FEW_OUTSIDE);
-  const [first, last] = [starts[0], ends[ends.length - 1]];
-  const [near, far] = [starts[skip], ends[ends.length - 1 - skip]];
+  const skip = Math.floor(ranges.length * FEW_OUTSIDE);
+  const [first, last] = [starts[0][0], ends[0][0]];
+  const [near, far] = [nth(starts, skip), nth(ends, skip)];
   return near <= far && length(near, far) * 3 < length(first, last) ? [near, far] : [first, last];
 }
 
