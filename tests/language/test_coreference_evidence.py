@@ -80,3 +80,23 @@ def test_a_trade_before_what_the_model_takes_for_a_place_makes_it_a_body(word, k
     Ruvaka NNP dobj 2 B-GPE
     """
     assert kind_of(rows, "Ruvaka") == kind
+
+
+def test_a_person_said_to_be_one_is_no_place_by_the_models_label():
+    rows = """
+    Ruvaka NNP nsubj 5 B-GPE
+    , , punct 1
+    a DT det 4
+    lawyer NN appos 1
+    left|leave VBD ROOT 0
+    """
+    assert kind_of(rows, "Ruvaka") == "Person"
+
+
+def test_what_speaks_is_a_body_and_no_place():
+    rows = """
+    Ruvaka NNP nsubj 2 B-GPE
+    denied|deny VBD ROOT 0
+    it PRP dobj 2
+    """
+    assert kind_of(rows, "Ruvaka") == "Organization"

@@ -203,3 +203,17 @@ def test_inner_capitals_are_a_name_whatever_the_tag():
 def test_a_preposition_without_a_head_stays_with_the_noun_before_it():
     found = mentions("Officials|official NNS ROOT 0\nat IN ROOT 0\nFjordline NNP pobj 2 B-ORG\nagreed VBD ROOT 0")
     assert found["Officials at Fjordline"] == "description"
+
+
+def test_a_person_behind_the_body_of_their_post_is_no_part_of_it():
+    doc = make("""
+    Director NN nsubj 8
+    of IN prep 1
+    the DT det 7
+    Halden NNP compound 5 B-ORG
+    Council NNP compound 7 I-ORG
+    Ada NNP compound 7 I-ORG
+    Brekke NNP pobj 2 I-ORG
+    resigned|resign VBD ROOT 0
+    """)
+    assert {"Halden Council", "Ada Brekke"} <= {span.text for span in ann.spans(find_mentions(doc), ann.NAMES)}

@@ -32,7 +32,7 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
             continue
         vote = _as_product(tree, item, bodies, known) or _by_role(tree, item, known)
         if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
-            item.votes.append(vote)
+            item.votes += [vote, vote] if vote == "Organization" and _says(tree, item) else [vote]
         vote = _as_example(tree, item.head, known)
         if vote:
             item.votes += [vote, vote]
@@ -101,6 +101,15 @@ def _speaks(tree: Tree, head: int, known: ActorWords) -> bool:
     """Whether a noun is the subject of a verb of saying: what speaks is an actor, whatever it is."""
     verb = tree.lemma[tree.head[head]]
     return tree.dep[head] == "nsubj" and (verb in known.evidence["subject"] or verb in _SAYING)
+
+
+def _says(tree: Tree, item: Ment) -> bool:
+    """Whether a name says something that the model takes for a place or a thing: such a name is a body's."""
+    return (
+        item.broad in ("place", "thing")
+        and tree.dep[item.head] == "nsubj"
+        and tree.lemma[tree.head[item.head]] in _SAYING
+    )
 
 
 def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:

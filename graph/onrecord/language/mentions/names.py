@@ -48,6 +48,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found += _institutions(text)
     found = repairs.without_openers(tree, found, known)
     found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
+    found = repairs.with_person_behind(tree, found, known)
     found = repairs.without_headline_words(tree, repairs.known_parts(tree, found))
     return repairs.vote(tree, repairs.with_article(tree, found))
 

@@ -72,6 +72,29 @@ def _opens(tree: Tree, token: int) -> bool:
     )
 
 
+def with_person_behind(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Bodies parted from the person whose post at them is told first: "director of the Halden Council Ada Brekke"."""
+    out: list[Name] = []
+    for name in names:
+        cut = name.end - 2
+        if (
+            name.label != "PERSON"
+            and cut > name.start
+            and _of_post(tree, name.start, known)
+            and tree.lower[cut] in known.forenames
+        ):
+            out += [Name(name.start, cut, "ORG"), Name(cut, name.end, "PERSON")]
+        else:
+            out.append(name)
+    return out
+
+
+def _of_post(tree: Tree, start: int, known: ActorWords) -> bool:
+    """Whether a post and "of" stand before a token."""
+    of = start - 1 if start and tree.lower[start - 1] != "the" else start - 2
+    return of > 0 and tree.lower[of] in ("of", "for", "at") and tree.lemma[of - 1] in known.offices
+
+
 def known_parts(tree: Tree, names: list[Name]) -> list[Name]:
     """Neighbours joined that stand as one name elsewhere; persons cut down to the full name they have elsewhere."""
     texts = Counter(tuple(tree.lower[name.start : name.end]) for name in names)
