@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pyoxigraph
 import pytest
+from pyoxigraph import NamedNode
 
 import stories
 from onrecord.errors import QueryError
+from onrecord.rdf import terms
 from onrecord.rdf.explain import explain
 from onrecord.rdf.write import quads
 
@@ -85,3 +87,14 @@ def test_terms_are_explained_by_the_ontology(store: pyoxigraph.Store) -> None:
 def test_what_is_not_there_is_said_so(store: pyoxigraph.Store, name: str) -> None:
     with pytest.raises(QueryError):
         explain(store, name)
+
+
+def test_a_rule_is_told_with_its_judgements_and_a_position_with_its_disagreement(store: pyoxigraph.Store) -> None:
+    def first(kind: str) -> str:
+        found = store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(kind))
+        return min(quad.subject.value for quad in found)
+
+    told = explain(store, first(terms.CLASS_RULE))
+    assert "its judgements (" in told
+    assert ", by the rule " in told
+    assert "They differ in the " in explain(store, first(terms.CLASS_POSITION))

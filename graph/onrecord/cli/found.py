@@ -19,7 +19,8 @@ def lines(analysis: Analysis, reasons: Iterable[Reason]) -> Iterator[str]:
     spoken = (line for item in analysis.statements for line in _statement(text, item, names))
     yield from _section("Statements", spoken)
     yield from _section("Actions", (line for item in analysis.actions for line in _action(text, item, names)))
-    dates = (f"“{text[item.start : item.end]}”: {item.type} {item.value or 'unresolved'}" for item in analysis.dates)
+    day = "not resolved" if analysis.article.published else "not resolved, as nothing gives the day it was printed"
+    dates = (f"“{text[item.start : item.end]}”: {item.type} {item.value or day}" for item in analysis.dates)
     yield from _section("Dates", dates)
     without = (f"“{text[item.start : item.end]}”, known as a {item.could_be}: {item.why}" for item in reasons)
     yield from _section("Words that brought nothing", without)

@@ -176,7 +176,28 @@ def _article(graph: Graph, node: str) -> Lines:
 def _anything(graph: Graph, node: str) -> Lines:
     """A part of something else: what is said of it, and what it is a part of."""
     lines = [f"{short(predicate)}: {words}" for predicate, words in graph.said(node)]
-    return lines + [f"Part of: {graph.called(whole)}" for whole in graph.wholes(node)]
+    wholes = graph.wholes(node)
+    lines += [f"Part of: {graph.called(whole)}" for whole in wholes[:_MOST]]
+    return lines + ([f"… and of {len(wholes) - _MOST:,} more"] if len(wholes) > _MOST else [])
+
+
+def _judge(graph: Graph, node: str) -> Lines:
+    """A rule or a person, with what it judged."""
+    made = graph.back(terms.PROV_WAS_ATTRIBUTED_TO, node)
+    lines = [f"Judged {len(made):,} times" if len(made) != 1 else "Judged once"]
+    lines += _section("The first of its judgements", (graph.judgement(item) for item in made[:_MOST]))
+    return lines
+
+
+def _position(graph: Graph, node: str) -> Lines:
+    """A position, within the disagreement it is one of."""
+    found = graph.back(terms.POSITION, node)
+    lines = [f"One of the positions of: <{item}>" for item in found]
+    return lines + [line for item in found for line in _disagreement(graph, item)]
+
+
+_MOST = 10
+"""Of what may be thousands, how many are shown."""
 
 
 def _term(node: str) -> Lines:
@@ -227,6 +248,9 @@ _TELLERS: dict[str, Callable[[Graph, str], Lines]] = {
     terms.CLASS_PASSAGE: _passage,
     terms.CLASS_ARTICLE: _article,
     terms.CLASS_DISAGREEMENT: _disagreement,
+    terms.CLASS_POSITION: _position,
+    terms.CLASS_RULE: _judge,
+    terms.PROV_CLASS_PERSON: _judge,
     terms.CLASS_JUDGEMENT: lambda graph, node: graph.judgement(node),
     terms.CLASS_VARIANT: lambda graph, node: graph.variant(node),
 }

@@ -38,8 +38,11 @@ def settle(found: list[Candidate], threshold: float) -> list[Candidate]:
 def _double(item: Candidate, mine: list[Range], other: Candidate, theirs: list[Range]) -> bool:
     if item.anchor == other.anchor:
         return True
+    one, two = _length(mine), _length(theirs)
+    if 2 * min(one, two) <= _ALIKE * (one + two):
+        return False
     shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in mine for b in theirs)
-    if not shared or 2 * shared / (_length(mine) + _length(theirs)) <= _ALIKE:
+    if not shared or 2 * shared / (one + two) <= _ALIKE:
         return False
     inner = item if _holds(theirs, item.anchor) else other if _holds(mine, other.anchor) else None
     return inner is None or not _speaks_up(inner)
