@@ -127,8 +127,11 @@ class People:
         held = set(inside)
         top = [token for token in inside if tree.head[token] not in held or tree.head[token] == token]
         spine = list(dict.fromkeys(top))
+        known = set(spine)
         for token in spine:
-            spine.extend(i for i in tree.children[token] if i in held and i not in spine and tree.dep[i] in _SPINE)
+            more = [i for i in tree.children[token] if i in held and i not in known and tree.dep[i] in _SPINE]
+            spine.extend(more)
+            known.update(more)
         heads = {i for token in spine for i in self._parts(token, held)}
         every = [(token, actor) for token in inside for *_, actor in self._at.get(token, [])]
         main = [actor for token, actor in every if token in heads and self._heads(token, actor)]
