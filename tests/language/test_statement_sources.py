@@ -163,3 +163,22 @@ def test_somebody_elses_words_behind_while_are_not_the_speakers() -> None:
 def test_confidence_stays_a_share() -> None:
     doc = component.mark_statements(make(HEARD))
     assert all(0 < value["confidence"] < 1 for value in ann.attrs(doc, ann.STATEMENTS).values())
+
+
+WRITING_IN_A_BLOG_ORRIN_SAID = """
+Writing|write VBG acl 6
+in IN prep 1
+a DT det 4
+blog NN pobj 2
+, , punct 6
+Orrin NNP nsubj 7
+said|say VBD ROOT 0
+that IN mark 10
+it PRP nsubj 10
+rained|rain VBD ccomp 7
+. . punct 7
+"""
+
+
+def test_an_opening_participle_is_no_part_of_the_source() -> None:
+    assert spoken(WRITING_IN_A_BLOG_ORRIN_SAID)["say"] == [("Orrin", "that it rained")]

@@ -152,7 +152,7 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
     if head < verb and tree.sent[head] != tree.sent[verb]:
         return [trimmed(tree, tree.left_edge[head], _verb_group_start(tree, verb)) or (head, head + 1)]
     if head < verb:
-        found = phrase(tree, head, high=verb)
+        found = phrase(tree, head, low=_behind_participle(tree, head), high=verb)
         if found and found[1] > _verb_group_start(tree, verb) > head:
             found = trimmed(tree, found[0], _verb_group_start(tree, verb))
     else:
@@ -167,6 +167,15 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
         if head < cut < found[1] and tree.text[cut - 1] == "," and _speaks(tree, child):
             return [trimmed(tree, found[0], cut) or found]
     return [found]
+
+
+def _behind_participle(tree: Tree, head: int) -> int:
+    """Where a noun phrase starts behind an opening "Writing in a blog post, "; 0 where there is none."""
+    for child in tree.children[head]:
+        end = tree.right_edge[child] + 1
+        if child < head and tree.tag[child] in {"VBG", "VBN"} and tree.dep[child] in {"acl", "advcl"}:
+            return end + 1 if end < head and tree.text[end] == "," else 0
+    return 0
 
 
 def _relative(tree: Tree, head: int, verb: int) -> list[Range]:
