@@ -149,15 +149,16 @@ def _agree(left: Ment, right: Ment) -> bool:
             or names.acronym_of(left.words, right.words)
             or (left.broad == right.broad == "person" and bool(set(left.words) & set(right.words)))
         )
-    if bool(left.plural) != bool(right.plural) or (right.core and _known_broad(right) == "place" != left.broad):
+    if bool(left.plural) != bool(right.plural) or (right.core and _known_broad(right, left) == "place" != left.broad):
         return False
-    pair = {_known_broad(left), _known_broad(right)}
+    pair = {_known_broad(left, right), _known_broad(right, left)}
     return "" in pair or len(pair) == 1 or pair == {"org", "group"}
 
 
-def _known_broad(item: Ment) -> str:
-    """Broad kind of a mention, "" of a name that only the model's label makes a place."""
-    return "" if item.core and item.broad == "place" and item.weight == kinds.WEAK else item.broad
+def _known_broad(item: Ment, beside: Ment) -> str:
+    """Broad kind of a mention, "" where only the model's label makes a place of a name that is said to be a person."""
+    unsure = item.core and item.broad == "place" and item.weight == kinds.WEAK and beside.broad == "person"
+    return "" if unsure else item.broad
 
 
 def link_governments(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
