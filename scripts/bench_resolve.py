@@ -98,7 +98,7 @@ def _scope(folded: str, number: int, name: bool) -> int:  # noqa: FBT001 - a fac
     drawn = int(digest(folded), 16)
     if name:
         return 0 if drawn % 20 == 0 else number // BEAT if drawn % 4 == 0 else number
-    return int(digest(folded, str(number)), 16) % 2 ** (drawn % 12)
+    return int(digest(folded, str(number)), 16) % (1 << drawn % 12)
 
 
 @lru_cache(maxsize=1_000_000)
