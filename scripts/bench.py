@@ -44,11 +44,13 @@ PARTS = {
 def main() -> int:
     """Run the chosen measurements, or all of them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "what", nargs="*", choices=[*MEASUREMENTS], help="what to measure; everything where nothing is named"
-    )
+    what = f"what to measure, of {', '.join(MEASUREMENTS)}; everything where nothing is named"
+    parser.add_argument("what", nargs="*", help=what)
     parser.add_argument("--wide", action="store_true", help="let resolution grow to 10,000 articles")
     arguments = parser.parse_args()
+    unknown = [name for name in arguments.what if name not in MEASUREMENTS]
+    if unknown:
+        parser.error(f"{unknown[0]} is nothing that is measured")
     for name in arguments.what or MEASUREMENTS:
         print(f"== {name}", flush=True)
         if name == "resolve" and arguments.wide:
