@@ -101,7 +101,7 @@ def _action(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
     places = {look.home(ref.article, value.place) for ref, value in firm} - {None}
     for ref, value in reports:
         story = StoryAction(
-            iri=home, type=value.type, plover=value.plover, label=_words(look, ref, value.trigger),
+            iri=home, type=value.type, plover=value.plover, label=_words(look, ref, value.trigger, " … "),
             agents=actors("agents"), patients=actors("patients"), places=tuple(iri for iri in places if iri),
             dates=tuple({value.date for _, value in firm if value.date}), asserted=bool(firm), refs=tuple(refs),
             replaces=_own(look, "action", home, refs),
@@ -132,9 +132,9 @@ def _statement(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
             yield from merged.statement(story, look)
 
 
-def _words(look: Index, ref: Ref, spans: Spans) -> str:
+def _words(look: Index, ref: Ref, spans: Spans, gap: str = " ") -> str:
     text = look.analyses[ref.article].article.text
-    return " ".join(text[start:end] for start, end in spans)
+    return gap.join(text[start:end] for start, end in spans)
 
 
 def _own(look: Index, kind: str, home: str, refs: Sequence[Ref]) -> tuple[str, ...]:

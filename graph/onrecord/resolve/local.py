@@ -104,9 +104,9 @@ def _namer(base: str, kind: str, article: str) -> Callable[..., str]:
     return name
 
 
-def copied(analysis: Analysis, spans: Spans) -> str:
-    """The words of `spans`, parted by spaces."""
-    return " ".join(analysis.article.text[start:end] for start, end in spans)
+def copied(analysis: Analysis, spans: Spans, gap: str = " ") -> str:
+    """The words of `spans`, parted by `gap`."""
+    return gap.join(analysis.article.text[start:end] for start, end in spans)
 
 
 def _numbers(spans: Spans) -> tuple[str, ...]:

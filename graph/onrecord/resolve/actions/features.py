@@ -48,9 +48,11 @@ def patients(left: Reported, right: Reported) -> Feature | None:
         shared = sorted(left.touched & right.touched)
         if shared:
             return Feature("patient", 0.3, "the same name stands in what it was done to")
-    if found is None and _common(left, right) and left.patient_heads and right.patient_heads:
+    loose = _common(left, right) or names.root(left.lemma) != names.root(right.lemma)
+    if found is None and loose and left.patient_heads and right.patient_heads:
         one, two = min(left.patient_heads), min(right.patient_heads)
-        return Feature("patient", -0.25, f"the patient is a {one!r} in one, a {two!r} in the other")
+        score = -0.25 if _common(left, right) else -0.1
+        return Feature("patient", score, f"the patient is a {one!r} in one, a {two!r} in the other")
     return found
 
 

@@ -31,7 +31,7 @@ def merged(
         iri=iris[0],
         type=chief.action.type,
         plover=chief.action.plover,
-        label=copied(analyses[chief.article], chief.action.trigger),
+        label=copied(analyses[chief.article], chief.action.trigger, " … "),
         agents=actors([(item.ref.article, key) for item in firm for key in item.action.agents]),
         patients=actors([(item.ref.article, key) for item in firm for key in item.action.patients]),
         dates=finest({item.action.date for item in firm if item.action.date}),
