@@ -221,3 +221,14 @@ def test_people_of_a_nation_are_not_its_state():
     people = ("Norwegian applicants", "Norwegians", "Thousands of Danes")
     assert [(values[name]["type"], values[name]["named"]) for name in people] == [("Group", False)] * 3
     assert (values["Norway"]["type"], values["Norway"]["named"]) == ("State", True)
+
+
+def test_a_root_that_is_called_an_object_ends_the_search_for_whom_who_is():
+    doc = make("""
+    Lundby NNP pobj 0 B-GPE
+    , , punct 1
+    who WP nsubj 4
+    left|leave VBD relcl 1
+    . . punct 1
+    """)
+    assert "Lundby" in actors(doc)

@@ -39,7 +39,7 @@ def phrases(tree: Tree, heads: list[int], deeds: frozenset[int] = frozenset()) -
     groups: dict[int, list[int]] = {}
     for head in sorted(heads):
         top = head
-        while tree.dep[top] == "conj" and tree.head[top] in wanted:
+        while tree.dep[top] == "conj" and tree.head[top] in wanted and tree.head[top] != top:
             top = tree.head[top]
         groups.setdefault(top, []).append(head)
     found = [

@@ -151,9 +151,9 @@ def _controlled_object(tree: Tree, verb: int) -> list[int]:
 
 def _moved_object(tree: Tree, verb: int) -> list[int]:
     """The noun a relative clause or an infinitive hangs on, where it is the object that the clause lacks."""
-    top = verb
-    while tree.dep[top] == "xcomp" and infinitive(tree, top) and not tree.kids(tree.head[top], "dobj"):
-        top = tree.head[top]
+    top, above = verb, tree.head[verb]
+    while above != top and tree.dep[top] == "xcomp" and infinitive(tree, top) and not tree.kids(above, "dobj"):
+        top, above = above, tree.head[above]
     if tree.dep[top] == "relcl" and _gap(tree, top, verb):
         return [tree.head[top]]
     if top == verb and tree.dep[verb] == "acl" and tree.tag[verb] == "VB" and object_gap(tree, verb):

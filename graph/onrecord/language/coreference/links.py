@@ -132,7 +132,9 @@ def _person_above(tree: Tree, item: Ment, target: int | None, broad: dict[int, s
     if target is None or item.person != "relative" or item.kind != "Person":
         return target
     found = target
-    while broad.get(found) not in ("person", "group") and tree.dep[found] in ("pobj", "poss", "compound"):
+    for _ in range(7):
+        if broad.get(found) in ("person", "group") or tree.dep[found] not in ("pobj", "poss", "compound"):
+            break
         above = tree.head[found]
         found = tree.head[above] if tree.dep[above] == "prep" else above
     return found if broad.get(found) in ("person", "group") else target

@@ -48,7 +48,7 @@ def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
 
 
 def _before_link(tree: Tree, left: int) -> int:
-    while (left > 0 and tree.dep[left - 1] in {"cc", "punct"}) or tree.lower[left - 1] == "then":
+    while left > 0 and (tree.dep[left - 1] in {"cc", "punct"} or tree.lower[left - 1] == "then"):
         left -= 1
     return left
 
