@@ -321,3 +321,20 @@ def test_every_statement_names_its_rule() -> None:
     (value,) = ann.attrs(doc, ann.STATEMENTS).values()
     assert value["rule"] == "that@plain:say"
     assert 0.5 < value["confidence"] < 1
+
+
+def test_a_second_that_clause_joined_to_the_cue_belongs_to_the_content() -> None:
+    rows = """
+    She PRP nsubj 2
+    says|say VBZ ROOT 0
+    that IN mark 5
+    fares NNS nsubj 5
+    rose|rise VBD ccomp 2
+    and CC cc 5
+    that IN mark 9
+    trains NNS nsubj 9
+    stopped|stop VBD conj 2
+    . . punct 2
+    """
+    (only,), doc = read(rows)
+    assert words(doc, only.content) == "that fares rose and that trains stopped"

@@ -8,6 +8,8 @@ from onrecord.language.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONTRAST = frozenset({"while", "though", "although", "whereas"})
+_LINK = 2
+"""Words that may stand between two clauses of one content: a comma, "and"."""
 _PAUSES = frozenset({",", "-", "--", "–", "—", ";"})
 
 
@@ -20,7 +22,18 @@ def extent(tree: Tree, verb: int, child: int) -> Range:
     start, end = max(tree.left_edge[child], verb + 1), tree.right_edge[child] + 1
     cuts = [cut for item in _spine(tree, child) if (cut := _cut(tree, verb, child, item)) is not None]
     gloss = _gloss(tree, start, end)
-    return start, min([end, *cuts, *gloss])
+    near = min([end, *cuts, *gloss])
+    return start, near if near < end else _second(tree, verb, child, end)
+
+
+def _second(tree: Tree, verb: int, child: int, end: int) -> int:
+    """Where a second "that" clause ends which the parse joins to the cue: "says that it is late and that it rains"."""
+    for item in tree.kids(verb, "conj"):
+        mark = tree.child(item, "mark")
+        between = range(end, tree.left_edge[item])
+        if item > child and mark is not None and tree.lower[mark] == "that" and len(between) <= _LINK:
+            end = max(end, tree.right_edge[item] + 1)
+    return end
 
 
 def _spine(tree: Tree, child: int) -> list[int]:
