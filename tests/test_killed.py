@@ -63,7 +63,10 @@ def state():
     return ("with notes " if (out / "notes").exists() else "") + found.hexdigest()
 
 def stages():
-    return [path for path in Path().glob(".out.*") if any(path.iterdir())]
+    try:
+        return [path for path in Path().glob(".out.*") if any(path.iterdir())]
+    except FileNotFoundError:  # it took its place in between
+        return []
 
 def prepare(turn):
     shutil.rmtree(out, ignore_errors=True)
