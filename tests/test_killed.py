@@ -75,12 +75,20 @@ def prepare(turn):
     if turn % 3 == 2:
         (out / "notes").write_text("mine")
 
-whole, took = [], []
+def writes(child):  # waits until a run has written something, or ended
+    while not stages() and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        time.sleep(0.001)
+
+whole, took, wrote = [], [], []
 for number in (0, 1):
     shutil.rmtree(out, ignore_errors=True)
     began = time.monotonic()
-    assert complete(number) == 0
+    child = start(number)
+    writes(child)
+    first = time.monotonic()
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     took.append(time.monotonic() - began)
+    wrote.append(time.monotonic() - first)
     whole.append(state())
     shutil.copytree(out, f"whole{number}")
 chance = random.Random(50)
@@ -89,11 +97,10 @@ for turn in range(KILLS):
     before = state()
     child = start(turn % 2)
     if turn % 5 < 2:  # any moment of the run
-        time.sleep(chance.uniform(0, 1.1 * max(took)))
+        time.sleep(chance.uniform(0, min(took)))
     else:  # any moment from the first file that is written
-        while not stages() and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-            time.sleep(0.001)
-        time.sleep(chance.uniform(0, 0.6 * max(took)))
+        writes(child)
+        time.sleep(chance.uniform(0, min(wrote)))
     os.kill(child, signal.SIGTERM if turn % 10 == 3 else signal.SIGKILL)
     ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     after, left = state(), len(list(Path().glob(".out.*")))
