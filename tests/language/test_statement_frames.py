@@ -338,3 +338,23 @@ def test_a_second_that_clause_joined_to_the_cue_belongs_to_the_content() -> None
     """
     (only,), doc = read(rows)
     assert words(doc, only.content) == "that fares rose and that trains stopped"
+
+
+def test_who_is_quoted_speaks_and_who_quotes_relays() -> None:
+    rows = """
+    Marek NNP nsubjpass 3
+    was|be VBD auxpass 3
+    quoted|quote VBN ROOT 0
+    by IN agent 3
+    Reuters NNP pobj 4
+    as IN prep 3
+    saying|say VBG pcomp 6
+    fares NNS nsubj 9
+    rose|rise VBD ccomp 7
+    . . punct 3
+    """
+    (only,), doc = read(rows)
+    said = (words(doc, only.source), words(doc, only.cue), words(doc, only.content))
+    assert said == ("Marek", "saying", "fares rose")
+    assert only.outlet is not None
+    assert words(doc, [only.outlet]) == "Reuters"

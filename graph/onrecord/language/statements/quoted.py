@@ -6,7 +6,8 @@ from onrecord.language.statements import cue_search, lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.cue_search import STOP, Quotation, Scene
 from onrecord.language.statements.fragments import widen
-from onrecord.language.statements.sources import noun_behind, phrase, source_of, span_of
+from onrecord.language.statements.relays import relay_of, told_by
+from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
@@ -202,30 +203,16 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
     inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
     if inverted and (head is None or head < verb):
         source, head = noun_behind(tree, verb + 1, min(len(tree), verb + 12))
-    outlet, relay = None, -1
-    if tree.dep[verb] == "pcomp" and tree.lower[tree.head[verb]] == "as":
-        source, head, outlet = _relayed(tree, verb, source, head)
-        relay = tree.head[tree.head[verb]]
+    relay = relay_of(tree, verb)
+    who, said, outlet = told_by(tree, relay) if relay is not None else (None, None, None)
+    if said is not None:
+        source, head = [who] if who else source, said
     content = [(start, quote.end)]
     found = Candidate(verb, cue_of(tree, verb), source, content, entry.id, "quote", entry.kind, entry.stance, head)
-    found.outlet, found.relay = outlet, relay
+    found.outlet, found.relay = outlet, -1 if relay is None else relay
     if entry.addressee:
         found.addressee = told(tree, verb)
     return found
-
-
-def _relayed(
-    tree: Tree, verb: int, source: list[Range], head: int | None
-) -> tuple[list[Range], int | None, Range | None]:
-    """In "The paper quoted insiders as saying" the insiders say it, the paper relays it."""
-    relay = tree.head[tree.head[verb]]
-    said = tree.child(relay, "dobj", "nsubjpass")
-    if said is None:
-        return source, head, None
-    span = phrase(tree, said, low=relay + 1) if said > relay else phrase(tree, said, high=relay)
-    teller = tree.child(relay, "nsubj")
-    outlet = phrase(tree, teller, high=relay) if teller is not None else None
-    return ([span] if span else source), said, outlet
 
 
 def _free_from(scene: Scene, index: int, owner_free: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, ranges
 from onrecord.language.statements.clauses import Complement, complements, repaired
+from onrecord.language.statements.relays import relay_of, saying, told_by
 from onrecord.language.statements.sources import perfect, phrase, source_of
 from onrecord.language.statements.words import is_mark
 from onrecord.language.tree import Tree
@@ -20,6 +21,8 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
     """The attribution that `verb` makes, if it is a cue and stands in one of its frames."""
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
     if entry is None or verb in used or tree.pos[verb] not in {"VERB", "AUX"}:
+        return None
+    if saying(tree, verb) is not None:
         return None
     if _passive(tree, verb):
         return _from_passive(tree, verb, entry)
@@ -39,6 +42,9 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
     cue = cue_of(tree, verb, best.particle)
     found = Candidate(verb, cue, source, best.content, entry.id, best.frame, entry.kind, entry.stance, head)
     found.addressee = _addressee(tree, verb, best, entry)
+    relay = relay_of(tree, verb)
+    if relay is not None:
+        found.outlet = told_by(tree, relay)[2]
     return found
 
 
