@@ -78,6 +78,20 @@ def test_two_people_of_one_surname_stay_two_and_the_surname_goes_to_neither_by_i
     assert len(node(story, "b", "a0").refs) == 1
 
 
+def couple(key: str, full: str, short: str) -> Analysis:
+    text = f"{short} left early, all say. {full} had met Ines Brandt and Omar Berg in Halden."
+    beside = (actor(text, f"b{place}", name, "Person") for place, name in enumerate(("Ines Brandt", "Omar Berg")))
+    return analysis(key, text, actor(text, "a0", full, "Person", short), *beside)
+
+
+@pytest.mark.parametrize("short", ["Sadiq", "Lena"])
+def test_short_names_do_not_join_people_whose_full_names_differ(short: str) -> None:
+    other = "Omar Sadiq" if short == "Sadiq" else "Lena Marek"
+    story = resolve([couple("a", "Lena Sadiq", short), couple("b", other, short)])
+    assert not together(story, ("a", "a0"), ("b", "a0"))
+    assert together(story, ("a", "b0"), ("b", "b0"))
+
+
 def bank(key: str, country: str, *beside: str) -> Analysis:
     text = f"First National Bank said so in {country}. {' and '.join(beside)} agreed."
     others = [actor(text, f"o{number}", name, "Person") for number, name in enumerate(beside)]

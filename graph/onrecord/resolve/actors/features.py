@@ -28,10 +28,13 @@ class Run:
 
 
 def name(left: Profile, right: Profile, run: Run) -> Feature:
-    """How alike the names are: the best pair of printed forms."""
+    """How alike the names are: the best pair of printed forms; of people known by full names, of these."""
     if left.territory and left.territory == right.territory:
         return Feature("name", 1.0, f"both name the territory {left.territory}")
-    best = max(_forms(one, two, left.family == "person", run) for one in left.forms for two in right.forms)
+    person = left.family == "person"
+    pairs = [(one, two) for one in left.forms for two in right.forms]
+    full = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1] if person else []
+    best = max(_forms(one, two, person, run) for one, two in full or pairs)
     return Feature("name", round(best[0], 3), best[1])
 
 
