@@ -358,3 +358,19 @@ def test_who_is_quoted_speaks_and_who_quotes_relays() -> None:
     assert said == ("Marek", "saying", "fares rose")
     assert only.outlet is not None
     assert words(doc, [only.outlet]) == "Reuters"
+
+
+def test_who_was_held_and_told_something_does_not_say_it() -> None:
+    rows = """
+    She PRP nsubjpass 3
+    was|be VBD auxpass 3
+    held|hold VBN ROOT 0
+    and CC cc 3
+    told|tell VBD conj 3
+    that IN mark 8
+    fares NNS nsubj 8
+    rose|rise VBD ccomp 5
+    . . punct 3
+    """
+    (only,), doc = read(rows)
+    assert (words(doc, only.source), words(doc, only.content)) == ("", "that fares rose")

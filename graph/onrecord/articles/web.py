@@ -91,8 +91,7 @@ def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict
         _collapse_lines(tree)
         _join_split_body(tree)
         text = trafilatura.extract(tree, url=url, include_comments=False, favor_precision=True) or ""
-    except Exception as error:
-        # Parsers of other people's pages fail in ways nobody lists; whichever it is, this page cannot be read.
+    except Exception as error:  # parsers of other people's pages fail in ways nobody lists: the page cannot be read
         raise ArticleError(source, f"the page cannot be parsed ({type(error).__name__})") from error
     values = {"title": found.title, "publisher": found.sitename, "url": found.url, "published": dated or found.date}
     known = {key: _clean(value) for key, value in values.items() if value and _clean(value)}

@@ -24,7 +24,7 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         return None
     if saying(tree, verb) is not None:
         return None
-    if _passive(tree, verb):
+    if _passive(tree, verb) or (entry.addressee and _shares_passive(tree, verb)):
         return _from_passive(tree, verb, entry)
     if _impersonal(tree, verb):
         return None
@@ -132,6 +132,12 @@ def _passive(tree: Tree, verb: int) -> bool:
         return not perfect(tree, verb)
     free = tree.tag[verb] == "VBN" and tree.child(verb, "aux", "nsubj", "dobj") is None
     return free and tree.dep[verb] in {"advcl", "acl", "ROOT", "prep"}
+
+
+def _shares_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb that needs a hearer lacks one beside a passive: "He was held and told that ..." tells him."""
+    own = tree.child(verb, "nsubj", "nsubjpass", "aux", "dobj", "dative", "prep")
+    return tree.dep[verb] == "conj" and own is None and _passive(tree, tree.head[verb])
 
 
 def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
