@@ -132,6 +132,29 @@ def test_actors_are_clustered_within_and_across():
     assert figures["across.recall"] == 1.0
 
 
+def test_all_mentions_of_a_mixed_node_count_as_mixed():
+    text = "Ann Lee met Bo Ray. Lee smiled. He left. Cy Orr stayed."
+
+    def mention(words: str, chain: str):
+        begin, end = span(words, text)
+        return {"start": begin, "end": end, "chain": chain, "type": "PER", "text": words}
+
+    gold = [
+        {"id": "a", "text": text, "entities": [mention(words, chain) for words, chain in
+            (("Ann Lee", "1"), ("Bo Ray", "2"), ("Lee", "1"), ("He", "2"), ("Cy Orr", "3"))]}
+    ]  # fmt: skip
+
+    def node(key: str, *words: str):
+        return {"id": key, "mentions": [dict(zip(("start", "end"), span(word, text), strict=True)) for word in words]}
+
+    found = [node("a1", "Ann Lee", "He"), node("a2", "Bo Ray"), node("a3", "Cy Orr")]
+    figures = evaluation.nodes(gold, [record(text, actors=found)])
+    assert figures["mixed.share"] == pytest.approx(2 / 4)
+    assert figures["unmixed.share"] == pytest.approx(2 / 4)
+    assert figures["strangers.share"] == pytest.approx(1 / 4)
+    assert (figures["n.mentions"], figures["n.nodes"], figures["n.mixed"]) == (4, 3, 1)
+
+
 def test_dates_need_the_value_at_the_printed_granularity():
     text = "It began in July 2015 and took ninety days from Friday."
     timexes = [

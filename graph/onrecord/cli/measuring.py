@@ -10,7 +10,7 @@ import typer
 from onrecord import evaluation
 from onrecord.cli import terminal
 
-Task = Literal["statements", "actions", "plover", "actors", "dates", "events", "pages"]
+Task = Literal["statements", "actions", "plover", "actors", "nodes", "dates", "events", "pages"]
 
 
 def evaluate(

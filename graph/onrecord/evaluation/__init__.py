@@ -14,6 +14,7 @@ from onrecord.evaluation.actions import actions, plover
 from onrecord.evaluation.actors import actors
 from onrecord.evaluation.dates import dates
 from onrecord.evaluation.events import events
+from onrecord.evaluation.nodes import nodes
 from onrecord.evaluation.pages import pages
 from onrecord.evaluation.pairing import load
 from onrecord.evaluation.spans import Figures, Rows
@@ -24,6 +25,7 @@ TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
     "actions": actions,
     "plover": plover,
     "actors": actors,
+    "nodes": nodes,
     "dates": dates,
     "events": events,
     "pages": pages,

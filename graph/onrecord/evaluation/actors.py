@@ -68,11 +68,11 @@ def actors(gold: Rows, records: Rows) -> Figures:
     for row, record, text in paired(gold, records):
         name = gold_id(row)
         limit = row.get("annotated_end", len(text))
-        wanted = _named_mentions(row, text, limit)
-        found = _found_mentions(record, text, limit)
-        hits = dict(_overlapping([span for _, span, _ in wanted], [span for span, _ in found]))
+        wanted = named_mentions(row, text, limit)
+        found = found_mentions(record, text, limit)
+        hits = dict(overlapping([span for _, span, _ in wanted], [span for span, _ in found]))
         count["found"] += len(found)
-        count["good"] += len(_overlapping(_all_mentions(row, text, limit), [span for span, _ in found]))
+        count["good"] += len(overlapping(_all_mentions(row, text, limit), [span for span, _ in found]))
         count["gold"] += len(wanted)
         count["hit"] += len(hits)
         for position, (index, _, mention) in enumerate(wanted):
@@ -103,7 +103,8 @@ class _Clustering:
         self.found[mention] = mention if found is None else found
 
 
-def _found_mentions(record: Row, text: str, limit: int) -> list[tuple[Chars, dict[str, Any]]]:
+def found_mentions(record: Row, text: str, limit: int) -> list[tuple[Chars, dict[str, Any]]]:
+    """Mentions of a record before `limit`, each with its actor."""
     return [
         (chars([(mention["start"], mention["end"])], text), actor)
         for actor in record.get("actors", [])
@@ -120,7 +121,8 @@ def _all_mentions(row: Row, text: str, limit: int) -> list[Chars]:
     ]
 
 
-def _overlapping(left: list[Chars], right: list[Chars]) -> list[tuple[int, int]]:
+def overlapping(left: list[Chars], right: list[Chars]) -> list[tuple[int, int]]:
+    """One-to-one pairs of mentions that are the same phrase, by position."""
     return matching(
         (jaccard(one, other), i, j)
         for i, one in enumerate(left)
@@ -129,7 +131,7 @@ def _overlapping(left: list[Chars], right: list[Chars]) -> list[tuple[int, int]]
     )
 
 
-def _named_mentions(row: Row, text: str, limit: int) -> list[tuple[int, Chars, dict[str, Any]]]:
+def named_mentions(row: Row, text: str, limit: int) -> list[tuple[int, Chars, dict[str, Any]]]:
     """Mentions, numbered, of the people and organisations that are named somewhere in the article."""
     mentions = [
         item
