@@ -24,6 +24,7 @@ from onrecord.rdf.read import FORMATS, ORDER
 from onrecord.rdf.seal import Seal
 from onrecord.rdf.verify import Problem, verify
 from onrecord.settings import Settings
+from onrecord.story.publication import recorded
 
 pytestmark = pytest.mark.model
 
@@ -57,7 +58,7 @@ def quads(whole) -> list[Quad]:
 @pytest.fixture(scope="module")
 def analyses(whole):
     with (whole / "analyses.jsonl").open("rb") as stream:
-        return list(record.read(stream))
+        return [recorded(item) for item in record.read(stream)]
 
 
 @pytest.fixture

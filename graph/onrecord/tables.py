@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from onrecord.model import Action, Actor, Analysis, Spans, Statement, Story
+from onrecord.story.asserted import is_asserted
 
 Row = dict[str, object]
 Names = Callable[[Iterable[str]], str]
@@ -107,7 +108,6 @@ def _statement(item: Statement, analysis: Analysis, name: Names) -> Row:
 
 def _action(item: Action, analysis: Analysis, name: Names) -> Row:
     text = analysis.article.text
-    asserted = item.within is None and item.polarity == "positive" and item.modality == "asserted"
     return {
         "kind": item.type,
         "plover": item.plover or "",
@@ -118,7 +118,7 @@ def _action(item: Action, analysis: Analysis, name: Names) -> Row:
         "place": name([item.place] if item.place else []),
         "polarity": item.polarity,
         "modality": item.modality,
-        "asserted": "true" if asserted else "false",
+        "asserted": "true" if is_asserted(item) else "false",
         "confidence": f"{item.confidence:.2f}",
         "rule": item.rule,
         "action": item.iri or "",

@@ -18,6 +18,9 @@ Base = Annotated[str | None, typer.Option("--base", help="Base of the IRIs of wh
 MinConfidence = Annotated[
     float | None, typer.Option("--min-confidence", min=0, max=1, help="Leave out what is less certain.")
 ]
+Record = Annotated[
+    str | None, typer.Option("--record", help="chosen: what belongs on record; all: whatever was found.")
+]
 Corrections = Annotated[Path | None, typer.Option("--corrections", help="TOML file of corrections by named people.")]
 Gazetteer = Annotated[Path | None, typer.Option("--gazetteer", help="CSV or Turtle file of known actors.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", help="TOML file with a table named onrecord.")]

@@ -19,6 +19,7 @@ def build(
     model: options.Model = None,
     base: options.Base = None,
     min_confidence: options.MinConfidence = None,
+    record: options.Record = None,
     corrections: options.Corrections = None,
     gazetteer: options.Gazetteer = None,
     settings: options.SettingsFile = None,
@@ -27,7 +28,13 @@ def build(
     from onrecord import pipeline
 
     chosen = options.settings_of(
-        settings, model=model, base=base, min_confidence=min_confidence, corrections=corrections, gazetteer=gazetteer
+        settings,
+        model=model,
+        base=base,
+        min_confidence=min_confidence,
+        record=record,
+        corrections=corrections,
+        gazetteer=gazetteer,
     )
     with terminal.progress("Reading") as watch:
         summary = pipeline.build(inputs, output, chosen, jobs=jobs, watch=watch)

@@ -71,6 +71,8 @@ class StatementAttrs(TypedDict, total=False):
     about: list[str]
     confidence: float
     rule: str
+    recorded: bool
+    kept_back: str | None
 
 
 class ActionAttrs(TypedDict, total=False):
@@ -89,6 +91,8 @@ class ActionAttrs(TypedDict, total=False):
     within: str | None
     confidence: float
     rule: str
+    recorded: bool
+    kept_back: str | None
 
 
 def register_extensions() -> None:

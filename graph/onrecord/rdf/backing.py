@@ -26,6 +26,7 @@ from onrecord.rdf import evidence, merged
 from onrecord.rdf.names import Index, Local, index
 from onrecord.rdf.nodes import Node
 from onrecord.rdf.seal import Triple
+from onrecord.story.asserted import is_asserted
 
 
 def triples(nodes: Iterable[Node]) -> Iterator[Triple]:
@@ -93,7 +94,7 @@ def _actor(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
 
 def _action(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
     reports = [(ref, value) for ref in refs if isinstance(value := look.locals[ref], Action)]
-    firm = [(ref, value) for ref, value in reports if evidence.asserted(value)]
+    firm = [(ref, value) for ref, value in reports if is_asserted(value)]
 
     def actors(role: str) -> tuple[str, ...]:
         return tuple({iri for ref, value in firm for iri in look.actors(ref.article, getattr(value, role))})

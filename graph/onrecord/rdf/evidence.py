@@ -11,6 +11,7 @@ from onrecord.rdf import terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import Node, of_class, typed
 from onrecord.rdf.values import boolean, concept, count, decimal, kind, text, when
+from onrecord.story.asserted import is_asserted
 
 _AROUND = 32
 """Characters of a quotation selector's prefix and suffix."""
@@ -138,7 +139,7 @@ def _report(page: _Page, action: Action) -> Node:
     node.link(terms.SEM_ACCORDING_TO, _voices(page, action))
     node.add(terms.POLARITY, concept("Polarity", action.polarity))
     node.add(terms.MODALITY, concept("Modality", action.modality))
-    node.add(terms.ASSERTED, boolean(asserted(action))).add(terms.LEMMA, text(action.lemma))
+    node.add(terms.ASSERTED, boolean(is_asserted(action))).add(terms.LEMMA, text(action.lemma))
     node.link(terms.TRIGGER, page.all(action.trigger))
     node.link(terms.AGENT_PASSAGE, page.all(action.agent_spans))
     node.link(terms.PATIENT_PASSAGE, page.all(action.patient_spans))
@@ -147,11 +148,6 @@ def _report(page: _Page, action: Action) -> Node:
     if action.date_span:
         node.link(terms.DATE_PASSAGE, [page.passage(action.date_span)])
     return _grounds(page, node, action, action.trigger)
-
-
-def asserted(action: Action) -> bool:
-    """Whether the article itself asserts what the action reports."""
-    return action.within is None and action.polarity == "positive" and action.modality == "asserted"
 
 
 def _voices(page: _Page, action: Action) -> list[str]:

@@ -8,20 +8,16 @@ from collections.abc import Mapping, Sequence
 from onrecord.model import Analysis, StoryAction
 from onrecord.resolve.actions.reported import GENERIC
 from onrecord.resolve.local import LocalAction, copied
-
-
-def asserted(local: LocalAction) -> bool:
-    """Whether the article itself says that it was done."""
-    action = local.action
-    return action.within is None and action.polarity == "positive" and action.modality == "asserted"
+from onrecord.story.asserted import is_asserted
 
 
 def merged(
     cluster: Sequence[LocalAction], analyses: Sequence[Analysis], actor_of: Mapping[tuple[str, str], str]
 ) -> StoryAction:
-    """The story action of `cluster`."""
-    firm = [item for item in cluster if asserted(item)]
-    chief = _chief(firm or cluster)
+    """The story action of `cluster`: what its recorded reports tell, if there are any, else what all of them do."""
+    told = [item for item in cluster if item.action.recorded] or cluster
+    firm = [item for item in told if is_asserted(item.action)]
+    chief = _chief(firm or told)
     iris = sorted({item.iri for item in cluster})
 
     def actors(keys: list[tuple[str, str]]) -> tuple[str, ...]:

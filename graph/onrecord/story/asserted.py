@@ -1,0 +1,14 @@
+"""The one definition of what an article asserts: what every output calls a fact."""
+
+from __future__ import annotations
+
+from onrecord.model import Action
+
+
+def is_asserted(report: Action) -> bool:
+    """Whether the article itself says, in its own voice, that the deed was done.
+
+    Nothing that stands within a statement, that is negative, or that is ordered, planned, demanded, threatened,
+    attempted, possible or conditional is asserted.
+    """
+    return report.within is None and report.polarity == "positive" and report.modality == "asserted"

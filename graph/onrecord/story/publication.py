@@ -1,0 +1,148 @@
+"""What of a resolved story belongs on record: what the graph, the page and the tables are made of.
+
+The analyses keep all that was found; each action and statement says there whether it is recorded. A story "on record"
+holds the recorded ones, the actors that they or a name bring in, and nothing that refers to anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from onrecord.model import (
+    Action,
+    Analysis,
+    Disagreement,
+    Position,
+    Ref,
+    Statement,
+    Story,
+    StoryAction,
+    StoryActor,
+    StoryStatement,
+)
+
+_WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
+
+
+def on_record(story: Story) -> Story:
+    """`story` with what belongs on record only; offsets, IRIs and ids stay as they are.
+
+    An action within a statement that is kept back is kept back too: without the statement it would read as asserted.
+    A statement within one that is kept back takes its place within the next one outward. Actors stay if they are
+    named, speak, are spoken for or to, relay, take part in a recorded action, or are members of one that stays.
+    """
+    analyses = tuple(recorded(item) for item in story.analyses)
+    kept = {Ref(item.article.id, key) for item in analyses for key in _ids(item)}
+    actors = tuple(_with_refs(item, kept) for item in story.actors if _any(item.refs, kept))
+    iris = {item.iri for item in actors}
+    statements = [_with_refs(item, kept) for item in story.statements if _any(item.refs, kept)]
+    within = {item.iri: item.within for item in story.statements}
+    stays = {item.iri for item in statements}
+    actions = [_with_refs(item, kept) for item in story.actions if _any(item.refs, kept)]
+    return replace(
+        story,
+        analyses=analyses,
+        actors=tuple(_actor(item, iris) for item in actors),
+        statements=tuple(
+            replace(
+                item,
+                about=tuple(iri for iri in item.about if iri in iris),
+                within=_outward(item.within, stays, within),
+                variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
+            )
+            for item in statements
+        ),
+        actions=tuple(actions),
+        judgements=tuple(item for item in story.judgements if item.left in kept and item.right in kept),
+        disagreements=_disagreements(story.disagreements, kept, {*iris, *(item.iri for item in actions)}),
+    )
+
+
+def recorded(analysis: Analysis) -> Analysis:
+    """One article's part of a story on record; see `on_record`."""
+    statements = {item.id: item for item in analysis.statements if item.recorded}
+    within = {item.id: item.within for item in analysis.statements}
+    actions = {
+        item.id: item
+        for item in analysis.actions
+        if item.recorded and (item.within is None or item.within in statements)
+    }
+    needed = _needed(analysis, statements.values(), actions.values())
+    return replace(
+        analysis,
+        actors=tuple(
+            replace(item, members=tuple(key for key in item.members if key in needed))
+            for item in analysis.actors
+            if item.id in needed
+        ),
+        statements=tuple(
+            replace(
+                item,
+                about=tuple(key for key in item.about if key in needed),
+                within=_outward(item.within, statements, within),
+            )
+            for item in statements.values()
+        ),
+        actions=tuple(replace(item, under=item.under if item.under in actions else None) for item in actions.values()),
+    )
+
+
+def _ids(analysis: Analysis) -> set[str]:
+    return {
+        *(item.id for item in analysis.actors),
+        *(item.id for item in analysis.statements),
+        *(item.id for item in analysis.actions),
+    }
+
+
+def _needed(analysis: Analysis, statements: Iterable[Statement], actions: Iterable[Action]) -> set[str]:
+    """Ids of the actors that stay."""
+    found = {item.id for item in analysis.actors if item.named}
+    for said in statements:
+        found.update((*said.speakers, *said.on_behalf_of, *filter(None, (said.addressee, said.outlet))))
+    for done in actions:
+        found.update((*done.agents, *done.patients, *filter(None, (done.place,))))
+    members = {item.id: item.members for item in analysis.actors}
+    waiting = list(found)
+    for key in waiting:
+        new = [one for one in members.get(key, ()) if one not in found]
+        found.update(new)
+        waiting.extend(new)
+    return found
+
+
+def _outward(within: str | None, stays: Container[str], above: dict[str, str | None]) -> str | None:
+    """The innermost statement around that stays."""
+    while within is not None and within not in stays:
+        within = above.get(within)
+    return within
+
+
+def _any(refs: Iterable[Ref], kept: Container[Ref]) -> bool:
+    return any(ref in kept for ref in refs)
+
+
+def _with_refs(item: _WithRefs, kept: Container[Ref]) -> _WithRefs:
+    return replace(item, refs=tuple(ref for ref in item.refs if ref in kept))
+
+
+def _actor(item: StoryActor, iris: Container[str]) -> StoryActor:
+    return replace(
+        item,
+        members=tuple(iri for iri in item.members if iri in iris),
+        possibly_same=tuple(iri for iri in item.possibly_same if iri in iris),
+    )
+
+
+def _disagreements(
+    items: Iterable[Disagreement], kept: Container[Ref], things: Container[str]
+) -> tuple[Disagreement, ...]:
+    """Disagreements between at least two positions that recorded reports or statements take."""
+    found = []
+    for item in items:
+        positions = tuple(_with_refs(one, kept) for one in item.positions if _any(one.refs, kept))
+        if item.about in things and len(positions) > 1:
+            found.append(replace(item, positions=positions))
+    return tuple(found)

@@ -1,0 +1,112 @@
+"""What of a story is shown: recorded statements and actions, and the actors that they need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.model import Actor, Analysis, Story
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
+from resolution import action, actor, article, statement
+
+TEXT = "Alder Foods sued Harbor Bank. A clerk said that some buyers left after a row. Tom Bell waited."
+
+
+def analysis(**changes: object) -> Analysis:
+    """Two actions, the second within a statement; a clerk who speaks, and buyers who take part in an action only."""
+    return Analysis(
+        article=article("one", TEXT),
+        actors=(
+            actor(TEXT, "a1", "Alder Foods", "Company"),
+            actor(TEXT, "a2", "Harbor Bank", "Company"),
+            actor(TEXT, "a3", "A clerk", "Person", named=False),
+            actor(TEXT, "a4", "some buyers", "Group", named=False),
+            actor(TEXT, "a5", "Tom Bell", "Person"),
+            actor(TEXT, "a6", "a row", "Thing", named=False),
+        ),
+        statements=(
+            statement(
+                TEXT, "s1", "some buyers left after a row", mode="indirect", cue="said", speakers=("a3",), about=("a6",)
+            ),
+        ),
+        actions=(
+            action(TEXT, "e1", "sued", type="Sue", agents=("a1",), patients=("a2",)),
+            action(TEXT, "e2", "left", agents=("a4",), within="s1"),
+        ),
+    )
+
+
+def shown(item: Analysis) -> Story:
+    return on_record(resolve([item]))
+
+
+def names(story: Story) -> set[str]:
+    assert {one.name for one in story.actors} == {one.name for one in story.analyses[0].actors}
+    return {one.name for one in story.actors}
+
+
+def test_everything_that_is_recorded_stays_but_an_unnamed_thing_that_only_occurs() -> None:
+    story = shown(analysis())
+    assert len(story.actions) == 2
+    assert len(story.statements) == 1
+    assert names(story) == {"Alder Foods", "Harbor Bank", "A clerk", "some buyers", "Tom Bell"}
+    assert story.analyses[0].statements[0].about == ()
+    assert story.statements[0].about == ()
+
+
+def test_an_action_that_is_kept_back_takes_the_unnamed_with_it() -> None:
+    item = analysis()
+    item = replace(
+        item, actions=(item.actions[0], replace(item.actions[1], recorded=False, kept_back="low_confidence"))
+    )
+    story = shown(item)
+    assert [one.label for one in story.actions] == ["sued"]
+    assert "some buyers" not in names(story)
+
+
+def test_what_a_statement_that_is_kept_back_holds_is_kept_back_too() -> None:
+    item = analysis()
+    item = replace(item, statements=(replace(item.statements[0], recorded=False, kept_back="no_statement"),))
+    story = shown(item)
+    assert not story.statements
+    assert [one.label for one in story.actions] == ["sued"]
+    assert names(story) == {"Alder Foods", "Harbor Bank", "Tom Bell"}
+
+
+def test_a_statement_within_one_that_is_kept_back_moves_outward() -> None:
+    item = analysis()
+    outer, middle = replace(item.statements[0], id="s1"), replace(item.statements[0], id="s2", within="s1")
+    inner = replace(item.statements[0], id="s3", within="s2")
+    item = replace(item, statements=(outer, replace(middle, recorded=False, kept_back="no_statement"), inner))
+    assert [one.within for one in shown(item).analyses[0].statements] == [None, "s1"]
+
+
+def test_members_of_a_group_that_stays_stay() -> None:
+    item = analysis()
+    group = Actor(
+        id="a7", name="some buyers", type="Group", named=True, members=("a6",), mentions=item.actors[3].mentions
+    )
+    story = shown(replace(item, actors=(*item.actors, group)))
+    assert "a row" in {one.name for one in story.actors}
+
+
+def test_the_whole_story_is_left_as_it_was() -> None:
+    story = resolve([analysis()])
+    assert len(story.actors) == 6
+    assert on_record(story) != story
+    assert len(story.actors) == 6
+
+
+def test_a_merged_action_tells_what_its_recorded_reports_tell() -> None:
+    text = "Alder Foods sued Harbor Bank on Monday. The suit by Alder Foods followed."
+    found = Analysis(
+        article=article("one", text),
+        actors=(actor(text, "a1", "Alder Foods", "Company"), actor(text, "a2", "Harbor Bank", "Company")),
+        actions=(
+            action(text, "e1", "sued", type="Sue", lemma="sue", agents=("a1",), patients=("a2",)),
+            action(text, "e2", "suit", type="Sue", lemma="sue", agents=("a1",), recorded=False, kept_back="bare_noun"),
+        ),
+    )
+    story = shown(found)
+    assert [one.label for one in story.actions] == ["sued"]
+    assert [len(one.refs) for one in story.actions] == [1]
