@@ -17,12 +17,13 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
         --no-emit-find-links --no-header --strip-extras
 
 .DELETE_ON_ERROR:
-.PHONY: help graph test lint gate bench fuzz docs picture lock wheel clean
+.PHONY: help graph test lint gate gate-seeds bench fuzz docs picture lock wheel clean
 
 help:
 	@echo "make graph   read the five seed articles into out/ and say where the page is (INPUT=folder/ for others)"
 	@echo "make test    run the tests          make lint    ruff and mypy"
 	@echo "make gate    hold quality floors    make bench   print speeds, side by side"
+	@echo "make gate-seeds   the floors on the five seed articles alone"
 	@echo "make fuzz    any bytes, any text, any tampering, for 20 minutes (FUZZ_MINUTES=n for others)"
 	@echo "make docs    write the sessions it shows anew and build the documentation into site/"
 	@echo "make picture take pictures of the page, the README's among them"
@@ -43,6 +44,9 @@ lint: $(VENV)/.dev
 
 gate: $(VENV)/.dev
 	$(BIN)/python scripts/gate.py
+
+gate-seeds: $(VENV)/.dev
+	$(BIN)/python scripts/gate.py --seeds
 
 bench: $(VENV)/.dev
 	$(BIN)/python scripts/bench.py

@@ -36,13 +36,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--all", action="store_true", help="print the figures without a floor too")
     parser.add_argument("--only", default="", metavar="WORD", help="only files and tasks whose name holds WORD")
+    parser.add_argument("--seeds", action="store_true", help="only what this repository holds the annotations of")
     chosen = parser.parse_args()
     floors = tomllib.loads((ROOT / "scripts" / "gate.toml").read_text(encoding="utf-8"))["gold"]
     analysed: dict[str, list[Analysis]] = {}
     under = held = 0
     for entry in floors:
         name = f"{entry['file']} {entry['task']}"
-        if chosen.only not in name:
+        if chosen.only not in name or (chosen.seeds and entry["file"] != "seeds"):
             continue
         if entry["file"] != "seeds" and not (GOLD / entry["file"]).exists():
             print(f"{name}: skipped, {entry['file']} is not in {GOLD.name}/ (set ONRECORD_GOLD)")

@@ -213,3 +213,52 @@ def test_files_that_are_no_annotations_are_named(tmp_path):
     gold.write_text('{"id": "a"}\n', encoding="utf-8")
     with pytest.raises(RecordError, match="no annotations for dates"):
         evaluation.evaluate("dates", gold, records)
+
+
+def actors(*names: str):
+    return [{"id": name, "mentions": [dict(zip(("start", "end"), span(name), strict=True))]} for name in names]
+
+
+def deed(trigger: str, agent: str | None, patient: str | None, **fields):
+    roles = {
+        name: [{"words": span(words), "name": span(words)}] if words else []
+        for name, words in (("agent", agent), ("patient", patient))
+    }
+    mention = {"trigger": span(trigger), **roles}
+    return {"tier": "chief", "status": "done", "said_by": None, "mentions": [mention], **fields}
+
+
+def test_deeds_count_what_is_recorded_and_ask_who_did_it_to_whom_and_whether_it_happened():
+    told, declined = deed("told", "Bo", "Cy"), deed("declined", "The firm", None, status="refused")
+    gold = [{"id": "a", "text": TEXT, "deeds": [told, declined, deed("wrong", None, "the ban", tier="minor")]}]
+    people = actors("Bo", "Cy", "Ann", "The firm")
+    right = {"trigger": [span("told")], "agents": ["Bo"], "patients": ["Cy"], "modality": "asserted"}
+    refused = {"trigger": [span("declined")], "agents": ["The firm"], "modality": "asserted", "type": "Refuse"}
+    other = {"trigger": [span("said")], "agents": ["Ann"], "modality": "asserted"}
+    hidden = {**other, "recorded": False}
+    figures = evaluation.deeds(gold, [record(actions=[right, refused, other, hidden], actors=people)])
+    assert figures["n.pred"] == 3
+    assert figures["record.precision"] == pytest.approx(2 / 3)
+    assert (figures["record.recall"], figures["chief.found"]) == (1.0, 1.0)
+    assert figures["all.recall"] == pytest.approx(2 / 3)
+    wrong = {**right, "agents": ["Ann"], "modality": "planned"}
+    figures = evaluation.deeds(gold, [record(actions=[wrong], actors=people)])
+    assert figures["worth.precision"] == 1.0
+    assert (figures["agent.right_when_found"], figures["patient.right_when_found"]) == (0.0, 1.0)
+    assert (figures["status.right_when_found"], figures["record.f1"]) == (0.0, 0.0)
+
+
+def test_speakers_must_be_exactly_the_marked_ones_by_any_mention_of_theirs():
+    said = {"content": [span("that rain was near")], "source": [span("Bo")], "cue": [span("told")]}
+    gold = [{"id": "a", "text": TEXT, "attributions": [said | {"who": [span("Bo")], "addressee": [span("Cy")]}]}]
+
+    def figures(**fields):
+        return evaluation.speakers(gold, [record(statements=[said | fields], actors=actors("Ann", "Bo", "Cy"))])
+
+    right = figures(speakers=["Bo"], addressee="Cy")
+    assert (right["said.f1"], right["addressee.f1"]) == (1.0, 1.0)
+    both = figures(speakers=["Bo", "Ann"])
+    assert (both["said.f1"], both["addressee.recall"]) == (0.0, 0.0)
+    assert figures(speakers=["Bo"], recorded=False)["n.pred"] == 0
+    gold[0]["attributions"][0]["worth"] = False
+    assert figures(speakers=["Ann"])["n.pred"] == 0

@@ -13,11 +13,13 @@ from onrecord.errors import RecordError
 from onrecord.evaluation.actions import actions, plover
 from onrecord.evaluation.actors import actors
 from onrecord.evaluation.dates import dates
+from onrecord.evaluation.deeds import deeds
 from onrecord.evaluation.events import events
 from onrecord.evaluation.nodes import nodes
 from onrecord.evaluation.pages import pages
 from onrecord.evaluation.pairing import load
 from onrecord.evaluation.spans import Figures, Rows
+from onrecord.evaluation.speakers import speakers
 from onrecord.evaluation.statements import statements
 
 TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
@@ -28,6 +30,8 @@ TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
     "nodes": nodes,
     "dates": dates,
     "events": events,
+    "deeds": deeds,
+    "speakers": speakers,
     "pages": pages,
 }
 
