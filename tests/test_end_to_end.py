@@ -22,7 +22,7 @@ FORMATS = {
     "graph.nq": pyoxigraph.RdfFormat.N_QUADS,
     "graph.jsonld": pyoxigraph.RdfFormat.JSON_LD,
 }
-OUTPUTS = [*FORMATS, "graph.graphml", "network.html", "analyses.jsonl", "statements.csv", "actions.csv"]
+OUTPUTS = [*FORMATS, "graph.graphml", "network.html", "analyses.jsonl", "statements.csv", "actions.csv", "SHA256SUMS"]
 
 
 @pytest.fixture(scope="module")

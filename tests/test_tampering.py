@@ -37,6 +37,7 @@ TEXTS = {
     "concerns,” its spokesman Omar Sadiq told the Daily Star. Blimp denied that it had been asked for its keys. "
     "Blimp Inc. will appeal, Dana Whitlock said.\n",
 }
+STATE = "Norway has ordered Blimp to pay a fine, its government said. Blimp told Norway that it would appeal.\n"
 OTHERS = ("actions.csv", "statements.csv", "network.html", "graph.graphml")
 
 
@@ -250,3 +251,33 @@ def test_what_was_built_with_known_actors_holds_with_and_without_them(whole, tmp
     verdict, notes = pipeline.verify(tmp_path / "out")
     assert verdict.problems == ()
     assert "known actors (--gazetteer), so not resolved again; the graph's digest holds" in notes[0]
+
+
+def test_a_state_with_its_shipped_identity_excuses_nothing(tmp_path):
+    (tmp_path / "state.txt").write_text(STATE, encoding="utf-8")
+    pipeline.build([str(tmp_path / "state.txt")], tmp_path / "out")
+    assert terms.SCHEMA_SAME_AS in {quad.predicate.value for quad in pyoxigraph.parse(path=tmp_path / "out/graph.nq")}
+    verdict, notes = pipeline.verify(tmp_path / "out")
+    assert (verdict.problems, notes) == ((), [])
+    for name in OTHERS:
+        file = tmp_path / "out" / name
+        kept = file.read_bytes()
+        file.write_bytes(kept.replace(b"Blimp", b"Blimq"))
+        verdict, notes = pipeline.verify(tmp_path / "out")
+        assert [(item.kind, item.where) for item in verdict.problems] == [("output", name)]
+        assert notes == []
+        file.write_bytes(kept)
+
+
+def test_a_file_that_only_its_digest_covers_is_named_and_so_is_one_that_is_gone(tmp_path, whole):
+    options = Settings(gazetteer=str(tmp_path / "known.csv"))
+    (tmp_path / "known.csv").write_text("label,iri\nTelecom Board,http://example.org/Q1\n", encoding="utf-8")
+    pipeline.build([str(whole.parent / name) for name in TEXTS], tmp_path / "out", options)
+    file = tmp_path / "out" / "statements.csv"
+    file.write_bytes(file.read_bytes().replace(b"Blimp", b"Blimq"))
+    (tmp_path / "out" / "graph.graphml").unlink()
+    verdict, notes = pipeline.verify(tmp_path / "out")
+    assert [item.message for item in verdict.problems] == [
+        "is not as it was written: its SHA-256 is not that of SHA256SUMS"
+    ]
+    assert "graph.graphml: was written and is not there" in notes

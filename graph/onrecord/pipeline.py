@@ -24,6 +24,7 @@ from onrecord.language.load import description, load
 from onrecord.language.reasons import Reason, reasons
 from onrecord.model import Analysis, Article, Passage, Story
 from onrecord.network import graphml, page, project
+from onrecord.rdf import sums
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
 from onrecord.rdf.lean import lean
@@ -228,6 +229,7 @@ def write(story: Story, folder: str | Path, shown: Story | None = None) -> list[
         carried = lean(turtle) if len(turtle) > _LARGE else turtle
         html = page(shown, network, queries=shipped, turtle=carried)
         (stage / "network.html").write_text(html, encoding="utf-8", newline="\n")
+        sums.write(stage)
         return sorted(item.name for item in stage.iterdir())
 
 

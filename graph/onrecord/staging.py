@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,6 +20,10 @@ from onrecord.errors import OutputError
 
 _MARK = ".onrecord-"
 _ASIDE = "aside-"
+
+
+class ReaderLeft(Exception):  # noqa: N818  # nothing is wrong: `| head` has what it wanted
+    """Whoever read standard output has closed it."""
 
 
 def check(path: str | Path) -> None:
@@ -52,7 +56,8 @@ def file(path: str | Path) -> Iterator[BinaryIO]:
     Pipes and devices are written as they are. Raises OutputError where `path` cannot be written or the disk is full.
     """
     if str(path) == "-":
-        yield sys.stdout.buffer
+        with standard_output() as stream:
+            yield stream
         return
     target = Path(os.path.realpath(path))
     with _faults(path):
@@ -68,6 +73,33 @@ def file(path: str | Path) -> Iterator[BinaryIO]:
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def standard_output() -> Iterator[BinaryIO]:
+    """The bytes of standard output, flushed at the end.
+
+    Raises ReaderLeft if whoever read it has closed it, OutputError if it is closed from the start or full.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output", "is closed, so there is nobody to tell")
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        _discard_output()
+        raise ReaderLeft from error
+    except OSError as error:
+        _discard_output()
+        raise OutputError("standard output", f"cannot be written ({error.strerror or error})") from error
+
+
+def _discard_output() -> None:
+    """Let what is still to be written vanish, so that leaving the program does not fail over it once more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 @contextmanager

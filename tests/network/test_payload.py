@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 
 from network.stories import join, seeds_story
 from onrecord.model import Action, Story
 from onrecord.network import project
 from onrecord.network.lookup import lookup
+from onrecord.network.page import _compressed
 from onrecord.network.payload import Json, payload
 from onrecord.network.worth import worths
 
@@ -58,3 +60,9 @@ def test_cue_of_a_statement_is_not_drawn_as_an_action_too() -> None:
     story = join(analyses)
     assert [one["speech"] for one in told(story)["actions"] if one["iri"] == echo.iri] == [True]
     assert echo.iri not in {data.get("iri") for _, _, data in project(story).edges(data=True)}
+
+
+def test_compressed_data_is_the_same_whichever_python_writes_it() -> None:
+    packed = _compressed(b"Blimp " * 1000)
+    assert gzip.decompress(packed) == b"Blimp " * 1000
+    assert (packed[:4], packed[4:8], packed[9]) == (b"\x1f\x8b\x08\x00", bytes(4), 255)  # no time, no system

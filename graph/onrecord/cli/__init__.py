@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from onrecord import __version__
+from onrecord import __version__, staging
 from onrecord.cli import asking, measuring, reading, terminal, trusting
 from onrecord.errors import OnrecordError
 
@@ -52,6 +52,8 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _stop)
     try:
         app()
+    except staging.ReaderLeft:  # `| head` has read what it wanted
+        sys.exit(0)
     except OnrecordError as error:
         terminal.fault(error)
         sys.exit(terminal.NOTHING)

@@ -29,7 +29,7 @@ def query(
     """Put a question to the graph; without one, list the questions that are shipped."""
     from onrecord.rdf import query, read, terms
 
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PLAIN_WIDTH
+    width = shutil.get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else _PLAIN_WIDTH
     if question is None:
         terminal.say(answers.listed(((item.name, item.help) for item in query.questions()), width))
         return

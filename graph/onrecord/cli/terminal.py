@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from onrecord import staging
 from onrecord.errors import ArticleError
 from onrecord.model import Analysis
 
@@ -32,19 +33,25 @@ def many(count: int, noun: str) -> str:
 
 
 def give(text: str) -> None:
-    """Print what another program may read, as it is, on standard output."""
-    sys.stdout.write(text + "\n")
+    """Print what another program may read, as it is, on standard output.
+
+    Once its reader has left there is nobody to tell, and the command goes on to its end. Raises OutputError if standard
+    output is closed or full.
+    """
+    with suppress(staging.ReaderLeft), staging.standard_output():
+        sys.stdout.write(text + "\n")
 
 
 def fault(sentence: object) -> None:
     """Print one sentence about something wrong on standard error, on one line."""
-    sys.stderr.write(f"onrecord: {printable(' '.join(str(sentence).split()))}\n")
+    with suppress(OSError, AttributeError):  # closed or full: there is no other place to say it
+        sys.stderr.write(f"onrecord: {printable(' '.join(str(sentence).split()))}\n")
 
 
 def printable(text: str) -> str:
     """`text` without what a terminal would obey or cannot encode: control characters and lone surrogates."""
     shown = "".join(char if _harmless(char) else repr(char)[1:-1] for char in text)
-    encoding = sys.stdout.encoding or "utf-8"
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return shown.encode(encoding, "backslashreplace").decode(encoding)
 
 

@@ -200,9 +200,18 @@ def _block(value: Any, name: str, lean: bool = False) -> str:  # noqa: FBT001, F
         body = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     else:
         kind = "application/gzip"
-        body = base64.b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), 6, mtime=0)).decode("ascii")
+        body = base64.b64encode(_compressed(text.encode("utf-8", "surrogatepass"))).decode("ascii")
     mark = " data-lean" if lean and name == "turtle" else ""
     return f'<script type="{kind}" id="data-{name}"{mark}>{body}</script>'
+
+
+def _compressed(data: bytes) -> bytes:
+    """`data` as gzip, with a header that does not tell of the Python or the system that wrote it.
+
+    `gzip.compress` writes the system's number from 3.13 on, and 255 (unknown, RFC 1952) before; here always 255.
+    """
+    packed = gzip.compress(data, 6, mtime=0)
+    return packed[:9] + b"\xff" + packed[10:]
 
 
 def _engine() -> str:

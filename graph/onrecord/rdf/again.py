@@ -48,10 +48,11 @@ class Difference:
 
 def differences(
     path: Path, graph: set[Triple], named: set[Triple], write: Callable[[Path], object]
-) -> list[Difference]:
+) -> tuple[list[Difference], list[str]]:
     """Where the outputs in the folder `path`, whose graph is `graph`, differ from those that `write` writes anew.
 
-    Triples of `named` are known to be wrong already and not named again.
+    Triples of `named` are known to be wrong already and not named again. With the differences come the reasons why the
+    graph may rightly differ.
     """
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
@@ -65,15 +66,18 @@ def differences(
             more = f"and {len(found) - _MOST:,} more differences from what the records give"
             found = [*found[:_MOST], Difference("resolution", "", more)]
         same = not graph ^ wanted
-        return [*found, *_files(path, fresh, same=same)]
+        return [*found, *_files(path, fresh, same=same)], _unrepeatable(graph, wanted)
 
 
-def unrepeatable(graph: set[Triple]) -> list[str]:
-    """Why the graph may rightly differ from one that is resolved anew from the records alone."""
+def _unrepeatable(graph: set[Triple], wanted: set[Triple]) -> list[str]:
+    """Why `graph` may rightly differ from `wanted`, which was resolved anew from the records alone.
+
+    Identities of states are shipped, so that both have them; only a gazetteer gives others.
+    """
     people = {subject for subject, p, value in graph if p == terms.RDF_TYPE and value == f"<{terms.PROV_CLASS_PERSON}>"}
     names = sorted(value for subject, p, value in graph if subject in people and p == terms.RDFS_LABEL)
     reasons = [f"corrections by {', '.join(names)} (--corrections)"] if people else []
-    if any(p == terms.SCHEMA_SAME_AS for _, p, _ in graph):
+    if any(p == terms.SCHEMA_SAME_AS for _, p, _ in graph - wanted):
         reasons.append("known actors (--gazetteer)")
     writers = {value for _, p, value in graph if p == terms.WRITTEN_WITH} - {f'"{WRITER}"'}
     return [*reasons, *(f"another version ({value})" for value in sorted(writers))]

@@ -17,7 +17,7 @@ import pyoxigraph
 from onrecord import ids
 from onrecord.errors import OutputError
 from onrecord.model import Analysis, Article
-from onrecord.rdf import again, backing, judged, read, terms
+from onrecord.rdf import again, backing, judged, read, sums, terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.seal import SAYS, Seal, Triple, about
 from onrecord.rdf.spelt import short, shown, triples
@@ -83,13 +83,11 @@ def verify(
     if write is not None and path.is_dir():
         known = {*unbacked.values(), *(triple for triple in whole if _whole(triple[0]) in faulty)}
         # in a graph whose digest does not hold, what differs may be what was changed: it is named
-        excuses = (
-            []
-            if sealed
-            else [item for item in again.unrepeatable(whole) if not any(f"--{name}" in item for name in given)]
-        )
-        more, notes = _again(path, whole, known, write, excuses)
+        more, notes = _again(path, whole, known, write, None if sealed else given)
         problems |= more
+    if path.is_dir():
+        problems |= {*_altered(path, problems)}
+        notes = (*notes, *sums.missing(path))
     passages = sum(1 for _, p, o in graph if p == terms.RDF_TYPE and o == f"<{terms.CLASS_PASSAGE}>")
     return Verdict(
         articles=len(records), passages=passages, triples=len(whole), problems=tuple(sorted(problems)), notes=notes
@@ -97,14 +95,30 @@ def verify(
 
 
 def _again(
-    path: Path, graph: set[Triple], known: set[Triple], write: Callable[[Path], object], excuses: Sequence[str]
+    path: Path,
+    graph: set[Triple],
+    known: set[Triple],
+    write: Callable[[Path], object],
+    given: Collection[str] | None,
 ) -> tuple[set[Problem], tuple[str, ...]]:
-    """What differs from outputs that are written anew; a note instead where it may rightly differ."""
-    found = again.differences(path, graph, known, write)
+    """What differs from outputs that are written anew; a note instead if it may rightly differ.
+
+    `given` are the options of building that `write` knows of; None if nothing may differ.
+    """
+    found, reasons = again.differences(path, graph, known, write)
+    excuses = [item for item in reasons if given is not None and not any(f"--{name}" in item for name in given)]
     if found and excuses:
         note = f"resolution: built with {' and '.join(excuses)}, so not resolved again; the graph's digest holds"
         return set(), (note,)
     return {Problem(item.kind, item.where, item.message) for item in found}, ()
+
+
+def _altered(path: Path, problems: Collection[Problem]) -> Iterator[Problem]:
+    """Files that are not as they were written, by their digests, unless what is wrong in them is named already."""
+    named = {problem.where for problem in problems}
+    for name in sums.altered(path):
+        if name not in named and not (name in read.ORDER and problems):
+            yield Problem("output", name, f"is not as it was written: its SHA-256 is not that of {sums.NAME}")
 
 
 def _sealed(graph: set[Triple]) -> Iterator[Problem]:

@@ -1,0 +1,48 @@
+"""SHA256SUMS: the digest of every file of an output, as ``sha256sum --check`` reads it.
+
+It tells a file that was changed by accident, or by somebody who did not think of it. Whoever can build an output can
+write its sums anew: against them only a copy of the sums kept elsewhere helps.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from onrecord.ids import bytes_sha256
+
+NAME = "SHA256SUMS"
+_LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+
+
+def write(folder: Path) -> None:
+    """Write the digests of the files in `folder`, sorted by name, into its SHA256SUMS."""
+    files = sorted(item for item in folder.iterdir() if item.is_file() and item.name != NAME)
+    lines = (f"{bytes_sha256(item.read_bytes())}  {item.name}\n" for item in files)
+    (folder / NAME).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def altered(folder: Path) -> list[str]:
+    """Names of the files that are there and are not what SHA256SUMS gives; none if it is not there."""
+    return [
+        name
+        for name, digest in _given(folder).items()
+        if (folder / name).is_file() and bytes_sha256((folder / name).read_bytes()) != digest
+    ]
+
+
+def missing(folder: Path) -> list[str]:
+    """A sentence for each file that SHA256SUMS names and that is not there, or for SHA256SUMS itself."""
+    given = _given(folder)
+    if not given:
+        return [f"{NAME}: there are no digests of the files"]
+    return [f"{name}: was written and is not there" for name in given if not (folder / name).is_file()]
+
+
+def _given(folder: Path) -> dict[str, str]:
+    try:
+        lines = (folder / NAME).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    found = (_LINE.fullmatch(line) for line in lines)
+    return {match[2]: match[1] for match in found if match and "/" not in match[2]}
