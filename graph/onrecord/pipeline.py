@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord import articles, rdf, record, staging, summary, tables
-from onrecord.articles.layout import passages
+from onrecord.articles.layout import Layout, as_given, layout
+from onrecord.characters import Plain, plain
 from onrecord.errors import ArticleError, OutputError
 from onrecord.extract import extract
 from onrecord.language import annotations as ann
@@ -60,18 +61,21 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
     Raises ArticleError where the pipeline cannot take the text.
     """
     nlp = nlp or reader(DEFAULT_MODEL)
-    layout = passages(article)
+    found = layout(article)
+    passages = as_given(found, article.text)
     if article.language != "en":  # its text is kept on record; English rules have nothing to say about it
-        return Analysis(article=article, passages=layout, model=description(nlp))
-    return extract(_annotated(article, layout, nlp), article, layout, description(nlp))
+        return Analysis(article=article, passages=passages, model=description(nlp))
+    return extract(_annotated(article, found, nlp), article, passages, description(nlp), found.plain)
 
 
-def _annotated(article: Article, layout: tuple[Passage, ...], nlp: Language) -> Doc:
+def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
     try:
-        doc = nlp.make_doc(article.text)
+        doc = nlp.make_doc(found.plain.text)
     except ValueError as error:  # spaCy's own bound on the length of a text
         raise ArticleError(article.source, f"{len(article.text)} characters are too many for one article") from error
-    ann.set_passages(doc, ((item.start, item.end, item.kind) for item in layout))
+    ann.set_passages(doc, ((item.start, item.end, item.kind) for item in found.passages))
+    if found.turns:
+        ann.set_turns(doc, ((item.start, item.end, item.role, item.label) for item in found.turns))
     doc._.onrecord_published = article.published or ""
     doc._.onrecord_publisher = article.publisher or ""
     return nlp(doc)
@@ -83,10 +87,11 @@ def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analy
     Raises ArticleError where `text` is not the text of an article.
     """
     nlp = reader((settings or Settings()).model)
+    text = plain(text)  # offsets are shown to nobody
     article = articles.jsonl.make("sentence", text, "sentence", {})
-    layout = (Passage(0, len(text), "body"),)
-    doc = _annotated(article, layout, nlp)
-    return extract(doc, article, layout, description(nlp)), reasons(doc)
+    passages = (Passage(0, len(text), "body"),)
+    doc = _annotated(article, Layout(Plain(text), passages), nlp)
+    return extract(doc, article, passages, description(nlp)), reasons(doc)
 
 
 def analyse_all(

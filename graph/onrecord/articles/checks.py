@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from onrecord import resources
+from onrecord.characters import plain
 
 MAX_CHARACTERS = 500_000
 """Longest text that is read as one article; the longest features printed have a quarter of it."""
@@ -24,12 +26,15 @@ _SAMPLE = 2_000
 """Words that are looked at to tell the language."""
 _FEW = 25
 """Texts with fewer words than this are too short to tell a language by function words."""
+_SHORT = 150
+"""Texts with fewer words than this may be full of names and have hardly a function word."""
+_CHARACTERS = 40_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def text_fault(text: str) -> str | None:
     """Why `text` is not the text of an article, or None."""
-    if not text.strip():
+    if not plain(text).strip():
         return "is empty: there is no article to read"
     if len(text) > MAX_CHARACTERS:
         return f"has {len(text):,} characters, too many for one article (at most {MAX_CHARACTERS:,}): split it"
@@ -46,16 +51,21 @@ def language_fault(text: str) -> str | None:
     """Why `text` does not look like English, or None; a text of a few words is believed.
 
     English prose has about four function words in ten; its nearest neighbours share a few spellings ("in", "was") and
-    stay far below. Names and tables lower the share, so the bound is generous.
+    stay far below. Names and tables lower the share, so the bound is generous; a short text may be names and verbs
+    alone, and is refused only if it has function words of other languages instead.
     """
-    words = [match.group().lower() for _, match in zip(range(_SAMPLE), _WORD.finditer(text), strict=False)]
+    text = plain(text[:_CHARACTERS])
+    printed = [match.group() for _, match in zip(range(_SAMPLE), _WORD.finditer(text), strict=False)]
+    words = [word.lower() for word in printed]
     if len(words) < _FEW:
         return _script_fault(text)
     settings = resources.toml("lexicons", "english.toml")
-    known = _function_words()
-    share = sum(word in known for word in words) / len(words)
+    share = _share(words, "words")
     if share >= settings["least_share"]:
         return None
+    outside = [word for before, word in pairwise(["", *printed]) if word.islower() and not before[:1].isupper()]
+    if len(words) < _SHORT and not _script_fault(text) and _share(outside, "others") < settings["most_others"]:
+        return None  # "Rio de Janeiro" and "van der Berg" are names in English, too
     return f"does not look like English ({share:.0%} of its words are function words): nothing is extracted from it"
 
 
@@ -67,9 +77,15 @@ def _script_fault(text: str) -> str | None:
     return None
 
 
+def _share(words: list[str], name: str) -> float:
+    """Part of `words` that the list `name` of the lexicon holds."""
+    known = _function_words(name)
+    return sum(word in known for word in words) / max(len(words), 1)
+
+
 @cache
-def _function_words() -> frozenset[str]:
-    return frozenset(resources.toml("lexicons", "english.toml")["words"])
+def _function_words(name: str) -> frozenset[str]:
+    return frozenset(resources.toml("lexicons", "english.toml")[name])
 
 
 def decode(data: bytes) -> str:

@@ -1,141 +1,82 @@
-"""The layout of a plain text: which stretches are headline, byline, body, caption and furniture.
+"""The layout of an article: the plain text it is read as, its passages and the turns of an interview.
 
-First the units of the text (`paragraphs`), then what each is by its words (`furniture`), then what it is by its place
-and shape: the body runs from the first to the last unit that reads like a sentence.
+First the characters (`onrecord.characters`) and lists (`lists`), then the units of the text (`paragraphs`) and what
+each is (`unit_kinds`); last what opens a unit without being of it: datelines, labels (`openings`, `turns`).
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.articles import furniture
-from onrecord.articles.edges import body_edges
+from onrecord import characters
+from onrecord.articles import lists, openings, turns, unit_kinds
 from onrecord.articles.paragraphs import units
-from onrecord.model import Article, Passage, PassageKind
+from onrecord.articles.turns import Turn
+from onrecord.characters import Plain
+from onrecord.model import Article, Passage
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
-_ENDS = re.compile(r"[.!?…:–—][\"'”’)\]»]*$")
-_LEADS_IN = re.compile(r"(?:[:–—]|--)$")
-_OPENING = ('"', "“", "‘", "«", "'")
-_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|mine|me)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
-_PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
-_LONGER = re.compile(r"\b[^\W\d_]{4,}")
-_LETTERS = re.compile(r"[^\W_]+")
-_SHORT = 14
-"""Words; a line without the end of a sentence is no paragraph unless it has more."""
-_NEAR = 12
-"""Units before the body among which the headline stands."""
-_STANDFIRST = 8
-"""Words less one; a line between headline and body that has more says something of its own."""
+Part = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How an article is read: offsets of `passages` and `turns` are characters of `plain.text`."""
+
+    plain: Plain
+    passages: tuple[Passage, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+def layout(article: Article) -> Layout:
+    """The layout of `article`, which its text and title decide."""
+    return _layout(article.text, article.title or "")
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
-    """Passages that tile all of the text but white space between them, in text order."""
-    return _passages(article.text, article.title or "")
+    """Passages of the text as given that tile all of it but white space between them, in text order."""
+    return as_given(layout(article), article.text)
+
+
+def as_given(found: Layout, text: str) -> tuple[Passage, ...]:
+    """The passages of `found` as passages of `text`, as it was given.
+
+    Characters between them that are read as nothing and are no white space belong to the passage behind them.
+    """
+    done: list[Passage] = []
+    last = 0
+    for item in found.passages:
+        start, end = _stripped(text, *found.plain.span(item.start, item.end))
+        if start < end:  # else Python takes for white space what is read as a mark: a next-line character
+            done.append(Passage(_first_mark(text, last, start), end, item.kind))
+            last = end
+    rest = _first_mark(text, last, len(text))
+    if rest == len(text):
+        return tuple(done)
+    end = rest + len(text[rest:].rstrip())
+    if done:
+        return (*done[:-1], Passage(done[-1].start, end, done[-1].kind))
+    return (Passage(rest, end, "furniture"),)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+
+
+def _first_mark(text: str, start: int, end: int) -> int:
+    """The first character of `text` from `start` on that is no white space; `end` if there is none before it."""
+    return start + len(gap) - len(gap.lstrip()) if (gap := text[start:end]) else end
 
 
 @lru_cache(maxsize=4)
-def _passages(text: str, title: str) -> tuple[Passage, ...]:
-    found = units(text)
-    lines = [text[start:end] for start, end in found]
-    kinds = _kinds(lines, title)
-    return tuple(Passage(start, end, kind) for (start, end), kind in zip(found, kinds, strict=True))
-
-
-def _kinds(lines: list[str], title: str) -> list[PassageKind]:
-    first, last = body_edges(lines, [_is_paragraph(line) and not _same(line, title) for line in lines])
-    kinds: list[PassageKind] = []
-    for number, line in enumerate(lines):
-        if number < first:
-            kinds.append(_above(line, title))
-        elif number > last:
-            kinds.append(_by_words(line, "end") or "furniture")
-        else:
-            kinds.append(_by_words(line, "anywhere") or _inside(line, number == first))
-    _headlines(lines, kinds, first, title)
-    _quote_blocks(lines, kinds)
-    return kinds
-
-
-def _above(line: str, title: str) -> PassageKind:
-    """A unit above the body; a sentence there belongs to something else, or the body would begin with it."""
-    if _same(line, title):
-        return "headline"
-    return _by_words(line, "early") or ("furniture" if _is_paragraph(line) else "headline")
-
-
-def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
-    found = furniture.entry(line, place)
-    return found.kind if found else None
-
-
-def _is_paragraph(line: str) -> bool:
-    """Whether a unit reads like part of an article: it ends like a sentence, or is too long for anything else."""
-    words = line.count(" ") + 1
-    if words > 3 and not line.endswith(".") and _is_title_case(line):
-        return False
-    return words > _SHORT or (words > 3 and bool(_SENTENCE_END.search(line[-6:])))
-
-
-def _is_title_case(line: str) -> bool:
-    """Whether nearly all longer words begin with a capital, as in headlines."""
-    longer = _LONGER.findall(line[:400])
-    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.85 * len(longer)
-
-
-def _same(line: str, title: str) -> bool:
-    """Whether a line is the title, give or take marks."""
-    return bool(title) and _LETTERS.findall(line.lower()) == _LETTERS.findall(title.lower())
-
-
-def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one flag, private
-    if is_first or _is_paragraph(line) or line.startswith(_OPENING) or _ENDS.search(line):
-        return "body"
-    if line.count(" ") >= 4 and _PARTICIPLE.search(line) and not _is_title_case(line):
-        return "caption"
-    if " " not in line:
-        return "furniture"
-    return "body" if _LIST_ITEM.match(line) else "headline"
-
-
-def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: str) -> None:
-    """Of the lines before the body one is the headline; shorter ones above it are the page's, long ones below it text.
-
-    Changes `kinds`.
-    """
-    heads = [number for number in range(min(first, len(lines))) if kinds[number] == "headline"]
-    near = [number for number in heads if number >= first - _NEAR]
-    named = (number for number in heads if _same(lines[number], title))
-    long = (number for number in near if lines[number].count(" ") >= 3)
-    best = next(named, next(long, near[0] if near else first))
-    for number in heads:
-        if number < best or (number > best and lines[number].count(" ") < 3):
-            kinds[number] = "furniture"
-        elif number > best and lines[number].count(" ") >= _STANDFIRST:
-            kinds[number] = "body"
-
-
-def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
-    """Paragraphs after a colon or dash, without quotation marks: somebody's words set apart by layout alone.
-
-    The block goes on as long as its paragraphs speak in the first person outside quotation marks.
-    """
-    inside = voice = False
-    for number in range(1, len(lines)):
-        if kinds[number] != "body":
-            continue
-        line = lines[number]
-        if kinds[number - 1] == "body" and _LEADS_IN.search(lines[number - 1]):
-            inside = not line.startswith(_OPENING) and not _LIST_ITEM.match(line)
-            voice = _speaks(line)
-        else:
-            inside = inside and voice and _speaks(line)
-        if inside:
-            kinds[number] = "quote_block"
-
-
-def _speaks(line: str) -> bool:
-    return bool(_FIRST_PERSON.search(_QUOTED.sub("", line)))
+def _layout(text: str, title: str) -> Layout:
+    plain = lists.joined(characters.read(text))
+    found = units(plain.text)
+    lines = [plain.text[start:end] for start, end in found]
+    parts = [
+        Passage(start, end, kind) for (start, end), kind in zip(found, unit_kinds.kinds(lines, title), strict=True)
+    ]
+    spoken = turns.turns(plain.text, parts)
+    parts = openings.split(plain.text, parts, {turn.start for turn in spoken})
+    return Layout(plain, tuple(turns.split(parts, spoken)), tuple(spoken))

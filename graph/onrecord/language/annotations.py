@@ -8,6 +8,10 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
 ==========================  ==========================================================================================
 ``passages``                 one span a passage, ``label_`` its kind. Set before the pipeline runs, or by
                              ``onrecord_passages`` from blank lines where nobody set it
+``turns``                    one span a paragraph of somebody's turn in an interview or transcript, ``label_``
+                             "question", "answer" or "speech", ``kb_id_`` the printed label of the turn, "" if it has
+                             none; ``attrs`` hold the tokens [start, end) of the name of who speaks under the turn's
+                             first character, as a string. Set before the pipeline runs; names by ``onrecord_turns``
 ``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" where unresolved; ``attrs`` hold what is
                              printed of a day without a year ("XXXX-11-30") under its first character, as a string
 ``quotations``               stretches of quoted words with their marks; ``label_`` "closed", "unclosed", "unopened"
@@ -30,6 +34,7 @@ from typing import Any, Literal, TypedDict, cast
 from spacy.tokens import Doc, Span, SpanGroup
 
 PASSAGES = "onrecord_passages"
+TURNS = "onrecord_turns"
 DATES = "onrecord_dates"
 QUOTATIONS = "onrecord_quotations"
 NAMES = "onrecord_names"
@@ -106,6 +111,12 @@ def set_passages(doc: Doc, passages: Iterable[tuple[int, int, str]]) -> None:
     """Mark passages, given as (start, end, kind) in characters; one that falls inside a token is widened to it."""
     found = (doc.char_span(start, end, label=kind, alignment_mode="expand") for start, end, kind in passages)
     doc.spans[PASSAGES] = SpanGroup(doc, name=PASSAGES, spans=[span for span in found if span is not None])
+
+
+def set_turns(doc: Doc, turns: Iterable[tuple[int, int, str, str]]) -> None:
+    """Mark turns of an interview, given as (start, end, role, label) in characters."""
+    found = (doc.char_span(start, end, role, label, alignment_mode="expand") for start, end, role, label in turns)
+    doc.spans[TURNS] = SpanGroup(doc, name=TURNS, spans=[span for span in found if span is not None])
 
 
 def put(doc: Doc, group: str, spans: Iterable[Span], attrs: Mapping[str, Any] | None = None) -> None:

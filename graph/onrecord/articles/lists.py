@@ -1,0 +1,59 @@
+"""Lists that go on with the sentence before them are read as one sentence: "agreed to:" and its items."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.articles.paragraphs import Unit, units
+from onrecord.characters import Edit, Plain
+
+_OPEN = re.compile(
+    r"\b(?P<last>to|by|from|with|for|of|on|at|in|and|that|are|were|is|was|including|include[sd]?|not)\s*:$",
+    re.IGNORECASE,
+)
+"""What a sentence that goes on in its list ends with."""
+_ITEM = re.compile(r"(?:[-–—•*·▪‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_END = re.compile(r"\s*[;,.]?(?:\s+(?P<joint>and|or))?\s*$", re.IGNORECASE)
+_MOST_WORDS = 60
+_MOST_ITEMS = 40
+
+
+def joined(plain: Plain) -> Plain:
+    """`plain` with the lists that complete a sentence made part of it, their items set apart by commas."""
+    text = plain.text
+    if ":" not in text:
+        return plain
+    found = units(text)
+    changes: list[Edit] = []
+    number = 0
+    while number < len(found):
+        items = _items(text, found, number) if _OPEN.search(text[slice(*found[number])][-20:]) else []
+        if len(items) > 1:
+            changes.extend(_changes(text, found[number], items))
+        number += len(items) + 1 if len(items) > 1 else 1
+    return plain.then(changes, joints=True)
+
+
+def _items(text: str, found: list[Unit], number: int) -> list[Unit]:
+    """The items behind the unit `number`, without their marks."""
+    items: list[Unit] = []
+    for start, end in found[number + 1 : number + 1 + _MOST_ITEMS]:
+        mark = _ITEM.match(text, start, end)
+        if not mark or text.count(" ", start, end) > _MOST_WORDS:
+            break
+        items.append((mark.end(), end))
+    return items
+
+
+def _changes(text: str, lead: Unit, items: list[Unit]) -> list[Edit]:
+    colon = text.rindex(":", *lead)
+    opening = _OPEN.search(text[lead[0] : lead[1]][-20:])
+    again = "to " if opening and opening["last"].lower() == "to" else ""  # so that no item can be a clause of its own
+    changes: list[Edit] = [(colon, items[0][0], " ")]
+    for number, (start, end) in enumerate(items[:-1]):
+        tail = _END.search(text, start, end)
+        close = tail.start() if tail else end
+        last = number == len(items) - 2
+        joint = (tail.group("joint") if tail else None) or ("and" if last else "")
+        changes.append((close, items[number + 1][0], f", {joint} {again}" if joint else f", {again}"))
+    return changes

@@ -1,0 +1,80 @@
+"""What opens a paragraph without being of its sentence: datelines, agency marks, "Correction:".
+
+They become bylines of their own, so that nothing is read in them and the sentence begins where it begins. The patterns
+are in lexicons/openings.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord import resources
+from onrecord.articles.patterns import month_forms
+from onrecord.model import Passage
+
+_FIRST = 3
+"""Paragraphs of the body among which a dateline stands that names no agency."""
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One entry of the lexicon."""
+
+    id: str
+    anywhere: bool
+    """Whether it opens any paragraph, and not only the first ones."""
+    pattern: re.Pattern[str]
+
+
+@cache
+def openings() -> tuple[Opening, ...]:
+    """The lexicon's entries in its order; the first that fits decides."""
+    lexicon = resources.toml("lexicons", "openings.toml")
+    parts = {**lexicon["part"], "month": f"(?i:{month_forms()})"}
+    return tuple(
+        Opening(item["id"], item.get("anywhere", False), re.compile(_filled(item["pattern"], parts), re.VERBOSE))
+        for item in lexicon["opening"]
+    )
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    for _ in range(2):  # parts may name parts
+        for name, part in parts.items():
+            pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
+
+
+def end(line: str, *, first: bool) -> int:
+    """Length of what opens `line` without being of its sentence, 0 if nothing does; `first` of the body or not."""
+    for item in openings():
+        if (first or item.anywhere) and (found := item.pattern.match(line[: _LONGEST + 1])) and found.end() < len(line):
+            return found.end()
+    return 0
+
+
+def split(text: str, parts: Sequence[Passage], apart: Collection[int]) -> list[Passage]:
+    """`parts` with openings of the body made bylines; those that begin at a place in `apart` stay whole."""
+    done: list[Passage] = []
+    seen = 0
+    for item in parts:
+        if item.kind not in ("body", "quote_block"):
+            done.append(item)
+            continue
+        seen += 1
+        length = 0 if item.start in apart else end(text[item.start : item.end], first=seen <= _FIRST)
+        if length:
+            mark = item.start + len(text[item.start : item.start + length].rstrip())
+            done.append(Passage(item.start, mark, "byline"))
+            rest = item.start + length
+            done.append(Passage(rest + _space(text, rest, item.end), item.end, item.kind))
+        else:
+            done.append(item)
+    return done
+
+
+def _space(text: str, start: int, stop: int) -> int:
+    return len(text[start:stop]) - len(text[start:stop].lstrip())

@@ -1,0 +1,112 @@
+"""Interviews and transcripts: paragraphs that are somebody's turn to speak, by their labels or their questions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.articles.unit_kinds import speaks
+from onrecord.model import Passage
+
+Role = Literal["question", "answer", "speech"]
+
+_LABEL = re.compile(
+    r"(?P<label>Q|A|[A-Z][\w.'’-]*(?: (?:de|van|von|der|al|bin|[A-Z][\w.'’-]*)){0,4})(?: ?\([^()]{1,60}\))?\s?:\s+"
+    r"(?=\S)"
+)
+_DOTTED = re.compile(r"(?P<label>Q|A)\.\s+(?=\S)")
+_ASKS = frozenset({"q", "question"})
+_ANSWERS = frozenset({"a", "answer"})
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_LONGEST_QUESTION = 60
+"""Words."""
+_SHARE = 0.4
+"""Part of the paragraphs from the first label on that have one in a transcript."""
+_READ = ("body", "quote_block", "headline")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Words [start, end) that somebody says; `label` stands before them, "" and no span for a question in bold."""
+
+    start: int
+    end: int
+    role: Role
+    label: str = ""
+    label_start: int = -1
+    label_end: int = -1
+
+
+def turns(text: str, parts: Sequence[Passage]) -> list[Turn]:
+    """The turns of an interview or transcript among the passages `parts`; none if the article is neither."""
+    read = [item for item in parts if item.kind in _READ]
+    return _labelled(text, read) or _asked(text, read)
+
+
+def _labelled(text: str, read: Sequence[Passage]) -> list[Turn]:
+    """Turns by labels: "Q:" and "A:", or the names of at least two who speak, one of them more than once."""
+    found = [_label(text, item) for item in read]
+    labels = Counter(match["label"].lower() for match in found if match)
+    asked = bool(labels.keys() & _ASKS) and bool(labels.keys() & _ANSWERS)
+    first = next((number for number, match in enumerate(found) if match), len(read))
+    many = len(labels) > 1 and max(labels.values()) > 1 and sum(labels.values()) >= _SHARE * (len(read) - first)
+    if not asked and not (many and sum(labels.values()) > 2):
+        return []
+    done: list[Turn] = []
+    for item, match in zip(read[first:], found[first:], strict=True):
+        if match and (not asked or match["label"].lower() in _ASKS | _ANSWERS or labels[match["label"].lower()] > 1):
+            name = match["label"]
+            role: Role = "question" if name.lower() in _ASKS else "answer" if name.lower() in _ANSWERS else "speech"
+            mark = match.start() + len(match.group().rstrip())
+            done.append(Turn(match.end(), item.end, role, name, item.start, mark))
+        elif done and item.kind != "headline":
+            done.append(Turn(item.start, item.end, done[-1].role, done[-1].label))
+    return done
+
+
+def _label(text: str, item: Passage) -> re.Match[str] | None:
+    return _LABEL.match(text, item.start, item.end) or _DOTTED.match(text, item.start, item.end)
+
+
+def _asked(text: str, read: Sequence[Passage]) -> list[Turn]:
+    """Turns by paragraphs that only ask, at least two of them, answered in the first person."""
+    lines = [text[item.start : item.end] for item in read]
+    asks = [_is_question(line) for line in lines]
+    if sum(asks) < 2:
+        return []
+    first = asks.index(True)
+    answered = [number for number in range(first, len(read) - 1) if asks[number] and not asks[number + 1]]
+    own = sum(speaks(lines[number + 1]) for number in answered)
+    to_somebody = any(_YOU.search(lines[number]) for number in answered)
+    if len(answered) < 2 or not to_somebody or 2 * own < len(answered):
+        return []
+    return [
+        Turn(item.start, item.end, "question" if asked else "answer")
+        for item, asked in zip(read[first:], asks[first:], strict=True)
+        if asked or item.kind != "headline"
+    ]
+
+
+def _is_question(line: str) -> bool:
+    """Whether a paragraph asks, and does nothing but lead up to its question."""
+    return (
+        line.rstrip("”\"' ").endswith("?") and line.count(" ") < _LONGEST_QUESTION and not line.startswith(('"', "“"))
+    )
+
+
+def split(parts: Sequence[Passage], spoken: Sequence[Turn]) -> list[Passage]:
+    """`parts` with the labels of turns made passages of their own: bylines, and body if they name somebody in full."""
+    by_label = {turn.label_start: turn for turn in spoken if turn.label_start >= 0}
+    done: list[Passage] = []
+    for item in parts:
+        turn = by_label.get(item.start)
+        if turn is None:
+            done.append(item)
+            continue
+        full = " " in turn.label and not turn.label.isupper()
+        done.append(Passage(turn.label_start, turn.label_end, "body" if full else "byline"))
+        done.append(Passage(turn.start, turn.end, "body"))
+    return done

@@ -1,0 +1,128 @@
+"""What each unit of a text is: headline, byline, body, caption or furniture.
+
+First by its words (`furniture`), then by its place and shape: the body runs from the first to the last unit that reads
+like a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.articles import furniture
+from onrecord.articles.edges import body_edges
+from onrecord.model import PassageKind
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
+_ENDS = re.compile(r"[.!?…:–—][\"'”’)\]»]*$")
+_LEADS_IN = re.compile(r"(?:[:–—]|--)$")
+_OPENING = ('"', "“", "‘", "«", "'")
+_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|mine|me)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
+_PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
+_LONGER = re.compile(r"\b[^\W\d_]{4,}")
+_LETTERS = re.compile(r"[^\W_]+")
+_SHORT = 14
+"""Words; a line without the end of a sentence is no paragraph unless it has more."""
+_NEAR = 12
+"""Units before the body among which the headline stands."""
+_STANDFIRST = 8
+"""Words less one; a line between headline and body that has more says something of its own."""
+
+
+def kinds(lines: list[str], title: str) -> list[PassageKind]:
+    """The kind of each unit, given as its words in order."""
+    first, last = body_edges(lines, [_is_paragraph(line) and not _same(line, title) for line in lines])
+    found: list[PassageKind] = []
+    for number, line in enumerate(lines):
+        if number < first:
+            found.append(_above(line, title))
+        elif number > last:
+            found.append(_by_words(line, "end") or "furniture")
+        else:
+            found.append(_by_words(line, "anywhere") or _inside(line, number == first))
+    _headlines(lines, found, first, title)
+    _quote_blocks(lines, found)
+    return found
+
+
+def _above(line: str, title: str) -> PassageKind:
+    """A unit above the body; a sentence there belongs to something else, or the body would begin with it."""
+    if _same(line, title):
+        return "headline"
+    return _by_words(line, "early") or ("furniture" if _is_paragraph(line) else "headline")
+
+
+def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
+    found = furniture.entry(line, place)
+    return found.kind if found else None
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a unit reads like part of an article: it ends like a sentence, or is too long for anything else."""
+    words = line.count(" ") + 1
+    if words > 3 and not line.endswith(".") and _is_title_case(line):
+        return False
+    return words > _SHORT or (words > 3 and bool(_SENTENCE_END.search(line[-6:])))
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether nearly all longer words begin with a capital, as in headlines."""
+    longer = _LONGER.findall(line[:400])
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.85 * len(longer)
+
+
+def _same(line: str, title: str) -> bool:
+    """Whether a line is the title, give or take marks."""
+    return bool(title) and _LETTERS.findall(line.lower()) == _LETTERS.findall(title.lower())
+
+
+def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one flag, private
+    if is_first or _is_paragraph(line) or line.startswith(_OPENING) or _ENDS.search(line):
+        return "body"
+    if line.count(" ") >= 4 and _PARTICIPLE.search(line) and not _is_title_case(line):
+        return "caption"
+    if " " not in line:
+        return "furniture"
+    return "body" if _LIST_ITEM.match(line) else "headline"
+
+
+def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: str) -> None:
+    """Of the lines before the body one is the headline; shorter ones above it are the page's, long ones below it text.
+
+    Changes `kinds`.
+    """
+    heads = [number for number in range(min(first, len(lines))) if kinds[number] == "headline"]
+    near = [number for number in heads if number >= first - _NEAR]
+    named = (number for number in heads if _same(lines[number], title))
+    long = (number for number in near if lines[number].count(" ") >= 3)
+    best = next(named, next(long, near[0] if near else first))
+    for number in heads:
+        if number < best or (number > best and lines[number].count(" ") < 3):
+            kinds[number] = "furniture"
+        elif number > best and lines[number].count(" ") >= _STANDFIRST:
+            kinds[number] = "body"
+
+
+def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
+    """Paragraphs after a colon or dash, without quotation marks: somebody's words set apart by layout alone.
+
+    The block goes on as long as its paragraphs speak in the first person outside quotation marks.
+    """
+    inside = voice = False
+    for number in range(1, len(lines)):
+        if kinds[number] != "body":
+            continue
+        line = lines[number]
+        if kinds[number - 1] == "body" and _LEADS_IN.search(lines[number - 1]):
+            inside = not line.startswith(_OPENING) and not _LIST_ITEM.match(line)
+            voice = speaks(line)
+        else:
+            inside = inside and voice and speaks(line)
+        if inside:
+            kinds[number] = "quote_block"
+
+
+def speaks(line: str) -> bool:
+    """Whether a line speaks in the first person outside quotation marks."""
+    return bool(_FIRST_PERSON.search(_QUOTED.sub("", line)))
