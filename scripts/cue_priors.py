@@ -28,7 +28,7 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.component import THRESHOLD, candidates
 from onrecord.language.statements.settle import settle
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 from onrecord.model import Article
 
 Letters = frozenset[int]

@@ -97,10 +97,16 @@ def test_imports_point_downward(path):
 
 def test_a_wrong_import_is_found():
     made = PACKAGE / "resolve" / "made.py"
-    wrong = {"onrecord.language.tree", "onrecord.cli", "rdflib.Graph", "spacy.tokens.Doc", "onrecord.model.Story"}
+    wrong = {
+        "onrecord.language.syntax.tree",
+        "onrecord.cli",
+        "rdflib.Graph",
+        "spacy.tokens.Doc",
+        "onrecord.model.Story",
+    }
     assert faults(made, wrong) == [
         "resolve imports onrecord.cli",
-        "resolve imports onrecord.language.tree",
+        "resolve imports onrecord.language.syntax.tree",
         "resolve imports rdflib",
         "resolve imports spacy",
     ]
@@ -129,3 +135,40 @@ def test_modules_stay_small():
 
 def test_no_module_of_leftovers():
     assert [path.name for path in FILES if path.stem in {"utils", "util", "helpers", "misc", "common"}] == []
+
+
+LABEL = re.compile(
+    r"\.dep\b|\.dep_\b|\.(kids|child)\(|[\"'](nsubj|nsubjpass|csubj|dobj|pobj|pcomp|xcomp|ccomp|advcl|acl|relcl|appos|"
+    r"amod|nmod|nummod|npadvmod|advmod|aux|auxpass|oprd|acomp|attr|parataxis|poss|conj)[\"']"
+)
+"""A dependency label, or an access that takes one."""
+GRAMMAR = PACKAGE / "language" / "syntax"
+WITH_LABELS = {
+    "language/actions",
+    "language/coreference",
+    "language/dates",
+    "language/mentions",
+    "language/reasons.py",
+    "language/statements",
+}
+"""Where labels still stand: this list only gets shorter."""
+
+
+def _grammatical_home(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return "/".join(parts[:2])
+
+
+def test_dependency_labels_stand_in_syntax_alone():
+    found = {
+        _grammatical_home(path)
+        for path in FILES
+        if GRAMMAR not in path.parents and LABEL.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == WITH_LABELS
+
+
+def test_syntax_knows_nothing_of_what_reads_it():
+    above = ("statements", "actions", "coreference", "mentions", "dates")
+    names = {name for path in GRAMMAR.glob("*.py") for name in imports(path)}
+    assert {name for name in names if name.startswith(tuple(f"onrecord.language.{part}" for part in above))} == set()

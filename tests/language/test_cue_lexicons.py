@@ -10,7 +10,7 @@ import pytest
 from onrecord import resources
 from onrecord.language.load import load
 from onrecord.language.statements import component, lexicon
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 FILES = {"cues_verbs.toml": "verb", "cues_nouns.toml": "noun", "cues_adjectives.toml": "adjective"}
 FRAMES = re.compile(

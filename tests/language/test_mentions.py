@@ -6,7 +6,7 @@ from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.mentions import find_mentions
 from onrecord.language.mentions.brackets import bracketed, is_short_form
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 
 def names(rows: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component
 from onrecord.language.statements.candidates import Candidate
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 THE_MAYOR_SAID_THAT_THE_BRIDGE_WAS_CLOSE = """
 The DT det 2

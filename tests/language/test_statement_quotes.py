@@ -8,7 +8,7 @@ from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component
 from onrecord.language.statements.settle import settle
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 SHE_SAID_PLANS_WERE_HALF_BAKED = """
 She PRP nsubj 2

@@ -7,7 +7,7 @@ import pytest
 from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 ABLE = """
 She PRP nsubj 2

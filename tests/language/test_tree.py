@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from factory import make
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 NLP = spacy.blank("en")
 

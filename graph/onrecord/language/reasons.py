@@ -14,7 +14,7 @@ from onrecord.language.actions import lexicon as deeds
 from onrecord.language.statements import clauses, component
 from onrecord.language.statements import lexicon as cues
 from onrecord.language.statements.candidates import Candidate
-from onrecord.language.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree
 
 _MODIFIERS = {
     "aux": "an auxiliary",

@@ -5,7 +5,7 @@ Reads the parse and what earlier components wrote (dates, mentions, statements);
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
@@ -13,13 +13,14 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.complements import places, share
 from onrecord.language.actions.deeds import Deed, deeds
-from onrecord.language.actions.phrases import phrases, referent
+from onrecord.language.actions.phrases import phrases
 from onrecord.language.actions.roles import roles
 from onrecord.language.actions.roots import roots
 from onrecord.language.actions.setting import date_of, dates_by_governor, place_of, statement_of
 from onrecord.language.actions.stand import UNDER, Standing, stand
 from onrecord.language.actions.wording import triggers
-from onrecord.language.tree import Tree, tree
+from onrecord.language.syntax.control import antecedent
+from onrecord.language.syntax.tree import Tree, tree
 
 _THINGS = frozenset({"Product", "Thing"})
 """Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
@@ -42,7 +43,6 @@ class _Told:
 def mark_actions(doc: Doc) -> Doc:
     """Write the actions of `doc`, numbered in text order of where their words end."""
     nodes = tree(doc)
-    nodes = replace(nodes, lemma=[lexicon.lemmas().get(lemma, lemma) for lemma in nodes.lemma])
     actors = _Actors(doc)
     found = _told(nodes, ann.readable_tokens(doc), actors.things)
     named = frozenset(item.deed.head for item in found if item.deed.noun_frame is not None)
@@ -127,7 +127,7 @@ class _Actors:
         """Ids of the actors that the heads are mentions of, through relative pronouns; the shortest mention decides."""
         found = []
         for head in heads:
-            word = next((word for word in (head, referent(nodes, head)) if word in self.mentions), None)
+            word = next((word for word in (head, antecedent(nodes, head)) if word in self.mentions), None)
             if word is not None:
                 found.append(self.mentions[word][0][2])
         return list(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.stand import Standing
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 Roles = tuple[list[int], list[int]]
 _OBLIGED = frozenset({"demanded", "ordered"})

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import GENERIC, SPEECH, NounFrame, VerbFrame
-from onrecord.language.actions.phrases import objects_of
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.tree import Tree
 
 _FUNCTION = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod"})
 _OBJECT = ("dobj", "nsubjpass", "obj")

@@ -177,22 +177,6 @@ def signs(table: str) -> dict[str, str]:
 
 
 @cache
-def lemmas() -> dict[str, str]:
-    """Lemmas that the model's rules get wrong ("stag" for "staged"), and the right ones."""
-    return {entry["id"]: entry["lemma"] for entry in resources.toml("lexicons", "action_light.toml")["lemma"]}
-
-
-@cache
-def statal() -> dict[str, frozenset[str]]:
-    """Participles that with "be" tell what their subject does ("is opposed to"), with their prepositions."""
-    return {
-        verb: frozenset(entry["preps"])
-        for entry in resources.toml("lexicons", "action_light.toml")["statal"]
-        for verb in entry["verbs"]
-    }
-
-
-@cache
 def results() -> dict[str, str]:
     """Adjectives that tell what has befallen somebody ("dead"), with the verb for it."""
     return {entry["id"]: entry["lemma"] for entry in resources.toml("lexicons", "action_light.toml")["result"]}

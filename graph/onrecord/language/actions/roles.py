@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.control import agents_of_passive, by, infinitive, object_gap, passive, subjects
 from onrecord.language.actions.deeds import Deed, noun_frame
 from onrecord.language.actions.lexicon import NounFrame
-from onrecord.language.actions.phrases import NOMINAL, conjuncts, objects_of, whole
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.control import doers, objects, subjects
+from onrecord.language.syntax.phrases import NOMINAL, conjuncts, objects_of, whole_words
+from onrecord.language.syntax.tree import Tree
+from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
 
-_SUBJECT = ("nsubj", "nsubjpass")
 _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
 _PLACING = frozenset({"in", "at", "near", "from"})
 """Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
@@ -31,7 +31,7 @@ def roles(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> tuple
 
 
 def _nominal(tree: Tree, heads: list[int]) -> list[int]:
-    return whole(tree, sorted({head for head in heads if tree.pos[head] in NOMINAL and not _dated(tree, head)}))
+    return whole_words(tree, sorted({head for head in heads if tree.pos[head] in NOMINAL and not _dated(tree, head)}))
 
 
 def _dated(tree: Tree, head: int) -> bool:
@@ -48,7 +48,7 @@ def _verb_roles(tree: Tree, deed: Deed, things: frozenset[int]) -> tuple[list[in
     verb, frame = deed.verb, deed.verb_frame
     surface = subjects(tree, verb)
     first = frame.through if frame else ""
-    if passive(tree, verb):
+    if is_passive(tree, verb):
         return _passive_roles(tree, verb, _through(tree, surface, first))
     patients = acted_on(tree, deed)
     inner = _through(tree, patients, first)
@@ -61,7 +61,7 @@ def _verb_roles(tree: Tree, deed: Deed, things: frozenset[int]) -> tuple[list[in
 
 def acted_on(tree: Tree, deed: Deed) -> list[int]:
     """Heads of what stands as the object of a verb in the active, deeds among them as they are."""
-    found, frame = _objects(tree, deed.verb), deed.verb_frame
+    found, frame = objects(tree, deed.verb), deed.verb_frame
     if not found and frame is not None:
         particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
         found = particles or ([] if frame.target else _under(tree, deed.verb, frame.preps))
@@ -74,7 +74,7 @@ def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int]
         "attitude"
     ):
         return doers, []  # "is said to be costly": nothing is done to it
-    if tree.dep[verb] == "oprd" and passive(tree, tree.head[verb]):
+    if tree.dep[verb] == "oprd" and is_passive(tree, tree.head[verb]):
         return [], surface  # "was ordered closed by the court": the court ordered
     return doers, surface
 
@@ -124,57 +124,6 @@ def _side(tree: Tree, noun: int) -> list[int]:
     )
 
 
-def _objects(tree: Tree, verb: int) -> list[int]:
-    own = [head for kid in tree.kids(verb, "dobj") for head in conjuncts(tree, kid)]
-    if not own:
-        own = _controlled_object(tree, verb)
-    if not own:
-        own = _moved_object(tree, verb)
-    if not own:
-        own = [head for kid in tree.kids(verb, "dative") for head in conjuncts(tree, kid) if tree.pos[kid] != "ADP"]
-    later = tree.child(verb, "conj")
-    if not own and later is not None and tree.child(verb, "prep", "xcomp", "ccomp") is None:
-        own = [head for kid in tree.kids(later, "dobj") for head in conjuncts(tree, kid)]
-    return own
-
-
-def _controlled_object(tree: Tree, verb: int) -> list[int]:
-    """Whom a verb of ordering or asking is addressed to where the parser makes them the subject of the clause below."""
-    operator = lexicon.operators().get(tree.lemma[verb])
-    if operator is None or operator.control != "object":
-        return []
-    for kid in tree.kids(verb, "ccomp", "xcomp"):
-        if infinitive(tree, kid) or tree.tag[kid] == "VB":
-            return [head for below in tree.kids(kid, *_SUBJECT) for head in conjuncts(tree, below)]
-    return []
-
-
-def _moved_object(tree: Tree, verb: int) -> list[int]:
-    """The noun a relative clause or an infinitive hangs on, where it is the object that the clause lacks."""
-    top, above = verb, tree.head[verb]
-    while above != top and tree.dep[top] == "xcomp" and infinitive(tree, top) and not tree.kids(above, "dobj"):
-        top, above = above, tree.head[above]
-    if tree.dep[top] == "relcl" and _gap(tree, top, verb):
-        return [tree.head[top]]
-    if top == verb and tree.dep[verb] == "acl" and tree.tag[verb] == "VB" and object_gap(tree, verb):
-        noun = tree.head[verb]
-        return [] if tree.lemma[noun] in lexicon.operators() or tree.lemma[noun] in lexicon.nouns() else [noun]
-    return []
-
-
-def _gap(tree: Tree, clause: int, verb: int) -> bool:
-    """Whether a relative clause lacks its object: it has its own subject, no object, no stranded or relative adverb."""
-    own = tree.kids(clause, "nsubj")
-    if not own or tree.tag[own[0]] in {"WDT", "WP"}:
-        return False
-    kids = [kid for kid in (*tree.children[clause], *tree.children[verb]) if kid != verb]
-    below = {"dobj", "ccomp"} if clause != verb else {"dobj", "ccomp", "xcomp"}
-    return not any(
-        tree.dep[kid] in below or tree.tag[kid] == "WRB" or (tree.dep[kid] == "prep" and not objects_of(tree, kid))
-        for kid in kids
-    )
-
-
 def _under(tree: Tree, token: int, preps: tuple[str, ...]) -> list[int]:
     """Heads below the first preposition of `preps` that `token` has; "dative" stands for an indirect object."""
     kids = [kid for kid in tree.children[token] if tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"}]
@@ -211,7 +160,7 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
             weak.append(kid)
         elif dep == "nsubj" and tree.child(noun, "cop", "aux") is None and tree.pos[noun] == "NOUN" and kid < noun:
             agents += conjuncts(tree, kid)
-        elif dep == "acl" and passive(tree, kid):
+        elif dep == "acl" and is_passive(tree, kid):
             agents += by(tree, kid)
     return agents, patients or weak
 
@@ -220,8 +169,7 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
     noun = deed.head
     agents, patients = _inside(tree, noun, frame)
     if deed.verb != noun:
-        own = agents_of_passive(tree, deed.verb) if passive(tree, deed.verb) else subjects(tree, deed.verb)
-        agents = own or agents
+        agents = doers(tree, deed.verb) or agents
         patients = _under(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
     elif not agents and (given := _given(tree, noun, frame)):
         agents = given
@@ -249,4 +197,4 @@ def _carried(tree: Tree, noun: int) -> list[int]:
         carries = dep == "dobj" and tree.lemma[verb] in lexicon.words("carrier")
     if not carries or tree.pos[verb] not in {"VERB", "AUX"}:
         return []
-    return agents_of_passive(tree, verb) if passive(tree, verb) else subjects(tree, verb)
+    return doers(tree, verb)

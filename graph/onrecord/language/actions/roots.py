@@ -7,10 +7,10 @@ from typing import Any
 from onrecord import resources
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.complements import below
-from onrecord.language.actions.control import agents_of_passive, passive, subjects
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.stand import Standing
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.control import doers, subjects
+from onrecord.language.syntax.tree import Tree
 
 
 def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> tuple[list[str | None], dict[int, int]]:
@@ -45,9 +45,9 @@ def _of_speaker(tree: Tree, speech: int, verb: int, standing: Standing) -> bool:
     """Whether who speaks promises or threatens the deed: it is not that of a named other; a demand is of others."""
     if standing.modality == "demanded":
         return True
-    doers = agents_of_passive(tree, verb) if passive(tree, verb) else subjects(tree, verb)
-    return all(tree.pos[doer] == "PRON" or tree.child(doer, "poss") is not None for doer in doers) or not set(
-        doers
+    told = doers(tree, verb)
+    return all(tree.pos[doer] == "PRON" or tree.child(doer, "poss") is not None for doer in told) or not set(
+        told
     ).isdisjoint(subjects(tree, speech))
 
 

@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.deeds import Deed
-from onrecord.language.actions.phrases import objects_of
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.tree import Tree
 
 _PLACE_PREPS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "within", "around"})
 _SINCE = frozenset({"beginning", "starting", "effective", "following", "commencing"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.control import ADJUNCTS, infinitive
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.lexicon import Operator
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.control import ADJUNCTS
+from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.tree import Tree
 
 _BELOW = frozenset({"xcomp", "pcomp", "acl", "ccomp", "advcl", "oprd"})
 UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
@@ -47,7 +48,7 @@ def stand(tree: Tree, deed: Deed) -> Standing:
             continue
         above = _operator_above(tree, token)
         if above is None:
-            purpose = tree.dep[token] in {"advcl", "acl", "relcl"} and infinitive(tree, token)
+            purpose = tree.dep[token] in {"advcl", "acl", "relcl"} and is_infinitive(tree, token)
             modality, via = ("planned", "purpose") if purpose else ("asserted", via)
             break
         operator = lexicon.operators()[tree.lemma[above]]
@@ -125,10 +126,10 @@ def _governs(tree: Tree, token: int, dep: str, above: int, operator: Operator) -
         return tree.lower[tree.head[token]] in _OF_DEED and tree.lemma[above] in {
             "call", "appeal", "ask", "plan", "threat", "demand",
         }  # fmt: skip
-    if dep == "ccomp" and not infinitive(tree, token):
+    if dep == "ccomp" and not is_infinitive(tree, token):
         return operator.finite
     if dep == "pcomp" and tree.child(token, "nsubj") is not None:
         return False  # "ended with the team winning"
     if dep == "pcomp" and tree.lower[tree.head[token]] in ADJUNCTS and tree.tag[above].startswith("VB"):
         return False
-    return dep in _BELOW and (dep != "advcl" or infinitive(tree, token))
+    return dep in _BELOW and (dep != "advcl" or is_infinitive(tree, token))

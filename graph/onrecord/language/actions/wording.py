@@ -8,11 +8,12 @@ whatever takes its patients or its class from the deed below it together with th
 from __future__ import annotations
 
 from onrecord.language.actions.complements import places
-from onrecord.language.actions.control import passive, subjects
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.roles import acted_on
 from onrecord.language.actions.stand import UNDER, Standing
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.control import subjects
+from onrecord.language.syntax.tree import Tree
+from onrecord.language.syntax.voice import is_passive
 
 _CHAIN = 3
 """How many deeds below it a trigger names at most: "decided to allow the army to withdraw"."""
@@ -55,7 +56,7 @@ def _thing(tree: Tree, deed: Deed, by_word: dict[int, int]) -> int | None:
     """The deed that a verb acts upon whose patients are whoever does that or suffers it ("rejected the request")."""
     if deed.verb_frame is None or not deed.verb_frame.through:
         return None
-    heads = subjects(tree, deed.verb) if passive(tree, deed.verb) else acted_on(tree, deed)
+    heads = subjects(tree, deed.verb) if is_passive(tree, deed.verb) else acted_on(tree, deed)
     return next((by_word[head] for head in heads if head in by_word), None)
 
 

@@ -24,7 +24,7 @@ from onrecord.language.coreference.groups import members
 from onrecord.language.coreference.links import link_governments, link_structure
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.coreference.short import link_names
-from onrecord.language.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree
 
 _GOVERNMENT = closed("government")
 _INDEFINITE = closed("indefinite")

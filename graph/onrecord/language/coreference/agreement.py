@@ -7,7 +7,7 @@ from collections.abc import Callable
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 Fits = Callable[[Chain, Ment], bool]
 

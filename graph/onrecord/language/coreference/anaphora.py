@@ -13,7 +13,7 @@ from onrecord.language.coreference import agreement
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _SOURCES = closed("source")
 _PRONOUN_WINDOW = 3

@@ -6,7 +6,7 @@ from bisect import insort
 from dataclasses import replace
 
 from onrecord.language.coreference.features import Ment
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _JOINING = frozenset({"and", "&"})
 _PARTS = frozenset({"person", "org", "group"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.coreference.features import Ment
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _EXAMPLE = closed("example")
 _SAYING = closed("saying")

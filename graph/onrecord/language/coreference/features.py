@@ -11,7 +11,7 @@ from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.mentions.phrases import counted
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
 _FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], ...] = tuple(

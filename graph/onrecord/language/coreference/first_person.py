@@ -10,7 +10,7 @@ from onrecord.language.actor_words import closed
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.speakers import speakers
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _SPOKESPEOPLE = closed("spokespeople")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _OPENERS = frozenset({"–", "—", "-", "--", ":", "("})
 _BETWEEN = frozenset({",", "and", "or", "&", "the"})

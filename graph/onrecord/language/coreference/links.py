@@ -9,7 +9,7 @@ from onrecord.language.actor_words import closed
 from onrecord.language.coreference import names
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _GOVERNMENT = closed("government")
 _PLACE_OF = closed("place_of")

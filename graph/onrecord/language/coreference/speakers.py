@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _REACH = 12
 _LEADS = frozenset({":", "–", "—", "-", "--"})

@@ -10,7 +10,7 @@ from onrecord.language.actor_words import ActorWords, closed, words
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.phrases import counted, phrase
 from onrecord.language.mentions.repairs import Name
-from onrecord.language.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NO_PRONOUN = frozenset({"what", "whatever", "one", "there"})

@@ -7,7 +7,7 @@ beginning of a word.
 
 from __future__ import annotations
 
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 
 def bracketed(tree: Tree, readable: list[bool]) -> list[tuple[int, int]]:

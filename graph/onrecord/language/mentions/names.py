@@ -17,7 +17,7 @@ from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.mentions import repairs
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.repairs import UNKNOWN, Name
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _PROPER = frozenset({"NNP", "NNPS"})

@@ -6,7 +6,7 @@ A phrase is maximal but for relative clauses, appositions, coordinated phrases a
 from __future__ import annotations
 
 from onrecord.language.actor_words import closed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _LEFT = frozenset({"det", "predet", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "npadvmod"})
 _RIGHT = frozenset({"nummod", "amod", "compound", "nmod"})

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 UNKNOWN = "NAME"
 """Label of a name whose type the model does not give."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.sources import source_of, span_of
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 
 def find(tree: Tree, word: int) -> Candidate | None:

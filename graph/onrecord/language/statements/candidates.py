@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 Range = tuple[int, int]
 

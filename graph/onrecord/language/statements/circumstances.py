@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _SPEAKER = frozenset({"i", "we", "you", "me", "us"})
 _IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})

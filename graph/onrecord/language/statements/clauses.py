@@ -15,7 +15,7 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range, clean, trimmed, without
 from onrecord.language.statements.reach import extent
 from onrecord.language.statements.words import is_mark
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if", "whatever"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

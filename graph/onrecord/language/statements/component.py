@@ -11,7 +11,7 @@ from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
 from onrecord.language.statements.unnamed import Unnamed
-from onrecord.language.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree
 
 _CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
 THRESHOLD = 0.33

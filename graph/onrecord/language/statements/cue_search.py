@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 STOP = frozenset({".", "?", "!", "…"})
 LEADS = frozenset({":", "–", "—", "-", "--"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.language.statements.words import listed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 Actors = Callable[[int], list[str]]
 """The actors whose phrases a token heads, longest first."""

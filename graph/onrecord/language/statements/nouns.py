@@ -6,7 +6,7 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import listed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _FROM = frozenset({"by", "from", "of", "among"})
 

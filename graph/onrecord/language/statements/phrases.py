@@ -7,7 +7,7 @@ from onrecord.language.statements.candidates import Candidate, Range, clean, tri
 from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import listed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
 

@@ -10,7 +10,7 @@ from onrecord.language.statements.relays import relay_of, told_by
 from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _SHORT = 9
 _FINAL = frozenset(".!?…,—-")

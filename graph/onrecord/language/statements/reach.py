@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONTRAST = frozenset({"while", "though", "although", "whereas"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
 from onrecord.language.statements.sources import phrase
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 
 def saying(tree: Tree, verb: int) -> int | None:

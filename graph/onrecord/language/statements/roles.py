@@ -9,7 +9,7 @@ from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.makers import BODIES, maker
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
 

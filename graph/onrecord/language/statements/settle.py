@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.words import listed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _ALIKE = 0.9
 """Share of tokens (Dice) from which two contents are one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.statements.candidates import Range, trimmed
 from onrecord.language.statements.words import kind_of, listed
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _SUBJECTS = ("nsubj",)
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})

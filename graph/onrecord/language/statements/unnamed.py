@@ -12,7 +12,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.words import kind_of, listed, people
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
 _RELATIVES = frozenset({"who", "which", "that"})

@@ -8,7 +8,7 @@ from onrecord.language.statements.clauses import Complement, complements, repair
 from onrecord.language.statements.relays import relay_of, saying, told_by
 from onrecord.language.statements.sources import perfect, phrase, source_of
 from onrecord.language.statements.words import is_mark
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")

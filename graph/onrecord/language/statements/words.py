@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord import resources
-from onrecord.language.tree import Tree
+from onrecord.language.syntax.tree import Tree
 
 
 def is_mark(text: str) -> bool:

@@ -7,10 +7,13 @@ Reading attributes token by token through spaCy's objects costs more than our ru
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
+
+from onrecord.language.syntax import lexical
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _IOB_BEGIN = 3
@@ -23,7 +26,7 @@ class Tree:
     text: list[str]
     lower: list[str]
     lemma: list[str]
-    """Lower-cased lemmas."""
+    """Lower-cased lemmas, those that the model's rules get wrong ("stag" for "staged") put right."""
     pos: list[str]
     tag: list[str]
     dep: list[str]
@@ -43,6 +46,8 @@ class Tree:
     left_edge: list[int]
     right_edge: list[int]
     """First and last token of each token's subtree (inclusive)."""
+    known: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What rules of this package worked out for a token, by the rule's name: a question is answered once a Doc."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -73,7 +78,7 @@ def tree(doc: Doc) -> Tree:
     Asked again for the same Doc with the same annotations it gives the same Tree: treat it as read-only.
     """
     if not len(doc):
-        return Tree(*([] for _ in range(16)))
+        return _tree(doc, [[] for _ in _COLUMNS])
     array = doc.to_array(_COLUMNS)
     content = array.tobytes()
     if _last and _last[0][0]() is doc and _last[0][1] == content:
@@ -103,7 +108,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     return Tree(
         text=[names[key] for key in columns[11]],
         lower=lower,
-        lemma=[word.lower() for word in lemma],
+        lemma=_lemmas(lemma),
         pos=pos,
         tag=tag,
         dep=dep,
@@ -120,7 +125,17 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     )
 
 
+def _lemmas(given: list[str]) -> list[str]:
+    """Lemmas in small letters. The rules of the lemmatizer cut "staged" to "stag": a list says what was meant."""
+    repairs = lexical.lemma_repairs()
+    small = {word: word.lower() for word in set(given)}
+    right = {word: repairs.get(lower, lower) for word, lower in small.items()}
+    return [right[word] for word in given]
+
+
 def _sentences(starts: list[int]) -> list[tuple[int, int]]:
+    if not starts:
+        return []
     begins = [index for index, flag in enumerate(starts) if flag == 1 or index == 0]
     return list(zip(begins, [*begins[1:], len(starts)], strict=True))
 

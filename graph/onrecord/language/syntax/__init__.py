@@ -1,0 +1,15 @@
+"""English grammar, written once: what statements, actions, coreference and mentions read instead of dependency labels.
+
+- `tree`: the Doc as plain lists, with the lemmatizer's faults put right;
+- `clauses`: `clause(tree, verb)`: subjects, objects, complements, obliques, voice, negation, governor of a verb;
+- `control`: `subjects`, `doers`, `objects`, `controller`, `antecedent`: whose a verb is, what it is done to;
+- `voice`: `is_passive`, `agents_of_passive`;
+- `phrases`: `head_of` a span, `conjuncts`, `objects_of` a preposition, and the extents `constituent`, `participant`,
+  `mention`;
+- `relations` and `dependents`: single relations with speaking names (`is_relative_clause`, `clause_mark`,
+  `possessors`), for rules that need no whole clause;
+- `lexical`: what grammar needs to know of single words.
+
+The labels of the model's parser occur nowhere outside this package, and repairs of the parser nowhere else: each has a
+comment that says which fault it mends.
+"""

@@ -1,0 +1,165 @@
+"""The clause of a verb: who, what, to whom, below what, in which voice, negated or not; worked out once a Doc.
+
+`clause(tree, verb)` gives the `Clause` of any verb; asked again it gives the same one. Everything in it is token
+indices of the Doc. `subjects` are resolved through control, coordination, participles and relative clauses, and `doers`
+besides through the passive; relative pronouns among them stand as they are (`antecedent` resolves them).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.language.syntax import control
+from onrecord.language.syntax.dependents import negations
+from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.relations import VERBAL
+from onrecord.language.syntax.tree import Tree
+from onrecord.language.syntax.voice import agents_of_passive, is_passive
+
+Link = Literal[
+    "main", "complement", "open complement", "relative", "adnominal", "adverbial", "gerund", "conjunct", "parenthesis",
+    "modifier", "auxiliary", "other",
+]  # fmt: skip
+"""How a clause hangs on its governor: a complement has its own subject, an open one takes it over; an adnominal one is
+a participle, infinitive or that-clause on a noun; a modifier a participle before its noun."""
+_LINKS: dict[str, Link] = {
+    "ROOT": "main",
+    "ccomp": "complement",
+    "csubj": "complement",
+    "csubjpass": "complement",
+    "xcomp": "open complement",
+    "relcl": "relative",
+    "acl": "adnominal",
+    "advcl": "adverbial",
+    "pcomp": "gerund",
+    "conj": "conjunct",
+    "parataxis": "parenthesis",
+    "amod": "modifier",
+    "aux": "auxiliary",
+    "auxpass": "auxiliary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A prepositional phrase of a clause: the preposition, the heads of the noun phrases and of the clause below it."""
+
+    preposition: int
+    form: str
+    """The preposition in small letters."""
+    objects: tuple[int, ...]
+    gerund: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb with everything that stands in its clause or is taken over from others."""
+
+    verb: int
+    link: Link
+    governor: int | None
+    """The word it hangs on, behind the preposition of a gerund; None for a main clause."""
+    preposition: int | None
+    """The preposition that a gerund hangs on."""
+    passive: bool
+    own_subjects: tuple[int, ...]
+    """Heads of the subject that stands in the clause."""
+    subjects: tuple[int, ...]
+    """Those, or the heads of the subject that the clause takes over; of a passive whoever it befalls."""
+    agents: tuple[int, ...]
+    """Heads of the "by …" of a passive."""
+    own_objects: tuple[int, ...]
+    """Heads of direct objects that stand in the clause, without what is coordinated with them."""
+    objects: tuple[int, ...]
+    """Heads of the object: in the clause, moved out of it, shared with a coordinated verb, else the indirect one."""
+    indirect_objects: tuple[int, ...]
+    predicates: tuple[int, ...]
+    """Nouns and adjectives said of the subject or object."""
+    complements: tuple[int, ...]
+    """Heads of the clauses that complete the verb."""
+    adverbials: tuple[int, ...]
+    """Heads of its adverbial clauses."""
+    obliques: tuple[Oblique, ...]
+    particles: tuple[int, ...]
+    auxiliaries: tuple[int, ...]
+    """Auxiliaries and modals, the to of an infinitive among them."""
+    negations: tuple[int, ...]
+    mark: int | None
+    """The conjunction that opens it ("that", "if", "whether", "because")."""
+    coordinated: tuple[int, ...]
+    """Verbs coordinated with it behind it."""
+    antecedent: int | None
+    """The noun that a relative or adnominal clause hangs on."""
+
+    @property
+    def doers(self) -> tuple[int, ...]:
+        """Heads of whoever does it."""
+        return self.agents if self.passive else self.subjects
+
+    @property
+    def undergoers(self) -> tuple[int, ...]:
+        """Heads of what it is done to, if syntax alone decides."""
+        return self.subjects if self.passive else self.objects
+
+
+def clause(tree: Tree, verb: int) -> Clause:
+    """The clause of `verb`; any token may be asked for, one that is no verb has what hangs on it."""
+    key = ("clause", verb)
+    found: Clause | None = tree.known.get(key)
+    if found is None:
+        found = tree.known[key] = _made(tree, verb)
+    return found
+
+
+def clauses(tree: Tree) -> list[Clause]:
+    """The clauses of all verbs of the Doc but auxiliaries, in text order."""
+    return [clause(tree, verb) for verb in range(len(tree)) if heads_clause(tree, verb)]
+
+
+def heads_clause(tree: Tree, token: int) -> bool:
+    """Whether a token is a verb, auxiliaries left out, or a participle."""
+    verbal = tree.pos[token] in VERBAL or tree.tag[token].startswith("VB")
+    return verbal and tree.dep[token] not in {"aux", "auxpass"}
+
+
+def _made(tree: Tree, verb: int) -> Clause:
+    below: dict[str, list[int]] = {}
+    for kid in tree.children[verb]:
+        below.setdefault(tree.dep[kid], []).append(kid)
+
+    def kids(*deps: str) -> tuple[int, ...]:
+        found = [kid for dep in deps for kid in below.get(dep, ())]
+        return tuple(found if len(deps) == 1 else sorted(found))
+
+    link = _LINKS.get(tree.dep[verb], "other")
+    prep = tree.head[verb] if link == "gerund" else None
+    above = tree.head[verb] if prep is None else tree.head[prep]
+    passive = is_passive(tree, verb)
+    return Clause(
+        verb=verb,
+        link=link,
+        governor=None if above == verb else above,
+        preposition=prep,
+        passive=passive,
+        own_subjects=tuple(control.own_subjects(tree, verb)),
+        subjects=tuple(control.subjects(tree, verb)),
+        agents=tuple(agents_of_passive(tree, verb)) if passive else (),
+        own_objects=kids("dobj"),
+        objects=() if passive else tuple(control.objects(tree, verb)),
+        indirect_objects=kids("dative"),
+        predicates=kids("attr", "acomp", "oprd"),
+        complements=kids("ccomp", "xcomp"),
+        adverbials=kids("advcl"),
+        obliques=tuple(_oblique(tree, kid) for kid in kids("prep", "agent")),
+        particles=kids("prt"),
+        auxiliaries=kids("aux", "auxpass"),
+        negations=tuple(negations(tree, verb)),
+        mark=next(iter(below.get("mark", ())), None),
+        coordinated=kids("conj"),
+        antecedent=above if link in {"relative", "adnominal", "modifier"} else None,
+    )
+
+
+def _oblique(tree: Tree, prep: int) -> Oblique:
+    return Oblique(prep, tree.lower[prep], tuple(objects_of(tree, prep)), tree.child(prep, "pcomp"))

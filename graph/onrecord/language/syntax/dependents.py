@@ -1,0 +1,268 @@
+"""What hangs on a word, by its grammatical relation, so that no other package needs a dependency label.
+
+Every function takes a `Tree` and a token. A plural name gives the dependents that stand in the relation, in text order;
+a singular one gives the first of them, or None.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.syntax.tree import Tree
+
+
+def own_subjects(tree: Tree, token: int) -> list[int]:
+    """Subjects that stand in the clause of a verb itself."""
+    return tree.kids(token, "nsubj", "nsubjpass")
+
+
+def active_subjects(tree: Tree, token: int) -> list[int]:
+    """Subjects of an active verb that stand in its clause."""
+    return tree.kids(token, "nsubj")
+
+
+def passive_subjects(tree: Tree, token: int) -> list[int]:
+    """Subjects of a passive verb that stand in its clause."""
+    return tree.kids(token, "nsubjpass")
+
+
+def own_objects(tree: Tree, token: int) -> list[int]:
+    """Direct objects that stand with a verb itself."""
+    return tree.kids(token, "dobj")
+
+
+def indirect_objects(tree: Tree, token: int) -> list[int]:
+    """Indirect objects, and the "to" of one."""
+    return tree.kids(token, "dative")
+
+
+def object_predicates(tree: Tree, token: int) -> list[int]:
+    """What an object is said to be ("named her mayor")."""
+    return tree.kids(token, "oprd")
+
+
+def predicates(tree: Tree, token: int) -> list[int]:
+    """Nouns and adjectives that a subject is said to be."""
+    return tree.kids(token, "attr", "acomp")
+
+
+def prepositions(tree: Tree, token: int) -> list[int]:
+    """Prepositions that hang on a word, without the by of a passive."""
+    return tree.kids(token, "prep")
+
+
+def all_prepositions(tree: Tree, token: int) -> list[int]:
+    """Prepositions that hang on a word, the by of a passive among them."""
+    return tree.kids(token, "prep", "agent")
+
+
+def objects_below(tree: Tree, token: int) -> list[int]:
+    """Heads of noun phrases right below a preposition."""
+    return tree.kids(token, "pobj")
+
+
+def complement_clauses(tree: Tree, token: int) -> list[int]:
+    """Clauses with a subject of their own that complete a word."""
+    return tree.kids(token, "ccomp")
+
+
+def open_complements(tree: Tree, token: int) -> list[int]:
+    """Complements that take their subject over."""
+    return tree.kids(token, "xcomp")
+
+
+def complements(tree: Tree, token: int) -> list[int]:
+    """Complement clauses of either kind."""
+    return tree.kids(token, "ccomp", "xcomp")
+
+
+def adverbial_clauses(tree: Tree, token: int) -> list[int]:
+    """Adverbial clauses of a verb."""
+    return tree.kids(token, "advcl")
+
+
+def relative_clauses(tree: Tree, token: int) -> list[int]:
+    """Relative clauses on a noun."""
+    return tree.kids(token, "relcl")
+
+
+def adnominal_clauses(tree: Tree, token: int) -> list[int]:
+    """Clauses that hang on a noun: relative, participle and infinitive."""
+    return tree.kids(token, "acl", "relcl")
+
+
+def bare_adnominals(tree: Tree, token: int) -> list[int]:
+    """Participles, infinitives and that-clauses on a noun."""
+    return tree.kids(token, "acl")
+
+
+def parentheses(tree: Tree, token: int) -> list[int]:
+    """Clauses set in without a link."""
+    return tree.kids(token, "parataxis")
+
+
+def appositions(tree: Tree, token: int) -> list[int]:
+    """Appositions of a noun."""
+    return tree.kids(token, "appos")
+
+
+def possessors(tree: Tree, token: int) -> list[int]:
+    """Possessors of a noun."""
+    return tree.kids(token, "poss")
+
+
+def compounds(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun."""
+    return tree.kids(token, "compound")
+
+
+def premodifiers(tree: Tree, token: int) -> list[int]:
+    """Adjectives and nouns before a noun."""
+    return tree.kids(token, "amod", "compound", "nmod")
+
+
+def adjectives(tree: Tree, token: int) -> list[int]:
+    """Adjectives and participles before a noun."""
+    return tree.kids(token, "amod")
+
+
+def numerals(tree: Tree, token: int) -> list[int]:
+    """Numbers of a noun."""
+    return tree.kids(token, "nummod")
+
+
+def determiners(tree: Tree, token: int) -> list[int]:
+    """Articles and other determiners of a noun."""
+    return tree.kids(token, "det")
+
+
+def coordinated(tree: Tree, token: int) -> list[int]:
+    """Words right below a word that are coordinated with it."""
+    return tree.kids(token, "conj")
+
+
+def auxiliaries(tree: Tree, token: int) -> list[int]:
+    """Auxiliaries of a verb, the to of an infinitive among them."""
+    return tree.kids(token, "aux", "auxpass")
+
+
+def modals(tree: Tree, token: int) -> list[int]:
+    """Auxiliaries of a verb other than those of the passive."""
+    return tree.kids(token, "aux")
+
+
+def particles(tree: Tree, token: int) -> list[int]:
+    """Particles of a verb ("shut down")."""
+    return tree.kids(token, "prt")
+
+
+def adverbs(tree: Tree, token: int) -> list[int]:
+    """Adverbs of a word."""
+    return tree.kids(token, "advmod")
+
+
+def adverbial_nouns(tree: Tree, token: int) -> list[int]:
+    """Noun phrases that say when, where or how much."""
+    return tree.kids(token, "npadvmod")
+
+
+def marks(tree: Tree, token: int) -> list[int]:
+    """Conjunctions that open a subordinate clause ("that", "if")."""
+    return tree.kids(token, "mark")
+
+
+def own_subject(tree: Tree, token: int) -> int | None:
+    """The subject that stands in the clause of a verb itself."""
+    return tree.child(token, "nsubj", "nsubjpass")
+
+
+def active_subject(tree: Tree, token: int) -> int | None:
+    """The subject of an active verb that stands in its clause."""
+    return tree.child(token, "nsubj")
+
+
+def passive_subject(tree: Tree, token: int) -> int | None:
+    """The subject of a passive verb that stands in its clause."""
+    return tree.child(token, "nsubjpass")
+
+
+def own_object(tree: Tree, token: int) -> int | None:
+    """The direct object that stands with a verb itself."""
+    return tree.child(token, "dobj")
+
+
+def object_below(tree: Tree, token: int) -> int | None:
+    """The head of the noun phrase below a preposition."""
+    return tree.child(token, "pobj")
+
+
+def gerund_below(tree: Tree, token: int) -> int | None:
+    """The head of the clause below a preposition."""
+    return tree.child(token, "pcomp")
+
+
+def complement_clause(tree: Tree, token: int) -> int | None:
+    """The clause with a subject of its own that completes a word."""
+    return tree.child(token, "ccomp")
+
+
+def open_complement(tree: Tree, token: int) -> int | None:
+    """The complement that takes its subject over."""
+    return tree.child(token, "xcomp")
+
+
+def predicate(tree: Tree, token: int) -> int | None:
+    """The noun or adjective that a subject is said to be."""
+    return tree.child(token, "attr", "acomp")
+
+
+def relative_clause(tree: Tree, token: int) -> int | None:
+    """The relative clause on a noun."""
+    return tree.child(token, "relcl")
+
+
+def possessor(tree: Tree, token: int) -> int | None:
+    """The possessor of a noun."""
+    return tree.child(token, "poss")
+
+
+def conjunct(tree: Tree, token: int) -> int | None:
+    """The next word coordinated with a word."""
+    return tree.child(token, "conj")
+
+
+def agent_phrase(tree: Tree, token: int) -> int | None:
+    """The "by" of a passive."""
+    return tree.child(token, "agent")
+
+
+def passive_auxiliary(tree: Tree, token: int) -> int | None:
+    """The auxiliary that makes a verb passive."""
+    return tree.child(token, "auxpass")
+
+
+def clause_mark(tree: Tree, token: int) -> int | None:
+    """The conjunction that opens a subordinate clause ("that", "if", "whether")."""
+    return tree.child(token, "mark")
+
+
+def particle(tree: Tree, token: int) -> int | None:
+    """The particle of a verb."""
+    return tree.child(token, "prt")
+
+
+def preposition(tree: Tree, word: int, *forms: str) -> int | None:
+    """The first preposition on a word that is one of `forms`, the by of a passive included; without forms, any."""
+    return next((kid for kid in tree.kids(word, "prep", "agent") if not forms or tree.lower[kid] in forms), None)
+
+
+def verb_group(tree: Tree, verb: int) -> list[int]:
+    """A verb with its auxiliaries, negation and particles, in text order."""
+    return sorted([verb, *tree.kids(verb, "aux", "auxpass", "neg", "prt")])
+
+
+def negations(tree: Tree, word: int) -> list[int]:
+    """Words that negate a verb or noun right beside it: "not", "n't", "never"; "no" before a noun."""
+    return [
+        kid
+        for kid in tree.children[word]
+        if tree.dep[kid] == "neg" or tree.lower[kid] == "never" or (tree.dep[kid] == "det" and tree.lower[kid] == "no")
+    ]

@@ -1,0 +1,192 @@
+"""Grammatical relations with speaking names, so that no other package needs a dependency label.
+
+Every function takes a `Tree` and a token and tells how the token hangs on the word above it; what hangs on a token is
+found with the functions of `dependents`.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.syntax.tree import Tree
+
+VERBAL = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs."""
+
+
+def is_root(tree: Tree, token: int) -> bool:
+    """Whether a token heads its sentence."""
+    return tree.dep[token] == "ROOT"
+
+
+def is_subject(tree: Tree, token: int) -> bool:
+    """Whether a token heads a subject, of an active or a passive verb."""
+    return tree.dep[token] in ("nsubj", "nsubjpass")
+
+
+def is_active_subject(tree: Tree, token: int) -> bool:
+    """Whether a token heads the subject of an active verb."""
+    return tree.dep[token] == "nsubj"
+
+
+def is_passive_subject(tree: Tree, token: int) -> bool:
+    """Whether a token heads the subject of a passive verb."""
+    return tree.dep[token] == "nsubjpass"
+
+
+def is_expletive(tree: Tree, token: int) -> bool:
+    """Whether a token only fills the place of a subject ("there")."""
+    return tree.dep[token] == "expl"
+
+
+def is_direct_object(tree: Tree, token: int) -> bool:
+    """Whether a token heads a direct object."""
+    return tree.dep[token] == "dobj"
+
+
+def is_indirect_object(tree: Tree, token: int) -> bool:
+    """Whether a token heads an indirect object, or is the "to" of one."""
+    return tree.dep[token] == "dative"
+
+
+def is_object_of_preposition(tree: Tree, token: int) -> bool:
+    """Whether a token heads the noun phrase below a preposition."""
+    return tree.dep[token] == "pobj"
+
+
+def is_argument(tree: Tree, token: int) -> bool:
+    """Whether a token heads a subject, an object, a predicate noun or what stands below a preposition."""
+    return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr")
+
+
+def is_predicate_noun(tree: Tree, token: int) -> bool:
+    """Whether a token heads what a subject is said to be ("she is the mayor")."""
+    return tree.dep[token] == "attr"
+
+
+def is_object_predicate(tree: Tree, token: int) -> bool:
+    """Whether a token heads what an object is said to be, or made ("named her mayor")."""
+    return tree.dep[token] == "oprd"
+
+
+def is_predicate_adjective(tree: Tree, token: int) -> bool:
+    """Whether a token is an adjective that a subject is said to be."""
+    return tree.dep[token] == "acomp"
+
+
+def is_preposition(tree: Tree, token: int) -> bool:
+    """Whether a token is a preposition that hangs on a verb, noun or adjective."""
+    return tree.dep[token] in ("prep", "agent")
+
+
+def is_gerund_of_preposition(tree: Tree, token: int) -> bool:
+    """Whether a token heads a clause below a preposition ("for selling")."""
+    return tree.dep[token] == "pcomp"
+
+
+def is_apposition(tree: Tree, token: int) -> bool:
+    """Whether a token heads an apposition."""
+    return tree.dep[token] == "appos"
+
+
+def is_possessor(tree: Tree, token: int) -> bool:
+    """Whether a token heads a possessor."""
+    return tree.dep[token] == "poss"
+
+
+def is_compound(tree: Tree, token: int) -> bool:
+    """Whether a token is a noun before a noun."""
+    return tree.dep[token] == "compound"
+
+
+def is_premodifier(tree: Tree, token: int) -> bool:
+    """Whether a token is an adjective or noun before the noun it belongs to."""
+    return tree.dep[token] in ("amod", "compound", "nmod")
+
+
+def is_adjectival(tree: Tree, token: int) -> bool:
+    """Whether a token is an adjective or participle before its noun."""
+    return tree.dep[token] == "amod"
+
+
+def is_adverbial_noun(tree: Tree, token: int) -> bool:
+    """Whether a token heads a noun phrase that says when, where or how much ("Monday")."""
+    return tree.dep[token] == "npadvmod"
+
+
+def is_conjunct(tree: Tree, token: int) -> bool:
+    """Whether a token is coordinated with one before it."""
+    return tree.dep[token] == "conj"
+
+
+def is_relative_clause(tree: Tree, token: int) -> bool:
+    """Whether a verb heads a relative clause."""
+    return tree.dep[token] == "relcl"
+
+
+def is_adnominal_clause(tree: Tree, token: int) -> bool:
+    """Whether a verb heads a clause that hangs on a noun: relative, participle or infinitive."""
+    return tree.dep[token] in ("acl", "relcl")
+
+
+def is_bare_adnominal(tree: Tree, token: int) -> bool:
+    """Whether a verb heads a participle, infinitive or that-clause on a noun, without a relative pronoun."""
+    return tree.dep[token] == "acl"
+
+
+def is_adverbial_clause(tree: Tree, token: int) -> bool:
+    """Whether a verb heads an adverbial clause."""
+    return tree.dep[token] == "advcl"
+
+
+def is_complement_clause(tree: Tree, token: int) -> bool:
+    """Whether a verb heads a clause that completes the word above, with a subject of its own."""
+    return tree.dep[token] == "ccomp"
+
+
+def is_open_complement(tree: Tree, token: int) -> bool:
+    """Whether a verb heads a complement that takes its subject over from the word above."""
+    return tree.dep[token] == "xcomp"
+
+
+def is_complement(tree: Tree, token: int) -> bool:
+    """Whether a verb heads a complement of either kind."""
+    return tree.dep[token] in ("ccomp", "xcomp")
+
+
+def is_parenthesis(tree: Tree, token: int) -> bool:
+    """Whether a verb heads a clause set in without a link ("..., he said, ...")."""
+    return tree.dep[token] == "parataxis"
+
+
+def is_loose(tree: Tree, token: int) -> bool:
+    """Whether the parse hangs a word somewhere as an adverb, an exclamation, or for want of better."""
+    return tree.dep[token] in ("dep", "intj", "advmod")
+
+
+def is_unattached(tree: Tree, token: int) -> bool:
+    """Whether the parse could not say how a token hangs on the word above it."""
+    return tree.dep[token] == "dep"
+
+
+def is_auxiliary(tree: Tree, token: int) -> bool:
+    """Whether a token is an auxiliary."""
+    return tree.dep[token] in ("aux", "auxpass")
+
+
+def is_punctuation(tree: Tree, token: int) -> bool:
+    """Whether a token is a mark that belongs to no word."""
+    return tree.dep[token] == "punct"
+
+
+def is_coordinator(tree: Tree, token: int) -> bool:
+    """Whether a token is an "and", "or" or "both"."""
+    return tree.dep[token] in ("cc", "preconj")
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb has its "to"."""
+    return any(tree.lower[kid] == "to" for kid in tree.kids(verb, "aux"))
+
+
+def has_own_subject(tree: Tree, verb: int) -> bool:
+    """Whether a subject stands in the clause of the verb itself."""
+    return tree.child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None

@@ -1,0 +1,128 @@
+"""Active or passive: one test for the whole house."""
+
+from __future__ import annotations
+
+from onrecord.language.syntax import lexical
+from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.tree import Tree
+
+_MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
+_CAUSES = frozenset({"want", "see", "get", "have", "order", "find", "like", "need"})
+"""Verbs whose object something is done to: "wants the network shut down"."""
+_MODIFYING = frozenset({"acl", "amod", "oprd", "advcl", "relcl", "prep"})
+_DONE_TO = frozenset({"auxpass", "nsubjpass", "csubjpass"})
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether `verb` stands in the passive: with its auxiliary, as a bare participle, or beside another passive."""
+    key = ("is_passive", verb)
+    found = tree.known.get(key)
+    if found is None:
+        tree.known[key] = False  # a coordination that runs in a circle ends here
+        found = tree.known[key] = _passive(tree, verb)
+    return bool(found)
+
+
+def _passive(tree: Tree, verb: int) -> bool:
+    deps = {tree.dep[kid] for kid in tree.children[verb]}
+    if deps & _DONE_TO:
+        return not is_statal(tree, verb) and not is_perfect(tree, verb)
+    if "agent" in deps and by(tree, verb):
+        return not is_statal(tree, verb)
+    return _bare_passive(tree, verb, deps)
+
+
+def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
+    """Whether a participle without an auxiliary is passive, by where it stands."""
+    dep, tag = tree.dep[verb], tree.tag[verb]
+    if dep == "conj":
+        beside = (tag == "VBN" and not deps & {"aux", "nsubj", "dobj"}) or _told_as_well(tree, verb, deps)
+        return beside and is_passive(tree, tree.head[verb])
+    if dep == "ROOT" and tag in {"VBN", "VBD"}:
+        if tag == "VBN" and not deps & {"aux", "nsubj", "dobj"}:
+            return True  # "Asked whether it was late, ..."
+        return "aux" not in deps and _clipped(tree, verb, deps)
+    caused = dep == "ccomp" and tree.lemma[tree.head[verb]] in _CAUSES
+    if caused and not deps & {"aux", "dobj", "xcomp", "ccomp", "mark"}:
+        return tag in {"VBN", "VBD", "VB"} and is_transitive(tree, verb)  # "wants the network shut down"
+    if tag != "VBN" or "aux" in deps:
+        return False
+    return dep in _MODIFYING or (dep in {"ccomp", "xcomp"} and "dobj" not in deps)
+
+
+def _told_as_well(tree: Tree, verb: int, deps: set[str]) -> bool:
+    """Whether a verb that needs a hearer lacks one: "He was held and told that ..." tells him.
+
+    Repairs the tagger, which takes the second participle for a past tense.
+    """
+    return (
+        tree.tag[verb] in {"VBN", "VBD"}
+        and tree.lemma[verb] in lexical.addressing()
+        and not deps & {"nsubj", "aux", "dobj", "dative", "prep"}
+    )
+
+
+def is_statal(tree: Tree, verb: int) -> bool:
+    """Whether a participle with "be" tells what its subject does: "is opposed to", "are engaged in"."""
+    preps = lexical.statal().get(tree.lemma[verb])
+    return preps is not None and any(tree.lower[kid] in preps for kid in tree.kids(verb, "prep", "aux", "xcomp"))
+
+
+def is_perfect(tree: Tree, verb: int) -> bool:
+    """Whether the "'s" before a participle is "has": "He's said that ...", with something to say.
+
+    Repairs the parser, which takes every "'s" before a participle for the "is" of a passive.
+    """
+    helper = tree.child(verb, "auxpass")
+    if helper is None or tree.text[helper] not in {"'s", "’s"} or tree.child(verb, "agent") is not None:
+        return False
+    return any(tree.dep[item] in {"ccomp", "dobj"} for item in tree.children[verb])
+
+
+def _clipped(tree: Tree, verb: int, deps: set[str]) -> bool:
+    """Headline passives ("Three reporters arrested"): headlines tell in the present, and end without a full stop."""
+    first, last = tree.sents[tree.sent[verb]]
+    while last > first and tree.pos[last - 1] == "SPACE":
+        last -= 1
+    if tree.pos[last - 1] == "PUNCT" or deps & {"dobj", "aux", "ccomp", "attr", "acomp", "dative"}:
+        return False
+    return is_transitive(tree, verb)
+
+
+def _names(tree: Tree, verb: int) -> list[str]:
+    """The lemma of a verb, alone and with its particles."""
+    lemma = tree.lemma[verb]
+    return [lemma, *(f"{lemma} {tree.lower[kid]}" for kid in tree.kids(verb, "prt"))]
+
+
+def is_transitive(tree: Tree, verb: int) -> bool:
+    """Whether the lexicon has the verb, with an object and a doer, alone or with its particle."""
+    return not lexical.transitive().isdisjoint(_names(tree, verb))
+
+
+def by(tree: Tree, token: int, prep: str = "by") -> list[int]:
+    """Heads of "by …" below a passive verb or a noun; no measures ("fell by a third")."""
+    return [
+        head
+        for kid in tree.children[token]
+        if tree.dep[kid] in {"agent", "prep"} and tree.lower[kid] == prep
+        for head in objects_of(tree, kid)
+        if tree.ent[head] not in _MEASURES
+    ]
+
+
+def agents_of_passive(tree: Tree, verb: int) -> list[int]:
+    """Heads of the agent of a passive verb; the parser may hang "by …" on the infinitive or participle below it."""
+    own = by(tree, verb)
+    if not own and tree.lemma[verb] in lexical.reciprocal():
+        own = by(tree, verb, "between")
+    later = tree.child(verb, "conj")
+    if not own and later is not None and not _plain_passive(tree, later) and is_passive(tree, later):
+        own = by(tree, later)  # "was tested and built by the firm"
+    if own:
+        return own
+    return [head for kid in tree.kids(verb, "xcomp", "oprd") if not _plain_passive(tree, kid) for head in by(tree, kid)]
+
+
+def _plain_passive(tree: Tree, verb: int) -> bool:
+    return tree.child(verb, "auxpass", "nsubjpass") is not None
