@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from onrecord.language import actions, coreference, dates, headlines, mentions, passages, quotations
+from onrecord.language import actions, coreference, dates, headlines, mentions, passages, publication, quotations
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component as statements
 
@@ -20,6 +20,7 @@ AFTER_MODEL: tuple[str, ...] = (
     "onrecord_coreference",
     "onrecord_statements",
     "onrecord_actions",
+    "onrecord_publication",
 )
 """Components that run after the model's own, in order."""
 
@@ -31,3 +32,4 @@ Language.component("onrecord_mentions", func=mentions.find_mentions)
 Language.component("onrecord_coreference", func=coreference.link_mentions)
 Language.component("onrecord_statements", func=statements.mark_statements)
 Language.component("onrecord_actions", func=actions.mark_actions)
+Language.component("onrecord_publication", func=publication.mark_recorded)

@@ -55,6 +55,8 @@ def mark_actions(doc: Doc) -> Doc:
         place = [] if where is None else [where]
         ranges = {
             "trigger": _runs(item.tokens),
+            "head": _runs((item.deed.head,)),
+            "verb": _runs((item.deed.verb,)),
             "agent": phrases(nodes, item.agents),
             "patient": phrases(nodes, item.patients, named),
             "date": [] if date is None else [(date.start, date.end)],

@@ -1,0 +1,148 @@
+"""What the publication rules ask about a deed: how it is told, by whom, of whom, in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from onrecord import resources
+from onrecord.language import annotations as ann
+from onrecord.language.kinds import BROAD
+from onrecord.language.publication.telling import clause, of_noun, tense
+from onrecord.language.tree import Tree
+
+_PLACES = {
+    "nsubj": "subject",
+    "nsubjpass": "subject",
+    "dobj": "object",
+    "pobj": "prepositional",
+    "attr": "predicate",
+    "ROOT": "fragment",
+    "compound": "compound",
+    "poss": "possessor",
+    "appos": "apposition",
+}
+_SOMEBODY = frozenset({"person", "org", "group"})
+
+
+@cache
+def senses() -> dict[str, str]:
+    """The list of ``publication.toml`` each verb stands in; the first one."""
+    found: dict[str, str] = {}
+    for entry in resources.toml("lexicons", "publication.toml")["sense"]:
+        for verb in entry["verbs"]:
+            found.setdefault(verb, entry["id"])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One deed as the rules see it. All values are names that the table of rules may ask for."""
+
+    kind: str
+    lemma: str
+    entry: str
+    sense: str
+    form: str
+    """What tells it: "verb", "light" (verb with the noun that is the deed), "noun", "adjective"."""
+    clause: str
+    """Of a verb, what clause it leads: main, complement, relative, adverbial, participle, infinitive, gerund ..."""
+    place: str
+    """Of a noun: where it stands."""
+    tense: str
+    agent: str
+    """Who does it: "named", "somebody", "state", "something", "words" (a phrase that is no actor) or "none"."""
+    patient: str
+    agent_form: str
+    patient_form: str
+    polarity: str
+    modality: str
+    voice: str
+    passage: str
+    cue: bool
+    dated: bool
+    confidence: float
+
+
+class Reading:
+    """A Doc that has been read, as far as the facts need it."""
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self.tree = tree
+        self.actions = ann.attrs(doc, ann.ACTIONS)
+        self.actors = ann.attrs(doc, ann.MENTIONS)
+        self.heads: dict[str, tuple[int, int]] = {}
+        self.roles: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        for span in ann.spans(doc, ann.ACTIONS):
+            self.roles.setdefault((span.kb_id_, span.label_), []).append((span.start, span.end))
+        self.cues = _tokens(doc, ann.STATEMENTS, {"cue"})
+        self.sources = _tokens(doc, ann.STATEMENTS, {"source"})
+        self.quoted = _tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
+        self.passage = {
+            token: span.label_ for span in ann.spans(doc, ann.PASSAGES) for token in range(span.start, span.end)
+        }
+        self.forms = {}
+        for span in sorted(ann.spans(doc, ann.MENTIONS), key=lambda item: item.start - item.end):
+            for token in range(span.start, span.end):
+                self.forms[span.kb_id_, token] = span.label_
+
+    def facts(self, key: str) -> Facts:
+        """The facts of the action `key`."""
+        attrs, tree = self.actions[key], self.tree
+        head, verb = (self.roles[key, name][0][0] for name in ("head", "verb"))
+        form = "adjective" if tree.pos[head] == "ADJ" else str(attrs["rule"]).partition(":")[0]
+        within = attrs.get("within") is not None
+        return Facts(
+            kind=attrs["type"],
+            lemma=attrs["lemma"],
+            entry=attrs["rule"],
+            sense=senses().get(attrs["lemma"], "") if form == "verb" else "",
+            form=form,
+            clause=clause(tree, verb) if form != "noun" else of_noun(tree, head),
+            place=_PLACES.get(tree.dep[head], tree.dep[head]) if form == "noun" else "",
+            tense=tense(tree, verb) if form != "noun" else "",
+            agent=self._who(key, "agent", attrs["agents"]),
+            patient=self._who(key, "patient", attrs["patients"]),
+            agent_form=self._form(key, "agent", attrs["agents"]),
+            patient_form=self._form(key, "patient", attrs["patients"]),
+            polarity=attrs["polarity"],
+            modality=attrs["modality"],
+            voice="said" if within else "quoted" if head in self.quoted else "article",
+            passage=self.passage.get(head, "body"),
+            cue=not self.cues.isdisjoint((head, verb)),
+            dated=attrs.get("date") is not None,
+            confidence=attrs["confidence"],
+        )
+
+    def _who(self, key: str, role: str, ids: Iterable[str]) -> str:
+        kinds = [(BROAD.get(self.actors[one]["type"], "thing"), self.actors[one]["named"]) for one in ids]
+        if any(kind in _SOMEBODY and named for kind, named in kinds):
+            return "named"
+        if any(kind in _SOMEBODY for kind, _ in kinds):
+            return "somebody"
+        if any(kind == "place" for kind, _ in kinds):
+            return "state"
+        if kinds:
+            return "something"
+        return "words" if (key, role) in self.roles else "none"
+
+    def _form(self, key: str, role: str, ids: list[str]) -> str:
+        spans = self.roles.get((key, role), [])
+        for one in ids:
+            for start, end in spans:
+                for token in range(start, end):
+                    if (one, token) in self.forms:
+                        return self.forms[one, token]
+        if spans:
+            start, end = spans[0]
+            return "pron" if end == start + 1 and self.tree.pos[start] == "PRON" else "phrase"
+        return ""
+
+
+def _tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:
+    return frozenset(
+        token for span in ann.spans(doc, group) if span.label_ in labels for token in range(span.start, span.end)
+    )

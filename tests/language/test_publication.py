@@ -1,0 +1,86 @@
+"""What belongs on record: the table of rules is complete, and every rule keeps back what its example says."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from spacy.tokens import Doc
+
+from onrecord import resources
+from onrecord.language import annotations as ann
+from onrecord.language.publication import rules
+from onrecord.language.publication.facts import Facts, Reading, senses
+from onrecord.language.tree import tree
+
+TABLE = resources.toml("lexicons", "publication.toml")
+
+
+def test_entries_are_complete() -> None:
+    assert set(TABLE) == {"reason", "sense", "rule"}
+    for name in TABLE:
+        ids = [entry["id"] for entry in TABLE[name]]
+        assert len(ids) == len(set(ids)), name
+    assert all(entry["example"].endswith(".") and entry["source"] for entry in (*TABLE["sense"], *TABLE["rule"]))
+
+
+def test_every_reason_is_given_by_a_rule_and_every_list_asked_for() -> None:
+    assert {entry["reason"] for entry in TABLE["rule"]} == set(rules.reasons())
+    asked = {name for entry in TABLE["rule"] for name in (*entry.get("sense", ()), *entry.get("not_sense", ()))}
+    assert asked == {entry["id"] for entry in TABLE["sense"]} == set(senses().values())
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    """The whole pipeline."""
+    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+
+    return load()
+
+
+def read(nlp: Any, text: str, passage: str = "body") -> dict[str, tuple[Facts, dict[str, Any]]]:
+    """Facts and attributes of the deeds of `text` by the words of their triggers."""
+    made: Doc = nlp.make_doc(text)
+    ann.set_passages(made, [(0, len(text), passage)])
+    made = nlp(made)
+    reading = Reading(made, tree(made))
+    words: dict[str, str] = {}
+    for span in ann.spans(made, ann.ACTIONS):
+        if span.label_ == "trigger":
+            words[span.kb_id_] = f"{words.get(span.kb_id_, '')} {span.text}".strip()
+    return {words[key]: (reading.facts(key), attrs) for key, attrs in reading.actions.items()}
+
+
+@pytest.mark.parametrize("entry", TABLE["rule"], ids=lambda entry: entry["id"])
+def test_rule_keeps_its_example_back(nlp: Any, entry: dict[str, Any]) -> None:
+    found = read(nlp, entry["example"], entry.get("passage", ["body"])[0])
+    facts, attrs = next(both for words, both in found.items() if words.split()[0] == entry["deed"])
+    first = next(rule for rule in rules.rules() if rule.holds(facts))
+    assert first.id == entry["id"]
+    assert (attrs["recorded"], attrs["kept_back"]) == (False, entry["reason"])
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Alder Foods released a report.", "released"),
+        ("The regulator ordered Alder Foods to close the mine.", "ordered close"),
+        ("The regulator fined Alder Foods.", "fined"),
+        ("Marta Lund met Rowan Mills in Oslo.", "met"),
+        ("Marta Lund resigned on Monday.", "resigned"),
+        ("Alder Foods sued Rowan Mills.", "sued"),
+    ],
+)
+def test_deeds_between_somebody_are_recorded(nlp: Any, text: str, deed: str) -> None:
+    assert read(nlp, text)[deed][1]["recorded"] is True
+
+
+FACTS = Facts(**dict.fromkeys((item.name for item in fields(Facts)), ""))  # type: ignore[arg-type]
+
+
+def test_all_conditions_of_a_rule_must_hold() -> None:
+    rule = rules.Rule("r", "state", (("kind", frozenset({"Act"})),), (("agent", frozenset({"named"})),))
+    assert rule.holds(replace(FACTS, kind="Act", agent="none"))
+    assert not rule.holds(replace(FACTS, kind="Sue", agent="none"))
+    assert not rule.holds(replace(FACTS, kind="Act", agent="named"))
