@@ -82,8 +82,9 @@ def test_articles_are_sorted_unchanged_and_resolved(analyses):
 def test_tables_hold_every_statement_and_report_with_its_words(built, analyses):
     texts = {item.article.id: item.article.text for item in analyses}
     statements, actions = rows(built / "statements.csv"), rows(built / "actions.csv")
-    assert len(statements) == sum(len(item.statements) for item in analyses)
-    assert len(actions) == sum(len(item.actions) for item in analyses)
+    assert len(statements) == sum(said.recorded for item in analyses for said in item.statements)
+    assert len(actions) == sum(done.recorded for item in analyses for done in item.actions)
+    assert all(done.recorded is (done.kept_back is None) for item in analyses for done in item.actions)
     for row in statements:
         text = " ".join(texts[row["article"]][int(row["start"]) : int(row["end"])].split())
         assert all(part in text for part in row["content"].split(" … "))

@@ -18,13 +18,13 @@ def merged(
     told = [item for item in cluster if item.action.recorded] or cluster
     firm = [item for item in told if is_asserted(item.action)]
     chief = _chief(firm or told)
-    iris = sorted({item.iri for item in cluster})
+    iri = min(item.iri for item in cluster)
 
     def actors(keys: list[tuple[str, str]]) -> tuple[str, ...]:
         return tuple(sorted({actor_of[key] for key in keys if key in actor_of}))
 
     return StoryAction(
-        iri=iris[0],
+        iri=iri,
         type=chief.action.type,
         plover=chief.action.plover,
         label=copied(analyses[chief.article], chief.action.trigger, " … "),
@@ -34,7 +34,7 @@ def merged(
         places=actors([(item.ref.article, item.action.place) for item in firm if item.action.place]),
         asserted=bool(firm),
         refs=tuple(sorted(item.ref for item in cluster)),
-        replaces=tuple(iris[1:]),
+        replaces=tuple(sorted({item.iri for item in told} - {iri})),
     )
 
 
