@@ -17,7 +17,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
         --no-emit-find-links --no-header --strip-extras
 
 .DELETE_ON_ERROR:
-.PHONY: help graph test lint gate gate-seeds bench fuzz docs picture lock wheel clean
+.PHONY: help graph test lint gate gate-seeds bench fuzz docs picture bundle lock wheel clean
 
 help:
 	@echo "make graph   read the five seed articles into out/ and say where the page is (INPUT=folder/ for others)"
@@ -25,6 +25,7 @@ help:
 	@echo "make gate    hold quality floors    make bench   print speeds, side by side"
 	@echo "make gate-seeds   the floors on the five seed articles alone"
 	@echo "make fuzz    any bytes, any text, any tampering, for 20 minutes (FUZZ_MINUTES=n for others)"
+	@echo "make bundle  bundle the modules of the page anew, after a change in them (needs npm)"
 	@echo "make docs    write the sessions it shows anew and build the documentation into site/"
 	@echo "make picture take pictures of the page, the README's among them"
 	@echo "make lock    compile requirements/*.txt anew    make clean   remove what was made"
@@ -41,6 +42,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check graph scripts tests
 	$(BIN)/mypy
 	$(BIN)/python scripts/check_page.py
+	$(BIN)/python scripts/bundle.py --check
 
 gate: $(VENV)/.dev
 	$(BIN)/python scripts/gate.py
@@ -62,6 +64,9 @@ docs: $(VENV)/.dev
 
 picture: graph $(VENV)/.dev
 	$(BIN)/python scripts/screenshots.py $(OUT)network.html --folder .cache/screenshots --readme docs/network.png
+
+bundle: $(VENV)/.dev
+	$(BIN)/python scripts/bundle.py
 
 wheel: $(VENV)/.dev
 	$(BIN)/python -m build --wheel --no-isolation

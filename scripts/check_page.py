@@ -1,6 +1,6 @@
 """Check the page's modules with the TypeScript compiler (types are in JSDoc); for developers, needs npm.
 
-Nothing is compiled: what stands in graph/onrecord/network/page/js is what the page runs.
+Nothing is compiled here; scripts/bundle.py joins the modules into what the page runs.
 """
 
 from __future__ import annotations

@@ -66,6 +66,26 @@ PACKAGES = (
         ),
     ),
     Package(
+        "minisearch",
+        "7.2.0",
+        "MIT",
+        "76a4f65c16143993a20b9b761d19f00038e1352d9c79ca7dbbe4c9462275429fdfe6a8e4793e403dc18f8c7c3e6f3f3d32cf09a7e706e00944f9067f4270e096",
+        (
+            File("package/dist/es/index.js", PAGE / "minisearch.js"),
+            File("package/LICENSE.txt", PAGE / "minisearch.LICENSE"),
+        ),
+    ),
+    Package(
+        "lit-html",
+        "3.3.3",
+        "BSD-3-Clause",
+        "7a5f0cea32b6a37457067ad21d7dd92abb0df33115eb7a521314ced70609cfb427746619f37e777b66b93cf5fea877b66866b27e7721426900a2369601110e20",
+        (
+            File("package/lit-html.js", PAGE / "lit-html.js"),
+            File("package/LICENSE", PAGE / "lit-html.LICENSE"),
+        ),
+    ),
+    Package(
         "axe-core",
         "4.14.1",
         "MPL-2.0",

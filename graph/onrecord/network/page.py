@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 _FOLDER = ("network", "page")
-_ENTRY, _WORKER = "main.js", "worker.js"
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(async )?(function|const|let|class) )", re.MULTILINE)
 _CARDS = 80
 """Up to so many nodes, statements are drawn as cards when everything is shown (network.js has the same number)."""
 _SUBJECT = re.compile(r"^((?:rec|act):\w+)", re.MULTILINE)
@@ -62,13 +59,13 @@ def page(
     net = _network(graph, first)
     style = _text("style.css")
     library = _text("vendor", "vis-network.min.js")
-    script = "\n" + _bundle(_ENTRY)
+    script = "\n" + _text("bundle", "main.js")
     blocks: dict[str, Any] = {"story": payload(story, index, worth)}
     if turtle is not None:
         blocks["turtle"] = turtle
         blocks["queries"] = dict(queries or {})
         blocks["terms"] = _terms(blocks["queries"].values())
-        blocks["worker"] = _worker()
+        blocks["worker"] = _text("bundle", "worker.js")
     net.templateEnv.filters["block"] = _block
     net.templateEnv.globals["lean"] = turtle is not None and "a oa:TextPositionSelector" not in turtle
     net.templateEnv.globals.update(
@@ -144,34 +141,6 @@ def _text(*parts: str) -> str:
     return resources.text(*_FOLDER, *parts)
 
 
-def _bundle(entry: str) -> str:
-    """Our modules that `entry` needs, in the order of their imports: import lines and the word export taken off."""
-    done: dict[str, str] = {}
-
-    def visit(name: str) -> None:
-        if name in done:
-            return
-        done[name] = ""
-        source = _text("js", name)
-        for needed in _IMPORT.findall(source):
-            visit(needed)
-        del done[name]  # so that it stands behind what it needs
-        done[name] = f"// {name}\n{_EXPORT.sub('', _IMPORT.sub('', source))}"
-
-    visit(entry)
-    return "\n".join(done.values())
-
-
-def _worker() -> str:
-    """The script of the thread that answers questions: the query engine, in a function of its own, and our module."""
-    engine = _text("vendor", "oxigraph.js").replace("export { initSync, __wbg_init as default };", "")
-    engine = re.sub(r"^export (?=class|function)", "", engine, flags=re.MULTILINE).replace("import.meta.url", '""')
-    wrapped = (
-        f"function oxigraphModule() {{\n{engine}\nreturn {{ init: __wbg_init, Store, namedNode, defaultGraph }};\n}}"
-    )
-    return f"{wrapped}\n{_bundle(_WORKER)}"
-
-
 def _terms(queries: Iterable[str]) -> list[str]:
     """Terms for the editor of questions: those of our ontology, and what the shipped questions use of others."""
     ours = (resources.text("ontology", name) for name in ("onrecord.ttl", "actions.ttl"))
@@ -193,9 +162,12 @@ def _sha256(text: str) -> str:
 
 
 def _block(value: Any, name: str, lean: bool = False) -> str:  # noqa: FBT001, FBT002  # a filter of the template
-    """A script element that does not run and holds data: JSON with `<` escaped, or compressed and in base64."""
+    """A script element that does not run and holds data: JSON with `<` escaped, or compressed and in base64.
+
+    Text that is not JSON is always compressed: an escape would change it.
+    """
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    if len(text) <= _PLAIN and name != "turtle":
+    if len(text) <= _PLAIN and not isinstance(value, str):
         kind = "application/json"
         body = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     else:

@@ -30,28 +30,69 @@ export function drawArticles() {
 function listOfArticles() {
   return [
     h("h2", null, counted(story.articles.length, "article")),
-    h("ol", { class: "articles" }, story.articles.map((article, i) => {
-      const actions = story.actions.filter((action) => action.reports.some((report) => report.article === i)).length;
-      const said = story.statements.filter((one) => one.reports.some((report) => report.article === i)).length;
-      return h("li", null,
-        button(articleTitle(i), () => update({ article: i }), { class: "link title" }),
-        h("p", { class: "quiet" }, [article.outlet, article.published, `${counted(actions, "action")}, ${counted(said, "statement")}`, article.source].filter(Boolean).join(" · ")));
-    })),
+    h(
+      "ol",
+      { class: "articles" },
+      story.articles.map((article, i) => {
+        const actions = story.actions.filter((action) =>
+          action.reports.some((report) => report.article === i),
+        ).length;
+        const said = story.statements.filter((one) => one.reports.some((report) => report.article === i)).length;
+        return h(
+          "li",
+          null,
+          button(articleTitle(i), () => update({ article: i }), { class: "link title" }),
+          h(
+            "p",
+            { class: "quiet" },
+            [
+              article.outlet,
+              article.published,
+              `${counted(actions, "action")}, ${counted(said, "statement")}`,
+              article.source,
+            ]
+              .filter(Boolean)
+              .join(" · "),
+          ),
+        );
+      }),
+    ),
   ];
 }
 
 /** @param {number} n */
 function reading(n) {
   const article = story.articles[n];
-  const about = [article.outlet, article.authors.join(", "), article.published && `${article.published}${BASES[article.basis] ? ` (${BASES[article.basis]})` : ""}`].filter(Boolean).join(" · ");
+  const about = [
+    article.outlet,
+    article.authors.join(", "),
+    article.published && `${article.published}${BASES[article.basis] ? ` (${BASES[article.basis]})` : ""}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return [
-    h("div", { class: "reading-head" },
+    h(
+      "div",
+      { class: "reading-head" },
       button("← All articles", () => update({ article: null }), { class: "more" }),
       h("h2", null, articleTitle(n)),
       h("p", { class: "quiet" }, about || "Neither outlet nor date is known"),
       article.note ? h("p", { class: "quiet" }, article.note) : null,
-      h("p", { class: "quiet" }, "From ", h("code", null, article.source), article.url ? [" · ", outside(article.url, article.url)] : null),
-      h("p", { class: "key" }, h("mark", { class: "actor" }, "actor"), h("mark", { class: "trigger" }, "action"), h("mark", { class: "content" }, "statement"))),
+      h(
+        "p",
+        { class: "quiet" },
+        "From ",
+        h("code", null, article.source),
+        article.url ? [" · ", outside(article.url, article.url)] : null,
+      ),
+      h(
+        "p",
+        { class: "key" },
+        h("mark", { class: "actor" }, "actor"),
+        h("mark", { class: "trigger" }, "action"),
+        h("mark", { class: "content" }, "statement"),
+      ),
+    ),
     h("div", { class: "reading" }, blocks(n)),
   ];
 }
@@ -62,8 +103,10 @@ function placesIn(n) {
   const found = [];
   story.statements.forEach((said, i) => {
     for (const report of said.reports.filter((one) => one.article === n)) {
-      for (const [start, end] of report.spans) found.push({ start, end, role: "content", thing: { kind: "statement", i }, rank: 0 });
-      for (const [start, end] of report.cue ?? []) found.push({ start, end, role: "cue", thing: { kind: "statement", i }, rank: 1 });
+      for (const [start, end] of report.spans)
+        found.push({ start, end, role: "content", thing: { kind: "statement", i }, rank: 0 });
+      for (const [start, end] of report.cue ?? [])
+        found.push({ start, end, role: "cue", thing: { kind: "statement", i }, rank: 1 });
     }
   });
   story.actors.forEach((actor, i) => {
@@ -73,7 +116,8 @@ function placesIn(n) {
   });
   story.actions.forEach((action, i) => {
     for (const report of action.reports.filter((one) => one.article === n)) {
-      for (const [start, end] of report.spans) found.push({ start, end, role: "trigger", thing: { kind: "action", i }, rank: 3 });
+      for (const [start, end] of report.spans)
+        found.push({ start, end, role: "trigger", thing: { kind: "action", i }, rank: 3 });
     }
   });
   return found;
@@ -89,11 +133,15 @@ function blocks(n) {
   let at = 0;
   for (const [start, stop, kind] of [...article.passages].sort((a, b) => a[0] - b[0])) {
     if (start < at) continue;
-    if (slice(article, at, start).trim()) out.push(h("p", { class: "passage furniture" }, slice(article, at, start).trim()));
+    if (slice(article, at, start).trim())
+      out.push(h("p", { class: "passage furniture" }, slice(article, at, start).trim()));
     out.push(h("p", { class: `passage ${kind}` }, pieces(n, start, stop, places)));
     at = stop;
   }
-  if (slice(article, at, end).trim()) out.push(h("p", { class: article.passages.length ? "passage furniture" : "passage body" }, pieces(n, at, end, places)));
+  if (slice(article, at, end).trim())
+    out.push(
+      h("p", { class: article.passages.length ? "passage furniture" : "passage body" }, pieces(n, at, end, places)),
+    );
   return out;
 }
 
@@ -117,22 +165,28 @@ function pieces(n, start, end, places) {
     const here = inside.filter((place) => place.start <= from && place.end >= points[i + 1]);
     const text = slice(article, from, points[i + 1]);
     if (!here.length) return h("span", { "data-at": from }, text);
-    const top = here.reduce((a, b) => (b.rank > a.rank || (b.rank === a.rank && b.end - b.start < a.end - a.start) ? b : a));
+    const top = here.reduce((a, b) =>
+      b.rank > a.rank || (b.rank === a.rank && b.end - b.start < a.end - a.start) ? b : a,
+    );
     const first = top.start === from || from === start;
-    return h("mark", {
-      class: [...new Set(here.map((place) => place.role))].join(" "),
-      "data-at": from,
-      "data-things": here.map((place) => `${place.thing.kind}${place.thing.i}`).join(" "),
-      tabindex: first && text.trim() ? "0" : null,
-      role: first && text.trim() ? "button" : null,
-      title: shorten(inWords(top.thing), 120),
-      onclick: () => update({ sel: top.thing }),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        update({ sel: top.thing });
+    return h(
+      "mark",
+      {
+        class: [...new Set(here.map((place) => place.role))].join(" "),
+        "data-at": from,
+        "data-things": here.map((place) => `${place.thing.kind}${place.thing.i}`).join(" "),
+        tabindex: first && text.trim() ? "0" : null,
+        role: first && text.trim() ? "button" : null,
+        title: shorten(inWords(top.thing), 120),
+        onclick: () => update({ sel: top.thing }),
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          update({ sel: top.thing });
+        },
       },
-    }, text);
+      text,
+    );
   });
 }
 

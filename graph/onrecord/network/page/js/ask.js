@@ -27,18 +27,66 @@ export async function drawAsk() {
   fill(
     byId("view-ask"),
     h("h2", null, "Ask the graph"),
-    h("p", { class: "quiet" }, "SPARQL over the graph that this page carries; nothing leaves your machine. Choose a question or write your own. ", byId("data-turtle").dataset.lean !== undefined ? "So large a graph is carried without the selectors by position and the words around passages: a passage’s offsets stand in its name (#char=10,24), and graph.ttl has everything." : ""),
-    h("div", { class: "ask" },
-      h("ul", { class: "questions", "aria-label": "Shipped questions" }, chosen.map((name) => h("li", null, button([h("b", null, name.replace(/[-_]/g, " ")), h("span", { class: "quiet" }, helpLine(queries[name]))], () => { byId("query").value = queries[name]; run(); }, { class: "question", "data-query": name })))),
-      h("div", { class: "editor" },
+    h(
+      "p",
+      { class: "quiet" },
+      "SPARQL over the graph that this page carries; nothing leaves your machine. ",
+      "Choose a question or write your own. ",
+      byId("data-turtle").dataset.lean !== undefined
+        ? "So large a graph is carried without selectors by position: a passage’s offsets stand in its name " +
+          "(#char=10,24), and graph.ttl has everything."
+        : "",
+    ),
+    h(
+      "div",
+      { class: "ask" },
+      h(
+        "ul",
+        { class: "questions", "aria-label": "Shipped questions" },
+        chosen.map((name) =>
+          h(
+            "li",
+            null,
+            button(
+              [h("b", null, name.replace(/[-_]/g, " ")), h("span", { class: "quiet" }, helpLine(queries[name]))],
+              () => {
+                byId("query").value = queries[name];
+                run();
+              },
+              { class: "question", "data-query": name },
+            ),
+          ),
+        ),
+      ),
+      h(
+        "div",
+        { class: "editor" },
         h("label", { for: "query" }, "Query"),
-        h("textarea", { id: "query", rows: 12, spellcheck: "false", autocapitalize: "off", "aria-describedby": "query-help", onkeydown: typed, oninput: complete, onblur: () => setTimeout(hideTerms, 150) }),
+        h("textarea", {
+          id: "query",
+          rows: 12,
+          spellcheck: "false",
+          autocapitalize: "off",
+          "aria-describedby": "query-help",
+          onkeydown: typed,
+          oninput: complete,
+          onblur: () => setTimeout(hideTerms, 150),
+        }),
         h("ul", { id: "terms", class: "terms", role: "listbox", "aria-label": "Terms", hidden: true }),
-        h("p", { class: "quiet", id: "query-help" }, "Ctrl+Enter runs it. Terms are offered while you type a prefix such as rec: (Ctrl+↓ goes to them). PREFIX lines may be left out."),
-        button("Run", run, { id: "run", class: "primary" }))),
+        h(
+          "p",
+          { class: "quiet", id: "query-help" },
+          "Ctrl+Enter runs it. Terms are offered while you type a prefix such as rec: (Ctrl+↓ goes to them). ",
+          "PREFIX lines may be left out.",
+        ),
+        button("Run", run, { id: "run", class: "primary" }),
+      ),
+    ),
     h("div", { id: "answers", "aria-live": "polite" }),
   );
-  byId("query").value = chosen.length ? queries[chosen[0]] : "SELECT ?actor ?name WHERE {\n  ?actor rec:named true ; skos:prefLabel ?name\n}\nORDER BY ?name\n";
+  byId("query").value = chosen.length
+    ? queries[chosen[0]]
+    : "SELECT ?actor ?name WHERE {\n  ?actor rec:named true ; skos:prefLabel ?name\n}\nORDER BY ?name\n";
 }
 
 /** The first comment of a query says what it asks. @param {string} query */
@@ -105,13 +153,46 @@ function showAnswer(out, { yes, names, count, rows, time }) {
     fill(out, h("p", { class: "answer" }, yes ? "Yes." : "No."));
     return;
   }
-  const said = `${counted(count, "answer")} in ${time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`}`;
+  const took = time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`;
+  const said = `${counted(count, "answer")} in ${took}`;
   announce(said);
   const save = async () => saveFile("answers.csv", "text/csv", await lastAsCsv());
   fill(
     out,
-    h("p", { class: "answer" }, said, count > rows.length ? `, the first ${rows.length} shown` : "", " ", count ? button("Save as CSV", save, { class: "more" }) : null),
-    count ? h("table", null, h("thead", null, h("tr", null, names.map((name) => h("th", { scope: "col" }, name)))), h("tbody", null, rows.map((row) => h("tr", null, names.map((name) => h("td", null, cell(row[name]))))))) : null,
+    h(
+      "p",
+      { class: "answer" },
+      said,
+      count > rows.length ? `, the first ${rows.length} shown` : "",
+      " ",
+      count ? button("Save as CSV", save, { class: "more" }) : null,
+    ),
+    count
+      ? h(
+          "table",
+          null,
+          h(
+            "thead",
+            null,
+            h(
+              "tr",
+              null,
+              names.map((name) => h("th", { scope: "col" }, name)),
+            ),
+          ),
+          h(
+            "tbody",
+            null,
+            rows.map((row) =>
+              h(
+                "tr",
+                null,
+                names.map((name) => h("td", null, cell(row[name]))),
+              ),
+            ),
+          ),
+        )
+      : null,
   );
 }
 
@@ -133,7 +214,9 @@ function cell(term) {
   }
   const thing = thingOf(term.value);
   if (thing) return link(thing, shorten(inWords(thing), 120));
-  const n = story.articles.findIndex((article) => term.value === article.iri || term.value.startsWith(`${article.iri}/`));
+  const n = story.articles.findIndex(
+    (article) => term.value === article.iri || term.value.startsWith(`${article.iri}/`),
+  );
   const at = /#char=(\d+),(\d+)/.exec(term.value);
   if (n >= 0) return articleLink(n, at ? Number(at[1]) : 0, at ? `characters ${at[1]}–${at[2]}` : "");
   return h("code", { title: term.value }, compact(term.value));
@@ -149,10 +232,23 @@ function begun() {
 function complete() {
   const word = begun();
   if (!word) return hideTerms();
-  const rank = (/** @type {string} */ term) => (term.startsWith(word) ? 0 : term.toLowerCase().startsWith(word.toLowerCase()) ? 1 : 2);
-  const fitting = terms.filter((term) => term.toLowerCase().includes(word.toLowerCase()) && term !== word).sort((a, b) => rank(a) - rank(b)).slice(0, 8);
+  const rank = (/** @type {string} */ term) =>
+    term.startsWith(word) ? 0 : term.toLowerCase().startsWith(word.toLowerCase()) ? 1 : 2;
+  const fitting = terms
+    .filter((term) => term.toLowerCase().includes(word.toLowerCase()) && term !== word)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, 8);
   const list = byId("terms");
-  fill(list, fitting.map((term) => h("li", { role: "option", "aria-selected": "false" }, button(term, () => insert(term)))));
+  fill(
+    list,
+    fitting.map((term) =>
+      h(
+        "li",
+        { role: "option", "aria-selected": "false" },
+        button(term, () => insert(term)),
+      ),
+    ),
+  );
   list.hidden = !fitting.length;
   return undefined;
 }

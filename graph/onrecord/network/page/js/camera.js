@@ -3,7 +3,7 @@
  */
 import { scene } from "./scene.js";
 import { byId } from "./dom.js";
-import { CARD } from "./labels.js";
+import { CARD } from "./card.js";
 import { radius } from "./looks.js";
 
 /** @param {string} id */
@@ -31,7 +31,10 @@ export function zoom(factor) {
 export function fit() {
   const canvas = byId("canvas");
   if (!scene.network || !scene.shown.nodes.length || !canvas.clientWidth) return;
-  const spots = scene.shown.nodes.map((node) => ({ node, at: /** @type {{x: number, y: number}} */ (scene.places.get(node.id)) }));
+  const spots = scene.shown.nodes.map((node) => ({
+    node,
+    at: /** @type {{x: number, y: number}} */ (scene.places.get(node.id)),
+  }));
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { node, at } of spots) {
     const card = node.kind === "statement" && scene.cards;
@@ -42,5 +45,9 @@ export function fit() {
   // above: the tools and a label of two lines over a node; below: the legend or a label
   const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 180 };
   const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 2.2);
-  scene.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 10 / scale }, scale, animation: false });
+  scene.network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 - 10 / scale },
+    scale,
+    animation: false,
+  });
 }

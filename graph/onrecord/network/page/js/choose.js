@@ -32,7 +32,10 @@ export function isoDay(time) {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** @typedef {{range: [string, string] | null, own: boolean, families: string[]}} Known what of an item is asked again and again */
+/**
+ * @typedef {{range: [string, string] | null, own: boolean, families: string[]}} Known what of an item is asked
+ *   again and again
+ */
 
 /** @type {Map<import("./types.js").Item, Known>} */
 const known = new Map();
@@ -42,7 +45,11 @@ function knownOf(item) {
   let found = known.get(item);
   if (!found) {
     const own = days(item.when);
-    found = { range: own ?? days(item.published), own: own !== null, families: [...new Set(item.actors.map((i) => story.actors[i].family))] };
+    found = {
+      range: own ?? days(item.published),
+      own: own !== null,
+      families: [...new Set(item.actors.map((i) => story.actors[i].family))],
+    };
     known.set(item, found);
   }
   return found;
@@ -120,7 +127,8 @@ export function tally(facet) {
   const found = new Map();
   for (const item of items) {
     const open = passes(item, facet) ? 1 : 0;
-    if (facet === "family") for (const value of knownOf(item).families) found.set(value, (found.get(value) ?? 0) + open);
+    if (facet === "family")
+      for (const value of knownOf(item).families) found.set(value, (found.get(value) ?? 0) + open);
     else if (facet === "outlet") for (const value of item.outlets) found.set(value, (found.get(value) ?? 0) + open);
     else {
       const value = facet === "type" ? item.type : item.mode;

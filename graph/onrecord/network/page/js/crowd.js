@@ -5,6 +5,7 @@
 import { scene } from "./scene.js";
 import { familyOf, radius } from "./looks.js";
 import { colour, SHAPES } from "./colours.js";
+import { trace } from "./shapes.js";
 import { lookUp, story, thingOf } from "./model.js";
 import { state } from "./state.js";
 import { edgesAt, nodeById } from "./pick.js";
@@ -27,12 +28,19 @@ const QUICK = 25;
 /** Lightest first: what lies below, and what above. */
 const ORDER = ["statement", "action", "object", "group", "outlet", "society", "company", "state", "person"];
 
-/** @typedef {{nodes: import("./pick.js").NetNode[], at: {x: number, y: number}[], sizes: number[], families: [string, number[]][], lines: [string, number[]][]}} Crowd */
+/**
+ * @typedef {{nodes: import("./pick.js").NetNode[], at: {x: number, y: number}[], sizes: number[], families:
+ *   [string, number[]][], lines: [string, number[]][]}} Crowd
+ */
 
 /** @type {Crowd | null} */
 let crowd = null;
 
-/** The picture as it was painted last, what part of the world it shows, how long it took. @type {{image: HTMLCanvasElement, x: number, y: number, w: number, h: number, view: string, cost: number} | null} */
+/**
+ * The picture as it was painted last, what part of the world it shows, how long it took.
+ * @type {{image: HTMLCanvasElement, x: number, y: number, w: number, h: number, view: string, cost: number} |
+ *   null}
+ */
 let painted = null;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -55,7 +63,9 @@ export function gatherCrowd() {
   crowd = null;
   if (nodes.length <= MANY_NODES && edges.length <= MANY_LINES) return false;
   const at = nodes.map((node) => /** @type {{x: number, y: number}} */ (scene.places.get(node.id)));
-  const families = grouped(nodes, (node) => familyOf(node.id)).sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  const families = grouped(nodes, (node) => familyOf(node.id)).sort(
+    ([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b),
+  );
   crowd = { nodes, at, sizes: nodes.map(radius), families, lines: grouped(edges, toneOf) };
   return true;
 }
@@ -82,7 +92,10 @@ function toneOf(edge) {
   return thing?.kind === "action" && edge.kind === "action" ? `mode-${story.actions[thing.i].mode}` : "thread";
 }
 
-/** How large a node is on the screen, half its width: never too small to be seen, larger where it weighs more. @param {import("./pick.js").NetNode} node */
+/**
+ * How large a node is on the screen, half its width: never too small to be seen, larger where it weighs more.
+ * @param {import("./pick.js").NetNode} node
+ */
 export function reachOf(node) {
   return grown(radius(node), node.weight, scene.network.getScale());
 }
@@ -115,7 +128,10 @@ export function paintCrowd(context) {
     resting = setTimeout(rest, REST);
   }
   context.drawImage(painted.image, painted.x, painted.y, painted.w, painted.h);
-  lightUp(context, new Set([scene.hovered, scene.focused, state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : null]));
+  lightUp(
+    context,
+    new Set([scene.hovered, scene.focused, state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : null]),
+  );
 }
 
 /** The view rests: picture and labels are made for it. */
@@ -184,7 +200,10 @@ function lightUp(context, chosen) {
   /** @type {Set<string>} */
   const ends = new Set();
   for (const id of chosen) {
-    const own = typeof id === "string" ? (edgesAt.get(id) ?? scene.shown.edges.filter((edge) => edge.item === id)) : scene.shown.edges.filter((edge) => edge.id === id);
+    const own =
+      typeof id === "string"
+        ? (edgesAt.get(id) ?? scene.shown.edges.filter((edge) => edge.item === id))
+        : scene.shown.edges.filter((edge) => edge.id === id);
     for (const edge of own) {
       const a = scene.places.get(edge.from);
       const b = scene.places.get(edge.to);
@@ -226,35 +245,6 @@ function paintSigns(context, family, members, part) {
   }
 }
 
-/** Corners of the signs about the middle, in parts of the radius. @type {Record<string, [number, number][]>} */
-const CORNERS = {
-  square: [[-0.85, -0.85], [0.85, -0.85], [0.85, 0.85], [-0.85, 0.85]],
-  diamond: [[0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]],
-  hexagon: [[-0.55, -0.95], [0.55, -0.95], [1.1, 0], [0.55, 0.95], [-0.55, 0.95], [-1.1, 0]],
-  triangle: [[0, -1.1], [1.1, 0.85], [-1.1, 0.85]],
-  triangleDown: [[0, 1.1], [1.1, -0.85], [-1.1, -0.85]],
-  star: Array.from({ length: 10 }, (_, n) => {
-    const far = n % 2 ? 0.5 : 1.2;
-    return [far * Math.sin((n * Math.PI) / 5), -far * Math.cos((n * Math.PI) / 5)];
-  }),
-};
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {string} shape
- * @param {number} x
- * @param {number} y
- * @param {number} r
- */
-function trace(context, shape, x, y, r) {
-  const corners = CORNERS[shape];
-  context.beginPath();
-  if (corners) corners.forEach(([dx, dy], n) => (n ? context.lineTo(x + dx * r, y + dy * r) : context.moveTo(x + dx * r, y + dy * r)));
-  else context.arc(x, y, r, 0, 2 * Math.PI);
-  context.closePath();
-  context.fill();
-}
-
 /**
  * The node at a point of the world, the nearest of those that lie within a few pixels.
  * @param {{x: number, y: number}} point
@@ -288,7 +278,10 @@ export function lineAt(point) {
     const b = scene.places.get(edge.to);
     if (!a || !b) continue;
     const along = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-    const share = Math.min(1, Math.max(0, ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / (along * along)));
+    const share = Math.min(
+      1,
+      Math.max(0, ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / (along * along)),
+    );
     const far = Math.hypot(a.x + share * (b.x - a.x) - point.x, a.y + share * (b.y - a.y) - point.y);
     if (far < least) {
       least = far;

@@ -58,7 +58,8 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
 export function refill(element, ...children) {
   const at = [...element.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
   fill(element, ...children);
-  if (at >= 0) /** @type {HTMLElement} */ (element.querySelectorAll(FOCUSABLE)[at] ?? element).focus({ preventScroll: true });
+  if (at >= 0)
+    /** @type {HTMLElement} */ (element.querySelectorAll(FOCUSABLE)[at] ?? element).focus({ preventScroll: true });
 }
 
 /** @param {string} id @returns {any} */

@@ -3,7 +3,10 @@
  */
 import { blockBytes, blockText } from "./data.js";
 
-/** @typedef {{names: string[], count: number, rows: Record<string, {kind: string, value: string}>[], yes?: boolean, time: number}} Answer */
+/**
+ * @typedef {{names: string[], count: number, rows: Record<string, {kind: string, value: string}>[], yes?: boolean,
+ *   time: number}} Answer
+ */
 
 /** What a question that was stopped ends with. */
 export class Stopped extends Error {}
@@ -146,6 +149,8 @@ export function compact(iri) {
  * @param {string} query
  */
 export function declared(query) {
-  const missing = PREFIXES.filter(([name]) => new RegExp(`\\b${name}:`).test(query) && !new RegExp(`prefix\\s+${name}:`, "i").test(query));
+  const missing = PREFIXES.filter(
+    ([name]) => new RegExp(`\\b${name}:`).test(query) && !new RegExp(`prefix\\s+${name}:`, "i").test(query),
+  );
   return missing.map(([name, space]) => `PREFIX ${name}: <${space}>\n`).join("") + query;
 }

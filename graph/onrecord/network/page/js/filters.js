@@ -35,8 +35,20 @@ export function drawFilters() {
       "div",
       { class: "filters-head" },
       h("h2", null, "Filters"),
-      h("div", null, active ? button("Clear all", clearFilters, { class: "more" }) : null, " ", button("Done", () => showFilters(false), { class: "more done" })),
-      h("p", { class: "quiet", id: "passing" }, passing === items.length ? `${counted(items.length, "action or statement", "actions and statements")}` : `${thousands(passing)} of ${counted(items.length, "action and statement", "actions and statements")}`),
+      h(
+        "div",
+        null,
+        active ? button("Clear all", clearFilters, { class: "more" }) : null,
+        " ",
+        button("Done", () => showFilters(false), { class: "more done" }),
+      ),
+      h(
+        "p",
+        { class: "quiet", id: "passing" },
+        passing === items.length
+          ? `${counted(items.length, "action or statement", "actions and statements")}`
+          : `${thousands(passing)} of ${counted(items.length, "action and statement", "actions and statements")}`,
+      ),
     ),
     facet("family", "Kind of actor", (value) => [sign(value), FAMILIES[value] ?? value], Object.keys(FAMILIES)),
     facet("mode", "How sure", (value) => MODES[value] ?? value, Object.keys(MODES)),
@@ -57,16 +69,29 @@ export function drawFilters() {
  */
 function facet(name, title, label, order) {
   const counts = tally(name);
-  const values = order ? order.filter((value) => counts.has(value)) : [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+  const values = order
+    ? order.filter((value) => counts.has(value))
+    : [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
   if (values.length < 2 && !state[name].length) return null;
-  const visible = unfoldedFacets.has(name) ? values : values.filter((value, i) => i < FIRST_VALUES || state[name].includes(value));
+  const visible = unfoldedFacets.has(name)
+    ? values
+    : values.filter((value, i) => i < FIRST_VALUES || state[name].includes(value));
   const more = values.length - visible.length;
   return h(
     "fieldset",
     null,
     h("legend", null, title),
     visible.map((value) => choice(name, value, label(value), counts.get(value) ?? 0)),
-    more ? button(`${more} more`, () => { unfoldedFacets.add(name); drawFilters(); }, { class: "more", "data-key": `${name} more` }) : null,
+    more
+      ? button(
+          `${more} more`,
+          () => {
+            unfoldedFacets.add(name);
+            drawFilters();
+          },
+          { class: "more", "data-key": `${name} more` },
+        )
+      : null,
   );
 }
 
@@ -78,7 +103,8 @@ function facet(name, title, label, order) {
  */
 function choice(name, value, label, count) {
   const checked = state[name].includes(value);
-  const toggle = () => update({ [name]: checked ? state[name].filter((other) => other !== value) : [...state[name], value] });
+  const toggle = () =>
+    update({ [name]: checked ? state[name].filter((other) => other !== value) : [...state[name], value] });
   return h(
     "label",
     { class: count ? "choice" : "choice none" },
@@ -91,13 +117,36 @@ function choice(name, value, label, count) {
 function dates() {
   const undated = items.filter((item) => !dateOf(item)).length;
   const field = (/** @type {"from" | "to"} */ name, /** @type {string} */ label) =>
-    h("label", { class: "field" }, label, h("input", { type: "date", value: state[name], "data-key": name, onchange: (/** @type {any} */ event) => update({ [name]: event.target.value }) }));
+    h(
+      "label",
+      { class: "field" },
+      label,
+      h("input", {
+        type: "date",
+        value: state[name],
+        "data-key": name,
+        onchange: (/** @type {any} */ event) => update({ [name]: event.target.value }),
+      }),
+    );
   return h(
     "fieldset",
     null,
     h("legend", null, "Date"),
     h("div", { class: "pair" }, field("from", "From"), field("to", "To")),
-    undated ? h("label", { class: "choice" }, h("input", { type: "checkbox", checked: state.undated, "data-key": "undated", onchange: () => update({ undated: !state.undated }) }), h("span", { class: "name" }, "Undated too"), h("span", { class: "count" }, thousands(undated))) : null,
+    undated
+      ? h(
+          "label",
+          { class: "choice" },
+          h("input", {
+            type: "checkbox",
+            checked: state.undated,
+            "data-key": "undated",
+            onchange: () => update({ undated: !state.undated }),
+          }),
+          h("span", { class: "name" }, "Undated too"),
+          h("span", { class: "count" }, thousands(undated)),
+        )
+      : null,
   );
 }
 
@@ -114,13 +163,41 @@ function slider(name, title, min, max, step, shown) {
     "fieldset",
     null,
     h("legend", null, title, " ", h("output", { class: "count" }, shown)),
-    h("input", { type: "range", min, max, step, value: state[name], "aria-label": title, "data-key": name, onchange: (/** @type {any} */ event) => update({ [name]: Number(event.target.value) }) }),
+    h("input", {
+      type: "range",
+      min,
+      max,
+      step,
+      value: state[name],
+      "aria-label": title,
+      "data-key": name,
+      onchange: (/** @type {any} */ event) => update({ [name]: Number(event.target.value) }),
+    }),
   );
 }
 
 function support() {
   const most = Math.max(1, ...items.map((item) => item.articles.length));
   if (most < 2) return null;
-  const options = Array.from({ length: Math.min(most, 6) }, (_, i) => h("option", { value: i + 1, selected: state.support === i + 1 }, i ? `${i + 1} articles or more` : "any number of articles"));
-  return h("fieldset", null, h("legend", null, "Supported by"), h("select", { "aria-label": "Supported by", "data-key": "support", onchange: (/** @type {any} */ event) => update({ support: Number(event.target.value) }) }, options));
+  const options = Array.from({ length: Math.min(most, 6) }, (_, i) =>
+    h(
+      "option",
+      { value: i + 1, selected: state.support === i + 1 },
+      i ? `${i + 1} articles or more` : "any number of articles",
+    ),
+  );
+  return h(
+    "fieldset",
+    null,
+    h("legend", null, "Supported by"),
+    h(
+      "select",
+      {
+        "aria-label": "Supported by",
+        "data-key": "support",
+        onchange: (/** @type {any} */ event) => update({ support: Number(event.target.value) }),
+      },
+      options,
+    ),
+  );
 }

@@ -1,7 +1,48 @@
-/** The engine's module, wrapped in a function by page.py so that nothing of it runs before somebody asks. */
-declare function oxigraphModule(): {
-  init: (options: { module_or_path: ArrayBuffer }) => Promise<unknown>;
-  Store: new () => any;
-  namedNode: (iri: string) => any;
-  defaultGraph: () => any;
-};
+/** Vendored libraries by the names that the bundler gives them, with as much of their types as is used. */
+declare module "oxigraph" {
+  export default function init(options: { module_or_path: ArrayBuffer }): Promise<unknown>;
+  export interface Term {
+    termType: string;
+    value: string;
+  }
+  export interface Quad {
+    subject: Term;
+    predicate: Term;
+    object: Term;
+  }
+  export class Store {
+    readonly size: number;
+    load(text: string, options: object): void;
+    query(query: string): boolean | string | Map<string, Term>[] | Quad[];
+    match(subject?: Term | null, predicate?: Term | null, object?: Term | null, graph?: Term | null): Quad[];
+    add(quad: Quad): void;
+    dump(options: object): string;
+  }
+  export function namedNode(iri: string): Term;
+  export function defaultGraph(): Term;
+}
+
+declare module "lit-html" {
+  export interface TemplateResult {
+    readonly strings: TemplateStringsArray;
+  }
+  export function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult;
+  export function svg(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult;
+  export function render(value: unknown, container: Element | DocumentFragment): void;
+  export const nothing: symbol;
+}
+
+declare module "minisearch" {
+  export interface Hit {
+    id: number;
+    score: number;
+    terms: string[];
+    queryTerms: string[];
+    match: Record<string, string[]>;
+  }
+  export default class MiniSearch<T> {
+    constructor(options: object);
+    addAll(documents: T[]): void;
+    search(query: string, options?: object): Hit[];
+  }
+}

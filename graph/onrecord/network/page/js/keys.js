@@ -61,7 +61,8 @@ function moveFocus([dx, dy]) {
   scene.focused = best.id;
   scene.ready = null;
   const thing = thingOf(scene.focused);
-  if (thing) announce(`${inWords(thing)}. ${counted(foldedAt(scene.focused, scene.drawnIds), "neighbour")} not shown.`);
+  if (thing)
+    announce(`${inWords(thing)}. ${counted(foldedAt(scene.focused, scene.drawnIds), "neighbour")} not shown.`);
   keepInView(scene.focused);
   scene.network.redraw();
 }

@@ -9,7 +9,8 @@ import { thousands } from "./dom.js";
 
 /** @typedef {{x: number, y: number, w: number, h: number, light?: boolean, node?: boolean}} Rect */
 /**
- * @typedef {{id: string, text: string, x: number, y: number, r: number, reach: (() => number) | null, weight: number, strong: boolean, dim: boolean,
+ * @typedef {{id: string, text: string, x: number, y: number, r: number, reach: (() => number) | null, weight:
+ *   number, strong: boolean, dim: boolean,
  *   always: boolean, must: boolean, folded: number}} NodeLabel
  * @typedef {{text: string, at: (t: number) => {x: number, y: number}, tone: string, weight: number, always: boolean,
  *   dim: boolean, must: boolean}} EdgeLabel
@@ -27,12 +28,16 @@ let misses = 0;
 /** @type {Map<string, number>} */
 const widths = new Map();
 
-/** What was drawn last, in pixels of the screen: for the tests and for nobody else. @type {(Rect & {text: string})[]} */
+/**
+ * What was drawn last, in pixels of the screen: for the tests and for nobody else.
+ * @type {(Rect & {text: string})[]}
+ */
 export let drawn = [];
 
 /**
  * What was written, to be written again while the picture moves: where in the world, how far from there on the screen.
- * @type {{rows: string[], at: {x: number, y: number}, dx: number, dy: number, box: Rect, weight: string, size: number, tone: string}[]}
+ * @type {{rows: string[], at: {x: number, y: number}, dx: number, dy: number, box: Rect, weight: string, size:
+ *   number, tone: string}[]}
  */
 let written = [];
 
@@ -110,7 +115,16 @@ export function drawAgain(context, frame) {
   context.lineJoin = "round";
   for (const { rows, at, dx, dy, box, weight, size, tone } of written) {
     const here = frame.toScreen(at);
-    if (near(here, frame.view)) write(context, frame, rows, { ...box, x: here.x + dx, y: here.y + dy }, `${weight} ${size / frame.scale}px ${FONT}`, size, tone);
+    if (near(here, frame.view))
+      write(
+        context,
+        frame,
+        rows,
+        { ...box, x: here.x + dx, y: here.y + dy },
+        `${weight} ${size / frame.scale}px ${FONT}`,
+        size,
+        tone,
+      );
   }
   context.restore();
 }
@@ -137,13 +151,30 @@ function placeNode(context, frame, label, taken) {
   const at = frame.toScreen(label);
   if (!near(at, frame.view)) return;
   const r = (label.reach ? label.reach() : label.r * frame.scale) + 4;
-  const spots = [[-w / 2, r], [-w / 2, -r - h], [r, -h / 2], [-r - w, -h / 2]];
+  const spots = [
+    [-w / 2, r],
+    [-w / 2, -r - h],
+    [r, -h / 2],
+    [-r - w, -h / 2],
+  ];
   if (label.must) {
     const [far, side] = [r + h * 0.8, r * 0.7];
-    spots.push([side, side], [-w - side, side], [side, -h - side], [-w - side, -h - side], [-w / 2, far], [-w / 2, -far - h], [side, far], [-w - side, far], [side, -far - h], [-w - side, -far - h]);
+    spots.push(
+      [side, side],
+      [-w - side, side],
+      [side, -h - side],
+      [-w - side, -h - side],
+      [-w / 2, far],
+      [-w / 2, -far - h],
+      [side, far],
+      [-w - side, far],
+      [side, -far - h],
+      [-w - side, -far - h],
+    );
   }
   const inside = (/** @type {Rect} */ box) => box.x > 0 && box.x + box.w < frame.view.w;
-  const clamped = (/** @type {number} */ x) => (label.must && at.x > 0 && at.x < frame.view.w ? Math.min(Math.max(x, 2), Math.max(frame.view.w - w - 2, 2)) : x);
+  const clamped = (/** @type {number} */ x) =>
+    label.must && at.x > 0 && at.x < frame.view.w ? Math.min(Math.max(x, 2), Math.max(frame.view.w - w - 2, 2)) : x;
   const boxes = spots.map(([x, y]) => ({ x: clamped(at.x + x), y: at.y + y, w, h }));
   const free = boxes.filter((box) => !taken.hits(box, (other) => !(label.must && other.light)));
   const over = label.must ? boxes.find((box) => !taken.hits(box, (other) => !other.node)) : undefined;
@@ -196,7 +227,15 @@ function placeEdge(context, frame, label, taken) {
       if (taken.hits(box)) continue;
       taken.push(box);
       drawn.push({ ...box, text });
-      write(context, frame, [text], box, `500 ${size / frame.scale}px ${FONT}`, size, colour(label.dim ? "faint" : label.tone));
+      write(
+        context,
+        frame,
+        [text],
+        box,
+        `500 ${size / frame.scale}px ${FONT}`,
+        size,
+        colour(label.dim ? "faint" : label.tone),
+      );
       return;
     }
   }
@@ -231,71 +270,4 @@ function write(context, frame, rows, box, font, size, tone) {
     context.strokeText(row, at.x, at.y);
     context.fillText(row, at.x, at.y);
   });
-}
-
-/**
- * A card with the beginning of a statement, drawn at a node: a rule in the speaker's colour, quoted words in quotes.
- * @param {CanvasRenderingContext2D} context
- * @param {{x: number, y: number, text: string, tone: string, selected: boolean, dim: boolean, scale: number}} card
- */
-export function drawCard(context, card) {
-  const { w, h } = CARD;
-  const left = card.x - w / 2;
-  const top = card.y - h / 2;
-  context.save();
-  context.globalAlpha = card.dim ? 0.35 : 1;
-  context.beginPath();
-  context.roundRect(left, top, w, h, 6);
-  context.fillStyle = colour("card");
-  context.fill();
-  context.lineWidth = card.selected ? 2.5 : 1;
-  context.strokeStyle = colour(card.selected ? "accent" : "line");
-  context.stroke();
-  context.fillStyle = card.tone;
-  context.beginPath();
-  context.roundRect(left, top, 4, h, [6, 0, 0, 6]);
-  context.fill();
-  context.fillStyle = colour("ink");
-  if (card.scale < 0.45) {
-    context.font = `700 54px Georgia, "Times New Roman", serif`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillText("“", card.x, card.y + 18);
-    context.restore();
-    return;
-  }
-  context.font = `italic 400 12.5px Georgia, "Times New Roman", serif`;
-  context.textAlign = "left";
-  context.textBaseline = "middle";
-  wrap(context, card.text, w - 24, 3).forEach((row, i, rows) => {
-    context.fillText(row, left + 14, card.y + (i - (rows.length - 1) / 2) * 16);
-  });
-  context.restore();
-}
-
-/** Size of a statement's card in the network's units. */
-export const CARD = { w: 190, h: 62 };
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {string} text
- * @param {number} room
- * @param {number} most
- */
-function wrap(context, text, room, most) {
-  /** @type {string[]} */
-  const rows = [""];
-  for (const word of text.split(" ")) {
-    const last = rows[rows.length - 1];
-    const longer = last ? `${last} ${word}` : word;
-    if (!last || context.measureText(longer).width <= room) rows[rows.length - 1] = longer;
-    else if (rows.length < most) rows.push(word);
-    else {
-      let cut = last;
-      while (cut && context.measureText(`${cut}…`).width > room) cut = cut.slice(0, -1).trimEnd();
-      rows[rows.length - 1] = `${cut.replace(/[\s,;:]+$/, "")}…`;
-      return rows;
-    }
-  }
-  return rows;
 }

@@ -21,25 +21,57 @@ export const OUTLINES = {
  * @param {string} family
  */
 export function sign(family) {
-  return h("svg", { viewBox: "0 0 16 16", class: `sign kind-${family}`, "aria-hidden": "true" }, h("path", { d: OUTLINES[SHAPES[family] ?? "dot"] }));
+  return h(
+    "svg",
+    { viewBox: "0 0 16 16", class: `sign kind-${family}`, "aria-hidden": "true" },
+    h("path", { d: OUTLINES[SHAPES[family] ?? "dot"] }),
+  );
 }
 
 /** The modes in a word or two, for the strip below the network. @type {Record<string, string>} */
-const SHORT_MODES = { asserted: "reported as fact", said: "said by somebody", planned: "ordered or planned", denied: "denied" };
+const SHORT_MODES = {
+  asserted: "reported as fact",
+  said: "said by somebody",
+  planned: "ordered or planned",
+  denied: "denied",
+};
 
 export function drawLegend() {
   const used = new Set(story.actors.map((actor) => actor.family));
   const modes = ["asserted", "said", "planned", "denied"];
   const dash = (/** @type {string} */ mode) => {
     const pattern = DASHES[mode];
-    return h("svg", { viewBox: "0 0 34 8", class: `line mode-${mode}`, "aria-hidden": "true" }, h("path", { d: "M1 4H33", "stroke-dasharray": pattern ? pattern.map((n) => n * 0.8).join(" ") : null }));
+    return h(
+      "svg",
+      { viewBox: "0 0 34 8", class: `line mode-${mode}`, "aria-hidden": "true" },
+      h("path", { d: "M1 4H33", "stroke-dasharray": pattern ? pattern.map((n) => n * 0.8).join(" ") : null }),
+    );
   };
   const drawnModes = new Set(story.actions.map((action) => action.mode));
-  fill(byId("lines"), modes.filter((mode) => drawnModes.has(mode)).map((mode) => h("li", null, dash(mode), SHORT_MODES[mode])));
+  fill(
+    byId("lines"),
+    modes.filter((mode) => drawnModes.has(mode)).map((mode) => h("li", null, dash(mode), SHORT_MODES[mode])),
+  );
   fill(
     byId("legend-body"),
-    h("ul", null, Object.entries(FAMILIES).filter(([family]) => used.has(family)).map(([family, label]) => h("li", null, sign(family), label))),
-    h("ul", null, modes.map((mode) => h("li", null, dash(mode), MODES[mode])), h("li", null, h("span", { class: "mini-card" }, "“…”"), "What somebody said")),
-    h("p", null, "Larger means more to do with the story. +3 after a name: three neighbours are folded away; double-click or press u to unfold them."),
+    h(
+      "ul",
+      null,
+      Object.entries(FAMILIES)
+        .filter(([family]) => used.has(family))
+        .map(([family, label]) => h("li", null, sign(family), label)),
+    ),
+    h(
+      "ul",
+      null,
+      modes.map((mode) => h("li", null, dash(mode), MODES[mode])),
+      h("li", null, h("span", { class: "mini-card" }, "“…”"), "What somebody said"),
+    ),
+    h(
+      "p",
+      null,
+      "Larger means more to do with the story. +3 after a name: three neighbours are folded away; ",
+      "double-click or press u to unfold them.",
+    ),
   );
 }

@@ -35,8 +35,12 @@ export function actorLink(i) {
  */
 export function actorLinks(actors, most = 99) {
   const first = actors.length > most + 1 ? actors.slice(0, most) : actors;
-  const links = first.flatMap((i, n) => (n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)]));
-  return first.length < actors.length ? [links, h("span", { class: "quiet" }, ` and ${actors.length - first.length} others`)] : links;
+  const links = first.flatMap((i, n) =>
+    n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)],
+  );
+  return first.length < actors.length
+    ? [links, h("span", { class: "quiet" }, ` and ${actors.length - first.length} others`)]
+    : links;
 }
 
 /**
@@ -46,7 +50,8 @@ export function actorLinks(actors, most = 99) {
  */
 export function actionLine(i, most = 2) {
   const action = story.actions[i];
-  const others = action.patients.filter((patient) => !action.agents.includes(patient)); // "A and B negotiate", not with themselves
+  // "A and B negotiate", not with themselves
+  const others = action.patients.filter((patient) => !action.agents.includes(patient));
   return [
     action.agents.length ? actorLinks(action.agents, most) : h("span", { class: "quiet" }, "Somebody"),
     " ",
@@ -68,19 +73,34 @@ export function statementLine(i) {
 
 /** @param {import("./types.js").Disagreement} one */
 export function disagreementBlock(one) {
-  const about = one.action !== null ? link({ kind: "action", i: one.action }) : one.actor !== null ? actorLink(one.actor) : null;
+  const about =
+    one.action !== null ? link({ kind: "action", i: one.action }) : one.actor !== null ? actorLink(one.actor) : null;
   return h(
     "div",
     { class: "disagreement" },
     h("strong", null, `They disagree on the ${one.aspect}`),
     about ? [" of ", about] : null,
-    h("ul", null, one.positions.map((position) => h("li", null, h("b", null, valueOf(position.value)), " — ", distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)])))),
+    h(
+      "ul",
+      null,
+      one.positions.map((position) =>
+        h(
+          "li",
+          null,
+          h("b", null, valueOf(position.value)),
+          " — ",
+          distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)]),
+        ),
+      ),
+    ),
   );
 }
 
 /** One ref an article. @param {import("./types.js").Pointer[]} refs */
 function distinct(refs) {
-  return refs.filter((ref, n) => ref.article !== null && refs.findIndex((other) => other.article === ref.article) === n);
+  return refs.filter(
+    (ref, n) => ref.article !== null && refs.findIndex((other) => other.article === ref.article) === n,
+  );
 }
 
 /** A value of a position: a date or a number as it is, an actor by name. @param {string} value */

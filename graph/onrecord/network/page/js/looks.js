@@ -5,11 +5,12 @@ import { scene } from "./scene.js";
 import { lookUp, story, thingOf } from "./model.js";
 import { state } from "./state.js";
 import { colour, DASHES, SHAPES } from "./colours.js";
-import { CARD, drawCard } from "./labels.js";
+import { CARD, drawCard } from "./card.js";
 
 /** @param {import("./pick.js").NetNode} node */
 export function radius(node) {
-  const crowd = scene.shown.nodes.length > 1000 ? 1.9 : scene.shown.nodes.length > 80 ? 1.35 : scene.room < 480 ? 1.7 : 1;
+  const crowd =
+    scene.shown.nodes.length > 1000 ? 1.9 : scene.shown.nodes.length > 80 ? 1.35 : scene.room < 480 ? 1.7 : 1;
   if (node.kind === "action") return 6 * crowd;
   if (node.kind === "statement") return 7 * crowd;
   return Math.min(24, 9 + 2.1 * Math.sqrt(node.weight)) * crowd;
@@ -27,7 +28,10 @@ export function heaviness() {
   return Math.max(weights[Math.min(10, weights.length - 1)] ?? 0, 0.01);
 }
 
-/** What stays bright while something is selected; nothing is dimmed where all is bright. @returns {Set<string> | null} */
+/**
+ * What stays bright while something is selected; nothing is dimmed where all is bright.
+ * @returns {Set<string> | null}
+ */
 export function bright() {
   const thing = state.sel;
   if (!thing || thing.kind === "article" || scene.shown.nodes.length > 600) return null;
@@ -60,13 +64,21 @@ export function nodeOptions(node, lit) {
     size: radius(node),
     opacity: dim ? 0.3 : 1,
     borderWidth: selected ? 4 : 1.5,
-    color: { background: tone, border: edge, highlight: { background: tone, border: edge }, hover: { background: tone, border: colour("accent") } },
+    color: {
+      background: tone,
+      border: edge,
+      highlight: { background: tone, border: edge },
+      hover: { background: tone, border: colour("accent") },
+    },
   };
   if (node.kind !== "statement" || !scene.cards) return options;
   return { ...options, shape: "custom", ctxRenderer: cardRenderer(node, selected, dim) };
 }
 
-/** How each card looks now: vis-network keeps the first renderer that it is given. @type {Map<string, {tone: string, selected: boolean, dim: boolean}>} */
+/**
+ * How each card looks now: vis-network keeps the first renderer that it is given.
+ * @type {Map<string, {tone: string, selected: boolean, dim: boolean}>}
+ */
 const cardLooks = new Map();
 
 /**
@@ -83,7 +95,14 @@ function cardRenderer(node, selected, dim) {
   const text = said?.mode === "direct" ? `“${bare}”` : node.label;
   cardLooks.set(node.id, { tone, selected, dim });
   return (/** @type {any} */ { ctx, x, y }) => ({
-    drawNode: () => drawCard(ctx, { x, y, text, scale: scene.network.getScale(), ...(cardLooks.get(node.id) ?? { tone, selected, dim }) }),
+    drawNode: () =>
+      drawCard(ctx, {
+        x,
+        y,
+        text,
+        scale: scene.network.getScale(),
+        ...(cardLooks.get(node.id) ?? { tone, selected, dim }),
+      }),
     nodeDimensions: { width: CARD.w, height: CARD.h },
   });
 }
@@ -111,7 +130,12 @@ export function edgeOptions() {
       width: edge.item === selected ? 3.5 : mode ? 1.8 : 1.2,
       dashes: mode ? DASHES[mode] : false,
       arrows: { to: { enabled: edge.kind !== "says" && edge.kind !== "about", scaleFactor: 0.55 } },
-      color: { color: edge.item === selected ? colour("accent") : tone, highlight: colour("accent"), hover: colour("accent"), opacity: dim ? 0.18 : 1 },
+      color: {
+        color: edge.item === selected ? colour("accent") : tone,
+        highlight: colour("accent"),
+        hover: colour("accent"),
+        opacity: dim ? 0.18 : 1,
+      },
       smooth: bend === 0 ? false : { enabled: true, type: "curvedCW", roundness: bend },
     };
   });

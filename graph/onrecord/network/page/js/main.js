@@ -43,28 +43,50 @@ function drawTabs() {
     byId("tabs"),
     tabs.map(([name, label]) => {
       const on = state.tab === name;
-      return button(label, () => update({ tab: name }), { role: "tab", id: `tab-${name}`, "aria-selected": String(on), "aria-controls": `view-${name}`, tabindex: on ? "0" : "-1" });
+      return button(label, () => update({ tab: name }), {
+        role: "tab",
+        id: `tab-${name}`,
+        "aria-selected": String(on),
+        "aria-controls": `view-${name}`,
+        tabindex: on ? "0" : "-1",
+      });
     }),
   );
   byId("tabs").onkeydown = go;
 }
 
 function drawCounts() {
-  const parts = [counted(story.articles.length, "article"), counted(story.actors.length, "actor"), counted(story.actions.length, "action"), counted(story.statements.length, "statement")];
+  const parts = [
+    counted(story.articles.length, "article"),
+    counted(story.actors.length, "actor"),
+    counted(story.actions.length, "action"),
+    counted(story.statements.length, "statement"),
+  ];
   byId("counts").textContent = parts.join(" · ");
 }
 
 function drawTopTools() {
   fill(
     byId("tools"),
-    button("Filters", () => showFilters(!document.body.classList.contains("with-filters")), { id: "toggle-filters", "aria-controls": "filters", "aria-expanded": "false" }),
-    button("◐", switchTheme, { id: "theme", "aria-label": "Switch between light and dark", title: "Light or dark", class: "square" }),
+    button("Filters", () => showFilters(!document.body.classList.contains("with-filters")), {
+      id: "toggle-filters",
+      "aria-controls": "filters",
+      "aria-expanded": "false",
+    }),
+    button("◐", switchTheme, {
+      id: "theme",
+      "aria-label": "Switch between light and dark",
+      title: "Light or dark",
+      class: "square",
+    }),
   );
 }
 
 function switchTheme() {
   const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const dark = root.dataset.theme
+    ? root.dataset.theme === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
   forgetColours();
   recolour();
@@ -78,7 +100,9 @@ function showTab() {
 
 /** @param {Set<string>} changed */
 function react(changed) {
-  const filtered = ["family", "type", "outlet", "mode", "from", "to", "undated", "confidence", "support"].some((name) => changed.has(name));
+  const filtered = ["family", "type", "outlet", "mode", "from", "to", "undated", "confidence", "support"].some(
+    (name) => changed.has(name),
+  );
   if (changed.has("tab")) showTab();
   if (filtered) {
     drawFilters();
@@ -135,7 +159,13 @@ async function start() {
     recolour();
   });
   /** For tests and benchmarks. */
-  /** @type {any} */ (globalThis).onrecord = { drawing, picture, labels: () => drawn, state: () => state, ready: true };
+  /** @type {any} */ (globalThis).onrecord = {
+    drawing,
+    picture,
+    labels: () => drawn,
+    state: () => state,
+    ready: true,
+  };
   document.documentElement.dataset.ready = "true";
   requestAnimationFrame(() => performance.mark("onrecord-drawn"));
 }

@@ -24,7 +24,9 @@ export function marked(article, start, end, marks) {
   const points = [...cuts].sort((a, b) => a - b);
   return points.slice(0, -1).map((from, i) => {
     const text = slice(article, from, points[i + 1]);
-    const roles = [...new Set(inside.filter((mark) => mark.start <= from && mark.end >= points[i + 1]).map((mark) => mark.role))];
+    const roles = [
+      ...new Set(inside.filter((mark) => mark.start <= from && mark.end >= points[i + 1]).map((mark) => mark.role)),
+    ];
     return roles.length ? h("mark", { class: roles.join(" ") }, text) : text;
   });
 }

@@ -51,8 +51,12 @@ export function setStory(data) {
   ];
   for (const [kind, list] of kinds) list.forEach((thing, i) => byIri.set(thing.iri, { kind, i }));
   items = [
-    ...story.actions.flatMap((action, i) => (action.speech ? [] : [item("action", i, action.reports, participants(action), action)])),
-    ...story.statements.map((said, i) => item("statement", i, said.reports, voices(said), { ...said, type: "Statement" })),
+    ...story.actions.flatMap((action, i) =>
+      action.speech ? [] : [item("action", i, action.reports, participants(action), action)],
+    ),
+    ...story.statements.map((said, i) =>
+      item("statement", i, said.reports, voices(said), { ...said, type: "Statement" }),
+    ),
   ];
   itemsOf = story.actors.map(() => []);
   items.forEach((one, n) => one.actors.forEach((actor) => itemsOf[actor].push(n)));
@@ -195,13 +199,40 @@ export function inWords(thing) {
  * @param {string} type
  */
 export function plain(type) {
-  return type.replace(/_/g, " ").replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return type
+    .replace(/_/g, " ")
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
 }
 
-const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** @type {Record<string, string>} */
-const PARTS = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter", H1: "first half of", H2: "second half of", Q1: "first quarter of", Q2: "second quarter of", Q3: "third quarter of", Q4: "fourth quarter of" };
+const PARTS = {
+  SP: "spring",
+  SU: "summer",
+  FA: "autumn",
+  WI: "winter",
+  H1: "first half of",
+  H2: "second half of",
+  Q1: "first quarter of",
+  Q2: "second quarter of",
+  Q3: "third quarter of",
+  Q4: "fourth quarter of",
+};
 
 /**
  * A date as a reader would say it: days stay as they are, "2015-07" is July 2015, "2016-SU" summer 2016.
@@ -218,7 +249,12 @@ export function dated(value) {
 }
 
 /** How the day of an article is known, by its basis. @type {Record<string, string>} */
-export const BASES = { given: "given with the article", metadata: "from the page", text: "read in the text", inferred: "inferred" };
+export const BASES = {
+  given: "given with the article",
+  metadata: "from the page",
+  text: "read in the text",
+  inferred: "inferred",
+};
 
 /** Where a kind's own name would say little. @type {Record<string, string>} */
 const KIND_NAMES = { Act: "Other action" };

@@ -3,14 +3,14 @@
  */
 import { scene } from "./scene.js";
 import { button, byId, fill, h } from "./dom.js";
-import { paintLabels, pointOf } from "./paint.js";
+import { paintLabels } from "./paint.js";
 import { gatherCrowd, isCrowd, isMoving, lineAt, nodeAt, paintCrowd } from "./crowd.js";
 import { keyPressed, unfoldNode } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { netNodes, pick } from "./pick.js";
 import { state, update } from "./state.js";
 import { place, placeBeside } from "./places.js";
-import { bright, edgeOptions, familyOf, nodeOptions, radius } from "./looks.js";
+import { bright, edgeOptions, nodeOptions } from "./looks.js";
 import { fit, outOfView, zoom } from "./camera.js";
 import { thingOf } from "./model.js";
 import { exportMenu } from "./export.js";
@@ -112,7 +112,9 @@ export function refresh(how = {}) {
   scene.ready = null; // what was painted between nodes and edges knew no edges yet
   const empty = byId("network-empty");
   empty.hidden = scene.shown.nodes.length > 0;
-  empty.textContent = netNodes.length ? "Nothing passes these filters." : "No actor in these articles does or says anything.";
+  empty.textContent = netNodes.length
+    ? "Nothing passes these filters."
+    : "No actor in these articles does or says anything.";
   if (small ? added.some(outOfView) : changed || how.fit) fit();
   else scene.network.redraw();
 }
@@ -172,12 +174,4 @@ function drawTools() {
 export function markTools() {
   byId("show-chief")?.setAttribute("aria-pressed", String(state.show === "chief"));
   byId("show-all")?.setAttribute("aria-pressed", String(state.show === "all"));
-}
-
-/** Names, places and looks of what is drawn: for the export. */
-export function sketch() {
-  return {
-    nodes: scene.shown.nodes.map((node) => ({ ...node, at: scene.places.get(node.id) ?? { x: node.x, y: node.y }, r: radius(node), family: familyOf(node.id), card: node.kind === "statement" && scene.cards })),
-    edges: edgeOptions().map((edge, i) => ({ ...edge, label: scene.shown.edges[i].kind === "action" ? scene.shown.edges[i].label : "", at: (/** @type {number} */ t) => pointOf(scene.shown.edges[i], t) })),
-  };
 }

@@ -15,10 +15,22 @@ export function overview() {
   return [
     h("h2", null, activeFilters() ? "What passes the filters" : "At a glance"),
     h("p", { class: "quiet" }, "Choose an actor, a line or a quotation to see the sentences behind it."),
-    glance("Who did what", best(actions, deed).map((item) => actionLine(item.i))),
-    glance("Who said what", best(said, saying).map((item) => statementLine(item.i))),
+    glance(
+      "Who did what",
+      best(actions, deed).map((item) => actionLine(item.i)),
+    ),
+    glance(
+      "Who said what",
+      best(said, saying).map((item) => statementLine(item.i)),
+    ),
     activeFilters() ? null : disputes(),
-    glance("Most involved", involved(passing).map(([actor, count]) => [actorLink(actor), h("span", { class: "quiet" }, ` ${counted(count, "time")}`)])),
+    glance(
+      "Most involved",
+      involved(passing).map(([actor, count]) => [
+        actorLink(actor),
+        h("span", { class: "quiet" }, ` ${counted(count, "time")}`),
+      ]),
+    ),
   ];
 }
 
@@ -46,7 +58,9 @@ function best(from, about) {
     told.set(key, (told.get(key) ?? 0) + 1);
     return (told.get(key) ?? 0) <= most;
   };
-  const ranked = from.map((item) => ({ item, ...about(item) })).sort((a, b) => b.worth - a.worth || a.item.i - b.item.i);
+  const ranked = from
+    .map((item) => ({ item, ...about(item) }))
+    .sort((a, b) => b.worth - a.worth || a.item.i - b.item.i);
   const most = matchMedia("(max-width: 480px)").matches ? LINES_SMALL : LINES;
   const found = [];
   for (const { item, who, whom } of ranked) {
@@ -84,5 +98,16 @@ function involved(passing) {
  * @param {any[]} rows
  */
 function glance(title, rows) {
-  return rows.length ? h("section", null, h("h3", null, title), h("ul", { class: "rows" }, rows.map((row) => h("li", null, row)))) : null;
+  return rows.length
+    ? h(
+        "section",
+        null,
+        h("h3", null, title),
+        h(
+          "ul",
+          { class: "rows" },
+          rows.map((row) => h("li", null, row)),
+        ),
+      )
+    : null;
 }

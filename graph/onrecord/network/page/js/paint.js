@@ -3,7 +3,8 @@
  */
 import { scene } from "./scene.js";
 import { byId } from "./dom.js";
-import { CARD, drawAgain, drawLabels } from "./labels.js";
+import { CARD } from "./card.js";
+import { drawAgain, drawLabels } from "./labels.js";
 import { isCrowd, isMoving, reachOf } from "./crowd.js";
 import { bright, heaviness, radius } from "./looks.js";
 import { state } from "./state.js";
@@ -29,10 +30,16 @@ export function paintLabels(context) {
   if (scene.focused && scene.drawnIds.has(scene.focused)) ring(context, scene.focused, scale);
 }
 
-/** What is pointed at or in focus before all others; a crowd is too large to be sorted anew for it. @param {any[]} labels */
+/**
+ * What is pointed at or in focus before all others; a crowd is too large to be sorted anew for it.
+ * @param {any[]} labels
+ */
 function pointedFirst(labels) {
   const here = (/** @type {any} */ label) => label.id === scene.hovered || label.id === scene.focused;
-  return [...labels.filter(here).map((label) => ({ ...label, always: true })), ...labels.filter((label) => !here(label))];
+  return [
+    ...labels.filter(here).map((label) => ({ ...label, always: true })),
+    ...labels.filter((label) => !here(label)),
+  ];
 }
 
 /** In a crowd labels keep clear of so many of the weightiest signs, and lie over the others. */
@@ -46,7 +53,9 @@ const KEPT_CLEAR = 250;
 function obstacles(frame, heavy) {
   const found = [];
   const { nodes } = labelled();
-  const seen = isCrowd() ? nodes.slice(0, KEPT_CLEAR).map((label) => /** @type {import("./pick.js").NetNode} */ (nodeById.get(label.id))) : scene.shown.nodes;
+  const seen = isCrowd()
+    ? nodes.slice(0, KEPT_CLEAR).map((label) => /** @type {import("./pick.js").NetNode} */ (nodeById.get(label.id)))
+    : scene.shown.nodes;
   for (const node of seen) {
     const at = frame.toScreen(scene.places.get(node.id));
     const card = node.kind === "statement" && scene.cards;
@@ -116,16 +125,27 @@ function nodeLabels(lit, selected) {
  * @param {string} selected
  */
 function edgeLabels(lit, selected) {
-  const asked = (/** @type {import("./pick.js").NetEdge} */ edge) => edge.item === selected || edge.id === scene.hovered;
+  const asked = (/** @type {import("./pick.js").NetEdge} */ edge) =>
+    edge.item === selected || edge.id === scene.hovered;
   return scene.shown.edges
     .filter((edge) => (isCrowd() ? asked(edge) : scene.network.body.edges[edge.id]))
-    .filter((edge) => edge.kind === "action" || edge.kind === "tells" || edge.kind === "via" || edge.item === selected)
+    .filter(
+      (edge) => edge.kind === "action" || edge.kind === "tells" || edge.kind === "via" || edge.item === selected,
+    )
     .map((edge) => {
       const thing = thingOf(edge.item);
       const mode = thing?.kind === "action" ? story.actions[thing.i].mode : "";
       const always = asked(edge);
       const dim = lit !== null && edge.item !== selected && edge.from !== selected && edge.to !== selected;
-      return { text: edge.label, at: (/** @type {number} */ t) => pointOf(edge, t), tone: mode ? `mode-${mode}` : "muted", weight: edge.kind === "action" ? 1 : 0, always, dim, must: edge.kind === "action" && scene.shown.edges.length < 80 };
+      return {
+        text: edge.label,
+        at: (/** @type {number} */ t) => pointOf(edge, t),
+        tone: mode ? `mode-${mode}` : "muted",
+        weight: edge.kind === "action" ? 1 : 0,
+        always,
+        dim,
+        must: edge.kind === "action" && scene.shown.edges.length < 80,
+      };
     })
     .filter((label) => label.always || !label.dim)
     .sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
@@ -144,7 +164,8 @@ function ring(context, id, scale) {
   context.strokeStyle = colour("accent");
   context.lineWidth = 3 / scale;
   context.beginPath();
-  if (node.kind === "statement" && scene.cards) context.roundRect(at.x - CARD.w / 2 - 4, at.y - CARD.h / 2 - 4, CARD.w + 8, CARD.h + 8, 8);
+  if (node.kind === "statement" && scene.cards)
+    context.roundRect(at.x - CARD.w / 2 - 4, at.y - CARD.h / 2 - 4, CARD.w + 8, CARD.h + 8, 8);
   else context.arc(at.x, at.y, isCrowd() ? (reachOf(node) + 5) / scale : radius(node) + 6, 0, 2 * Math.PI);
   context.stroke();
   context.restore();

@@ -4,11 +4,11 @@
 import { announce, button, byId, counted, fill, h, outside } from "./dom.js";
 import { state, update } from "./state.js";
 import { overview } from "./overview.js";
-import { dated, inWords, items, itemsOf, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
+import { dated, inWords, items, itemsOf, MODES, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { actionLine, actorLinks, articleLink, disagreementBlock, link, statementLine } from "./links.js";
+import { chip, fact, quote, reportBlock, source } from "./evidence.js";
 import { sign } from "./legend.js";
-import { marked, marksOf } from "./marks.js";
-import { shorten } from "./text.js";
+import { marksOf } from "./marks.js";
 
 const FIRST = 8;
 
@@ -41,14 +41,21 @@ function head(thing) {
     state.tab === "network" ? null : button("Show in network", () => update({ tab: "network" })),
     thing.kind === "actor" ? unfoldButton(thing.i) : null,
   ];
-  return h("div", { class: "panel-head" }, h("div", { class: "actions" }, links), button("✕", () => update({ sel: null }), { class: "close", "aria-label": "Close the evidence" }));
+  return h(
+    "div",
+    { class: "panel-head" },
+    h("div", { class: "actions" }, links),
+    button("✕", () => update({ sel: null }), { class: "close", "aria-label": "Close the evidence" }),
+  );
 }
 
 /** @param {number} i */
 function unfoldButton(i) {
   const open = state.open.includes(i);
   const next = open ? state.open.filter((other) => other !== i) : [...state.open, i];
-  return button(open ? "Fold neighbours" : "Unfold neighbours", () => update({ open: next, tab: "network", show: "chief" }));
+  return button(open ? "Fold neighbours" : "Unfold neighbours", () =>
+    update({ open: next, tab: "network", show: "chief" }),
+  );
 }
 
 /** @param {import("./types.js").Thing} thing */
@@ -86,13 +93,21 @@ export async function copy(text, said) {
  */
 function section(title, rows) {
   if (!rows.length) return null;
-  const list = h("ul", { class: "rows" }, rows.slice(0, FIRST).map((row) => h("li", null, row)));
+  const list = h(
+    "ul",
+    { class: "rows" },
+    rows.slice(0, FIRST).map((row) => h("li", null, row)),
+  );
   const rest = rows.slice(FIRST);
   const more = rest.length
-    ? button(`Show ${rest.length} more`, () => {
-        list.append(...rest.map((row) => h("li", null, row)));
-        more.remove();
-      }, { class: "more" })
+    ? button(
+        `Show ${rest.length} more`,
+        () => {
+          list.append(...rest.map((row) => h("li", null, row)));
+          more.remove();
+        },
+        { class: "more" },
+      )
     : null;
   return h("section", null, h("h3", null, title, " ", h("span", { class: "count" }, rows.length)), list, more);
 }
@@ -102,19 +117,41 @@ function actorPanel(i) {
   const actor = story.actors[i];
   const own = itemsOf[i].map((n) => items[n]);
   const known = (/** @type {import("./types.js").Item} */ one) => (one.type === "Act" ? 0 : 10) + one.articles.length;
-  const actions = own.filter((one) => one.kind === "action").sort((a, b) => known(b) - known(a)).map((one) => one.i);
+  const actions = own
+    .filter((one) => one.kind === "action")
+    .sort((a, b) => known(b) - known(a))
+    .map((one) => one.i);
   const said = own.filter((one) => one.kind === "statement").map((one) => one.i);
   const articles = [...new Set(actor.mentions.map((mention) => mention[0]))];
   const of = (/** @type {keyof import("./types.js").Statement} */ role) =>
     said.filter((n) => /** @type {number[]} */ (story.statements[n][role]).includes(i)).map(statementLine);
   return [
     h("h2", null, sign(actor.family), actor.name),
-    h("p", { class: "what" }, titled(actor.type), actor.named ? "" : ", not named", ` · ${counted(actor.mentions.length, "mention")} in ${counted(articles.length, "article")}`),
+    h(
+      "p",
+      { class: "what" },
+      titled(actor.type),
+      actor.named ? "" : ", not named",
+      ` · ${counted(actor.mentions.length, "mention")} in ${counted(articles.length, "article")}`,
+    ),
     actor.alt.length ? h("p", { class: "quiet" }, "Also called ", actor.alt.join(" · ")) : null,
     actor.members.length ? h("p", null, "Members: ", actorLinks(actor.members)) : null,
-    actor.same.length ? h("p", null, "Known elsewhere as ", actor.same.map((iri) => [outside(iri, iri), " "])) : null,
-    section("Did", actions.filter((n) => story.actions[n].agents.includes(i)).map((n) => actionLine(n))),
-    section("Was acted upon", actions.filter((n) => story.actions[n].patients.includes(i)).map((n) => actionLine(n))),
+    actor.same.length
+      ? h(
+          "p",
+          null,
+          "Known elsewhere as ",
+          actor.same.map((iri) => [outside(iri, iri), " "]),
+        )
+      : null,
+    section(
+      "Did",
+      actions.filter((n) => story.actions[n].agents.includes(i)).map((n) => actionLine(n)),
+    ),
+    section(
+      "Was acted upon",
+      actions.filter((n) => story.actions[n].patients.includes(i)).map((n) => actionLine(n)),
+    ),
     section("Said", of("speakers")),
     disagreements((one) => one.actor === i),
     section("Somebody spoke for it", of("onBehalf")),
@@ -142,7 +179,11 @@ function mentions(actor, articles) {
 function identity(i) {
   const own = story.judgements.filter((one) => one.left.actor === i || one.right.actor === i);
   const rows = own.map((one) => [
-    h("strong", null, { same: "One actor", different: "Kept apart", possibly_same: "Possibly one" }[one.decision] ?? one.decision),
+    h(
+      "strong",
+      null,
+      { same: "One actor", different: "Kept apart", possibly_same: "Possibly one" }[one.decision] ?? one.decision,
+    ),
     `: “${one.left.name}” and “${one.right.name}”. `,
     one.reasons.join("; "),
     h("span", { class: "quiet" }, ` (${one.person ? `decided by ${one.by}` : one.by}, ${one.score})`),
@@ -150,7 +191,18 @@ function identity(i) {
   const maybe = story.actors[i].possibly;
   return [
     maybe.length ? h("p", null, "Possibly the same as ", actorLinks(maybe)) : null,
-    rows.length ? h("details", null, h("summary", null, `Why these mentions are one actor (${rows.length})`), h("ul", { class: "rows" }, rows.map((row) => h("li", null, row)))) : null,
+    rows.length
+      ? h(
+          "details",
+          null,
+          h("summary", null, `Why these mentions are one actor (${rows.length})`),
+          h(
+            "ul",
+            { class: "rows" },
+            rows.map((row) => h("li", null, row)),
+          ),
+        )
+      : null,
   ];
 }
 
@@ -160,38 +212,28 @@ function actionPanel(i) {
   const articles = new Set(action.reports.map((report) => report.article));
   return [
     h("h2", { class: "sentence" }, actionLine(i, 99)),
-    h("p", { class: "what" }, chip(titled(action.type)), chip(MODES[action.mode], `mode-${action.mode}`), action.plover ? chip(plain(action.plover), "", "PLOVER root class") : null),
-    h("dl", { class: "facts" }, fact("When", action.dates.map(dated).join(", ") || "no date given"), action.places.length ? fact("Where", actorLinks(action.places)) : null, fact("Support", `${counted(action.reports.length, "report")} in ${counted(articles.size, "article")}`)),
-    disagreements((one) => one.action === i),
-    h("section", null, h("h3", null, "Evidence ", h("span", { class: "count" }, action.reports.length)), action.reports.map(reportBlock)),
-  ];
-}
-
-/** @param {import("./types.js").Report} report */
-function reportBlock(report) {
-  const within = report.within ?? null;
-  const under = report.under ?? null;
-  const marks = [
-    ...marksOf(report.spans, "trigger"),
-    ...marksOf(report.agentSpans, "agent"),
-    ...marksOf(report.patientSpans, "patient"),
-    ...marksOf(report.dateSpan ? [report.dateSpan] : [], "date"),
-  ];
-  return h(
-    "article",
-    { class: "evidence" },
-    quote(report, marks),
+    h(
+      "p",
+      { class: "what" },
+      chip(titled(action.type)),
+      chip(MODES[action.mode], `mode-${action.mode}`),
+      action.plover ? chip(plain(action.plover), "", "PLOVER root class") : null,
+    ),
     h(
       "dl",
       { class: "facts" },
-      within === null ? fact("In whose voice", "the article’s own") : fact("In whose voice", [names(story.statements[within].speakers) || "somebody", ": ", link({ kind: "statement", i: within }, shorten(wordsOf(story.statements[within]), 90))]),
-      report.polarity === "negative" ? fact("Polarity", "denied or not done") : null,
-      report.modality !== "asserted" ? fact("Modality", plain(report.modality ?? "")) : null,
-      under === null ? null : fact("Under", link({ kind: "action", i: under })),
-      report.date ? fact("Date", dated(report.date)) : null,
+      fact("When", action.dates.map(dated).join(", ") || "no date given"),
+      action.places.length ? fact("Where", actorLinks(action.places)) : null,
+      fact("Support", `${counted(action.reports.length, "report")} in ${counted(articles.size, "article")}`),
     ),
-    source(report),
-  );
+    disagreements((one) => one.action === i),
+    h(
+      "section",
+      null,
+      h("h3", null, "Evidence ", h("span", { class: "count" }, action.reports.length)),
+      action.reports.map(reportBlock),
+    ),
+  ];
 }
 
 /** @param {number} i */
@@ -216,14 +258,32 @@ function statementPanel(i) {
     ),
     variants(said),
     disagreements((one) => one.positions.some((position) => position.refs.some((ref) => ref.statement === i))),
-    h("section", null, h("h3", null, "Printed in ", h("span", { class: "count" }, said.reports.length)), said.reports.map((report) => h("article", { class: "evidence" }, quote(report, [...marksOf(report.spans, "content"), ...marksOf(report.source, "agent"), ...marksOf(report.cue, "trigger")]), source(report)))),
+    h(
+      "section",
+      null,
+      h("h3", null, "Printed in ", h("span", { class: "count" }, said.reports.length)),
+      said.reports.map((report) =>
+        h(
+          "article",
+          { class: "evidence" },
+          quote(report, [
+            ...marksOf(report.spans, "content"),
+            ...marksOf(report.source, "agent"),
+            ...marksOf(report.cue, "trigger"),
+          ]),
+          source(report),
+        ),
+      ),
+    ),
     reported(i),
   ];
 }
 
 /** What is done according to a statement. @param {number} i */
 function reported(i) {
-  const rows = story.actions.flatMap((action, n) => (action.reports.some((report) => report.within === i) ? [actionLine(n)] : []));
+  const rows = story.actions.flatMap((action, n) =>
+    action.reports.some((report) => report.within === i) ? [actionLine(n)] : [],
+  );
   return section("What it says was done", rows);
 }
 
@@ -234,49 +294,17 @@ function variants(said) {
   const rows = altered.map((variant) => [
     h("strong", null, variant.relation === "shortened" ? "Cut short" : "Altered"),
     ` between ${outletName(variant.left)} and ${outletName(variant.right)}`,
-    variant.changes.slice(0, 6).map(([left, right]) => [": ", h("del", null, left || "nothing"), " → ", h("ins", null, right || "nothing")]),
+    variant.changes
+      .slice(0, 6)
+      .map(([left, right]) => [": ", h("del", null, left || "nothing"), " → ", h("ins", null, right || "nothing")]),
   ]);
-  return section("Printed differently", rows.map((row) => row.flat(2)));
+  return section(
+    "Printed differently",
+    rows.map((row) => row.flat(2)),
+  );
 }
 
 /** @param {(one: import("./types.js").Disagreement) => boolean} test */
 function disagreements(test) {
   return story.disagreements.filter(test).map(disagreementBlock);
-}
-
-/**
- * @param {import("./types.js").Report} report
- * @param {import("./marks.js").Mark[]} marks
- */
-function quote(report, marks) {
-  const article = story.articles[report.article];
-  return h("blockquote", null, marked(article, report.context[0], report.context[1], marks));
-}
-
-/** Where a passage stands, and how it was found. @param {import("./types.js").Report} report */
-function source(report) {
-  const start = report.spans.length ? report.spans[0][0] : report.context[0];
-  return h(
-    "footer",
-    null,
-    articleLink(report.article, start),
-    h("p", { class: "quiet" }, `Rule ${report.rule} · confidence ${Math.round(report.confidence * 100)} %`),
-  );
-}
-
-/**
- * @param {string} text
- * @param {string} [kind]
- * @param {string} [title]
- */
-function chip(text, kind = "", title = "") {
-  return h("span", { class: `chip ${kind}`, title: title || null }, text);
-}
-
-/**
- * @param {string} name
- * @param {any} value
- */
-function fact(name, value) {
-  return h("div", null, h("dt", null, name), h("dd", null, value));
 }

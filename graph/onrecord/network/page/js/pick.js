@@ -69,7 +69,12 @@ export function pick() {
 function opening() {
   const first = netNodes.filter((node) => node.first);
   const small = matchMedia("(max-width: 480px)").matches;
-  const kept = small ? first.filter((node) => node.kind === "actor").sort((a, b) => b.weight - a.weight).slice(0, FEW_ACTORS) : first;
+  const kept = small
+    ? first
+        .filter((node) => node.kind === "actor")
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, FEW_ACTORS)
+    : first;
   return new Set(kept.map((node) => node.id));
 }
 
@@ -85,7 +90,12 @@ function ranked(passing) {
     for (const actor of items[n].actors) score.set(actor, (score.get(actor) ?? 0) + items[n].articles.length);
   }
   const actors = [...score].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([actor]) => actor);
-  const ids = new Set(actors.map((i) => story.actors[i].iri).filter((iri) => nodeById.has(iri)).slice(0, ACTORS));
+  const ids = new Set(
+    actors
+      .map((i) => story.actors[i].iri)
+      .filter((iri) => nodeById.has(iri))
+      .slice(0, ACTORS),
+  );
   let left = STATEMENTS;
   for (const n of passing) {
     if (items[n].kind !== "statement" || left === 0) continue;

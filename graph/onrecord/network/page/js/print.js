@@ -7,7 +7,10 @@ import { lookUp, names, thingOf, wordsOf } from "./model.js";
 import { recolour } from "./network.js";
 import { scene } from "./scene.js";
 
-/** The theme and the legend as the reader had them, while paper is prepared. @type {{theme: string | undefined, legend: boolean} | null} */
+/**
+ * The theme and the legend as the reader had them, while paper is prepared.
+ * @type {{theme: string | undefined, legend: boolean} | null}
+ */
 let kept = null;
 
 /** Make the page ready for paper whenever it is about to be printed, and as it was afterwards. */
@@ -27,14 +30,24 @@ function prepare() {
   forgetColours();
   recolour();
   const said = scene.cards ? scene.shown.nodes.filter((node) => node.kind === "statement") : [];
-  fill(byId("quotations"), said.length ? h("h3", null, "Quotations in the picture") : null, said.map((node) => quotation(node.id)));
+  fill(
+    byId("quotations"),
+    said.length ? h("h3", null, "Quotations in the picture") : null,
+    said.map((node) => quotation(node.id)),
+  );
 }
 
 /** @param {string} iri */
 function quotation(iri) {
   const thing = /** @type {import("./types.js").Thing} */ (thingOf(iri));
   const said = lookUp(thing);
-  return h("p", null, h("b", null, names(said.speakers) || "Somebody"), ": ", h("span", { class: "said" }, wordsOf(said)));
+  return h(
+    "p",
+    null,
+    h("b", null, names(said.speakers) || "Somebody"),
+    ": ",
+    h("span", { class: "said" }, wordsOf(said)),
+  );
 }
 
 function restore() {

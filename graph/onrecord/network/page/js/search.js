@@ -20,10 +20,42 @@ let active = -1;
 /** @returns {Entry[]} */
 function index() {
   entries ??= [
-    ...story.actors.map((actor, i) => entry({ kind: "actor", i }, [actor.name, ...actor.alt].join(" · "), actor.name, titled(actor.type), actor.family)),
-    ...story.statements.map((said, i) => entry({ kind: "statement", i }, `${inWords({ kind: "statement", i })}`, shorten(wordsOf(said), 90), "Statement", "statement")),
-    ...story.actions.map((action, i) => entry({ kind: "action", i }, `${inWords({ kind: "action", i })} ${action.type}`, shorten(inWords({ kind: "action", i }), 90), titled(action.type), "action")),
-    ...story.articles.map((_, i) => entry({ kind: "article", i }, `${articleTitle(i)} ${outletName(i)}`, shorten(articleTitle(i), 90), "Article", "")),
+    ...story.actors.map((actor, i) =>
+      entry(
+        { kind: "actor", i },
+        [actor.name, ...actor.alt].join(" · "),
+        actor.name,
+        titled(actor.type),
+        actor.family,
+      ),
+    ),
+    ...story.statements.map((said, i) =>
+      entry(
+        { kind: "statement", i },
+        `${inWords({ kind: "statement", i })}`,
+        shorten(wordsOf(said), 90),
+        "Statement",
+        "statement",
+      ),
+    ),
+    ...story.actions.map((action, i) =>
+      entry(
+        { kind: "action", i },
+        `${inWords({ kind: "action", i })} ${action.type}`,
+        shorten(inWords({ kind: "action", i }), 90),
+        titled(action.type),
+        "action",
+      ),
+    ),
+    ...story.articles.map((_, i) =>
+      entry(
+        { kind: "article", i },
+        `${articleTitle(i)} ${outletName(i)}`,
+        shorten(articleTitle(i), 90),
+        "Article",
+        "",
+      ),
+    ),
   ];
   return entries;
 }
@@ -52,7 +84,13 @@ export function search(question) {
   const kinds = { actor: 3, statement: 2, action: 1, article: 0 };
   return index()
     .filter((one) => words.every((word) => one.text.includes(word)))
-    .map((one) => ({ one, score: (one.text.startsWith(whole) ? 8 : one.text.includes(` ${whole}`) ? 4 : 0) + kinds[one.thing.kind] + renown(one.thing) }))
+    .map((one) => ({
+      one,
+      score:
+        (one.text.startsWith(whole) ? 8 : one.text.includes(` ${whole}`) ? 4 : 0) +
+        kinds[one.thing.kind] +
+        renown(one.thing),
+    }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
     .map(({ one }) => one);
@@ -89,9 +127,34 @@ function show(entriesFound, asked) {
   active = -1;
   const list = byId("search-results");
   const rows = found.map((one, i) =>
-    h("li", { role: "option", id: `found-${i}`, "aria-selected": "false", onmousedown: (/** @type {Event} */ event) => { event.preventDefault(); choose(one); } },
-      one.family && one.thing.kind === "actor" ? sign(one.family) : null, h("span", { class: "name" }, one.label), h("span", { class: "quiet" }, one.hint)));
-  fill(list, rows.length ? rows : asked ? h("li", { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found") : null);
+    h(
+      "li",
+      {
+        role: "option",
+        id: `found-${i}`,
+        "aria-selected": "false",
+        onmousedown: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          choose(one);
+        },
+      },
+      one.family && one.thing.kind === "actor" ? sign(one.family) : null,
+      h("span", { class: "name" }, one.label),
+      h("span", { class: "quiet" }, one.hint),
+    ),
+  );
+  fill(
+    list,
+    rows.length
+      ? rows
+      : asked
+        ? h(
+            "li",
+            { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+            "Nothing found",
+          )
+        : null,
+  );
   list.hidden = !asked;
   byId("search").setAttribute("aria-expanded", String(asked));
   byId("search").removeAttribute("aria-activedescendant");

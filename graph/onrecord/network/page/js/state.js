@@ -14,8 +14,21 @@ const LISTS = /** @type {const} */ (["family", "type", "outlet", "mode", "pair"]
 /** @returns {State} */
 function blank() {
   return {
-    tab: "network", sel: null, show: "chief", open: [], article: null,
-    family: [], type: [], outlet: [], mode: [], from: "", to: "", undated: true, confidence: 0, support: 1, pair: [],
+    tab: "network",
+    sel: null,
+    show: "chief",
+    open: [],
+    article: null,
+    family: [],
+    type: [],
+    outlet: [],
+    mode: [],
+    from: "",
+    to: "",
+    undated: true,
+    confidence: 0,
+    support: 1,
+    pair: [],
   };
 }
 

@@ -24,13 +24,32 @@ export function drawTimeline() {
   const set = state.from || state.to;
   refill(
     box,
-    h("div", { class: "timeline-head" },
+    h(
+      "div",
+      { class: "timeline-head" },
       h("strong", null, "Timeline"),
-      h("span", { class: "key-own" }, "when it happened"), h("span", { class: "key-printed" }, "no date of its own: when it was printed"),
-      undated ? button(`${thousands(undated)} undated, ${state.undated ? "shown" : "hidden"}`, () => update({ undated: !state.undated }), { class: "more" }) : null,
-      set ? button(`${state.from || "…"} to ${state.to || "…"} ✕`, () => update({ from: "", to: "", undated: true }), { class: "more", "aria-label": "Clear the dates" }) : null),
+      h("span", { class: "key-own" }, "when it happened"),
+      h("span", { class: "key-printed" }, "no date of its own: when it was printed"),
+      undated
+        ? button(
+            `${thousands(undated)} undated, ${state.undated ? "shown" : "hidden"}`,
+            () => update({ undated: !state.undated }),
+            { class: "more" },
+          )
+        : null,
+      set
+        ? button(`${state.from || "…"} to ${state.to || "…"} ✕`, clearDates, {
+            class: "more",
+            "aria-label": "Clear the dates",
+          })
+        : null,
+    ),
     bins.length ? chart(bins, box.clientWidth - 32) : h("p", { class: "quiet" }, "Nothing here has a date."),
   );
+}
+
+function clearDates() {
+  update({ from: "", to: "", undated: true });
 }
 
 /** @param {import("./types.js").Item[]} dated @returns {Bin[]} */
@@ -42,11 +61,24 @@ function binned(dated) {
   const width = span > 365 * 8 ? 4 : span > 75 ? 7 : 10;
   const bins = calendar(first, last, width);
   const at = new Map(bins.map((bin, i) => [bin.from.slice(0, width), i]));
-  const before = { from: EARLIEST, to: isoDay(Date.parse(bins[0].from) - 864e5), own: 0, printed: 0, label: "earlier" };
-  const after = { from: isoDay(Date.parse(bins[bins.length - 1].to) + 864e5), to: LATEST, own: 0, printed: 0, label: "later" };
+  const before = {
+    from: EARLIEST,
+    to: isoDay(Date.parse(bins[0].from) - 864e5),
+    own: 0,
+    printed: 0,
+    label: "earlier",
+  };
+  const after = {
+    from: isoDay(Date.parse(bins[bins.length - 1].to) + 864e5),
+    to: LATEST,
+    own: 0,
+    printed: 0,
+    label: "later",
+  };
   dated.forEach((item, n) => {
     const begins = ranges[n][0];
-    const bin = begins < bins[0].from ? before : begins >= after.from ? after : bins[at.get(begins.slice(0, width)) ?? 0];
+    const bin =
+      begins < bins[0].from ? before : begins >= after.from ? after : bins[at.get(begins.slice(0, width)) ?? 0];
     if (isDated(item)) bin.own += 1;
     else bin.printed += 1;
   });
@@ -97,7 +129,12 @@ function calendar(first, last, width) {
   for (let key = first.slice(0, width); key <= last.slice(0, width) && bins.length < 400; ) {
     const [from, to] = /** @type {[string, string]} */ (days(key));
     const [year, month, day] = from.split("-");
-    const label = width === 4 ? year : width === 7 ? `${MONTHS[Number(month) - 1]} ${year}` : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+    const label =
+      width === 4
+        ? year
+        : width === 7
+          ? `${MONTHS[Number(month) - 1]} ${year}`
+          : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
     bins.push({ from, to, own: 0, printed: 0, label });
     key = isoDay(Date.parse(to) + 864e5).slice(0, width);
   }
@@ -118,7 +155,8 @@ function chart(bins, room) {
   const step = wide / bins.length;
   const most = Math.max(...bins.map((bin) => bin.own + bin.printed), 1);
   const up = (/** @type {number} */ n) => (n / most) * (HEIGHT - 20);
-  const inside = (/** @type {Bin} */ bin) => (!state.from || bin.to >= state.from) && (!state.to || bin.from <= state.to);
+  const inside = (/** @type {Bin} */ bin) =>
+    (!state.from || bin.to >= state.from) && (!state.to || bin.from <= state.to);
   const every = Math.ceil((Math.max(...bins.map((bin) => bin.label.length)) * 7 + 14) / step);
   const bars = bins.map((bin, i) => {
     const count = bin.own + bin.printed;
@@ -126,15 +164,55 @@ function chart(bins, room) {
     const bar = Math.max(Math.min(step - 2, 26), 1.5);
     const left = x + (step - bar) / 2;
     const select = () => chooseDates(bin, bin);
-    return h("g", { class: inside(bin) ? "bar" : "bar out", tabindex: count ? "0" : null, role: count ? "button" : null, "aria-label": count ? `${bin.label}: ${counted(count, "action or statement", "actions and statements")}` : null,
-      onkeydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); select(); } } },
+    return h(
+      "g",
+      {
+        class: inside(bin) ? "bar" : "bar out",
+        tabindex: count ? "0" : null,
+        role: count ? "button" : null,
+        "aria-label": count
+          ? `${bin.label}: ${counted(count, "action or statement", "actions and statements")}`
+          : null,
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key === "Enter" || event.key === " ") {
+            event.preventDefault();
+            select();
+          }
+        },
+      },
       h("title", null, `${bin.label}: ${bin.own} dated, ${bin.printed} by day of printing`),
       h("rect", { x, y: 0, width: step, height: HEIGHT - 14, class: "hit" }),
-      bin.own ? h("rect", { x: left, y: HEIGHT - 15 - up(bin.own), width: bar, height: up(bin.own), class: "own" }) : null,
-      bin.printed ? h("rect", { x: left, y: HEIGHT - 15 - up(count), width: bar, height: up(bin.printed), class: "printed" }) : null,
-      i % every === 0 ? h("text", { x: Math.min(Math.max(x + step / 2, 2), wide - 2), y: HEIGHT - 2, "text-anchor": x + step / 2 < 34 ? "start" : x + step / 2 > wide - 34 ? "end" : "middle" }, bin.label) : null);
+      bin.own
+        ? h("rect", { x: left, y: HEIGHT - 15 - up(bin.own), width: bar, height: up(bin.own), class: "own" })
+        : null,
+      bin.printed
+        ? h("rect", { x: left, y: HEIGHT - 15 - up(count), width: bar, height: up(bin.printed), class: "printed" })
+        : null,
+      i % every === 0
+        ? h(
+            "text",
+            {
+              x: Math.min(Math.max(x + step / 2, 2), wide - 2),
+              y: HEIGHT - 2,
+              "text-anchor": x + step / 2 < 34 ? "start" : x + step / 2 > wide - 34 ? "end" : "middle",
+            },
+            bin.label,
+          )
+        : null,
+    );
   });
-  const svg = h("svg", { viewBox: `0 0 ${wide} ${HEIGHT}`, width: wide, height: HEIGHT, class: "bars", role: "group", "aria-label": "Bars by date; choose one to filter" }, bars);
+  const svg = h(
+    "svg",
+    {
+      viewBox: `0 0 ${wide} ${HEIGHT}`,
+      width: wide,
+      height: HEIGHT,
+      class: "bars",
+      role: "group",
+      "aria-label": "Bars by date; choose one to filter",
+    },
+    bars,
+  );
   brush(svg, bins, step, wide);
   return svg;
 }
@@ -151,7 +229,10 @@ function brush(svg, bins, step, wide) {
   let from = -1;
   const place = (/** @type {PointerEvent} */ event) => {
     const box = svg.getBoundingClientRect();
-    return Math.min(bins.length - 1, Math.max(0, Math.floor((((event.clientX - box.left) / box.width) * wide) / step)));
+    return Math.min(
+      bins.length - 1,
+      Math.max(0, Math.floor((((event.clientX - box.left) / box.width) * wide) / step)),
+    );
   };
   svg.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
     from = place(event);

@@ -2,7 +2,8 @@
  * Shapes of the data, for the type checker; see `payload.py` for what they mean.
  *
  * @typedef {[number, number]} Span
- * @typedef {{id: string, iri: string, title: string | null, outlet: string | null, authors: string[], published: string | null,
+ * @typedef {{id: string, iri: string, title: string | null, outlet: string | null, authors: string[], published:
+ *   string | null,
  *   basis: string, note: string | null, url: string | null, source: string, text: string,
  *   passages: [number, number, string][]}} Article
  * @typedef {{iri: string, name: string, alt: string[], type: string, family: string, named: boolean,
@@ -11,7 +12,8 @@
  *   agentSpans?: Span[], patientSpans?: Span[], agents?: number[], patients?: number[], polarity?: string,
  *   modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null, under?: number | null,
  *   source?: Span[], cue?: Span[]}} Report
- * @typedef {{iri: string, type: string, plover: string | null, label: string, mode: string, speech: boolean, agents: number[],
+ * @typedef {{iri: string, type: string, plover: string | null, label: string, mode: string, speech: boolean,
+ *   agents: number[],
  *   patients: number[], places: number[], dates: string[], worth: number, reports: Report[]}} Action
  * @typedef {{iri: string, kind: string, mode: string, stance: string, speakers: number[], onBehalf: number[],
  *   addressees: number[], outlets: number[], media: string[], dates: string[], about: number[],

@@ -3,13 +3,11 @@
  *
  * The page hands over the engine and the graph; every message carries a number and its answer carries the same.
  */
+import start, { defaultGraph, namedNode, Store } from "oxigraph";
 import { toCsv } from "./csv.js";
 
-/** @type {any} */
-let held = null;
-
-/** @type {any} */
-let engineOf = null;
+/** @type {Store} */
+let held;
 
 /** What was answered last, for saving all of it. @type {{names: string[], rows: Record<string, Cell>[]}} */
 let last = { names: [], rows: [] };
@@ -20,9 +18,8 @@ let last = { names: [], rows: [] };
 const TASKS = {
   /** @param {{wasm: ArrayBuffer, turtle: ArrayBuffer}} given */
   async load({ wasm, turtle }) {
-    engineOf = oxigraphModule();
-    await engineOf.init({ module_or_path: wasm });
-    held = new engineOf.Store();
+    await start({ module_or_path: wasm });
+    held = new Store();
     const text = new TextDecoder().decode(turtle);
     for (const { part, share } of parts(text)) {
       held.load(part, { format: "text/turtle", no_transaction: true });
@@ -37,7 +34,7 @@ const TASKS = {
     const answer = held.query(query);
     const time = performance.now() - before;
     if (typeof answer === "boolean") return { yes: answer, time };
-    const rows = answer.map(sent);
+    const rows = /** @type {any[]} */ (answer).map(sent); // solutions or triples: `sent` tells them apart
     const names = [...new Set(rows.flatMap((/** @type {Record<string, Cell>} */ row) => Object.keys(row)))];
     last = { names, rows };
     return { names, count: rows.length, rows: rows.slice(0, most), time };
@@ -47,19 +44,22 @@ const TASKS = {
     return toCsv([last.names, ...last.rows.map((row) => last.names.map((name) => row[name]?.value ?? ""))]);
   },
 
-  /** Every triple of the things at `iris`, and of the evidence that hangs on them, as Turtle. @param {{iris: string[], base: string, others: string[], prefixes: Record<string, string>}} given */
+  /**
+   * Every triple of the things at `iris`, and of the evidence that hangs on them, as Turtle.
+   * @param {{iris: string[], base: string, others: string[], prefixes: Record<string, string>}} given
+   */
   selection({ iris, base, others, prefixes }) {
-    const out = new engineOf.Store();
+    const out = new Store();
     const elsewhere = new Set(others);
     const seen = new Set(iris);
     for (const iri of seen) {
-      for (const quad of held.match(engineOf.namedNode(iri))) {
+      for (const quad of held.match(namedNode(iri))) {
         out.add(quad);
         const { termType, value } = quad.object;
         if (termType === "NamedNode" && value.startsWith(base) && !elsewhere.has(value)) seen.add(value);
       }
     }
-    return out.dump({ format: "text/turtle", from_graph_name: engineOf.defaultGraph(), prefixes });
+    return out.dump({ format: "text/turtle", from_graph_name: defaultGraph(), prefixes });
   },
 };
 

@@ -1,0 +1,71 @@
+/**
+ * A statement in the picture: a card with its first words.
+ */
+import { colour } from "./colours.js";
+
+/**
+ * A card with the beginning of a statement, drawn at a node: a rule in the speaker's colour, quoted words in quotes.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{x: number, y: number, text: string, tone: string, selected: boolean, dim: boolean, scale: number}} card
+ */
+export function drawCard(context, card) {
+  const { w, h } = CARD;
+  const left = card.x - w / 2;
+  const top = card.y - h / 2;
+  context.save();
+  context.globalAlpha = card.dim ? 0.35 : 1;
+  context.beginPath();
+  context.roundRect(left, top, w, h, 6);
+  context.fillStyle = colour("card");
+  context.fill();
+  context.lineWidth = card.selected ? 2.5 : 1;
+  context.strokeStyle = colour(card.selected ? "accent" : "line");
+  context.stroke();
+  context.fillStyle = card.tone;
+  context.beginPath();
+  context.roundRect(left, top, 4, h, [6, 0, 0, 6]);
+  context.fill();
+  context.fillStyle = colour("ink");
+  if (card.scale < 0.45) {
+    context.font = `700 54px Georgia, "Times New Roman", serif`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillText("“", card.x, card.y + 18);
+    context.restore();
+    return;
+  }
+  context.font = `italic 400 12.5px Georgia, "Times New Roman", serif`;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  wrap(context, card.text, w - 24, 3).forEach((row, i, rows) => {
+    context.fillText(row, left + 14, card.y + (i - (rows.length - 1) / 2) * 16);
+  });
+  context.restore();
+}
+
+/** Size of a statement's card in the network's units. */
+export const CARD = { w: 190, h: 62 };
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} room
+ * @param {number} most
+ */
+function wrap(context, text, room, most) {
+  /** @type {string[]} */
+  const rows = [""];
+  for (const word of text.split(" ")) {
+    const last = rows[rows.length - 1];
+    const longer = last ? `${last} ${word}` : word;
+    if (!last || context.measureText(longer).width <= room) rows[rows.length - 1] = longer;
+    else if (rows.length < most) rows.push(word);
+    else {
+      let cut = last;
+      while (cut && context.measureText(`${cut}…`).width > room) cut = cut.slice(0, -1).trimEnd();
+      rows[rows.length - 1] = `${cut.replace(/[\s,;:]+$/, "")}…`;
+      return rows;
+    }
+  }
+  return rows;
+}
