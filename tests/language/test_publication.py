@@ -12,7 +12,7 @@ from onrecord import resources
 from onrecord.language import annotations as ann
 from onrecord.language.publication import rules
 from onrecord.language.publication.facts import Facts, Reading, senses
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 TABLE = resources.toml("lexicons", "publication.toml")
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from onrecord.language.publication.facts import Reading
 from onrecord.language.publication.rules import kept_back
-from onrecord.language.tree import tree
+from onrecord.language.syntax.tree import tree
 
 
 def mark_recorded(doc: Doc) -> Doc:

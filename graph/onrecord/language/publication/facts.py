@@ -11,20 +11,9 @@ from spacy.tokens import Doc
 from onrecord import resources
 from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD
-from onrecord.language.publication.telling import clause, of_noun, tense
-from onrecord.language.tree import Tree
+from onrecord.language.publication.telling import clause_kind, place, tense
+from onrecord.language.syntax.tree import Tree
 
-_PLACES = {
-    "nsubj": "subject",
-    "nsubjpass": "subject",
-    "dobj": "object",
-    "pobj": "prepositional",
-    "attr": "predicate",
-    "ROOT": "fragment",
-    "compound": "compound",
-    "poss": "possessor",
-    "appos": "apposition",
-}
 _SOMEBODY = frozenset({"person", "org", "group"})
 
 
@@ -101,8 +90,8 @@ class Reading:
             entry=attrs["rule"],
             sense=senses().get(attrs["lemma"], "") if form == "verb" else "",
             form=form,
-            clause=clause(tree, verb) if form != "noun" else of_noun(tree, head),
-            place=_PLACES.get(tree.dep[head], tree.dep[head]) if form == "noun" else "",
+            clause=clause_kind(tree, verb) if form != "noun" else "",
+            place=place(tree, head) if form == "noun" else "",
             tense=tense(tree, verb) if form != "noun" else "",
             agent=self._who(key, "agent", attrs["agents"]),
             patient=self._who(key, "patient", attrs["patients"]),

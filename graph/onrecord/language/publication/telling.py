@@ -1,57 +1,67 @@
-"""How a deed is told: what clause its verb leads, and in which tense."""
+"""How a deed is told: what clause its verb leads, in which tense; where a noun stands."""
 
 from __future__ import annotations
 
-from onrecord.language.tree import Tree
+from onrecord.language.syntax import relations
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tree import Tree
 
-_SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = {
-    "ccomp": "complement",
-    "relcl": "relative",
-    "advcl": "adverbial",
-    "acl": "participle",
-    "amod": "attributive",
-    "pcomp": "gerund",
-    "xcomp": "infinitive",
-    "parataxis": "main",
-    "ROOT": "main",
-    "csubj": "subject",
+    "main": "main",
+    "parenthesis": "main",
+    "complement": "complement",
+    "open complement": "infinitive",
+    "relative": "relative",
+    "adverbial": "adverbial",
+    "adnominal": "participle",
+    "gerund": "gerund",
+    "modifier": "attributive",
 }
+_PLACES = (
+    (relations.is_subject, "subject"),
+    (relations.is_direct_object, "object"),
+    (relations.is_object_of_preposition, "prepositional"),
+    (relations.is_predicate_noun, "predicate"),
+    (relations.is_root, "fragment"),
+    (relations.is_compound, "compound"),
+    (relations.is_possessor, "possessor"),
+    (relations.is_apposition, "apposition"),
+)
 _OF_FORM = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle"}
 _DEPTH = 8
 
 
-def clause(tree: Tree, verb: int) -> str:
-    """What clause `verb` leads, through coordination."""
+def clause_kind(tree: Tree, verb: int) -> str:
+    """What clause `verb` leads, through coordination: "main", "complement", "relative", "purpose" and so on."""
     for _ in range(_DEPTH):
-        if tree.dep[verb] != "conj" or tree.head[verb] == verb:
+        above = tree.head[verb]
+        if above == verb or not relations.is_conjunct(tree, verb):
             break
-        if tree.child(verb, *_SUBJECT) is not None and clause(tree, tree.head[verb]) == "main":
+        if relations.has_own_subject(tree, verb) and clause(tree, above).link == "main":
             return "main"
-        verb = tree.head[verb]
-    name = _CLAUSES.get(tree.dep[verb], tree.dep[verb])
-    infinitive = any(tree.lower[kid] == "to" for kid in tree.kids(verb, "aux"))
-    if name == "complement":
-        return "infinitive" if infinitive else "complement"
-    if name in {"participle", "adverbial", "relative"}:
-        if infinitive:
-            return "purpose"
-        if tree.tag[verb] == "VBG" and tree.child(verb, "aux") is None:
-            return "participle"
-    if name == "infinitive":
-        return "infinitive" if infinitive or tree.tag[verb] == "VB" else "gerund" if tree.tag[verb] == "VBG" else "bare"
+        verb = above
+    name = _CLAUSES.get(clause(tree, verb).link, "other")
+    infinitive = relations.is_infinitive(tree, verb)
+    if name == "complement" and infinitive:
+        return "infinitive"
+    if name in {"participle", "adverbial", "relative"} and infinitive:
+        return "purpose"
+    if name == "adverbial" and tree.tag[verb] == "VBG" and not clause(tree, verb).auxiliaries:
+        return "participle"
+    if name == "infinitive" and tree.tag[verb] == "VBG":
+        return "gerund"
     return name
 
 
-def of_noun(tree: Tree, noun: int) -> str:
-    """What clause a noun leads that is no part of another one ("An attack on the town."); else nothing."""
-    return clause(tree, noun) if tree.dep[noun] == "ROOT" else ""
+def place(tree: Tree, noun: int) -> str:
+    """Where a noun stands: "subject", "object", "prepositional", "fragment" (no part of a clause) and so on."""
+    return next((name for holds, name in _PLACES if holds(tree, noun)), "other")
 
 
 def tense(tree: Tree, verb: int) -> str:
     """Tense and aspect of the verb group of `verb`: of a word without auxiliaries, that of its own form."""
     verb = _with_auxiliaries(tree, verb)
-    auxiliaries = tree.kids(verb, "aux", "auxpass")
+    auxiliaries = clause(tree, verb).auxiliaries
     finite = tree.tag[auxiliaries[0]] if auxiliaries else tree.tag[verb]
     if any(tree.lower[kid] == "to" for kid in auxiliaries):
         return "infinitive"
@@ -68,8 +78,8 @@ def _with_auxiliaries(tree: Tree, verb: int) -> int:
     """The verb whose auxiliaries a verb shares in coordination ("was tried and jailed")."""
     for _ in range(_DEPTH):
         above = tree.head[verb]
-        own = tree.kids(verb, "aux", "auxpass") or tree.tag[verb] in {"VBD", "VBZ"}
-        if own or tree.dep[verb] != "conj" or tree.tag[above] != tree.tag[verb]:
+        own = clause(tree, verb).auxiliaries or tree.tag[verb] in {"VBD", "VBZ"}
+        if own or not relations.is_conjunct(tree, verb) or tree.tag[above] != tree.tag[verb]:
             break
         verb = above
     return verb
