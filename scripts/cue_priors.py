@@ -1,6 +1,6 @@
 """Count how often each cue is an attribution, and how reliable the confidences made of the counts are.
 
-    python scripts/cue_priors.py GOLD.jsonl -o graph/onrecord/lexicons/cue_priors.toml
+    python scripts/cue_priors.py GOLD.jsonl -o graph/onrecord/lexicons/en/cue_priors.toml
     python scripts/cue_priors.py GOLD.jsonl --table
 
 GOLD has one article a line: `text`, optionally `title`, and `attributions`, each with `source` and `content` as
@@ -128,7 +128,7 @@ def _same(got: Letters, want: Letters) -> bool:
 
 
 def toml(items: Iterable[Judged]) -> str:
-    """The counts as the text of cue_priors.toml."""
+    """The counts as the text of the file."""
     every = list(items)
     rules: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for frame, circumstance, _, good in every:

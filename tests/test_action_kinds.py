@@ -16,25 +16,6 @@ def scheme() -> Graph:
     return Graph().parse(data=resources.text("ontology", "actions.ttl"), format="turtle")
 
 
-def test_kinds_of_the_lexicon_are_the_concepts_of_the_scheme() -> None:
-    graph = scheme()
-    published = {}
-    for concept in graph.subjects(RDF.type, SKOS.Concept):
-        if graph.value(concept, SKOS.notation) is None:
-            root = graph.value(concept, SKOS.broader)
-            published[str(concept).removeprefix(ACT)] = (
-                str(graph.value(root, SKOS.notation)) if root else None,
-                str(graph.value(concept, SKOS.prefLabel)),
-                str(graph.value(concept, SKOS.definition)),
-                str(graph.value(concept, SKOS.example)),
-            )
-    listed = {
-        kind["id"]: (kind.get("plover"), kind["label"], kind["definition"], kind["example"])
-        for kind in resources.toml("lexicons", "action_kinds.toml")["kind"]
-    }
-    assert listed == published
-
-
 def test_roots_are_the_plover_classes_of_the_record() -> None:
     graph = scheme()
     assert {str(notation) for notation in graph.objects(None, SKOS.notation)} == set(get_args(model.Plover))

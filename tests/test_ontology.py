@@ -16,6 +16,7 @@ from rdflib.namespace import DefinedNamespace
 
 import stories
 from onrecord import model, rdf, resources
+from onrecord.action_kinds import KINDS, Kind
 from onrecord.model import Story
 from onrecord.rdf import logic, read, terms
 
@@ -121,6 +122,18 @@ def test_every_class_and_property_in_use_has_a_shape(ontology: Graph) -> None:
 def test_constants_are_generated_from_the_ontology() -> None:
     make_terms = script("make_terms")
     assert make_terms.TARGET.read_text(encoding="utf-8") == make_terms.render(), "run python scripts/make_terms.py"
+
+
+def test_the_kinds_that_code_reads_are_made_from_the_scheme() -> None:
+    make_kinds = script("make_kinds")
+    assert make_kinds.TARGET.read_text(encoding="utf-8") == make_kinds.render(), "run python scripts/make_kinds.py"
+    assert KINDS["Agree"] == Kind(
+        "agree",
+        "To come to terms with somebody, sign a deal or treaty, settle.",
+        "The carrier and the union agreed on a new contract.",
+        "AGREE",
+    )
+    assert KINDS["Act"].plover is None
 
 
 def test_values_are_those_of_the_record() -> None:

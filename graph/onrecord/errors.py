@@ -47,6 +47,19 @@ class ModelError(OnrecordError):
         return f"language model {self.model!r}: {self.fault}"
 
 
+class LexiconError(OnrecordError):
+    """An entry of a lexicon that is not what its type asks for."""
+
+    def __init__(self, file: str, entry: str, fault: str) -> None:
+        super().__init__(file, entry, fault)
+        self.file = file
+        self.entry = entry
+        self.fault = fault
+
+    def __str__(self) -> str:
+        return f"lexicon {self.file}, {self.entry!r}: {self.fault}"
+
+
 class SettingsError(OnrecordError):
     """A settings or corrections file with a fault, or a value out of range."""
 

@@ -8,21 +8,21 @@ from functools import cache
 import pytest
 
 from onrecord import resources
+from onrecord.language.lexicon import Cue, cues
 from onrecord.language.load import load
 from onrecord.language.statements import component, lexicon
 from onrecord.language.syntax.tree import tree
 
-FILES = {"cues_verbs.toml": "verb", "cues_nouns.toml": "noun", "cues_adjectives.toml": "adjective"}
+PARTS = ("verb", "noun", "adjective")
 FRAMES = re.compile(
     r"quote|that|wh|inf|obj_inf|ing|as|pred|np|np_(of|for|on|to)|pp:[a-z]+|passive|as_clause|[na]_(that|wh|inf|[a-z]+)"
 )
-KINDS = {"speech", "belief", "intention", "refusal_to_comment", "document"}
-STANCES = {"neutral", "claim", "denial", "admission", "insistence", "warning", "praise", "accusation"}
 MARKS = re.compile(r"[<>*\[\]]")
 
 
-def rows() -> list[dict]:
-    return [row for file, key in FILES.items() for row in resources.toml("lexicons", file)[key]]
+def rows() -> list[tuple[str, Cue]]:
+    """Every cue with its lemma."""
+    return [row for part in PARTS for row in cues(part).items()]
 
 
 def marked(example: str) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -42,7 +42,7 @@ def marked(example: str) -> tuple[str, dict[str, tuple[int, int]]]:
 @cache
 def parsed() -> list:
     nlp = load()
-    return [nlp(marked(row["example"])[0]) for row in rows()]
+    return [nlp(marked(cue.example)[0]) for _, cue in rows()]
 
 
 def letters(text: str, spans: list[tuple[int, int]]) -> set[int]:
@@ -53,51 +53,43 @@ def overlap(one: set[int], other: set[int]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def fault(row: dict, doc) -> str | None:
-    """What is wrong with the reading of a row's example."""
-    plain, gold = marked(row["example"])
+def fault(lemma: str, cue: Cue, doc) -> str | None:
+    """What is wrong with the reading of a cue's example."""
+    plain, gold = marked(cue.example)
     wanted = {role: letters(plain, [span]) for role, span in gold.items()}
     for item in component.candidates(doc, tree(doc)):
         spans = {
             role: letters(plain, [(doc[a:b].start_char, doc[a:b].end_char) for a, b in parts])
             for role, parts in (("cue", item.cue), ("content", item.content), ("source", item.source))
         }
-        if item.entry == row["id"] and spans["cue"] & wanted["cue"]:
+        if item.entry == lemma and spans["cue"] & wanted["cue"]:
             good = overlap(spans["content"], wanted["content"]) >= 0.8
             whose = "source" not in wanted or overlap(spans["source"], wanted["source"]) >= 0.8
-            return None if good and whose else f"{row['id']}: {item.frame}, {plain}"
-    return f"{row['id']}: no candidate in: {plain}"
+            return None if good and whose else f"{lemma}: {item.frame}, {plain}"
+    return f"{lemma}: no candidate in: {plain}"
 
 
 def test_entries_are_well_formed() -> None:
-    for row in rows():
-        assert all(FRAMES.fullmatch(frame) for frame in row["frames"]), row["id"]
-        assert row.get("kind", "speech") in KINDS, row["id"]
-        assert row.get("stance", "neutral") in STANCES, row["id"]
-        assert row["source"], row["id"]
-        assert {"cue", "content"} <= marked(row["example"])[1].keys(), row["id"]
-
-
-def test_entries_are_told_apart() -> None:
-    for file, key in FILES.items():
-        ids = [row["id"] for row in resources.toml("lexicons", file)[key]]
-        assert len(ids) == len(set(ids))
+    for lemma, cue in rows():
+        assert all(FRAMES.fullmatch(frame) for frame in cue.frames), lemma
+        assert cue.source, lemma
+        assert {"cue", "content"} <= marked(cue.example)[1].keys(), lemma
 
 
 def test_examples_are_all_different() -> None:
-    examples = [row["example"] for row in rows()]
+    examples = [cue.example for _, cue in rows()]
     assert len(examples) == len(set(examples))
 
 
 @pytest.mark.model
 def test_examples_are_read() -> None:
-    faults = [found for row, doc in zip(rows(), parsed(), strict=True) if (found := fault(row, doc))]
+    faults = [found for row, doc in zip(rows(), parsed(), strict=True) if (found := fault(*row, doc))]
     assert not faults, "\n".join(faults)
 
 
 def test_counts_are_of_entries_that_exist() -> None:
-    counts = resources.toml("lexicons", "cue_priors.toml")
-    names = {row["id"] for row in rows()} | {"any", "colon", "according", "in"}
+    counts = resources.toml("lexicons", "en", "cue_priors.toml")
+    names = {lemma for lemma, _ in rows()} | {"any", "colon", "according", "in"}
     for frame, entries in counts["entries"].items():
         assert frame in counts["rules"]
         assert set(entries) <= names, set(entries) - names

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from onrecord import resources
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.complements import below
 from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.stand import Standing
+from onrecord.language.lexicon.files import entries
+from onrecord.language.lexicon.records import Composition, Voice
 from onrecord.language.syntax.control import doers, subjects
 from onrecord.language.syntax.tree import Tree
 
@@ -20,9 +19,9 @@ def roots(tree: Tree, found: list[Deed], standings: list[Standing]) -> tuple[lis
     by the place of each such verb, the place of the deed whose root it has.
     """
     own = [root(deed.kind, standing) for deed, standing in zip(found, standings, strict=True)]
-    table = resources.toml("lexicons", "action_plover.toml")
-    voices = {kind for entry in table["voice"] for kind in entry["kinds"]}
-    heralded = {modality for entry in table["voice"] for modality in entry["modality"]}
+    table = entries("plover.toml", "voice", Voice)
+    voices = {kind for entry in table for kind in entry.kinds}
+    heralded = {modality for entry in table for modality in entry.modality}
     by_verb = {deed.verb: place for place, deed in enumerate(found)}
     made, announced = list(own), {}
     for place, deed in enumerate(found):
@@ -54,14 +53,13 @@ def _of_speaker(tree: Tree, speech: int, verb: int, standing: Standing) -> bool:
 def root(kind: str, standing: Standing) -> str | None:
     """The root of one report of a deed of this kind."""
     base = lexicon.plover()[kind]
-    entry: dict[str, Any]
-    for entry in resources.toml("lexicons", "action_plover.toml")["compose"]:
+    for entry in entries("plover.toml", "compose", Composition):
         if (
-            (base or "NONE") in entry["roots"]
-            and standing.modality in entry["modality"]
-            and standing.polarity == entry.get("polarity", "positive")
-            and standing.via in entry.get("via", (standing.via,))
-            and standing.via not in entry.get("not_via", ())
+            (base or "NONE") in entry.roots
+            and standing.modality in entry.modality
+            and standing.polarity == entry.polarity
+            and (not entry.via or standing.via in entry.via)
+            and standing.via not in entry.not_via
         ):
-            return str(entry["root"])
+            return entry.root
     return base

@@ -1,4 +1,4 @@
-"""Cue verbs, nouns and phrases from `lexicons/cue*.toml`, looked up by lemma.
+"""Cue verbs, nouns and adjectives, looked up by lemma.
 
 An entry lists the frames in which the word introduces what somebody says, thinks or intends; a word in another frame
 ("the plan called for rain") is no cue. How often an entry in a frame is an attribution, counted on the development
@@ -13,6 +13,8 @@ from functools import cache
 from typing import Any
 
 from onrecord import resources
+from onrecord.language.lexicon import Cue, cues
+from onrecord.language.lexicon.records import Part
 
 _WEIGHT = 5.0
 """How many sightings the wider average counts for beside the narrower count."""
@@ -45,7 +47,7 @@ ANY = Entry("any", "", frozenset({"quote"}), "speech", "neutral", "", "any verb 
 @cache
 def verbs() -> dict[str, Entry]:
     """Cue verbs by lemma."""
-    return _table("cues_verbs.toml", "verb")
+    return _table("verb")
 
 
 @cache
@@ -63,39 +65,26 @@ def verb(lemma: str, form: str) -> Entry | None:
 @cache
 def nouns() -> dict[str, Entry]:
     """Cue nouns by lemma."""
-    return _table("cues_nouns.toml", "noun")
+    return _table("noun")
 
 
-def _table(file: str, key: str) -> dict[str, Entry]:
-    found: dict[str, Entry] = {}
-    for row in resources.toml("lexicons", file)[key]:
-        entry = _entry(row)
-        found[entry.lemma] = entry
-    return found
+def _table(part: Part) -> dict[str, Entry]:
+    return {lemma: _entry(lemma, cue) for lemma, cue in cues(part).items()}
 
 
-def _entry(row: dict[str, Any]) -> Entry:
-    return Entry(
-        id=row["id"],
-        lemma=row.get("lemma", row["id"]),
-        frames=frozenset(row["frames"]),
-        kind=row.get("kind", "speech"),
-        stance=row.get("stance", "neutral"),
-        example=row["example"],
-        source=row["source"],
-        addressee=row.get("addressee", False),
-    )
+def _entry(lemma: str, cue: Cue) -> Entry:
+    return Entry(lemma, lemma, cue.frames, cue.kind, cue.stance, cue.example, cue.source, cue.addressee)
 
 
 @cache
 def adjectives() -> dict[str, Entry]:
     """Cue adjectives by lemma."""
-    return _table("cues_adjectives.toml", "adjective")
+    return _table("adjective")
 
 
 @cache
 def _priors() -> dict[str, Any]:
-    return resources.toml("lexicons", "cue_priors.toml")
+    return resources.toml("lexicons", "en", "cue_priors.toml")
 
 
 @cache

@@ -5,18 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord import resources
+from onrecord.language.lexicon import word_set as listed
 from onrecord.language.syntax.tree import Tree
+
+__all__ = ["is_mark", "kind_of", "listed", "people"]
 
 
 def is_mark(text: str) -> bool:
     """Whether a token is a quotation mark."""
     return bool(text) and all(letter in "\"'“”‘’`«»„" for letter in text)
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A plain list of words of `cues_words.toml`, such as the names of documents."""
-    return frozenset(resources.toml("lexicons", "cues_words.toml")["words"][name]["members"])
 
 
 @cache

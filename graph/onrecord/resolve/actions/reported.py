@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
+from onrecord.action_kinds import KINDS
 from onrecord.model import Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
 from onrecord.resolve.local import LocalAction
-from onrecord.resources import toml
 
 GENERIC = frozenset({"Act"})
 """Kinds that say nothing about what was done."""
@@ -67,7 +66,7 @@ def reported(
     return Reported(
         lemma=action.lemma.casefold(),
         kind=None if action.type in GENERIC else action.type,
-        root=_roots().get(action.type),
+        root=KINDS[action.type].plover if action.type in KINDS else None,
         polarity=action.polarity,
         modality=action.modality,
         agents=agents,
@@ -89,13 +88,6 @@ def reported(
 def _sentence(local: LocalAction, analysis: Analysis) -> int:
     start = min((start for start, _ in local.action.trigger), default=-1)
     return bisect_right(analysis.sentences, (start, len(analysis.article.text))) - 1 if start >= 0 else -1
-
-
-@cache
-def _roots() -> dict[str, str]:
-    """PLOVER roots by kind of action."""
-    rows = toml("lexicons", "action_kinds.toml")["kind"]
-    return {row["id"]: row["plover"] for row in rows if "plover" in row}
 
 
 def _numbers(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:

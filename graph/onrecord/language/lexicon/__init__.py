@@ -1,0 +1,41 @@
+"""The English lexicon as typed records: the only reader of what ``lexicons/en/`` knows of words.
+
+A `Predicate` holds all that a verb, noun or adjective does: introduce what somebody says, name a deed, make the deed
+below it stand as planned, demanded or denied. `word_set` gives the closed classes and lists that rules ask for.
+Everything is read once a process; a fault in a file raises `onrecord.errors.LexiconError`.
+"""
+
+from onrecord.language.lexicon.lookup import (
+    Predicate,
+    cues,
+    noun_deeds,
+    of_class,
+    operators,
+    predicates,
+    results,
+    signs,
+    verb_classes,
+    verb_deeds,
+)
+from onrecord.language.lexicon.records import Cue, NounFrame, Operator, VerbFrame
+from onrecord.language.lexicon.word_sets import repaired_lemmas, word_set, word_sets
+
+__all__ = [
+    "Cue",
+    "NounFrame",
+    "Operator",
+    "Predicate",
+    "VerbFrame",
+    "cues",
+    "noun_deeds",
+    "of_class",
+    "operators",
+    "predicates",
+    "repaired_lemmas",
+    "results",
+    "signs",
+    "verb_classes",
+    "verb_deeds",
+    "word_set",
+    "word_sets",
+]

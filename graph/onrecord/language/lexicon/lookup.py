@@ -1,0 +1,160 @@
+"""Predicates: what the lexicon knows of a verb, noun or adjective, in one place.
+
+A word can introduce what somebody says (`Cue`), name a deed (`VerbFrame`, `NounFrame`), and do something to the deed
+below it (`Operator`). A `Predicate` holds all of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from onrecord.action_kinds import KINDS
+from onrecord.errors import LexiconError
+from onrecord.language.lexicon.files import by_word, entries
+from onrecord.language.lexicon.records import Cue, NounFrame, Operator, Part, Result, Sign, VerbClass, VerbFrame, Word
+
+_T = TypeVar("_T")
+_ALWAYS_AGENT = frozenset({"by", "between"})
+"""Prepositions of a noun of action whose object is the agent whatever the noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """All that the lexicon knows of one word."""
+
+    lemma: str
+    part: Part
+    cue: Cue | None
+    deeds: tuple[VerbFrame, ...] | tuple[NounFrame, ...]
+    """The ways it names a deed, those with conditions first."""
+    operators: tuple[Operator, ...]
+    classes: frozenset[str]
+    result: Result | None
+
+    @property
+    def reports(self) -> bool:
+        """Whether it introduces what somebody says."""
+        return self.cue is not None and self.cue.kind == "speech"
+
+
+@cache
+def predicates(part: Part) -> Mapping[str, Predicate]:
+    """The predicates that are of one part of speech, by lemma."""
+    return {lemma: _predicate(part, lemma, word) for lemma, word in by_word(f"{part}s.toml", Word).items()}
+
+
+def _predicate(part: Part, lemma: str, word: Word) -> Predicate:
+    file = f"{part}s.toml"
+    frames = _verb_frames() if part == "verb" else _noun_frames()
+    deeds = [_named(file, lemma, frames, key) for key in word.deeds]
+    for name in word.classes:
+        _named(file, lemma, verb_classes(), name)
+    return Predicate(
+        lemma,
+        part,
+        word.cue,
+        tuple(sorted(deeds, key=lambda frame: not _conditional(frame))),  # type: ignore[arg-type]
+        tuple(_named(file, lemma, operator_classes(), key) for key in word.operators),
+        word.classes,
+        word.result,
+    )
+
+
+def _conditional(frame: VerbFrame | NounFrame) -> bool:
+    return frame.conditional if isinstance(frame, VerbFrame) else bool(frame.with_preps)
+
+
+def _named(file: str, lemma: str, table: Mapping[str, _T], key: str) -> _T:
+    if key not in table:
+        raise LexiconError(file, lemma, f"there is no {key!r}")
+    return table[key]
+
+
+@cache
+def operator_classes() -> Mapping[str, Operator]:
+    """The operators by their ids."""
+    return {item.id: item for item in entries("operators.toml", "operator", Operator)}
+
+
+@cache
+def verb_classes() -> Mapping[str, VerbClass]:
+    """The classes of verbs by their ids."""
+    return {item.id: item for item in entries("verb_classes.toml", "class", VerbClass)}
+
+
+@cache
+def _noun_frames() -> Mapping[str, NounFrame]:
+    frames = entries("deeds.toml", "noun", NounFrame)
+    _check_kinds(frames)
+    return {item.id: replace(item, agent_preps=item.agent_preps | _ALWAYS_AGENT) for item in frames}
+
+
+@cache
+def _verb_frames() -> Mapping[str, VerbFrame]:
+    frames = entries("deeds.toml", "verb", VerbFrame)
+    _check_kinds(frames)
+    return {item.id: replace(item, objects=item.objects | _of_roots(item.object_roots)) for item in frames}
+
+
+def _check_kinds(frames: tuple[VerbFrame, ...] | tuple[NounFrame, ...]) -> None:
+    for frame in frames:
+        if frame.kind not in KINDS:
+            raise LexiconError("deeds.toml", frame.id, f"the ontology has no kind {frame.kind!r}")
+
+
+def _of_roots(roots: frozenset[str]) -> frozenset[str]:
+    """The nouns of action whose first frame is of a kind under one of `roots`."""
+    if not roots:
+        return frozenset()
+    return frozenset(noun for noun, frames in noun_deeds().items() if KINDS[frames[0].kind].plover in roots)
+
+
+@cache
+def cues(part: Part) -> Mapping[str, Cue]:
+    """The cues among the words of one part of speech, by lemma."""
+    return {lemma: item.cue for lemma, item in by_word(f"{part}s.toml", Word).items() if item.cue is not None}
+
+
+@cache
+def verb_deeds() -> Mapping[str, tuple[VerbFrame, ...]]:
+    """The frames of each verb of action ("order", "shut down"), those with conditions first."""
+    return {lemma: item.deeds for lemma, item in predicates("verb").items() if item.deeds}  # type: ignore[misc]
+
+
+@cache
+def noun_deeds() -> Mapping[str, tuple[NounFrame, ...]]:
+    """The frames of each noun of action, those with conditions first."""
+    return {lemma: item.deeds for lemma, item in predicates("noun").items() if item.deeds}  # type: ignore[misc]
+
+
+@cache
+def operators() -> Mapping[str, Operator]:
+    """The operator that each word is: its first, and of words of several parts of speech the verb's."""
+    words = chain(*(predicates(part).items() for part in ("adjective", "noun", "verb")))
+    return {lemma: item.operators[0] for lemma, item in words if item.operators}
+
+
+@cache
+def of_class(name: str) -> frozenset[str]:
+    """The verbs of the class `name`, such as "light"."""
+    verb_classes()[name]
+    return frozenset(lemma for lemma, item in predicates("verb").items() if name in item.classes)
+
+
+@cache
+def signs(table: str) -> Mapping[str, str]:
+    """What single words say of a deed: "modal" auxiliaries and "modifier" adjectives, each with its modality."""
+    return {word: item.modality for item in entries("operators.toml", table, Sign) for word in item.words}
+
+
+@cache
+def results() -> Mapping[str, str]:
+    """Adjectives that tell what has befallen somebody ("dead"), with the verb for it."""
+    found = by_word("adjectives.toml", Word).items()
+    return {word: item.result.verb for word, item in found if item.result is not None}

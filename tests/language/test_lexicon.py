@@ -1,0 +1,76 @@
+"""The lexicon as typed records: faults are refused by file and entry, and one word's uses stand together."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.errors import LexiconError
+from onrecord.language import lexicon
+from onrecord.language.lexicon import files, lookup, records
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ({"deed": ["agree"]}, "lexicon verbs.toml, 'sign': Object contains unknown field `deed`"),
+        (
+            {"cue": {"frames": ["that"]}},
+            "lexicon verbs.toml, 'sign': Object missing required field `example` - at `$.cue`",
+        ),
+        (
+            {"cue": {"frames": ["that"], "example": "x", "source": "y", "kind": "chat"}},
+            "lexicon verbs.toml, 'sign': Invalid enum value 'chat' - at `$.cue.kind`",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_type_does_not_know_is_refused(row: dict, fault: str) -> None:
+    with pytest.raises(LexiconError) as error:
+        files.convert("verbs.toml", "sign", row, records.Word)
+    assert str(error.value) == fault
+
+
+def test_an_id_stands_once_in_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"id": "a", "lemma": "b", "example": "B.", "source": "own"}
+    monkeypatch.setattr(files.resources, "toml", lambda *parts: {"lemma": [row, row]})
+    with pytest.raises(LexiconError, match=r"lexicon twice.toml, 'a': there are two"):
+        files.entries("twice.toml", "lemma", records.Lemma)
+
+
+@pytest.mark.parametrize(
+    "word", [{"deeds": ("nothing",)}, {"operators": ("nothing",)}, {"classes": frozenset({"nothing"})}]
+)
+def test_a_reference_to_what_is_not_there_is_refused(word: dict) -> None:
+    with pytest.raises(LexiconError, match=r"lexicon verbs.toml, 'sign': there is no 'nothing'"):
+        lookup._predicate("verb", "sign", records.Word(**word))
+
+
+def test_all_uses_of_a_word_stand_together() -> None:
+    accuse = lexicon.predicates("verb")["accuse"]
+    assert accuse.cue is not None
+    assert accuse.cue.stance == "accusation"
+    assert [frame.kind for frame in accuse.deeds] == ["Accuse"]
+    assert [operator.id for operator in accuse.operators] == ["alleged"]
+    assert accuse.reports
+    assert not lexicon.predicates("verb")["sign"].reports
+
+
+def test_frames_with_conditions_come_first() -> None:
+    for frames in lexicon.verb_deeds().values():
+        assert [frame.conditional for frame in frames] == sorted((frame.conditional for frame in frames), reverse=True)
+
+
+def test_every_frame_operator_and_class_has_a_word() -> None:
+    words = [word for part in ("verb", "noun", "adjective") for word in lexicon.predicates(part).values()]
+    used = {frame.id for word in words for frame in word.deeds}
+    assert {frame.id for frame in files.entries("deeds.toml", "verb", records.VerbFrame)} <= used
+    assert {frame.id for frame in files.entries("deeds.toml", "noun", records.NounFrame)} <= used
+    assert {item.id for word in words for item in word.operators} == set(lookup.operator_classes())
+    assert {name for word in words for name in word.classes} == set(lookup.verb_classes())
+
+
+def test_word_sets_have_words_and_an_example_that_ends() -> None:
+    for item in lexicon.word_sets().values():
+        assert item.words, item.id
+        assert item.meaning, item.id
+        assert item.example.endswith((".", "?", "!", '"')), item.id
+        assert len(item.words) == len(set(item.words)), item.id
