@@ -258,20 +258,25 @@ class StoryAction:
     """One action of the whole story.
 
     `agents`, `patients` (IRIs of story actors), `dates` and `places` come only from reports that an article itself
-    asserts: not within a statement, polarity positive, modality asserted. All reports stay in `refs`.
+    asserts (`story.asserted`); agents and patients from one of them, `chief`, so that no two are joined that no report
+    joins. All reports stay in `refs`.
     """
 
     iri: str
     type: str
     plover: Plover | None = None
     label: str
-    """The chosen report's words, copied from the text: its trigger."""
+    """A clause a person would write, made from the chief report: canonical names and words copied from the text."""
+    predicate: str = ""
+    """The label's verb alone ("ordered to shut down"): what a line from doer to object is called."""
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     asserted: bool
     refs: tuple[Ref, ...]
+    chief: Ref | None = None
+    """The report that stands for the action: its words are the label, its roles the action's."""
     replaces: tuple[str, ...] = ()
 
 
@@ -297,6 +302,8 @@ class StoryStatement:
     about: tuple[str, ...] = ()
     within: str | None = None
     refs: tuple[Ref, ...]
+    chief: Ref | None = None
+    """The fullest printing: its words are the label."""
     variants: tuple[Variant, ...] = ()
     replaces: tuple[str, ...] = ()
 

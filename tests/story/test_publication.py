@@ -60,7 +60,7 @@ def test_an_action_that_is_kept_back_takes_the_unnamed_with_it() -> None:
         item, actions=(item.actions[0], replace(item.actions[1], recorded=False, kept_back="low_confidence"))
     )
     story = shown(item)
-    assert [one.label for one in story.actions] == ["sued"]
+    assert [one.label for one in story.actions] == ["Alder Foods sued Harbor Bank"]
     assert "some buyers" not in names(story)
 
 
@@ -69,7 +69,7 @@ def test_what_a_statement_that_is_kept_back_holds_is_kept_back_too() -> None:
     item = replace(item, statements=(replace(item.statements[0], recorded=False, kept_back="no_statement"),))
     story = shown(item)
     assert not story.statements
-    assert [one.label for one in story.actions] == ["sued"]
+    assert [one.label for one in story.actions] == ["Alder Foods sued Harbor Bank"]
     assert names(story) == {"Alder Foods", "Harbor Bank", "Tom Bell"}
 
 
@@ -108,5 +108,5 @@ def test_a_merged_action_tells_what_its_recorded_reports_tell() -> None:
         ),
     )
     story = shown(found)
-    assert [one.label for one in story.actions] == ["sued"]
+    assert [one.label for one in story.actions] == ["Alder Foods sued Harbor Bank"]
     assert [len(one.refs) for one in story.actions] == [1]

@@ -81,13 +81,14 @@ def _on(spans: Spans, cues: Spans) -> bool:
 
 
 def participants(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Agents and patients to draw: the merged ones of an asserted action, else those its reports give."""
+    """Agents and patients to draw: those of an asserted action, else those of its chief report: never of two."""
     if action.asserted and (action.agents or action.patients):
         return action.agents, action.patients
-    told = reports(action, index)
-    agents = (iri for ref, report in told for iri in index.owners(ref.article, report.agents))
-    patients = (iri for ref, report in told for iri in index.owners(ref.article, report.patients))
-    return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+    chief = action.chief or action.refs[0]
+    if chief not in index.actions:
+        return (), ()
+    report = index.actions[chief]
+    return index.owners(chief.article, report.agents), index.owners(chief.article, report.patients)
 
 
 def mode(action: StoryAction, index: Lookup) -> ActionMode:
@@ -104,7 +105,9 @@ def mode(action: StoryAction, index: Lookup) -> ActionMode:
 
 def action_label(action: StoryAction, index: Lookup) -> str:
     """The action's own words, with "not" before what is denied and the modality behind what is not asserted."""
-    words = " ".join((action.label or action.type).split())
+    words = " ".join((action.predicate or action.label or action.type).split())
+    if action.predicate:  # its form says whether it was done, planned, denied
+        return words
     found = mode(action, index)
     if found == "denied":
         return f"not {words}"

@@ -25,6 +25,7 @@ from onrecord.resolve.statements import blocking as statement_blocking
 from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
 from onrecord.resolve.statements.quoted import Quoted, quoted
+from onrecord.story.labels import labelled
 
 Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
 Places = dict[tuple[str, str], str]
@@ -78,7 +79,7 @@ def resolve(
     story_actors = _actors(work, compared)
     story_statements = _statements(work, printed)
     story_actions, differing = _actions(work, {item.iri: item for item in story_actors}, alike)
-    return Story(
+    story = Story(
         base=base,
         analyses=tuple(_with_iris(item, work) for item in work.analyses),
         actors=tuple(story_actors),
@@ -88,6 +89,7 @@ def resolve(
         disagreements=tuple(differing),
         notes=tuple(work.notes),
     )
+    return labelled(story)
 
 
 def _grouped(

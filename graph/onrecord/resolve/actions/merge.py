@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Analysis, StoryAction
 from onrecord.resolve.actions.reported import GENERIC
 from onrecord.resolve.local import LocalAction, copied
+from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
 
 
@@ -17,29 +18,42 @@ def merged(
     """The story action of `cluster`: what its recorded reports tell, if there are any, else what all of them do."""
     told = [item for item in cluster if item.action.recorded] or cluster
     firm = [item for item in told if is_asserted(item.action)]
-    chief = _chief(firm or told)
+    known = _known(firm or told)
     iri = min(item.iri for item in cluster)
 
-    def actors(keys: list[tuple[str, str]]) -> tuple[str, ...]:
-        return tuple(sorted({actor_of[key] for key in keys if key in actor_of}))
+    def actors(article: str, keys: Iterable[str | None]) -> list[str]:
+        return sorted({actor_of[article, key] for key in keys if key and (article, key) in actor_of})
 
+    chief = reading.chief(
+        [
+            reading.told(
+                item.ref,
+                item.action,
+                actors(item.ref.article, item.action.agents),
+                actors(item.ref.article, item.action.patients),
+            )
+            for item in firm or told
+        ],
+        known.action.type,
+    )
     return StoryAction(
         iri=iri,
-        type=chief.action.type,
-        plover=chief.action.plover,
-        label=copied(analyses[chief.article], chief.action.trigger, " … "),
-        agents=actors([(item.ref.article, key) for item in firm for key in item.action.agents]),
-        patients=actors([(item.ref.article, key) for item in firm for key in item.action.patients]),
+        type=known.action.type,
+        plover=known.action.plover,
+        label=copied(analyses[known.article], known.action.trigger, " … "),
+        agents=tuple(sorted(chief.agents)) if firm else (),
+        patients=tuple(sorted(chief.patients)) if firm else (),
         dates=finest({item.action.date for item in firm if item.action.date}),
-        places=actors([(item.ref.article, item.action.place) for item in firm if item.action.place]),
+        places=tuple(sorted({place for item in firm for place in actors(item.ref.article, [item.action.place])})),
         asserted=bool(firm),
         refs=tuple(sorted(item.ref for item in cluster)),
+        chief=chief.ref,
         replaces=tuple(sorted({item.iri for item in told} - {iri})),
     )
 
 
-def _chief(cluster: Sequence[LocalAction]) -> LocalAction:
-    """The report that speaks for the kind: a telling kind before a generic one, then the commonest, then the surest."""
+def _known(cluster: Sequence[LocalAction]) -> LocalAction:
+    """The report that gives the kind: a telling kind before a generic one, then the commonest, then the surest."""
     kinds = Counter(item.action.type for item in cluster)
     return min(
         cluster,

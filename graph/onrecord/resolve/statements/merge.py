@@ -52,8 +52,24 @@ def merged(
         about=actors(lambda item: item.statement.about),
         within=min(within, key=lambda iri: (-within[iri], iri)) if within else None,
         refs=tuple(sorted(item.ref for item in group)),
+        chief=locals_[_telling(cluster, locals_, items)].ref,
         variants=_variants(chief, cluster, locals_, items),
         replaces=tuple(iris[1:]),
+    )
+
+
+def _telling(cluster: Sequence[int], locals_: Sequence[LocalStatement], items: Sequence[Quoted]) -> int:
+    """The printing that the label is made from: one on record, of a named speaker if there is one, the fullest."""
+    return min(
+        cluster,
+        key=lambda item: (
+            not locals_[item].statement.recorded,
+            not items[item].named,
+            not items[item].speakers,
+            _MODES.index(items[item].mode),
+            -len(items[item].words),
+            locals_[item].ref,
+        ),
     )
 
 

@@ -1,0 +1,192 @@
+"""English clauses from a deed's parts: subject, verb in its form, object, complement, date.
+
+Pure strings, no text and no story: `labels` finds the parts, this puts them together. The grammar is that of a plain
+declarative clause; what stands under an order or a plan becomes an infinitive or a gerund.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Modality, Polarity
+from onrecord.story.inflection import is_plural, verb
+from onrecord.story.words import listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """One deed in words. `subject` does it, `object` undergoes it; either may be missing, then it is left unsaid."""
+
+    verb: str
+    """Lemma, with its particle ("shut down")."""
+    subject: str | None = None
+    plural: bool = False
+    """Whether the subject takes a plural verb."""
+    object: str | None = None
+    object_plural: bool = False
+    link: str = ""
+    """What stands between verb and object ("with", "out emails to")."""
+    complement: str = ""
+    """What follows the object ("to shut down the service")."""
+    when: str = ""
+    """The date in words ("by 30 November")."""
+    modality: Modality = "asserted"
+    polarity: Polarity = "positive"
+    present: bool = False
+    """Whether the article tells it in the present tense, as a habit or state."""
+    will: bool = False
+    """Whether the article says "will"."""
+    can: bool = False
+    """Whether the article says "can" or "could"."""
+    unaccusative: bool = False
+    """Whether the object is the subject of an active verb ("prices fell")."""
+
+
+def clause(parts: Parts) -> str:
+    """The whole clause, its first letter as given; it never ends in a full stop."""
+    if parts.subject is None and parts.object is None:
+        return _impersonal(parts)
+    if parts.subject is None and not parts.unaccusative:
+        return _passive(parts)
+    subject = parts.subject or parts.object
+    plural = parts.plural if parts.subject else parts.object_plural
+    tail = _tail(parts, with_object=parts.subject is not None)
+    return _joined(subject, _finite(parts, plural=plural), *tail)
+
+
+def infinitive(parts: Parts, *, passive: bool = False) -> str:
+    """The deed without its subject, as what is ordered, planned or threatened: "to shut down the service"."""
+    no = "not" if parts.polarity == "negative" else ""
+    if passive:
+        return _joined(no, "to be", verb(parts.verb, "VBN"), parts.complement, parts.when)
+    return _joined(no, "to", parts.verb, *_tail(parts))
+
+
+def gerund(parts: Parts) -> str:
+    """The deed without its subject as a noun: "banning the service"."""
+    return _joined("not" if parts.polarity == "negative" else "", verb(parts.verb, "VBG"), *_tail(parts))
+
+
+def predicate(parts: Parts) -> str:
+    """Verb and link alone, as for the line between doer and object of a drawing: "ordered", "plans to shut down"."""
+    if parts.subject is None and not parts.unaccusative and parts.object is not None:
+        return _joined(_passive_verb(parts, plural=parts.object_plural))
+    return _joined(_finite(parts, plural=parts.plural), parts.link)
+
+
+def _tail(parts: Parts, *, with_object: bool = True) -> tuple[str, ...]:
+    if parts.object is None or not with_object:
+        return (parts.link if not with_object else "", parts.complement, parts.when)
+    return (parts.link, parts.object, parts.complement, parts.when)
+
+
+def _finite(parts: Parts, *, plural: bool) -> str:
+    """The verb group of an active clause."""
+    base, no = parts.verb, parts.polarity == "negative"
+    was, does = ("were", "do") if plural else ("was", "does")
+    to = "not to" if no else "to"
+    if parts.modality == "asserted":
+        if parts.present:
+            return f"{does} not {base}" if no else base if plural else verb(base, "VBZ")
+        return f"did not {base}" if no else verb(base, "VBD")
+    if parts.modality == "planned" and (parts.will or no):
+        return f"will not {base}" if no else f"will {base}"
+    if parts.modality in ("considered", "ended"):
+        lead = "considered" if parts.modality == "considered" else "stopped"
+        return f"{lead} {'not ' if no else ''}{verb(base, 'VBG')}"
+    lead = {
+        "planned": "plan" if plural else "plans",
+        "ordered": f"{was} ordered",
+        "demanded": f"{was} asked",
+        "threatened": "threatened",
+        "attempted": "tried",
+        "possible": _possibly(parts),
+        "conditional": "would not" if no else "would",
+    }[parts.modality]
+    return f"{lead} {base}" if parts.modality in ("possible", "conditional") else f"{lead} {to} {base}"
+
+
+def _possibly(parts: Parts) -> str:
+    if parts.polarity == "negative":
+        return "cannot" if parts.can else "may not"
+    return "can" if parts.can else "may"
+
+
+def _passive(parts: Parts) -> str:
+    if parts.modality in _NOTIONS and not (parts.will and parts.modality == "planned"):
+        return _impersonal(parts)
+    return _joined(
+        parts.object, _passive_verb(parts, plural=parts.object_plural), parts.link, parts.complement, parts.when
+    )
+
+
+def _passive_verb(parts: Parts, *, plural: bool) -> str:
+    done, no = verb(parts.verb, "VBN"), " not" if parts.polarity == "negative" else ""
+    was, be = ("were", "are") if plural else ("was", "is")
+    if parts.modality == "asserted":
+        return f"{be if parts.present else was}{no} {done}"
+    if parts.modality == "planned":
+        return f"will{no} be {done}" if parts.will or no else f"{be} to be {done}"
+    if parts.modality == "ended":
+        return f"{be} no longer {done}"
+    if parts.modality in ("possible", "conditional"):
+        return f"{_possibly(parts)} be {done}" if parts.modality == "possible" else f"would{no} be {done}"
+    return f"{was}{no} to be {done}"
+
+
+_NOTIONS = {
+    "ordered": "there was an order",
+    "demanded": "there was a demand",
+    "threatened": "there was a threat",
+    "considered": "it was considered whether",
+    "attempted": "there was an attempt",
+    "planned": "there was a plan",
+}
+"""Openings for what nobody in particular ordered, demanded, threatened: the deed has no subject to give."""
+
+
+def _impersonal(parts: Parts) -> str:
+    """A clause for a deed without a doer, and so without a subject of its own."""
+    if parts.modality in _NOTIONS:
+        return _joined(_NOTIONS[parts.modality], infinitive(parts))
+    no = " not" if parts.polarity == "negative" else ""
+    lead = {"possible": _possibly(parts), "conditional": f"would{no}"}.get(parts.modality)
+    if lead:
+        return _joined("somebody", lead, parts.verb, *_tail(parts))
+    return _joined("somebody", _finite(parts, plural=False), *_tail(parts))
+
+
+def in_a_row(words: Sequence[str]) -> str | None:
+    """Names in a row: "A", "A and B", "A, B and C"; None without any."""
+    if not words:
+        return None
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def plural(words: Sequence[str], *, named: bool) -> bool:
+    """Whether a subject of these names takes a plural verb: several, or one whose head noun is a plural."""
+    if len(words) != 1:
+        return len(words) > 1
+    return not named and is_plural(_head(words[0]))
+
+
+def _head(phrase: str) -> str:
+    """The last word before a preposition or relative pronoun."""
+    words = phrase.replace(",", " ,").split()
+    ends = listed("preposition") | listed("relative") | {","}
+    for place, word in enumerate(words):
+        number = words[place + 1 : place + 2] and words[place + 1][0].isdigit()  # "about 5,000 customers"
+        if place and word.casefold() in ends and not number and not words[place - 1].isdigit():
+            return words[place - 1]
+    return words[-1] if words else ""
+
+
+def opened(words: str) -> str:
+    """`words` with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(item for item in words if item)

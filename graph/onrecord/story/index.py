@@ -1,0 +1,99 @@
+"""One index of what refers to what in a story: from references to local values and to the story's nodes, and back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.model import (
+    Action,
+    Actor,
+    Analysis,
+    Ref,
+    Span,
+    Spans,
+    Statement,
+    Story,
+    StoryAction,
+    StoryActor,
+    StoryStatement,
+)
+
+Local = Actor | Action | Statement
+Thing = StoryActor | StoryAction | StoryStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything that is looked up in a story, built once by `index`."""
+
+    analyses: dict[str, Analysis]
+    """By article id."""
+    positions: dict[str, int]
+    """Article id -> its place in the story."""
+    actors: dict[Ref, Actor]
+    actions: dict[Ref, Action]
+    statements: dict[Ref, Statement]
+    homes: dict[Ref, str]
+    """Reference -> IRI of the story's node that it belongs to."""
+    things: dict[str, Thing]
+    """IRI -> the story's node."""
+    under: dict[Ref, tuple[Ref, ...]]
+    """An action -> the actions it orders, demands, threatens or plans, in the order of the text."""
+    starts: dict[str, dict[int, Ref]]
+    """Article id -> where in it the first word of an action's trigger begins -> the action."""
+
+    def owners(self, article: str, local_ids: Iterable[str]) -> tuple[str, ...]:
+        """IRIs of the story's nodes for local ids of one article, without repetition; unknown ids are passed over."""
+        found = (self.homes.get(Ref(article, local)) for local in local_ids)
+        return tuple(dict.fromkeys(iri for iri in found if iri is not None))
+
+    def named(self, article: str, local_ids: Iterable[str]) -> tuple[str, ...]:
+        """Names that the story gives to local actors of one article."""
+        found = (self.things.get(iri) for iri in self.owners(article, local_ids))
+        return tuple(dict.fromkeys(item.name for item in found if isinstance(item, StoryActor)))
+
+    def text(self, article: str) -> str:
+        """The text of an article."""
+        return self.analyses[article].article.text
+
+    def words(self, article: str, spans: Spans) -> str:
+        """The words of `spans`, in one line."""
+        text = self.text(article)
+        return " ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+    def sentence(self, article: str, place: int) -> Span:
+        """The sentence that holds the character at `place`; the whole text if the record has no sentences."""
+        analysis = self.analyses[article]
+        found = bisect_right(analysis.sentences, (place, len(analysis.article.text))) - 1
+        return analysis.sentences[found] if found >= 0 else (0, len(analysis.article.text))
+
+
+def index(story: Story) -> Index:
+    """The look-ups of `story`."""
+    actors, actions, statements = {}, {}, {}
+    starts: dict[str, dict[int, Ref]] = {}
+    below: dict[Ref, list[Ref]] = {}
+    for analysis in story.analyses:
+        key = analysis.article.id
+        actors.update({Ref(key, item.id): item for item in analysis.actors})
+        statements.update({Ref(key, item.id): item for item in analysis.statements})
+        for item in sorted(analysis.actions, key=lambda one: (one.trigger, one.id)):
+            actions[Ref(key, item.id)] = item
+            if item.trigger:
+                starts.setdefault(key, {}).setdefault(item.trigger[0][0], Ref(key, item.id))
+            if item.under is not None:
+                below.setdefault(Ref(key, item.under), []).append(Ref(key, item.id))
+    merged: tuple[Thing, ...] = (*story.actors, *story.actions, *story.statements)
+    return Index(
+        analyses={item.article.id: item for item in story.analyses},
+        positions={item.article.id: place for place, item in enumerate(story.analyses)},
+        actors=actors,
+        actions=actions,
+        statements=statements,
+        homes={ref: item.iri for item in merged for ref in item.refs},
+        things={item.iri: item for item in merged},
+        starts=starts,
+        under={ref: tuple(found) for ref, found in below.items()},
+    )

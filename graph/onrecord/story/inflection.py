@@ -1,0 +1,56 @@
+"""Forms of English verbs and nouns, by lemminflect (Jascob 2019), which knows the irregular ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from onrecord.story.words import listed
+
+Form = Literal["VB", "VBD", "VBG", "VBN", "VBZ"]
+"""Penn Treebank tags: base, past, gerund, past participle, third person singular."""
+
+
+@cache
+def verb(lemma: str, form: Form) -> str:
+    """`lemma` in `form`; the verb comes first in a lemma of several words ("shut down", "cease support")."""
+    head, _, rest = lemma.partition(" ")
+    if form == "VB":
+        return lemma
+    from lemminflect import getInflection  # noqa: PLC0415  # two seconds of tables, needed by whoever writes labels alone
+
+    if not getInflection(head.casefold(), "VB", inflect_oov=False):
+        head = base(head)  # a form where a lemma should be
+    found = getInflection(head.casefold(), form)
+    return f"{found[0] if found else head} {rest}".strip()
+
+
+@cache
+def base(word: str) -> str:
+    """The base form of a verb in any form."""
+    from lemminflect import getLemma  # noqa: PLC0415  # as above
+
+    found = getLemma(word.casefold(), "VERB")
+    return str(found[0]) if found else word
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """Whether `word` can be a form of a verb."""
+    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
+
+    return "VERB" in getAllLemmas(word.casefold(), "VERB")
+
+
+@cache
+def is_plural(noun: str) -> bool:
+    """Whether a common noun stands in the plural."""
+    from lemminflect import getLemma  # noqa: PLC0415  # as above
+
+    word = noun.casefold()
+    if word in listed("plural"):
+        return True
+    if not word.endswith("s"):
+        return False
+    found = getLemma(word, "NOUN")
+    return bool(found) and found[0] != word

@@ -1,0 +1,64 @@
+"""The chief reading of an action: the one report whose doer and object stand for it.
+
+Two reports may each be right and the doer of one joined with the object of the other still be something that nobody
+has written; so an action's roles are those of one report, and what else is told stays in the reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Action, Ref
+from onrecord.story.asserted import is_asserted
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report with the story's actors in its roles (IRIs); an actor with both roles is taken for the agent."""
+
+    ref: Ref
+    action: Action
+    agents: frozenset[str]
+    patients: frozenset[str]
+
+
+def told(ref: Ref, action: Action, agents: Sequence[str], patients: Sequence[str]) -> Told:
+    """The report `action`, its agents and patients given as IRIs."""
+    return Told(ref, action, frozenset(agents), frozenset(patients) - frozenset(agents))
+
+
+def chief(reports: Sequence[Told], kind: str) -> Told:
+    """The report of `reports` (at least one) that the action's label, roles and sentence are taken from.
+
+    What an article asserts goes first, then a report with both a doer and an object, then one told by a verb, then
+    what most articles give, then the one of the action's own `kind`, then the fullest, then the surest.
+    """
+    return min(
+        reports,
+        key=lambda item: (
+            not is_asserted(item.action),
+            not item.action.recorded,
+            -(bool(item.agents) + bool(item.patients)),
+            item.action.rule.startswith("noun"),
+            -support(item, reports),
+            item.action.type != kind,
+            item.action.date is None,
+            -len(item.agents) - len(item.patients),
+            -item.action.confidence,
+            item.ref,
+        ),
+    )
+
+
+def support(reading: Told, reports: Sequence[Told]) -> int:
+    """How many articles give all of this reading's agents and patients in one report."""
+    return len(
+        {
+            item.ref.article
+            for item in reports
+            if reading.agents <= item.agents
+            and reading.patients <= item.patients
+            and (is_asserted(item.action) or not is_asserted(reading.action))
+        }
+    )

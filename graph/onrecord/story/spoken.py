@@ -1,0 +1,108 @@
+"""Labels of statements: who said, denied or declined what, in the words of one printing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model import Ref, Span, Statement
+from onrecord.story.clauses import in_a_row, opened
+from onrecord.story.index import Index
+from onrecord.story.inflection import base, is_verb, verb
+from onrecord.story.parts import uncapital
+from onrecord.story.words import listed
+
+_MARKS = '“"«„”» '
+_LONGEST = 400
+"""Characters of words that a label repeats; what is longer ends with its first sentence."""
+
+
+def said(look: Index, ref: Ref) -> str:
+    """The label that the printing at `ref` gives its statement."""
+    item = look.statements[ref]
+    names = speakers(look, ref.article, item)
+    subject = in_a_row(list(names)) or "somebody"
+    if item.kind == "refusal_to_comment":
+        return opened(f"{subject} {_refused(look, ref, item)}")
+    word = cue(look, ref)
+    listener = in_a_row(list(look.named(ref.article, [item.addressee] if item.addressee else [])))
+    lead = f"{subject} {verb(word, 'VBD')}"
+    if listener:
+        lead += f" {listener}" if word in listed("listener") else f" to {listener}"
+    content = words(look, ref)
+    if not content:
+        return opened(lead)
+    if item.mode == "direct":
+        return opened(f"{lead}: {content}")
+    return opened(f"{lead}{_link(look, ref, item, content)}{content}")
+
+
+def speakers(look: Index, article: str, item: Statement) -> Sequence[str]:
+    """Who says it: the story's names, or the words of the source."""
+    found = look.named(article, item.speakers) or tuple(filter(None, [look.words(article, item.source)]))
+    return tuple(uncapital(name) for name in found)
+
+
+def cue(look: Index, ref: Ref) -> str:
+    """The lemma of the verb that introduces the words; "say" if no verb does."""
+    item = look.statements[ref]
+    found = [word for span in item.cue for word in look.words(ref.article, (span,)).split()]
+    for word in reversed(found):
+        if word.isalpha() and word.casefold() not in listed("no_cue") and is_verb(word):
+            return base(word)
+    return "say"
+
+
+def words(look: Index, ref: Ref) -> str:
+    """What was said, in one line, its quotation marks put right; of long words the first sentence."""
+    item = look.statements[ref]
+    text = look.text(ref.article)
+    spans = [*item.content]
+    if sum(end - start for start, end in spans) > _LONGEST:
+        spans = [_first(look, ref, spans[0])]
+    pieces = [piece for start, end in spans if (piece := " ".join(text[start:end].split()))]
+    if item.mode == "direct":
+        return f"“{_run([piece.strip(_MARKS).rstrip(',') for piece in pieces])}”" if pieces else ""
+    return _balanced(" ".join(pieces).rstrip(" ,.;"))
+
+
+def _run(pieces: Sequence[str]) -> str:
+    """The parts of an interrupted quotation; one that begins a sentence follows a full stop."""
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        whole += f"{'' if whole.endswith(('.', '!', '?')) or not piece[:1].isupper() else '.'} {piece}"
+    return whole
+
+
+def _first(look: Index, ref: Ref, span: Span) -> Span:
+    """The first sentence of `span` that is more than a word or two."""
+    _, end = look.sentence(ref.article, span[0] + 1)
+    return span[0], min(span[1], max(end, span[0] + 1))
+
+
+def _balanced(content: str) -> str:
+    """Quotation marks that open and never close, or the other way round, are left out."""
+    for left, right in (("“", "”"), ("«", "»")):
+        if content.count(left) != content.count(right):
+            content = content.replace(left, "").replace(right, "")
+    return content.replace('"', "") if content.count('"') % 2 else content
+
+
+def _link(look: Index, ref: Ref, item: Statement, content: str) -> str:
+    """What joins verb and words: nothing if they are printed in this order, else a colon."""
+    first = content.split(maxsplit=1)[0].casefold()
+    if first in listed("clause_opening"):
+        return " "
+    end = max((end for _, end in item.cue), default=0)
+    start = min(start for start, _ in item.content)
+    between = look.text(ref.article)[end:start] if end <= start else ","
+    return " " if between and not between.strip() else ": "
+
+
+def _refused(look: Index, ref: Ref, item: Statement) -> str:
+    """The refusal in its own words: "declined to comment", "did not respond to a request"."""
+    spans = sorted((*item.cue, *item.content))
+    found = look.words(ref.article, tuple(spans))
+    first, _, rest = found.partition(" ")
+    if is_verb(first) and first.casefold() not in listed("auxiliary"):
+        return f"{verb(base(first), 'VBD')} {rest}".strip()
+    return found if first.casefold() in listed("auxiliary") else "declined to comment"

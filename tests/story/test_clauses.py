@@ -1,0 +1,122 @@
+"""Clauses from parts: every standing of a deed, active and passive, with and without complement."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.story.clauses import Parts, clause, gerund, in_a_row, infinitive, plural, predicate
+from onrecord.story.when import in_words, phrase
+
+BAN = {"verb": "ban", "subject": "Norland", "object": "Blimp"}
+SHUT = {"verb": "shut down", "object": "the service"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "Norland banned Blimp"),
+        ({"polarity": "negative"}, "Norland did not ban Blimp"),
+        ({"when": "in 2013"}, "Norland banned Blimp in 2013"),
+        ({"modality": "planned"}, "Norland plans to ban Blimp"),
+        ({"modality": "planned", "will": True}, "Norland will ban Blimp"),
+        ({"modality": "planned", "polarity": "negative"}, "Norland will not ban Blimp"),
+        ({"modality": "ordered"}, "Norland was ordered to ban Blimp"),
+        ({"modality": "ordered", "polarity": "negative"}, "Norland was ordered not to ban Blimp"),
+        ({"modality": "demanded"}, "Norland was asked to ban Blimp"),
+        ({"modality": "threatened"}, "Norland threatened to ban Blimp"),
+        ({"modality": "considered"}, "Norland considered banning Blimp"),
+        ({"modality": "attempted"}, "Norland tried to ban Blimp"),
+        ({"modality": "ended"}, "Norland stopped banning Blimp"),
+        ({"modality": "possible"}, "Norland may ban Blimp"),
+        ({"modality": "possible", "can": True, "polarity": "negative"}, "Norland cannot ban Blimp"),
+        ({"modality": "conditional", "polarity": "negative"}, "Norland would not ban Blimp"),
+        ({"present": True}, "Norland bans Blimp"),
+        ({"present": True, "polarity": "negative"}, "Norland does not ban Blimp"),
+        ({"subject": "officials", "plural": True, "present": True}, "officials ban Blimp"),
+        ({"subject": "officials", "plural": True, "modality": "ordered"}, "officials were ordered to ban Blimp"),
+    ],
+)
+def test_a_deed_with_a_doer_is_an_active_clause(changes, words):
+    assert clause(Parts(**{**BAN, **changes})) == words
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "the service was shut down"),
+        ({"object_plural": True}, "the service were shut down"),
+        ({"polarity": "negative"}, "the service was not shut down"),
+        ({"present": True}, "the service is shut down"),
+        ({"modality": "planned", "will": True}, "the service will be shut down"),
+        ({"modality": "ended"}, "the service is no longer shut down"),
+        ({"modality": "possible"}, "the service may be shut down"),
+        ({"modality": "ordered"}, "there was an order to shut down the service"),
+        ({"modality": "demanded"}, "there was a demand to shut down the service"),
+        ({"modality": "considered"}, "it was considered whether to shut down the service"),
+        ({"modality": "planned", "when": "by 1 May"}, "there was a plan to shut down the service by 1 May"),
+    ],
+)
+def test_a_deed_without_a_doer_is_passive_or_has_no_subject(changes, words):
+    assert clause(Parts(**{**SHUT, **changes})) == words
+
+
+def test_what_befalls_is_the_subject_of_an_active_verb():
+    assert clause(Parts(verb="fall", object="prices", object_plural=True, unaccusative=True)) == "prices fell"
+
+
+def test_an_order_takes_its_deed_as_an_infinitive():
+    below = infinitive(Parts(**SHUT, when="by 30 November"))
+    order = Parts(verb="order", subject="Norland", object="operators", complement=below)
+    assert clause(order) == "Norland ordered operators to shut down the service by 30 November"
+    assert infinitive(Parts(verb="close"), passive=True) == "to be closed"
+    assert infinitive(Parts(verb="comply", link="with", object="it", polarity="negative")) == "not to comply with it"
+    assert gerund(Parts(**SHUT)) == "shutting down the service"
+
+
+def test_a_link_stands_between_verb_and_object():
+    sent = Parts(verb="send out", subject="Norland", link="letters to", object="operators")
+    assert clause(sent) == "Norland sent out letters to operators"
+    assert predicate(sent) == "sent out letters to"
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "many"),
+    [
+        (["Alder Foods"], True, False),
+        (["the operators"], False, True),
+        (["an operator of networks"], False, False),
+        (["users of the network"], False, True),
+        (["about 5,000 customers"], False, True),
+        (["many"], False, True),
+        (["Ann Poe", "Tom Bell"], True, True),
+        ([], False, False),
+    ],
+)
+def test_number_of_a_subject(words, named, many):
+    assert plural(words, named=named) is many
+
+
+def test_names_in_a_row():
+    assert [in_a_row(item) for item in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [None, "A", "A and B", "A, B and C"]
+
+
+@pytest.mark.parametrize(
+    ("value", "before", "printed", "words"),
+    [
+        ("2015-11-30", "by", "Nov. 30", "by 30 November"),
+        ("2015-11-30", "by", "November 30, 2015", "by 30 November 2015"),
+        ("2015-11-30", "on", "Monday", "on 30 November 2015"),
+        ("2015-11-30", "of", "November 30", "from 30 November"),
+        ("2013", "in", "2013", "in 2013"),
+        ("2015-06", "in", "June this year", "in June 2015"),
+        ("2015-W30", "last", "last week", "in the week of 20 July 2015"),
+    ],
+)
+def test_dates_in_words(value, before, printed, words):
+    assert phrase(value, before, printed) == words
+
+
+def test_what_is_no_date_stays():
+    assert [in_words(item) for item in ("P90D", "PRESENT_REF", "2015-13", "2015-W99")] == [
+        "P90D", "PRESENT_REF", "2015-13", "2015-W99",
+    ]  # fmt: skip
