@@ -139,33 +139,30 @@ def test_no_module_of_leftovers():
 
 LABEL = re.compile(
     r"\.dep\b|\.dep_\b|\.(kids|child)\(|[\"'](nsubj|nsubjpass|csubj|dobj|pobj|pcomp|xcomp|ccomp|advcl|acl|relcl|appos|"
-    r"amod|nmod|nummod|npadvmod|advmod|aux|auxpass|oprd|acomp|attr|parataxis|poss|conj)[\"']"
+    r"amod|nmod|nummod|npadvmod|advmod|aux|auxpass|oprd|acomp|attr|parataxis|conj)[\"']"
 )
 """A dependency label, or an access that takes one."""
 GRAMMAR = PACKAGE / "language" / "syntax"
 WITH_LABELS = {
-    "language/actions",
+    "language/actions/setting.py",
+    "language/actions/stand.py",
     "language/coreference",
     "language/dates",
     "language/mentions",
     "language/reasons.py",
     "language/statements",
 }
-"""Where labels still stand: this list only gets shorter."""
-
-
-def _grammatical_home(path: Path) -> str:
-    parts = path.relative_to(PACKAGE).parts
-    return "/".join(parts[:2])
+"""Files and packages where labels still stand: this list only gets shorter."""
 
 
 def test_dependency_labels_stand_in_syntax_alone():
-    found = {
-        _grammatical_home(path)
+    found = [
+        str(path.relative_to(PACKAGE))
         for path in FILES
         if GRAMMAR not in path.parents and LABEL.search(path.read_text(encoding="utf-8"))
-    }
-    assert found == WITH_LABELS
+    ]
+    assert [name for name in found if not name.startswith(tuple(WITH_LABELS))] == []
+    assert {home for home in WITH_LABELS if any(name.startswith(home) for name in found)} == WITH_LABELS
 
 
 def test_syntax_knows_nothing_of_what_reads_it():

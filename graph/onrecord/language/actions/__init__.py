@@ -5,20 +5,21 @@ Reads the parse and what earlier components wrote (dates, mentions, statements);
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.complements import places, share
-from onrecord.language.actions.deeds import Deed, deeds
-from onrecord.language.actions.phrases import phrases
-from onrecord.language.actions.roles import roles
-from onrecord.language.actions.roots import roots
+from onrecord.language.actions.plover import classified
+from onrecord.language.actions.readings import Cast, by_words
+from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.setting import date_of, dates_by_governor, place_of, statement_of
-from onrecord.language.actions.stand import UNDER, Standing, stand
-from onrecord.language.actions.wording import triggers
+from onrecord.language.actions.shared_roles import cast
+from onrecord.language.actions.stand import UNDER, stand
+from onrecord.language.actions.trigger_spans import words_of
+from onrecord.language.actions.triggers import Deed, deeds
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree, tree
 
@@ -28,16 +29,17 @@ _THINGS = frozenset({"Product", "Thing"})
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One deed as it is told: its words, its class, how it stands, the heads of who did it to whom."""
+    """One deed as it is told: the words that name it and the deed it stands under, by their keys."""
 
     key: str
-    deed: Deed
+    cast: Cast
     tokens: tuple[int, ...]
-    root: str | None
-    standing: Standing
     under: str | None
-    agents: list[int]
-    patients: list[int]
+
+    @property
+    def deed(self) -> Deed:
+        """The deed that is told."""
+        return self.cast.reading.deed
 
 
 def mark_actions(doc: Doc) -> Doc:
@@ -51,25 +53,28 @@ def mark_actions(doc: Doc) -> Doc:
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     for item in found:
+        people = item.cast.roles
         date, where = date_of(nodes, item.deed, dated), place_of(nodes, item.deed)
         place = [] if where is None else [where]
         ranges = {
             "trigger": _runs(item.tokens),
             "head": _runs((item.deed.head,)),
             "verb": _runs((item.deed.verb,)),
-            "agent": phrases(nodes, item.agents),
-            "patient": phrases(nodes, item.patients, named),
+            "agent": spans_of(nodes, people.agents),
+            "patient": spans_of(nodes, people.patients, named),
             "date": [] if date is None else [(date.start, date.end)],
-            "place": phrases(nodes, place),
+            "place": spans_of(nodes, place),
         }
         spans += [Span(doc, *ends, role, kb_id=item.key) for role, them in ranges.items() for ends in them]
         attrs[item.key] = _of_deed(item) | {
-            "agents": actors.ids(nodes, item.agents),
-            "patients": actors.ids(nodes, item.patients),
+            "agents": actors.ids(nodes, people.agents),
+            "patients": actors.ids(nodes, people.patients),
             "date": _value(date),
             "place": next(iter(actors.ids(nodes, place)), None),
             "within": within.get(item.deed.head),
-            "confidence": _confidence(item.deed, item.agents, item.patients, date),
+            "confidence": _confidence(
+                item.deed, bare=not people.agents and not people.patients, dated=date is not None
+            ),
         }
     ann.put(doc, ann.ACTIONS, spans, attrs)
     return doc
@@ -80,32 +85,35 @@ def _told(nodes: Tree, readable: list[bool], things: frozenset[int]) -> list[_To
 
     In text order of where their words end, so that of two deeds that a word names its own comes first.
     """
-    found = deeds(nodes, readable)
-    standings = [stand(nodes, deed) for deed in found]
-    classes, announced = roots(nodes, found, standings)
-    parts, sources = share(nodes, found, standings, classes, [roles(nodes, deed, things) for deed in found])
-    taken = [part[1] for part in parts]
-    words = triggers(nodes, found, standings, taken, announced | sources)
-    order = sorted(range(len(found)), key=lambda place: (words[place][-1], -words[place][0], found[place].head))
-    keys = {place: f"e{number}" for number, place in enumerate(order, 1)}
-    by_word = places(found)
+    readings = classified(nodes, [(deed, stand(nodes, deed)) for deed in deeds(nodes, readable)])
+    found = cast(nodes, readings, things)
+    words = words_of(nodes, found)
+    by_word = by_words([item.deed for item in readings])
+
+    def place(item: Cast) -> tuple[int, int, int]:
+        tokens = words[item.reading.head]
+        return tokens[-1], -tokens[0], item.reading.head
+
+    ordered = sorted(found, key=place)
+    keys = {item.reading.head: f"e{number}" for number, item in enumerate(ordered, 1)}
     made = []
-    for place in order:
-        deed, standing = found[place], standings[place]
+    for item in ordered:
+        standing, head = item.reading.standing, item.reading.head
         above = by_word.get(standing.operator) if standing.operator is not None else None
-        under = keys[above] if above is not None and standing.modality in UNDER else None
-        made.append(_Told(keys[place], deed, words[place], classes[place], standing, under, *parts[place]))
+        under = keys[above.head] if above is not None and standing.modality in UNDER else None
+        made.append(_Told(keys[head], item, words[head], under))
     return made
 
 
 def _of_deed(item: _Told) -> ann.ActionAttrs:
     """What the deed's own words and those above it say of it."""
+    standing = item.cast.reading.standing
     return {
         "type": item.deed.kind,
-        "plover": item.root,
+        "plover": item.cast.reading.root,
         "lemma": item.deed.lemma,
-        "polarity": item.standing.polarity,
-        "modality": item.standing.modality,
+        "polarity": standing.polarity,
+        "modality": standing.modality,
         "under": item.under,
         "rule": item.deed.rule,
     }
@@ -125,7 +133,7 @@ class _Actors:
         self.things = frozenset(word for word, near in self.mentions.items() if types.get(near[0][2]) in _THINGS)
         """Tokens that name no actor but a thing."""
 
-    def ids(self, nodes: Tree, heads: list[int]) -> list[str]:
+    def ids(self, nodes: Tree, heads: Iterable[int]) -> list[str]:
         """Ids of the actors that the heads are mentions of, through relative pronouns; the shortest mention decides."""
         found = []
         for head in heads:
@@ -146,10 +154,10 @@ def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
     return runs
 
 
-def _confidence(deed: Deed, agents: list[int], patients: list[int], date: Span | None) -> float:
+def _confidence(deed: Deed, *, bare: bool, dated: bool) -> float:
     """A prior: known words before unknown, verbs before nouns; bare nouns and attitudes are hardly deeds."""
-    bare, generic = not agents and not patients, deed.kind == lexicon.GENERIC
-    idle = bare and (generic or (deed.noun_frame is not None and date is None))
+    generic = deed.kind == lexicon.GENERIC
+    idle = bare and (generic or (deed.noun_frame is not None and not dated))
     if idle or deed.lemma in lexicon.words("attitude"):
         return 0.4
     value = (0.85 if deed.noun_frame is None else 0.75) - (0.1 if generic else 0.0) - (0.15 if bare else 0.0)

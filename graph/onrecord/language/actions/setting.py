@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.deeds import Deed
+from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tree import Tree
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.deeds import Deed
 from onrecord.language.actions.lexicon import Operator
+from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax.control import ADJUNCTS
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tree import Tree

@@ -163,3 +163,18 @@ def _made(tree: Tree, verb: int) -> Clause:
 
 def _oblique(tree: Tree, prep: int) -> Oblique:
     return Oblique(prep, tree.lower[prep], tuple(objects_of(tree, prep)), tree.child(prep, "pcomp"))
+
+
+def completing(tree: Tree, word: int) -> list[int]:
+    """Words that a clause completing `word` may turn on, through copula and adjective ("is willing to withdraw").
+
+    An infinitive that the parser hangs on the verb as an adverbial clause counts.
+    """
+    found = []
+    for kid in tree.kids(word, "ccomp", "xcomp", "acl", "pcomp", "advcl"):
+        if tree.dep[kid] == "advcl" and tree.tag[kid] != "VB":
+            continue
+        found.append(kid)
+        for step in tree.kids(kid, "acomp", "attr", "xcomp"):
+            found += [step, *tree.kids(step, "xcomp", "acl")]
+    return found

@@ -266,3 +266,23 @@ def negations(tree: Tree, word: int) -> list[int]:
         for kid in tree.children[word]
         if tree.dep[kid] == "neg" or tree.lower[kid] == "never" or (tree.dep[kid] == "det" and tree.lower[kid] == "no")
     ]
+
+
+def undergoers_beside(tree: Tree, verb: int) -> list[int]:
+    """What a verb is done to, as it stands in its clause: objects, and subjects of the passive."""
+    return tree.kids(verb, "dobj", "nsubjpass")
+
+
+def adverbial_words(tree: Tree, verb: int) -> list[int]:
+    """Particles, prepositions and adverbs of a verb, any of which may make one word with it ("shut down")."""
+    return tree.kids(verb, "prt", "prep", "advmod")
+
+
+def result_of(tree: Tree, verb: int) -> int | None:
+    """What somebody or something is made or told, if the verb says: a predicate, a hearer, a complement."""
+    return tree.child(verb, "oprd", "dative", "xcomp", "ccomp", "nsubjpass")
+
+
+def linkers(tree: Tree, verb: int) -> list[int]:
+    """Auxiliaries, "to" and conjunctions before a verb: an infinitive without any is bare ("made him go")."""
+    return tree.kids(verb, "aux", "mark")

@@ -80,6 +80,23 @@ def objects_under(tree: Tree, word: int, *forms: str) -> list[int]:
     ]
 
 
+def objects_linked(tree: Tree, word: int, preps: tuple[str, ...]) -> list[int]:
+    """Heads below the first preposition of `preps` that `word` has, no dates; "dative" stands for an indirect object.
+
+    Repairs the parser, which takes a preposition before a noun phrase for a particle or an adverb.
+    """
+    kids = [kid for kid in tree.children[word] if tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"}]
+    for prep in preps:
+        for kid in kids:
+            if prep == "dative" and tree.dep[kid] == "dative" and tree.pos[kid] != "ADP":
+                return conjuncts(tree, kid)
+            if tree.lower[kid] == prep or (prep == "dative" and tree.dep[kid] == "dative"):
+                below = [head for head in objects_of(tree, kid) if tree.ent[head] not in _TIMES]
+                if below:
+                    return below
+    return []
+
+
 def counted(tree: Tree, head: int) -> int:
     """The noun that a word of quantity counts: "operators" of "two of the operators"; itself if there is none."""
     if tree.lower[head] not in _QUANTITIES:

@@ -190,3 +190,33 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
 def has_own_subject(tree: Tree, verb: int) -> bool:
     """Whether a subject stands in the clause of the verb itself."""
     return tree.child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None
+
+
+def is_function_use(tree: Tree, token: int) -> bool:
+    """Whether a verb form is an auxiliary, a preposition ("including"), a conjunction or part of a noun phrase."""
+    return tree.dep[token] in ("aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod")
+
+
+def is_predicative(tree: Tree, token: int) -> bool:
+    """Whether an adjective is said of something, rather than standing before a noun."""
+    return tree.dep[token] in ("acomp", "oprd", "ccomp", "xcomp", "ROOT", "conj")
+
+
+def is_undergoer(tree: Tree, token: int) -> bool:
+    """Whether a token heads what a verb is done to: its object, or the subject of its passive."""
+    return tree.dep[token] in ("dobj", "nsubjpass")
+
+
+def is_participle_of(tree: Tree, token: int) -> bool:
+    """Whether a past participle stands at the noun it is done to: "the fired employee", "the employee fired"."""
+    return tree.dep[token] in ("acl", "amod") and tree.tag[token] == "VBN"
+
+
+def is_at_noun(tree: Tree, token: int) -> bool:
+    """Whether a participle or infinitive stands at a noun, before it or behind it, relative clauses left out."""
+    return tree.dep[token] in ("acl", "amod")
+
+
+def is_particle(tree: Tree, token: int) -> bool:
+    """Whether a token is the particle of a verb."""
+    return tree.dep[token] == "prt"

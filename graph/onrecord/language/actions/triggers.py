@@ -6,17 +6,41 @@ from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import GENERIC, SPEECH, NounFrame, VerbFrame
-from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.dependents import (
+    adverbial_words,
+    complements,
+    compounds,
+    coordinated,
+    gerund_below,
+    linkers,
+    negations,
+    numerals,
+    object_below,
+    prepositions,
+    result_of,
+    undergoers_beside,
+)
+from onrecord.language.syntax.phrases import objects_of, objects_under
+from onrecord.language.syntax.relations import (
+    is_adjectival,
+    is_at_noun,
+    is_bare_adnominal,
+    is_compound,
+    is_function_use,
+    is_object_of_preposition,
+    is_participle_of,
+    is_particle,
+    is_predicative,
+    is_premodifier,
+    is_undergoer,
+)
 from onrecord.language.syntax.tree import Tree
 
-_FUNCTION = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "prep", "nmod"})
-_OBJECT = ("dobj", "nsubjpass", "obj")
-_PREDICATE = frozenset({"acomp", "oprd", "ccomp", "xcomp", "ROOT", "conj"})
 _ADVERBIAL = frozenset({"in", "up", "down", "off", "out", "back", "away", "over"})
 """Particles that belong to the verb only where they have no object of their own."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Deed:
     """One deed: the word that names it (`head`), the verb whose clause it stands in the place of (`verb`)."""
 
@@ -44,15 +68,15 @@ def deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
 
 
 def _verbal(tree: Tree, token: int) -> Deed | None:
-    if tree.pos[token] == "ADJ" and tree.dep[token] in _PREDICATE and tree.lemma[token] in lexicon.results():
+    if tree.pos[token] == "ADJ" and is_predicative(tree, token) and tree.lemma[token] in lexicon.results():
         return _deed(token, (token,), lexicon.results()[tree.lemma[token]], lexicon.BEFALLEN)
-    if not tree.tag[token].startswith("VB") or (tree.dep[token] in _FUNCTION and not _attributive(tree, token)):
+    if not tree.tag[token].startswith("VB") or (is_function_use(tree, token) and not _attributive(tree, token)):
         return None
     lemma = tree.lemma[token]
     for kid in _particles(tree, token):
         phrase = f"{lemma} {tree.lower[kid]}"
         frame = _frame(tree, token, phrase)
-        if frame is not None or tree.dep[kid] == "prt":
+        if frame is not None or is_particle(tree, kid):
             return _deed(token, (token, kid), phrase, frame)
     if lemma in lexicon.words("state") or tree.pos[token] == "AUX":
         return None
@@ -72,14 +96,14 @@ def _particles(tree: Tree, token: int) -> list[int]:
     """Words after a verb that may make one word with it."""
     return [
         kid
-        for kid in tree.kids(token, "prt", "prep", "advmod")
-        if kid > token and not (tree.lower[kid] in _ADVERBIAL and tree.child(kid, "pobj"))
+        for kid in adverbial_words(tree, token)
+        if kid > token and not (tree.lower[kid] in _ADVERBIAL and object_below(tree, kid))
     ]
 
 
 def _attributive(tree: Tree, token: int) -> bool:
     """Whether a participle before a noun tells a deed of the lexicon: "the fired employee", not "the used car"."""
-    if tree.dep[token] != "amod" or tree.tag[token] != "VBN":
+    if not is_adjectival(tree, token) or tree.tag[token] != "VBN":
         return False
     frames = lexicon.verbs().get(tree.lemma[token], ())
     return any(frame.kind in lexicon.words("attributive") for frame in frames)
@@ -95,49 +119,47 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
         return True
     if frame.objects or frame.objects_ent:
         words = _object_words(tree, token)
-        heads = [word for word in words if tree.dep[word] != "compound"]
+        heads = [word for word in words if not is_compound(tree, word)]
         return any(tree.lemma[word] in frame.objects for word in words) or any(
             tree.ent[word] in frame.objects_ent for word in heads
         )
     if frame.needs and _has(tree, token, frame.needs):
         return True
     if frame.needs_prep:
-        below = [kid for kid in tree.kids(token, "prep") if tree.lower[kid] in frame.needs_prep]
+        below = [kid for kid in prepositions(tree, token) if tree.lower[kid] in frame.needs_prep]
         return bool(below) and (
             not frame.named or any(tree.ent[head] for kid in below for head in objects_of(tree, kid))
         )
-    return bool(frame.negated and tree.kids(token, "neg"))
+    return bool(frame.negated and negations(tree, token))
 
 
 def _has(tree: Tree, token: int, needs: str) -> bool:
     """Whether the verb has what a frame needs."""
     if needs == "number":
-        return any(tree.kids(head, "nummod") for head in tree.kids(token, *_OBJECT))
+        return any(numerals(tree, head) for head in undergoers_beside(tree, token))
     if needs == "object":
-        return bool(tree.kids(token, *_OBJECT))
+        return bool(undergoers_beside(tree, token))
     if needs == "complement":
-        return bool(tree.kids(token, *_OBJECT, "xcomp", "ccomp", "pcomp")) or tree.dep[token] in {"acl", "amod"}
+        below = undergoers_beside(tree, token) or complements(tree, token) or gerund_below(tree, token) is not None
+        return bool(below) or is_at_noun(tree, token)
     if needs == "result":
-        return (
-            tree.child(token, "oprd", "dative", "xcomp", "ccomp", "nsubjpass") is not None or tree.dep[token] == "acl"
-        )
-    clauses = tree.kids(token, "xcomp", "ccomp")
+        return result_of(tree, token) is not None or is_bare_adnominal(tree, token)
+    clauses = complements(tree, token)
     if needs == "bare":
-        return any(tree.tag[kid] == "VB" and not tree.kids(kid, "aux", "mark") for kid in clauses)
-    return any(tree.lower[word] in {"to", "for"} for kid in clauses for word in tree.kids(kid, "aux", "mark"))
+        return any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in clauses)
+    return any(tree.lower[word] in {"to", "for"} for kid in clauses for word in linkers(tree, kid))
 
 
 def _object_words(tree: Tree, token: int) -> list[int]:
     """Heads of what the verb is done to, with the nouns before, beside and below them."""
-    heads = tree.kids(token, *_OBJECT)
-    if tree.dep[token] in {"acl", "amod"} and tree.tag[token] == "VBN":
+    heads = undergoers_beside(tree, token)
+    if is_participle_of(tree, token):
         heads = [*heads, tree.head[token]]
-    return [word for head in heads for word in (head, *tree.kids(head, "compound", "conj"), *_of(tree, head))]
-
-
-def _of(tree: Tree, noun: int) -> list[int]:
-    """Heads of "of …" below a noun."""
-    return [head for kid in tree.kids(noun, "prep") if tree.lower[kid] == "of" for head in objects_of(tree, kid)]
+    return [
+        word
+        for head in heads
+        for word in (head, *compounds(tree, head), *coordinated(tree, head), *objects_under(tree, head, "of"))
+    ]
 
 
 def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> Deed | None:
@@ -146,7 +168,7 @@ def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> 
     if tree.ent[token] in {"DATE", "TIME"}:  # "the end of the year"
         return None
     frame = None if _hyphenated(tree, token) else noun_frame(tree, token)
-    if frame is None or (tree.dep[token] == "compound" and not _own_deed(tree, token)):
+    if frame is None or (is_compound(tree, token) and not _own_deed(tree, token)):
         return None
     lemma = tree.lemma[token] if tree.pos[token] == "NOUN" else tree.lower[token]
     verb = _light_verb(tree, token)
@@ -183,17 +205,17 @@ def _titles(tree: Tree) -> list[bool]:
 def _light_verb(tree: Tree, noun: int) -> int | None:
     """The light verb that has `noun` as its object, or as its subject in the passive."""
     verb = tree.head[noun]
-    if tree.dep[noun] == "pobj" and tree.lower[verb] == "of" and noun_frame(tree, tree.head[verb]) is None:
+    if is_object_of_preposition(tree, noun) and tree.lower[verb] == "of" and noun_frame(tree, tree.head[verb]) is None:
         noun = tree.head[verb]  # "a series of attacks", "ten days of talks"
         verb = tree.head[noun]
-    frame = noun_frame(tree, noun) if tree.dep[noun] == "pobj" else None
+    frame = noun_frame(tree, noun) if is_object_of_preposition(tree, noun) else None
     if (
         frame is not None
         and frame.poss == "agent"
         and f"{tree.lemma[tree.head[verb]]} {tree.lower[verb]}" in lexicon.words("light")
     ):
         return tree.head[verb]  # "engaged in talks"
-    if tree.dep[noun] not in _OBJECT or verb == noun or not tree.tag[verb].startswith("VB"):
+    if not is_undergoer(tree, noun) or verb == noun or not tree.tag[verb].startswith("VB"):
         return None
     return verb if tree.lemma[verb] in lexicon.words("light") else None
 
@@ -203,11 +225,11 @@ def noun_frame(tree: Tree, token: int) -> NounFrame | None:
     table = lexicon.nouns()
     before = token - 1
     names = [tree.lemma[token], tree.lower[token]]
-    if before >= 0 and tree.head[before] == token and tree.dep[before] in {"compound", "amod"}:
+    if before >= 0 and tree.head[before] == token and is_premodifier(tree, before):
         names.insert(0, f"{tree.lower[before]} {tree.lemma[token]}")
     for name in names:
         for frame in table.get(name, ()):
-            if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in tree.kids(token, "prep")):
+            if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in prepositions(tree, token)):
                 return _sharper(tree, token, frame)
     return None
 
@@ -215,7 +237,7 @@ def noun_frame(tree: Tree, token: int) -> NounFrame | None:
 def _sharper(tree: Tree, token: int, frame: NounFrame) -> NounFrame:
     """A vague noun has the kind of the deed before it: a "mediation effort" mediates."""
     if frame.vague:
-        for kid in tree.kids(token, "compound"):
+        for kid in compounds(tree, token):
             for inner in lexicon.nouns().get(tree.lemma[kid], ()):
                 if inner.kind != GENERIC and not inner.with_preps:
                     return inner

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.language.syntax.phrases import bare, participant
+from onrecord.language.syntax.relations import is_conjunct
 from onrecord.language.syntax.tree import Tree
 
 
-def phrases(tree: Tree, heads: list[int], deeds: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
+def spans_of(tree: Tree, heads: Iterable[int], deeds: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
     """Token ranges of the phrases of `heads`; heads coordinated with one another share one.
 
     Of a head that is a deed itself (one of `deeds`) only the noun with its adjectives: who did what to whom in it is
@@ -14,9 +17,9 @@ def phrases(tree: Tree, heads: list[int], deeds: frozenset[int] = frozenset()) -
     """
     wanted = set(heads)
     groups: dict[int, list[int]] = {}
-    for head in sorted(heads):
+    for head in sorted(wanted):
         top = head
-        while tree.dep[top] == "conj" and tree.head[top] in wanted and tree.head[top] != top:
+        while is_conjunct(tree, top) and tree.head[top] in wanted and tree.head[top] != top:
             top = tree.head[top]
         groups.setdefault(top, []).append(head)
     found = [

@@ -1,0 +1,111 @@
+"""Roles that a deed shares with the deed in its complement, once both have their own.
+
+A threat to bomb a town is a threat to the town; who demands that the army leave demands it of the army; an allegation
+somebody is jailed on is made against them.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.readings import Cast, Reading, Roles, by_words
+from onrecord.language.actions.roles import arguments
+from onrecord.language.actions.triggers import Deed
+from onrecord.language.syntax.clauses import completing
+from onrecord.language.syntax.dependents import objects_below, prepositions
+from onrecord.language.syntax.relations import is_adverbial_clause, is_object_of_preposition
+from onrecord.language.syntax.tree import Tree
+
+_OBLIGED = frozenset({"demanded", "ordered"})
+_MANNER = frozenset({"in", "during", "on", "with"})
+
+
+class _Shares:
+    """The roles of all deeds, filled in from the last to the first: complements stand behind their verbs."""
+
+    def __init__(self, tree: Tree, found: list[Reading], things: frozenset[int]) -> None:
+        self.tree = tree
+        self.by_word = by_words([item.deed for item in found])
+        self.obliged = {item.head for item in found if item.standing.modality in _OBLIGED}
+        self.roles = {item.head: arguments(tree, item.deed, things) for item in found}
+
+    def cast(self, item: Reading) -> Cast:
+        """The roles of one deed, with what complements and adjuncts add to empty ones."""
+        deed, through = item.deed, None
+        own = self.roles[item.head]
+        if deed.noun_frame is not None and deed.verb == deed.head:
+            own = self._from_clause(deed)
+        patients = own.patients
+        if not patients and item.root is not None:
+            inner = self._complement(deed)
+            if inner is None:
+                shared = self._from_adjunct(deed)
+            else:
+                below, shared = inner
+                if not is_adverbial_clause(self.tree, below.verb):  # a purpose names no other deed
+                    through = below
+            named = [head for head in self._actors(shared) if self.tree.tag[head] != "PRP$"]
+            patients = tuple(head for head in named if head not in own.agents)
+        words = {deed.verb, *deed.tokens}
+        self.roles[item.head] = Roles(
+            tuple(head for head in own.agents if head not in words),
+            tuple(head for head in patients if head not in words),
+        )
+        return Cast(item, self.roles[item.head], through)
+
+    def _complement(self, deed: Deed) -> tuple[Deed, tuple[int, ...]] | None:
+        """The deed below, and whom it is done to; if it is somebody's duty, whose."""
+        agents = self.roles[deed.head].agents
+        for word in dict.fromkeys((deed.verb, deed.head)):
+            for below in completing(self.tree, word):
+                inner = self.by_word.get(below)
+                if inner is None:
+                    continue
+                found = self.roles[inner.head]
+                if deed.head in found.patients:
+                    continue  # "the talks held by the firm"
+                if inner.head in self.obliged and found.agents and found.agents != agents:
+                    return inner, found.agents
+                if found.patients:
+                    return inner, found.patients
+        return None
+
+    def _from_adjunct(self, deed: Deed) -> tuple[int, ...]:
+        """Whom a deed of the same class in "staged a strike in protest against the mayor" is done to."""
+        roots = lexicon.plover()
+        root = roots[deed.kind]
+        for kid in prepositions(self.tree, deed.verb):
+            for head in objects_below(self.tree, kid) if self.tree.lower[kid] in _MANNER else []:
+                inner = self.by_word.get(head)
+                if inner is not None and root is not None and roots[inner.kind] == root:
+                    return self.roles[inner.head].patients
+        return ()
+
+    def _actors(self, heads: tuple[int, ...]) -> list[int]:
+        """The heads, with deeds among them replaced by those they are done to or by."""
+        found: list[int] = []
+        for head in heads:
+            inner = self.by_word.get(head)
+            roles = self.roles[inner.head] if inner is not None else None
+            found += (roles.patients or roles.agents or (head,)) if roles is not None else (head,)
+        return found
+
+    def _from_clause(self, deed: Deed) -> Roles:
+        """Of a noun in "killed three in an attack", "jailed two on allegations": the clause's roles, if kinds fit."""
+        own = self.roles[deed.head]
+        prep = self.tree.head[deed.head]
+        manner = is_object_of_preposition(self.tree, deed.head) and self.tree.lower[prep] in _MANNER
+        above = self.by_word.get(self.tree.head[prep]) if manner else None
+        if above is None or own.agents or above.head == deed.head:
+            return own
+        roots = lexicon.plover()
+        root, outer = roots[deed.kind], roots[above.kind]
+        if root is not None and (root == outer or (root == "ACCUSE" and outer == "COERCE")):
+            clause = self.roles[above.head]
+            return Roles(clause.agents, own.patients or clause.patients)
+        return own
+
+
+def cast(tree: Tree, found: list[Reading], things: frozenset[int]) -> list[Cast]:
+    """The deeds with their people, in the order of `found`; `things` are tokens that name no actor."""
+    shares = _Shares(tree, found, things)
+    return [shares.cast(item) for item in reversed(found)][::-1]

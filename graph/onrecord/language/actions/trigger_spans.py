@@ -1,0 +1,66 @@
+"""The words that name a deed: its own, and those of the deed below it that tells what it comes to.
+
+"Demanded" alone does not tell what the ministers did to the army if they "demanded the withdrawal of the army"; the
+army is only found through the withdrawal. So an order or a demand is named together with the deed that is ordered, and
+whatever takes its patients or its class from the deed below it together with that one.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.actions.readings import Cast, by_words
+from onrecord.language.actions.roles import acted_on
+from onrecord.language.actions.stand import UNDER
+from onrecord.language.actions.triggers import Deed
+from onrecord.language.syntax.control import subjects
+from onrecord.language.syntax.relations import is_adverbial_clause
+from onrecord.language.syntax.tree import Tree
+from onrecord.language.syntax.voice import is_passive
+
+_CHAIN = 3
+"""How many deeds below it a trigger names at most: "decided to allow the army to withdraw"."""
+_CHARGE = "alleged"
+"""The entry of the operators whose deed below is what somebody is accused of."""
+
+
+def words_of(tree: Tree, found: list[Cast]) -> dict[int, tuple[int, ...]]:
+    """The tokens that name each deed, by its head; what is named as a patient is not named twice."""
+    by_word = by_words([item.reading.deed for item in found])
+    inner = _under(tree, found, by_word)
+    for item in found:
+        reading = item.reading
+        below = item.through or reading.heralds or _thing(tree, reading.deed, by_word)
+        if below is not None:
+            inner[reading.head] = below
+    for item in found:
+        chosen = inner.get(item.reading.head)
+        if chosen is not None and chosen.head in item.roles.patients:
+            del inner[item.reading.head]
+    return {item.reading.head: _words(item.reading.deed, inner) for item in found}
+
+
+def _under(tree: Tree, found: list[Cast], by_word: dict[int, Deed]) -> dict[int, Deed]:
+    """By the head of each order, demand, threat, plan or charge: the first deed that stands under it."""
+    made: dict[int, Deed] = {}
+    for item in found:
+        standing, deed = item.reading.standing, item.reading.deed
+        above = by_word.get(standing.operator) if standing.operator is not None else None
+        if above is None or is_adverbial_clause(tree, deed.verb):  # a purpose names no other deed
+            continue
+        if standing.modality in UNDER or standing.via == _CHARGE:
+            made.setdefault(above.head, deed)
+    return made
+
+
+def _thing(tree: Tree, deed: Deed, by_word: dict[int, Deed]) -> Deed | None:
+    """The deed that a verb acts upon whose patients are whoever does that or suffers it ("rejected the request")."""
+    if deed.verb_frame is None or not deed.verb_frame.through:
+        return None
+    heads = subjects(tree, deed.verb) if is_passive(tree, deed.verb) else acted_on(tree, deed)
+    return next((by_word[head] for head in heads if head in by_word), None)
+
+
+def _words(deed: Deed, inner: dict[int, Deed]) -> tuple[int, ...]:
+    chain = [deed]
+    while len(chain) <= _CHAIN and (below := inner.get(chain[-1].head)) is not None and below not in chain:
+        chain.append(below)
+    return tuple(sorted({token for item in chain for token in item.tokens}))
