@@ -121,7 +121,7 @@ def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) 
             "stance": stance(item),
             "speakers": speakers,
             "on_behalf_of": people.on_behalf_of(item, speakers),
-            "addressee": people.at(item.addressee),
+            "addressee": people.at(item.addressee) or unnamed.addressee(item.addressee),
             "outlet": people.at(item.outlet),
             "date": people.date(item),
             "within": f"s{holder + 1}" if holder is not None else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.tree import Tree
@@ -24,16 +24,17 @@ BODIES = frozenset(
 )
 
 
-def maker(tree: Tree, paper: int, actors: Actors, types: dict[str, str]) -> str | None:
-    """The person or body that a paper is by, from, or issued by, as its own phrase or its verb says; else None.
+def makers(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str]) -> list[str]:
+    """The people or bodies that a paper is by, from, or issued by, as its own phrase or its verb says.
 
     Whoever saw, obtained or leaked it did not make it.
     """
     for token, kinds in _makers(tree, paper):
-        found = next((actor for actor in actors(token) if types.get(actor) in kinds), None)
-        if found is not None:
-            return found
-    return None
+        beside = [token, *tree.kids(token, "conj")]
+        found = [next((actor for actor in actors(one) if types.get(actor) in kinds), None) for one in beside]
+        if found[0] is not None:
+            return list(dict.fromkeys(actor for actor in found if actor is not None))
+    return []
 
 
 def _makers(tree: Tree, paper: int) -> list[tuple[int, frozenset[str]]]:

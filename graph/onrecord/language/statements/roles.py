@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Candidate, Range
-from onrecord.language.statements.makers import BODIES, maker
+from onrecord.language.statements.makers import makers
+from onrecord.language.statements.principals import Principals
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.tree import Tree
@@ -33,7 +34,7 @@ class People:
         self._heads_of: dict[str, list[int]] = {}
         for span in ann.spans(doc, ann.MENTIONS):
             self._heads_of.setdefault(span.kb_id_, []).append(self._head((span.start, span.end)))
-        self._employers: dict[str, list[str]] = {}
+        self._principals = Principals(parsed, self._types, self._heads_of, self._headed)
 
     def at(self, span: Range | None) -> str | None:
         """Actor of the longest mention inside `span` that holds its head."""
@@ -54,25 +55,23 @@ class People:
         return max(inside)[3] if inside else None
 
     def speakers(self, item: Candidate) -> list[str]:
-        """Actors of the source: its head and those coordinated with it; of a paper whoever made it, else the paper."""
+        """Actors of the source: its head and those coordinated with it."""
         heads = [item.source_head if item.source_head is not None else -1]
         spans = [part for part in item.source if part[0] <= heads[0] < part[1]] or item.source[:1]
         if not spans:
             return []
         if not spans[0][0] <= heads[0] < spans[0][1]:
             heads = [self._head(spans[0])]
+        if item.source_head is not None and heads[0] != item.source_head and self._is_document(item.source_head):
+            made = makers(self._tree, item.source_head, self._headed, self._types)  # "according to a survey by X"
+            if made:
+                return made
         heads.extend(child for head in heads for child in self._tree.kids(head, "conj"))
-        found = [self._maker(head) or self._actor(spans[0], head) or self._antecedent(spans[0], head) for head in heads]
+        found = [self._actor(spans[0], head) or self._antecedent(spans[0], head) for head in heads]
         return list(dict.fromkeys(actor for actor in found if actor))
 
-    def _maker(self, head: int) -> str | None:
-        """Whoever made the paper `head`, as said here or where the article speaks of the same paper first."""
-        if self._tree.lemma[head] not in listed("documents"):
-            return None
-        same = [i for actor in self._headed(head) for i in self._heads_of.get(actor, [])]
-        papers = [i for i in same if i < head and self._tree.lemma[i] in listed("documents")]
-        found = (maker(self._tree, paper, self._headed, self._types) for paper in [head, *reversed(papers)])
-        return next((actor for actor in found if actor), None)
+    def _is_document(self, token: int) -> bool:
+        return self._tree.lemma[token] in listed("documents")
 
     def _headed(self, token: int) -> list[str]:
         """Actors whose mentions `token` heads, longest mention first."""
@@ -89,20 +88,8 @@ class People:
         return None
 
     def on_behalf_of(self, item: Candidate, speakers: list[str]) -> list[str]:
-        """Bodies the source is said to speak for ("a spokesman of X", "X COO Y"), here or earlier in the article."""
-        found: list[str] = []
-        for low, high in item.source:
-            words = self._tree.lemma[low:high]
-            if any(word in listed("representatives") for word in words):
-                named = [actor for token in range(low, high) for *_, actor in self._at.get(token, [])]
-                found.extend(actor for actor in named if self._types.get(actor) in BODIES and actor not in speakers)
-        found = list(dict.fromkeys(found))[:2]
-        for speaker in speakers:
-            if found:
-                self._employers.setdefault(speaker, found)
-            elif self._types.get(speaker) == "Person":
-                found = self._employers.get(speaker, [])
-        return found
+        """Whom the source speaks for ("a spokesman of X", "X COO Y"), as said here or by another mention of it."""
+        return self._principals.of(item.source_head, speakers)
 
     def may_speak(self, item: Candidate, speakers: list[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
@@ -179,10 +166,33 @@ def complete(tree: Tree, item: Candidate) -> None:
         if item.medium is None and tree.lower[link] in {"in", "on", "via", "through", "by"}:
             named = tree.lemma[held] in listed("media") or tree.lower[held] in listed("media")
             item.medium = phrase(tree, held, low=link + 1) if named else None
+            if named:
+                _partners(tree, item, held)
+        if item.outlet is None and tree.lower[link] == "on":  # "said on Radio Five's morning show"
+            item.outlet = _carrier(tree, held, link)
         if item.addressee is None and tree.lower[link] == "to" and item.frame != "pp:to":
             item.addressee = phrase(tree, held, low=link + 1)
     if item.outlet is None:
         item.outlet = _outlet(tree, item, covered)
+
+
+def _carrier(tree: Tree, held: int, link: int) -> Range | None:
+    """The body named in "on …": a broadcaster, or one whose programme it is."""
+    owners = tree.kids(held, "poss")
+    named = next((word for word in (*owners, held) if tree.ent[word] == "ORG"), None)
+    return phrase(tree, named, low=link + 1) if named is not None else None
+
+
+def _partners(tree: Tree, item: Candidate, talk: int) -> None:
+    """Who is on the other side of "in an interview with the Post", and what carries "an interview on Radio Five"."""
+    for link in tree.kids(talk, "prep"):
+        held = tree.child(link, "pobj")
+        if held is None:
+            continue
+        if item.addressee is None and tree.lower[link] in {"with", "to"}:
+            item.addressee = phrase(tree, held, low=link + 1)
+        elif item.outlet is None and tree.lower[link] in {"on", "for", "in"} and tree.ent[held] == "ORG":
+            item.outlet = phrase(tree, held, low=link + 1)
 
 
 def _outlet(tree: Tree, item: Candidate, covered: set[int]) -> Range | None:

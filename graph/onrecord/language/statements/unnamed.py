@@ -1,7 +1,8 @@
-"""Speakers that no mention names: "critics", "someone familiar with the matter", "46 percent of voters".
+"""Speakers that no mention names: "critics", "someone familiar with the matter", "46 percent of voters", "an audit".
 
-A statement that people make has somebody who makes it. Where its source heads no mention, the same words are looked for
-among the names of the article; else an actor of its own is written, unnamed, with the source's words as description.
+Whatever the noun of its source, a statement has somebody or something that makes it. Where its source heads no mention,
+the same words are looked for among the names of the article; else an actor of its own is written, unnamed, with the
+source's words as description.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
-from onrecord.language.statements.words import kind_of, listed, people
+from onrecord.language.statements.words import is_lifeless, kind_of, listed
 from onrecord.language.syntax.tree import Tree
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
@@ -44,11 +45,29 @@ class Unnamed:
         text = self._doc[span[0] : span[1]].text
         if tree.pos[head] == "PROPN":
             return [self._names[text]] if text in self._names else []
-        if not self._people(head):
+        if not self._refers(head) or (kind_of(tree, head) == "thing" and not self._own(item, head)):
             return []
+        return [self._make(span, head)]
+
+    def _own(self, item: Candidate, head: int) -> bool:
+        """Whether `head` is the subject of the cue itself: one that the cue only shares is no thing that speaks."""
+        return self._tree.head[head] == item.anchor or self._tree.pos[item.anchor] != "VERB"
+
+    def addressee(self, span: Range | None) -> str | None:
+        """The actor of people who are told something and are no mention: "voters", "an audience of bankers"."""
+        if span is None or not self._attrs:
+            return None
+        tree = self._tree
+        head = next((i for i in range(*span) if not span[0] <= tree.head[i] < span[1]), span[0])
+        phrase = self._phrase(head)
+        if phrase is None or tree.pos[head] != "NOUN" or kind_of(tree, head) != "actor" or not self._refers(head):
+            return None
+        return self._make(phrase, head)
+
+    def _make(self, span: Range, head: int) -> str:
         if span not in self._made:
             self._made[span] = (f"a{len(self._attrs) + len(self._made) + 1}", self._type(head))
-        return [self._made[span][0]]
+        return self._made[span][0]
 
     def _phrase(self, head: int) -> Range | None:
         """The noun phrase without relative clauses and what stands behind a comma."""
@@ -58,21 +77,20 @@ class Unnamed:
         cuts += [item for item in range(head + 1, end) if tree.text[item] in {",", "—", "–"}]
         return trimmed(tree, start, min([end, *cuts]))
 
-    def _people(self, head: int) -> bool:
+    def _refers(self, head: int) -> bool:
+        """Whether the phrase of `head` names somebody or something that can be told from others."""
         tree = self._tree
-        if tree.pos[head] == "NOUN":
-            opens = head == tree.sents[tree.sent[head]][0] and tree.ent[head] == ""
-            known = tree.lemma[head] in people() or tree.lemma[head] in listed("voices")
-            return (known or (not opens and kind_of(tree, head) == "actor")) and tree.lower[head] not in listed(
-                "nobody"
-            )
+        if tree.lower[head] in listed("nobody"):
+            return False
         if tree.lower[head] == "those":
             return tree.child(head, "acl", "relcl", "prep") is not None
-        return tree.lower[head] in listed("voices") and tree.lower[head] not in listed("nobody")
+        return tree.pos[head] == "NOUN" or tree.lower[head] in listed("voices")
 
     def _type(self, head: int) -> str:
         tree = self._tree
         known = words().noun_type.get(tree.lemma[head])
+        if known is None and (tree.lemma[head] in listed("documents") or is_lifeless(tree.lemma[head])):
+            return "Thing"
         several = tree.tag[head] in _PLURAL or tree.lower[head] in listed("voices") | {"those"}
         if known in {None, "Person"}:
             return "Group" if several else "Person"

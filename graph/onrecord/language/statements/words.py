@@ -34,6 +34,11 @@ def _lifeless() -> frozenset[str]:
     return frozenset(word for row in rows for word in row["words"].split()) | listed("documents") | listed("media")
 
 
+def is_lifeless(lemma: str) -> bool:
+    """Whether a noun names a thing or a place and nobody."""
+    return lemma in _lifeless() and lemma not in people()
+
+
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "person")
 _LIFELESS = frozenset({"Product", "Place", "Thing"})
 

@@ -1,0 +1,71 @@
+"""For whom somebody speaks: by a role held for a body or person, as any phrase for the speaker in the article says.
+
+A document speaks for whoever made it. A role is tied to its body by grammar (see `ties`), never by nearness alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from onrecord.language.statements import ties
+from onrecord.language.statements.makers import BODIES, makers
+from onrecord.language.statements.words import listed
+from onrecord.language.syntax.tree import Tree
+
+Actors = Callable[[int], list[str]]
+"""The actors whose phrases a token heads, longest first."""
+_SPOKEN_FOR = BODIES | {"Person", "Group"}
+_NEVER = frozenset({"leader", "president", "premier", "chancellor", "king", "queen", "governor", "source", "insider"})
+"""Roles of those who speak for themselves if what they lead is a state, and of sources whose body is only near them."""
+
+
+class Principals:
+    """Looks up for whom the actors of one Doc speak; `heads` are the heads of each actor's mentions in text order."""
+
+    def __init__(self, tree: Tree, types: Mapping[str, str], heads: Mapping[str, Sequence[int]], at: Actors) -> None:
+        self._tree, self._types, self._heads, self._at = tree, types, heads, at
+        self._known: dict[str, list[str]] = {}
+
+    def of(self, head: int | None, speakers: Sequence[str]) -> list[str]:
+        """Those whom the source at `head` speaks for, and whom else its `speakers` are said to speak for."""
+        own = [actor for token in self._tokens(head) for actor in self._of_token(token, speakers)]
+        if own:
+            return list(dict.fromkeys(own))
+        return list(dict.fromkeys(actor for one in speakers for actor in self._learned(one)))
+
+    def _tokens(self, head: int | None) -> list[int]:
+        return [] if head is None else [head, *self._tree.kids(head, "conj")]
+
+    def _learned(self, speaker: str) -> list[str]:
+        """For whom `speaker` speaks by the first of its mentions that says so."""
+        if speaker not in self._known:
+            found = (self._of_token(token, [speaker]) for token in self._heads.get(speaker, ()))
+            self._known[speaker] = next((item for item in found if item), [])
+        return self._known[speaker]
+
+    def _of_token(self, head: int, speakers: Iterable[str]) -> list[str]:
+        tree, own = self._tree, set(speakers)
+        if tree.lemma[head] in listed("documents"):
+            return [actor for actor in makers(tree, head, self._at, self._types) if actor not in own]
+        for role in ties.roles(tree, head):
+            for group in ties.principals(tree, role):
+                found = [self._actor(token, role, own) for token in group]
+                kept = [actor for actor in found if actor is not None]
+                if kept:
+                    return kept
+        if any(self._types.get(actor) == "Person" for actor in own):
+            found = [self._actor(token, None, own) for token in ties.employers(tree, head)]
+            return [actor for actor in found if actor is not None and self._types.get(actor) != "State"]
+        return []
+
+    def _actor(self, token: int, role: int | None, own: set[str]) -> str | None:
+        """The actor at `token` that may be spoken for by the holder of `role`."""
+        tree = self._tree
+        if tree.pos[token] == "ADJ" or tree.ent[token] == "NORP":
+            return None
+        lone = role is None or tree.lemma[role] in _NEVER
+        for actor in self._at(token):
+            kind = self._types.get(actor)
+            if actor not in own and kind in _SPOKEN_FOR and not (lone and kind in {"State", "Person", "Group"}):
+                return actor
+        return None
