@@ -27,13 +27,39 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
     `words` are those of the deeds. A preposition, "beginning", or a noun below the deed's verb does not hold a date up.
     """
     found: dict[int, Span] = {}
-    dated = [span for span in ann.spans(doc, ann.DATES) if span.label_ in {"DATE", "TIME"}]
+    attrs = ann.attrs(doc, ann.DATES)
+    dated = [
+        span
+        for span in ann.spans(doc, ann.DATES)
+        if span.label_ in {"DATE", "TIME"} and _dates(span.kb_id_) and f"inexact {span.start_char}" not in attrs
+    ]
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
+        verb = attrs.get(f"verb {span.start_char}")
+        if verb is not None and verb in words and _infinitive_below(tree, span.root.i, verb):
+            found.setdefault(verb, span)
+            continue
         root = span.start
         while span.start <= tree.head[root] < span.end and tree.head[root] != root:
             root = tree.head[root]
         found.setdefault(_governor(tree, root, words), span)
     return found
+
+
+def _dates(value: str) -> bool:
+    """Whether a value dates a deed: not an interval, of which a deed has no one date, nor a decade or century."""
+    return not value or ("/" not in value and len(value) >= 4 and value[:4].isdigit())
+
+
+def _infinitive_below(tree: Tree, root: int, verb: int) -> bool:
+    """Whether the tree hangs a date on an infinitive below the verb that it dates: "agreed to buy it on Monday"."""
+    token = root
+    for _ in range(_DEPTH):
+        if token == verb or tree.head[token] == token:
+            return False
+        if tree.head[token] == verb:
+            return tree.tag[token] == "VB"
+        token = tree.head[token]
+    return False
 
 
 def _governor(tree: Tree, root: int, words: set[int]) -> int:
@@ -63,12 +89,19 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
                 found := next((dated[x] for x in objects_of(tree, kid) if x in dated), None)
             ):
                 return found
-        if tree.dep[token] not in _OPEN or tree.head[token] == token:
+        if tree.dep[token] not in _OPEN or tree.head[token] == token or _to_come(tree, token):
             return None
         token = tree.head[token]
         if tree.lemma[token] in lexicon.words("speech"):
             return None
     return None
+
+
+def _to_come(tree: Tree, token: int) -> bool:
+    """Whether a clause is an infinitive that tells what was agreed or ordered: it is not done on that day."""
+    operator = lexicon.operators().get(tree.lemma[tree.head[token]])
+    ahead = operator is not None and operator.modality in {"ordered", "demanded", "planned", "threatened"}
+    return ahead and tree.tag[token] == "VB" and tree.dep[token] in {"xcomp", "ccomp"}
 
 
 def place_of(tree: Tree, deed: Deed) -> int | None:

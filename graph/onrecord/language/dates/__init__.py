@@ -8,14 +8,18 @@ stays without a value: today's clock is never asked.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 from spacy.attrs import IDX, LOWER, SENT_START
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.dates.calendar import Context, as_day, day_of_a_year, parts
-from onrecord.language.dates.context import fits, tense
-from onrecord.language.dates.grammar import Found, is_telling, scan
+from onrecord.language.dates.calendar import Context, as_day, parts, without_a_year
+from onrecord.language.dates.context import fits, tense, verb_of
+from onrecord.language.dates.posts import posted
+from onrecord.language.dates.grammar import Found, is_telling, scan, words
 from onrecord.language.dates.relative import RESOLVERS
 from onrecord.model import TimeType
 
@@ -23,6 +27,8 @@ Place = tuple[Found, int, int]
 
 _LEFT, _RIGHT = 8, 8
 """Tokens before and after a chief word that an expression may take in."""
+_STRETCHES = {("between", "and"), *(("from", word) for word in ("to", "until", "till", "through"))}
+"""The words before and between the two ends of a stretch of time."""
 _REACH = 2
 """Sentences after which a date is no longer the one spoken of."""
 
@@ -34,33 +40,57 @@ def mark_dates(doc: Doc) -> Doc:
     """
     places = _places(doc)
     known = _known_years([item for item, _, _ in places])
+    day_first = any(int(item.groups["first"]) > 12 for item, _, _ in places if item.expression.id == "slashes")
+    posts = posted(doc, places)
     sentences = _sentence_starts(doc)
     bylines = [(p.start, p.end) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "byline"]
     focus, at = "", -_REACH - 1
     spans: list[Span] = []
-    partial: dict[str, str] = {}
+    attrs: dict[str, Any] = {}
     for item, start, end in places:
         sentence = bisect_right(sentences, start)
-        reach = 0 if item.expression.type == "TIME" else _REACH
+        published = posts.at(start) or doc._.onrecord_published
+        reach = 0 if item.expression.type == "TIME" or (not published and _lacks_year(item)) else _REACH
         context = Context(
-            published=doc._.onrecord_published,
+            published=published,
             focus=focus if sentence - at <= reach else "",
             tense=tense(doc, item, start, end),
             known=known,
             fixed=item.expression.fixed,
+            day_first=day_first,
         )
         value = _value(item, context)
         spans.append(Span(doc, start, end, label=_label(item, value), kb_id=value))
-        if not value and (printed := day_of_a_year(item.groups)):
-            partial[str(spans[-1].start_char)] = printed
+        if not value and (printed := without_a_year(item.groups)):
+            attrs[str(spans[-1].start_char)] = printed
+        if (verb := verb_of(doc, start, end)) is not None:
+            attrs[f"verb {spans[-1].start_char}"] = verb.i
         if (
             item.expression.type == "DATE"
             and parts(value)
             and not any(first <= start < last for first, last in bylines)
         ):
             focus, at = value, sentence
-    ann.put(doc, ann.DATES, spans, partial)
+    attrs |= {f"inexact {span.start_char}": True for span in _inexact(doc, places, spans)}
+    ann.put(doc, ann.DATES, spans, attrs)
     return doc
+
+
+def _inexact(doc: Doc, places: list[Place], spans: list[Span]) -> Iterator[Span]:
+    """Expressions whose value is not the day, month or year of a deed: "about two weeks ago", "from 2019 to 2021"."""
+    for (item, _, _), span in zip(places, spans, strict=True):
+        if item.groups.get("about") in words()["vaguely"]:
+            yield span
+    for left, right in pairwise(spans):
+        between = doc[left.end : right.start].text.lower()
+        before = doc[left.start - 1].lower_ if left.start else ""
+        if (before, between) in _STRETCHES or left[0].lower_ == "between" and between == "and":
+            yield from (left, right)
+
+
+def _lacks_year(item: Found) -> bool:
+    """Whether a date is printed without its year: without a day of publication only its own sentence may give that."""
+    return item.expression.resolve == "date" and not {"year", "which"} & item.groups.keys()
 
 
 def _value(item: Found, context: Context) -> str:

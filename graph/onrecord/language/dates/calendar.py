@@ -34,6 +34,8 @@ class Context:
     """Years that the article itself gives to (month, day), for where it leaves them out elsewhere."""
     fixed: str = ""
     """The value itself, where the lexicon states it."""
+    day_first: bool = False
+    """Whether the article writes the day before the month between slashes."""
 
 
 Resolver = Callable[[Groups, Context], str]
@@ -128,11 +130,20 @@ def date(groups: Groups, context: Context) -> str:
     return _without_year(month or 1, day, context)
 
 
-def day_of_a_year(groups: Groups) -> str:
-    """Month and day as TIMEX3 writes them where no year is printed ("XXXX-11-30"); "" for anything else."""
-    if "year" in groups or "which" in groups or "day" not in groups:
+def without_a_year(groups: Groups) -> str:
+    """A month with or without its day as TIMEX3 writes them if no year is printed ("XXXX-11-30"), or a day of the week.
+
+    "" for anything else.
+    """
+    if {"year", "which", "dayto", "monthto"} & groups.keys():
         return ""
-    month = index("months", groups["month"]) if "month" in groups else int(groups.get("month_number", "0"))
+    if "weekday" in groups and "month" not in groups:
+        return f"XXXX-WXX-{index('weekdays', groups['weekday'])}"
+    if "month" not in groups and "month_number" not in groups:
+        return ""
+    month = index("months", groups["month"]) if "month" in groups else int(groups["month_number"])
+    if "day" not in groups:
+        return f"XXXX-{month:02d}"
     return f"XXXX-{month:02d}-{int(groups['day']):02d}" if _safe(2000, month or 13, int(groups["day"])) else ""
 
 
@@ -159,10 +170,25 @@ def _allowed(candidate: datetime.date, published: datetime.date, tense: Tense, *
     return tense != "future" or candidate >= published - 3 * _DAY or same_month
 
 
-def slashes(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
-    """Numbers between slashes: month first, unless it cannot be one."""
+def stretch(groups: Groups, context: Context) -> str:
+    """From a date to another, as an ISO 8601 interval: "2019/2021", "2023-06-05/2023-06-07"."""
+    last = {"month": "monthto", "day": "dayto", "year": "yearto"}
+    end = {name: groups.get(other, groups.get(name, "")) for name, other in last.items()}
+    if len(end["year"]) == 2:
+        end["year"] = groups["year"][:2] + end["year"]
+    end = {name: value for name, value in end.items() if value}
+    until = date(end, context)
+    begin = {name: groups[name] for name in ("month", "day", "year") if name in groups}
+    if "year" not in begin and until:  # "March to May 2023", and "June 5-7" in the year that its end is in
+        begin["year"] = until[:4]
+    since = date(begin, context) if until else ""
+    return f"{since}/{until}" if since and since < until else ""
+
+
+def slashes(groups: Groups, context: Context) -> str:
+    """Numbers between slashes: month first, unless it cannot be one or the article elsewhere has the day first."""
     month, day = int(groups["first"]), int(groups["second"])
-    if month > 12:
+    if month > 12 or (context.day_first and day <= 12):
         month, day = day, month
     if month > 12:
         return ""

@@ -94,7 +94,7 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     before = _before(doc, start)
     if before in _set("ahead"):
         return "future"
-    verb = _verb(doc[start:end].root)
+    verb = verb_of(doc, start, end)
     if verb is None:
         return "future" if before in _set("toward") else ""
     found = _verb_tense(verb)
@@ -102,6 +102,20 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
         return found
     begins = "weekday" in item.groups and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() not in _set("telling")
     return "future" if begins or before in _set("toward") else ""
+
+
+def verb_of(doc: Doc, start: int, end: int) -> Token | None:
+    """The verb that the expression [start, end) dates: in "agreed to buy the bank on Monday" the agreeing.
+
+    An infinitive that tells what was agreed, ordered or refused keeps the date only if it is of something that is done
+    on a day set for it ("agreed to meet on Monday").
+    """
+    verb = _verb(doc[start:end].root)
+    if verb is None or verb.i > start or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp"):
+        return verb
+    above = verb.head
+    decided = above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in _set("deciding")
+    return above if decided and verb.lemma_.lower() not in _set("appointed") else verb
 
 
 def _verb(token: Token) -> Token | None:

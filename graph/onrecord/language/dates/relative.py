@@ -138,13 +138,17 @@ def from_now(groups: Groups, context: Context) -> str:
 
 
 def later(groups: Groups, context: Context) -> str:
-    """The like of "Two days later", "the year before", from the date last spoken of."""
+    """The like of "Two days later", "the year before", from the date last spoken of.
+
+    Months and years before are counted from publication if no date was spoken of ("profits rose from a year earlier");
+    what came later came after something that the article has not dated.
+    """
     count = cal.amount(groups.get("number", "a"))
     unit = _unit(groups)
-    base = context.focus or (context.published if unit in _MONTHS else "")
+    back = groups["direction"] in words()["backward"]
+    base = context.focus or (context.published if back and unit in _MONTHS else "")
     if count is None or not base:
         return ""
-    back = groups["direction"] in words()["backward"]
     return _moved(base, -count if back else count, unit)
 
 
@@ -195,6 +199,7 @@ def clock(groups: Groups, context: Context) -> str:
 RESOLVERS: dict[str, Resolver] = {
     "date": cal.date,
     "slashes": cal.slashes,
+    "stretch": cal.stretch,
     "fixed": cal.fixed,
     "feast": cal.feast,
     "which_month": cal.which_month,
