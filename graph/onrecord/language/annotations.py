@@ -13,9 +13,9 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
                              none; ``attrs`` hold the tokens [start, end) of the name of who speaks under the turn's
                              first character, as a string. Set before the pipeline runs; names by ``onrecord_turns``
 ``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" where unresolved; ``attrs`` hold what is
-                             printed of a day without a year ("XXXX-11-30") under its first character, as a string; under
-                             "verb " and that, the token of the verb it dates; "inexact " and that, if its value dates
-                             no deed: an end of a stretch of time, "about two weeks ago"
+                             printed of a day without a year ("XXXX-11-30") under its first character, as a string;
+                             under "verb " and that, the token of the verb it dates; "inexact " and that, if its value
+                             dates no deed: an end of a stretch of time, "about two weeks ago"
 ``quotations``               stretches of quoted words with their marks; ``label_`` "closed", "unclosed", "unopened"
                              or "block" (no marks at all)
 ``names``                    proper names, repaired; ``label_`` one of spaCy's entity types, or "NAME" where unknown

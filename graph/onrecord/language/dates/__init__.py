@@ -18,8 +18,8 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.dates.calendar import Context, as_day, parts, without_a_year
 from onrecord.language.dates.context import fits, tense, verb_of
-from onrecord.language.dates.posts import posted
 from onrecord.language.dates.grammar import Found, is_telling, scan, words
+from onrecord.language.dates.posts import posted
 from onrecord.language.dates.relative import RESOLVERS
 from onrecord.model import TimeType
 
@@ -84,7 +84,7 @@ def _inexact(doc: Doc, places: list[Place], spans: list[Span]) -> Iterator[Span]
     for left, right in pairwise(spans):
         between = doc[left.end : right.start].text.lower()
         before = doc[left.start - 1].lower_ if left.start else ""
-        if (before, between) in _STRETCHES or left[0].lower_ == "between" and between == "and":
+        if (before, between) in _STRETCHES or (left[0].lower_ == "between" and between == "and"):
             yield from (left, right)
 
 
