@@ -15,7 +15,7 @@ TOP = {"cli", "__main__"}
 COMPOSITION = {"pipeline"}
 STAGES = {"articles", "language", "extract", "record", "resolve", "rdf", "network", "evaluation", "tables", "summary"}
 MEANING = {"story"}
-BASE = {"action_kinds", "model", "ids", "errors", "resources", "settings", "staging", "characters"}
+BASE = {"action_kinds", "model", "ids", "errors", "resources", "settings", "staging", "characters", "person_names"}
 
 ALLOWED = {
     **dict.fromkeys(TOP, TOP | COMPOSITION | STAGES | MEANING | BASE),

@@ -119,6 +119,8 @@ class Actor:
     name: str
     type: ActorType
     named: bool
+    of_state: str | None = None
+    """ISO 3166 code of the state whose government this is."""
     members: tuple[str, ...] = ()
     mentions: tuple[Mention, ...]
 
@@ -242,6 +244,8 @@ class StoryActor:
     alt_names: tuple[str, ...] = ()
     type: ActorType
     named: bool
+    of_state: str | None = None
+    """IRI of the story actor that is the state whose government this is; None if no article names that state."""
     members: tuple[str, ...] = ()
     """IRIs of story actors."""
     refs: tuple[Ref, ...]

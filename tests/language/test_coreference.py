@@ -83,7 +83,7 @@ def test_the_company_takes_up_the_company_and_not_the_person():
     assert actors(doc)["Fjordline"] == ["Fjordline", "The company"]
 
 
-def test_a_government_is_its_state():
+def test_a_government_is_a_body_and_not_its_state():
     doc = make("""
     The DT det 3
     Norwegian JJ amod 3 B-NORP
@@ -97,8 +97,12 @@ def test_a_government_is_its_state():
     government NN nsubj 3
     paid VBD ROOT 0
     """)
-    assert actors(doc) == {"Norway": ["The Norwegian government", "Norwegian", "Norway", "The government"]}
-    assert kinds(doc) == {"Norway": "State"}
+    assert actors(doc) == {
+        "The Norwegian government": ["The Norwegian government", "The government"],
+        "Norway": ["Norway"],
+    }
+    assert kinds(doc) == {"The Norwegian government": "GovernmentBody", "Norway": "State"}
+    assert [value.get("of_state") for value in ann.attrs(doc, ann.MENTIONS).values()] == ["NO", None]
 
 
 def test_officials_of_a_state_are_unnamed_people_of_it():

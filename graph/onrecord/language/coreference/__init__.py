@@ -20,8 +20,10 @@ from onrecord.language.coreference.coordination import add_coordinations, parts
 from onrecord.language.coreference.evidence import add_evidence
 from onrecord.language.coreference.features import Ment, read
 from onrecord.language.coreference.first_person import link_first_person
+from onrecord.language.coreference.governments import governs, link_governments
 from onrecord.language.coreference.groups import members
-from onrecord.language.coreference.links import link_governments, link_structure
+from onrecord.language.coreference.links import link_structure
+from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.coreference.short import link_names
 from onrecord.language.syntax.tree import Tree, tree
@@ -42,7 +44,8 @@ def link_mentions(doc: Doc) -> Doc:
     sets = Sets(len(mentions))
     link_names(mentions, sets, known)
     link_structure(parsed, mentions, sets)
-    link_governments(parsed, mentions, sets)
+    printed = [name_words(parsed.text[span.start : span.end]) for span in ann.spans(doc, ann.NAMES)]
+    link_governments(parsed, printed, mentions, sets)
     chains = _anaphora(parsed, mentions, sets, known)
     link_first_person(doc, parsed, mentions, chains)
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
@@ -120,8 +123,8 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
         attrs[key] = {
             "name": (tree.start[begin], tree.start[end - 1] + len(tree.text[end - 1].rstrip())),
             "type": _kind(chain, solid),
-            "named": any(not _national(item) for item in named)
-            or any(item.state and item.lemma in _GOVERNMENT for item in solid),
+            "named": any(not _national(item) for item in named) or any(map(governs, solid)),
+            "of_state": next((item.state for item in solid if governs(item)), None),
             "members": [key_of[item] for item in dict.fromkeys(groups.get(id(chain), ())) if item in key_of],
         }
         for item in chain.members:
@@ -158,6 +161,6 @@ def _kind(chain: Chain, solid: list[Ment]) -> str:
     kind = chain.kind
     if not chain.named and kinds.BROAD[kind] in ("person", "org") and any(item.plural for item in solid):
         return "Group"
-    if kind == "State" and not any(item.core or item.state for item in solid):
+    if any(map(governs, solid)):
         return "GovernmentBody"
     return kind

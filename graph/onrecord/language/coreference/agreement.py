@@ -14,6 +14,9 @@ Fits = Callable[[Chain, Ment], bool]
 _SOURCES = closed("source")
 _ANY_BODY = closed("any_body")
 _COLLECTIVE = closed("collective")
+_APART = closed("other_one")
+_DEGREES = closed("degree")
+_MAKERS = closed("maker")
 _SAYING = closed("saying")
 _ADDRESSING = closed("addressing")
 _STATIVE = closed("stative")
@@ -130,9 +133,17 @@ def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
     """Whether a definite description repeats a noun the actor was described with and says no more, or ends its name."""
     if bool(anaphor.plural) != chain.plural:
         return False
+    if anaphor.says and not anaphor.says <= chain.says:
+        return False  # "the mayor of Oslo" is not "the mayor of Leeds"
     if anaphor.lemma in chain.lemmas:
-        return anaphor.modifiers <= chain.modifiers
+        return True
     return (anaphor.lemma, "org") in chain.last_words or (anaphor.lemma, anaphor.broad) in chain.last_words
+
+
+def fits_called(chain: Chain, anaphor: Ment) -> bool:
+    """Whether a description repeats a noun that a named actor was described with, or ends its name."""
+    ends = (anaphor.lemma, "org") in chain.last_words
+    return chain.named and (ends or anaphor.lemma in chain.called) and fits_same_head(chain, anaphor)
 
 
 def fits_source(chain: Chain, anaphor: Ment) -> bool:
@@ -149,6 +160,7 @@ def fits_generic(known: ActorWords) -> Fits:
         if (
             anaphor.noun not in known.generic
             or anaphor.owned
+            or not _says_nothing_else(chain, anaphor)
             or not chain.named
             or bool(anaphor.plural) != chain.plural
         ):
@@ -159,7 +171,7 @@ def fits_generic(known: ActorWords) -> Fits:
         if broad != "org":
             return False
         return (
-            anaphor.kind in chain.kinds
+            (anaphor.kind in chain.kinds and anaphor.kind != "Organization")
             or (anaphor.kind == "Organization" and anaphor.lemma in _ANY_BODY)
             or (
                 anaphor.kind == "Company"
@@ -169,6 +181,17 @@ def fits_generic(known: ActorWords) -> Fits:
         )
 
     return fits
+
+
+def _says_nothing_else(chain: Chain, anaphor: Ment) -> bool:
+    """Whether a general description has no possessor and no noun of its own that the actor is not known by.
+
+    "The harbour board" and "the drivers' union" are bodies of their own; "the American company" may be any.
+    """
+    other = {word for word in anaphor.says - chain.says if word.startswith("of ") or word in _APART}
+    if other:
+        return False
+    return anaphor.lemma in _MAKERS or anaphor.nouns - _DEGREES <= chain.says | set(anaphor.noun.split("_"))
 
 
 def fits_untyped(chain: Chain, anaphor: Ment) -> bool:

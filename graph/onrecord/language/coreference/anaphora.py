@@ -152,6 +152,8 @@ class Search:
     def _of_description(self, item: Ment) -> Chain | None:
         best = self._history.best
         sieves: list[tuple[int, Fits]] = []
+        if item.noun in self._known.generic and not item.says:  # rather a named actor than one described otherwise
+            sieves += [(_DESCRIPTION_WINDOW, agreement.fits_called), (_DESCRIPTION_WINDOW, self._generic)]
         if item.lemma in self._heads:
             sieves.append((_DESCRIPTION_WINDOW, agreement.fits_same_head))
         if item.noun in self._known.generic:

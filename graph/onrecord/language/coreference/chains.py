@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.names import name_heads
 
 
 class Chain:
@@ -13,8 +14,8 @@ class Chain:
     """
 
     __slots__ = (
-        "_broad", "_tally", "gender", "kinds", "last_words", "lemmas", "members", "modifiers", "named", "plural",
-        "solid", "two_words", "worded",
+        "_broad", "_tally", "called", "gender", "kinds", "last_words", "lemmas", "members", "modifiers", "named",
+        "plural", "says", "solid", "two_words", "worded",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -27,7 +28,11 @@ class Chain:
         """Kinds that the words of a name themselves speak for."""
         self.gender = ""
         self.lemmas: set[str] = set()
+        self.called: set[str] = set()
+        """Nouns it was described with as what it is, not as whose it is: "a research firm", but not "their parent"."""
         self.modifiers: set[str] = set()
+        self.says: set[str] = set()
+        """What descriptions say beside their heads, and all words of names."""
         self.last_words: set[tuple[str, str]] = set()
         """Last words of names, each with the broad kind that its mention speaks for."""
         self.two_words = False
@@ -57,11 +62,15 @@ class Chain:
             self.gender = item.gender
         if item.core:
             self.named = True
-            self.last_words.update((word, item.broad) for word in item.words[-1:])
+            self.says.update(item.words)
+            self.last_words.update((word, item.broad) for word in name_heads(item.words))
             self.two_words = self.two_words or (len(item.words) == 2 and item.weight == kinds.WEAK)
         else:
             self.lemmas.add(item.lemma)
             self.modifiers |= item.modifiers
+            self.says |= item.says
+            if not item.possessed:
+                self.called.add(item.lemma)
         if item.plural and not item.core:
             self.plural = True
 

@@ -6,6 +6,7 @@ such as A and B", "A, B and other operators".
 
 from __future__ import annotations
 
+from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.coreference.features import Ment
@@ -20,7 +21,15 @@ _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
     """Add to each named mention the kinds that its context speaks for."""
     bodies = {item.head for item in mentions if item.core and item.label == "ORG" and item.broad == "org"}
+    surnames = {
+        person_names.parsed(item.words).surname[-1:]
+        for item in mentions
+        if item.label == "PERSON" and len(item.words) > 1
+    }
     for item in mentions:
+        if _family(tree, item, surnames):
+            item.kind, item.weight, item.plural, item.label = "Group", kinds.STRONG, True, "NAME"
+            continue
         if item.core is None and item.form == "description" and _speaks(tree, item.head, known):
             item.votes.append(item.kind or ("Group" if item.plural else "Thing"))
         if item.core is None or item.label == "NORP" or item.kind == "State":
@@ -36,6 +45,15 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
         vote = _as_example(tree, item.head, known)
         if vote:
             item.votes += [vote, vote]
+
+
+def _family(tree: Tree, item: Ment, surnames: set[tuple[str, ...]]) -> bool:
+    """Whether a name is a family's: "the Brandts", where somebody is called Brandt."""
+    if item.core is None or len(item.words) != 1 or not item.words[0].endswith("s") or not item.core[0]:
+        return False
+    word = person_names.folded(item.words[0])
+    called = {(word.removesuffix("s"),), (word.removesuffix("es"),)} & surnames
+    return bool(called) and tree.lower[item.core[0] - 1] == "the" and (word,) not in surnames
 
 
 def _with_article(tree: Tree, item: Ment) -> bool:

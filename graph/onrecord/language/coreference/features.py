@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -10,28 +9,18 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
-from onrecord.language.mentions.phrases import counted
+from onrecord.language.coreference import descriptions
+from onrecord.language.coreference.names import capitals, name_words
+from onrecord.language.coreference.pronouns import pronoun
+from onrecord.language.coreference.standing import Standing, read_standing
+from onrecord.language.mentions.phrases import counted, one_of_a_people
 from onrecord.language.syntax.tree import Tree
 
-_EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
-_FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], ...] = tuple(
-    (frozenset(forms.split()), result)
-    for forms, result in (
-        ("he him his himself", ("third", False, "m", "Person")),
-        ("she her hers herself", ("third", False, "f", "Person")),
-        ("it its itself", ("third", False, "n", None)),
-        ("they them their theirs themselves", ("third", True, "", None)),
-        ("i me my mine myself", ("first", False, "", None)),
-        ("we us our ours ourselves", ("first", True, "", None)),
-        ("you your yours yourself yourselves", ("second", None, "", "Person")),
-    )
-)
 _EITHER = closed("either")
 _GOVERNMENT = closed("government")
 _INDEFINITE = closed("indefinite")
 _KNOWN_BODIES = closed("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (closed("quantity") - {"one", "none"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ROLES = {"nsubj": 4, "nsubjpass": 3, "agent": 2, "dobj": 2, "iobj": 2, "dative": 2, "poss": 1, "pobj": 1}
 
 
@@ -80,6 +69,18 @@ class Ment:
     """Whether it is a part of a coordination."""
     owned: bool = False
     """Whether a description has another's name before its head: "Brekke's government", "the Halden company"."""
+    honor: str = ""
+    """Sex that an honorific or a noun beside the name says: "Mr.", "her brother", "Congresswoman"."""
+    titles: frozenset[str] = frozenset()
+    """Titles and offices before the name."""
+    kin: bool = False
+    """Whether the name is brought in as that of another's relative: "her brother Otto Brandt"."""
+    says: frozenset[str] = frozenset()
+    """What a description says beside its head: lemmas of modifiers, of its possessor and of the phrases behind it."""
+    possessed: bool = False
+    """Whether a description has a possessor: "its parent company", "Haldeno's maker"."""
+    nouns: frozenset[str] = frozenset()
+    """Those of `says` that are nouns: "drivers'" of "the drivers' union"."""
     printed: tuple[str, ...] = ()
     """Words of such a description, as those of a name: "Haldeno's Phone Services" may be a name after all."""
 
@@ -153,27 +154,34 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         core = next((name_at[i] for i in range(start, end) if i in name_at), None)
     if core is not None and not (start <= core[0] and core[1] <= end):
         core = None
+    if core is not None and form == "description" and core[2] == "NORP":
+        core = None  # "a Norwegian" is somebody, and not called so
     words = name_words(tree.text[core[0] : core[1]]) if core else ()
     label = core[2] if core else ""
     gender = known.gender.get(lemma, "")
     person = ""
-    plural: bool | None = tree.tag[noun] in ("NNS", "NNPS") or lower in _WITHOUT_NOUN
+    plural: bool | None = (
+        tree.tag[noun] in ("NNS", "NNPS") and lower not in descriptions.ONE
+    ) or lower in _WITHOUT_NOUN
     kind, weight = kinds.of_name(words, label, known) if core else (None, kinds.LIKELY)
     if form == "pronoun":
-        person, plural, gender, kind = _pronoun(lower)
+        person, plural, gender, kind = pronoun(lower)
     elif core is None:
         kind = _kind_of_description(tree, known, start, noun, lemma)
         weight = kinds.FAINT if lemma in _EITHER else weight
         weight = kinds.STRONG if role_before_name and lemma in known.posts else weight
-    elif form == "name" and label == "PERSON":
-        gender = (
-            _titled(tree, start, core[0])
-            or next((known.gender[w] for w in tree.lower[start : core[0]] if w in known.gender), "")
-            or (known.forenames.get(words[0], "") if words else "")
-        )
+    standing = Standing()
+    if core is not None and label == "PERSON":
+        standing = read_standing(tree, known, core[0], core[1])
+        if kinds.BROAD.get(kind or "") == "place" and (standing.honor or standing.titles):
+            kind, weight = "Person", kinds.LIKELY  # "Mr. Jordan"
+        gender = standing.honor or (known.forenames.get(words[0], "") if len(words) > 1 else "")
     attributive = core is not None and tree.dep[head] in ("amod", "compound", "nmod") and tree.head[head] >= end
     if label == "NORP" and attributive and kinds.state_of(words):
         kind, weight = "State", kinds.LIKELY
+    described = core is None and form == "description"
+    around = descriptions.around(tree, start, end, noun) if described else []
+    says = frozenset(descriptions.said(tree, token) for token in around)
     owned = core is None and _owned(tree, name_at, head)
     determiner = tree.lower[start]
     definite = determiner in ("the", "this", "that", "these", "those") or tree.child(head, "poss") is not None
@@ -201,18 +209,24 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         attributive=attributive,
         role_before_name=role_before_name,
         modifiers=_modifiers(tree, start, head) if core is None and form == "description" else frozenset(),
-        capitals=_capitals(tree.text[core[0] : core[1]]) if core else "",
+        capitals=capitals(tree.text[core[0] : core[1]]) if core else "",
         state=_state(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
         owned=owned,
         printed=name_words(tree.text[start:end]) if owned else (),
+        says=says if described else frozenset(),
+        possessed=described and tree.child(noun, "poss") is not None,
+        nouns=descriptions.nouns(tree, name_at, start, around),
+        honor=standing.honor,
+        titles=standing.titles,
+        kin=standing.kin,
     )
 
 
 def _kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, lemma: str) -> str | None:
     if lemma in _INDEFINITE:
         return "Person"
-    if tree.ent[noun] == "NORP":
-        return "Group"  # "thousands of Norwegians"
+    if tree.ent[noun] == "NORP":  # "thousands of Norwegians", "a Norwegian"
+        return "Person" if one_of_a_people(tree, noun) else "Group"
     if tree.lower[noun] != lemma and tree.lower[noun] in known.noun_type:
         return known.noun_type[tree.lower[noun]]  # "states", "forces"
     return kinds.of_head(lemma, known, tree.lower[noun - 1] if noun > start else "")
@@ -256,37 +270,3 @@ def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, hea
 def _owned(tree: Tree, name_at: dict[int, tuple[int, int, str]], head: int) -> bool:
     owners = (name_at[child] for child in tree.kids(head, "poss", "compound") if child < head and child in name_at)
     return any(not kinds.state_of(name_words(tree.text[start:end])) for start, end, _ in owners)
-
-
-def _capitals(tokens: list[str]) -> str:
-    text = "".join(tokens)
-    return "" if text.isupper() else "".join(letter for letter in text if letter.isupper()).lower()
-
-
-def _titled(tree: Tree, start: int, name: int) -> str:
-    before = tree.lower[start:name]
-    if any(word.rstrip(".") in ("mr", "sir", "lord") for word in before):
-        return "m"
-    return "f" if any(word.rstrip(".") in ("mrs", "ms", "miss", "lady", "dame") for word in before) else ""
-
-
-def _pronoun(lower: str) -> tuple[str, bool | None, str, str | None]:
-    """Person, plural, gender and kind of a pronoun."""
-    for forms, result in _FORMS:
-        if lower in forms:
-            return result
-    if lower in ("former", "latter"):
-        return lower, None, "", None
-    return "relative", None, "", "Person" if lower in ("who", "whom", "whose") else None
-
-
-def name_words(tokens: list[str]) -> tuple[str, ...]:
-    """The words of a name for comparison: small letters, no article, no possessive, no edge punctuation."""
-    out: list[str] = []
-    for token in tokens:
-        if token in _POSSESSIVES:
-            continue
-        word = _EDGE.sub("", token.lower()).removesuffix("'s").removesuffix("’s")
-        if word and not (word == "the" and not out):
-            out.append(word)
-    return tuple(out)

@@ -1,4 +1,4 @@
-"""Links between phrases that the syntax sets side by side, and between governments and their states."""
+"""Links between phrases that the syntax sets side by side."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.syntax.tree import Tree
 
-_GOVERNMENT = closed("government")
 _PLACE_OF = closed("place_of")
 _SAME_BODY = closed("same_body")
+_CLIMB = 4
+"""Phrases around a noun that are tried for what a name behind a comma belongs to."""
 
 
 class _Named:
@@ -53,10 +54,31 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
                 named.unite(number, core_at[item.end])
             continue
         target = _person_above(tree, item, _target(tree, item), broad)
-        for other in at_head.get(target, ()) if target is not None else ():
+        found = _bearer_of(tree, mentions, at_head, item, target)
+        if found is not None:
+            named.unite(found, number)
+
+
+def _bearer_of(
+    tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], item: Ment, target: int | None
+) -> int | None:
+    """The mention at `target` that agrees with what is set beside it.
+
+    A parser hangs a name behind a comma on the nearest noun: "the vice president of Kestrel, Jon Moe". So for a person
+    the phrases around that noun are tried too.
+    """
+    for _ in range(_CLIMB):
+        if target is None:
+            return None
+        for other in at_head.get(target, ()):
             if _agree(mentions[other], item):
-                named.unite(other, number)
-                break
+                return other
+        beside = tree.dep[item.head] == "appos" and item.core and item.broad == "person"
+        if not beside or tree.dep[target] not in ("pobj", "poss", "compound"):
+            return None
+        above = tree.head[target]
+        target = tree.head[above] if tree.dep[above] == "prep" else above
+    return None
 
 
 def _link_brackets(tree: Tree, mentions: list[Ment], core_at: dict[int, int], sets: Sets) -> None:
@@ -110,11 +132,11 @@ def _subject(tree: Tree, head: int) -> int | None:
 
 
 def _bearer(tree: Tree, item: Ment) -> int | None:
-    """Head of the name within a description: "the Haldeno company", "the island of Halden"."""
-    if item.lemma in _SAME_BODY:
+    """Head of the name within a description: "the Haldeno company", "the church of Halden", "the isle of Halden"."""
+    of = next((prep for prep in tree.kids(item.head, "prep") if tree.lower[prep] == "of"), None)
+    if item.lemma in _SAME_BODY and of is None:
         compound = item.definite and item.owned and tree.dep[item.head - 1] == "compound"
         return item.head - 1 if compound else None
-    of = next((prep for prep in tree.kids(item.head, "prep") if tree.lower[prep] == "of"), None)
     return None if of is None else tree.child(of, "pobj")
 
 
@@ -161,26 +183,3 @@ def _known_broad(item: Ment, beside: Ment) -> str:
     """Broad kind of a mention, "" where only the model's label makes a place of a name that is said to be a person."""
     unsure = item.core and item.broad == "place" and item.weight == kinds.WEAK and beside.broad == "person"
     return "" if unsure else item.broad
-
-
-def link_governments(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
-    """Unite "the Norwegian government", "Norway's authorities" with the state they govern.
-
-    So is a capital that acts and is nowhere a place something is in or comes from: "Oslo refused".
-    """
-    states: dict[str, int] = {}
-    capitals: dict[str, list[int]] = defaultdict(list)
-    for number, item in enumerate(mentions):
-        if item.core and item.kind == "State":
-            states.setdefault(kinds.state_of(item.words) or " ".join(item.words), number)
-        elif item.core and item.label == "GPE" and (code := kinds.capitals().get(" ".join(item.words))):
-            capitals[code].append(number)
-    for number, item in enumerate(mentions):
-        if item.form == "description" and item.lemma in _GOVERNMENT and item.state:
-            sets.unite(states.setdefault(item.state, number), number)
-    for code, numbers in sorted(capitals.items()):
-        deps = {tree.dep[mentions[number].head] for number in numbers}
-        if code in states and "nsubj" in deps and not deps & {"pobj", "npadvmod", "appos", "compound"}:
-            for number in numbers:
-                mentions[number].kind, mentions[number].weight = "State", kinds.LIKELY
-                sets.unite(states[code], number)

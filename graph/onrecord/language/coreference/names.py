@@ -1,15 +1,19 @@
 """When two names are one actor's: equal, short for the other, or its initials. Pure functions over words.
 
-Words are as `coreference.features.name_words` gives them: small letters, no article, no possessive.
+Words are as `name_words` gives them: small letters, no article, no possessive.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onrecord.language import kinds
 from onrecord.language.actor_words import closed
 
+_EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_PREPOSITIONS = frozenset({"of", "for", "on", "in", "at"})
 SMALL = closed("small")
 DESIGNATORS = closed("designator")
 
@@ -84,3 +88,27 @@ def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
 def of_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the long name only says what kind of body the short one is: "church of haldenism"."""
     return len(long) > 2 and long[-len(short) :] == short and len(long) == len(short) + 2 and long[1] == "of"
+
+
+def name_words(tokens: list[str]) -> tuple[str, ...]:
+    """The words of a name for comparison: small letters, no article, no possessive, no edge punctuation."""
+    out: list[str] = []
+    for token in tokens:
+        if token in _POSSESSIVES:
+            continue
+        word = _EDGE.sub("", token.lower()).removesuffix("'s").removesuffix("’s")
+        if word and not (word == "the" and not out):
+            out.append(word)
+    return tuple(out)
+
+
+def capitals(tokens: list[str]) -> str:
+    """Capital letters of a name that has small ones too: "HN" of "HaldenNet"."""
+    text = "".join(tokens)
+    return "" if text.isupper() else "".join(letter for letter in text if letter.isupper()).lower()
+
+
+def name_heads(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that a description of the bearer can repeat: the last one, and the one before a preposition."""
+    before = next((place for place, word in enumerate(words) if place and word in _PREPOSITIONS), 0)
+    return (*words[-1:], *words[before - 1 : before])

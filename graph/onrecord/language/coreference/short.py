@@ -10,6 +10,7 @@ from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference import names
 from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.people import link_people, names_person
 from onrecord.language.coreference.sets import Sets
 
 
@@ -29,9 +30,10 @@ class _Group:
 
 def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
     """Unite the mentions of one name, and a name with the longer name it is short for."""
+    link_people(mentions, sets)
     groups: dict[str, _Group] = {}
     for number, item in enumerate(mentions):
-        if not item.core or not item.words:
+        if not item.core or not item.words or names_person(item):
             continue
         group = groups.setdefault(
             _key(item), _Group(item.words, number, item.broad, item.kind, set(), item.capitals, exact=False)
@@ -63,6 +65,8 @@ def _key(item: Ment) -> str:
     state = kinds.state_of(item.words)
     if state and (item.label != "NORP" or item.attributive):
         return f"state {state}"
+    if item.kind == "Group" and item.plural and item.label == "NAME":
+        return f"family {' '.join(item.words)}"
     return f"{'people ' if item.label == 'NORP' else ''}{names.key(item.words)}"
 
 
@@ -81,9 +85,6 @@ class _Index:
             self._put("stateless", names.without_state(words), group)
             if len(words) > 2 and group.kind != "Place":
                 self._put("body", words[2:] if words[1] == "of" else (), group)
-            if group.broad == "person" and len(words) > 1:
-                for part in {words[0], words[-1]}:
-                    self._put("person", part, group)
             self._put("begin", words[0], group)
 
     def _put(self, how: str, what: Hashable, group: _Group) -> None:
@@ -104,13 +105,6 @@ class _Index:
             found += self._get("body", words, group)
         return sorted(dict.fromkeys(found), key=lambda other: other.first)
 
-    def people(self, group: _Group) -> list[_Group]:
-        """Persons whose name this one is part of."""
-        found = self._get("person", group.words[0], group) + self._get("person", group.words[-1], group)
-        found = [other for other in dict.fromkeys(found) if names.short_person(group.words, other.words)]
-        by_surname = [other for other in found if other.words[-1] == group.words[-1]]
-        return sorted(by_surname or found, key=lambda other: other.first)
-
     def longer(self, group: _Group) -> list[_Group]:
         """Names that begin with this one."""
         size = len(group.words)
@@ -119,9 +113,7 @@ class _Index:
 
 
 def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> list[_Group]:
-    """The longer names of the same person, or of the same body where there is one such body only."""
-    if group.broad == "person":
-        return index.people(group)
+    """The longer names of the same body, if there is one such body only."""
     if group.exact or (group.broad == "place" and kinds.is_place(" ".join(group.words))):
         return []
     found = [other for other in index.longer(group) if _says_more(other, len(group.words), known)]

@@ -8,8 +8,8 @@ from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed, words
 from onrecord.language.mentions.names import find_names
-from onrecord.language.mentions.phrases import counted, phrase
-from onrecord.language.mentions.repairs import Name
+from onrecord.language.mentions.phrases import counted, one_of_a_people, phrase
+from onrecord.language.mentions.repairs import Name, part_of_post
 from onrecord.language.syntax.tree import Tree, tree
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
@@ -53,13 +53,37 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
                 found[token, token + 1] = "pronoun"
         elif _one_of_two(parsed, token):
             found[token - 1, token + 1] = "pronoun"
-        elif token not in named and (_heads_phrase(parsed, token) or _stands_for_people(parsed, token)):
+        elif token not in named and _describes(parsed, token, known):
             found.setdefault(phrase(parsed, token), "description")
     for name in names:
-        for span, form in _name_phrases(parsed, name, known):
+        for span, form in _of_name(parsed, name, known):
             found.setdefault(span, form)
     found.update(_with_apposition(parsed, found))
     return found
+
+
+def _describes(parsed: Tree, token: int, known: ActorWords) -> bool:
+    if part_of_post(parsed, token, known):
+        return False
+    return _heads_phrase(parsed, token) or _stands_for_people(parsed, token)
+
+
+def _of_name(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
+    """The mentions that a name makes: none as an adjective, a description as "a Norwegian"."""
+    if _adjective(parsed, name):
+        return []
+    if name.label == "NORP" and one_of_a_people(parsed, name.end - 1):
+        return [(phrase(parsed, name.end - 1), "description")]
+    return _name_phrases(parsed, name, known)
+
+
+def _adjective(parsed: Tree, name: Name) -> bool:
+    """Whether a nationality, party or creed only modifies a noun: "Norwegian officials" speaks of no Norway."""
+    return (
+        name.label == "NORP"
+        and parsed.dep[name.end - 1] in ("amod", "compound", "nmod")
+        and parsed.head[name.end - 1] >= name.end
+    )
 
 
 def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:

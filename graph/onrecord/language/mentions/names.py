@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.mentions import repairs
@@ -47,6 +48,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found += _nationalities(text)
     found += _institutions(text)
     found = repairs.without_openers(tree, found, known)
+    found = repairs.without_posts(tree, repairs.with_designators(tree, found), known)
     found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
     found = repairs.with_person_behind(tree, found, known)
     found = repairs.without_headline_words(tree, repairs.known_parts(tree, found))
@@ -117,12 +119,28 @@ def _linked(text: Text, token: int) -> int | None:
         after += 1
     if tree.lower[token] == "the" or after == token or after >= len(tree) or tree.sent[after] != tree.sent[token - 1]:
         return None
+    if _hyphened_given_name(text, token):
+        return token + 2
     return after + 1 if _of_name(text, after) and _links(text, token, after) else None
+
+
+def _hyphened_given_name(text: Text, token: int) -> bool:
+    """Whether a hyphen and a small word go on with a name: "Kim Min-jun", but not "Halden-led"."""
+    tree = text.tree
+    after = token + 1
+    glued = (
+        tree.text[token] == "-" and tree.end[token - 1] == tree.start[token] and tree.end[token] == tree.start[after]
+    )
+    if not glued or not tree.text[after].isalpha():
+        return False
+    return tree.ent[after] == "PERSON" or (token > 1 and person_names.family_first(tree.lower[token - 2]))
 
 
 def _links(text: Text, token: int, after: int) -> bool:
     tree, entity = text.tree, text.entity
     word, single = tree.lower[token], after == token + 1
+    if word == "and" and "PERSON" in (tree.ent[token], tree.ent[after], tree.ent[token - 1]):
+        return False  # "Wong and Kwok" are two, whatever the model takes them for
     return (
         bool(entity[after] and entity[after] == entity[token - 1] == entity[token])
         # "Council for the Care of Rivers"
@@ -147,7 +165,7 @@ def _split(text: Text, start: int, end: int) -> list[Name]:
 
 def _office(text: Text, token: int, end: int) -> bool:
     """Whether a word of a run is an office or title rather than part of a name."""
-    tree, entity, known = text.tree, text.entity, text.known
+    tree, known = text.tree, text.known
     word = tree.lower[token]
     if word in _MODIFIERS:
         after = token + 1
@@ -156,6 +174,15 @@ def _office(text: Text, token: int, end: int) -> bool:
         return _office(text, after, end)
     if word not in known.titles:
         return _role_of_person(text, token, end)
+    return _title_opens(text, token, end)
+
+
+def _title_opens(text: Text, token: int, end: int) -> bool:
+    """Whether a word that can be a title is one here: a name follows it, and it is no part of a name itself."""
+    tree, entity, known = text.tree, text.entity, text.known
+    word = tree.lower[token]
+    if token + 1 == end and token and tree.lower[token - 1] in ("of", "for", "and", "&"):
+        return False  # "Department of Justice"
     if tree.ent[token] == "PERSON":
         first = not token or entity[token - 1] != entity[token] or tree.lower[token - 1] in known.titles
         return token + 1 < end if first else word in known.posts  # "Ada Marie King" holds no office
@@ -190,7 +217,7 @@ def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
     if start >= end or not any(tree.text[token][:1].isalpha() for token in range(start, end)):
         return []
     if person:
-        return [Name(start, end, "PERSON")]
+        return [Name(start, end, "PERSON", titled=True)]
     cuts = [
         token
         for token in range(start + 1, end)
@@ -203,7 +230,7 @@ def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
 def _cut(text: Text, start: int, token: int) -> bool:
     """Whether a new name begins at `token`, the first of an entity within a run."""
     tree, entity = text.tree, text.entity
-    if tree.text[token - 1][-1] in "'’." or tree.lower[token - 1] in _PARTICLES:
+    if tree.text[token - 1][-1] in "'’." or not _PARTICLES.isdisjoint(tree.lower[token - 1 : token + 1]):
         return False  # "Ada O' Halden", "L. Ron Halden"
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and tree.dep[token - 1] != "compound"

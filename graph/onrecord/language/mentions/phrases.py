@@ -16,6 +16,8 @@ _NAME_PREPOSITIONS = closed("name_preposition")
 _QUANTITIES = closed("quantity")
 _TIMES = frozenset({"DATE", "TIME"})
 _DEPTH = 40
+_MANY = ("s", "sh", "ch", "ese")
+"""Endings of nationality words that stand for a people: "the Danes", "the British", "the Chinese"."""
 
 
 def phrase(tree: Tree, head: int, depth: int = 0) -> tuple[int, int]:
@@ -43,6 +45,17 @@ def counted(tree: Tree, head: int) -> int:
         return head
     noun = next((tree.child(prep, "pobj") for prep in tree.kids(head, "prep") if tree.lower[prep] == "of"), None)
     return head if noun is None else noun
+
+
+def one_of_a_people(tree: Tree, word: int) -> bool:
+    """Whether a nationality, party or creed stands for one person: "a Norwegian", "the Halden Republican".
+
+    "The Norwegians" and "the French" are many.
+    """
+    if tree.tag[word] in ("NNS", "NNPS") or tree.lower[word].endswith(_MANY):
+        return False
+    determiner = tree.child(word, "det", "poss", "nummod")
+    return determiner is not None and tree.lower[determiner] in ("a", "an", "the", "one", "this", "that", "another")
 
 
 def _left(tree: Tree, head: int) -> int:
@@ -73,6 +86,8 @@ def _belongs(tree: Tree, head: int, prep: int) -> bool:
     objects = tree.kids(prep, "pobj")
     if not objects or any(tree.ent[item] in _TIMES for item in objects):
         return False
+    if tree.ent[head] == "PERSON" and not any(tree.text[item][0].isupper() for item in objects):
+        return False  # "accused Ada Brekke of fraud"
     allowed = _NAME_PREPOSITIONS if tree.pos[head] == "PROPN" else _PREPOSITIONS
     return tree.lower[prep] in allowed
 

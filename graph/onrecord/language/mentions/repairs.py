@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from onrecord.language.actor_words import ActorWords
+from onrecord import person_names
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.syntax.tree import Tree
 
 UNKNOWN = "NAME"
@@ -14,6 +16,11 @@ UNKNOWN = "NAME"
 
 _OFTEN_CALLED = 2
 """How often a surname stands alone before the two words that end in it are taken for the full name."""
+_DESIGNATORS = closed("designator")
+_MODIFIERS = closed("office_modifier")
+_SMALL = closed("small")
+_FORMS = _DESIGNATORS - {"company", "group", "holdings", "sa", "ag", "co"}
+"""Designators that are nothing else."""
 _LOOSE = frozenset({"intj", "advmod", "dep"})
 
 
@@ -24,6 +31,8 @@ class Name:
     start: int
     end: int
     label: str
+    titled: bool = False
+    """Whether a title before it makes it a person's, whatever the same word is elsewhere: "Mr. Jordan"."""
 
 
 def longest(names: list[Name]) -> list[Name]:
@@ -72,6 +81,45 @@ def _opens(tree: Tree, token: int) -> bool:
     )
 
 
+def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
+    """Company designators given to the name before them ("Halden Foods, Inc."); alone they are no name."""
+    out: list[Name] = []
+    for name in names:
+        words = tree.lower[name.start : name.end]
+        if all(word in _SMALL or not word.strip("-&.") for word in words):
+            continue
+        if not all(word in _FORMS for word in words):
+            out.append(name)
+        elif out and tree.text[out[-1].end : name.start] in ([","], []):
+            out[-1] = Name(out[-1].start, name.end, "ORG")
+    return out
+
+
+def without_posts(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Without offices and titles that stand alone: "the Attorney General" and "CEO" describe somebody, and name nobody.
+
+    Nor does "State" of "the Secretary of State".
+    """
+    offices = known.titles | known.offices | known.posts
+    kept = []
+    for name in names:
+        words = [word.replace(".", "") for word in tree.lower[name.start : name.end]]
+        post = words[-1] in offices and all(word in offices or word in _MODIFIERS for word in words)
+        if name.label == "PERSON" or not (post or part_of_post(tree, name.end - 1, known)):
+            kept.append(name)
+    return kept
+
+
+def part_of_post(tree: Tree, token: int, known: ActorWords) -> bool:
+    """Whether a word is the end of an office's name: "State" of "the Secretary of State"."""
+    return (
+        token > 1
+        and tree.text[token] == "State"
+        and tree.lower[token - 1] == "of"
+        and tree.lower[token - 2] in known.posts
+    )
+
+
 def with_person_behind(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """Bodies parted from the person whose post at them is told first: "director of the Halden Council Ada Brekke"."""
     out: list[Name] = []
@@ -102,7 +150,7 @@ def known_parts(tree: Tree, names: list[Name]) -> list[Name]:
     for name in names:
         last = joined[-1] if joined else None
         if last and last.end == name.start and texts[tuple(tree.lower[last.start : name.end])]:
-            joined[-1] = Name(last.start, name.end, last.label)
+            joined[-1] = Name(last.start, name.end, last.label, last.titled)
         else:
             joined.append(name)
     people = {tuple(tree.lower[n.start : n.end]) for n in joined if n.label == "PERSON" and n.end - n.start > 1}
@@ -114,8 +162,8 @@ def _cut_down(tree: Tree, name: Name, people: set[tuple[str, ...]]) -> Name:
     if name.label != "PERSON" or size < 3:
         return name
     for start, end in ((name.end - 2, name.end), (name.start, name.start + 2)):
-        if tuple(tree.lower[start:end]) in people:
-            return Name(start, end, "PERSON")
+        if tuple(tree.lower[start:end]) in people and not person_names.is_particle(tree.lower[start]):
+            return Name(start, end, "PERSON", name.titled)
     return name
 
 
@@ -127,7 +175,7 @@ def with_article(tree: Tree, names: list[Name]) -> list[Name]:
         if name.start and _inner_article(tree, name.start - 1)
     }
     return [
-        Name(name.start - 1, name.end, name.label)
+        Name(name.start - 1, name.end, name.label, name.titled)
         if name.start and tree.text[name.start - 1] == "The" and tuple(tree.lower[name.start : name.end]) in inside
         else name
         for name in names
@@ -169,11 +217,13 @@ def without_headline_words(tree: Tree, names: list[Name]) -> list[Name]:
             while end > start and tree.lower[end - 1] not in below:
                 end -= 1
         if start < end:
-            kept.append(Name(start, end, name.label))
+            kept.append(Name(start, end, name.label, name.titled))
     return kept
 
 
 def _all_capitals(tree: Tree, first: int, last: int) -> bool:
+    if next((tree.text[item] for item in reversed(range(first, last)) if tree.pos[item] != "SPACE"), "") == ".":
+        return False  # a sentence full of names
     content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) > 3]
     return len(content) > 3 and sum(tree.text[item][:1].isupper() for item in content) >= 0.85 * len(content)
 
@@ -181,30 +231,58 @@ def _all_capitals(tree: Tree, first: int, last: int) -> bool:
 def vote(tree: Tree, names: list[Name]) -> list[Name]:
     """One label for all names of the same words: the one most of them have; unknown ones do not vote.
 
-    A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would.
+    A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would. A
+    place's name behind a title is a person's there, and says nothing of the same name elsewhere.
     """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
     keys = [" ".join(tree.lower[name.start : name.end]).removeprefix("the ") for name in names]
+    ballot = _ballot(tree, names, keys)
+    out = []
+    for key, name in zip(keys, names, strict=True):
+        label = name.label if name.titled and kinds.is_place(key) else _elected(key, name.label, ballot)
+        out.append(Name(name.start, name.end, label, name.titled))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Ballot:
+    """What speaks for the label of each name, by its words."""
+
+    votes: dict[str, Counter[str]]
+    surnames: Counter[str]
+    """How often somebody was called in full by this surname, twice over."""
+    located: Counter[str]
+    """How often the name follows a preposition."""
+    total: Counter[str]
+
+    def called(self, surname: str) -> bool:
+        """Whether a surname often stands alone."""
+        return " " not in surname and self.votes.get(surname, Counter())["PERSON"] >= _OFTEN_CALLED
+
+
+def _ballot(tree: Tree, names: list[Name], keys: list[str]) -> _Ballot:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames: Counter[str] = Counter()
     for key, name in zip(keys, names, strict=True):
+        if name.titled and kinds.is_place(key):
+            continue
         if name.label != UNKNOWN:
             votes[key][name.label] += 1
         if name.label == "PERSON" and " " in key:
-            surnames[key.rsplit(" ", 1)[1]] += 2
-    located = Counter(
-        key for key, name in zip(keys, names, strict=True) if name.start and tree.dep[name.start] == "pobj"
-    )
-    total = Counter(keys)
-    known_by_surname = {key for key, tally in votes.items() if " " not in key and tally["PERSON"] >= _OFTEN_CALLED}
-    out = []
-    for key, name in zip(keys, names, strict=True):
-        tally = dict(votes.get(key, {}))
-        if surnames[key]:
-            tally["PERSON"] = tally.get("PERSON", 0) + surnames[key]
-        if surnames[key] and located[key] * 2 <= total[key]:
-            tally = {"PERSON": 1}
-        if key.count(" ") == 1 and key.rsplit(" ", 1)[1] in known_by_surname and "GPE" not in tally:
-            tally = {"PERSON": 1}
-        label = max(sorted(tally), key=lambda item: (tally[item], item == name.label)) if tally else name.label
-        out.append(Name(name.start, name.end, label))
-    return out
+            whole = " ".join(person_names.parsed(tuple(key.split())).surname)
+            for surname in {key.rsplit(" ", 1)[1], whole}:
+                surnames[surname] += 2
+    after = (key for key, name in zip(keys, names, strict=True) if name.start and tree.dep[name.start] == "pobj")
+    return _Ballot(votes, surnames, Counter(after), Counter(keys))
+
+
+def _elected(key: str, own: str, ballot: _Ballot) -> str:
+    if kinds.is_nationality(tuple(key.split())):
+        return "NORP"
+    tally = dict(ballot.votes.get(key, {}))
+    if ballot.surnames[key]:
+        tally["PERSON"] = tally.get("PERSON", 0) + ballot.surnames[key]
+        if ballot.located[key] * 2 <= ballot.total[key]:
+            return "PERSON"
+    if key.count(" ") == 1 and "GPE" not in tally and ballot.called(key.rsplit(" ", 1)[1]):
+        return "PERSON"
+    return max(sorted(tally), key=lambda item: (tally[item], item == own)) if tally else own

@@ -1,0 +1,57 @@
+"""What a description says beside its head: what tells "the drivers' union" from "the harbour union"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.language import kinds
+from onrecord.language.coreference.names import name_words
+from onrecord.language.coreference.pronouns import pronoun
+from onrecord.language.syntax.tree import Tree
+
+NameAt = Mapping[int, tuple[int, int, str]]
+"""For each token of a name the name's first token, the token after its last, and its label."""
+_OWNING = frozenset({"of", "for", "at", "to"})
+"""Prepositions that tell whose somebody is; "the company in Leeds" is any company that is there."""
+ONE = frozenset({"one", "another", "neither", "either", "each"})
+"""Words that take one out of several: "one of her aides" is one person."""
+
+
+def around(tree: Tree, start: int, end: int, noun: int) -> list[int]:
+    """Content words of a description beside its head, up to a comma: what tells it from others of the same head."""
+    stop = next((token for token in range(noun, end) if tree.text[token] == ","), end)
+    content = ("ADJ", "NOUN", "PROPN", "VERB", "NUM")
+    loose = {
+        inner
+        for prep in tree.kids(noun, "prep")
+        if tree.lower[prep] not in _OWNING
+        for inner in range(prep, tree.right_edge[prep] + 1)
+    }
+    return [
+        token
+        for token in range(start, stop)
+        if token != noun
+        and token not in loose
+        and tree.lower[token] not in ONE
+        and (tree.pos[token] in content or tree.tag[token] == "PRP$")
+    ]
+
+
+def nouns(tree: Tree, name_at: NameAt, start: int, content: list[int]) -> frozenset[str]:
+    """Those that name something: not "state" of "state-owned", not "U.S." of "the U.S. company"."""
+    if any(tree.tag[token] in ("JJS", "RBS") for token in range(start, content[-1] if content else start)):
+        return frozenset()  # "the most valuable technology company" may be any company
+    return frozenset(
+        tree.lemma[token]
+        for token in content
+        if tree.pos[token] in ("NOUN", "PROPN")
+        and tree.text[token + 1 : token + 2] != ["-"]
+        and not (token in name_at and kinds.state_of(name_words(tree.text[slice(*name_at[token][:2])])))
+    )
+
+
+def said(tree: Tree, token: int) -> str:
+    """The lemma; of a possessive pronoun whose it can be: "his campaign" is not "her campaign"."""
+    if tree.tag[token] == "PRP$":
+        return f"of {pronoun(tree.lower[token])[2] or tree.lower[token]}"
+    return tree.lemma[token]

@@ -1,0 +1,98 @@
+"""Governments: bodies of their own, one a state, never the state itself and never one of its provinces'.
+
+"The Norwegian government", "Norway's government" and "the government of Norway" are one. "The government" alone is the
+one spoken of last, or else that of the country the article is about; in an article about no one country it is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from onrecord.language import kinds
+from onrecord.language.actor_words import closed
+from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.sets import Sets
+from onrecord.language.syntax.tree import Tree
+
+GOVERNMENT = closed("government")
+_PART = closed("subnational")
+_STATE = "state"
+_BODIES = frozenset({"authority"})
+"""Nouns whose plural is the government too: "Norway's authorities"."""
+_LEAST = 2
+"""How often the country that an article is about is named at least."""
+
+
+def link_governments(tree: Tree, names: Iterable[tuple[str, ...]], mentions: list[Ment], sets: Sets) -> None:
+    """Unite the mentions of each state's government; `names` are the words of all names of the article.
+
+    A capital that acts and is nowhere a place something is in or comes from stands for its state: "Oslo refused".
+    """
+    _link_capitals(tree, mentions, sets)
+    about = _about(names)
+    first: dict[str, int] = {}
+    last = ""
+    states = {
+        kinds.state_of(item.words): number for number, item in reversed(list(enumerate(mentions))) if _state(item)
+    }
+    for number, item in enumerate(mentions):
+        if _state(item):
+            states.setdefault(kinds.state_of(item.words), number)
+    for number, item in enumerate(mentions):
+        if item.form != "description" or item.core or item.lemma not in GOVERNMENT or item.parts:
+            continue
+        if item.lemma == _STATE:
+            if item.state in states:
+                sets.unite(states[item.state], number)
+            continue
+        if not item.state and not item.plural and _bare(item):
+            item.state = last or about
+        whole = not item.plural or item.lemma in _BODIES
+        if item.state and whole and _PART.isdisjoint(item.modifiers):
+            last = item.state
+            sets.unite(first.setdefault(item.state, number), number)
+        elif item.state:
+            item.state = ""  # "the Norwegian regional government"
+
+
+def governs(item: Ment) -> bool:
+    """Whether a mention calls a body the government of a state."""
+    return bool(item.state) and not item.core and item.lemma in GOVERNMENT and item.lemma != _STATE
+
+
+def _state(item: Ment) -> bool:
+    return bool(item.core) and item.kind == "State"
+
+
+def _bare(item: Ment) -> bool:
+    """Whether a description says of no government whose it is."""
+    return item.definite and not item.owned and item.lemma == "government" and not item.says
+
+
+def _about(names: Iterable[tuple[str, ...]]) -> str:
+    """The country that most names of an article speak of, by name, nationality or capital; "" without a clear one."""
+    found: Counter[str] = Counter()
+    for words in names:
+        code = kinds.state_of(words) or kinds.capitals().get(" ".join(words))
+        if code:
+            found[code] += 1
+    most = found.most_common(2)
+    clear = most and most[0][1] >= _LEAST and (len(most) == 1 or most[0][1] > most[1][1])
+    return most[0][0] if clear else ""
+
+
+def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
+    states: dict[str, int] = {}
+    capitals: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(mentions):
+        if _state(item):
+            states.setdefault(kinds.state_of(item.words) or " ".join(item.words), number)
+        elif item.core and item.label == "GPE" and (code := kinds.capitals().get(" ".join(item.words))):
+            capitals[code].append(number)
+    for code, numbers in sorted(capitals.items()):
+        deps = {tree.dep[mentions[number].head] for number in numbers}
+        if code in states and "nsubj" in deps and not deps & {"pobj", "npadvmod", "appos", "compound"}:
+            for number in numbers:
+                mentions[number].kind, mentions[number].weight = "State", kinds.LIKELY
+                sets.unite(states[code], number)

@@ -1,0 +1,140 @@
+"""Which mentions of an article name one person: each short name is resolved on its own, as a reader does.
+
+A surname alone may be anybody's in a family: the honorific, the title, the given name, who was spoken of last and whom
+the article is about decide, mention by mention. What two full names contradict (suffix, given name, initial, sex)
+never joins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord import person_names
+from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.sets import Sets
+
+_FIT = {"full": 2, "surname": 1, "given": 0}
+_HONOR = 6.0
+"""For a bearer, in sentences of nearness: an honorific of the same sex ("Mr. Brandt", "her brother Otto")."""
+_TITLE = 6.0
+"""The same title or office: "Senator Brandt" is "Senator Otto Brandt", not "Hilda Brandt"."""
+_KIN = 4.0
+"""Against: somebody brought in as another's kin ("her brother Otto Brandt") is called by the full or given name."""
+_OFTEN, _OFTEN_AT_MOST = 0.5, 6
+"""For each time the bearer was named before: the article is about them."""
+_FAR = 8
+"""Sentences beyond which no bearer is farther than another."""
+
+
+@dataclass(slots=True, eq=False)
+class _Bearer:
+    """A person by the fullest name: what the article says with it, and where it was last named."""
+
+    words: tuple[str, ...]
+    first: int
+    honor: str = ""
+    gender: str = ""
+    kin: bool = False
+    titles: set[str] = field(default_factory=set)
+    last: int = -_FAR
+    count: int = 0
+
+    def note(self, item: Ment) -> None:
+        self.honor = self.honor or item.honor
+        self.gender = self.gender or item.gender
+        self.titles |= item.titles
+
+    def named(self, item: Ment) -> None:
+        self.last = item.sent
+        self.count += 1
+
+
+def link_people(mentions: list[Ment], sets: Sets) -> None:
+    """Unite the mentions that name one person."""
+    people = [number for number, item in enumerate(mentions) if names_person(item)]
+    bearers = _bearers(mentions, people)
+    orphans: dict[str, list[_Bearer]] = {}
+    at_core: dict[tuple[int, int] | None, int] = {}
+    for number in people:
+        item = mentions[number]
+        if item.core in at_core:  # "Senator Brandt" and the bare name in it
+            sets.unite(at_core[item.core], number)
+            continue
+        at_core[item.core] = number
+        bearer = _of(item, bearers) or _orphan(item, number, orphans)
+        bearer.note(item)
+        bearer.named(item)
+        sets.unite(bearer.first, number)
+
+
+def names_person(item: Ment) -> bool:
+    """Whether a mention calls a person by name; "the Brandts" are several."""
+    return bool(item.core and item.words) and item.broad == "person"
+
+
+def _key(words: tuple[str, ...]) -> str:
+    return "".join(map(person_names.folded, words)).replace("-", "")
+
+
+def _bearers(mentions: list[Ment], people: list[int]) -> dict[str, _Bearer]:
+    """Full names of the article that no fuller name of it can stand for, by their letters, with all that is said."""
+    found: dict[str, _Bearer] = {}
+    for number in people:
+        item = mentions[number]
+        if person_names.parsed(item.words).full:
+            bearer = found.setdefault(_key(item.words), _Bearer(item.words, number))
+            bearer.note(item)
+            bearer.kin = bearer.kin or item.kin
+    longest = sorted(found.values(), key=lambda item: (-len(item.words), -len("".join(item.words)), item.first))
+    kept: list[_Bearer] = []
+    for bearer in longest:
+        if not any(person_names.short_for(bearer.words, other.words) for other in kept):
+            kept.append(bearer)
+    return {_key(bearer.words): bearer for bearer in sorted(kept, key=lambda item: item.first)}
+
+
+def _of(item: Ment, bearers: dict[str, _Bearer]) -> _Bearer | None:
+    """The bearer of a name: the very name, or the one that a shorter name fits best."""
+    exact = bearers.get(_key(item.words))
+    if exact is not None:
+        return exact
+    fitting = [
+        (_FIT[how], bearer)
+        for bearer in bearers.values()
+        if (how := person_names.short_for(item.words, bearer.words)) and not _other_sex(item, bearer)
+    ]
+    if not fitting:
+        return None
+    top = max(fit for fit, _ in fitting)
+    near = [bearer for fit, bearer in fitting if fit == top]
+    known = [bearer for bearer in near if bearer.count]
+    if not known:
+        return min(near, key=lambda bearer: (-_agreement(item, bearer), bearer.first))
+    return max(known, key=lambda bearer: (_score(item, bearer), bearer.last, -bearer.first))
+
+
+def _score(item: Ment, bearer: _Bearer) -> float:
+    near = -min(_FAR, item.sent - bearer.last) + _OFTEN * min(_OFTEN_AT_MOST, bearer.count)
+    return near + _agreement(item, bearer)
+
+
+def _agreement(item: Ment, bearer: _Bearer) -> float:
+    """How far honorific, title and standing speak for a bearer."""
+    score = _HONOR if item.honor and item.honor == (bearer.honor or bearer.gender) else 0.0
+    score += _TITLE if item.titles & bearer.titles else 0.0
+    return score - (_KIN if bearer.kin else 0.0)
+
+
+def _other_sex(item: Ment, bearer: _Bearer) -> bool:
+    said = bearer.honor or bearer.gender
+    return bool(item.honor and said and item.honor != said)
+
+
+def _orphan(item: Ment, number: int, orphans: dict[str, list[_Bearer]]) -> _Bearer:
+    """The bearer of a name that no full name of the article explains; "Mr. Brandt" and "Ms. Brandt" are two."""
+    same = orphans.setdefault(_key(item.words), [])
+    fitting = [bearer for bearer in same if not _other_sex(item, bearer)]
+    if fitting:
+        return max(fitting, key=lambda bearer: (_agreement(item, bearer), bearer.last))
+    same.append(_Bearer(item.words, number))
+    return same[-1]

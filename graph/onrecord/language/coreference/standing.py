@@ -1,0 +1,50 @@
+"""What an article says of a person right beside the name: honorific, title, kinship."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord import person_names
+from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.syntax.tree import Tree
+
+_OFFICE_MODIFIERS = closed("office_modifier")
+_KIN = closed("kin")
+_SEX = {word: sex for sex, name in (("m", "male_title"), ("f", "female_title")) for word in closed(name)}
+_BEFORE_NAME = 6
+"""Words before a name that can belong to its title: "former deputy prime minister"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is said of a person right beside the name."""
+
+    honor: str = ""
+    titles: frozenset[str] = frozenset()
+    kin: bool = False
+
+
+def read_standing(tree: Tree, known: ActorWords, start: int, end: int) -> Standing:
+    """Honorifics, titles and kinship before a person's name, and the apposition behind it."""
+    honor, kin, titles = "", False, set()
+    token = start - 1
+    while token >= 0 and start - token <= _BEFORE_NAME and tree.sent[token] == tree.sent[start]:
+        word = tree.lower[token].rstrip(".")
+        title = tree.lower[token] in known.titles or word in known.titles
+        if not title and word not in _OFFICE_MODIFIERS and known.noun_type.get(tree.lemma[token]) != "Person":
+            break
+        honor = honor or _SEX.get(word, "") or known.gender.get(tree.lemma[token], "")
+        kin = kin or tree.lemma[token] in _KIN
+        if word not in _SEX:
+            titles.add(person_names.title(word))
+        token -= 1
+    over = next((tree.head[item] for item in range(start, end) if tree.dep[item] == "appos"), None)
+    if over is not None and over < start:  # "her husband, Otto Brandt"
+        honor = honor or known.gender.get(tree.lemma[over], "")
+        kin = kin or (tree.lemma[over] in _KIN and tree.child(over, "poss") is not None)
+        titles |= {tree.lemma[over]} & (known.titles | known.offices)
+    behind = next((tree.child(item, "appos") for item in range(start, end) if tree.child(item, "appos")), None)
+    if behind is not None and behind >= end:
+        honor = honor or known.gender.get(tree.lemma[behind], "")
+        kin = kin or (tree.lemma[behind] in _KIN and tree.child(behind, "poss") is not None)
+    return Standing(honor, frozenset(titles), kin)

@@ -1,0 +1,151 @@
+"""How people's names are built, and when two names cannot be one person's. Pure functions of words.
+
+Words are in small letters, without titles; stops and accents do not count.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from onrecord.resources import toml
+
+Words = tuple[str, ...]
+_LEAST_SHORT = 3
+"""Letters that a short form of a given name has at least: "Ben" for "Benjamin", but not "Al" for "Alma"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The parts of a name; a name of one word is all surname."""
+
+    given: Words
+    surname: Words
+    suffix: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether given name and surname are both there."""
+        return bool(self.given)
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    entries = toml("lexicons", "person_names.toml")["words"]
+    return frozenset(word for entry in entries if entry["id"] == key for word in entry["words"].split())
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(toml("lexicons", "person_names.toml")["nickname"][0]["groups"]):
+        for word in group.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return dict(toml("lexicons", "person_names.toml")["title"][0]["short"])
+
+
+def title(word: str) -> str:
+    """A title written out: "sen" as "senator"."""
+    return _titles().get(word, word)
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """A word without accents and stops: "Peña" as "pena", "J." as "j"."""
+    plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
+    return "".join(char for char in plain if not unicodedata.combining(char)).replace(".", "")
+
+
+@lru_cache(maxsize=65536)
+def parsed(words: Words) -> PersonName:
+    """The parts of a name: "Ludwig van der Berg", "bin Salman", "Kim Min-jun", "Ola Lund Jr."."""
+    parts = tuple(folded(word) for word in words if folded(word))
+    suffix = ""
+    if len(parts) > 1 and parts[-1] in _listed("suffix"):
+        suffix, parts = parts[-1], parts[:-1]
+        suffix = {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
+    if len(parts) < 2:
+        return PersonName((), parts, suffix)
+    if _family_first(parts):
+        return PersonName(parts[1:], parts[:1], suffix)
+    begin = len(parts) - 1
+    least = 1 if parts[0] in _listed("particle_or_given") else 0
+    while begin > least and parts[begin - 1] in _listed("particle"):
+        begin -= 1
+    return PersonName(parts[:begin], parts[begin:], suffix)
+
+
+def _family_first(parts: Words) -> bool:
+    """Whether the surname stands first: a family name of East Asia before a hyphened or a double given name."""
+    if parts[0] not in _listed("family_first") or parts[-1] in _listed("family_first"):
+        return False
+    return "-" in parts[1] if len(parts) == 2 else len(parts) == 3 and all(len(part) > 1 for part in parts)
+
+
+def family_first(word: str) -> bool:
+    """Whether a word is a surname that stands before the given name: "Kim"."""
+    return folded(word) in _listed("family_first")
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word can open a surname: "van", "bin"."""
+    return folded(word) in _listed("particle")
+
+
+def given_fit(one: str, other: str) -> bool:
+    """Whether two given names can be one: equal, an initial, a short form or a nickname."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and (len(short) == 1 or len(short) >= _LEAST_SHORT):
+        return True
+    return not _nicknames().get(one, frozenset()).isdisjoint(_nicknames().get(other, frozenset()))
+
+
+def surnames_fit(one: Words, other: Words) -> bool:
+    """Whether two surnames are one, with particle or without: "bin Salman", "Salman"; with one half of a double one."""
+    if one == other or (one[-1:] == other[-1:] and (len(one) == 1 or len(other) == 1)):
+        return True
+    short, long = sorted((one, other), key=lambda item: len("".join(item)))
+    return len(short) == len(long) == 1 and "-" in long[0] and short[0] in long[0].split("-")
+
+
+@lru_cache(maxsize=65536)
+def conflict(one: Words, other: Words) -> str | None:
+    """Why two names cannot be one person's, in words; None if they can.
+
+    A suffix, a given name or a middle initial that both have and that differs forbids it, as do other surnames.
+    """
+    left, right = parsed(one), parsed(other)
+    if left.suffix and right.suffix and left.suffix != right.suffix:
+        return f"one is {left.suffix!r}, the other {right.suffix!r}"
+    if not left.full or not right.full or left.given + left.surname == right.surname:
+        return None
+    if right.given + right.surname == left.surname:  # "Van Dijk" of "Virgil van Dijk"
+        return None
+    if not surnames_fit(left.surname, right.surname):
+        return "the surnames differ"
+    if not given_fit(left.given[0], right.given[0]):
+        return "the given names differ"
+    middle = [(a, b) for a, b in zip(left.given[1:], right.given[1:], strict=False) if not given_fit(a, b)]
+    return "the middle names differ" if middle else None
+
+
+@lru_cache(maxsize=65536)
+def short_for(short: Words, long: Words) -> str:
+    """How `short` can be a shorter form of the full name `long`: "surname", "given", "full", or "" if it cannot."""
+    one, two = parsed(short), parsed(long)
+    if not two.full or short == long or (not one.full and one.suffix not in ("", two.suffix)):
+        return ""
+    if one.given + one.surname == two.surname:
+        return "surname"
+    if one.full:
+        return "full" if conflict(short, long) is None and len(short) <= len(long) else ""
+    if surnames_fit(one.surname, two.surname):
+        return "surname"
+    alone = len(one.surname) == 1 < len(one.surname[0]) and given_fit(one.surname[0], two.given[0])
+    return "given" if alone or one.surname == two.given else ""
