@@ -14,7 +14,7 @@ from onrecord.language.publication import rules
 from onrecord.language.publication.facts import Facts, Reading, senses
 from onrecord.language.syntax.tree import tree
 
-TABLE = resources.toml("lexicons", "publication.toml")
+TABLE = resources.toml("lexicons", "en", "publication.toml")
 
 
 def test_entries_are_complete() -> None:

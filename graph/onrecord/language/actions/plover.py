@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.language.actions import lexicon
+from onrecord.language.actions.factuality import Standing
 from onrecord.language.actions.readings import Reading
-from onrecord.language.actions.stand import Standing
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon.files import entries
 from onrecord.language.lexicon.records import Composition, Voice

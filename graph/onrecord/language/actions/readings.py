@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.language.actions.stand import Standing
+from onrecord.language.actions.factuality import Standing
 from onrecord.language.actions.triggers import Deed
 
 

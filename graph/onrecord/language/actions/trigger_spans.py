@@ -7,9 +7,9 @@ whatever takes its patients or its class from the deed below it together with th
 
 from __future__ import annotations
 
+from onrecord.language.actions.factuality import UNDER
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.roles import acted_on
-from onrecord.language.actions.stand import UNDER
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax.control import subjects
 from onrecord.language.syntax.relations import is_adverbial_clause

@@ -21,7 +21,7 @@ _SOMEBODY = frozenset({"person", "org", "group"})
 def senses() -> dict[str, str]:
     """The list of ``publication.toml`` each verb stands in; the first one."""
     found: dict[str, str] = {}
-    for entry in resources.toml("lexicons", "publication.toml")["sense"]:
+    for entry in resources.toml("lexicons", "en", "publication.toml")["sense"]:
         for verb in entry["verbs"]:
             found.setdefault(verb, entry["id"])
     return found

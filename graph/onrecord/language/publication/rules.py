@@ -9,7 +9,7 @@ from typing import Any
 from onrecord import resources
 from onrecord.language.publication.facts import Facts
 
-_TABLE = ("lexicons", "publication.toml")
+_TABLE = ("lexicons", "en", "publication.toml")
 ABOUT = frozenset({"id", "reason", "example", "deed", "source", "note", "lists", "calibration"})
 """Keys of a rule that are no conditions."""
 _FACTS = frozenset(item.name for item in fields(Facts))

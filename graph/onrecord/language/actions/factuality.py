@@ -1,0 +1,245 @@
+"""How a deed stands: done or not, asserted, ordered, planned, threatened, and by which other deed.
+
+An infinitive is a deed that is not said to be done, unless the word above it says so ("managed to"); what stands below
+a negated word is not asserted either. Words and their effects are data: ``operators.toml``, ``factuality.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord import resources
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.lexicon import Operator
+from onrecord.language.actions.negation import is_denied, is_negated, signs
+from onrecord.language.actions.triggers import Deed
+from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import ADJUNCTS
+from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.tree import Tree
+
+UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
+"""Modalities of a deed that stands under the one that orders, demands, threatens or plans it."""
+_NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
+"""Modalities that a verb gives to the deed its object names ("considered a ban")."""
+_OF_DEED = frozenset({"for", "of", "on", "to"})
+"""Prepositions that a call, a plan, a threat has before the deed it is of."""
+_CALLS = frozenset({"call", "appeal", "ask", "plan", "threat", "demand"})
+_CONDITIONS = frozenset({"if", "unless", "should"})
+_INVERTED = frozenset({"had", "were", "should"})
+"""Auxiliaries that stand before their subject for an "if": "Had she signed, ..."."""
+_CLOSING = frozenset({"PUNCT", "SPACE"})
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Polarity and modality, the word above that sets them (None where the deed's own clause does), and its entry."""
+
+    polarity: str
+    modality: str
+    operator: int | None = None
+    via: str = ""
+
+
+def stand(tree: Tree, deed: Deed) -> Standing:
+    """How the deed stands, by its own clause and the words above it."""
+    turned = is_negated(tree, deed)
+    modality, above, via = _modifier(tree, deed), None, "modifier"
+    token = deed.verb
+    for _ in range(_DEPTH):
+        if modality is not None:
+            break
+        modality, via = _own(tree, token), "clause"
+        if modality is not None:
+            break
+        if relations.is_conjunct(tree, token) and not _free(tree, token):
+            token = tree.head[token]
+            continue
+        above = _operator_above(tree, token)
+        if above is None:
+            modality, via, denied = _unruled(tree, token, via)
+            turned ^= denied
+            break
+        operator = operators()[tree.lemma[above]]
+        turned ^= operator.polarity == "negative"
+        via = operator.id
+        if operator.modality != "asserted":
+            duty = tree.pos[above] == "ADJ" and _own(tree, tree.head[above]) == "demanded"  # "must be ready to"
+            modality = "demanded" if duty else operator.modality
+        turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
+        token = above
+    if via in {"clause", "modifier", "purpose", "unruled"}:
+        above = None  # "will continue to sell" is planned by nobody
+    if (modality or "asserted") == "asserted" and _asked(tree, deed.verb):
+        modality = "possible"
+    return Standing("negative" if turned else "positive", modality or "asserted", above, via)
+
+
+def _below_negation(
+    tree: Tree, above: int, operator: Operator, modality: str | None, *, turned: bool
+) -> tuple[bool, str | None]:
+    """What a "not" at the word above does to the deed below: "did not manage to", "has not agreed to"."""
+    if not is_denied(tree, above):
+        return turned, modality
+    if operator.polarity == "negative":
+        return turned, modality or "possible"  # "did not refuse to sell": it may have sold
+    if operator.modality == "asserted" or (operator.control == "subject" and operator.modality == "attempted"):
+        return not turned, modality
+    return turned, modality
+
+
+def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
+    """Modality, where it comes from, and whether it is denied, of a deed with no operator above."""
+    found = clause(tree, token)
+    above = found.governor
+    if is_infinitive(tree, token):
+        if found.link in {"adverbial", "adnominal", "relative"}:
+            return "planned", "purpose", False
+        if found.link in {"open complement", "complement"} and above is not None and _unknown(tree, above):
+            return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
+    whole = found.link == "relative" and bool(found.own_subjects and found.own_objects)  # "the rumour that he sold it"
+    if above is None or not (whole or found.link in {"adnominal", "complement", "gerund"}):
+        return "asserted", via, False
+    modality, denied = _of_content(tree, token, above)
+    return modality or "asserted", "unruled" if modality else via, denied
+
+
+def _unknown(tree: Tree, above: int) -> bool:
+    """Whether a word with an infinitive does not say that the deed below it is done: no "was known to", "used to"."""
+    reported = clause(tree, above).passive and tree.lemma[above] in lexicon.words("speech") | lexicon.words("state")
+    return not reported and tree.lemma[above] not in {"use", "find", "see", "show"}
+
+
+def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
+    """What a noun ("the rumour that") or a judgement ("it is false that") makes of the clause that hangs on it."""
+    if tree.pos[above] == "NOUN":
+        verb = tree.head[above]
+        said = clause(tree, verb).predicates if relations.is_subject(tree, above) else ()
+        if any(tree.lemma[item] in signs("false") for item in said):
+            return None, True
+        return signs("noun").get(tree.lemma[above]), False
+    judged = {tree.lemma[item] for item in clause(tree, above).predicates} | {tree.lemma[above]}
+    mark = clause(tree, token).mark
+    if mark is not None and tree.lower[mark] in {"whether", "if"}:
+        return "possible", False
+    if judged & signs("false").keys():
+        return None, not is_denied(tree, above)
+    return ("possible" if judged & signs("doubt").keys() else None), False
+
+
+def _asked(tree: Tree, verb: int) -> bool:
+    """Whether a deed stands in a question."""
+    first, last = tree.sents[tree.sent[verb]]
+    while last > first and tree.pos[last - 1] in _CLOSING:
+        last -= 1
+        if "?" in tree.text[last]:
+            return True
+    return False
+
+
+def _free(tree: Tree, verb: int) -> bool:
+    """Whether a coordinated clause has a subject and a tense of its own, so that the first does not govern it."""
+    return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in {"VB", "VBG"}
+
+
+def _modifier(tree: Tree, deed: Deed) -> str | None:
+    """What an adjective says of a deed that a noun names ("planned visit"), or "no longer" of a verb."""
+    table = lexicon.signs("modifier")
+    for kid in tree.children[deed.head]:
+        if deed.noun_frame is not None and relations.is_premodifier(tree, kid) and tree.lower[kid] in table:
+            return table[tree.lower[kid]]
+        if tree.lower[kid] == "longer" and any(tree.lower[word] == "no" for word in tree.children[kid]):
+            return "ended"
+    return None
+
+
+def _own(tree: Tree, token: int) -> str | None:
+    """The modality that auxiliaries, adverbs and conjunctions of the clause of `token` set."""
+    found = clause(tree, token)
+    mark = tree.lower[found.mark] if found.mark is not None else ""
+    if found.link == "adverbial" and mark in _CONDITIONS:
+        return "conditional"
+    if _inverted(tree, token):
+        return "conditional"
+    table = lexicon.signs("modal")
+    modal = next((table[tree.lower[kid]] for kid in found.auxiliaries if tree.lower[kid] in table), None)
+    if modal is not None:
+        return modal if modal != "conditional" or _hedged(tree, token) else "planned"
+    adverbs = (signs("adverb").get(tree.lower[kid]) for kid in dependents.adverbs(tree, token))
+    told = next((effect for effect in adverbs if effect is not None and effect != "negative"), None)
+    if told is not None:
+        return told
+    places = [tree.lemma[head] for item in found.obliques if item.form == "in" for head in item.objects]
+    return next((signs("fiction")[noun] for noun in places if noun in signs("fiction")), None)
+
+
+def _hedged(tree: Tree, token: int) -> bool:
+    """Whether a condition stands beside a "would"."""
+    beside = [*clause(tree, token).adverbials, *clause(tree, token).complements]
+    return any(
+        _inverted(tree, kid)
+        or (clause(tree, kid).mark is not None and tree.lower[clause(tree, kid).mark or 0] in _CONDITIONS)
+        for kid in beside
+    )
+
+
+def _inverted(tree: Tree, token: int) -> bool:
+    """Whether a clause has its auxiliary first for an "if": "Had she signed, the bank would have paid"."""
+    found = clause(tree, token)
+    if not found.auxiliaries or not found.own_subjects or found.link not in {"complement", "adverbial"}:
+        return False
+    first = found.auxiliaries[0]
+    return tree.lower[first] in _INVERTED and first < min(found.own_subjects) and tree.left_edge[token] == first
+
+
+def _operator_above(tree: Tree, token: int) -> int | None:
+    """The operator word directly above `token`, if it governs it."""
+    head = tree.head[token]
+    below = relations.is_gerund_of_preposition(tree, token) or relations.is_object_of_preposition(tree, token)
+    above = tree.head[head] if below else head
+    if below and tree.lemma[above] not in operators() and relations.is_direct_object(tree, above):
+        above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
+    operator = operators().get(tree.lemma[above])
+    return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
+
+
+def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
+    verb = tree.tag[above].startswith("VB")
+    if relations.is_direct_object(tree, token) or relations.is_passive_subject(tree, token):
+        return operator.modality in _NAMED and verb
+    if relations.is_object_of_preposition(tree, token):
+        prep = tree.lower[tree.head[token]]
+        return prep == "of" if operator.id == "cleared" else prep in _OF_DEED and tree.lemma[above] in _CALLS
+    if relations.is_gerund_of_preposition(tree, token):
+        own = dependents.active_subject(tree, token) is not None  # "ended with the team winning"
+        return not own and not (verb and tree.lower[tree.head[token]] in ADJUNCTS)
+    return _takes_clause(tree, token, operator)
+
+
+def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
+    """Whether an operator governs the clause that hangs on it."""
+    if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token):
+        return operator.finite
+    if relations.is_adverbial_clause(tree, token):
+        return is_infinitive(tree, token)
+    return (
+        relations.is_complement(tree, token)
+        or relations.is_bare_adnominal(tree, token)
+        or relations.is_object_predicate(tree, token)
+    )
+
+
+@cache
+def operators() -> dict[str, Operator]:
+    """The operators of both files; those of ``operators.toml`` come first."""
+    entry: dict[str, Any]
+    found = dict(lexicon.operators())
+    for entry in resources.toml("lexicons", "en", "factuality.toml")["operator"]:
+        made = Operator(**{key: value for key, value in entry.items() if key != "words"})
+        for word in entry["words"]:
+            found.setdefault(word, made)
+    return found

@@ -1,0 +1,68 @@
+"""Whether a deed is said not to be done: negations, nobody, "almost", "instead of"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord import resources
+from onrecord.language.actions.triggers import Deed
+from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tree import Tree
+
+
+def is_denied(tree: Tree, word: int) -> bool:
+    """Whether a word is negated in its own clause, an adjective together with its copula."""
+    if dependents.negations(tree, word) or _absent(tree, word):
+        return True
+    above = tree.head[word]
+    predicate = relations.is_predicate_adjective(tree, word) or relations.is_predicate_noun(tree, word)
+    if predicate and (dependents.negations(tree, above) or _absent(tree, above)):
+        return True
+    effects = [signs("adverb").get(tree.lower[kid]) for kid in dependents.adverbs(tree, word)]
+    return "negative" in effects
+
+
+def is_negated(tree: Tree, deed: Deed) -> bool:
+    """Whether a deed is negated in its own clause or phrase."""
+    if is_denied(tree, deed.verb) or (deed.noun_frame is not None and dependents.negations(tree, deed.head)):
+        return True
+    if _after(tree, deed.head if deed.noun_frame is not None else deed.verb):
+        return True
+    above = tree.head[deed.head]
+    lacking = tree.lower[above] == "of" and tree.lemma[tree.head[above]] in {"lack", "absence"}
+    return deed.noun_frame is not None and relations.is_object_of_preposition(tree, deed.head) and lacking
+
+
+def _absent(tree: Tree, verb: int) -> bool:
+    """Whether the verb's own subject or object is nobody: "none of them", "neither A nor B", "no minister"."""
+    for head in (*clause(tree, verb).own_subjects, *clause(tree, verb).own_objects):
+        words = [head, *(kid for kid in tree.children[head] if kid < head)]
+        none = any(tree.lower[word] in {"no", "neither"} for word in words) or tree.lower[head] in signs("absent")
+        if none or dependents.negations(tree, head):
+            return True
+    return False
+
+
+def _after(tree: Tree, word: int) -> bool:
+    """Whether "instead of", "rather than", "without" stand right before the words of a deed."""
+    start = tree.left_edge[word]
+    if start > 0 and tree.text[start] in {'"', "“"}:
+        start += 1
+    table = signs("before")
+    for first in (start - 2, start - 1, start):
+        if first >= 0 and first < word:
+            pair = " ".join(tree.lower[first : min(first + 2, word)])
+            if pair in table or (first == start - 1 and tree.lower[first] in table):
+                return True
+    return False
+
+
+@cache
+def signs(table: str) -> dict[str, str]:
+    """The words of one table of ``factuality.toml``, each with its modality, or "negative"."""
+    return {
+        word: entry.get("modality") or entry["polarity"]
+        for entry in resources.toml("lexicons", "en", "factuality.toml")[table]
+        for word in entry["words"]
+    }
