@@ -145,7 +145,6 @@ LABEL = re.compile(
 GRAMMAR = PACKAGE / "language" / "syntax"
 WITH_LABELS = {
     "language/actions/setting.py",
-    "language/actions/stand.py",
     "language/coreference",
     "language/dates",
     "language/mentions",
