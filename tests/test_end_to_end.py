@@ -49,10 +49,18 @@ def test_all_outputs_are_there(built):
     assert all((built / name).stat().st_size > 1_000 for name in OUTPUTS)
 
 
-def test_every_format_holds_the_same_triples(triples):
-    turtle = triples["graph.ttl"]
+def test_what_is_on_record_is_in_every_format_and_the_evidence_in_two(triples):
+    turtle, whole = triples["graph.ttl"], triples["graph.nq"]
     assert len(turtle) > 1_000
-    assert [name for name, found in triples.items() if found != turtle] == []
+    assert turtle == triples["graph.jsonld"]
+    assert whole == triples["graph.trig"]
+    assert turtle < whole
+
+
+def test_the_graph_is_no_larger_than_a_person_would_want(built, triples, analyses):
+    words = sum(len(item.article.text.split()) for item in analyses)
+    assert len(triples["graph.ttl"]) <= 3.0 * words
+    assert len(triples["graph.nq"]) <= 8.0 * words
 
 
 def test_there_are_no_blank_nodes(triples):

@@ -53,6 +53,11 @@ def article_iri(base: str, article_id: str, sha256: str) -> str:
     return named(base, "article", article_id, sha256)
 
 
+def evidence_iri(base: str, article_id: str, sha256: str) -> str:
+    """IRI of the named graph that holds an article's evidence; not that of the article, of which it tells."""
+    return named(base, "evidence", article_id, sha256)
+
+
 def text_iri(article: str) -> str:
     """IRI of the text resource of the article with the IRI `article`."""
     return f"{article}/text"

@@ -28,7 +28,6 @@ from onrecord.network import graphml, page, project
 from onrecord.rdf import sums
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
-from onrecord.rdf.lean import lean
 from onrecord.rdf.query import questions
 from onrecord.rdf.read import FORMATS
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
@@ -229,9 +228,9 @@ def write(story: Story, folder: str | Path, shown: Story | None = None) -> list[
         rdf.write(shown, stage)
         network = project(shown)
         (stage / "graph.graphml").write_bytes(graphml(network))
-        shipped = {question.name: question.sparql for question in questions()}
+        shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
         turtle = (stage / "graph.ttl").read_text(encoding="utf-8")
-        carried = lean(turtle) if len(turtle) > _LARGE else turtle
+        carried = turtle
         html = page(shown, network, queries=shipped, turtle=carried)
         (stage / "network.html").write_text(html, encoding="utf-8", newline="\n")
         sums.write(stage)

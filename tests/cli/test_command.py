@@ -12,7 +12,7 @@ import pytest
 
 from conftest import ROOT, SEEDS, command
 from onrecord import evaluation
-from onrecord.cli import measuring, terminal
+from onrecord.cli import evaluate, terminal
 
 COMMANDS = ["build", "extract", "query", "view", "check", "verify", "explain", "evaluate"]
 
@@ -30,7 +30,7 @@ def test_every_command_explains_itself(name):
 
 
 def test_the_tasks_are_those_of_the_evaluation():
-    assert set(get_args(measuring.Task)) == set(evaluation.TASKS)
+    assert set(get_args(evaluate.Task)) == set(evaluation.TASKS)
 
 
 def test_what_a_terminal_would_obey_is_made_visible():
@@ -71,7 +71,16 @@ class TestOnABuild:
         ("question", "sentence"),
         [
             ("no-such-question", "is no shipped question"),
-            ("SELECT ?s WHERE {", "not SPARQL 1.1"),
+            ("SELECT ?s WHERE {", "not SPARQL 1.1: line 1, column 18, at 'the end'"),
+            (
+                "SELECT ?s WHERE { ?s a rec:Stament }",
+                "rec:Stament is no term of the ontology; the nearest is rec:Statement",
+            ),
+            (
+                "SELECT ?s WHERE { ?s rec:kind act:Orders }",
+                "act:Orders is no term of the ontology; the nearest is act:Order",
+            ),
+            ("SELECT ?s FROM <file:///etc/passwd> { ?s ?p ?o }", "FROM names data elsewhere"),
             ("missing.rq", "missing.rq"),
             ("hello world", "is no shipped question, .rq file or SPARQL query"),
         ],

@@ -115,6 +115,6 @@ def test_a_judgement_that_takes_something_out_cannot_be_made_up(tmp_path: Path) 
     person = f"<{terms.PROV_CLASS_PERSON}>"
     (tmp_path / "graph.nq").write_text(graph.replace(person, f"<{terms.CLASS_RULE}>"), encoding="utf-8")
     problems = verify(tmp_path / "graph.nq", story.analyses).problems
-    assert {"rec:left", "rec:right", "rec:concerns"} <= {
+    assert {"rec:left", "rec:right", "rec:judges"} <= {
         problem.message.split()[0] for problem in problems if problem.kind == "evidence"
     }

@@ -38,7 +38,7 @@ def test_behind_an_actor_are_mentions_reports_rules_and_judgements(store: pyoxig
     text = explain(store, "Telecom Board")
     assert "Mentioned (6)" in text
     assert "[one 54-76] “The Telecom Board (TB)” (name)" in text
-    assert "Telecom Board · has ordered · Blimp; Order; positive; given as done; asserted by the article" in text
+    assert "Telecom Board · has ordered · Blimp; Order; given as done; asserted by the article" in text
     assert "rule order, confidence 0.9" in text
     assert "same (0.97), by the rule same-name" in text
     assert "name +1: Both are called Telecom Board." in text

@@ -14,19 +14,19 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__, staging
-from onrecord.cli import asking, measuring, reading, terminal, trusting
+from onrecord.cli import check, evaluate, explain, query, reading, terminal, verify, view
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 _COMMANDS = (
     reading.build,
     reading.extract,
-    asking.query,
-    asking.view,
-    trusting.check,
-    trusting.verify,
-    trusting.explain,
-    measuring.evaluate,
+    query.query,
+    view.view,
+    check.check,
+    verify.verify,
+    explain.explain,
+    evaluate.evaluate,
 )
 for command in _COMMANDS:
     app.command()(command)

@@ -1,4 +1,4 @@
-"""Answers as a table with a line of provenance each, as CSV, as JSON, as Turtle."""
+"""Answers as a table with a line of provenance each, as CSV, as JSON, as Turtle, as the result formats of SPARQL."""
 
 from __future__ import annotations
 
@@ -6,32 +6,35 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.cells import plain
 from onrecord.errors import QueryError
 
 if TYPE_CHECKING:
     from onrecord.rdf.query import Answer
 
-Form = Literal["table", "csv", "json", "turtle"]
+Form = Literal["table", "csv", "tsv", "json", "sparql-json", "sparql-xml", "turtle"]
 _GAP = "  "
 _NARROWEST = 8
 
 
-def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], prefixes: Mapping[str, str]) -> str:
+def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], short: Callable[[str], str]) -> str:
     """`answer` in `form`, a table at most `width` wide. Raises QueryError where it has no such form.
 
-    A table leaves out the columns `provenance`, which stand in a line below each answer, and writes the terms of
-    `prefixes` short; the other forms hold everything in full.
+    A table leaves out the columns `provenance`, which stand in a line below each answer, and writes IRIs as `short`
+    does; the other forms hold everything in full.
     """
     if form == "turtle" and answer.turtle is None:
         raise QueryError("only a CONSTRUCT or DESCRIBE question has an answer in Turtle: choose table, csv or json")
     if answer.turtle is not None:
-        if form in ("csv", "json"):
+        if form not in ("table", "turtle"):
             raise QueryError(f"a CONSTRUCT or DESCRIBE question is answered in Turtle, not as {form}")
         return answer.turtle.rstrip("\n")
+    if form in _STANDARD:
+        return _standard(answer, form)
     if answer.truth is not None:
         return json.dumps(answer.truth) if form == "json" else "yes" if answer.truth else "no"
     if form == "json":
@@ -39,7 +42,20 @@ def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], pre
         return json.dumps(rows, ensure_ascii=False, indent=2)
     if form == "csv":
         return _csv(answer)
-    return "\n".join(_table(answer, width, provenance, prefixes))
+    return "\n".join(_table(answer, width, provenance, short))
+
+
+_STANDARD = ("tsv", "sparql-json", "sparql-xml")
+
+
+def _standard(answer: Answer, form: Form) -> str:
+    from onrecord.rdf import results
+
+    if form == "sparql-xml":
+        return results.as_xml(answer.columns, answer.values, answer.truth)
+    if answer.truth is not None:
+        return results.truth_as_json(truth=answer.truth) if form == "sparql-json" else str(answer.truth).lower()
+    return (results.as_json if form == "sparql-json" else results.as_tsv)(answer.columns, answer.values)
 
 
 def listed(entries: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
@@ -52,14 +68,14 @@ def _csv(answer: Answer) -> str:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(answer.columns)
-    writer.writerows(answer.rows)
+    writer.writerows([plain(cell) for cell in row] for row in answer.rows)
     return stream.getvalue().rstrip("\n")
 
 
-def _table(answer: Answer, width: int, provenance: Sequence[str], prefixes: Mapping[str, str]) -> Iterator[str]:
+def _table(answer: Answer, width: int, provenance: Sequence[str], short: Callable[[str], str]) -> Iterator[str]:
     places = [place for place, name in enumerate(answer.columns) if name not in provenance]
     columns = [answer.columns[place] for place in places]
-    rows = [[_short(" ".join(row[place].split()), prefixes) for place in places] for row in answer.rows]
+    rows = [[short(" ".join(row[place].split())) for place in places] for row in answer.rows]
     widths = _widths([columns, *rows], width)
     yield _line(columns, widths)
     yield _GAP.join("-" * size for size in widths)
@@ -69,13 +85,6 @@ def _table(answer: Answer, width: int, provenance: Sequence[str], prefixes: Mapp
         if origin:
             yield "    " + textwrap.shorten(origin, width - 4, placeholder=" …")
     yield f"{len(rows)} answer" + ("" if len(rows) == 1 else "s")
-
-
-def _short(value: str, prefixes: Mapping[str, str]) -> str:
-    for prefix, namespace in prefixes.items():
-        if value.startswith(namespace):
-            return f"{prefix}:{value.removeprefix(namespace)}"
-    return value
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -50,7 +50,6 @@ def page(
 
     `graph` is `project(story)` where the caller has it already. `queries` (name to SPARQL text, whose first comment
     line says what it asks) and `turtle` (the graph itself) switch on the tab that answers SPARQL inside the page.
-    That a graph is without its selectors by position, as large ones are, the page says.
     """
     graph = project(story) if graph is None else graph
     index = lookup(story)
@@ -67,7 +66,6 @@ def page(
         blocks["terms"] = _terms(blocks["queries"].values())
         blocks["worker"] = _text("bundle", "worker.js")
     net.templateEnv.filters["block"] = _block
-    net.templateEnv.globals["lean"] = turtle is not None and "a oa:TextPositionSelector" not in turtle
     net.templateEnv.globals.update(
         page_title=title,
         policy=_policy([library, script], style),
@@ -161,7 +159,7 @@ def _sha256(text: str) -> str:
     return base64.b64encode(bytes.fromhex(ids.text_sha256(text))).decode("ascii")
 
 
-def _block(value: Any, name: str, lean: bool = False) -> str:  # noqa: FBT001, FBT002  # a filter of the template
+def _block(value: Any, name: str) -> str:
     """A script element that does not run and holds data: JSON with `<` escaped, or compressed and in base64.
 
     Text that is not JSON is always compressed: an escape would change it.
@@ -173,8 +171,7 @@ def _block(value: Any, name: str, lean: bool = False) -> str:  # noqa: FBT001, F
     else:
         kind = "application/gzip"
         body = base64.b64encode(_compressed(text.encode("utf-8", "surrogatepass"))).decode("ascii")
-    mark = " data-lean" if lean and name == "turtle" else ""
-    return f'<script type="{kind}" id="data-{name}"{mark}>{body}</script>'
+    return f'<script type="{kind}" id="data-{name}">{body}</script>'
 
 
 def _compressed(data: bytes) -> bytes:

@@ -16,7 +16,8 @@ from onrecord import resources
 from onrecord.rdf import read, terms
 
 _OURS = (terms.REC, terms.ACTION_KIND)
-ONTOLOGY = ("onrecord.ttl", "actions.ttl", "alignment.ttl", "shapes.ttl")
+_LOGIC = (terms.PREFIXES["owl"], terms.PREFIXES["rdfs"])
+ONTOLOGY = (*read.ONTOLOGY, "shapes.ttl")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +33,7 @@ def check(path: Path) -> tuple[Problem, ...]:
 
     Raises OutputError where there is no graph or it is not RDF.
     """
-    return tuple(sorted({*undefined(read.store(path)), *violations(read.graph(path))}))
+    return tuple(sorted({*undefined(read.store(path)), *violations(read.graph(read.graph_file(path)))}))
 
 
 def violations(graph: Graph) -> Iterator[Problem]:
@@ -68,7 +69,7 @@ def undefined(store: pyoxigraph.Store) -> Iterator[Problem]:
             if quad.predicate.value == terms.RDF_TYPE or value.startswith((terms.REC, terms.ACTION_KIND)):
                 named.append(value)
         for term in named:
-            if term not in known and (term not in used or subject < used[term]):
+            if term not in known and not term.startswith(_LOGIC) and (term not in used or subject < used[term]):
                 used[term] = subject
     for term, subject in used.items():
         yield Problem(
@@ -84,7 +85,7 @@ def _shapes() -> Graph:
 @cache
 def _defined() -> frozenset[str]:
     """Every term of ours, and every term that our files name and its own vocabulary has published."""
-    found = {terms.RDF_TYPE, terms.RDFS_LABEL}
+    found = {terms.RDF_TYPE, terms.RDFS_LABEL, terms.SKOS_CLASS_CONCEPT, terms.SKOS_BROADER}
     published = _published()
     for name in ONTOLOGY:
         graph = Graph().parse(data=resources.text("ontology", name), format="turtle")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 
 import pyoxigraph
-from pyoxigraph import Literal
 
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
-from onrecord.rdf.behind import Graph, Lines, short
+from onrecord.rdf.describe import Graph, Lines, short
 from onrecord.rdf.read import vocabulary
 from onrecord.rdf.write import prefixes
 
@@ -27,7 +27,7 @@ def explain(store: pyoxigraph.Store, name: str) -> str:
     if replaced:
         lines.append(f"{node} was replaced by {replaced}: the articles speak of one and the same.")
         node = replaced
-    if node.startswith((terms.REC, terms.ACTION_KIND)):
+    if node.startswith((terms.REC, terms.ACTION_KIND)):  # before the labels that the graph itself gives
         return "\n".join(_term(node)) + "\n"
     teller = next((tell for kind, tell in _TELLERS.items() if graph.is_a(node, kind)), _anything)
     told = teller(graph, node)
@@ -46,12 +46,31 @@ def _find(graph: Graph, name: str) -> str:
         return spaces[prefix] + local
     if re.match(r"[a-z][a-z0-9+.-]*:\S+$", name):
         return name
-    found = sorted({*graph.subjects(terms.SKOS_PREF_LABEL, Literal(name))} or {*graph.labelled(name)})
+    found = _named(graph, name)
     if len(found) == 1:
         return found[0]
     if found:
-        raise QueryError(f"{name!r} is the name of {len(found)} nodes; give one of their IRIs: {', '.join(found)}")
-    raise QueryError(f"{name!r} is no IRI, and nothing in this graph bears that name")
+        shown = "; ".join(graph.called(item) for item in found)
+        raise QueryError(f"{name!r} is a name of {len(found)} nodes; give one of their IRIs: {shown}")
+    near = get_close_matches(name, sorted({words for _, words in graph.names()}), n=3)
+    hint = f"; there is {', '.join(map(repr, near))}" if near else ""
+    raise QueryError(f"{name!r} is no IRI, and nothing in this graph bears that name{hint}")
+
+
+def _named(graph: Graph, name: str) -> list[str]:
+    """The nodes called `name`: by their own name, by another that is printed, or by either in other letters."""
+    own, other = graph.names(terms.SKOS_PREF_LABEL), graph.names(terms.SKOS_ALT_LABEL)
+    exact = ([node for node, words in names if words == name] for names in (own, other))
+    loose = [node for node, words in (*own, *other) if words.casefold() == name.casefold()]
+    for nodes in (*exact, loose):
+        # participants first: many events may have a label that is one word
+        found = sorted({node for node in nodes if graph.is_any(node, _PARTICIPANTS)} or {*nodes})
+        if found:
+            return found
+    return []
+
+
+_PARTICIPANTS = (terms.CLASS_ACTOR, terms.CLASS_PRODUCT, terms.CLASS_PLACE, terms.CLASS_THING)
 
 
 def _head(graph: Graph, node: str) -> Lines:
@@ -69,13 +88,22 @@ def _actor(graph: Graph, node: str) -> Lines:
     for predicate, words in _BESIDE:
         lines += [f"{words}: {graph.called(other)}" for other in graph.many(node, predicate)]
     lines += [f"Belongs to: {graph.called(other)}" for other in graph.back(terms.MEMBER, node)]
-    lines += _section("Mentioned", (graph.mention(passage, node) for passage in graph.back(terms.REFERS_TO, node)))
+    lines += _mentions(graph, node)
     for predicate, words in _ROLES:
         lines += _section(words, (graph.report(report) for report in graph.back(predicate, node)))
-    for predicate, words in _VOICES:
-        lines += _section(words, (graph.printing(printing) for printing in graph.back(predicate, node)))
+    for predicate, own, words in _VOICES:
+        said = (item for statement in graph.back(predicate, node) for item in graph.many(statement, terms.PRINTED_AS))
+        lines += _section(words, (graph.printing(item) for item in dict.fromkeys([*said, *graph.back(own, node)])))
     articles = graph.back(terms.SCHEMA_PUBLISHER, node)
     return lines + _section("Publisher of", ([graph.article(article)] for article in articles))
+
+
+def _mentions(graph: Graph, node: str) -> Lines:
+    """Every mention with the words around it; without the evidence, the sentences that mention it."""
+    if spans := graph.back(terms.REFERS_TO, node):
+        return _section("Mentioned", (graph.mention(passage, node) for passage in spans))
+    found = graph.back(terms.SCHEMA_MENTIONS, node)
+    return _section("Mentioned in", ([f"{graph.place(item)} {graph.exact(item)}"] for item in found))
 
 
 _BESIDE = (
@@ -89,17 +117,17 @@ _ROLES = (
     (terms.REPORTED_PLACE, "Reported as the place"),
 )
 _VOICES = (
-    (terms.REPORTED_SPEAKER, "Quoted or reported as saying"),
-    (terms.REPORTED_ON_BEHALF_OF, "Spoken for"),
-    (terms.REPORTED_ADDRESSEE, "Told"),
-    (terms.REPORTED_OUTLET, "Relays"),
+    (terms.SPEAKER, terms.REPORTED_SPEAKER, "Quoted or reported as saying"),
+    (terms.ON_BEHALF_OF, terms.REPORTED_ON_BEHALF_OF, "Spoken for"),
+    (terms.ADDRESSEE, terms.REPORTED_ADDRESSEE, "Told"),
+    (terms.VIA, terms.REPORTED_VIA, "Relays"),
 )
 
 
 def _action(graph: Graph, node: str) -> Lines:
     lines = [f"Kind: {short(graph.one(node, terms.KIND) or '')}"]
     if graph.text(node, terms.ASSERTED) == "true":
-        for predicate, words in ((terms.AGENT, "Agent"), (terms.PATIENT, "Patient"), (terms.PLACE, "Place")):
+        for predicate, words in ((terms.AGENT, "Agent"), (terms.PATIENT, "Patient"), (terms.AT_PLACE, "Place")):
             lines += [f"{words}: {graph.called(other)}" for other in graph.many(node, predicate)]
         lines += [f"Date: {date}" for date in sorted(graph.texts(node, terms.DATE))]
     else:
@@ -117,7 +145,7 @@ def _statement(graph: Graph, node: str) -> Lines:
     lines += [f"Medium: {words}" for words in sorted(graph.texts(node, terms.MEDIUM))]
     lines += [f"Date: {date}" for date in sorted(graph.texts(node, terms.DATE))]
     lines += _section("Printed in", (graph.printing(printing) for printing in graph.many(node, terms.PRINTED_AS)))
-    lines += _section("How the printings differ", (graph.variant(item) for item in graph.many(node, terms.VARIANT)))
+    lines += _section("How the printings differ", (graph.variant(item) for item in graph.many(node, terms.HAS_VARIANT)))
     said = graph.back(terms.ATTRIBUTED_TO, node)
     return lines + _section("What is said in it to be done", (graph.report(report) for report in said))
 
@@ -127,7 +155,7 @@ _PARTIES = (
     (terms.SPEAKER, "Speaker"),
     (terms.ON_BEHALF_OF, "On behalf of"),
     (terms.ADDRESSEE, "Told to"),
-    (terms.OUTLET, "Relayed by"),
+    (terms.VIA, "Relayed by"),
     (terms.ABOUT, "About"),
     (terms.WITHIN, "Within"),
 )
@@ -150,18 +178,23 @@ def _words(graph: Graph, node: str) -> Lines:
 
 
 _PARTS = (
-    terms.TRIGGER, terms.AGENT_PASSAGE, terms.PATIENT_PASSAGE, terms.DATE_PASSAGE, terms.SOURCE, terms.CUE,
-    terms.CONTENT, terms.MEDIUM_PASSAGE,
+    terms.TRIGGER, terms.AGENT_SPAN, terms.PATIENT_SPAN, terms.DATE_SPAN, terms.SOURCE, terms.CUE,
+    terms.CONTENT, terms.MEDIUM_SPAN,
 )  # fmt: skip
 
 
 def _passage(graph: Graph, node: str) -> Lines:
-    lines = [f"{graph.place(node)} “{graph.exact(node)}”", f"  {graph.around(node)}"]
+    lines = [f"{graph.place(node)} “{graph.exact(node)}”"]
+    lines += [] if graph.is_a(node, terms.CLASS_PASSAGE) else [f"  {graph.around(node)}"]
     lines += [f"Refers to: {graph.called(actor)}" for actor in graph.many(node, terms.REFERS_TO)]
-    reports = sorted({item for p in (*_PARTS, terms.PROV_WAS_DERIVED_FROM) for item in graph.back(p, node)})
+    lines += [f"Mentions: {graph.called(actor)}" for actor in graph.many(node, terms.SCHEMA_MENTIONS)]
+    reports = sorted({item for p in (*_PARTS, *_FROM) for item in graph.back(p, node)})
     lines += _section("Reports", (graph.report(item) for item in reports if graph.is_a(item, terms.CLASS_REPORT)))
     printings = (graph.printing(item) for item in reports if graph.is_a(item, terms.CLASS_PRINTING))
     return lines + _section("Statements", printings)
+
+
+_FROM = (terms.PROV_WAS_DERIVED_FROM, terms.CONTINUED_IN)
 
 
 def _article(graph: Graph, node: str) -> Lines:
@@ -191,7 +224,7 @@ def _judge(graph: Graph, node: str) -> Lines:
 
 def _position(graph: Graph, node: str) -> Lines:
     """A position, within the disagreement it is one of."""
-    found = graph.back(terms.POSITION, node)
+    found = graph.back(terms.HAS_POSITION, node)
     lines = [f"One of the positions of: <{item}>" for item in found]
     return lines + [line for item in found for line in _disagreement(graph, item)]
 
@@ -224,8 +257,7 @@ def _disagreements(graph: Graph, node: str) -> Lines:
 
 
 def _judgements(graph: Graph, node: str) -> Lines:
-    found = [item for item in graph.back(terms.CONCERNS, node) if graph.is_a(item, terms.CLASS_JUDGEMENT)]
-    return _section("Judgements", (graph.judgement(item) for item in found))
+    return _section("Judgements", (graph.judgement(item) for item in graph.back(terms.JUDGES, node)))
 
 
 def _section(title: str, parts: Iterator[Lines]) -> Lines:
@@ -236,6 +268,7 @@ def _section(title: str, parts: Iterator[Lines]) -> Lines:
     return ["", f"{title} ({len(found)})", *(f"  {line}" for part in found for line in part)]
 
 
+_OTHER = "A term of another vocabulary, used in this graph; its own documentation is at its IRI."
 _TELLERS: dict[str, Callable[[Graph, str], Lines]] = {
     terms.CLASS_ACTOR: _actor,
     terms.CLASS_PRODUCT: _actor,
@@ -246,11 +279,16 @@ _TELLERS: dict[str, Callable[[Graph, str], Lines]] = {
     terms.CLASS_REPORT: _report,
     terms.CLASS_PRINTING: _printing,
     terms.CLASS_PASSAGE: _passage,
+    terms.CLASS_SPAN: _passage,
     terms.CLASS_ARTICLE: _article,
     terms.CLASS_DISAGREEMENT: _disagreement,
     terms.CLASS_POSITION: _position,
     terms.CLASS_RULE: _judge,
     terms.PROV_CLASS_PERSON: _judge,
+    terms.OWL_CLASS_CLASS: lambda *_: [_OTHER],
+    terms.OWL_CLASS_OBJECT_PROPERTY: lambda *_: [_OTHER],
+    terms.OWL_CLASS_DATATYPE_PROPERTY: lambda *_: [_OTHER],
+    terms.OWL_CLASS_ANNOTATION_PROPERTY: lambda *_: [_OTHER],
     terms.CLASS_JUDGEMENT: lambda graph, node: graph.judgement(node),
     terms.CLASS_VARIANT: lambda graph, node: graph.variant(node),
 }

@@ -12,10 +12,36 @@ from onrecord.rdf import terms
 from onrecord.rdf.nodes import Node
 from onrecord.rdf.values import Term
 
+_LINKS = frozenset(
+    {
+        *terms.OBJECT_PROPERTIES,
+        terms.PROV_WAS_DERIVED_FROM,
+        terms.SCHEMA_MENTIONS,
+        terms.SCHEMA_PUBLISHER,
+        terms.SEM_ACCORDING_TO,
+        terms.SKOS_BROADER,
+    }
+)
+"""Properties whose values are always nodes: the context says so, and their values are written as plain strings."""
+_TYPED = {
+    terms.CONFIDENCE: terms.XSD_DECIMAL,
+    terms.LENGTH: terms.XSD_NON_NEGATIVE_INTEGER,
+    terms.TRIPLES: terms.XSD_NON_NEGATIVE_INTEGER,
+    terms.ORDINAL: terms.XSD_POSITIVE_INTEGER,
+}
+"""Properties whose values are always of one datatype."""
+
 
 def head(prefixes: Mapping[str, str]) -> str:
     """The start of the document, up to the list of nodes."""
-    context = json.dumps(dict(sorted(prefixes.items())), ensure_ascii=False, indent=2)
+    names = Names(prefixes)
+    coerced = {names.iri(term): {"@type": "@id"} for term in _LINKS}
+    coerced |= {names.iri(term): {"@type": names.iri(datatype)} for term, datatype in _TYPED.items()}
+    terms_ = ",\n".join(
+        f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in [*sorted(prefixes.items()), *sorted(coerced.items())]
+    )
+    context = f"{{\n{terms_}\n}}"
     return f'{{"@context": {context},\n"@graph": [\n'
 
 
@@ -26,7 +52,7 @@ def node(value: Node, names: Names) -> str:
         if predicate == terms.RDF_TYPE:
             found["@type"] = [names.iri(str(item.value)) for item in objects]
         else:
-            items = [_value(item, names) for item in objects]
+            items = [_value(predicate, item, names) for item in objects]
             found[names.iri(predicate)] = items[0] if len(items) == 1 else items
     return json.dumps(found, ensure_ascii=False)
 
@@ -51,19 +77,21 @@ class Names:
 
 
 def of_texts(texts: Iterable[str]) -> dict[str, str]:
-    """Prefixes for the passages of each text and for their two selectors."""
-    found: dict[str, str] = {}
-    for number, text in enumerate(texts, 1):
-        found |= {f"t{number}": f"{text}#", f"p{number}": f"{text}/position/", f"q{number}": f"{text}/quote/"}
-    return found
+    """Prefixes for the sentences of each text."""
+    return {f"t{number}": f"{text}#" for number, text in enumerate(texts, 1)}
 
 
-def _value(value: Term, names: Names) -> Any:
+def _value(predicate: str, value: Term, names: Names) -> Any:
     if isinstance(value, NamedNode):
-        return {"@id": names.iri(value.value)}
+        name = names.iri(value.value)
+        return name if predicate in _LINKS else {"@id": name}
+    if value.language:
+        return {"@value": value.value, "@language": value.language}
     datatype = value.datatype.value
     if datatype == terms.XSD_STRING:
         return value.value
     if datatype == terms.XSD_BOOLEAN:
         return value.value == "true"
+    if _TYPED.get(predicate) == datatype:
+        return value.value
     return {"@value": value.value, "@type": names.iri(datatype)}

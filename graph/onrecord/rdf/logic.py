@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from rdflib import Graph, Literal
+from rdflib import OWL, Graph, Literal
 
 from onrecord import resources
 from onrecord.rdf import read
@@ -53,6 +53,7 @@ def together() -> Graph:
         graph.parse(data=resources.text("ontology", name), format="turtle")
     for name in VOCABULARIES:
         graph.parse(data=resources.text("ontology", "vocabularies", f"{name}.nt"), format="nt")
+    graph.remove((None, OWL.imports, None))  # all of it is here, and nothing is fetched
     return graph
 
 

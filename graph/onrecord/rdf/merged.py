@@ -1,39 +1,54 @@
-"""What the articles are about: articles, outlets, actors, actions, statements, disagreements and judgements."""
+"""What the articles are about, as the default graph has it: articles, actors, actions, statements, disagreements."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from onrecord import ids
-from onrecord.model import (
-    Article,
-    Disagreement,
-    Judgement,
-    Story,
-    StoryAction,
-    StoryActor,
-    StoryStatement,
-    Variant,
-)
-from onrecord.rdf import evidence, terms
+from onrecord.model import Action, Article, Disagreement, Ref, Story, StoryAction, StoryActor, StoryStatement, Variant
+from onrecord.rdf import accounts, terms
 from onrecord.rdf.names import Index
-from onrecord.rdf.nodes import DEFAULT, Node, of_class, typed
-from onrecord.rdf.values import boolean, concept, count, decimal, kind, root, text, web_address, when
+from onrecord.rdf.nodes import DEFAULT, Node, of_class
+from onrecord.rdf.passages import Passages
+from onrecord.rdf.values import boolean, concept, count, english, kind, root, text, web_address, when
+from onrecord.rdf.vocabulary import broadest
+from onrecord.story.asserted import is_asserted
+from onrecord.story.printed import printed_names
 
 Section = tuple[str, Iterator[Node]]
+_INTENDED = {
+    "ordered": terms.ORDERED,
+    "demanded": terms.DEMANDED,
+    "threatened": terms.THREATENED,
+    "planned": terms.PLANNED,
+}
+"""Modality of what is reported under an action -> the property that leads from the action to it."""
+_BOUND = {"ordered", "demanded"}
+"""Modalities whose date is a deadline: it is set for what is ordered, not for the order."""
+_LABEL_LENGTH = 120
 
 
 def sections(story: Story, index: Index) -> Iterator[Section]:
-    """The parts of the merged layer with their headings, each sorted."""
-    yield "Articles", (article(index, item) for item in sorted(index.articles))
-    yield "Actors", _actors(story, index)
-    yield "Actions", (n for item in sorted(story.actions, key=lambda x: x.iri) for n in action(item, index))
-    yield "Statements", (n for item in sorted(story.statements, key=lambda x: x.iri) for n in statement(item, index))
-    yield (
-        "Disagreements",
-        (n for item in sorted(story.disagreements, key=lambda x: x.iri) for n in disagreement(item, index)),
-    )
-    yield "Judgements", _judgements(story, index)
+    """The parts of the default graph with their headings: what it is about, then the accounts and their sentences."""
+    pages = [Passages(index, index.analyses[key]) for key in sorted(index.articles)]
+    reports = dict(chain.from_iterable(accounts.reports(page) for page in pages))
+    printings = dict(chain.from_iterable(accounts.printings(page) for page in pages))
+    yield "Articles", _articles(pages)
+    yield "Actors, those first that do and say most", _actors(story, index)
+    yield "Actions, each with its reports", _actions(story, index, reports)
+    yield "Statements, each with its printings", _statements(story, index, printings)
+    disagreements = sorted(story.disagreements, key=lambda x: x.iri)
+    yield "Disagreements", (n for item in disagreements for n in disagreement(item, index))
+    for page in pages:
+        yield f"Sentences of {page.id}", page.nodes()
+
+
+def _articles(pages: list[Passages]) -> Iterator[Node]:
+    for page in pages:
+        yield article(page.index, page.id)
+        yield accounts.text_node(page)
 
 
 def article(index: Index, article_id: str) -> Node:
@@ -41,8 +56,9 @@ def article(index: Index, article_id: str) -> Node:
     analysis = index.analyses[article_id]
     value: Article = analysis.article
     node = of_class(index.articles[article_id], DEFAULT, "Article")
+    node.add(terms.SKOS_PREF_LABEL, text(value.title or value.id))
     node.add(terms.DCTERMS_IDENTIFIER, text(value.id)).add(terms.PATH, text(value.source))
-    node.link(terms.TEXT, [ids.text_iri(node.subject)]).add(terms.SCHEMA_IN_LANGUAGE, text(value.language))
+    node.link(terms.HAS_TEXT, [ids.text_iri(node.subject)]).add(terms.SCHEMA_IN_LANGUAGE, text(value.language))
     node.add(terms.PUBLISHED_BASIS, concept("Basis", value.published_basis))
     node.add(terms.AUTHOR, *(text(name) for name in value.authors))
     for predicate, given in (
@@ -59,11 +75,33 @@ def article(index: Index, article_id: str) -> Node:
     return node.add(terms.SCHEMA_URL, web_address(value.url) if value.url else None)
 
 
+# ------------------------------------------------------------ actors
+
+
 def _actors(story: Story, index: Index) -> Iterator[Node]:
-    nodes = {item.iri: [*actor(item)] for item in story.actors}
-    nodes |= {node.subject: [node] for node in new_outlets(index)}
-    for key in sorted(nodes):
-        yield from nodes[key]
+    known = printed_names(story.analyses)
+    nodes = {item.iri: actor(item, printed(item, known)) for item in story.actors}
+    nodes |= {node.subject: node for node in new_outlets(index)}
+    busy = _busy(story)
+    for key in sorted(nodes, key=lambda iri: (-busy[iri], iri)):
+        yield nodes[key]
+
+
+def _busy(story: Story) -> Counter[str]:
+    """How many actions and statements each actor takes part in."""
+    found: Counter[str] = Counter()
+    for action in story.actions:
+        found.update({*action.agents, *action.patients})
+    for said in story.statements:
+        found.update({*said.speakers, *said.on_behalf_of, *said.addressees, *said.outlets})
+    return found
+
+
+def printed(value: StoryActor, known: Mapping[Ref, tuple[str, ...]]) -> list[str]:
+    """Every other name of an actor, those printed in the articles among them."""
+    own = value.name.removeprefix("The ").casefold()
+    found = dict.fromkeys((*value.alt_names, *(name for ref in value.refs for name in known.get(ref, ()))))
+    return [name for name in found if name != value.name and name.removeprefix("The ").casefold() != own]
 
 
 def new_outlets(index: Index) -> Iterator[Node]:
@@ -73,58 +111,110 @@ def new_outlets(index: Index) -> Iterator[Node]:
         yield node.add(terms.NAMED, boolean(True))  # noqa: FBT003  # the value
 
 
-def actor(value: StoryActor) -> Iterator[Node]:
-    """An actor, product, place or thing."""
+def actor(value: StoryActor, others: list[str]) -> Node:
+    """An actor, product, place or thing with its `others` names."""
     node = of_class(value.iri, DEFAULT, value.type).add(terms.SKOS_PREF_LABEL, text(value.name))
-    node.add(terms.SKOS_ALT_LABEL, *(text(name) for name in value.alt_names if name != value.name))
+    node.add(terms.SKOS_ALT_LABEL, *(text(name) for name in others))
     node.add(terms.NAMED, boolean(value.named)).link(terms.MEMBER, value.members)
     node.link(terms.POSSIBLY_SAME, value.possibly_same)
-    yield node.add(terms.SCHEMA_SAME_AS, *(web_address(item) for item in value.same_as))
-    yield from _replaced(value.replaces, value.iri)
+    return node.add(terms.SCHEMA_SAME_AS, *(web_address(item) for item in value.same_as))
 
 
-def _replaced(old: tuple[str, ...], new: str) -> Iterator[Node]:
-    for item in sorted(set(old) - {new}):
-        yield Node(item, DEFAULT).link(terms.DCTERMS_IS_REPLACED_BY, [new])
+# ------------------------------------------------------------ actions
 
 
-def action(value: StoryAction, index: Index) -> Iterator[Node]:
-    """An action; each link to a report stands in the graph of the report's article."""
-    node = of_class(value.iri, DEFAULT, "Action").add(terms.SKOS_PREF_LABEL, text(value.label))
+def _actions(story: Story, index: Index, reports: Mapping[Ref, Node]) -> Iterator[Node]:
+    orders = under(index)
+    for item in sorted(story.actions, key=lambda x: (not x.asserted, -len(x.refs), x.iri)):
+        yield action(item, index, orders)
+        yield from (reports[ref] for ref in item.refs if ref in reports)
+
+
+def action(value: StoryAction, index: Index, orders: Mapping[str, list[Ref]]) -> Node:
+    """An action; `orders` are the reports under each action, as `under` gives them."""
+    node = of_class(value.iri, DEFAULT, "Action").add(terms.SKOS_PREF_LABEL, english(label(value.label)))
     node.add(terms.KIND, kind(value.type)).add(terms.ASSERTED, boolean(value.asserted))
-    if value.plover:
-        node.add(terms.ROOT, root(value.plover))
-    node.link(terms.AGENT, value.agents).link(terms.PATIENT, value.patients).link(terms.PLACE, value.places)
-    node.link(terms.SEM_HAS_ACTOR, sorted({*value.patients} & index.acting))
+    above = broadest(kind(value.type).value) or (root(value.plover).value if value.plover else None)
+    node.link(terms.ROOT, [above])
+    node.link(terms.BY, value.agents).link(terms.AGENT, value.agents)
+    node.link(terms.PATIENT, value.patients).link(terms.AT_PLACE, value.places)
     node.add(terms.DATE, *(when(item) for item in value.dates))
-    for ref in value.refs:
-        node.link(terms.REPORTED_IN, [index.evidence(ref)], graph=index.articles[ref.article])
-    yield node
-    yield from _replaced(value.replaces, value.iri)
+    for ref in orders.get(value.iri, ()):
+        report = index.locals[ref]
+        if isinstance(report, Action):
+            node.link(_INTENDED[report.modality], [index.homes[ref]])
+            if report.date and report.modality in _BOUND:
+                node.add(terms.DEADLINE, when(report.date))
+    return node.link(terms.REPORTED_IN, (index.evidence(ref) for ref in value.refs))
+
+
+def under(index: Index) -> dict[str, list[Ref]]:
+    """For each action the reports of what it orders, demands, threatens or plans, if an article asserts so."""
+    found: dict[str, list[Ref]] = {}
+    for ref, report in index.locals.items():
+        if not isinstance(report, Action) or report.under is None or ref not in index.homes:
+            continue
+        order = index.locals.get(Ref(ref.article, report.under))
+        home = index.home(ref.article, report.under)
+        stands = isinstance(order, Action) and is_asserted(order)
+        firm = report.within is None and report.polarity == "positive" and report.modality in _INTENDED
+        if home and home != index.homes[ref] and stands and firm:
+            found.setdefault(home, []).append(ref)
+    return found
+
+
+def label(words: str) -> str:
+    """A label on one line, cut at a word where it is very long."""
+    flat = " ".join(words.split())
+    if len(flat) <= _LABEL_LENGTH:
+        return flat
+    return f"{flat[:_LABEL_LENGTH].rpartition(' ')[0] or flat[:_LABEL_LENGTH]} …"
+
+
+# ------------------------------------------------------------ statements
+
+
+def _statements(story: Story, index: Index, printings: Mapping[Ref, Node]) -> Iterator[Node]:
+    for item in sorted(story.statements, key=lambda x: (-len(x.refs), x.iri)):
+        first, *variants = statement(item, index)
+        yield first
+        yield from (printings[ref] for ref in item.refs if ref in printings)
+        yield from variants
 
 
 def statement(value: StoryStatement, index: Index) -> Iterator[Node]:
-    """A statement: wholly in its article's graph, or, where several print it, what they share in the default graph."""
-    articles = sorted({index.articles[ref.article] for ref in value.refs})
-    node = of_class(value.iri, articles[0] if len(articles) == 1 else DEFAULT, "Statement")
+    """A statement and how its printings differ."""
+    node = of_class(value.iri, DEFAULT, "Statement")
+    words = whole_words(value, index)
+    node.add(terms.SKOS_PREF_LABEL, english(label(value.label or words or "(no words)")))
+    node.add(terms.SCHEMA_TEXT, *([text(words)] if words else []))
     node.add(terms.STATEMENT_KIND, concept("StatementKind", value.kind))
     node.add(terms.MODE, concept("Mode", value.mode)).add(terms.STANCE, concept("Stance", value.stance))
+    node.link(terms.BY, (*value.speakers, *value.on_behalf_of))
     node.link(terms.SPEAKER, value.speakers).link(terms.ON_BEHALF_OF, value.on_behalf_of)
-    node.link(terms.ADDRESSEE, value.addressees).link(terms.OUTLET, value.outlets)
+    node.link(terms.ADDRESSEE, value.addressees).link(terms.VIA, value.outlets)
     node.add(terms.MEDIUM, *(text(item) for item in value.media))
     node.add(terms.DATE, *(when(item) for item in value.dates))
     node.link(terms.ABOUT, value.about).link(terms.WITHIN, [value.within])
-    for ref in value.refs:
-        where = index.articles[ref.article]
-        node.link(terms.PRINTED_AS, [index.evidence(ref)], graph=where).link(terms.IN_ARTICLE, [where], graph=where)
-        for predicate, passages in evidence.grounds(index, ref):
-            node.link(predicate, passages, graph=where)
+    node.link(terms.PRINTED_AS, (index.evidence(ref) for ref in value.refs))
     variants = [_variant(item, index) for item in value.variants]
-    node.link(terms.VARIANT, (nodes[0].subject for nodes in variants))
-    yield node
+    yield node.link(terms.HAS_VARIANT, (nodes[0].subject for nodes in variants))
     for nodes in sorted(variants, key=lambda item: item[0].subject):
         yield from nodes
-    yield from _replaced(value.replaces, value.iri)
+
+
+def whole_words(value: StoryStatement, index: Index) -> str:
+    """The words of a statement: those of its longest printing, the first of equals."""
+    found = (words_of(index, ref) for ref in value.refs)
+    return max(found, key=len, default="")
+
+
+def words_of(index: Index, ref: Ref) -> str:
+    """The words of one printing."""
+    said = index.locals.get(ref)
+    spans = () if said is None or isinstance(said, Action) else getattr(said, "content", ())
+    source = index.analyses[ref.article].article.text
+    return accounts.BETWEEN.join(source[start:end] for start, end in spans)
 
 
 def _variant(value: Variant, index: Index) -> list[Node]:
@@ -135,45 +225,30 @@ def _variant(value: Variant, index: Index) -> list[Node]:
     nodes = [node]
     for number, (old, new) in enumerate(value.changes, 1):
         change = of_class(f"{node.subject}-change-{number}", DEFAULT, "Change")
-        change.add(terms.ORDER, count(number, terms.XSD_POSITIVE_INTEGER))
+        change.add(terms.ORDINAL, count(number, terms.XSD_POSITIVE_INTEGER))
         nodes.append(change.add(terms.LEFT_WORDS, text(old)).add(terms.RIGHT_WORDS, text(new)))
-    node.link(terms.CHANGE, (item.subject for item in nodes[1:]))
+    node.link(terms.HAS_CHANGE, (item.subject for item in nodes[1:]))
     return nodes
 
 
+# ------------------------------------------------------------ disagreements
+
+
 def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:
-    """A disagreement and its positions."""
+    """A disagreement and its positions, each with what gives it and the sentences that do."""
     node = of_class(value.iri, DEFAULT, "Disagreement").link(terms.CONCERNS, [value.about])
     node.add(terms.ASPECT, concept("Aspect", value.aspect))
     positions = sorted(value.positions, key=lambda item: item.value)
     names = [f"{value.iri}-position-{number}" for number, _ in enumerate(positions, 1)]
-    yield node.link(terms.POSITION, names)
-    for name, position in zip(names, positions, strict=True):
-        label = index.labels.get(position.value)
-        given = of_class(name, DEFAULT, "Position").add(terms.VALUE, text(label or position.value))
-        given.link(terms.VALUE_ACTOR, [position.value] if label else [])
-        yield given.link(terms.GIVEN_BY, (index.evidence(ref) for ref in position.refs))
-
-
-def _judgements(story: Story, index: Index) -> Iterator[Node]:
-    judges: dict[str, Node] = {}
-    for value in sorted(story.judgements, key=lambda item: item.iri):
-        yield from judgement(value, index, judges)
-    for key in sorted(judges):
-        yield judges[key]
-
-
-def judgement(value: Judgement, index: Index, judges: dict[str, Node]) -> Iterator[Node]:
-    """A judgement and its features; who made it is put into `judges`."""
-    judge = ids.named(index.base, "person" if value.person else "rule", value.by)
-    if judge not in judges:
-        types = (terms.PROV_CLASS_PERSON,) if value.person else (terms.CLASS_RULE,)
-        judges[judge] = typed(judge, DEFAULT, *types).add(terms.RDFS_LABEL, text(value.by))
-    node = of_class(value.iri, DEFAULT, "Judgement").link(terms.PROV_WAS_ATTRIBUTED_TO, [judge])
-    sides = (value.left, value.right)
-    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: gone from it
-    node.link(terms.LEFT, [left]).link(terms.RIGHT, [right])
-    node.link(terms.CONCERNS, (index.homes.get(ref) or index.articles.get(ref.article) for ref in sides))
-    node.add(terms.DECISION, concept("Decision", value.decision)).add(terms.SCORE, decimal(value.score))
-    reasons = (f"{item.name} {item.score:+.2g}: {item.reason}" for item in value.features)
-    yield node.add(terms.REASON, *(text(reason) for reason in reasons))
+    shown = [index.labels.get(position.value, position.value) for position in positions]
+    node.add(terms.SKOS_PREF_LABEL, english(label(f"{value.aspect}: {' or '.join(shown)}")))
+    yield node.link(terms.HAS_POSITION, names)
+    for name, words, position in zip(names, shown, positions, strict=True):
+        given = of_class(name, DEFAULT, "Position").add(terms.VALUE, text(words))
+        given.link(terms.VALUE_ACTOR, [position.value] if position.value in index.labels else [])
+        for ref in position.refs:
+            sentences = accounts.sentences_of(index, ref)[:1]
+            of_actor = index.nodes.get(ref, "").startswith(index.articles.get(ref.article, "\0"))
+            given.link(terms.GIVEN_BY, sentences if of_actor else [index.evidence(ref)])
+            given.link(terms.PROV_WAS_DERIVED_FROM, sentences)
+        yield given

@@ -20,6 +20,8 @@ class Index:
     """By article id."""
     articles: dict[str, str]
     """Article id -> IRI of the article."""
+    graphs: dict[str, str]
+    """Article id -> IRI of the named graph with its evidence."""
     locals: dict[Ref, Local]
     nodes: dict[Ref, str]
     """Reference -> IRI of its evidence: the first mention of an actor, a report, a printing."""
@@ -31,8 +33,10 @@ class Index:
     """Those of `outlets` that are no actor of the story."""
     labels: dict[str, str]
     """IRI of an actor -> its name."""
-    acting: frozenset[str]
-    """IRIs of the actors that are no product, place or thing."""
+    kinds: dict[str, str]
+    """IRI of an action of the story -> its kind."""
+    statements: dict[str, StoryStatement]
+    """IRI -> statement of the story."""
 
     def actors(self, article: str, local_ids: Iterable[str]) -> list[str]:
         """IRIs of local actors of an article; those that the story left out are passed over."""
@@ -65,13 +69,15 @@ def index(story: Story) -> Index:
         base=story.base,
         analyses=analyses,
         articles=articles,
+        graphs={key: ids.evidence_iri(story.base, key, item.article.sha256) for key, item in analyses.items()},
         locals=local,
         nodes=nodes,
         homes={ref: item.iri for item in merged for ref in item.refs},
         outlets=outlets,
         new_outlets=new,
         labels={item.iri: item.name for item in story.actors},
-        acting=frozenset(item.iri for item in story.actors if item.type not in {"Product", "Place", "Thing"}),
+        kinds={item.iri: item.type for item in story.actions},
+        statements={item.iri: item for item in story.statements},
     )
 
 

@@ -1,4 +1,4 @@
-"""The shape of what is written: nodes with all their statements, each in its graph, in the order of reading."""
+"""The shape of what is written: nodes with all that one graph says of them, in the order of reading."""
 
 from __future__ import annotations
 
@@ -14,39 +14,31 @@ DEFAULT = ""
 
 @dataclass(slots=True)
 class Node:
-    """One subject and everything said of it: (graph, predicate, object), the graph an article's IRI or `DEFAULT`."""
+    """One subject and what the graph with the IRI `graph` (or `DEFAULT`) says of it: pairs of predicate and object."""
 
     subject: str
     graph: str
-    rows: list[tuple[str, str, Term]] = field(default_factory=list)
+    rows: list[tuple[str, Term]] = field(default_factory=list)
 
-    def add(self, predicate: str, *objects: Term | None, graph: str | None = None) -> Node:
-        """Say something of the node, in its own graph unless `graph` is given; None is passed over."""
-        where = self.graph if graph is None else graph
-        self.rows.extend((where, predicate, value) for value in objects if value is not None)
+    def add(self, predicate: str, *objects: Term | None) -> Node:
+        """Say something of the node; None is passed over."""
+        self.rows.extend((predicate, value) for value in objects if value is not None)
         return self
 
-    def link(self, predicate: str, targets: Iterable[str | None], graph: str | None = None) -> Node:
+    def link(self, predicate: str, targets: Iterable[str | None]) -> Node:
         """`add` for IRIs given as strings."""
-        return self.add(predicate, *(iri(target) for target in targets if target), graph=graph)
+        return self.add(predicate, *(iri(target) for target in targets if target))
 
     def grouped(self) -> Iterator[tuple[str, list[Term]]]:
-        """Predicates with their objects, without repetition: types first, then by predicate; objects sorted."""
+        """Predicates with their objects, without repetition: types first, then labels, then by predicate."""
         found: dict[str, dict[str, Term]] = {}
-        for _, predicate, value in self.rows:
+        for predicate, value in self.rows:
             found.setdefault(predicate, {})[str(value)] = value
         for predicate in sorted(found, key=lambda name: (name != terms.RDF_TYPE, _rank(name), name)):
             values = found[predicate]
             # types stand in the order they were given: from the general to the particular
             order = values if predicate == terms.RDF_TYPE else sorted(values)
             yield predicate, [values[key] for key in order]
-
-    def parts(self) -> dict[str, Node]:
-        """The node once for each graph."""
-        found: dict[str, Node] = {}
-        for graph, predicate, value in self.rows:
-            found.setdefault(graph, Node(self.subject, graph)).rows.append((graph, predicate, value))
-        return found
 
 
 _FIRST = {name: rank for rank, name in enumerate((terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, terms.SKOS_ALT_LABEL))}

@@ -1,24 +1,33 @@
 """Questions to a graph: shipped ones by name, a file, a string; answers as rows with their provenance, or as Turtle.
 
-Shipped questions are ``queries/*.rq``: plain SPARQL 1.1 without GRAPH, whose first comment lines say what they ask.
-They run on graph.ttl in any store, or on the union of the graphs of graph.trig and graph.nq.
+Shipped questions are ``queries/*.rq``: plain SPARQL 1.1 whose first comment lines say what they ask. They run on the
+default graph in any store, but for those that name a GRAPH: these need graph.trig or graph.nq.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
+from threading import Thread
+from typing import TypeVar
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
-from onrecord import resources
+from onrecord import ids, resources
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
 from onrecord.rdf.nodes import DEFAULT, Node
+from onrecord.rdf.read import vocabulary
+from onrecord.rdf.results import Value
 from onrecord.rdf.turtle import Speller, block
+from onrecord.rdf.write import prefixes
+
+_T = TypeVar("_T")
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _PARAMETERS = re.compile(r"Parameters?: (\w+)")
@@ -38,6 +47,11 @@ class Question:
     sparql: str
     parameter: str | None
 
+    @property
+    def needs_evidence(self) -> bool:
+        """Whether it asks the named graphs, which graph.ttl and graph.jsonld have not."""
+        return needs_evidence(self.sparql)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -46,6 +60,8 @@ class Answer:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     """Values as text, an empty string where there is none; IRIs in full."""
+    values: tuple[tuple[Value, ...], ...] = ()
+    """The same as RDF terms."""
     provenance: tuple[str, ...] = ()
     """For each row one line that names article, characters and words; empty where the question asks for none."""
     truth: bool | None = None
@@ -95,29 +111,149 @@ def find(question: str) -> str:
     return question
 
 
-def ask(store: pyoxigraph.Store, sparql: str, values: Mapping[str, str] | None = None) -> Answer:
-    """Put a question to all graphs of `store`; `values` take the place of its ``VALUES ?name { … }``, as strings.
+def needs_evidence(sparql: str) -> bool:
+    """Whether a question asks named graphs."""
+    return bool(re.search(r"\b(graph|from)\b", _WORDS_ONLY.sub(" ", sparql), re.IGNORECASE))
 
-    Raises QueryError where it is not SPARQL 1.1, or names a service elsewhere: nothing here goes out on the network.
+
+def ask(
+    store: pyoxigraph.Store,
+    sparql: str,
+    values: Mapping[str, str] | None = None,
+    *,
+    limit: int | None = None,
+    seconds: float | None = None,
+) -> Answer:
+    """Put a question to `store`; `values` take the place of its ``VALUES ?name { … }``, as strings.
+
+    At most `limit` rows are given, and at most `seconds` waited. Raises QueryError where it is not SPARQL 1.1, uses a
+    term of ours that there is not, takes too long, or asks for anything outside the graph: nothing here goes out on the
+    network or reads a file.
     """
     for name, value in (values or {}).items():
         sparql = _given(sparql, name, value)
-    if re.search(r"\bservice\b", _WORDS_ONLY.sub(" ", sparql), re.IGNORECASE):
+    words = _WORDS_ONLY.sub(" ", sparql)
+    if re.search(r"\bservice\b", words, re.IGNORECASE):
         raise QueryError("SERVICE asks a store elsewhere: questions are answered from the graph alone")
-    prefixes = {**terms.PREFIXES, "rec": terms.REC, "act": terms.ACTION_KIND}
+    if re.search(r"\bfrom\b", words, re.IGNORECASE):
+        raise QueryError("FROM names data elsewhere: questions are answered from this graph; use GRAPH for its parts")
+    _known_terms(sparql)
+    return within(seconds, lambda: _answer(store, sparql, limit))
+
+
+def within(seconds: float | None, run: Callable[[], _T]) -> _T:
+    """What `run` gives, if it does within `seconds`. Raises QueryError where it does not."""
+    if seconds is None:
+        return run()
+    found: list[_T] = []
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            found.append(run())
+        except BaseException as error:  # raised again by the caller's thread
+            failed.append(error)
+
+    # pyoxigraph lets other threads run while it answers; one that is given up ends with the process
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failed:
+        raise failed[0]
+    if not found:
+        raise QueryError(f"no answer within {seconds:g} seconds: ask for less, or give more time with --timeout")
+    return found[0]
+
+
+def _answer(store: pyoxigraph.Store, sparql: str, limit: int | None) -> Answer:
+    known = {**terms.PREFIXES, "rec": terms.REC, "act": terms.ACTION_KIND}
     try:
-        found = store.query(sparql, prefixes=prefixes, use_default_graph_as_union=True)
+        found = store.query(sparql, prefixes={**prefixes(_base(store)), **known})
         if isinstance(found, pyoxigraph.QueryBoolean):
             return Answer(truth=bool(found))
         if isinstance(found, pyoxigraph.QueryTriples):
-            triples = sorted(set(found), key=str)
+            triples = sorted(set(islice(found, limit)), key=str)
             text = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.N_TRIPLES)
-            return Answer(turtle=_pretty((text or b"").decode("utf-8"), prefixes))
-        return _rows(store, found)
+            return Answer(turtle=_pretty((text or b"").decode("utf-8"), known))
+        return _rows(store, found, limit)
     except SyntaxError as error:
-        raise QueryError(f"not SPARQL 1.1: {error.msg}") from error
+        raise QueryError(f"not SPARQL 1.1: {_fault(sparql, error.msg)}") from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the question cannot be answered: {error}") from error
+
+
+def _fault(sparql: str, message: str) -> str:
+    """A parser's complaint in one line: where, and what stands there."""
+    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if not place:
+        return " ".join(message.split())
+    row, column, said = int(place[1]), int(place[2]), " ".join(place[3].split())
+    if prefix := re.search(r"Prefix not found", said):
+        said = prefix[0].lower()
+    # what could stand there is a list of half the grammar
+    elif len(said) > _SHORT:
+        said = "something else is expected here"
+    lines = sparql.splitlines()
+    here = lines[row - 1][column - 1 :].split() if row <= len(lines) else []
+    return f"line {row}, column {column}, at {here[0] if here else 'the end'!r}: {said}"
+
+
+_SHORT = 60
+"""Characters of a parser's complaint that are worth showing."""
+
+
+def shortened(store: pyoxigraph.Store) -> Callable[[str], str]:
+    """A function that writes IRIs as a person does: terms of ours by their names, others with a prefix or in full."""
+    spaces = {**prefixes(_base(store)), **terms.PREFIXES}
+
+    def short(value: str) -> str:
+        if value in terms.LABELS:
+            return terms.LABELS[value].capitalize()
+        if value.startswith((terms.REC, terms.ACTION_KIND)):
+            return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", value.rpartition("#")[2]).capitalize()
+        found = (f"{prefix}:{value.removeprefix(space)}" for prefix, space in spaces.items() if value.startswith(space))
+        return next(found, value)
+
+    return short
+
+
+def _base(store: pyoxigraph.Store) -> str:
+    """The base of the instance IRIs, as the articles show it."""
+    for quad in store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(terms.CLASS_ARTICLE)):
+        if isinstance(quad.subject, NamedNode):
+            return quad.subject.value.rpartition("article/")[0]
+    return ids.DEFAULT_BASE
+
+
+_OURS = re.compile(r"(?<![\w-])(rec|act):(\w[\w-]*)")
+_IN_FULL = re.compile(rf"<({re.escape(terms.REC)}|{re.escape(terms.ACTION_KIND)})(\w+)>")
+_NO_TERMS = re.compile(
+    r"""\"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<![\w>/])#.*|PREFIX\s+\S*\s*<[^>]*>""", re.IGNORECASE
+)
+"""Strings, comments and declarations: what uses no terms."""
+
+
+def _known_terms(sparql: str) -> None:
+    """Raises QueryError where a term of ours is asked for that there is not, with the nearest one that there is."""
+    words = _NO_TERMS.sub(" ", sparql)
+    prefixed = re.sub(r"<[^<>\s]*>", " ", words)
+    spaces = {"rec": terms.REC, "act": terms.ACTION_KIND}
+    if any(
+        re.search(rf"PREFIX\s+{name}:\s*<(?!{re.escape(space)}>)", sparql, re.IGNORECASE)
+        for name, space in spaces.items()
+    ):
+        return  # rec: or act: are something else there
+    asked = [(spaces[found[1]] + found[2], found[0]) for found in _OURS.finditer(prefixed)]
+    asked += [(found[1] + found[2], found[0]) for found in _IN_FULL.finditer(words)]
+    known = {quad.subject.value for quad in vocabulary() if isinstance(quad.subject, NamedNode)}
+    for iri, shown in asked:
+        if iri not in known:
+            names = {item.rpartition("#")[2]: item for item in known if item.startswith(iri.rpartition("#")[0] + "#")}
+            folded = {name.casefold(): name for name in names}
+            near = get_close_matches(iri.rpartition("#")[2].casefold(), sorted(folded), n=1, cutoff=0.4)
+            prefix = "rec" if iri.startswith(terms.REC) else "act"
+            hint = f"; the nearest is {prefix}:{folded[near[0]]}" if near else ""
+            raise QueryError(f"{shown} is no term of the ontology{hint}")
 
 
 def _given(sparql: str, name: str, value: str) -> str:
@@ -128,18 +264,19 @@ def _given(sparql: str, name: str, value: str) -> str:
     return place.sub(lambda _: f"VALUES ?{name} {{ {Literal(value)} }}", sparql)
 
 
-def _rows(store: pyoxigraph.Store, found: pyoxigraph.QuerySolutions) -> Answer:
+def _rows(store: pyoxigraph.Store, found: pyoxigraph.QuerySolutions, limit: int | None) -> Answer:
     columns = tuple(variable.value for variable in found.variables)
-    rows, lines = [], []
+    rows, lines, values = [], [], []
     identifiers: dict[str, str] = {}
-    for solution in found:
-        row = tuple(_shown(solution[name]) for name in columns)
+    for solution in islice(found, limit):
+        values.append(tuple(solution[name] for name in columns))
+        row = tuple(map(_shown, values[-1]))
         rows.append(row)
         lines.append(_line(store, dict(zip(columns, row, strict=True)), identifiers))
-    return Answer(columns=columns, rows=tuple(rows), provenance=tuple(lines))
+    return Answer(columns=columns, rows=tuple(rows), values=tuple(values), provenance=tuple(lines))
 
 
-def _shown(value: NamedNode | pyoxigraph.BlankNode | Literal | pyoxigraph.Triple | None) -> str:
+def _shown(value: Value) -> str:
     if value is None:
         return ""
     return str(value) if isinstance(value, pyoxigraph.Triple) else value.value

@@ -13,7 +13,9 @@ from onrecord import resources
 from onrecord.errors import OutputError
 
 ORDER = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld")
-"""The files of an output folder, the quickest to read first."""
+"""The files of an output folder: those with the evidence first, of these the quickest to read."""
+ON_RECORD = ("graph.ttl", "graph.jsonld", "graph.nq", "graph.trig")
+"""The same, those without the evidence first."""
 FORMATS = {
     ".ttl": pyoxigraph.RdfFormat.TURTLE,
     ".trig": pyoxigraph.RdfFormat.TRIG,
@@ -24,22 +26,22 @@ FORMATS = {
 }
 
 
-def graph_file(path: Path) -> Path:
-    """The graph in an output folder, or `path` itself. Raises OutputError where there is none."""
+def graph_file(path: Path, order: tuple[str, ...] = ORDER) -> Path:
+    """The graph in an output folder, the first of `order`, or `path` itself. Raises OutputError if there is none."""
     if path.is_file():
         return path
-    for name in ORDER:
+    for name in order:
         if (path / name).is_file():
             return path / name
     raise OutputError(str(path), "no graph is here: name the folder that `onrecord build` wrote, or a graph file")
 
 
-def store(path: Path) -> pyoxigraph.Store:
-    """The graph at `path` (a folder or a file) in memory, with its named graphs.
+def store(path: Path, *, evidence: bool = True) -> pyoxigraph.Store:
+    """The graph at `path` (a folder or a file) in memory, with its named graphs unless `evidence` is not wanted.
 
     Raises OutputError naming the file where it is missing, unreadable or broken.
     """
-    file = graph_file(path)
+    file = graph_file(path, ORDER if evidence else ON_RECORD)
     found = pyoxigraph.Store()
     try:
         with file.open("rb") as stream:
@@ -69,11 +71,12 @@ def _format(file: Path) -> pyoxigraph.RdfFormat:
 
 
 def graph(path: Path) -> Graph:
-    """All triples at `path` (a folder or a file) as an `rdflib.Graph`. Raises OutputError as `store` does."""
-    file = graph_file(path)
+    """The triples at `path` as an `rdflib.Graph`: of a folder what is on record, of a file all it holds.
+
+    Raises OutputError as `store` does.
+    """
+    file = graph_file(path, ON_RECORD)
     _format(file)
-    if (path / "graph.ttl").is_file():
-        file = path / "graph.ttl"
     found = Graph()
     try:
         if file.suffix in {".ttl", ".nt", ".rdf"}:
@@ -88,7 +91,7 @@ def graph(path: Path) -> Graph:
     return found
 
 
-ONTOLOGY = ("onrecord.ttl", "actions.ttl", "alignment.ttl")
+ONTOLOGY = ("onrecord.ttl", "values.ttl", "actions.ttl", "alignment.ttl")
 """The vocabulary that ships with the package; shapes.ttl stands beside it."""
 
 

@@ -15,6 +15,7 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "dcterms": "http://purl.org/dc/terms/",
         "oa": "http://www.w3.org/ns/oa#",
+        "owl": "http://www.w3.org/2002/07/owl#",
         "prov": "http://www.w3.org/ns/prov#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -27,14 +28,17 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
 
 # Classes
 
+CLASS_ACCOUNT: Final = "https://w3id.org/onrecord/ns#Account"
 CLASS_ACTION: Final = "https://w3id.org/onrecord/ns#Action"
 CLASS_ACTOR: Final = "https://w3id.org/onrecord/ns#Actor"
 CLASS_ARTICLE: Final = "https://w3id.org/onrecord/ns#Article"
+CLASS_ARTICLE_PART: Final = "https://w3id.org/onrecord/ns#ArticlePart"
 CLASS_CHANGE: Final = "https://w3id.org/onrecord/ns#Change"
 CLASS_CIVIL_SOCIETY_ORGANIZATION: Final = "https://w3id.org/onrecord/ns#CivilSocietyOrganization"
 CLASS_COMPANY: Final = "https://w3id.org/onrecord/ns#Company"
 CLASS_DATASET: Final = "https://w3id.org/onrecord/ns#Dataset"
 CLASS_DISAGREEMENT: Final = "https://w3id.org/onrecord/ns#Disagreement"
+CLASS_EVENT: Final = "https://w3id.org/onrecord/ns#Event"
 CLASS_GOVERNMENT_BODY: Final = "https://w3id.org/onrecord/ns#GovernmentBody"
 CLASS_GROUP: Final = "https://w3id.org/onrecord/ns#Group"
 CLASS_INTELLIGENCE_AGENCY: Final = "https://w3id.org/onrecord/ns#IntelligenceAgency"
@@ -43,6 +47,7 @@ CLASS_MENTION: Final = "https://w3id.org/onrecord/ns#Mention"
 CLASS_MINISTRY: Final = "https://w3id.org/onrecord/ns#Ministry"
 CLASS_ORGANIZATION: Final = "https://w3id.org/onrecord/ns#Organization"
 CLASS_OUTLET: Final = "https://w3id.org/onrecord/ns#Outlet"
+CLASS_PARTICIPANT: Final = "https://w3id.org/onrecord/ns#Participant"
 CLASS_PASSAGE: Final = "https://w3id.org/onrecord/ns#Passage"
 CLASS_PERSON: Final = "https://w3id.org/onrecord/ns#Person"
 CLASS_PLACE: Final = "https://w3id.org/onrecord/ns#Place"
@@ -52,6 +57,7 @@ CLASS_PRODUCT: Final = "https://w3id.org/onrecord/ns#Product"
 CLASS_REGULATORY_AGENCY: Final = "https://w3id.org/onrecord/ns#RegulatoryAgency"
 CLASS_REPORT: Final = "https://w3id.org/onrecord/ns#Report"
 CLASS_RULE: Final = "https://w3id.org/onrecord/ns#Rule"
+CLASS_SPAN: Final = "https://w3id.org/onrecord/ns#Span"
 CLASS_STATE: Final = "https://w3id.org/onrecord/ns#State"
 CLASS_STATEMENT: Final = "https://w3id.org/onrecord/ns#Statement"
 CLASS_TEXT: Final = "https://w3id.org/onrecord/ns#Text"
@@ -60,22 +66,26 @@ CLASS_VARIANT: Final = "https://w3id.org/onrecord/ns#Variant"
 
 ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
+        "Account": ("Account",),
         "Action": ("Action",),
         "Actor": ("Actor",),
         "Article": ("Article",),
+        "ArticlePart": ("ArticlePart",),
         "Change": ("Change",),
         "CivilSocietyOrganization": ("Actor", "Organization", "CivilSocietyOrganization"),
         "Company": ("Actor", "Organization", "Company"),
         "Dataset": ("Dataset",),
         "Disagreement": ("Disagreement",),
+        "Event": ("Event",),
         "GovernmentBody": ("Actor", "Organization", "GovernmentBody"),
         "Group": ("Actor", "Group"),
         "IntelligenceAgency": ("Actor", "Organization", "GovernmentBody", "IntelligenceAgency"),
         "Judgement": ("Judgement",),
-        "Mention": ("Passage", "Mention"),
+        "Mention": ("Span", "Mention"),
         "Ministry": ("Actor", "Organization", "GovernmentBody", "Ministry"),
         "Organization": ("Actor", "Organization"),
         "Outlet": ("Actor", "Organization", "Outlet"),
+        "Participant": ("Participant",),
         "Passage": ("Passage",),
         "Person": ("Actor", "Person"),
         "Place": ("Place",),
@@ -85,6 +95,7 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "RegulatoryAgency": ("Actor", "Organization", "GovernmentBody", "RegulatoryAgency"),
         "Report": ("Report",),
         "Rule": ("Rule",),
+        "Span": ("Span",),
         "State": ("Actor", "State"),
         "Statement": ("Statement",),
         "Text": ("Text",),
@@ -92,31 +103,44 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Variant": ("Variant",),
     }
 )
-"""Class -> classes of ours above it and itself, from the top; local names."""
+"""Class -> classes of ours above it that are written with it and itself, from the top; local names."""
 
 # Properties
 
 ABOUT: Final = "https://w3id.org/onrecord/ns#about"
 ADDRESSEE: Final = "https://w3id.org/onrecord/ns#addressee"
 AGENT: Final = "https://w3id.org/onrecord/ns#agent"
-AGENT_PASSAGE: Final = "https://w3id.org/onrecord/ns#agentPassage"
+AGENT_SPAN: Final = "https://w3id.org/onrecord/ns#agentSpan"
+AGENT_WORDS: Final = "https://w3id.org/onrecord/ns#agentWords"
 ASPECT: Final = "https://w3id.org/onrecord/ns#aspect"
 ASSERTED: Final = "https://w3id.org/onrecord/ns#asserted"
+AT_PLACE: Final = "https://w3id.org/onrecord/ns#atPlace"
 ATTRIBUTED_TO: Final = "https://w3id.org/onrecord/ns#attributedTo"
 AUTHOR: Final = "https://w3id.org/onrecord/ns#author"
-CHANGE: Final = "https://w3id.org/onrecord/ns#change"
+BY: Final = "https://w3id.org/onrecord/ns#by"
 CONCERNS: Final = "https://w3id.org/onrecord/ns#concerns"
 CONFIDENCE: Final = "https://w3id.org/onrecord/ns#confidence"
 CONTENT: Final = "https://w3id.org/onrecord/ns#content"
+CONTINUED_IN: Final = "https://w3id.org/onrecord/ns#continuedIn"
 CUE: Final = "https://w3id.org/onrecord/ns#cue"
 DATE: Final = "https://w3id.org/onrecord/ns#date"
-DATE_PASSAGE: Final = "https://w3id.org/onrecord/ns#datePassage"
+DATE_SPAN: Final = "https://w3id.org/onrecord/ns#dateSpan"
+DATE_WORDS: Final = "https://w3id.org/onrecord/ns#dateWords"
+DEADLINE: Final = "https://w3id.org/onrecord/ns#deadline"
 DECISION: Final = "https://w3id.org/onrecord/ns#decision"
+DEMANDED: Final = "https://w3id.org/onrecord/ns#demanded"
 DIGEST: Final = "https://w3id.org/onrecord/ns#digest"
 EXTRACTED_FROM: Final = "https://w3id.org/onrecord/ns#extractedFrom"
 FORM: Final = "https://w3id.org/onrecord/ns#form"
+FOUND_BY_RULE: Final = "https://w3id.org/onrecord/ns#foundByRule"
 GIVEN_BY: Final = "https://w3id.org/onrecord/ns#givenBy"
+HAS_CHANGE: Final = "https://w3id.org/onrecord/ns#hasChange"
+HAS_POSITION: Final = "https://w3id.org/onrecord/ns#hasPosition"
+HAS_TEXT: Final = "https://w3id.org/onrecord/ns#hasText"
+HAS_VARIANT: Final = "https://w3id.org/onrecord/ns#hasVariant"
 IN_ARTICLE: Final = "https://w3id.org/onrecord/ns#inArticle"
+INTENDED: Final = "https://w3id.org/onrecord/ns#intended"
+JUDGES: Final = "https://w3id.org/onrecord/ns#judges"
 KIND: Final = "https://w3id.org/onrecord/ns#kind"
 LAYOUT: Final = "https://w3id.org/onrecord/ns#layout"
 LEFT: Final = "https://w3id.org/onrecord/ns#left"
@@ -124,57 +148,139 @@ LEFT_WORDS: Final = "https://w3id.org/onrecord/ns#leftWords"
 LEMMA: Final = "https://w3id.org/onrecord/ns#lemma"
 LENGTH: Final = "https://w3id.org/onrecord/ns#length"
 MEDIUM: Final = "https://w3id.org/onrecord/ns#medium"
-MEDIUM_PASSAGE: Final = "https://w3id.org/onrecord/ns#mediumPassage"
+MEDIUM_SPAN: Final = "https://w3id.org/onrecord/ns#mediumSpan"
 MEMBER: Final = "https://w3id.org/onrecord/ns#member"
+MEMBER_OF: Final = "https://w3id.org/onrecord/ns#memberOf"
 MODALITY: Final = "https://w3id.org/onrecord/ns#modality"
 MODE: Final = "https://w3id.org/onrecord/ns#mode"
 NAMED: Final = "https://w3id.org/onrecord/ns#named"
+OF_STATE: Final = "https://w3id.org/onrecord/ns#ofState"
 ON_BEHALF_OF: Final = "https://w3id.org/onrecord/ns#onBehalfOf"
-ORDER: Final = "https://w3id.org/onrecord/ns#order"
-OUTLET: Final = "https://w3id.org/onrecord/ns#outlet"
+ORDERED: Final = "https://w3id.org/onrecord/ns#ordered"
+ORDINAL: Final = "https://w3id.org/onrecord/ns#ordinal"
 PATH: Final = "https://w3id.org/onrecord/ns#path"
 PATIENT: Final = "https://w3id.org/onrecord/ns#patient"
-PATIENT_PASSAGE: Final = "https://w3id.org/onrecord/ns#patientPassage"
-PLACE: Final = "https://w3id.org/onrecord/ns#place"
+PATIENT_SPAN: Final = "https://w3id.org/onrecord/ns#patientSpan"
+PATIENT_WORDS: Final = "https://w3id.org/onrecord/ns#patientWords"
+PLANNED: Final = "https://w3id.org/onrecord/ns#planned"
 POLARITY: Final = "https://w3id.org/onrecord/ns#polarity"
-POSITION: Final = "https://w3id.org/onrecord/ns#position"
 POSSIBLY_SAME: Final = "https://w3id.org/onrecord/ns#possiblySame"
 PRINTED_AS: Final = "https://w3id.org/onrecord/ns#printedAs"
+PRINTING_OF: Final = "https://w3id.org/onrecord/ns#printingOf"
 PUBLISHED_BASIS: Final = "https://w3id.org/onrecord/ns#publishedBasis"
 PUBLISHED_NOTE: Final = "https://w3id.org/onrecord/ns#publishedNote"
+QUOTE: Final = "https://w3id.org/onrecord/ns#quote"
 READ_WITH: Final = "https://w3id.org/onrecord/ns#readWith"
 REASON: Final = "https://w3id.org/onrecord/ns#reason"
 REFERS_TO: Final = "https://w3id.org/onrecord/ns#refersTo"
 RELATION: Final = "https://w3id.org/onrecord/ns#relation"
+REPORT_OF: Final = "https://w3id.org/onrecord/ns#reportOf"
 REPORTED_ADDRESSEE: Final = "https://w3id.org/onrecord/ns#reportedAddressee"
 REPORTED_AGENT: Final = "https://w3id.org/onrecord/ns#reportedAgent"
 REPORTED_DATE: Final = "https://w3id.org/onrecord/ns#reportedDate"
 REPORTED_IN: Final = "https://w3id.org/onrecord/ns#reportedIn"
 REPORTED_KIND: Final = "https://w3id.org/onrecord/ns#reportedKind"
+REPORTED_MODE: Final = "https://w3id.org/onrecord/ns#reportedMode"
 REPORTED_ON_BEHALF_OF: Final = "https://w3id.org/onrecord/ns#reportedOnBehalfOf"
-REPORTED_OUTLET: Final = "https://w3id.org/onrecord/ns#reportedOutlet"
 REPORTED_PATIENT: Final = "https://w3id.org/onrecord/ns#reportedPatient"
 REPORTED_PLACE: Final = "https://w3id.org/onrecord/ns#reportedPlace"
 REPORTED_SPEAKER: Final = "https://w3id.org/onrecord/ns#reportedSpeaker"
+REPORTED_STANCE: Final = "https://w3id.org/onrecord/ns#reportedStance"
+REPORTED_VIA: Final = "https://w3id.org/onrecord/ns#reportedVia"
 RIGHT: Final = "https://w3id.org/onrecord/ns#right"
 RIGHT_WORDS: Final = "https://w3id.org/onrecord/ns#rightWords"
 ROOT: Final = "https://w3id.org/onrecord/ns#root"
-RULE: Final = "https://w3id.org/onrecord/ns#rule"
 SCORE: Final = "https://w3id.org/onrecord/ns#score"
 SHA256: Final = "https://w3id.org/onrecord/ns#sha256"
 SOURCE: Final = "https://w3id.org/onrecord/ns#source"
+SOURCE_WORDS: Final = "https://w3id.org/onrecord/ns#sourceWords"
 SPEAKER: Final = "https://w3id.org/onrecord/ns#speaker"
 STANCE: Final = "https://w3id.org/onrecord/ns#stance"
 STATEMENT_KIND: Final = "https://w3id.org/onrecord/ns#statementKind"
-TEXT: Final = "https://w3id.org/onrecord/ns#text"
+THREATENED: Final = "https://w3id.org/onrecord/ns#threatened"
 TRIGGER: Final = "https://w3id.org/onrecord/ns#trigger"
 TRIPLES: Final = "https://w3id.org/onrecord/ns#triples"
 UNDER: Final = "https://w3id.org/onrecord/ns#under"
 VALUE: Final = "https://w3id.org/onrecord/ns#value"
 VALUE_ACTOR: Final = "https://w3id.org/onrecord/ns#valueActor"
-VARIANT: Final = "https://w3id.org/onrecord/ns#variant"
+VIA: Final = "https://w3id.org/onrecord/ns#via"
 WITHIN: Final = "https://w3id.org/onrecord/ns#within"
 WRITTEN_WITH: Final = "https://w3id.org/onrecord/ns#writtenWith"
+
+OBJECT_PROPERTIES: Final = frozenset(
+    {
+        "https://w3id.org/onrecord/ns#about",
+        "https://w3id.org/onrecord/ns#addressee",
+        "https://w3id.org/onrecord/ns#agent",
+        "https://w3id.org/onrecord/ns#agentSpan",
+        "https://w3id.org/onrecord/ns#aspect",
+        "https://w3id.org/onrecord/ns#atPlace",
+        "https://w3id.org/onrecord/ns#attributedTo",
+        "https://w3id.org/onrecord/ns#by",
+        "https://w3id.org/onrecord/ns#concerns",
+        "https://w3id.org/onrecord/ns#content",
+        "https://w3id.org/onrecord/ns#continuedIn",
+        "https://w3id.org/onrecord/ns#cue",
+        "https://w3id.org/onrecord/ns#dateSpan",
+        "https://w3id.org/onrecord/ns#decision",
+        "https://w3id.org/onrecord/ns#demanded",
+        "https://w3id.org/onrecord/ns#form",
+        "https://w3id.org/onrecord/ns#givenBy",
+        "https://w3id.org/onrecord/ns#hasChange",
+        "https://w3id.org/onrecord/ns#hasPosition",
+        "https://w3id.org/onrecord/ns#hasText",
+        "https://w3id.org/onrecord/ns#hasVariant",
+        "https://w3id.org/onrecord/ns#inArticle",
+        "https://w3id.org/onrecord/ns#intended",
+        "https://w3id.org/onrecord/ns#judges",
+        "https://w3id.org/onrecord/ns#kind",
+        "https://w3id.org/onrecord/ns#layout",
+        "https://w3id.org/onrecord/ns#left",
+        "https://w3id.org/onrecord/ns#mediumSpan",
+        "https://w3id.org/onrecord/ns#member",
+        "https://w3id.org/onrecord/ns#memberOf",
+        "https://w3id.org/onrecord/ns#modality",
+        "https://w3id.org/onrecord/ns#mode",
+        "https://w3id.org/onrecord/ns#ofState",
+        "https://w3id.org/onrecord/ns#onBehalfOf",
+        "https://w3id.org/onrecord/ns#ordered",
+        "https://w3id.org/onrecord/ns#patient",
+        "https://w3id.org/onrecord/ns#patientSpan",
+        "https://w3id.org/onrecord/ns#planned",
+        "https://w3id.org/onrecord/ns#polarity",
+        "https://w3id.org/onrecord/ns#possiblySame",
+        "https://w3id.org/onrecord/ns#printedAs",
+        "https://w3id.org/onrecord/ns#printingOf",
+        "https://w3id.org/onrecord/ns#publishedBasis",
+        "https://w3id.org/onrecord/ns#refersTo",
+        "https://w3id.org/onrecord/ns#relation",
+        "https://w3id.org/onrecord/ns#reportOf",
+        "https://w3id.org/onrecord/ns#reportedAddressee",
+        "https://w3id.org/onrecord/ns#reportedAgent",
+        "https://w3id.org/onrecord/ns#reportedIn",
+        "https://w3id.org/onrecord/ns#reportedKind",
+        "https://w3id.org/onrecord/ns#reportedMode",
+        "https://w3id.org/onrecord/ns#reportedOnBehalfOf",
+        "https://w3id.org/onrecord/ns#reportedPatient",
+        "https://w3id.org/onrecord/ns#reportedPlace",
+        "https://w3id.org/onrecord/ns#reportedSpeaker",
+        "https://w3id.org/onrecord/ns#reportedStance",
+        "https://w3id.org/onrecord/ns#reportedVia",
+        "https://w3id.org/onrecord/ns#right",
+        "https://w3id.org/onrecord/ns#root",
+        "https://w3id.org/onrecord/ns#source",
+        "https://w3id.org/onrecord/ns#speaker",
+        "https://w3id.org/onrecord/ns#stance",
+        "https://w3id.org/onrecord/ns#statementKind",
+        "https://w3id.org/onrecord/ns#threatened",
+        "https://w3id.org/onrecord/ns#trigger",
+        "https://w3id.org/onrecord/ns#under",
+        "https://w3id.org/onrecord/ns#valueActor",
+        "https://w3id.org/onrecord/ns#via",
+        "https://w3id.org/onrecord/ns#within",
+    }
+)
+"""Those of them whose values are nodes."""
 
 # Values
 
@@ -238,14 +344,77 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 )
 """Scheme and value of the analysis record -> concept."""
 
+LABELS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "https://w3id.org/onrecord/ns#AccusationStance": "accusation",
+        "https://w3id.org/onrecord/ns#AdmissionStance": "admission",
+        "https://w3id.org/onrecord/ns#AgentAspect": "agent",
+        "https://w3id.org/onrecord/ns#AlteredRelation": "altered",
+        "https://w3id.org/onrecord/ns#AssertedModality": "asserted",
+        "https://w3id.org/onrecord/ns#AttemptedModality": "attempted",
+        "https://w3id.org/onrecord/ns#BeliefStatementKind": "belief",
+        "https://w3id.org/onrecord/ns#BodyLayout": "body",
+        "https://w3id.org/onrecord/ns#BylineLayout": "byline",
+        "https://w3id.org/onrecord/ns#CaptionLayout": "caption",
+        "https://w3id.org/onrecord/ns#ClaimStance": "claim",
+        "https://w3id.org/onrecord/ns#ConditionalModality": "conditional",
+        "https://w3id.org/onrecord/ns#ConsideredModality": "considered",
+        "https://w3id.org/onrecord/ns#DateAspect": "date",
+        "https://w3id.org/onrecord/ns#DemandedModality": "demanded",
+        "https://w3id.org/onrecord/ns#DenialStance": "denial",
+        "https://w3id.org/onrecord/ns#DescriptionForm": "description",
+        "https://w3id.org/onrecord/ns#DifferentDecision": "different",
+        "https://w3id.org/onrecord/ns#DirectMode": "direct",
+        "https://w3id.org/onrecord/ns#DocumentStatementKind": "document",
+        "https://w3id.org/onrecord/ns#EndedModality": "ended",
+        "https://w3id.org/onrecord/ns#ExactRelation": "exact",
+        "https://w3id.org/onrecord/ns#FurnitureLayout": "furniture",
+        "https://w3id.org/onrecord/ns#GivenBasis": "given",
+        "https://w3id.org/onrecord/ns#HeadlineLayout": "headline",
+        "https://w3id.org/onrecord/ns#IndirectMode": "indirect",
+        "https://w3id.org/onrecord/ns#InferredBasis": "inferred",
+        "https://w3id.org/onrecord/ns#InsistenceStance": "insistence",
+        "https://w3id.org/onrecord/ns#IntentionStatementKind": "intention",
+        "https://w3id.org/onrecord/ns#MetadataBasis": "from metadata",
+        "https://w3id.org/onrecord/ns#MixedMode": "mixed",
+        "https://w3id.org/onrecord/ns#NameForm": "name",
+        "https://w3id.org/onrecord/ns#NegativePolarity": "negative",
+        "https://w3id.org/onrecord/ns#NeutralStance": "neutral",
+        "https://w3id.org/onrecord/ns#NumberAspect": "number",
+        "https://w3id.org/onrecord/ns#OrderedModality": "ordered",
+        "https://w3id.org/onrecord/ns#PatientAspect": "patient",
+        "https://w3id.org/onrecord/ns#PlannedModality": "planned",
+        "https://w3id.org/onrecord/ns#PolarityAspect": "polarity",
+        "https://w3id.org/onrecord/ns#PositivePolarity": "positive",
+        "https://w3id.org/onrecord/ns#PossibleModality": "possible",
+        "https://w3id.org/onrecord/ns#PossiblySameDecision": "possibly the same",
+        "https://w3id.org/onrecord/ns#PraiseStance": "praise",
+        "https://w3id.org/onrecord/ns#PronounForm": "pronoun",
+        "https://w3id.org/onrecord/ns#QuoteBlockLayout": "quote block",
+        "https://w3id.org/onrecord/ns#RefusalToCommentStatementKind": "refusal to comment",
+        "https://w3id.org/onrecord/ns#SameDecision": "same",
+        "https://w3id.org/onrecord/ns#ShortForm": "short name",
+        "https://w3id.org/onrecord/ns#ShortenedRelation": "shortened",
+        "https://w3id.org/onrecord/ns#SpeechStatementKind": "speech",
+        "https://w3id.org/onrecord/ns#TextBasis": "from the text",
+        "https://w3id.org/onrecord/ns#ThreatenedModality": "threatened",
+        "https://w3id.org/onrecord/ns#UnknownBasis": "unknown",
+        "https://w3id.org/onrecord/ns#WarningStance": "warning",
+    }
+)
+"""Concept -> its label in English."""
+
 # Terms of others
 
+DCTERMS_CREATED: Final = "http://purl.org/dc/terms/created"
+DCTERMS_CREATOR: Final = "http://purl.org/dc/terms/creator"
 DCTERMS_DESCRIPTION: Final = "http://purl.org/dc/terms/description"
 DCTERMS_HAS_PART: Final = "http://purl.org/dc/terms/hasPart"
 DCTERMS_IDENTIFIER: Final = "http://purl.org/dc/terms/identifier"
 DCTERMS_IS_PART_OF: Final = "http://purl.org/dc/terms/isPartOf"
 DCTERMS_IS_REPLACED_BY: Final = "http://purl.org/dc/terms/isReplacedBy"
 DCTERMS_LICENSE: Final = "http://purl.org/dc/terms/license"
+DCTERMS_MODIFIED: Final = "http://purl.org/dc/terms/modified"
 DCTERMS_REFERENCES: Final = "http://purl.org/dc/terms/references"
 DCTERMS_TITLE: Final = "http://purl.org/dc/terms/title"
 OA_CLASS_SPECIFIC_RESOURCE: Final = "http://www.w3.org/ns/oa#SpecificResource"
@@ -255,9 +424,11 @@ OA_END: Final = "http://www.w3.org/ns/oa#end"
 OA_EXACT: Final = "http://www.w3.org/ns/oa#exact"
 OA_HAS_SELECTOR: Final = "http://www.w3.org/ns/oa#hasSelector"
 OA_HAS_SOURCE: Final = "http://www.w3.org/ns/oa#hasSource"
-OA_PREFIX: Final = "http://www.w3.org/ns/oa#prefix"
 OA_START: Final = "http://www.w3.org/ns/oa#start"
-OA_SUFFIX: Final = "http://www.w3.org/ns/oa#suffix"
+OWL_CLASS_ANNOTATION_PROPERTY: Final = "http://www.w3.org/2002/07/owl#AnnotationProperty"
+OWL_CLASS_CLASS: Final = "http://www.w3.org/2002/07/owl#Class"
+OWL_CLASS_DATATYPE_PROPERTY: Final = "http://www.w3.org/2002/07/owl#DatatypeProperty"
+OWL_CLASS_OBJECT_PROPERTY: Final = "http://www.w3.org/2002/07/owl#ObjectProperty"
 PROV_CLASS_ACTIVITY: Final = "http://www.w3.org/ns/prov#Activity"
 PROV_CLASS_AGENT: Final = "http://www.w3.org/ns/prov#Agent"
 PROV_CLASS_ENTITY: Final = "http://www.w3.org/ns/prov#Entity"
@@ -288,6 +459,7 @@ SCHEMA_HEADLINE: Final = "https://schema.org/headline"
 SCHEMA_IN_LANGUAGE: Final = "https://schema.org/inLanguage"
 SCHEMA_LOCATION: Final = "https://schema.org/location"
 SCHEMA_MEMBER: Final = "https://schema.org/member"
+SCHEMA_MENTIONS: Final = "https://schema.org/mentions"
 SCHEMA_OBJECT: Final = "https://schema.org/object"
 SCHEMA_PUBLISHER: Final = "https://schema.org/publisher"
 SCHEMA_RECIPIENT: Final = "https://schema.org/recipient"
@@ -300,16 +472,17 @@ SEM_CLASS_OBJECT: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/Object"
 SEM_CLASS_PLACE: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/Place"
 SEM_CLASS_VIEW: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/View"
 SEM_ACCORDING_TO: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/accordingTo"
-SEM_EVENT_TYPE: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/eventType"
 SEM_HAS_ACTOR: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/hasActor"
 SEM_HAS_PLACE: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/hasPlace"
 SEM_HAS_TIME_STAMP: Final = "http://semanticweb.cs.vu.nl/2009/11/sem/hasTimeStamp"
 SKOS_CLASS_CONCEPT: Final = "http://www.w3.org/2004/02/skos/core#Concept"
 SKOS_ALT_LABEL: Final = "http://www.w3.org/2004/02/skos/core#altLabel"
+SKOS_BROADER: Final = "http://www.w3.org/2004/02/skos/core#broader"
 SKOS_CLOSE_MATCH: Final = "http://www.w3.org/2004/02/skos/core#closeMatch"
 SKOS_DEFINITION: Final = "http://www.w3.org/2004/02/skos/core#definition"
 SKOS_EXACT_MATCH: Final = "http://www.w3.org/2004/02/skos/core#exactMatch"
 SKOS_EXAMPLE: Final = "http://www.w3.org/2004/02/skos/core#example"
+SKOS_NOTE: Final = "http://www.w3.org/2004/02/skos/core#note"
 SKOS_PREF_LABEL: Final = "http://www.w3.org/2004/02/skos/core#prefLabel"
 XSD_BOOLEAN: Final = "http://www.w3.org/2001/XMLSchema#boolean"
 XSD_DATE: Final = "http://www.w3.org/2001/XMLSchema#date"

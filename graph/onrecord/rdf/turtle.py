@@ -7,7 +7,7 @@ written without the keyword GRAPH, which raptor and Virtuoso cannot read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
@@ -16,7 +16,10 @@ from onrecord.rdf import terms
 from onrecord.rdf.nodes import Node
 from onrecord.rdf.values import Term
 
-_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_LOCAL = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+"""Local names that are written with a prefix: not those that begin with a digit, at which Corese stops."""
+_TAIL = re.compile(r"[a-z]+/[A-Za-z0-9_/-]+(?:#[A-Za-z0-9=,]+)?")
+"""What is written against the base."""
 _PLAIN = re.compile(r"https?://[A-Za-z0-9./_-]+")
 _WIDTH = 112
 _BARE = {
@@ -29,42 +32,26 @@ _BARE = {
 class Speller:
     """Spells terms with a set of prefixes."""
 
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
+    def __init__(self, prefixes: Mapping[str, str], base: str = "") -> None:
         self._spaces = {space: prefix for prefix, space in prefixes.items()}
         self.prefixes = dict(sorted(prefixes.items()))
-        self._known = lru_cache(maxsize=65536)(self._iri)
-        self._here = ""
-
-    def rebased(self, iri: str) -> str:
-        """The directive that makes the text with this IRI the base: it and what lies in it are spelt short from now on.
-
-        Nothing, and no change, where its IRI is not one that relative ones can be read against.
-        """
-        if not _PLAIN.fullmatch(iri):
-            self._here = ""
-            return ""
-        self._here = iri
-        return f"@base <{iri}> .\n\n"
-
-    def iri(self, value: str) -> str:
-        """An IRI: with a prefix, against the base, or in full."""
-        if self._here and value.startswith(self._here):
-            tail = value[len(self._here) :]
-            if tail.startswith("#"):
-                return f"<{tail}>"
-            if not tail or tail.startswith("/"):
-                return f"<{self._here.rpartition('/')[2]}{tail}>"
-        return self._known(value)
+        self._base = base if _PLAIN.fullmatch(base) and base.endswith("/") else ""
+        """Empty if it is not one that relative IRIs can be read against."""
+        self.iri = lru_cache(maxsize=65536)(self._iri)
+        """An IRI as it is written: with a prefix, against the base, or in full."""
 
     def head(self) -> str:
-        """The prefix declarations."""
-        return "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in self.prefixes.items())
+        """The declarations of base and prefixes."""
+        base = f"@base <{self._base}> .\n" if self._base else ""
+        return base + "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in self.prefixes.items())
 
     def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1
         prefix = self._spaces.get(value[:cut])
         if prefix is not None and _LOCAL.fullmatch(value, cut):
             return f"{prefix}:{value[cut:]}"
+        if self._base and value.startswith(self._base) and _TAIL.fullmatch(value, len(self._base)):
+            return f"<{value[len(self._base) :]}>"
         return str(NamedNode(value))
 
     def term(self, value: Term) -> str:
@@ -99,12 +86,9 @@ def _listed(name: str, values: list[str], indent: str) -> str:
     return f"{name}\n{indent}" + f",\n{indent}".join(values)
 
 
-def graph(name: str, nodes: Iterator[Node], speller: Speller) -> Iterator[str]:
-    """A named graph in TriG."""
-    yield f"{speller.iri(name)} {{\n\n"
-    for node in nodes:
-        yield block(node, speller, "    ")
-    yield "}\n\n"
+def opening(name: str, speller: Speller, *, first: bool) -> str:
+    """The start of a named graph in TriG, and the end of the one before."""
+    return ("\n" if first else "}\n\n") + f"{speller.iri(name)} {{\n"
 
 
 def heading(title: str) -> str:

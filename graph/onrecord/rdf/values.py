@@ -27,6 +27,11 @@ def text(value: str) -> Literal:
     return Literal(_UNWRITABLE.sub("\ufffd", value))
 
 
+def english(value: str) -> Literal:
+    """A sentence or label of ours, in English."""
+    return Literal(text(value).value, language="en")
+
+
 def iri(value: str) -> NamedNode:
     """An IRI node."""
     return NamedNode(value)

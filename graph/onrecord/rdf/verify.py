@@ -17,15 +17,15 @@ import pyoxigraph
 from onrecord import ids
 from onrecord.errors import OutputError
 from onrecord.model import Analysis, Article
-from onrecord.rdf import again, backing, judged, read, sums, terms
+from onrecord.rdf import derived, expected, read, rebuild, sums, terms
+from onrecord.rdf.digest import SAYS, Digest, Triple, about
 from onrecord.rdf.names import Index
-from onrecord.rdf.seal import SAYS, Seal, Triple, about
-from onrecord.rdf.spelt import short, shown, triples
+from onrecord.rdf.ntriples import Quad, quads, short, shown, triples
 from onrecord.rdf.values import text as literal
 
-Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph", "format"] | again.Kind
+Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph", "format"] | rebuild.Kind
 _SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
-_AT = re.compile(r"(.*/text)/(?:position|quote)/(\d+)-(\d+)")
+_AT = re.compile(r"(.*/text)(?:/(?:position|quote)/|#char=)(\d+)[-,](\d+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,36 +67,49 @@ def verify(
     of building that it knows of. Raises OutputError where there is no graph or it is not RDF.
     """
     records = sorted(analyses, key=lambda item: item.article.id)
-    whole = triples(read.graph_file(path))
-    sealed = set(_sealed(whole))
-    problems = {*_articles(records, texts), *sealed}
-    seals = about(whole)
-    graph = {triple for triple in whole if triple[0] not in seals}
+    file = read.graph_file(path)
+    whole = quads(file)
+    changed = set(_unchanged(whole))
+    problems = {*_articles(records, texts), *changed}
+    seals = about(triples(whole))
+    graph = {quad[:3] for quad in whole if quad[0] not in seals}
     base, outlets = _base(graph, records), _outlets(graph, records)
-    look = backing.look_ups(records, base, outlets)
+    look = expected.look_ups(records, base, outlets)
     by_iri = {look.articles[item.article.id]: _text(item.article, texts) for item in records}
     wrong = set(_passages(graph, by_iri))
     faulty = {_whole(problem.where) for problem in wrong}
-    unbacked = {item: triple for item, triple in _evidence(graph, look) if _whole(item.where) not in faulty}
+    found = _evidence(graph, look, with_evidence=_is_dataset(file))
+    unbacked = {item: triple for item, triple in found if _whole(item.where) not in faulty}
     problems |= {*wrong, *unbacked, *_formats(path, whole)}
     notes: tuple[str, ...] = ()
     if write is not None and path.is_dir():
-        known = {*unbacked.values(), *(triple for triple in whole if _whole(triple[0]) in faulty)}
+        known = {*unbacked.values(), *(quad[:3] for quad in whole if _whole(quad[0]) in faulty)}
         # in a graph whose digest does not hold, what differs may be what was changed: it is named
-        more, notes = _again(path, whole, known, write, None if sealed else given)
+        more, notes = _rebuilt(path, whole, known, write, None if changed else given)
         problems |= more
     if path.is_dir():
         problems |= {*_altered(path, problems)}
         notes = (*notes, *sums.missing(path))
-    passages = sum(1 for _, p, o in graph if p == terms.RDF_TYPE and o == f"<{terms.CLASS_PASSAGE}>")
     return Verdict(
-        articles=len(records), passages=passages, triples=len(whole), problems=tuple(sorted(problems)), notes=notes
+        articles=len(records),
+        passages=len({subject for subject, p, value in graph if p == terms.RDF_TYPE and value in _PLACES}),
+        triples=len(whole),
+        problems=tuple(sorted(problems)),
+        notes=notes,
     )
 
 
-def _again(
+_PLACES = {f"<{terms.CLASS_PASSAGE}>", f"<{terms.CLASS_SPAN}>"}
+
+
+def _is_dataset(file: Path) -> bool:
+    """Whether a file of this format holds the evidence too, in named graphs."""
+    return file.suffix.lower() in {".nq", ".trig"}
+
+
+def _rebuilt(
     path: Path,
-    graph: set[Triple],
+    graph: set[Quad],
     known: set[Triple],
     write: Callable[[Path], object],
     given: Collection[str] | None,
@@ -105,7 +118,7 @@ def _again(
 
     `given` are the options of building that `write` knows of; None if nothing may differ.
     """
-    found, reasons = again.differences(path, graph, known, write)
+    found, reasons = rebuild.differences(path, graph, known, write)
     excuses = [item for item in reasons if given is not None and not any(f"--{name}" in item for name in given)]
     if found and excuses:
         note = f"resolution: built with {' and '.join(excuses)}, so not resolved again; the graph's digest holds"
@@ -121,19 +134,38 @@ def _altered(path: Path, problems: Collection[Problem]) -> Iterator[Problem]:
             yield Problem("output", name, f"is not as it was written: its SHA-256 is not that of {sums.NAME}")
 
 
-def _sealed(graph: set[Triple]) -> Iterator[Problem]:
-    """Whether the graph is as it was written: by the digest it bears of itself."""
-    seals = about(graph)
-    found = Seal()
+def _unchanged(whole: set[Quad]) -> Iterator[Problem]:
+    """Whether every graph is as it was written, by the digest it bears of itself, and all are there."""
+    named: dict[str, set[Triple]] = defaultdict(set)
+    for quad in whole:
+        named[quad[3]].add(quad[:3])
+    seals = {name: about(graph) for name, graph in named.items()}
+    parts = {item[2].strip("<>") for item in triples(whole) if item[1] == terms.DCTERMS_HAS_PART}
+    for name in sorted({"", *named}):
+        yield from _sealed(name, named[name], seals.get(name, set()))
+    if set(named) - {""}:
+        written = {seal for found in seals.values() for seal in found}
+        last = {subject for subject, p, _, _ in whole if p == terms.DCTERMS_HAS_PART}
+        for more in sorted(last)[1:] + sorted(last & parts):
+            yield Problem("graph", more, "one graph names the others, and itself it does not")
+        for gone in sorted(parts - written):
+            yield Problem("graph", gone, "a graph that was written with the others is not there")
+        for more in sorted(written - parts - last):
+            yield Problem("graph", more, "this graph was not written with the others")
+
+
+def _sealed(name: str, graph: set[Triple], seals: set[str]) -> Iterator[Problem]:
+    found = Digest()
     found.add(triple for triple in graph if triple[0] not in seals)
     said = {subject: dict[str, str]() for subject in seals}
     for subject, predicate, value in sorted(graph):
-        if subject in said:
-            if predicate not in SAYS or predicate in said[subject]:
-                yield Problem("graph", subject, f"{short(predicate)} {shown(value)} is nothing a graph says of itself")
-            said[subject][predicate] = value
+        if subject not in said or predicate == terms.DCTERMS_HAS_PART:
+            continue
+        if predicate not in SAYS or predicate in said[subject]:
+            yield Problem("graph", subject, f"{short(predicate)} {shown(value)} is nothing a graph says of itself")
+        said[subject][predicate] = value
     if len(seals) != 1:
-        yield Problem("graph", "", f"one digest was written into the graph, it has {len(seals)}")
+        yield Problem("graph", name, f"one digest was written into the graph, it has {len(seals)}")
     for subject, values in said.items():
         for predicate in sorted(set(SAYS) - set(values)):
             yield Problem("graph", subject, f"the graph does not give its {short(predicate)}")
@@ -204,9 +236,8 @@ def _fold(name: str) -> str:
 def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]:
     """Passages whose offsets are not those of their IRI or whose words do not stand there."""
     said: dict[str, dict[str, str]] = defaultdict(dict)
-    wanted = {terms.OA_START, terms.OA_END, terms.OA_EXACT, terms.OA_PREFIX, terms.OA_SUFFIX}
     for subject, predicate, value in graph:
-        if predicate in wanted:
+        if predicate in {terms.OA_START, terms.OA_END, terms.OA_EXACT, terms.QUOTE}:
             said[subject][predicate] = value
     for subject, values in said.items():
         match = _AT.fullmatch(subject)
@@ -223,15 +254,10 @@ def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]
         if not 0 <= start < end <= len(text):
             yield Problem("passage", place, f"the article has only {len(text)} characters")
             continue
-        around = {
-            terms.OA_EXACT: text[start:end],
-            terms.OA_PREFIX: text[max(0, start - 32) : start],
-            terms.OA_SUFFIX: text[end : end + 32],
-        }
-        for predicate, words in around.items():
-            if predicate in values and values[predicate] != str(literal(words)):
-                given = values[predicate]
-                yield Problem("quotation", place, f"the article has {words!r} there, the graph {given}")
+        for predicate in {terms.OA_EXACT, terms.QUOTE} & set(values):
+            if values[predicate] != str(literal(text[start:end])):
+                said_ = values[predicate]
+                yield Problem("quotation", place, f"the article has {text[start:end]!r} there, the graph {said_}")
 
 
 def _number(value: str) -> int | None:
@@ -245,36 +271,40 @@ def _whole(where: str) -> str:
     return f"{match[1]}#char={match[2]},{match[3]}" if match else where
 
 
-def _evidence(graph: set[Triple], look: Index) -> Iterator[tuple[Problem, Triple]]:
+def _evidence(graph: set[Triple], look: Index, *, with_evidence: bool) -> Iterator[tuple[Problem, Triple]]:
     """Triples that no record gives evidence for, and evidence that the graph has lost."""
-    backed = backing.allowed(look)
+    backed = expected.allowed(look)
     for key in look.articles:
-        needed = backing.expected(look, key)
-        backed |= needed
+        needed = expected.expected(look, key)
+        needed |= expected.evidence_of(look, key) if with_evidence else set()
+        backed |= needed | expected.optional(look, key)
         for subject, predicate, value in sorted(needed - graph):
             said = f"{short(predicate)} {shown(value)} was read and is not in the graph"
             yield Problem("missing", subject, said), (subject, predicate, value)
     rest = graph - backed
-    for triple in sorted(judged.unfounded(rest, graph, look)):
+    for triple in sorted(derived.unfounded(rest, graph, look, alone=not with_evidence)):
         subject, predicate, value = triple
         said = f"{short(predicate)} {shown(value)} rests on nothing that was read"
         yield Problem("evidence", subject, said), triple
 
 
-def _formats(path: Path, graph: set[Triple]) -> Iterator[Problem]:
-    """Files of an output folder that do not hold the same triples."""
+def _formats(path: Path, graph: set[Quad]) -> Iterator[Problem]:
+    """Files of an output folder that do not hold the same quads, or the same default graph."""
     if not path.is_dir():
         return
     first = read.graph_file(path)
+    default = {quad for quad in graph if not quad[3]}
     for name in read.ORDER:
         file = path / name
         if file == first or not file.is_file():
             continue
+        right = graph if _is_dataset(file) else default
         try:
-            found = triples(file)
+            found = quads(file)
         except OutputError as error:
             yield Problem("format", name, str(error))
             continue
-        for subject, predicate, value in sorted(found ^ graph)[:20]:
-            side = "only here" if (subject, predicate, value) in found else f"only in {first.name}"
+        for quad in sorted(found ^ right)[:20]:
+            subject, predicate, value, _ = quad
+            side = "only here" if quad in found else f"only in {first.name}"
             yield Problem("format", name, f"{subject} {short(predicate)} {shown(value)} is {side}")

@@ -1,26 +1,26 @@
-"""A story as RDF: graph.ttl, graph.trig, graph.nq and graph.jsonld, the same graph in each.
+"""A story as RDF: graph.ttl and graph.jsonld, what is on record; graph.trig and graph.nq, the evidence with it.
 
-Turtle and JSON-LD hold all triples in one graph; TriG and N-Quads hold the merged layer in the default graph and each
-article's evidence in the article's graph. No triple stands in two graphs, so that all four count the same. No blank
-nodes; the same story gives the same bytes.
+All four hold the same default graph. TriG and N-Quads hold in named graphs the evidence of each article and the
+judgements; no triple stands in two graphs. No blank nodes; the same story gives the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TextIO
 
 import pyoxigraph
 
-from onrecord import ids
+from onrecord import __version__, ids
 from onrecord.errors import OutputError
 from onrecord.model import Story
-from onrecord.rdf import evidence, jsonld, merged, terms, turtle
+from onrecord.rdf import evidence, jsonld, judgements, merged, terms, turtle
+from onrecord.rdf.digest import Digest, Triple
 from onrecord.rdf.names import Index, index
 from onrecord.rdf.nodes import DEFAULT, Node
-from onrecord.rdf.seal import Seal, Triple
+from onrecord.rdf.vocabulary import Used
 
 FORMATS = ("graph.ttl", "graph.trig", "graph.nq", "graph.jsonld")
 KINDS = (
@@ -36,42 +36,72 @@ KINDS = (
     "rule",
     "person",
     "dataset",
+    "evidence",
 )
 """Kinds of instance that have a prefix of their own in Turtle."""
+ABOUT = f"""# Onrecord {__version__}: who did what and who said what, according to which sentence of which article.
+#
+# An action (rec:Action) is reported in reports, a statement (rec:Statement) printed in printings. Each of these is in
+# one article (rec:inArticle) and was read from a sentence of it (prov:wasDerivedFrom): the words of the sentence are
+# its rec:quote, its place in the text is the end of its IRI. What an article itself asserts has rec:asserted true;
+# what somebody says has rec:attributedTo and sem:accordingTo. Exact words, rules and judgements are in graph.trig and
+# graph.nq.
+
+"""
+Part = tuple[str, str, Iterator[Node]]
+"""Graph, heading, nodes."""
 
 
-def nodes(story: Story) -> Iterator[tuple[str, Iterator[Node]]]:
-    """Headings and nodes of everything in `story`: the merged layer, then article by article."""
+def parts(story: Story) -> Iterator[Part]:
+    """Everything in `story`: the default graph part by part, then each named graph, each with its digest at its end."""
     look = index(story)
-    yield from merged.sections(story, look)
+    used, seen = Used(), list[str]()
+    own = Digest()
+
+    def kept(nodes: Iterator[Node], digest: Digest) -> Iterator[Node]:
+        for node in nodes:
+            digest.add(_triples(node))
+            yield node
+
+    for title, part in merged.sections(story, look):
+        yield DEFAULT, title, kept((used.note(node) for node in part), own)
+    yield DEFAULT, "Kinds, values, properties and classes in use", kept(used.nodes(), own)
+    yield DEFAULT, "This graph", _about(own, story.base, DEFAULT, seen)
     for key in sorted(look.articles):
-        yield f"What {key} says", evidence.nodes(look, key)
+        name, digest = look.graphs[key], Digest()
+        yield name, f"Evidence of {key}", kept(evidence.nodes(look, key), digest)
+        yield name, "This graph", _about(digest, story.base, name, seen)
+    name, digest = judgements.graph(story.base), Digest()
+    yield name, "Judgements", kept(judgements.nodes(story, look), digest)
+    yield name, "This graph", _about(digest, story.base, name, list(seen), seen)
+
+
+def _about(digest: Digest, base: str, graph: str, seen: list[str], of: Iterable[str] = ()) -> Iterator[Node]:
+    node = digest.node(base, graph, of)
+    seen.append(node.subject)
+    yield node
 
 
 def quads(story: Story) -> Iterator[pyoxigraph.Quad]:
-    """The graph of `story` as quads, without repetition."""
-    seal = Seal()
-    for _, part in nodes(story):
-        for node in part:
-            found = list(_quads(node))
-            seal.add(_triples(found))
-            yield from found
-    yield from _quads(seal.node(story.base))
+    """All graphs of `story` as quads, without repetition."""
+    for _, _, nodes in parts(story):
+        for node in nodes:
+            yield from _quads(node)
 
 
-def _triples(found: Iterable[pyoxigraph.Quad]) -> Iterator[Triple]:
-    for quad in found:
-        yield str(quad.subject).strip("<>"), quad.predicate.value, str(quad.object)
+def _triples(node: Node) -> Iterator[Triple]:
+    for predicate, objects in node.grouped():
+        for value in objects:
+            yield node.subject, predicate, str(value)
 
 
 def _quads(node: Node) -> Iterator[pyoxigraph.Quad]:
     subject = pyoxigraph.NamedNode(node.subject)
-    for graph, part in sorted(node.parts().items()):
-        where = pyoxigraph.NamedNode(graph) if graph else pyoxigraph.DefaultGraph()
-        for predicate, objects in part.grouped():
-            name = pyoxigraph.NamedNode(predicate)
-            for value in objects:
-                yield pyoxigraph.Quad(subject, name, value, where)
+    where = pyoxigraph.NamedNode(node.graph) if node.graph else pyoxigraph.DefaultGraph()
+    for predicate, objects in node.grouped():
+        name = pyoxigraph.NamedNode(predicate)
+        for value in objects:
+            yield pyoxigraph.Quad(subject, name, value, where)
 
 
 def prefixes(base: str) -> dict[str, str]:
@@ -85,15 +115,21 @@ def write(story: Story, folder: Path) -> None:
 
     Raises OutputError where the folder cannot be written.
     """
-    parts = {name: folder / f".{name}.part" for name in FORMATS}
+    whole(folder, FORMATS, lambda streams: _Writer(story, streams).run())
+
+
+def whole(folder: Path, names: Iterable[str], run: Callable[[Mapping[str, TextIO]], object]) -> None:
+    """Files written by `run` into `folder`, all of them or none. Raises OutputError."""
+    parts = {name: folder / f".{name}.part" for name in names}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with ExitStack() as stack:
-            streams = {
-                name: stack.enter_context(path.open("w", encoding="utf-8", newline="\n"))
-                for name, path in parts.items()
-            }
-            _Writer(story, streams).run()
+            run(
+                {
+                    name: stack.enter_context(path.open("w", encoding="utf-8", newline="\n"))
+                    for name, path in parts.items()
+                }
+            )
         for name, path in parts.items():
             path.replace(folder / name)
     except OSError as error:
@@ -109,58 +145,36 @@ class _Writer:
 
     def __init__(self, story: Story, streams: Mapping[str, TextIO]) -> None:
         self.story = story
-        self.speller = turtle.Speller(prefixes(story.base))
+        self.speller = turtle.Speller(prefixes(story.base), story.base)
         self.ttl, self.trig, self.nq, self.json = (streams[name] for name in FORMATS)
-        self.names = jsonld.Names({})
         self.first = True
-        self.seal = Seal()
-        self.later: dict[str, list[Node]] = {}
-        """What the merged layer says in the graphs of articles, until their turn comes."""
 
     def run(self) -> None:
-        look = index(self.story)
-        self.ttl.write(self.speller.head())
-        self.trig.write(self.speller.head())
+        look: Index = index(self.story)
+        for stream in (self.ttl, self.trig):
+            stream.write(ABOUT + self.speller.head())
         texts = (ids.text_iri(look.articles[key]) for key in sorted(look.articles))
-        self.names = jsonld.Names({**self.speller.prefixes, **jsonld.of_texts(texts)})
-        self.json.write(jsonld.head(self.names.prefixes))
-        for title, part in merged.sections(self.story, look):
-            self._merged(title, part)
-        for key in sorted(look.articles):
-            self._article(look, key)
-        self._merged("This graph", iter([self.seal.node(self.story.base)]))
+        names = jsonld.Names({**self.speller.prefixes, **jsonld.of_texts(texts)})
+        self.json.write(jsonld.head(names.prefixes))
+        named = DEFAULT
+        for graph, title, nodes in parts(self.story):
+            if graph != named:
+                self.trig.write(turtle.opening(graph, self.speller, first=not named))
+                named = graph
+            self._part(title, nodes, names)
+        self.trig.write("}\n" if named else "")
         self.json.write(jsonld.tail())
 
-    def _merged(self, title: str, part: Iterator[Node]) -> None:
+    def _part(self, title: str, nodes: Iterator[Node], names: jsonld.Names) -> None:
         wrote = False
-        for node in part:
-            if not wrote:
-                self.ttl.write(turtle.heading(title))
-                self.trig.write(turtle.heading(title))
-                wrote = True
-            self._everywhere(node)
-            for graph, piece in node.parts().items():
-                if graph == DEFAULT:
-                    self.trig.write(turtle.block(piece, self.speller))
-                else:
-                    self.later.setdefault(graph, []).append(piece)
-
-    def _article(self, look: Index, key: str) -> None:
-        name = look.articles[key]
-        title = turtle.heading(f"What {key} says")
-        base = self.speller.rebased(ids.text_iri(name))
-        self.ttl.write(title + base)
-        self.trig.write(title + base)
-        found = list(evidence.nodes(look, key))
-        for node in found:
-            self._everywhere(node)
-        self.trig.writelines(turtle.graph(name, iter([*self.later.pop(name, []), *found]), self.speller))
-
-    def _everywhere(self, node: Node) -> None:
-        self.ttl.write(turtle.block(node, self.speller))
-        found = list(_quads(node))
-        self.seal.add(_triples(found))
-        lines = pyoxigraph.serialize(found, format=pyoxigraph.RdfFormat.N_QUADS)
-        self.nq.write((lines or b"").decode("utf-8"))
-        self.json.write(("" if self.first else ",\n") + jsonld.node(node, self.names))
-        self.first = False
+        for node in nodes:
+            block = turtle.block(node, self.speller, "    " if node.graph else "")
+            streams = (self.trig,) if node.graph else (self.ttl, self.trig)
+            for stream in streams:
+                stream.write(block if wrote else turtle.heading(title) + block)
+            wrote = True
+            lines = pyoxigraph.serialize(_quads(node), format=pyoxigraph.RdfFormat.N_QUADS)
+            self.nq.write((lines or b"").decode("utf-8"))
+            if not node.graph:
+                self.json.write(("" if self.first else ",\n") + jsonld.node(node, names))
+                self.first = False

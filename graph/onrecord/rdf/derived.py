@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.rdf import terms
+from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
-from onrecord.rdf.seal import Triple
 
 Values = Mapping[str, Mapping[str, frozenset[str]]]
 """Subject -> predicate -> objects."""
@@ -24,6 +24,9 @@ class _Ground:
     nodes: frozenset[str]
     """The nodes of the merged layer that records know, as terms."""
 
+    alone: bool
+    """Whether the graph is what is on record alone, without judgements: what rests on them is left to its digest."""
+
     def get(self, subject: str, predicate: str) -> frozenset[str]:
         """Objects of a predicate, as terms."""
         return self.values.get(subject, {}).get(predicate, frozenset())
@@ -33,16 +36,16 @@ class _Ground:
         return f"<{kind}>" in self.get(subject, terms.RDF_TYPE)
 
 
-def unfounded(rest: set[Triple], graph: set[Triple], look: Index) -> Iterator[Triple]:
+def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool) -> Iterator[Triple]:
     """Those of `rest`, the triples that no record backs, that do not rest on a judgement or comparison either."""
-    ground = _ground(graph, look)
+    ground = _ground(graph, look, alone=alone)
     for triple in rest:
         rule = _RULES.get(triple[1])
         if rule is None or not rule(triple, ground):
             yield triple
 
 
-def _ground(graph: set[Triple], look: Index) -> _Ground:
+def _ground(graph: set[Triple], look: Index, *, alone: bool) -> _Ground:
     values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for subject, predicate, value in graph:
         values[subject][predicate].add(value)
@@ -56,6 +59,7 @@ def _ground(graph: set[Triple], look: Index) -> _Ground:
         evidence=frozenset(homes),
         homes={node: frozenset(found) for node, found in homes.items()},
         nodes=frozenset(f"<{home}>" for home in look.homes.values()),
+        alone=alone,
     )
 
 
@@ -75,7 +79,7 @@ def _used(subject: str, ground: _Ground) -> bool:
     whole, dash, _ = subject.rpartition("-")
     if f"<{terms.CLASS_RULE}>" in ground.get(subject, terms.RDF_TYPE) or ground.is_a(subject, terms.PROV_CLASS_PERSON):
         return True
-    for suffix, predicate in (("-position", terms.POSITION), ("-change", terms.CHANGE)):
+    for suffix, predicate in (("-position", terms.HAS_POSITION), ("-change", terms.HAS_CHANGE)):
         if dash and whole.endswith(suffix):
             return f"<{subject}>" in ground.get(whole.removesuffix(suffix), predicate)
     return True
@@ -83,12 +87,12 @@ def _used(subject: str, ground: _Ground) -> bool:
 
 _MARKS = {
     terms.CLASS_JUDGEMENT: {terms.LEFT, terms.RIGHT, terms.DECISION},
-    terms.CLASS_DISAGREEMENT: {terms.ASPECT, terms.POSITION},
+    terms.CLASS_DISAGREEMENT: {terms.ASPECT, terms.HAS_POSITION},
     terms.CLASS_POSITION: {terms.VALUE, terms.GIVEN_BY},
     terms.CLASS_VARIANT: {terms.LEFT, terms.RIGHT, terms.RELATION},
-    terms.CLASS_CHANGE: {terms.ORDER, terms.LEFT_WORDS, terms.RIGHT_WORDS},
-    terms.CLASS_RULE: {terms.RDFS_LABEL},
-    terms.PROV_CLASS_PERSON: {terms.RDFS_LABEL},
+    terms.CLASS_CHANGE: {terms.ORDINAL, terms.LEFT_WORDS, terms.RIGHT_WORDS},
+    terms.CLASS_RULE: {terms.SKOS_PREF_LABEL},
+    terms.PROV_CLASS_PERSON: {terms.SKOS_PREF_LABEL},
 }
 
 
@@ -115,30 +119,44 @@ def _taken_out(triple: Triple, ground: _Ground) -> bool:
 
 
 def _concerned(triple: Triple, ground: _Ground) -> bool:
-    """What is judged is the node of one of the two; what is disagreed on is the node of what the positions rest on."""
+    """What is disagreed on is the node of what the positions rest on, or spoken of there."""
     subject, _, value = triple
-    if ground.is_a(subject, terms.CLASS_JUDGEMENT):
-        if _taken_out(triple, ground):
-            return True
-        sides = ground.get(subject, terms.LEFT) | ground.get(subject, terms.RIGHT)
-    else:
-        sides = frozenset(
-            given
-            for position in ground.get(subject, terms.POSITION)
-            for given in ground.get(_iri(position), terms.GIVEN_BY)
-        )
-        if any(_spoken_of(value, side, ground) for side in sides):
-            return True
-    return any(value in ground.homes.get(side, ()) for side in sides)
+    sides = frozenset(
+        given
+        for position in ground.get(subject, terms.HAS_POSITION)
+        for given in ground.get(_iri(position), terms.GIVEN_BY)
+    )
+    return any(value in ground.homes.get(side, ()) or _spoken_of(value, side, ground) for side in sides)
+
+
+def _judged(triple: Triple, ground: _Ground) -> bool:
+    """What is judged is the node of one of the two."""
+    subject, _, value = triple
+    sides = ground.get(subject, terms.LEFT) | ground.get(subject, terms.RIGHT)
+    return _taken_out(triple, ground) or any(value in ground.homes.get(side, ()) for side in sides)
 
 
 def _renamed(triple: Triple, ground: _Ground) -> bool:
-    """A name that no article prints is a person's correction of the actor."""
+    """A name that no article prints is a person's correction of the actor; the labels of events are composed.
+
+    Those of judges and disagreements are their own.
+    """
     subject, _, value = triple
-    if ground.is_a(subject, terms.CLASS_ACTION):  # composed of several records; the graph made anew has the same
-        return True
+    if any(ground.is_a(subject, kind) for kind in _LABELLED):
+        return value.startswith('"') and len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1
+    if ground.alone:
+        return value.startswith('"')
     name = value[1 : value.rindex('"')] if value.startswith('"') else ""
     return any(name in reason for reason in _names_given(subject, ground)) if name else False
+
+
+_LABELLED = (
+    terms.CLASS_ACTION,
+    terms.CLASS_STATEMENT,
+    terms.CLASS_DISAGREEMENT,
+    terms.CLASS_RULE,
+    terms.PROV_CLASS_PERSON,
+)
 
 
 def _names_given(actor: str, ground: _Ground) -> list[str]:
@@ -146,7 +164,7 @@ def _names_given(actor: str, ground: _Ground) -> list[str]:
     return [
         reason
         for said in ground.values.values()
-        if terms.REASON in said and f"<{actor}>" in said.get(terms.CONCERNS, ())
+        if terms.REASON in said and f"<{actor}>" in said.get(terms.JUDGES, ())
         if any(ground.is_a(_iri(who), terms.PROV_CLASS_PERSON) for who in said.get(terms.PROV_WAS_ATTRIBUTED_TO, ()))
         for reason in said[terms.REASON]
         if reason.startswith('"rename ')
@@ -162,7 +180,7 @@ def _renamed_from(triple: Triple, ground: _Ground) -> bool:
         if f"<{subject}>" in said.get(terms.REFERS_TO, ())
         for selector in said.get(terms.OA_HAS_SELECTOR, ())
     )
-    return bool(_names_given(subject, ground)) and any(value in words for words in printed)
+    return ground.alone or (bool(_names_given(subject, ground)) and any(value in words for words in printed))
 
 
 def _spoken_of(actor: str, side: str, ground: _Ground) -> bool:
@@ -175,39 +193,30 @@ def _spoken_of(actor: str, side: str, ground: _Ground) -> bool:
         for home in ground.homes.get(side, ())
     ):
         return True
-    sentences = [_span(_iri(item)) for item in ground.get(node, terms.PROV_WAS_DERIVED_FROM)]
-    mentions = [_span(place) for place, said in ground.values.items() if actor in said.get(terms.REFERS_TO, ())]
-    return any(
-        text == other and start <= first and last <= end
-        for text, start, end in sentences
-        for other, first, last in mentions
-    )
+    sentences = {side, *ground.get(node, terms.PROV_WAS_DERIVED_FROM)}
+    return any(actor in ground.get(_iri(sentence), terms.SCHEMA_MENTIONS) for sentence in sentences)
 
 
 _SPOKEN_OF = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAKER)
 
 
-def _span(passage: str) -> tuple[str, int, int]:
-    """Text, start and end of a passage, out of its IRI."""
-    text, _, span = passage.rpartition("#char=")
-    start, _, end = span.partition(",")
-    return (text, int(start), int(end)) if start.isdigit() and end.isdigit() else (passage, 0, 0)
-
-
 def _possibly(triple: Triple, ground: _Ground) -> bool:
-    """Some judgement has it that the two may be one."""
+    """Some judgement has it that the two may be one; a file without judgements cannot show it."""
+    if ground.alone:
+        return True
     pair = {f"<{triple[0]}>", triple[2]}
     decided = f"<{terms.VALUES['Decision', 'possibly_same']}>"
     return any(
-        decided in said.get(terms.DECISION, ()) and pair <= set(said.get(terms.CONCERNS, ()))
+        decided in said.get(terms.DECISION, ()) and pair <= set(said.get(terms.JUDGES, ()))
         for said in ground.values.values()
         if terms.DECISION in said
     )
 
 
 def _given(triple: Triple, ground: _Ground) -> bool:
-    """A position is given by evidence that a record knows."""
-    return triple[2] in ground.evidence and ground.is_a(triple[0], terms.CLASS_POSITION)
+    """A position is given by evidence that a record knows, or by a sentence."""
+    known = triple[2] in ground.evidence or ground.is_a(_iri(triple[2]), terms.CLASS_PASSAGE)
+    return known and ground.is_a(triple[0], terms.CLASS_POSITION)
 
 
 def _value(triple: Triple, ground: _Ground) -> bool:
@@ -246,11 +255,13 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.LEFT: _compared,
     terms.RIGHT: _compared,
     terms.CONCERNS: _concerned,
+    terms.JUDGES: _judged,
     terms.POSSIBLY_SAME: _possibly,
     terms.GIVEN_BY: _given,
+    terms.PROV_WAS_DERIVED_FROM: _given,
     terms.VALUE: _value,
     terms.VALUE_ACTOR: _value,
-    terms.VARIANT: _varied,
+    terms.HAS_VARIANT: _varied,
     terms.SCHEMA_SAME_AS: _elsewhere,
     terms.DECISION: _JUDGED,
     terms.PROV_WAS_ATTRIBUTED_TO: _JUDGED,
@@ -258,12 +269,11 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.REASON: _JUDGED,
     terms.SKOS_PREF_LABEL: _renamed,
     terms.SKOS_ALT_LABEL: _renamed_from,
-    terms.RDFS_LABEL: _of(terms.CLASS_RULE, terms.PROV_CLASS_PERSON),
     terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),
-    terms.POSITION: _of(terms.CLASS_DISAGREEMENT),
+    terms.HAS_POSITION: _of(terms.CLASS_DISAGREEMENT),
     terms.RELATION: _of(terms.CLASS_VARIANT),
-    terms.CHANGE: _of(terms.CLASS_VARIANT),
-    terms.ORDER: _of(terms.CLASS_CHANGE),
+    terms.HAS_CHANGE: _of(terms.CLASS_VARIANT),
+    terms.ORDINAL: _of(terms.CLASS_CHANGE),
     terms.LEFT_WORDS: _of(terms.CLASS_CHANGE),
     terms.RIGHT_WORDS: _of(terms.CLASS_CHANGE),
 }

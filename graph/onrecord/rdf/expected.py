@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+
+from pyoxigraph import NamedNode
 
 from onrecord import ids
 from onrecord.model import (
@@ -15,24 +18,26 @@ from onrecord.model import (
     Actor,
     Analysis,
     Ref,
-    Spans,
     Statement,
     Story,
     StoryAction,
     StoryActor,
     StoryStatement,
 )
-from onrecord.rdf import evidence, merged
+from onrecord.rdf import accounts, evidence, judgements, merged, read, terms, vocabulary
+from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index, Local, index
-from onrecord.rdf.nodes import Node
-from onrecord.rdf.seal import Triple
+from onrecord.rdf.nodes import DEFAULT, Node
+from onrecord.rdf.passages import Passages
+from onrecord.rdf.values import kind, text
 from onrecord.story.asserted import is_asserted
+from onrecord.story.printed import printed_names
 
 
 def triples(nodes: Iterable[Node]) -> Iterator[Triple]:
     """The triples of nodes."""
     for node in nodes:
-        for _, predicate, value in node.rows:
+        for predicate, value in node.rows:
             yield node.subject, predicate, str(value)
 
 
@@ -53,8 +58,32 @@ def look_ups(analyses: Sequence[Analysis], base: str, outlets: Mapping[str, str]
 
 
 def expected(look: Index, article_id: str) -> set[Triple]:
-    """Every triple of one article's evidence: neither more nor fewer may be in the graph."""
-    return set(triples([merged.article(look, article_id), *evidence.nodes(look, article_id)]))
+    """Every triple that one article gives by itself: neither more nor fewer may be in the graph."""
+    page = Passages(look, look.analyses[article_id])
+    own = [node for _, node in (*accounts.reports(page), *accounts.printings(page))]
+    found = {item for item in triples(own) if item[1] != terms.SOURCE_WORDS}
+    rest = [merged.article(look, article_id), accounts.text_node(page), *page.nodes()]
+    return found | set(triples(rest))
+
+
+def evidence_of(look: Index, article_id: str) -> set[Triple]:
+    """Every triple of the evidence of one article, which stands in a graph of its own."""
+    return set(triples(evidence.nodes(look, article_id)))
+
+
+def optional(look: Index, article_id: str) -> set[Triple]:
+    """What accounts say beside that if resolution has it otherwise: it may be there."""
+    page = Passages(look, look.analyses[article_id])
+    found: list[Node] = []
+    for said in page.analysis.statements:
+        node = Node(look.evidence(Ref(page.id, said.id)) or "", DEFAULT)
+        for predicate, values in accounts.differing(page, said, always=True).items():
+            node.add(predicate, *values)
+        found.append(node.add(terms.SOURCE_WORDS, text(" ".join(_words(look, Ref(page.id, said.id)).split()))))
+    for action in page.analysis.actions:
+        report = look.evidence(Ref(page.id, action.id)) or ""
+        found.append(Node(report, DEFAULT).add(terms.REPORTED_KIND, kind(action.type)))
+    return set(triples(found))
 
 
 def allowed(look: Index) -> set[Triple]:
@@ -62,37 +91,44 @@ def allowed(look: Index) -> set[Triple]:
     groups: dict[str, list[Ref]] = defaultdict(list)
     for ref, home in look.homes.items():
         groups[home].append(ref)
-    found: set[Triple] = set()
+    names, orders = printed_names(look.analyses.values()), merged.under(look)
+    found: set[Triple] = set(_vocabulary())
     for home, refs in groups.items():
         values = [look.locals[ref] for ref in refs]
         if all(isinstance(value, Actor) for value in values):
-            found.update(triples(_actor(look, home, refs)))
+            found.update(triples(_actor(look, home, refs, names)))
         elif all(isinstance(value, Action) for value in values):
-            found.update(triples(_action(look, home, refs)))
+            found.update(triples(_action(look, home, refs, orders)))
         elif all(isinstance(value, Statement) for value in values):
             found.update(triples(_statement(look, home, refs)))
     return found | set(triples(merged.new_outlets(look)))
 
 
-def _actor(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
+@cache
+def _vocabulary() -> frozenset[Triple]:
+    """What any graph may say of terms: labels of concepts, kinds of properties and classes."""
+    subjects = {quad.subject.value for quad in read.vocabulary() if isinstance(quad.subject, NamedNode)}
+    concepts = {iri for iri in subjects if iri in terms.LABELS or iri.startswith(terms.ACTION_KIND)}
+    return frozenset(triples([*vocabulary.concepts(concepts), *vocabulary.declarations(subjects)]))
+
+
+def _actor(look: Index, home: str, refs: Sequence[Ref], printed: Mapping[Ref, tuple[str, ...]]) -> Iterator[Node]:
     locals_ = [(ref, value) for ref in refs if isinstance(value := look.locals[ref], Actor)]
     names = {value.name for _, value in locals_}
     for ref, value in locals_:
-        text = look.analyses[ref.article].article.text
-        names.update(text[mention.start : mention.end] for mention in value.mentions)
+        source = look.analyses[ref.article].article.text
+        names.update(source[mention.start : mention.end] for mention in value.mentions)
+        names.update(printed.get(ref, ()))
     members = {iri for ref, value in locals_ for iri in look.actors(ref.article, value.members)}
     named = any(value.named for _, value in locals_)
-    for name in names:
-        for kind in {value.type for _, value in locals_}:
-            yield from merged.actor(
-                StoryActor(
-                    iri=home, name=name, type=kind, named=named, members=tuple(members), refs=(),
-                    alt_names=tuple(names - {name}), replaces=_own(look, "actor", home, refs),
-                )
-            )  # fmt: skip
+    for kind_ in {value.type for _, value in locals_}:
+        story = StoryActor(iri=home, name="", type=kind_, named=named, members=tuple(members), refs=())
+        node = merged.actor(story, sorted(names))
+        yield node.add(terms.SKOS_PREF_LABEL, *(text(name) for name in names))
+    yield from judgements.replaced(_own(look, "actor", home, refs), home, look.base)
 
 
-def _action(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
+def _action(look: Index, home: str, refs: Sequence[Ref], orders: Mapping[str, list[Ref]]) -> Iterator[Node]:
     reports = [(ref, value) for ref in refs if isinstance(value := look.locals[ref], Action)]
     firm = [(ref, value) for ref, value in reports if is_asserted(value)]
 
@@ -100,14 +136,14 @@ def _action(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
         return tuple({iri for ref, value in firm for iri in look.actors(ref.article, getattr(value, role))})
 
     places = {look.home(ref.article, value.place) for ref, value in firm} - {None}
-    for ref, value in reports:
+    for _, value in reports:
         story = StoryAction(
-            iri=home, type=value.type, plover=value.plover, label=_words(look, ref, value.trigger, " … "),
+            iri=home, type=value.type, plover=value.plover, label="",
             agents=actors("agents"), patients=actors("patients"), places=tuple(iri for iri in places if iri),
             dates=tuple({value.date for _, value in firm if value.date}), asserted=bool(firm), refs=tuple(refs),
-            replaces=_own(look, "action", home, refs),
         )  # fmt: skip
-        yield from merged.action(story, look)
+        yield merged.action(story, look, orders)
+    yield from judgements.replaced(_own(look, "action", home, refs), home, look.base)
 
 
 def _statement(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
@@ -128,14 +164,18 @@ def _statement(look: Index, home: str, refs: Sequence[Ref]) -> Iterator[Node]:
                 on_behalf_of=actors("on_behalf_of"), addressees=actors("addressee"), outlets=actors("outlet"),
                 media=tuple({item.medium for _, item in printings if item.medium}),
                 dates=tuple({item.date for _, item in printings if item.date}), about=actors("about"), within=within,
-                refs=tuple(refs), replaces=_own(look, "statement", home, refs),
+                refs=tuple(refs),
             )  # fmt: skip
             yield from merged.statement(story, look)
+    yield Node(home, DEFAULT).add(terms.SCHEMA_TEXT, *(text(merged.words_of(look, ref)) for ref in refs))
+    yield from judgements.replaced(_own(look, "statement", home, refs), home, look.base)
 
 
-def _words(look: Index, ref: Ref, spans: Spans, gap: str = " ") -> str:
-    text = look.analyses[ref.article].article.text
-    return gap.join(text[start:end] for start, end in spans)
+def _words(look: Index, ref: Ref) -> str:
+    """The words that name the speaker of a printing."""
+    value, source = look.locals[ref], look.analyses[ref.article].article.text
+    spans = value.source if isinstance(value, Statement) else ()
+    return accounts.BETWEEN.join(source[start:end] for start, end in spans)
 
 
 def _own(look: Index, kind: str, home: str, refs: Sequence[Ref]) -> tuple[str, ...]:
@@ -147,7 +187,9 @@ def _own(look: Index, kind: str, home: str, refs: Sequence[Ref]) -> tuple[str, .
             words, numbers = value.name, [str(value.mentions[0].start) if value.mentions else ""]
         else:
             spans = value.trigger if isinstance(value, Action) else value.content
-            words = _words(look, ref, value.trigger if isinstance(value, Action) else value.source)
+            source = look.analyses[ref.article].article.text
+            origin = value.trigger if isinstance(value, Action) else value.source
+            words = " ".join(source[start:end] for start, end in origin)
             numbers = [str(number) for span in spans for number in span]
         found.add(ids.named(look.base, kind, words, article, *numbers))
         found.add(ids.named(look.base, kind, words, article, *numbers, value.id))

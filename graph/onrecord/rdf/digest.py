@@ -1,4 +1,4 @@
-"""The digest that a graph bears of itself: any triple added, taken out or changed is noticed."""
+"""The digest that every graph bears of itself: any triple added, taken out or changed is noticed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from onrecord import __version__, ids
 from onrecord.rdf import terms
-from onrecord.rdf.nodes import DEFAULT, Node, of_class
+from onrecord.rdf.nodes import Node, of_class
 from onrecord.rdf.values import count, text
 
 WRITER = f"onrecord {__version__}"
@@ -17,8 +17,8 @@ Triple = tuple[str, str, str]
 """Subject and predicate as IRIs, object as a term in N-Triples."""
 
 
-class Seal:
-    """Counts and digests triples, in any order."""
+class Digest:
+    """Counts and digests the triples of one graph, in any order."""
 
     def __init__(self) -> None:
         self.triples = 0
@@ -35,13 +35,15 @@ class Seal:
         """The digest so far, hexadecimal."""
         return f"{self._total:064x}"
 
-    def node(self, base: str) -> Node:
-        """The node that says it in the graph."""
-        node = of_class(f"{base}dataset/{self.digest[:10]}", DEFAULT, "Dataset")
+    def node(self, base: str, graph: str, parts: Iterable[str] = ()) -> Node:
+        """The node that says it in the graph `graph`; `parts` are those of the other graphs of the same build."""
+        # the name of the graph is part of the IRI: two graphs of the same triples are two
+        key = ids.digest(graph, self.digest)
+        node = of_class(f"{base}dataset/{key}", graph, "Dataset")
         node.add(terms.TRIPLES, count(self.triples)).add(terms.DIGEST, text(self.digest))
-        return node.add(terms.WRITTEN_WITH, text(WRITER))
+        return node.add(terms.WRITTEN_WITH, text(WRITER)).link(terms.DCTERMS_HAS_PART, parts)
 
 
 def about(triples: Iterable[Triple]) -> set[str]:
-    """The nodes that graphs say their digests of; more than one where graphs were put together."""
+    """The nodes that graphs say their digests of."""
     return {subject for subject, predicate, _ in triples if predicate == terms.DIGEST}

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Literal
 
 from onrecord.rdf import read, terms
-from onrecord.rdf.seal import WRITER, Triple, about
-from onrecord.rdf.spelt import short, shown, triples
+from onrecord.rdf.digest import WRITER, Triple, about
+from onrecord.rdf.ntriples import Quad, quads, short, shown, triples
 
 Kind = Literal["judgement", "comparison", "identity", "label", "resolution", "output"]
 _MOST = 200
@@ -47,9 +47,9 @@ class Difference:
 
 
 def differences(
-    path: Path, graph: set[Triple], named: set[Triple], write: Callable[[Path], object]
+    path: Path, graph: set[Quad], named: set[Triple], write: Callable[[Path], object]
 ) -> tuple[list[Difference], list[str]]:
-    """Where the outputs in the folder `path`, whose graph is `graph`, differ from those that `write` writes anew.
+    """Where the outputs in the folder `path`, whose first graph file holds `graph`, differ from what `write` writes.
 
     Triples of `named` are known to be wrong already and not named again. With the differences come the reasons why the
     graph may rightly differ.
@@ -57,16 +57,16 @@ def differences(
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
         write(fresh)
-        wanted = triples(read.graph_file(fresh))
-        own = about(graph) | about(wanted)
-        left = {item for item in graph - wanted if item[0] not in own} - named
-        gone = {item for item in wanted - graph if item[0] not in own} - named
-        found = list(_triples(left, gone, _kinds({*graph, *wanted})))
+        wanted = quads(fresh / read.graph_file(path).name)
+        own = about(triples(graph)) | about(triples(wanted))
+        left = {item for item in graph - wanted if item[0] not in own and item[:3] not in named}
+        gone = {item for item in wanted - graph if item[0] not in own and item[:3] not in named}
+        found = list(_triples(left, gone, _kinds(triples({*graph, *wanted}))))
         if len(found) > _MOST:
             more = f"and {len(found) - _MOST:,} more differences from what the records give"
             found = [*found[:_MOST], Difference("resolution", "", more)]
         same = not graph ^ wanted
-        return [*found, *_files(path, fresh, same=same)], _unrepeatable(graph, wanted)
+        return [*found, *_files(path, fresh, same=same)], _unrepeatable(triples(graph), triples(wanted))
 
 
 def _unrepeatable(graph: set[Triple], wanted: set[Triple]) -> list[str]:
@@ -75,7 +75,7 @@ def _unrepeatable(graph: set[Triple], wanted: set[Triple]) -> list[str]:
     Identities of states are shipped, so that both have them; only a gazetteer gives others.
     """
     people = {subject for subject, p, value in graph if p == terms.RDF_TYPE and value == f"<{terms.PROV_CLASS_PERSON}>"}
-    names = sorted(value for subject, p, value in graph if subject in people and p == terms.RDFS_LABEL)
+    names = sorted(value for subject, p, value in graph if subject in people and p == terms.SKOS_PREF_LABEL)
     reasons = [f"corrections by {', '.join(names)} (--corrections)"] if people else []
     if any(p == terms.SCHEMA_SAME_AS for _, p, _ in graph - wanted):
         reasons.append("known actors (--gazetteer)")
@@ -91,13 +91,13 @@ def _kinds(graph: Iterable[Triple]) -> dict[str, Kind]:
     return found
 
 
-def _triples(left: set[Triple], gone: set[Triple], kinds: dict[str, Kind]) -> Iterator[Difference]:
+def _triples(left: set[Quad], gone: set[Quad], kinds: dict[str, Kind]) -> Iterator[Difference]:
     """Differences, a value that was put in the place of another as one."""
-    places: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    places: dict[tuple[str, str, str], tuple[list[str], list[str]]] = {}
     for side, items in enumerate((left, gone)):
-        for subject, predicate, value in sorted(items):
-            places.setdefault((subject, predicate), ([], []))[side].append(value)
-    for (subject, predicate), (given, wanted) in sorted(places.items()):
+        for subject, predicate, value, graph in sorted(items):
+            places.setdefault((subject, predicate, graph), ([], []))[side].append(value)
+    for (subject, predicate, _), (given, wanted) in sorted(places.items()):
         kind = kinds.get(subject) or _BY.get(predicate, "resolution")
         name = short(predicate)
         while given and wanted:

@@ -1,8 +1,9 @@
-"""Reads the nodes of a graph and says in lines of text what is behind each; `explain` puts them together."""
+"""Describes the nodes of a graph in lines of text; `explain` puts them together."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
@@ -12,6 +13,8 @@ from onrecord.rdf import terms
 
 Lines = list[str]
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
+_AROUND = 60
+"""Characters shown before and after a mention."""
 _DEEPEST = {name: len(above) for name, above in terms.ANCESTORS.items()}
 
 
@@ -34,6 +37,7 @@ class Graph:
 
     def __init__(self, store: pyoxigraph.Store) -> None:
         self.store = store
+        self._by_text: dict[str, list[str]] = {}
 
     @property
     def base(self) -> str:
@@ -77,9 +81,20 @@ class Graph:
         """Subjects of a predicate with the node `node`."""
         return self.subjects(predicate, NamedNode(node))
 
-    def labelled(self, name: str) -> list[str]:
-        """Nodes that are also called `name`."""
-        return self.subjects(terms.SKOS_ALT_LABEL, Literal(name))
+    def names(self, predicate: str = "") -> list[tuple[str, str]]:
+        """Nodes with their names, or with those that `predicate` gives; kinds and values of ours left out."""
+        predicates = (predicate,) if predicate else (terms.SKOS_PREF_LABEL, terms.SKOS_ALT_LABEL)
+        found = [
+            (quad.subject.value, quad.object.value)
+            for name in predicates
+            for quad in self.store.quads_for_pattern(None, NamedNode(name), None)
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+        ]
+        return [item for item in found if not item[0].startswith((terms.REC, terms.ACTION_KIND))]
+
+    def is_any(self, node: str, kinds: Iterable[str]) -> bool:
+        """Whether a node is of one of several classes."""
+        return not {*kinds}.isdisjoint(self.many(node, terms.RDF_TYPE))
 
     def is_a(self, node: str, kind: str) -> bool:
         """Whether a node is of a class."""
@@ -92,7 +107,7 @@ class Graph:
 
     def name(self, node: str) -> str:
         """What to call a node."""
-        for predicate in (terms.SKOS_PREF_LABEL, terms.DCTERMS_IDENTIFIER, terms.SCHEMA_TEXT, terms.RDFS_LABEL):
+        for predicate in (terms.DCTERMS_IDENTIFIER, terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, terms.SCHEMA_TEXT):
             if words := self.text(node, predicate):
                 return words
         printing = self.one(node, terms.PRINTED_AS)
@@ -127,23 +142,38 @@ class Graph:
 
     def place(self, passage: str) -> str:
         """Article and characters of a passage."""
-        article, span = self.one(passage, terms.IN_ARTICLE), _SPAN.search(passage)
+        text, span = passage.partition("#")[0], _SPAN.search(passage)
+        article = self.one(text, terms.IN_ARTICLE)
         where = f"{span[1]}-{span[2]}" if span else "?"
         return f"[{self.name(article) if article else '?'} {where}]"
 
-    def _selector(self, passage: str, predicate: str) -> str:
-        return next(
-            (words for item in self.many(passage, terms.OA_HAS_SELECTOR) for words in self.texts(item, predicate)), ""
-        )
-
     def exact(self, passage: str) -> str:
-        """The words of a passage, on one line."""
-        return _line(self._selector(passage, terms.OA_EXACT))
+        """The words of a sentence or span, on one line."""
+        quoted = (
+            words for item in self.many(passage, terms.OA_HAS_SELECTOR) for words in self.texts(item, terms.OA_EXACT)
+        )
+        return _line(self.text(passage, terms.QUOTE) or next(quoted, ""))
 
     def around(self, passage: str) -> str:
-        """The words of a passage between those that stand before and after it."""
-        before, after = self._selector(passage, terms.OA_PREFIX), self._selector(passage, terms.OA_SUFFIX)
-        return f"…{_line(before, strip=False)}[{self.exact(passage)}]{_line(after, strip=False)}…"
+        """The words of a span within those of the sentence around it."""
+        text, span = passage.partition("#")[0], _SPAN.search(passage)
+        if not span:
+            return ""
+        start, end = int(span[1]), int(span[2])
+        for sentence in self._sentences(text):
+            place = _SPAN.search(sentence)
+            if place and int(place[1]) <= start and end <= int(place[2]):
+                words, first = self.text(sentence, terms.QUOTE), int(place[1])
+                before, inside, after = words[: start - first], words[start - first : end - first], words[end - first :]
+                return f"{_line(before[-_AROUND:], strip=False)}[{_line(inside)}]{_line(after[:_AROUND], strip=False)}"
+        return ""
+
+    def _sentences(self, text: str) -> list[str]:
+        if text not in self._by_text:
+            article = self.one(text, terms.IN_ARTICLE)
+            inside = self.back(terms.IN_ARTICLE, article) if article else []
+            self._by_text[text] = [item for item in inside if self.is_a(item, terms.CLASS_PASSAGE)]
+        return self._by_text[text]
 
     # ------------------------------------------------------------ what is behind
 
@@ -166,16 +196,25 @@ class Graph:
 
     def _grounds(self, node: str) -> Lines:
         """The sentences a report or printing was read from, and by which rule with what confidence."""
-        lines = [f"  {self.place(item)} {self.exact(item)}" for item in self.many(node, terms.PROV_WAS_DERIVED_FROM)]
-        return [*lines, f"  rule {self.text(node, terms.RULE)}, confidence {self.text(node, terms.CONFIDENCE)}"]
+        lines = [f"  {self.place(item)} {self.exact(item)}" for item in self.sentences(node)]
+        rule = self.text(node, terms.FOUND_BY_RULE)
+        return [*lines, f"  {f'rule {rule}, ' if rule else ''}confidence {self.text(node, terms.CONFIDENCE)}"]
+
+    def sentences(self, node: str) -> list[str]:
+        """The sentences that something was read from, in the order of the text."""
+        found = {*self.many(node, terms.PROV_WAS_DERIVED_FROM), *self.many(node, terms.CONTINUED_IN)}
+        return sorted(found, key=_order)
 
     def report(self, node: str) -> Lines:
         """A report: who did what to whom, in which mood and whose voice, and where it stands."""
-        agents = " and ".join(self.name(item) for item in self.many(node, terms.REPORTED_AGENT)) or "(nobody named)"
+        agents = " and ".join(self.name(item) for item in self.many(node, terms.REPORTED_AGENT))
+        agents = agents or self.text(node, terms.AGENT_WORDS) or "(nobody named)"
         patients = ", ".join(self.name(item) for item in self.many(node, terms.REPORTED_PATIENT))
-        trigger = " … ".join(self.exact(item) for item in self.many(node, terms.TRIGGER))
-        kind = short(self.one(node, terms.REPORTED_KIND) or "")
-        mood = [short(self.one(node, predicate) or "") for predicate in (terms.POLARITY, terms.MODALITY)]
+        patients = patients or self.text(node, terms.PATIENT_WORDS)
+        trigger = self.text(node, terms.SKOS_PREF_LABEL)
+        kind = short(self.one(node, terms.REPORTED_KIND) or self._kind(node))
+        mood = ["denied"] if self.many(node, terms.POLARITY) else []
+        mood += [short(item) for item in self.many(node, terms.MODALITY)]
         mood = ["given as done" if words == "asserted" else words for words in mood]
         told = [f"{agents} · {trigger}" + (f" · {patients}" if patients else ""), kind, *mood]
         told += [f"on {date}" for date in self.texts(node, terms.REPORTED_DATE)]
@@ -186,28 +225,36 @@ class Graph:
         told.append("asserted by the article" if asserted else f"according to {voices}" if voices else "not asserted")
         return ["; ".join(told), *self._grounds(node)]
 
+    def _kind(self, report: str) -> str:
+        """The kind of the action that a report tells of."""
+        return next((kind for item in self.back(terms.REPORTED_IN, report) for kind in self.many(item, terms.KIND)), "")
+
     def printing(self, node: str) -> Lines:
         """A printing: whose words, how, to whom and via whom, and where they stand."""
+        own = self.one(node, terms.REPORTED_MODE)  # with it a printing has all its roles itself
+        said = "" if own else next(iter(self.back(terms.PRINTED_AS, node)), "")
         names = {
-            words: ", ".join(self.name(item) for item in self.many(node, predicate))
-            for predicate, words in (
-                (terms.REPORTED_ON_BEHALF_OF, "for"),
-                (terms.REPORTED_ADDRESSEE, "told to"),
-                (terms.REPORTED_OUTLET, "relayed by"),
+            words: ", ".join(self.name(item) for item in self.many(node, own) or self.many(said, whole))
+            for own, whole, words in (
+                (terms.REPORTED_ON_BEHALF_OF, terms.ON_BEHALF_OF, "for"),
+                (terms.REPORTED_ADDRESSEE, terms.ADDRESSEE, "told to"),
+                (terms.REPORTED_VIA, terms.VIA, "relayed by"),
             )
         }
-        speakers = ", ".join(self.name(item) for item in self.many(node, terms.REPORTED_SPEAKER)) or "(nobody named)"
-        told = [f"{speakers}: {_line(self.text(node, terms.SCHEMA_TEXT))}"]
+        who = self.many(node, terms.REPORTED_SPEAKER) or self.many(said, terms.SPEAKER)
+        speakers = ", ".join(self.name(item) for item in who) or self.text(node, terms.SOURCE_WORDS)
+        told = [f"{speakers or '(nobody named)'}: {_line(self.text(node, terms.SCHEMA_TEXT))}"]
         told += [f"{words} {value}" for words, value in names.items() if value]
-        told += [short(value) for p in (terms.MODE, terms.STANCE) for value in self.many(node, p)]
-        told += [f"on {date}" for date in self.texts(node, terms.REPORTED_DATE)]
+        for own, whole in ((terms.REPORTED_MODE, terms.MODE), (terms.REPORTED_STANCE, terms.STANCE)):
+            told += [short(value) for value in self.many(node, own) or self.many(said, whole)]
+        told += [f"on {date}" for date in self.texts(node, terms.REPORTED_DATE) or self.texts(said, terms.DATE)]
         return ["; ".join(told), *self._grounds(node)]
 
     def variant(self, node: str) -> Lines:
         """How two printings differ."""
         left, right = self.one(node, terms.LEFT), self.one(node, terms.RIGHT)
         lines = [f"{short(self.one(node, terms.RELATION) or '')}: {self._where(left)} against {self._where(right)}"]
-        changes = sorted(self.many(node, terms.CHANGE), key=lambda item: int(self.text(item, terms.ORDER) or 0))
+        changes = sorted(self.many(node, terms.HAS_CHANGE), key=lambda item: int(self.text(item, terms.ORDINAL) or 0))
         pairs = ((self.text(item, terms.LEFT_WORDS), self.text(item, terms.RIGHT_WORDS)) for item in changes)
         return [*lines, *(f"  “{old}” has become “{new}”" if new else f"  “{old}” is left out" for old, new in pairs)]
 
@@ -218,7 +265,7 @@ class Graph:
     def disagreement(self, node: str) -> Lines:
         """The positions and what gives them."""
         lines = [f"They differ in the {short(self.one(node, terms.ASPECT) or '')}:"]
-        for position in self.many(node, terms.POSITION):
+        for position in self.many(node, terms.HAS_POSITION):
             lines.append(f"  {self.text(position, terms.VALUE)}")
             for given in self.many(position, terms.GIVEN_BY):
                 passages = self.many(given, terms.PROV_WAS_DERIVED_FROM) or [given]
@@ -240,7 +287,7 @@ class Graph:
             return "?"
         if self.is_a(node, terms.CLASS_ARTICLE):
             return f"what was found in {self.name(node)}"
-        passage = self.one(node, terms.TRIGGER) or self.one(node, terms.CONTENT) or node
+        passage = self.one(node, terms.TRIGGER) or self.one(node, terms.CONTENT) or self.one(node, terms.CUE) or node
         return f"“{self.exact(passage)}” {self.place(passage)}"
 
 

@@ -1,0 +1,146 @@
+"""What one article says of actions and statements, as the default graph has it: reports, printings, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord import ids
+from onrecord.model import Action, Ref, Spans, Statement
+from onrecord.rdf import terms
+from onrecord.rdf.names import Index
+from onrecord.rdf.nodes import DEFAULT, Node, of_class
+from onrecord.rdf.passages import Passages
+from onrecord.rdf.values import Term, boolean, concept, count, decimal, iri, kind, text, when
+from onrecord.story.asserted import is_asserted
+
+BETWEEN = " … "
+"""Stands between the parts of interrupted words."""
+
+
+def text_node(page: Passages) -> Node:
+    """The text of an article: its digest and length."""
+    node = of_class(ids.text_iri(page.iri), DEFAULT, "Text").link(terms.IN_ARTICLE, [page.iri])
+    return node.add(terms.SHA256, text(page.analysis.article.sha256)).add(terms.LENGTH, count(len(page.text)))
+
+
+def reports(page: Passages) -> Iterator[tuple[Ref, Node]]:
+    """The reports of an article, in the order of the text."""
+    for action in sorted(page.analysis.actions, key=lambda item: (item.trigger, item.id)):
+        if page.index.home(page.id, action.id):
+            yield Ref(page.id, action.id), report(page, action)
+
+
+def printings(page: Passages) -> Iterator[tuple[Ref, Node]]:
+    """The printings of an article, in the order of the text."""
+    for statement in sorted(page.analysis.statements, key=lambda item: (item.content, item.id)):
+        if page.index.home(page.id, statement.id):
+            yield Ref(page.id, statement.id), printing(page, statement)
+
+
+def report(page: Passages, action: Action) -> Node:
+    """One article's account of an action; of its kind only what the action itself does not say."""
+    index = page.index
+    node = of_class(index.evidence(Ref(page.id, action.id)) or "", DEFAULT, "Report")
+    node.add(terms.SKOS_PREF_LABEL, text(_flat(page.words(action.trigger, BETWEEN))))
+    node.link(terms.IN_ARTICLE, [page.iri])
+    agents, patients = index.actors(page.id, action.agents), index.actors(page.id, action.patients)
+    node.link(terms.REPORTED_AGENT, agents).link(terms.REPORTED_PATIENT, patients)
+    node.add(terms.AGENT_WORDS, *([] if agents else _words(page, action.agent_spans)))
+    node.add(terms.PATIENT_WORDS, *([] if patients else _words(page, action.patient_spans)))
+    node.link(terms.REPORTED_PLACE, [index.home(page.id, action.place)])
+    node.link(terms.UNDER, [index.home(page.id, action.under)])
+    node.link(terms.ATTRIBUTED_TO, [index.home(page.id, action.within)])
+    node.link(terms.SEM_ACCORDING_TO, _voices(page, action))
+    if action.polarity == "negative":
+        node.add(terms.POLARITY, concept("Polarity", action.polarity))
+    node.add(terms.MODALITY, concept("Modality", action.modality)).add(terms.ASSERTED, boolean(is_asserted(action)))
+    if action.date:
+        node.add(terms.REPORTED_DATE, when(action.date))
+    if action.date_span:
+        node.add(terms.DATE_WORDS, *_words(page, (action.date_span,)))
+    home = index.home(page.id, action.id)
+    if index.kinds.get(home or "", action.type) != action.type:
+        node.add(terms.REPORTED_KIND, kind(action.type))
+    return _grounds(node, page.of_action(action), action.confidence)
+
+
+def _voices(page: Passages, action: Action) -> list[str]:
+    """According to whom, where somebody says it: the speakers within whose statement it stands."""
+    said = page.index.locals.get(Ref(page.id, action.within)) if action.within is not None else None
+    return page.index.actors(page.id, said.speakers) if isinstance(said, Statement) else []
+
+
+def printing(page: Passages, statement: Statement) -> Node:
+    """How one article prints a statement; of its roles only what the statement itself does not say."""
+    index = page.index
+    node = of_class(index.evidence(Ref(page.id, statement.id)) or "", DEFAULT, "Printing")
+    node.link(terms.IN_ARTICLE, [page.iri])
+    for predicate, values in differing(page, statement).items():
+        node.add(predicate, *values)
+    if statement.content:
+        node.add(terms.SCHEMA_TEXT, text(page.words(statement.content, BETWEEN)))
+    names = {index.labels.get(iri) for iri in index.actors(page.id, statement.speakers)}
+    if statement.source and _flat(page.words(statement.source)) not in names:
+        node.add(terms.SOURCE_WORDS, *_words(page, statement.source))
+    return _grounds(node, page.of_statement(statement), statement.confidence)
+
+
+def differing(page: Passages, statement: Statement, *, always: bool = False) -> dict[str, list[Term]]:
+    """All roles that a printing gives, if it gives any otherwise than its statement; `always` gives them in any case.
+
+    Nothing where the statement is not known.
+    """
+    index = page.index
+    whole = index.statements.get(index.home(page.id, statement.id) or "")
+    roles = {
+        terms.REPORTED_SPEAKER: (statement.speakers, whole.speakers if whole else ()),
+        terms.REPORTED_ON_BEHALF_OF: (statement.on_behalf_of, whole.on_behalf_of if whole else ()),
+        terms.REPORTED_ADDRESSEE: (_of(statement.addressee), whole.addressees if whole else ()),
+        terms.REPORTED_VIA: (_of(statement.outlet), whole.outlets if whole else ()),
+    }
+    own = {role: index.actors(page.id, given) for role, (given, _) in roles.items()}
+    same = whole is None or (
+        all(set(own[role]) == set(given) for role, (_, given) in roles.items())
+        and (whole.mode, whole.stance, set(whole.dates)) == (statement.mode, statement.stance, {*_of(statement.date)})
+    )
+    if same and not always:
+        return {}
+    found: dict[str, list[Term]] = {role: [iri(value) for value in values] for role, values in own.items()}
+    found[terms.REPORTED_MODE] = [concept("Mode", statement.mode)]
+    found[terms.REPORTED_STANCE] = [concept("Stance", statement.stance)]
+    found[terms.REPORTED_DATE] = [when(statement.date)] if statement.date else []
+    return found
+
+
+def _of(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _words(page: Passages, spans: Spans) -> list[Term]:
+    words = _flat(page.words(spans, BETWEEN))
+    return [text(words)] if words else []
+
+
+def _flat(words: str) -> str:
+    """Words on one line: a line break of the text is no part of a name."""
+    return " ".join(words.split())
+
+
+def _grounds(node: Node, sentences: list[str], confidence: float) -> Node:
+    """The chief sentence, the others, and how far the reading is to be trusted."""
+    node.link(terms.PROV_WAS_DERIVED_FROM, sentences[:1]).link(terms.CONTINUED_IN, sentences[1:])
+    return node.add(terms.CONFIDENCE, decimal(confidence))
+
+
+def sentences_of(index: Index, ref: Ref) -> list[str]:
+    """IRIs of the sentences that a report, a printing or an actor's first mention stands in, the chief one first."""
+    page = Passages(index, index.analyses[ref.article])
+    value = index.locals.get(ref)
+    if isinstance(value, Action):
+        return page.of_action(value)
+    if isinstance(value, Statement):
+        return page.of_statement(value)
+    if value is None or not value.mentions:
+        return []
+    first = min((mention.start, mention.end) for mention in value.mentions)
+    return page.of_span(first)

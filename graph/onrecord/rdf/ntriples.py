@@ -1,0 +1,45 @@
+"""Triples as terms that are compared and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph
+
+from onrecord.rdf import read, terms
+from onrecord.rdf.digest import Triple
+
+Quad = tuple[str, str, str, str]
+"""A triple and the IRI of its graph, an empty string for the default graph."""
+
+
+def quads(file: Path) -> set[Quad]:
+    """The quads of one graph file. Raises OutputError where it is not RDF."""
+    # parsed, not loaded into a store: Oxigraph's would turn xsd:nonNegativeInteger into xsd:integer
+    return {
+        (str(quad.subject).strip("<>"), quad.predicate.value, str(quad.object), _name(quad))
+        for quad in read.quads(file)
+    }
+
+
+def triples(quads: Iterable[Quad]) -> set[Triple]:
+    """What `quads` say, in whatever graph."""
+    return {quad[:3] for quad in quads}
+
+
+def _name(quad: pyoxigraph.Quad) -> str:
+    return "" if isinstance(quad.graph_name, pyoxigraph.DefaultGraph) else str(quad.graph_name).strip("<>")
+
+
+def short(iri: str) -> str:
+    """An IRI with its prefix, where it has one of ours."""
+    for prefix, space in {**terms.PREFIXES, "rec": terms.REC}.items():
+        if iri.startswith(space):
+            return f"{prefix}:{iri.removeprefix(space)}"
+    return f"<{iri}>"
+
+
+def shown(value: str) -> str:
+    """A term, cut where it is long."""
+    return value if len(value) <= 120 else value[:117] + "…"

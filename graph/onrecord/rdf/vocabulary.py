@@ -1,0 +1,88 @@
+"""What a graph says of the terms it uses: kinds and values with their labels, properties and classes with their type.
+
+So that a graph can be read, drawn and opened in an editor of ontologies by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from onrecord.rdf import terms
+from onrecord.rdf.nodes import DEFAULT, Node, typed
+from onrecord.rdf.read import vocabulary
+
+_KINDS_OF_TERM = (
+    terms.OWL_CLASS_CLASS,
+    terms.OWL_CLASS_OBJECT_PROPERTY,
+    terms.OWL_CLASS_DATATYPE_PROPERTY,
+    terms.OWL_CLASS_ANNOTATION_PROPERTY,
+)
+
+
+class Used:
+    """Collects the terms that nodes use."""
+
+    def __init__(self) -> None:
+        self.concepts: set[str] = set()
+        # what the graph says of itself comes last, after these terms are written
+        self.declared = {terms.CLASS_DATASET, terms.TRIPLES, terms.DIGEST, terms.WRITTEN_WITH}
+
+    def note(self, node: Node) -> Node:
+        """Take note of the terms of `node`, and give it back."""
+        for predicate, value in node.rows:
+            if predicate == terms.RDF_TYPE:
+                self.declared.add(value.value)
+                continue
+            self.declared.add(predicate)
+            if isinstance(value, NamedNode) and value.value.startswith((terms.REC, terms.ACTION_KIND)):
+                self.concepts.add(value.value)
+        return node
+
+    def nodes(self) -> Iterator[Node]:
+        """Kinds and values, then properties and classes, each sorted."""
+        yield from concepts(self.concepts)
+        own = {terms.SKOS_CLASS_CONCEPT, terms.SKOS_BROADER, terms.SKOS_PREF_LABEL} if self.concepts else set()
+        yield from declarations(self.declared | own)
+
+
+def concepts(used: Iterable[str]) -> Iterator[Node]:
+    """The concepts `used`, and those above them, with their labels."""
+    waiting, found = set(used), set[str]()
+    while waiting:
+        iri = waiting.pop()
+        found.add(iri)
+        waiting |= {item for item in _objects(iri, terms.SKOS_BROADER) if item not in found}
+    for iri in sorted(found):
+        node = typed(iri, DEFAULT, terms.SKOS_CLASS_CONCEPT)
+        node.add(terms.SKOS_PREF_LABEL, *_labels(iri))
+        yield node.link(terms.SKOS_BROADER, _objects(iri, terms.SKOS_BROADER))
+
+
+def declarations(used: Iterable[str]) -> Iterator[Node]:
+    """The properties and classes `used`, each as what it is."""
+    for iri in sorted(used):
+        kinds = _objects(iri, terms.RDF_TYPE)
+        if known := next((kind for kind in _KINDS_OF_TERM if kind in kinds), None):
+            yield typed(iri, DEFAULT, known)
+
+
+def broadest(kind: str) -> str | None:
+    """The root that the scheme of kinds puts a kind under, both as IRIs."""
+    above = _objects(kind, terms.SKOS_BROADER)
+    while above:
+        kind, above = above[0], _objects(above[0], terms.SKOS_BROADER)
+        if not above:
+            return kind
+    return None
+
+
+def _objects(subject: str, predicate: str) -> list[str]:
+    found = vocabulary().quads_for_pattern(NamedNode(subject), NamedNode(predicate), None)
+    return sorted(quad.object.value for quad in found if isinstance(quad.object, NamedNode))
+
+
+def _labels(subject: str) -> list[Literal]:
+    found = vocabulary().quads_for_pattern(NamedNode(subject), NamedNode(terms.SKOS_PREF_LABEL), None)
+    return sorted((quad.object for quad in found if isinstance(quad.object, Literal)), key=str)

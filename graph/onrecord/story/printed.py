@@ -1,0 +1,55 @@
+"""The names and short forms under which actors are printed: what a reader would look for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from onrecord.model import Actor, Analysis, Ref
+
+_CUT = re.compile(r"\s*[,(\[;–—]\s*")
+_CAPITAL = re.compile(r"[^\W\d_]")
+
+
+def printed_names(analyses: Iterable[Analysis]) -> dict[Ref, tuple[str, ...]]:
+    """For each local actor the names and short forms printed for it, without what stands around them.
+
+    "the rights charity Privacy International" prints the name "Privacy International", "the Telecom Board (TB)" both
+    "Telecom Board" and "TB": of a mention that is a name, words in small letters before the first capital are left
+    out, and what follows a comma; a bracket is a name of its own if it holds one word.
+    """
+    return {
+        Ref(analysis.article.id, actor.id): tuple(dict.fromkeys(_names(analysis.article.text, actor)))
+        for analysis in analyses
+        for actor in analysis.actors
+    }
+
+
+def _names(text: str, actor: Actor) -> Iterator[str]:
+    known = actor.name.casefold()
+    for mention in actor.mentions:
+        if mention.form not in {"name", "short"}:
+            continue
+        first, *rest = _CUT.split(" ".join(text[mention.start : mention.end].split()))
+        brackets = [part.rstrip(")]") for part in rest if part and " " not in part.rstrip(")]")]
+        for words in (_bare(first), *(part for part in brackets if part.isupper() and len(part) > 1)):
+            # "his Blimp", "Prime Minister Ann Lee": what ends in the name is that name with words before it
+            longer = words.casefold().endswith(known) and len(words) > len(known)
+            if words and not longer:
+                yield words
+
+
+def _bare(words: str) -> str:
+    """`words` from the first that holds a capital, without possessors before a name: "Ruritania's Board" is "Board"."""
+    parts = words.split(" ")
+    place = next((n for n, part in enumerate(parts) if _has_capital(part)), None)
+    if place is None:
+        return " ".join(parts[1:]) if parts[0] in {"the", "a", "an"} else words
+    kept = parts[place:]
+    if len(kept) > 1 and kept[0].casefold() == "the":
+        return " ".join(kept[1:])
+    return " ".join(kept)
+
+
+def _has_capital(word: str) -> bool:
+    return any(char.isupper() for char in word if _CAPITAL.match(char))
