@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from onrecord.language import actions, coreference, dates, headlines, mentions, passages, publication, quotations
+from onrecord.language import (
+    actions,
+    coreference,
+    dates,
+    headlines,
+    interviews,
+    mentions,
+    passages,
+    publication,
+    quotations,
+)
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component as statements
 
@@ -17,6 +27,7 @@ AFTER_MODEL: tuple[str, ...] = (
     "onrecord_dates",
     "onrecord_quotations",
     "onrecord_mentions",
+    "onrecord_turns",
     "onrecord_coreference",
     "onrecord_statements",
     "onrecord_actions",
@@ -29,6 +40,7 @@ Language.factory("onrecord_headlines", func=headlines.make)
 Language.component("onrecord_dates", func=dates.mark_dates)
 Language.component("onrecord_quotations", func=quotations.mark_quotations)
 Language.component("onrecord_mentions", func=mentions.find_mentions)
+Language.component("onrecord_turns", func=interviews.mark_turns)
 Language.component("onrecord_coreference", func=coreference.link_mentions)
 Language.component("onrecord_statements", func=statements.mark_statements)
 Language.component("onrecord_actions", func=actions.mark_actions)

@@ -186,7 +186,12 @@ def mark_quotations(doc: Doc) -> Doc:
     text = doc.text
     passages = [item for item in ann.spans(doc, ann.PASSAGES) if item.label_ in ann.TEXT_KINDS]
     blocks = _blocks(doc, passages)
+    spoken = {item.start: item.end for item in ann.spans(doc, ann.TURNS) if item.label_ != "question"}
+    blocks -= {item.start for item in ann.spans(doc, ann.TURNS)}
     for passage in passages or ([doc[:]] if len(doc) and ann.PASSAGES not in doc.spans else []):
+        if passage.start in spoken:  # quotation marks in it are of words within somebody's words
+            found.append(Span(doc, passage.start, spoken[passage.start], label="block"))
+            continue
         if passage.start in blocks:
             found.append(Span(doc, passage.start, _block_end(doc, passage), label="block"))
             continue

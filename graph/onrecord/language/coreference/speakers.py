@@ -24,7 +24,11 @@ def speakers(doc: Doc, tree: Tree) -> dict[int, int]:
         inside[span.start : span.end] = [True] * (span.end - span.start)
     found: dict[int, int] = {}
     last, last_sent = None, -9
+    turns = ann.attrs(doc, ann.TURNS)
     for number, span in enumerate(quotes):
+        if (turn := turns.get(str(span.start_char))) is not None:
+            found[number] = next((i for i in range(*turn) if not turn[0] <= tree.head[i] < turn[1]), turn[1] - 1)
+            continue
         who = _governing(tree, span.start, span.end, inside) or _beside(tree, span.start, span.end, inside)
         who = who or _introduced(tree, span.start, inside)
         begin, end = tree.sent[span.start], tree.sent[span.end - 1]

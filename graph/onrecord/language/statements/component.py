@@ -10,6 +10,7 @@ from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
+from onrecord.language.statements.turns import turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.tree import Tree, tree
 
@@ -42,7 +43,7 @@ def candidates(doc: Doc, parsed: Tree) -> list[Candidate]:
         if item.circumstance == "nested" and item.confidence < _SURE:
             item.circumstance = "inner"
             item.confidence = lexicon.prior(item.entry, item.frame, item.circumstance)
-    return found
+    return [*found, *turns(doc)]
 
 
 def _bounds(doc: Doc) -> list[Range]:
