@@ -11,6 +11,8 @@ from collections import Counter
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
+from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax.tree import Tree, tree
 
 _TALKED = frozenset({"speak", "talk", "sit", "interview", "meet", "chat", "ask"})
 _ANSWERS = frozenset({"a", "answer", ""})
@@ -35,7 +37,7 @@ def mark_turns(doc: Doc) -> Doc:
 
 def _bearer(doc: Doc, label: str, people: list[Span], turn: Span) -> Span | None:
     """The name of the article that a label repeats, in whole or by its last word."""
-    last = label.split()[-1].lower()
+    last = label.rsplit(maxsplit=1)[-1].lower()
     same = [span for span in people if span[-1].lower_ == last or span.text.lower() == label.lower()]
     if same:
         return max(same, key=lambda span: (span.end - span.start, -span.start))
@@ -52,22 +54,30 @@ def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
     Somebody of whom the introduction says what they are, who is named first or most, and whom an outlet talked to; not
     the one it says the other talked to.
     """
+    parsed = tree(doc)
     counts = Counter(span[-1].lower_ for span in people)
     best: tuple[int, int] | None = None
     found = None
     for number, span in enumerate(people):
-        root = span.root
-        score = 2 * any(child.dep_ == "appos" for child in root.children) + (number == 0)
-        score += min(counts[span[-1].lower_], 3) - 1
-        verb = root.head.head if root.dep_ == "pobj" else root.head
-        if root.dep_ in ("pobj", "dobj") and verb.lemma_.lower() in _TALKED:
-            subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-            # "she spoke to Ida Moss" is of somebody introduced before; "the Daily Example spoke to Nora Quist" is not
-            kind = "" if subject is None else "PRON" if subject.pos_ == "PRON" else subject.ent_type_
-            score += {"PRON": -2, "PERSON": 1}.get(kind, 2)
+        score = 2 * bool(dependents.appositions(parsed, span.root.i)) + (number == 0)
+        score += min(counts[span[-1].lower_], 3) - 1 + _talked_to(parsed, span.root.i)
         if span.start and doc[span.start - 1].lower_ == "by":
             score -= 3
         rank = (score, -span.start)
         if best is None or rank > best:
             best, found = rank, span
     return found
+
+
+def _talked_to(parsed: Tree, name: int) -> int:
+    """What it says for somebody that a verb of talking has them as object: little if "she" spoke to them."""
+    above = parsed.head[name]
+    verb = parsed.head[above] if relations.is_object_of_preposition(parsed, name) else above
+    if verb == above and not relations.is_direct_object(parsed, name):
+        return 0
+    if parsed.lemma[verb] not in _TALKED:
+        return 0
+    subject = dependents.own_subject(parsed, verb)
+    if subject is not None and parsed.pos[subject] == "PRON":
+        return -2
+    return 1 if subject is not None and parsed.ent[subject] == "PERSON" else 2

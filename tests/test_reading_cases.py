@@ -1,4 +1,4 @@
-"""Behaviours as data: each file in tests/cases/ holds small articles and what reading them must and must not give.
+"""Behaviours as data: files in tests/cases/reading/ hold small articles and what reading them must and must not give.
 
 A case has ``id``, ``kind`` and an article: ``text`` or ``html``, and if it matters ``published``, ``publisher``,
 ``title``. What it expects, each key optional:
@@ -30,7 +30,7 @@ from onrecord.settings import DEFAULT_MODEL
 
 pytestmark = pytest.mark.model
 
-FOLDER = Path(__file__).parent / "cases"
+FOLDER = Path(__file__).parent / "cases" / "reading"
 CASES = [case for file in sorted(FOLDER.glob("*.toml")) for case in tomllib.loads(file.read_text("utf-8"))["case"]]
 KEYS = {
     "id", "kind", "text", "html", "published", "publisher", "title", "refused", "actors", "no_actors", "statements",
