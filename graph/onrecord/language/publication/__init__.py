@@ -1,22 +1,32 @@
-"""Component: which deeds belong on record, and of the others, why not.
+"""Component: which statements and deeds belong on record, and of the others, why not.
 
-Reads the actions and what they rest on, and adds `recorded` and `kept_back` to their attributes. Nothing is dropped:
-the analysis keeps every action, the outputs show the recorded ones.
+Reads the statements, the actions and what they rest on, and adds `recorded` and `kept_back` to their attributes.
+Nothing is dropped: the analysis keeps all of them, the outputs show the recorded ones.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from onrecord.language import annotations as ann
+from onrecord.language.publication import statements
 from onrecord.language.publication.facts import Reading
 from onrecord.language.publication.rules import kept_back
 from onrecord.language.syntax.tree import tree
 
+UNSAID = "unsaid"
+"""The reason for a deed that is told within a statement which is kept back: without it, it would read as a fact."""
+
 
 def mark_recorded(doc: Doc) -> Doc:
-    """Say of each action of `doc` whether it belongs on record."""
+    """Say of each statement and each action of `doc` whether it belongs on record."""
+    actors = ann.attrs(doc, ann.MENTIONS)
+    for attrs in ann.attrs(doc, ann.STATEMENTS).values():
+        reason = statements.kept_back(statements.facts(attrs, actors))
+        attrs["recorded"], attrs["kept_back"] = reason is None, reason
     reading = Reading(doc, tree(doc))
+    unsaid = {key for key, attrs in ann.attrs(doc, ann.STATEMENTS).items() if not attrs["recorded"]}
     for key, attrs in reading.actions.items():
-        reason = kept_back(reading.facts(key))
+        reason = UNSAID if attrs.get("within") in unsaid else kept_back(reading.facts(key))
         attrs["recorded"], attrs["kept_back"] = reason is None, reason
     return doc

@@ -27,8 +27,8 @@ class Rule:
     wanted: tuple[tuple[str, frozenset[Any]], ...]
     unwanted: tuple[tuple[str, frozenset[Any]], ...]
 
-    def holds(self, facts: Facts) -> bool:
-        """Whether the rule keeps a deed of these facts back."""
+    def holds(self, facts: object) -> bool:
+        """Whether the rule keeps back a deed or statement of these facts, a record with what the conditions name."""
         return all(getattr(facts, name) in values for name, values in self.wanted) and not any(
             getattr(facts, name) in values for name, values in self.unwanted
         )

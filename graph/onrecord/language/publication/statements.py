@@ -1,0 +1,79 @@
+"""Which statements belong on record: the only reader of the rules in ``lexicons/en/statement_publication.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from onrecord import resources
+from onrecord.language.lexicon import word_set
+from onrecord.language.publication.rules import Rule
+
+_TABLE = ("lexicons", "en", "statement_publication.toml")
+ABOUT = frozenset({"id", "reason", "example", "cue", "source", "note"})
+"""Keys of a rule that are no conditions."""
+_LOW, _MIDDLE = 0.5, 0.65
+"""Confidence under which statements are mostly none, and under which those of the weaker kinds are: see the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFacts:
+    """One statement as the rules see it."""
+
+    kind: str
+    mode: str
+    frame: str
+    circumstance: str
+    speaker: str
+    confidence: str
+    tells: bool
+    """Whether the cue gives an answer, so that an embedded question holds none of it ("explained what went wrong")."""
+
+
+@cache
+def reasons() -> dict[str, str]:
+    """The closed list of reasons: what each says to a person."""
+    return {entry["id"]: entry["says"] for entry in resources.toml(*_TABLE)["reason"]}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules in the order in which they are asked. Raises KeyError for a condition or reason that there is not."""
+    return tuple(_rule(entry) for entry in resources.toml(*_TABLE)["rule"])
+
+
+def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]]) -> StatementFacts:
+    """The facts of a statement, from its attributes and those of the Doc's actors."""
+    frame, _, rest = str(attrs["rule"]).partition("@")
+    circumstance, _, entry = rest.partition(":")
+    sure = float(attrs["confidence"])
+    named = [bool(actors[key].get("named")) for key in attrs["speakers"]]
+    return StatementFacts(
+        kind=attrs["kind"],
+        mode=attrs["mode"],
+        frame=frame,
+        circumstance=circumstance,
+        speaker="none" if not named else "named" if any(named) else "unnamed",
+        confidence="low" if sure < _LOW else "middle" if sure < _MIDDLE else "high",
+        tells=entry not in word_set("asking"),
+    )
+
+
+def kept_back(found: StatementFacts) -> str | None:
+    """Why a statement of these facts does not belong on record; None if it does."""
+    return next((rule.reason for rule in rules() if rule.holds(found)), None)
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    names = {item.name for item in fields(StatementFacts)}
+    conditions = {key: frozenset(values) for key, values in entry.items() if key not in ABOUT}
+    for key in conditions:
+        if key.removeprefix("not_") not in names:
+            raise KeyError(f"rule {entry['id']}: no fact is named {key}")
+    if entry["reason"] not in reasons():
+        raise KeyError(f"rule {entry['id']}: no reason is named {entry['reason']}")
+    wanted = tuple((key, values) for key, values in conditions.items() if not key.startswith("not_"))
+    unwanted = tuple((key[4:], values) for key, values in conditions.items() if key.startswith("not_"))
+    return Rule(entry["id"], entry["reason"], wanted, unwanted)
