@@ -10,6 +10,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 import trafilatura
@@ -20,6 +21,14 @@ from onrecord.articles import credible, furniture
 from onrecord.articles.checks import MAX_BYTES, text_fault
 from onrecord.articles.jsonl import make
 from onrecord.articles.layout import passages
+from onrecord.articles.page_parts import (
+    ambiguous_date,
+    is_consent,
+    split_stamp,
+    teasers,
+    write_post_times,
+    write_quotations,
+)
 from onrecord.articles.printed import iso_date
 from onrecord.errors import ArticleError
 from onrecord.ids import bytes_sha256
@@ -62,10 +71,15 @@ def article(
     text, found, page_authors = _extract(page, source, given.get("url"))
     if not text:
         raise ArticleError(source, "no article was found on the page")
+    if is_consent(text):
+        raise ArticleError(source, "the page holds a note on cookies or access, and no article")
+    doubt = found.pop("doubt", None)
     if fault := text_fault(text):
         raise ArticleError(source, f"the article on the page {fault}")
     made = make(article_id, text, source, {**found, **given}, authors or page_authors)
     made = dataclasses.replace(made, extracted_from=f"sha256:{bytes_sha256(data)}")
+    if doubt and "published" not in given:
+        return dataclasses.replace(made, published=None, published_basis="unknown", published_note=doubt)
     from_page = made.published_basis == "given" and "published" not in given
     return _checked(made) if from_page else made
 
@@ -87,18 +101,38 @@ def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict
         if tree is None:
             return "", {}, ()
         dated = _json_ld_date(tree)
+        scripts = " ".join(item.text or "" for item in tree.iterfind(".//script[@type='application/ld+json']"))
         found = extract_metadata(tree, url, dict(_DATES))
+        doubt = None if dated or not found.date else _doubt(found.date, tree, page)
         _collapse_lines(tree)
+        write_quotations(tree)
+        write_post_times(tree, scripts)
         _join_split_body(tree)
+        before = deepcopy(tree)  # trafilatura takes out of the tree what it does not read
         text = trafilatura.extract(tree, url=url, include_comments=False, favor_precision=True) or ""
+        listed = teasers(before, text)
     except Exception as error:  # parsers of other people's pages fail in ways nobody lists: the page cannot be read
         raise ArticleError(source, f"the page cannot be parsed ({type(error).__name__})") from error
+    if listed:
+        raise ArticleError(
+            source, f"the page is a list of {listed} teasers that lead to other articles, and no article"
+        )
     values = {"title": found.title, "publisher": found.sitename, "url": found.url, "published": dated or found.date}
+    values["doubt"] = doubt
     known = {key: _clean(value) for key, value in values.items() if value and _clean(value)}
     if "title" in known:
         known["title"] = _headline(known["title"], known.get("publisher", ""))
     names = (_clean(name) for name in (found.author or "").split(";"))
     return _paragraphs(text, known.get("title", "")), known, tuple(name for name in names if name)
+
+
+def _doubt(date: str, tree: Any, page: str | bytes) -> str | None:
+    """A note if the day that was found on the page may be another; None if it is sure."""
+    source = page if isinstance(page, str) else page.decode("utf-8", "replace")
+    printed = ambiguous_date(date, tree.text_content(), source, tree.get("lang") or "")
+    if printed is None:
+        return None
+    return f"{printed!r} on the page may have the day or the month first, and nothing says which"
 
 
 def _collapse_lines(tree: Any) -> None:
@@ -133,6 +167,7 @@ def _paragraphs(text: str, title: str) -> str:
     lines = [line for line in (_UNPRINTABLE.sub("", line).strip() for line in text.splitlines()) if line]
     if lines and len(lines) > 1 and title.startswith(lines[0]):
         lines = lines[1:]
+    lines = [part for line in lines for part in split_stamp(line)]
     kept = [line for line in lines if not _is_furniture(line)]
     return "\n\n".join(kept or lines)
 

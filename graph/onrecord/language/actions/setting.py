@@ -13,6 +13,8 @@ from onrecord.language.syntax.tree import Tree
 _PLACE_PREPS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "within", "around"})
 _SINCE = frozenset({"beginning", "starting", "effective", "following", "commencing"})
 _DEPTH = 6
+_DATING = frozenset({"date", "morning", "afternoon", "evening", "night"})
+"""Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
 _DURING = frozenset({"during", "in", "at", "after", "before", "amid"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OPEN = frozenset(
@@ -66,7 +68,7 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
     """The deed a date belongs to, or the verb or noun where the climb ends."""
     token, hung = tree.head[root], False
     for _ in range(_DEPTH):
-        link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] == "date"
+        link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] in _DATING
         below = (
             hung and tree.pos[token] in {"NOUN", "PROPN"} and tree.dep[token] in {"dobj", "pobj", "attr", "nsubjpass"}
         )

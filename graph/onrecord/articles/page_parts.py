@@ -1,0 +1,140 @@
+"""What a web page says by its markup, made words before the text is taken out of it: quotations, times of posts.
+
+And what kind of page it is: an article, a list of teasers, a note on cookies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from onrecord.articles.patterns import months
+
+_LIVE = re.compile(r"live[-_ ]?(?:blog|updates?|feed|text|post)", re.IGNORECASE)
+_WHEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
+_STAMPED = "\u241f"
+"""Sign between the time of a post and its words, for the while of the extraction."""
+_LEAST_WORDS = 4
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LEAST_TEASERS = 4
+_TEASED = 0.6
+"""Part of the words of a page that are of teasers, from which on it is a list of them."""
+_CONSENT = re.compile(
+    r"\b(?:cookies?|consent(?:ing)?|privacy|partners?|personal(?:ised|ized)? (?:data|information|ads?|content)|"
+    r"vendors?|geolocation|device|tracking|opt[- ]out|legitimate interests?|preferences|browsing|"
+    r"third[- ]part(?:y|ies)|accept all|reject all|manage (?:options|choices|settings)|javascript|ad ?blockers?|subscri(?:be|ption)|log in)\b",
+    re.IGNORECASE,
+)
+_CONSENT_MOST_WORDS = 250
+_CONSENT_SHARE = 0.07
+"""Part of the words of a short text that speak of cookies, consent and the like, from which on it is a note on them."""
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+
+
+def write_quotations(tree: Any) -> None:
+    """Put the words of `q` elements in quotation marks and drop the elements."""
+    for element in list(tree.iter("q")):
+        if element.getparent() is None:
+            continue
+        first = (element.text or "").lstrip()
+        if not first.startswith(("“", '"', "‘", "«")):
+            element.text = f"“{element.text or ''}"
+            if len(element):
+                element[-1].tail = f"{element[-1].tail or ''}”"
+            else:
+                element.text += "”"
+        element.drop_tag()
+
+
+def write_post_times(tree: Any, scripts: str) -> None:
+    """Write before the first paragraph of each post of a live blog the day and time that its `time` element states.
+
+    `split_stamp` parts the two again: alone, a line so short would not be taken for text.
+    """
+    stamps = [item for item in tree.iter("time") if _WHEN.match(item.get("datetime") or "")]
+    live = "LiveBlogPosting" in scripts or any(
+        _LIVE.search(item.get("class") or "") for item in tree.iter("div", "section", "ol", "ul")
+    )
+    if not live or len(stamps) < 2:
+        return
+    waiting = ""
+    for element in list(tree.iter("time", "p")):
+        if element.tag == "time" and (found := _WHEN.match(element.get("datetime") or "")):
+            waiting = " ".join(filter(None, found.groups()))
+        elif element.tag == "p" and waiting and element.text_content().count(" ") >= _LEAST_WORDS:
+            element.text = f"{waiting} {_STAMPED} {element.text or ''}"
+            waiting = ""
+
+
+def split_stamp(line: str) -> list[str]:
+    """The time that `write_post_times` put before a paragraph and the paragraph; or the line alone."""
+    stamp, mark, rest = line.partition(f" {_STAMPED} ")
+    return [stamp, rest] if mark and _WHEN.fullmatch(stamp) else [line]
+
+
+def teasers(tree: Any, text: str) -> int:
+    """Number of teasers that lead to other articles, if they make up most of `text`; else 0.
+
+    A teaser is a heading that is a link, with the words behind it up to the next heading.
+    """
+    read = {" ".join(line.split()) for line in text.splitlines()}
+    words = sum(line.count(" ") + 1 for line in read if line)
+    told = [item for item in _teased(tree) if item[1]]
+    of_teasers = sum(line.count(" ") + 1 for line in {line for _, lines in told for line in lines} & read if line)
+    return len(told) if len(told) >= _LEAST_TEASERS and of_teasers > _TEASED * words else 0
+
+
+def _teased(tree: Any) -> Iterator[tuple[str, list[str]]]:
+    """Linked headings, each with the paragraphs between it and the next heading."""
+    heading, lines, linked = "", [], False
+    for element in tree.iter(*_HEADINGS, "p"):
+        words = " ".join(element.text_content().split())
+        if element.tag == "p":
+            lines.append(words)
+            continue
+        if linked:
+            yield heading, lines
+        link = element.find(".//a[@href]")
+        around = element.getparent() is not None and element.getparent().tag == "a"
+        linked = around or (link is not None and len(link.text_content().strip()) >= 0.8 * len(words) > 0)
+        heading, lines = words, []
+    if linked:
+        yield heading, lines
+
+
+def is_consent(text: str) -> bool:
+    """Whether a text is a note on cookies, consent or scripts, and no article."""
+    words = len(text.split())
+    if not words or words > _CONSENT_MOST_WORDS:
+        return False
+    found = [match.group().lower() for match in _CONSENT.finditer(text)]
+    return len(set(found)) >= 4 and len(found) >= _CONSENT_SHARE * words
+
+
+def ambiguous_date(date: str, visible: str, source: str, language: str) -> str | None:
+    """How the day `date` (ISO) is printed, if only in numbers that may also mean another day; None if it is sure.
+
+    `source` is the page as it was sent, `visible` its words, `language` what it says its language is: "en-GB" has the
+    day before the month, "en-US" behind it.
+    """
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    if not day or int(day) > 12 or int(month) > 12 or day == month or language.lower() in ("en-us", "en-gb"):
+        return None
+    if date in source or date.replace("-", "") in source or date.replace("-", "/") in source or _spelt(date, visible):
+        return None
+    printed = {
+        (int(match[1]), int(match[3])): match.group() for match in _NUMERIC.finditer(visible) if match[4] == year
+    }
+    if any(max(pair) > 12 for pair in printed):  # another date on the page shows which number is the day
+        return None
+    return printed.get((int(day), int(month))) or printed.get((int(month), int(day)))
+
+
+def _spelt(date: str, visible: str) -> bool:
+    """Whether the page prints the day with the name of its month."""
+    year, month, day = date.split("-")
+    name = f"(?:{'|'.join(name for name, number in months().items() if number == int(month))})"
+    form = rf"\b{name}\b\.?\s+0?{int(day)}\b|\b0?{int(day)}(?:st|nd|rd|th)?\s+(?:of\s+)?{name}\b"
+    return year in visible and bool(re.search(form, visible, re.IGNORECASE))
