@@ -23,7 +23,8 @@ _TEASED = 0.6
 _CONSENT = re.compile(
     r"\b(?:cookies?|consent(?:ing)?|privacy|partners?|personal(?:ised|ized)? (?:data|information|ads?|content)|"
     r"vendors?|geolocation|device|tracking|opt[- ]out|legitimate interests?|preferences|browsing|"
-    r"third[- ]part(?:y|ies)|accept all|reject all|manage (?:options|choices|settings)|javascript|ad ?blockers?|subscri(?:be|ption)|log in)\b",
+    r"third[- ]part(?:y|ies)|"
+    r"accept all|reject all|manage (?:options|choices|settings)|javascript|ad ?blockers?|subscri(?:be|ption)|log in)\b",
     re.IGNORECASE,
 )
 _CONSENT_MOST_WORDS = 250
