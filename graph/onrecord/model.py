@@ -242,6 +242,9 @@ class StoryActor:
     iri: str
     name: str
     alt_names: tuple[str, ...] = ()
+    """Every other name that an article prints for it: short forms, acronyms, spellings."""
+    acronyms: tuple[str, ...] = ()
+    """Those of `alt_names` that are acronyms of a body's name ("PTA")."""
     type: ActorType
     named: bool
     of_state: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import ActorType, Analysis, Story
+from onrecord.model import Actor, ActorType, Analysis, Mention, Story
 from onrecord.resolve import KnownActor, resolve
 from resolution import actor, analysis, node, people
 
@@ -215,3 +215,103 @@ def test_a_gazetteer_identifies_and_brings_names_together() -> None:
     story = resolve(articles, known_actors=known)
     assert together(story, ("a", "a0"), ("b", "a0"))
     assert node(story, "a", "a0").same_as == ("https://example.org/box",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Peter Hansen", "Peter Hanson", "Person"),
+        ("George H. Kane", "George W. Kane", "Person"),
+        ("Ola Lund Jr.", "Ola Lund Sr.", "Person"),
+        ("Boxwood Bank", "Boxwood Energy", "Company"),
+        ("Kim Min-jun", "Kim Ha-eun", "Person"),
+    ],
+)
+def test_two_actors_whose_names_are_alike(first: str, second: str, kind: ActorType) -> None:
+    assert not together(two(first, second, kind, beside="Ines Marek"), ("a", "a0"), ("b", "a0"))
+
+
+def test_a_short_name_in_common_makes_no_one_of_two_long_ones() -> None:
+    one = "Boxwood Bank met Ines Marek. Boxwood paid."
+    other = "Boxwood Energy met Ines Marek. Boxwood refused."
+    made = [
+        analysis("a", one, actor(one, "a0", "Boxwood Bank", "Company", "Boxwood")),
+        analysis("b", other, actor(other, "a0", "Boxwood Energy", "Company", "Boxwood")),
+    ]
+    assert not together(resolve(made), ("a", "a0"), ("b", "a0"))
+
+
+def test_a_short_name_is_rather_that_of_its_own_article() -> None:
+    one = "Boxwood Energy met Ines Marek and Tom Ojala."
+    other = "Boxwood Media met Ines Marek and Tom Ojala. Boxwood refused."
+    beside = [("o1", "Ines Marek"), ("o2", "Tom Ojala")]
+    made = [
+        analysis("a", one, actor(one, "a0", "Boxwood Energy", "Company"),
+                 *(actor(one, key, name, "Person") for key, name in beside)),
+        analysis("b", other, actor(other, "a0", "Boxwood Media", "Person"),
+                 Actor(id="a9", name="Boxwood", type="Company", named=True,
+                       mentions=(Mention(other.rindex("Boxwood"), other.rindex("Boxwood") + 7, "name"),)),
+                 *(actor(other, key, name, "Person") for key, name in beside)),
+    ]  # fmt: skip
+    story = resolve(made)
+    assert not together(story, ("a", "a0"), ("b", "a9"))
+    refusal = [item for item in story.judgements if any(feature.name == "own article" for feature in item.features)]
+    assert [item.decision for item in refusal] == ["different"]
+
+
+def test_a_man_and_a_woman_of_one_name_are_two() -> None:
+    made = []
+    for key, pronoun in (("a", "he"), ("b", "she")):
+        text = f"Leslie Moe said {pronoun} was glad."
+        at = text.index(f" {pronoun} ") + 1
+        mentions = (Mention(0, 10, "name"), Mention(at, at + len(pronoun), "pronoun"))
+        made.append(
+            analysis(key, text, Actor(id="a0", name="Leslie Moe", type="Person", named=True, mentions=mentions))
+        )
+    assert not together(resolve(made), ("a", "a0"), ("b", "a0"))
+
+
+def test_the_governments_of_one_state_are_one_body_called_after_it() -> None:
+    one, other = "The Norwegian government paid. Norway paid.", "The government of Norway refused."
+    made = [
+        analysis("a", one,
+                 Actor(id="a0", name="The Norwegian government", type="GovernmentBody", named=True, of_state="NO",
+                       mentions=(Mention(0, 24, "description"),)),
+                 actor(one, "a1", "Norway", "State")),
+        analysis("b", other, Actor(id="a0", name="The government of Norway", type="GovernmentBody", named=True,
+                                   of_state="NO", mentions=(Mention(0, 24, "description"),))),
+    ]  # fmt: skip
+    story = resolve(made)
+    assert together(story, ("a", "a0"), ("b", "a0"))
+    assert node(story, "a", "a0").name == "Government of Norway"
+    assert node(story, "a", "a0").alt_names == ()
+    assert node(story, "a", "a0").of_state == node(story, "a", "a1").iri
+    assert not together(story, ("a", "a0"), ("a", "a1"))
+
+
+def test_every_printed_form_of_a_name_is_kept_and_titles_are_none() -> None:
+    text = "Lowland Harbour Authority (LHA) met Judge Omar Sadiq. LHA paid. Mr. Sadiq paid."
+    story = resolve(
+        [
+            analysis(
+                "a",
+                text,
+                actor(text, "a0", "Lowland Harbour Authority", "RegulatoryAgency", "LHA"),
+                actor(text, "a1", "Omar Sadiq", "Person", "Judge Omar Sadiq", "Mr. Sadiq"),
+            )
+        ]
+    )
+    assert node(story, "a", "a0").alt_names == ("LHA",)
+    assert node(story, "a", "a0").acronyms == ("LHA",)
+    assert node(story, "a", "a1").alt_names == ("Sadiq",)
+
+
+def test_a_person_is_called_by_the_full_name_whatever_most_articles_print() -> None:
+    texts = {"a": "Omar Sadiq met Ines Marek and Tom Ojala.", "b": "Sadiq met Ines Marek and Tom Ojala.",
+             "c": "Sadiq saw Ines Marek and Tom Ojala."}  # fmt: skip
+    made = [
+        analysis(key, text, actor(text, "a0", text.partition(" m")[0].partition(" s")[0], "Person"),
+                 actor(text, "o1", "Ines Marek", "Person"), actor(text, "o2", "Tom Ojala", "Person"))
+        for key, text in texts.items()
+    ]  # fmt: skip
+    assert node(resolve(made), "a", "a0").name == "Omar Sadiq"

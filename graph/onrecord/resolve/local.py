@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement
+from onrecord.resolve import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
     for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
         name = _namer(base, "actor", iri)
         for item in analysis.actors:
-            own = name(item.name, item.id, str(item.mentions[0].start) if item.mentions else "")
+            own = name(
+                places.government(item.of_state) or item.name,
+                item.id,
+                str(item.mentions[0].start) if item.mentions else "",
+            )
             found.append(LocalActor(Ref(analysis.article.id, item.id), own, position, item))
     return found
 

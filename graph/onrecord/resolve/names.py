@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from cleanco import basename
 
+from onrecord import person_names
 from onrecord.resources import toml
 
 _WORD = re.compile(r"\d+(?:,\d{3})+|\w+(?:[.&]\w+)*\.?", re.UNICODE)
@@ -177,7 +178,7 @@ def shortens(short: Words, long: Words) -> bool:
     initials = (len(short) == 1 and short[0] in acronyms(" ".join(long))) or (
         len(long) == 1 and long[0] in acronyms(" ".join(short))
     )
-    return initials or set(short) <= set(long) or bag(short) == bag(long)
+    return initials or compact(short) == compact(long) or set(short) <= set(long) or bag(short) == bag(long)
 
 
 def is_generic(name_words: Words) -> bool:
@@ -188,6 +189,5 @@ def is_generic(name_words: Words) -> bool:
 
 
 def surname(name_words: Words) -> str:
-    """The last word of a person's name, leaving out "Jr" and numerals."""
-    tail = [word for word in name_words if word not in {"jr", "sr", "ii", "iii", "iv"}]
-    return tail[-1] if tail else ""
+    """The surname's last word in a person's name, leaving out "Jr" and numerals; the first of "Kim Min-jun"."""
+    return person_names.parsed(name_words).surname[-1] if name_words else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from onrecord.resolve.names import Words, acronyms, without_ends, words
+from onrecord.resolve.names import Words, acronyms, listed, without_ends, words
 from onrecord.resources import toml
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -85,3 +85,19 @@ def wikidata(code: str) -> str | None:
     """IRI of the Wikidata item of the territory with `code`."""
     found = _table()[0].get(code)
     return f"{WIKIDATA}{found.qid}" if found is not None and found.qid else None
+
+
+@lru_cache(maxsize=1_000)
+def government(code: str | None) -> str:
+    """What the government of the state with the ISO code `code` is called; empty for none."""
+    found = _table()[0].get((code or "").lower())
+    return f"Government of {_with_article(found.name)}" if found is not None else ""
+
+
+def _with_article(name: str) -> str:
+    """A state's name as it stands behind "of": "the United States"."""
+    return (
+        f"the {name}"
+        if name.split(maxsplit=1)[0] in listed("with_article") or (name.endswith("s") and " " in name)
+        else name
+    )

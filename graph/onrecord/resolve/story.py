@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness, local, yearless
+from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness, local, places, yearless
 from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
@@ -138,12 +138,25 @@ def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
     kept = telling(compared.verdicts, groups, "actor")
     work.actor_of = story_of = _grouped(work, "actor", locals_, groups, kept)
     merged = {}
+    governs: dict[str, str] = {}
+
+    def text_of(article: int) -> str:
+        return work.analyses[article].article.text
+
     for group in groups:
-        item = actor_merge.merged([locals_[place] for place in group], story_of, compared.known)
+        item = actor_merge.merged([locals_[place] for place in group], story_of, compared.known, text_of)
         merged[item.iri] = item
-    merged = by_hand.put_right(work.found, "actor", merged, story_of)
+        governs.update(dict.fromkeys(actor_merge.state_codes([locals_[place] for place in group]), item.iri))
+    merged = _with_states(by_hand.put_right(work.found, "actor", merged, story_of), governs)
     near = _possibly(kept, locals_, story_of)
     return [replace(merged[iri], possibly_same=tuple(sorted(near.get(iri, ())))) for iri in sorted(merged)]
+
+
+def _with_states(merged: dict[str, StoryActor], governs: dict[str, str]) -> dict[str, StoryActor]:
+    """Governments (`governs`: their IRIs by the code of their state) tied to the states that the story names."""
+    states = {places.territory(item.name): iri for iri, item in sorted(merged.items()) if item.type == "State"}
+    tied = {iri: states[code] for code, iri in governs.items() if code in states}
+    return {iri: replace(item, of_state=tied.get(iri)) for iri, item in merged.items()}
 
 
 def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_of: Places) -> dict[str, set[str]]:

@@ -10,9 +10,16 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord import person_names
 from onrecord.model import Feature
+from onrecord.person_names import PersonName
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
+
+MISSPELT_SURNAME = 0.5
+"""Surnames a letter apart ("Peter Hansen", "Peter Hanson") are one only if role, country and companions say so too."""
+
+OTHER_SURNAME = -0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ def name(left: Profile, right: Profile, run: Run) -> Feature:
         return Feature("name", 1.0, f"both name the territory {left.territory}")
     person = left.family == "person"
     pairs = [(one, two) for one in left.forms for two in right.forms]
-    full = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1] if person else []
+    full = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1] if person else _comparable(pairs)
     best = max(_forms(one, two, person, run) for one, two in full or pairs)
     return Feature("name", round(best[0], 3), best[1])
 
@@ -46,9 +53,30 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
             return 0.6, f"both are called {first!r}, as others may be"
         return (0.5, f"both are called only {first!r}") if several else (1.0, f"both are called {first!r}")
     if person:
-        return _persons(one, two)
+        return _persons(one, two, run)
     found = max(_rewritten(one, two), _shortened(one, two, run), _shortened(two, one, run))
     return found if found[0] else _spelling(one, two)
+
+
+def _comparable(pairs: list[tuple[names.Words, names.Words]]) -> list[tuple[names.Words, names.Words]]:
+    """Pairs of forms that tell something: between bodies known by long names a short name in common tells nothing.
+
+    "Delta" of "Delta Bank" is not "Delta" of "Delta Energy"; initials that stand for both long names do count.
+    """
+    long = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1]
+    if not long:
+        return pairs
+    wholes = [{form for form in side if len(form) > 1} for side in zip(*long, strict=True)]
+    initials = [
+        (one, two)
+        for one, two in pairs
+        if len(one) == 1 and one == two and all(any(one[0] in _initials(form) for form in side) for side in wholes)
+    ]
+    return long + initials
+
+
+def _initials(form: names.Words) -> tuple[str, ...]:
+    return names.acronyms(" ".join(form))
 
 
 def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
@@ -79,20 +107,42 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
     return 0.0, ""
 
 
-def _persons(one: names.Words, two: names.Words) -> tuple[float, str]:
-    first, second = " ".join(one), " ".join(two)
-    if names.surname(one) != names.surname(two):
-        return _spelling(one, two) if min(len(one), len(two)) > 1 else (0.0, f"{first!r}, {second!r}: different names")
-    if len(one) == 1 or len(two) == 1:
-        return 0.5, f"{first!r} and {second!r} share the surname"
-    given, other = one[0], two[0]
-    if given == other:
-        return 0.95, f"{first!r} and {second!r} share given name and surname"
-    if given[0] == other[0] and 1 in (len(given), len(other)):
-        return 0.75, f"{first!r} and {second!r} share an initial and the surname"
-    if given.startswith(other) or other.startswith(given):
-        return 0.7, f"{first!r} and {second!r} share the surname, the given names are short and long"
-    return -1.0, f"{first!r} and {second!r} have different given names"
+def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
+    """Two people's names: equal, one shorter, or contradicting each other."""
+    printed = f"{' '.join(one)!r} and {' '.join(two)!r}"
+    left, right = person_names.parsed(one), person_names.parsed(two)
+    if not person_names.surnames_fit(left.surname, right.surname):
+        return _misspelt(one, two) if left.full and right.full else (0.0, f"{printed}: different names")
+    why = person_names.conflict(one, two)
+    return (-1.0, f"{printed} are two: {why}") if why else _fitting(left, right, printed, run)
+
+
+def _fitting(left: PersonName, right: PersonName, printed: str, run: Run) -> tuple[float, str]:
+    """How much two people's names that do not contradict each other have in common."""
+    if not left.full or not right.full:
+        return 0.5, f"{printed} share the surname"
+    if len(run.uncertain.get((left.given[0], *left.surname), ())) > 1 and left.given != right.given:
+        return 0.5, f"{printed}: others have this given name and surname"
+    if left.suffix != right.suffix:
+        return 0.55, f"{printed}: one is {left.suffix or right.suffix!r}, the other may be"
+    return _given(left.given[0], right.given[0], printed)
+
+
+def _given(one: str, other: str, printed: str) -> tuple[float, str]:
+    if one == other:
+        return 0.95, f"{printed} share given name and surname"
+    if 1 in (len(one), len(other)):
+        return 0.75, f"{printed} share an initial and the surname"
+    return 0.7, f"{printed} share the surname, the given names are short and long"
+
+
+def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
+    """A given name in common and surnames a letter apart: a slip, or two people, which only other evidence tells."""
+    score, reason = _spelling(one, two)
+    surnames = person_names.parsed(one).surname, person_names.parsed(two).surname
+    if score <= 0:
+        return score, reason
+    return (MISSPELT_SURNAME, reason) if surnames[0] != surnames[1] else (score, reason)
 
 
 def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
@@ -193,6 +243,40 @@ def together(left: Profile, right: Profile, _: Run) -> Feature | None:
     return None
 
 
+def spelling(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """Surnames that no form of the other has: alike as they are, they are mostly two people's."""
+    if left.family != "person" or right.family != "person":
+        return None
+    if {names.surname(form) for form in left.forms} & {names.surname(form) for form in right.forms}:
+        return None
+    return Feature("spelling", OTHER_SURNAME, "the surnames are spelt differently")
+
+
+def sex(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """Whether honorifics and pronouns say that one is a man and the other a woman."""
+    if left.family == right.family == "person" and left.sex and right.sex and left.sex != right.sex:
+        return Feature("sex", -1.0, "one article calls a man so, the other a woman")
+    return None
+
+
+def own_article(left: Profile, right: Profile, _: Run) -> Feature | None:
+    """A short name is rather that of a longer one in its own article than of one in another."""
+    for short, long in ((left, right), (right, left)):
+        if any(len(form) > 1 for form in short.forms) or short.territory:
+            continue
+        starts = tuple(f"{form[0]} " for form in short.forms)
+        ends = tuple(f" {form[0]}" for form in short.forms) if short.family == "person" else ()
+        others = {" ".join(form) for form in long.forms}
+        nearer = [
+            name
+            for name in sorted(short.companions - others)
+            if name.startswith(starts) or (ends and name.endswith(ends))
+        ]
+        if nearer:
+            return Feature("own article", -1.0, f"its own article has {nearer[0]!r}")
+    return None
+
+
 def known(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether a gazetteer knows both by one identifier."""
     if left.known and right.known:
@@ -211,6 +295,9 @@ FEATURES: tuple[Callable[[Profile, Profile, Run], Feature | None], ...] = (
     companions,
     rarity,
     together,
+    spelling,
+    sex,
+    own_article,
     known,
 )
 

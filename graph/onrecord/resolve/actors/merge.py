@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from onrecord import person_names
 from onrecord.model import ActorType, StoryActor
 from onrecord.resolve import names, places
-from onrecord.resolve.actors.profiles import family
+from onrecord.resolve.actors.profiles import family, printed_names
 from onrecord.resolve.local import LocalActor
 
 _VAGUE: frozenset[ActorType] = frozenset({"Thing", "Organization", "Place"})
@@ -18,11 +19,12 @@ def merged(
     cluster: Sequence[LocalActor],
     iri_of: Mapping[tuple[str, str], str],
     outside: Callable[[str, Sequence[str]], str | None],
+    text_of: Callable[[int], str],
 ) -> StoryActor:
     """The story actor of `cluster`.
 
     `iri_of` gives the story IRI of every local actor, by article and local id; `outside` the IRI that a gazetteer has
-    for a family of types and names.
+    for a family of types and names; `text_of` the text of an article, by its position in the run.
     """
     iris = sorted({item.iri for item in cluster})
     members = {
@@ -33,6 +35,7 @@ def merged(
     }
     name = chosen_name(cluster)
     kind = chosen_type(cluster)
+    printed = _printed(cluster, text_of) - {name}
     code = places.territory(name) if kind in {"State", "Place", "GovernmentBody"} else None
     known = {places.wikidata(code)} if code else set()
     if any(item.actor.named for item in cluster):
@@ -40,7 +43,8 @@ def merged(
     return StoryActor(
         iri=iris[0],
         name=name,
-        alt_names=tuple(sorted({item.actor.name for item in cluster} - {name})),
+        alt_names=tuple(sorted(printed)),
+        acronyms=tuple(sorted(filter(names.is_acronym, printed))) if family(kind) == "organisation" else (),
         type=kind,
         named=any(item.actor.named for item in cluster),
         members=tuple(sorted(members - {iris[0]})),
@@ -50,12 +54,51 @@ def merged(
     )
 
 
+def state_codes(cluster: Sequence[LocalActor]) -> frozenset[str]:
+    """ISO codes, in small letters, of the states whose government a cluster is."""
+    return frozenset(item.actor.of_state.lower() for item in cluster if item.actor.of_state)
+
+
+def _printed(cluster: Sequence[LocalActor], text_of: Callable[[int], str]) -> set[str]:
+    """All that articles print as the actor's name: names, short forms, acronyms, spellings; descriptions are none."""
+    named = [item for item in cluster if item.actor.named and not item.actor.of_state]
+    if not named:
+        return {item.actor.name for item in cluster if not item.actor.named}
+    found = set()
+    for item in named:
+        for printed in (item.actor.name, *printed_names(item, text_of(item.article))):
+            found.add(_without_title(printed, item.actor.name) if family(item.actor.type) == "person" else printed)
+    return found - {f"{article} {name}" for name in found for article in ("The", "the", "A", "a")}
+
+
+def _without_title(printed: str, name: str) -> str:
+    """What is printed of a person's name, without what stands before it: "Judge Peter Hansen", "Mr. Kim"."""
+    known = set(names.words(name))
+    words = printed.split()
+    first = next((place for place, word in enumerate(words) if not known.isdisjoint(names.words(word))), 0)
+    return " ".join(words[first:])
+
+
 def chosen_name(cluster: Sequence[LocalActor]) -> str:
-    """The name most articles print, long forms before their acronyms."""
+    """The fullest proper name: of a person the full one, of a state its name, of a body the one most articles print.
+
+    An acronym, a surname alone and a nationality are short for it. A government is called after its state.
+    """
+    government = next((places.government(code) for code in sorted(state_codes(cluster))), "")
+    if government:
+        return government
     counts: Counter[str] = Counter(item.actor.name for item in cluster if item.actor.named) or Counter(
         item.actor.name for item in cluster
     )
-    return min(counts, key=lambda name: (names.is_acronym(name), -counts[name], -len(name), name))
+    kind = family(chosen_type(cluster))
+    return min(counts, key=lambda name: (_short(name, kind), names.is_acronym(name), -counts[name], -len(name), name))
+
+
+def _short(name: str, kind: str) -> bool:
+    """Whether a name only is short for a fuller one."""
+    if kind == "person":
+        return not person_names.parsed(names.person_words(name)).full
+    return kind == "territory" and places.territory(name) is None
 
 
 def chosen_type(cluster: Sequence[LocalActor]) -> ActorType:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord import person_names
 from onrecord.model import ActorType, Analysis
 from onrecord.resolve import names, places
 from onrecord.resolve.local import LocalActor
@@ -55,6 +56,8 @@ class Profile:
     articles: frozenset[int]
     known: frozenset[str] = frozenset()
     """IRIs that a gazetteer gives for its names."""
+    sex: str = ""
+    """Of a person, what pronouns and honorifics say: "m", "f"; "" where they say nothing or both."""
     listed: frozenset[str] = frozenset()
     """Names that stand with it in one list ("Brightel, Carrow and Dunmore")."""
 
@@ -95,11 +98,14 @@ def profile(position: int, local: LocalActor, analysis: Analysis, surroundings: 
     """The profile of one local actor."""
     kind = family(local.actor.type)
     printed = printed_names(local, analysis.article.text)
+    government = places.government(local.actor.of_state)
+    if government:
+        printed = (government,)
     forms = frozenset(form for form in (folded(name, kind) for name in printed) if form)
     territory = None
     if kind in {"territory", "thing"}:
         territory = next((code for code in map(places.territory, printed) if code), None)
-    own = folded(local.actor.name, kind)
+    own = folded(government or local.actor.name, kind)
     return Profile(
         members=(position,),
         family="territory" if territory else kind,
@@ -107,14 +113,31 @@ def profile(position: int, local: LocalActor, analysis: Analysis, surroundings: 
         printed=printed,
         forms=forms or frozenset({names.words(local.actor.name) or (local.actor.name,)}),
         territory=territory,
-        countries=frozenset({territory}) if territory else _countries(local, analysis),
+        countries=_of_countries(local, analysis, territory),
         setting=surroundings.territories,
         home=surroundings.home,
         roles=_roles(local, analysis),
         companions=surroundings.named - {" ".join(own)},
         articles=frozenset({local.article}),
         listed=surroundings.lists.get(local.actor.id, frozenset()),
+        sex=_sex(local, analysis.article.text) if kind == "person" else "",
     )
+
+
+def _of_countries(local: LocalActor, analysis: Analysis, territory: str | None) -> frozenset[str]:
+    if local.actor.of_state:
+        return frozenset({local.actor.of_state.lower()})
+    return frozenset({territory}) if territory else _countries(local, analysis)
+
+
+def _sex(local: LocalActor, text: str) -> str:
+    """What pronouns and honorifics among the mentions say, if they do not contradict one another."""
+    found: set[str] = set()
+    for mention in local.actor.mentions:
+        first = text[mention.start : mention.end].split()[:1]
+        word = first[0].casefold().rstrip(".") if first else ""
+        found.update(sex for sex in ("m", "f") if word in names.listed(f"sex.{sex}"))
+    return found.pop() if len(found) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,15 +226,26 @@ def _roles(local: LocalActor, analysis: Analysis) -> frozenset[str]:
 
 
 def ambiguous_forms(profiles: Sequence[Profile]) -> dict[names.Words, frozenset[str]]:
-    """One-word forms with the longer names of the run that they may stand for, as surname or acronym."""
+    """Short forms with the longer names of the run that they may stand for, as surname or acronym."""
     found: dict[names.Words, set[str]] = {}
     for item in profiles:
         for form in item.forms:
             if len(form) > 1:
-                shorts = [names.surname(form)] if item.family == "person" else names.acronyms(" ".join(form))
+                shorts = _person_shorts(form) if item.family == "person" else _initials(form)
                 for short in shorts:
-                    found.setdefault((short,), set()).add(names.bag(form))
+                    found.setdefault(short, set()).add(names.bag(form))
     return {form: frozenset(longer) for form, longer in found.items()}
+
+
+def _person_shorts(form: names.Words) -> list[names.Words]:
+    """The surname, and given name and surname of somebody with a middle name."""
+    parts = person_names.parsed(form)
+    middle = [(parts.given[0], *parts.surname)] if len(parts.given) > 1 else []
+    return [(names.surname(form),), *middle]
+
+
+def _initials(form: names.Words) -> list[names.Words]:
+    return [(short,) for short in names.acronyms(" ".join(form))]
 
 
 def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, frozenset[str]]) -> list[Profile]:
@@ -224,19 +258,28 @@ def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, froze
         longest = max(item.forms, key=lambda form: (len(form), form))
         if item.territory:
             key: tuple[object, ...] = ("territory", item.territory)
-        elif len(longest) < 2 and (item.family == "person" or len(uncertain.get(longest, ())) > 1):
+        elif _several(longest, item, uncertain):
             key = ("alone", *item.members)
         else:
             around = item.home if names.is_generic(longest) else None
             key = (item.family, longest, tuple(sorted(item.countries)), around)
+            if key in groups and {item.sex, *(other.sex for other in groups[key])} >= {"m", "f"}:
+                key = ("alone", *item.members)  # one article calls a man so, another a woman
         groups.setdefault(key, []).append(item)
     return sorted((_united(group) for group in groups.values()), key=lambda item: item.members)
+
+
+def _several(form: names.Words, item: Profile, uncertain: dict[names.Words, frozenset[str]]) -> bool:
+    """Whether a name may be that of several, so that it alone makes nobody one: a surname, initials of two bodies."""
+    shared = len(uncertain.get(form, ())) > 1
+    return (item.family == "person" and (shared or len(form) < 2)) or (len(form) < 2 and shared)
 
 
 def _united(group: Sequence[Profile]) -> Profile:
     if len(group) == 1:
         return group[0]
     families = Counter(item.family for item in group)
+    sexes = {item.sex for item in group} - {""}
     return Profile(
         members=tuple(sorted(member for item in group for member in item.members)),
         family=max(sorted(families), key=lambda name: families[name]),
@@ -252,4 +295,5 @@ def _united(group: Sequence[Profile]) -> Profile:
         articles=frozenset().union(*(item.articles for item in group)),
         known=frozenset().union(*(item.known for item in group)),
         listed=frozenset().union(*(item.listed for item in group)),
+        sex=next(iter(sexes)) if len(sexes) == 1 else "",
     )
