@@ -282,6 +282,8 @@ class StoryAction:
     places: tuple[str, ...] = ()
     asserted: bool
     refs: tuple[Ref, ...]
+    origins: tuple[str, ...] = ()
+    """IRIs of the origins of the reports that support it."""
     chief: Ref | None = None
     """The report that stands for the action: its words are the label, its roles the action's."""
     replaces: tuple[str, ...] = ()
@@ -309,6 +311,8 @@ class StoryStatement:
     about: tuple[str, ...] = ()
     within: str | None = None
     refs: tuple[Ref, ...]
+    origins: tuple[str, ...] = ()
+    """IRIs of the origins of its printings."""
     chief: Ref | None = None
     """The fullest printing: its words are the label."""
     variants: tuple[Variant, ...] = ()
@@ -351,12 +355,23 @@ class Judgement:
     person: bool = False
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Characters of an article's text."""
+
+    article: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One of the values that cannot all hold, with the reports or statements that give it."""
+    """One of the values that cannot all hold, with the reports or statements that give it, and where it is printed."""
 
     value: str
     refs: tuple[Ref, ...]
+    places: tuple[Place, ...] = ()
+    """The sentences that give the value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,8 +381,45 @@ class Disagreement:
     iri: str
     about: str
     """IRI of the story action or story actor that the positions are about."""
-    aspect: Literal["date", "agent", "patient", "number", "polarity"]
+    aspect: Literal["date", "agent", "patient", "number", "polarity", "place"]
     positions: tuple[Position, ...]
+    label: str = ""
+    """What it is about, in words: "By when the service must be shut down"."""
+
+
+OriginKind = Literal["article", "named_source", "unnamed_source", "document", "outlet"]
+RelianceKind = Literal["credit", "told", "quotation", "copy"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where accounts come from: what several articles have from one origin is one account, however often printed."""
+
+    iri: str
+    kind: OriginKind
+    """The article itself, a named or unnamed speaker, a document, or another outlet."""
+    label: str
+    actor: str | None = None
+    """IRI of the story actor it is, if it is one."""
+    refs: tuple[Ref, ...]
+    """The reports and printings that go back to it."""
+    reason: str = ""
+    """Why accounts of several articles are taken for one origin's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliance:
+    """One article rests on another outlet or article; `on` is an article's id or the IRI of a story actor."""
+
+    iri: str
+    article: str
+    on: str
+    on_label: str
+    kind: RelianceKind
+    """A credit ("Via: …"), what somebody told or wrote elsewhere, the same quotation, or the same wording."""
+    share: float = 0.0
+    """For copies: the share of this article's words that the other has in runs of six or more."""
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -381,5 +433,7 @@ class Story:
     statements: tuple[StoryStatement, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    reliances: tuple[Reliance, ...] = ()
     notes: tuple[str, ...] = ()
     """Sentences for the summary, such as a correction that no longer applies."""

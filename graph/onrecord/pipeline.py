@@ -33,6 +33,7 @@ from onrecord.rdf.read import FORMATS
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
+from onrecord.story.meaning import meaning
 from onrecord.story.publication import on_record, recorded
 from onrecord.summary import Summary
 
@@ -212,7 +213,7 @@ def known(path: str) -> tuple[KnownActor, ...]:
 
 def published(story: Story, settings: Settings | None = None) -> Story:
     """What of `story` the outputs show: what belongs on record, or all of it if the settings say so."""
-    return story if settings is not None and settings.record == "all" else on_record(story)
+    return meaning(story) if settings is not None and settings.record == "all" else on_record(story)
 
 
 def write(story: Story, folder: str | Path, shown: Story | None = None) -> list[str]:

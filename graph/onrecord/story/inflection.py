@@ -54,3 +54,12 @@ def is_plural(noun: str) -> bool:
         return False
     found = getLemma(word, "NOUN")
     return bool(found) and found[0] != word
+
+
+@cache
+def singular(noun: str) -> str:
+    """A noun in small letters and in the singular, if lemminflect knows one."""
+    from lemminflect import getLemma  # noqa: PLC0415  # as above
+
+    found = getLemma(noun.casefold(), "NOUN")
+    return str(found[0]) if found else noun.casefold()

@@ -48,6 +48,21 @@ def action(look: Index, ref: Ref) -> str:
     return opened(f"{words}{_according(look, ref)}")
 
 
+def plain(look: Index, ref: Ref) -> str:
+    """The deed as a clause without its date and without who says so."""
+    if grammar.is_nominal(look.actions[ref]):
+        return _nominal(look, ref)
+    return clause(replace(_whole(look, ref, _DEEP), when=""))
+
+
+def asked(look: Index, ref: Ref, word: str) -> str:
+    """The deed with `word` for its doer ("who shot the clerk"); an empty string if nothing is done to anything."""
+    found = _whole(look, ref, _DEEP)
+    if found.object is None and not found.complement:
+        return ""
+    return opened(clause(replace(found, subject=word, plural=False, when="", unaccusative=False)))
+
+
 def _orders_itself(look: Index, ref: Ref) -> bool:
     """Whether who orders or demands is who does it: then somebody else is meant, who is not named."""
     report = look.actions[ref]

@@ -22,6 +22,7 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
+from onrecord.story.meaning import meaning
 
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
@@ -41,22 +42,24 @@ def on_record(story: Story) -> Story:
     within = {item.iri: item.within for item in story.statements}
     stays = {item.iri for item in statements}
     actions = [_with_refs(item, kept) for item in story.actions if _any(item.refs, kept)]
-    return replace(
-        story,
-        analyses=analyses,
-        actors=tuple(_actor(item, iris) for item in actors),
-        statements=tuple(
-            replace(
-                item,
-                about=tuple(iri for iri in item.about if iri in iris),
-                within=_outward(item.within, stays, within),
-                variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
-            )
-            for item in statements
-        ),
-        actions=tuple(actions),
-        judgements=tuple(item for item in story.judgements if item.left in kept and item.right in kept),
-        disagreements=_disagreements(story.disagreements, kept, {*iris, *(item.iri for item in actions)}),
+    return meaning(
+        replace(
+            story,
+            analyses=analyses,
+            actors=tuple(_actor(item, iris) for item in actors),
+            statements=tuple(
+                replace(
+                    item,
+                    about=tuple(iri for iri in item.about if iri in iris),
+                    within=_outward(item.within, stays, within),
+                    variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
+                )
+                for item in statements
+            ),
+            actions=tuple(actions),
+            judgements=tuple(item for item in story.judgements if item.left in kept and item.right in kept),
+            disagreements=_disagreements(story.disagreements, kept, {*iris, *(item.iri for item in actions)}),
+        )
     )
 
 

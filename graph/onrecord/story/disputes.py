@@ -1,0 +1,330 @@
+"""What articles of one story tell differently: dates, doers, numbers, whether it was done, whether somebody commented.
+
+Only what cannot all hold is a disagreement. A date that one article moves is a change, not a dispute; a vague time is
+never made exact; a coarser date or number that holds a finer one agrees with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import combinations, pairwise
+
+from onrecord import ids
+from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
+from onrecord.story.clauses import opened
+from onrecord.story.index import Index, index
+from onrecord.story.inflection import verb
+from onrecord.story.labels import asked, plain
+from onrecord.story.matters import matters
+from onrecord.story.parts import is_nominal
+from onrecord.story.quantities import Quantity, quantities
+
+_VAGUE = re.compile(
+    r"\b(ago|last|past|recent\w*|later|earlier|next|this|early|late|mid|spring|summer|autumn|fall|winter)\b",
+    re.IGNORECASE,
+)
+_BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
+_DIRECTING = frozenset({"Order", "Decide", "Require", "Demand", "Ban"})
+_NOT_FROM = re.compile(
+    r"\b(?:yet to|not|never|without)\b[^.]{0,20}\b(?:receiv\w+|hear\w*|get|got|obtain\w*)\b[^.]{0,20}"
+    r"\b(?:comment|response|reply|answer)s?(?: back)? from\b",
+    re.IGNORECASE,
+)
+"""No answer came from whoever is named next."""
+_NOT_BY = re.compile(
+    r"\b(?:declin|refus)\w+ to (?:comment|respond)|\b(?:did|has|have|had|was|were)(?: not|n[’']t)(?: \w+){0,3} "
+    r"(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?)\b",
+    re.IGNORECASE,
+)
+"""No answer was given by whoever is named before."""
+
+
+def disputes(story: Story) -> tuple[Disagreement, ...]:
+    """All disagreements of `story`, each with a label in words and the sentences of its positions."""
+    look = index(story)
+    group = {key: number for number, keys in enumerate(matters(story)) for key in keys}
+    found = [
+        *_kept(story, look),
+        *_directed(story, look, group),
+        *_counted(story, group),
+        *_comments(story, look, group),
+    ]
+    unique = {item.iri: item for item in found}
+    return tuple(unique[iri] for iri in sorted(unique))
+
+
+def _made(base: str, about: str, aspect: str, label: str, positions: Sequence[Position]) -> Disagreement:
+    iri = ids.named(base, "disagreement", label, about, aspect)
+    return Disagreement(
+        iri=iri, about=about, aspect=aspect, label=label,  # type: ignore[arg-type]  # callers give literals
+        positions=tuple(sorted(positions, key=lambda item: item.value)),
+    )  # fmt: skip
+
+
+def _sentences(look: Index, refs: Iterable[Ref]) -> tuple[Place, ...]:
+    places = set()
+    for ref in refs:
+        spans = look.actions[ref].trigger if ref in look.actions else look.statements[ref].content
+        if spans:
+            places.add(Place(ref.article, *look.sentence(ref.article, spans[0][0])))
+    return tuple(sorted(places))
+
+
+# ------------------------------------------------------------------ what resolution found
+
+
+def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
+    """Dates, doers and denials of one action, as resolution found them, if printed exactly and not moved."""
+    for item in story.disagreements:
+        thing = look.things.get(item.about)
+        if thing is None or item.aspect == "number":
+            continue
+        positions = [
+            replace(one, refs=refs, places=_sentences(look, refs))
+            for one in item.positions
+            if (refs := tuple(ref for ref in one.refs if ref in look.actions and _exact(look, ref, item.aspect)))
+        ]
+        if item.aspect == "date":
+            positions = _near_one_another(positions)
+        if len(positions) < 2 or (item.aspect == "date" and _moved(look, positions)):
+            continue
+        if item.aspect == "polarity" and not _same_deed(look, positions):
+            continue
+        label = _label(look, item, positions)
+        if label:
+            yield replace(item, positions=tuple(positions), label=label)
+
+
+def _near_one_another(positions: Sequence[Position]) -> list[Position]:
+    """The days that lie within a month of the first: what is dated further apart happened twice."""
+    days = {item.value: _day(item.value) for item in positions}
+    first = min((day for day in days.values() if day), default=None)
+    return [item for item in positions if first and (day := days[item.value]) and (day - first).days <= _MONTH]
+
+
+_MONTH = 31
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _same_deed(look: Index, positions: Sequence[Position]) -> bool:
+    """Whether what one affirms and the other denies has a doer and an object in common."""
+    sides = []
+    for item in positions:
+        reports = [(ref, look.actions[ref]) for ref in item.refs]
+        sides.append(
+            (
+                {iri for ref, report in reports for iri in look.owners(ref.article, report.agents)},
+                {iri for ref, report in reports for iri in look.owners(ref.article, report.patients)},
+            )
+        )
+    return all(set.intersection(*found) for found in zip(*sides, strict=True))
+
+
+def _exact(look: Index, ref: Ref, aspect: str) -> bool:
+    """Whether a date is printed as one: with a number, and with nothing that makes it vague."""
+    span = look.actions[ref].date_span
+    if aspect != "date" or span is None:
+        return aspect != "date"
+    printed = look.text(ref.article)[slice(*span)]
+    if look.actions[ref].date == look.analyses[ref.article].article.published or look.actions[ref].type == "Publish":
+        return False  # when it was printed, not when it was done
+    return any(char.isdigit() for char in printed) and not _VAGUE.search(printed)
+
+
+def _moved(look: Index, positions: Sequence[Position]) -> bool:
+    """Whether the dates come one after the other, each from articles published later than those of the one before."""
+    times = []
+    for item in sorted(positions, key=lambda one: one.value):
+        given = [look.analyses[ref.article].article.published for ref in item.refs]
+        if any(value is None for value in given):
+            return False
+        times.append(sorted(value for value in given if value))
+    return all(one[-1] < two[0] for one, two in pairwise(times))
+
+
+def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> str:
+    thing = look.things[item.about]
+    first = min(ref for one in positions for ref in one.refs)
+    if isinstance(thing, StoryActor):
+        return f"By when {thing.name} must be {verb(_words(_commonest(look, positions)), 'VBN')}"
+    chief = thing.chief if isinstance(thing, StoryAction) and thing.chief in look.actions else first
+    told = [ref for one in positions for ref in one.refs if not is_nominal(look.actions[ref])]
+    if item.aspect == "agent":
+        return next((words for ref in sorted(told) if (words := asked(look, ref, "who"))), "")
+    if is_nominal(look.actions[chief]) and told:
+        chief = min(told)
+    words = plain(look, chief)
+    if is_nominal(look.actions[chief]):
+        return f"The date of {words}" if item.aspect == "date" else ""
+    return opened({"date": f"when {words}", "polarity": f"whether {words}"}.get(item.aspect, words))
+
+
+def _commonest(look: Index, positions: Sequence[Position]) -> str:
+    kinds = [look.actions[ref].type for one in positions for ref in one.refs]
+    return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind))
+
+
+def _words(kind: str) -> str:
+    """A kind of action as a verb: "ShutDown" is "shut down"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).casefold()
+
+
+# ------------------------------------------------------------------ who ordered it
+
+
+def _directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
+    """Different bodies that are said to have ordered or decided what is done to one thing.
+
+    They may be links of one chain, which no article lays out; so they are shown side by side, each with its sentence.
+    """
+    given: dict[tuple[int, str], dict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
+    for ref, report in sorted(look.actions.items()):
+        if report.type not in _DIRECTING or report.polarity == "negative" or report.modality != "asserted":
+            continue
+        if report.type == "Ban" and report.rule.startswith("noun"):
+            continue
+        for target in _targets(look, ref):
+            for agent in look.owners(ref.article, report.agents):
+                actor = look.things[agent]
+                if isinstance(actor, StoryActor) and actor.named and actor.type in _BODIES and agent != target:
+                    given[group[ref.article], target][agent].append(ref)
+    for (_, target), agents in sorted(given.items()):
+        if len(agents) < 2 or len({ref.article for refs in agents.values() for ref in refs}) < 2:
+            continue
+        deeds = [_deed(look, ref) for refs in agents.values() for ref in refs]
+        deed = min(set(deeds), key=lambda word: (-deeds.count(word), word))
+        label = f"Who ordered {look.things[target].name} to be {verb(deed, 'VBN')}"  # type: ignore[union-attr]
+        positions = [
+            Position(agent, tuple(sorted(refs)), _sentences(look, refs)) for agent, refs in sorted(agents.items())
+        ]
+        yield _made(story.base, target, "agent", label, positions)
+
+
+def _targets(look: Index, ref: Ref) -> list[str]:
+    """Named things and companies in what is ordered: in its own object, or in that of the deed under it."""
+    spans = [*look.actions[ref].patient_spans]
+    for below in look.under.get(ref, ()):
+        spans += look.actions[below].patient_spans
+    found = set()
+    for local in look.analyses[ref.article].actors:
+        inside = any(start <= item.start and item.end <= end for item in local.mentions for start, end in spans)
+        actor = look.things.get(look.homes.get(Ref(ref.article, local.id), "")) if inside else None
+        if (
+            isinstance(actor, StoryActor)
+            and actor.named
+            and actor.type in {"Product", "Company", "Organization", "Outlet"}
+        ):
+            found.add(actor.iri)
+    return sorted(found)
+
+
+def _deed(look: Index, ref: Ref) -> str:
+    below = look.under.get(ref, ())
+    return _words(look.actions[below[0] if below else ref].type)
+
+
+# ------------------------------------------------------------------ how many
+
+
+def _counted(story: Story, group: dict[str, int]) -> Iterator[Disagreement]:
+    """Numbers of the same things in different articles of one story that exclude one another."""
+    shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
+    for analysis in story.analyses:
+        for item in quantities(analysis):
+            shelves[group[analysis.article.id], item.counted].append(item)
+    for _, items in sorted(shelves.items()):
+        if len({item.place.article for item in items}) < 2 or len(items) > _MOST:
+            continue
+        for one, two in combinations(sorted(items, key=lambda item: (item.place, item.value)), 2):
+            if one.place.article != two.place.article and one.excludes(two) and _same_things(one, two):
+                same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
+                if not _together(same, one, two):
+                    yield _numbers(story.base, same)
+                    break
+
+
+_MOST = 60
+"""Numbers of one noun in one story beyond which it counts many different things."""
+
+
+def _same_things(one: Quantity, two: Quantity) -> bool:
+    """Whether the phrases say the same of what they count; numbers far apart are of different things."""
+    shared = one.qualifiers & two.qualifiers
+    far = max(one.value, two.value) > 2 * min(one.value, two.value)
+    return len(shared) >= (2 if far else 1)
+
+
+def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
+    """Whether one article gives both numbers, and so knows that they differ: of different things, or at other times."""
+    articles = [{item.place.article for item in items if item.alike(same)} for same in (one, two)]
+    return bool(articles[0] & articles[1])
+
+
+def _numbers(base: str, items: Sequence[Quantity]) -> Disagreement:
+    given: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
+    for item in items:
+        given[item.comparison, item.value].append(item)
+    things = sorted({item.thing for item in items}, key=lambda words: (len(words.split()) < 2, len(words), words))
+    first = min(item.place for item in items)  # what is counted has no node: the first article stands for it
+    positions = [
+        Position(min(item.printed for item in same), (), tuple(sorted({item.place for item in same})))
+        for _, same in sorted(given.items())
+    ]
+    return _made(base, first.article, "number", f"How many {things[0]}", positions)
+
+
+# ------------------------------------------------------------------ whether somebody commented
+
+
+def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
+    """Named actors that one article quotes as answering and of which another says that they have not commented."""
+    for actor in story.actors:
+        if not actor.named or actor.type in {"Place", "Product", "Thing"}:
+            continue
+        silent = sorted({place for ref in actor.refs for place in _silent(look, ref)})
+        for number in sorted({group[place.article] for place in silent}):
+            here = tuple(place for place in silent if group[place.article] == number)
+            spoke = [ref for ref in _answers(look, actor) if group[ref.article] == number]
+            apart = [ref for ref in spoke if ref.article not in {place.article for place in here}]
+            if here and apart:
+                yield _made(
+                    story.base, actor.iri, "polarity", f"Whether {actor.name} had commented",
+                    [
+                        Position("has commented", tuple(sorted(apart)), _sentences(look, apart)),
+                        Position("has not commented", (), here),
+                    ],
+                )  # fmt: skip
+
+
+def _silent(look: Index, ref: Ref) -> Iterator[Place]:
+    for mention in look.actors[ref].mentions:
+        start, end = look.sentence(ref.article, mention.start)
+        sentence = look.text(ref.article)[start:end]
+        after, before = _NOT_FROM.search(sentence), _NOT_BY.search(sentence)
+        if (after and 0 <= mention.start - start - after.end() <= _NEAR) or (
+            before and 0 <= before.start() - (mention.end - start) <= _NEAR
+        ):
+            yield Place(ref.article, start, end)
+
+
+_NEAR = 12
+"""Characters between the actor's name and the words that say it has not commented ("comment from the firm Blimp")."""
+
+
+def _answers(look: Index, actor: StoryActor) -> Iterator[Ref]:
+    """Direct words of the actor, or of an unnamed speaker for it, that are an answer: to an outlet, or by a medium."""
+    for ref, said in sorted(look.statements.items()):
+        if said.mode != "direct" or said.kind != "speech" or not (said.addressee or said.medium):
+            continue
+        if actor.iri in look.owners(ref.article, (*said.speakers, *said.on_behalf_of)):
+            yield ref

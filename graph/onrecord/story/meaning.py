@@ -1,0 +1,42 @@
+"""What the resolved whole means, added to a story: chief reports, labels, origins, what is disputed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.model import Ref, Story, StoryAction
+from onrecord.story import reading
+from onrecord.story.asserted import is_asserted
+from onrecord.story.disputes import disputes
+from onrecord.story.index import Index, index
+from onrecord.story.labels import labelled
+from onrecord.story.origins import with_origins
+
+
+def meaning(story: Story) -> Story:
+    """`story` with everything that is told of it as a whole; what was there before is made anew."""
+    look = index(story)
+    story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
+    story = with_origins(labelled(story))
+    return replace(story, disagreements=disputes(story))
+
+
+def _read(item: StoryAction, look: Index) -> StoryAction:
+    """The action with a chief report that is in the story, and this report's roles."""
+    if item.chief in look.actions:
+        return item
+    told = [reading.told(ref, look.actions[ref], *_roles(ref, look)) for ref in item.refs]
+    chief = reading.chief(told, item.type)
+    firm = is_asserted(chief.action)
+    return replace(
+        item,
+        chief=chief.ref,
+        asserted=firm,
+        agents=tuple(sorted(chief.agents)) if firm else (),
+        patients=tuple(sorted(chief.patients)) if firm else (),
+    )
+
+
+def _roles(ref: Ref, look: Index) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    report = look.actions[ref]
+    return look.owners(ref.article, report.agents), look.owners(ref.article, report.patients)

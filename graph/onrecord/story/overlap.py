@@ -1,0 +1,64 @@
+"""What articles have word for word from one another: an index of runs of six words, so that no two texts are compared.
+
+A run that more than `COMMON` articles share is a phrase of the trade or of the page, and counts for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.model import Analysis, Span
+
+RUN = 6
+"""Words; six in a row are hardly ever the same by chance, as in work on text reuse (Clough et al. 2002)."""
+COMMON = 12
+COPY = 0.3
+"""Share of an article's words from which on it is a near-copy."""
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_READ = frozenset({"headline", "body", "quote_block"})
+
+Overlaps = dict[tuple[int, int], list[Span]]
+
+
+def shared(analyses: Sequence[Analysis]) -> tuple[Overlaps, list[int]]:
+    """For pairs of articles (by position) the spans of the first that the second has too; words of each article."""
+    words = [_words(item) for item in analyses]
+    holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for place, found in enumerate(words):
+        for start in range(len(found) - RUN + 1):
+            holders[tuple(word for word, _ in found[start : start + RUN])].add(place)
+    spans: dict[tuple[int, int], list[Span]] = {}
+    for place, found in enumerate(words):
+        for start in range(len(found) - RUN + 1):
+            run = found[start : start + RUN]
+            others = holders[tuple(word for word, _ in run)]
+            if 1 < len(others) <= COMMON:
+                span = (run[0][1][0], run[-1][1][1])
+                for other in others - {place}:
+                    _grow(spans.setdefault((place, other), []), span)
+    return dict(sorted(spans.items())), [len(found) for found in words]
+
+
+def share(analysis: Analysis, spans: Sequence[Span], count: int) -> float:
+    """The share of an article's `count` words that stand in `spans`."""
+    covered = sum(len(_WORD.findall(analysis.article.text[start:end])) for start, end in spans)
+    return covered / count if count else 0.0
+
+
+def _grow(spans: list[Span], span: Span) -> None:
+    if spans and span[0] <= spans[-1][1]:
+        spans[-1] = (spans[-1][0], max(spans[-1][1], span[1]))
+    else:
+        spans.append(span)
+
+
+def _words(analysis: Analysis) -> list[tuple[str, Span]]:
+    text = analysis.article.text
+    layout = [(item.start, item.end) for item in analysis.passages if item.kind in _READ] or [(0, len(text))]
+    return [
+        (match[0].casefold().replace("’", "'"), (match.start(), match.end()))
+        for start, end in layout
+        for match in _WORD.finditer(text, start, end)
+    ]

@@ -1,0 +1,144 @@
+"""Numbers of things as they are printed: how many, compared how, of what, and what the phrase says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+
+from onrecord.model import Analysis, Place
+from onrecord.resources import toml
+from onrecord.story.inflection import is_plural, singular
+from onrecord.story.words import listed
+
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+}  # fmt: skip
+_NUMBER = re.compile(
+    r"(?<![\w.$€£%,:-])(?<!\d, )(?<!: )"  # no money, no part of a number, a score or a time of day
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_NUMBERS)})"
+    r"(?![\w.%,:]|-\w| -| [AaPp]\.?[Mm]\b)",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"\n—–]")
+_REACH = 5
+"""Words after the number in which what it counts has to stand."""
+_ABOUT = 0.1
+"""How far from a number "about" reaches, as a share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One printed number of things."""
+
+    value: int
+    comparison: str
+    """"exactly", "about", "under", "over", "at_most" or "at_least"."""
+    counted: str
+    """The noun in the singular; nouns that count the same have the same one."""
+    qualifiers: frozenset[str]
+    """What the phrase says of the things: other words of it and after it, as small letters and singulars."""
+    thing: str
+    """What it counts, as printed: "mobile operators"."""
+    printed: str
+    """Number and things as printed: "five mobile operators"."""
+    place: Place
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The values that the words leave open."""
+        return {
+            "about": (self.value * (1 - _ABOUT), self.value * (1 + _ABOUT)),
+            "under": (-inf, self.value - 1),
+            "at_most": (-inf, self.value),
+            "over": (self.value + 1, inf),
+            "at_least": (self.value, inf),
+        }.get(self.comparison, (self.value, self.value))
+
+    def alike(self, other: Quantity) -> bool:
+        """Whether both give the same number in the same way."""
+        return (self.comparison, self.value) == (other.comparison, other.value)
+
+    def excludes(self, other: Quantity) -> bool:
+        """Whether the two cannot both hold: the number that one gives lies outside what the other leaves open."""
+        return _outside(self, other) or _outside(other, self)
+
+
+def _outside(one: Quantity, two: Quantity) -> bool:
+    low, high = two.bounds
+    return one.comparison in ("exactly", "about") and not low <= one.value <= high
+
+
+def quantities(analysis: Analysis) -> Iterator[Quantity]:
+    """Every number of things in the sentences of an article; years, sums of money and measures are none."""
+    text = analysis.article.text
+    for start, end in analysis.sentences:
+        for match in _NUMBER.finditer(text, start, end):
+            found = _quantity(text, match, Place(analysis.article.id, start, end))
+            if found is not None:
+                yield found
+
+
+def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
+    words = [found[0] for found in _FOLLOWING.finditer(text, match.end(), place.end)][: _REACH + 6]
+    head = _head(words)
+    if head is None or words[head + 1 : head + 2] == ["and"]:  # "420 passengers and crew": not passengers alone
+        return None
+    number = match[0].casefold().replace(",", "")
+    value = _NUMBERS.get(number) or int(number)
+    if "," not in match[0] and 1900 <= value <= 2100 and match[0].isdigit():
+        return None
+    noun = singular(words[head])
+    if noun in _listed("measure")["time"]:
+        return None
+    comparison, lead = _comparison(text[place.start : match.start()])
+    before = text[place.start : match.start() - lead].split()[-1:]
+    around = [*before, *words[:head], *words[head + 1 : head + 7]]
+    return Quantity(
+        value=value,
+        comparison=comparison,
+        counted=_family(noun),
+        qualifiers=frozenset(
+            singular(word)
+            for word in around
+            if len(word) > 2 and word[0].isalpha() and word.casefold() not in listed("small")
+        ),
+        thing=" ".join(words[: head + 1]),
+        printed=" ".join([*text[match.start() - lead : match.end()].split(), *words[: head + 1]]),
+        place=place,
+    )
+
+
+def _head(words: list[str]) -> int | None:
+    """Where the counted noun stands: the last plural in a run of words that no preposition or mark breaks."""
+    found = None
+    for place, word in enumerate(words[:_REACH]):
+        small = word.casefold()
+        if not word[0].isalpha() or small in listed("preposition") or small in listed("small") or small in listed("be"):
+            break
+        if is_plural(word):
+            found = place
+    return found
+
+
+def _comparison(before: str) -> tuple[str, int]:
+    """How the number is compared, and how many characters before it say so."""
+    small = before.casefold().rstrip()
+    gap = len(before) - len(small)
+    for kind, words in _listed("comparison").items():
+        for word in words:
+            if small.endswith(" " + word) or small == word:
+                return kind, len(word) + gap
+    return "exactly", 0
+
+
+def _family(noun: str) -> str:
+    return next((key for key, words in _listed("counted").items() if noun in words), noun)
+
+
+@cache
+def _listed(kind: str) -> dict[str, tuple[str, ...]]:
+    return {row["id"]: tuple(row["words"]) for row in toml("lexicons", "quantities.toml")[kind]}

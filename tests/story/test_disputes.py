@@ -1,0 +1,150 @@
+"""What articles of one story tell differently, and what only seems so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from onrecord.model import Actor, Analysis, Mention, Statement, Story
+from onrecord.resolve import resolve
+from onrecord.story.matters import matters
+from onrecord.story.publication import on_record
+from onrecord.story.quantities import quantities
+from resolution import action, actor, article, statement
+
+
+def read(key: str, text: str, *items: object, published: str | None = None) -> Analysis:
+    found = [(start, start + len(part)) for part in text.split(". ") for start in [text.index(part)]]
+    return Analysis(
+        article=article(key, text, published=published),
+        actors=tuple(item for item in items if isinstance(item, Actor)),
+        statements=tuple(item for item in items if isinstance(item, Statement)),
+        actions=tuple(item for item in items if hasattr(item, "trigger")),  # type: ignore[misc]
+        sentences=tuple(found),
+    )
+
+
+def told(key: str, sentence: str, *items: object) -> Analysis:
+    text = f"Norland and Alder Net met in Harbor Town. {sentence}"
+    kinds = {"Norland": "State", "Alder Net": "Company", "Harbor Town": "Place"}
+    named = [
+        Actor(
+            id=f"n{number}", name=name, type=kind, named=True,  # type: ignore[arg-type]
+            mentions=tuple(Mention(*found.span(), "name") for found in re.finditer(name, text)),
+        )
+        for number, (name, kind) in enumerate(kinds.items(), 1)
+    ]  # fmt: skip
+    return read(key, text, *named, *items)
+
+
+def labels(story: Story) -> list[tuple[str, list[str]]]:
+    return [(item.label, [one.value for one in item.positions]) for item in story.disagreements]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("About 5,000 customers use it", [("about", 5000, "user")]),
+        ("There are fewer than 5,000 Alder users", [("under", 5000, "user")]),
+        ("The five mobile operators met", [("exactly", 5, "operator")]),
+        ("Up to three boats sank", [("at_most", 3, "boat")]),
+        ("It lasted three days", []),
+        ("It cost $5,000 stamps", []),
+        ("It happened in 2013 elections", []),
+        ("It came at 11 PM rivals", []),
+        ("He met 420 passengers and crew", []),
+        ("The 2-1 wins", []),
+    ],
+)
+def test_quantities(sentence, found):
+    text = f"{sentence}."
+    told = Analysis(article=article("one", text), sentences=((0, len(text)),))
+    assert [(item.comparison, item.value, item.counted) for item in quantities(told)] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "differ"),
+    [
+        ("About 5,000 customers use Blimp", "Fewer than 5,000 Blimp users are left", True),
+        ("Five mobile operators met", "Three mobile providers met", True),
+        ("About 5,000 customers use Blimp", "Some 5,200 Blimp users are left", False),
+        ("More than 40 clerks left the firm", "The firm lost 43 clerks", False),
+        ("Seven clerks left the bank", "Nine boats left the bank", False),
+        ("Up to three boats sank", "Three boats sank", False),
+    ],
+)
+def test_numbers_that_cannot_both_hold(one, two, differ):
+    story = on_record(resolve([told("one", one), told("two", two)]))
+    assert bool(labels(story)) is differ
+
+
+def test_an_article_that_gives_both_numbers_knows_better():
+    both = told("one", "Five mobile operators met, then three mobile operators left")
+    story = on_record(resolve([both, told("two", "Three mobile operators left")]))
+    assert labels(story) == []
+
+
+def test_numbers_in_other_stories_do_not_differ():
+    other = read(
+        "two", "Ann Poe sold five mobile stands.", actor("Ann Poe sold five mobile stands.", "a", "Ann Poe", "Person")
+    )
+    story = on_record(resolve([told("one", "Three mobile stands fell"), other]))
+    assert labels(story) == []
+    assert matters(story) == [["one"], ["two"]]
+
+
+def test_whether_somebody_commented():
+    quote = "“We go on.” an Alder Net spokesman told the Star"
+    text = f"Norland and Alder Net met in Harbor Town. {quote}"
+    spoke = told(
+        "one", quote, actor(text, "a9", "the Star", "Outlet"),
+        statement(text, "s1", "“We go on.”", cue="told", speakers=("n2",), addressee="a9", mode="direct"),
+    )  # fmt: skip
+    silent = told("two", "The Post has yet to receive comment from Alder Net")
+    assert labels(on_record(resolve([spoke, silent]))) == [
+        ("Whether Alder Net had commented", ["has commented", "has not commented"])
+    ]
+
+
+def test_who_ordered_it():
+    def order(key: str, who: str, kind: str) -> Analysis:
+        sentence = f"{who} ordered shops to close Blimp"
+        text = f"Norland and Alder Net met in Harbor Town. {sentence}"
+        return told(
+            key, sentence, actor(text, "a8", who, kind), actor(text, "a9", "Blimp", "Product"),  # type: ignore[arg-type]
+            action(text, "e1", "ordered", lemma="order", type="Order", agents=("a8",), patients=()),
+            action(
+                text, "e2", "close", lemma="close", type="ShutDown", patients=("a9",), patient_spans="Blimp",
+                under="e1", modality="ordered",
+            ),
+        )  # fmt: skip
+
+    story = on_record(
+        resolve([order("one", "The Telecom Board", "RegulatoryAgency"), order("two", "The Home Ministry", "Ministry")])
+    )
+    assert [(item.label, item.aspect, len(item.positions)) for item in story.disagreements] == [
+        ("Who ordered Blimp to be shut down", "agent", 2)
+    ]
+    assert all(one.places for one in story.disagreements[0].positions)
+
+
+def test_the_order_of_articles_does_not_matter():
+    items = [
+        told("one", "Five mobile operators met"),
+        told("two", "Three mobile operators met"),
+        told("three", "It rained"),
+    ]
+    first = on_record(resolve(items))
+    assert all(on_record(resolve(order)) == first for order in (items[::-1], items[1:] + items[:1]))
+
+
+def test_every_position_has_its_sentence():
+    story = on_record(resolve([told("one", "Five mobile operators met"), told("two", "Three mobile operators met")]))
+    (only,) = story.disagreements
+    texts = {item.article.id: item.article.text for item in story.analyses}
+    assert [texts[place.article][place.start : place.end] for one in only.positions for place in one.places] == [
+        "Five mobile operators met", "Three mobile operators met",
+    ]  # fmt: skip
+    assert replace(only, positions=()).label == "How many mobile operators"

@@ -1,0 +1,66 @@
+"""Origins of accounts and reliance between articles."""
+
+from __future__ import annotations
+
+from onrecord.model import Analysis, Story
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
+from resolution import action, actor, article, statement
+
+LONG = "The Telecom Board banned the Blimp service in all of Norland on Monday for reasons of security and order."
+
+
+def bans(key: str, text: str, *, published: str | None = None) -> Analysis:
+    return Analysis(
+        article=article(key, text, published=published),
+        actors=(actor(text, "a1", "The Telecom Board", "RegulatoryAgency"), actor(text, "a2", "Blimp", "Product")),
+        actions=(action(text, "e1", "banned", lemma="ban", type="Ban", agents=("a1",), patients=("a2",)),),
+    )
+
+
+def quotes(key: str, text: str) -> Analysis:
+    return Analysis(
+        article=article(key, text),
+        actors=(actor(text, "a1", "Ann Poe", "Person"), actor(text, "a2", "the Daily Star", "Outlet")),
+        statements=(
+            statement(text, "s1", "“We will not go, come what may”", cue="told", speakers=("a1",), addressee="a2"),
+        ),
+    )
+
+
+def told(*items: Analysis) -> Story:
+    return on_record(resolve(items))
+
+
+def test_a_copy_is_no_second_origin():
+    story = told(bans("one", LONG, published="2020-01-01"), bans("two", f"{LONG} More.", published="2020-01-02"))
+    (ban,) = story.actions
+    assert (len(ban.refs), len(ban.origins)) == (2, 1)
+    (copy,) = story.reliances
+    assert (copy.article, copy.on, copy.kind) == ("two", "one", "copy")
+    assert copy.share > 0.9
+
+
+def test_articles_in_their_own_words_are_two_origins():
+    story = told(
+        bans("one", "The Telecom Board banned Blimp."), bans("two", "The Telecom Board banned Blimp, at last.")
+    )
+    assert {len(item.origins) for item in story.actions if len(item.refs) == 2} == {2}
+    assert story.reliances == ()
+
+
+def test_one_speaker_in_two_articles_is_one_origin():
+    words = "“We will not go, come what may” Ann Poe told the Daily Star."
+    story = told(quotes("one", words), quotes("two", f"It is over. {words}"))
+    (said,) = story.statements
+    assert len(said.refs) == 2
+    (origin,) = [item for item in story.origins if item.iri in said.origins]
+    assert (origin.kind, origin.label) == ("named_source", "Ann Poe")
+    assert {(item.article, item.on_label, item.kind) for item in story.reliances if item.kind == "told"} == {
+        ("one", "the Daily Star", "told"), ("two", "the Daily Star", "told"),
+    }  # fmt: skip
+
+
+def test_a_credit_line_names_an_outlet():
+    text = "The Telecom Board banned Blimp.\n\nVia: Harbor Wire\n"
+    assert [(item.kind, item.on_label) for item in told(bans("one", text)).reliances] == [("credit", "Harbor Wire")]
