@@ -53,7 +53,7 @@ ONLY_IN = {
     "uuid": set(),
     "tempfile": {"rdf"},  # the reasoner reads files
 }
-LONGEST = 400
+LONGEST = 440
 """Lines; the aim is 300, and only the data classes of the model need more."""
 SPACY = {"language", "extract", "pipeline"}
 

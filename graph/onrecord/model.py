@@ -381,7 +381,7 @@ class Disagreement:
     iri: str
     about: str
     """IRI of the story action or story actor that the positions are about."""
-    aspect: Literal["date", "agent", "patient", "number", "polarity", "place"]
+    aspect: Literal["date", "agent", "patient", "number", "polarity"]
     positions: tuple[Position, ...]
     label: str = ""
     """What it is about, in words: "By when the service must be shut down"."""

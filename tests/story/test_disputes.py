@@ -67,8 +67,8 @@ def test_quantities(sentence, found):
 @pytest.mark.parametrize(
     ("one", "two", "differ"),
     [
-        ("About 5,000 customers use Blimp", "Fewer than 5,000 Blimp users are left", True),
-        ("Five mobile operators met", "Three mobile providers met", True),
+        ("About 5,000 customers use Blimp in Norland", "Fewer than 5,000 Blimp users are left in Norland", True),
+        ("Five mobile operators met in Norland", "Three mobile providers met in Norland", True),
         ("About 5,000 customers use Blimp", "Some 5,200 Blimp users are left", False),
         ("More than 40 clerks left the firm", "The firm lost 43 clerks", False),
         ("Seven clerks left the bank", "Nine boats left the bank", False),
@@ -82,7 +82,7 @@ def test_numbers_that_cannot_both_hold(one, two, differ):
 
 def test_an_article_that_gives_both_numbers_knows_better():
     both = told("one", "Five mobile operators met, then three mobile operators left")
-    story = on_record(resolve([both, told("two", "Three mobile operators left")]))
+    story = on_record(resolve([both, told("two", "Three mobile operators left Norland")]))
     assert labels(story) == []
 
 
@@ -132,8 +132,8 @@ def test_who_ordered_it():
 
 def test_the_order_of_articles_does_not_matter():
     items = [
-        told("one", "Five mobile operators met"),
-        told("two", "Three mobile operators met"),
+        told("one", "Five mobile operators met in Norland"),
+        told("two", "Three mobile operators met in Norland"),
         told("three", "It rained"),
     ]
     first = on_record(resolve(items))
@@ -141,10 +141,14 @@ def test_the_order_of_articles_does_not_matter():
 
 
 def test_every_position_has_its_sentence():
-    story = on_record(resolve([told("one", "Five mobile operators met"), told("two", "Three mobile operators met")]))
+    story = on_record(
+        resolve(
+            [told("one", "Five mobile operators met in Norland"), told("two", "Three mobile operators met in Norland")]
+        )
+    )
     (only,) = story.disagreements
     texts = {item.article.id: item.article.text for item in story.analyses}
     assert [texts[place.article][place.start : place.end] for one in only.positions for place in one.places] == [
-        "Five mobile operators met", "Three mobile operators met",
+        "Five mobile operators met in Norland", "Three mobile operators met in Norland",
     ]  # fmt: skip
     assert replace(only, positions=()).label == "How many mobile operators"

@@ -41,8 +41,10 @@ def sections(story: Story, index: Index) -> Iterator[Section]:
     yield "Statements, each with its printings", _statements(story, index, printings)
     disagreements = sorted(story.disagreements, key=lambda x: x.iri)
     yield "Disagreements", (n for item in disagreements for n in disagreement(item, index))
+    places = [place for item in disagreements for position in item.positions for place in position.places]
     for page in pages:
-        yield f"Sentences of {page.id}", page.nodes()
+        disputed = [(item.start, item.end) for item in places if item.article == page.id]
+        yield f"Sentences of {page.id}", page.nodes(disputed)
 
 
 def _articles(pages: list[Passages]) -> Iterator[Node]:
@@ -241,7 +243,7 @@ def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:
     positions = sorted(value.positions, key=lambda item: item.value)
     names = [f"{value.iri}-position-{number}" for number, _ in enumerate(positions, 1)]
     shown = [index.labels.get(position.value, position.value) for position in positions]
-    node.add(terms.SKOS_PREF_LABEL, english(label(f"{value.aspect}: {' or '.join(shown)}")))
+    node.add(terms.SKOS_PREF_LABEL, english(label(value.label or f"{value.aspect}: {' or '.join(shown)}")))
     yield node.link(terms.HAS_POSITION, names)
     for name, words, position in zip(names, shown, positions, strict=True):
         given = of_class(name, DEFAULT, "Position").add(terms.VALUE, text(words))
@@ -251,4 +253,8 @@ def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:
             of_actor = index.nodes.get(ref, "").startswith(index.articles.get(ref.article, "\0"))
             given.link(terms.GIVEN_BY, sentences if of_actor else [index.evidence(ref)])
             given.link(terms.PROV_WAS_DERIVED_FROM, sentences)
+        for place in position.places:
+            page = Passages(index, index.analyses[place.article])
+            sentences = page.of_span((place.start, place.end))
+            given.link(terms.GIVEN_BY, () if position.refs else sentences).link(terms.PROV_WAS_DERIVED_FROM, sentences)
         yield given

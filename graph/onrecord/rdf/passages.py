@@ -64,9 +64,9 @@ class Passages:
         """The words of `spans`, unchanged, with `gap` between them."""
         return gap.join(self.text[start:end] for start, end in spans)
 
-    def nodes(self) -> Iterator[Node]:
-        """The sentences on record: those that a report, a printing or the mention of an actor stands in."""
-        mentioned: dict[Span, set[str]] = {}
+    def nodes(self, disputed: Iterable[Span] = ()) -> Iterator[Node]:
+        """The sentences on record: those that a report, a printing, the mention of an actor or `disputed` stands in."""
+        mentioned: dict[Span, set[str]] = {item: set() for span in disputed for item in self.sentences([span])}
         for action in self.analysis.actions:
             if self.index.home(self.id, action.id):
                 mentioned.update({item: set() for item in self.sentences(action.trigger) if item not in mentioned})

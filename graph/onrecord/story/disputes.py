@@ -50,7 +50,7 @@ def disputes(story: Story) -> tuple[Disagreement, ...]:
     found = [
         *_kept(story, look),
         *_directed(story, look, group),
-        *_counted(story, group),
+        *_counted(story, look, group),
         *_comments(story, look, group),
     ]
     unique = {item.iri: item for item in found}
@@ -236,7 +236,7 @@ def _deed(look: Index, ref: Ref) -> str:
 # ------------------------------------------------------------------ how many
 
 
-def _counted(story: Story, group: dict[str, int]) -> Iterator[Disagreement]:
+def _counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
     """Numbers of the same things in different articles of one story that exclude one another."""
     shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
     for analysis in story.analyses:
@@ -246,11 +246,22 @@ def _counted(story: Story, group: dict[str, int]) -> Iterator[Disagreement]:
         if len({item.place.article for item in items}) < 2 or len(items) > _MOST:
             continue
         for one, two in combinations(sorted(items, key=lambda item: (item.place, item.value)), 2):
-            if one.place.article != two.place.article and one.excludes(two) and _same_things(one, two):
-                same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
-                if not _together(same, one, two):
-                    yield _numbers(story.base, same)
-                    break
+            if one.place.article == two.place.article or not one.excludes(two) or not _same_things(one, two):
+                continue
+            about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
+            same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
+            if about and not _together(same, one, two):
+                yield _numbers(story.base, about[0], same)
+                break
+
+
+def _mentioned(look: Index, place: Place) -> set[str]:
+    """IRIs of the named actors that a sentence mentions."""
+    found: set[str] = set()
+    for local in look.analyses[place.article].actors:
+        if local.named and any(place.start <= item.start and item.end <= place.end for item in local.mentions):
+            found.update(look.owners(place.article, [local.id]))
+    return found
 
 
 _MOST = 60
@@ -270,17 +281,16 @@ def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
     return bool(articles[0] & articles[1])
 
 
-def _numbers(base: str, items: Sequence[Quantity]) -> Disagreement:
+def _numbers(base: str, about: str, items: Sequence[Quantity]) -> Disagreement:
     given: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
     for item in items:
         given[item.comparison, item.value].append(item)
     things = sorted({item.thing for item in items}, key=lambda words: (len(words.split()) < 2, len(words), words))
-    first = min(item.place for item in items)  # what is counted has no node: the first article stands for it
     positions = [
         Position(min(item.printed for item in same), (), tuple(sorted({item.place for item in same})))
         for _, same in sorted(given.items())
     ]
-    return _made(base, first.article, "number", f"How many {things[0]}", positions)
+    return _made(base, about, "number", f"How many {things[0]}", positions)
 
 
 # ------------------------------------------------------------------ whether somebody commented
