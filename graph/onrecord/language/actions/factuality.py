@@ -32,6 +32,7 @@ _CONDITIONS = frozenset({"if", "unless", "should"})
 _INVERTED = frozenset({"had", "were", "should"})
 """Auxiliaries that stand before their subject for an "if": "Had she signed, ..."."""
 _CLOSING = frozenset({"PUNCT", "SPACE"})
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»"})
 _DEPTH = 6
 
 
@@ -64,7 +65,7 @@ def stand(tree: Tree, deed: Deed) -> Standing:
             modality, via, denied = _unruled(tree, token, via)
             turned ^= denied
             break
-        operator = operators()[tree.lemma[above]]
+        operator = _operator(tree, token, above)
         turned ^= operator.polarity == "negative"
         via = operator.id
         if operator.modality != "asserted":
@@ -77,6 +78,17 @@ def stand(tree: Tree, deed: Deed) -> Standing:
     if (modality or "asserted") == "asserted" and _asked(tree, deed.verb):
         modality = "possible"
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
+
+
+def _operator(tree: Tree, token: int, above: int) -> Operator:
+    """The operator at `above`: with a bare gerund "keep" only passes standing on, "has yet to" denies."""
+    operator = operators()[tree.lemma[above]]
+    bare = relations.is_open_complement(tree, token) and tree.tag[token] == "VBG"
+    if operator.id == "prevented" and bare:
+        return operators()["continue"]
+    if tree.lemma[above] == "have" and any(tree.lower[kid] == "yet" for kid in dependents.adverbs(tree, above)):
+        return operators()["fail"]
+    return operator
 
 
 def _below_negation(
@@ -132,12 +144,15 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
 
 
 def _asked(tree: Tree, verb: int) -> bool:
-    """Whether a deed stands in a question."""
+    """Whether a deed stands in a question; who asks one in quotation marks does so outside them."""
     first, last = tree.sents[tree.sent[verb]]
+    quoted = False
     while last > first and tree.pos[last - 1] in _CLOSING:
         last -= 1
         if "?" in tree.text[last]:
-            return True
+            opening = next((item for item in range(last - 1, first - 1, -1) if tree.text[item] in _QUOTES), first)
+            return not quoted or verb > opening
+        quoted = quoted or tree.text[last] in _QUOTES
     return False
 
 
