@@ -188,7 +188,13 @@ def _own(tree: Tree, token: int) -> str | None:
     told = next((effect for effect in adverbs if effect is not None and effect != "negative"), None)
     if told is not None:
         return told
-    places = [tree.lemma[head] for item in found.obliques if item.form == "in" for head in item.objects]
+    acted = bool(found.own_objects) or found.passive  # who "stars in the film" does so in earnest
+    places = [
+        tree.lemma[head]
+        for item in found.obliques
+        if item.form == "in" and (acted or item.preposition < token)
+        for head in item.objects
+    ]
     return next((signs("fiction")[noun] for noun in places if noun in signs("fiction")), None)
 
 

@@ -27,6 +27,13 @@ def senses() -> dict[str, str]:
     return found
 
 
+@cache
+def harmful() -> frozenset[str]:
+    """Kinds and verbs that harm a name."""
+    entries = resources.toml("lexicons", "en", "publication.toml")["harm"]
+    return frozenset(word for entry in entries for word in (*entry["kinds"], *entry["verbs"]))
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """One deed as the rules see it. All values are names that the table of rules may ask for."""
@@ -51,6 +58,9 @@ class Facts:
     modality: str
     voice: str
     passage: str
+    harm: bool
+    """Whether it harms somebody's name to have done or suffered it."""
+    quoted: bool
     cue: bool
     dated: bool
     confidence: float
@@ -101,6 +111,8 @@ class Reading:
             modality=attrs["modality"],
             voice="said" if within else "quoted" if head in self.quoted else "article",
             passage=self.passage.get(head, "body"),
+            harm=attrs["type"] in harmful() or attrs["lemma"] in harmful(),
+            quoted=head in self.quoted,
             cue=not self.cues.isdisjoint((head, verb)),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
