@@ -9,6 +9,7 @@ from onrecord.language.statements import adjectives, lexicon, nouns, phrases, qu
 from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
+from onrecord.language.statements.relaying import exchanges, outlet_of
 from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
 from onrecord.language.statements.turns import turns
 from onrecord.language.statements.unnamed import Unnamed
@@ -92,8 +93,10 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
     elif part == "NOUN" and parsed.lemma[token] in lexicon.nouns():
         options = [nouns.find(parsed, token)]
     elif parsed.lower[token] in {"according", "in"}:
-        rule = phrases.according if parsed.lower[token] == "according" else phrases.within_document
-        options = [rule(parsed, token)]
+        if parsed.lower[token] == "according":
+            options = [phrases.according(parsed, token)]
+        else:
+            options = [phrases.within_document(parsed, token) or phrases.by_poll(parsed, token)]
     else:
         return []
     return [item for item in options if item is not None]
@@ -105,7 +108,8 @@ def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) 
         roles.complete(parsed, item)
     said = [(item, people.speakers(item) or unnamed.speaker(item)) for item in items]
     said = [(item, speakers) for item, speakers in said if people.may_speak(item, speakers)]
-    within = containers([item for item, _ in said])
+    kept, sources = [item for item, _ in said], [speakers for _, speakers in said]
+    within, told = containers(kept), exchanges(parsed, kept, sources)
     spans: list[Span] = []
     attrs: dict[str, ann.StatementAttrs] = {}
     for number, (item, speakers) in enumerate(said):
@@ -116,14 +120,16 @@ def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) 
             if part is not None:
                 spans.append(Span(doc, part[0], part[1], label=role, kb_id=key))
         holder = within[number]
+        outer = sources[holder] if holder is not None else None
+        outlet = outlet_of(parsed, people, item, speakers, outer)
         attrs[key] = {
             "kind": kind(parsed, item),
             "mode": mode(parsed, item.content, quotes),
             "stance": stance(item),
             "speakers": speakers,
-            "on_behalf_of": people.on_behalf_of(item, speakers),
-            "addressee": people.at(item.addressee) or unnamed.addressee(item.addressee),
-            "outlet": people.at(item.outlet),
+            "on_behalf_of": [actor for actor in people.on_behalf_of(item, speakers) if actor != outlet],
+            "addressee": people.at(item.addressee) or unnamed.addressee(item.addressee) or told.get(number),
+            "outlet": outlet,
             "date": people.date(item),
             "within": f"s{holder + 1}" if holder is not None else None,
             "about": people.topics(item.content),

@@ -10,6 +10,7 @@ from onrecord.language.statements.words import listed
 from onrecord.language.syntax.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_PAST = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def according(tree: Tree, token: int) -> Candidate | None:
@@ -72,6 +73,26 @@ def within_document(tree: Tree, token: int) -> Candidate | None:
     return Candidate(
         token, [(token, token + 1)], [source], [content], "in", "in_document", "document", source_head=held
     )
+
+
+def by_poll(tree: Tree, token: int) -> Candidate | None:
+    """The phrase "X led in the new poll": a poll that a clause is told from speaks the clause, wherever it stands."""
+    held = tree.child(token, "pobj")
+    verb = tree.head[token]
+    if held is None or tree.lemma[held] not in listed("polls") or tree.dep[token] != "prep" or tree.tag[verb] not in _PAST:
+        return None
+    own = tree.child(verb, "nsubj", "nsubjpass")
+    source = phrase(tree, held, low=token + 1)
+    if source is None or own is None or tree.dep[verb] in {"relcl", "acl", "advcl"}:
+        return None
+    if lexicon.verb(tree.lemma[verb], tree.lower[verb]) is not None or tree.lemma[own] in listed("polls"):
+        return None
+    first, last = tree.left_edge[verb], tree.right_edge[verb] + 1
+    content = clean(tree, without((first, last), [(token, source[1])]))
+    if not content:
+        return None
+    cue: list[Range] = [(token, token + 1)]
+    return Candidate(token, cue, [source], content, "in", "poll", "document", source_head=held)
 
 
 def headline(tree: Tree, start: int, end: int) -> Candidate | None:

@@ -14,7 +14,7 @@ from onrecord.language.syntax.tree import Tree
 
 Actors = Callable[[int], list[str]]
 """The actors whose phrases a token heads, longest first."""
-_SPOKEN_FOR = BODIES | {"Person", "Group"}
+_SPOKEN_FOR = BODIES | {"Person", "Group", "Place"}
 _NEVER = frozenset({"leader", "president", "premier", "chancellor", "king", "queen", "governor", "source", "insider"})
 """Roles of those who speak for themselves if what they lead is a state, and of sources whose body is only near them."""
 
@@ -46,7 +46,7 @@ class Principals:
     def _of_token(self, head: int, speakers: Iterable[str]) -> list[str]:
         tree, own = self._tree, set(speakers)
         if tree.lemma[head] in listed("documents"):
-            return [actor for actor in makers(tree, head, self._at, self._types) if actor not in own]
+            return [actor for actor in self._makers(head) if actor not in own]
         for role in ties.roles(tree, head):
             for group in ties.principals(tree, role):
                 found = [self._actor(token, role, own) for token in group]
@@ -55,17 +55,34 @@ class Principals:
                     return kept
         if any(self._types.get(actor) == "Person" for actor in own):
             found = [self._actor(token, None, own) for token in ties.employers(tree, head)]
-            return [actor for actor in found if actor is not None and self._types.get(actor) != "State"]
+            return [actor for actor in found if actor is not None and self._types.get(actor) not in {"State", "Place"}]
         return []
+
+    def _makers(self, document: int) -> list[str]:
+        """Whoever made a document, as its phrase says; of a poll told of without a maker, the only maker of polls."""
+        told = self.told_of(document)
+        return makers(self._tree, document if told is None else told, self._at, self._types)
+
+    def told_of(self, document: int) -> int | None:
+        """The phrase that names the maker of a poll which is told of without one, if the article has one maker of polls.
+
+        "The poll" of an article about one pollster is that one's.
+        """
+        tree = self._tree
+        if tree.lemma[document] not in listed("commissioned") or makers(tree, document, self._at, self._types):
+            return None
+        alike = [token for token in range(len(tree)) if tree.lemma[token] == tree.lemma[document]]
+        known = [(token, found) for token in alike if (found := makers(tree, token, self._at, self._types))]
+        return known[0][0] if len({tuple(found) for _, found in known}) == 1 else None
 
     def _actor(self, token: int, role: int | None, own: set[str]) -> str | None:
         """The actor at `token` that may be spoken for by the holder of `role`."""
         tree = self._tree
-        if tree.pos[token] == "ADJ" or tree.ent[token] == "NORP":
+        if tree.pos[token] == "ADJ" or tree.ent[token] == "NORP" or tree.lower[token] in listed("offices_of"):
             return None
         lone = role is None or tree.lemma[role] in _NEVER
         for actor in self._at(token):
             kind = self._types.get(actor)
-            if actor not in own and kind in _SPOKEN_FOR and not (lone and kind in {"State", "Person", "Group"}):
+            if actor not in own and kind in _SPOKEN_FOR and not (lone and kind in {"State", "Place", "Person", "Group"}):
                 return actor
         return None

@@ -10,6 +10,8 @@ from onrecord.language.statements.makers import makers
 from onrecord.language.statements.principals import Principals
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.dependents import appositions
+from onrecord.language.syntax.phrases import conjuncts
 from onrecord.language.syntax.tree import Tree
 
 _RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
@@ -66,9 +68,17 @@ class People:
             made = makers(self._tree, item.source_head, self._headed, self._types)  # "according to a survey by X"
             if made:
                 return made
-        heads.extend(child for head in heads for child in self._tree.kids(head, "conj"))
-        found = [self._actor(spans[0], head) or self._antecedent(spans[0], head) for head in heads]
+        heads = self._named_members(heads[0]) or [other for head in heads for other in conjuncts(self._tree, head)]
+        told = self._principals.told_of(heads[0]) if len(heads) == 1 else None
+        named = self._headed(told)[:1] if told is not None else []
+        found = named or [self._actor(spans[0], head) or self._antecedent(spans[0], head) for head in heads]
         return list(dict.fromkeys(actor for actor in found if actor))
+
+    def _named_members(self, head: int) -> list[int]:
+        """Names in apposition to a noun for several: "two analysts, Ann Lee and Tom Bell"."""
+        names = [kid for kid in appositions(self._tree, head) if self._tree.pos[kid] == "PROPN"]
+        several = [other for kid in names for other in conjuncts(self._tree, kid)]
+        return several if len(several) > 1 and all(self._at.get(other) for other in several) else []
 
     def _is_document(self, token: int) -> bool:
         return self._tree.lemma[token] in listed("documents")
@@ -90,6 +100,14 @@ class People:
     def on_behalf_of(self, item: Candidate, speakers: list[str]) -> list[str]:
         """Whom the source speaks for ("a spokesman of X", "X COO Y"), as said here or by another mention of it."""
         return self._principals.of(item.source_head, speakers)
+
+    def employers(self, speakers: list[str]) -> list[str]:
+        """Whom the speakers speak for, as any of their mentions says."""
+        return self._principals.of(None, speakers)
+
+    def kind_of(self, actor: str) -> str:
+        """Type of an actor."""
+        return self._types.get(actor, "")
 
     def may_speak(self, item: Candidate, speakers: list[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.

@@ -12,7 +12,6 @@ from onrecord.language.syntax.tree import Tree
 
 _TIES = frozenset({"of", "for", "at", "with", "to", "from", "in"})
 _BEFORE = frozenset({"compound", "nmod", "poss", "amod"})
-_FORMER = frozenset({"former", "ex", "onetime", "retired", "late", "then"})
 _DEPTH = 4
 """Steps from a role to the body it is held for: "a member of the board of the firm"."""
 
@@ -38,11 +37,13 @@ def principals(tree: Tree, role: int) -> list[list[int]]:
 
     None if it is held no more ("a former aide to Voss").
     """
-    if any(tree.lower[word] in _FORMER for word in tree.children[role]):
+    if any(tree.lower[word] in listed("former") for word in tree.children[role]):
         return []
+    if tree.lemma[role] in listed("teams"):  # "the Lund campaign" is a body of its own; "Lund's campaign" is his
+        return [tree.kids(role, "poss")]
+    found = list(_behind(tree, role, 0))
     owned = [word for word in tree.kids(role, *_BEFORE) if word != role]
-    found = [owned + [word for one in owned for word in tree.kids(one, "compound", "poss", "nmod", "conj")]]
-    found.append(list(_behind(tree, role, 0)))
+    found.append(owned + [word for one in owned for word in tree.kids(one, "compound", "poss", "nmod", "conj")])
     above = tree.head[role]
     if tree.dep[role] in {"compound", "nmod"}:  # "bank spokeswoman Ann Lee": the bank hangs on the name
         found.append([word for word in tree.kids(above, "compound", "nmod", "poss") if word < role])
@@ -57,13 +58,11 @@ def employers(tree: Tree, name: int) -> list[int]:
     return [held for link in links for held in tree.kids(link, "pobj")]
 
 
-def _behind(tree: Tree, noun: int, depth: int) -> Iterator[int]:
-    if depth > _DEPTH:
-        return
-    for link in tree.kids(noun, "prep"):
-        if tree.lower[link] in _TIES:
-            for held in tree.kids(link, "pobj"):
-                for word in (held, *tree.kids(held, "conj")):
-                    yield word
-                    yield from tree.kids(word, "poss")
-                    yield from _behind(tree, word, depth + 1)
+def _behind(tree: Tree, noun: int, depth: int) -> Iterator[list[int]]:
+    """Groups of nouns below the prepositions of a noun, each before what hangs on it ("the board of the firm")."""
+    links = [link for link in tree.kids(noun, "prep") if tree.lower[link] in _TIES and depth <= _DEPTH]
+    for link in links:
+        for held in tree.kids(link, "pobj"):
+            yield [held, *tree.kids(held, "conj")]
+            yield tree.kids(held, "poss")
+            yield from _behind(tree, held, depth + 1)

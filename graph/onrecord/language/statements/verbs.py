@@ -7,7 +7,7 @@ from onrecord.language.statements.candidates import Candidate, Range, ranges
 from onrecord.language.statements.clauses import Complement, complements, repaired
 from onrecord.language.statements.relays import relay_of, saying, told_by
 from onrecord.language.statements.sources import perfect, phrase, source_of
-from onrecord.language.statements.words import is_mark
+from onrecord.language.statements.words import is_mark, listed
 from onrecord.language.syntax.tree import Tree
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -86,6 +86,8 @@ def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
 
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
     """Quoted words at once behind a verb of saying, whatever the parse makes of them: "chanted 'stop killing' and"."""
+    if verb + 1 < len(tree) and tree.lower[verb + 1] in listed("answers"):  # "75 percent said yes"
+        return Complement("words", [(verb + 1, verb + 2)], verb)
     if verb + 1 >= len(tree) or not is_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]
