@@ -9,7 +9,7 @@ from onrecord.language.statements import adjectives, lexicon, nouns, phrases, qu
 from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
-from onrecord.language.statements.relaying import exchanges, outlet_of
+from onrecord.language.statements.relaying import exchanges, outlets
 from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
 from onrecord.language.statements.turns import turns
 from onrecord.language.statements.unnamed import Unnamed
@@ -110,6 +110,7 @@ def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) 
     said = [(item, speakers) for item, speakers in said if people.may_speak(item, speakers)]
     kept, sources = [item for item, _ in said], [speakers for _, speakers in said]
     within, told = containers(kept), exchanges(parsed, kept, sources)
+    relayed = outlets(parsed, people, kept, sources, within)
     spans: list[Span] = []
     attrs: dict[str, ann.StatementAttrs] = {}
     for number, (item, speakers) in enumerate(said):
@@ -120,8 +121,7 @@ def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) 
             if part is not None:
                 spans.append(Span(doc, part[0], part[1], label=role, kb_id=key))
         holder = within[number]
-        outer = sources[holder] if holder is not None else None
-        outlet = outlet_of(parsed, people, item, speakers, outer)
+        outlet = relayed[number]
         attrs[key] = {
             "kind": kind(parsed, item),
             "mode": mode(parsed, item.content, quotes),

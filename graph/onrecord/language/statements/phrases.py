@@ -10,7 +10,7 @@ from onrecord.language.statements.words import listed
 from onrecord.language.syntax.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_PAST = frozenset({"VBD", "VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def according(tree: Tree, token: int) -> Candidate | None:
@@ -79,7 +79,7 @@ def by_poll(tree: Tree, token: int) -> Candidate | None:
     """The phrase "X led in the new poll": a poll that a clause is told from speaks the clause, wherever it stands."""
     held = tree.child(token, "pobj")
     verb = tree.head[token]
-    if held is None or tree.lemma[held] not in listed("polls") or tree.dep[token] != "prep" or tree.tag[verb] not in _PAST:
+    if held is None or tree.lemma[held] not in listed("polls") or tree.tag[verb] not in _FINITE:
         return None
     own = tree.child(verb, "nsubj", "nsubjpass")
     source = phrase(tree, held, low=token + 1)

@@ -15,6 +15,7 @@ from onrecord.language.syntax.tree import Tree
 Actors = Callable[[int], list[str]]
 """The actors whose phrases a token heads, longest first."""
 _SPOKEN_FOR = BODIES | {"Person", "Group", "Place"}
+_NO_EMPLOYERS = frozenset({"State", "Place", "Person", "Group"})
 _NEVER = frozenset({"leader", "president", "premier", "chancellor", "king", "queen", "governor", "source", "insider"})
 """Roles of those who speak for themselves if what they lead is a state, and of sources whose body is only near them."""
 
@@ -64,12 +65,15 @@ class Principals:
         return makers(self._tree, document if told is None else told, self._at, self._types)
 
     def told_of(self, document: int) -> int | None:
-        """The phrase that names the maker of a poll which is told of without one, if the article has one maker of polls.
+        """The phrase with the maker of a poll that is told of without one, if the article has one maker of polls.
 
         "The poll" of an article about one pollster is that one's.
         """
         tree = self._tree
-        if tree.lemma[document] not in listed("commissioned") or makers(tree, document, self._at, self._types):
+        several = tree.tag[document] in {"NNS", "NNPS"}
+        if several or tree.lemma[document] not in listed("commissioned"):
+            return None
+        if makers(tree, document, self._at, self._types):
             return None
         alike = [token for token in range(len(tree)) if tree.lemma[token] == tree.lemma[document]]
         known = [(token, found) for token in alike if (found := makers(tree, token, self._at, self._types))]
@@ -83,6 +87,6 @@ class Principals:
         lone = role is None or tree.lemma[role] in _NEVER
         for actor in self._at(token):
             kind = self._types.get(actor)
-            if actor not in own and kind in _SPOKEN_FOR and not (lone and kind in {"State", "Place", "Person", "Group"}):
+            if actor not in own and kind in _SPOKEN_FOR and not (lone and kind in _NO_EMPLOYERS):
                 return actor
         return None

@@ -71,8 +71,8 @@ class People:
         heads = self._named_members(heads[0]) or [other for head in heads for other in conjuncts(self._tree, head)]
         told = self._principals.told_of(heads[0]) if len(heads) == 1 else None
         named = self._headed(told)[:1] if told is not None else []
-        found = named or [self._actor(spans[0], head) or self._antecedent(spans[0], head) for head in heads]
-        return list(dict.fromkeys(actor for actor in found if actor))
+        found = [self._actor(spans[0], head) or self._antecedent(spans[0], head) for head in heads]
+        return named or list(dict.fromkeys(actor for actor in found if actor))
 
     def _named_members(self, head: int) -> list[int]:
         """Names in apposition to a noun for several: "two analysts, Ann Lee and Tom Bell"."""
@@ -107,7 +107,7 @@ class People:
 
     def kind_of(self, actor: str) -> str:
         """Type of an actor."""
-        return self._types.get(actor, "")
+        return str(self._types.get(actor, ""))
 
     def may_speak(self, item: Candidate, speakers: list[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
