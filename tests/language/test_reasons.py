@@ -43,3 +43,10 @@ def test_furniture_is_given_as_the_reason():
     found = reasons(nlp(doc))
     assert found
     assert {item.why for item in found} == {"it stands in a byline or in page furniture, which is not read"}
+
+
+def test_a_deed_that_is_kept_back_says_why():
+    assert why("Alder Foods may sue Tom Bell.")["sue", "deed"].startswith("kept back: it would say of somebody")
+    assert why("The rain washed the roof.")["washed", "deed"] == (
+        "kept back: nobody takes part in it who is a person, a body or a state"
+    )

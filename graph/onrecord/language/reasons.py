@@ -1,4 +1,4 @@
-"""Why a word that the lexicons know as a cue or as a deed brought nothing, for a person who asks.
+"""Why a word that the lexicons know as a cue or as a deed brought nothing on record, for a person who asks.
 
 Not a component: it looks at a Doc that has been read, and runs the searches of statements and actions once more.
 """
@@ -11,21 +11,20 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon as deeds
+from onrecord.language.publication import rules as publication
 from onrecord.language.statements import clauses, component
 from onrecord.language.statements import lexicon as cues
 from onrecord.language.statements.candidates import Candidate
+from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree, tree
 
-_MODIFIERS = {
-    "aux": "an auxiliary",
-    "auxpass": "an auxiliary",
-    "amod": "a modifier of a noun",
-    "compound": "a part of a compound",
-    "nmod": "a modifier of a noun",
-    "prep": "a preposition",
-    "mark": "a conjunction",
-    "case": "a case mark",
-}
+_READ_AS = (
+    (relations.is_auxiliary, "an auxiliary"),
+    (relations.is_compound, "a part of a compound"),
+    (relations.is_premodifier, "a modifier of a noun"),
+    (relations.is_preposition, "a preposition"),
+    (relations.is_mark, "a conjunction"),
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +53,18 @@ def reasons(doc: Doc) -> tuple[Reason, ...]:
             if said is not None:
                 said = said if readable[token] else "it stands in a byline or in page furniture, which is not read"
                 found.append(Reason(parsed.start[token], parsed.end[token], could_be, said))
-    return tuple(sorted(found))
+    return tuple(sorted([*found, *_kept_back(doc)]))
+
+
+def _kept_back(doc: Doc) -> list[Reason]:
+    """The deeds that were found but do not belong on record, each at the word that names it."""
+    heads = {span.kb_id_: span for span in ann.spans(doc, ann.ACTIONS) if span.label_ == "head"}
+    says = publication.reasons()
+    return [
+        Reason(heads[key].start_char, heads[key].end_char, "deed", f"kept back: {says[attrs['kept_back']]}")
+        for key, attrs in ann.attrs(doc, ann.ACTIONS).items()
+        if not attrs["recorded"]
+    ]
 
 
 def _tokens(doc: Doc, group: str, label: str) -> set[int]:
@@ -92,8 +102,9 @@ def _no_deed(parsed: Tree, token: int, _: dict[int, Candidate]) -> str | None:
     """Why `token` names no deed though a lexicon has it; None where none has it."""
     lemma, part = parsed.lemma[token], parsed.pos[token]
     verbs, nouns = deeds.verbs().get(lemma, ()), deeds.nouns().get(lemma, ())
-    if part in {"VERB", "AUX"} and parsed.dep[token] in _MODIFIERS and verbs:
-        return f"it is read as {_MODIFIERS[parsed.dep[token]]}"
+    read_as = next((name for holds, name in _READ_AS if holds(parsed, token)), None)
+    if part in {"VERB", "AUX"} and read_as is not None and verbs:
+        return f"it is read as {read_as}"
     if part == "VERB" and lemma in deeds.words("light"):
         return "a light verb: the noun beside it would have to name a deed"
     if part == "VERB" and verbs:
@@ -102,5 +113,5 @@ def _no_deed(parsed: Tree, token: int, _: dict[int, Candidate]) -> str | None:
         asked = sorted({word for item in nouns for word in item.with_preps})
         if asked:
             return f"it names a deed only with {' or '.join(asked)}"
-        return f"it is read as {_MODIFIERS.get(parsed.dep[token], 'something else than a deed here')}"
+        return f"it is read as {read_as or 'something else than a deed here'}"
     return None

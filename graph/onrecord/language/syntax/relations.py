@@ -172,6 +172,11 @@ def is_auxiliary(tree: Tree, token: int) -> bool:
     return tree.dep[token] in ("aux", "auxpass")
 
 
+def is_mark(tree: Tree, token: int) -> bool:
+    """Whether a token is a conjunction that opens a subordinate clause."""
+    return tree.dep[token] == "mark"
+
+
 def is_punctuation(tree: Tree, token: int) -> bool:
     """Whether a token is a mark that belongs to no word."""
     return tree.dep[token] == "punct"
