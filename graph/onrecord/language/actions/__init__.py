@@ -20,7 +20,8 @@ from onrecord.language.actions.setting import date_of, dates_by_governor, place_
 from onrecord.language.actions.shared_roles import cast
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, deeds
-from onrecord.language.syntax.control import antecedent
+from onrecord.language.syntax.control import antecedent, predicated_of
+from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree
 
 _THINGS = frozenset({"Product", "Thing"})
@@ -134,13 +135,34 @@ class _Actors:
         """Tokens that name no actor but a thing."""
 
     def ids(self, nodes: Tree, heads: Iterable[int]) -> list[str]:
-        """Ids of the actors that the heads are mentions of, through relative pronouns; the shortest mention decides."""
+        """Ids of the actors that the heads are mentions of; the shortest mention decides.
+
+        A relative pronoun is its noun, a predicate noun its subject, a part of a hyphenated word the word, and a number
+        or a noun with examples ("countries such as Kenya") what it counts or gives, if it is no mention itself.
+        """
         found = []
         for head in heads:
-            word = next((word for word in (head, antecedent(nodes, head)) if word in self.mentions), None)
-            if word is not None:
-                found.append(self.mentions[word][0][2])
+            for words in self._referents(nodes, head):
+                known = [self.mentions[word][0][2] for word in words if word in self.mentions]
+                if known:
+                    found += known
+                    break
         return list(dict.fromkeys(found))
+
+    @staticmethod
+    def _referents(nodes: Tree, head: int) -> list[list[int]]:
+        """Words that may stand for the same as `head`, the likeliest first."""
+        meant = antecedent(nodes, head)
+        whole = [head + 2, head - 2] if is_hyphen(nodes, head + 1) or is_hyphen(nodes, head - 1) else []
+        return [
+            predicated_of(nodes, head),
+            [head],
+            predicated_of(nodes, meant),
+            [meant],
+            whole,
+            [counted(nodes, meant)],
+            examples(nodes, meant),
+        ]
 
 
 def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import ADJUNCTS
+from onrecord.language.syntax.control import ADJUNCTS, beside
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tree import Tree
 
@@ -58,7 +58,7 @@ def stand(tree: Tree, deed: Deed) -> Standing:
         if modality is not None:
             break
         if relations.is_conjunct(tree, token) and not _free(tree, token):
-            token = tree.head[token]
+            token = beside(tree, token)
             continue
         above = _operator_above(tree, token)
         if above is None:
@@ -224,12 +224,14 @@ def _operator_above(tree: Tree, token: int) -> int | None:
     above = tree.head[head] if below else head
     if below and tree.lemma[above] not in operators() and relations.is_direct_object(tree, above):
         above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
-    operator = operators().get(tree.lemma[above])
+    operator = None if relations.in_fixed_phrase(tree, above) else operators().get(tree.lemma[above])
     return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
 
 
 def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
     verb = tree.tag[above].startswith("VB")
+    if operator.gerund and not relations.is_gerund_of_preposition(tree, token):
+        return False
     if relations.is_direct_object(tree, token) or relations.is_passive_subject(tree, token):
         return operator.modality in _NAMED and verb
     if relations.is_object_of_preposition(tree, token):

@@ -6,7 +6,7 @@ from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import NounFrame
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import Deed, noun_frame
-from onrecord.language.syntax.control import doers, objects, subjects
+from onrecord.language.syntax.control import doers, subjects
 from onrecord.language.syntax.dependents import (
     active_subjects,
     auxiliaries,
@@ -24,6 +24,7 @@ from onrecord.language.syntax.relations import (
     is_object_of_preposition,
     is_object_predicate,
 )
+from onrecord.language.syntax.transitivity import objects
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
 

@@ -22,6 +22,7 @@ from onrecord.language.syntax.dependents import (
 )
 from onrecord.language.syntax.phrases import objects_of, objects_under
 from onrecord.language.syntax.relations import (
+    in_fixed_phrase,
     is_adjectival,
     is_at_noun,
     is_bare_adnominal,
@@ -165,7 +166,7 @@ def _object_words(tree: Tree, token: int) -> list[int]:
 def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> Deed | None:
     if tree.pos[token] != "NOUN" and not (tree.pos[token] == "PROPN" and title):
         return None
-    if tree.ent[token] in {"DATE", "TIME"}:  # "the end of the year"
+    if tree.ent[token] in {"DATE", "TIME"} or in_fixed_phrase(tree, token):  # "the end of the year"
         return None
     frame = None if _hyphenated(tree, token) else noun_frame(tree, token)
     if frame is None or (is_compound(tree, token) and not _own_deed(tree, token)):

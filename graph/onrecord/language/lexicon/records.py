@@ -120,6 +120,8 @@ class Operator(Struct, frozen=True, forbid_unknown_fields=True):
     polarity: Literal["positive", "negative"] = "positive"
     finite: bool = False
     """Whether it governs a clause with a verb of its own tense ("demanded that the bank closes")."""
+    gerund: bool = False
+    """Whether it governs only a gerund below a preposition ("fined the firm for selling")."""
 
 
 class Sign(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,7 +2,8 @@
 
 - `tree`: the Doc as plain lists, with the lemmatizer's faults put right;
 - `clauses`: `clause(tree, verb)`: subjects, objects, complements, obliques, voice, negation, governor of a verb;
-- `control`: `subjects`, `doers`, `objects`, `controller`, `antecedent`: whose a verb is, what it is done to;
+- `control`: `subjects`, `doers`, `controller`, `antecedent`: whose a verb is;
+- `transitivity`: `objects`: what it is done to;
 - `voice`: `is_passive`, `agents_of_passive`;
 - `phrases`: `head_of` a span, `conjuncts`, `objects_of` a preposition, and the extents `constituent`, `participant`,
   `mention`;

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.language.syntax import control
+from onrecord.language.syntax import control, transitivity
 from onrecord.language.syntax.dependents import negations
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.relations import VERBAL
@@ -146,7 +146,7 @@ def _made(tree: Tree, verb: int) -> Clause:
         subjects=tuple(control.subjects(tree, verb)),
         agents=tuple(agents_of_passive(tree, verb)) if passive else (),
         own_objects=kids("dobj"),
-        objects=() if passive else tuple(control.objects(tree, verb)),
+        objects=() if passive else tuple(transitivity.objects(tree, verb)),
         indirect_objects=kids("dative"),
         predicates=kids("attr", "acomp", "oprd"),
         complements=kids("ccomp", "xcomp"),

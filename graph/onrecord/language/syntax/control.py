@@ -11,6 +11,7 @@ from collections.abc import Callable
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
+from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
 
@@ -24,7 +25,13 @@ _ADDRESSED = frozenset({"call", "appeal", "plead"})
 _PICKED = frozenset({"first", "second", "third", "next", "last", "only"})
 """Words that make a noun the subject of its infinitive: "the first model to use it"."""
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_COMMAS = frozenset({",", "--", "–", "—"})
+_SOMEBODY = frozenset({"i", "me", "we", "us", "you", "he", "him", "she", "her", "they", "them", "who", "whom"})
+_OF_OBJECT = frozenset({"for", "of", "with", "from", "over", "against"})
+"""Prepositions whose gerund tells what the object of the verb does, if the object is somebody."""
+_HELD = frozenset({"dobj", "nsubjpass", "pobj"})
+_TROUBLE = frozenset({"trouble", "difficulty", "problem", "fun", "luck", "success", "time"})
+"""Nouns that somebody has in doing something."""
+_FINITE = frozenset({"VBD", "VBZ"})
 _DEPTH = 6
 """How many clauses control is followed upward."""
 
@@ -60,15 +67,47 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     dep, head = tree.dep[verb], tree.head[verb]
     if dep in {"acl", "relcl"}:
         return _of_noun(tree, verb, head, depth)
-    if dep in {"conj", "advcl"} and tree.pos[head] in VERBAL:
-        chosen = dep == "advcl" and is_infinitive(tree, verb)  # "chose the firm to build it": the parser may hang it so
-        doer = by(tree, head) if chosen and is_passive(tree, head) else []
-        return doer or (controller if chosen else subjects)(tree, head, depth + 1)
+    if dep == "conj" and tree.pos[head] in VERBAL:
+        return subjects(tree, beside(tree, verb), depth + 1)
+    if dep == "advcl" and tree.pos[head] in VERBAL:
+        return _of_adverbial(tree, verb, head, depth)
     if dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
         return controller(tree, head, depth + 1)
     if dep == "pcomp":
         return _of_gerund(tree, head, depth)
     return conjuncts(tree, head) if dep == "amod" else []
+
+
+def beside(tree: Tree, verb: int) -> int:
+    """The verb that a coordinated verb stands beside.
+
+    Repairs "said that fares would rise and praised the firm": a past tense is no conjunct of an infinitive, whatever
+    the parser hangs it on, but of the nearest finite verb above.
+    """
+    found = head = tree.head[verb]
+    if tree.tag[verb] not in _FINITE or tree.child(verb, "aux") is not None:
+        return head
+    for _ in range(_DEPTH):
+        if tree.tag[found] in _FINITE:
+            return found
+        if tree.tag[found] not in {"VB", "VBG"} or tree.pos[tree.head[found]] not in VERBAL:
+            break
+        found = tree.head[found]
+    return head
+
+
+def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    """Whose an adverbial clause is: the verb's above."""
+    if (
+        tree.tag[verb] == "VBG" and tree.lemma[verb] not in lexical.reporting()
+    ):  # "Gunmen attacked the town, residents said, killing two"
+        said = next((kid for kid in tree.kids(head, "ccomp") if kid < head < verb), None)
+        if said is not None:
+            return subjects(tree, said, depth + 1)
+    if not is_infinitive(tree, verb):
+        return subjects(tree, head, depth + 1)
+    doer = by(tree, head) if is_passive(tree, head) else []
+    return doer or controller(tree, head, depth + 1)  # "chose the firm to build it": the parser may hang it so
 
 
 def _of_gerund(tree: Tree, prep: int, depth: int) -> list[int]:
@@ -77,8 +116,42 @@ def _of_gerund(tree: Tree, prep: int, depth: int) -> list[int]:
     held = tree.kids(above, "dobj")
     if tree.lower[prep] == "as" and held:
         return [item for kid in held for item in conjuncts(tree, kid)]  # "quoted him as saying"
+    if tree.lower[prep] in _OF_OBJECT:
+        found = _held_for(tree, prep, above, depth)
+        if found:
+            return found
     adjunct = tree.lower[prep] in ADJUNCTS and tree.pos[above] in VERBAL
     return (subjects if adjunct else controller)(tree, above, depth + 1)
+
+
+def _held_for(tree: Tree, prep: int, above: int, depth: int) -> list[int]:
+    """Who is convicted of, jailed for, thanked for, prevented from what the gerund tells: never who does that.
+
+    The parser may hang the preposition on the object instead of on the verb.
+    """
+    if tree.pos[above] not in VERBAL:
+        held = tree.dep[above] in _HELD and can_act(tree, above)
+        blamed = tree.lemma[tree.head[above]] in lexical.gerund_control()  # "the business of selling" is nobody
+        return conjuncts(tree, above) if held and (blamed or tree.lower[prep] != "of") else []
+    if is_passive(tree, above):
+        found = subjects(tree, above, depth + 1)
+    else:
+        found = [item for kid in tree.kids(above, "dobj") for item in conjuncts(tree, kid)]
+        found = found or [item for kid in tree.kids(above, "prep") for item in _aimed_at(tree, kid)]
+    blamed = lexical.gerund_control().get(tree.lemma[above]) == "object"
+    return found if blamed or any(can_act(tree, item) for item in found) else []
+
+
+def _aimed_at(tree: Tree, prep: int) -> list[int]:
+    """The objects of "at", "on", "against": "lashed out at the bank for selling"."""
+    return objects_of(tree, prep) if tree.lower[prep] in {"at", "on", "against"} else []
+
+
+def can_act(tree: Tree, head: int) -> bool:
+    """Whether a noun or pronoun stands for somebody, as far as the word tells."""
+    if tree.pos[head] == "PRON":
+        return tree.lower[head] in _SOMEBODY
+    return tree.ent[head] in _ACTORS or tree.lemma[head] in lexical.actor_nouns()
 
 
 def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
@@ -92,11 +165,22 @@ def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
             below = [head for kid in tree.kids(word, "prep") for head in objects_of(tree, kid)]
         if below:
             return below
-    return subjects(tree, word, depth)
+    found = subjects(tree, word, depth)
+    return _of_plan(tree, found) if tree.lemma[word] == "be" else found
+
+
+def _of_plan(tree: Tree, found: list[int]) -> list[int]:
+    """Of "the firm's plan is to sell" whose plan it is; any other subject stays."""
+    plans = [head for head in found if tree.pos[head] == "NOUN" and not can_act(tree, head)]
+    owners = [kid for head in plans for kid in tree.kids(head, "poss")]
+    return [item for kid in owners for item in conjuncts(tree, kid)] or found
 
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     """A participle's subject is the noun it modifies; an infinitive's mostly whoever that noun belongs to."""
+    above = tree.head[noun]
+    if tree.tag[verb] == "VBG" and tree.lemma[noun] in _TROUBLE and tree.dep[noun] == "dobj":
+        return subjects(tree, above, depth + 1)  # "had no trouble selling"
     if tree.tag[verb] != "VB" or is_passive(tree, verb):
         return conjuncts(tree, noun)
     picked = any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
@@ -104,13 +188,6 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if not object_gap(tree, verb) and (picked or headline or tree.ent[noun] in _ACTORS):
         return conjuncts(tree, noun)
     return owner(tree, noun, depth)
-
-
-def object_gap(tree: Tree, verb: int) -> bool:
-    """Whether an infinitive on a noun lacks the object it needs, which is the noun ("options to exercise")."""
-    lemma = tree.lemma[verb]
-    needs = lemma not in lexical.known_verbs() or lemma in lexical.transitive()
-    return needs and tree.child(verb, "dobj", "xcomp", "ccomp", "prep", "acomp", "attr") is None
 
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
@@ -127,6 +204,14 @@ def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     if is_passive(tree, above):
         return agents_of_passive(tree, above)
     return [head for head in subjects(tree, above, depth + 1) if head != noun]
+
+
+def predicated_of(tree: Tree, noun: int) -> list[int]:
+    """Heads of the subject that `noun` is said of, so that both are one: "Lee was the first member to vote"."""
+    verb = tree.head[noun]
+    if tree.dep[noun] != "attr" or tree.lemma[verb] not in {"be", "become"} or tree.child(verb, "neg") is not None:
+        return []
+    return subjects(tree, verb)
 
 
 def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None = None) -> int:
@@ -152,63 +237,3 @@ def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None =
         above = tree.head[found]
         found = tree.head[above] if tree.dep[above] == "prep" else above
     return found if is_person(found) else noun
-
-
-def objects(tree: Tree, verb: int) -> list[int]:
-    """Heads of what an active verb is done to: its object, one moved out of its clause, shared, or indirect."""
-    key = ("objects", verb)
-    found: list[int] | None = tree.known.get(key)
-    if found is None:
-        found = tree.known[key] = _objects(tree, verb)
-    return found
-
-
-def _objects(tree: Tree, verb: int) -> list[int]:
-    own = [head for kid in tree.kids(verb, "dobj") for head in conjuncts(tree, kid)]
-    own = own or _controlled_object(tree, verb) or moved_object(tree, verb)
-    if not own:
-        own = [head for kid in tree.kids(verb, "dative") for head in conjuncts(tree, kid) if tree.pos[kid] != "ADP"]
-    later = tree.child(verb, "conj")
-    if not own and later is not None and tree.child(verb, "prep", "xcomp", "ccomp") is None:
-        own = [head for kid in tree.kids(later, "dobj") for head in conjuncts(tree, kid)]
-    return own
-
-
-def _controlled_object(tree: Tree, verb: int) -> list[int]:
-    """Whom a verb of ordering or asking is addressed to.
-
-    Repairs the parser, which may make them the subject of the clause below.
-    """
-    if lexical.control().get(tree.lemma[verb]) != "object":
-        return []
-    for kid in tree.kids(verb, "ccomp", "xcomp"):
-        if is_infinitive(tree, kid) or tree.tag[kid] == "VB":
-            return [head for below in tree.kids(kid, *_SUBJECT) for head in conjuncts(tree, below)]
-    return []
-
-
-def moved_object(tree: Tree, verb: int) -> list[int]:
-    """The noun a relative clause or an infinitive hangs on, if it is the object that the clause lacks."""
-    top, above = verb, tree.head[verb]
-    while above != top and tree.dep[top] == "xcomp" and is_infinitive(tree, top) and not tree.kids(above, "dobj"):
-        top, above = above, tree.head[above]
-    if tree.dep[top] == "relcl" and _gap(tree, top, verb):
-        return [tree.head[top]]
-    if top == verb and tree.dep[verb] == "acl" and tree.tag[verb] == "VB" and object_gap(tree, verb):
-        noun = tree.head[verb]
-        governs = tree.lemma[noun] in lexical.control() or tree.lemma[noun] in lexical.deed_nouns()
-        return [] if governs else [noun]
-    return []
-
-
-def _gap(tree: Tree, clause: int, verb: int) -> bool:
-    """Whether a relative clause lacks its object: it has its own subject, no object, no stranded or relative adverb."""
-    own = tree.kids(clause, "nsubj")
-    if not own or tree.tag[own[-1]] in {"WDT", "WP"}:
-        return False
-    kids = [kid for kid in (*tree.children[clause], *tree.children[verb]) if kid != verb]
-    below = {"dobj", "ccomp"} if clause != verb else {"dobj", "ccomp", "xcomp"}
-    return not any(
-        tree.dep[kid] in below or tree.tag[kid] == "WRB" or (tree.dep[kid] == "prep" and not objects_of(tree, kid))
-        for kid in kids
-    )

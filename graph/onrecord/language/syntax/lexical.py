@@ -10,16 +10,20 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.language import lexicon
+from onrecord.language.actor_words import words
 from onrecord.language.lexicon import word_set as listed
 
 __all__ = [
+    "actor_nouns",
     "addressing",
     "control",
     "deed_nouns",
+    "gerund_control",
     "known_verbs",
     "lemma_repairs",
     "listed",
     "reciprocal",
+    "reporting",
     "statal",
     "transitive",
 ]
@@ -39,7 +43,25 @@ def statal() -> dict[str, frozenset[str]]:
 @cache
 def control() -> dict[str, str]:
     """For each word that governs a deed whose that is: its own "subject" or its "object"; the first entry counts."""
-    return {word: operator.control for word, operator in lexicon.operators().items()}
+    return {word: operator.control for word, operator in lexicon.operators().items() if not operator.gerund}
+
+
+@cache
+def gerund_control() -> dict[str, str]:
+    """The same for words that govern only a gerund below a preposition ("fined the firm for selling")."""
+    return {word: operator.control for word, operator in lexicon.operators().items() if operator.gerund}
+
+
+@cache
+def actor_nouns() -> frozenset[str]:
+    """Nouns for people and bodies."""
+    return frozenset(noun for noun, kind in words().noun_type.items() if kind not in {"Place", "Product", "Thing"})
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Verbs that introduce what somebody says."""
+    return frozenset(lexicon.cues("verb"))
 
 
 @cache

@@ -97,6 +97,16 @@ def objects_linked(tree: Tree, word: int, preps: tuple[str, ...]) -> list[int]:
     return []
 
 
+def examples(tree: Tree, head: int) -> list[int]:
+    """Heads of the examples given of a noun: "countries such as Kenya and Chad", "countries including Kenya"."""
+    return [
+        item
+        for kid in tree.kids(head, "prep")
+        if tree.lower[kid] == "including" or (tree.lower[kid] == "as" and tree.lower[kid - 1] == "such")
+        for item in objects_of(tree, kid)
+    ]
+
+
 def counted(tree: Tree, head: int) -> int:
     """The noun that a word of quantity counts: "operators" of "two of the operators"; itself if there is none."""
     if tree.lower[head] not in _QUANTITIES:

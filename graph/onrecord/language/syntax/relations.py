@@ -225,3 +225,10 @@ def is_at_noun(tree: Tree, token: int) -> bool:
 def is_particle(tree: Tree, token: int) -> bool:
     """Whether a token is the particle of a verb."""
     return tree.dep[token] == "prt"
+
+
+def in_fixed_phrase(tree: Tree, token: int) -> bool:
+    """Whether a noun is part of "in order to": it names nothing, and governs nothing."""
+    return (
+        tree.lower[token] == "order" and token > 0 and tree.lower[token - 1] == "in" and bool(tree.kids(token, "acl"))
+    )

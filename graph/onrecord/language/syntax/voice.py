@@ -107,8 +107,16 @@ def by(tree: Tree, token: int, prep: str = "by") -> list[int]:
         for kid in tree.children[token]
         if tree.dep[kid] in {"agent", "prep"} and tree.lower[kid] == prep
         for head in objects_of(tree, kid)
-        if tree.ent[head] not in _MEASURES
+        if tree.ent[head] not in _MEASURES and not _of_manner(tree, head)
     ]
+
+
+def _of_manner(tree: Tree, head: int) -> bool:
+    """Whether "by …" tells how or till when: "by telephone", "by the end of the year"."""
+    if tree.lemma[head] in lexical.listed("limits"):
+        return True
+    alone = not any(kid < head for kid in tree.children[head])
+    return alone and tree.lemma[head] in lexical.listed("manners")
 
 
 def agents_of_passive(tree: Tree, verb: int) -> list[int]:

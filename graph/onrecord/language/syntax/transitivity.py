@@ -1,0 +1,82 @@
+"""What a verb is done to: its object, wherever the sentence has put it."""
+
+from __future__ import annotations
+
+from onrecord.language.syntax import lexical
+from onrecord.language.syntax.phrases import conjuncts, objects_linked, objects_of
+from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.tree import Tree
+
+_SUBJECT = ("nsubj", "nsubjpass")
+_BARE = frozenset({"help", "let", "make", "see", "watch", "hear", "have"})
+"""Verbs with an object and a bare infinitive: "helped the firm win"."""
+_AIMS = ("to", "into", "against", "with", "on", "from")
+"""Prepositions of what somebody does to himself: "attached himself to the party"."""
+
+
+def object_gap(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive on a noun lacks the object it needs, which is the noun ("options to exercise")."""
+    lemma = tree.lemma[verb]
+    needs = lemma not in lexical.known_verbs() or lemma in lexical.transitive()
+    return needs and tree.child(verb, "dobj", "xcomp", "ccomp", "prep", "acomp", "attr") is None
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Heads of what an active verb is done to: its object, one moved out of its clause, shared, or indirect."""
+    key = ("objects", verb)
+    found: list[int] | None = tree.known.get(key)
+    if found is None:
+        found = tree.known[key] = _objects(tree, verb)
+    return found
+
+
+def _objects(tree: Tree, verb: int) -> list[int]:
+    own = [head for kid in tree.kids(verb, "dobj") for head in conjuncts(tree, kid)]
+    if own and all(tree.lower[head].endswith(("self", "selves")) for head in own):
+        own = objects_linked(tree, verb, _AIMS) or own
+    own = own or _controlled_object(tree, verb) or moved_object(tree, verb)
+    if not own:
+        own = [head for kid in tree.kids(verb, "dative") for head in conjuncts(tree, kid) if tree.pos[kid] != "ADP"]
+    later = tree.child(verb, "conj")
+    if not own and later is not None and tree.child(verb, "prep", "xcomp", "ccomp") is None:
+        own = [head for kid in tree.kids(later, "dobj") for head in conjuncts(tree, kid)]
+    return own
+
+
+def _controlled_object(tree: Tree, verb: int) -> list[int]:
+    """Whom a verb of ordering or asking is addressed to.
+
+    Repairs the parser, which may make them the subject of the clause below.
+    """
+    asked, bare = lexical.control().get(tree.lemma[verb]) == "object", tree.lemma[verb] in _BARE
+    for kid in tree.kids(verb, "ccomp", "xcomp") if asked or bare else []:
+        if (asked and is_infinitive(tree, kid)) or (tree.tag[kid] == "VB" and not is_infinitive(tree, kid)):
+            return [head for below in tree.kids(kid, *_SUBJECT) for head in conjuncts(tree, below)]
+    return []
+
+
+def moved_object(tree: Tree, verb: int) -> list[int]:
+    """The noun a relative clause or an infinitive hangs on, if it is the object that the clause lacks."""
+    top, above = verb, tree.head[verb]
+    while above != top and tree.dep[top] == "xcomp" and is_infinitive(tree, top) and not tree.kids(above, "dobj"):
+        top, above = above, tree.head[above]
+    if tree.dep[top] == "relcl" and _gap(tree, top, verb):
+        return [tree.head[top]]
+    if top == verb and tree.dep[verb] == "acl" and tree.tag[verb] == "VB" and object_gap(tree, verb):
+        noun = tree.head[verb]
+        governs = tree.lemma[noun] in lexical.control() or tree.lemma[noun] in lexical.deed_nouns()
+        return [] if governs else [noun]
+    return []
+
+
+def _gap(tree: Tree, clause: int, verb: int) -> bool:
+    """Whether a relative clause lacks its object: it has its own subject, no object, no stranded or relative adverb."""
+    own = tree.kids(clause, "nsubj")
+    if not own or tree.tag[own[-1]] in {"WDT", "WP"}:
+        return False
+    kids = [kid for kid in (*tree.children[clause], *tree.children[verb]) if kid != verb]
+    below = {"dobj", "ccomp"} if clause != verb else {"dobj", "ccomp", "xcomp"}
+    return not any(
+        tree.dep[kid] in below or tree.tag[kid] == "WRB" or (tree.dep[kid] == "prep" and not objects_of(tree, kid))
+        for kid in kids
+    )

@@ -1,0 +1,46 @@
+"""Whose a deed is, through the real model: cases as data."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.language import annotations as ann
+
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "control.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    """The whole pipeline."""
+    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+
+    return load()
+
+
+def roles(doc: Any, lemma: str, role: str) -> str:
+    """The words and the actors' names of one role of the deeds of a lemma."""
+    attrs, names = ann.attrs(doc, ann.ACTIONS), ann.attrs(doc, ann.MENTIONS)
+    keys = [key for key, item in attrs.items() if item["lemma"] == lemma]
+    assert keys, f"no deed {lemma}"
+    words = [span.text for span in ann.spans(doc, ann.ACTIONS) if span.kb_id_ in keys and span.label_ == role]
+    actors = [actor for key in keys for actor in attrs[key]["agents" if role == "agent" else "patients"]]
+    return " | ".join([*words, *(doc.text[slice(*names[actor]["name"])] for actor in actors)])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['about']}: {case['text'][:50]}")
+def test_case(nlp: Any, case: dict[str, Any]) -> None:
+    doc = nlp(case["text"])
+    agents = roles(doc, case["deed"], "agent")
+    assert case["agent"] in agents
+    assert bool(case["agent"]) == bool(agents)
+    assert case["never"] not in agents
+    assert case.get("patient", "") in roles(doc, case["deed"], "patient")
+
+
+def test_in_order_to_orders_nothing(nlp: Any) -> None:
+    found = ann.attrs(nlp("Halden Dairy bribed officials in order to win the contract."), ann.ACTIONS).values()
+    assert [(item["lemma"], item["modality"]) for item in found] == [("bribe", "asserted"), ("win", "planned")]
