@@ -13,7 +13,19 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 TOP = {"cli", "__main__"}
 COMPOSITION = {"pipeline"}
-STAGES = {"articles", "language", "extract", "record", "resolve", "rdf", "network", "evaluation", "tables", "summary"}
+STAGES = {
+    "exporters",
+    "articles",
+    "language",
+    "extract",
+    "record",
+    "resolve",
+    "rdf",
+    "network",
+    "evaluation",
+    "tables",
+    "summary",
+}
 MEANING = {"story"}
 BASE = {
     "action_kinds",

@@ -7,24 +7,27 @@ model's matrix products, and with them the last digits.
 
 from __future__ import annotations
 
+import io
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord import articles, rdf, record, staging, summary, tables
 from onrecord.articles.layout import Layout, as_given, layout
 from onrecord.characters import Plain, plain
 from onrecord.errors import ArticleError, OutputError
+from onrecord.exporters import EXPORTERS
 from onrecord.extract import extract
 from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
 from onrecord.language.reasons import Reason, reasons
 from onrecord.model import Analysis, Article, Passage, Story
 from onrecord.network import graphml, page, project
+from onrecord.rdf import aligned as aligning
 from onrecord.rdf import sums
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
@@ -41,8 +44,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_LARGE = 8_000_000
-"""Characters of Turtle from which on the page carries the graph without what can be told from the rest."""
 _CHUNK = 8
 """Articles handed to a process at a time: enough to hide the hand-over, few enough to keep memory bounded."""
 
@@ -161,16 +162,18 @@ def confident(analysis: Analysis, threshold: float) -> Analysis:
     )
 
 
-def build(
+def build(  # noqa: PLR0913  # what the command offers
     inputs: Iterable[str],
     folder: str | Path,
     settings: Settings | None = None,
     *,
     jobs: int = 1,
     watch: Callable[[Analysis | ArticleError], None] = lambda _: None,
+    aligned: bool = False,
 ) -> Summary:
     """The main job: read articles, resolve what they speak of, write every output into `folder`.
 
+    With `aligned` the graph is also written in the terms of others.
     `watch` is called with each analysis or error as it comes. Raises OutputError where `folder` cannot be written and
     ArticleError where not one article could be read; `folder` is then as it was.
     """
@@ -187,7 +190,7 @@ def build(
         raise ArticleError(" ".join(inputs), "no article could be read, nothing was written")
     story = resolve(analyses, settings)
     shown = published(story, settings)
-    return summary.of(shown, skipped, str(folder), write(story, folder, shown))
+    return summary.of(shown, skipped, str(folder), write(story, folder, shown, aligned=aligned))
 
 
 def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> Story:
@@ -216,10 +219,11 @@ def published(story: Story, settings: Settings | None = None) -> Story:
     return meaning(story) if settings is not None and settings.record == "all" else on_record(story)
 
 
-def write(story: Story, folder: str | Path, shown: Story | None = None) -> list[str]:
+def write(story: Story, folder: str | Path, shown: Story | None = None, *, aligned: bool = False) -> list[str]:
     """Write every output into `folder`, all or none; the names of the files. Raises OutputError.
 
     The analyses are those of `story`, everything else tells of `shown`, by default what of it belongs on record.
+    With `aligned` there is a graph.aligned.ttl too.
     """
     shown = on_record(story) if shown is None else shown
     with staging.folder(folder) as stage:
@@ -227,12 +231,13 @@ def write(story: Story, folder: str | Path, shown: Story | None = None) -> list[
             record.write(story.analyses, stream)
         tables.write(shown, stage)
         rdf.write(shown, stage)
+        if aligned:
+            aligning.write(shown, stage)
         network = project(shown)
         (stage / "graph.graphml").write_bytes(graphml(network))
         shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
         turtle = (stage / "graph.ttl").read_text(encoding="utf-8")
-        carried = turtle
-        html = page(shown, network, queries=shipped, turtle=carried)
+        html = page(shown, network, queries=shipped, turtle=turtle)
         (stage / "network.html").write_text(html, encoding="utf-8", newline="\n")
         sums.write(stage)
         return sorted(item.name for item in stage.iterdir())
@@ -248,12 +253,7 @@ def verify(
     records are then resolved anew, with the corrections and the gazetteer of `settings`, and every output is held
     against what they give. Raises OutputError or RecordError where `folder` holds no output of ours.
     """
-    path = Path(folder) / "analyses.jsonl"
-    try:
-        with path.open("rb") as stream:
-            analyses = list(record.read(stream, str(path)))
-    except OSError as error:
-        raise OutputError(str(path), error.strerror or str(error)) from error
+    path, analyses = _records(folder)
     texts: dict[str, str] = {}
     own = []
     for analysis in analyses if given is None else ():
@@ -272,7 +272,7 @@ def verify(
             Path(folder),
             analyses if options.record == "all" else [recorded(item) for item in analyses],
             texts,
-            lambda fresh: _write_resolved(analyses, options, fresh),
+            lambda fresh: _write_resolved(analyses, options, fresh, aligned=(Path(folder) / aligning.FILE).is_file()),
             known,
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
@@ -281,9 +281,36 @@ def verify(
     return verdict, [*notes, *verdict.notes]
 
 
-def _write_resolved(analyses: Iterable[Analysis], settings: Settings, folder: Path) -> None:
+def _records(folder: str | Path) -> tuple[Path, list[Analysis]]:
+    path = Path(folder) / "analyses.jsonl"
+    try:
+        with path.open("rb") as stream:
+            return path, list(record.read(stream, str(path)))
+    except OSError as error:
+        raise OutputError(str(path), error.strerror or str(error)) from error
+
+
+def rebuilt(folder: str | Path, settings: Settings | None = None) -> Story:
+    """The story of a build, resolved anew from its records: what the outputs in `folder` tell of.
+
+    Raises OutputError or RecordError if `folder` holds no output of ours.
+    """
+    _, analyses = _records(folder)
+    options = replace(settings or Settings(), base=_base(analyses))
+    return published(resolve(analyses, options), options)
+
+
+def export(story: Story, form: str, stream: BinaryIO) -> None:
+    """Write `story` in a format of another program; see `exporters.EXPORTERS`."""
+    text = io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="")
+    EXPORTERS[form].write(story, text)
+    text.flush()
+    text.detach()
+
+
+def _write_resolved(analyses: Iterable[Analysis], settings: Settings, folder: Path, *, aligned: bool) -> None:
     story = resolve(analyses, settings)
-    write(story, folder, published(story, settings))
+    write(story, folder, published(story, settings), aligned=aligned)
 
 
 def _base(analyses: Iterable[Analysis]) -> str:

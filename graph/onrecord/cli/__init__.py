@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__, staging
-from onrecord.cli import check, evaluate, explain, query, reading, terminal, verify, view
+from onrecord.cli import check, evaluate, explain, export, query, reading, terminal, verify, view
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -23,6 +23,7 @@ _COMMANDS = (
     reading.extract,
     query.query,
     view.view,
+    export.export,
     check.check,
     verify.verify,
     explain.explain,

@@ -23,6 +23,10 @@ def build(
     corrections: options.Corrections = None,
     gazetteer: options.Gazetteer = None,
     settings: options.SettingsFile = None,
+    *,
+    aligned: Annotated[
+        bool, typer.Option("--aligned", help="Also the graph in the terms of PROV-O, SEM, schema.org, Web Annotation.")
+    ] = False,
 ) -> None:
     """Read articles and write the graph, the tables and the page."""
     from onrecord import pipeline
@@ -37,7 +41,7 @@ def build(
         gazetteer=gazetteer,
     )
     with terminal.progress("Reading") as watch:
-        summary = pipeline.build(inputs, output, chosen, jobs=jobs, watch=watch)
+        summary = pipeline.build(inputs, output, chosen, jobs=jobs, watch=watch, aligned=aligned)
     terminal.say(summary.lines())
     terminal.say(f"Open     {output / 'network.html'} in a browser")
     raise typer.Exit(terminal.PARTLY if summary.skipped else 0)

@@ -1,0 +1,98 @@
+"""The network of a story as plain rows: what every tabular and network format is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Action, Ref, Span, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.story.index import Index, index
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """From whom to whom: one action, or one statement about somebody."""
+
+    iri: str
+    source: str
+    target: str
+    kind: str
+    """The kind of the action; "Say" for a statement."""
+    label: str
+    asserted: bool
+    date: str
+    weight: int
+    """How many reports or printings it has."""
+    articles: int
+    article: str
+    """Id of the article of the first account."""
+    sentence: str
+
+
+def nodes(story: Story) -> list[StoryActor]:
+    """The actors and things of a story, by IRI."""
+    return sorted(story.actors, key=lambda item: item.iri)
+
+
+def edges(story: Story) -> Iterator[Edge]:
+    """The edges of a story, by IRI. No edge joins two that no single report joins."""
+    look = index(story)
+    known = {item.iri for item in story.actors}
+    told: tuple[StoryAction | StoryStatement, ...] = (*story.actions, *story.statements)
+    events = sorted(told, key=lambda item: item.iri)
+    for event in events:
+        pairs = _roles(event, look) if isinstance(event, StoryAction) else _voices(event)
+        for source, target in pairs:
+            if source in known and target in known and source != target:
+                yield _edge(event, source, target, look)
+
+
+def _roles(action: StoryAction, look: Index) -> list[tuple[str, str]]:
+    """Agents with patients: those of the story, or of the first report if no article asserts the action."""
+    agents, patients = action.agents, action.patients
+    if not action.asserted and action.refs:
+        first = look.actions[action.refs[0]]
+        agents = look.owners(action.refs[0].article, first.agents)
+        patients = look.owners(action.refs[0].article, first.patients)
+    return [(agent, patient) for agent in agents for patient in patients]
+
+
+def _voices(said: StoryStatement) -> list[tuple[str, str]]:
+    return [(speaker, subject) for speaker in said.speakers for subject in said.about]
+
+
+def _edge(event: StoryAction | StoryStatement, source: str, target: str, look: Index) -> Edge:
+    first = event.refs[0]
+    return Edge(
+        iri=event.iri,
+        source=source,
+        target=target,
+        kind=event.type if isinstance(event, StoryAction) else "Say",
+        label=event.label or sentence(look, first),
+        asserted=event.asserted if isinstance(event, StoryAction) else True,
+        date=next(iter(sorted(event.dates)), "") or reported_date(event, look),
+        weight=len(event.refs),
+        articles=len({ref.article for ref in event.refs}),
+        article=first.article,
+        sentence=sentence(look, first),
+    )
+
+
+def reported_date(event: StoryAction | StoryStatement, look: Index) -> str:
+    """The first date that a report of an action gives, if no article asserts one."""
+    found = (look.actions[ref].date for ref in event.refs if ref in look.actions)
+    return next((date for date in found if date), "")
+
+
+def sentence(look: Index, ref: Ref) -> str:
+    """The sentence that an account stands in, on one line."""
+    start, end = look.sentence(ref.article, _place(look, ref)[0])
+    return " ".join(look.text(ref.article)[start:end].split())
+
+
+def _place(look: Index, ref: Ref) -> Span:
+    if ref in look.actions:
+        account: Action = look.actions[ref]
+        return account.trigger[0]
+    said = look.statements[ref]
+    return (said.cue or said.source or said.content)[0]

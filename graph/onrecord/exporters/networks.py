@@ -1,0 +1,64 @@
+"""The network as GraphML and as GEXF, with weight, kind, date and sentence at every edge."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, TextIO
+
+from onrecord.exporters.edges import edges, nodes
+from onrecord.model import Story
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def graphml(story: Story, stream: TextIO) -> None:
+    """Write GraphML, as igraph, Cytoscape and networkx read it."""
+    import networkx as nx  # noqa: PLC0415  # only when it is asked for
+
+    target = io.BytesIO()
+    nx.write_graphml_xml(network(story), target, encoding="utf-8", prettyprint=True, named_key_ids=True)
+    stream.write(target.getvalue().decode("utf-8"))
+
+
+def gexf(story: Story, stream: TextIO) -> None:
+    """Write GEXF 1.2, as Gephi reads it."""
+    import networkx as nx  # noqa: PLC0415  # only when it is asked for
+
+    target = io.BytesIO()
+    nx.write_gexf(network(story), target, encoding="utf-8", prettyprint=True, version="1.2draft")
+    text = target.getvalue().decode("utf-8")
+    # networkx writes the day of the run, which no output of ours bears
+    stream.write(re.sub(r' lastmodifieddate="[^"]*"', "", text))
+
+
+def network(story: Story) -> nx.MultiDiGraph[str]:
+    """The network with parallel edges kept, everything in it writable as XML."""
+    import networkx as nx  # noqa: PLC0415  # only when it is asked for
+
+    found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for actor in nodes(story):
+        found.add_node(_xml(actor.iri), label=_xml(actor.name), type=actor.type, named=actor.named)
+    for number, edge in enumerate(edges(story)):
+        found.add_edge(
+            _xml(edge.source),
+            _xml(edge.target),
+            key=str(number),
+            id=str(number),
+            label=_xml(edge.label),
+            kind=edge.kind,
+            weight=float(edge.weight),
+            asserted=edge.asserted,
+            date=_xml(edge.date),
+            articles=edge.articles,
+            sentence=_xml(edge.sentence),
+            event=_xml(edge.iri),
+        )
+    return found
+
+
+def _xml(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)

@@ -1,0 +1,111 @@
+"""Files for other programs: read back by those programs' own readers."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import xml.etree.ElementTree as ET
+
+import networkx as nx
+import pytest
+
+import stories
+from onrecord.exporters import EXPORTERS
+from onrecord.exporters.edges import edges
+
+STORY = stories.story()
+
+
+def exported(name: str, story=STORY) -> str:
+    stream = io.StringIO()
+    EXPORTERS[name].write(story, stream)
+    return stream.getvalue()
+
+
+def rows(name: str, story=STORY) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(exported(name, story), newline="")))
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_the_same_story_gives_the_same_bytes_in_any_order(name):
+    assert exported(name) == exported(name, stories.shuffled(STORY))
+    assert exported(name)
+
+
+def test_edges_join_nodes_and_carry_their_sentence():
+    known = {row["id"]: row["label"] for row in rows("nodes")}
+    found = {(known[row["source"]], row["kind"], known[row["target"]]): row for row in rows("edges")}
+    order = found["Telecom Board", "Order", "Blimp"]
+    assert order["sentence"].startswith("The Telecom Board (TB) has ordered Blimp")
+    assert (order["asserted"], order["weight"]) == ("True", "1")
+    assert ("Omar Sadiq", "Say") in {(source, kind) for source, kind, _ in found}
+
+
+def test_no_edge_joins_what_no_report_joins():
+    joined = {(edge.source, edge.target) for edge in edges(STORY) if edge.kind != "Say"}
+    reported = set()
+    homes = {ref: item.iri for item in STORY.actors for ref in item.refs}
+    for analysis in STORY.analyses:
+        for action in analysis.actions:
+            iris = [[homes.get(dataclasses.replace(STORY.actors[0].refs[0], article=analysis.article.id, local=key))
+                     for key in keys] for keys in (action.agents, action.patients)]  # fmt: skip
+            reported |= {(agent, patient) for agent in iris[0] for patient in iris[1]}
+    assert joined <= reported
+
+
+@pytest.mark.parametrize("name", ["nodes", "edges", "plover"])
+def test_no_cell_begins_a_formula(name):
+    actors = tuple(dataclasses.replace(item, name=f"=cmd|{item.name}") for item in STORY.actors)
+    text = exported(name, dataclasses.replace(STORY, actors=actors))
+    assert not [cell for row in csv.reader(io.StringIO(text)) for cell in row if cell.startswith(("=", "@", "+"))]
+
+
+def test_gexf_and_graphml_are_read_by_networkx():
+    for name, read in (("gexf", nx.read_gexf), ("graphml", nx.read_graphml)):
+        network = read(io.BytesIO(exported(name).encode()))
+        assert network.number_of_nodes() == len(STORY.actors), name
+        assert {data["weight"] for _, _, data in network.edges(data=True)} >= {1.0}
+        assert any("has ordered Blimp" in data["sentence"] for _, _, data in network.edges(data=True))
+
+
+def test_gexf_is_what_gephi_reads_and_bears_no_day():
+    root = ET.fromstring(exported("gexf"))
+    assert root.get("version") == "1.2"
+    assert "lastmodifieddate" not in exported("gexf")
+
+
+def test_odd_characters_are_written_as_xml():
+    story = stories.odd_story(stories.ODD.replace("\ud800", ""))
+    for name in ("gexf", "graphml"):
+        ET.fromstring(exported(name, story).encode("utf-8"))
+
+
+def test_entities_are_those_that_followthemoney_knows():
+    found = [json.loads(line) for line in exported("ftm").splitlines()]
+    ids = {item["id"] for item in found}
+    assert {item["schema"] for item in found} >= {"Person", "Company", "PublicBody", "Article", "UnknownLink"}
+    for link in (item["properties"] for item in found if item["schema"] == "UnknownLink"):
+        assert {*link["subject"], *link["object"], *link["proof"]} <= ids
+    ftm = pytest.importorskip("followthemoney")
+    for item in found:
+        assert ftm.model.get_proxy(item).to_dict()["properties"].keys() == item["properties"].keys()
+
+
+def test_events_have_a_root_of_plover():
+    found = rows("plover")
+    assert {row["event_type"] for row in found} <= {"COERCE", "REJECT", "REQUEST", "CONCEDE", "ACCUSE"}
+    assert ("COERCE", "Order", "Telecom Board") in {
+        (row["event_type"], row["event_mode"], row["source_actor"]) for row in found
+    }
+
+
+def test_annotations_select_the_words_they_are_about():
+    page = json.loads(exported("annotations"))
+    assert page["type"] == "AnnotationPage"
+    texts = [item.article.text for item in STORY.analyses]
+    for item in page["items"]:
+        place, quote = item["target"]["selector"]
+        assert quote["exact"] in {text[place["start"] : place["end"]] for text in texts}
+    assert len({item["id"] for item in page["items"]}) == len(page["items"])
