@@ -14,6 +14,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 TOP = {"cli", "__main__"}
 COMPOSITION = {"pipeline"}
 STAGES = {
+    "serve",
     "exporters",
     "articles",
     "language",
@@ -57,6 +58,8 @@ ONLY_IN = {
     "owlrl": {"rdf"},
     "pyvis": {"network"},
     "typer": {"cli"},
+    "starlette": {"serve"},
+    "uvicorn": {"cli"},
     "rich": {"cli"},
     "trafilatura": {"articles"},
     "htmldate": {"articles"},

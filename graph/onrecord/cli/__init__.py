@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__, staging
-from onrecord.cli import check, evaluate, explain, export, query, reading, terminal, verify, view
+from onrecord.cli import check, evaluate, explain, export, load, query, reading, serve, terminal, verify, view
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -24,6 +24,8 @@ _COMMANDS = (
     query.query,
     view.view,
     export.export,
+    serve.serve,
+    load.load,
     check.check,
     verify.verify,
     explain.explain,

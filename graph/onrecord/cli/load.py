@@ -1,0 +1,25 @@
+"""``onrecord load``: a build into a running store."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli import options, terminal
+
+
+def load(
+    url: Annotated[str, typer.Argument(metavar="URL", help="Where the store speaks the graph store protocol.")],
+    folder: options.Folder = options.OUT,
+    token: Annotated[str | None, typer.Option("--token", envvar="ONRECORD_TOKEN", help="Bearer token.")] = None,
+    user: Annotated[str | None, typer.Option("--user", metavar="NAME:PASSWORD", help="Login, if it wants one.")] = None,
+    default: Annotated[
+        str, typer.Option("--default-graph", metavar="IRI", help="Graph for the default graph, if the store has none.")
+    ] = "",
+) -> None:
+    """Put a build into any running SPARQL 1.1 store, graph by graph, replacing only what changed."""
+    from onrecord.rdf import remote
+
+    found = remote.load(folder, url, token=token, user=user, default=default)
+    terminal.say(f"{terminal.many(len(found.put), 'graph')} put, {terminal.many(len(found.same), 'graph')} unchanged")

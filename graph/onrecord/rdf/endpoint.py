@@ -1,0 +1,191 @@
+"""A build in a store on disk, asked and changed as the SPARQL 1.1 protocols want it; HTTP is not done here.
+
+The engine is pyoxigraph: it was tried against the server `oxigraph` from PyPI, which is as quick and speaks the same
+protocols, but serves no page, dereferences no IRIs and has no notion of a token.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat
+
+from onrecord import ids
+from onrecord.errors import OutputError, QueryError
+from onrecord.rdf import explain, read, terms
+from onrecord.rdf.query import within
+from onrecord.rdf.write import prefixes
+
+RESULTS = {
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+    "application/xml": QueryResultsFormat.XML,
+    "text/csv": QueryResultsFormat.CSV,
+    "text/tab-separated-values": QueryResultsFormat.TSV,
+}
+"""Media type -> format of rows and of yes or no, the first for whoever takes anything."""
+GRAPHS = {
+    "text/turtle": RdfFormat.TURTLE,
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+    "application/ld+json": RdfFormat.JSON_LD,
+}
+"""Media type -> format of graphs, likewise."""
+_OUTSIDE = re.compile(r"\b(service|load)\b", re.IGNORECASE)
+_WORDS_ONLY = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\w*:\w+|[?$]\w+|#.*""")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: its media type and bytes."""
+
+    media: str
+    body: bytes
+
+
+class Endpoint:
+    """An open store. `close` gives it back; two cannot be open on one folder."""
+
+    def __init__(self, store: pyoxigraph.Store, base: str, seconds: float) -> None:
+        self._store = store
+        self.base = base
+        self._seconds = seconds
+
+    def query(self, sparql: str, accept: str, default: Sequence[str] = (), named: Sequence[str] = ()) -> Reply:
+        """The answer to a query in a format that `accept` takes. Raises QueryError."""
+        _refuse(sparql)
+        return within(self._seconds, lambda: self._answer(sparql, accept, default, named))
+
+    def _answer(self, sparql: str, accept: str, default: Sequence[str], named: Sequence[str]) -> Reply:
+        known = {**prefixes(self.base), **terms.PREFIXES}
+        try:
+            found = self._store.query(
+                sparql,
+                prefixes=known,
+                default_graph=[NamedNode(item) for item in default] or None,
+                named_graphs=[NamedNode(item) for item in named] or None,
+            )
+            if isinstance(found, pyoxigraph.QueryTriples):
+                media = chosen(accept, GRAPHS)
+                return Reply(media, found.serialize(format=GRAPHS[media]) or b"")
+            media = chosen(accept, RESULTS)
+            return Reply(media, found.serialize(format=RESULTS[media]) or b"")
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            raise QueryError(" ".join(str(error).split())) from error
+
+    def update(self, sparql: str) -> None:
+        """Change the store. Raises QueryError."""
+        _refuse(sparql)
+        try:
+            self._store.update(sparql, prefixes={**prefixes(self.base), **terms.PREFIXES})
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            raise QueryError(" ".join(str(error).split())) from error
+
+    def graph(self, name: str, accept: str) -> Reply | None:
+        """One graph, the default one for an empty name; None if there is none of that name."""
+        where = _named(name)
+        media = chosen(accept, GRAPHS)
+        if name and not self._store.contains_named_graph(where):
+            return None
+        quads = self._store.quads_for_pattern(None, None, None, where)
+        body = pyoxigraph.serialize((quad.triple for quad in quads), format=GRAPHS[media])
+        return Reply(media, body or b"")
+
+    def put(self, name: str, body: bytes, media: str, *, replace: bool) -> None:
+        """Put triples into a graph, in the place of what it has or beside it. Raises QueryError for what is no RDF."""
+        where = _named(name)
+        try:
+            triples = list(pyoxigraph.parse(body, format=GRAPHS.get(media.partition(";")[0].strip(), RdfFormat.TURTLE)))
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"not readable as RDF: {error}") from error
+        if replace:
+            self._store.clear_graph(where)
+        self._store.extend(pyoxigraph.Quad(quad.subject, quad.predicate, quad.object, where) for quad in triples)
+
+    def delete(self, name: str) -> None:
+        """Empty a graph; a named one is gone then."""
+        where = _named(name)
+        self._store.clear_graph(where) if not name else self._store.remove_graph(where)
+
+    def about(self, iri: str, accept: str) -> Reply | None:
+        """What there is on an IRI: for people in words, else as RDF; None if nothing is said of it."""
+        if not any(True for _ in self._store.quads_for_pattern(NamedNode(iri), None, None, None)):
+            return None
+        media = chosen(accept, ["text/html", *GRAPHS])
+        if media == "text/html":
+            return Reply(media, explain.explain(self._store, iri).encode("utf-8", "replace"))
+        quads = self._store.quads_for_pattern(NamedNode(iri), None, None, None)
+        return Reply(media, pyoxigraph.serialize({quad.triple for quad in quads}, format=GRAPHS[media]) or b"")
+
+
+def _named(name: str) -> NamedNode | DefaultGraph:
+    try:
+        return NamedNode(name) if name else DefaultGraph()
+    except ValueError as error:
+        raise QueryError(f"{name!r} is no IRI") from error
+
+
+def _refuse(sparql: str) -> None:
+    """Raises QueryError where a question or update would reach outside of the store."""
+    if found := _OUTSIDE.search(_WORDS_ONLY.sub(" ", sparql)):
+        raise QueryError(f"{found[1].upper()} reaches outside of this store, and is refused")
+
+
+def chosen(accept: str, known: Iterable[str]) -> str:
+    """The media type of `known` that an Accept header wants most; the first for whoever takes anything or says none."""
+    known, wanted = list(known), []
+    for place, part in enumerate(accept.split(",")):
+        media, *rest = (item.strip() for item in part.split(";"))
+        quality = next((item[2:] for item in rest if item.startswith("q=")), "1")
+        wanted.append((-float(quality) if re.fullmatch(r"[01](\.\d*)?", quality) else 0.0, place, media.lower()))
+    for _, _, media in sorted(wanted):
+        if media in known:
+            return media
+        if media.endswith("/*") and (found := next((item for item in known if item.startswith(media[:-1])), "")):
+            return found
+    return known[0]
+
+
+def opened(folder: Path, store: Path, seconds: float) -> Endpoint:
+    """The build in `folder` as a store in the folder `store`, loaded anew only if the build is another.
+
+    A load that is ended half way leaves the store of the last build or none. Raises OutputError.
+    """
+    file = read.graph_file(folder)
+    key = ids.bytes_sha256(file.read_bytes())[:16]
+    place = store / key
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        if not place.is_dir():
+            part = store / f"part-{os.getpid()}"
+            shutil.rmtree(part, ignore_errors=True)
+            found = pyoxigraph.Store(str(part))
+            with file.open("rb") as stream:
+                found.bulk_load(stream, format=read.FORMATS[file.suffix.lower()])
+            found.flush()
+            del found
+            part.rename(place)
+        found = pyoxigraph.Store(str(place))
+    except SyntaxError as error:
+        raise OutputError(str(file), f"not readable as RDF: {error.msg}") from error
+    except OSError as error:
+        said = "another process has this store open" if "lock" in str(error).lower() else error.strerror or str(error)
+        raise OutputError(str(store), said) from error
+    for other in store.iterdir():
+        if other != place and other.is_dir():
+            shutil.rmtree(other, ignore_errors=True)
+    return Endpoint(found, _base(found), seconds)
+
+
+def _base(store: pyoxigraph.Store) -> str:
+    for quad in store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(terms.CLASS_ARTICLE)):
+        if isinstance(quad.subject, NamedNode):
+            return quad.subject.value.rpartition("article/")[0]
+    return ids.DEFAULT_BASE

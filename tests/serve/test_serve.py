@@ -1,0 +1,176 @@
+"""A build over HTTP: asked, read, protected, ended and started again, as a client sees it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import quote, urlencode
+from urllib.request import Request, urlopen
+
+import pyoxigraph
+import pytest
+
+import stories
+from conftest import ROOT
+from onrecord import rdf
+from onrecord.rdf import endpoint, remote
+from onrecord.rdf.query import questions
+
+pytestmark = pytest.mark.slow
+
+TOKEN = "let me in"
+BOARD = next(item.iri for item in stories.story().actors if item.name == "Telecom Board")
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "PYTHONUNBUFFERED": "1"}
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("served") / "out"
+    rdf.write(stories.story(), folder)
+    (folder / "network.html").write_text("<!doctype html><title>the page</title>", encoding="utf-8")
+    return folder
+
+
+def started(out: Path, *words: str) -> tuple[subprocess.Popen[str], str]:
+    command = [sys.executable, "-m", "onrecord", "serve", str(out), "--port", "0", *words]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
+    assert server.stdout
+    line = server.stdout.readline()
+    assert " at http://" in line, line + (server.stderr.read() if server.stderr else "")
+    url = line.split(" at ")[1].split()[0]
+    for _ in range(200):
+        try:
+            urlopen(f"{url}store?default")
+            break
+        except OSError:
+            time.sleep(0.1)
+    return server, url
+
+
+@pytest.fixture(scope="module")
+def url(out: Path) -> Iterator[str]:
+    server, found = started(out, "--token", TOKEN)
+    yield found
+    server.terminate()
+    server.wait(timeout=30)
+
+
+def get(url: str, accept: str = "*/*") -> tuple[str, bytes]:
+    with urlopen(Request(url, headers={"Accept": accept})) as answer:
+        return answer.headers["content-type"], answer.read()
+
+
+def status(url: str, method: str, data: bytes = b"", **headers: str) -> int:
+    sent = {name.replace("_", "-"): value for name, value in headers.items()}
+    try:
+        with urlopen(Request(url, data, sent, method=method)) as answer:
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
+
+
+def test_a_question_is_answered_in_the_form_that_is_asked_for(url: str) -> None:
+    asked = f"{url}sparql?{urlencode({'query': 'SELECT ?a { ?a a rec:Article } '})}"
+    kind, body = get(asked)
+    assert kind.startswith("application/sparql-results+json")
+    assert len(json.loads(body)["results"]["bindings"]) == 2
+    assert get(asked, "text/csv;q=0.9, text/html;q=0.1")[1].startswith(b"a\r\n")
+    constructed = urlencode({"query": "CONSTRUCT WHERE { ?a a rec:Article }"})
+    assert get(f"{url}sparql?{constructed}")[0].startswith("text/turtle")
+
+
+def test_every_shipped_question_is_answered(url: str) -> None:
+    for question in questions():
+        data = urlencode({"query": question.sparql}).encode()
+        with urlopen(Request(f"{url}sparql", data, {"Accept": "text/csv"})) as answer:
+            assert answer.read().count(b"\n") > 1, question.name
+
+
+def test_the_page_is_at_the_root_and_nobody_elses_pages_may_ask(url: str) -> None:
+    assert b"the page" in get(url)[1]
+    with urlopen(Request(f"{url}sparql?query=ASK%7B%7D", headers={"Origin": "http://evil.example"})) as answer:
+        assert "access-control-allow-origin" not in {name.lower() for name in answer.headers}
+
+
+def test_an_iri_leads_to_what_is_said_of_it(url: str) -> None:
+    here = url + BOARD.partition("//")[2].partition("/")[2]
+    kind, body = get(here, "text/html,application/xhtml+xml,*/*;q=0.8")
+    assert kind.startswith("text/html")
+    assert b"Telecom Board  (RegulatoryAgency)" in body
+    kind, body = get(here, "text/turtle")
+    assert kind.startswith("text/turtle")
+    assert {quad.subject.value for quad in pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.TURTLE)} == {BOARD}
+    assert status(url + "onrecord/id/actor/nobody", "GET") == 404
+
+
+def test_graphs_are_given_and_changed_with_the_token_only(url: str) -> None:
+    name = f"{url}store?graph={quote('urn:test:g', safe='')}"
+    triple = b"<urn:a> <urn:b> <urn:c> ."
+    assert status(name, "PUT", triple, Content_Type="text/turtle") == 401
+    assert status(name, "GET") == 404
+    bearer = {"Authorization": f"Bearer {TOKEN}", "Content_Type": "text/turtle"}
+    assert status(name, "PUT", triple, **bearer) == 204
+    assert get(name)[1].count(b"urn:a") == 1
+    assert status(name, "DELETE", **bearer) == 204
+    assert status(name, "GET") == 404
+    assert status(f"{url}store", "GET") == 400
+
+
+@pytest.mark.parametrize(
+    ("update", "code"),
+    [("INSERT DATA { <urn:x> <urn:y> 1 }", 204), ("LOAD <file:///etc/passwd>", 400), ("INSERT", 400)],
+)
+def test_updates_bear_the_token_and_reach_nothing_outside(url: str, update: str, code: int) -> None:
+    kind = {"Content_Type": "application/sparql-update"}
+    assert status(f"{url}sparql", "POST", update.encode(), **kind) == 401
+    assert status(f"{url}sparql", "POST", update.encode(), Authorization=f"Bearer {TOKEN}", **kind) == code
+
+
+def test_a_wrong_question_and_a_service_are_one_sentence(url: str) -> None:
+    for sparql in ("SELECT", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"):
+        assert status(f"{url}sparql?{urlencode({'query': sparql})}", "GET") == 400
+
+
+def test_a_build_is_loaded_graph_by_graph_and_again_only_where_it_changed(url: str, out: Path) -> None:
+    store = f"{url}store"
+    first = remote.load(out, store, token=TOKEN)
+    assert set(first.put) | set(first.same) == {"", *first.same}
+    assert status(f"{store}?default", "DELETE", Authorization=f"Bearer {TOKEN}") == 204
+    again = remote.load(out, store, token=TOKEN)
+    assert again.put == ("",)
+    assert len(again.same) == 3
+
+
+def test_a_busy_port_and_an_open_store_are_one_sentence(url: str, out: Path, tmp_path: Path) -> None:
+    port = url.rpartition(":")[2].strip("/")
+    for words in (["--port", port], ["--port", "0"]):
+        command = [sys.executable, "-m", "onrecord", "serve", str(out), *words]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT, timeout=60)
+        assert done.returncode == 2, done.stdout
+        assert done.stderr.count("\n") == 1
+        assert "listened at" in done.stderr or "has this store open" in done.stderr
+
+
+def test_without_a_token_nothing_is_changed_and_a_signal_ends_it(out: Path, tmp_path: Path) -> None:
+    server, url = started(out, "--store", str(tmp_path / "store"))
+    assert status(f"{url}sparql", "POST", b"INSERT DATA {}", Content_Type="application/sparql-update") == 403
+    assert status(f"{url}store?default", "DELETE") == 403
+    server.send_signal(signal.SIGTERM)
+    server.wait(timeout=30)
+    assert server.returncode in {0, 143, -signal.SIGTERM}
+
+
+def test_a_load_that_was_killed_leaves_the_old_store_or_none(out: Path, tmp_path: Path) -> None:
+    place = tmp_path / "store"
+    (place / "part-1").mkdir(parents=True)
+    (place / "part-1" / "CURRENT").write_text("half")
+    found = endpoint.opened(out, place, 10)
+    assert b"true" in found.query("ASK { ?a a rec:Article }", "*/*").body
+    assert [item.name for item in place.iterdir() if item.name.startswith("part-")] == []
