@@ -19,6 +19,7 @@ _OFTEN_CALLED = 2
 _DESIGNATORS = closed("designator")
 _MODIFIERS = closed("office_modifier")
 _SMALL = closed("small")
+_UNITS = closed("unit")
 _FORMS = _DESIGNATORS - {"company", "group", "holdings", "sa", "ag", "co"}
 """Designators that are nothing else."""
 _LOOSE = frozenset({"intj", "advmod", "dep"})
@@ -98,14 +99,15 @@ def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
 def without_posts(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """Without offices and titles that stand alone: "the Attorney General" and "CEO" describe somebody, and name nobody.
 
-    Nor does "State" of "the Secretary of State".
+    Nor do units behind figures ("8 GB", "16:30 UTC"), nor does "State" of "the Secretary of State".
     """
     offices = known.titles | known.offices | known.posts
     kept = []
     for name in names:
         words = [word.replace(".", "") for word in tree.lower[name.start : name.end]]
         post = words[-1] in offices and all(word in offices or word in _MODIFIERS for word in words)
-        if name.label == "PERSON" or not (post or part_of_post(tree, name.end - 1, known)):
+        unit = len(words) == 1 and words[0] in _UNITS and name.start > 0 and tree.text[name.start - 1][-1:].isdigit()
+        if not unit and (name.label == "PERSON" or not (post or part_of_post(tree, name.end - 1, known))):
             kept.append(name)
     return kept
 

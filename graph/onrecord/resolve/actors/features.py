@@ -268,9 +268,7 @@ def own_article(left: Profile, right: Profile, _: Run) -> Feature | None:
         ends = tuple(f" {form[0]}" for form in short.forms) if short.family == "person" else ()
         others = {" ".join(form) for form in long.forms}
         nearer = [
-            name
-            for name in sorted(short.companions - others)
-            if name.startswith(starts) or (ends and name.endswith(ends))
+            name for name in sorted(short.bodies - others) if name.startswith(starts) or (ends and name.endswith(ends))
         ]
         if nearer:
             return Feature("own article", -1.0, f"its own article has {nearer[0]!r}")

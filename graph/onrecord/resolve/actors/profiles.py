@@ -54,6 +54,8 @@ class Profile:
     companions: frozenset[str]
     """Names of the other named actors of its articles."""
     articles: frozenset[int]
+    bodies: frozenset[str] = frozenset()
+    """Those of `companions` that are people or bodies, in each of its articles."""
     known: frozenset[str] = frozenset()
     """IRIs that a gazetteer gives for its names."""
     sex: str = ""
@@ -118,6 +120,7 @@ def profile(position: int, local: LocalActor, analysis: Analysis, surroundings: 
         home=surroundings.home,
         roles=_roles(local, analysis),
         companions=surroundings.named - {" ".join(own)},
+        bodies=surroundings.bodies - {" ".join(own)},
         articles=frozenset({local.article}),
         listed=surroundings.lists.get(local.actor.id, frozenset()),
         sex=_sex(local, analysis.article.text) if kind == "person" else "",
@@ -145,6 +148,8 @@ class Surroundings:
     """The named actors and the territories of one article."""
 
     named: frozenset[str]
+    bodies: frozenset[str]
+    """Those that name people and bodies, no products or places."""
     territories: frozenset[str]
     home: str | None
     lists: Mapping[str, frozenset[str]]
@@ -179,6 +184,7 @@ def _lists(locals_: Sequence[LocalActor], text: str) -> dict[str, frozenset[str]
 def surroundings(locals_: Sequence[LocalActor], text: str) -> Surroundings:
     """What surrounds each actor of one article with the text `text`."""
     named: set[str] = set()
+    bodies: set[str] = set()
     territories: Counter[str] = Counter()
     for local in locals_:
         if not local.actor.named:
@@ -189,9 +195,12 @@ def surroundings(locals_: Sequence[LocalActor], text: str) -> Surroundings:
             territories[code] += len(local.actor.mentions)
         else:
             named.add(" ".join(folded(local.actor.name, kind)))
+        if kind in {"person", "organisation"}:
+            bodies.add(" ".join(folded(local.actor.name, kind)))
     most = sorted(territories, key=lambda code: (-territories[code], code))[:2]
     clear = most and (len(most) == 1 or territories[most[0]] > territories[most[1]])
-    return Surroundings(frozenset(named), frozenset(territories), most[0] if clear else None, _lists(locals_, text))
+    home = most[0] if clear else None
+    return Surroundings(frozenset(named), frozenset(bodies), frozenset(territories), home, _lists(locals_, text))
 
 
 def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
@@ -292,6 +301,7 @@ def _united(group: Sequence[Profile]) -> Profile:
         home=group[0].home if len({item.home for item in group}) == 1 else None,
         roles=frozenset().union(*(item.roles for item in group)),
         companions=frozenset().union(*(item.companions for item in group)),
+        bodies=frozenset.intersection(*(item.bodies for item in group)),
         articles=frozenset().union(*(item.articles for item in group)),
         known=frozenset().union(*(item.known for item in group)),
         listed=frozenset().union(*(item.listed for item in group)),
