@@ -26,6 +26,7 @@ STAGES = {
     "evaluation",
     "tables",
     "summary",
+    "report",
 }
 MEANING = {"story"}
 BASE = {

@@ -38,7 +38,7 @@ TEXTS = {
     "Blimp Inc. will appeal, Dana Whitlock said.\n",
 }
 STATE = "Norway has ordered Blimp to pay a fine, its government said. Blimp told Norway that it would appeal.\n"
-OTHERS = ("actions.csv", "statements.csv", "network.html", "graph.graphml")
+OTHERS = ("actions.csv", "statements.csv", "network.html", "graph.graphml", "report.html", "report.md")
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from onrecord import articles, rdf, record, staging, summary, tables
+from onrecord import articles, rdf, record, report, staging, summary, tables
 from onrecord.articles.layout import Layout, as_given, layout
 from onrecord.characters import Plain, plain
 from onrecord.errors import ArticleError, OutputError
@@ -230,6 +230,7 @@ def write(story: Story, folder: str | Path, shown: Story | None = None, *, align
         with (stage / "analyses.jsonl").open("wb") as stream:
             record.write(story.analyses, stream)
         tables.write(shown, stage)
+        report.write(shown, stage)
         rdf.write(shown, stage)
         if aligned:
             aligning.write(shown, stage)

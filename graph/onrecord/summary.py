@@ -19,6 +19,8 @@ class Summary:
     furniture: int = 0
     """Passages of page furniture and bylines, kept in the text and not read."""
     undated: int = 0
+    without_date: tuple[str, ...] = ()
+    """Ids of the first articles without a date of publication."""
     actors: int = 0
     named: int = 0
     merged: int = 0
@@ -48,6 +50,9 @@ class Summary:
             f"         {_many(self.statements, 'statement')} printed {_many(self.printings, 'time')} ({modes})",
             f"         {_many(self.actions, 'action')} reported {_many(self.reports, 'time')} ({said})",
         ]
+        if self.undated:
+            names = ", ".join(self.without_date)
+            lines.insert(2, f"         undated: {names}; their weekdays and days without a year may stay open")
         if self.disagreements:
             lines.append(f"         {_many(self.disagreements, 'disagreement')} between accounts")
         lines += [f"Skipped  {sentence}" for sentence in self.skipped] or ["Skipped  nothing"]
@@ -67,6 +72,7 @@ def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) 
         words=sum(len(analysis.article.text.split()) for analysis in analyses),
         furniture=sum(item.kind in ("furniture", "byline") for analysis in analyses for item in analysis.passages),
         undated=sum(analysis.article.published is None for analysis in analyses),
+        without_date=_first(analysis.article.id for analysis in analyses if analysis.article.published is None),
         actors=len(story.actors),
         named=sum(actor.named for actor in story.actors),
         merged=sum(actor.named and len({ref.article for ref in actor.refs}) > 1 for actor in story.actors),
@@ -82,6 +88,15 @@ def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) 
         folder=folder,
         files=tuple(files),
     )
+
+
+def _first(keys: Iterable[str]) -> tuple[str, ...]:
+    found = list(keys)
+    return (*found[:_NAMED], f"and {len(found) - _NAMED} more") if len(found) > _NAMED else tuple(found)
+
+
+_NAMED = 5
+"""How many undated articles the summary names."""
 
 
 def _many(count: int, noun: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from onrecord.cells import plain
 from onrecord.model import Action, Actor, Analysis, Spans, Statement, Story
 from onrecord.story.asserted import is_asserted
 
 Row = dict[str, object]
 Names = Callable[[Iterable[str]], str]
+Labels = Mapping[str, str]
+"""IRI -> the label the whole story gives."""
 
 STATEMENT_COLUMNS = [
     "article",
@@ -35,6 +38,7 @@ STATEMENT_COLUMNS = [
     "confidence",
     "rule",
     "statement",
+    "label",
 ]
 ACTION_COLUMNS = [
     "article",
@@ -57,6 +61,7 @@ ACTION_COLUMNS = [
     "confidence",
     "rule",
     "action",
+    "label",
 ]
 
 
@@ -68,24 +73,26 @@ def write(story: Story, folder: Path) -> None:
 
 def statements(story: Story) -> Iterator[Row]:
     """One row a statement of an article; ``within`` is the IRI of the statement around it."""
+    labels = {item.iri: item.label for item in story.statements}
     for analysis, name in _with_names(story):
         iris = {item.id: item.iri or item.id for item in analysis.statements}
         for item in analysis.statements:
             row = _place(analysis, item.source + item.cue + item.content)
-            yield row | _statement(item, analysis, name) | {"within": iris.get(item.within or "", "")}
+            yield row | _statement(item, analysis, name, labels) | {"within": iris.get(item.within or "", "")}
 
 
 def actions(story: Story) -> Iterator[Row]:
     """One row a report of an action; ``asserted`` is true where the article itself says that it was done."""
+    labels = {item.iri: item.label for item in story.actions}
     for analysis, name in _with_names(story):
         spoken = {item.id: item.iri or item.id for item in analysis.statements}
         above = {item.id: item.iri or item.id for item in analysis.actions}
         for item in analysis.actions:
             links = {"within": spoken.get(item.within or "", ""), "under": above.get(item.under or "", "")}
-            yield _place(analysis, item.trigger) | _action(item, analysis, name) | links
+            yield _place(analysis, item.trigger) | _action(item, analysis, name, labels) | links
 
 
-def _statement(item: Statement, analysis: Analysis, name: Names) -> Row:
+def _statement(item: Statement, analysis: Analysis, name: Names, labels: Labels) -> Row:
     text = analysis.article.text
     return {
         "speakers": name(item.speakers) or _words(text, item.source),
@@ -103,10 +110,11 @@ def _statement(item: Statement, analysis: Analysis, name: Names) -> Row:
         "confidence": f"{item.confidence:.2f}",
         "rule": item.rule,
         "statement": item.iri or "",
+        "label": labels.get(item.iri or "", ""),
     }
 
 
-def _action(item: Action, analysis: Analysis, name: Names) -> Row:
+def _action(item: Action, analysis: Analysis, name: Names, labels: Labels) -> Row:
     text = analysis.article.text
     return {
         "kind": item.type,
@@ -122,6 +130,7 @@ def _action(item: Action, analysis: Analysis, name: Names) -> Row:
         "confidence": f"{item.confidence:.2f}",
         "rule": item.rule,
         "action": item.iri or "",
+        "label": labels.get(item.iri or "", ""),
     }
 
 
@@ -162,4 +171,6 @@ def _write(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
         writer = csv.DictWriter(stream, columns, lineterminator="\r\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows(
+            {key: plain(value) if isinstance(value, str) else value for key, value in row.items()} for row in rows
+        )

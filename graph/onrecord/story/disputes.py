@@ -28,7 +28,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
-_DIRECTING = frozenset({"Order", "Decide", "Require", "Demand", "Ban"})
+_DIRECTING = frozenset({"Order", "Decide", "Require", "Ban"})
 _NOT_FROM = re.compile(
     r"\b(?:yet to|not|never|without)\b[^.]{0,20}\b(?:receiv\w+|hear\w*|get|got|obtain\w*)\b[^.]{0,20}"
     r"\b(?:comment|response|reply|answer)s?(?: back)? from\b",
@@ -132,7 +132,9 @@ def _same_deed(look: Index, positions: Sequence[Position]) -> bool:
 
 def _exact(look: Index, ref: Ref, aspect: str) -> bool:
     """Whether a date is printed as one: with a number, and with nothing that makes it vague."""
-    span = look.actions[ref].date_span
+    report = look.actions[ref]
+    over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
+    span = report.date_span or (over.date_span if over else None)
     if aspect != "date" or span is None:
         return aspect != "date"
     printed = look.text(ref.article)[slice(*span)]
@@ -198,7 +200,8 @@ def _directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
                 actor = look.things[agent]
                 if isinstance(actor, StoryActor) and actor.named and actor.type in _BODIES and agent != target:
                     given[group[ref.article], target][agent].append(ref)
-    for (_, target), agents in sorted(given.items()):
+    for (_, target), bodies in sorted(given.items()):
+        agents = _governments(look, bodies)
         if len(agents) < 2 or len({ref.article for refs in agents.values() for ref in refs}) < 2:
             continue
         deeds = [_deed(look, ref) for refs in agents.values() for ref in refs]
@@ -208,6 +211,20 @@ def _directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
             Position(agent, tuple(sorted(refs)), _sentences(look, refs)) for agent, refs in sorted(agents.items())
         ]
         yield _made(story.base, target, "agent", label, positions)
+
+
+def _governments(look: Index, given: dict[str, list[Ref]]) -> dict[str, list[Ref]]:
+    """What is said of a state is said of its government, if both are named."""
+    found = dict(given)
+    for iri, refs in given.items():
+        state = look.things[iri]
+        if not isinstance(state, StoryActor) or state.type != "State":
+            continue
+        for other in given:
+            body = look.things[other]
+            if isinstance(body, StoryActor) and body.type == "GovernmentBody" and body.name.endswith(f" {state.name}"):
+                found[other] = [*found[other], *found.pop(iri, refs)]
+    return found
 
 
 def _targets(look: Index, ref: Ref) -> list[str]:
@@ -298,13 +315,16 @@ def _numbers(base: str, about: str, items: Sequence[Quantity]) -> Disagreement:
 
 def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
     """Named actors that one article quotes as answering and of which another says that they have not commented."""
+    called: dict[tuple[str, str], list[StoryActor]] = defaultdict(list)
     for actor in story.actors:
-        if not actor.named or actor.type in {"Place", "Product", "Thing"}:
-            continue
-        silent = sorted({place for ref in actor.refs for place in _silent(look, ref)})
+        if actor.named and actor.type not in {"Place", "Product", "Thing"}:
+            called[actor.name.casefold(), actor.type].append(actor)
+    for alike in called.values():  # one name and kind: kept apart, they are still asked and answer under it
+        actor = alike[0]
+        silent = sorted({place for one in alike for ref in one.refs for place in _silent(look, ref)})
         for number in sorted({group[place.article] for place in silent}):
             here = tuple(place for place in silent if group[place.article] == number)
-            spoke = [ref for ref in _answers(look, actor) if group[ref.article] == number]
+            spoke = [ref for ref in _answers(look, alike) if group[ref.article] == number]
             apart = [ref for ref in spoke if ref.article not in {place.article for place in here}]
             if here and apart:
                 yield _made(
@@ -331,10 +351,10 @@ _NEAR = 12
 """Characters between the actor's name and the words that say it has not commented ("comment from the firm Blimp")."""
 
 
-def _answers(look: Index, actor: StoryActor) -> Iterator[Ref]:
+def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:
     """Direct words of the actor, or of an unnamed speaker for it, that are an answer: to an outlet, or by a medium."""
     for ref, said in sorted(look.statements.items()):
         if said.mode != "direct" or said.kind != "speech" or not (said.addressee or said.medium):
             continue
-        if actor.iri in look.owners(ref.article, (*said.speakers, *said.on_behalf_of)):
+        if {one.iri for one in alike} & set(look.owners(ref.article, (*said.speakers, *said.on_behalf_of))):
             yield ref

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.action_kinds import KINDS
-from onrecord.model import Analysis, Modality, Polarity, Spans
+from onrecord.model import Action, Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
 from onrecord.resolve.local import LocalAction
@@ -76,13 +76,22 @@ def reported(
         agent_heads=_heads(action.agent_spans, analysis),
         patient_heads=_heads(action.patient_spans, analysis),
         numbers=_numbers(action.patient_spans, analysis),
-        date=action.date,
+        date=action.date or _set_above(action, analysis),
         place=next(iter(iris([action.place])), None) if action.place else None,
         article=local.article,
         published=analysis.article.published,
         statements=_introduced(local, analysis, statement_of),
         sentence=_sentence(local, analysis),
     )
+
+
+def _set_above(action: Action, analysis: Analysis) -> str | None:
+    """The date printed after the deed that its order carries: "ordered them to close it by 30 November"."""
+    if action.under is None or not action.trigger:
+        return None
+    over = next((item for item in analysis.actions if item.id == action.under), None)
+    after = over is not None and over.date_span is not None and over.date_span[0] > action.trigger[0][0]
+    return over.date if over is not None and after else None
 
 
 def _sentence(local: LocalAction, analysis: Analysis) -> int:

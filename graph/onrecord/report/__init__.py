@@ -1,0 +1,22 @@
+"""One readable account of each story, ``report.html`` and ``report.md``: labels and quotations, each with its evidence.
+
+Nothing is written here that is not a label, a quotation, a name, a count or a heading; no sentence is made up.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from onrecord.model import Story
+from onrecord.report.account import accounts
+from onrecord.report.html import page
+from onrecord.report.markdown import text
+
+__all__ = ["write"]
+
+
+def write(story: Story, folder: Path) -> None:
+    """Write ``report.html`` and ``report.md`` (UTF-8) into `folder`; `story` is what is on record."""
+    told = accounts(story)
+    (folder / "report.html").write_text(page(told), encoding="utf-8", errors="backslashreplace", newline="\n")
+    (folder / "report.md").write_text(text(told), encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,89 @@
+"""Lines of a report and the numbered evidence behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord import ids
+from onrecord.model import Place, Ref
+from onrecord.story.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label or quotation with the numbers of its evidence; `lead` stands before it (a date), `support` behind."""
+
+    words: str
+    evidence: tuple[int, ...]
+    lead: str = ""
+    support: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with lines, or with rows that stand side by side under `columns`."""
+
+    heading: str
+    lines: tuple[Line, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Line, ...], ...] = ()
+    note: str = ""
+    """What a reader has to know of the section; shown if it has nothing else too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One sentence of an article: what a line's number points at."""
+
+    number: int
+    outlet: str
+    article: str
+    quote: str
+    iri: str
+    url: str | None
+
+
+@dataclass(slots=True)
+class Sources:
+    """Numbers sentences in the order in which lines need them."""
+
+    look: Index
+    base: str
+    numbers: dict[Place, int] = field(default_factory=dict)
+
+    def cite(self, refs: Iterable[Ref]) -> tuple[int, ...]:
+        """Numbers of the sentences of reports and printings, in order."""
+        places = []
+        for ref in refs:
+            report, said = self.look.actions.get(ref), self.look.statements.get(ref)
+            spans = report.trigger if report else (said.cue or said.content or said.source) if said else ()
+            if spans:
+                places.append(Place(ref.article, *self.look.sentence(ref.article, spans[0][0])))
+        return self.at(places)
+
+    def at(self, places: Iterable[Place]) -> tuple[int, ...]:
+        """Numbers of places, in order."""
+        return tuple(sorted({self.numbers.setdefault(place, len(self.numbers) + 1) for place in places}))
+
+    def outlet(self, key: str) -> str:
+        """Who published an article, as far as it is known."""
+        article = self.look.analyses[key].article
+        return article.publisher or article.title or article.id
+
+    def article(self, key: str) -> str:
+        """An article in a list: title, outlet, date of publication."""
+        article = self.look.analyses[key].article
+        known = [article.title or article.id, article.publisher, article.published or "no date of publication known"]
+        return ", ".join(item for item in known if item)
+
+    def listed(self) -> tuple[Source, ...]:
+        """All numbered sentences."""
+        found = []
+        for place, number in self.numbers.items():
+            article = self.look.analyses[place.article].article
+            iri = ids.article_iri(self.base, article.id, article.sha256)
+            quote = " ".join(article.text[place.start : place.end].split())
+            where = ids.passage_iri(iri, place.start, place.end)
+            found.append(Source(number, self.outlet(place.article), article.id, quote, where, article.url))
+        return tuple(found)

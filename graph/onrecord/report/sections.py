@@ -1,0 +1,203 @@
+"""The sections of a report: chronology, agreed, disputed, said, by whom unnamed, who relies on whom, who is silent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.report.lines import Line, Section, Sources
+from onrecord.story import when
+from onrecord.story.index import Index
+
+_DATED = 14
+"""Lines of the chronology."""
+_AGREED = 12
+_SAID = 24
+_GENERIC = frozenset({"Act", "Say"})
+_NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
+"""Types of actors that nobody would ask, or that are the ones that ask."""
+_HOW = {
+    "credit": "credits it",
+    "told": "cites it",
+    "quotation": "has its quotation",
+    "copy": "has its wording",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The articles of one story, and where their evidence is numbered."""
+
+    story: Story
+    look: Index
+    keys: frozenset[str]
+    sources: Sources
+
+    def actions(self) -> list[StoryAction]:
+        """Actions that these articles report, the weightiest first."""
+        found = [item for item in self.story.actions if any(ref.article in self.keys for ref in item.refs)]
+        return sorted(found, key=lambda item: (-_weight(item), item.label, item.iri))
+
+    def statements(self) -> list[StoryStatement]:
+        """Statements that these articles print, in the order of IRIs."""
+        return [item for item in self.story.statements if any(ref.article in self.keys for ref in item.refs)]
+
+    def chief_actors(self) -> list[StoryActor]:
+        """Named actors, those first that take part in most articles' deeds and statements."""
+        parts: dict[str, int] = defaultdict(int)
+        things: list[StoryAction | StoryStatement] = [*self.actions(), *self.statements()]
+        for item in things:
+            for iri in self.roles(item):
+                parts[iri] += len({ref.article for ref in item.refs})
+        found = [thing for iri in parts if isinstance(thing := self.look.things.get(iri), StoryActor) and thing.named]
+        return sorted(found, key=lambda item: (-parts[item.iri], item.name))
+
+    def roles(self, item: StoryAction | StoryStatement) -> set[str]:
+        """IRIs of whoever takes part."""
+        if isinstance(item, StoryStatement):
+            return {*item.speakers, *item.on_behalf_of}
+        ref = item.chief or item.refs[0]
+        report = self.look.actions[ref]
+        return {*self.look.owners(ref.article, (*report.agents, *report.patients))}
+
+
+def _weight(item: StoryAction) -> float:
+    articles = len({ref.article for ref in item.refs})
+    return 2 * len(item.origins) + articles + 2 * (item.type not in _GENERIC) + bool(item.agents) + bool(item.patients)
+
+
+def all_of(part: Part) -> Iterator[Section]:
+    """All sections, in the order of reading."""
+    yield _chronology(part)
+    yield _agreed(part)
+    yield from _disputed(part)
+    yield _said(part)
+    yield _unnamed(part)
+    yield _relies(part)
+    yield _not_quoted(part)
+
+
+def _support(item: StoryAction | StoryStatement) -> str:
+    articles = len({ref.article for ref in item.refs})
+    return f"{_many(articles, 'article')}, {_many(len(item.origins), 'origin')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _chronology(part: Part) -> Section:
+    """Dated deeds; a date that only the article gives is when it was reported."""
+    dated: list[tuple[str, str, StoryAction]] = []
+    for item in part.actions():
+        dates = item.dates or tuple(filter(None, [_date(part, item.chief or item.refs[0])]))
+        if dates:
+            dated.append((dates[0], "", item))
+        else:
+            given = [part.look.analyses[ref.article].article.published for ref in item.refs]
+            first = min((value for value in given if value), default=None)
+            if first:
+                dated.append((first, "reported ", item))
+    undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
+    note = f"{_many(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
+    lines: dict[tuple[str, str], Line] = {}
+    for date, how, item in dated:
+        if item.type not in _GENERIC and len(lines) < _DATED:
+            line = Line(item.label, part.sources.cite(item.refs), f"{how}{when.in_words(date)}", _support(item))
+            lines.setdefault((date, item.label), line)
+    return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
+
+
+def _date(part: Part, ref: Ref) -> str | None:
+    """The date of a report, or of the deed under it: an order has its deadline."""
+    report = part.look.actions[ref]
+    below = [part.look.actions[other].date for other in part.look.under.get(ref, ())]
+    return next((value for value in (report.date, *below) if value and value[:4].isdigit()), None)
+
+
+def _agreed(part: Part) -> Section:
+    """What articles assert that go back to more than one origin."""
+    disputed = {item.about for item in part.story.disagreements}
+    found = [item for item in part.actions() if item.asserted and len(item.origins) > 1 and item.iri not in disputed]
+    lines = tuple(Line(item.label, part.sources.cite(item.refs), support=_support(item)) for item in found[:_AGREED])
+    return Section("Agreed", lines, note="" if lines else "No deed is asserted by articles of more than one origin.")
+
+
+def _disputed(part: Part) -> Iterator[Section]:
+    for item in part.story.disagreements:
+        places = [place for one in item.positions for place in one.places]
+        if not any(place.article in part.keys for place in places):
+            continue
+        columns, rows = [], []
+        for position in item.positions:
+            thing = part.look.things.get(position.value)
+            value = thing.name if isinstance(thing, StoryActor) else position.value
+            columns.append(when.in_words(value) if item.aspect == "date" else value)
+            rows.append([
+                Line(_quoted(part, place.article, place.start, place.end), part.sources.at([place]),
+                     lead=part.sources.outlet(place.article))
+                for place in position.places
+            ])  # fmt: skip
+        longest = max(len(found) for found in rows)
+        cells = tuple(
+            tuple(found[place] if place < len(found) else Line("", ()) for found in rows) for place in range(longest)
+        )
+        yield Section(f"Disputed: {item.label}", columns=tuple(columns), rows=cells)
+
+
+def _quoted(part: Part, article: str, start: int, end: int) -> str:
+    words = " ".join(part.look.text(article)[start:end].split())
+    return words if words[:1] in '“"' and words[-1:] in '”"' else f"“{words}”"
+
+
+def _said(part: Part) -> Section:
+    """Statements of named speakers, by speaker; what several articles print first."""
+    found = []
+    for item in part.statements():
+        names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
+        named = any(isinstance(thing := part.look.things.get(iri), StoryActor) and thing.named for iri in item.speakers)
+        if named and item.kind != "refusal_to_comment":
+            found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
+    found.sort(key=lambda row: row[:3])
+    lines = [Line(item.label, part.sources.cite(item.refs), support=_support(item)) for *_, item in found]
+    return Section("Who said what", tuple(lines[:_SAID]))
+
+
+def _unnamed(part: Part) -> Section:
+    """What nobody with a name stands for."""
+    unnamed = {item.iri: item for item in part.story.origins if item.kind == "unnamed_source"}
+    lines = []
+    for item in part.statements():
+        if item.origins and set(item.origins) <= set(unnamed) and item.kind != "refusal_to_comment":
+            reasons = sorted({unnamed[iri].reason for iri in item.origins} - {""})
+            lines.append(Line(item.label, part.sources.cite(item.refs), support="; ".join([_support(item), *reasons])))
+    return Section("Claims by unnamed sources", tuple(lines))
+
+
+def _relies(part: Part) -> Section:
+    rows = []
+    for item in part.story.reliances:
+        if item.article in part.keys:
+            how = _HOW[item.kind] + (f" ({item.share:.0%} of its words)" if item.share else "")
+            own = Line(part.sources.outlet(item.article), part.sources.at(item.places[:3]))
+            rows.append((own, Line(item.on_label, ()), Line(how, ())))
+    columns = ("Article", "Rests on", "How")
+    note = "" if rows else "No dependence found between these articles and other outlets."
+    return Section("Who relies on whom", columns=columns if rows else (), rows=tuple(rows), note=note)
+
+
+def _not_quoted(part: Part) -> Section:
+    """Named people and bodies that do or undergo something, and that no article lets speak; and refusals to comment."""
+    spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
+    lines = []
+    for actor in part.chief_actors():
+        if actor.iri in spoke or actor.type in _NOBODY:
+            continue
+        acts = [item for item in part.actions() if actor.iri in part.roles(item)]
+        if acts:
+            lines.append(Line(actor.name, part.sources.cite([ref for item in acts for ref in item.refs][:3])))
+    refused = [item for item in part.statements() if item.kind == "refusal_to_comment"]
+    lines += [Line(item.label, part.sources.cite(item.refs)) for item in refused]
+    return Section("Not quoted", tuple(lines))

@@ -1,0 +1,65 @@
+"""The report: every line is a label, a quotation or a name, and points at a sentence of an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from onrecord.model import Story
+from onrecord.report import write
+from onrecord.report.account import accounts
+from onrecord.report.html import page
+from onrecord.report.markdown import text
+from onrecord.story.publication import on_record
+from stories import story as made
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return on_record(made())
+
+
+def test_every_line_points_at_evidence_that_its_article_prints(story):
+    texts = {item.article.id: " ".join(item.article.text.split()) for item in story.analyses}
+    for account in accounts(story):
+        numbers = {source.number for source in account.sources}
+        assert numbers == set(range(1, len(numbers) + 1))
+        assert all(source.quote in texts[source.article] for source in account.sources)
+        for section in account.sections:
+            for line in section.lines:
+                assert line.evidence, line
+                assert set(line.evidence) <= numbers
+
+
+def test_lines_are_labels_names_or_quotations(story):
+    known = {item.label for item in (*story.actions, *story.statements)} | {item.name for item in story.actors}
+    for account in accounts(story):
+        assert {line.words for section in account.sections for line in section.lines} <= known
+
+
+def test_the_sections_of_one_story(story):
+    headings = [section.heading for account in accounts(story) for section in account.sections]
+    assert headings[0] == "Chronology"
+    assert {"Agreed", "Who said what", "Who relies on whom"} <= set(headings)
+
+
+def test_both_forms_hold_the_same_lines(story, tmp_path):
+    write(story, tmp_path)
+    told = accounts(story)
+    html, markdown = (tmp_path / "report.html").read_text(), (tmp_path / "report.md").read_text()
+    assert (html, markdown) == (page(told), text(told))
+    for account in told:
+        for number in (source.number for source in account.sources):
+            assert f'id="e1-{number}"' in html
+            assert f'<a id="e1-{number}"></a>' in markdown
+
+
+def test_nothing_of_a_text_becomes_markup(story):
+    first = story.analyses[0]
+    hostile = replace(first, article=replace(first.article, publisher="<script>x</script>", title="*a* | [b](c)"))
+    told = accounts(replace(story, analyses=(hostile, *story.analyses[1:])))
+    assert "<script" not in page(told)
+    assert "<script" not in text(told).replace("\\<script", "")
+    assert not re.search(r"(?<!\\)\| \[b", text(told))
