@@ -33,6 +33,10 @@ _INVERTED = frozenset({"had", "were", "should"})
 """Auxiliaries that stand before their subject for an "if": "Had she signed, ..."."""
 _CLOSING = frozenset({"PUNCT", "SPACE"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»"})
+_REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
+"""Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
+_WANTING = frozenset({"want", "need", "like", "prefer"})
+"""Verbs whose complement, whatever its form, is not done: "wanted the network shut down"."""
 _DEPTH = 6
 
 
@@ -57,8 +61,9 @@ def stand(tree: Tree, deed: Deed) -> Standing:
         modality, via = _own(tree, token), "clause"
         if modality is not None:
             break
-        if relations.is_conjunct(tree, token) and not _free(tree, token):
-            token = beside(tree, token)
+        if _shares(tree, token):
+            conjunct = relations.is_conjunct(tree, token)
+            token = beside(tree, token) if conjunct else clause(tree, token).governor or tree.head[token]
             continue
         above = _operator_above(tree, token)
         if above is None:
@@ -156,6 +161,20 @@ def _asked(tree: Tree, verb: int) -> bool:
     return False
 
 
+def _shares(tree: Tree, verb: int) -> bool:
+    """Whether a clause stands as the one above it does: coordinated, a participle beside it, "by" with a gerund."""
+    if relations.is_conjunct(tree, verb):
+        return not _free(tree, verb)
+    if tree.tag[verb] != "VBG" or clause(tree, verb).auxiliaries or relations.has_own_subject(tree, verb):
+        return False
+    found = clause(tree, verb)
+    above = found.governor
+    if above is None or tree.pos[above] not in relations.VERBAL or _own(tree, above) not in _REACHING:
+        return relations.is_adverbial_clause(tree, verb) and above is not None and is_infinitive(tree, above)
+    by = found.preposition is not None and tree.lower[found.preposition] == "by"
+    return by or (relations.is_adverbial_clause(tree, verb) and found.mark is None)
+
+
 def _free(tree: Tree, verb: int) -> bool:
     """Whether a coordinated clause has a subject and a tense of its own, so that the first does not govern it."""
     return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in {"VB", "VBG"}
@@ -246,7 +265,7 @@ def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
 def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
     """Whether an operator governs the clause that hangs on it."""
     if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token):
-        return operator.finite
+        return operator.finite or tree.lemma[tree.head[token]] in _WANTING
     if relations.is_adverbial_clause(tree, token):
         return is_infinitive(tree, token)
     return (
