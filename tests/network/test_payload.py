@@ -11,13 +11,13 @@ from onrecord.network import project
 from onrecord.network.lookup import lookup
 from onrecord.network.page import _compressed
 from onrecord.network.payload import Json, payload
-from onrecord.network.worth import worths
+from onrecord.network.salience import salience
 
 
 def told(story: Story) -> Json:
     """What the page of `story` is given."""
     index = lookup(story)
-    return payload(story, index, worths(story, index))
+    return payload(story, index, salience(story, index))
 
 
 def test_evidence_points_at_the_words() -> None:

@@ -93,9 +93,3 @@ def test_policy_names_the_digests_of_what_runs() -> None:
     for text in [*scripts, *re.findall(r"<style>(.*?)</style>", html, re.DOTALL)]:
         digest = hashlib.sha256(text.encode("utf-8")).digest()
         assert __import__("base64").b64encode(digest).decode() in policy[1]
-
-
-def test_a_graph_without_selectors_by_position_is_marked_so() -> None:
-    mark = 'id="data-turtle" data-lean>'
-    assert mark in page(seeds_story(), turtle="@prefix oa: <http://www.w3.org/ns/oa#> .\n")
-    assert mark not in page(seeds_story(), turtle="<x:a> a oa:TextPositionSelector .\n")

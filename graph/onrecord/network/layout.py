@@ -14,7 +14,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.network import petals
+from onrecord.network import leaf_layout
 
 Points = NDArray[np.float64]
 Size = tuple[float, float]
@@ -114,11 +114,11 @@ def arrange(
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(nodes)
     graph.add_edges_from((a, b) for a, b in links if a != b)
-    hanging = petals.petals(graph) if len(nodes) >= _FLOWERS else {}
+    hanging = leaf_layout.leaves(graph) if len(nodes) >= _FLOWERS else {}
     graph.remove_nodes_from([node for group in hanging.values() for node in group])
     step = max((*(size[1] for size in sizes.values()), 1.0)) * _CLOSE
     middles = {node: max(sizes[node]) * _CLOSE for node in hanging}
-    wide = {node: 2 * petals.reach(len(group), middles[node], step) for node, group in hanging.items()}
+    wide = {node: 2 * leaf_layout.reach(len(group), middles[node], step) for node, group in hanging.items()}
     boxes = {node: (wide[node], wide[node]) if node in wide else sizes[node] for node in graph}
     groups = [group for part in _components(graph) for group in _split(graph, part)]
     groups.sort(key=lambda group: -sum(boxes[node][0] * boxes[node][1] for node in group))
@@ -127,7 +127,7 @@ def arrange(
     points = _pack(placed, extents) if len(placed) > 1 else placed[0]
     order = [node for group in groups for node in group]
     places = dict(zip(order, map(tuple, points.tolist()), strict=True))
-    places |= petals.spread(hanging, places, middles, step)
+    places |= leaf_layout.spread(hanging, places, middles, step)
     return {node: (round(places[node][0]), round(places[node][1])) for node in nodes}
 
 

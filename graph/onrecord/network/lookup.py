@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story, StoryAction
+from onrecord.story.asserted import is_asserted
 
 ActionMode = Literal["asserted", "said", "planned", "denied"]
+MODES: tuple[ActionMode, ...] = ("asserted", "said", "planned", "denied")
+"""Firmest first."""
+
+_NEGATED = re.compile(r"(?:not|never|no|n't|n’t)\b", re.IGNORECASE)
 
 FAMILIES = {
     "Person": "person",
@@ -43,6 +49,8 @@ class Lookup:
     actor_of: dict[Ref, str]
     action_of: dict[Ref, str]
     statement_of: dict[Ref, str]
+    names: dict[str, str]
+    """Names of the story's actors by IRI."""
 
     def owners(self, article: str, locals_: Iterable[str]) -> tuple[str, ...]:
         """IRIs of the story actors that the local ids of one article stand for; unknown ids are passed over."""
@@ -62,6 +70,7 @@ def lookup(story: Story) -> Lookup:
         actor_of={ref: item.iri for item in story.actors for ref in item.refs},
         action_of={ref: item.iri for item in story.actions for ref in item.refs},
         statement_of={ref: item.iri for item in story.statements for ref in item.refs},
+        names={item.iri: item.name for item in story.actors},
     )
 
 
@@ -80,38 +89,81 @@ def _on(spans: Spans, cues: Spans) -> bool:
     return any(start < cue[1] and cue[0] < end for start, end in spans for cue in cues)
 
 
-def participants(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Agents and patients to draw: those of an asserted action, else those of its chief report: never of two."""
-    if action.asserted and (action.agents or action.patients):
-        return action.agents, action.patients
-    chief = action.chief or action.refs[0]
-    if chief not in index.actions:
-        return (), ()
-    report = index.actions[chief]
-    return index.owners(chief.article, report.agents), index.owners(chief.article, report.patients)
+def pairs(action: StoryAction, index: Lookup) -> dict[tuple[str, str], list[int]]:
+    """Agent and patient that stand together in one report, each pair with the places of its reports in `reports`."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for number, (ref, report) in enumerate(reports(action, index)):
+        agents, patients = sides(ref, report, index)
+        for pair in ((agent, patient) for agent in agents for patient in patients if agent != patient):
+            found.setdefault(pair, []).append(number)
+    return found
+
+
+def sides(ref: Ref, report: Action, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """IRIs of the agents and of the patients that one report names."""
+    return index.owners(ref.article, report.agents), index.owners(ref.article, report.patients)
+
+
+def chief_reading(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Agents and patients of one report that stands for the action: its `chief`, or the best in its place.
+
+    That names both sides if any does, is asserted if any such is, and reads as most articles do.
+    """
+    if action.chief in index.actions and action.chief is not None:
+        return sides(action.chief, index.actions[action.chief], index)
+    told = [(sides(ref, report, index), ref, report) for ref, report in reports(action, index)]
+    printed: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = {}
+    for reading, ref, _ in told:
+        printed.setdefault(reading, set()).add(ref.article)
+
+    def rank(item: tuple[tuple[tuple[str, ...], tuple[str, ...]], Ref, Action]) -> tuple[int, bool, int]:
+        reading, _, report = item
+        return sum(map(bool, reading)), is_asserted(report), len(printed[reading])
+
+    return max(told, key=rank)[0] if told else ((), ())
 
 
 def mode(action: StoryAction, index: Lookup) -> ActionMode:
-    """Whether an article asserts the action, somebody said it, it is no more than planned, or it is denied."""
-    if action.asserted:
+    """The firmest mode of the reports of an action."""
+    told = [report_mode(report) for _, report in reports(action, index)]
+    return min(told, key=MODES.index, default="said")
+
+
+def report_mode(report: Action) -> ActionMode:
+    """Whether the article asserts the action, somebody said it, it is no more than planned, or it is denied."""
+    if is_asserted(report):
         return "asserted"
-    told = [report for _, report in reports(action, index)]
-    if any(r.polarity == "positive" and r.modality == "asserted" for r in told):
-        return "said"
-    if any(r.polarity == "positive" for r in told):
-        return "planned"
-    return "denied" if told else "said"
+    if report.polarity == "negative":
+        return "denied"
+    return "said" if report.modality == "asserted" else "planned"
 
 
-def action_label(action: StoryAction, index: Lookup) -> str:
-    """The action's own words, with "not" before what is denied and the modality behind what is not asserted."""
-    words = " ".join((action.predicate or action.label or action.type).split())
-    if action.predicate:  # its form says whether it was done, planned, denied
-        return words
-    found = mode(action, index)
-    if found == "denied":
-        return f"not {words}"
-    if found != "planned":
-        return words
-    modalities = (r.modality for _, r in reports(action, index) if r.polarity == "positive")
-    return f"{words} ({next((m for m in modalities if m != 'asserted'), 'planned')})"
+def verb(action: StoryAction, ref: Ref, index: Lookup) -> str:
+    """What a report says was done: of the chief report the label's verb, of others their own words."""
+    return action.predicate if ref == action.chief and _begins(action, index) else own_verb(ref, index)
+
+
+def _begins(action: StoryAction, index: Lookup) -> bool:
+    """Whether the label is said of the doer, so that its verb can stand between doer and object."""
+    agents = chief_reading(action, index)[0]
+    return bool(action.predicate) and any(action.label.startswith(index.names.get(iri, "\0")) for iri in agents)
+
+
+def own_verb(ref: Ref, index: Lookup) -> str:
+    """A report's own words for what was done, marked if they are denied or not plainly asserted."""
+    report = index.actions[ref]
+    text = index.analyses[index.articles[ref.article]].article.text
+    words = " ".join(" ".join(text[start:end] for start, end in report.trigger).split()) or report.type
+    if report.polarity == "negative":
+        return words if _NEGATED.match(words) else f"not {words}"
+    return words if report.modality == "asserted" else f"{words} ({report.modality})"
+
+
+def action_verb(action: StoryAction, index: Lookup) -> str:
+    """The `verb` of the first report that is as firm as the action."""
+    if _begins(action, index):
+        return action.predicate
+    firm = mode(action, index)
+    return next(
+        (verb(action, ref, index) for ref, report in reports(action, index) if report_mode(report) == firm), action.type
+    )

@@ -19,12 +19,13 @@ import networkx as nx
 
 from onrecord import ids, resources
 from onrecord.model import Story
-from onrecord.network.chief import Chief, chief, weights
+from onrecord.network.first_view import FirstView, first_view, weights
 from onrecord.network.layout import Size, arrange, gather
 from onrecord.network.lookup import lookup
 from onrecord.network.payload import payload
 from onrecord.network.project import project
-from onrecord.network.worth import worths
+from onrecord.network.salience import salience
+from onrecord.network.story_lines import story_lines
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -53,13 +54,14 @@ def page(
     """
     graph = project(story) if graph is None else graph
     index = lookup(story)
-    worth = worths(story, index)
-    first = chief(graph, worth)
+    worth = salience(story, index)
+    lines = story_lines(story, index, worth, weights(graph))
+    first = first_view(graph, worth, lines)
     net = _network(graph, first)
     style = _text("style.css")
     library = _text("vendor", "vis-network.min.js")
     script = "\n" + _text("bundle", "main.js")
-    blocks: dict[str, Any] = {"story": payload(story, index, worth)}
+    blocks: dict[str, Any] = {"story": payload(story, index, worth, lines)}
     if turtle is not None:
         blocks["turtle"] = turtle
         blocks["queries"] = dict(queries or {})
@@ -79,7 +81,7 @@ def page(
     return html
 
 
-def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
+def _network(graph: nx.MultiDiGraph[str], first: FirstView) -> Network:
     """The pyvis network: nodes with the places they have among all and, for chief ones, in the first view."""
     from pyvis.network import Network  # noqa: PLC0415  # it imports IPython: only when a page is made
 
@@ -114,7 +116,9 @@ def _network(graph: nx.MultiDiGraph[str], first: Chief) -> Network:
             options["first"] = list(opening[node])
         net.add_node(node, label=data["label"] or node, color="", **options)
     for start, end, key, data in graph.edges(keys=True, data=True):
-        mark = {"first": True} if f"{start} {end} {key}" in shown else {}
+        mark: dict[str, Any] = {"first": True} if f"{start} {end} {key}" in shown else {}
+        if "reports" in data:
+            mark["reports"] = [int(number) for number in data["reports"].split()]
         net.add_edge(start, end, id=len(net.edges), kind=data["kind"], item=data["iri"], label=data["label"], **mark)
     net.toggle_physics(status=False)
     return net

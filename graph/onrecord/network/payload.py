@@ -7,12 +7,24 @@ knows that JavaScript counts otherwise.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Ref, Spans, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.network.lookup import FAMILIES, Lookup, action_label, is_speech, mode, participants, reports
+from onrecord.network.lookup import (
+    FAMILIES,
+    Lookup,
+    action_verb,
+    chief_reading,
+    is_speech,
+    mode,
+    own_verb,
+    report_mode,
+    reports,
+    verb,
+)
+from onrecord.network.story_lines import Line
 
 Json = dict[str, Any]
 
@@ -20,8 +32,8 @@ _CONTEXT = 320
 """Where no sentence is known, so many characters around a span are its context."""
 
 
-def payload(story: Story, index: Lookup, worth: Mapping[str, float]) -> Json:
-    """Everything the page shows; `worth` says what deserves the first lines."""
+def payload(story: Story, index: Lookup, worth: Mapping[str, float], lines: Sequence[Line] = ()) -> Json:
+    """Everything the page shows; `worth` says what deserves the first places in lists, `lines` is what it opens on."""
     places = _Places(story)
     return {
         "base": story.base,
@@ -34,6 +46,7 @@ def payload(story: Story, index: Lookup, worth: Mapping[str, float]) -> Json:
             {**_statement(said, index, places), "worth": round(worth[said.iri], 2)} for said in story.statements
         ],
         "disagreements": [_disagreement(item, index, places) for item in story.disagreements],
+        "lines": [_line(line, places) for line in lines],
         "judgements": [_judgement(item, index, places) for item in story.judgements if item.left in index.actor_of],
     }
 
@@ -44,10 +57,17 @@ class _Places:
     def __init__(self, story: Story) -> None:
         self.actors = {item.iri: number for number, item in enumerate(story.actors)}
         self.actions = {item.iri: number for number, item in enumerate(story.actions)}
+        self.origins = {item.iri: item.label for item in story.origins}
         self.statements = {item.iri: number for number, item in enumerate(story.statements)}
 
     def of(self, iris: Iterable[str]) -> list[int]:
         return [self.actors[iri] for iri in iris if iri in self.actors]
+
+
+def _line(line: Line, places: _Places) -> Json:
+    number = places.actions if line.kind == "action" else places.statements
+    pair = [places.actors[iri] for iri in line.pair] if line.pair else None
+    return {"kind": line.kind, "i": number[line.iri], "date": line.date, "printed": line.printed, "pair": pair}
 
 
 def _article(analysis: Analysis, base: str) -> Json:
@@ -96,24 +116,26 @@ def _actor(actor: StoryActor, index: Lookup, places: _Places) -> Json:
 
 
 def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
-    agents, patients = participants(action, index)
+    agents, patients = chief_reading(action, index)
     told = reports(action, index)
     return {
         "iri": action.iri,
         "type": action.type,
         "plover": action.plover,
-        "label": action_label(action, index),
+        "label": action_verb(action, index),
+        "clause": action.label,
+        "origins": [places.origins.get(iri, iri) for iri in action.origins],
         "mode": mode(action, index),
         "speech": is_speech(action, index),
         "agents": places.of(agents),
         "patients": places.of(patients),
-        "places": places.of(action.places),
-        "dates": list(action.dates) or list(dict.fromkeys(r.date for _, r in told if r.date)),
-        "reports": [_report(ref, index, places) for ref, _ in told],
+        "dates": list(dict.fromkeys(r.date for _, r in told if r.date)),
+        "places": places.of(iri for ref, r in told if r.place for iri in index.owners(ref.article, [r.place])),
+        "reports": [_report(action, ref, index, places) for ref, _ in told],
     }
 
 
-def _report(ref: Ref, index: Lookup, places: _Places) -> Json:
+def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Json:
     local = index.actions[ref]
     within = index.statement_of.get(Ref(ref.article, local.within)) if local.within else None
     under = index.action_of.get(Ref(ref.article, local.under)) if local.under else None
@@ -122,6 +144,9 @@ def _report(ref: Ref, index: Lookup, places: _Places) -> Json:
         "spans": _spans(local.trigger),
         "agentSpans": _spans(local.agent_spans),
         "patientSpans": _spans(local.patient_spans),
+        "verb": verb(action, ref, index),
+        "words": own_verb(ref, index),
+        "mode": report_mode(local),
         "agents": places.of(index.owners(ref.article, local.agents)),
         "patients": places.of(index.owners(ref.article, local.patients)),
         "polarity": local.polarity,
@@ -140,6 +165,8 @@ def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Jso
     return {
         "iri": statement.iri,
         "kind": statement.kind,
+        "clause": statement.label,
+        "origins": [places.origins.get(iri, iri) for iri in statement.origins],
         "mode": statement.mode,
         "stance": statement.stance,
         "speakers": places.of(statement.speakers),
@@ -150,7 +177,7 @@ def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Jso
         "dates": list(statement.dates),
         "about": places.of(statement.about),
         "within": places.statements.get(statement.within) if statement.within else None,
-        "reports": [_printing(ref, index) for ref in statement.refs if ref in index.statements],
+        "reports": [_printing(ref, index, places) for ref in statement.refs if ref in index.statements],
         "variants": [
             {
                 "left": index.articles[item.left.article],
@@ -163,10 +190,17 @@ def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Jso
     }
 
 
-def _printing(ref: Ref, index: Lookup) -> Json:
+def _printing(ref: Ref, index: Lookup, places: _Places) -> Json:
     local = index.statements[ref]
     return {
         "article": index.articles[ref.article],
+        "mode": local.mode,
+        "speakers": places.of(index.owners(ref.article, local.speakers)),
+        "onBehalf": places.of(index.owners(ref.article, local.on_behalf_of)),
+        "addressees": places.of(index.owners(ref.article, filter(None, [local.addressee]))),
+        "outlets": places.of(index.owners(ref.article, filter(None, [local.outlet]))),
+        "about": places.of(index.owners(ref.article, local.about)),
+        "date": local.date,
         "spans": _spans(local.content),
         "source": _spans(local.source),
         "cue": _spans(local.cue),
@@ -201,8 +235,17 @@ def _disagreement(item: Disagreement, index: Lookup, places: _Places) -> Json:
         "actor": places.actors.get(item.about),
         "action": places.actions.get(item.about),
         "aspect": item.aspect,
+        "label": item.label,
         "positions": [
-            {"value": position.value, "refs": [_pointer(ref, index, places) for ref in position.refs]}
+            {
+                "value": position.value,
+                "refs": [_pointer(ref, index, places) for ref in position.refs],
+                "places": [
+                    [index.articles[place.article], place.start, place.end]
+                    for place in position.places
+                    if place.article in index.articles
+                ],
+            }
             for position in item.positions
         ],
     }

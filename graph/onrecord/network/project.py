@@ -1,8 +1,9 @@
 """The projection of a story on a network: actors, what they did to one another, what they said.
 
 Nodes are actors, statements, and those actions that have no agent or no patient to stretch between; never literals,
-never types. An action with both is an edge from each agent to each patient, and parallel edges stay: two bans are two
-edges. The order of nodes and edges follows the story, so equal stories give equal projections.
+never types. An action is an edge from an agent to a patient if one report names both, and the edge tells what these
+reports tell. Parallel edges stay: two bans are two edges. The order of nodes and edges follows the story, so equal
+stories give equal projections.
 """
 
 from __future__ import annotations
@@ -13,8 +14,19 @@ from typing import Any
 
 import networkx as nx
 
-from onrecord.model import Ref, Story, StoryAction, StoryStatement
-from onrecord.network.lookup import FAMILIES, Lookup, action_label, is_speech, lookup, mode, participants, reports
+from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement
+from onrecord.network.lookup import (
+    FAMILIES,
+    MODES,
+    Lookup,
+    chief_reading,
+    is_speech,
+    lookup,
+    pairs,
+    report_mode,
+    reports,
+    verb,
+)
 
 
 def project(story: Story) -> nx.MultiDiGraph[str]:
@@ -58,29 +70,37 @@ def graphml(graph: nx.MultiDiGraph[str]) -> bytes:
 
 
 def _add_action(graph: nx.MultiDiGraph[str], action: StoryAction, index: Lookup) -> None:
-    agents, patients = participants(action, index)
-    agents, patients = _known(graph, agents), _known(graph, patients)
-    dates = action.dates or tuple(dict.fromkeys(r.date for _, r in reports(action, index) if r.date))
-    about = {
-        "kind": "action",
-        "iri": action.iri,
-        "label": action_label(action, index),
-        "type": action.type,
-        "mode": mode(action, index),
-        "date": ", ".join(dates),
-        "articles": _articles(action.refs),
-    }
-    pairs = [(agent, patient) for agent in agents for patient in patients if agent != patient]
-    for agent, patient in pairs:
-        graph.add_edge(agent, patient, key=action.iri, **about)
-    if pairs or not (agents or patients):
+    told = reports(action, index)
+    found = {pair: numbers for pair, numbers in pairs(action, index).items() if pair[0] in graph and pair[1] in graph}
+    for (agent, patient), numbers in found.items():
+        graph.add_edge(agent, patient, key=action.iri, **_about(action, [told[number] for number in numbers], index))
+        graph.edges[agent, patient, action.iri]["reports"] = " ".join(map(str, numbers))
+    agents, patients = (_known(graph, side) for side in chief_reading(action, index))
+    if found or not (agents or patients):
         return
+    about = _about(action, told, index)
     graph.add_node(action.iri, **{key: value for key, value in about.items() if key != "iri"})
     for agent in agents:
         graph.add_edge(agent, action.iri, key=f"{action.iri} agent", kind="agent", iri=action.iri, label="did")
     for patient in patients:
         if patient not in agents:
             graph.add_edge(action.iri, patient, key=f"{action.iri} patient", kind="patient", iri=action.iri, label="to")
+
+
+def _about(action: StoryAction, told: Sequence[tuple[Ref, Action]], index: Lookup) -> dict[str, Any]:
+    """What these reports of `action` say of it."""
+    firm = min((report_mode(report) for _, report in told), key=MODES.index, default="said")
+    words = next((verb(action, ref, index) for ref, report in told if report_mode(report) == firm), action.type)
+    return {
+        "kind": "action",
+        "iri": action.iri,
+        "label": words,
+        "clause": action.label,
+        "type": action.type,
+        "mode": firm,
+        "date": ", ".join(dict.fromkeys(report.date for _, report in told if report.date)),
+        "articles": _articles(ref for ref, _ in told),
+    }
 
 
 def _add_statement(graph: nx.MultiDiGraph[str], statement: StoryStatement, index: Lookup) -> None:

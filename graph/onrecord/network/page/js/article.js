@@ -2,7 +2,7 @@
  * The articles themselves, with what was read out of them marked in place.
  */
 import { button, byId, counted, fill, h, outside } from "./dom.js";
-import { articleTitle, BASES, inWords, story } from "./model.js";
+import { articleTitle, BASES, dated, inWords, items, printedBy, story } from "./model.js";
 import { length, shorten, slice } from "./text.js";
 import { state, update } from "./state.js";
 
@@ -28,34 +28,26 @@ export function drawArticles() {
 }
 
 function listOfArticles() {
+  const tell = { action: story.articles.map(() => 0), statement: story.articles.map(() => 0) };
+  for (const item of items) for (const n of item.articles) tell[item.kind][n] += 1;
   return [
     h("h2", null, counted(story.articles.length, "article")),
     h(
       "ol",
       { class: "articles" },
-      story.articles.map((article, i) => {
-        const actions = story.actions.filter((action) =>
-          action.reports.some((report) => report.article === i),
-        ).length;
-        const said = story.statements.filter((one) => one.reports.some((report) => report.article === i)).length;
-        return h(
+      story.articles.map((article, i) =>
+        h(
           "li",
           null,
-          button(articleTitle(i), () => update({ article: i }), { class: "link title" }),
+          button(h("bdi", null, articleTitle(i)), () => update({ article: i }), { class: "link title" }),
           h(
             "p",
             { class: "quiet" },
-            [
-              article.outlet,
-              article.published,
-              `${counted(actions, "action")}, ${counted(said, "statement")}`,
-              article.source,
-            ]
-              .filter(Boolean)
-              .join(" · "),
+            `${printedBy(i)} · ${counted(tell.action[i], "action")}, ${counted(tell.statement[i], "statement")} · `,
+            h("bdi", null, article.source),
           ),
-        );
-      }),
+        ),
+      ),
     ),
   ];
 }
@@ -64,9 +56,11 @@ function listOfArticles() {
 function reading(n) {
   const article = story.articles[n];
   const about = [
-    article.outlet,
+    article.outlet ?? "Outlet not named",
     article.authors.join(", "),
-    article.published && `${article.published}${BASES[article.basis] ? ` (${BASES[article.basis]})` : ""}`,
+    !article.published
+      ? "undated"
+      : `${dated(article.published)}${BASES[article.basis] ? ` (${BASES[article.basis]})` : ""}`,
   ]
     .filter(Boolean)
     .join(" · ");
@@ -75,8 +69,8 @@ function reading(n) {
       "div",
       { class: "reading-head" },
       button("← All articles", () => update({ article: null }), { class: "more" }),
-      h("h2", null, articleTitle(n)),
-      h("p", { class: "quiet" }, about || "Neither outlet nor date is known"),
+      h("h2", null, h("bdi", null, articleTitle(n))),
+      h("p", { class: "quiet" }, about),
       article.note ? h("p", { class: "quiet" }, article.note) : null,
       h(
         "p",

@@ -4,9 +4,9 @@
 import { announce, button, byId, counted, fill, h, thousands } from "./dom.js";
 import { blockJson } from "./data.js";
 import { ask, compact, declared, isLoading, lastAsCsv, loaded, stopAsking, Stopped } from "./engine.js";
-import { inWords, story, thingOf } from "./model.js";
+import { dated, inWords, story, thingOf, titled } from "./model.js";
 import { articleLink, link } from "./links.js";
-import { saveFile } from "./export.js";
+import { saveFile } from "./save.js";
 import { shorten } from "./text.js";
 
 const MOST_ROWS = 500;
@@ -32,10 +32,6 @@ export async function drawAsk() {
       { class: "quiet" },
       "SPARQL over the graph that this page carries; nothing leaves your machine. ",
       "Choose a question or write your own. ",
-      byId("data-turtle").dataset.lean !== undefined
-        ? "So large a graph is carried without selectors by position: a passage’s offsets stand in its name " +
-          "(#char=10,24), and graph.ttl has everything."
-        : "",
     ),
     h(
       "div",
@@ -50,8 +46,7 @@ export async function drawAsk() {
             button(
               [h("b", null, name.replace(/[-_]/g, " ")), h("span", { class: "quiet" }, helpLine(queries[name]))],
               () => {
-                byId("query").value = queries[name];
-                run();
+                put(queries[name]);
               },
               { class: "question", "data-query": name },
             ),
@@ -98,22 +93,49 @@ function helpLine(query) {
 /** Whether a question is being answered. */
 let working = false;
 
-/** Run what stands in the editor, or stop what is running. */
+/** What was asked while another question was being answered: it is answered next. */
+let next = "";
+
+/**
+ * Ask a question, at once or as soon as the one before it is answered.
+ * @param {string} query
+ * @returns {Promise<void> | undefined}
+ */
+function put(query) {
+  byId("query").value = query;
+  if (!working) return run();
+  next = query;
+  announce("Asked next.");
+  byId("answers").append(h("p", { class: "quiet" }, "Another question waits its turn."));
+  return undefined;
+}
+
+/**
+ * Run what stands in the editor, or stop what is running.
+ * @returns {Promise<void>}
+ */
 async function run() {
-  if (working) return stopAsking();
+  if (working) {
+    next = "";
+    stopAsking();
+    return;
+  }
   const out = byId("answers");
+  const query = byId("query").value;
   const clock = progress(out);
   try {
     const count = await loaded(clock.share);
     clock.say(`Asking ${thousands(count)} triples…`);
-    showAnswer(out, await ask(declared(byId("query").value), MOST_ROWS));
+    showAnswer(out, await ask(declared(query), MOST_ROWS));
   } catch (error) {
     if (error instanceof Stopped) fill(out, h("p", { class: "answer" }, "Stopped."));
     else fill(out, h("p", { class: "fault", role: "alert" }, String(/** @type {any} */ (error).message ?? error)));
   } finally {
     clock.end();
   }
-  return undefined;
+  const waiting = next;
+  next = "";
+  if (waiting) put(waiting);
 }
 
 /**
@@ -210,7 +232,9 @@ function cell(term) {
   if (!term) return "";
   if (term.kind !== "NamedNode") {
     const i = actorNamed(term.value);
-    return i === undefined ? term.value : link({ kind: "actor", i }, term.value);
+    if (i !== undefined) return link({ kind: "actor", i }, h("bdi", null, term.value));
+    if (/^\d{4}-\d{2}(-\d{2})?$/.test(term.value)) return dated(term.value);
+    return h("bdi", null, { true: "yes", false: "no" }[term.value] ?? term.value);
   }
   const thing = thingOf(term.value);
   if (thing) return link(thing, shorten(inWords(thing), 120));
@@ -219,7 +243,19 @@ function cell(term) {
   );
   const at = /#char=(\d+),(\d+)/.exec(term.value);
   if (n >= 0) return articleLink(n, at ? Number(at[1]) : 0, at ? `characters ${at[1]}–${at[2]}` : "");
-  return h("code", { title: term.value }, compact(term.value));
+  return inPlain(term.value) ?? h("code", { title: term.value }, compact(term.value));
+}
+
+/** Endings of the names of values that say what they are values of. */
+const VALUES = /(Polarity|Modality|Mode|Stance|Decision)$/;
+
+/**
+ * A term of the vocabulary in words, with its name beside the pointer: "ordered" for rec:OrderedModality.
+ * @param {string} iri
+ */
+function inPlain(iri) {
+  const [, name] = /^(?:rec|act):([A-Z]\w*)$/.exec(compact(iri)) ?? [];
+  return name ? h("span", { title: compact(iri) }, titled(name.replace(VALUES, ""))) : null;
 }
 
 /** The beginning of a term before the caret. */

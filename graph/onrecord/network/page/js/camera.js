@@ -43,10 +43,10 @@ export function fit() {
     [top, bottom] = [Math.min(top, at.y - h), Math.max(bottom, at.y + h)];
   }
   // above: the tools and a label of two lines over a node; below: the legend or a label
-  const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 180 };
+  const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 200 };
   const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 2.2);
   scene.network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 - 10 / scale },
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale },
     scale,
     animation: false,
   });

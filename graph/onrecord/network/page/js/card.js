@@ -2,6 +2,7 @@
  * A statement in the picture: a card with its first words.
  */
 import { colour } from "./colours.js";
+import { isolated } from "./text.js";
 
 /**
  * A card with the beginning of a statement, drawn at a node: a rule in the speaker's colour, quoted words in quotes.
@@ -14,6 +15,11 @@ export function drawCard(context, card) {
   const top = card.y - h / 2;
   context.save();
   context.globalAlpha = card.dim ? 0.35 : 1;
+  if (card.scale < READABLE) {
+    drawSign(context, card);
+    context.restore();
+    return;
+  }
   context.beginPath();
   context.roundRect(left, top, w, h, 6);
   context.fillStyle = colour("card");
@@ -26,21 +32,37 @@ export function drawCard(context, card) {
   context.roundRect(left, top, 4, h, [6, 0, 0, 6]);
   context.fill();
   context.fillStyle = colour("ink");
-  if (card.scale < 0.45) {
-    context.font = `700 54px Georgia, "Times New Roman", serif`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillText("“", card.x, card.y + 18);
-    context.restore();
-    return;
-  }
   context.font = `italic 400 12.5px Georgia, "Times New Roman", serif`;
   context.textAlign = "left";
   context.textBaseline = "middle";
   wrap(context, card.text, w - 24, 3).forEach((row, i, rows) => {
-    context.fillText(row, left + 14, card.y + (i - (rows.length - 1) / 2) * 16);
+    context.fillText(isolated(row), left + 14, card.y + (i - (rows.length - 1) / 2) * 16);
   });
   context.restore();
+}
+
+/** Below this scale the words of a card would be smaller than 11 pixels: a sign stands in its place. */
+export const READABLE = 0.88;
+
+/**
+ * A quotation mark in a ring, as large as a name is high.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{x: number, y: number, tone: string, selected: boolean, scale: number}} card
+ */
+function drawSign(context, card) {
+  const r = 11 / card.scale;
+  context.beginPath();
+  context.arc(card.x, card.y, r, 0, 2 * Math.PI);
+  context.fillStyle = colour("card");
+  context.fill();
+  context.lineWidth = (card.selected ? 3 : 1.8) / card.scale;
+  context.strokeStyle = card.selected ? colour("accent") : card.tone;
+  context.stroke();
+  context.fillStyle = colour("ink");
+  context.font = `700 ${22 / card.scale}px Georgia, "Times New Roman", serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText("“", card.x, card.y + 7 / card.scale);
 }
 
 /** Size of a statement's card in the network's units. */

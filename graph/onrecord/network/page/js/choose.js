@@ -1,7 +1,8 @@
 /**
  * Which actions and statements pass the filters, and how many each value of a filter would leave.
  */
-import { items, story } from "./model.js";
+import { full, items, itemsIn, outletName, show } from "./model.js";
+import { narrowed } from "./narrow.js";
 import { state } from "./state.js";
 
 /** @typedef {"family" | "type" | "outlet" | "mode" | "dates" | "confidence" | "support"} Facet */
@@ -48,7 +49,7 @@ function knownOf(item) {
     found = {
       range: own ?? days(item.published),
       own: own !== null,
-      families: [...new Set(item.actors.map((i) => story.actors[i].family))],
+      families: [...new Set(item.actors.map((i) => full.actors[i].family))],
     };
     known.set(item, found);
   }
@@ -78,43 +79,93 @@ function among(wanted, own) {
 }
 
 /**
- * Whether an item passes every filter but the one named.
+ * Whether a report passes the filters that cut reports, all but the one named.
+ * @param {import("./types.js").Report} report
+ * @param {Facet | null} [except]
+ */
+export function passes(report, except = null) {
+  if (except !== "outlet" && !among(state.outlet, [outletName(report.article)])) return false;
+  if (except !== "mode" && state.mode.length && !state.mode.includes(report.mode ?? "asserted")) return false;
+  if (except !== "confidence" && report.confidence < state.confidence) return false;
+  return except === "dates" || inTime(report);
+}
+
+/**
+ * Whether what is left of an item passes the filters for whole items, all but the one named.
  * @param {import("./types.js").Item} item
  * @param {Facet | null} [except]
  */
-export function passes(item, except = null) {
+function stays(item, except = null) {
+  if (!item.articles.length) return false;
   if (except !== "family" && !among(state.family, knownOf(item).families)) return false;
   if (except !== "type" && state.type.length && !state.type.includes(item.type)) return false;
-  if (except !== "outlet" && !among(state.outlet, item.outlets)) return false;
-  if (except !== "mode" && state.mode.length && !state.mode.includes(item.mode)) return false;
-  if (except !== "confidence" && item.confidence < state.confidence) return false;
-  if (except !== "support" && item.articles.length < state.support) return false;
-  return except === "dates" || inTime(item);
+  return except === "support" || item.articles.length >= state.support;
 }
 
-/** @param {import("./types.js").Item} item */
-function inTime(item) {
-  const range = dateOf(item);
+/** @param {import("./types.js").Report} report */
+function inTime(report) {
+  if (!state.from && !state.to && state.undated) return true;
+  const range = days(report.date ?? null) ?? days(full.articles[report.article].published);
   if (!range) return state.undated;
   return (!state.from || range[1] >= state.from) && (!state.to || range[0] <= state.to);
 }
 
-/** What was chosen last, and the filters it was chosen by. @type {{by: string, found: Set<number>}} */
-let lastChosen = { by: "", found: new Set() };
+/** Whether a filter that cuts reports is set. */
+function cutting() {
+  const { outlet, mode, from, to, undated, confidence } = state;
+  return outlet.length > 0 || mode.length > 0 || Boolean(from || to) || !undated || confidence > 0;
+}
+
+/**
+ * The story that the reports passing the filters tell, all filters but the one named.
+ * @param {Facet | null} [except]
+ */
+export function viewOf(except = null) {
+  if (!cutting()) return full;
+  const some = except !== "outlet" && state.outlet.length > 0;
+  const articles = some
+    ? new Set(full.articles.flatMap((_, n) => (state.outlet.includes(outletName(n)) ? [n] : [])))
+    : null;
+  return narrowed(full, (report) => passes(report, except), articles);
+}
+
+/** By which filters the story was narrowed last. */
+let narrowedBy = "";
+
+/** Show the story that the filters leave. */
+export function applyFilters() {
+  const { outlet, mode, from, to, undated, confidence } = state;
+  const by = JSON.stringify([outlet, mode, from, to, undated, confidence]);
+  if (by === narrowedBy) return;
+  narrowedBy = by;
+  show(viewOf());
+}
+
+/** What was chosen last, and by what. @type {{by: string, of: unknown, found: Set<number>}} */
+let lastChosen = { by: "", of: null, found: new Set() };
 
 /** Places in `items` of what passes; not to be changed. @returns {Set<number>} */
 export function chosen() {
-  const { family, type, outlet, mode, from, to, undated, confidence, support } = state;
-  const by = JSON.stringify([items.length, family, type, outlet, mode, from, to, undated, confidence, support]);
-  if (by !== lastChosen.by) {
+  const by = JSON.stringify([state.family, state.type, state.support]);
+  if (by !== lastChosen.by || lastChosen.of !== items) {
     /** @type {Set<number>} */
     const found = new Set();
     items.forEach((item, n) => {
-      if (passes(item)) found.add(n);
+      if (stays(item)) found.add(n);
     });
-    lastChosen = { by, found };
+    lastChosen = { by, of: items, found };
   }
   return lastChosen.found;
+}
+
+/**
+ * What would pass if one filter were not set.
+ * @param {Facet} facet
+ * @returns {import("./types.js").Item[]}
+ */
+export function withoutFacet(facet) {
+  const cuts = facet === "outlet" || facet === "mode" || facet === "dates" || facet === "confidence";
+  return (cuts && cutting() ? itemsIn(viewOf(facet)) : items).filter((item) => stays(item, facet));
 }
 
 /**
@@ -125,15 +176,37 @@ export function chosen() {
 export function tally(facet) {
   /** @type {Map<string, number>} */
   const found = new Map();
-  for (const item of items) {
-    const open = passes(item, facet) ? 1 : 0;
-    if (facet === "family")
-      for (const value of knownOf(item).families) found.set(value, (found.get(value) ?? 0) + open);
-    else if (facet === "outlet") for (const value of item.outlets) found.set(value, (found.get(value) ?? 0) + open);
-    else {
-      const value = facet === "type" ? item.type : item.mode;
-      found.set(value, (found.get(value) ?? 0) + open);
-    }
-  }
+  const add = (/** @type {string} */ value, /** @type {number} */ by) =>
+    found.set(value, (found.get(value) ?? 0) + by);
+  for (const item of fullItems()) for (const value of valuesOf(item, facet)) add(value, 0);
+  for (const item of withoutFacet(facet)) for (const value of valuesOf(item, facet)) add(value, 1);
   return found;
+}
+
+/** @type {import("./types.js").Item[] | null} */
+let everything = null;
+
+/** All items, with all their reports. */
+export function fullItems() {
+  everything ??= itemsIn(full);
+  return everything;
+}
+
+/**
+ * @param {import("./types.js").Item} item
+ * @param {Facet} facet
+ * @returns {string[]}
+ */
+function valuesOf(item, facet) {
+  if (facet === "family") return knownOf(item).families;
+  if (facet === "outlet") return item.outlets;
+  return facet === "type" ? [item.type] : modesOf(item);
+}
+
+/** Every mode that a report of an item has. @param {import("./types.js").Item} item */
+function modesOf(item) {
+  const list = item.kind === "action" ? full.actions : full.statements;
+  const here = new Set(item.articles);
+  const reports = list[item.i].reports.filter((report) => here.has(report.article));
+  return [...new Set(reports.map((report) => report.mode ?? item.mode))];
 }

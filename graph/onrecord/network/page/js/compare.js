@@ -2,54 +2,62 @@
  * Two outlets side by side: what both have, what one has alone, where they disagree.
  */
 import { button, byId, counted, h, refill } from "./dom.js";
-import { items, lookUp, outletName, story } from "./model.js";
+import { full, itemsIn, lookUp, outletName, within, wordsOf } from "./model.js";
+import { narrowed } from "./narrow.js";
+import { folded } from "./text.js";
 import { actionLine, disagreementBlock, statementLine } from "./links.js";
-import { passes } from "./choose.js";
+import { fullItems, passes } from "./choose.js";
 import { state, update } from "./state.js";
 
 /** @returns {string[]} */
 function outlets() {
-  return [...new Set(story.articles.map((_, i) => outletName(i)))].sort((a, b) => (a < b ? -1 : 1));
+  return [...new Set(full.articles.map((_, i) => outletName(i)))].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** The two outlets with the most in common, unless the reader has chosen. @returns {[string, string]} */
+/** Articles of an outlet. @param {string} name */
+function articlesOf(name) {
+  return new Set(full.articles.flatMap((_, n) => (outletName(n) === name ? [n] : [])));
+}
+
+/**
+ * Whether two outlets take different positions in a disagreement.
+ * @param {import("./types.js").Disagreement} one
+ * @param {string} left
+ * @param {string} right
+ */
+function disagree(one, left, right) {
+  const sides = one.positions.map(({ refs }) =>
+    refs.map((ref) => (ref.article === null ? "" : outletName(ref.article))),
+  );
+  return sides.some((side, i) => side.includes(left) && sides.some((other, k) => i !== k && other.includes(right)));
+}
+
+/** The two outlets that disagree most, of several those with the most in common. @returns {[string, string]} */
 function pair() {
   const all = outlets();
   if (state.pair.length === 2 && state.pair.every((name) => all.includes(name)))
     return [state.pair[0], state.pair[1]];
-  /** @type {[string, string]} */
-  let best = [all[0], all[1] ?? all[0]];
-  let most = -1;
   /** @type {Map<string, number>} */
-  const shared = new Map();
-  for (const item of items) {
-    for (const a of item.outlets)
-      for (const b of item.outlets) if (a < b) shared.set(`${a}\n${b}`, (shared.get(`${a}\n${b}`) ?? 0) + 1);
+  const score = new Map();
+  const add = (/** @type {string[]} */ names, /** @type {number} */ by) => {
+    for (const a of names)
+      for (const b of names) if (a < b) score.set(`${a}\n${b}`, (score.get(`${a}\n${b}`) ?? 0) + by);
+  };
+  for (const item of fullItems()) add(item.outlets, 1);
+  for (const one of full.disagreements) {
+    const sides = one.positions.flatMap(({ refs }) => refs.flatMap((ref) => ref.article ?? []));
+    const here = [...new Set(sides.map(outletName))];
+    for (const a of here) for (const b of here) if (a < b && disagree(one, a, b)) add([a, b], 1e6);
   }
-  for (const [key, count] of shared) {
-    if (count > most) {
-      most = count;
-      best = /** @type {[string, string]} */ (key.split("\n"));
-    }
-  }
-  return best;
+  const best = [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  return best ? /** @type {[string, string]} */ (best[0].split("\n")) : [all[0], all[1] ?? all[0]];
 }
 
 /** Draw the comparison. */
 export function drawCompare() {
   const view = byId("view-compare");
   const [left, right] = pair();
-  const both = items.filter(
-    (item) => passes(item, "outlet") && item.outlets.includes(left) && item.outlets.includes(right),
-  );
-  const only = (/** @type {string} */ a, /** @type {string} */ b) =>
-    items.filter((item) => passes(item, "outlet") && item.outlets.includes(a) && !item.outlets.includes(b));
-  const disputes = story.disagreements.filter((one) => {
-    const sides = one.positions.map((position) =>
-      position.refs.map((ref) => (ref.article === null ? "" : outletName(ref.article))),
-    );
-    return sides.some((side, i) => side.includes(left) && sides.some((other, j) => i !== j && other.includes(right)));
-  });
+  const disputes = full.disagreements.filter((one) => disagree(one, left, right));
   refill(
     view,
     h("h2", null, "Compare two outlets"),
@@ -61,21 +69,94 @@ export function drawCompare() {
       picker("Second", right, (name) => update({ pair: [left, name] })),
       button("⇄ Swap", () => update({ pair: [right, left] })),
     ),
-    left === right
-      ? h("p", { class: "quiet" }, "Choose two different outlets.")
-      : [
-          disputes.length
-            ? h("section", null, h("h3", null, "Where they disagree"), disputes.map(disagreementBlock))
-            : h("p", { class: "quiet" }, "No disagreement between the two was found."),
-          h(
-            "div",
-            { class: "three" },
-            column(`Only ${left}`, only(left, right)),
-            column("Both", both),
-            column(`Only ${right}`, only(right, left)),
-          ),
-        ],
+    left === right ? h("p", { class: "quiet" }, "Choose two different outlets.") : sideBySide(left, right, disputes),
   );
+}
+
+/**
+ * @param {string} left
+ * @param {string} right
+ * @param {import("./types.js").Disagreement[]} disputes
+ */
+function sideBySide(left, right, disputes) {
+  const views = [left, right].map((name) => narrowed(full, (report) => passes(report, "outlet"), articlesOf(name)));
+  const ours = views.map(
+    (view) => new Map(itemsIn(view).flatMap((item, n) => (item.articles.length ? [[n, item]] : []))),
+  );
+  const common = shared(left, right, views);
+  const both = [...ours[0].keys()].filter((n) => ours[1].has(n) && alike(/** @type {any} */ (ours[0].get(n)), views));
+  const only = (/** @type {number} */ side) =>
+    [...ours[side]].filter(([n]) => !both.includes(n)).map(([, item]) => item);
+  return [
+    disputes.length
+      ? h("section", null, h("h3", null, "Where they disagree"), disputes.map(disagreementBlock))
+      : h("p", { class: "quiet" }, "No disagreement between the two was found."),
+    h(
+      "div",
+      { class: "three" },
+      within(views[0], () => column(`Only ${left}`, only(0))),
+      within(common, () =>
+        column(
+          "Both",
+          both.map((n) => /** @type {any} */ (ours[0].get(n))),
+        ),
+      ),
+      within(views[1], () => column(`Only ${right}`, only(1))),
+    ),
+  ];
+}
+
+/**
+ * What two outlets have in common, by the names and in the words that both print.
+ * @param {string} left
+ * @param {string} right
+ * @param {import("./types.js").Story[]} views
+ */
+function shared(left, right, views) {
+  const view = narrowed(
+    full,
+    (report) => passes(report, "outlet"),
+    new Set([...articlesOf(left), ...articlesOf(right)]),
+  );
+  const printed = (/** @type {number} */ side, /** @type {number} */ i) => [
+    views[side].actors[i].name,
+    ...views[side].actors[i].alt,
+  ];
+  return {
+    ...view,
+    actors: view.actors.map((actor, i) => {
+      const [name, ...alt] = printed(0, i).filter((one) => printed(1, i).includes(one));
+      return { ...actor, name: name ?? "somebody", alt };
+    }),
+    statements: view.statements.map((said) => ({
+      ...said,
+      reports: [...said.reports].sort((a, b) => long(a) - long(b)), // the shortest printing: the others hold it
+    })),
+  };
+}
+
+/** @param {import("./types.js").Report} report */
+function long(report) {
+  return report.spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
+/**
+ * Whether two outlets tell the same of an item: the same people, and words of the one that the other prints too.
+ * @param {import("./types.js").Item} item
+ * @param {import("./types.js").Story[]} views
+ */
+function alike(item, views) {
+  const bare = (/** @type {string} */ text) =>
+    folded(text)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  if (item.kind === "action") {
+    const [a, b] = views.map(({ actions }) => actions[item.i]);
+    return `${a.agents} ${a.patients} ${bare(a.label)}` === `${b.agents} ${b.patients} ${bare(b.label)}`;
+  }
+  const [a, b] = views.map(({ statements }) => statements[item.i]);
+  const [one, other] = [bare(wordsOf(a)), bare(wordsOf(b))];
+  return `${a.speakers}` === `${b.speakers}` && (one.includes(other) || other.includes(one));
 }
 
 /**

@@ -6,9 +6,9 @@ import { scene } from "./scene.js";
 import { familyOf, radius } from "./looks.js";
 import { colour, SHAPES } from "./colours.js";
 import { trace } from "./shapes.js";
-import { lookUp, story, thingOf } from "./model.js";
+import { lookUp } from "./model.js";
 import { state } from "./state.js";
-import { edgesAt, nodeById } from "./pick.js";
+import { edgesAt, modeOf, nodeById } from "./pick.js";
 
 /** From so many nodes or lines on a picture is a crowd. */
 const [MANY_NODES, MANY_LINES] = [300, 800];
@@ -88,8 +88,7 @@ function grouped(list, key) {
 
 /** @param {import("./pick.js").NetEdge} edge */
 function toneOf(edge) {
-  const thing = thingOf(edge.item);
-  return thing?.kind === "action" && edge.kind === "action" ? `mode-${story.actions[thing.i].mode}` : "thread";
+  return edge.kind === "action" ? `mode-${modeOf(edge)}` : "thread";
 }
 
 /**

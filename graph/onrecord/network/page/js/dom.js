@@ -2,10 +2,24 @@
  * Building elements. Text becomes text nodes, always: nothing in this page is ever parsed as HTML.
  */
 
+import { render } from "lit-html";
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 const SVG = "http://www.w3.org/2000/svg";
-const SVG_TAGS = new Set(["svg", "g", "rect", "path", "line", "text", "circle", "polygon", "title"]);
+const SVG_TAGS = new Set([
+  "svg",
+  "g",
+  "rect",
+  "path",
+  "line",
+  "text",
+  "circle",
+  "polygon",
+  "title",
+  "defs",
+  "marker",
+]);
 
 /**
  * An element with attributes, listeners (`onclick: function`) and children. Only functions become listeners and no
@@ -34,6 +48,12 @@ export function h(tag, attributes, ...children) {
 function append(element, children) {
   for (const child of children.flat(9)) {
     if (child === null || child === undefined || child === false) continue;
+    if (typeof child === "object" && "_$litType$" in child) {
+      const fragment = document.createDocumentFragment();
+      render(child, fragment);
+      element.append(fragment);
+      continue;
+    }
     element.append(child instanceof Node ? child : document.createTextNode(String(child)));
   }
 }

@@ -2,13 +2,17 @@
  * One report: the sentence, with what was read in it marked, in whose voice it stands, and where.
  */
 import { h } from "./dom.js";
+import { correcting } from "./correct.js";
 import { dated, names, plain, story, wordsOf } from "./model.js";
 import { articleLink, link } from "./links.js";
 import { marked, marksOf } from "./marks.js";
 import { shorten } from "./text.js";
 
-/** @param {import("./types.js").Report} report */
-export function reportBlock(report) {
+/**
+ * @param {import("./types.js").Report} report
+ * @param {import("./types.js").Thing | null} [thing] what it may be corrected as
+ */
+export function reportBlock(report, thing = null) {
   const within = report.within ?? null;
   const under = report.under ?? null;
   const marks = [
@@ -37,6 +41,7 @@ export function reportBlock(report) {
       report.date ? fact("Date", dated(report.date)) : null,
     ),
     source(report),
+    thing ? correcting(report, thing) : null,
   );
 }
 
@@ -46,7 +51,27 @@ export function reportBlock(report) {
  */
 export function quote(report, marks) {
   const article = story.articles[report.article];
-  return h("blockquote", null, marked(article, report.context[0], report.context[1], marks));
+  return h("blockquote", { dir: "auto" }, marked(article, report.context[0], report.context[1], marks));
+}
+
+/**
+ * One printing of a statement.
+ * @param {import("./types.js").Report} report
+ * @param {import("./types.js").Thing | null} [thing] what it may be corrected as
+ */
+export function statementBlock(report, thing = null) {
+  const marks = [
+    ...marksOf(report.spans, "content"),
+    ...marksOf(report.source, "agent"),
+    ...marksOf(report.cue, "trigger"),
+  ];
+  return h(
+    "article",
+    { class: "evidence" },
+    quote(report, marks),
+    source(report),
+    thing ? correcting(report, thing) : null,
+  );
 }
 
 /** Where a passage stands, and how it was found. @param {import("./types.js").Report} report */

@@ -2,17 +2,18 @@
  * Taking things away: a picture, rows, or the triples of what is shown.
  */
 import { announce, button, byId, h } from "./dom.js";
-import { colour, SHAPES } from "./colours.js";
+import { saveFile } from "./save.js";
+import { colour, DASHES, SHAPES } from "./colours.js";
 import { CARD } from "./card.js";
 import { hasBlock } from "./data.js";
 import { toCsv } from "./csv.js";
 import { triplesOf } from "./engine.js";
-import { items, lookUp, story } from "./model.js";
-import { OUTLINES } from "./legend.js";
+import { FAMILIES, items, lookUp, story } from "./model.js";
+import { OUTLINES, SHORT_MODES } from "./legend.js";
 import { sketch } from "./sketch.js";
 import { chosen } from "./choose.js";
 import { rowsOf } from "./table.js";
-import { shorten } from "./text.js";
+import { isolated, shorten } from "./text.js";
 
 /** The menu of exports. */
 export function exportMenu() {
@@ -54,32 +55,23 @@ export function exportMenu() {
   );
 }
 
-/**
- * Hand a file to the browser.
- * @param {string} name
- * @param {string} type
- * @param {BlobPart} content
- */
-export function saveFile(name, type, content) {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const anchor = h("a", { href: address, download: name });
-  document.body.append(anchor);
-  anchor.click();
-  anchor.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 5000);
-  announce(`${name} saved.`);
-}
-
+/** The drawing at twice its size, by way of the SVG: names and legend are as sharp as the lines. */
 function savePng() {
-  const source = byId("canvas").querySelector("canvas");
-  const copyOf = document.createElement("canvas");
-  copyOf.width = source.width;
-  copyOf.height = source.height;
-  const context = /** @type {CanvasRenderingContext2D} */ (copyOf.getContext("2d"));
-  context.fillStyle = colour("stage");
-  context.fillRect(0, 0, copyOf.width, copyOf.height);
-  context.drawImage(source, 0, 0);
-  copyOf.toBlob((blob) => blob && saveFile("network.png", "image/png", blob));
+  const text = toSvg();
+  const [, w, hgt] = /** @type {RegExpExecArray} */ (/viewBox="[^" ]+ [^" ]+ ([^" ]+) ([^"]+)"/.exec(text));
+  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  const image = new Image(Number(w) * 2, Number(hgt) * 2);
+  image.onload = () => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.fillStyle = colour("stage");
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    URL.revokeObjectURL(address);
+    canvas.toBlob((blob) => blob && saveFile("network.png", "image/png", blob));
+  };
+  image.src = address;
 }
 
 /** What is drawn, as SVG that other programs can change. */
@@ -90,9 +82,10 @@ export function toSvg() {
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const root = h("svg", {
     xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `${left} ${top} ${Math.max(...xs) - left} ${Math.max(...ys) - top}`,
+    viewBox: `${left} ${top} ${Math.max(...xs) - left} ${Math.max(...ys) - top + 70}`,
     "font-family": "Arial, sans-serif",
   });
+  root.append(arrowhead(), ...legend(left, Math.max(...ys) + 24));
   for (const edge of edges) {
     const points = Array.from({ length: 13 }, (_, i) => edge.at(i / 12));
     const dashes = Array.isArray(edge.dashes) ? edge.dashes.join(" ") : null;
@@ -103,12 +96,42 @@ export function toSvg() {
         stroke: edge.color.color,
         "stroke-width": edge.width,
         "stroke-dasharray": dashes,
+        "marker-end": edge.arrows.to.enabled ? "url(#head)" : null,
       }),
     );
     if (edge.label) root.append(words(edge.label, points[6].x, points[6].y, 12));
   }
   for (const node of nodes) root.append(...signOf(node));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
+}
+
+/** The head of an arrow, in the colour of its line. */
+function arrowhead() {
+  const head = h("path", { d: "M0 0L9 4L0 8z", fill: "context-stroke" });
+  const box = { id: "head", viewBox: "0 0 9 8", refX: 16, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto" };
+  return h("defs", null, h("marker", box, head));
+}
+
+/** What lines and signs mean, in two rows below the drawing. @param {number} left @param {number} top */
+function legend(left, top) {
+  const modes = Object.entries(DASHES).flatMap(([mode, dashes], n) => {
+    const x = left + 20 + n * 170;
+    const line = { d: `M${x} ${top}h36`, stroke: colour(`mode-${mode}`), "stroke-width": 2 };
+    const dash = Array.isArray(dashes) ? dashes.join(" ") : null;
+    return [h("path", { ...line, "stroke-dasharray": dash }), note(SHORT_MODES[mode], x + 44, top + 4)];
+  });
+  const families = Object.entries(FAMILIES).flatMap(([family, label], n) => {
+    const x = left + 20 + n * 150;
+    const at = `translate(${x} ${top + 18})`;
+    const sign = { d: OUTLINES[SHAPES[family]], transform: at, fill: colour(`kind-${family}`) };
+    return [h("path", sign), note(label, x + 22, top + 30)];
+  });
+  return [...modes, ...families];
+}
+
+/** @param {string} text @param {number} x @param {number} y */
+function note(text, x, y) {
+  return h("text", { x, y, "font-size": 12, fill: colour("ink") }, text);
 }
 
 /** @param {any} node */
@@ -158,7 +181,7 @@ function words(text, x, y, size) {
       "stroke-width": 3,
       "paint-order": "stroke",
     },
-    text,
+    isolated(text),
   );
 }
 

@@ -2,8 +2,8 @@
  * Filters, each value with the number of actions and statements it would leave.
  */
 import { button, byId, counted, fill, h, thousands } from "./dom.js";
-import { FAMILIES, items, MODES, titled } from "./model.js";
-import { chosen, dateOf, tally } from "./choose.js";
+import { FAMILIES, MODES, titled } from "./model.js";
+import { chosen, dateOf, fullItems, tally, withoutFacet } from "./choose.js";
 import { activeFilters, clearFilters, state, update } from "./state.js";
 import { sign } from "./legend.js";
 
@@ -45,14 +45,14 @@ export function drawFilters() {
       h(
         "p",
         { class: "quiet", id: "passing" },
-        passing === items.length
-          ? `${counted(items.length, "action or statement", "actions and statements")}`
-          : `${thousands(passing)} of ${counted(items.length, "action and statement", "actions and statements")}`,
+        passing === fullItems().length
+          ? `${counted(fullItems().length, "action or statement", "actions and statements")}`
+          : `${thousands(passing)} of ${counted(fullItems().length, "action and statement", "actions and statements")}`,
       ),
     ),
     facet("family", "Kind of actor", (value) => [sign(value), FAMILIES[value] ?? value], Object.keys(FAMILIES)),
     facet("mode", "How sure", (value) => MODES[value] ?? value, Object.keys(MODES)),
-    facet("outlet", "Outlet", (value) => value),
+    facet("outlet", "Outlet", (value) => h("bdi", null, value)),
     facet("type", "Kind of action", (value) => (value === "Statement" ? "Statement" : titled(value))),
     dates(),
     slider("confidence", "Confidence at least", 0, 1, 0.05, `${Math.round(state.confidence * 100)} %`),
@@ -115,7 +115,7 @@ function choice(name, value, label, count) {
 }
 
 function dates() {
-  const undated = items.filter((item) => !dateOf(item)).length;
+  const undated = withoutFacet("dates").filter((item) => !dateOf(item)).length;
   const field = (/** @type {"from" | "to"} */ name, /** @type {string} */ label) =>
     h(
       "label",
@@ -177,7 +177,7 @@ function slider(name, title, min, max, step, shown) {
 }
 
 function support() {
-  const most = Math.max(1, ...items.map((item) => item.articles.length));
+  const most = fullItems().reduce((least, item) => Math.max(least, item.articles.length), 1);
   if (most < 2) return null;
   const options = Array.from({ length: Math.min(most, 6) }, (_, i) =>
     h(

@@ -6,6 +6,7 @@ import { shorten } from "./text.js";
 import { Taken } from "./taken.js";
 import { colour } from "./colours.js";
 import { thousands } from "./dom.js";
+import { isolated } from "./text.js";
 
 /** @typedef {{x: number, y: number, w: number, h: number, light?: boolean, node?: boolean}} Rect */
 /**
@@ -131,7 +132,7 @@ export function drawAgain(context, frame) {
 
 /** How large letters are on the screen at a scale. @param {number} scale */
 function pixels(scale) {
-  return Math.min(18, Math.max(12.5, 13 * Math.sqrt(scale)));
+  return Math.min(18, Math.max(13, 13 * Math.sqrt(scale)));
 }
 
 /**
@@ -267,7 +268,8 @@ function write(context, frame, rows, box, font, size, tone) {
   context.fillStyle = tone;
   rows.forEach((row, i) => {
     const at = frame.toWorld({ x: box.x + box.w / 2, y: box.y + size * (0.65 + 1.2 * i) + 1 });
-    context.strokeText(row, at.x, at.y);
-    context.fillText(row, at.x, at.y);
+    const words = isolated(row); // an unclosed mark of writing from right to left ends with its row
+    context.strokeText(words, at.x, at.y);
+    context.fillText(words, at.x, at.y);
   });
 }

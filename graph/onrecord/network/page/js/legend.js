@@ -29,7 +29,7 @@ export function sign(family) {
 }
 
 /** The modes in a word or two, for the strip below the network. @type {Record<string, string>} */
-const SHORT_MODES = {
+export const SHORT_MODES = {
   asserted: "reported as fact",
   said: "said by somebody",
   planned: "ordered or planned",

@@ -3,7 +3,7 @@
  */
 import { update } from "./state.js";
 import { button, h } from "./dom.js";
-import { articleTitle, inWords, outletName, shortId, story, thingOf, wordsOf } from "./model.js";
+import { articleTitle, dated, inWords, outletName, printedBy, shortId, story, thingOf, wordsOf } from "./model.js";
 import { sign } from "./legend.js";
 import { shorten } from "./text.js";
 
@@ -25,7 +25,7 @@ export function link(thing, content, kind = "") {
 /** @param {number} i */
 export function actorLink(i) {
   const actor = story.actors[i];
-  return link({ kind: "actor", i }, [sign(actor.family), actor.name], "actor");
+  return link({ kind: "actor", i }, [sign(actor.family), h("bdi", null, actor.name)], "actor");
 }
 
 /**
@@ -50,6 +50,10 @@ export function actorLinks(actors, most = 99) {
  */
 export function actionLine(i, most = 2) {
   const action = story.actions[i];
+  if (action.clause.includes(" ")) {
+    const words = h("bdi", { class: `verb mode-${action.mode}` }, action.clause);
+    return [link({ kind: "action", i }, words), most > 9 ? [" ", whoIsWho(action)] : null];
+  }
   // "A and B negotiate", not with themselves
   const others = action.patients.filter((patient) => !action.agents.includes(patient));
   return [
@@ -61,14 +65,37 @@ export function actionLine(i, most = 2) {
   ];
 }
 
+/** Links to those whom the clause of an action names. @param {import("./types.js").Action} action */
+function whoIsWho(action) {
+  return h("span", { class: "quiet" }, actorLinks([...new Set([...action.agents, ...action.patients])]));
+}
+
 /** A statement as a line of links. @param {number} i */
 export function statementLine(i) {
   const said = story.statements[i];
   return [
     said.speakers.length ? actorLinks(said.speakers) : h("span", { class: "quiet" }, "Somebody"),
     ": ",
-    link({ kind: "statement", i }, h("span", { class: `said mode-${said.mode}` }, shorten(wordsOf(said), 150))),
+    link({ kind: "statement", i }, h("bdi", { class: `said mode-${said.mode}` }, shorten(wordsOf(said), 150))),
   ];
+}
+
+/** What is disputed, in words. @type {Record<string, string>} */
+const ASPECTS = {
+  date: "Articles give different dates",
+  agent: "Articles name different doers",
+  patient: "Articles name different objects",
+  number: "Articles give different numbers",
+  polarity: "One says it happened, another that it did not",
+};
+
+/** What a disagreement is about, in words. @param {import("./types.js").Disagreement} one */
+export function aspectOf(one) {
+  if (one.label) return one.label;
+  const about = one.action !== null ? { kind: /** @type {const} */ ("action"), i: one.action } : null;
+  const words = ASPECTS[one.aspect] ?? `They disagree on the ${one.aspect}`;
+  if (about) return [words, ": ", link(about)];
+  return one.actor === null ? words : [words, ": ", actorLink(one.actor)];
 }
 
 /** @param {import("./types.js").Disagreement} one */
@@ -78,8 +105,8 @@ export function disagreementBlock(one) {
   return h(
     "div",
     { class: "disagreement" },
-    h("strong", null, `They disagree on the ${one.aspect}`),
-    about ? [" of ", about] : null,
+    h("strong", null, one.label || ASPECTS[one.aspect] || `They disagree on the ${one.aspect}`),
+    !one.label && about ? [": ", about] : null,
     h(
       "ul",
       null,
@@ -104,9 +131,9 @@ function distinct(refs) {
 }
 
 /** A value of a position: a date or a number as it is, an actor by name. @param {string} value */
-function valueOf(value) {
+export function valueOf(value) {
   const thing = thingOf(value);
-  return thing ? link(thing) : value;
+  return thing ? link(thing) : /^\d{4}(-|$)/.test(value) ? dated(value) : h("bdi", null, value);
 }
 
 /** @param {import("./types.js").Pointer} ref */
@@ -124,10 +151,11 @@ function pointer(ref) {
  * @param {string} [label] instead of title, outlet and date
  */
 export function articleLink(n, at, label = "") {
-  const article = story.articles[n];
-  const words = [article.outlet, article.published].filter(Boolean).join(", ");
   return button(
-    label || [h("cite", null, shorten(articleTitle(n), 80)), h("span", { class: "quiet" }, ` ${words}`)],
+    label || [
+      h("cite", null, h("bdi", null, shorten(articleTitle(n), 80))),
+      h("span", { class: "quiet" }, ` ${printedBy(n)}`),
+    ],
     () => {
       update({ tab: "articles", article: n });
       document.dispatchEvent(new CustomEvent("onrecord-at", { detail: { article: n, at } }));

@@ -2,9 +2,10 @@
  * How nodes and edges look: shape, size, colour, what is bright and what is dim.
  */
 import { scene } from "./scene.js";
-import { lookUp, story, thingOf } from "./model.js";
+import { lookUp, story, thingOf, participants } from "./model.js";
 import { state } from "./state.js";
 import { colour, DASHES, SHAPES } from "./colours.js";
+import { labelOf, modeOf } from "./pick.js";
 import { CARD, drawCard } from "./card.js";
 
 /** @param {import("./pick.js").NetNode} node */
@@ -33,7 +34,7 @@ export function heaviness() {
  * @returns {Set<string> | null}
  */
 export function bright() {
-  const thing = state.sel;
+  const thing = scene.lit ?? state.sel;
   if (!thing || thing.kind === "article" || scene.shown.nodes.length > 600) return null;
   const { iri } = lookUp(thing);
   const ids = new Set(scene.drawnIds.has(iri) ? [iri] : []);
@@ -43,7 +44,16 @@ export function bright() {
       ids.add(edge.to);
     }
   }
-  return ids.size ? ids : null;
+  if (thing.kind !== "actor" && !ids.size) for (const i of partiesOf(thing)) ids.add(story.actors[i].iri);
+  const drawn = [...ids].filter((id) => scene.drawnIds.has(id));
+  return drawn.length ? new Set(drawn) : null;
+}
+
+/** Who is in a deed or a statement. @param {import("./types.js").Thing} thing @returns {number[]} */
+function partiesOf(thing) {
+  if (thing.kind === "action") return participants(story.actions[thing.i]);
+  const said = story.statements[thing.i];
+  return [...said.speakers, ...said.addressees, ...said.about];
 }
 
 /**
@@ -91,8 +101,9 @@ function cardRenderer(node, selected, dim) {
   const said = thing ? story.statements[thing.i] : null;
   const speaker = said?.speakers[0];
   const tone = colour(`kind-${speaker === undefined ? "statement" : story.actors[speaker].family}`);
-  const bare = node.label.replace(/^["“”'‘]+|["“”’]+$/g, "");
-  const text = said?.mode === "direct" ? `“${bare}”` : node.label;
+  const words = labelOf(node);
+  const bare = words.replace(/^["“”'‘]+|["“”’]+$/g, "");
+  const text = said?.mode === "direct" ? `“${bare}”` : words;
   cardLooks.set(node.id, { tone, selected, dim });
   return (/** @type {any} */ { ctx, x, y }) => ({
     drawNode: () =>
@@ -113,15 +124,15 @@ export function edgeOptions() {
   const count = new Map();
   const both = new Set(scene.shown.edges.map((edge) => `${edge.from} ${edge.to}`));
   const lit = bright();
-  const selected = state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : "";
+  const read = scene.lit ?? state.sel;
+  const selected = read && read.kind !== "article" ? lookUp(read).iri : "";
   return scene.shown.edges.map((edge) => {
     const pair = `${edge.from} ${edge.to}`;
     const nth = count.get(pair) ?? 0;
     count.set(pair, nth + 1);
     const bend = (both.has(`${edge.to} ${edge.from}`) ? 0.14 : 0) + nth * 0.17;
     const dim = lit !== null && edge.item !== selected && edge.from !== selected && edge.to !== selected;
-    const thing = thingOf(edge.item);
-    const mode = thing?.kind === "action" ? story.actions[thing.i].mode : "";
+    const mode = modeOf(edge);
     const tone = colour(mode ? `mode-${mode}` : "thread");
     return {
       id: edge.id,

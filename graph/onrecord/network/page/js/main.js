@@ -4,17 +4,25 @@
 import { button, byId, counted, fill, h } from "./dom.js";
 import { blockJson, hasBlock } from "./data.js";
 import { forgetColours } from "./colours.js";
-import { setStory, story } from "./model.js";
+import { applyFilters, fullItems } from "./choose.js";
+import { full, setStory, story } from "./model.js";
+import { drawLanes } from "./lanes.js";
+import { findPath } from "./path.js";
+import { setPath } from "./pick.js";
+import { drawStory } from "./story.js";
 import { setNetwork } from "./pick.js";
 import { drawPanel } from "./panel.js";
 import { drawFilters, showFilters } from "./filters.js";
 import { drawArticles, startArticles } from "./article.js";
 import { drawTable } from "./table.js";
+import { search } from "./find.js";
 import { startSearch } from "./search.js";
 import { drawTimeline } from "./timeline.js";
 import { drawCompare } from "./compare.js";
 import { drawAsk } from "./ask.js";
 import { drawing, markTools, picture, recolour, refresh, startNetwork } from "./network.js";
+import { drawCorrections, takeBack } from "./correction_bar.js";
+import { startCorrections } from "./corrections.js";
 import { startPrint } from "./print.js";
 import { fit } from "./camera.js";
 import { drawn } from "./labels.js";
@@ -22,7 +30,9 @@ import { activeFilters, onChange, readAddress, state, update } from "./state.js"
 
 /** @type {[string, string][]} */
 const TABS = [
+  ["story", "Story"],
   ["network", "Network"],
+  ["time", "Over time"],
   ["table", "Table"],
   ["articles", "Articles"],
   ["compare", "Compare"],
@@ -57,10 +67,10 @@ function drawTabs() {
 
 function drawCounts() {
   const parts = [
-    counted(story.articles.length, "article"),
-    counted(story.actors.length, "actor"),
-    counted(story.actions.length, "action"),
-    counted(story.statements.length, "statement"),
+    counted(full.articles.length, "article"),
+    counted(full.actors.length, "actor"),
+    counted(fullItems().filter((item) => item.kind === "action").length, "action"),
+    counted(full.statements.length, "statement"),
   ];
   byId("counts").textContent = parts.join(" · ");
 }
@@ -94,7 +104,9 @@ function switchTheme() {
 
 function showTab() {
   for (const [name] of TABS) byId(`view-${name}`).hidden = state.tab !== name;
+  if (state.tab === "story") byId("view-network").hidden = false; // the network stands beside the lines
   document.body.dataset.tab = state.tab;
+  document.body.classList.toggle("embed", state.embed);
   drawTabs();
 }
 
@@ -103,28 +115,49 @@ function react(changed) {
   const filtered = ["family", "type", "outlet", "mode", "from", "to", "undated", "confidence", "support"].some(
     (name) => changed.has(name),
   );
+  if (filtered) applyFilters();
   if (changed.has("tab")) showTab();
+  const pictured = state.tab === "network" || state.tab === "story";
   if (filtered) {
     drawFilters();
     byId("toggle-filters").textContent = activeFilters() ? `Filters (${activeFilters()})` : "Filters";
   }
-  if (changed.has("sel") || filtered || changed.has("open") || changed.has("tab")) drawPanel();
-  if (changed.has("show") || changed.has("open") || changed.has("sel") || filtered) {
+  if (
+    changed.has("sel") ||
+    filtered ||
+    changed.has("open") ||
+    changed.has("tab") ||
+    changed.has("path") ||
+    changed.has("pinned")
+  )
+    drawPanel();
+  if (["show", "open", "sel", "hidden", "pinned", "path"].some((name) => changed.has(name)) || filtered) {
     markTools();
-    if (state.tab === "network") refresh({ fit: changed.has("show") });
-  } else if (changed.has("tab") && state.tab === "network") refresh();
+    if (pictured) refresh({ fit: changed.has("show") });
+  } else if (changed.has("tab") && pictured) refresh({ fit: true });
   if (state.tab === "network" && (filtered || changed.has("tab"))) drawTimeline();
+  if (state.tab === "story") drawStory();
+  if (state.tab === "time") drawLanes();
   if (state.tab === "table") drawTable();
   if (state.tab === "compare") drawCompare();
   if (state.tab === "ask" && hasBlock("engine")) drawAsk();
   if (state.tab === "articles") drawArticles();
 }
 
+function redrawCorrected() {
+  drawCorrections();
+  drawPanel();
+  if (state.tab === "story") drawStory();
+}
+
 function globalKeys() {
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    if (event.key === "/" && !typing) {
+    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !typing) {
+      event.preventDefault();
+      takeBack();
+    } else if (event.key === "/" && !typing) {
       event.preventDefault();
       byId("search").focus();
     } else if (event.key === "Escape" && document.body.classList.contains("with-filters")) showFilters(false);
@@ -140,6 +173,14 @@ async function start() {
   drawCounts();
   drawTopTools();
   onChange(react);
+  setPath(() => {
+    const [from, to] = state.path;
+    const way = to === undefined ? null : findPath(from, to);
+    return (way ?? []).flatMap((edge) => [edge.from, edge.to]);
+  });
+  startCorrections();
+  drawCorrections();
+  document.addEventListener("onrecord-corrected", redrawCorrected);
   startArticles();
   startSearch();
   globalKeys();
@@ -164,6 +205,9 @@ async function start() {
     picture,
     labels: () => drawn,
     state: () => state,
+    search,
+    story: () => story,
+    full: () => full,
     ready: true,
   };
   document.documentElement.dataset.ready = "true";

@@ -1,10 +1,13 @@
 /**
  * The story, and what can be looked up in it.
  */
-import { flat, shorten, slice } from "./text.js";
+import { flat, isolated, shorten, slice } from "./text.js";
 
-/** @type {import("./types.js").Story} */
+/** The story as it is shown: what filters have taken away is not in it. @type {import("./types.js").Story} */
 export let story;
+
+/** The story with all its reports. @type {import("./types.js").Story} */
+export let full;
 
 /**
  * Actions and statements alike, as the filters and the timeline see them; without the bare "said" of a statement.
@@ -42,24 +45,52 @@ export const FAMILIES = {
 
 /** @param {import("./types.js").Story} data */
 export function setStory(data) {
-  story = data;
+  full = data;
+  show(data);
   /** @type {[import("./types.js").Kind, {iri: string}[]][]} */
   const kinds = [
-    ["actor", story.actors],
-    ["action", story.actions],
-    ["statement", story.statements],
+    ["actor", data.actors],
+    ["action", data.actions],
+    ["statement", data.statements],
   ];
   for (const [kind, list] of kinds) list.forEach((thing, i) => byIri.set(thing.iri, { kind, i }));
-  items = [
-    ...story.actions.flatMap((action, i) =>
+}
+
+/** Show this part of the story; places in `items` stay what they are. @param {import("./types.js").Story} view */
+export function show(view) {
+  story = view;
+  items = itemsIn(view);
+  itemsOf = story.actors.map(() => []);
+  items.forEach((one, n) => one.actors.forEach((actor) => itemsOf[actor].push(n)));
+}
+
+/**
+ * What `make` makes while only this part of the story is shown.
+ * @template T
+ * @param {import("./types.js").Story} view
+ * @param {() => T} make
+ * @returns {T}
+ */
+export function within(view, make) {
+  const before = { story, items, itemsOf };
+  show(view);
+  try {
+    return make();
+  } finally {
+    ({ story, items, itemsOf } = before);
+  }
+}
+
+/** @param {import("./types.js").Story} view */
+export function itemsIn(view) {
+  return [
+    ...view.actions.flatMap((action, i) =>
       action.speech ? [] : [item("action", i, action.reports, participants(action), action)],
     ),
-    ...story.statements.map((said, i) =>
+    ...view.statements.map((said, i) =>
       item("statement", i, said.reports, voices(said), { ...said, type: "Statement" }),
     ),
   ];
-  itemsOf = story.actors.map(() => []);
-  items.forEach((one, n) => one.actors.forEach((actor) => itemsOf[actor].push(n)));
 }
 
 /**
@@ -72,7 +103,7 @@ export function setStory(data) {
  */
 function item(kind, i, reports, actors, about) {
   const articles = [...new Set(reports.map((report) => report.article))];
-  const published = articles.map((n) => story.articles[n].published).filter((date) => date !== null);
+  const published = articles.map((n) => full.articles[n].published).filter((date) => date !== null);
   return {
     kind,
     i,
@@ -87,9 +118,9 @@ function item(kind, i, reports, actors, about) {
   };
 }
 
-/** @param {import("./types.js").Action} action */
+/** Everybody whom a report of an action names. @param {import("./types.js").Action} action */
 export function participants(action) {
-  return [...new Set([...action.agents, ...action.patients])];
+  return [...new Set(action.reports.flatMap((report) => [...(report.agents ?? []), ...(report.patients ?? [])]))];
 }
 
 /** @param {import("./types.js").Statement} said */
@@ -106,21 +137,27 @@ let outletNames = null;
  * @returns {string}
  */
 export function outletName(n) {
-  outletNames ??= story.articles.map((article, i) => {
+  outletNames ??= full.articles.map((article, i) => {
     if (article.outlet) return article.outlet;
     const title = shorten(articleTitle(i), 44);
-    const alone = story.articles.every((_, k) => k === i || shorten(articleTitle(k), 44) !== title);
+    const alone = full.articles.every((_, k) => k === i || shorten(articleTitle(k), 44) !== title);
     return title && alone ? `“${title}”` : article.id;
   });
   return outletNames[n];
 }
 
-/** @param {number} n */
+/** The title of an article, or in words that it has none and how it begins. @param {number} n */
 export function articleTitle(n) {
-  const article = story.articles[n];
+  const article = full.articles[n];
   if (article.title) return article.title;
   const [start, end] = article.passages.find(([, , kind]) => kind === "body") ?? [0, 90];
-  return shorten(flat(slice(article, start, end)), 80);
+  return `Untitled, begins “${shorten(flat(slice(article, start, end)), 50)}”`;
+}
+
+/** Outlet and day of an article, in words where they are not known. @param {number} n */
+export function printedBy(n) {
+  const { outlet, published } = full.articles[n];
+  return `${outlet ?? "outlet not named"}, ${published ? dated(published) : "undated"}`;
 }
 
 /**
@@ -167,13 +204,13 @@ export function fromShortId(id) {
 export function wordsOf(said, which = 0) {
   const report = said.reports[which];
   if (!report) return "";
-  const article = story.articles[report.article];
+  const article = full.articles[report.article];
   return report.spans.map(([start, end]) => flat(slice(article, start, end))).join(" … ");
 }
 
 /** @param {number[]} actors */
 export function names(actors) {
-  const list = actors.map((i) => story.actors[i].name);
+  const list = actors.map((i) => isolated(story.actors[i].name));
   if (list.length < 2) return list.join("");
   return `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}`;
 }
@@ -184,14 +221,16 @@ export function names(actors) {
  * @returns {string}
  */
 export function inWords(thing) {
-  if (thing.kind === "actor") return story.actors[thing.i].name;
-  if (thing.kind === "article") return articleTitle(thing.i);
+  if (thing.kind === "actor") return isolated(story.actors[thing.i].name);
+  if (thing.kind === "article") return isolated(articleTitle(thing.i));
   if (thing.kind === "action") {
     const action = story.actions[thing.i];
-    return [names(action.agents) || "Somebody", action.label, names(action.patients)].filter(Boolean).join(" · ");
+    if (action.clause.includes(" ")) return action.clause;
+    const others = action.patients.filter((patient) => !action.agents.includes(patient));
+    return [names(action.agents) || "Somebody", action.label, names(others)].filter(Boolean).join(" ");
   }
   const said = story.statements[thing.i];
-  return `${names(said.speakers) || "Somebody"}: ${wordsOf(said)}`;
+  return `${names(said.speakers) || "Somebody"}: ${isolated(wordsOf(said))}`;
 }
 
 /**
@@ -235,13 +274,15 @@ const PARTS = {
 };
 
 /**
- * A date as a reader would say it: days stay as they are, "2015-07" is July 2015, "2016-SU" summer 2016.
+ * A date as a reader would say it: "2015-11-30" is 30 November 2015, "2015-07" is July 2015, "2016-SU" summer 2016.
  * @param {string} value
  */
 export function dated(value) {
   const [, year, rest] = /^(\d{4})-(.+)$/.exec(value) ?? [];
   if (/^\d{3}X?$/.test(value)) return `${value.slice(0, 3)}0s`;
   if (!year) return value;
+  const day = /^(\d{2})-(\d{2})$/.exec(rest);
+  if (day) return `${Number(day[2])} ${MONTH_NAMES[Number(day[1]) - 1] ?? day[1]} ${year}`;
   if (/^(0[1-9]|1[0-2])$/.test(rest)) return `${MONTH_NAMES[Number(rest) - 1]} ${year}`;
   if (PARTS[rest]) return `${PARTS[rest]} ${year}`;
   const week = /^W(\d{2})(-WE)?$/.exec(rest);

@@ -60,12 +60,24 @@ export function startNetwork() {
     for (const id of event.nodes) scene.places.set(id, scene.network.getPosition(id));
     scene.ready = null;
   });
+  document.addEventListener("onrecord-light", (event) => lightUp(/** @type {CustomEvent} */ (event).detail));
   byId("canvas").addEventListener("keydown", keyPressed);
   byId("canvas").addEventListener("pointermove", pointed);
   scene.network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
   drawTools();
   drawLegend();
   refresh({ fit: true });
+}
+
+/** What is being read lights up in the picture. @param {import("./types.js").Thing | null} thing */
+function lightUp(thing) {
+  scene.lit = thing;
+  scene.ready = null;
+  if (isCrowd()) return scene.network.redraw();
+  const lit = bright();
+  nodeSet.update(scene.shown.nodes.map((node) => nodeOptions(node, lit)));
+  edgeSet.update(edgeOptions());
+  return undefined;
 }
 
 /** @param {string | number | null} id */
@@ -144,7 +156,13 @@ function clicked(event) {
   if (node) {
     scene.focused = node;
     update({ sel: thingOf(node) });
-  } else update({ sel: edge ? thingOf(edge.item) : null });
+  } else update({ sel: edge ? thingOf(edge.item) : null, ends: edge ? endsOf(edge) : [] });
+}
+
+/** The actors at both ends of a deed's line. @param {import("./pick.js").NetEdge} edge */
+function endsOf(edge) {
+  if (edge.kind !== "action") return [];
+  return [edge.from, edge.to].map((id) => /** @type {import("./types.js").Thing} */ (thingOf(id)).i);
 }
 
 /** @param {any} event */
@@ -165,6 +183,7 @@ function drawTools() {
     button("+", () => zoom(1.3), { "aria-label": "Zoom in", class: "square" }),
     button("−", () => zoom(1 / 1.3), { "aria-label": "Zoom out", class: "square" }),
     button("Fit", () => fit(), { "aria-label": "Fit everything shown into view" }),
+    button("Show hidden", () => update({ hidden: [] }), { id: "show-hidden", hidden: true }),
     exportMenu(),
   );
   markTools();
@@ -172,6 +191,8 @@ function drawTools() {
 
 /** The switch shows what is on. */
 export function markTools() {
+  const hidden = byId("show-hidden");
+  if (hidden) hidden.hidden = state.hidden.length === 0;
   byId("show-chief")?.setAttribute("aria-pressed", String(state.show === "chief"));
   byId("show-all")?.setAttribute("aria-pressed", String(state.show === "all"));
 }

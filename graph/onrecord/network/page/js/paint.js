@@ -8,8 +8,8 @@ import { drawAgain, drawLabels } from "./labels.js";
 import { isCrowd, isMoving, reachOf } from "./crowd.js";
 import { bright, heaviness, radius } from "./looks.js";
 import { state } from "./state.js";
-import { lookUp, story, thingOf } from "./model.js";
-import { foldedAt, nodeById } from "./pick.js";
+import { lookUp } from "./model.js";
+import { foldedAt, labelOf, modeOf, nodeById, wordsOn } from "./pick.js";
 import { colour } from "./colours.js";
 
 /** @param {CanvasRenderingContext2D} context */
@@ -105,7 +105,7 @@ function nodeLabels(lit, selected) {
       const at = /** @type {{x: number, y: number}} */ (scene.places.get(node.id));
       return {
         id: node.id,
-        text: node.label,
+        text: labelOf(node),
         folded: more,
         ...at,
         r: radius(node),
@@ -133,12 +133,11 @@ function edgeLabels(lit, selected) {
       (edge) => edge.kind === "action" || edge.kind === "tells" || edge.kind === "via" || edge.item === selected,
     )
     .map((edge) => {
-      const thing = thingOf(edge.item);
-      const mode = thing?.kind === "action" ? story.actions[thing.i].mode : "";
+      const mode = modeOf(edge);
       const always = asked(edge);
       const dim = lit !== null && edge.item !== selected && edge.from !== selected && edge.to !== selected;
       return {
-        text: edge.label,
+        text: wordsOn(edge),
         at: (/** @type {number} */ t) => pointOf(edge, t),
         tone: mode ? `mode-${mode}` : "muted",
         weight: edge.kind === "action" ? 1 : 0,

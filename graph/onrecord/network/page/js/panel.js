@@ -2,13 +2,16 @@
  * The evidence: what a thing is, in words, and every passage that says so.
  */
 import { announce, button, byId, counted, fill, h, outside } from "./dom.js";
-import { state, update } from "./state.js";
+import { state } from "./state.js";
 import { overview } from "./overview.js";
-import { dated, inWords, items, itemsOf, MODES, outletName, plain, story, titled, wordsOf } from "./model.js";
-import { actionLine, actorLinks, articleLink, disagreementBlock, link, statementLine } from "./links.js";
-import { chip, fact, quote, reportBlock, source } from "./evidence.js";
+import { pathPanel } from "./path.js";
+import { modeWord } from "./modes.js";
+import { full, dated, inWords, items, itemsOf, MODES, outletName, plain, story, titled, wordsOf } from "./model.js";
+import { actionLine, actorLink, actorLinks, articleLink, disagreementBlock, link, statementLine } from "./links.js";
+import { chip, fact, reportBlock, statementBlock } from "./evidence.js";
+import { correctingActor } from "./correct.js";
 import { sign } from "./legend.js";
-import { marksOf } from "./marks.js";
+import { head, pathHead, placing } from "./panel_head.js";
 
 const FIRST = 8;
 
@@ -20,70 +23,19 @@ export function drawPanel() {
   const panel = byId("panel");
   const thing = state.sel;
   const within = panel.contains(document.activeElement) && document.activeElement !== panel;
-  if (!thing || thing.kind === "article") fill(panel, overview());
+  const [from, to] = state.path;
+  if (!thing && to !== undefined) fill(panel, pathHead(), pathPanel(from, to));
+  else if (!thing || thing.kind === "article") fill(panel, overview());
   else {
     const draw = { actor: actorPanel, action: actionPanel, statement: statementPanel }[thing.kind];
     fill(panel, head(thing), draw(thing.i));
     panel.scrollTop = 0;
   }
-  panel.classList.toggle("open", thing !== null);
+  panel.classList.toggle("open", thing !== null || state.path.length === 2);
   if (within) panel.focus(); // what was focused is gone: the reader goes on from the top of the evidence
   const said = thing && thing.kind !== "article" ? inWords(thing) : "";
   if (said && said !== lastSaid) announce(`Evidence: ${said}`);
   lastSaid = said;
-}
-
-/** @param {import("./types.js").Thing} thing */
-function head(thing) {
-  const links = [
-    button("Copy link", () => copy(location.href, "Link copied."), { title: "Copy a link to this very view" }),
-    button("Copy IRI", () => copy(iriOf(thing), "IRI copied."), { title: iriOf(thing) }),
-    state.tab === "network" ? null : button("Show in network", () => update({ tab: "network" })),
-    thing.kind === "actor" ? unfoldButton(thing.i) : null,
-  ];
-  return h(
-    "div",
-    { class: "panel-head" },
-    h("div", { class: "actions" }, links),
-    button("✕", () => update({ sel: null }), { class: "close", "aria-label": "Close the evidence" }),
-  );
-}
-
-/** @param {number} i */
-function unfoldButton(i) {
-  const open = state.open.includes(i);
-  const next = open ? state.open.filter((other) => other !== i) : [...state.open, i];
-  return button(open ? "Fold neighbours" : "Unfold neighbours", () =>
-    update({ open: next, tab: "network", show: "chief" }),
-  );
-}
-
-/** @param {import("./types.js").Thing} thing */
-function iriOf(thing) {
-  const lists = { actor: story.actors, action: story.actions, statement: story.statements };
-  return lists[/** @type {"actor"} */ (thing.kind)][thing.i].iri;
-}
-
-/**
- * Copy text; where the browser gives no clipboard to pages from disk, by way of a selection.
- * @param {string} text
- * @param {string} said
- */
-export async function copy(text, said) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = h("textarea", { class: "offscreen", "aria-hidden": "true" });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-  }
-  announce(said);
-  const note = h("p", { class: "toast" }, said);
-  document.body.append(note);
-  setTimeout(() => note.remove(), 1600);
 }
 
 /**
@@ -126,7 +78,7 @@ function actorPanel(i) {
   const of = (/** @type {keyof import("./types.js").Statement} */ role) =>
     said.filter((n) => /** @type {number[]} */ (story.statements[n][role]).includes(i)).map(statementLine);
   return [
-    h("h2", null, sign(actor.family), actor.name),
+    h("h2", null, sign(actor.family), h("bdi", null, actor.name)),
     h(
       "p",
       { class: "what" },
@@ -134,7 +86,14 @@ function actorPanel(i) {
       actor.named ? "" : ", not named",
       ` · ${counted(actor.mentions.length, "mention")} in ${counted(articles.length, "article")}`,
     ),
-    actor.alt.length ? h("p", { class: "quiet" }, "Also called ", actor.alt.join(" · ")) : null,
+    actor.alt.length
+      ? h(
+          "p",
+          { class: "quiet" },
+          "Also called ",
+          actor.alt.map((name, n) => [n ? " · " : "", h("bdi", null, name)]),
+        )
+      : null,
     actor.members.length ? h("p", null, "Members: ", actorLinks(actor.members)) : null,
     actor.same.length
       ? h(
@@ -144,6 +103,7 @@ function actorPanel(i) {
           actor.same.map((iri) => [outside(iri, iri), " "]),
         )
       : null,
+    placing(i),
     section(
       "Did",
       actions.filter((n) => story.actions[n].agents.includes(i)).map((n) => actionLine(n)),
@@ -160,6 +120,7 @@ function actorPanel(i) {
     section("Was spoken of", of("about")),
     mentions(actor, articles),
     identity(i),
+    correctingActor(i),
   ];
 }
 
@@ -209,31 +170,63 @@ function identity(i) {
 /** @param {number} i */
 function actionPanel(i) {
   const action = story.actions[i];
-  const articles = new Set(action.reports.map((report) => report.article));
+  const [own, others] = byEnds(action.reports);
+  const articles = new Set(own.map((report) => report.article));
+  const mode = modeWord(own);
   return [
-    h("h2", { class: "sentence" }, actionLine(i, 99)),
+    h("h2", { class: "sentence" }, state.ends.length ? pairLine(own) : actionLine(i, 99)),
     h(
       "p",
       { class: "what" },
       chip(titled(action.type)),
-      chip(MODES[action.mode], `mode-${action.mode}`),
+      chip(mode, `mode-${own[0]?.mode ?? action.mode}`),
       action.plover ? chip(plain(action.plover), "", "PLOVER root class") : null,
     ),
     h(
       "dl",
       { class: "facts" },
-      fact("When", action.dates.map(dated).join(", ") || "no date given"),
+      fact("When", [...new Set(own.flatMap((one) => one.date ?? []))].map(dated).join(", ") || "no date given"),
       action.places.length ? fact("Where", actorLinks(action.places)) : null,
-      fact("Support", `${counted(action.reports.length, "report")} in ${counted(articles.size, "article")}`),
+      fact("Support", `${counted(own.length, "report")} in ${counted(articles.size, "article")}`),
     ),
     disagreements((one) => one.action === i),
     h(
       "section",
       null,
-      h("h3", null, "Evidence ", h("span", { class: "count" }, action.reports.length)),
-      action.reports.map(reportBlock),
+      h("h3", null, "Evidence ", h("span", { class: "count" }, own.length)),
+      own.map((report) => reportBlock(report, { kind: "action", i })),
     ),
+    others.length
+      ? h(
+          "details",
+          null,
+          h("summary", null, `Other reports of it, which do not name both (${others.length})`),
+          others.map((report) => reportBlock(report, { kind: "action", i })),
+        )
+      : null,
   ];
+}
+
+/**
+ * The reports that name both ends of the line that was chosen, and the others; all, where no line was.
+ * @param {import("./types.js").Report[]} reports
+ */
+function byEnds(reports) {
+  const [from, to] = state.ends;
+  if (to === undefined) return [reports, []];
+  const both = (/** @type {import("./types.js").Report} */ one) =>
+    one.agents?.includes(from) && one.patients?.includes(to);
+  return [reports.filter(both), reports.filter((one) => !both(one))];
+}
+
+/** @param {import("./types.js").Report[]} own */
+function pairLine(own) {
+  const verb = h(
+    "span",
+    { class: `verb mode-${own[0]?.mode}` },
+    (story === full ? own[0]?.verb : own[0]?.words) ?? "",
+  );
+  return [actorLink(state.ends[0]), " ", verb, " ", actorLink(state.ends[1])];
 }
 
 /** @param {number} i */
@@ -242,7 +235,7 @@ function statementPanel(i) {
   const stance = said.stance === "neutral" ? null : chip(plain(said.stance));
   const within = said.within;
   return [
-    h("h2", { class: "quoted" }, wordsOf(said)),
+    h("h2", { class: "quoted" }, h("bdi", null, wordsOf(said))),
     h("p", { class: "what" }, chip(titled(said.kind)), chip(MODES[said.mode]), stance),
     h(
       "dl",
@@ -262,18 +255,7 @@ function statementPanel(i) {
       "section",
       null,
       h("h3", null, "Printed in ", h("span", { class: "count" }, said.reports.length)),
-      said.reports.map((report) =>
-        h(
-          "article",
-          { class: "evidence" },
-          quote(report, [
-            ...marksOf(report.spans, "content"),
-            ...marksOf(report.source, "agent"),
-            ...marksOf(report.cue, "trigger"),
-          ]),
-          source(report),
-        ),
-      ),
+      said.reports.map((report) => statementBlock(report, { kind: "statement", i })),
     ),
     reported(i),
   ];

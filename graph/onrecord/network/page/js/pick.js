@@ -1,14 +1,15 @@
 /**
  * Which nodes and edges are drawn: the chief ones at first, more when asked for, fewer when filtered.
  */
-import { items, lookUp, story } from "./model.js";
-import { chosen } from "./choose.js";
+import { full, items, lookUp, story, thingOf, wordsOf } from "./model.js";
+import { chosen, fullItems } from "./choose.js";
 import { activeFilters, state } from "./state.js";
 
 /**
  * @typedef {{id: string, x: number, y: number, kind: string, weight: number, label: string,
  *   first?: [number, number]}} NetNode
- * @typedef {{id: number, from: string, to: string, kind: string, item: string, label: string, first?: boolean}} NetEdge
+ * @typedef {{id: number, from: string, to: string, kind: string, item: string, label: string, first?: boolean,
+ *   reports?: number[]}} NetEdge
  * @typedef {{nodes: NetNode[], edges: NetEdge[], opening: boolean}} Picked
  */
 
@@ -47,10 +48,63 @@ export function itemOf(edge) {
   return itemByIri.get(edge.item) ?? -1;
 }
 
+/**
+ * The reports that a line stands for and that are shown: of a deed those that name both its ends.
+ * @param {NetEdge} edge
+ * @returns {import("./types.js").Report[]}
+ */
+export function reportsOf(edge) {
+  const item = fullItems()[itemOf(edge)];
+  if (!item) return [];
+  const list = item.kind === "action" ? full.actions : full.statements;
+  const told = edge.reports ? edge.reports.map((n) => list[item.i].reports[n]) : list[item.i].reports;
+  return story === full ? told : told.filter((report) => lookUp(item).reports.includes(report));
+}
+
+/** How firmly the line of a deed stands, by its own reports. @param {NetEdge} edge */
+export function modeOf(edge) {
+  if (edge.kind !== "action") return "";
+  const modes = new Set(reportsOf(edge).map((report) => report.mode));
+  return ["asserted", "said", "planned", "denied"].find((mode) => modes.has(mode)) ?? "said";
+}
+
+/** What is written on a line: the words of its firmest report. @param {NetEdge} edge */
+export function wordsOn(edge) {
+  if (edge.kind !== "action") return edge.label;
+  const mode = modeOf(edge);
+  const first = reportsOf(edge).find((report) => report.mode === mode);
+  return (story === full ? first?.verb : first?.words) ?? edge.label;
+}
+
+/** What is written at a node, by the names that are shown. @param {NetNode} node */
+export function labelOf(node) {
+  const thing = thingOf(node.id);
+  if (thing?.kind === "actor") return story.actors[thing.i].name;
+  if (thing?.kind === "statement") return wordsOf(story.statements[thing.i]) || node.label;
+  return thing?.kind === "action" ? story.actions[thing.i].label : node.label;
+}
+
+/** Whether what is shown still has both ends of a line. @param {NetEdge} edge */
+function hasBothEnds(edge) {
+  if (story === full) return true;
+  if (edge.kind === "action") return reportsOf(edge).length > 0;
+  const item = items[itemOf(edge)];
+  const other = thingOf(edge.from === edge.item ? edge.to : edge.from);
+  return item !== undefined && item.articles.length > 0 && other !== null && item.actors.includes(other.i);
+}
+
+/** Which lines may be drawn: what passes the filters, with both ends, none of them hidden. */
+export function allowedEdges() {
+  const passing = chosen();
+  const hidden = new Set(state.hidden.map((i) => story.actors[i].iri));
+  return (/** @type {NetEdge} */ edge) =>
+    passing.has(itemOf(edge)) && hasBothEnds(edge) && !hidden.has(edge.from) && !hidden.has(edge.to);
+}
+
 /** @returns {Picked} */
 export function pick() {
   const passing = chosen();
-  const allowed = (/** @type {NetEdge} */ edge) => passing.has(itemOf(edge));
+  const allowed = allowedEdges();
   if (state.show === "all") {
     const edges = netEdges.filter(allowed);
     const ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
@@ -61,8 +115,20 @@ export function pick() {
   const before = ids.size;
   unfold(ids, allowed);
   addSelected(ids);
+  for (const i of [...state.pinned, ...state.path]) addActor(ids, i);
+  for (const id of onPath()) ids.add(id);
+  for (const i of state.hidden) ids.delete(story.actors[i].iri);
   const edges = thinned(ids, allowed, narrowed);
-  return { nodes: netNodes.filter((node) => ids.has(node.id)), edges, opening: !narrowed && ids.size === before };
+  const opened = !narrowed && ids.size === before && !state.hidden.length;
+  return { nodes: netNodes.filter((node) => ids.has(node.id)), edges, opening: opened };
+}
+
+/** Nodes of the path that the reader asked for, as `path.js` found it. @type {() => Iterable<string>} */
+let onPath = () => [];
+
+/** @param {() => Iterable<string>} nodes */
+export function setPath(nodes) {
+  onPath = nodes;
 }
 
 /** The nodes of the first view; on a telephone the weightiest actors of it, as there is no room to read cards. */

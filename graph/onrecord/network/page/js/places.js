@@ -6,6 +6,7 @@ import { state } from "./state.js";
 import { arrange } from "./arrange.js";
 import { byId } from "./dom.js";
 import { CARD } from "./card.js";
+import { labelOf } from "./pick.js";
 
 const FEW = 220;
 
@@ -101,5 +102,5 @@ function startOf(node, i, beside = false) {
 /** @param {import("./pick.js").NetNode} node */
 function roomOf(node) {
   if (node.kind === "statement") return { w: CARD.w + 24, h: CARD.h + 20 };
-  return { w: Math.max(84, Math.min(node.label.length, 24) * 8.2), h: 70 };
+  return { w: Math.max(84, Math.min(labelOf(node).length, 24) * 8.2), h: 70 };
 }

@@ -4,7 +4,8 @@
 
 /**
  * @typedef {{network: any, shown: import("./pick.js").Picked, places: Map<string, {x: number, y: number}>,
- *   drawnIds: Set<string>, focused: string | null, hovered: string | number | null, cards: boolean, room: number,
+ *   drawnIds: Set<string>, focused: string | null,
+ *   lit: import("./types.js").Thing | null, hovered: string | number | null, cards: boolean, room: number,
  *   ready: {heavy: number, nodes: any[], edges: any[]} | null}} Scene
  */
 
@@ -19,6 +20,7 @@ export const scene = {
   places: new Map(),
   drawnIds: new Set(),
   focused: null,
+  lit: null,
   hovered: null,
   cards: true,
   room: 1000,

@@ -5,20 +5,33 @@ import { fromShortId, shortId } from "./model.js";
 
 /**
  * @typedef {{tab: string, sel: import("./types.js").Thing | null, show: "chief" | "all", open: number[],
- *   article: number | null, family: string[], type: string[], outlet: string[], mode: string[],
+ *   article: number | null, ends: number[], hidden: number[],
+ *   pinned: number[], path: number[], rows: string, embed: boolean,
+ *   family: string[], type: string[], outlet: string[], mode: string[],
  *   from: string, to: string, undated: boolean, confidence: number, support: number, pair: string[]}} State
  */
+
+export const TABS = ["story", "network", "time", "table", "articles", "compare", "ask"];
+
+/** Lists of actors in the address. */
+const ACTORS = /** @type {const} */ (["open", "ends", "hidden", "pinned", "path"]);
 
 const LISTS = /** @type {const} */ (["family", "type", "outlet", "mode", "pair"]);
 
 /** @returns {State} */
 function blank() {
   return {
-    tab: "network",
+    tab: "story",
     sel: null,
     show: "chief",
     open: [],
     article: null,
+    ends: [],
+    hidden: [],
+    pinned: [],
+    path: [],
+    rows: "actions",
+    embed: false,
     family: [],
     type: [],
     outlet: [],
@@ -48,13 +61,13 @@ export function onChange(listener) {
  * @param {Partial<State>} change
  */
 export function update(change) {
-  state = { ...state, ...change };
+  const ends = "sel" in change && !("ends" in change) ? { ends: [] } : {};
+  state = { ...state, ...change, ...ends };
   const fragment = encode();
   const path = location.pathname + location.search;
   const address = fragment ? `#${fragment}` : path;
   if (`#${fragment}` !== location.hash && (fragment || location.hash)) {
-    if ("sel" in change || "tab" in change || "article" in change) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    history.pushState(null, "", address); // so that Back undoes every step, a filter too
   }
   notify(new Set(Object.keys(change)));
 }
@@ -80,11 +93,15 @@ export function activeFilters() {
 /** The state as the fragment of an address; only what differs from the first view. */
 export function encode() {
   const parts = new URLSearchParams();
-  if (state.tab !== "network") parts.set("view", state.tab);
+  if (state.tab !== "story") parts.set("view", state.tab);
   if (state.sel) parts.set("sel", shortId(state.sel));
   if (state.article !== null) parts.set("article", shortId({ kind: "article", i: state.article }).slice(8));
   if (state.show !== "chief") parts.set("show", state.show);
-  if (state.open.length) parts.set("open", state.open.map((i) => shortId({ kind: "actor", i })).join("~"));
+  for (const name of ACTORS) {
+    if (state[name].length) parts.set(name, state[name].map((i) => shortId({ kind: "actor", i })).join("~"));
+  }
+  if (state.rows !== "actions") parts.set("rows", state.rows);
+  if (state.embed) parts.set("embed", state.tab);
   for (const name of LISTS) for (const value of state[name]) parts.append(name, value);
   if (state.from) parts.set("from", state.from);
   if (state.to) parts.set("to", state.to);
@@ -98,14 +115,19 @@ export function encode() {
 function decode(fragment) {
   const parts = new URLSearchParams(fragment);
   const next = blank();
-  const tab = parts.get("view") ?? "network";
-  if (["network", "table", "articles", "compare", "ask"].includes(tab)) next.tab = tab;
+  const tab = parts.get("embed") ?? parts.get("view") ?? "story";
+  if (TABS.includes(tab)) next.tab = tab;
+  next.embed = parts.has("embed");
+  const rows = parts.get("rows") ?? "";
+  if (["statements", "actors"].includes(rows)) next.rows = rows;
   next.sel = fromShortId(parts.get("sel") ?? "");
   const article = fromShortId(`article:${parts.get("article") ?? ""}`);
   next.article = article ? article.i : null;
   next.show = parts.get("show") === "all" ? "all" : "chief";
-  const open = (parts.get("open") ?? "").split("~").map((id) => (id ? fromShortId(id) : null));
-  next.open = open.flatMap((thing) => (thing?.kind === "actor" ? [thing.i] : []));
+  for (const name of ACTORS) {
+    const things = (parts.get(name) ?? "").split("~").map((id) => (id ? fromShortId(id) : null));
+    next[name] = things.flatMap((thing) => (thing?.kind === "actor" ? [thing.i] : []));
+  }
   for (const name of LISTS) next[name] = parts.getAll(name);
   next.from = date(parts.get("from"));
   next.to = date(parts.get("to"));

@@ -3,107 +3,105 @@
  */
 import { button, byId, counted, h, refill, thousands } from "./dom.js";
 import { chosen } from "./choose.js";
-import { dated, items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
-import { actorLinks, link } from "./links.js";
-import { state } from "./state.js";
-import { shorten } from "./text.js";
+import {
+  articleTitle,
+  dated,
+  inWords,
+  items,
+  MODES,
+  names,
+  outletName,
+  plain,
+  story,
+  titled,
+  wordsOf,
+} from "./model.js";
+import { modeWord } from "./modes.js";
+import { actionLine, actorLinks, link } from "./links.js";
+import { activeFilters, state, update } from "./state.js";
+import { flat, shorten, slice } from "./text.js";
 
 const PAGE = 200;
 
-let which = "actions";
 let limit = PAGE;
 /** @type {{column: string, down: boolean}} */
 let order = { column: "articles", down: true };
 
 /** @typedef {{key: string, title: string, cell: (i: number) => any, text: (i: number) => string | number}} Column */
 
+/** @param {{article: number}[]} reports */
+function outletsOf(reports) {
+  return [...new Set(reports.map((report) => outletName(report.article)))];
+}
+
+/** @param {{article: number}[]} reports */
+function outletCell(reports) {
+  const found = outletsOf(reports);
+  return h("span", { title: found.join("\n") }, h("bdi", null, shorten(found[0] ?? "", 24)), more(found.length - 1));
+}
+
+/** @param {number} count */
+function more(count) {
+  return count > 0 ? ` and ${count} more` : "";
+}
+
+/**
+ * Columns that actions and statements have alike.
+ * @param {(i: number) => {dates: string[], reports: import("./types.js").Report[]}} at
+ * @returns {Column[]}
+ */
+function shared(at) {
+  const articles = (/** @type {number} */ i) => new Set(at(i).reports.map((report) => report.article)).size;
+  return [
+    {
+      key: "date",
+      title: "Date",
+      cell: (i) => at(i).dates.map(dated).join(", ") || h("span", { class: "quiet" }, "undated"),
+      text: (i) => at(i).dates[0] ?? "",
+    },
+    { key: "articles", title: "Articles", cell: articles, text: articles },
+    {
+      key: "outlets",
+      title: "Outlets",
+      cell: (i) => outletCell(at(i).reports),
+      text: (i) => outletsOf(at(i).reports).join(", "),
+    },
+  ];
+}
+
 /** @returns {Record<string, Column[]>} */
 function columns() {
   const action = (/** @type {number} */ i) => story.actions[i];
   const said = (/** @type {number} */ i) => story.statements[i];
-  const outlets = (/** @type {{article: number}[]} */ reports) =>
-    [...new Set(reports.map((report) => outletName(report.article)))].join(", ");
-  const outletCell = (/** @type {{article: number}[]} */ reports) => {
-    const names = [...new Set(reports.map((report) => outletName(report.article)))];
-    return names.length > 1
-      ? h("span", { title: names.join("\n") }, `${names.length}: ${shorten(names[0], 20)} …`)
-      : shorten(names[0] ?? "", 30);
-  };
+  const mentioned = (/** @type {number} */ i) => new Set(story.actors[i].mentions.map((one) => one[0])).size;
   return {
     actions: [
-      {
-        key: "who",
-        title: "Who",
-        cell: (i) => actorLinks(action(i).agents, 2),
-        text: (i) => names(action(i).agents),
-      },
-      {
-        key: "did",
-        title: "Did",
-        cell: (i) => link({ kind: "action", i }, action(i).label),
-        text: (i) => action(i).label,
-      },
-      {
-        key: "to",
-        title: "To whom or what",
-        cell: (i) => actorLinks(action(i).patients, 2),
-        text: (i) => names(action(i).patients),
-      },
+      { key: "did", title: "Who did what", cell: (i) => actionLine(i), text: (i) => inWords({ kind: "action", i }) },
       { key: "kind", title: "Kind", cell: (i) => titled(action(i).type), text: (i) => action(i).type },
-      { key: "mode", title: "How sure", cell: (i) => MODES[action(i).mode], text: (i) => action(i).mode },
       {
-        key: "date",
-        title: "Date",
-        cell: (i) => action(i).dates.map(dated).join(", "),
-        text: (i) => action(i).dates[0] ?? "",
+        key: "mode",
+        title: "How it stands",
+        cell: (i) => modeWord(action(i).reports),
+        text: (i) => modeWord(action(i).reports),
       },
-      {
-        key: "articles",
-        title: "Articles",
-        cell: (i) => new Set(action(i).reports.map((r) => r.article)).size,
-        text: (i) => new Set(action(i).reports.map((r) => r.article)).size,
-      },
-      {
-        key: "outlets",
-        title: "Outlets",
-        cell: (i) => outletCell(action(i).reports),
-        text: (i) => outlets(action(i).reports),
-      },
+      ...shared(action),
     ],
     statements: [
       { key: "who", title: "Who", cell: (i) => actorLinks(said(i).speakers), text: (i) => names(said(i).speakers) },
       {
         key: "said",
         title: "Said",
-        cell: (i) => link({ kind: "statement", i }, wordsOf(said(i))),
+        cell: (i) => link({ kind: "statement", i }, h("bdi", null, wordsOf(said(i)))),
         text: (i) => wordsOf(said(i)),
       },
       { key: "mode", title: "How", cell: (i) => MODES[said(i).mode], text: (i) => said(i).mode },
       {
         key: "whom",
-        title: "To whom",
+        title: "To",
         cell: (i) => actorLinks(said(i).addressees),
         text: (i) => names(said(i).addressees),
       },
-      { key: "via", title: "Via", cell: (i) => actorLinks(said(i).outlets), text: (i) => names(said(i).outlets) },
-      {
-        key: "date",
-        title: "Date",
-        cell: (i) => said(i).dates.map(dated).join(", "),
-        text: (i) => said(i).dates[0] ?? "",
-      },
-      {
-        key: "articles",
-        title: "Articles",
-        cell: (i) => new Set(said(i).reports.map((r) => r.article)).size,
-        text: (i) => new Set(said(i).reports.map((r) => r.article)).size,
-      },
-      {
-        key: "outlets",
-        title: "Outlets",
-        cell: (i) => outletCell(said(i).reports),
-        text: (i) => outlets(said(i).reports),
-      },
+      ...shared(said),
     ],
     actors: [
       { key: "name", title: "Name", cell: (i) => actorLinks([i]), text: (i) => story.actors[i].name },
@@ -111,7 +109,7 @@ function columns() {
       {
         key: "alt",
         title: "Also called",
-        cell: (i) => story.actors[i].alt.join(", "),
+        cell: (i) => h("bdi", null, story.actors[i].alt.join(", ")),
         text: (i) => story.actors[i].alt.join(", "),
       },
       {
@@ -120,12 +118,7 @@ function columns() {
         cell: (i) => story.actors[i].mentions.length,
         text: (i) => story.actors[i].mentions.length,
       },
-      {
-        key: "articles",
-        title: "Articles",
-        cell: (i) => new Set(story.actors[i].mentions.map((m) => m[0])).size,
-        text: (i) => new Set(story.actors[i].mentions.map((m) => m[0])).size,
-      },
+      { key: "articles", title: "Articles", cell: mentioned, text: mentioned },
     ],
   };
 }
@@ -135,13 +128,34 @@ export function passingOf(kind) {
   const passing = [...chosen()].map((n) => items[n]);
   if (kind === "actions") return passing.filter((item) => item.kind === "action").map((item) => item.i);
   if (kind === "statements") return passing.filter((item) => item.kind === "statement").map((item) => item.i);
+  if (!activeFilters()) return story.actors.map((_, i) => i);
   return [...new Set(passing.flatMap((item) => item.actors))].sort((a, b) => a - b);
 }
 
-/** Rows of text, the header first, of what passes the filters. @param {string} kind @returns {(string | number)[][]} */
+/**
+ * Rows for a sheet, the header first: a row for every report that passes, with its sentence, article and offsets.
+ * @param {string} kind
+ * @returns {(string | number)[][]}
+ */
 export function rowsOf(kind) {
-  const cols = columns()[kind];
-  return [cols.map((column) => column.title), ...passingOf(kind).map((i) => cols.map((column) => column.text(i)))];
+  const list = kind === "actions" ? story.actions : story.statements;
+  const single = /** @type {"action" | "statement"} */ (kind === "actions" ? "action" : "statement");
+  const rows = passingOf(kind).flatMap((i) =>
+    list[i].reports.map((report) => {
+      const article = story.articles[report.article];
+      const [start, end] = report.context;
+      const who = report.agents ?? report.speakers ?? [];
+      const whom = report.patients ?? report.addressees ?? [];
+      const what = report.verb ?? report.spans.map(([a, b]) => flat(slice(article, a, b))).join(" … ");
+      return [
+        inWords({ kind: single, i }), names(who), what, names(whom), modeWord([report]), report.date ?? "",
+        outletName(report.article), articleTitle(report.article), article.published ?? "undated",
+        flat(slice(article, start, end)), article.id, start, end, list[i].iri,
+      ]; // prettier-ignore
+    }),
+  );
+  const head = ["line", "who", "what", "to_whom", "how_it_stands", "date", "outlet", "title", "published"];
+  return [[...head, "sentence", "article", "start", "end", "iri"], ...rows];
 }
 
 /**
@@ -158,6 +172,7 @@ function worthOf(kind) {
 /** Draw the table. */
 export function drawTable() {
   const view = byId("view-table");
+  const which = state.rows;
   const cols = columns()[which];
   const rows = passingOf(which);
   const by = cols.find((column) => column.key === order.column) ?? cols[0];
@@ -170,9 +185,8 @@ export function drawTable() {
     button(
       `${titled(kind)} ${thousands(passingOf(kind).length)}`,
       () => {
-        which = kind;
         limit = PAGE;
-        drawTable();
+        update({ rows: kind });
       },
       { "aria-pressed": String(which === kind), id: `rows-${kind}` },
     ),
@@ -217,7 +231,7 @@ function isSelected(i) {
     statements: "statement",
     actors: "actor",
   });
-  return state.sel?.kind === kinds[which] && state.sel?.i === i;
+  return state.sel?.kind === kinds[state.rows] && state.sel?.i === i;
 }
 
 /** @param {Column} column */

@@ -62,3 +62,14 @@ export function folded(text) {
     .replace(/[“”]/g, '"')
     .toLowerCase();
 }
+
+/** What could turn the words around it about: letters and marks of writing from right to left. */
+const TURNING = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
+
+/**
+ * Words that stand for themselves in whatever direction: isolated if they could turn what stands around them about.
+ * @param {string} text
+ */
+export function isolated(text) {
+  return TURNING.test(text) ? `\u2068${text}\u2069` : text;
+}

@@ -2,8 +2,7 @@
  * Actions and statements in time. Dragging over it, or choosing a bar, filters everything else.
  */
 import { button, byId, counted, h, refill, thousands } from "./dom.js";
-import { dateOf, days, isDated, isoDay, passes } from "./choose.js";
-import { items } from "./model.js";
+import { dateOf, days, isDated, isoDay, withoutFacet } from "./choose.js";
 import { state, update } from "./state.js";
 
 /** @typedef {{from: string, to: string, own: number, printed: number, label: string}} Bin */
@@ -17,7 +16,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 /** Draw the timeline of what passes the other filters. */
 export function drawTimeline() {
   const box = byId("timeline");
-  const open = items.filter((item) => passes(item, "dates"));
+  const open = withoutFacet("dates");
   const dated = open.filter((item) => dateOf(item));
   const undated = open.length - dated.length;
   const bins = binned(dated);

@@ -11,22 +11,29 @@
  * @typedef {{article: number, spans: Span[], context: Span, confidence: number, rule: string,
  *   agentSpans?: Span[], patientSpans?: Span[], agents?: number[], patients?: number[], polarity?: string,
  *   modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null, under?: number | null,
- *   source?: Span[], cue?: Span[]}} Report
- * @typedef {{iri: string, type: string, plover: string | null, label: string, mode: string, speech: boolean,
+ *   verb?: string, words?: string, mode?: string,
+ *   speakers?: number[], onBehalf?: number[], addressees?: number[], outlets?: number[],
+ *   about?: number[], source?: Span[], cue?: Span[]}} Report
+ * @typedef {{iri: string, type: string, plover: string | null, label: string, clause: string,
+ *   mode: string, speech: boolean, origins: string[],
  *   agents: number[],
  *   patients: number[], places: number[], dates: string[], worth: number, reports: Report[]}} Action
- * @typedef {{iri: string, kind: string, mode: string, stance: string, speakers: number[], onBehalf: number[],
- *   addressees: number[], outlets: number[], media: string[], dates: string[], about: number[],
+ * @typedef {{iri: string, kind: string, clause: string, origins: string[],
+ *   mode: string, stance: string, speakers: number[],
+ *   onBehalf: number[], addressees: number[], outlets: number[], media: string[], dates: string[], about: number[],
  *   within: number | null, worth: number, reports: Report[],
  *   variants: {left: number, right: number, relation: string, changes: [string, string][]}[]}} Statement
  * @typedef {{article: number | null, action: number | null, statement: number | null}} Pointer
- * @typedef {{iri: string, actor: number | null, action: number | null, aspect: string,
- *   positions: {value: string, refs: Pointer[]}[]}} Disagreement
+ * @typedef {{value: string, refs: Pointer[], places: [number, number, number][]}} Position
+ * @typedef {{iri: string, actor: number | null, action: number | null, aspect: string, label: string,
+ *   positions: Position[]}} Disagreement
+ * @typedef {{kind: "action" | "statement", i: number, date: string | null, printed: boolean,
+ *   pair: [number, number] | null}} Line
  * @typedef {{article: number | null, name: string, actor: number | null}} Side
  * @typedef {{left: Side, right: Side, decision: string, score: number, reasons: string[], by: string,
  *   person: boolean}} Judgement
  * @typedef {{base: string, articles: Article[], actors: Actor[], actions: Action[], statements: Statement[],
- *   disagreements: Disagreement[], judgements: Judgement[]}} Story
+ *   disagreements: Disagreement[], judgements: Judgement[], lines: Line[]}} Story
  * @typedef {"actor" | "action" | "statement" | "article"} Kind
  * @typedef {{kind: Kind, i: number}} Thing
  * @typedef {{kind: "action" | "statement", i: number, actors: number[], outlets: string[], articles: number[],

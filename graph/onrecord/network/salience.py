@@ -21,7 +21,7 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
-from onrecord.network.lookup import Lookup, is_speech, mode, participants, reports
+from onrecord.network.lookup import Lookup, chief_reading, is_speech, mode, reports
 
 _GENERIC = {"Act", "Say", "Decide"}
 """Kinds that tell nothing by themselves: something was done, said (it stands in its statement) or decided."""
@@ -39,7 +39,7 @@ _PARTIES = 2
 Forms = dict[str, dict[Span, MentionForm]]
 
 
-def worths(story: Story, index: Lookup) -> dict[str, float]:
+def salience(story: Story, index: Lookup) -> dict[str, float]:
     """How much the action or statement of each IRI is worth as a line of the first view; only the order counts."""
     actors = {actor.iri: actor for actor in story.actors}
     forms = {
@@ -51,7 +51,7 @@ def worths(story: Story, index: Lookup) -> dict[str, float]:
 
 
 def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
-    agents, patients = participants(action, index)
+    agents, patients = chief_reading(action, index)
     known = 0.0 if action.type in _GENERIC else 2.5 if action.plover else 0.2
     firm = max((_firm(ref, report, forms) for ref, report in reports(action, index)), default=0.0)
     return (

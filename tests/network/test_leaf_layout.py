@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.network.layout import arrange
-from onrecord.network.petals import florets, petals, reach
+from onrecord.network.leaf_layout import florets, leaves, reach
 
 
 def test_what_has_one_neighbour_hangs_on_it() -> None:
     graph: nx.Graph[str] = nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("a", "x"), ("a", "y"), ("p", "q")])
     graph.add_node("alone")
-    assert petals(graph) == {"a": ["x", "y"], "p": ["q"]}
+    assert leaves(graph) == {"a": ["x", "y"], "p": ["q"]}
 
 
 @given(st.integers(1, 400), st.floats(5, 300), st.floats(5, 80))

@@ -1,17 +1,19 @@
-"""What the first view shows: the chief actors, what they did to one another, and a few of their sentences."""
+"""What the first view of the network shows: the actors of the story's lines, and what they did to one another."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 
+from onrecord.network.story_lines import Line
+
 _ACTORS = 10
-_WITH_SPEAKERS = 13
+_MOST_ACTORS = 14
 _ACTIONS = 14
-_STATEMENTS = 5
+_STATEMENTS = 4
 _A_PAIR = 2
 """Edges shown at first between two actors in one direction; more make a rope, not a sentence."""
 
@@ -21,7 +23,7 @@ _LOOKED_AT = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Chief:
+class FirstView:
     """Nodes (actors and statements) and keys of edges of the first view, chief things first."""
 
     nodes: tuple[str, ...]
@@ -48,14 +50,21 @@ def weights(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
     return found
 
 
-def chief(graph: nx.MultiDiGraph[str], worth: Mapping[str, float]) -> Chief:
-    """Choose the first view: the actions worth most (see `worths`) one after the other, each with its weightiest pair.
+def first_view(graph: nx.MultiDiGraph[str], worth: Mapping[str, float], lines: Sequence[Line]) -> FirstView:
+    """Choose the first view: the actors of the story's lines and what they did to one another.
 
-    Actions tied to actors already chosen go before others, so that one connected story is told.
+    While there is room, the actions worth most (see `salience`) are added, each with its weightiest pair; those tied to
+    actors already chosen go before others, so that one connected story is told.
     """
     weight = weights(graph)
-    actors: list[str] = []
-    edges: list[str] = []
+    actors = [iri for iri in dict.fromkeys(iri for line in lines for iri in line.actors[:2]) if iri in graph][
+        :_MOST_ACTORS
+    ]
+    edges = [
+        f"{line.pair[0]} {line.pair[1]} {line.iri}"
+        for line in lines
+        if line.pair and set(line.pair) <= set(actors) and graph.has_edge(*line.pair, key=line.iri)
+    ]
     told: dict[tuple[str, str], set[str]] = {}
     left = _candidates(graph, weight, worth)
     while left and len(edges) < _ACTIONS:
@@ -63,13 +72,15 @@ def chief(graph: nx.MultiDiGraph[str], worth: Mapping[str, float]) -> Chief:
         left.remove(best)
         new = [node for node in (best.start, best.end) if node not in actors]
         said = told.setdefault((best.start, best.end), set())
-        if len(actors) + len(new) > _ACTORS or best.label in said or len(said) >= _A_PAIR:
+        full = new and len(actors) + len(new) > _ACTORS
+        if best.key in edges or full or best.label in said or len(said) >= _A_PAIR:
             continue
         said.add(best.label)
         actors += new
         edges.append(best.key)
-    statements = _statements(graph, actors, weight, worth)
-    return Chief(tuple(actors + statements), tuple(edges))
+    tied = {node for key in edges for node in key.split(" ")[:2]}
+    statements = [line.iri for line in lines if line.kind == "statement" and not tied & set(line.actors[:1])]
+    return FirstView(tuple(actors + [iri for iri in statements if iri in graph][:_STATEMENTS]), tuple(edges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,39 +95,15 @@ class _Candidate:
 
 
 def _candidates(
-    graph: nx.MultiDiGraph[str], weight: Mapping[str, float], worths: Mapping[str, float]
+    graph: nx.MultiDiGraph[str], weight: Mapping[str, float], salience: Mapping[str, float]
 ) -> list[_Candidate]:
     best: dict[str, _Candidate] = {}
     for start, end, key, data in graph.edges(keys=True, data=True):
         if data["kind"] != "action":
             continue
-        worth = worths.get(data["iri"], 0.0) + 0.5 * math.log1p(weight[start] + weight[end])
+        worth = salience.get(data["iri"], 0.0) + 0.5 * math.log1p(weight[start] + weight[end])
         found = _Candidate(worth, f"{start} {end} {key}", start, end, data["label"])
         if data["iri"] not in best or (worth, found.key) > (best[data["iri"]].worth, best[data["iri"]].key):
             best[data["iri"]] = found
     ranked = sorted(best.values(), key=lambda c: (-c.worth, c.key))
     return ranked[:_LOOKED_AT]
-
-
-def _statements(
-    graph: nx.MultiDiGraph[str], actors: list[str], weight: Mapping[str, float], worths: Mapping[str, float]
-) -> list[str]:
-    """The best statement of each chief speaker.
-
-    A named speaker who is not among `actors` joins them while there is room.
-    """
-    best: dict[str, tuple[float, str]] = {}
-    for speaker, end, data in graph.edges(data=True):
-        if data["kind"] == "says":
-            best[speaker] = max(best.get(speaker, (-math.inf, "")), (worths.get(end, 0.0), end))
-    chosen: list[str] = []
-    ranked = sorted(best, key=lambda node: (-best[node][0] - math.log1p(weight[node]), node))
-    for speaker in ranked:
-        if len(chosen) >= _STATEMENTS or best[speaker][1] in chosen:
-            continue
-        if speaker not in actors:
-            if len(actors) >= _WITH_SPEAKERS or not graph.nodes[speaker]["named"]:
-                continue
-            actors.append(speaker)
-        chosen.append(best[speaker][1])
-    return chosen

@@ -18,7 +18,7 @@ Points = NDArray[np.float64]
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
-def petals(graph: nx.Graph[str]) -> dict[str, list[str]]:
+def leaves(graph: nx.Graph[str]) -> dict[str, list[str]]:
     """For every node that has some, the nodes that hang on it alone, in the order of `graph`.
 
     Of two nodes that have only each other, the later one hangs on the earlier.

@@ -1,0 +1,98 @@
+"""The lines that the page opens on: the deeds and statements that tell most, in the order of time."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model import Ref, Story, StoryAction, StoryStatement
+from onrecord.network.lookup import Lookup, chief_reading, is_speech, reports
+
+_MOST, _DEEDS = 12, 9
+"""Lines in all, and how many of them are deeds while there are as many."""
+_OF_ONE = 3
+"""Lines of one chief actor: more would be a portrait, not a story."""
+_TIED = 1.5
+"""What a line is worth more if somebody in it is in a line already: one connected story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A deed or a statement, and the date it stands under."""
+
+    kind: Literal["action", "statement"]
+    iri: str
+    actors: tuple[str, ...]
+    """Who is in it, the doer or speaker first."""
+    pair: tuple[str, str] | None
+    """Doer and object of a deed, if one report names both."""
+    date: str | None
+    """As printed or resolved, at its own granularity; None where neither a report nor an article is dated."""
+    printed: bool
+    """Whether `date` is only the day of the earliest article that tells of it."""
+
+
+def story_lines(story: Story, index: Lookup, salience: Mapping[str, float], weight: Mapping[str, float]) -> list[Line]:
+    """At most 12 lines, oldest first, undated ones last; none twice, and nobody first in more than a few.
+
+    Deeds are chosen first; statements take the places left, those of or about somebody in the deeds before others.
+    """
+    deeds = [line for item in story.actions if not is_speech(item, index) and (line := _deed(item, index))]
+    said = [line for item in story.statements if (line := _said(item, index))]
+    worth = {
+        line.iri: salience.get(line.iri, 0.0) + math.log1p(sum(weight.get(iri, 0.0) for iri in line.actors[:2]))
+        for line in (*deeds, *said)
+    }
+    kinds = {item.iri: item.type for item in story.actions}
+    chosen: list[Line] = []
+    _choose(deeds, worth, kinds, chosen, _MOST - min(len(said), _MOST - _DEEDS))
+    _choose(said, worth, kinds, chosen, _MOST)
+    return sorted(chosen, key=lambda line: (line.date is None, line.date or "", -worth[line.iri], line.iri))
+
+
+def _choose(
+    lines: list[Line], worth: Mapping[str, float], kinds: Mapping[str, str], chosen: list[Line], most: int
+) -> None:
+    """Add to `chosen`, up to `most` in all, what is worth most and tied to what stands there."""
+    left = list(lines)
+    seen: set[tuple[str, ...]] = set()
+    first: Counter[str] = Counter()
+    tied = {iri for line in chosen for iri in line.actors}
+    while left and len(chosen) < most:
+        best = max(left, key=lambda line: (worth[line.iri] + (_TIED if tied & set(line.actors) else 0.0), line.iri))
+        left.remove(best)
+        key = (kinds.get(best.iri, best.iri), *best.actors)
+        if key in seen or first[best.actors[0]] >= _OF_ONE:
+            continue
+        seen.add(key)
+        first[best.actors[0]] += 1
+        tied.update(best.actors)
+        chosen.append(best)
+
+
+def _deed(action: StoryAction, index: Lookup) -> Line | None:
+    agents, patients = chief_reading(action, index)
+    if not agents:
+        return None
+    pair = next(((a, p) for a in agents for p in patients if a != p), None)
+    dates = sorted(report.date for _, report in reports(action, index) if report.date)
+    date, printed = _when(dates, action.refs, index)
+    return Line("action", action.iri, (*agents, *patients), pair, date, printed)
+
+
+def _said(said: StoryStatement, index: Lookup) -> Line | None:
+    if not said.speakers:
+        return None
+    date, printed = _when(sorted(said.dates), said.refs, index)
+    return Line("statement", said.iri, (*said.speakers, *said.addressees, *said.about[:2]), None, date, printed)
+
+
+def _when(dates: list[str], refs: tuple[Ref, ...], index: Lookup) -> tuple[str | None, bool]:
+    if dates:
+        return dates[0], False
+    articles = (index.analyses[index.articles[ref.article]].article.published for ref in refs)
+    published = sorted(day for day in articles if day)
+    return (published[0], True) if published else (None, True)

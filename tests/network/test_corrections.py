@@ -1,0 +1,69 @@
+"""From the page to the next build: what a reader puts right beside the evidence is exported, and carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from network.stories import seeds_story
+from onrecord import ids
+from onrecord.resolve import load_corrections, resolve
+
+pytestmark = pytest.mark.browser
+Visits = Callable[..., Any]
+BASE = ids.DEFAULT_BASE
+
+
+def iri(kind: str, name: str) -> str:
+    return ids.named(BASE, kind, name).removeprefix(BASE)
+
+
+def open_correction(tab: Any) -> None:
+    tab.locator(".panel.open details.fix summary").first.click()
+
+
+def test_corrections_are_kept_undone_exported_and_carried_out(seeds_page: Path, visit: Visits, tmp_path: Path) -> None:
+    seen = visit(seeds_page, f"#view=network&sel={iri('statement', 'pi-report')}")
+    tab = seen.tab
+    open_correction(tab)
+    tab.click("[data-fix=reject] >> nth=0")
+    assert "Not so" in tab.inner_text("#corrections")
+    tab.evaluate(f"location.hash = 'view=network&sel={iri('action', 'demand')}'")
+    tab.wait_for_selector(".panel h2.sentence")
+    open_correction(tab)
+    tab.select_option("[data-fix=kind] >> nth=0", "Ban")
+    tab.keyboard.press("Control+z")
+    assert tab.inner_text("#corrections strong") == "1 correction"
+    open_correction(tab)  # the panel was drawn anew
+    tab.select_option(".panel [data-fix=patient] >> nth=0", label="BlackBerry Enterprise Services")
+    tab.evaluate(f"location.hash = 'view=network&sel={iri('actor', 'Khurram Mehran')}'")
+    tab.wait_for_selector(".panel h2:has-text('Khurram')")
+    open_correction(tab)
+    tab.fill("[data-fix=name]", "Khurram Ali Mehran")
+    tab.press("[data-fix=name]", "Enter")
+    tab.fill("#corrector", "Ada Example")
+    tab.press("#corrector", "Enter")
+    assert tab.inner_text("#corrections strong") == "3 corrections"
+    tab.reload()
+    tab.wait_for_selector("html[data-ready=true]")
+    assert tab.inner_text("#corrections strong") == "3 corrections"
+    with tab.expect_download() as waited:
+        tab.click("#save-corrections")
+    path = tmp_path / "corrections.toml"
+    waited.value.save_as(path)
+    assert seen.faults == []
+
+    before = resolve(seeds_story().analyses, base=BASE)
+    after = resolve(seeds_story().analyses, base=BASE, corrections=load_corrections(path))
+    assert after.notes == before.notes == ()
+    names = {actor.name for actor in after.actors}
+    assert "Khurram Ali Mehran" in names
+    left = [item for analysis in after.analyses for item in analysis.statements if item.id == "pi-report"]
+    assert left == []
+    assert not [item for one in after.analyses for item in one.actions if item.id.startswith("tap") and item.within is None]
+    demands = [item for one in after.analyses for item in one.actions if item.id.startswith("demand")]
+    assert any(item.patients == ("bes",) for item in demands)
+    assert {item.by for item in after.judgements if item.person} == {"Ada Example"}

@@ -1,0 +1,163 @@
+"""What the page says, held against what the articles say: read out of the page's own data."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from network.stories import large_story, seeds_story
+from onrecord import articles, pipeline
+from onrecord.model import Article, Story
+from onrecord.network import page
+
+Visits = Callable[..., Any]
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+def block(html: str, name: str) -> Any:
+    """A block of data of the page."""
+    found = re.search(rf'<script type="application/(json|gzip)" id="data-{name}"[^>]*>(.*?)</script>', html, re.DOTALL)
+    assert found is not None
+    text = found[2] if found[1] == "json" else gzip.decompress(base64.b64decode(found[2])).decode("utf-8")
+    return json.loads(text)
+
+
+def unsupported(html: str) -> tuple[int, list[Any]]:
+    """How many lines and rows there are, and those that no single report bears out."""
+    story, network = block(html, "story"), block(html, "network")
+    number = {item["iri"]: n for n, item in enumerate(story["actors"])}
+    actions = {item["iri"]: item for item in story["actions"]}
+    drawn = [edge for edge in network["edges"] if edge["kind"] == "action"]
+    bad: list[Any] = []
+    for edge in drawn:
+        told = [actions[edge["item"]]["reports"][n] for n in edge["reports"]]
+        start, end = number[edge["from"]], number[edge["to"]]
+        if not told or not all(start in one["agents"] and end in one["patients"] for one in told):
+            bad.append(edge)
+    for action in story["actions"]:
+        sides = set(action["agents"]), set(action["patients"])
+        if not any(sides[0] <= set(one["agents"]) and sides[1] <= set(one["patients"]) for one in action["reports"]):
+            bad.append(action)
+    return len(drawn) + len(story["actions"]), bad
+
+
+@pytest.fixture(scope="module")
+def read_seeds() -> Story:
+    found = [item for item in articles.read([str(SEEDS)]) if isinstance(item, Article)]
+    return pipeline.published(pipeline.resolve([pipeline.analyse(item) for item in found]))
+
+
+@pytest.mark.parametrize("story", [seeds_story(), large_story(200)], ids=["by hand", "large"])
+def test_no_line_joins_two_whom_no_report_joins(story: Story) -> None:
+    count, bad = unsupported(page(story))
+    assert count > 20
+    assert bad == []
+
+
+@pytest.mark.model
+def test_no_line_of_the_seeds_joins_two_whom_no_report_joins(read_seeds: Story) -> None:
+    count, bad = unsupported(page(read_seeds))
+    assert count > 20
+    assert bad == []
+
+
+@pytest.mark.model
+def test_the_story_is_told_in_eight_to_fourteen_lines_in_order(read_seeds: Story) -> None:
+    lines = block(page(read_seeds), "story")["lines"]
+    assert 8 <= len(lines) <= 14
+    dates = [line["date"] or "9999" for line in lines]
+    assert dates == sorted(dates)
+
+
+IN_OUTLET = """name => {
+  const story = onrecord.story();
+  const own = story.articles.map((a, n) => a.outlet === name ? n : -1).filter(n => n >= 0);
+  const shown = new Set();
+  for (const one of [...story.actions, ...story.statements])
+    for (const report of one.reports)
+      for (const role of ['agents', 'patients', 'speakers', 'addressees', 'onBehalf', 'outlets'])
+        for (const i of report[role] ?? []) shown.add(story.actors[i].name);
+  const labels = onrecord.picture().nodes.filter(n => n.kind === 'actor').length;
+  return {text: own.map(n => story.articles[n].text).join(' '), names: [...shown], labels,
+          articles: [...new Set(story.actions.flatMap(a => a.reports.map(r => r.article)))], own};
+}"""
+
+
+@pytest.mark.browser
+def test_under_an_outlet_nothing_is_shown_that_it_does_not_print(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#outlet=TechWeekEurope&view=network").tab
+    found = tab.evaluate(IN_OUTLET, "TechWeekEurope")
+    assert set(found["articles"]) <= set(found["own"])
+    assert len(found["names"]) > 3
+    flat = " ".join(found["text"].split())
+    assert [name for name in found["names"] if name not in flat and name != "somebody"] == []
+    tab.click("#tab-table")
+    said = tab.inner_text("#view-table tbody")
+    assert not {word for word in re.findall(r"\d+", said) if len(word) > 3 and word not in flat and word != "2015"}
+    assert "mobile operators" in said
+    tab.go_back()
+    assert tab.is_visible("#view-network")
+
+
+@pytest.mark.browser
+def test_the_panel_of_a_line_holds_the_reports_of_its_two_ends_only(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+    both = tab.evaluate(
+        """() => {
+          const edges = onrecord.picture().edges.filter(e => e.kind === 'action');
+          const story = onrecord.full();
+          const at = iri => story.actors.findIndex(a => a.iri === iri);
+          const edge = edges.find(e => story.actions.find(a => a.iri === e.item).reports.length > e.reports.length)
+            ?? edges[0];
+          const short = iri => iri.slice(story.base.length);
+          return {sel: short(edge.item), ends: `${short(edge.from)}~${short(edge.to)}`, count: edge.reports.length};
+        }"""
+    )
+    again = visit(seeds_page, f"#view=network&sel={both['sel']}&ends={both['ends']}").tab
+    assert again.locator(".panel > section .evidence").count() == both["count"]
+
+
+@pytest.mark.browser
+def test_both_holds_only_what_both_print(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=compare").tab
+    left, right = tab.evaluate("[...document.querySelectorAll('.pickers select')].map(one => one.value)")
+    rows = tab.locator(".three section >> nth=1").locator("li").all_inner_texts()
+    texts = tab.evaluate(
+        """names => names.map(name => onrecord.full().articles
+             .filter(a => a.outlet === name || (!a.outlet && name.includes((a.title ?? a.text).slice(0, 12))))
+             .map(a => a.text).join(' '))""",
+        [left, right],
+    )
+    for row in rows:
+        for name in re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", row):
+            assert all(name in text for text in texts), (row, name)
+
+
+@pytest.mark.browser
+def test_the_story_opens_first_with_evidence_one_click_away(seeds_page: Path, visit: Visits) -> None:
+    seen = visit(seeds_page, width=1280, height=720)
+    tab = seen.tab
+    assert tab.get_attribute("#tab-story", "aria-selected") == "true"
+    assert tab.is_visible("#view-network canvas")
+    lines = tab.locator(".story-line")
+    assert 8 <= lines.count() <= 14
+    lines.nth(0).locator(".line-button").click()
+    quoted = tab.inner_text(".line-evidence blockquote >> nth=0")
+    assert any(
+        " ".join(quoted.split())[:60] in " ".join(a.text.split()) for a in map(as_article, seeds_story().analyses)
+    )
+    words = {word.strip() for word in tab.locator(".story-line .word").all_inner_texts()}
+    assert words <= {"REPORTED", "SAID", "ORDERED", "PLANNED", "DENIED", "ATTEMPTED", "DEMANDED", "CONSIDERED"}
+    assert seen.faults == []
+
+
+def as_article(analysis: Any) -> Article:
+    article: Article = analysis.article
+    return article
