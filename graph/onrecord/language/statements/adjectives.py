@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.sources import source_of, span_of
+from onrecord.language.syntax.dependents import complement_clauses, passive_subject
+from onrecord.language.syntax.relations import is_complement, is_open_complement, is_plain_preposition, is_predicate
 from onrecord.language.syntax.tree import Tree
 
 
@@ -13,30 +15,30 @@ def find(tree: Tree, word: int) -> Candidate | None:
     entry = lexicon.adjectives().get(tree.lower[word])
     if entry is None:
         return None
-    verb = tree.head[word] if tree.dep[word] in {"acomp", "attr"} else word
-    beside = tree.kids(verb, "ccomp") if verb != word and tree.lemma[verb] == "be" else []
+    verb = tree.head[word] if is_predicate(tree, word) else word
+    beside = complement_clauses(tree, verb) if verb != word and tree.lemma[verb] == "be" else []
     for child in [*tree.children[word], *beside]:
         frame = _frame(tree, child) if child > word else None
         if frame is None or frame not in entry.frames:
             continue
-        start = child + 1 if tree.dep[child] == "prep" else tree.left_edge[child]
+        start = child + 1 if is_plain_preposition(tree, child) else tree.left_edge[child]
         span = trimmed(tree, start, tree.right_edge[child] + 1)
         source, head = source_of(tree, verb)
-        patient = tree.child(verb, "nsubjpass") if not source else None
+        patient = passive_subject(tree, verb) if not source else None
         if patient is not None:
             source, head = span_of(tree, patient, verb), patient
         if span is None or not source:
             return None
         cue: list[Range] = [(word, word + 1)]
-        if tree.dep[child] == "prep":
+        if is_plain_preposition(tree, child):
             cue = [(word, child + 1)] if child == word + 1 else [*cue, (child, child + 1)]
         return Candidate(word, cue, source, [span], entry.id, frame, entry.kind, entry.stance, head)
     return None
 
 
 def _frame(tree: Tree, child: int) -> str | None:
-    if tree.dep[child] == "prep":
+    if is_plain_preposition(tree, child):
         return f"a_{tree.lower[child]}"
-    if tree.dep[child] not in {"ccomp", "xcomp"}:
+    if not is_complement(tree, child):
         return None
-    return "a_inf" if tree.tag[child] == "VB" and tree.dep[child] == "xcomp" else "a_that"
+    return "a_inf" if tree.tag[child] == "VB" and is_open_complement(tree, child) else "a_that"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
+from onrecord.language.syntax.dependents import clause_mark, modals, negation_words
+from onrecord.language.syntax.relations import is_relative_clause
 from onrecord.language.syntax.tree import Tree
 
 _SPEAKER = frozenset({"i", "we", "you", "me", "us"})
@@ -60,7 +62,7 @@ def _holds(item: Candidate, quoted: set[int]) -> bool:
 
 
 def _of_source(tree: Tree, head: int, word: str) -> str | None:
-    if word in _RELATIVES and tree.dep[tree.head[head]] == "relcl":
+    if word in _RELATIVES and is_relative_clause(tree, tree.head[head]):
         head = tree.head[tree.head[head]]
     elif word in _IMPERSONAL:
         return "it"
@@ -68,12 +70,12 @@ def _of_source(tree: Tree, head: int, word: str) -> str | None:
 
 
 def _of_verb(tree: Tree, verb: int) -> str:
-    helpers = [tree.lower[child] for child in tree.kids(verb, "aux")]
+    helpers = [tree.lower[child] for child in modals(tree, verb)]
     if tree.tag[verb] == "VB" and (not helpers or "to" in helpers):
         return "bare"
-    mark = tree.child(verb, "mark")
+    mark = clause_mark(tree, verb)
     if mark is not None and tree.lower[mark] in _SUPPOSING:
         return "supposed"
-    if tree.child(verb, "neg") is not None:
+    if negation_words(tree, verb):
         return "denied"
     return "modal" if any(word in _MODAL for word in helpers) else "plain"

@@ -15,6 +15,38 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range, clean, trimmed, without
 from onrecord.language.statements.reach import extent
 from onrecord.language.statements.words import is_mark
+from onrecord.language.syntax.dependents import (
+    active_subject,
+    clause_adverbs,
+    clause_mark,
+    clauses_on_noun,
+    complements_of_preposition,
+    first,
+    infinitives_below,
+    modals,
+    object_below,
+    object_predicates,
+    own_object,
+    own_objects,
+    own_subject,
+    particles,
+    predication_signs,
+    prepositions,
+    subject_signs,
+)
+from onrecord.language.syntax.relations import (
+    is_adverbial_clause,
+    is_attached_clause,
+    is_auxiliary,
+    is_complement,
+    is_object_predicate,
+    is_open_complement,
+    is_parenthesis,
+    is_plain_preposition,
+    is_predicate,
+    is_punctuation,
+    is_relative_clause,
+)
 from onrecord.language.syntax.tree import Tree
 
 _WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if", "whatever"})
@@ -53,10 +85,10 @@ def _behind_phrase(tree: Tree, verb: int) -> list[Complement]:
 
     A noun that is a cue itself ("spoke of the claim that ...") keeps its clause.
     """
-    for link in tree.kids(verb, "prep"):
-        held = tree.child(link, "pobj") if link > verb else None
-        for clause in tree.kids(held, "acl", "relcl", "ccomp") if held is not None else []:
-            mark = tree.child(clause, "mark")
+    for link in prepositions(tree, verb):
+        held = object_below(tree, link) if link > verb else None
+        for clause in clauses_on_noun(tree, held) if held is not None else []:
+            mark = clause_mark(tree, clause)
             medium = tree.lower[link] in {"in", "on", "to", "at"}
             if mark is not None and tree.lower[mark] == "that" and (medium or not _cue_noun(tree, held)):
                 span = trimmed(tree, tree.left_edge[clause], tree.right_edge[clause] + 1)
@@ -89,9 +121,9 @@ def _garden_path(tree: Tree, verb: int, item: Complement) -> Complement | None:
     if end >= high or tree.tag[end] not in {"VBZ", "VBD", "VBP", "MD"}:
         return None
     main = end if tree.pos[end] == "VERB" or tree.tag[end] != "MD" else tree.head[end]
-    main = tree.head[end] if tree.dep[end] in {"aux", "auxpass"} else main
-    own = tree.child(main, "nsubj", "nsubjpass")
-    if main <= verb or own is not None or tree.dep[main] == "relcl":
+    main = tree.head[end] if is_auxiliary(tree, end) else main
+    own = own_subject(tree, main)
+    if main <= verb or own is not None or is_relative_clause(tree, main):
         return None
     span = trimmed(tree, item.content[0][0], max(tree.right_edge[main], end) + 1)
     return Complement("that", [span], main) if span else None
@@ -99,7 +131,7 @@ def _garden_path(tree: Tree, verb: int, item: Complement) -> Complement | None:
 
 def _trailing(tree: Tree, verb: int) -> Complement | None:
     """Content before a comma and a closing "said X": back to the full stop before."""
-    own = tree.child(verb, "nsubj")
+    own = active_subject(tree, verb)
     if own is None or tree.tag[verb] not in _FINITE:
         return None
     start = min(verb, tree.left_edge[own])
@@ -113,16 +145,16 @@ def _trailing(tree: Tree, verb: int) -> Complement | None:
 
 
 def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
-    dep = tree.dep[child]
-    if dep not in {"ccomp", "xcomp", "parataxis"} and not (dep == "advcl" and _is_wh(tree, child)):
+    around = is_parenthesis(tree, child)
+    if not around and not is_complement(tree, child) and not (is_adverbial_clause(tree, child) and _is_wh(tree, child)):
         return None
     if child < verb:
-        return _before(tree, verb, child) if tree.tag[verb] in _FINITE or tree.kids(verb, "aux") else None
-    if dep == "parataxis":
+        return _before(tree, verb, child) if tree.tag[verb] in _FINITE or modals(tree, verb) else None
+    if around:
         return None
     start, end = extent(tree, verb, child)
     frame = _frame(tree, child, start)
-    holder = tree.child(verb, "dobj")
+    holder = own_object(tree, verb)
     if frame == "inf" and holder is not None and verb < holder < child:
         start, frame = tree.left_edge[holder], "obj_inf"
         if start <= verb:
@@ -132,19 +164,19 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
 
 
 def _is_wh(tree: Tree, child: int) -> bool:
-    return tree.child(child, "mark") is not None and tree.lower[tree.left_edge[child]] in {"if", "whether"}
+    return clause_mark(tree, child) is not None and tree.lower[tree.left_edge[child]] in {"if", "whether"}
 
 
 def _frame(tree: Tree, child: int, start: int) -> str:
     if tree.lower[start] in _WH or (tree.lower[min(start + 1, len(tree) - 1)] in _WH and tree.pos[start] == "ADP"):
         return "wh"
-    if tree.tag[child] == "VB" and any(tree.lower[item] == "to" for item in tree.kids(child, "aux")):
-        own = tree.child(child, "nsubj")
+    if tree.tag[child] == "VB" and any(tree.lower[item] == "to" for item in modals(tree, child)):
+        own = active_subject(tree, child)
         return "obj_inf" if own is not None and own < child else "inf"
-    if tree.tag[child] == "VBG" and tree.child(child, "aux", "nsubj") is None:
+    if tree.tag[child] == "VBG" and not subject_signs(tree, child):
         return "ing"
     if tree.pos[child] not in {"VERB", "AUX"}:
-        return "that" if tree.child(child, "cop", "nsubj", "nsubjpass") is not None else "pred"
+        return "that" if predication_signs(tree, child) else "pred"
     return "that"
 
 
@@ -152,7 +184,7 @@ def _before(tree: Tree, verb: int, child: int) -> Complement | None:
     """A clause that ends before its verb and subject: from its own first word to the comma."""
     end = tree.right_edge[child] + 1
     inside = [item for item in tree.children[verb] if item < verb and item != child and item > child]
-    end = min([end, *(tree.left_edge[item] for item in inside if tree.dep[item] != "punct")])
+    end = min([end, *(tree.left_edge[item] for item in inside if not is_punctuation(tree, item))])
     if end > verb:
         return None
     span = trimmed(tree, tree.left_edge[child], end)
@@ -162,9 +194,9 @@ def _before(tree: Tree, verb: int, child: int) -> Complement | None:
 def _around(tree: Tree, verb: int) -> Complement | None:
     """Content around a parenthetic "he said": the clause `verb` hangs on, less the parenthesis."""
     head = tree.head[verb]
-    if head == verb or tree.dep[verb] not in {"parataxis", "ccomp", "advcl"} or tree.pos[head] not in {"VERB", "AUX"}:
+    if head == verb or not is_attached_clause(tree, verb) or tree.pos[head] not in {"VERB", "AUX"}:
         return None
-    if tree.tag[verb] not in _FINITE or tree.child(verb, "nsubj") is None:
+    if tree.tag[verb] not in _FINITE or active_subject(tree, verb) is None:
         return None
     low, high = tree.left_edge[verb], tree.right_edge[verb] + 1
     first, last = tree.left_edge[head], tree.right_edge[head] + 1
@@ -173,7 +205,7 @@ def _around(tree: Tree, verb: int) -> Complement | None:
     at_end = high >= last - 1
     if not opened or not (closed or at_end) or high - low > 25:
         return None
-    if tree.child(verb, "mark", "advmod") is not None and tree.dep[verb] == "advcl":
+    if clause_adverbs(tree, verb) and is_adverbial_clause(tree, verb):
         return None
     parts = clean(tree, without((first, last), [(low, high)]))
     return Complement("post" if at_end else "mid", parts, head) if parts else None
@@ -181,7 +213,7 @@ def _around(tree: Tree, verb: int) -> Complement | None:
 
 def parenthetic(tree: Tree, verb: int) -> Complement | None:
     """The row "..., many say, ...": the sentence without the words between its two commas."""
-    own = tree.child(verb, "nsubj")
+    own = active_subject(tree, verb)
     if own is None or tree.tag[verb] not in _FINITE:
         return None
     low, high = min(verb, tree.left_edge[own]), max(verb, tree.right_edge[own] if own > verb else verb) + 1
@@ -196,15 +228,15 @@ def parenthetic(tree: Tree, verb: int) -> Complement | None:
 
 def _objects(tree: Tree, verb: int) -> list[Complement]:
     found = []
-    for child in tree.kids(verb, "dobj"):
+    for child in own_objects(tree, verb):
         if child > verb:
             found.extend(_object(tree, verb, child))
         elif tree.lower[child] in _WH or tree.lower[child] == "that":
             found.extend(_relative_object(tree, verb, child))
-    if not tree.kids(verb, "dobj"):
+    if not own_objects(tree, verb):
         spans = [
             (trimmed(tree, max(verb + 1, tree.left_edge[child]), tree.right_edge[child] + 1), child)
-            for child in tree.kids(verb, "oprd")
+            for child in object_predicates(tree, verb)
             if child > verb
         ]
         found.extend(Complement("pred", [span], child) for span, child in spans if span)
@@ -214,7 +246,7 @@ def _objects(tree: Tree, verb: int) -> list[Complement]:
 def _relative_object(tree: Tree, verb: int, child: int) -> list[Complement]:
     """In "whom he described as a fool": the pronoun and what is said of it; the pronoun alone stands with its noun."""
     noun = tree.head[verb]
-    low = tree.left_edge[noun] if tree.dep[verb] == "relcl" and noun < child else child
+    low = tree.left_edge[noun] if is_relative_clause(tree, verb) and noun < child else child
     found = [Complement("np", [(low, child + 1)], child)] if low < child else []
     for item in tree.children[verb]:
         frame = _predicate(tree, item) if item > verb else None
@@ -246,24 +278,25 @@ def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
 
 def _predicate(tree: Tree, item: int) -> str | None:
     """Frame that an object makes with what follows it: "called it a day", "accused him of theft"."""
-    dep = tree.dep[item]
-    if dep in {"oprd", "acomp", "attr"} or (dep == "xcomp" and tree.tag[item] != "VB"):
+    if is_predicate(tree, item) or is_object_predicate(tree, item):
         return "pred"
-    if dep == "advcl" and tree.pos[item] in {"ADJ", "NOUN"}:
+    if is_open_complement(tree, item) and tree.tag[item] != "VB":
+        return "pred"
+    if is_adverbial_clause(tree, item) and tree.pos[item] in {"ADJ", "NOUN"}:
         return "as" if tree.lower[tree.left_edge[item]] == "as" else None
-    if dep == "advcl" and tree.tag[item] == "VB" and tree.lower[tree.left_edge[item]] == "to":
+    if is_adverbial_clause(tree, item) and tree.tag[item] == "VB" and tree.lower[tree.left_edge[item]] == "to":
         return "obj_inf"
-    if dep == "prep" and tree.lower[item] in _OBJECT_PREPOSITIONS:
+    if is_plain_preposition(tree, item) and tree.lower[item] in _OBJECT_PREPOSITIONS:
         return "as" if tree.lower[item] == "as" else f"np_{tree.lower[item]}"
     return None
 
 
 def _prepositions(tree: Tree, verb: int) -> list[Complement]:
     found = []
-    particle = tree.child(verb, "prt")
-    phrases = tree.kids(verb, "prep")
+    own = particles(tree, verb)
+    phrases = prepositions(tree, verb)
     for number, child in enumerate(phrases):
-        held = tree.child(child, "pobj", "pcomp") if child > verb else None
+        held = first(complements_of_preposition(tree, child)) if child > verb else None
         if held is None:
             continue
         end = tree.right_edge[child] + 1
@@ -273,14 +306,14 @@ def _prepositions(tree: Tree, verb: int) -> list[Complement]:
         motive = _to_do(tree, verb, end) if tree.lower[child] in {"on", "for"} else None
         span = trimmed(tree, child + 1, motive or end)
         if span:
-            cue = child if particle is None else particle
+            cue = own[0] if own else child
             found.append(Complement(f"pp:{tree.lower[child]}", [span], held, cue))
     return found
 
 
 def _to_do(tree: Tree, verb: int, end: int) -> int | None:
     """End of "to act" in "called on the council to act", where it hangs on the verb."""
-    for item in tree.kids(verb, "xcomp", "advcl"):
+    for item in infinitives_below(tree, verb):
         if tree.left_edge[item] == end and tree.lower[end] == "to":
             return tree.right_edge[item] + 1
     return None

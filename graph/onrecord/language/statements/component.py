@@ -13,6 +13,7 @@ from onrecord.language.statements.relaying import exchanges, outlets
 from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
 from onrecord.language.statements.turns import turns
 from onrecord.language.statements.unnamed import Unnamed
+from onrecord.language.syntax.relations import is_predicate_adjective
 from onrecord.language.syntax.tree import Tree, tree
 
 _CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
@@ -88,7 +89,7 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
             options = [verbs.find(parsed, token, used), phrases.as_clause(parsed, token)]
         else:
             return []
-    elif part == "ADJ" or parsed.dep[token] == "acomp":
+    elif part == "ADJ" or is_predicate_adjective(parsed, token):
         options = [adjectives.find(parsed, token)]
     elif part == "NOUN" and parsed.lemma[token] in lexicon.nouns():
         options = [nouns.find(parsed, token)]

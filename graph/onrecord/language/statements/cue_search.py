@@ -6,11 +6,26 @@ from dataclasses import dataclass
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
+from onrecord.language.syntax.dependents import (
+    active_subject,
+    first,
+    gerund_below,
+    infinitives_below,
+    own_subject,
+    prepositions,
+)
+from onrecord.language.syntax.relations import (
+    is_adnominal_clause,
+    is_complement,
+    is_conjunct,
+    is_open_complement,
+    is_root,
+    is_side_clause,
+)
 from onrecord.language.syntax.tree import Tree
 
 STOP = frozenset({".", "?", "!", "…"})
 LEADS = frozenset({":", "–", "—", "-", "--"})
-SIDE_CLAUSES = frozenset({"relcl", "acl", "amod"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOO_UNFIT = 4
 _BESIDE = 3
@@ -60,12 +75,12 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
     for token in range(start, end):
         if tree.text[token] in STOP:
             return None
-        if tree.dep[token] in SIDE_CLAUSES or tree.pos[token] not in {"VERB", "AUX"} or token in scene.used:
+        if is_side_clause(tree, token) or tree.pos[token] not in {"VERB", "AUX"} or token in scene.used:
             continue
         relayed = _relayed(scene, token) or _controlled(scene, token)
         if relayed is not None:
             return relayed
-        if tree.tag[token] == "VBG" and tree.child(token, "nsubj") is None and _says_more(tree, token):
+        if tree.tag[token] == "VBG" and active_subject(tree, token) is None and _says_more(tree, token):
             continue
         if _fits(scene, token, start, trail) and not (new_sentence and _says_more(tree, token)):
             return token
@@ -78,7 +93,7 @@ def adjacent(scene: Scene, quote: Quotation) -> bool:
     start = quote.end + (quote.end < len(tree) and tree.text[quote.end] == ",")
     for token in range(start, min(len(tree), start + 12)):
         if is_cue(scene, token):
-            own = tree.child(token, "nsubj")
+            own = active_subject(tree, token)
             between = own is not None and own < token and tree.left_edge[own] <= start
             return (token == start or between) and not _says_more(tree, token)
         if tree.text[token] in STOP or tree.pos[token] in {"VERB", "AUX", "SCONJ", "CCONJ", "ADP"}:
@@ -88,13 +103,13 @@ def adjacent(scene: Scene, quote: Quotation) -> bool:
 
 def _says_more(tree: Tree, token: int) -> bool:
     """Whether a verb has content of its own behind it."""
-    return any(child > token and tree.dep[child] in {"ccomp", "xcomp"} for child in tree.children[token])
+    return any(child > token and is_complement(tree, child) for child in tree.children[token])
 
 
 def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
     tree = scene.tree
     finite = tree.tag[token] in FINITE or token == start
-    own = tree.child(token, "nsubj")
+    own = active_subject(tree, token)
     if is_cue(scene, token) and (finite or own is not None):
         return True
     first = start == token or (own is not None and own < token and tree.left_edge[own] <= start)
@@ -103,9 +118,9 @@ def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
 
 def _controlled(scene: Scene, token: int) -> int | None:
     """The "report" of "went on to report"."""
-    if is_cue(scene, token) or scene.tree.child(token, "nsubj") is None:
+    if is_cue(scene, token) or active_subject(scene.tree, token) is None:
         return None
-    held = scene.tree.child(token, "xcomp", "advcl")
+    held = first(infinitives_below(scene.tree, token))
     if held is not None and scene.tree.tag[held] != "VB":
         return None
     return held if held is not None and is_cue(scene, held) else None
@@ -113,8 +128,8 @@ def _controlled(scene: Scene, token: int) -> int | None:
 
 def _relayed(scene: Scene, token: int) -> int | None:
     """The "saying" of "quoted insiders as saying"."""
-    for link in scene.tree.kids(token, "prep"):
-        held = scene.tree.child(link, "pcomp")
+    for link in prepositions(scene.tree, token):
+        held = gerund_below(scene.tree, link)
         if scene.tree.lower[link] == "as" and held is not None and is_cue(scene, held):
             return held
     return None
@@ -141,10 +156,10 @@ def _unfit(tree: Tree, token: int, start: int) -> int:
     """How badly a verb before a quotation serves as its cue: side clauses, participles, content elsewhere."""
     if start - token <= 3:
         return 0
-    dep = tree.dep[token]
-    alone = tree.child(token, "nsubj", "nsubjpass") is None and dep not in {"conj", "ROOT", "xcomp"}
+    shares = is_conjunct(tree, token) or is_root(tree, token) or is_open_complement(tree, token)
+    alone = own_subject(tree, token) is None and not shares
     said = any(
-        tree.dep[child] in {"ccomp", "xcomp"} and token < child and tree.right_edge[child] < start
+        is_complement(tree, child) and token < child and tree.right_edge[child] < start
         for child in tree.children[token]
     )
-    return (dep in {"relcl", "acl"}) + 2 * alone + 2 * said
+    return (is_adnominal_clause(tree, token)) + 2 * alone + 2 * said

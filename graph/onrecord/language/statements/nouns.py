@@ -6,6 +6,13 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.dependents import all_prepositions, clause_mark, modals, object_below, possessor
+from onrecord.language.syntax.relations import (
+    is_adnominal_clause,
+    is_complement_clause,
+    is_direct_object,
+    is_plain_preposition,
+)
 from onrecord.language.syntax.tree import Tree
 
 _FROM = frozenset({"by", "from", "of", "among"})
@@ -34,11 +41,11 @@ def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Ran
         span = trimmed(tree, tree.left_edge[child], tree.right_edge[child] + 1)
         if span is None:
             continue
-        if tree.dep[child] in {"acl", "relcl", "ccomp"}:
+        if is_adnominal_clause(tree, child) or is_complement_clause(tree, child):
             frame = _clause_frame(tree, child)
             if frame and f"n_{frame}" in frames:
                 return f"n_{frame}", span, None
-        if tree.dep[child] == "prep" and f"n_{tree.lower[child]}" in frames:
+        if is_plain_preposition(tree, child) and f"n_{tree.lower[child]}" in frames:
             inner = trimmed(tree, child + 1, tree.right_edge[child] + 1)
             if inner is not None:
                 return f"n_{tree.lower[child]}", inner, child
@@ -47,9 +54,9 @@ def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Ran
 
 def _clause_frame(tree: Tree, child: int) -> str | None:
     first = tree.left_edge[child]
-    if tree.tag[child] == "VB" and any(tree.lower[item] == "to" for item in tree.kids(child, "aux")):
+    if tree.tag[child] == "VB" and any(tree.lower[item] == "to" for item in modals(tree, child)):
         return "inf"
-    mark = tree.child(child, "mark")
+    mark = clause_mark(tree, child)
     if mark is not None and tree.lower[mark] == "that":
         return "that"
     if tree.lower[first] == "that" and tree.tag[first] == "IN":
@@ -61,18 +68,18 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
 
 def _source(tree: Tree, noun: int, content: Range) -> tuple[list[Range], int | None]:
     """The possessor, whoever the noun is by, from or of, or whoever voices it ("expressed doubt that ...")."""
-    owner = tree.child(noun, "poss")
+    owner = possessor(tree, noun)
     if owner is not None:
         end = owner + 1
         span = trimmed(tree, tree.left_edge[owner], end)
         return ([span] if span else []), owner
-    for child in tree.kids(noun, "prep", "agent"):
-        held = tree.child(child, "pobj")
+    for child in all_prepositions(tree, noun):
+        held = object_below(tree, child)
         if tree.lower[child] in _FROM and held is not None and not content[0] <= held < content[1]:
             high = content[0] if content[0] > held else None
             span = phrase(tree, held, low=child + 1, high=high)
             return ([span] if span else []), held
     above = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma[above] in listed("voicing"):
+    if is_direct_object(tree, noun) and tree.lemma[above] in listed("voicing"):
         return source_of(tree, above)
     return [], None

@@ -7,6 +7,15 @@ from onrecord.language.statements.candidates import Candidate, Range, clean, tri
 from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.dependents import (
+    clause_adverbs,
+    first,
+    object_below,
+    own_content,
+    own_subject,
+    prepositions,
+)
+from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
 from onrecord.language.syntax.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -15,12 +24,12 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def according(tree: Tree, token: int) -> Candidate | None:
     """The phrase "According to X": the content is the clause that the phrase stands in, without the phrase."""
-    to = tree.child(token, "prep")
+    to = first(prepositions(tree, token))
     if to is None and token + 1 < len(tree) and tree.lower[token + 1] == "to":
         to = token + 1
     if to is None or tree.lower[to] != "to":
         return None
-    held = tree.child(to, "pobj")
+    held = object_below(tree, to)
     source = phrase(tree, held, low=to + 1) if held is not None else None
     if held is None:
         spans, held = noun_behind(tree, to + 1, min(len(tree), to + 8), names=True)
@@ -43,11 +52,11 @@ def _host(tree: Tree, token: int, hole: Range) -> list[Range]:
 
 def as_clause(tree: Tree, verb: int) -> Candidate | None:
     """The phrase "As X reported": an adverbial clause of a cue with nothing of its own to say."""
-    mark = tree.child(verb, "mark", "advmod")
+    mark = first(clause_adverbs(tree, verb))
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
-    if mark is None or tree.lower[mark] != "as" or tree.dep[verb] != "advcl" or entry is None:
+    if mark is None or tree.lower[mark] != "as" or not is_adverbial_clause(tree, verb) or entry is None:
         return None
-    if "as_clause" not in entry.frames or tree.child(verb, "ccomp", "xcomp", "dobj") is not None:
+    if "as_clause" not in entry.frames or own_content(tree, verb):
         return None
     source, head = source_of(tree, verb)
     hole = (tree.left_edge[verb], tree.right_edge[verb] + 1)
@@ -60,7 +69,7 @@ def as_clause(tree: Tree, verb: int) -> Candidate | None:
 
 def within_document(tree: Tree, token: int) -> Candidate | None:
     """The phrase "In a new poll, X": a document named at the start of a sentence speaks the rest of it."""
-    held = tree.child(token, "pobj")
+    held = object_below(tree, token)
     first, last = tree.sents[tree.sent[token]]
     if held is None or tree.left_edge[token] != first or tree.lemma[held] not in listed("documents"):
         return None
@@ -77,13 +86,13 @@ def within_document(tree: Tree, token: int) -> Candidate | None:
 
 def by_poll(tree: Tree, token: int) -> Candidate | None:
     """The phrase "X led in the new poll": a poll that a clause is told from speaks the clause, wherever it stands."""
-    held = tree.child(token, "pobj")
+    held = object_below(tree, token)
     verb = tree.head[token]
     if held is None or tree.lemma[held] not in listed("polls") or tree.tag[verb] not in _FINITE:
         return None
-    own = tree.child(verb, "nsubj", "nsubjpass")
+    own = own_subject(tree, verb)
     source = phrase(tree, held, low=token + 1)
-    if source is None or own is None or tree.dep[verb] in {"relcl", "acl", "advcl"}:
+    if source is None or own is None or is_side_or_adverbial(tree, verb):
         return None
     if lexicon.verb(tree.lemma[verb], tree.lower[verb]) is not None or tree.lemma[own] in listed("polls"):
         return None

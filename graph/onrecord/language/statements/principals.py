@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from onrecord.language.statements import ties
 from onrecord.language.statements.makers import BODIES, makers
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.dependents import coordinated
 from onrecord.language.syntax.tree import Tree
 
 Actors = Callable[[int], list[str]]
@@ -35,7 +36,7 @@ class Principals:
         return list(dict.fromkeys(actor for one in speakers for actor in self._learned(one)))
 
     def _tokens(self, head: int | None) -> list[int]:
-        return [] if head is None else [head, *self._tree.kids(head, "conj")]
+        return [] if head is None else [head, *coordinated(self._tree, head)]
 
     def _learned(self, speaker: str) -> list[str]:
         """For whom `speaker` speaks by the first of its mentions that says so."""

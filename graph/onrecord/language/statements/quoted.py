@@ -10,6 +10,8 @@ from onrecord.language.statements.relays import relay_of, told_by
 from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
+from onrecord.language.syntax.dependents import active_subject, active_subjects
+from onrecord.language.syntax.relations import is_object_of_preposition, is_side_clause
 from onrecord.language.syntax.tree import Tree
 
 _SHORT = 9
@@ -169,14 +171,14 @@ def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
     colon = quote.start - 1
     verbs = [i for i in range(start, colon) if tree.pos[i] in {"VERB", "AUX"} and tree.tag[i] in cue_search.FINITE]
     content: list[Range] = [(quote.start, quote.end)]
-    if not verbs or (tree.ent[colon - 1] == "PERSON" and tree.dep[colon - 1] != "pobj"):
+    if not verbs or (tree.ent[colon - 1] == "PERSON" and not is_object_of_preposition(tree, colon - 1)):
         source = trimmed(tree, start if not verbs else _name_start(tree, start, colon), colon)
         if source is None or source[1] - source[0] > 12:
             return None
         return Candidate(colon, [(colon, colon + 1)], [source], content, "colon", "colon", source_head=source[1] - 1)
     for verb in reversed(verbs):
-        own = tree.child(verb, "nsubj")
-        if own is not None and tree.dep[verb] not in cue_search.SIDE_CLAUSES:
+        own = active_subject(tree, verb)
+        if own is not None and not is_side_clause(tree, verb):
             source_spans, head = source_of(tree, verb)
             cue = cue_of(tree, verb)
             return Candidate(verb, cue, source_spans, content, "any", "colon", source_head=head)
@@ -194,7 +196,7 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb]) or lexicon.ANY
     source, head = source_of(tree, verb)
     if head is not None and quote.start <= head < quote.end:  # a subject within the quoted words is not who says them
-        head = next((i for i in tree.kids(verb, "nsubj") if not quote.start <= i < quote.end), None)
+        head = next((i for i in active_subjects(tree, verb) if not quote.start <= i < quote.end), None)
         source = span_of(tree, head, verb) if head is not None else []
         if source and source[0][0] < quote.end <= source[0][1]:
             source = [(quote.end, source[0][1])]

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
+from onrecord.language.syntax.dependents import (
+    active_subject,
+    clause_mark,
+    clause_openers,
+    coordinated,
+    further_clauses,
+)
+from onrecord.language.syntax.relations import is_conjunct, is_link, is_relative_clause
 from onrecord.language.syntax.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -28,8 +36,8 @@ def extent(tree: Tree, verb: int, child: int) -> Range:
 
 def _second(tree: Tree, verb: int, child: int, end: int) -> int:
     """Where a second "that" clause ends which the parse joins to the cue: "says that it is late and that it rains"."""
-    for item in tree.kids(verb, "conj"):
-        mark = tree.child(item, "mark")
+    for item in coordinated(tree, verb):
+        mark = clause_mark(tree, item)
         between = range(end, tree.left_edge[item])
         if item > child and mark is not None and tree.lower[mark] == "that" and len(between) <= _LINK:
             end = max(end, tree.right_edge[item] + 1)
@@ -40,28 +48,28 @@ def _spine(tree: Tree, child: int) -> list[int]:
     """The clause's head with the clauses coordinated with it or hung on these."""
     found = [child]
     for item in found:
-        found.extend(tree.kids(item, "conj", "advcl"))
+        found.extend(further_clauses(tree, item))
     return [item for item in found[1:] if item > child]
 
 
 def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
     left = tree.left_edge[item]
-    if tree.dep[item] == "conj":
+    if is_conjunct(tree, item):
         again = tree.tag[verb] in _FINITE and tree.tag[item] == tree.tag[verb] != tree.tag[child]
-        bare = tree.child(item, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
+        bare = not clause_openers(tree, item)
         if again and bare:
             return _before_link(tree, left)
         return None
-    mark = tree.child(item, "mark")
+    mark = clause_mark(tree, item)
     if mark is not None and tree.lower[mark] in _CONTRAST:
-        other = lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and tree.child(item, "nsubj") is not None
+        other = lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and active_subject(tree, item) is not None
         return left - 1 if other and tree.text[left - 1] in _PAUSES else None
     reports = tree.tag[item] == "VBG" and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and mark is None
     return left - 1 if reports and tree.text[left - 1] == "," else None
 
 
 def _before_link(tree: Tree, left: int) -> int:
-    while left > 0 and (tree.dep[left - 1] in {"cc", "punct"} or tree.lower[left - 1] == "then"):
+    while left > 0 and (is_link(tree, left - 1) or tree.lower[left - 1] == "then"):
         left -= 1
     return left
 
@@ -71,5 +79,5 @@ def _gloss(tree: Tree, start: int, end: int) -> list[int]:
     for token in range(end - 2, start + 3, -1):
         if tree.lower[token] == "who" and tree.text[token - 1] == ",":
             clause = tree.head[token]
-            return [token - 1] if tree.dep[clause] == "relcl" and tree.right_edge[clause] + 1 >= end else []
+            return [token - 1] if is_relative_clause(tree, clause) and tree.right_edge[clause] + 1 >= end else []
     return []

@@ -10,15 +10,28 @@ from onrecord.language.statements.makers import makers
 from onrecord.language.statements.principals import Principals
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
-from onrecord.language.syntax.dependents import appositions
+from onrecord.language.syntax.dependents import (
+    appositions,
+    conjuncts_and_possessors,
+    object_below,
+    objects_below,
+    possessors,
+    prepositions,
+)
 from onrecord.language.syntax.phrases import conjuncts
+from onrecord.language.syntax.relations import (
+    is_adverbial,
+    is_clause_part,
+    is_dependent_clause,
+    is_plain_preposition,
+    is_prepositional,
+    is_relative_clause,
+)
 from onrecord.language.syntax.tree import Tree
 
 _RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
 
 _DUMB = frozenset({"Place", "Product", "Thing"})
-_SPINE = frozenset({"conj", "ccomp", "xcomp", "parataxis", "advcl"})
-_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "poss", "npadvmod"})
 
 
 class People:
@@ -91,7 +104,7 @@ class People:
     def _antecedent(self, span: Range, head: int) -> str | None:
         """The actor that a relative pronoun stands for."""
         tree = self._tree
-        if tree.lower[head] in {"who", "which", "that"} and tree.dep[tree.head[head]] == "relcl":
+        if tree.lower[head] in {"who", "which", "that"} and is_relative_clause(tree, tree.head[head]):
             above = tree.head[tree.head[head]]
             whole = [(high - low, -low, actor) for low, high, actor in self._at.get(above, []) if high <= span[1]]
             return max(whole)[2] if whole else None
@@ -134,7 +147,7 @@ class People:
         spine = list(dict.fromkeys(top))
         known = set(spine)
         for token in spine:
-            more = [i for i in tree.children[token] if i in held and i not in known and tree.dep[i] in _SPINE]
+            more = [i for i in tree.children[token] if i in held and i not in known and is_dependent_clause(tree, i)]
             spine.extend(more)
             known.update(more)
         heads = {i for token in spine for i in self._parts(token, held)}
@@ -147,13 +160,13 @@ class People:
         tree = self._tree
         found = [token]
         for child in tree.children[token]:
-            if child in held and tree.dep[child] in _PARTS:
+            if child in held and is_clause_part(tree, child):
                 found.append(child)
-            elif child in held and tree.dep[child] in {"prep", "agent", "dative"}:
-                found.extend(i for i in tree.kids(child, "pobj") if i in held)
+            elif child in held and is_prepositional(tree, child):
+                found.extend(i for i in objects_below(tree, child) if i in held)
         for item in found[1:]:
-            owned = [tree.child(link, "pobj") for link in tree.kids(item, "prep") if tree.lower[link] == "of"]
-            found.extend(i for i in [*tree.kids(item, "conj", "poss"), *owned] if i in held)
+            owned = [object_below(tree, link) for link in prepositions(tree, item) if tree.lower[link] == "of"]
+            found.extend(i for i in [*conjuncts_and_possessors(tree, item), *owned] if i in held)
         return [item for item in found if item is not None]
 
     def _heads(self, token: int, actor: str) -> bool:
@@ -164,9 +177,9 @@ class People:
         """Value of a date that stands beside the cue verb ("said on Friday")."""
         tree = self._tree
         for child in tree.children[item.anchor]:
-            if tree.dep[child] in {"npadvmod", "advmod", "nmod"} and self._dates.get(child):
+            if is_adverbial(tree, child) and self._dates.get(child):
                 return self._dates[child]
-            held = tree.child(child, "pobj") if tree.dep[child] == "prep" else None
+            held = object_below(tree, child) if is_plain_preposition(tree, child) else None
             if held is not None and self._dates.get(held):
                 return self._dates[held]
         return None
@@ -177,8 +190,8 @@ def complete(tree: Tree, item: Candidate) -> None:
     if tree.pos[item.anchor] not in {"VERB", "AUX"} or item.frame == "according":
         return
     covered = {token for low, high in item.content for token in range(low, high)}
-    for link in tree.kids(item.anchor, "prep"):
-        held = tree.child(link, "pobj")
+    for link in prepositions(tree, item.anchor):
+        held = object_below(tree, link)
         if held is None or held in covered:
             continue
         if item.medium is None and tree.lower[link] in {"in", "on", "via", "through", "by"}:
@@ -196,15 +209,15 @@ def complete(tree: Tree, item: Candidate) -> None:
 
 def _carrier(tree: Tree, held: int, link: int) -> Range | None:
     """The body named in "on …": a broadcaster, or one whose programme it is."""
-    owners = tree.kids(held, "poss")
+    owners = possessors(tree, held)
     named = next((word for word in (*owners, held) if tree.ent[word] == "ORG"), None)
     return phrase(tree, named, low=link + 1) if named is not None else None
 
 
 def _partners(tree: Tree, item: Candidate, talk: int) -> None:
     """Who is on the other side of "in an interview with the Post", and what carries "an interview on Radio Five"."""
-    for link in tree.kids(talk, "prep"):
-        held = tree.child(link, "pobj")
+    for link in prepositions(tree, talk):
+        held = object_below(tree, link)
         if held is None:
             continue
         if item.addressee is None and tree.lower[link] in {"with", "to"}:
@@ -220,7 +233,7 @@ def _outlet(tree: Tree, item: Candidate, covered: set[int]) -> Range | None:
         if tree.lower[token] != "as" or tree.lemma[token + 1] not in _RELAYING or token in covered:
             continue
         agent = next((i for i in (token + 2, token + 3) if i < last and tree.lower[i] in {"by", "in"}), None)
-        held = tree.child(agent, "pobj") if agent is not None else None
+        held = object_below(tree, agent) if agent is not None else None
         if held is not None:
             return phrase(tree, held, low=(agent or 0) + 1)
     return None

@@ -4,9 +4,39 @@ from __future__ import annotations
 
 from onrecord.language.statements.candidates import Range, trimmed
 from onrecord.language.statements.words import kind_of, listed
+from onrecord.language.syntax.dependents import (
+    active_subject,
+    active_subjects,
+    agent_phrase,
+    modals,
+    object_below,
+    own_object,
+    passive_auxiliary,
+    passive_subject,
+    possessor,
+    prepositions,
+    relative_clause,
+    relative_clauses,
+)
+from onrecord.language.syntax.relations import (
+    is_adnominal_clause,
+    is_adverbial_clause,
+    is_auxiliary_or_negation,
+    is_bare_adnominal,
+    is_complement,
+    is_complement_clause,
+    is_direct_object,
+    is_gerund_of_preposition,
+    is_object_of_preposition,
+    is_open_complement,
+    is_participle_clause,
+    is_predicate_noun,
+    is_relative_clause,
+    is_subject,
+    shares_subject,
+)
 from onrecord.language.syntax.tree import Tree
 
-_SUBJECTS = ("nsubj",)
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _DEPTH = 8
 """How many verbs up a subject is looked for."""
@@ -24,10 +54,10 @@ def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Rang
 def subject(tree: Tree, verb: int) -> int | None:
     """Head token of whoever does `verb`, or None: own subject, else that of the verb it depends on."""
     for step in range(_DEPTH):
-        own = tree.child(verb, *_SUBJECTS)
+        own = active_subject(tree, verb)
         if own is not None:
             return _inner_subject(tree, verb, own)
-        patient = tree.child(verb, "nsubjpass")
+        patient = passive_subject(tree, verb)
         if patient is not None:  # "was heard saying"
             return patient if step or perfect(tree, verb) else None
         if tree.head[verb] == verb:
@@ -41,17 +71,17 @@ def subject(tree: Tree, verb: int) -> int | None:
 
 def perfect(tree: Tree, verb: int) -> bool:
     """Whether the "'s" before a participle is "has" and no passive: "He's said that ...", with something to say."""
-    helper = tree.child(verb, "auxpass")
-    if helper is None or tree.text[helper] not in {"'s", "’s"} or tree.child(verb, "agent") is not None:
+    helper = passive_auxiliary(tree, verb)
+    if helper is None or tree.text[helper] not in {"'s", "’s"} or agent_phrase(tree, verb) is not None:
         return False
-    return any(tree.dep[item] in {"ccomp", "dobj"} for item in tree.children[verb])
+    return any((is_complement_clause(tree, item) or is_direct_object(tree, item)) for item in tree.children[verb])
 
 
 def _inner_subject(tree: Tree, verb: int, own: int) -> int:
     """The "Smith" of "a man who Smith called a liar", where the parse gives the verb two subjects."""
     if tree.lower[own] not in _RELATIVES:
         return own
-    return next((i for i in tree.kids(verb, "nsubj") if own < i < verb), own)
+    return next((i for i in active_subjects(tree, verb) if own < i < verb), own)
 
 
 def _cut_off(tree: Tree, verb: int) -> int | None:
@@ -76,25 +106,26 @@ def _cut_off(tree: Tree, verb: int) -> int | None:
 
 def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
     """Subject that `verb` takes from its head, or the verb to go on looking from."""
-    dep = tree.dep[verb]
-    if dep in {"acl", "relcl"}:
+    if is_adnominal_clause(tree, verb):
         return _from_noun(tree, verb, head)
-    if dep == "xcomp" and _object_control(tree, head, verb):
-        held = tree.child(head, "dobj")
+    if is_open_complement(tree, verb) and _object_control(tree, head, verb):
+        held = own_object(tree, head)
         if held is not None and kind_of(tree, held) != "thing":
             return held, None
-    if dep == "pcomp":
+    if is_gerund_of_preposition(tree, verb):
         return None, _verb_above(tree, head)
-    if dep in {"ccomp", "advcl"}:
+    if is_complement_clause(tree, verb) or is_adverbial_clause(tree, verb):
         return None, head if tree.tag[verb] in {"VBG", "VB", "VBN"} else None
-    return None, head if dep in {"conj", "xcomp", "parataxis", "dep", "acomp"} else None
+    return None, head if shares_subject(tree, verb) else None
 
 
 def _from_noun(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
     """The same for a clause that hangs on a noun."""
-    if tree.tag[verb] == "VB" and tree.dep[verb] == "acl" and kind_of(tree, head) == "thing":
-        owner = tree.child(head, "poss")
-        if owner is not None or tree.dep[head] in {"dobj", "attr"}:  # "her plan to say", "took the chance to say"
+    if tree.tag[verb] == "VB" and is_bare_adnominal(tree, verb) and kind_of(tree, head) == "thing":
+        owner = possessor(tree, head)
+        if owner is not None or (
+            is_direct_object(tree, head) or is_predicate_noun(tree, head)
+        ):  # "her plan to say", "took the chance to say"
             return (owner, None) if owner is not None else (None, tree.head[head])
     if tree.tag[verb] == "VBG":
         above = _verb_above(tree, head) if _set_off(tree, verb) else None
@@ -124,16 +155,16 @@ def _verb_above(tree: Tree, token: int) -> int | None:
 
 
 def _object_control(tree: Tree, head: int, verb: int) -> bool:
-    found = tree.child(head, "dobj")
-    return found is not None and head < found < verb and tree.child(verb, "aux") is not None
+    found = own_object(tree, head)
+    return bool(found is not None and head < found < verb and modals(tree, verb))
 
 
 def source_of(tree: Tree, verb: int) -> tuple[list[Range], int | None]:
     """Span and head of the source of `verb`; empty where nobody is named."""
     head = subject(tree, verb)
     if head is None:
-        agent = tree.child(verb, "agent")
-        head = tree.child(agent, "pobj") if agent is not None else None
+        agent = agent_phrase(tree, verb)
+        head = object_below(tree, agent) if agent is not None else None
         if head is None:
             return [], None
         found = phrase(tree, head)
@@ -147,7 +178,7 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
     "Which" stands with what it refers to, "who" and "that" alone. A relative clause behind a comma that says something
     itself ("Smith, who claims that ..., denied") is no part of the span.
     """
-    if tree.lower[head] in _RELATIVES and tree.dep[head] in {"nsubj", "pobj", "nsubjpass"}:
+    if tree.lower[head] in _RELATIVES and (is_subject(tree, head) or is_object_of_preposition(tree, head)):
         return _relative(tree, head, verb)
     if head < verb and tree.sent[head] != tree.sent[verb]:
         return [trimmed(tree, tree.left_edge[head], _verb_group_start(tree, verb)) or (head, head + 1)]
@@ -159,10 +190,10 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
         found = phrase(tree, head, low=verb + 1)
     if found is None:
         return [(head, head + 1)]
-    second = next((i for i in tree.kids(verb, "nsubj") if i > head and tree.left_edge[i] == found[1]), None)
+    second = next((i for i in active_subjects(tree, verb) if i > head and tree.left_edge[i] == found[1]), None)
     if second is not None and second < verb and tree.pos[found[1] - 1] == "ADP":
         return [(found[0], tree.right_edge[second] + 1)]
-    for child in tree.kids(head, "relcl"):
+    for child in relative_clauses(tree, head):
         cut = tree.left_edge[child]
         if head < cut < found[1] and tree.text[cut - 1] == "," and _speaks(tree, child):
             return [trimmed(tree, found[0], cut) or found]
@@ -173,16 +204,16 @@ def _behind_participle(tree: Tree, head: int) -> int:
     """Where a noun phrase starts behind an opening "Writing in a blog post, "; 0 where there is none."""
     for child in tree.children[head]:
         end = tree.right_edge[child] + 1
-        if child < head and tree.tag[child] in {"VBG", "VBN"} and tree.dep[child] in {"acl", "advcl"}:
+        if child < head and tree.tag[child] in {"VBG", "VBN"} and is_participle_clause(tree, child):
             return end + 1 if end < head and tree.text[end] == "," else 0
     return 0
 
 
 def _relative(tree: Tree, head: int, verb: int) -> list[Range]:
-    made = _maker(tree, tree.head[verb]) if tree.dep[verb] == "relcl" and tree.lower[head] != "who" else None
+    made = _maker(tree, tree.head[verb]) if is_relative_clause(tree, verb) and tree.lower[head] != "who" else None
     if made is not None:
         return [made]
-    if tree.lower[head] != "which" or tree.dep[verb] != "relcl":
+    if tree.lower[head] != "which" or not is_relative_clause(tree, verb):
         return [(head, head + 1)]
     low = tree.left_edge[tree.head[verb]]
     return [(low, head + 1)] if low < head else [(head, head + 1)]
@@ -192,12 +223,12 @@ def _maker(tree: Tree, noun: int) -> Range | None:
     """Whoever issued the document `noun`: the subject of "released a report that ...", or the maker behind "by"."""
     if tree.lemma[noun] not in listed("documents"):
         return None
-    for link in tree.kids(noun, "prep"):
-        held = tree.child(link, "pobj")
+    for link in prepositions(tree, noun):
+        held = object_below(tree, link)
         if tree.lower[link] in {"by", "from"} and held is not None:
             return phrase(tree, held, low=link + 1, high=_relative_start(tree, held))
     if _issued(tree, noun):
-        own = tree.child(tree.head[noun], "nsubj")
+        own = active_subject(tree, tree.head[noun])
         return phrase(tree, own, high=tree.head[noun]) if own is not None else None
     return None
 
@@ -205,16 +236,16 @@ def _maker(tree: Tree, noun: int) -> Range | None:
 def _issued(tree: Tree, noun: int) -> bool:
     """Whether `noun` is a document that somebody is said to put out: "issued a statement saying ..."."""
     issuing = tree.lemma[tree.head[noun]] in listed("issuing")
-    return issuing and tree.dep[noun] == "dobj" and tree.lemma[noun] in listed("documents")
+    return issuing and is_direct_object(tree, noun) and tree.lemma[noun] in listed("documents")
 
 
 def _relative_start(tree: Tree, noun: int) -> int | None:
-    clause = tree.child(noun, "relcl")
+    clause = relative_clause(tree, noun)
     return tree.left_edge[clause] if clause is not None else None
 
 
 def _speaks(tree: Tree, verb: int) -> bool:
-    return any(tree.dep[item] in {"ccomp", "xcomp"} for item in tree.children[verb])
+    return any(is_complement(tree, item) for item in tree.children[verb])
 
 
 def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[list[Range], int | None]:
@@ -233,5 +264,5 @@ def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tu
 
 
 def _verb_group_start(tree: Tree, verb: int) -> int:
-    left = [child for child in tree.children[verb] if child < verb and tree.dep[child] in {"aux", "auxpass", "neg"}]
+    left = [child for child in tree.children[verb] if child < verb and is_auxiliary_or_negation(tree, child)]
     return min(left, default=verb)

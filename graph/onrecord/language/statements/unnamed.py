@@ -13,6 +13,8 @@ from onrecord.language import annotations as ann
 from onrecord.language.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.words import is_lifeless, kind_of, listed
+from onrecord.language.syntax.dependents import additions, restrictors
+from onrecord.language.syntax.relations import is_relative_clause
 from onrecord.language.syntax.tree import Tree
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
@@ -37,7 +39,7 @@ class Unnamed:
         if head is None or not item.source or not self._attrs:
             return []
         tree = self._tree
-        if tree.lower[head] in _RELATIVES and tree.dep[tree.head[head]] == "relcl":
+        if tree.lower[head] in _RELATIVES and is_relative_clause(tree, tree.head[head]):
             head = tree.head[tree.head[head]]
         span = self._phrase(head)
         if span is None:
@@ -73,7 +75,7 @@ class Unnamed:
         """The noun phrase without relative clauses and what stands behind a comma."""
         tree = self._tree
         start, end = tree.left_edge[head], tree.right_edge[head] + 1
-        cuts = [tree.left_edge[item] for item in tree.kids(head, "relcl", "appos") if item > head]
+        cuts = [tree.left_edge[item] for item in additions(tree, head) if item > head]
         cuts += [item for item in range(head + 1, end) if tree.text[item] in {",", "—", "–"}]
         return trimmed(tree, start, min([end, *cuts]))
 
@@ -83,7 +85,7 @@ class Unnamed:
         if tree.lower[head] in listed("nobody"):
             return False
         if tree.lower[head] == "those":
-            return tree.child(head, "acl", "relcl", "prep") is not None
+            return bool(restrictors(tree, head))
         return tree.pos[head] == "NOUN" or tree.lower[head] in listed("voices")
 
     def _type(self, head: int) -> str:

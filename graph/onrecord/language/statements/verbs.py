@@ -8,9 +8,22 @@ from onrecord.language.statements.clauses import Complement, complements, repair
 from onrecord.language.statements.relays import relay_of, saying, told_by
 from onrecord.language.statements.sources import perfect, phrase, source_of
 from onrecord.language.statements.words import is_mark, listed
+from onrecord.language.syntax.dependents import (
+    active_signs,
+    active_subject,
+    agent_phrase,
+    all_objects,
+    first,
+    object_below,
+    own_dependents,
+    passive_signs,
+    passive_subject,
+    predicate,
+    prepositions_and_datives,
+)
+from onrecord.language.syntax.relations import is_conjunct, is_free_participle, is_in_verb_group, is_open_complement
 from onrecord.language.syntax.tree import Tree
 
-_GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")
 _ALIKE = {"post": "that", "mid": "that"}
 _EMPTY = frozenset({"it", "this", "that", "them", "so", "something", "anything", "nothing", "everything"})
@@ -51,9 +64,9 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
 def _impersonal(tree: Tree, verb: int) -> bool:
     """Whether nobody in particular says it: "it is fair to say that ...", "the fact is, to note ..."."""
     above = tree.head[verb]
-    predicate = tree.lemma[above] == "be" and tree.child(above, "acomp", "attr") is not None
-    own = tree.child(above, "nsubj")
-    return tree.dep[verb] == "xcomp" and predicate and own is not None and tree.lower[own] == "it"
+    predicative = tree.lemma[above] == "be" and predicate(tree, above) is not None
+    own = active_subject(tree, above)
+    return is_open_complement(tree, verb) and predicative and own is not None and tree.lower[own] == "it"
 
 
 def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Complement | None:
@@ -99,7 +112,7 @@ def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
 
 def cue_of(tree: Tree, verb: int, particle: int | None = None) -> list[Range]:
     """The verb with its auxiliaries, negation and particle, and the preposition it is used with."""
-    tokens = {verb, *(child for child in tree.children[verb] if tree.dep[child] in _GROUP)}
+    tokens = {verb, *(child for child in tree.children[verb] if is_in_verb_group(tree, child))}
     if particle is not None:
         tokens.add(particle)
     return ranges(sorted(tokens))
@@ -110,8 +123,8 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
         found = told(tree, verb)
         if found is not None:
             return found
-    for child in tree.kids(verb, "prep", "dative"):
-        held = tree.child(child, "pobj")
+    for child in prepositions_and_datives(tree, verb):
+        held = object_below(tree, child)
         if tree.lower[child] == "to" and held is not None and chosen.head != held:
             return phrase(tree, held)
     return None
@@ -119,7 +132,7 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
 
 def told(tree: Tree, verb: int) -> Range | None:
     """The object of "told", read on where the parse makes a possessor an object of its own."""
-    held = [item for item in tree.kids(verb, "dobj", "dative") if item > verb and tree.pos[item] != "ADP"]
+    held = [item for item in all_objects(tree, verb) if item > verb and tree.pos[item] != "ADP"]
     if not held:
         return None
     first = phrase(tree, held[0], low=verb + 1)
@@ -130,25 +143,25 @@ def told(tree: Tree, verb: int) -> Range | None:
 
 def _passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is passive: by its helpers, or as a bare participle ("Asked whether ...")."""
-    if tree.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
+    if passive_signs(tree, verb):
         return not perfect(tree, verb)
-    free = tree.tag[verb] == "VBN" and tree.child(verb, "aux", "nsubj", "dobj") is None
-    return free and tree.dep[verb] in {"advcl", "acl", "ROOT", "prep"}
+    free = tree.tag[verb] == "VBN" and not active_signs(tree, verb)
+    return free and is_free_participle(tree, verb)
 
 
 def _shares_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb that needs a hearer lacks one beside a passive: "He was held and told that ..." tells him."""
-    own = tree.child(verb, "nsubj", "nsubjpass", "aux", "dobj", "dative", "prep")
-    return tree.dep[verb] == "conj" and own is None and _passive(tree, tree.head[verb])
+    own = first(own_dependents(tree, verb))
+    return is_conjunct(tree, verb) and own is None and _passive(tree, tree.head[verb])
 
 
 def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
     """The passives "It was reported that X", "X is said to be Y", "X was described as Y", "X was criticized by Y"."""
-    agent = tree.child(verb, "agent")
-    by = tree.child(agent, "pobj") if agent is not None else None
+    agent = agent_phrase(tree, verb)
+    by = object_below(tree, agent) if agent is not None else None
     spoken = phrase(tree, by) if by is not None else None
     source = [spoken] if spoken else []
-    patient = tree.child(verb, "nsubjpass")
+    patient = passive_subject(tree, verb)
     about = phrase(tree, patient, high=verb) if patient is not None else None
     items = complements(tree, verb)
     clause = next((item for item in items if item.frame in _CLAUSAL), None)

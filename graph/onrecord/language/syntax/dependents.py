@@ -286,3 +286,128 @@ def result_of(tree: Tree, verb: int) -> int | None:
 def linkers(tree: Tree, verb: int) -> list[int]:
     """Auxiliaries, "to" and conjunctions before a verb: an infinitive without any is bare ("made him go")."""
     return tree.kids(verb, "aux", "mark")
+
+
+def clauses_on_noun(tree: Tree, token: int) -> list[int]:
+    """Clauses that hang on a noun, those that the parse takes for its complement among them."""
+    return tree.kids(token, "acl", "relcl", "ccomp")
+
+
+def predication_signs(tree: Tree, token: int) -> list[int]:
+    """Subjects and copulas, which make a noun or adjective the head of a clause."""
+    return tree.kids(token, "cop", "nsubj", "nsubjpass")
+
+
+def own_content(tree: Tree, token: int) -> list[int]:
+    """Complement clauses and direct objects: what a verb has to tell by itself."""
+    return tree.kids(token, "ccomp", "xcomp", "dobj")
+
+
+def clause_openers(tree: Tree, token: int) -> list[int]:
+    """Subjects, auxiliaries and conjunctions, without which a verb shares those of another."""
+    return tree.kids(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+
+
+def all_objects(tree: Tree, token: int) -> list[int]:
+    """Direct and indirect objects, and the "to" of one."""
+    return tree.kids(token, "dobj", "dative")
+
+
+def own_dependents(tree: Tree, token: int) -> list[int]:
+    """Whatever makes the clause of a verb its own: subject, auxiliary, objects, prepositions."""
+    return tree.kids(token, "nsubj", "nsubjpass", "aux", "dobj", "dative", "prep")
+
+
+def active_signs(tree: Tree, token: int) -> list[int]:
+    """Auxiliaries, subjects and objects, which a passive participle has none of."""
+    return tree.kids(token, "aux", "nsubj", "dobj")
+
+
+def passive_signs(tree: Tree, token: int) -> list[int]:
+    """Subjects and auxiliaries that make a verb passive."""
+    return tree.kids(token, "nsubjpass", "auxpass", "csubjpass")
+
+
+def restrictors(tree: Tree, token: int) -> list[int]:
+    """Clauses and prepositions that tell which of several is meant."""
+    return tree.kids(token, "acl", "relcl", "prep")
+
+
+def additions(tree: Tree, token: int) -> list[int]:
+    """Relative clauses and appositions of a noun."""
+    return tree.kids(token, "relcl", "appos")
+
+
+def words_before(tree: Tree, token: int) -> list[int]:
+    """Whatever stands before a noun but articles and numbers."""
+    return tree.kids(token, "compound", "nmod", "poss", "amod")
+
+
+def names_beside(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun, its possessors and what is coordinated with it."""
+    return tree.kids(token, "compound", "poss", "nmod", "conj")
+
+
+def owners_before(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun and its possessors."""
+    return tree.kids(token, "compound", "nmod", "poss")
+
+
+def titles_beside(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun and in apposition to it."""
+    return tree.kids(token, "appos", "compound", "nmod")
+
+
+def conjuncts_and_possessors(tree: Tree, token: int) -> list[int]:
+    """Words coordinated with a noun and its possessors."""
+    return tree.kids(token, "conj", "poss")
+
+
+def further_clauses(tree: Tree, token: int) -> list[int]:
+    """Clauses coordinated with a verb and its adverbial ones."""
+    return tree.kids(token, "conj", "advcl")
+
+
+def infinitives_below(tree: Tree, token: int) -> list[int]:
+    """Open complements and adverbial clauses: either way the parse hangs an infinitive on a verb."""
+    return tree.kids(token, "xcomp", "advcl")
+
+
+def clause_adverbs(tree: Tree, token: int) -> list[int]:
+    """Conjunctions and adverbs that open a clause."""
+    return tree.kids(token, "mark", "advmod")
+
+
+def prepositions_and_datives(tree: Tree, token: int) -> list[int]:
+    """Prepositions, and the "to" of an indirect object."""
+    return tree.kids(token, "prep", "dative")
+
+
+def subject_signs(tree: Tree, token: int) -> list[int]:
+    """Auxiliaries and active subjects."""
+    return tree.kids(token, "aux", "nsubj")
+
+
+def complements_of_preposition(tree: Tree, token: int) -> list[int]:
+    """Noun phrases and clauses below a preposition."""
+    return tree.kids(token, "pobj", "pcomp")
+
+
+def predicate_nouns(tree: Tree, token: int) -> list[int]:
+    """Nouns that a subject is said to be."""
+    return tree.kids(token, "attr")
+
+
+def negation_words(tree: Tree, token: int) -> list[int]:
+    """The words "not" and "never" as the parse hangs them on a word."""
+    return tree.kids(token, "neg")
+
+
+def together(*groups: list[int]) -> list[int]:
+    """Dependents that stand in any of several relations, in text order."""
+    return sorted(token for group in groups for token in group)
+
+
+def first(*groups: list[int]) -> int | None:
+    """The first in the text of the dependents that stand in any of several relations."""
+    return min((token for group in groups for token in group), default=None)

@@ -232,3 +232,83 @@ def in_fixed_phrase(tree: Tree, token: int) -> bool:
     return (
         tree.lower[token] == "order" and token > 0 and tree.lower[token - 1] == "in" and bool(tree.kids(token, "acl"))
     )
+
+
+def is_clause_part(tree: Tree, token: int) -> bool:
+    """Whether a token is a noun that hangs on a verb or noun as one of its parts."""
+    return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "poss", "npadvmod")
+
+
+def is_dependent_clause(tree: Tree, token: int) -> bool:
+    """Whether a token heads a clause that goes on with the one above it, of whatever link."""
+    return tree.dep[token] in ("conj", "ccomp", "xcomp", "parataxis", "advcl")
+
+
+def is_in_verb_group(tree: Tree, token: int) -> bool:
+    """Whether a token is an auxiliary, negation or particle of a verb."""
+    return tree.dep[token] in ("aux", "auxpass", "neg", "prt")
+
+
+def is_free_participle(tree: Tree, token: int) -> bool:
+    """Whether a participle stands where one without auxiliary is a passive ("Asked whether ...")."""
+    return tree.dep[token] in ("advcl", "acl", "ROOT", "prep")
+
+
+def is_side_clause(tree: Tree, token: int) -> bool:
+    """Whether a token heads a clause or participle that only describes a noun."""
+    return tree.dep[token] in ("relcl", "acl", "amod")
+
+
+def is_side_or_adverbial(tree: Tree, token: int) -> bool:
+    """Whether a token heads a clause on a noun or an adverbial one."""
+    return tree.dep[token] in ("relcl", "acl", "advcl")
+
+
+def is_attached_clause(tree: Tree, token: int) -> bool:
+    """Whether a token heads a clause as the parse hangs a parenthetic "he said" on the words around it."""
+    return tree.dep[token] in ("parataxis", "ccomp", "advcl")
+
+
+def is_prepositional(tree: Tree, token: int) -> bool:
+    """Whether a token is a preposition, the "by" of a passive and the "to" of an indirect object among them."""
+    return tree.dep[token] in ("prep", "agent", "dative")
+
+
+def is_adverbial(tree: Tree, token: int) -> bool:
+    """Whether a token is a word or noun that says when, where or how."""
+    return tree.dep[token] in ("npadvmod", "advmod", "nmod")
+
+
+def is_predicate(tree: Tree, token: int) -> bool:
+    """Whether a token is a noun or adjective that a subject is said to be."""
+    return tree.dep[token] in ("acomp", "attr")
+
+
+def is_auxiliary_or_negation(tree: Tree, token: int) -> bool:
+    """Whether a token is an auxiliary or a negation."""
+    return tree.dep[token] in ("aux", "auxpass", "neg")
+
+
+def is_participle_clause(tree: Tree, token: int) -> bool:
+    """Whether a token heads a clause without a conjunction on a noun or verb."""
+    return tree.dep[token] in ("acl", "advcl")
+
+
+def is_noun_before_noun(tree: Tree, token: int) -> bool:
+    """Whether a token is a noun before a noun."""
+    return tree.dep[token] in ("compound", "nmod")
+
+
+def is_link(tree: Tree, token: int) -> bool:
+    """Whether a token only links words: a conjunction or a mark."""
+    return tree.dep[token] in ("cc", "punct")
+
+
+def is_plain_preposition(tree: Tree, token: int) -> bool:
+    """Whether a token is a preposition other than the "by" of a passive."""
+    return tree.dep[token] == "prep"
+
+
+def shares_subject(tree: Tree, token: int) -> bool:
+    """Whether a verb without a subject takes over that of the word above it."""
+    return tree.dep[token] in ("conj", "xcomp", "parataxis", "dep", "acomp")
