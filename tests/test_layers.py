@@ -37,6 +37,7 @@ BASE = {
     "resources",
     "settings",
     "staging",
+    "watchdog",
     "characters",
     "person_names",
     "cells",

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import io
 import multiprocessing
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from onrecord import articles, rdf, record, report, staging, summary, tables
+from onrecord import articles, rdf, record, report, staging, summary, tables, watchdog
 from onrecord.articles.layout import Layout, as_given, layout
 from onrecord.characters import Plain, plain
 from onrecord.errors import ArticleError, OutputError
@@ -101,12 +103,14 @@ def analyse_all(
     """Read articles in their order, in `jobs` processes; what cannot be read comes out as the error it is."""
     if jobs == 1:
         nlp = reader(settings.model)
-        yield from (_attempt(item, nlp) for item in articles)
+        yield from (_attempt(item, nlp, settings.article_seconds) for item in articles)
         return
     reader(settings.model)  # a missing model is said once, here, not by every process
-    context = multiprocessing.get_context("spawn")
+    # a forked process has the model at once; beside other threads only a new one is safe
+    alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if alone and sys.platform == "linux" else "spawn")
     with context.Pool(jobs, initializer=reader, initargs=(settings.model,)) as pool:
-        work: Callable[[list[Article | ArticleError]], list[Analysis | ArticleError]] = _Chunk(settings.model)
+        work: Callable[[list[Article | ArticleError]], list[Analysis | ArticleError]] = _Chunk(settings)
         for chunk in pool.imap(work, _chunks(articles)):
             yield from chunk
 
@@ -120,21 +124,25 @@ def extract_all(inputs: Iterable[str], settings: Settings, jobs: int = 1) -> Ite
 class _Chunk:
     """Work of one process on one chunk; a class so that it can be sent to the process."""
 
-    def __init__(self, model: str) -> None:
-        self.model = model
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
 
     def __call__(self, chunk: list[Article | ArticleError]) -> list[Analysis | ArticleError]:
-        nlp = reader(self.model)
-        return [_attempt(item, nlp) for item in chunk]
+        nlp = reader(self.settings.model)
+        return [_attempt(item, nlp, self.settings.article_seconds) for item in chunk]
 
 
-def _attempt(item: Article | ArticleError, nlp: Language) -> Analysis | ArticleError:
+def _attempt(item: Article | ArticleError, nlp: Language, seconds: float) -> Analysis | ArticleError:
     if isinstance(item, ArticleError):
         return item
     try:
-        return analyse(item, nlp)
+        with watchdog.bounded(seconds):
+            return analyse(item, nlp)
     except ArticleError as error:
         return error
+    except watchdog.OutOfTime:
+        fault = f"reading was given up after {seconds:g} seconds of the processor (setting article_seconds)"
+        return ArticleError(item.source, fault)
     except Exception as error:  # a fault of ours in one article must not lose the others: it is named
         return ArticleError(item.source, f"reading failed by a fault of onrecord, please report it: {error!r}")
 

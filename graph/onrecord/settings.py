@@ -34,6 +34,8 @@ class Settings:
     """Path of a corrections file, see docs/concepts/resolution.md."""
     gazetteer: str | None = None
     """Path of a CSV or Turtle file of known actors."""
+    article_seconds: float = 300.0
+    """Seconds of the processor after which reading an article is given up; 0 for no bound."""
 
     def __post_init__(self) -> None:
         if not _BASE.fullmatch(self.base):
@@ -45,6 +47,8 @@ class Settings:
             raise SettingsError(f"record {self.record!r}: give {' or '.join(RECORDS)}")
         if not 0.0 <= self.min_confidence <= 1.0:
             raise SettingsError(f"min_confidence {self.min_confidence}: give a number from 0 to 1")
+        if not self.article_seconds >= 0:
+            raise SettingsError(f"article_seconds {self.article_seconds}: give seconds, or 0 for no bound")
 
 
 def from_toml(path: str | Path, base: Settings | None = None) -> Settings:
@@ -62,7 +66,7 @@ def with_values(base: Settings, values: Mapping[str, Any], origin: str) -> Setti
     for name, value in values.items():
         if name not in known:
             raise SettingsError(f"{origin}: {name!r} is no setting; the settings are {', '.join(sorted(known))}")
-        wanted: tuple[type, ...] = (int, float) if name == "min_confidence" else (str,)
+        wanted: tuple[type, ...] = (int, float) if name in ("min_confidence", "article_seconds") else (str,)
         if not isinstance(value, wanted):
             raise SettingsError(f"{origin}: {name} = {value!r} is not a {wanted[-1].__name__}")
     return replace(base, **values)

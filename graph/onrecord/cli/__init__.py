@@ -17,7 +17,8 @@ from onrecord import __version__, staging
 from onrecord.cli import check, evaluate, explain, export, load, query, reading, serve, terminal, verify, view
 from onrecord.errors import OnrecordError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+"""Without rich, whose import takes as long as everything else that help needs."""
 _COMMANDS = (
     reading.build,
     reading.extract,

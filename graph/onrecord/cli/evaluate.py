@@ -7,10 +7,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from onrecord import evaluation
 from onrecord.cli import terminal
 
-Task = Literal["statements", "actions", "plover", "actors", "nodes", "dates", "events", "pages"]
+Task = Literal["statements", "actions", "plover", "actors", "nodes", "dates", "events", "pages", "deeds", "speakers"]
 
 
 def evaluate(
@@ -19,4 +18,6 @@ def evaluate(
     analyses: Annotated[Path, typer.Argument(metavar="ANALYSES", help="What extract or build wrote of them.")],
 ) -> None:
     """Print precision, recall and F1 of analysis records against annotated texts."""
+    from onrecord import evaluation
+
     terminal.say(evaluation.lines(evaluation.evaluate(task, gold, analyses)))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli import found, options, terminal
+from onrecord.cli import options, terminal
 
 
 def explain(
@@ -35,6 +35,7 @@ def _node(node: str, folder: Path) -> str:
 
 def _sentence(text: str, model: str | None) -> str:
     from onrecord import pipeline
+    from onrecord.cli import found
 
     given = sys.stdin.read() if text == "-" else text
     return "\n".join(found.lines(*pipeline.explain_sentence(given, options.settings_of(None, model=model))))

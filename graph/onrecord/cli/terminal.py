@@ -6,20 +6,20 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from typing import TYPE_CHECKING
 
 from onrecord import staging
 from onrecord.errors import ArticleError
-from onrecord.model import Analysis
+
+if TYPE_CHECKING:
+    from onrecord.model import Analysis
 
 PARTLY = 1
 """Exit status: done, but an input was left out or something was found wrong; each case is named."""
 NOTHING = 2
 """Exit status: nothing was done, because of wrong usage or an input or output that cannot be used."""
 
-Watch = Callable[[Analysis | ArticleError], None]
+Watch = Callable[["Analysis | ArticleError"], None]
 
 
 def say(lines: Iterable[str] | str) -> None:
@@ -61,16 +61,28 @@ def _harmless(char: str) -> bool:
 
 @contextmanager
 def progress(what: str) -> Iterator[Watch]:
-    """A function to call with each article done: counts on a terminal, and names what is left out everywhere."""
+    """A function to call with each article done: counts on a terminal, and names what is left out everywhere.
+
+    The count is drawn at each call: a thread that draws would keep reading processes from being forked.
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"))
     with Progress(
-        *columns, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal
+        *columns,
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        auto_refresh=False,
+        disable=not console.is_terminal,
     ) as bar:
         task = bar.add_task(what, total=None)
 
         def watch(item: Analysis | ArticleError) -> None:
             bar.advance(task)
+            bar.refresh()
             if isinstance(item, ArticleError):
                 fault(item)
 

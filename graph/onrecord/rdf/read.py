@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph
-from rdflib import Dataset, Graph
 
 from onrecord import resources
 from onrecord.errors import OutputError
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 ORDER = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld")
 """The files of an output folder: those with the evidence first, of these the quickest to read."""
@@ -75,6 +78,8 @@ def graph(path: Path) -> Graph:
 
     Raises OutputError as `store` does.
     """
+    from rdflib import Dataset, Graph  # noqa: PLC0415  # takes half a second that questions do without
+
     file = graph_file(path, ON_RECORD)
     _format(file)
     found = Graph()

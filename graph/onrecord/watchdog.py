@@ -1,0 +1,37 @@
+"""A bound on the processor time of one piece of work, so that one article cannot hold up a run."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+class OutOfTime(Exception):  # noqa: N818  # named for what happened
+    """The work took more processor time than it was given."""
+
+
+@contextmanager
+def bounded(seconds: float) -> Iterator[None]:
+    """Raise OutOfTime within the block once it has taken `seconds` of the processor; 0 sets no bound.
+
+    Only the main thread of a process can be told so; in another thread, or on a system without such timers, there is
+    no bound. A bound around this one is put back at the end.
+    """
+    able = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
+    if not able or seconds <= 0:
+        yield
+        return
+    before = signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise OutOfTime
