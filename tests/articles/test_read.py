@@ -132,7 +132,7 @@ def test_missing_file_and_folder_without_articles() -> None:
     Path("empty").mkdir()
     assert faults(read("nowhere.txt", "empty", "a\0b")) == [
         "nowhere.txt: there is no such file or folder",
-        "empty: the folder holds no article (no .txt, .jsonl, .html, .htm file)",
+        "empty: the folder holds no article (no .txt, .jsonl, .html, .htm, .eml, .gz, .zip file)",
         "'a\\x00b': there is no such file or folder",
     ]
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from onrecord.articles import jsonl
 from onrecord.articles.checks import MAX_BYTES, decode, language_fault, text_fault
 from onrecord.articles.inputs import STDIN, File, expand
+from onrecord.articles.jsonl import id_fault
 from onrecord.errors import ArticleError
 from onrecord.model import Article
 
+_DEEPEST = 3
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
+"""What is an IRI; the graph has no link to anything else."""
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<!--")
 
 
@@ -22,7 +29,8 @@ def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Artic
 
     An input is a file, a folder (read recursively, in the order of the names), a glob pattern, or ``-`` for standard
     input (`stdin` in its place, where given). ``.txt`` is one article, ``.jsonl`` one a line (see `jsonl`),
-    ``.html``/``.htm`` a web page; a file with another ending, and standard input, is taken for what it looks like. The
+    ``.html``/``.htm`` a web page, ``.eml`` an e-mail, ``.gz`` and ``.zip`` pack any of these; a file with another
+    ending, and standard input, is taken for what it looks like. The
     article's id is the stem of its file's name, or the path as given where two files have the same stem; its source is
     the path as given. Articles stream: one is in memory at a time. Of two articles with one id the first is read.
     After an article that is not in English (its language is "und") comes an error value that says so.
@@ -37,6 +45,9 @@ def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Artic
             else:
                 seen[article.id] = article.source
                 yield article
+                if article.url and not _ADDRESS.fullmatch(article.url):
+                    said = f"has the url {article.url[:80]!r}, which is no address: no link is made of it"
+                    yield ArticleError(article.source, f"article {article.id!r} {said}")
                 if article.language != "en":
                     yield ArticleError(article.source, f"article {article.id!r} {language_fault(article.text)}")
 
@@ -54,8 +65,14 @@ def _file(file: File, stdin: BinaryIO | None) -> Iterator[Article | ArticleError
         yield ArticleError(file.source, f"cannot be read ({error.strerror or error})")
 
 
-def _stream(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
+def _stream(stream: BinaryIO, file: File, depth: int = 0) -> Iterator[Article | ArticleError]:
     name = file.source.lower()
+    if name.endswith((".gz", ".zip")):
+        yield from _unpacked(stream, file, depth)
+        return
+    if name.endswith(".eml"):
+        yield from _message(stream.read(MAX_BYTES + 1), file)
+        return
     if name.endswith(".jsonl"):
         yield from jsonl.articles(stream, file.source)
         return
@@ -71,6 +88,47 @@ def _stream(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
         yield _page(data, file) if is_page else _text(data, file)
     except ArticleError as error:
         yield error
+
+
+def _unpacked(stream: BinaryIO, file: File, depth: int) -> Iterator[Article | ArticleError]:
+    """The articles of the files in a packed one; one in a .zip has the id of the .zip's with its own path behind it."""
+    from onrecord.articles import containers  # noqa: PLC0415  # only for packed files
+
+    if depth == _DEEPEST:
+        yield ArticleError(file.source, f"is packed more than {_DEEPEST} times over")
+        return
+    stem = file.id.removesuffix(".zip").removesuffix(".gz")
+    zipped = file.source.lower().endswith(".zip")
+    for item in containers.unpacked(stream, file.source):
+        if isinstance(item, ArticleError):
+            yield item
+            continue
+        name, inner = item
+        within = PurePosixPath(name.removeprefix(f"{file.source}/"))
+        key = f"{stem}/{within.with_suffix('')}" if zipped else stem.removesuffix(PurePosixPath(name).suffix)
+        if fault := id_fault(key):
+            yield ArticleError(name, fault)
+            continue
+        try:
+            yield from _stream(inner, File(name, key), depth + 1)
+        except (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+            yield ArticleError(name, f"cannot be unpacked ({error})")
+
+
+def _message(data: bytes, file: File) -> Iterator[Article | ArticleError]:
+    from onrecord.articles import containers, web  # noqa: PLC0415  # only for e-mails
+
+    try:
+        words, is_page, given = containers.message(data, file.source)
+        yield web.article(words, file.id, file.source, given) if is_page else _plain(words, file, given)
+    except ArticleError as error:
+        yield error
+
+
+def _plain(words: str, file: File, given: dict[str, str]) -> Article:
+    if fault := text_fault(words):
+        raise ArticleError(file.source, fault)
+    return jsonl.make(file.id, words, file.source, given)
 
 
 class _Joined(io.BytesIO):
@@ -105,9 +163,7 @@ def _text(data: bytes, file: File) -> Article:
         text = decode(data)
     except ValueError as error:
         raise ArticleError(file.source, str(error)) from error
-    if fault := text_fault(text):
-        raise ArticleError(file.source, fault)
-    return jsonl.make(file.id, text, file.source, {})
+    return _plain(text, file, {})
 
 
 __all__ = ["read"]

@@ -14,7 +14,7 @@ from onrecord.errors import ArticleError
 from onrecord.ids import bytes_sha256
 
 STDIN = "-"
-SUFFIXES = (".txt", ".jsonl", ".html", ".htm")
+SUFFIXES = (".txt", ".jsonl", ".html", ".htm", ".eml", ".gz", ".zip")
 """Endings of the files that are read out of a folder."""
 
 

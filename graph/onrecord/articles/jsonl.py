@@ -21,6 +21,15 @@ MAX_ID = 500
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _STRINGS = ("title", "publisher", "published", "url")
+_ALIASES = {
+    "text": ("maintext", "plaintext", "raw_text"),
+    "published": ("date_publish", "publishing_date", "date"),
+    "publisher": ("sitename", "source_domain", "hostname"),
+    "authors": ("author",),
+    "id": ("url", "link", "fingerprint"),
+}
+"""What news-please, trafilatura and fundus call our keys: looked at if ours is missing or null, the first there is."""
+_SPACES = re.compile("[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 
 
 def articles(stream: BinaryIO, source: str) -> Iterator[Article | ArticleError]:
@@ -80,6 +89,7 @@ def article_from_row(row: dict[str, Any], source: str, number: int | None = None
     the error. Raises ArticleError naming the fault.
     """
     where = place(source, number)
+    row = _in_our_words(row)
     article_id = _id(row.get("id"), where)
     strings = {key: _string(row, key, where) for key in _STRINGS}
     given = {key: value for key, value in strings.items() if value is not None}
@@ -95,6 +105,19 @@ def article_from_row(row: dict[str, Any], source: str, number: int | None = None
     if fault := text_fault(text):
         raise ArticleError(where, f"article {article_id!r} {fault}")
     return make(article_id, text, source, given, authors)
+
+
+def _in_our_words(row: dict[str, Any]) -> dict[str, Any]:
+    """`row` with what other programs call by other names under ours, too."""
+    found = dict(row)
+    for name, others in _ALIASES.items():
+        if found.get(name) is None:
+            value = next((row[other] for other in others if row.get(other)), None)
+            if value is not None:
+                found[name] = value
+    if isinstance(row.get("author"), str) and found.get("authors") == row["author"]:
+        found["authors"] = [name for name in row["author"].split(";") if name.strip()]
+    return found
 
 
 def make(article_id: str, text: str, source: str, given: dict[str, str], authors: tuple[str, ...] = ()) -> Article:
@@ -133,7 +156,7 @@ def id_fault(article_id: str) -> str | None:
 def _id(value: object, where: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ArticleError(where, "has no id" if value is None else f"has {_kind(value)} as id, not text")
-    article_id = str(value)
+    article_id = re.sub("[\u2028\u2029]", " ", str(value))  # no line of any output may end within an id
     if fault := id_fault(article_id):
         raise ArticleError(where, fault)
     return article_id
@@ -145,6 +168,8 @@ def _string(row: dict[str, Any], key: str, where: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise ArticleError(where, f"has {_kind(value)} as {key}, not text")
+    if key in _STRINGS and _SPACES.search(value):
+        value = " ".join(value.split())
     if key in _STRINGS and _CONTROL.search(value):
         raise ArticleError(where, f"has a control character or half a character in {key}: {value[:80]!r}")
     return value

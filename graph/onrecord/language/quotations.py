@@ -9,6 +9,7 @@ any marks, after a colon or dash, is a "block".
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,10 +57,12 @@ def stretches(paragraph: str) -> list[Stretch]:
     Single marks count only outside double ones. A stretch without its opening mark starts with its sentence.
     """
     doubles = _pair(paragraph, _double_marks(paragraph))
-    taken = [(item.start, item.end) for item in doubles]
-    singles = [
-        item for item in _singles(paragraph) if not any(start < item.end and item.start < end for start, end in taken)
-    ]
+    ends = [item.end for item in doubles]  # ascending: stretches of one kind never overlap
+    singles = []
+    for item in _singles(paragraph):
+        number = bisect_right(ends, item.start)
+        if number == len(doubles) or doubles[number].start >= item.end:
+            singles.append(item)
     return sorted([*doubles, *singles], key=lambda item: item.start)
 
 
@@ -130,7 +133,9 @@ def _nested(marks: list[_Mark], number: int) -> bool:
 
 
 def _trimmed(text: str, end: int) -> int:
-    return len(text[:end].rstrip())
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _sentence_start(text: str, low: int, high: int) -> int:
@@ -148,10 +153,11 @@ def _singles(text: str) -> list[Stretch]:
     for index, start in enumerate(marks):
         if start < position or not _opens_single(text, start):
             continue
-        end = _closing_single(text, marks[index + 1 :])
-        if end is not None:
-            found.append(Stretch(start, end, "closed"))
-            position = end
+        end = _closing_single(text, marks, index + 1)
+        if end is None:  # no mark closes anything from here on
+            break
+        found.append(Stretch(start, end, "closed"))
+        position = end
     return found
 
 
@@ -164,10 +170,14 @@ def _opens_single(text: str, start: int) -> bool:
     return text[start] != "’" and not _ELISION.match(text, start)
 
 
-def _closing_single(text: str, marks: list[int]) -> int | None:
-    """End of the quotation that a single mark opens: the first mark that is no apostrophe and no plural possessive."""
+def _closing_single(text: str, marks: list[int], first: int) -> int | None:
+    """End of the quotation that a single mark opens: the first mark that is no apostrophe and no plural possessive.
+
+    Looked for from the mark with the number `first` on.
+    """
     candidate: int | None = None
-    for mark in marks:
+    for number in range(first, len(marks)):
+        mark = marks[number]
         if candidate is not None and _opens_single(text, mark):
             break
         before, after = text[mark - 1], text[mark + 1 : mark + 2]
