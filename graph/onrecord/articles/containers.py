@@ -5,11 +5,9 @@ from __future__ import annotations
 import email
 import email.policy
 import gzip
-import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from email.message import EmailMessage
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
@@ -61,7 +59,7 @@ def message(data: bytes, name: str) -> tuple[str, bool, Given]:
     """
     if len(data) > MAX_BYTES:
         raise ArticleError(name, f"is longer than {MAX_BYTES:,} bytes, too long for one article")
-    parsed = cast("EmailMessage", email.message_from_binary_file(io.BytesIO(data), policy=email.policy.default))
+    parsed = email.message_from_bytes(data, policy=email.policy.default)
     try:
         body = parsed.get_body(("html", "plain"))
         words = body.get_content() if body is not None else None
@@ -70,7 +68,7 @@ def message(data: bytes, name: str) -> tuple[str, bool, Given]:
     if body is None or not isinstance(words, str) or not words.strip():
         raise ArticleError(name, "the e-mail holds no text")
     sender = parsed["from"]
-    address = sender.addresses[0] if sender is not None and getattr(sender, "addresses", ()) else None
+    address = next(iter(sender.addresses), None) if sender is not None else None
     given = {
         "title": str(parsed["subject"] or ""),
         "publisher": address.display_name if address is not None else "",

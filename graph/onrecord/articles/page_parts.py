@@ -62,7 +62,7 @@ def write_post_times(tree: Any, scripts: str) -> None:
     waiting = ""
     for element in list(tree.iter("time", "p")):
         if element.tag == "time" and (found := _WHEN.match(element.get("datetime") or "")):
-            waiting = " ".join(filter(None, found.groups()))
+            waiting = _in_words(*found.groups())
         elif element.tag == "p" and waiting and element.text_content().count(" ") >= _LEAST_WORDS:
             element.text = f"{waiting} {_STAMPED} {element.text or ''}"
             waiting = ""
@@ -71,7 +71,14 @@ def write_post_times(tree: Any, scripts: str) -> None:
 def split_stamp(line: str) -> list[str]:
     """The time that `write_post_times` put before a paragraph and the paragraph; or the line alone."""
     stamp, mark, rest = line.partition(f" {_STAMPED} ")
-    return [stamp, rest] if mark and _WHEN.fullmatch(stamp) else [line]
+    return [stamp, rest] if mark else [line]
+
+
+def _in_words(day: str, time: str | None) -> str:
+    """A day and time as a paper prints them: numbers alone would be taken for counts of shares and comments."""
+    year, month, number = day.split("-")
+    name = next((name for name, other in months().items() if other == int(month)), month)
+    return f"{int(number)} {name.capitalize()} {year}" + (f", {time}" if time else "")
 
 
 def teasers(tree: Any, text: str) -> int:
