@@ -12,6 +12,7 @@ from onrecord import resources
 from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD
 from onrecord.language.publication.telling import clause_kind, place, tense
+from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
 
 _SOMEBODY = frozenset({"person", "org", "group"})
@@ -139,6 +140,8 @@ class Reading:
                         return self.forms[one, token]
         if spans:
             start, end = spans[0]
+            if end == start + 1 and antecedent(self.tree, start) != start:
+                return "relative"
             return "pron" if end == start + 1 and self.tree.pos[start] == "PRON" else "phrase"
         return ""
 

@@ -67,7 +67,7 @@ def tense(tree: Tree, verb: int) -> str:
         return "infinitive"
     if any(tree.tag[kid] == "MD" for kid in auxiliaries):
         return "modal"
-    if any(tree.lemma[kid] == "have" for kid in auxiliaries):
+    if any(tree.lemma[kid] in {"have", "having"} for kid in auxiliaries):
         return "perfect"
     if tree.tag[verb] == "VBG" and finite != "VBD":
         return "gerund" if finite == "VBG" else "progressive"
