@@ -43,7 +43,7 @@ def main() -> int:
 def ontology() -> Iterator[str]:
     """Every term with its definition, its example and what it stands under."""
     graph = Graph()
-    for name in ("onrecord.ttl", "alignment.ttl", "actions.ttl"):
+    for name in ("onrecord.ttl", "values.ttl", "alignment.ttl", "actions.ttl"):
         graph.parse(data=resources.text("ontology", name), format="turtle")
     yield "# Ontology"
     yield ""
@@ -91,7 +91,8 @@ def questions() -> Iterator[str]:
     """Every shipped question with what it asks and its SPARQL."""
     yield "# Questions"
     yield ""
-    yield "Shipped with Onrecord: `onrecord query NAME`. They run on `graph.ttl` in any SPARQL 1.1 store as they are."
+    yield "Shipped with Onrecord: `onrecord query NAME`. They run on the default graph in any SPARQL 1.1 store as"
+    yield "they are; those that name a `GRAPH` need `graph.trig` or `graph.nq`."
     for question in query.questions():
         yield ""
         yield f"## {question.name}"

@@ -151,6 +151,20 @@ def test_kinds_come_with_their_label_and_what_is_above_them(out: Path) -> None:
     assert set(graph.objects(ban, SKOS.broader)) == {URIRef(f"{terms.ACTION_KIND}RootCoerce")}
 
 
+def test_kinds_and_roots_never_contradict(tmp_path: Path) -> None:
+    story = stories.story()
+    wrong = tuple(dataclasses.replace(item, plover="AID") for item in story.actions)
+    rdf.write(dataclasses.replace(story, actions=wrong), tmp_path)
+    graph = read.graph(tmp_path)
+    checked = 0
+    for action, kind in graph.subject_objects(URIRef(terms.KIND)):
+        above = set(graph.transitive_objects(kind, SKOS.broader)) - {kind}
+        (root,) = graph.objects(action, URIRef(terms.ROOT))
+        assert not above or root in above
+        checked += bool(above)
+    assert checked > 2
+
+
 def test_everything_has_a_label(out: Path) -> None:
     graph = read.graph(out)
     for name in ("ACTION", "STATEMENT", "ARTICLE", "ACTOR", "PRODUCT", "PLACE", "THING", "REPORT", "DISAGREEMENT"):

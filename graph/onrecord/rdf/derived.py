@@ -91,6 +91,7 @@ _MARKS = {
     terms.CLASS_POSITION: {terms.VALUE, terms.GIVEN_BY},
     terms.CLASS_VARIANT: {terms.LEFT, terms.RIGHT, terms.RELATION},
     terms.CLASS_CHANGE: {terms.ORDINAL, terms.LEFT_WORDS, terms.RIGHT_WORDS},
+    terms.CLASS_ORIGIN: {terms.ORIGIN_KIND},
     terms.CLASS_RULE: {terms.SKOS_PREF_LABEL},
     terms.PROV_CLASS_PERSON: {terms.SKOS_PREF_LABEL},
 }
@@ -154,6 +155,7 @@ _LABELLED = (
     terms.CLASS_ACTION,
     terms.CLASS_STATEMENT,
     terms.CLASS_DISAGREEMENT,
+    terms.CLASS_ORIGIN,
     terms.CLASS_RULE,
     terms.PROV_CLASS_PERSON,
 )
@@ -249,6 +251,22 @@ def _elsewhere(triple: Triple, ground: _Ground) -> bool:
     return f"<{triple[0]}>" in ground.nodes and triple[2].startswith("<http")
 
 
+def _from_origin(triple: Triple, ground: _Ground) -> bool:
+    """What accounts go back to is an origin."""
+    return ground.is_a(_iri(triple[2]), terms.CLASS_ORIGIN)
+
+
+def _from_actor(triple: Triple, ground: _Ground) -> bool:
+    """An origin is an actor that a record knows."""
+    return triple[2] in ground.nodes and ground.is_a(triple[0], terms.CLASS_ORIGIN)
+
+
+def _relied(triple: Triple, ground: _Ground) -> bool:
+    """An article relies on an actor that a record knows, or on another article."""
+    known = triple[2] in ground.nodes or ground.is_a(_iri(triple[2]), terms.CLASS_ARTICLE)
+    return known and ground.is_a(triple[0], terms.CLASS_ARTICLE)
+
+
 _JUDGED = _of(terms.CLASS_JUDGEMENT)
 _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.RDF_TYPE: _typed,
@@ -269,6 +287,10 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.REASON: _JUDGED,
     terms.SKOS_PREF_LABEL: _renamed,
     terms.SKOS_ALT_LABEL: _renamed_from,
+    terms.FROM_ORIGIN: _from_origin,
+    terms.ORIGIN_KIND: _of(terms.CLASS_ORIGIN),
+    terms.ORIGIN_ACTOR: _from_actor,
+    terms.RELIES_ON: _relied,
     terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),
     terms.HAS_POSITION: _of(terms.CLASS_DISAGREEMENT),
     terms.RELATION: _of(terms.CLASS_VARIANT),

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from onrecord import ids
-from onrecord.model import Action, Article, Disagreement, Ref, Story, StoryAction, StoryActor, StoryStatement, Variant
+from onrecord.model import (
+    Action,
+    Article,
+    Disagreement,
+    Origin,
+    Ref,
+    Story,
+    StoryAction,
+    StoryActor,
+    StoryStatement,
+    Variant,
+)
 from onrecord.rdf import accounts, terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
@@ -35,21 +46,25 @@ def sections(story: Story, index: Index) -> Iterator[Section]:
     pages = [Passages(index, index.analyses[key]) for key in sorted(index.articles)]
     reports = dict(chain.from_iterable(accounts.reports(page) for page in pages))
     printings = dict(chain.from_iterable(accounts.printings(page) for page in pages))
-    yield "Articles", _articles(pages)
+    yield "Articles", _articles(story, pages)
     yield "Actors, those first that do and say most", _actors(story, index)
     yield "Actions, each with its reports", _actions(story, index, reports)
     yield "Statements, each with its printings", _statements(story, index, printings)
     disagreements = sorted(story.disagreements, key=lambda x: x.iri)
     yield "Disagreements", (n for item in disagreements for n in disagreement(item, index))
+    yield "Origins", (origin(item) for item in sorted(story.origins, key=lambda x: x.iri))
     places = [place for item in disagreements for position in item.positions for place in position.places]
     for page in pages:
         disputed = [(item.start, item.end) for item in places if item.article == page.id]
         yield f"Sentences of {page.id}", page.nodes(disputed)
 
 
-def _articles(pages: list[Passages]) -> Iterator[Node]:
+def _articles(story: Story, pages: list[Passages]) -> Iterator[Node]:
+    actors = {item.iri for item in story.actors}
     for page in pages:
-        yield article(page.index, page.id)
+        relied = (item.on for item in story.reliances if item.article == page.id)
+        found = (page.index.articles.get(on, on if on in actors else None) for on in relied)
+        yield article(page.index, page.id).link(terms.RELIES_ON, found)
         yield accounts.text_node(page)
 
 
@@ -147,6 +162,7 @@ def action(value: StoryAction, index: Index, orders: Mapping[str, list[Ref]]) ->
             node.link(_INTENDED[report.modality], [index.homes[ref]])
             if report.date and report.modality in _BOUND:
                 node.add(terms.DEADLINE, when(report.date))
+    node.link(terms.FROM_ORIGIN, value.origins)
     return node.link(terms.REPORTED_IN, (index.evidence(ref) for ref in value.refs))
 
 
@@ -198,7 +214,7 @@ def statement(value: StoryStatement, index: Index) -> Iterator[Node]:
     node.add(terms.MEDIUM, *(text(item) for item in value.media))
     node.add(terms.DATE, *(when(item) for item in value.dates))
     node.link(terms.ABOUT, value.about).link(terms.WITHIN, [value.within])
-    node.link(terms.PRINTED_AS, (index.evidence(ref) for ref in value.refs))
+    node.link(terms.PRINTED_AS, (index.evidence(ref) for ref in value.refs)).link(terms.FROM_ORIGIN, value.origins)
     variants = [_variant(item, index) for item in value.variants]
     yield node.link(terms.HAS_VARIANT, (nodes[0].subject for nodes in variants))
     for nodes in sorted(variants, key=lambda item: item[0].subject):
@@ -231,6 +247,15 @@ def _variant(value: Variant, index: Index) -> list[Node]:
         nodes.append(change.add(terms.LEFT_WORDS, text(old)).add(terms.RIGHT_WORDS, text(new)))
     node.link(terms.HAS_CHANGE, (item.subject for item in nodes[1:]))
     return nodes
+
+
+# ------------------------------------------------------------ origins
+
+
+def origin(value: Origin) -> Node:
+    """Where accounts come from."""
+    node = of_class(value.iri, DEFAULT, "Origin").add(terms.SKOS_PREF_LABEL, text(label(value.label)))
+    return node.add(terms.ORIGIN_KIND, concept("OriginKind", value.kind)).link(terms.ORIGIN_ACTOR, [value.actor])
 
 
 # ------------------------------------------------------------ disagreements

@@ -46,6 +46,7 @@ CLASS_JUDGEMENT: Final = "https://w3id.org/onrecord/ns#Judgement"
 CLASS_MENTION: Final = "https://w3id.org/onrecord/ns#Mention"
 CLASS_MINISTRY: Final = "https://w3id.org/onrecord/ns#Ministry"
 CLASS_ORGANIZATION: Final = "https://w3id.org/onrecord/ns#Organization"
+CLASS_ORIGIN: Final = "https://w3id.org/onrecord/ns#Origin"
 CLASS_OUTLET: Final = "https://w3id.org/onrecord/ns#Outlet"
 CLASS_PARTICIPANT: Final = "https://w3id.org/onrecord/ns#Participant"
 CLASS_PASSAGE: Final = "https://w3id.org/onrecord/ns#Passage"
@@ -84,6 +85,7 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Mention": ("Span", "Mention"),
         "Ministry": ("Actor", "Organization", "GovernmentBody", "Ministry"),
         "Organization": ("Actor", "Organization"),
+        "Origin": ("Origin",),
         "Outlet": ("Actor", "Organization", "Outlet"),
         "Participant": ("Participant",),
         "Passage": ("Passage",),
@@ -133,6 +135,7 @@ DIGEST: Final = "https://w3id.org/onrecord/ns#digest"
 EXTRACTED_FROM: Final = "https://w3id.org/onrecord/ns#extractedFrom"
 FORM: Final = "https://w3id.org/onrecord/ns#form"
 FOUND_BY_RULE: Final = "https://w3id.org/onrecord/ns#foundByRule"
+FROM_ORIGIN: Final = "https://w3id.org/onrecord/ns#fromOrigin"
 GIVEN_BY: Final = "https://w3id.org/onrecord/ns#givenBy"
 HAS_CHANGE: Final = "https://w3id.org/onrecord/ns#hasChange"
 HAS_POSITION: Final = "https://w3id.org/onrecord/ns#hasPosition"
@@ -158,6 +161,8 @@ OF_STATE: Final = "https://w3id.org/onrecord/ns#ofState"
 ON_BEHALF_OF: Final = "https://w3id.org/onrecord/ns#onBehalfOf"
 ORDERED: Final = "https://w3id.org/onrecord/ns#ordered"
 ORDINAL: Final = "https://w3id.org/onrecord/ns#ordinal"
+ORIGIN_ACTOR: Final = "https://w3id.org/onrecord/ns#originActor"
+ORIGIN_KIND: Final = "https://w3id.org/onrecord/ns#originKind"
 PATH: Final = "https://w3id.org/onrecord/ns#path"
 PATIENT: Final = "https://w3id.org/onrecord/ns#patient"
 PATIENT_SPAN: Final = "https://w3id.org/onrecord/ns#patientSpan"
@@ -174,6 +179,7 @@ READ_WITH: Final = "https://w3id.org/onrecord/ns#readWith"
 REASON: Final = "https://w3id.org/onrecord/ns#reason"
 REFERS_TO: Final = "https://w3id.org/onrecord/ns#refersTo"
 RELATION: Final = "https://w3id.org/onrecord/ns#relation"
+RELIES_ON: Final = "https://w3id.org/onrecord/ns#reliesOn"
 REPORT_OF: Final = "https://w3id.org/onrecord/ns#reportOf"
 REPORTED_ADDRESSEE: Final = "https://w3id.org/onrecord/ns#reportedAddressee"
 REPORTED_AGENT: Final = "https://w3id.org/onrecord/ns#reportedAgent"
@@ -225,6 +231,7 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#decision",
         "https://w3id.org/onrecord/ns#demanded",
         "https://w3id.org/onrecord/ns#form",
+        "https://w3id.org/onrecord/ns#fromOrigin",
         "https://w3id.org/onrecord/ns#givenBy",
         "https://w3id.org/onrecord/ns#hasChange",
         "https://w3id.org/onrecord/ns#hasPosition",
@@ -244,6 +251,8 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#ofState",
         "https://w3id.org/onrecord/ns#onBehalfOf",
         "https://w3id.org/onrecord/ns#ordered",
+        "https://w3id.org/onrecord/ns#originActor",
+        "https://w3id.org/onrecord/ns#originKind",
         "https://w3id.org/onrecord/ns#patient",
         "https://w3id.org/onrecord/ns#patientSpan",
         "https://w3id.org/onrecord/ns#planned",
@@ -254,6 +263,7 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#publishedBasis",
         "https://w3id.org/onrecord/ns#refersTo",
         "https://w3id.org/onrecord/ns#relation",
+        "https://w3id.org/onrecord/ns#reliesOn",
         "https://w3id.org/onrecord/ns#reportOf",
         "https://w3id.org/onrecord/ns#reportedAddressee",
         "https://w3id.org/onrecord/ns#reportedAgent",
@@ -290,6 +300,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Stance", "admission"): "https://w3id.org/onrecord/ns#AdmissionStance",
         ("Aspect", "agent"): "https://w3id.org/onrecord/ns#AgentAspect",
         ("Relation", "altered"): "https://w3id.org/onrecord/ns#AlteredRelation",
+        ("OriginKind", "article"): "https://w3id.org/onrecord/ns#ArticleOriginKind",
         ("Modality", "asserted"): "https://w3id.org/onrecord/ns#AssertedModality",
         ("Modality", "attempted"): "https://w3id.org/onrecord/ns#AttemptedModality",
         ("StatementKind", "belief"): "https://w3id.org/onrecord/ns#BeliefStatementKind",
@@ -305,6 +316,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Form", "description"): "https://w3id.org/onrecord/ns#DescriptionForm",
         ("Decision", "different"): "https://w3id.org/onrecord/ns#DifferentDecision",
         ("Mode", "direct"): "https://w3id.org/onrecord/ns#DirectMode",
+        ("OriginKind", "document"): "https://w3id.org/onrecord/ns#DocumentOriginKind",
         ("StatementKind", "document"): "https://w3id.org/onrecord/ns#DocumentStatementKind",
         ("Modality", "ended"): "https://w3id.org/onrecord/ns#EndedModality",
         ("Relation", "exact"): "https://w3id.org/onrecord/ns#ExactRelation",
@@ -318,10 +330,12 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Basis", "metadata"): "https://w3id.org/onrecord/ns#MetadataBasis",
         ("Mode", "mixed"): "https://w3id.org/onrecord/ns#MixedMode",
         ("Form", "name"): "https://w3id.org/onrecord/ns#NameForm",
+        ("OriginKind", "named_source"): "https://w3id.org/onrecord/ns#NamedSourceOriginKind",
         ("Polarity", "negative"): "https://w3id.org/onrecord/ns#NegativePolarity",
         ("Stance", "neutral"): "https://w3id.org/onrecord/ns#NeutralStance",
         ("Aspect", "number"): "https://w3id.org/onrecord/ns#NumberAspect",
         ("Modality", "ordered"): "https://w3id.org/onrecord/ns#OrderedModality",
+        ("OriginKind", "outlet"): "https://w3id.org/onrecord/ns#OutletOriginKind",
         ("Aspect", "patient"): "https://w3id.org/onrecord/ns#PatientAspect",
         ("Modality", "planned"): "https://w3id.org/onrecord/ns#PlannedModality",
         ("Aspect", "polarity"): "https://w3id.org/onrecord/ns#PolarityAspect",
@@ -339,6 +353,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Basis", "text"): "https://w3id.org/onrecord/ns#TextBasis",
         ("Modality", "threatened"): "https://w3id.org/onrecord/ns#ThreatenedModality",
         ("Basis", "unknown"): "https://w3id.org/onrecord/ns#UnknownBasis",
+        ("OriginKind", "unnamed_source"): "https://w3id.org/onrecord/ns#UnnamedSourceOriginKind",
         ("Stance", "warning"): "https://w3id.org/onrecord/ns#WarningStance",
     }
 )
@@ -350,6 +365,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#AdmissionStance": "admission",
         "https://w3id.org/onrecord/ns#AgentAspect": "agent",
         "https://w3id.org/onrecord/ns#AlteredRelation": "altered",
+        "https://w3id.org/onrecord/ns#ArticleOriginKind": "article",
         "https://w3id.org/onrecord/ns#AssertedModality": "asserted",
         "https://w3id.org/onrecord/ns#AttemptedModality": "attempted",
         "https://w3id.org/onrecord/ns#BeliefStatementKind": "belief",
@@ -365,6 +381,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#DescriptionForm": "description",
         "https://w3id.org/onrecord/ns#DifferentDecision": "different",
         "https://w3id.org/onrecord/ns#DirectMode": "direct",
+        "https://w3id.org/onrecord/ns#DocumentOriginKind": "document",
         "https://w3id.org/onrecord/ns#DocumentStatementKind": "document",
         "https://w3id.org/onrecord/ns#EndedModality": "ended",
         "https://w3id.org/onrecord/ns#ExactRelation": "exact",
@@ -378,10 +395,12 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#MetadataBasis": "from metadata",
         "https://w3id.org/onrecord/ns#MixedMode": "mixed",
         "https://w3id.org/onrecord/ns#NameForm": "name",
+        "https://w3id.org/onrecord/ns#NamedSourceOriginKind": "named source",
         "https://w3id.org/onrecord/ns#NegativePolarity": "negative",
         "https://w3id.org/onrecord/ns#NeutralStance": "neutral",
         "https://w3id.org/onrecord/ns#NumberAspect": "number",
         "https://w3id.org/onrecord/ns#OrderedModality": "ordered",
+        "https://w3id.org/onrecord/ns#OutletOriginKind": "outlet",
         "https://w3id.org/onrecord/ns#PatientAspect": "patient",
         "https://w3id.org/onrecord/ns#PlannedModality": "planned",
         "https://w3id.org/onrecord/ns#PolarityAspect": "polarity",
@@ -399,6 +418,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#TextBasis": "from the text",
         "https://w3id.org/onrecord/ns#ThreatenedModality": "threatened",
         "https://w3id.org/onrecord/ns#UnknownBasis": "unknown",
+        "https://w3id.org/onrecord/ns#UnnamedSourceOriginKind": "unnamed source",
         "https://w3id.org/onrecord/ns#WarningStance": "warning",
     }
 )

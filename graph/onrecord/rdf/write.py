@@ -33,6 +33,7 @@ KINDS = (
     "variant",
     "judgement",
     "disagreement",
+    "origin",
     "rule",
     "person",
     "dataset",
