@@ -25,7 +25,10 @@ const ASKING = new Set(
   "who what when where why how did does was were is are has have had the a an of to in on by".split(" "),
 );
 
-/** @type {{engine: MiniSearch<Doc>, entries: (() => Entry)[]} | null} */
+/**
+ * @type {{engine: MiniSearch<Doc>, entries: (() => Entry)[],
+ *   things: import("./types.js").Thing[]} | null}
+ */
 let index = null;
 
 /**
@@ -85,7 +88,7 @@ export function prepare() {
     searchOptions: { boost: { name: 5, alias: 5, words: 2, text: 0.4 } },
   });
   engine.addAll(docs);
-  index = { engine, entries };
+  index = { engine, entries, things: within(full, () => entries.map((entry) => entry().thing)) };
   return index;
 }
 
@@ -113,7 +116,7 @@ function addItem(item, add) {
  * @returns {Entry[]}
  */
 export function search(question) {
-  const { engine, entries } = prepare();
+  const { engine, entries, things } = prepare();
   const asked = folded(question)
     .split(/[^\p{L}\p{N}']+/u)
     .filter(Boolean);
@@ -123,18 +126,24 @@ export function search(question) {
   const options = {
     prefix: (/** @type {string} */ term) => term.length > 1,
     fuzzy: (/** @type {string} */ term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
-    boostDocument: (/** @type {number} */ id) => renown(entries[id]().thing, asked.length > words.length),
+    boostDocument: (/** @type {number} */ id) => renown(things[id], asked.length > words.length),
   };
   const query = words.join(" ");
-  const all = engine.search(query, { ...options, combineWith: "AND" });
-  const hits = all.length ? all : engine.search(query, { ...options, combineWith: "OR" });
+  const named = { ...options, fields: ["name", "alias", "words"] };
+  const all = engine.search(query, { ...named, combineWith: "AND" });
+  if (all.length < MOST) {
+    const texts = { ...options, fields: ["text"], fuzzy: false, prefix: false, boost: { text: 0.2 } };
+    const known = new Set(all.map((hit) => hit.id));
+    all.push(...engine.search(query, { ...texts, combineWith: "AND" }).filter((hit) => !known.has(hit.id)));
+  }
+  const hits = all.length ? all : engine.search(query, { ...named, combineWith: "OR" });
   const whole = folded(question).trim();
   return hits
-    .map((hit) => ({ entry: entries[hit.id](), score: hit.score }))
-    .map(({ entry, score }) => ({ entry, score: score * (bears(entry.thing, whole) ? 20 : 1) }))
+    .map(({ id, score }) => ({ id, score: score * (bears(things[id], whole) ? 20 : 1) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
-    .map(({ entry }) => (entry.thing.kind === "article" ? placed(entry, words) : entry));
+    .map(({ id }) => entries[id]())
+    .map((entry) => (entry.thing.kind === "article" ? placed(entry, words) : entry));
 }
 
 /**
