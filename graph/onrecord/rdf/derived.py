@@ -147,10 +147,14 @@ def _renamed(triple: Triple, ground: _Ground) -> bool:
         return value.startswith('"') and len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1
     if ground.alone:
         return value.startswith('"')
+    if ground.is_a(subject, terms.CLASS_GOVERNMENT_BODY) and value.startswith(_GOVERNMENT):
+        return len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1
     name = value[1 : value.rindex('"')] if value.startswith('"') else ""
     return any(name in reason for reason in _names_given(subject, ground)) if name else False
 
 
+_GOVERNMENT = '"Government of '
+"""A government is called after its state, whatever the articles call it."""
 _LABELLED = (
     terms.CLASS_ACTION,
     terms.CLASS_STATEMENT,
@@ -251,6 +255,13 @@ def _elsewhere(triple: Triple, ground: _Ground) -> bool:
     return f"<{triple[0]}>" in ground.nodes and triple[2].startswith("<http")
 
 
+def _replaced(triple: Triple, ground: _Ground) -> bool:
+    """An IRI of the same readable name led to a node that a record knows: what a government is called is composed."""
+    subject, _, value = triple
+    same = subject.rpartition("-")[0] == _iri(value).rpartition("-")[0] and subject != _iri(value)
+    return same and value in ground.nodes and not ground.get(subject, terms.RDF_TYPE)
+
+
 def _from_origin(triple: Triple, ground: _Ground) -> bool:
     """What accounts go back to is an origin."""
     return ground.is_a(_iri(triple[2]), terms.CLASS_ORIGIN)
@@ -287,6 +298,7 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.REASON: _JUDGED,
     terms.SKOS_PREF_LABEL: _renamed,
     terms.SKOS_ALT_LABEL: _renamed_from,
+    terms.DCTERMS_IS_REPLACED_BY: _replaced,
     terms.FROM_ORIGIN: _from_origin,
     terms.ORIGIN_KIND: _of(terms.CLASS_ORIGIN),
     terms.ORIGIN_ACTOR: _from_actor,
