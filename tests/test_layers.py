@@ -172,13 +172,6 @@ LABEL = re.compile(
 )
 """A dependency label, or an access that takes one."""
 GRAMMAR = PACKAGE / "language" / "syntax"
-WITH_LABELS = {
-    "language/actions/setting.py",
-    "language/coreference",
-    "language/dates",
-    "language/mentions",
-}
-"""Files and packages where labels still stand: this list only gets shorter."""
 
 
 def test_dependency_labels_stand_in_syntax_alone():
@@ -187,8 +180,7 @@ def test_dependency_labels_stand_in_syntax_alone():
         for path in FILES
         if GRAMMAR not in path.parents and LABEL.search(path.read_text(encoding="utf-8"))
     ]
-    assert [name for name in found if not name.startswith(tuple(WITH_LABELS))] == []
-    assert {home for home in WITH_LABELS if any(name.startswith(home) for name in found)} == WITH_LABELS
+    assert found == []
 
 
 def test_syntax_knows_nothing_of_what_reads_it():

@@ -16,8 +16,8 @@ from onrecord.language.actions.factuality import UNDER, stand
 from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.role_spans import spans_of
-from onrecord.language.actions.setting import date_of, dates_by_governor, place_of, statement_of
 from onrecord.language.actions.shared_roles import cast
+from onrecord.language.actions.time_and_place import date_of, dates_by_governor, place_of, statement_of
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, deeds
 from onrecord.language.syntax.control import antecedent, predicated_of

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
+from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
 
 Fits = Callable[[Chain, Ment], bool]
@@ -75,7 +76,7 @@ def _collective(chain: Chain) -> bool:
 
 def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     """Whether a mention is the subject of the clause in which a possessive stands: "Haldeno sold their ships"."""
-    if tree.dep[anaphor.head] != "poss" or tree.dep[item.head] != "nsubj":
+    if not relations.is_possessor(tree, anaphor.head) or not relations.is_active_subject(tree, item.head):
         return False
     over = tree.head[anaphor.head]
     for _ in range(6):
@@ -87,7 +88,7 @@ def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
 
 def governs(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     """Whether a mention is the subject of a clause over that of the anaphor."""
-    if tree.dep[item.head] not in ("nsubj", "nsubjpass"):
+    if not relations.is_subject(tree, item.head):
         return False
     verb, clause = tree.head[item.head], tree.head[anaphor.head]
     for _ in range(12):
@@ -103,29 +104,29 @@ def governs(tree: Tree, item: Ment, anaphor: Ment) -> bool:
 def _acts(tree: Tree, anaphor: Ment) -> bool:
     """Whether a pronoun is the subject of a verb that does something to something."""
     verb = tree.head[anaphor.head]
-    if tree.dep[anaphor.head] != "nsubj" or tree.pos[verb] != "VERB" or tree.lemma[verb] in _STATIVE:
+    if not relations.is_active_subject(tree, anaphor.head) or tree.pos[verb] != "VERB" or tree.lemma[verb] in _STATIVE:
         return False
-    return tree.child(verb, "dobj") is not None
+    return dependents.own_object(tree, verb) is not None
 
 
 def _speaks(tree: Tree, anaphor: Ment) -> bool:
     """Whether a pronoun is the subject of a verb of saying, or the object of one of addressing."""
-    verb, dep = tree.head[anaphor.head], tree.dep[anaphor.head]
-    if dep == "nsubj":
+    verb = tree.head[anaphor.head]
+    if relations.is_active_subject(tree, anaphor.head):
         return tree.lemma[verb] in _SAYING
-    return dep in ("dobj", "dative") and tree.lemma[verb] in _ADDRESSING
+    return relations.is_object(tree, anaphor.head) and tree.lemma[verb] in _ADDRESSING
 
 
 def pleonastic(tree: Tree, token: int) -> bool:
     """Whether an "it" speaks of nothing, as in "It is likely that", "it seems"."""
-    if tree.lower[token] != "it" or tree.dep[token] not in ("nsubj", "nsubjpass", "expl"):
+    if tree.lower[token] != "it" or not (relations.is_subject(tree, token) or relations.is_expletive(tree, token)):
         return False
     verb = tree.head[token]
     if tree.lemma[verb] in ("seem", "appear", "happen", "rain", "snow"):
         return True
-    clausal = tree.child(verb, "ccomp", "csubj", "xcomp", "advcl") is not None
-    return (tree.lemma[verb] == "be" and (tree.child(verb, "acomp") is not None) and clausal) or (
-        tree.dep[token] == "nsubjpass" and clausal
+    clausal = dependents.clause_below(tree, verb) is not None
+    return (tree.lemma[verb] == "be" and (dependents.predicate_adjective(tree, verb) is not None) and clausal) or (
+        relations.is_passive_subject(tree, token) and clausal
     )
 
 

@@ -13,6 +13,7 @@ from onrecord.language.coreference import agreement
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
+from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
 
 _SOURCES = closed("source")
@@ -40,7 +41,7 @@ class History:
         for second, chain in islice(reversed(self._items), _REACH):
             if anaphor.sent - second.sent > _PRONOUN_WINDOW:
                 return None
-            if tree.dep[second.head] != "conj" or not second.core:
+            if not relations.is_conjunct(tree, second.head) or not second.core:
                 continue
             if anaphor.person == "latter":
                 return chain
@@ -87,27 +88,36 @@ def blocked(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     if anaphor.form != "pronoun" or item.sent != anaphor.sent:
         return False
     verb = tree.head[anaphor.head]
-    if tree.dep[anaphor.head] in ("dobj", "dative", "pobj", "nsubj") and not tree.lower[anaphor.head].endswith(
-        ("self", "selves")
-    ):
+    if (
+        relations.is_object(tree, anaphor.head)
+        or relations.is_object_of_preposition(tree, anaphor.head)
+        or relations.is_active_subject(tree, anaphor.head)
+    ) and not tree.lower[anaphor.head].endswith(("self", "selves")):
         if item.head == _silent_subject(tree, verb):
             return True
         other = tree.head[item.head]
         if other == verb and verb not in (anaphor.head, item.head):
             return True
-        if tree.dep[anaphor.head] == "pobj" and other == tree.head[verb] and tree.dep[item.head] in ("nsubj", "dobj"):
-            return tree.pos[other] == "VERB" and tree.dep[verb] == "prep"
+        if (
+            relations.is_object_of_preposition(tree, anaphor.head)
+            and other == tree.head[verb]
+            and (relations.is_active_subject(tree, item.head) or relations.is_direct_object(tree, item.head))
+        ):
+            return tree.pos[other] == "VERB" and relations.is_plain_preposition(tree, verb)
     return False
 
 
 def _silent_subject(tree: Tree, verb: int) -> int | None:
     """The subject a clause without one shares with the verb over it: "the port wrote, asking them to wait"."""
-    if tree.dep[verb] not in ("advcl", "xcomp") or tree.child(verb, "nsubj", "nsubjpass") is not None:
+    if (
+        not (relations.is_adverbial_clause(tree, verb) or relations.is_open_complement(tree, verb))
+        or dependents.own_subject(tree, verb) is not None
+    ):
         return None
     over = tree.head[verb]
-    if tree.dep[verb] == "xcomp" and tree.child(over, "dobj") is not None:
+    if relations.is_open_complement(tree, verb) and dependents.own_object(tree, over) is not None:
         return None
-    return tree.child(over, "nsubj")
+    return dependents.active_subject(tree, over)
 
 
 class Search:

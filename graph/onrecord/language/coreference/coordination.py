@@ -6,11 +6,11 @@ from bisect import insort
 from dataclasses import replace
 
 from onrecord.language.coreference.features import Ment
+from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
 
 _JOINING = frozenset({"and", "&"})
 _PARTS = frozenset({"person", "org", "group"})
-_MODIFYING = frozenset({"amod", "compound", "nmod"})
 _MOST = 12
 
 
@@ -23,7 +23,7 @@ def add_coordinations(tree: Tree, mentions: list[Ment]) -> None:
     found = []
     joined: set[int] = set()
     for head in sorted(by_head):
-        if tree.dep[head] in _MODIFYING or (tree.dep[head] == "conj" and tree.head[head] in by_head):
+        if relations.is_premodifier(tree, head) or (relations.is_conjunct(tree, head) and tree.head[head] in by_head):
             continue
         parts = _parts(tree, by_head, head)
         if len(parts) > 1:
@@ -45,7 +45,7 @@ def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
             return []
         parts.append(item)
         joining = joining or any(tree.lower[child] in _JOINING for child in tree.children[last])
-        following = tree.child(last, "conj")
+        following = dependents.conjunct(tree, last)
         if following is None:
             return parts if joining else []
         last = following
@@ -55,7 +55,7 @@ def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
 def _is_actor(tree: Tree, item: Ment) -> bool:
     """Whether a mention is an actor of its own, not one of several posts of one person ("president and chairman")."""
     if item.form == "description" and item.broad == "person" and not item.plural:
-        return tree.child(item.head, "det", "poss") is not None and not item.role_before_name
+        return dependents.determiner(tree, item.head) is not None and not item.role_before_name
     return item.broad in _PARTS or item.kind == "State" or bool(item.kind is None and item.votes)
 
 

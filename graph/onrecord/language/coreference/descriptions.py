@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from onrecord.language import kinds
 from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.pronouns import pronoun
+from onrecord.language.syntax import dependents
 from onrecord.language.syntax.tree import Tree
 
 NameAt = Mapping[int, tuple[int, int, str]]
@@ -23,7 +24,7 @@ def around(tree: Tree, start: int, end: int, noun: int) -> list[int]:
     content = ("ADJ", "NOUN", "PROPN", "VERB", "NUM")
     loose = {
         inner
-        for prep in tree.kids(noun, "prep")
+        for prep in dependents.prepositions(tree, noun)
         if tree.lower[prep] not in _OWNING
         for inner in range(prep, tree.right_edge[prep] + 1)
     }

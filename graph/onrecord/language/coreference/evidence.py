@@ -10,6 +10,7 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.coreference.features import Ment
+from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
 
 _EXAMPLE = closed("example")
@@ -58,7 +59,12 @@ def _family(tree: Tree, item: Ment, surnames: set[tuple[str, ...]]) -> bool:
 
 def _with_article(tree: Tree, item: Ment) -> bool:
     """Whether an article stands right before what the model takes for a person by one word."""
-    if item.core is None or item.kind != "Person" or item.weight != kinds.WEAK or tree.dep[item.head] == "compound":
+    if (
+        item.core is None
+        or item.kind != "Person"
+        or item.weight != kinds.WEAK
+        or relations.is_compound(tree, item.head)
+    ):
         return False
     first = item.core[0]
     return first > 0 and first <= item.head < item.core[1] and tree.lower[first - 1] in ("the", "a", "an")
@@ -69,14 +75,14 @@ def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> 
     if item.weight != kinds.WEAK or item.label in ("GPE", "LOC") or item.core is None:
         return None
     head = item.head
-    if tree.dep[head] == "dobj" and tree.lemma[tree.head[head]] in known.evidence["launched"]:
+    if relations.is_direct_object(tree, head) and tree.lemma[tree.head[head]] in known.evidence["launched"]:
         return known.evidence["launched"][tree.lemma[tree.head[head]]]
-    if not item.core[0] <= head < item.core[1] or tree.dep[head] == "compound":
+    if not item.core[0] <= head < item.core[1] or relations.is_compound(tree, head):
         return None
     if item.label == "PERSON":
         return None
     one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in ("a", "an")
-    owner = tree.child(head, "poss")
+    owner = dependents.possessor(tree, head)
     owned = owner in bodies and "NOUN" not in tree.pos[owner : item.core[0]]
     return "Product" if one or owned else None
 
@@ -97,13 +103,12 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     """Kind by the verb a name is an argument of, or the noun it owns."""
     if item.label == "PERSON" and len(item.words) > 1:
         return None
-    head, dep = item.head, tree.dep[item.head]
-    over = tree.head[head]
-    if dep in ("poss", "compound"):
+    head, over = item.head, tree.head[item.head]
+    if relations.is_possessor(tree, head) or relations.is_compound(tree, head):
         return known.evidence["owns"].get(tree.lemma[over])
-    if dep in ("dobj", "dative"):
+    if relations.is_object(tree, head):
         return known.evidence["told"].get(tree.lemma[over])
-    return _by_verb(tree, item, over, known) if dep == "nsubj" else None
+    return _by_verb(tree, item, over, known) if relations.is_active_subject(tree, head) else None
 
 
 def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None:
@@ -118,25 +123,27 @@ def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None
 def _speaks(tree: Tree, head: int, known: ActorWords) -> bool:
     """Whether a noun is the subject of a verb of saying: what speaks is an actor, whatever it is."""
     verb = tree.lemma[tree.head[head]]
-    return tree.dep[head] == "nsubj" and (verb in known.evidence["subject"] or verb in _SAYING)
+    return relations.is_active_subject(tree, head) and (verb in known.evidence["subject"] or verb in _SAYING)
 
 
 def _says(tree: Tree, item: Ment) -> bool:
     """Whether a name says something that the model takes for a place or a thing: such a name is a body's."""
     return (
         item.broad in ("place", "thing")
-        and tree.dep[item.head] == "nsubj"
+        and relations.is_active_subject(tree, item.head)
         and tree.lemma[tree.head[item.head]] in _SAYING
     )
 
 
 def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:
     """Whether the subject of a verb asks for a comment: "X contacted the company for comment"."""
-    for item in (verb, tree.child(verb, "xcomp", "ccomp")):
+    for item in (verb, dependents.complement(tree, verb)):
         if item is None or tree.lemma[item] not in known.evidence["asks"]:
             continue
-        objects = tree.kids(item, "dobj")
-        objects += [noun for prep in tree.kids(item, "prep") for noun in tree.kids(prep, "pobj")]
+        objects = dependents.own_objects(tree, item)
+        objects += [
+            noun for prep in dependents.prepositions(tree, item) for noun in dependents.objects_below(tree, prep)
+        ]
         if any(tree.lemma[noun] == "comment" for noun in objects):
             return True
     return False
@@ -144,7 +151,7 @@ def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:
 
 def _comments(tree: Tree, verb: int) -> bool:
     """Whether a verb of saying stands after what is said: "..., the paper noted"."""
-    said = tree.child(verb, "ccomp", "parataxis")
+    said = dependents.reported_clause(tree, verb)
     return said is not None and said < verb
 
 
@@ -152,18 +159,22 @@ def _as_example(tree: Tree, head: int, known: ActorWords) -> str | None:
     """Kind of the noun that a name is given as an example of."""
     first = head
     for _ in range(12):
-        if tree.dep[first] != "conj":
+        if not relations.is_conjunct(tree, first):
             break
         first = tree.head[first]
     prep = tree.head[first]
-    if tree.dep[first] == "pobj" and tree.lower[prep] in _EXAMPLE and tree.pos[tree.head[prep]] == "NOUN":
+    if (
+        relations.is_object_of_preposition(tree, first)
+        and tree.lower[prep] in _EXAMPLE
+        and tree.pos[tree.head[prep]] == "NOUN"
+    ):
         if tree.lower[prep] != "as" or "such" in (tree.lower[item] for item in tree.children[prep]):
             noun = tree.head[prep]
             return kinds.of_head(tree.lemma[noun], known, tree.lower[noun - 1] if noun else "")
         return None
     last = first
     for _ in range(12):
-        following = tree.child(last, "conj")
+        following = dependents.conjunct(tree, last)
         if following is None:
             break
         last = following

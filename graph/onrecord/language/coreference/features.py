@@ -13,7 +13,8 @@ from onrecord.language.coreference import descriptions
 from onrecord.language.coreference.names import capitals, name_words
 from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.coreference.standing import Standing, read_standing
-from onrecord.language.mentions.phrases import counted, one_of_a_people
+from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax.phrases import counted, one_of_a_people
 from onrecord.language.syntax.tree import Tree
 
 _EITHER = closed("either")
@@ -21,7 +22,6 @@ _GOVERNMENT = closed("government")
 _INDEFINITE = closed("indefinite")
 _KNOWN_BODIES = closed("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (closed("quantity") - {"one", "none"})
-_ROLES = {"nsubj": 4, "nsubjpass": 3, "agent": 2, "dobj": 2, "iobj": 2, "dative": 2, "poss": 1, "pobj": 1}
 
 
 @dataclass(slots=True)
@@ -176,7 +176,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         if kinds.BROAD.get(kind or "") == "place" and (standing.honor or standing.titles):
             kind, weight = "Person", kinds.LIKELY  # "Mr. Jordan"
         gender = standing.honor or (known.forenames.get(words[0], "") if len(words) > 1 else "")
-    attributive = core is not None and tree.dep[head] in ("amod", "compound", "nmod") and tree.head[head] >= end
+    attributive = core is not None and relations.is_premodifier(tree, head) and tree.head[head] >= end
     if label == "NORP" and attributive and kinds.state_of(words):
         kind, weight = "State", kinds.LIKELY
     described = core is None and form == "description"
@@ -184,7 +184,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     says = frozenset(descriptions.said(tree, token) for token in around)
     owned = core is None and _owned(tree, name_at, head)
     determiner = tree.lower[start]
-    definite = determiner in ("the", "this", "that", "these", "those") or tree.child(head, "poss") is not None
+    definite = determiner in ("the", "this", "that", "these", "those") or dependents.possessor(tree, head) is not None
     definite = definite or (head == start and lower in _KNOWN_BODIES)
     return Ment(
         start=start,
@@ -204,7 +204,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         person=person,
         sent=scene.sents[tree.sent[head]],
         definite=definite,
-        role=_ROLES["nsubj"] if _opens_cut(scene, head) else _ROLES.get(tree.dep[head], 0),
+        role=relations.TOPMOST if _opens_cut(scene, head) else relations.prominence(tree, head),
         quote=quotes[head],
         attributive=attributive,
         role_before_name=role_before_name,
@@ -214,7 +214,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         owned=owned,
         printed=name_words(tree.text[start:end]) if owned else (),
         says=says if described else frozenset(),
-        possessed=described and tree.child(noun, "poss") is not None,
+        possessed=described and dependents.possessor(tree, noun) is not None,
         nouns=descriptions.nouns(tree, name_at, start, around),
         honor=standing.honor,
         titles=standing.titles,
@@ -259,7 +259,12 @@ def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, hea
     """
     if lemma in _GOVERNMENT and head > start and tree.pos[head - 1] == "NOUN" and tree.head[head - 1] == head:
         return ""
-    held = [child for prep in tree.kids(head, "prep") if tree.lower[prep] == "of" for child in tree.kids(prep, "pobj")]
+    held = [
+        child
+        for prep in dependents.prepositions(tree, head)
+        if tree.lower[prep] == "of"
+        for child in dependents.objects_below(tree, prep)
+    ]
     for token in (*range(start, head), *(held if lemma in _GOVERNMENT else ())):
         name = name_at.get(token)
         if name is not None and (code := kinds.state_of(name_words(tree.text[name[0] : name[1]]))):
@@ -268,5 +273,6 @@ def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, hea
 
 
 def _owned(tree: Tree, name_at: dict[int, tuple[int, int, str]], head: int) -> bool:
-    owners = (name_at[child] for child in tree.kids(head, "poss", "compound") if child < head and child in name_at)
+    near = (*dependents.possessors(tree, head), *dependents.compounds(tree, head))
+    owners = (name_at[child] for child in near if child < head and child in name_at)
     return any(not kinds.state_of(name_words(tree.text[start:end])) for start, end, _ in owners)

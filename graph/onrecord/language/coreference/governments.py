@@ -13,6 +13,7 @@ from onrecord.language import kinds
 from onrecord.language.actor_words import closed
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
+from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
 
 GOVERNMENT = closed("government")
@@ -91,8 +92,9 @@ def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
         elif item.core and item.label == "GPE" and (code := kinds.capitals().get(" ".join(item.words))):
             capitals[code].append(number)
     for code, numbers in sorted(capitals.items()):
-        deps = {tree.dep[mentions[number].head] for number in numbers}
-        if code in states and "nsubj" in deps and not deps & {"pobj", "npadvmod", "appos", "compound"}:
+        heads = [mentions[number].head for number in numbers]
+        acts = any(relations.is_active_subject(tree, head) for head in heads)
+        if code in states and acts and not any(relations.is_locating(tree, head) for head in heads):
             for number in numbers:
                 mentions[number].kind, mentions[number].weight = "State", kinds.LIKELY
                 sets.unite(states[code], number)

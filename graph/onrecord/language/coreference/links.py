@@ -9,9 +9,12 @@ from onrecord.language.actor_words import closed
 from onrecord.language.coreference import names
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
+from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
 
 _PLACE_OF = closed("place_of")
+_PEOPLE = frozenset({"person", "group"})
 _SAME_BODY = closed("same_body")
 _CLIMB = 4
 """Phrases around a noun that are tried for what a name behind a comma belongs to."""
@@ -53,7 +56,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
             if item.end in core_at and not _only_place(mentions[core_at[item.end]], item):
                 named.unite(number, core_at[item.end])
             continue
-        target = _person_above(tree, item, _target(tree, item), broad)
+        target = _target(tree, item, broad)
         found = _bearer_of(tree, mentions, at_head, item, target)
         if found is not None:
             named.unite(found, number)
@@ -73,11 +76,11 @@ def _bearer_of(
         for other in at_head.get(target, ()):
             if _agree(mentions[other], item):
                 return other
-        beside = tree.dep[item.head] == "appos" and item.core and item.broad == "person"
-        if not beside or tree.dep[target] not in ("pobj", "poss", "compound"):
+        beside = relations.is_apposition(tree, item.head) and item.core and item.broad == "person"
+        if not beside or not relations.is_within_phrase(tree, target):
             return None
         above = tree.head[target]
-        target = tree.head[above] if tree.dep[above] == "prep" else above
+        target = tree.head[above] if relations.is_plain_preposition(tree, above) else above
     return None
 
 
@@ -106,14 +109,14 @@ def _short_form(short: Ment, long: Ment) -> bool:
     )
 
 
-def _target(tree: Tree, item: Ment) -> int | None:
+def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
     """Head of the phrase that a mention is set beside, predicated of, or relates to."""
     head = item.head
-    dep, over = tree.dep[head], tree.head[head]
-    if dep == "appos":
-        return over
+    if relations.is_apposition(tree, head):
+        return tree.head[head]
     if item.person == "relative":
-        return _antecedent(tree, head)
+        found = antecedent(tree, head, (lambda word: broad.get(word) in _PEOPLE) if item.kind == "Person" else None)
+        return None if found == head else found
     if item.form == "description" and item.lemma in _SAME_BODY | _PLACE_OF:
         return _bearer(tree, item)
     if item.form != "description" or item.kind != "Person":
@@ -123,43 +126,25 @@ def _target(tree: Tree, item: Ment) -> int | None:
 
 def _subject(tree: Tree, head: int) -> int | None:
     """Head of the subject that a noun is said to be, or to act as."""
-    dep, over = tree.dep[head], tree.head[head]
-    if dep == "attr" and tree.child(over, "neg") is None:
-        return tree.child(over, "nsubj")
-    if dep == "pobj" and tree.lower[over] == "as" and tree.pos[tree.head[over]] == "VERB":
-        return tree.child(tree.head[over], "nsubj")  # "As spokesman of the port, he said"
+    over = tree.head[head]
+    if relations.is_predicate_noun(tree, head) and not dependents.negations(tree, over):
+        return dependents.active_subject(tree, over)
+    if (
+        relations.is_object_of_preposition(tree, head)
+        and tree.lower[over] == "as"
+        and tree.pos[tree.head[over]] == "VERB"
+    ):
+        return dependents.active_subject(tree, tree.head[over])  # "As spokesman of the port, he said"
     return None
 
 
 def _bearer(tree: Tree, item: Ment) -> int | None:
     """Head of the name within a description: "the Haldeno company", "the church of Halden", "the isle of Halden"."""
-    of = next((prep for prep in tree.kids(item.head, "prep") if tree.lower[prep] == "of"), None)
+    of = next((prep for prep in dependents.prepositions(tree, item.head) if tree.lower[prep] == "of"), None)
     if item.lemma in _SAME_BODY and of is None:
-        compound = item.definite and item.owned and tree.dep[item.head - 1] == "compound"
+        compound = item.definite and item.owned and relations.is_compound(tree, item.head - 1)
         return item.head - 1 if compound else None
-    return None if of is None else tree.child(of, "pobj")
-
-
-def _antecedent(tree: Tree, head: int) -> int | None:
-    verb = head
-    for _ in range(7):
-        if tree.dep[verb] == "relcl":
-            return tree.head[verb]
-        verb = tree.head[verb]
-    return None
-
-
-def _person_above(tree: Tree, item: Ment, target: int | None, broad: dict[int, str]) -> int | None:
-    """The person that "who" is about in "the spokesman of the port, who": a parser hangs it on the nearest noun."""
-    if target is None or item.person != "relative" or item.kind != "Person":
-        return target
-    found = target
-    for _ in range(7):
-        if broad.get(found) in ("person", "group") or tree.dep[found] not in ("pobj", "poss", "compound"):
-            break
-        above = tree.head[found]
-        found = tree.head[above] if tree.dep[above] == "prep" else above
-    return found if broad.get(found) in ("person", "group") else target
+    return None if of is None else dependents.object_below(tree, of)
 
 
 def _agree(left: Ment, right: Ment) -> bool:

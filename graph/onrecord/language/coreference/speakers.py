@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
+from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
 
 _REACH = 12
@@ -49,7 +50,7 @@ def _introduced(tree: Tree, start: int, inside: list[bool]) -> int | None:
         return None
     first, last = tree.sents[tree.sent[before]]
     for token in reversed(range(first, last)):
-        subject = tree.child(token, "nsubj") if tree.pos[token] == "VERB" and not inside[token] else None
+        subject = dependents.active_subject(tree, token) if tree.pos[token] == "VERB" and not inside[token] else None
         if subject is not None:
             return subject
     return None
@@ -60,12 +61,8 @@ def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | No
     for token in range(start, end):
         head = tree.head[token]
         if not start <= head < end and not inside[head] and tree.pos[head] in ("VERB", "AUX"):
-            subject = tree.child(head, "nsubj")
-            if (
-                subject is not None
-                and not inside[subject]
-                and tree.dep[token] in ("ccomp", "dobj", "parataxis", "dep", "advcl")
-            ):
+            subject = dependents.active_subject(tree, head)
+            if subject is not None and not inside[subject] and relations.is_said(tree, token):
                 return subject
     return None
 
@@ -78,7 +75,7 @@ def _beside(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
     for token in (*range(max(first, start - _REACH), start), *range(end, min(last, end + _REACH))):
         if inside[token] or tree.pos[token] != "VERB":
             continue
-        subject = tree.child(token, "nsubj")
+        subject = dependents.active_subject(tree, token)
         if subject is None or inside[subject]:
             continue
         gap = start - token if token < start else token - end

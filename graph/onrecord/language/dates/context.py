@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.language.dates.calendar import Tense
 from onrecord.language.dates.grammar import Found, words
+from onrecord.language.syntax import relations
 
 _HIGHEST = 30
 """Steps up the tree; a verb farther away says nothing of a date."""
@@ -111,7 +112,7 @@ def verb_of(doc: Doc, start: int, end: int) -> Token | None:
     on a day set for it ("agreed to meet on Monday").
     """
     verb = _verb(doc[start:end].root)
-    if verb is None or verb.i > start or verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp"):
+    if verb is None or verb.i > start or verb.tag_ != "VB" or not relations.token_is_complement(verb):
         return verb
     above = verb.head
     decided = above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in _set("deciding")
@@ -131,7 +132,7 @@ def _verb(token: Token) -> Token | None:
 
 def _verb_tense(verb: Token) -> Tense:
     """Tense of a verb by its form and auxiliaries; "" for a bare present."""
-    tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    tags = {child.tag_ for child in verb.children if relations.token_is_auxiliary(child)}
     if "TO" in tags and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in _set("done"):
         return "past"
     if tags & {"MD", "TO"} or (verb.lemma_.lower() in _set("ahead") and verb.tag_ != "VBD"):

@@ -8,17 +8,17 @@ from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed, words
 from onrecord.language.mentions.names import find_names
-from onrecord.language.mentions.phrases import counted, one_of_a_people, phrase
 from onrecord.language.mentions.repairs import Name, part_of_post
+from onrecord.language.syntax import relations
+from onrecord.language.syntax.phrases import counted, one_of_a_people
+from onrecord.language.syntax.phrases import mention as phrase
 from onrecord.language.syntax.tree import Tree, tree
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NO_PRONOUN = frozenset({"what", "whatever", "one", "there"})
 _NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT", "LAW"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _INDEFINITE = closed("indefinite")
 _QUANTITIES = closed("quantity")
-_SKIP = frozenset({"compound", "npadvmod", "expl"})
 
 
 def find_mentions(doc: Doc) -> Doc:
@@ -81,7 +81,7 @@ def _adjective(parsed: Tree, name: Name) -> bool:
     """Whether a nationality, party or creed only modifies a noun: "Norwegian officials" speaks of no Norway."""
     return (
         name.label == "NORP"
-        and parsed.dep[name.end - 1] in ("amod", "compound", "nmod")
+        and relations.is_premodifier(parsed, name.end - 1)
         and parsed.head[name.end - 1] >= name.end
     )
 
@@ -92,7 +92,7 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
         (item for item in reversed(range(name.start, name.end)) if not name.start <= parsed.head[item] < name.end),
         name.end - 1,
     )
-    if parsed.dep[root] in ("compound", "amod", "nmod") and parsed.head[root] >= name.end:
+    if relations.is_premodifier(parsed, root) and parsed.head[root] >= name.end:
         return [((name.start, name.end), "name")]
     start, end = phrase(parsed, root)
     start, end = min(start, name.start), max(end, name.end)
@@ -118,7 +118,7 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tu
         if beside is None:
             continue
         head = next((i for i in range(end + 1, beside) if not end < parsed.head[i] < beside), end + 1)
-        if parsed.dep[head] == "appos" and start <= parsed.head[head] < end:
+        if relations.is_apposition(parsed, head) and start <= parsed.head[head] < end:
             wide[start, beside] = form
     return wide
 
@@ -126,8 +126,8 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tu
 def _heads_phrase(parsed: Tree, token: int) -> bool:
     return (
         parsed.pos[token] in ("NOUN", "PROPN")
-        and parsed.dep[token] not in _SKIP
-        and not (parsed.dep[token] == "amod" and parsed.pos[token] == "PROPN")
+        and not relations.is_name_part(parsed, token)
+        and not (relations.is_adjectival(parsed, token) and parsed.pos[token] == "PROPN")
         and parsed.ent[token] not in _NO_ACTORS
         and len(parsed.text[token]) > 1
     )
@@ -136,18 +136,24 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
 def _stands_for_people(parsed: Tree, token: int) -> bool:
     """Whether a word without a noun is an argument as one: "many refused", "two of the operators", "someone"."""
     if parsed.lower[token] in _INDEFINITE:
-        return parsed.dep[token] in _ARGUMENTS
-    if parsed.lower[token] not in _QUANTITIES or parsed.dep[token] not in _ARGUMENTS:
+        return relations.fills_argument(parsed, token)
+    if parsed.lower[token] not in _QUANTITIES or not relations.fills_argument(parsed, token):
         return False
-    return counted(parsed, token) != token or parsed.dep[token] in ("nsubj", "nsubjpass")
+    return counted(parsed, token) != token or relations.is_subject(parsed, token)
 
 
 def _one_of_two(parsed: Tree, token: int) -> bool:
     """Whether a token is "former" or "latter" on its own: "the former refused"."""
     if parsed.lower[token] not in ("former", "latter") or not token or parsed.lower[token - 1] != "the":
         return False
-    return parsed.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj") or parsed.pos[token + 1 : token + 2] == ["VERB"]
+    return (
+        relations.is_subject(parsed, token)
+        or relations.is_direct_object(parsed, token)
+        or relations.is_object_of_preposition(parsed, token)
+    ) or parsed.pos[token + 1 : token + 2] == ["VERB"]
 
 
 def _relative(parsed: Tree, token: int) -> bool:
-    return parsed.tag[token] == "WDT" and parsed.dep[token] in ("nsubj", "nsubjpass", "dobj")
+    return parsed.tag[token] == "WDT" and (
+        relations.is_subject(parsed, token) or relations.is_direct_object(parsed, token)
+    )

@@ -18,6 +18,7 @@ from onrecord.language.actor_words import ActorWords, closed
 from onrecord.language.mentions import repairs
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.repairs import UNKNOWN, Name
+from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
@@ -233,7 +234,7 @@ def _cut(text: Text, start: int, token: int) -> bool:
     if tree.text[token - 1][-1] in "'’." or not _PARTICLES.isdisjoint(tree.lower[token - 1 : token + 1]):
         return False  # "Ada O' Halden", "L. Ron Halden"
     if not any(entity[start:token]):
-        return tree.ent[token] == "PERSON" and tree.dep[token - 1] != "compound"
+        return tree.ent[token] == "PERSON" and not relations.is_compound(tree, token - 1)
     return True
 
 
@@ -250,7 +251,7 @@ def _institutions(text: Text) -> list[Name]:
         if lemma not in known.institutions or not text.readable[token] or tree.tag[token] != "NN":
             continue
         start = token
-        while start and tree.head[start - 1] == token and tree.dep[start - 1] in ("compound", "amod"):
+        while start and tree.head[start - 1] == token and relations.is_premodifier(tree, start - 1):
             if tree.ent[start - 1] in ("GPE", "NORP", "LOC") or not _fits(tree, start - 1, known.institutions[lemma]):
                 break
             start -= 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
 
 UNKNOWN = "NAME"
@@ -22,7 +23,6 @@ _SMALL = closed("small")
 _UNITS = closed("unit")
 _FORMS = _DESIGNATORS - {"company", "group", "holdings", "sa", "ag", "co"}
 """Designators that are nothing else."""
-_LOOSE = frozenset({"intj", "advmod", "dep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
         or (
             tree.lower[name.start] not in small
             and tree.lower[name.start] not in known.senses
-            and tree.dep[name.start] not in _LOOSE
+            and not relations.is_loose(tree, name.start)
         )
     ]
 
@@ -273,7 +273,11 @@ def _ballot(tree: Tree, names: list[Name], keys: list[str]) -> _Ballot:
             whole = " ".join(person_names.parsed(tuple(key.split())).surname)
             for surname in {key.rsplit(" ", 1)[1], whole}:
                 surnames[surname] += 2
-    after = (key for key, name in zip(keys, names, strict=True) if name.start and tree.dep[name.start] == "pobj")
+    after = (
+        key
+        for key, name in zip(keys, names, strict=True)
+        if name.start and relations.is_object_of_preposition(tree, name.start)
+    )
     return _Ballot(votes, surnames, Counter(after), Counter(keys))
 
 

@@ -228,7 +228,7 @@ def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None =
     if tree.dep[verb] != "relcl":
         return token
     noun = tree.head[verb]
-    if is_person is None or tree.lower[token] not in {"who", "whom"}:
+    if is_person is None or tree.lower[token] not in {"who", "whom", "whose"}:
         return noun
     found = noun
     for _ in range(_DEPTH):

@@ -411,3 +411,28 @@ def together(*groups: list[int]) -> list[int]:
 def first(*groups: list[int]) -> int | None:
     """The first in the text of the dependents that stand in any of several relations."""
     return min((token for group in groups for token in group), default=None)
+
+
+def complement(tree: Tree, verb: int) -> int | None:
+    """The first complement clause of a verb, of either kind."""
+    return tree.child(verb, "xcomp", "ccomp")
+
+
+def reported_clause(tree: Tree, verb: int) -> int | None:
+    """The clause that a verb of saying reports, or is set into."""
+    return tree.child(verb, "ccomp", "parataxis")
+
+
+def clause_below(tree: Tree, verb: int) -> int | None:
+    """Any clause that hangs on a verb, as its subject too ("it is likely that …")."""
+    return tree.child(verb, "ccomp", "csubj", "xcomp", "advcl")
+
+
+def determiner(tree: Tree, noun: int) -> int | None:
+    """The article, pronoun or possessor that a noun begins with."""
+    return tree.child(noun, "det", "poss")
+
+
+def predicate_adjective(tree: Tree, verb: int) -> int | None:
+    """The adjective that a subject is said to be."""
+    return tree.child(verb, "acomp")

@@ -23,6 +23,8 @@ _EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _PREPOSITIONS = closed("phrase_preposition")
 _NAME_PREPOSITIONS = closed("name_preposition")
 _QUANTITIES = closed("quantity")
+_MANY = ("s", "sh", "ch", "ese")
+"""Endings of nationality words that stand for a people: "the Danes", "the British", "the Chinese"."""
 _DEPTH = 40
 """How deep phrases within phrases are followed; a guard against chains that no sentence has."""
 
@@ -114,6 +116,17 @@ def counted(tree: Tree, head: int) -> int:
     return next(iter(objects_under(tree, head, "of")), head)
 
 
+def one_of_a_people(tree: Tree, word: int) -> bool:
+    """Whether a nationality, party or creed stands for one person: "a Norwegian", "the Halden Republican".
+
+    "The Norwegians" and "the French" are many.
+    """
+    if tree.tag[word] in ("NNS", "NNPS") or tree.lower[word].endswith(_MANY):
+        return False
+    determiner = tree.child(word, "det", "poss", "nummod")
+    return determiner is not None and tree.lower[determiner] in ("a", "an", "the", "one", "this", "that", "another")
+
+
 def constituent(tree: Tree, head: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
     """Token range [start, end) of all that hangs on `head`, cut to [low, high), relative clauses included."""
     start = max(low, tree.left_edge[head])
@@ -193,6 +206,8 @@ def _belongs(tree: Tree, head: int, prep: int) -> bool:
     objects = tree.kids(prep, "pobj")
     if not objects or any(tree.ent[item] in _TIMES for item in objects):
         return False
+    if tree.ent[head] == "PERSON" and not any(tree.text[item][0].isupper() for item in objects):
+        return False  # "accused Ada Brekke of fraud"
     allowed = _NAME_PREPOSITIONS if tree.pos[head] == "PROPN" else _PREPOSITIONS
     return tree.lower[prep] in allowed
 

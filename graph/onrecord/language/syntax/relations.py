@@ -6,10 +6,15 @@ found with the functions of `dependents`.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.language.syntax.tree import Tree
 
 VERBAL = frozenset({"VERB", "AUX"})
 """Parts of speech of verbs."""
+TOPMOST = 4
+"""Prominence of the subject of an active verb."""
+_PROMINENCE = {"nsubj": TOPMOST, "nsubjpass": 3, "agent": 2, "dobj": 2, "dative": 2, "poss": 1, "pobj": 1}
 
 
 def is_root(tree: Tree, token: int) -> bool:
@@ -312,3 +317,55 @@ def is_plain_preposition(tree: Tree, token: int) -> bool:
 def shares_subject(tree: Tree, token: int) -> bool:
     """Whether a verb without a subject takes over that of the word above it."""
     return tree.dep[token] in ("conj", "xcomp", "parataxis", "dep", "acomp")
+
+
+def prominence(tree: Tree, token: int) -> int:
+    """How prominent its relation makes a noun phrase, subjects first: the ranking of centering theory."""
+    return _PROMINENCE.get(tree.dep[token], 0)
+
+
+def is_object(tree: Tree, token: int) -> bool:
+    """Whether a token heads an object, direct or indirect."""
+    return tree.dep[token] in ("dobj", "dative")
+
+
+def is_within_phrase(tree: Tree, token: int) -> bool:
+    """Whether a noun stands inside the phrase of another: below a preposition, as possessor, before a noun."""
+    return tree.dep[token] in ("pobj", "poss", "compound")
+
+
+def is_locating(tree: Tree, token: int) -> bool:
+    """Whether a noun stands where a place would: below a preposition, alone as an adverb, beside or before a noun."""
+    return tree.dep[token] in ("pobj", "npadvmod", "appos", "compound")
+
+
+def is_said(tree: Tree, token: int) -> bool:
+    """Whether a token hangs on a verb as what is said may, however the parse takes quoted words."""
+    return tree.dep[token] in ("ccomp", "dobj", "parataxis", "dep", "advcl")
+
+
+def is_name_part(tree: Tree, token: int) -> bool:
+    """Whether a noun only stands before another, fills a place, or says when: it refers to nobody."""
+    return tree.dep[token] in ("compound", "npadvmod", "expl")
+
+
+def fills_argument(tree: Tree, token: int) -> bool:
+    """Whether a word stands where somebody is told of: subject, object, below a preposition, beside another."""
+    return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj")
+
+
+def token_is_complement(token: Token) -> bool:
+    """Whether a token of spaCy heads a complement."""
+    return token.dep_ in ("xcomp", "ccomp")
+
+
+def token_is_auxiliary(token: Token) -> bool:
+    """Whether a token of spaCy is an auxiliary."""
+    return token.dep_ in ("aux", "auxpass")
+
+
+def shares_setting(tree: Tree, token: int) -> bool:
+    """Whether a word is part of the event of the word above, and so done when that is; not a clause that is said."""
+    return tree.dep[token] in (
+        "xcomp", "advcl", "pcomp", "acl", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "relcl", "oprd",
+    )  # fmt: skip

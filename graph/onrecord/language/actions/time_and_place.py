@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tree import Tree
 
@@ -17,10 +18,6 @@ _DATING = frozenset({"date", "morning", "afternoon", "evening", "night"})
 """Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
 _DURING = frozenset({"during", "in", "at", "after", "before", "amid"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_OPEN = frozenset(
-    {"xcomp", "advcl", "pcomp", "acl", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "relcl", "oprd"}
-)
-"""Relations through which a deed shares the date of the clause above it; not the clause of what somebody said."""
 
 
 def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
@@ -69,13 +66,17 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
     token, hung = tree.head[root], False
     for _ in range(_DEPTH):
         link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] in _DATING
-        below = (
-            hung and tree.pos[token] in {"NOUN", "PROPN"} and tree.dep[token] in {"dobj", "pobj", "attr", "nsubjpass"}
-        )
+        below = hung and tree.pos[token] in {"NOUN", "PROPN"} and _holds_date(tree, token)
         if token in words or tree.head[token] == token or not (link or below):
             break
         hung, token = hung or link, tree.head[token]
     return token
+
+
+def _holds_date(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands where a date below it dates the verb: "signed a deal in May"."""
+    done_to = relations.is_undergoer(tree, noun) or relations.is_predicate_noun(tree, noun)
+    return done_to or relations.is_object_of_preposition(tree, noun)
 
 
 def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
@@ -86,12 +87,12 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             return dated[token]
         if token == deed.head and deed.verb in dated:
             return dated[deed.verb]
-        for kid in tree.kids(token, "prep"):
+        for kid in dependents.prepositions(tree, token):
             if tree.lower[kid] in _DURING and (
                 found := next((dated[x] for x in objects_of(tree, kid) if x in dated), None)
             ):
                 return found
-        if tree.dep[token] not in _OPEN or tree.head[token] == token or _to_come(tree, token):
+        if not relations.shares_setting(tree, token) or tree.head[token] == token or _to_come(tree, token):
             return None
         token = tree.head[token]
         if tree.lemma[token] in lexicon.words("speech"):
@@ -103,14 +104,14 @@ def _to_come(tree: Tree, token: int) -> bool:
     """Whether a clause is an infinitive that tells what was agreed or ordered: it is not done on that day."""
     operator = lexicon.operators().get(tree.lemma[tree.head[token]])
     ahead = operator is not None and operator.modality in {"ordered", "demanded", "planned", "threatened"}
-    return ahead and tree.tag[token] == "VB" and tree.dep[token] in {"xcomp", "ccomp"}
+    return ahead and tree.tag[token] == "VB" and relations.is_complement(tree, token)
 
 
 def place_of(tree: Tree, deed: Deed) -> int | None:
     """Head of the place named in the deed's own phrase or clause."""
     preps = _PLACE_PREPS | (deed.verb_frame.places if deed.verb_frame else frozenset())
     for token in dict.fromkeys((deed.head, deed.verb)):
-        for kid in tree.kids(token, "prep"):
+        for kid in dependents.prepositions(tree, token):
             if tree.lower[kid] in preps:
                 for head in objects_of(tree, kid):
                     if tree.ent[head] in _PLACES:
