@@ -109,6 +109,11 @@ def _acts(tree: Tree, anaphor: Ment) -> bool:
     return dependents.own_object(tree, verb) is not None
 
 
+def speaks(tree: Tree, item: Ment) -> bool:
+    """Whether a mention is the subject of a verb of saying."""
+    return tree.dep[item.head] == "nsubj" and tree.lemma[tree.head[item.head]] in _SAYING
+
+
 def _speaks(tree: Tree, anaphor: Ment) -> bool:
     """Whether a pronoun is the subject of a verb of saying, or the object of one of addressing."""
     verb = tree.head[anaphor.head]

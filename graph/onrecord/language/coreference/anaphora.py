@@ -19,6 +19,8 @@ from onrecord.language.syntax.tree import Tree
 _SOURCES = closed("source")
 _PRONOUN_WINDOW = 3
 _DESCRIPTION_WINDOW = 8
+_SPOKE_LAST = 6.0
+"""For whom a verb of saying had as its subject last: "Hale noted it. The client left. 'A sham,' he said." """
 _REACH = 400
 """Mentions looked back at most: a text without full stops is one sentence, however long."""
 
@@ -49,8 +51,11 @@ class History:
             return next((other for item, other in reversed(self._items) if item.head == first and item.core), None)
         return None
 
-    def best(self, tree: Tree, anaphor: Ment, window: int, fits: Fits) -> Chain | None:
-        """The most salient chain that fits, its last mention at most `window` sentences back."""
+    def best(self, tree: Tree, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None = None) -> Chain | None:
+        """The most salient chain that fits, its last mention at most `window` sentences back.
+
+        `speaker` is who spoke last, to whom a pronoun that speaks rather goes.
+        """
         top: tuple[float, int] | None = None
         found = None
         fit: dict[Chain, bool] = {}
@@ -64,7 +69,7 @@ class History:
             if not good or item.end > start or blocked(tree, item, anaphor):
                 continue
             ready = salience(chain, item, anaphor) - agreement.reluctance(tree, chain, item, anaphor)
-            score = (ready, item.start)
+            score = (ready + (_SPOKE_LAST if chain is speaker else 0.0), item.start)
             if top is None or score > top:
                 top, found = score, chain
         return found
@@ -130,6 +135,7 @@ class Search:
         self._history = History()
         self._states = History()
         self._heads: set[str] = set()
+        self._speaker: Chain | None = None
         self._person = any(chain.broad == "person" and chain.named for chain in chains.values())
 
     def add(self, item: Ment, chain: Chain) -> None:
@@ -137,6 +143,8 @@ class Search:
         self._history.add(item, chain)
         if item.kind == "State":
             self._states.add(item, chain)
+        if item.quote < 0 and agreement.speaks(self._tree, item) and chain.solid:
+            self._speaker = chain
         self._heads.add(item.words[-1] if item.words else item.lemma)
 
     def antecedent(self, item: Ment, own: Chain) -> Chain | None:
@@ -154,7 +162,8 @@ class Search:
             return self._history.one_of_two(self._tree, item)
         if item.person != "third" or agreement.pleonastic(self._tree, item.head):
             return None
-        found = self._history.best(self._tree, item, _PRONOUN_WINDOW, agreement.fits_pronoun)
+        speaker = self._speaker if item.quote < 0 and agreement.speaks(self._tree, item) else None
+        found = self._history.best(self._tree, item, _PRONOUN_WINDOW, agreement.fits_pronoun, speaker)
         if found is None and not self._person and item.gender in ("m", "f"):
             found = self._history.best(self._tree, item, _PRONOUN_WINDOW, agreement.fits_untyped)
         return found
