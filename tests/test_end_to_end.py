@@ -6,6 +6,7 @@ import csv
 import datetime
 import json
 import re
+from itertools import product
 
 import pyoxigraph
 import pytest
@@ -13,7 +14,10 @@ import pytest
 from conftest import ROOT, SEEDS
 from onrecord import record
 from onrecord.model import Analysis
-from onrecord.story.publication import recorded
+from onrecord.network import project
+from onrecord.resolve import resolve
+from onrecord.story.index import index
+from onrecord.story.publication import on_record, recorded
 
 pytestmark = pytest.mark.model
 
@@ -132,3 +136,34 @@ def test_the_summary_says_what_was_read_and_found(built, analyses):
     assert "Skipped  nothing" in said
     for name in OUTPUTS:
         assert name in said
+
+
+def test_no_line_joins_two_that_no_report_joins(analyses):
+    story = on_record(resolve(analyses))
+    look = index(story)
+    pairs = {
+        item.iri: {
+            pair
+            for ref in item.refs
+            for report in [look.actions[ref]]
+            for pair in product(look.owners(ref.article, report.agents), look.owners(ref.article, report.patients))
+        }
+        for item in story.actions
+    }
+    assert all(set(product(item.agents, item.patients)) <= pairs[item.iri] for item in story.actions)
+    drawn = [(start, end, data) for start, end, data in project(story).edges(data=True) if data["kind"] == "action"]
+    assert drawn
+    assert all((start, end) in pairs[data["iri"]] for start, end, data in drawn)
+
+
+def test_labels_are_clauses(analyses):
+    story = on_record(resolve(analyses))
+    labels = [item.label for item in (*story.actions, *story.statements)]
+    assert all(" " in label and "…" not in label and label[:1] == label[:1].upper() for label in labels)
+
+
+def test_the_seeds_disagree_on_five_things(analyses):
+    labels = [item.label for item in on_record(resolve(analyses)).disagreements]
+    subjects = ("By when", "Who ordered", "How many BES users", "How many mobile operators", "Whether BlackBerry had")
+    assert len(labels) == len(subjects)
+    assert all(any(label.startswith(words) for label in labels) for words in subjects)
