@@ -262,6 +262,11 @@ def _replaced(triple: Triple, ground: _Ground) -> bool:
     return same and value in ground.nodes and not ground.get(subject, terms.RDF_TYPE)
 
 
+def _of_state(triple: Triple, ground: _Ground) -> bool:
+    """A body belongs to a state that a record knows."""
+    return triple[2] in ground.nodes and ground.is_a(_iri(triple[2]), terms.CLASS_STATE)
+
+
 def _from_origin(triple: Triple, ground: _Ground) -> bool:
     """What accounts go back to is an origin."""
     return ground.is_a(_iri(triple[2]), terms.CLASS_ORIGIN)
@@ -299,6 +304,7 @@ _RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
     terms.SKOS_PREF_LABEL: _renamed,
     terms.SKOS_ALT_LABEL: _renamed_from,
     terms.DCTERMS_IS_REPLACED_BY: _replaced,
+    terms.OF_STATE: _of_state,
     terms.FROM_ORIGIN: _from_origin,
     terms.ORIGIN_KIND: _of(terms.CLASS_ORIGIN),
     terms.ORIGIN_ACTOR: _from_actor,

@@ -98,6 +98,8 @@ def article(index: Index, article_id: str) -> Node:
 def _actors(story: Story, index: Index) -> Iterator[Node]:
     known = printed_names(story.analyses)
     nodes = {item.iri: actor(item, printed(item, known)) for item in story.actors}
+    for item in story.actors:
+        nodes[item.iri].link(terms.OF_STATE, [item.of_state] if item.of_state in nodes else [])
     nodes |= {node.subject: node for node in new_outlets(index)}
     busy = _busy(story)
     for key in sorted(nodes, key=lambda iri: (-busy[iri], iri)):
