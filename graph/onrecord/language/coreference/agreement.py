@@ -111,7 +111,7 @@ def _acts(tree: Tree, anaphor: Ment) -> bool:
 
 def speaks(tree: Tree, item: Ment) -> bool:
     """Whether a mention is the subject of a verb of saying."""
-    return tree.dep[item.head] == "nsubj" and tree.lemma[tree.head[item.head]] in _SAYING
+    return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in _SAYING
 
 
 def _speaks(tree: Tree, anaphor: Ment) -> bool:
