@@ -70,12 +70,14 @@
   </div>`}function articlesIn(position){let articles=[...position.refs.map(ref=>ref.article),...position.places.map(([n2])=>n2)],count=new Set(articles).size;return count===1?"1 article":`${count} articles`}function sentences(position){let told=position.refs.flatMap(ref=>{let report=((ref.action!==null?story.actions[ref.action]:null)??(ref.statement!==null?story.statements[ref.statement]:null))?.reports.find(one=>one.article===ref.article);return report?[{article:report.article,context:report.context}]:[]}),given=position.places.map(([article,start2,end2])=>({article,context:[start2,end2]})),found2=given.length?given:told,first=found2.filter((report,n2)=>found2.findIndex(other=>other.article===report.article)===n2);return first.length?first.slice(0,2).map(report=>b`<blockquote dir="auto">
           ${flat(slice(story.articles[report.article],report.context[0],report.context[1]))}
         </blockquote>
-        <p>${articleLink(report.article,report.context[0])}</p>`):A}var unfolded=new Set,MOST=14;function linesShown(){let passing=chosen(),at=new Map(items.map((item2,n2)=>[`${item2.kind}${item2.i}`,n2])),own=full.lines.filter(line=>passing.has(at.get(`${line.kind}${line.i}`)??-1));if(!activeFilters()||own.length>=MOST/2)return own;let known2=new Set(own.map(line=>`${line.kind}${line.i}`)),more2=[...passing].map(n2=>items[n2]).filter(item2=>!known2.has(`${item2.kind}${item2.i}`)&&item2.actors.length).sort((a2,b2)=>lookUp(b2).worth-lookUp(a2).worth).slice(0,MOST-own.length).map(item2=>({...item2,date:item2.when??item2.published,printed:!item2.when,pair:null}));return[...own,...more2].sort((a2,b2)=>(a2.date??"9")<(b2.date??"9")?-1:1)}function drawStory(){let lines2=linesShown(),undated=lines2.filter(line=>!line.date).length;D(b`<h2>${activeFilters()?"What passes the filters":"The story so far"}</h2>
-      <p class="quiet">
-        ${counted(lines2.length,"line")} from
-        ${counted(full.articles.length,"article")}${undated?`, ${undated} undated`:""}. Open a line for its
-        sentences.
-      </p>
+        <p>${articleLink(report.article,report.context[0])}</p>`):A}var unfolded=new Set,MOST=14;function linesShown(){let passing=chosen(),at=new Map(items.map((item2,n2)=>[`${item2.kind}${item2.i}`,n2])),own=full.lines.filter(line=>passing.has(at.get(`${line.kind}${line.i}`)??-1));if(!activeFilters()||own.length>=MOST/2)return own;let known2=new Set(own.map(line=>`${line.kind}${line.i}`)),more2=[...passing].map(n2=>items[n2]).filter(item2=>!known2.has(`${item2.kind}${item2.i}`)&&item2.actors.length).sort((a2,b2)=>lookUp(b2).worth-lookUp(a2).worth).slice(0,MOST-own.length).map(item2=>({...item2,date:item2.when??item2.published,printed:!item2.when,pair:null}));return[...own,...more2].sort((a2,b2)=>(a2.date??"9")<(b2.date??"9")?-1:1)}function drawStory(){let lines2=linesShown(),undated=lines2.filter(line=>!line.date).length;D(b`<div class="story-head">
+        <h2>${activeFilters()?"What passes the filters":"The story so far"}</h2>
+        <p class="quiet">
+          ${counted(lines2.length,"line")} from
+          ${counted(full.articles.length,"article")}${undated?`, ${undated} undated`:""}. Open a line for its
+          sentences.
+        </p>
+      </div>
       <ol class="story">
         ${lines2.map(lineOf)}
       </ol>

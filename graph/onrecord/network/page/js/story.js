@@ -40,12 +40,14 @@ export function drawStory() {
   const lines = linesShown();
   const undated = lines.filter((line) => !line.date).length;
   render(
-    html`<h2>${activeFilters() ? "What passes the filters" : "The story so far"}</h2>
-      <p class="quiet">
-        ${counted(lines.length, "line")} from
-        ${counted(full.articles.length, "article")}${undated ? `, ${undated} undated` : ""}. Open a line for its
-        sentences.
-      </p>
+    html`<div class="story-head">
+        <h2>${activeFilters() ? "What passes the filters" : "The story so far"}</h2>
+        <p class="quiet">
+          ${counted(lines.length, "line")} from
+          ${counted(full.articles.length, "article")}${undated ? `, ${undated} undated` : ""}. Open a line for its
+          sentences.
+        </p>
+      </div>
       <ol class="story">
         ${lines.map(lineOf)}
       </ol>
