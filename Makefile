@@ -54,7 +54,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python scripts/bench.py
 
 fuzz: $(VENV)/.dev
-	ONRECORD_FUZZ_MINUTES=$(FUZZ_MINUTES) $(BIN)/python -m pytest tests/test_fuzz.py tests/test_tampering.py $(PYTEST_ARGS)
+	ONRECORD_FUZZ_MINUTES=$(FUZZ_MINUTES) $(BIN)/python -m pytest tests/test_fuzz.py tests/test_tampering.py tests/test_growth.py $(PYTEST_ARGS)
 
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/sessions.py

@@ -63,7 +63,9 @@ def test_corrections_are_kept_undone_exported_and_carried_out(seeds_page: Path, 
     assert "Khurram Ali Mehran" in names
     left = [item for analysis in after.analyses for item in analysis.statements if item.id == "pi-report"]
     assert left == []
-    assert not [item for one in after.analyses for item in one.actions if item.id.startswith("tap") and item.within is None]
+    assert not [
+        item for one in after.analyses for item in one.actions if item.id.startswith("tap") and item.within is None
+    ]
     demands = [item for one in after.analyses for item in one.actions if item.id.startswith("demand")]
     assert any(item.patients == ("bes",) for item in demands)
     assert {item.by for item in after.judgements if item.person} == {"Ada Example"}

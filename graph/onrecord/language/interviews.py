@@ -25,27 +25,37 @@ def mark_turns(doc: Doc) -> Doc:
         return doc
     people = [span for span in ann.spans(doc, ann.NAMES) if span.label_ == "PERSON"]
     answering = _interviewed(doc, [span for span in people if span.end <= turns[0].start])
+    bearers = _Bearers(doc, people)
     attrs: dict[str, list[int]] = {}
     for turn in turns:
         label = turn.kb_id_
-        who = answering if label.lower() in _ANSWERS else _bearer(doc, label, people, turn)
+        who = answering if label.lower() in _ANSWERS else bearers.of(label, turn)
         if who is not None and turn.label_ != "question":
             attrs[str(turn.start_char)] = [who.start, who.end]
     ann.put(doc, ann.TURNS, turns, attrs)
     return doc
 
 
-def _bearer(doc: Doc, label: str, people: list[Span], turn: Span) -> Span | None:
-    """The name of the article that a label repeats, in whole or by its last word."""
-    last = label.rsplit(maxsplit=1)[-1].lower()
-    same = [span for span in people if span[-1].lower_ == last or span.text.lower() == label.lower()]
-    if same:
-        return max(same, key=lambda span: (span.end - span.start, -span.start))
-    printed = doc[max(0, turn.start - 12) : turn.start]  # a label that is set as a name, right before its turn
-    start = next((token.i for token in printed if doc.text.startswith(label, token.idx)), None)
-    if start is None or " " not in label:
-        return None
-    return doc[start : start + label.count(" ") + 1]
+class _Bearers:
+    """The names of an article by the labels that repeat them: in whole, or by their last word."""
+
+    def __init__(self, doc: Doc, people: list[Span]) -> None:
+        self._doc = doc
+        self._text = doc.text
+        self._longest: dict[str, Span] = {}
+        for span in people:
+            known = self._longest.get(span[-1].lower_)
+            if known is None or len(span) > len(known):
+                self._longest[span[-1].lower_] = span
+
+    def of(self, label: str, turn: Span) -> Span | None:
+        """The longest name that `label` repeats, else the label itself if it is set as a name before its turn."""
+        found = self._longest.get(label.rsplit(maxsplit=1)[-1].lower())
+        if found is not None or " " not in label:
+            return found
+        printed = self._doc[max(0, turn.start - 12) : turn.start]
+        start = next((token.i for token in printed if self._text.startswith(label, token.idx)), None)
+        return None if start is None else self._doc[start : start + label.count(" ") + 1]
 
 
 def _interviewed(doc: Doc, people: list[Span]) -> Span | None:

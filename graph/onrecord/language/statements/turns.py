@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
@@ -52,6 +54,7 @@ def _label(doc: Doc, turn: Span, passages: list[Range]) -> Range | None:
     """The passage right before a turn that is its label."""
     if not turn.kb_id_:
         return None
-    before = next(((low, high) for low, high in reversed(passages) if high <= turn.start), None)
+    number = bisect_right(passages, (turn.start, -1)) - 1
+    before = passages[number] if number >= 0 else None
     is_label = before is not None and doc[before[0] : before[1]].text.startswith(turn.kb_id_)
     return before if is_label and before is not None and before[1] - before[0] < 20 else None

@@ -1,0 +1,79 @@
+"""Time grows no worse than linearly with any text: each stage, for each shape, at 8 to 64 thousand characters.
+
+Runs under ``make fuzz``, for it takes the better part of an hour; a few shapes at small lengths run with the tests.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import defaultdict
+
+import pytest
+
+import fuzzing
+import shapes
+from onrecord import pipeline
+from onrecord.articles import checks, jsonl
+from onrecord.articles import layout as layouts
+from onrecord.extract import extract
+from onrecord.language import annotations as ann
+from onrecord.language import factories
+from onrecord.settings import DEFAULT_MODEL
+
+pytestmark = pytest.mark.model
+
+LENGTHS = (8_000, 16_000, 32_000, 64_000) if fuzzing.MINUTES else (2_000, 8_000)
+CHOSEN = dict(shapes.SHAPES) if fuzzing.MINUTES else {key: shapes.SHAPES[key] for key in ("quotations", "labels")}
+EXPONENT = 1.2
+NOTICED = 0.25
+"""Seconds of the processor; what takes less at the greatest length grows as it may."""
+
+
+def test_there_are_seventy_shapes() -> None:
+    assert len(shapes.SHAPES) >= 70
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_no_stage_grows_worse_than_linearly(name: str) -> None:
+    measured: dict[str, list[float]] = defaultdict(list)
+    for length in LENGTHS:
+        spent = stages(shapes.text(CHOSEN[name], length))
+        if spent is None:
+            return  # refused in one sentence
+        for stage, seconds in spent.items():
+            measured[stage].append(seconds)
+    growth = math.log(LENGTHS[-1] / LENGTHS[0])
+    slow = {
+        stage: round(math.log(found[-1] / max(found[0], 0.005)) / growth, 2)
+        for stage, found in measured.items()
+        if found[-1] >= NOTICED and math.log(found[-1] / max(found[0], 0.005)) / growth > EXPONENT
+    }
+    assert slow == {}, dict(measured)
+
+
+def stages(text: str) -> dict[str, float] | None:
+    """Seconds of the processor that each stage takes over `text`; None if it is no article."""
+    if checks.text_fault(text):
+        return None
+    spent: dict[str, float] = defaultdict(float)
+    nlp = pipeline.reader(DEFAULT_MODEL)
+
+    def timed(name, work, *arguments):
+        start = time.process_time()
+        done = work(*arguments)
+        spent[name] += time.process_time() - start
+        return done
+
+    article = timed("article", jsonl.make, "a", text, "a", {})
+    layouts._layout.cache_clear()
+    found = timed("layout", layouts.layout, article)
+    doc = nlp.make_doc(found.plain.text)
+    ann.set_passages(doc, ((item.start, item.end, item.kind) for item in found.passages))
+    if found.turns:
+        ann.set_turns(doc, ((item.start, item.end, item.role, item.label) for item in found.turns))
+    ours = (*factories.BEFORE_PARSER, *factories.AFTER_MODEL)
+    for name, component in nlp.pipeline:
+        doc = timed(name if name in ours else "model", component, doc)
+    timed("extract", extract, doc, article, (), None, found.plain)
+    return spent
