@@ -24,7 +24,7 @@ from onrecord.settings import DEFAULT_MODEL
 pytestmark = pytest.mark.model
 
 LENGTHS = (8_000, 16_000, 32_000, 64_000) if fuzzing.MINUTES else (2_000, 8_000)
-CHOSEN = dict(shapes.SHAPES) if fuzzing.MINUTES else {key: shapes.SHAPES[key] for key in ("quotations", "labels")}
+CHOSEN = dict(shapes.SHAPES) if fuzzing.MINUTES else {key: shapes.SHAPES[key] for key in ("labels", "lists")}
 EXPONENT = 1.2
 NOTICED = 0.25
 """Seconds of the processor; what takes less at the greatest length grows as it may."""

@@ -6,6 +6,8 @@ from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.tree import Tree
 
+_WIDTH = 32
+"""Tokens; contents are compared only if both touch one stretch of so many, or every two would be."""
 _ALIKE = 0.9
 """Share of tokens (Dice) from which two contents are one."""
 
@@ -21,18 +23,28 @@ def settle(found: list[Candidate], threshold: float) -> list[Candidate]:
     Where one of the two reports the other ("he said he hoped that X") the report stays, and what somebody else is
     reported to have said stays beside it ("X, she said, according to the paper").
     """
-    kept: list[tuple[Candidate, list[Range]]] = []
-    for item in sorted(found, key=lambda one: (-len(one.quotes), -one.confidence, one.anchor)):
+    kept: dict[int, tuple[Candidate, list[Range]]] = {}
+    near: dict[int | str, list[int]] = {}
+    for number, item in enumerate(sorted(found, key=lambda one: (-len(one.quotes), -one.confidence, one.anchor))):
         if item.confidence < threshold or not item.content:
             continue
         mine = merged(item.content)
-        doubles = [pair for pair in kept if _double(item, mine, *pair)]
-        if len(doubles) == 1 and _holds(mine, doubles[0][0].anchor):
-            kept.remove(doubles[0])
+        places: list[int | str] = [f"anchor {item.anchor}", *_stretches(mine)]
+        beside = sorted({other for place in places for other in near.get(place, ()) if other in kept})
+        doubles = [other for other in beside if _double(item, mine, *kept[other])]
+        if len(doubles) == 1 and _holds(mine, kept[doubles[0]][0].anchor):
+            del kept[doubles[0]]
         elif doubles:
             continue
-        kept.append((item, mine))
-    return sorted((item for item, _ in kept), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
+        kept[number] = (item, mine)
+        for place in places:
+            near.setdefault(place, []).append(number)
+    return sorted((item for item, _ in kept.values()), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
+
+
+def _stretches(parts: list[Range]) -> list[int]:
+    """Numbers of the stretches of `_WIDTH` tokens that the ranges touch: what shares none shares no token."""
+    return sorted({place for low, high in parts for place in range(low // _WIDTH, (high - 1) // _WIDTH + 1)})
 
 
 def _double(item: Candidate, mine: list[Range], other: Candidate, theirs: list[Range]) -> bool:
@@ -93,12 +105,18 @@ def mode(tree: Tree, content: list[Range], quotes: list[Range]) -> str:
 def containers(items: list[Candidate]) -> list[int | None]:
     """For each statement the number of the innermost one whose content holds its cue, or None."""
     covered = [merged(item.content) for item in items]
+    near: dict[int, list[int]] = {}
+    for number, parts in enumerate(covered):
+        for place in _stretches(parts):
+            near.setdefault(place, []).append(number)
     found: list[int | None] = []
     for number, item in enumerate(items):
         holders = [
             (_length(covered[other]), other)
-            for other, one in enumerate(items)
-            if other != number and _holds(covered[other], item.anchor) and not _holds(covered[number], one.anchor)
+            for other in near.get(item.anchor // _WIDTH, ())
+            if other != number
+            and _holds(covered[other], item.anchor)
+            and not _holds(covered[number], items[other].anchor)
         ]
         found.append(min(holders)[1] if holders else None)
     return found
