@@ -55,3 +55,12 @@ def test_case(nlp: Any, case: dict[str, Any]) -> None:
         assert facts == []
     else:
         assert case["stands"] in {word for one in found for word in one}
+
+
+def test_what_is_coordinated_with_a_reported_clause_is_reported(nlp: Any) -> None:
+    doc = nlp("The mayor said on Monday that the council had agreed a truce and reached a deal with the drivers.")
+    actions = ann.attrs(doc, ann.ACTIONS).values()
+    assert {item["lemma"]: item["within"] is not None for item in actions if item["lemma"] in {"agree", "reach"}} == {
+        "agree": True,
+        "reach": True,
+    }

@@ -17,7 +17,7 @@ from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.shared_roles import cast
-from onrecord.language.actions.time_and_place import date_of, dates_by_governor, place_of, statement_of
+from onrecord.language.actions.time_and_place import date_of, dates_by_governor, place_of, statement_of, voice_of
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, deeds
 from onrecord.language.syntax.control import antecedent, predicated_of
@@ -72,7 +72,7 @@ def mark_actions(doc: Doc) -> Doc:
             "patients": actors.ids(nodes, people.patients),
             "date": _value(date),
             "place": next(iter(actors.ids(nodes, place)), None),
-            "within": within.get(item.deed.head),
+            "within": voice_of(nodes, item.deed, within),
             "confidence": _confidence(
                 item.deed, bare=not people.agents and not people.patients, dated=date is not None
             ),

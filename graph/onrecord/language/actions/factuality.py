@@ -113,6 +113,8 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     """Modality, where it comes from, and whether it is denied, of a deed with no operator above."""
     found = clause(tree, token)
     above = found.governor
+    if relations.is_direct_object(tree, token) and above is not None and (given := _own(tree, above)) is not None:
+        return given, "clause", False  # "will announce the closure": a noun stands as its verb does
     if is_infinitive(tree, token):
         if found.link in {"adverbial", "adnominal", "relative"}:
             return "planned", "purpose", False

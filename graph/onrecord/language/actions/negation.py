@@ -30,6 +30,8 @@ def is_negated(tree: Tree, deed: Deed) -> bool:
     if _after(tree, deed.head if deed.noun_frame is not None else deed.verb):
         return True
     above = tree.head[deed.head]
+    if deed.noun_frame is not None and relations.is_direct_object(tree, deed.head) and is_denied(tree, above):
+        return True  # "nobody signed the deal": there is none
     lacking = tree.lower[above] == "of" and tree.lemma[tree.head[above]] in {"lack", "absence"}
     return deed.noun_frame is not None and relations.is_object_of_preposition(tree, deed.head) and lacking
 

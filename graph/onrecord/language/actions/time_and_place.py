@@ -8,6 +8,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tree import Tree
 
@@ -129,4 +130,19 @@ def statement_of(doc: Doc) -> dict[int, str]:
     for span in sorted(contents, key=lambda item: (-size[item.kb_id_], item.kb_id_)):
         for token in range(span.start, span.end):
             found[token] = span.kb_id_
+    return found
+
+
+def voice_of(tree: Tree, deed: Deed, within: dict[int, str]) -> str | None:
+    """The statement that tells a deed: its own words', or that of the clause it is coordinated with.
+
+    "Said that the council had agreed and reached a deal": both are said, wherever the words of the statement end.
+    """
+    found = within.get(deed.head)
+    token = deed.verb
+    for _ in range(_DEPTH):
+        if found is not None or not relations.is_conjunct(tree, token) or relations.has_own_subject(tree, token):
+            break
+        token = beside(tree, token)
+        found = within.get(token)
     return found
