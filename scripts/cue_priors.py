@@ -27,7 +27,7 @@ from onrecord.language.load import load
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.component import THRESHOLD, candidates
-from onrecord.language.statements.settle import settle
+from onrecord.language.statements.selection import select
 from onrecord.language.syntax.tree import tree
 from onrecord.model import Article
 
@@ -91,7 +91,7 @@ def crossed(articles: list[tuple[dict[str, Any], Doc]]) -> list[tuple[float, boo
             for item in items:
                 item.confidence = lexicon.likelihood(table, item.entry, item.frame, item.circumstance)
             gold = attributions(row)
-            found.extend((item.confidence, right(doc, item, gold)) for item in settle(items, THRESHOLD))
+            found.extend((item.confidence, right(doc, item, gold)) for item in select(items, THRESHOLD))
     return found
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon as deeds
 from onrecord.language.publication import rules as publication
-from onrecord.language.statements import clauses, component
+from onrecord.language.statements import complements, component
 from onrecord.language.statements import lexicon as cues
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.syntax import relations
@@ -82,7 +82,7 @@ def _no_cue(parsed: Tree, token: int, candidates: dict[int, Candidate]) -> str |
         return _dropped(candidates[token])
     if part == "NOUN":
         return "no clause, no infinitive and no quotation belongs to it that could be what is said"
-    frames = sorted({item.frame for item in clauses.complements(parsed, token)})
+    frames = sorted({item.frame for item in complements.complements(parsed, token)})
     if not frames:
         return "nothing beside it could be what is said: no clause, no infinitive, no quotation, no object"
     wanted = ", ".join(sorted(verb.frames)) if verb is not None else ""

@@ -10,7 +10,7 @@ from onrecord.language.statements.candidates import Candidate, Range
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.relaying import exchanges, outlets
-from onrecord.language.statements.settle import completed, containers, kind, mode, settle, stance, tokens
+from onrecord.language.statements.selection import completed, containers, kind, mode, select, stance, tokens
 from onrecord.language.statements.turns import turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
@@ -26,7 +26,7 @@ _SURE = 0.6
 def mark_statements(doc: Doc) -> Doc:
     """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
     parsed = tree(doc)
-    kept = settle(candidates(doc, parsed), THRESHOLD)
+    kept = select(candidates(doc, parsed), THRESHOLD)
     _write(doc, parsed, kept, [(span.start, span.end) for span in ann.spans(doc, ann.QUOTATIONS)])
     return doc
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate
-from onrecord.language.statements.clauses import complements
+from onrecord.language.statements.complements import complements
 from onrecord.language.syntax.tree import Tree
 
 _CLAUSES = frozenset({"that", "wh", "inf", "obj_inf", "ing"})

@@ -6,7 +6,7 @@ from onrecord.language.statements import cue_search, lexicon
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.cue_search import STOP, Quotation, Scene
 from onrecord.language.statements.fragments import widen
-from onrecord.language.statements.relays import relay_of, told_by
+from onrecord.language.statements.quoted_through import relay_of, told_by
 from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark

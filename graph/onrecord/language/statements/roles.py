@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Candidate, Range
-from onrecord.language.statements.makers import makers
+from onrecord.language.statements.document_authors import makers
 from onrecord.language.statements.principals import Principals
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed

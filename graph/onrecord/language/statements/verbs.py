@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, ranges
-from onrecord.language.statements.clauses import Complement, complements, repaired
-from onrecord.language.statements.relays import relay_of, saying, told_by
+from onrecord.language.statements.complements import Complement, complements, repaired
+from onrecord.language.statements.quoted_through import relay_of, saying, told_by
 from onrecord.language.statements.sources import perfect, phrase, source_of
 from onrecord.language.statements.words import is_mark, listed
 from onrecord.language.syntax.dependents import (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range, clean, trimmed, without
-from onrecord.language.statements.reach import extent
+from onrecord.language.statements.content_span import extent
 from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.dependents import (
     active_subject,

@@ -17,7 +17,7 @@ def tokens(parts: list[Range]) -> set[int]:
     return {token for low, high in parts for token in range(low, high)}
 
 
-def settle(found: list[Candidate], threshold: float) -> list[Candidate]:
+def select(found: list[Candidate], threshold: float) -> list[Candidate]:
     """The candidates worth keeping, in text order; of two on one cue or one content the likelier stays.
 
     Where one of the two reports the other ("he said he hoped that X") the report stays, and what somebody else is
