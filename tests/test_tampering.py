@@ -90,7 +90,8 @@ def changed(data: st.DataObject, quads: list[Quad]) -> list[Quad]:
     if way == "take out":
         return [*quads[:number], *quads[number + 1 :]]
     if way == "value" and isinstance(old.object, Literal):
-        value = Literal(data.draw(WORDS), datatype=old.object.datatype)
+        words, language = data.draw(WORDS), old.object.language
+        value = Literal(words, language=language) if language else Literal(words, datatype=old.object.datatype)
     elif way == "put together":
         value = data.draw(st.sampled_from(quads)).object
     else:
