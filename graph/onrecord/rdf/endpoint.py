@@ -1,7 +1,7 @@
 """A build in a store on disk, asked and changed as the SPARQL 1.1 protocols want it; HTTP is not done here.
 
-The engine is pyoxigraph: it was tried against the server `oxigraph` from PyPI, which is as quick and speaks the same
-protocols, but serves no page, dereferences no IRIs and has no notion of a token.
+The engine is pyoxigraph, the library of the server `oxigraph`. That server speaks the same protocols, but by its
+documentation serves no page, dereferences no IRIs and has no notion of a token.
 """
 
 from __future__ import annotations
