@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord import pipeline, record
-from onrecord.model import Action, Actor, Analysis, Spans, Statement, Story
+from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
+from onrecord.story import labels, spoken
+from onrecord.story.index import index
 
 KINDS = ("actions", "statements", "nodes")
 
@@ -44,9 +46,7 @@ def _digest(seed: str, line: str) -> str:
 
 def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
     names = {item.iri: item.name for item in story.actors}
-    labels = {ref: item.label for item in story.actions for ref in item.refs}
-    labels |= {ref: item.label for item in story.statements for ref in item.refs}
-    by_place = {(ref.article, ref.local): label for ref, label in labels.items()}
+    look = index(story)
     for analysis in story.analyses:
         actors = {item.id: names.get(item.iri or "", item.name) for item in analysis.actors}
         if kind == "nodes":
@@ -59,7 +59,8 @@ def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
                     _action(one, actors, said, analysis) if isinstance(one, Action) else _said(one, actors, analysis)
                 )
                 where = one.trigger if isinstance(one, Action) else one.content
-                label = by_place.get((analysis.article.id, one.id), "")
+                ref = Ref(analysis.article.id, one.id)
+                label = labels.action(look, ref) if isinstance(one, Action) else spoken.said(look, ref)
                 yield f"label: {label}\n{shown}\nconfidence: {one.confidence}\n{_context(analysis, where)}"
 
 

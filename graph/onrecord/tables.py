@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from onrecord.cells import plain
-from onrecord.model import Action, Actor, Analysis, Spans, Statement, Story
+from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
+from onrecord.story import labels, spoken
 from onrecord.story.asserted import is_asserted
+from onrecord.story.index import index
 
 Row = dict[str, object]
 Names = Callable[[Iterable[str]], str]
-Labels = Mapping[str, str]
-"""IRI -> the label the whole story gives."""
 
 STATEMENT_COLUMNS = [
     "article",
@@ -72,27 +72,32 @@ def write(story: Story, folder: Path) -> None:
 
 
 def statements(story: Story) -> Iterator[Row]:
-    """One row a statement of an article; ``within`` is the IRI of the statement around it."""
-    labels = {item.iri: item.label for item in story.statements}
+    """One row a statement of an article, labelled by what that article prints; ``within`` is the one around it."""
+    look = index(story)
     for analysis, name in _with_names(story):
         iris = {item.id: item.iri or item.id for item in analysis.statements}
         for item in analysis.statements:
             row = _place(analysis, item.source + item.cue + item.content)
-            yield row | _statement(item, analysis, name, labels) | {"within": iris.get(item.within or "", "")}
+            label = {"label": spoken.said(look, Ref(analysis.article.id, item.id))}
+            yield row | _statement(item, analysis, name) | label | {"within": iris.get(item.within or "", "")}
 
 
 def actions(story: Story) -> Iterator[Row]:
-    """One row a report of an action; ``asserted`` is true where the article itself says that it was done."""
-    labels = {item.iri: item.label for item in story.actions}
+    """One row a report of an action, labelled by what that report tells and not by what others tell of the same action.
+
+    ``asserted`` is true if the article itself says that it was done.
+    """
+    look = index(story)
     for analysis, name in _with_names(story):
-        spoken = {item.id: item.iri or item.id for item in analysis.statements}
+        said = {item.id: item.iri or item.id for item in analysis.statements}
         above = {item.id: item.iri or item.id for item in analysis.actions}
         for item in analysis.actions:
-            links = {"within": spoken.get(item.within or "", ""), "under": above.get(item.under or "", "")}
-            yield _place(analysis, item.trigger) | _action(item, analysis, name, labels) | links
+            links = {"within": said.get(item.within or "", ""), "under": above.get(item.under or "", "")}
+            label = {"label": labels.action(look, Ref(analysis.article.id, item.id))}
+            yield _place(analysis, item.trigger) | _action(item, analysis, name) | label | links
 
 
-def _statement(item: Statement, analysis: Analysis, name: Names, labels: Labels) -> Row:
+def _statement(item: Statement, analysis: Analysis, name: Names) -> Row:
     text = analysis.article.text
     return {
         "speakers": name(item.speakers) or _words(text, item.source),
@@ -110,11 +115,10 @@ def _statement(item: Statement, analysis: Analysis, name: Names, labels: Labels)
         "confidence": f"{item.confidence:.2f}",
         "rule": item.rule,
         "statement": item.iri or "",
-        "label": labels.get(item.iri or "", ""),
     }
 
 
-def _action(item: Action, analysis: Analysis, name: Names, labels: Labels) -> Row:
+def _action(item: Action, analysis: Analysis, name: Names) -> Row:
     text = analysis.article.text
     return {
         "kind": item.type,
@@ -130,7 +134,6 @@ def _action(item: Action, analysis: Analysis, name: Names, labels: Labels) -> Ro
         "confidence": f"{item.confidence:.2f}",
         "rule": item.rule,
         "action": item.iri or "",
-        "label": labels.get(item.iri or "", ""),
     }
 
 
