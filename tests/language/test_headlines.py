@@ -36,6 +36,25 @@ def test_a_headline_in_capitals_tells_its_deed(nlp: Language) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("headline", "verb", "agent"),
+    [
+        ("City Council Orders Two Landlords To Repair Old Houses", "Orders", "City Council"),
+        ("Mayor Orders Bus Drivers To Strike", "Orders", "Mayor"),
+        ("Harbor Bank Branches Sales Figures", "Sales", None),
+    ],
+)
+def test_a_verb_that_reads_as_a_plural_is_told_in_the_past(
+    nlp: Language, headline: str, verb: str, agent: str | None
+) -> None:
+    made = read(nlp, headline, BODY)
+    keys = {item.kb_id_ for item in ann.spans(made, ann.ACTIONS) if item.label_ == "trigger" and item.text == verb}
+    agents = [item.text for item in ann.spans(made, ann.ACTIONS) if item.label_ == "agent" and item.kb_id_ in keys]
+    assert agents == ([agent] if agent else [])
+    assert made.text.startswith(headline)
+
+
+@pytest.mark.model
 def test_text_offsets_and_other_sentences_stay(nlp: Language) -> None:
     alone, below = read(nlp, BODY), read(nlp, HEADLINE, BODY)
     assert below.text == f"{HEADLINE}\n\n{BODY}"
