@@ -14,6 +14,7 @@ from onrecord.language.syntax.tree import Tree
 
 _PLACE_PREPS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "within", "around"})
 _SINCE = frozenset({"beginning", "starting", "effective", "following", "commencing"})
+_DEADLINE = frozenset({"by", "until", "till", "from", "starting", "beginning", "effective"})
 _DEPTH = 6
 _DATING = frozenset({"date", "morning", "afternoon", "evening", "night"})
 """Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
@@ -35,14 +36,25 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
     ]
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         verb = attrs.get(f"verb {span.start_char}")
-        if verb is not None and verb in words and _infinitive_below(tree, span.root.i, verb):
+        deadline = span.start > 0 and tree.lower[span.start - 1] in _DEADLINE
+        if verb is not None and verb in words and not deadline and _infinitive_below(tree, span.root.i, verb):
             found.setdefault(verb, span)
             continue
         root = span.start
         while span.start <= tree.head[root] < span.end and tree.head[root] != root:
             root = tree.head[root]
-        found.setdefault(_governor(tree, root, words), span)
+        governor = _governor(tree, root, words)
+        found.setdefault(_below(tree, governor, span.start, words) if deadline else governor, span)
     return found
+
+
+def _below(tree: Tree, governor: int, end: int, words: set[int]) -> int:
+    """The deed that a deadline sets: of "ordered the operators to cease by Monday" the ceasing.
+
+    The parser hangs "by Monday" on the order as often as on what is ordered.
+    """
+    below = (word for word in tree.children[governor] if word in words and governor < word < end)
+    return next((word for word in below if _to_come(tree, word)), governor)
 
 
 def _dates(value: str) -> bool:

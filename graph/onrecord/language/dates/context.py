@@ -109,14 +109,15 @@ def verb_of(doc: Doc, start: int, end: int) -> Token | None:
     """The verb that the expression [start, end) dates: in "agreed to buy the bank on Monday" the agreeing.
 
     An infinitive that tells what was agreed, ordered or refused keeps the date only if it is of something that is done
-    on a day set for it ("agreed to meet on Monday").
+    on a day set for it ("agreed to meet on Monday"), or if it is a limit ("agreed to pay by Monday").
     """
     verb = _verb(doc[start:end].root)
     if verb is None or verb.i > start or verb.tag_ != "VB" or not relations.token_is_complement(verb):
         return verb
     above = verb.head
     decided = above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in _set("deciding")
-    return above if decided and verb.lemma_.lower() not in _set("appointed") else verb
+    limit = _before(doc, start) in _set("toward")  # "ordered the firm to stop by Monday": the stopping
+    return above if decided and not limit and verb.lemma_.lower() not in _set("appointed") else verb
 
 
 def _verb(token: Token) -> Token | None:
