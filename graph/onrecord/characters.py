@@ -69,7 +69,7 @@ class Plain:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters [start, end) of the plain text as a span of the text as given; `start` before `end`."""
-        if self.ends == (None,):
+        if self.ends == (None,) and self.origins == (0,):
             return start, end
         first, last = self._place(start)[0], self._place(end - 1)[1]
         return (first, last) if first < last else (last - 1, last)
