@@ -35,6 +35,7 @@ from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
 from onrecord.rdf.query import questions
 from onrecord.rdf.read import FORMATS
+from onrecord.rdf.verdict import Verdict
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
@@ -252,9 +253,7 @@ def write(story: Story, folder: str | Path, shown: Story | None = None, *, align
         return sorted(item.name for item in stage.iterdir())
 
 
-def verify(
-    folder: str | Path, given: str | None = None, settings: Settings | None = None
-) -> tuple[verifying.Verdict, list[str]]:
+def verify(folder: str | Path, given: str | None = None, settings: Settings | None = None) -> tuple[Verdict, list[str]]:
     """Hold the graph in `folder` against the texts of its articles, and notes on where the texts were taken from.
 
     The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and

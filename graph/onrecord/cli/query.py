@@ -28,15 +28,15 @@ def query(
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds to wait for the answer.")] = 60.0,
 ) -> None:
     """Put a question to the graph; without one, list the questions that are shipped."""
-    from onrecord.rdf import query, read
+    from onrecord.rdf import query, read, sparql
 
     width = shutil.get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else _PLAIN_WIDTH
     if question is None:
         terminal.say(answers.listed(((item.name, item.help) for item in query.questions()), width))
         return
-    sparql = sys.stdin.read() if question == "-" else query.find(question)
-    store = read.store(folder, evidence=query.needs_evidence(sparql))
-    answer = query.ask(store, sparql, dict(map(_pair, values or [])), limit=limit, seconds=timeout)
+    asked = sys.stdin.read() if question == "-" else query.find(question)
+    store = read.store(folder, evidence=sparql.needs_evidence(asked))
+    answer = query.ask(store, asked, dict(map(_pair, values or [])), limit=limit, seconds=timeout)
     text = answers.shown(answer, form, width, query.PROVENANCE, query.shortened(store))
     terminal.say(text) if form == "table" else terminal.give(text)
 

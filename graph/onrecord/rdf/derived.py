@@ -2,79 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from onrecord.rdf import terms
 from onrecord.rdf.digest import Triple
+from onrecord.rdf.grounds import Ground, ground
 from onrecord.rdf.names import Index
-
-Values = Mapping[str, Mapping[str, frozenset[str]]]
-"""Subject -> predicate -> objects."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """The whole graph, and what the records say of evidence and of the nodes it belongs to."""
-
-    values: Values
-    evidence: frozenset[str]
-    homes: Mapping[str, frozenset[str]]
-    nodes: frozenset[str]
-    """The nodes of the merged layer that records know, as terms."""
-
-    alone: bool
-    """Whether the graph is what is on record alone, without judgements: what rests on them is left to its digest."""
-
-    def get(self, subject: str, predicate: str) -> frozenset[str]:
-        """Objects of a predicate, as terms."""
-        return self.values.get(subject, {}).get(predicate, frozenset())
-
-    def is_a(self, subject: str, kind: str) -> bool:
-        """Whether the graph gives the type, given as an IRI."""
-        return f"<{kind}>" in self.get(subject, terms.RDF_TYPE)
 
 
 def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool) -> Iterator[Triple]:
     """Those of `rest`, the triples that no record backs, that do not rest on a judgement or comparison either."""
-    ground = _ground(graph, look, alone=alone)
+    known = ground(graph, look, alone=alone)
     for triple in rest:
         rule = _RULES.get(triple[1])
-        if rule is None or not rule(triple, ground):
+        if rule is None or not rule(triple, known):
             yield triple
-
-
-def _ground(graph: set[Triple], look: Index, *, alone: bool) -> _Ground:
-    values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for subject, predicate, value in graph:
-        values[subject][predicate].add(value)
-    homes: dict[str, set[str]] = defaultdict(set)
-    for ref, node in look.nodes.items():
-        if ref in look.homes:
-            homes[f"<{node}>"].add(f"<{look.homes[ref]}>")
-    frozen = {subject: {key: frozenset(items) for key, items in found.items()} for subject, found in values.items()}
-    return _Ground(
-        values=frozen,
-        evidence=frozenset(homes),
-        homes={node: frozenset(found) for node, found in homes.items()},
-        nodes=frozenset(f"<{home}>" for home in look.homes.values()),
-        alone=alone,
-    )
 
 
 def _iri(term: str) -> str:
     return term.strip("<>")
 
 
-def _typed(triple: Triple, ground: _Ground) -> bool:
+def _typed(triple: Triple, ground: Ground) -> bool:
     """A type of a judgement, a comparison, a part of one or a judge, if it is one by what is said of it."""
     subject, _, value = triple
     said = set(ground.values[subject])
     return any(value == f"<{kind}>" and needed <= said for kind, needed in _MARKS.items()) and _used(subject, ground)
 
 
-def _used(subject: str, ground: _Ground) -> bool:
+def _used(subject: str, ground: Ground) -> bool:
     """Whether a part hangs on its whole; a whole hangs on nothing."""
     whole, dash, _ = subject.rpartition("-")
     if f"<{terms.CLASS_RULE}>" in ground.get(subject, terms.RDF_TYPE) or ground.is_a(subject, terms.PROV_CLASS_PERSON):
@@ -97,18 +53,18 @@ _MARKS = {
 }
 
 
-def _of(*kinds: str) -> Callable[[Triple, _Ground], bool]:
+def _of(*kinds: str) -> Callable[[Triple, Ground], bool]:
     """A rule: the subject is of one of `kinds`."""
     return lambda triple, ground: any(ground.is_a(triple[0], kind) for kind in kinds)
 
 
-def _compared(triple: Triple, ground: _Ground) -> bool:
+def _compared(triple: Triple, ground: Ground) -> bool:
     """Left and right: evidence that a record knows, or the article that a person took something out of."""
     known = triple[2] in ground.evidence or _taken_out(triple, ground)
     return known and _of(terms.CLASS_JUDGEMENT, terms.CLASS_VARIANT)(triple, ground)
 
 
-def _taken_out(triple: Triple, ground: _Ground) -> bool:
+def _taken_out(triple: Triple, ground: Ground) -> bool:
     """An article, in a person's judgement that rejects what was found in it: nothing else is left to point at."""
     subject, _, value = triple
     judges = ground.get(subject, terms.PROV_WAS_ATTRIBUTED_TO)
@@ -119,7 +75,7 @@ def _taken_out(triple: Triple, ground: _Ground) -> bool:
     )
 
 
-def _concerned(triple: Triple, ground: _Ground) -> bool:
+def _concerned(triple: Triple, ground: Ground) -> bool:
     """What is disagreed on is the node of what the positions rest on, or spoken of there."""
     subject, _, value = triple
     sides = frozenset(
@@ -130,14 +86,14 @@ def _concerned(triple: Triple, ground: _Ground) -> bool:
     return any(value in ground.homes.get(side, ()) or _spoken_of(value, side, ground) for side in sides)
 
 
-def _judged(triple: Triple, ground: _Ground) -> bool:
+def _judged(triple: Triple, ground: Ground) -> bool:
     """What is judged is the node of one of the two."""
     subject, _, value = triple
     sides = ground.get(subject, terms.LEFT) | ground.get(subject, terms.RIGHT)
     return _taken_out(triple, ground) or any(value in ground.homes.get(side, ()) for side in sides)
 
 
-def _renamed(triple: Triple, ground: _Ground) -> bool:
+def _renamed(triple: Triple, ground: Ground) -> bool:
     """A name that no article prints is a person's correction of the actor; the labels of events are composed.
 
     Those of judges and disagreements are their own.
@@ -165,7 +121,7 @@ _LABELLED = (
 )
 
 
-def _names_given(actor: str, ground: _Ground) -> list[str]:
+def _names_given(actor: str, ground: Ground) -> list[str]:
     """The reasons of judgements by which persons renamed an actor."""
     return [
         reason
@@ -177,7 +133,7 @@ def _names_given(actor: str, ground: _Ground) -> list[str]:
     ]
 
 
-def _renamed_from(triple: Triple, ground: _Ground) -> bool:
+def _renamed_from(triple: Triple, ground: Ground) -> bool:
     """The name that an actor has in every article is another name of it once a person has renamed it."""
     subject, _, value = triple
     printed = (
@@ -189,7 +145,7 @@ def _renamed_from(triple: Triple, ground: _Ground) -> bool:
     return ground.alone or (bool(_names_given(subject, ground)) and any(value in words for words in printed))
 
 
-def _spoken_of(actor: str, side: str, ground: _Ground) -> bool:
+def _spoken_of(actor: str, side: str, ground: Ground) -> bool:
     """An actor that evidence is about: by its roles, by the statement it prints, or named in its sentence."""
     node = _iri(side)
     if any(actor in ground.get(node, role) for role in _SPOKEN_OF):
@@ -206,7 +162,7 @@ def _spoken_of(actor: str, side: str, ground: _Ground) -> bool:
 _SPOKEN_OF = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAKER)
 
 
-def _possibly(triple: Triple, ground: _Ground) -> bool:
+def _possibly(triple: Triple, ground: Ground) -> bool:
     """Some judgement has it that the two may be one; a file without judgements cannot show it."""
     if ground.alone:
         return True
@@ -219,13 +175,13 @@ def _possibly(triple: Triple, ground: _Ground) -> bool:
     )
 
 
-def _given(triple: Triple, ground: _Ground) -> bool:
+def _given(triple: Triple, ground: Ground) -> bool:
     """A position is given by evidence that a record knows, or by a sentence."""
     known = triple[2] in ground.evidence or ground.is_a(_iri(triple[2]), terms.CLASS_PASSAGE)
     return known and ground.is_a(triple[0], terms.CLASS_POSITION)
 
 
-def _value(triple: Triple, ground: _Ground) -> bool:
+def _value(triple: Triple, ground: Ground) -> bool:
     """A date or an actor of a position is what its reports give."""
     subject, predicate, value = triple
     if not ground.is_a(subject, terms.CLASS_POSITION):
@@ -243,48 +199,48 @@ def _value(triple: Triple, ground: _Ground) -> bool:
     return value in dates if f"<{terms.VALUES['Aspect', 'date']}>" in aspect else True
 
 
-def _varied(triple: Triple, ground: _Ground) -> bool:
+def _varied(triple: Triple, ground: Ground) -> bool:
     """The two printings of a variant are printings of the statement."""
     subject, _, value = triple
     sides = ground.get(_iri(value), terms.LEFT) | ground.get(_iri(value), terms.RIGHT)
     return bool(sides) and all(f"<{subject}>" in ground.homes.get(side, ()) for side in sides)
 
 
-def _elsewhere(triple: Triple, ground: _Ground) -> bool:
+def _elsewhere(triple: Triple, ground: Ground) -> bool:
     """Who an actor is in the data of others comes from a list of known actors, not from the articles."""
     return f"<{triple[0]}>" in ground.nodes and triple[2].startswith("<http")
 
 
-def _replaced(triple: Triple, ground: _Ground) -> bool:
+def _replaced(triple: Triple, ground: Ground) -> bool:
     """An IRI of the same readable name led to a node that a record knows: what a government is called is composed."""
     subject, _, value = triple
     same = subject.rpartition("-")[0] == _iri(value).rpartition("-")[0] and subject != _iri(value)
     return same and value in ground.nodes and not ground.get(subject, terms.RDF_TYPE)
 
 
-def _of_state(triple: Triple, ground: _Ground) -> bool:
+def _of_state(triple: Triple, ground: Ground) -> bool:
     """A body belongs to a state that a record knows."""
     return triple[2] in ground.nodes and ground.is_a(_iri(triple[2]), terms.CLASS_STATE)
 
 
-def _from_origin(triple: Triple, ground: _Ground) -> bool:
+def _from_origin(triple: Triple, ground: Ground) -> bool:
     """What accounts go back to is an origin."""
     return ground.is_a(_iri(triple[2]), terms.CLASS_ORIGIN)
 
 
-def _from_actor(triple: Triple, ground: _Ground) -> bool:
+def _from_actor(triple: Triple, ground: Ground) -> bool:
     """An origin is an actor that a record knows."""
     return triple[2] in ground.nodes and ground.is_a(triple[0], terms.CLASS_ORIGIN)
 
 
-def _relied(triple: Triple, ground: _Ground) -> bool:
+def _relied(triple: Triple, ground: Ground) -> bool:
     """An article relies on an actor that a record knows, or on another article."""
     known = triple[2] in ground.nodes or ground.is_a(_iri(triple[2]), terms.CLASS_ARTICLE)
     return known and ground.is_a(triple[0], terms.CLASS_ARTICLE)
 
 
 _JUDGED = _of(terms.CLASS_JUDGEMENT)
-_RULES: dict[str, Callable[[Triple, _Ground], bool]] = {
+_RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.RDF_TYPE: _typed,
     terms.LEFT: _compared,
     terms.RIGHT: _compared,

@@ -20,6 +20,7 @@ from onrecord import ids
 from onrecord.errors import OutputError, QueryError
 from onrecord.rdf import explain, read, terms
 from onrecord.rdf.query import within
+from onrecord.rdf.sparql import WORDS_ONLY
 from onrecord.rdf.write import prefixes
 
 RESULTS = {
@@ -39,7 +40,6 @@ GRAPHS = {
 }
 """Media type -> format of graphs, likewise."""
 _OUTSIDE = re.compile(r"\b(service|load)\b", re.IGNORECASE)
-_WORDS_ONLY = re.compile(r"""<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\w*:\w+|[?$]\w+|#.*""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _named(name: str) -> NamedNode | DefaultGraph:
 
 def _refuse(sparql: str) -> None:
     """Raises QueryError where a question or update would reach outside of the store."""
-    if found := _OUTSIDE.search(_WORDS_ONLY.sub(" ", sparql)):
+    if found := _OUTSIDE.search(WORDS_ONLY.sub(" ", sparql)):
         raise QueryError(f"{found[1].upper()} reaches outside of this store, and is refused")
 
 
@@ -181,11 +181,4 @@ def opened(folder: Path, store: Path, seconds: float) -> Endpoint:
     for other in store.iterdir():
         if other != place and other.is_dir():
             shutil.rmtree(other, ignore_errors=True)
-    return Endpoint(found, _base(found), seconds)
-
-
-def _base(store: pyoxigraph.Store) -> str:
-    for quad in store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(terms.CLASS_ARTICLE)):
-        if isinstance(quad.subject, NamedNode):
-            return quad.subject.value.rpartition("article/")[0]
-    return ids.DEFAULT_BASE
+    return Endpoint(found, read.base(found), seconds)

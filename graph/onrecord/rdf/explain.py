@@ -10,7 +10,8 @@ import pyoxigraph
 
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
-from onrecord.rdf.describe import Graph, Lines, short
+from onrecord.rdf.describe import Graph, Lines
+from onrecord.rdf.facts import short
 from onrecord.rdf.read import vocabulary
 from onrecord.rdf.write import prefixes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -43,3 +44,9 @@ def short(iri: str) -> str:
 def shown(value: str) -> str:
     """A term, cut where it is long."""
     return value if len(value) <= 120 else value[:117] + "…"
+
+
+def number(term: str) -> int | None:
+    """The number of a literal that is spelt in N-Triples; None if it is none."""
+    match = re.match(r'"(\d+)"', term)
+    return int(match[1]) if match else None

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from threading import Thread
@@ -18,12 +17,13 @@ from typing import TypeVar
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
-from onrecord import ids, resources
+from onrecord import resources
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
 from onrecord.rdf.nodes import DEFAULT, Node
-from onrecord.rdf.read import vocabulary
+from onrecord.rdf.read import base
 from onrecord.rdf.results import Value
+from onrecord.rdf.sparql import WORDS_ONLY, fault, given, known_terms, needs_evidence
 from onrecord.rdf.turtle import Speller, block
 from onrecord.rdf.write import prefixes
 
@@ -31,8 +31,6 @@ _T = TypeVar("_T")
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _PARAMETERS = re.compile(r"Parameters?: (\w+)")
-_WORDS_ONLY = re.compile(r"""<[^<>\s]*>|\"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\w*:\w+|[?$]\w+|#.*""")
-"""IRIs, strings, prefixed names, variables and comments: what may hold any word."""
 _OFFSETS = re.compile(r"#char=(\d+),(\d+)$")
 PROVENANCE = ("article", "passage", "quote")
 """Variables that say where an answer comes from; a table shows them as one line below it."""
@@ -111,11 +109,6 @@ def find(question: str) -> str:
     return question
 
 
-def needs_evidence(sparql: str) -> bool:
-    """Whether a question asks named graphs."""
-    return bool(re.search(r"\b(graph|from)\b", _WORDS_ONLY.sub(" ", sparql), re.IGNORECASE))
-
-
 def ask(
     store: pyoxigraph.Store,
     sparql: str,
@@ -131,13 +124,13 @@ def ask(
     network or reads a file.
     """
     for name, value in (values or {}).items():
-        sparql = _given(sparql, name, value)
-    words = _WORDS_ONLY.sub(" ", sparql)
+        sparql = given(sparql, name, value)
+    words = WORDS_ONLY.sub(" ", sparql)
     if re.search(r"\bservice\b", words, re.IGNORECASE):
         raise QueryError("SERVICE asks a store elsewhere: questions are answered from the graph alone")
     if re.search(r"\bfrom\b", words, re.IGNORECASE):
         raise QueryError("FROM names data elsewhere: questions are answered from this graph; use GRAPH for its parts")
-    _known_terms(sparql)
+    known_terms(sparql)
     return within(seconds, lambda: _answer(store, sparql, limit))
 
 
@@ -168,7 +161,7 @@ def within(seconds: float | None, run: Callable[[], _T]) -> _T:
 def _answer(store: pyoxigraph.Store, sparql: str, limit: int | None) -> Answer:
     known = {**terms.PREFIXES, "rec": terms.REC, "act": terms.ACTION_KIND}
     try:
-        found = store.query(sparql, prefixes={**prefixes(_base(store)), **known})
+        found = store.query(sparql, prefixes={**prefixes(base(store)), **known})
         if isinstance(found, pyoxigraph.QueryBoolean):
             return Answer(truth=bool(found))
         if isinstance(found, pyoxigraph.QueryTriples):
@@ -177,34 +170,14 @@ def _answer(store: pyoxigraph.Store, sparql: str, limit: int | None) -> Answer:
             return Answer(turtle=_pretty((text or b"").decode("utf-8"), known))
         return _rows(store, found, limit)
     except SyntaxError as error:
-        raise QueryError(f"not SPARQL 1.1: {_fault(sparql, error.msg)}") from error
+        raise QueryError(f"not SPARQL 1.1: {fault(sparql, error.msg)}") from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the question cannot be answered: {error}") from error
 
 
-def _fault(sparql: str, message: str) -> str:
-    """A parser's complaint in one line: where, and what stands there."""
-    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
-    if not place:
-        return " ".join(message.split())
-    row, column, said = int(place[1]), int(place[2]), " ".join(place[3].split())
-    if prefix := re.search(r"Prefix not found", said):
-        said = prefix[0].lower()
-    # what could stand there is a list of half the grammar
-    elif len(said) > _SHORT:
-        said = "something else is expected here"
-    lines = sparql.splitlines()
-    here = lines[row - 1][column - 1 :].split() if row <= len(lines) else []
-    return f"line {row}, column {column}, at {here[0] if here else 'the end'!r}: {said}"
-
-
-_SHORT = 60
-"""Characters of a parser's complaint that are worth showing."""
-
-
 def shortened(store: pyoxigraph.Store) -> Callable[[str], str]:
     """A function that writes IRIs as a person does: terms of ours by their names, others with a prefix or in full."""
-    spaces = {**prefixes(_base(store)), **terms.PREFIXES}
+    spaces = {**prefixes(base(store)), **terms.PREFIXES}
 
     def short(value: str) -> str:
         if value in terms.LABELS:
@@ -215,53 +188,6 @@ def shortened(store: pyoxigraph.Store) -> Callable[[str], str]:
         return next(found, value)
 
     return short
-
-
-def _base(store: pyoxigraph.Store) -> str:
-    """The base of the instance IRIs, as the articles show it."""
-    for quad in store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(terms.CLASS_ARTICLE)):
-        if isinstance(quad.subject, NamedNode):
-            return quad.subject.value.rpartition("article/")[0]
-    return ids.DEFAULT_BASE
-
-
-_OURS = re.compile(r"(?<![\w-])(rec|act):(\w[\w-]*)")
-_IN_FULL = re.compile(rf"<({re.escape(terms.REC)}|{re.escape(terms.ACTION_KIND)})(\w+)>")
-_NO_TERMS = re.compile(
-    r"""\"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<![\w>/])#.*|PREFIX\s+\S*\s*<[^>]*>""", re.IGNORECASE
-)
-"""Strings, comments and declarations: what uses no terms."""
-
-
-def _known_terms(sparql: str) -> None:
-    """Raises QueryError where a term of ours is asked for that there is not, with the nearest one that there is."""
-    words = _NO_TERMS.sub(" ", sparql)
-    prefixed = re.sub(r"<[^<>\s]*>", " ", words)
-    spaces = {"rec": terms.REC, "act": terms.ACTION_KIND}
-    if any(
-        re.search(rf"PREFIX\s+{name}:\s*<(?!{re.escape(space)}>)", sparql, re.IGNORECASE)
-        for name, space in spaces.items()
-    ):
-        return  # rec: or act: are something else there
-    asked = [(spaces[found[1]] + found[2], found[0]) for found in _OURS.finditer(prefixed)]
-    asked += [(found[1] + found[2], found[0]) for found in _IN_FULL.finditer(words)]
-    known = {quad.subject.value for quad in vocabulary() if isinstance(quad.subject, NamedNode)}
-    for iri, shown in asked:
-        if iri not in known:
-            names = {item.rpartition("#")[2]: item for item in known if item.startswith(iri.rpartition("#")[0] + "#")}
-            folded = {name.casefold(): name for name in names}
-            near = get_close_matches(iri.rpartition("#")[2].casefold(), sorted(folded), n=1, cutoff=0.4)
-            prefix = "rec" if iri.startswith(terms.REC) else "act"
-            hint = f"; the nearest is {prefix}:{folded[near[0]]}" if near else ""
-            raise QueryError(f"{shown} is no term of the ontology{hint}")
-
-
-def _given(sparql: str, name: str, value: str) -> str:
-    """`sparql` with `value` in the place of what its ``VALUES ?name { … }`` holds."""
-    place = re.compile(rf"VALUES\s+\?{re.escape(name)}\s*\{{[^}}]*\}}", re.IGNORECASE)
-    if not place.search(sparql):
-        raise QueryError(f"the question takes no value for {name!r}: it has no VALUES ?{name} {{ … }}")
-    return place.sub(lambda _: f"VALUES ?{name} {{ {Literal(value)} }}", sparql)
 
 
 def _rows(store: pyoxigraph.Store, found: pyoxigraph.QuerySolutions, limit: int | None) -> Answer:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph
+from pyoxigraph import NamedNode
 
-from onrecord import resources
+from onrecord import ids, resources
 from onrecord.errors import OutputError
+from onrecord.rdf import terms
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -107,3 +109,11 @@ def vocabulary() -> pyoxigraph.Store:
     for name in ONTOLOGY:
         found.load(resources.text("ontology", name).encode(), format=pyoxigraph.RdfFormat.TURTLE)
     return found
+
+
+def base(store: pyoxigraph.Store) -> str:
+    """The base of the instance IRIs, as the articles show it."""
+    for quad in store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(terms.CLASS_ARTICLE)):
+        if isinstance(quad.subject, NamedNode):
+            return quad.subject.value.rpartition("article/")[0]
+    return ids.DEFAULT_BASE

@@ -6,51 +6,24 @@ Handed the texts and the analysis records by the pipeline; reads the graph files
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import pyoxigraph
 
 from onrecord import ids
 from onrecord.errors import OutputError
 from onrecord.model import Analysis, Article
-from onrecord.rdf import derived, expected, read, rebuild, sums, terms
-from onrecord.rdf.digest import SAYS, Digest, Triple, about
+from onrecord.rdf import derived, expected, read, rebuild, seals, sums, terms
+from onrecord.rdf.digest import Triple, about
 from onrecord.rdf.names import Index
-from onrecord.rdf.ntriples import Quad, quads, short, shown, triples
+from onrecord.rdf.ntriples import Quad, number, quads, short, shown, triples
 from onrecord.rdf.values import text as literal
+from onrecord.rdf.verdict import Problem, Verdict
 
-Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph", "format"] | rebuild.Kind
 _SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
 _AT = re.compile(r"(.*/text)(?:/(?:position|quote)/|#char=)(\d+)[-,](\d+)")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """What does not hold: its kind, the article, passage or node at fault, and a sentence."""
-
-    kind: Kind
-    where: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What was verified, in numbers, and every problem found, sorted."""
-
-    articles: int
-    passages: int
-    triples: int
-    problems: tuple[Problem, ...]
-    notes: tuple[str, ...] = ()
-    """What could not be verified, and why."""
-
-    def counts(self) -> dict[str, int]:
-        """Number of problems of each kind."""
-        return dict(sorted(Counter(problem.kind for problem in self.problems).items()))
 
 
 def verify(
@@ -69,10 +42,10 @@ def verify(
     records = sorted(analyses, key=lambda item: item.article.id)
     file = read.graph_file(path)
     whole = quads(file)
-    changed = set(_unchanged(whole))
+    changed = set(seals.broken(whole))
     problems = {*_articles(records, texts), *changed}
-    seals = about(triples(whole))
-    graph = {quad[:3] for quad in whole if quad[0] not in seals}
+    own = about(triples(whole))
+    graph = {quad[:3] for quad in whole if quad[0] not in own}
     base, outlets = _base(graph, records), _outlets(graph, records)
     look = expected.look_ups(records, base, outlets)
     by_iri = {look.articles[item.article.id]: _text(item.article, texts) for item in records}
@@ -132,47 +105,6 @@ def _altered(path: Path, problems: Collection[Problem]) -> Iterator[Problem]:
     for name in sums.altered(path):
         if name not in named and not (name in read.ORDER and problems):
             yield Problem("output", name, f"is not as it was written: its SHA-256 is not that of {sums.NAME}")
-
-
-def _unchanged(whole: set[Quad]) -> Iterator[Problem]:
-    """Whether every graph is as it was written, by the digest it bears of itself, and all are there."""
-    named: dict[str, set[Triple]] = defaultdict(set)
-    for quad in whole:
-        named[quad[3]].add(quad[:3])
-    seals = {name: about(graph) for name, graph in named.items()}
-    parts = {item[2].strip("<>") for item in triples(whole) if item[1] == terms.DCTERMS_HAS_PART}
-    for name in sorted({"", *named}):
-        yield from _sealed(name, named[name], seals.get(name, set()))
-    if set(named) - {""}:
-        written = {seal for found in seals.values() for seal in found}
-        last = {subject for subject, p, _, _ in whole if p == terms.DCTERMS_HAS_PART}
-        for more in sorted(last)[1:] + sorted(last & parts):
-            yield Problem("graph", more, "one graph names the others, and itself it does not")
-        for gone in sorted(parts - written):
-            yield Problem("graph", gone, "a graph that was written with the others is not there")
-        for more in sorted(written - parts - last):
-            yield Problem("graph", more, "this graph was not written with the others")
-
-
-def _sealed(name: str, graph: set[Triple], seals: set[str]) -> Iterator[Problem]:
-    found = Digest()
-    found.add(triple for triple in graph if triple[0] not in seals)
-    said = {subject: dict[str, str]() for subject in seals}
-    for subject, predicate, value in sorted(graph):
-        if subject not in said or predicate == terms.DCTERMS_HAS_PART:
-            continue
-        if predicate not in SAYS or predicate in said[subject]:
-            yield Problem("graph", subject, f"{short(predicate)} {shown(value)} is nothing a graph says of itself")
-        said[subject][predicate] = value
-    if len(seals) != 1:
-        yield Problem("graph", name, f"one digest was written into the graph, it has {len(seals)}")
-    for subject, values in said.items():
-        for predicate in sorted(set(SAYS) - set(values)):
-            yield Problem("graph", subject, f"the graph does not give its {short(predicate)}")
-        if _number(values.get(terms.TRIPLES, "")) != found.triples or values.get(terms.DIGEST) != f'"{found.digest}"':
-            written = _number(values.get(terms.TRIPLES, ""))
-            change = f"{written} triples were written, it has {found.triples}"
-            yield Problem("graph", subject, f"the graph has been changed: its digest is another; {change}")
 
 
 def _text(article: Article, texts: Mapping[str, str] | None) -> str:
@@ -247,10 +179,10 @@ def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]
             continue
         start, end, text = int(match[2]), int(match[3]), texts[article]
         place = ids.passage_iri(article, start, end)
-        if terms.OA_START in values and _number(values[terms.OA_START]) != start:
-            yield Problem("passage", place, f"the offset {_number(values[terms.OA_START])} should be {start}")
-        if terms.OA_END in values and _number(values[terms.OA_END]) != end:
-            yield Problem("passage", place, f"the offset {_number(values[terms.OA_END])} should be {end}")
+        if terms.OA_START in values and number(values[terms.OA_START]) != start:
+            yield Problem("passage", place, f"the offset {number(values[terms.OA_START])} should be {start}")
+        if terms.OA_END in values and number(values[terms.OA_END]) != end:
+            yield Problem("passage", place, f"the offset {number(values[terms.OA_END])} should be {end}")
         if not 0 <= start < end <= len(text):
             yield Problem("passage", place, f"the article has only {len(text)} characters")
             continue
@@ -258,11 +190,6 @@ def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]
             if values[predicate] != str(literal(text[start:end])):
                 said_ = values[predicate]
                 yield Problem("quotation", place, f"the article has {text[start:end]!r} there, the graph {said_}")
-
-
-def _number(value: str) -> int | None:
-    match = re.match(r'"(\d+)"', value)
-    return int(match[1]) if match else None
 
 
 def _whole(where: str) -> str:

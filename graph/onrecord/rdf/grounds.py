@@ -1,0 +1,55 @@
+"""What a claim may rest on: the whole graph, and what the records know of evidence and of nodes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.rdf import terms
+from onrecord.rdf.digest import Triple
+from onrecord.rdf.names import Index
+
+Values = Mapping[str, Mapping[str, frozenset[str]]]
+"""Subject -> predicate -> objects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The whole graph, and what the records say of evidence and of the nodes it belongs to."""
+
+    values: Values
+    evidence: frozenset[str]
+    homes: Mapping[str, frozenset[str]]
+    nodes: frozenset[str]
+    """The nodes of the merged layer that records know, as terms."""
+
+    alone: bool
+    """Whether the graph is what is on record alone, without judgements: what rests on them is left to its digest."""
+
+    def get(self, subject: str, predicate: str) -> frozenset[str]:
+        """Objects of a predicate, as terms."""
+        return self.values.get(subject, {}).get(predicate, frozenset())
+
+    def is_a(self, subject: str, kind: str) -> bool:
+        """Whether the graph gives the type, given as an IRI."""
+        return f"<{kind}>" in self.get(subject, terms.RDF_TYPE)
+
+
+def ground(graph: set[Triple], look: Index, *, alone: bool) -> Ground:
+    """What a graph and the look-ups of its records give to rest on; see `Ground.alone`."""
+    values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for subject, predicate, value in graph:
+        values[subject][predicate].add(value)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for ref, node in look.nodes.items():
+        if ref in look.homes:
+            homes[f"<{node}>"].add(f"<{look.homes[ref]}>")
+    frozen = {subject: {key: frozenset(items) for key, items in found.items()} for subject, found in values.items()}
+    return Ground(
+        values=frozen,
+        evidence=frozenset(homes),
+        homes={node: frozenset(found) for node, found in homes.items()},
+        nodes=frozenset(f"<{home}>" for home in look.homes.values()),
+        alone=alone,
+    )

@@ -1,0 +1,36 @@
+"""What verification comes to: problems, and a verdict of them all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.rdf import rebuild
+
+Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph", "format"] | rebuild.Kind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What does not hold: its kind, the article, passage or node at fault, and a sentence."""
+
+    kind: Kind
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What was verified, in numbers, and every problem found, sorted."""
+
+    articles: int
+    passages: int
+    triples: int
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...] = ()
+    """What could not be verified, and why."""
+
+    def counts(self) -> dict[str, int]:
+        """Number of problems of each kind."""
+        return dict(sorted(Counter(problem.kind for problem in self.problems).items()))
