@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+_AGAIN = 0.25
+"""Seconds of the processor after which work that goes on is told again."""
+
 
 class OutOfTime(Exception):  # noqa: N818  # named for what happened
     """The work took more processor time than it was given."""
@@ -25,7 +28,9 @@ def bounded(seconds: float) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGPROF, _stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    # Told again and again: CPython can lose one signal to a race with another thread over the interpreter's lock, and
+    # an exception raised within a finalizer is swallowed.
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
     try:
         yield
     finally:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
@@ -19,6 +20,7 @@ def mark_passages(doc: Doc) -> Doc:
     if ann.PASSAGES not in doc.spans:
         found = ((m.start(), m.start() + len(m.group().rstrip()), "body") for m in _PARAGRAPH.finditer(doc.text))
         ann.set_passages(doc, found)
-    for passage in ann.spans(doc, ann.PASSAGES):
-        doc[passage.start].is_sent_start = True
-    return doc
+    # One array for all passages: a token's own setter looks through the whole Doc for a parse each time.
+    starts = doc.to_array([SENT_START])
+    starts[[passage.start for passage in ann.spans(doc, ann.PASSAGES)]] = 1
+    return doc.from_array([SENT_START], starts)
