@@ -35,6 +35,8 @@ BASE = {
     "ids",
     "errors",
     "resources",
+    "lexicon_files",
+    "word_sets",
     "settings",
     "staging",
     "watchdog",

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from onrecord import lexicon_files as files
 from onrecord.action_kinds import KINDS
 from onrecord.language import annotations as ann
 from onrecord.language import lexicon
-from onrecord.language.lexicon import files, records
+from onrecord.language.lexicon import records
 
 
 def entries() -> Iterator[tuple[str, Any]]:

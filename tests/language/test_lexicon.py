@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from onrecord import lexicon_files as files
 from onrecord.errors import LexiconError
 from onrecord.language import lexicon
-from onrecord.language.lexicon import files, lookup, records
+from onrecord.language.lexicon import lookup, records
+from onrecord.word_sets import WordSet
 
 
 @pytest.mark.parametrize(
@@ -66,6 +70,16 @@ def test_every_frame_operator_and_class_has_a_word() -> None:
     assert {frame.id for frame in files.entries("deeds.toml", "noun", records.NounFrame)} <= used
     assert {item.id for word in words for item in word.operators} == set(lookup.operator_classes())
     assert {name for word in words for name in word.classes} == set(lookup.verb_classes())
+
+
+@pytest.mark.parametrize("item", lexicon.word_sets().values(), ids=lambda item: item.id)
+def test_a_word_set_has_a_word_in_its_example(item: WordSet) -> None:
+    text = item.example.lower()
+    forms = [word.lower().removesuffix("e") for word in item.words]
+    ending = item.id.endswith("_ending")
+    assert any(
+        re.search(rf"{re.escape(form)}(?!\w)" if ending else rf"(?<!\w){re.escape(form)}", text) for form in forms
+    )
 
 
 def test_word_sets_have_words_and_an_example_that_ends() -> None:

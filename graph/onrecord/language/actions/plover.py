@@ -6,12 +6,12 @@ from onrecord.language.actions import lexicon
 from onrecord.language.actions.factuality import Standing
 from onrecord.language.actions.readings import Reading
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.lexicon.files import entries
 from onrecord.language.lexicon.records import Composition, Voice
 from onrecord.language.syntax.clauses import completing
 from onrecord.language.syntax.control import doers, subjects
 from onrecord.language.syntax.dependents import possessor
 from onrecord.language.syntax.tree import Tree
+from onrecord.lexicon_files import entries
 
 
 def classified(tree: Tree, found: list[tuple[Deed, Standing]]) -> list[Reading]:

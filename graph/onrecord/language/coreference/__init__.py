@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, closed, words
+from onrecord.language.actor_words import ActorWords, words
 from onrecord.language.coreference.anaphora import Search
 from onrecord.language.coreference.chains import Chain, gather
 from onrecord.language.coreference.coordination import add_coordinations, parts
@@ -27,11 +27,12 @@ from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.coreference.short import link_names
 from onrecord.language.syntax.tree import Tree, tree
+from onrecord.word_sets import word_set
 
-_GOVERNMENT = closed("government")
-_INDEFINITE = closed("indefinite")
+_GOVERNMENT = word_set("government")
+_INDEFINITE = word_set("indefinite")
 _RARE, _OFTEN = 3, 9
-_SOURCES = closed("source")
+_SOURCES = word_set("source")
 
 
 def link_mentions(doc: Doc) -> Doc:

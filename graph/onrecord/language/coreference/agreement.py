@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 Fits = Callable[[Chain, Ment], bool]
 
-_SOURCES = closed("source")
-_ANY_BODY = closed("any_body")
-_COLLECTIVE = closed("collective")
-_APART = closed("other_one")
-_DEGREES = closed("degree")
-_MAKERS = closed("maker")
-_SAYING = closed("saying")
-_ADDRESSING = closed("addressing")
-_STATIVE = closed("stative")
+_SOURCES = word_set("source")
+_ANY_BODY = word_set("any_body")
+_COLLECTIVE = word_set("collective")
+_APART = word_set("other_one")
+_DEGREES = word_set("degree")
+_MAKERS = word_set("maker")
+_SAYING = word_set("saying")
+_ADDRESSING = word_set("addressing")
+_STATIVE = word_set("stative")
+_IMPERSONAL = word_set("impersonal")
 # What speaks against an antecedent, in the units of salience (a sentence in between is worth 4); see `reluctance`.
 _SINGULAR = 7  # one body for "they"
 _JOINED = 3  # a part of a coordination
@@ -127,7 +129,7 @@ def pleonastic(tree: Tree, token: int) -> bool:
     if tree.lower[token] != "it" or not (relations.is_subject(tree, token) or relations.is_expletive(tree, token)):
         return False
     verb = tree.head[token]
-    if tree.lemma[verb] in ("seem", "appear", "happen", "rain", "snow"):
+    if tree.lemma[verb] in _IMPERSONAL:
         return True
     clausal = dependents.clause_below(tree, verb) is not None
     return (tree.lemma[verb] == "be" and (dependents.predicate_adjective(tree, verb) is not None) and clausal) or (

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from itertools import islice
 
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference import agreement
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import in_order, word_set
 
-_SOURCES = closed("source")
+_SOURCES = word_set("source")
+_REFLEXIVE = in_order("reflexive_ending")
+_OF_TWO = word_set("one_of_two")
 _PRONOUN_WINDOW = 3
 _DESCRIPTION_WINDOW = 8
 _SPOKE_LAST = 6.0
@@ -97,7 +100,7 @@ def blocked(tree: Tree, item: Ment, anaphor: Ment) -> bool:
         relations.is_object(tree, anaphor.head)
         or relations.is_object_of_preposition(tree, anaphor.head)
         or relations.is_active_subject(tree, anaphor.head)
-    ) and not tree.lower[anaphor.head].endswith(("self", "selves")):
+    ) and not tree.lower[anaphor.head].endswith(_REFLEXIVE):
         if item.head == _silent_subject(tree, verb):
             return True
         other = tree.head[item.head]
@@ -158,7 +161,7 @@ class Search:
         return self._of_pronoun(beside) if found is None and beside is not None else found
 
     def _of_pronoun(self, item: Ment) -> Chain | None:
-        if item.person in ("former", "latter"):
+        if item.person in _OF_TWO:
             return self._history.one_of_two(self._tree, item)
         if item.person != "third" or agreement.pleonastic(self._tree, item.head):
             return None

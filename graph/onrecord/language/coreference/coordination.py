@@ -8,8 +8,9 @@ from dataclasses import replace
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_JOINING = frozenset({"and", "&"})
+_JOINING = word_set("joining")
 _PARTS = frozenset({"person", "org", "group"})
 _MOST = 12
 

@@ -9,12 +9,13 @@ from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.syntax import dependents
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 NameAt = Mapping[int, tuple[int, int, str]]
 """For each token of a name the name's first token, the token after its last, and its label."""
-_OWNING = frozenset({"of", "for", "at", "to"})
+_OWNING = word_set("owner_preposition")
 """Prepositions that tell whose somebody is; "the company in Leeds" is any company that is there."""
-ONE = frozenset({"one", "another", "neither", "either", "each"})
+ONE = word_set("one_of_several")
 """Words that take one out of several: "one of her aides" is one person."""
 
 
@@ -54,5 +55,5 @@ def nouns(tree: Tree, name_at: NameAt, start: int, content: list[int]) -> frozen
 def said(tree: Tree, token: int) -> str:
     """The lemma; of a possessive pronoun whose it can be: "his campaign" is not "her campaign"."""
     if tree.tag[token] == "PRP$":
-        return f"of {pronoun(tree.lower[token])[2] or tree.lower[token]}"
+        return f"of {pronoun(tree.lower[token]).gender or tree.lower[token]}"
     return tree.lemma[token]

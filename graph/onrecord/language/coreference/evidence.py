@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from onrecord import person_names
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_EXAMPLE = closed("example")
-_SAYING = closed("saying")
+_EXAMPLE = word_set("example")
+_SAYING = word_set("saying")
+_ARTICLES = word_set("article")
+_INDEFINITE = word_set("indefinite_article")
 _LONGEST_PERSON, _OLDEST = 3, 120
 _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
@@ -67,7 +70,7 @@ def _with_article(tree: Tree, item: Ment) -> bool:
     ):
         return False
     first = item.core[0]
-    return first > 0 and first <= item.head < item.core[1] and tree.lower[first - 1] in ("the", "a", "an")
+    return first > 0 and first <= item.head < item.core[1] and tree.lower[first - 1] in _ARTICLES
 
 
 def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> str | None:
@@ -81,7 +84,7 @@ def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> 
         return None
     if item.label == "PERSON":
         return None
-    one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in ("a", "an")
+    one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in _INDEFINITE
     owner = dependents.possessor(tree, head)
     owned = owner in bodies and "NOUN" not in tree.pos[owner : item.core[0]]
     return "Product" if one or owned else None

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference import descriptions
 from onrecord.language.coreference.names import capitals, name_words
 from onrecord.language.coreference.pronouns import pronoun
@@ -16,12 +16,14 @@ from onrecord.language.coreference.standing import Standing, read_standing
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.phrases import counted, one_of_a_people
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_EITHER = closed("either")
-_GOVERNMENT = closed("government")
-_INDEFINITE = closed("indefinite")
-_KNOWN_BODIES = closed("known_body")
-_WITHOUT_NOUN = _INDEFINITE | (closed("quantity") - {"one", "none"})
+_DEFINITE = word_set("definite_determiner")
+_EITHER = word_set("either")
+_GOVERNMENT = word_set("government")
+_INDEFINITE = word_set("indefinite")
+_KNOWN_BODIES = word_set("known_body")
+_WITHOUT_NOUN = _INDEFINITE | (word_set("quantity") - word_set("quantity_of_anything"))
 
 
 @dataclass(slots=True)
@@ -165,7 +167,8 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     ) or lower in _WITHOUT_NOUN
     kind, weight = kinds.of_name(words, label, known) if core else (None, kinds.LIKELY)
     if form == "pronoun":
-        person, plural, gender, kind = pronoun(lower)
+        said = pronoun(lower)
+        person, plural, gender, kind = said.person, said.plural, said.gender, said.kind
     elif core is None:
         kind = _kind_of_description(tree, known, start, noun, lemma)
         weight = kinds.FAINT if lemma in _EITHER else weight
@@ -184,7 +187,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     says = frozenset(descriptions.said(tree, token) for token in around)
     owned = core is None and _owned(tree, name_at, head)
     determiner = tree.lower[start]
-    definite = determiner in ("the", "this", "that", "these", "those") or dependents.possessor(tree, head) is not None
+    definite = determiner in _DEFINITE or dependents.possessor(tree, head) is not None
     definite = definite or (head == start and lower in _KNOWN_BODIES)
     return Ment(
         start=start,

@@ -6,13 +6,13 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc
 
-from onrecord.language.actor_words import closed
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.speakers import speakers
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_SPOKESPEOPLE = closed("spokespeople")
+_SPOKESPEOPLE = word_set("spokespeople")
 
 
 def link_first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Chain]) -> None:

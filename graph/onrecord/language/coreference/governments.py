@@ -10,14 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from onrecord.language import kinds
-from onrecord.language.actor_words import closed
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-GOVERNMENT = closed("government")
-_PART = closed("subnational")
+GOVERNMENT = word_set("government")
+_PART = word_set("subnational")
 _STATE = "state"
 _BODIES = frozenset({"authority"})
 """Nouns whose plural is the government too: "Norway's authorities"."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _OPENERS = frozenset({"–", "—", "-", "--", ":", "("})
-_BETWEEN = frozenset({",", "and", "or", "&", "the"})
+_BETWEEN = word_set("listing")
 _LONGEST = 24
 
 

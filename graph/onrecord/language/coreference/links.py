@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 
 from onrecord.language import kinds
-from onrecord.language.actor_words import closed
 from onrecord.language.coreference import names
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_PLACE_OF = closed("place_of")
+_PLACE_OF = word_set("place_of")
 _PEOPLE = frozenset({"person", "group"})
-_SAME_BODY = closed("same_body")
+_SAME_BODY = word_set("same_body")
 _CLIMB = 4
 """Phrases around a noun that are tried for what a name behind a comma belongs to."""
 

@@ -9,13 +9,13 @@ import re
 from functools import lru_cache
 
 from onrecord.language import kinds
-from onrecord.language.actor_words import closed
+from onrecord.word_sets import word_set
 
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_PREPOSITIONS = frozenset({"of", "for", "on", "in", "at"})
-SMALL = closed("small")
-DESIGNATORS = closed("designator")
+_PREPOSITIONS = word_set("body_preposition")
+SMALL = word_set("small")
+DESIGNATORS = word_set("designator")
 
 
 @lru_cache(maxsize=65536)

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-_FORMS: tuple[tuple[frozenset[str], tuple[str, bool | None, str, str | None]], ...] = tuple(
-    (frozenset(forms.split()), result)
-    for forms, result in (
-        ("he him his himself", ("third", False, "m", "Person")),
-        ("she her hers herself", ("third", False, "f", "Person")),
-        ("it its itself", ("third", False, "n", None)),
-        ("they them their theirs themselves", ("third", True, "", None)),
-        ("i me my mine myself", ("first", False, "", None)),
-        ("we us our ours ourselves", ("first", True, "", None)),
-        ("you your yours yourself yourselves", ("second", None, "", "Person")),
-    )
-)
+from functools import cache
+
+from msgspec import Struct
+
+from onrecord.lexicon_files import entries
 
 
-def pronoun(lower: str) -> tuple[str, bool | None, str, str | None]:
-    """Person, plural, gender and kind of a pronoun."""
-    for forms, result in _FORMS:
-        if lower in forms:
-            return result
-    if lower in ("former", "latter"):
-        return lower, None, "", None
-    return "relative", None, "", "Person" if lower in ("who", "whom", "whose") else None
+class Pronoun(Struct, frozen=True, forbid_unknown_fields=True):
+    """The forms of a pronoun and what they say of whom it stands for."""
+
+    id: str
+    words: tuple[str, ...]
+    person: str
+    """"first", "second", "third", "relative", or for one of the last two named "former" or "latter"."""
+    example: str
+    source: str
+    plural: bool | None = None
+    gender: str = ""
+    """"m", "f", "n" for things and bodies; empty if it leaves that open."""
+    kind: str | None = None
+
+
+_ANY_RELATIVE = Pronoun("relative", (), "relative", "The mine that closed was old.", "closed class")
+
+
+@cache
+def _forms() -> dict[str, Pronoun]:
+    return {word: item for item in entries("pronouns.toml", "pronoun", Pronoun) for word in item.words}
+
+
+def pronoun(lower: str) -> Pronoun:
+    """What a pronoun in small letters says; whatever is not in the lexicon stands for things and people alike."""
+    return _forms().get(lower, _ANY_RELATIVE)

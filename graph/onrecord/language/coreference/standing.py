@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord import person_names
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_OFFICE_MODIFIERS = closed("office_modifier")
-_KIN = closed("kin")
-_SEX = {word: sex for sex, name in (("m", "male_title"), ("f", "female_title")) for word in closed(name)}
+_OFFICE_MODIFIERS = word_set("office_modifier")
+_KIN = word_set("kin")
+_SEX = {word: sex for sex, name in (("m", "male_title"), ("f", "female_title")) for word in word_set(name)}
 _BEFORE_NAME = 6
 """Words before a name that can belong to its title: "former deputy prime minister"."""
 

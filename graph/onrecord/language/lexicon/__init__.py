@@ -12,13 +12,14 @@ from onrecord.language.lexicon.lookup import (
     of_class,
     operators,
     predicates,
+    repaired_lemmas,
     results,
     signs,
     verb_classes,
     verb_deeds,
 )
 from onrecord.language.lexicon.records import Cue, NounFrame, Operator, VerbFrame
-from onrecord.language.lexicon.word_sets import repaired_lemmas, word_set, word_sets
+from onrecord.word_sets import word_set, word_sets
 
 __all__ = [
     "Cue",

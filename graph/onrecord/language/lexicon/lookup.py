@@ -16,8 +16,19 @@ from msgspec.structs import replace
 
 from onrecord.action_kinds import KINDS
 from onrecord.errors import LexiconError
-from onrecord.language.lexicon.files import by_word, entries
-from onrecord.language.lexicon.records import Cue, NounFrame, Operator, Part, Result, Sign, VerbClass, VerbFrame, Word
+from onrecord.language.lexicon.records import (
+    Cue,
+    Lemma,
+    NounFrame,
+    Operator,
+    Part,
+    Result,
+    Sign,
+    VerbClass,
+    VerbFrame,
+    Word,
+)
+from onrecord.lexicon_files import by_word, entries
 
 _T = TypeVar("_T")
 _ALWAYS_AGENT = frozenset({"by", "between"})
@@ -158,3 +169,9 @@ def results() -> Mapping[str, str]:
     """Adjectives that tell what has befallen somebody ("dead"), with the verb for it."""
     found = by_word("adjectives.toml", Word).items()
     return {word: item.result.verb for word, item in found if item.result is not None}
+
+
+@cache
+def repaired_lemmas() -> Mapping[str, str]:
+    """Lemmas that the language model gets wrong ("stag" for "staged"), and the right ones."""
+    return {item.id: item.lemma for item in entries("lemmas.toml", "lemma", Lemma)}

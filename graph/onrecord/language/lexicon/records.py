@@ -145,16 +145,6 @@ class VerbClass(Struct, frozen=True, forbid_unknown_fields=True):
     preps: frozenset[str] = frozenset()
 
 
-class WordSet(Struct, frozen=True, forbid_unknown_fields=True):
-    """A set of words that rules ask for."""
-
-    id: str
-    meaning: str
-    words: tuple[str, ...]
-    example: str
-    source: str
-
-
 class Lemma(Struct, frozen=True, forbid_unknown_fields=True):
     """A lemma that the language model gets wrong, and the right one."""
 

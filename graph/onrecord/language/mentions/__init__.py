@@ -6,19 +6,21 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, closed, words
+from onrecord.language.actor_words import ActorWords, words
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.phrases import counted, one_of_a_people
 from onrecord.language.syntax.phrases import mention as phrase
 from onrecord.language.syntax.tree import Tree, tree
+from onrecord.word_sets import word_set
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
-_NO_PRONOUN = frozenset({"what", "whatever", "one", "there"})
+_NO_PRONOUN = word_set("empty_pronoun")
 _NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT", "LAW"})
-_INDEFINITE = closed("indefinite")
-_QUANTITIES = closed("quantity")
+_INDEFINITE = word_set("indefinite")
+_OF_TWO = word_set("one_of_two")
+_QUANTITIES = word_set("quantity")
 
 
 def find_mentions(doc: Doc) -> Doc:
@@ -144,7 +146,7 @@ def _stands_for_people(parsed: Tree, token: int) -> bool:
 
 def _one_of_two(parsed: Tree, token: int) -> bool:
     """Whether a token is "former" or "latter" on its own: "the former refused"."""
-    if parsed.lower[token] not in ("former", "latter") or not token or parsed.lower[token - 1] != "the":
+    if parsed.lower[token] not in _OF_TWO or not token or parsed.lower[token - 1] != "the":
         return False
     return (
         relations.is_subject(parsed, token)

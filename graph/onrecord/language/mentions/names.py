@@ -14,20 +14,22 @@ from itertools import pairwise
 
 from onrecord import person_names
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
 from onrecord.language.mentions import repairs
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _PROPER = frozenset({"NNP", "NNPS"})
-_MODIFIERS = closed("office_modifier")
-_PARTICLES = closed("name_particle")
+_MODIFIERS = word_set("office_modifier")
+_PARTICLES = word_set("name_particle")
+_BEFORE_PART = word_set("before_part_of_name")
 _JOINERS = frozenset({"&", "-"})
 _APOSTROPHES = frozenset({"'", "’"})
-_LINKS = _PARTICLES | frozenset({"of", "&", "-", "–", "and", "for", "on", "the", "'", "’", "+", "'s", "’s"})
+_LINKS = _PARTICLES | word_set("name_link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ def _title_opens(text: Text, token: int, end: int) -> bool:
     """Whether a word that can be a title is one here: a name follows it, and it is no part of a name itself."""
     tree, entity, known = text.tree, text.entity, text.known
     word = tree.lower[token]
-    if token + 1 == end and token and tree.lower[token - 1] in ("of", "for", "and", "&"):
+    if token + 1 == end and token and tree.lower[token - 1] in _BEFORE_PART:
         return False  # "Department of Justice"
     if tree.ent[token] == "PERSON":
         first = not token or entity[token - 1] != entity[token] or tree.lower[token - 1] in known.titles

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from onrecord import person_names
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, closed
+from onrecord.language.actor_words import ActorWords
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 UNKNOWN = "NAME"
 """Label of a name whose type the model does not give."""
@@ -17,11 +18,12 @@ UNKNOWN = "NAME"
 
 _OFTEN_CALLED = 2
 """How often a surname stands alone before the two words that end in it are taken for the full name."""
-_DESIGNATORS = closed("designator")
-_MODIFIERS = closed("office_modifier")
-_SMALL = closed("small")
-_UNITS = closed("unit")
-_FORMS = _DESIGNATORS - {"company", "group", "holdings", "sa", "ag", "co"}
+_DESIGNATORS = word_set("designator")
+_MODIFIERS = word_set("office_modifier")
+_SMALL = word_set("small")
+_UNITS = word_set("unit")
+_AFTER_POST = word_set("post_preposition")
+_FORMS = _DESIGNATORS - word_set("loose_designator")
 """Designators that are nothing else."""
 
 
@@ -142,7 +144,7 @@ def with_person_behind(tree: Tree, names: list[Name], known: ActorWords) -> list
 def _of_post(tree: Tree, start: int, known: ActorWords) -> bool:
     """Whether a post and "of" stand before a token."""
     of = start - 1 if start and tree.lower[start - 1] != "the" else start - 2
-    return of > 0 and tree.lower[of] in ("of", "for", "at") and tree.lemma[of - 1] in known.offices
+    return of > 0 and tree.lower[of] in _AFTER_POST and tree.lemma[of - 1] in known.offices
 
 
 def known_parts(tree: Tree, names: list[Name]) -> list[Name]:

@@ -7,8 +7,8 @@ How far a noun phrase reaches is a question of annotation, not of grammar, so th
 
 from __future__ import annotations
 
-from onrecord.language.actor_words import closed
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 """Parts of speech that head a noun phrase."""
@@ -20,9 +20,9 @@ _LEFT = frozenset({"det", "predet", "amod", "compound", "nummod", "poss", "nmod"
 _RIGHT = frozenset({"nummod", "amod", "compound", "nmod"})
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis", "acl"})
 _EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
-_PREPOSITIONS = closed("phrase_preposition")
-_NAME_PREPOSITIONS = closed("name_preposition")
-_QUANTITIES = closed("quantity")
+_PREPOSITIONS = word_set("phrase_preposition")
+_NAME_PREPOSITIONS = word_set("name_preposition")
+_QUANTITIES = word_set("quantity")
 _MANY = ("s", "sh", "ch", "ese")
 """Endings of nationality words that stand for a people: "the Danes", "the British", "the Chinese"."""
 _DEPTH = 40

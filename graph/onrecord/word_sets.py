@@ -1,0 +1,54 @@
+"""Sets of words that the rules ask for by name, from the files of ``lexicons/en/words/``.
+
+They stand below all stages: what reads articles, compares them or labels what they tell asks for words in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from onrecord import resources
+from onrecord.errors import LexiconError
+from onrecord.lexicon_files import ENGLISH, whole
+
+
+class WordSet(Struct, frozen=True, forbid_unknown_fields=True):
+    """A set of words that rules ask for."""
+
+    id: str
+    meaning: str
+    words: tuple[str, ...]
+    """In small letters unless the case tells; in the order of their values if they have one."""
+    example: str
+    source: str
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    set: tuple[WordSet, ...]
+
+
+@cache
+def word_sets() -> Mapping[str, WordSet]:
+    """All sets of words by their ids, which are told apart over all files."""
+    found: dict[str, WordSet] = {}
+    for file in sorted(item.name for item in resources.find(*ENGLISH, "words").iterdir()):
+        for item in whole(f"words/{file}", _File).set:
+            if item.id in found:
+                raise LexiconError(f"words/{file}", item.id, "another file has a set with this id")
+            found[item.id] = item
+    return found
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of the set `name`, such as "documents"; raises KeyError if no file has one."""
+    return frozenset(word_sets()[name].words)
+
+
+@cache
+def in_order(name: str) -> tuple[str, ...]:
+    """The words of the set `name` in the order of its file: "zero", "one", "two"."""
+    return word_sets()[name].words
