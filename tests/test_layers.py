@@ -37,6 +37,8 @@ BASE = {
     "resources",
     "lexicon_files",
     "word_sets",
+    "word_patterns",
+    "month_names",
     "settings",
     "staging",
     "watchdog",

@@ -9,7 +9,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from onrecord.resources import toml
+from msgspec import Struct
+
+from onrecord.lexicon_files import whole
+from onrecord.word_sets import word_set
 
 Words = tuple[str, ...]
 _LEAST_SHORT = 3
@@ -30,16 +33,38 @@ class PersonName:
         return bool(self.given)
 
 
-@cache
-def _listed(key: str) -> frozenset[str]:
-    entries = toml("lexicons", "person_names.toml")["words"]
-    return frozenset(word for entry in entries if entry["id"] == key for word in entry["words"].split())
+class ShortForms(Struct, frozen=True, forbid_unknown_fields=True):
+    """Short forms of words around a name, and the long ones."""
+
+    id: str
+    short: dict[str, str]
+    example: str
+    source: str
+
+
+class Nicknames(Struct, frozen=True, forbid_unknown_fields=True):
+    """Groups of given names that are called by one another; words of a group are set apart by spaces."""
+
+    id: str
+    groups: tuple[str, ...]
+    example: str
+    source: str
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    title: tuple[ShortForms, ...]
+    suffix: tuple[ShortForms, ...]
+    nickname: tuple[Nicknames, ...]
+
+
+def _lexicon() -> _File:
+    return whole("person_names.toml", _File)
 
 
 @cache
 def _nicknames() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, group in enumerate(toml("lexicons", "person_names.toml")["nickname"][0]["groups"]):
+    for number, group in enumerate(_lexicon().nickname[0].groups):
         for word in group.split():
             found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
@@ -47,7 +72,7 @@ def _nicknames() -> dict[str, frozenset[int]]:
 
 @cache
 def _titles() -> dict[str, str]:
-    return dict(toml("lexicons", "person_names.toml")["title"][0]["short"])
+    return dict(_lexicon().title[0].short)
 
 
 def title(word: str) -> str:
@@ -67,35 +92,35 @@ def parsed(words: Words) -> PersonName:
     """The parts of a name: "Ludwig van der Berg", "bin Salman", "Kim Min-jun", "Ola Lund Jr."."""
     parts = tuple(folded(word) for word in words if folded(word))
     suffix = ""
-    if len(parts) > 1 and parts[-1] in _listed("suffix"):
+    if len(parts) > 1 and parts[-1] in word_set("name_suffix"):
         suffix, parts = parts[-1], parts[:-1]
-        suffix = {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
+        suffix = _lexicon().suffix[0].short.get(suffix, suffix)
     if len(parts) < 2:
         return PersonName((), parts, suffix)
     if _family_first(parts):
         return PersonName(parts[1:], parts[:1], suffix)
     begin = len(parts) - 1
-    least = 1 if parts[0] in _listed("particle_or_given") else 0
-    while begin > least and parts[begin - 1] in _listed("particle"):
+    least = 1 if parts[0] in word_set("particle_or_given_name") else 0
+    while begin > least and parts[begin - 1] in word_set("surname_particle"):
         begin -= 1
     return PersonName(parts[:begin], parts[begin:], suffix)
 
 
 def _family_first(parts: Words) -> bool:
     """Whether the surname stands first: a family name of East Asia before a hyphened or a double given name."""
-    if parts[0] not in _listed("family_first") or parts[-1] in _listed("family_first"):
+    if parts[0] not in word_set("family_name_first") or parts[-1] in word_set("family_name_first"):
         return False
     return "-" in parts[1] if len(parts) == 2 else len(parts) == 3 and all(len(part) > 1 for part in parts)
 
 
 def family_first(word: str) -> bool:
     """Whether a word is a surname that stands before the given name: "Kim"."""
-    return folded(word) in _listed("family_first")
+    return folded(word) in word_set("family_name_first")
 
 
 def is_particle(word: str) -> bool:
     """Whether a word can open a surname: "van", "bin"."""
-    return folded(word) in _listed("particle")
+    return folded(word) in word_set("surname_particle")
 
 
 def given_fit(one: str, other: str) -> bool:

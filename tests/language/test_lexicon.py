@@ -10,6 +10,7 @@ from onrecord import lexicon_files as files
 from onrecord.errors import LexiconError
 from onrecord.language import lexicon
 from onrecord.language.lexicon import lookup, records
+from onrecord.word_patterns import WordPattern, filled, word_pattern, word_patterns
 from onrecord.word_sets import WordSet
 
 
@@ -76,10 +77,8 @@ def test_every_frame_operator_and_class_has_a_word() -> None:
 def test_a_word_set_has_a_word_in_its_example(item: WordSet) -> None:
     text = item.example.lower()
     forms = [word.lower().removesuffix("e") for word in item.words]
-    ending = item.id.endswith("_ending")
-    assert any(
-        re.search(rf"{re.escape(form)}(?!\w)" if ending else rf"(?<!\w){re.escape(form)}", text) for form in forms
-    )
+    before, after = ("", r"(?!\w)") if item.id.endswith("_ending") else (r"(?<!\w)", "")
+    assert any(re.search(f"{before}{re.escape(form)}{after}", text) for form in forms)
 
 
 def test_word_sets_have_words_and_an_example_that_ends() -> None:
@@ -88,3 +87,14 @@ def test_word_sets_have_words_and_an_example_that_ends() -> None:
         assert item.meaning, item.id
         assert item.example.endswith((".", "?", "!", '"')), item.id
         assert len(item.words) == len(set(item.words)), item.id
+
+
+@pytest.mark.parametrize("item", word_patterns().values(), ids=lambda item: item.id)
+def test_a_pattern_finds_its_example(item: WordPattern) -> None:
+    assert word_pattern(item.id).search(item.example)
+    assert item.meaning
+    assert item.source
+
+
+def test_a_pattern_holds_what_it_names() -> None:
+    assert filled("{reflexive_ending}|{month}").startswith("(?:selves|self)|(?:september|")

@@ -5,38 +5,38 @@ from __future__ import annotations
 import pytest
 
 from onrecord.resolve import names, places
-from onrecord.resources import toml
-
-ENTRIES = toml("lexicons", "resolution.toml")["words"]
+from onrecord.word_sets import word_set
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["id"]))
-def test_the_lexicon_keeps_its_examples(entry: dict[str, object]) -> None:
-    assert entry["example"]
-    assert entry["source"]
-    if "same" in entry:
-        one, two = (names.organisation_words(name) for name in entry["same"])  # type: ignore[attr-defined]
-        assert names.bag(one) == names.bag(two)
-    if "short" in entry:
-        long, short = (names.words(name) for name in entry["short"])  # type: ignore[attr-defined]
-        assert long[: len(short)] == short
-        assert set(long[len(short) :]) <= names.listed("trade")
-    if "head" in entry:
-        phrase, head = entry["head"]  # type: ignore[misc]
-        assert names.head(phrase) == head
-    if "root" in entry:
-        one, two = entry["root"]  # type: ignore[misc]
-        assert names.root(one) == names.root(two)
-    if "count" in entry:
-        phrase, number = entry["count"]  # type: ignore[misc]
-        assert names.count(phrase) == number
-    if "generic" in entry:
-        name, generic = entry["generic"]  # type: ignore[misc]
-        assert names.is_generic(names.words(name)) is generic
-        assert not names.is_generic(("boxwood", "bank"))
-    for key in ("everyday", "context", "leading", "common", "speaking", "neutral", "month", "duration"):
-        if key in entry:
-            assert entry[key] in names.listed(str(entry["id"]))
+def test_names_that_differ_in_small_words_and_legal_forms_are_one() -> None:
+    for one, two in (("Ministry of Interior", "Interior Ministry"), ("Example Air Holdings", "Example Air")):
+        assert names.bag(names.organisation_words(one)) == names.bag(names.organisation_words(two))
+
+
+def test_a_trade_is_left_out_of_a_name() -> None:
+    long, short = names.words("Example Airways"), names.words("Example")
+    assert long[: len(short)] == short
+    assert set(long[len(short) :]) <= word_set("trade")
+
+
+def test_the_head_of_a_phrase_stands_before_its_preposition() -> None:
+    assert names.head("the bridge over the river") == "bridge"
+    assert names.head("it") == ""
+
+
+def test_a_noun_and_its_verb_share_their_root() -> None:
+    assert names.root("appointment") == names.root("appoint")
+
+
+def test_numbers_in_words_and_scales() -> None:
+    assert names.count("three ships") == 3
+    assert names.count("3.5 million users") == 3500000
+    assert names.count("five November") is None
+
+
+def test_a_name_of_generic_words_only() -> None:
+    assert names.is_generic(names.words("First National Bank"))
+    assert not names.is_generic(("boxwood", "bank"))
 
 
 @pytest.mark.parametrize(

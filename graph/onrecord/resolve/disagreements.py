@@ -13,6 +13,7 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
+from onrecord.word_sets import word_set
 
 Aspect = Literal["date", "agent", "patient", "number", "polarity"]
 Reports = Sequence[tuple[Ref, Reported]]
@@ -148,7 +149,7 @@ def _numbers(reports: Reports) -> Positions:
     given: dict[str, dict[str, list[Ref]]] = {}
     for ref, item in reports:
         for head, number in item.numbers:
-            if head not in names.listed("duration"):
+            if head not in word_set("duration"):
                 given.setdefault(head, {}).setdefault(str(number), []).append(ref)
     differing = [values for _, values in sorted(given.items()) if len(values) > 1 and _apart(values)]
     return differing[0] if differing else {}

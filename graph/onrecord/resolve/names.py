@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from cleanco import basename
 
 from onrecord import person_names
-from onrecord.resources import toml
+from onrecord.month_names import month_numbers
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import in_order, word_set
 
 _WORD = re.compile(r"\d+(?:,\d{3})+|\w+(?:[.&]\w+)*\.?", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
-_LEADING = frozenset({"the", "a", "an"})
 Words = tuple[str, ...]
-
-
-@cache
-def listed_in_order(key: str) -> tuple[str, ...]:
-    """The words of one entry of the lexicon of resolution, in its order."""
-    entries = toml("lexicons", "resolution.toml")["words"]
-    return tuple(word for entry in entries if entry["id"] == key for word in entry["words"].split())
-
-
-@cache
-def listed(key: str) -> frozenset[str]:
-    """The words of one entry of the lexicon of resolution."""
-    return frozenset(listed_in_order(key))
 
 
 def _fold(word: str) -> str:
@@ -41,14 +29,14 @@ def words(name: str) -> Words:
     """Folded words of `name`: no case, accents, brackets, possessives, leading article; hyphens part words."""
     bare = _POSSESSIVE.sub("", _BRACKETS.sub(" ", name))
     found = tuple(word for word in (_fold(item) for item in _WORD.findall(bare)) if word)
-    return found[1:] if len(found) > 1 and found[0] in _LEADING else found
+    return found[1:] if len(found) > 1 and found[0] in word_set("article") else found
 
 
 @lru_cache(maxsize=200_000)
 def organisation_words(name: str) -> Words:
     """Words of an organisation's name without its legal form ("Boeing Co.", "Airbus S.A.S.")."""
     found = words(basename(name)) or words(name)
-    while len(found) > 1 and found[-1] in listed("corporate"):
+    while len(found) > 1 and found[-1] in word_set("legal_form"):
         found = found[:-1]
     return found
 
@@ -57,7 +45,7 @@ def organisation_words(name: str) -> Words:
 def person_words(name: str) -> Words:
     """Words of a person's name without "Mr", "Dr" and the like."""
     found = words(name)
-    while len(found) > 1 and found[0] in listed("prefix"):
+    while len(found) > 1 and found[0] in word_set("prefix_of_person"):
         found = found[1:]
     return found
 
@@ -67,34 +55,26 @@ def proper(phrase: str) -> str:
     parts = phrase.split()
     if len(parts) > 12 or "," in phrase:
         return ""
-    lower = [place for place, word in enumerate(parts) if word[:1].islower() and word not in listed("small")]
+    lower = [place for place, word in enumerate(parts) if word[:1].islower() and word not in word_set("small_in_names")]
     kept = parts[lower[-1] + 1 :] if lower else parts
-    while kept and kept[0] in listed("small"):
+    while kept and kept[0] in word_set("small_in_names"):
         kept = kept[1:]
     return " ".join(kept) if len(kept) <= 8 else ""
 
 
 def without_ends(name_words: Words) -> Words:
     """Words without small ones at either end."""
-    kept = [place for place, word in enumerate(name_words) if word not in listed("small")]
+    kept = [place for place, word in enumerate(name_words) if word not in word_set("small_in_names")]
     return name_words[kept[0] : kept[-1] + 1] if kept else ()
 
 
 def head(phrase: str) -> str:
     """The word that a noun phrase is built on, stemmed: the last one before a preposition; empty for a pronoun."""
     found = words(phrase)
-    relations = listed("relation")
+    relations = word_set("after_head")
     cut = next((place for place, word in enumerate(found) if place and word in relations), len(found))
     last = found[cut - 1] if found else ""
-    return "" if last in listed("pronoun") else stem(last)
-
-
-_COUNTED = re.compile(
-    r"(?:(?:the|all|these|those|a total of)\s+)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]+)"
-    r"(?:\s+(?P<scale>[a-z]+))?(?P<rest>\s+[^\d,;:()&/-]+)",
-    re.IGNORECASE,
-)
-"""A number at the head of a phrase, and what is counted: no list, no age, no hour, no model of a rifle."""
+    return "" if last in word_set("pronoun_alone") else stem(last)
 
 
 def count(phrase: str) -> int | None:
@@ -102,14 +82,14 @@ def count(phrase: str) -> int | None:
 
     None where it gives none, or more than one, or only about so many ("about 300", "at least five").
     """
-    match = _COUNTED.match(phrase.strip())
+    match = word_pattern("counted").match(phrase.strip())
     if match is None:
         return None
-    scales = {word: 1000**power for power, word in enumerate(listed_in_order("scale"), 1)}
+    scales = {word: 1000**power for power, word in enumerate(in_order("number_scale"), 1)}
     scale = scales.get((match["scale"] or "").casefold(), 1)
     counted = words(match["rest"] if scale > 1 else f"{match['scale'] or ''}{match['rest']}")
-    written = listed_in_order("number")
-    other = {*written[2:], "and", "or", "year", "years", "percent", "per", "pm", "am", *listed("month")}
+    written = in_order("number_word")
+    other = {*written[2:], *word_set("no_count"), *month_numbers()}
     after = words(phrase.strip()[match.end() :])
     if not counted or not other.isdisjoint(counted) or any(word.isdigit() or word in written for word in after):
         return None
@@ -129,7 +109,7 @@ def _number(printed: str) -> float | None:
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
     """What a verb and the noun made of it share: "appointment" and "appoint", "nomination" and "nominate"."""
-    for ending in sorted(listed("ending"), key=lambda item: (-len(item), item)):
+    for ending in sorted(word_set("deverbal_ending"), key=lambda item: (-len(item), item)):
         least = 5 if ending.startswith("ion") else 4  # "station" is not what one does who states
         if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
@@ -147,7 +127,7 @@ def stem(word: str) -> str:
 
 def bag(name_words: Words) -> str:
     """Stemmed words in alphabetical order, small words left out: "Ministry of Interior" = "interior ministry"."""
-    return " ".join(sorted({stem(word) for word in name_words if word not in listed("small")}))
+    return " ".join(sorted({stem(word) for word in name_words if word not in word_set("small_in_names")}))
 
 
 def compact(name_words: Words) -> str:
@@ -166,7 +146,7 @@ def acronyms(name: str) -> tuple[str, ...]:
     found = words(name)
     if len(found) < 2:
         return ()
-    short = "".join(word[0] for word in found if word not in listed("small"))
+    short = "".join(word[0] for word in found if word not in word_set("small_in_names"))
     full = "".join(word[0] for word in found)
     return tuple(sorted({item for item in (short, full) if len(item) >= 2}))
 
@@ -184,7 +164,10 @@ def shortens(short: Words, long: Words) -> bool:
 def is_generic(name_words: Words) -> bool:
     """Whether a name is made of words that name bodies of many countries alike ("First National Bank")."""
     return all(
-        word in listed("generic") or stem(word) in listed("generic") or word in listed("small") for word in name_words
+        word in word_set("generic_in_names")
+        or stem(word) in word_set("generic_in_names")
+        or word in word_set("small_in_names")
+        for word in name_words
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from onrecord.resolve.names import Words, acronyms, listed, without_ends, words
+from onrecord.resolve.names import Words, acronyms, without_ends, words
 from onrecord.resources import toml
+from onrecord.word_sets import word_set
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 
@@ -98,6 +99,6 @@ def _with_article(name: str) -> str:
     """A state's name as it stands behind "of": "the United States"."""
     return (
         f"the {name}"
-        if name.split(maxsplit=1)[0] in listed("with_article") or (name.endswith("s") and " " in name)
+        if name.split(maxsplit=1)[0] in word_set("state_with_article") or (name.endswith("s") and " " in name)
         else name
     )

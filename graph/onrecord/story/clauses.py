@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Modality, Polarity
 from onrecord.story.inflection import is_plural, verb
-from onrecord.story.words import listed
+from onrecord.word_sets import word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +175,7 @@ def plural(words: Sequence[str], *, named: bool) -> bool:
 def _head(phrase: str) -> str:
     """The last word before a preposition or relative pronoun."""
     words = phrase.replace(",", " ,").split()
-    ends = listed("preposition") | listed("relative") | {","}
+    ends = word_set("links_object") | word_set("relative") | {","}
     for place, word in enumerate(words):
         number = words[place + 1 : place + 2] and words[place + 1][0].isdigit()  # "about 5,000 customers"
         if place and word.casefold() in ends and not number and not words[place - 1].isdigit():

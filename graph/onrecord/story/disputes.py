@@ -22,25 +22,10 @@ from onrecord.story.labels import asked, plain
 from onrecord.story.matters import matters
 from onrecord.story.parts import is_nominal
 from onrecord.story.quantities import Quantity, quantities
+from onrecord.word_patterns import word_pattern
 
-_VAGUE = re.compile(
-    r"\b(ago|last|past|recent\w*|later|earlier|next|this|early|late|mid|spring|summer|autumn|fall|winter)\b",
-    re.IGNORECASE,
-)
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
 _DIRECTING = frozenset({"Order", "Decide", "Require", "Ban"})
-_NOT_FROM = re.compile(
-    r"\b(?:yet to|not|never|without)\b[^.]{0,20}\b(?:receiv\w+|hear\w*|get|got|obtain\w*)\b[^.]{0,20}"
-    r"\b(?:comment|response|reply|answer)s?(?: back)? from\b",
-    re.IGNORECASE,
-)
-"""No answer came from whoever is named next."""
-_NOT_BY = re.compile(
-    r"\b(?:declin|refus)\w+ to (?:comment|respond)|\b(?:did|has|have|had|was|were)(?: not|n[’']t)(?: \w+){0,3} "
-    r"(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?)\b",
-    re.IGNORECASE,
-)
-"""No answer was given by whoever is named before."""
 
 
 def disputes(story: Story) -> tuple[Disagreement, ...]:
@@ -140,7 +125,7 @@ def _exact(look: Index, ref: Ref, aspect: str) -> bool:
     printed = look.text(ref.article)[slice(*span)]
     if look.actions[ref].date == look.analyses[ref.article].article.published or look.actions[ref].type == "Publish":
         return False  # when it was printed, not when it was done
-    return any(char.isdigit() for char in printed) and not _VAGUE.search(printed)
+    return any(char.isdigit() for char in printed) and not word_pattern("vague_time").search(printed)
 
 
 def _moved(look: Index, positions: Sequence[Position]) -> bool:
@@ -340,7 +325,7 @@ def _silent(look: Index, ref: Ref) -> Iterator[Place]:
     for mention in look.actors[ref].mentions:
         start, end = look.sentence(ref.article, mention.start)
         sentence = look.text(ref.article)[start:end]
-        after, before = _NOT_FROM.search(sentence), _NOT_BY.search(sentence)
+        after, before = word_pattern("no_answer_from").search(sentence), word_pattern("no_answer_by").search(sentence)
         if (after and 0 <= mention.start - start - after.end() <= _NEAR) or (
             before and 0 <= before.start() - (mention.end - start) <= _NEAR
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from onrecord.story.words import listed
+from onrecord.word_sets import word_set
 
 Form = Literal["VB", "VBD", "VBG", "VBN", "VBZ"]
 """Penn Treebank tags: base, past, gerund, past participle, third person singular."""
@@ -48,7 +48,7 @@ def is_plural(noun: str) -> bool:
     from lemminflect import getLemma  # noqa: PLC0415  # as above
 
     word = noun.casefold()
-    if word in listed("plural"):
+    if word in word_set("plural_without_s"):
         return True
     if not word.endswith("s"):
         return False

@@ -6,7 +6,6 @@ Two articles with different origins are not called independent: no dependence wa
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -27,9 +26,8 @@ from onrecord.model import (
 from onrecord.story import overlap
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import Index, index
-from onrecord.story.words import listed
-
-_CREDIT = re.compile(r"^[ \t]*(?:via|source|h/t|hat tip)[ \t]*:[ \t]*(\S[^\n]{1,60})$", re.IGNORECASE | re.MULTILINE)
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 
 def with_origins(story: Story) -> Story:
@@ -115,7 +113,7 @@ def _of_statement(look: Index, base: str, key: str, said: Statement) -> tuple[st
 
 
 def _unnamed_kind(words: str) -> OriginKind:
-    return "document" if set(words.casefold().split()) & listed("document") else "unnamed_source"
+    return "document" if set(words.casefold().split()) & word_set("quoted_document") else "unnamed_source"
 
 
 def _first_printed(story: Story, shared: overlap.Overlaps, counts: list[int]) -> dict[str, str]:
@@ -154,7 +152,7 @@ def _credits(story: Story, look: Index) -> Iterator[Reliance]:
     """Credits in so many words, and outlets that somebody told something or that told it themselves."""
     for analysis in story.analyses:
         key = analysis.article.id
-        for match in _CREDIT.finditer(analysis.article.text):
+        for match in word_pattern("credit").finditer(analysis.article.text):
             name = match[1].strip()
             yield _reliance(story.base, key, (_outlet(story, name), name), "credit", [Place(key, *match.span())])
         for said in analysis.statements:

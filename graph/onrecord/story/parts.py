@@ -13,7 +13,7 @@ from onrecord.story import when
 from onrecord.story.clauses import Parts, in_a_row, plural
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, verb
-from onrecord.story.words import listed
+from onrecord.word_sets import word_set
 
 _BREAK = re.compile(r"[,;:.!?()\[\]“”\"—–\n]| - ")
 _GAP = 6
@@ -76,8 +76,8 @@ def parts(index: Index, ref: Ref, *, subject: bool = True) -> Parts:
         modality=action.modality,
         polarity=action.polarity,
         present=_present(index, ref, lemma),
-        will=_near(index, ref, listed("will")),
-        can=_near(index, ref, listed("can")),
+        will=_near(index, ref, word_set("will")),
+        can=_near(index, ref, word_set("can")),
         unaccusative=not agents and bool(patients) and _unaccusative(index, ref, lemma),
     )
 
@@ -107,7 +107,7 @@ def uncapital(name: str) -> str:
     small = (
         rest
         and first != first.lower()
-        and first.lower() in listed("determiner")
+        and first.lower() in word_set("determiner")
         and not any(word[:1].isupper() for word in rest.split()[:1])
     )
     return f"{first.lower()} {rest}" if small else name
@@ -120,7 +120,7 @@ def _mentioned(index: Index, ref: Ref, key: str, span: Span) -> bool:
 
 def _printed(index: Index, ref: Ref, span: Span, ids: Iterable[str]) -> list[str]:
     words = index.words(ref.article, (_without_verb(index.actions[ref], span),)).translate(_UNMARKED).strip(" ,'’")
-    if not words or words.casefold() in listed("unresolved") or (len(words.split()) == 1 and any(ids)):
+    if not words or words.casefold() in word_set("pronoun_in_label") or (len(words.split()) == 1 and any(ids)):
         return []
     return [uncapital(words)]
 
@@ -163,7 +163,7 @@ def gap(index: Index, ref: Ref) -> str:
     words = between.split()
     if len(words) <= _GAP and not _BREAK.search(between):
         return " ".join(words)
-    return words[-1] if words and words[-1].casefold() in listed("preposition") else ""
+    return words[-1] if words and words[-1].casefold() in word_set("links_object") else ""
 
 
 def before(index: Index, article: str, place: int, count: int = 4) -> list[str]:
@@ -195,7 +195,7 @@ def _present(index: Index, ref: Ref, lemma: str) -> bool:
     if own == head and own == verb(head, "VBD"):  # "shut": nothing tells the tenses apart
         return False
     near = set(before(index, ref.article, start, 2))
-    return not headline and (own == verb(head, "VBZ") or (own == head and not near & listed("base")))
+    return not headline and (own == verb(head, "VBZ") or (own == head and not near & word_set("before_base_form")))
 
 
 def _layout(index: Index, ref: Ref) -> tuple[Passage, ...]:
@@ -208,7 +208,7 @@ def _unaccusative(index: Index, ref: Ref, lemma: str) -> bool:
     if not action.trigger or not action.patient_spans:
         return False
     start, end = action.trigger[0][0], action.patient_spans[0][1]
-    if end > start or set(index.text(ref.article)[end:start].casefold().split()) & listed("be"):
+    if end > start or set(index.text(ref.article)[end:start].casefold().split()) & word_set("makes_passive"):
         return False
     own, head = _own(index, ref), lemma.partition(" ")[0]
     if own == verb(head, "VBN"):  # "shut", "ordered": only a deed of no known kind is taken for something that befell

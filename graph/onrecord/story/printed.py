@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Actor, Analysis, Ref
+from onrecord.word_sets import word_set
 
 _CUT = re.compile(r"\s*[,(\[;–—]\s*")
 _CAPITAL = re.compile(r"[^\W\d_]")
@@ -44,7 +45,7 @@ def _bare(words: str) -> str:
     parts = words.split(" ")
     place = next((n for n, part in enumerate(parts) if _has_capital(part)), None)
     if place is None:
-        return " ".join(parts[1:]) if parts[0] in {"the", "a", "an"} else words
+        return " ".join(parts[1:]) if parts[0] in word_set("article") else words
     kept = parts[place:]
     if len(kept) > 1 and kept[0].casefold() == "the":
         return " ".join(kept[1:])

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from math import inf
 
-from onrecord.model import Analysis, Place
-from onrecord.resources import toml
-from onrecord.story.inflection import is_plural, singular
-from onrecord.story.words import listed
+from msgspec import Struct
 
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-}  # fmt: skip
+from onrecord.lexicon_files import whole
+from onrecord.model import Analysis, Place
+from onrecord.story.inflection import is_plural, singular
+from onrecord.word_sets import in_order, word_set
+
+_NUMBERS = {word: value for value, word in enumerate(in_order("number_word")) if value > 1}
+"""Numbers in words; "one" is no count as often as it is one."""
 _NUMBER = re.compile(
     r"(?<![\w.$€£%,:-])(?<!\d, )(?<!: )"  # no money, no part of a number, a score or a time of day
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_NUMBERS)})"
@@ -28,6 +27,22 @@ _REACH = 5
 """Words after the number in which what it counts has to stand."""
 _ABOUT = 0.1
 """How far from a number "about" reaches, as a share of it."""
+
+
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    words: tuple[str, ...]
+    example: str
+    source: str
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    comparison: tuple[_Words, ...]
+    """How a number is compared: the id is a value of `Quantity.comparison`."""
+    counted: tuple[_Words, ...]
+    """Nouns that count the same; the id is the one that stands for all."""
+    measure: tuple[_Words, ...]
+    """Nouns that measure instead of counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +107,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     if "," not in match[0] and 1900 <= value <= 2100 and match[0].isdigit():
         return None
     noun = singular(words[head])
-    if noun in _listed("measure")["time"]:
+    if noun in _lexicon().measure[0].words:
         return None
     comparison, lead = _comparison(text[place.start : match.start()])
     before = text[place.start : match.start() - lead].split()[-1:]
@@ -104,7 +119,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
         qualifiers=frozenset(
             singular(word)
             for word in around
-            if len(word) > 2 and word[0].isalpha() and word.casefold() not in listed("small")
+            if len(word) > 2 and word[0].isalpha() and word.casefold() not in word_set("says_nothing_of_count")
         ),
         thing=" ".join(words[: head + 1]),
         printed=" ".join([*text[match.start() - lead : match.end()].split(), *words[: head + 1]]),
@@ -117,7 +132,12 @@ def _head(words: list[str]) -> int | None:
     found = None
     for place, word in enumerate(words[:_REACH]):
         small = word.casefold()
-        if not word[0].isalpha() or small in listed("preposition") or small in listed("small") or small in listed("be"):
+        if (
+            not word[0].isalpha()
+            or small in word_set("links_object")
+            or small in word_set("says_nothing_of_count")
+            or small in word_set("makes_passive")
+        ):
             break
         if is_plural(word):
             found = place
@@ -128,17 +148,16 @@ def _comparison(before: str) -> tuple[str, int]:
     """How the number is compared, and how many characters before it say so."""
     small = before.casefold().rstrip()
     gap = len(before) - len(small)
-    for kind, words in _listed("comparison").items():
-        for word in words:
+    for kind in _lexicon().comparison:
+        for word in kind.words:
             if small.endswith(" " + word) or small == word:
-                return kind, len(word) + gap
+                return kind.id, len(word) + gap
     return "exactly", 0
 
 
 def _family(noun: str) -> str:
-    return next((key for key, words in _listed("counted").items() if noun in words), noun)
+    return next((item.id for item in _lexicon().counted if noun in item.words), noun)
 
 
-@cache
-def _listed(kind: str) -> dict[str, tuple[str, ...]]:
-    return {row["id"]: tuple(row["words"]) for row in toml("lexicons", "quantities.toml")[kind]}
+def _lexicon() -> _File:
+    return whole("quantities.toml", _File)

@@ -9,7 +9,7 @@ from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_verb, verb
 from onrecord.story.parts import uncapital
-from onrecord.story.words import listed
+from onrecord.word_sets import word_set
 
 _MARKS = '“"«„”» '
 _LONGEST = 400
@@ -27,7 +27,7 @@ def said(look: Index, ref: Ref) -> str:
     listener = in_a_row(list(look.named(ref.article, [item.addressee] if item.addressee else [])))
     lead = f"{subject} {verb(word, 'VBD')}"
     if listener:
-        lead += f" {listener}" if word in listed("listener") else f" to {listener}"
+        lead += f" {listener}" if word in word_set("object_is_told") else f" to {listener}"
     content = words(look, ref)
     if not content:
         return opened(lead)
@@ -47,7 +47,7 @@ def cue(look: Index, ref: Ref) -> str:
     item = look.statements[ref]
     found = [word for span in item.cue for word in look.words(ref.article, (span,)).split()]
     for word in reversed(found):
-        if word.isalpha() and word.casefold() not in listed("no_cue") and is_verb(word):
+        if word.isalpha() and word.casefold() not in word_set("no_verb_of_saying") and is_verb(word):
             return base(word)
     return "say"
 
@@ -90,7 +90,7 @@ def _balanced(content: str) -> str:
 def _link(look: Index, ref: Ref, item: Statement, content: str) -> str:
     """What joins verb and words: nothing if they are printed in this order, else a colon."""
     first = content.split(maxsplit=1)[0].casefold()
-    if first in listed("clause_opening"):
+    if first in word_set("opens_told_clause"):
         return " "
     end = max((end for _, end in item.cue), default=0)
     start = min(start for start, _ in item.content)
@@ -103,6 +103,6 @@ def _refused(look: Index, ref: Ref, item: Statement) -> str:
     spans = sorted((*item.cue, *item.content))
     found = look.words(ref.article, tuple(spans))
     first, _, rest = found.partition(" ")
-    if is_verb(first) and first.casefold() not in listed("auxiliary"):
+    if is_verb(first) and first.casefold() not in word_set("auxiliary"):
         return f"{verb(base(first), 'VBD')} {rest}".strip()
-    return found if first.casefold() in listed("auxiliary") else "declined to comment"
+    return found if first.casefold() in word_set("auxiliary") else "declined to comment"

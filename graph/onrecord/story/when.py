@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+from msgspec import Struct
+
+from onrecord.lexicon_files import entries
+from onrecord.month_names import months
+
 _PRINTED_YEAR = re.compile(r"\b\d{4}\b")
-_BEFORE = {
-    "by": "by", "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
-    "from": "from", "beginning": "from", "starting": "from", "of": "from", "effective": "from",
-}  # fmt: skip
-"""The word printed before a date, and the preposition it becomes; "as of" and "effective" mark a beginning."""
+
+
+class DatePreposition(Struct, frozen=True, forbid_unknown_fields=True):
+    """A preposition that stands before a date in a label, and the words for it that are printed before dates."""
+
+    id: str
+    words: tuple[str, ...]
+    example: str
+    source: str
+
+
+@cache
+def _prepositions() -> dict[str, str]:
+    """The preposition that a word printed before a date becomes."""
+    found = entries("date_prepositions.toml", "preposition", DatePreposition)
+    return {word: item.id for item in found for word in item.words}
 
 
 def in_words(value: str, *, year: bool = True) -> str:
@@ -28,7 +41,7 @@ def in_words(value: str, *, year: bool = True) -> str:
         return f"the week of {in_words(monday.isoformat(), year=year)}" if monday else value
     if not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
         return value
-    month = _MONTHS[int(parts[1]) - 1]
+    month = months()[int(parts[1]) - 1][0].capitalize()
     if len(parts) > 2 and parts[2][:2].isdigit():
         return f"{int(parts[2][:2])} {month}{tail}"
     return f"{month}{tail}"
@@ -41,7 +54,7 @@ def phrase(value: str, before: str, printed: str) -> str:
     """
     given = bool(_PRINTED_YEAR.search(printed)) or not any(char.isdigit() for char in printed)
     words = in_words(value, year=given)
-    return f"{_BEFORE.get(before.casefold(), 'on' if len(value) == len('2015-11-30') else 'in')} {words}"
+    return f"{_prepositions().get(before.casefold(), 'on' if len(value) == len('2015-11-30') else 'in')} {words}"
 
 
 def _monday(year: int, week: int) -> date | None:

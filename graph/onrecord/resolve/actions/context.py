@@ -11,6 +11,7 @@ from math import sqrt
 from onrecord.model import Analysis, Span
 from onrecord.resolve import names
 from onrecord.resolve.local import LocalAction
+from onrecord.word_sets import word_set
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _END = re.compile(r"[.?!]+[\s”’\"']+|\n")
@@ -28,7 +29,7 @@ def contexts(locals_: Sequence[LocalAction], analyses: Sequence[Analysis]) -> li
 
 
 def _words(text: str) -> list[str]:
-    stop = names.listed("stop")
+    stop = word_set("stop_word")
     return [names.stem(word) for word in _WORD.findall(text.casefold()) if word not in stop]
 
 

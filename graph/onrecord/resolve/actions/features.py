@@ -9,6 +9,7 @@ from onrecord.model import Feature
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.reported import Reported
+from onrecord.word_sets import word_set
 
 EVEN = 0.22
 """Likeness of two articles at which a word in common is as often one action as two."""
@@ -19,7 +20,7 @@ URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
 def what(left: Reported, right: Reported) -> Feature:
     """Whether both name the same doing. A word of no known kind, or one that everybody uses, needs more beside it."""
     if left.lemma == right.lemma:
-        if left.lemma in names.listed("everyday"):
+        if left.lemma in word_set("everyday_deed"):
             return Feature("what", 0.1, f"both say {left.lemma!r}, as many do")
         return Feature("what", 0.5 if left.kind or right.kind else 0.3, f"both say {left.lemma!r}")
     if names.root(left.lemma) == names.root(right.lemma):
@@ -35,7 +36,7 @@ def agents(left: Reported, right: Reported) -> Feature | None:
     Where the word leads to another deed ("decide", "plan") they do so for certain.
     """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
-    leading = {left.lemma, right.lemma} <= names.listed("leading")
+    leading = {left.lemma, right.lemma} <= word_set("leading_deed")
     apart = -0.2 if left.touched & right.touched else -1.0 if leading else -0.5
     return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, apart))
 
@@ -58,13 +59,17 @@ def patients(left: Reported, right: Reported) -> Feature | None:
 
 def _common(left: Reported, right: Reported) -> bool:
     """Whether both are told by words that one matter may hold several times."""
-    return {left.lemma, right.lemma} <= names.listed("common") or not (left.kind or right.kind)
+    return {left.lemma, right.lemma} <= word_set("common_deed") or not (left.kind or right.kind)
 
 
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
     """A common word, and nobody and nothing beside it that the other has as well."""
     agreed = any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"})
-    if agreed or not {left.lemma, right.lemma} <= names.listed("common") or overlap(left.context, right.context) >= 0.2:
+    if (
+        agreed
+        or not {left.lemma, right.lemma} <= word_set("common_deed")
+        or overlap(left.context, right.context) >= 0.2
+    ):
         return None
     return Feature("bare", -0.25, "nothing beside the word is the same")
 

@@ -15,6 +15,7 @@ from onrecord.model import Feature
 from onrecord.person_names import PersonName
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
+from onrecord.word_sets import word_set
 
 MISSPELT_SURNAME = 0.5
 """Surnames a letter apart ("Peter Hansen", "Peter Hanson") are one only if role, country and companions say so too."""
@@ -102,7 +103,7 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
         return (
             (0.5, f"{printed}: these initials stand for others too") if several else (0.8, f"{printed}: the initials")
         )
-    if long[: len(short)] == short and set(long[len(short) :]) <= names.listed("trade"):
+    if long[: len(short)] == short and set(long[len(short) :]) <= word_set("trade"):
         return 0.6, f"{printed}: one may be short for the other"
     return 0.0, ""
 
@@ -148,7 +149,7 @@ def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
 def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
     """Two spellings: each word begins alike and is, where it has five letters or more, at most two apart."""
     first, second = " ".join(one), " ".join(two)
-    left, right = (tuple(word for word in item if word not in names.listed("small")) for item in (one, two))
+    left, right = (tuple(word for word in item if word not in word_set("small_in_names")) for item in (one, two))
     nothing = (0.0, f"{first!r} and {second!r} are different names")
     if len(left) != len(right) or sum(map(len, left)) < 8:
         return nothing

@@ -10,6 +10,7 @@ from onrecord.model import ActorType, StoryActor
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import family, printed_names
 from onrecord.resolve.local import LocalActor
+from onrecord.word_sets import word_set
 
 _VAGUE: frozenset[ActorType] = frozenset({"Thing", "Organization", "Place"})
 """Types that a more telling one of the same cluster outweighs."""
@@ -68,7 +69,8 @@ def _printed(cluster: Sequence[LocalActor], text_of: Callable[[int], str]) -> se
     for item in named:
         for printed in (item.actor.name, *printed_names(item, text_of(item.article))):
             found.add(_without_title(printed, item.actor.name) if family(item.actor.type) == "person" else printed)
-    return found - {f"{article} {name}" for name in found for article in ("The", "the", "A", "a")}
+    articles = [form for article in word_set("article") for form in (article, article.capitalize())]
+    return found - {f"{article} {name}" for name in found for article in articles}
 
 
 def _without_title(printed: str, name: str) -> str:

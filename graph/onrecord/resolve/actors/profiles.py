@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from onrecord import person_names
 from onrecord.model import ActorType, Analysis
 from onrecord.resolve import names, places
 from onrecord.resolve.local import LocalActor
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 ORGANISATIONS: frozenset[ActorType] = frozenset(
     {
@@ -26,6 +27,7 @@ ORGANISATIONS: frozenset[ActorType] = frozenset(
 )
 
 
+_SEX_FORMS = {"m": "male_form", "f": "female_form"}
 _UNIONS = frozenset({"eu"})
 """No country against another: what is called European may be called French as well."""
 
@@ -139,7 +141,7 @@ def _sex(local: LocalActor, text: str) -> str:
     for mention in local.actor.mentions:
         first = text[mention.start : mention.end].split()[:1]
         word = first[0].casefold().rstrip(".") if first else ""
-        found.update(sex for sex in ("m", "f") if word in names.listed(f"sex.{sex}"))
+        found.update(sex for sex, forms in _SEX_FORMS.items() if word in word_set(forms))
     return found.pop() if len(found) == 1 else ""
 
 
@@ -156,9 +158,6 @@ class Surroundings:
     """Names that stand in one list with an actor, by its local id."""
 
 
-_BETWEEN = re.compile(r"\s*(?:,|,?\s*(?:and|or|&)|/)\s*(?:the\s+)?")
-
-
 def _lists(locals_: Sequence[LocalActor], text: str) -> dict[str, frozenset[str]]:
     """The others of each list of three names or more, by local id."""
     mentions = sorted(
@@ -170,7 +169,11 @@ def _lists(locals_: Sequence[LocalActor], text: str) -> dict[str, frozenset[str]
     )
     runs: list[list[tuple[int, int, str, str]]] = []
     for item in mentions:
-        if runs and item[0] >= runs[-1][-1][1] and _BETWEEN.fullmatch(text, runs[-1][-1][1], item[0]):
+        if (
+            runs
+            and item[0] >= runs[-1][-1][1]
+            and word_pattern("between_listed").fullmatch(text, runs[-1][-1][1], item[0])
+        ):
             runs[-1].append(item)
         else:
             runs.append([item])

@@ -14,6 +14,7 @@ from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.local import LocalActor, LocalStatement
 from onrecord.resolve.statements.features import align
 from onrecord.resolve.statements.quoted import Quoted
+from onrecord.word_sets import word_set
 
 BY = "same-quotation"
 LEAST = 8
@@ -72,4 +73,4 @@ def _compatible(one: str, two: str) -> bool:
     """Whether two descriptions can be one person's: the same word, or one of them leaves open what the other says."""
     if not one or not two or one == two:
         return bool(one and two)
-    return {one, two} <= names.listed("speaking") and bool({one, two} & names.listed("neutral"))
+    return {one, two} <= word_set("speaks_for_body") and bool({one, two} & word_set("speaks_for_body_of_either_sex"))

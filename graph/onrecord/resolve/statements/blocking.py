@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.resolve import names
 from onrecord.resolve.blocking import candidates
 from onrecord.resolve.statements.quoted import Quoted
+from onrecord.word_sets import word_set
 
 SHINGLE = 4
 WINDOW = 4
@@ -33,7 +33,7 @@ def keys(item: Quoted) -> set[tuple[str, ...]]:
 
 
 def _everyday(shingle: tuple[str, ...]) -> int:
-    stop, small = names.listed("stop"), names.listed("small")
+    stop, small = word_set("stop_word"), word_set("small_in_names")
     return sum(word in stop or word in small for word in shingle)
 
 

@@ -1,0 +1,30 @@
+"""The names of the months and their abbreviations."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from onrecord.lexicon_files import entries
+
+
+class Month(Struct, frozen=True, forbid_unknown_fields=True):
+    """The forms of one month: the full name first; the abbreviations may carry a full stop."""
+
+    id: str
+    words: tuple[str, ...]
+    example: str
+    source: str
+
+
+@cache
+def months() -> tuple[tuple[str, ...], ...]:
+    """The forms of each month in small letters, January's first."""
+    return tuple(item.words for item in entries("months.toml", "month", Month))
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """The number of each month by each of its forms."""
+    return {form: number for number, forms in enumerate(months(), 1) for form in forms}
