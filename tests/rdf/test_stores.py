@@ -1,13 +1,13 @@
-"""The graph in stores and parsers of others: what goes in is what was written, and the questions give the same answers.
+"""The graph in stores and parsers of others: each holds what was written, and gives the same rows to every question.
 
-Jena, Virtuoso and serdi are used where they are installed (on Debian: libapache-jena-java and a Java runtime,
-virtuoso-opensource, serdi).
+Jena, Virtuoso and serdi are used if they are installed (on Debian: libapache-jena-java and a Java runtime,
+virtuoso-opensource, serdi), and so is the server oxigraph. Comunica and Corese are used if ONRECORD_COMUNICA names the
+folder in which npm installed node@22 and @comunica/query-sparql-file, ONRECORD_CORESE a jar of corese-core.
 """
 
 from __future__ import annotations
 
-import csv
-import io
+import json
 import os
 import re
 import shutil
@@ -15,6 +15,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 import zipfile
@@ -24,10 +25,11 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+from rdflib import Dataset, Graph
 
+import asking
 import stories
 from onrecord import rdf
-from onrecord.rdf.query import Question, questions
 from onrecord.rdf.read import FORMATS
 
 pytestmark = [pytest.mark.model, pytest.mark.stores, pytest.mark.slow]
@@ -56,6 +58,19 @@ needs_virtuoso = pytest.mark.skipif(
 needs_serdi = pytest.mark.skipif(not shutil.which("serdi"), reason="serdi is not installed")
 OXIGRAPH = shutil.which("oxigraph", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
 needs_oxigraph = pytest.mark.skipif(not OXIGRAPH, reason="the server oxigraph is not installed")
+ENGINES = Path(__file__).parent / "engines"
+COMUNICA = os.environ.get("ONRECORD_COMUNICA", "")
+needs_comunica = pytest.mark.skipif(
+    not Path(COMUNICA, "node_modules", "@comunica", "query-sparql-file").is_dir(),
+    reason="ONRECORD_COMUNICA names no folder into which npm has installed @comunica/query-sparql-file and node 22",
+)
+CORESE = os.environ.get("ONRECORD_CORESE", "")
+needs_corese = pytest.mark.skipif(
+    not (shutil.which("javac") and Path(CORESE).is_file()),
+    reason="ONRECORD_CORESE names no jar of corese-core (the Python package pycorese has one), or there is no JDK",
+)
+SECONDS = 2
+"""CPU seconds that RDFLib, the slowest, may take for one question to the seeds."""
 KINDS = ["ttl", "trig", "nq", "jsonld"]
 
 
@@ -71,33 +86,6 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def quads(data: bytes | Path, kind: str = ".nq") -> set[pyoxigraph.Quad]:
     text = data.read_bytes() if isinstance(data, Path) else data
     return set(pyoxigraph.parse(text, format=FORMATS[data.suffix if isinstance(data, Path) else kind]))
-
-
-def asked(name: str) -> list[Question]:
-    """The questions that a file answers: those that ask named graphs need a file that has them."""
-    return [item for item in questions() if name in {"graph.nq", "graph.trig"} or not item.needs_evidence]
-
-
-def said(folder: Path, name: str = "graph.nq") -> Counter[tuple[str, tuple[str, ...]]]:
-    """Every answer to every shipped question that `name` can answer, as Oxigraph gives them."""
-    store = pyoxigraph.Store()
-    store.bulk_load(path=str(folder / "graph.nq"), format=pyoxigraph.RdfFormat.N_QUADS)
-    found: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    for question in asked(name):
-        data = store.query(question.sparql).serialize(format=pyoxigraph.QueryResultsFormat.CSV)
-        found.update(answers(question.name, (data or b"").decode()))
-    return found
-
-
-def answers(name: str, table: str) -> list[tuple[str, tuple[str, ...]]]:
-    rows = list(csv.reader(io.StringIO(table.replace("\r\n", "\n"), newline="")))
-    return [(name, tuple(row)) for row in rows[1:]]
-
-
-def counts(folder: Path, name: str) -> dict[str, int]:
-    found = said(folder, name)
-    assert set(found.values()) == {1}, "once each"
-    return dict(Counter(question for question, _ in found))
 
 
 @pytest.fixture(scope="session")
@@ -138,18 +126,23 @@ def test_jena_answers_every_question_as_oxigraph_does(built, jena, tmp_path, nam
     loaded = jena("tdb2.tdbloader", "--loc", tmp_path / "store", built / name)
     assert loaded.returncode == 0, loaded.stderr
     assert not re.search(rb"WARN|ERROR", loaded.stderr + loaded.stdout), loaded.stderr
-    prefixes, parts = set(), []  # one query for all: each start of Java takes seconds
-    for question in asked(name):
+    prefixes, parts, columns = set(), [], {}  # one query for all: each start of Java takes seconds
+    for question in asking.asked(name):
         lines = question.sparql.splitlines()
         prefixes.update(line for line in lines if line.startswith("PREFIX "))
         body = "\n".join(line for line in lines if not line.startswith(("PREFIX ", "#")))
-        parts.append(f'{{ SELECT ("{question.name}" AS ?name) (COUNT(*) AS ?n) {{ {{ {body} }} }} }}')
-    whole = "\n".join(sorted(prefixes)) + f"\nSELECT ?name ?n {{ {' UNION '.join(parts)} }}"
+        columns[question.name] = re.findall(r"\?\w+", body.partition("WHERE")[0])
+        parts.append(f'{{ {{ {body} }} BIND("{question.name}" AS ?question) }}')
+    names = sorted({column for found in columns.values() for column in found})
+    whole = "\n".join(sorted(prefixes)) + f"\nSELECT ?question {' '.join(names)} {{ {' UNION '.join(parts)} }}"
     (tmp_path / "all.rq").write_text(whole, encoding="utf-8")
-    done = jena("tdb2.tdbquery", "--loc", tmp_path / "store", "--results=csv", "--query", tmp_path / "all.rq")
+    done = jena("tdb2.tdbquery", "--loc", tmp_path / "store", "--results=json", "--query", tmp_path / "all.rq")
     assert done.returncode == 0, done.stderr
-    rows = csv.reader(io.StringIO(done.stdout.decode()))
-    assert {name: int(number) for name, number in list(rows)[1:] if number != "0"} == counts(built, name)
+    found: asking.Rows = Counter()
+    for row in json.loads(done.stdout)["results"]["bindings"]:
+        own = columns[question := row["question"]["value"]]
+        found[question, *(asking.spelt(row.get(item[1:], {}).get("value", "")) for item in own)] += 1
+    assert found == asking.oxigraph(built, name)
 
 
 @needs_serdi
@@ -224,21 +217,92 @@ def test_virtuoso_answers_every_question_as_oxigraph_does(built, virtuoso, name)
     assert loaded.stdout.split()[-1] == "0", loaded.stdout + loaded.stderr
     number = isql(port, "SPARQL SELECT COUNT(*) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), 'onrecord')) };")
     assert int(number.stdout.split()[-1]) == len(quads(built / name))
-    found = {}
-    for question in asked(name):
-        data = urllib.parse.urlencode({"query": question.sparql, "format": "text/csv"}).encode()
+    found: asking.Rows = Counter()
+    for question in asking.asked(name):
+        fields = {"query": question.sparql, "format": "application/sparql-results+json"}
+        data = urllib.parse.urlencode(fields).encode()
         with urllib.request.urlopen(f"http://127.0.0.1:{web}/sparql", data, timeout=120) as answer:
-            found[question.name] = len(answers(question.name, answer.read().decode()))
-    assert {name: number for name, number in found.items() if number} == counts(built, name)
+            found += asking.rows(question.name, answer.read())
+    assert found == asking.oxigraph(built, name)
 
 
 @needs_oxigraph
-def test_the_server_oxigraph_answers_every_question_alike(built, tmp_path):
-    load = [OXIGRAPH, "load", "--location", tmp_path / "store", "--file", built / "graph.nq"]
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nq"])
+def test_the_server_oxigraph_answers_every_question_alike(built, tmp_path, name):
+    place, port = tmp_path / "store", free_port()
+    load = [OXIGRAPH, "load", "--location", place, "--file", built / name]
     subprocess.run(load, check=True, capture_output=True)
-    found: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    for question in questions():
-        ask = [OXIGRAPH, "query", "--location", tmp_path / "store", "--results-format", "csv"]
-        done = subprocess.run([*ask, "--query", question.sparql], check=True, capture_output=True, text=True)
-        found.update(answers(question.name, done.stdout))
-    assert found == said(built)
+    serve = [OXIGRAPH, "serve-read-only", "--location", place, "--bind", f"127.0.0.1:{port}"]
+    found: asking.Rows = Counter()
+    with subprocess.Popen(serve, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            for question in asking.asked(name):
+                found += asking.rows(question.name, posted(f"http://127.0.0.1:{port}/query", question.sparql))
+        finally:
+            server.terminate()
+    assert found == asking.oxigraph(built, name)
+
+
+def posted(url: str, sparql: str) -> bytes:
+    """What an endpoint answers, waited for until it listens."""
+    kinds = {"Accept": "application/sparql-results+json", "Content-Type": "application/sparql-query"}
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(urllib.request.Request(url, sparql.encode(), kinds), timeout=60) as answer:
+                return answer.read()
+        except urllib.error.URLError as error:
+            if not isinstance(error.reason, ConnectionRefusedError):
+                raise
+        time.sleep(0.1)
+    raise AssertionError(f"nothing listens at {url}")
+
+
+def written(folder: Path, name: str) -> list[str]:
+    """The questions as files."""
+    folder.mkdir()
+    files = [folder / f"{question.name}.rq" for question in asking.asked(name)]
+    for file, question in zip(files, asking.asked(name), strict=True):
+        file.write_text(question.sparql, encoding="utf-8")
+    return list(map(str, files))
+
+
+def given(folder: Path) -> asking.Rows:
+    """The rows of the answers that an engine has written."""
+    found: asking.Rows = Counter()
+    for file in folder.glob("*.json"):
+        found += asking.rows(file.name.removesuffix(".rq.json"), file.read_bytes())
+    return found
+
+
+@needs_corese
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nq"])
+def test_corese_answers_every_question_as_oxigraph_does(built, tmp_path, name):
+    questions = written(tmp_path / "questions", name)
+    command = ["java", "-cp", CORESE, ENGINES / "Answers.java", built / name, tmp_path, *questions]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert given(tmp_path) == asking.oxigraph(built, name)
+
+
+@needs_comunica
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nq"])
+def test_comunica_answers_every_question_as_oxigraph_does(built, tmp_path, name):
+    node = shutil.which("node", path=os.pathsep.join([f"{COMUNICA}/node_modules/.bin", os.environ["PATH"]]))
+    questions = written(tmp_path / "questions", name)
+    command = [node, ENGINES / "answers.mjs", built / name, tmp_path, *questions]
+    environment = {**os.environ, "COMUNICA": COMUNICA}
+    done = subprocess.run(command, capture_output=True, check=False, timeout=300, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert given(tmp_path) == asking.oxigraph(built, name)
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nq"])
+def test_rdflib_answers_every_question_as_oxigraph_does_and_soon(built, name):
+    graph = Graph() if name == "graph.ttl" else Dataset()
+    graph.parse(str(built / name), format={"graph.ttl": "turtle", "graph.nq": "nquads"}[name])
+    found: asking.Rows = Counter()
+    for question in asking.asked(name):
+        start = time.process_time()
+        found += asking.rows(question.name, graph.query(question.sparql).serialize(format="json"))
+        assert time.process_time() - start < SECONDS, question.name
+    assert found == asking.oxigraph(built, name)

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
+import csv
+import html
+import http.client
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 from urllib.error import HTTPError
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 from urllib.request import Request, urlopen
 
 import pyoxigraph
 import pytest
+from starlette.testclient import TestClient
 
 import stories
 from conftest import ROOT
-from onrecord import rdf
-from onrecord.rdf import endpoint, remote
+from onrecord import pipeline, rdf
+from onrecord.rdf import endpoint, read, remote
 from onrecord.rdf.query import questions
+from onrecord.serve.app import application
 
 pytestmark = pytest.mark.slow
 
@@ -82,6 +90,10 @@ def test_a_question_is_answered_in_the_form_that_is_asked_for(url: str) -> None:
     assert kind.startswith("application/sparql-results+json")
     assert len(json.loads(body)["results"]["bindings"]) == 2
     assert get(asked, "text/csv;q=0.9, text/html;q=0.1")[1].startswith(b"a\r\n")
+    # the IRI of a sentence has a comma in it
+    places = f"{url}sparql?{urlencode({'query': 'SELECT ?p ?q { ?p a rec:Passage ; rec:quote ?q }'})}"
+    rows = list(csv.reader(get(places, "text/csv")[1].decode().splitlines()))
+    assert {len(row) for row in rows} == {2}
     constructed = urlencode({"query": "CONSTRUCT WHERE { ?a a rec:Article }"})
     assert get(f"{url}sparql?{constructed}")[0].startswith("text/turtle")
 
@@ -108,6 +120,30 @@ def test_an_iri_leads_to_what_is_said_of_it(url: str) -> None:
     assert kind.startswith("text/turtle")
     assert {quad.subject.value for quad in pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.TURTLE)} == {BOARD}
     assert status(url + "onrecord/id/actor/nobody", "GET") == 404
+
+
+@pytest.mark.parametrize("base", ["https://news.example.org/", "https://example.org/a/graph/", "http://localhost/"])
+def test_every_iri_under_any_base_leads_to_a_page_or_to_turtle(base: str, tmp_path: Path) -> None:
+    rdf.write(stories.rebased(stories.story(), base), tmp_path / "out")
+    graph = endpoint.opened(tmp_path / "out", tmp_path / "store", 10)
+    client = TestClient(application(graph, tmp_path / "out" / "network.html", None))
+    nodes = {quad.subject.value for quad in read.quads(tmp_path / "out" / "graph.ttl")}  # type: ignore[union-attr]
+    nodes = {node for node in nodes if node.startswith(base)}
+    assert len(nodes) > 40
+    for node in sorted(nodes):
+        where = urlsplit(node)._replace(scheme="", netloc="", fragment="").geturl()
+        page = client.get(where, headers={"Accept": "text/html,application/xhtml+xml"})
+        assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8"), node
+        turtle = client.get(where, headers={"Accept": "text/turtle"})
+        assert turtle.headers["vary"] == "Accept"
+        said = {str(quad.subject) for quad in pyoxigraph.parse(turtle.content, format=pyoxigraph.RdfFormat.TURTLE)}
+        assert f"<{node}>" in said
+    # a page leads on to the others
+    board = stories.rebased(BOARD, base)
+    links = re.findall(r'href="([^"]+)"', client.get(urlsplit(board).path, headers={"Accept": "text/html"}).text)
+    assert links
+    for link in links:
+        assert client.get(html.unescape(link), headers={"Accept": "text/html"}).status_code == 200
 
 
 def test_graphs_are_given_and_changed_with_the_token_only(url: str) -> None:
@@ -138,14 +174,53 @@ def test_a_wrong_question_and_a_service_are_one_sentence(url: str) -> None:
         assert status(f"{url}sparql?{urlencode({'query': sparql})}", "GET") == 400
 
 
-def test_a_build_is_loaded_graph_by_graph_and_again_only_where_it_changed(url: str, out: Path) -> None:
+def test_a_build_is_loaded_graph_by_graph_and_again_only_where_it_changed(
+    url: str, out: Path, tmp_path: Path, onrecord_command
+) -> None:
     store = f"{url}store"
-    first = remote.load(out, store, token=TOKEN)
-    assert set(first.put) | set(first.same) == {"", *first.same}
     assert status(f"{store}?default", "DELETE", Authorization=f"Bearer {TOKEN}") == 204
     again = remote.load(out, store, token=TOKEN)
     assert again.put == ("",)
     assert len(again.same) == 3
+    # one article less: its evidence goes
+    fewer = tmp_path / "fewer"
+    rdf.write(pipeline.resolve(stories.story().analyses[:1]), fewer)
+    less = remote.load(fewer, store, token=TOKEN)
+    assert len(less.removed) == 1
+    assert status(f"{store}?graph={quote(less.removed[0], safe='')}", "GET") == 404
+    assert less.put[-1] == ""
+    done = onrecord_command("load", store, out, "--token", TOKEN)
+    assert done.stdout.endswith(" unchanged, no graph removed\n")
+    assert remote.load(out, store, token=TOKEN).put == ()
+    done = onrecord_command("load", store, fewer)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "401" in done.stderr
+
+
+def test_a_server_killed_while_it_is_loaded_has_the_old_graph_or_the_new(out: Path, tmp_path: Path) -> None:
+    place, name = str(tmp_path / "store"), f"store?graph={quote('urn:test:g', safe='')}"
+    versions = ["".join(f"<urn:{word}:{n}> <urn:p> {n} .\n" for n in range(20000)).encode() for word in ("old", "new")]
+    bearer = {"Authorization": f"Bearer {TOKEN}", "Content_Type": "text/turtle"}
+    server, url = started(out, "--store", place, "--token", TOKEN)
+    assert status(url + name, "PUT", versions[0], **bearer) == 204
+
+    def put() -> None:
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            status(url + name, "PUT", versions[1], **bearer)
+
+    sent = Thread(target=put)
+    sent.start()
+    time.sleep(0.15)
+    server.kill()
+    server.wait(timeout=30)
+    sent.join()
+    server, url = started(out, "--store", place)
+    kept = set(get(url + name)[1].splitlines())
+    server.terminate()
+    server.wait(timeout=30)
+    words = {line.partition(b":")[2].partition(b":")[0] for line in kept if line.startswith(b"<urn:")}
+    assert words in ({b"old"}, {b"new"})
+    assert len(kept) == 20000
 
 
 def test_a_busy_port_and_an_open_store_are_one_sentence(url: str, out: Path, tmp_path: Path) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.cells import plain
 from onrecord.errors import QueryError
 
 if TYPE_CHECKING:
@@ -41,7 +38,9 @@ def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], sho
         rows = [{name: value for name, value in zip(answer.columns, row, strict=True) if value} for row in answer.rows]
         return json.dumps(rows, ensure_ascii=False, indent=2)
     if form == "csv":
-        return _csv(answer)
+        from onrecord.rdf import results
+
+        return results.as_csv(answer.columns, answer.rows, "\n").rstrip("\n")
     return "\n".join(_table(answer, width, provenance, short))
 
 
@@ -62,14 +61,6 @@ def listed(entries: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
     """Names with what they mean, the meanings beside them and as wide as `width` allows."""
     for name, meaning in entries:
         yield from textwrap.wrap(meaning, width, initial_indent=f"{name:24} ", subsequent_indent=" " * 25)
-
-
-def _csv(answer: Answer) -> str:
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(answer.columns)
-    writer.writerows([plain(cell) for cell in row] for row in answer.rows)
-    return stream.getvalue().rstrip("\n")
 
 
 def _table(answer: Answer, width: int, provenance: Sequence[str], short: Callable[[str], str]) -> Iterator[str]:

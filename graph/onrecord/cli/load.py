@@ -22,4 +22,5 @@ def load(
     from onrecord.rdf import remote
 
     found = remote.load(folder, url, token=token, user=user, default=default)
-    terminal.say(f"{terminal.many(len(found.put), 'graph')} put, {terminal.many(len(found.same), 'graph')} unchanged")
+    told = [(found.put, "put"), (found.same, "unchanged"), (found.removed, "removed")]
+    terminal.say(", ".join(f"{terminal.many(len(graphs), 'graph')} {words}" for graphs, words in told))

@@ -18,7 +18,7 @@ from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, RdfFormat
 
 from onrecord import ids
 from onrecord.errors import OutputError, QueryError
-from onrecord.rdf import explain, read, terms
+from onrecord.rdf import explain, read, results, terms
 from onrecord.rdf.query import within
 from onrecord.rdf.sparql import WORDS_ONLY
 from onrecord.rdf.write import prefixes
@@ -76,6 +76,10 @@ class Endpoint:
                 media = chosen(accept, GRAPHS)
                 return Reply(media, found.serialize(format=GRAPHS[media]) or b"")
             media = chosen(accept, RESULTS)
+            if media == "text/csv" and isinstance(found, pyoxigraph.QuerySolutions):
+                columns = [variable.value for variable in found.variables]
+                rows = ([results.shown(solution[name]) for name in columns] for solution in found)
+                return Reply(media, results.as_csv(columns, rows).encode("utf-8"))
             return Reply(media, found.serialize(format=RESULTS[media]) or b"")
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise QueryError(" ".join(str(error).split())) from error
@@ -105,9 +109,11 @@ class Endpoint:
             triples = list(pyoxigraph.parse(body, format=GRAPHS.get(media.partition(";")[0].strip(), RdfFormat.TURTLE)))
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"not readable as RDF: {error}") from error
-        if replace:
-            self._store.clear_graph(where)
-        self._store.extend(pyoxigraph.Quad(quad.subject, quad.predicate, quad.object, where) for quad in triples)
+        graph = f"GRAPH {where}" if name else "DEFAULT"
+        data = (pyoxigraph.serialize((quad.triple for quad in triples), format=RdfFormat.N_TRIPLES) or b"").decode()
+        # one update is one transaction: whoever asks, or starts again after a kill, finds the old graph or the new
+        clear = f"CLEAR SILENT {graph} ;" if replace else ""
+        self._store.update(f"{clear} INSERT DATA {{ {f'{graph} {{ {data} }}' if name else data} }}")
 
     def delete(self, name: str) -> None:
         """Empty a graph; a named one is gone then."""
@@ -116,13 +122,27 @@ class Endpoint:
 
     def about(self, iri: str, accept: str) -> Reply | None:
         """What there is on an IRI: for people in words, else as RDF; None if nothing is said of it."""
-        if not any(True for _ in self._store.quads_for_pattern(NamedNode(iri), None, None, None)):
+        if not any(True for _ in self._said(NamedNode(iri))):
             return None
         media = chosen(accept, ["text/html", *GRAPHS])
         if media == "text/html":
             return Reply(media, explain.explain(self._store, iri).encode("utf-8", "replace"))
-        quads = self._store.quads_for_pattern(NamedNode(iri), None, None, None)
-        return Reply(media, pyoxigraph.serialize({quad.triple for quad in quads}, format=GRAPHS[media]) or b"")
+        found = {quad.triple for node in self._with_parts(iri) for quad in self._said(node)}
+        return Reply(media, pyoxigraph.serialize(sorted(found, key=str), format=GRAPHS[media]) or b"")
+
+    def _said(self, node: NamedNode) -> Iterable[pyoxigraph.Quad]:
+        return self._store.quads_for_pattern(node, None, None, None)
+
+    def _with_parts(self, iri: str) -> set[NamedNode]:
+        """A node, and for a text its passages, whose IRIs are its own with a fragment that no client sends."""
+        article = NamedNode(terms.IN_ARTICLE)
+        inside = (
+            part.subject
+            for own in self._store.quads_for_pattern(NamedNode(iri), article, None, None)
+            for part in self._store.quads_for_pattern(None, article, own.object, None)
+        )
+        parts = {node for node in inside if isinstance(node, NamedNode) and node.value.startswith(f"{iri}#")}
+        return {NamedNode(iri), *parts}
 
 
 def _named(name: str) -> NamedNode | DefaultGraph:

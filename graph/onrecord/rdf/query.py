@@ -22,7 +22,7 @@ from onrecord.errors import QueryError
 from onrecord.rdf import terms
 from onrecord.rdf.nodes import DEFAULT, Node
 from onrecord.rdf.read import base
-from onrecord.rdf.results import Value
+from onrecord.rdf.results import Value, shown
 from onrecord.rdf.sparql import WORDS_ONLY, fault, given, known_terms, needs_evidence
 from onrecord.rdf.turtle import Speller, block
 from onrecord.rdf.write import prefixes
@@ -196,16 +196,10 @@ def _rows(store: pyoxigraph.Store, found: pyoxigraph.QuerySolutions, limit: int 
     identifiers: dict[str, str] = {}
     for solution in islice(found, limit):
         values.append(tuple(solution[name] for name in columns))
-        row = tuple(map(_shown, values[-1]))
+        row = tuple(map(shown, values[-1]))
         rows.append(row)
         lines.append(_line(store, dict(zip(columns, row, strict=True)), identifiers))
     return Answer(columns=columns, rows=tuple(rows), values=tuple(values), provenance=tuple(lines))
-
-
-def _shown(value: Value) -> str:
-    if value is None:
-        return ""
-    return str(value) if isinstance(value, pyoxigraph.Triple) else value.value
 
 
 def _line(store: pyoxigraph.Store, row: Mapping[str, str], identifiers: dict[str, str]) -> str:

@@ -1,14 +1,17 @@
-"""Answers as the standard formats of SPARQL: results in JSON, in XML and as tab-separated values."""
+"""Answers as the standard formats of SPARQL: results in JSON, in XML, as comma- and as tab-separated values."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode
 
+from onrecord.cells import plain
 from onrecord.rdf import terms
 
 Value = NamedNode | BlankNode | Literal | pyoxigraph.Triple | None
@@ -78,6 +81,25 @@ def _xml(binding: ET.Element, value: Value) -> None:
             literal.set("datatype", value.datatype.value)
     else:
         ET.SubElement(binding, "bnode").text = str(value).removeprefix("_:")
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Sequence[str]], end: str = "\r\n") -> str:
+    """SPARQL 1.1 Query Results CSV Format, but that no cell begins a formula; `end` ends each line.
+
+    Oxigraph's own writer does not quote an IRI that has a comma in it, as those of all our passages have.
+    """
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator=end)
+    writer.writerow(columns)
+    writer.writerows([plain(cell) for cell in row] for row in rows)
+    return stream.getvalue()
+
+
+def shown(value: Value) -> str:
+    """A term as plain text; an empty string for none."""
+    if value is None:
+        return ""
+    return str(value) if isinstance(value, pyoxigraph.Triple) else value.value
 
 
 def as_tsv(columns: Sequence[str], rows: Rows) -> str:

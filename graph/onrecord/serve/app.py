@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import html
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -128,6 +129,8 @@ class _Site:
             return _response(reply, {"Vary": "Accept"})
         words = html.escape(reply.body.decode("utf-8"))
         title = html.escape(words.partition("\n")[0])
+        own = re.escape(html.escape(self._graph.base))
+        words = re.sub(rf"&lt;({own}[^&\s]*(?:&amp;[^&\s]*)*)&gt;", _link, words)
         shown = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><pre>{words}</pre></html>'
         return Response(shown, media_type="text/html", headers={"Vary": "Accept", "Content-Security-Policy": _POLICY})
 
@@ -139,6 +142,11 @@ class _Site:
         if not hmac.compare_digest(given.encode(), self._token.encode()):
             return PlainTextResponse("Changes need the token: Authorization: Bearer TOKEN.\n", 401)
         return None
+
+
+def _link(found: re.Match[str]) -> str:
+    """An IRI of the graph, in a page, as a link to what is said of it here."""
+    return f'&lt;<a href="{urlsplit(found[1])._replace(scheme="", netloc="").geturl()}">{found[1]}</a>&gt;'
 
 
 _POLICY = "default-src 'none'"
