@@ -5,6 +5,30 @@ import { scene } from "./scene.js";
 import { byId } from "./dom.js";
 import { CARD } from "./card.js";
 import { radius } from "./looks.js";
+import { keepView, state } from "./state.js";
+
+/** How long the view rests, in milliseconds, before the address takes it. */
+const REST = 250;
+
+let waiting = 0;
+
+/** The reader has moved the view: the address takes it once it rests. */
+export function viewMoved() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    const { x, y } = scene.network.getViewPosition();
+    const scale = scene.network.getScale();
+    keepView([Math.round(x), Math.round(y), Number(scale.toPrecision(3))]);
+  }, REST);
+}
+
+/** Bring the part of the network into view that the address names, or all that is drawn. */
+export function showView() {
+  if (!scene.network || !byId("canvas").clientWidth) return;
+  const [x, y, scale] = state.at;
+  if (scale) scene.network.moveTo({ position: { x, y }, scale, animation: false });
+  else fit();
+}
 
 /** @param {string} id */
 export function outOfView(id) {
@@ -25,6 +49,7 @@ export function keepInView(id) {
 /** @param {number} factor */
 export function zoom(factor) {
   scene.network.moveTo({ scale: Math.min(4, Math.max(0.005, scene.network.getScale() * factor)), animation: false });
+  viewMoved();
 }
 
 /** Bring all that is drawn into view, labels included. */

@@ -23,6 +23,12 @@ export function familyOf(id) {
   return thing?.kind === "actor" ? story.actors[thing.i].family : (thing?.kind ?? "object");
 }
 
+/** The actors at both ends of a deed's line. @param {import("./pick.js").NetEdge} edge */
+export function endsOf(edge) {
+  if (edge.kind !== "action") return [];
+  return [edge.from, edge.to].map((id) => /** @type {import("./types.js").Thing} */ (thingOf(id)).i);
+}
+
 /** The weight of the tenth of the actors drawn: those above it always bear their names. */
 export function heaviness() {
   const weights = scene.shown.nodes.map((node) => node.weight).sort((a, b) => b - a);

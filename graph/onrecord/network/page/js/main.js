@@ -24,7 +24,7 @@ import { drawing, markTools, picture, recolour, refresh, startNetwork } from "./
 import { drawCorrections, takeBack } from "./correction_bar.js";
 import { startCorrections } from "./corrections.js";
 import { startPrint } from "./print.js";
-import { fit } from "./camera.js";
+import { showView } from "./camera.js";
 import { drawn } from "./labels.js";
 import { activeFilters, onChange, readAddress, state, update } from "./state.js";
 
@@ -133,7 +133,7 @@ function react(changed) {
     drawPanel();
   if (["show", "open", "sel", "hidden", "pinned", "path"].some((name) => changed.has(name)) || filtered) {
     markTools();
-    if (pictured) refresh({ fit: changed.has("show") });
+    if (pictured) refresh({ fit: changed.has("show") || changed.has("at") });
   } else if (changed.has("tab") && pictured) refresh({ fit: true });
   if (state.tab === "network" && (filtered || changed.has("tab"))) drawTimeline();
   if (state.tab === "story") drawStory();
@@ -191,7 +191,7 @@ async function start() {
   window.addEventListener("popstate", readAddress);
   let width = byId("canvas").clientWidth;
   new ResizeObserver(() => {
-    fit();
+    showView();
     if (width !== byId("canvas").clientWidth) drawTimeline();
     width = byId("canvas").clientWidth;
   }).observe(byId("canvas"));

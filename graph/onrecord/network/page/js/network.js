@@ -8,10 +8,10 @@ import { gatherCrowd, isCrowd, isMoving, lineAt, nodeAt, paintCrowd } from "./cr
 import { keyPressed, unfoldNode } from "./keys.js";
 import { drawLegend } from "./legend.js";
 import { netNodes, pick } from "./pick.js";
-import { state, update } from "./state.js";
+import { keepView, state, update } from "./state.js";
 import { place, placeBeside } from "./places.js";
-import { bright, edgeOptions, nodeOptions } from "./looks.js";
-import { fit, outOfView, zoom } from "./camera.js";
+import { bright, edgeOptions, endsOf, nodeOptions } from "./looks.js";
+import { fit, outOfView, showView, viewMoved, zoom } from "./camera.js";
 import { thingOf } from "./model.js";
 import { exportMenu } from "./export.js";
 
@@ -59,7 +59,9 @@ export function startNetwork() {
   scene.network.on("dragEnd", (/** @type {any} */ event) => {
     for (const id of event.nodes) scene.places.set(id, scene.network.getPosition(id));
     scene.ready = null;
+    if (!event.nodes.length) viewMoved();
   });
+  scene.network.on("zoom", viewMoved);
   document.addEventListener("onrecord-light", (event) => lightUp(/** @type {CustomEvent} */ (event).detail));
   byId("canvas").addEventListener("keydown", keyPressed);
   byId("canvas").addEventListener("pointermove", pointed);
@@ -127,7 +129,8 @@ export function refresh(how = {}) {
   empty.textContent = netNodes.length
     ? "Nothing passes these filters."
     : "No actor in these articles does or says anything.";
-  if (small ? added.some(outOfView) : changed || how.fit) fit();
+  if (how.fit) showView();
+  else if (small ? added.some(outOfView) : changed) fitAll();
   else scene.network.redraw();
 }
 
@@ -159,16 +162,15 @@ function clicked(event) {
   } else update({ sel: edge ? thingOf(edge.item) : null, ends: edge ? endsOf(edge) : [] });
 }
 
-/** The actors at both ends of a deed's line. @param {import("./pick.js").NetEdge} edge */
-function endsOf(edge) {
-  if (edge.kind !== "action") return [];
-  return [edge.from, edge.to].map((id) => /** @type {import("./types.js").Thing} */ (thingOf(id)).i);
-}
-
 /** @param {any} event */
 function doubleClicked(event) {
   const node = isCrowd() ? nodeAt(event.pointer.canvas) : event.nodes[0];
   if (node) unfoldNode(node);
+}
+
+function fitAll() {
+  keepView([]);
+  fit();
 }
 
 function drawTools() {
@@ -182,7 +184,7 @@ function drawTools() {
     ),
     button("+", () => zoom(1.3), { "aria-label": "Zoom in", class: "square" }),
     button("−", () => zoom(1 / 1.3), { "aria-label": "Zoom out", class: "square" }),
-    button("Fit", () => fit(), { "aria-label": "Fit everything shown into view" }),
+    button("Fit", fitAll, { "aria-label": "Fit everything shown into view" }),
     button("Show hidden", () => update({ hidden: [] }), { id: "show-hidden", hidden: true }),
     exportMenu(),
   );

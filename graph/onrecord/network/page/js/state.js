@@ -7,6 +7,7 @@ import { fromShortId, shortId } from "./model.js";
  * @typedef {{tab: string, sel: import("./types.js").Thing | null, show: "chief" | "all", open: number[],
  *   article: number | null, ends: number[], hidden: number[],
  *   pinned: number[], path: number[], rows: string, embed: boolean,
+ *   sort: string, at: number[],
  *   family: string[], type: string[], outlet: string[], mode: string[],
  *   from: string, to: string, undated: boolean, confidence: number, support: number, pair: string[]}} State
  */
@@ -32,6 +33,8 @@ function blank() {
     path: [],
     rows: "actions",
     embed: false,
+    sort: "",
+    at: [],
     family: [],
     type: [],
     outlet: [],
@@ -62,7 +65,8 @@ export function onChange(listener) {
  */
 export function update(change) {
   const ends = "sel" in change && !("ends" in change) ? { ends: [] } : {};
-  state = { ...state, ...change, ...ends };
+  const sort = "rows" in change && change.rows !== state.rows ? { sort: "" } : {};
+  state = { ...state, ...ends, ...sort, ...change };
   const fragment = encode();
   const path = location.pathname + location.search;
   const address = fragment ? `#${fragment}` : path;
@@ -70,6 +74,18 @@ export function update(change) {
     history.pushState(null, "", address); // so that Back undoes every step, a filter too
   }
   notify(new Set(Object.keys(change)));
+}
+
+/**
+ * Keep what part of the network is in view in the address, without a step for Back: a reader who drags does not want
+ * to undo each of it.
+ * @param {number[]} at x and y of the middle and the scale; none for a view that fits what is drawn
+ */
+export function keepView(at) {
+  state = { ...state, at };
+  const fragment = encode();
+  const address = fragment ? `#${fragment}` : location.pathname + location.search;
+  if (`#${fragment}` !== (location.hash || "#")) history.replaceState(null, "", address);
 }
 
 /** @param {Set<string>} changed */
@@ -101,6 +117,8 @@ export function encode() {
     if (state[name].length) parts.set(name, state[name].map((i) => shortId({ kind: "actor", i })).join("~"));
   }
   if (state.rows !== "actions") parts.set("rows", state.rows);
+  if (state.sort) parts.set("sort", state.sort);
+  if (state.at.length) parts.set("at", state.at.join("~"));
   if (state.embed) parts.set("embed", state.tab);
   for (const name of LISTS) for (const value of state[name]) parts.append(name, value);
   if (state.from) parts.set("from", state.from);
@@ -120,6 +138,9 @@ function decode(fragment) {
   next.embed = parts.has("embed");
   const rows = parts.get("rows") ?? "";
   if (["statements", "actors"].includes(rows)) next.rows = rows;
+  next.sort = /^-?[a-z]+$/.test(parts.get("sort") ?? "") ? (parts.get("sort") ?? "") : "";
+  const at = (parts.get("at") ?? "").split("~").map(Number);
+  next.at = at.length === 3 && at.every(Number.isFinite) && at[2] > 0 ? at : [];
   next.sel = fromShortId(parts.get("sel") ?? "");
   const article = fromShortId(`article:${parts.get("article") ?? ""}`);
   next.article = article ? article.i : null;

@@ -24,8 +24,14 @@ import { flat, shorten, slice } from "./text.js";
 const PAGE = 200;
 
 let limit = PAGE;
-/** @type {{column: string, down: boolean}} */
-let order = { column: "articles", down: true };
+/** The column the rows are sorted by, a minus before it if from the greatest down. */
+const FIRST = "-articles";
+
+/** @returns {{column: string, down: boolean}} */
+function order() {
+  const sort = state.sort || FIRST;
+  return { column: sort.replace("-", ""), down: sort.startsWith("-") };
+}
 
 /** @typedef {{key: string, title: string, cell: (i: number) => any, text: (i: number) => string | number}} Column */
 
@@ -175,9 +181,9 @@ export function drawTable() {
   const which = state.rows;
   const cols = columns()[which];
   const rows = passingOf(which);
-  const by = cols.find((column) => column.key === order.column) ?? cols[0];
+  const by = cols.find((column) => column.key === order().column) ?? cols[0];
   const worth = worthOf(which);
-  const way = order.down ? -1 : 1;
+  const way = order().down ? -1 : 1;
   const sorted = rows
     .map((i) => ({ i, key: by.text(i) }))
     .sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : worth(b.i) - worth(a.i) || a.i - b.i));
@@ -236,15 +242,16 @@ function isSelected(i) {
 
 /** @param {Column} column */
 function heading(column) {
-  const own = order.column === column.key;
+  const { column: sorted, down } = order();
+  const own = sorted === column.key;
   const turn = () => {
-    order = { column: column.key, down: own ? !order.down : false };
-    drawTable();
+    const sort = own && !down ? `-${column.key}` : column.key;
+    update({ sort: sort === FIRST ? "" : sort });
     byId(`sort-${column.key}`)?.focus();
   };
   return h(
     "th",
-    { scope: "col", "aria-sort": own ? (order.down ? "descending" : "ascending") : "none" },
-    button([column.title, own ? (order.down ? " ↓" : " ↑") : ""], turn, { id: `sort-${column.key}` }),
+    { scope: "col", "aria-sort": own ? (down ? "descending" : "ascending") : "none" },
+    button([column.title, own ? (down ? " ↓" : " ↑") : ""], turn, { id: `sort-${column.key}` }),
   );
 }

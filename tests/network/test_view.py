@@ -1,0 +1,102 @@
+"""What part of the story is in view: lines by keyboard, paths, what is hidden or pinned, and all of it in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from network.conftest import Visit
+
+Visits = Callable[..., Visit]
+
+
+def find(tab: Any, name: str) -> None:
+    """Select an actor by the search field, from the keyboard."""
+    tab.fill("#search", name)
+    tab.press("#search", "ArrowDown")
+    tab.press("#search", "Enter")
+    tab.wait_for_selector(f".panel h2:has-text('{name}')")
+
+
+def reopened(visit: Visits, page: Path, tab: Any) -> Any:
+    return visit(page, "#" + tab.url.split("#", 1)[1]).tab
+
+
+def test_lines_are_reached_and_opened_by_keyboard(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+    find(tab, "BlackBerry")
+    tab.focus("#canvas")
+    tab.keyboard.press("l")
+    first = tab.inner_text("#live")
+    assert first.startswith("Line 1 of ")
+    assert "BlackBerry" in first
+    tab.keyboard.press("l")
+    assert tab.inner_text("#live").startswith("Line 2 of ")
+    tab.keyboard.press("L")
+    assert tab.inner_text("#live") == first
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "panel"
+    assert "sel=action" in tab.url or "sel=statement" in tab.url
+    assert tab.locator(".panel .evidence blockquote").count() > 0
+
+
+def test_what_the_reader_moved_to_stands_in_the_address(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+    tab.click("[aria-label='Zoom in']")
+    tab.wait_for_function("location.hash.includes('at=')")
+    scale = tab.evaluate("onrecord.drawing().getScale()")
+    again = reopened(visit, seeds_page, tab)
+    assert abs(again.evaluate("onrecord.drawing().getScale()") - scale) < 0.02 * scale
+    tab.click("text=Fit")
+    assert "at=" not in tab.url
+
+
+def test_the_order_of_rows_stands_in_the_address(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=table").tab
+    tab.click("#sort-did")
+    assert "sort=did" in tab.url
+    first = tab.inner_text("#view-table tbody td >> nth=0")
+    assert reopened(visit, seeds_page, tab).inner_text("#view-table tbody td >> nth=0") == first
+    tab.click("#sort-did")
+    assert tab.inner_text("#view-table tbody td >> nth=0") != first
+    tab.go_back()
+    assert tab.inner_text("#view-table tbody td >> nth=0") == first
+
+
+def test_a_path_shows_the_sentence_of_every_step(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+    find(tab, "BlackBerry")
+    tab.fill("#path-to", "Khurram Mehran")
+    tab.press("#path-to", "Tab")
+    tab.wait_for_selector(".panel ol.path")
+    steps = tab.locator(".panel ol.path > li").count()
+    assert steps >= 1
+    assert tab.locator(".panel ol.path blockquote").count() == steps
+    assert reopened(visit, seeds_page, tab).locator(".panel ol.path > li").count() == steps
+
+
+def test_an_actor_is_hidden_and_another_pinned(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+    shown = "onrecord.picture().nodes.map((node) => node.label)"
+    find(tab, "BlackBerry")
+    tab.click(".panel button:has-text('Hide')")
+    assert "BlackBerry" not in tab.evaluate(shown)
+    assert "BlackBerry" not in reopened(visit, seeds_page, tab).evaluate(shown)
+    tab.go_back()
+    assert "BlackBerry" in tab.evaluate(shown)
+    find(tab, "Marty Beard")
+    tab.click(".panel button:has-text('Pin')")
+    find(tab, "BlackBerry")
+    assert "Marty Beard" in tab.evaluate(shown)
+    assert "Marty Beard" in reopened(visit, seeds_page, tab).evaluate(shown)
+
+
+def test_one_view_alone_for_another_page(seeds_page: Path, visit: Visits) -> None:
+    for name in ("network", "story", "table"):
+        seen = visit(seeds_page, f"#embed={name}", width=600, height=400)
+        assert seen.tab.is_visible(f"#view-{name}")
+        for part in (".top", ".tabs", ".filters", ".timeline"):
+            assert not seen.tab.is_visible(part)
+        assert seen.tab.evaluate("document.documentElement.scrollWidth") <= 600
+        assert seen.faults == []
