@@ -27,7 +27,9 @@ def kinds(*paragraphs: str, title: str | None = None) -> list[str]:
     return [item.kind for item in passages(article("\n\n".join(paragraphs), title))]
 
 
-@pytest.mark.parametrize("item", resources.toml("lexicons", "layout.toml")["entry"], ids=lambda item: str(item["id"]))
+@pytest.mark.parametrize(
+    "item", resources.toml("lexicons", "en", "layout.toml")["entry"], ids=lambda item: str(item["id"])
+)
 def test_every_entry_of_the_lexicon_finds_its_example(item: dict[str, str]) -> None:
     place = "end" if item.get("where") == "end" else "early"
     found = furniture.entry(item["example"], place)

@@ -7,7 +7,7 @@ import pytest
 from onrecord import resources
 from onrecord.articles import openings
 
-LEXICON = resources.toml("lexicons", "openings.toml")
+LEXICON = resources.toml("lexicons", "en", "openings.toml")
 
 
 @pytest.mark.parametrize("item", LEXICON["opening"], ids=lambda item: str(item["id"]))

@@ -6,11 +6,10 @@ Each check returns the fault as the rest of a sentence ("is empty: …"), or Non
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
-from onrecord import resources
 from onrecord.characters import plain
+from onrecord.word_sets import word_set
 
 MAX_CHARACTERS = 500_000
 """Longest text that is read as one article; the longest features printed have a quarter of it."""
@@ -21,6 +20,13 @@ MAX_RUN = 10_000
 """Characters without white space; longer runs are encoded data, and tokenizers take minutes over them."""
 
 _UNBROKEN = re.compile(rf"\S{{{MAX_RUN}}}")
+_LEAST_SHARE = 0.10
+"""Part of function words in a text from which on it is taken for English; running news text has .25 to .45."""
+_MOST_FOREIGN = 0.04
+"""Part of foreign function words from which on a short text with fewer English ones is not taken for English.
+
+A text of names and verbs has none of either, a foreign one has two or three in ten of them.
+"""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 2_000
 """Words that are looked at to tell the language."""
@@ -59,12 +65,11 @@ def language_fault(text: str) -> str | None:
     words = [word.lower() for word in printed]
     if len(words) < _FEW:
         return _script_fault(text)
-    settings = resources.toml("lexicons", "english.toml")
-    share = _share(words, "words")
-    if share >= settings["least_share"]:
+    share = _share(words, "function_word")
+    if share >= _LEAST_SHARE:
         return None
     outside = [word for before, word in pairwise(["", *printed]) if word.islower() and not before[:1].isupper()]
-    if len(words) < _SHORT and not _script_fault(text) and _share(outside, "others") < settings["most_others"]:
+    if len(words) < _SHORT and not _script_fault(text) and _share(outside, "foreign_function_word") < _MOST_FOREIGN:
         return None  # "Rio de Janeiro" and "van der Berg" are names in English, too
     return f"does not look like English ({share:.0%} of its words are function words): nothing is extracted from it"
 
@@ -78,14 +83,9 @@ def _script_fault(text: str) -> str | None:
 
 
 def _share(words: list[str], name: str) -> float:
-    """Part of `words` that the list `name` of the lexicon holds."""
-    known = _function_words(name)
+    """Part of `words` that the set `name` of the lexicon holds."""
+    known = word_set(name)
     return sum(word in known for word in words) / max(len(words), 1)
-
-
-@cache
-def _function_words(name: str) -> frozenset[str]:
-    return frozenset(resources.toml("lexicons", "english.toml")[name])
 
 
 def decode(data: bytes) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.articles.patterns import pattern
 from onrecord.articles.printed import printed_dates
+from onrecord.word_patterns import word_pattern
 
 _YEAR = re.compile(r"(?<![\d$£€#.,/-])(19[5-9]\d|20\d\d)(?!\d|[,.]\d|s\b)")
 
@@ -31,8 +31,8 @@ def still_to_come(texts: Sequence[str]) -> tuple[str, str] | None:
         for start, end, date in printed_dates(text):
             sentence = text[_sentence_start(text, start) : end]
             if (
-                pattern("ahead").search(sentence)
-                and not pattern("looks_back").search(sentence)
+                word_pattern("looks_ahead").search(sentence)
+                and not word_pattern("looked_ahead").search(sentence)
                 and int(date[:4]) == latest
             ):
                 found.append((date, sentence[-60:].partition(" ")[2] if len(sentence) > 60 else sentence))

@@ -1,19 +1,37 @@
-"""What a line is by its words alone: the entries of lexicons/layout.toml."""
+"""What a line is by its words alone: the entries of lexicons/en/layout.toml."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
-from onrecord import resources
+from msgspec import Struct
+
+from onrecord.lexicon_files import whole
 from onrecord.model import PassageKind
 
 Where = Literal["anywhere", "edge", "early", "end"]
 
 LONGEST = 800
 """Characters; furniture is shorter, and no pattern is tried on more."""
+
+
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    kind: PassageKind
+    pattern: str
+    most_words: int
+    example: str
+    source: str
+    where: Where = "anywhere"
+    cased: bool = False
+    """Whether capitals that the pattern asks for must be capitals."""
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    entry: tuple[_Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +50,13 @@ def entries() -> tuple[Entry, ...]:
     """The lexicon's entries in its order; the first that fits decides."""
     return tuple(
         Entry(
-            id=item["id"],
-            kind=cast("PassageKind", item["kind"]),
-            where=cast("Where", item.get("where", "anywhere")),
-            most_words=item["most_words"],
-            pattern=re.compile(_cased(item["pattern"]) if item.get("cased") else item["pattern"], re.IGNORECASE),
+            id=item.id,
+            kind=item.kind,
+            where=item.where,
+            most_words=item.most_words,
+            pattern=re.compile(_cased(item.pattern) if item.cased else item.pattern, re.IGNORECASE),
         )
-        for item in resources.toml("lexicons", "layout.toml")["entry"]
+        for item in whole("layout.toml", _File).entry
     )
 
 

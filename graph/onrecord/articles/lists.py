@@ -6,14 +6,9 @@ import re
 
 from onrecord.articles.paragraphs import Unit, units
 from onrecord.characters import Edit, Plain
+from onrecord.word_patterns import word_pattern
 
-_OPEN = re.compile(
-    r"\b(?P<last>to|by|from|with|for|of|on|at|in|and|that|are|were|is|was|including|include[sd]?|not)\s*:$",
-    re.IGNORECASE,
-)
-"""What a sentence that goes on in its list ends with."""
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
-_END = re.compile(r"\s*[;,.]?(?:\s+(?P<joint>and|or))?\s*$", re.IGNORECASE)
 _MOST_WORDS = 60
 _MOST_ITEMS = 40
 
@@ -27,7 +22,11 @@ def joined(plain: Plain) -> Plain:
     changes: list[Edit] = []
     number = 0
     while number < len(found):
-        items = _items(text, found, number) if _OPEN.search(text[slice(*found[number])][-20:]) else []
+        items = (
+            _items(text, found, number)
+            if word_pattern("list_follows").search(text[slice(*found[number])][-20:])
+            else []
+        )
         if len(items) > 1:
             changes.extend(_changes(text, found[number], items))
         number += len(items) + 1 if len(items) > 1 else 1
@@ -47,11 +46,11 @@ def _items(text: str, found: list[Unit], number: int) -> list[Unit]:
 
 def _changes(text: str, lead: Unit, items: list[Unit]) -> list[Edit]:
     colon = text.rindex(":", *lead)
-    opening = _OPEN.search(text[lead[0] : lead[1]][-20:])
+    opening = word_pattern("list_follows").search(text[lead[0] : lead[1]][-20:])
     again = "to " if opening and opening["last"].lower() == "to" else ""  # so that no item can be a clause of its own
     changes: list[Edit] = [(colon, items[0][0], " ")]
     for number, (start, end) in enumerate(items[:-1]):
-        tail = _END.search(text, start, end)
+        tail = word_pattern("joint_of_list").search(text, start, end)
         close = tail.start() if tail else end
         last = number == len(items) - 2
         joint = (tail.group("joint") if tail else None) or ("and" if last else "")

@@ -1,7 +1,7 @@
 """What opens a paragraph without being of its sentence: datelines, agency marks, "Correction:".
 
 They become bylines of their own, so that nothing is read in them and the sentence begins where it begins. The patterns
-are in lexicons/openings.toml.
+are in lexicons/en/openings.toml.
 """
 
 from __future__ import annotations
@@ -11,13 +11,28 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord import resources
-from onrecord.articles.patterns import month_forms
+from msgspec import Struct
+
+from onrecord.lexicon_files import whole
 from onrecord.model import Passage
+from onrecord.word_patterns import filled
 
 _FIRST = 3
 """Paragraphs of the body among which a dateline stands that names no agency."""
 _LONGEST = 120
+
+
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    pattern: str
+    example: str
+    source: str
+    anywhere: bool = False
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    part: dict[str, str]
+    opening: tuple[_Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +48,11 @@ class Opening:
 @cache
 def openings() -> tuple[Opening, ...]:
     """The lexicon's entries in its order; the first that fits decides."""
-    lexicon = resources.toml("lexicons", "openings.toml")
-    parts = {**lexicon["part"], "month": f"(?i:{month_forms()})"}
+    lexicon = whole("openings.toml", _File)
+    parts = {**lexicon.part, "month": f"(?i:{filled('{month}')})"}
     return tuple(
-        Opening(item["id"], item.get("anywhere", False), re.compile(_filled(item["pattern"], parts), re.VERBOSE))
-        for item in lexicon["opening"]
+        Opening(item.id, item.anywhere, re.compile(_filled(item.pattern, parts), re.VERBOSE))
+        for item in lexicon.opening
     )
 
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.articles.patterns import months
+from onrecord.month_names import month_numbers
+from onrecord.word_patterns import filled, word_pattern
 
 _LIVE = re.compile(r"live[-_ ]?(?:blog|updates?|feed|text|post)", re.IGNORECASE)
 _WHEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
@@ -20,13 +21,6 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_TEASERS = 4
 _TEASED = 0.6
 """Part of the words of a page that are of teasers, from which on it is a list of them."""
-_CONSENT = re.compile(
-    r"\b(?:cookies?|consent(?:ing)?|privacy|partners?|personal(?:ised|ized)? (?:data|information|ads?|content)|"
-    r"vendors?|geolocation|device|tracking|opt[- ]out|legitimate interests?|preferences|browsing|"
-    r"third[- ]part(?:y|ies)|"
-    r"accept all|reject all|manage (?:options|choices|settings)|javascript|ad ?blockers?|subscri(?:be|ption)|log in)\b",
-    re.IGNORECASE,
-)
 _CONSENT_MOST_WORDS = 250
 _CONSENT_SHARE = 0.07
 """Part of the words of a short text that speak of cookies, consent and the like, from which on it is a note on them."""
@@ -77,7 +71,7 @@ def split_stamp(line: str) -> list[str]:
 def _in_words(day: str, time: str | None) -> str:
     """A day and time as a paper prints them: numbers alone would be taken for counts of shares and comments."""
     year, month, number = day.split("-")
-    name = next((name for name, other in months().items() if other == int(month)), month)
+    name = next((name for name, other in month_numbers().items() if other == int(month)), month)
     return f"{int(number)} {name.capitalize()} {year}" + (f", {time}" if time else "")
 
 
@@ -116,7 +110,7 @@ def is_consent(text: str) -> bool:
     words = len(text.split())
     if not words or words > _CONSENT_MOST_WORDS:
         return False
-    found = [match.group().lower() for match in _CONSENT.finditer(text)]
+    found = [match.group().lower() for match in word_pattern("consent").finditer(text)]
     return len(set(found)) >= 4 and len(found) >= _CONSENT_SHARE * words
 
 
@@ -143,6 +137,7 @@ def ambiguous_date(date: str, visible: str, source: str, language: str) -> str |
 def _spelt(date: str, visible: str) -> bool:
     """Whether the page prints the day with the name of its month."""
     year, month, day = date.split("-")
-    name = f"(?:{'|'.join(name for name, number in months().items() if number == int(month))})"
-    form = rf"\b{name}\b\.?\s+0?{int(day)}\b|\b0?{int(day)}(?:st|nd|rd|th)?\s+(?:of\s+)?{name}\b"
+    name = f"(?:{'|'.join(name for name, number in month_numbers().items() if number == int(month))})"
+    ending = filled("{day_ending}")
+    form = rf"\b{name}\b\.?\s+0?{int(day)}\b|\b0?{int(day)}{ending}?\s+(?:of\s+)?{name}\b"
     return year in visible and bool(re.search(form, visible, re.IGNORECASE))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 
-from onrecord.articles.patterns import month_forms, months
+from onrecord.month_names import month_numbers
+from onrecord.word_patterns import filled
 
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>\d{{1,2}}){filled('{day_ending}')}?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_NAME = rf"(?P<month>{month_forms()})\b\.?"
+_NAME = rf"(?P<month>{filled('{month}')})\b\.?"
 _FORMS = (
     rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
     rf"\b{_NAME}\s+{_DAY}\s*,?\s+{_YEAR}(?!\d)",
@@ -38,7 +39,7 @@ def printed_dates(text: str) -> list[tuple[int, int, str]]:
         for match in re.finditer(form, text, re.IGNORECASE):
             groups = match.groupdict()
             name = groups.get("month")
-            month = months()[name.lower()] if name else int(groups["number"])
+            month = month_numbers()[name.lower()] if name else int(groups["number"])
             date = _checked(int(groups["year"]), month, int(groups["day"]) if groups.get("day") else None)
             if date and all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), date))

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from onrecord.articles import credible, furniture
 from onrecord.articles.layout import passages
-from onrecord.articles.patterns import pattern
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
+from onrecord.word_patterns import word_pattern
 
 
 def recover(article: Article) -> Article:
@@ -52,7 +52,7 @@ def _title(text: str, found: Iterable[Passage]) -> str | None:
 
 def _authors(text: str, found: tuple[Passage, ...]) -> tuple[str, ...]:
     for line in _lines(text, found, "byline"):
-        if (by := pattern("by").match(line)) and (names := _names(line[by.end() :])):
+        if (by := word_pattern("by").match(line)) and (names := _names(line[by.end() :])):
             return names
         entry = furniture.entry(line, "early")
         if entry and entry.id == "name-and-role" and (names := _names(line)):
@@ -60,29 +60,31 @@ def _authors(text: str, found: tuple[Passage, ...]) -> tuple[str, ...]:
     for line in _lines(text, found, "furniture"):
         entry = furniture.entry(line, "end")
         if entry and entry.id == "biography" and not line.lower().startswith("about"):
-            return _names(pattern("after_biography").split(line)[0])
+            return _names(word_pattern("after_author").split(line)[0])
     return ()
 
 
 def _names(words: str) -> tuple[str, ...]:
     """Names at the start of `words`, each as it is printed there."""
-    match = pattern("names").match(words)
+    match = word_pattern("names_of_authors").match(words)
     if not match:
         return ()
-    candidates = pattern("between_names").split(pattern("date_after_name").sub("", match.group()).strip(" ,"))
-    return tuple(name for name in candidates if name and not pattern("no_name").match(name))
+    candidates = word_pattern("between_authors").split(
+        word_pattern("date_after_author").sub("", match.group()).strip(" ,")
+    )
+    return tuple(name for name in candidates if name and not word_pattern("no_author").match(name))
 
 
 def _publisher(text: str, found: tuple[Passage, ...]) -> str | None:
     """The owner in a copyright line, or the outlet that says it asked for comment."""
     for line in _lines(text, found, "furniture", "byline"):
-        sign = pattern("copyright").search(line)
-        owner = pattern("owner").match(line, sign.end()) if sign else None
-        name = pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
+        sign = word_pattern("copyright").search(line)
+        owner = word_pattern("owner_of_copyright").match(line, sign.end()) if sign else None
+        name = word_pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
         if name:
             return name
     for line in reversed(_lines(text, found, "body")):
-        if waits := pattern("waits").search(line):
+        if waits := word_pattern("outlet_waits").search(line):
             return waits.group("outlet")
     return None
 
@@ -91,7 +93,7 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
     """Date, basis and note by the lines around the article."""
     own = _lines(text, found, "body", "quote_block", "caption", "headline")
     refused = []
-    lines = sorted(_lines(text, found, "byline"), key=lambda line: bool(pattern("updated").search(line)))
+    lines = sorted(_lines(text, found, "byline"), key=lambda line: bool(word_pattern("updated").search(line)))
     for line in lines:
         for start, end, date in printed_dates(line):
             if fault := credible.fault(date, own):
@@ -106,7 +108,7 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
 def _copyright_note(text: str, found: tuple[Passage, ...], own: list[str]) -> str | None:
     """Why the year of a copyright line is not taken for the article's: it is the page's, and changes with the page."""
     for line in _lines(text, found, "furniture"):
-        sign = pattern("copyright").search(line)
+        sign = word_pattern("copyright").search(line)
         if sign and sign.group("year"):
             latest = credible.latest_year(own)
             said = f"the latest year the article itself names is {latest}" if latest else "the article names no year"

@@ -10,17 +10,13 @@ from typing import Literal
 
 from onrecord.articles.unit_kinds import speaks
 from onrecord.model import Passage
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 Role = Literal["question", "answer", "speech"]
 
-_LABEL = re.compile(
-    r"(?P<label>Q|A|[A-Z][\w.'’-]*(?: (?:de|van|von|der|al|bin|[A-Z][\w.'’-]*)){0,4})(?: ?\([^()]{1,60}\))?\s?:\s+"
-    r"(?=\S)"
-)
-_DOTTED = re.compile(r"(?P<label>Q|A)\.\s+(?=\S)")
-_ASKS = frozenset({"q", "question"})
-_ANSWERS = frozenset({"a", "answer"})
-_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_ASKS = word_set("question_label")
+_ANSWERS = word_set("answer_label")
 _LONGEST_QUESTION = 60
 """Words."""
 _SHARE = 0.4
@@ -68,7 +64,9 @@ def _labelled(text: str, read: Sequence[Passage]) -> list[Turn]:
 
 
 def _label(text: str, item: Passage) -> re.Match[str] | None:
-    return _LABEL.match(text, item.start, item.end) or _DOTTED.match(text, item.start, item.end)
+    return word_pattern("label_of_turn").match(text, item.start, item.end) or word_pattern(
+        "dotted_label_of_turn"
+    ).match(text, item.start, item.end)
 
 
 def _asked(text: str, read: Sequence[Passage]) -> list[Turn]:
@@ -80,7 +78,7 @@ def _asked(text: str, read: Sequence[Passage]) -> list[Turn]:
     first = asks.index(True)
     answered = [number for number in range(first, len(read) - 1) if asks[number] and not asks[number + 1]]
     own = sum(speaks(lines[number + 1]) for number in answered)
-    to_somebody = any(_YOU.search(lines[number]) for number in answered)
+    to_somebody = any(word_pattern("second_person").search(lines[number]) for number in answered)
     if len(answered) < 2 or not to_somebody or 2 * own < len(answered):
         return []
     return [

@@ -11,12 +11,12 @@ import re
 from onrecord.articles import furniture
 from onrecord.articles.edges import body_edges
 from onrecord.model import PassageKind
+from onrecord.word_patterns import word_pattern
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
 _ENDS = re.compile(r"[.!?…:–—][\"'”’)\]»]*$")
 _LEADS_IN = re.compile(r"(?:[:–—]|--)$")
 _OPENING = ('"', "“", "‘", "«", "'")
-_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|i|my|mine|me)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
@@ -125,4 +125,4 @@ def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
 
 def speaks(line: str) -> bool:
     """Whether a line speaks in the first person outside quotation marks."""
-    return bool(_FIRST_PERSON.search(_QUOTED.sub("", line)))
+    return bool(word_pattern("speaks_of_itself").search(_QUOTED.sub("", line)))
