@@ -39,6 +39,7 @@ BASE = {
     "word_sets",
     "word_patterns",
     "month_names",
+    "countries",
     "settings",
     "staging",
     "watchdog",

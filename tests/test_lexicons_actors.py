@@ -7,13 +7,14 @@ import re
 import pytest
 
 from onrecord import resources
+from onrecord.countries import territories
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import words
 from onrecord.language.load import load
 
 ACTORS = resources.toml("lexicons", "actor_nouns.toml")
-STATES = resources.toml("lexicons", "states.toml")["state"]
+STATES = [item for item in territories().values() if item.adjectives]
 ENTRIES = [(part, entry) for part, entries in ACTORS.items() for entry in entries]
 
 
@@ -24,9 +25,9 @@ def forms(entry: dict) -> list[str]:
 
 
 def test_ids_are_unique_and_every_entry_has_example_and_source():
-    ids = [entry["id"] for _, entry in ENTRIES] + [f"state.{entry['id']}" for entry in STATES]
+    ids = [entry["id"] for _, entry in ENTRIES]
     assert len(ids) == len(set(ids))
-    for entry in [entry for _, entry in ENTRIES] + STATES + resources.toml("lexicons", "nouns.toml")["noun"]:
+    for entry in [entry for _, entry in ENTRIES] + resources.toml("lexicons", "nouns.toml")["noun"]:
         assert entry["example"].strip()
         assert entry["source"].strip()
 
@@ -37,10 +38,10 @@ def test_the_example_uses_the_entry(part, entry):
     assert any(re.search(rf"(?<!\w){re.escape(form)}(?:s|d|ed)?(?!\w)", text) for form in forms(entry)), part
 
 
-@pytest.mark.parametrize("entry", STATES, ids=[entry["id"] for entry in STATES])
-def test_a_states_words_stand_for_it(entry):
-    for form in f"{entry['adjectives']} {entry['names']}".split():
-        assert kinds.state_of(tuple(form.replace("_", " ").lower().split())) == entry["id"]
+@pytest.mark.parametrize("item", STATES, ids=lambda item: item.id)
+def test_a_states_words_stand_for_it(item):
+    for form in (*item.english, *item.adjectives):
+        assert kinds.state_of(tuple(form.lower().split())) == item.id.upper()
 
 
 def test_no_noun_is_listed_under_two_kinds():

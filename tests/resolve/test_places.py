@@ -33,7 +33,7 @@ def test_wikidata() -> None:
 
 
 def test_the_table_is_whole() -> None:
-    rows = toml("lexicons", "territories.toml")["territory"]
+    rows = toml("lexicons", "countries.toml")["territory"]
     codes = [row["id"] for row in rows]
     assert len(codes) == len(set(codes))
     assert all(row["name"] for row in rows)

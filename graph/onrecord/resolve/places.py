@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from onrecord.countries import Territory, territories
 from onrecord.resolve.names import Words, acronyms, without_ends, words
-from onrecord.resources import toml
 from onrecord.word_sets import word_set
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
-    """One row of the table; `qid` is its Wikidata item, empty where it has none."""
-
-    code: str
-    name: str
-    qid: str
-    names: tuple[str, ...]
-
-
 @cache
-def _table() -> tuple[dict[str, Territory], dict[str, Territory]]:
-    """The territories by code, and by folded name or code; a name beats a weak one, that a code."""
-    by_code: dict[str, Territory] = {}
-    by_name: dict[str, Territory] = {}
-    rows = toml("lexicons", "territories.toml")["territory"]
-    for row in rows:
-        found = Territory(row["id"], row["name"], row.get("qid", ""), (*row.get("names", ()), *row.get("weak", ())))
-        by_code[found.code] = found
+def _by_name() -> dict[str, Territory]:
+    """The territories by folded name or code; a name beats a weak one, that a code."""
+    found: dict[str, Territory] = {}
+    rows = territories().values()
     for kind in ("names", "weak", "codes"):
         for row in rows:
-            cities = {_key(place) for place in row.get("places", ())}
-            for name in row.get(kind, ()):
+            cities = {_key(place) for place in row.places}
+            for name in getattr(row, kind):
                 if (key := _key(name)) not in cities:
-                    by_name.setdefault(key, by_code[row["id"]])
-    return by_code, by_name
+                    found.setdefault(key, row)
+    return found
 
 
 def _key(name: str) -> str:
@@ -48,17 +33,17 @@ def _key(name: str) -> str:
 def territory(name: str) -> str | None:
     """Code of the territory that `name` names ("U.K.", "Pakistan"); capitals and other cities do not count as it."""
     plain = _key(name)
-    found = _table()[1].get(plain) if len(plain) > 1 else None
+    found = _by_name().get(plain) if len(plain) > 1 else None
     if found is None:
         return None
     if len(plain) <= 3 and not (name.replace(".", "").isupper() and _initials(plain, found)):
         return None  # "us" and "it" are words, "AZ" is a code that stands for many things
-    return found.code
+    return found.id
 
 
 def _initials(plain: str, found: Territory) -> bool:
     """Whether `plain` shortens a name of the territory: "us" does, "az" only is its code."""
-    return any(plain in acronyms(name) for name in found.names)
+    return any(plain in acronyms(name) for name in (*found.names, *found.weak))
 
 
 def _printed(name_words: Words) -> str:
@@ -84,14 +69,14 @@ def split(name_words: Words) -> tuple[str | None, Words]:
 @lru_cache(maxsize=10_000)
 def wikidata(code: str) -> str | None:
     """IRI of the Wikidata item of the territory with `code`."""
-    found = _table()[0].get(code)
+    found = territories().get(code)
     return f"{WIKIDATA}{found.qid}" if found is not None and found.qid else None
 
 
 @lru_cache(maxsize=1_000)
 def government(code: str | None) -> str:
     """What the government of the state with the ISO code `code` is called; empty for none."""
-    found = _table()[0].get((code or "").lower())
+    found = territories().get((code or "").lower())
     return f"Government of {_with_article(found.name)}" if found is not None else ""
 
 
