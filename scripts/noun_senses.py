@@ -1,6 +1,6 @@
-"""Write `graph/onrecord/lexicons/nouns.toml` from a WordNet 3.0 folder (Debian: wordnet-base, /usr/share/wordnet).
+"""Writes `graph/onrecord/lexicons/en/noun_senses.toml` from a WordNet 3.0 folder (of Debian's wordnet-base).
 
-    python scripts/noun_senses.py /usr/share/wordnet > graph/onrecord/lexicons/nouns.toml
+    python scripts/noun_senses.py /usr/share/wordnet > graph/onrecord/lexicons/en/noun_senses.toml
 
 For each one-word noun the commonest sense decides what it is: the lexicographer's file with the largest tag count in
 WordNet's own concordance, the first listed sense where the noun was never tagged. Kept are nouns for persons, groups

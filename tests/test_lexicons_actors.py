@@ -13,7 +13,7 @@ from onrecord.language import kinds
 from onrecord.language.actor_words import words
 from onrecord.language.load import load
 
-ACTORS = resources.toml("lexicons", "actor_nouns.toml")
+ACTORS = resources.toml("lexicons", "en", "actor_nouns.toml")
 STATES = [item for item in territories().values() if item.adjectives]
 ENTRIES = [(part, entry) for part, entries in ACTORS.items() for entry in entries]
 
@@ -27,7 +27,7 @@ def forms(entry: dict) -> list[str]:
 def test_ids_are_unique_and_every_entry_has_example_and_source():
     ids = [entry["id"] for _, entry in ENTRIES]
     assert len(ids) == len(set(ids))
-    for entry in [entry for _, entry in ENTRIES] + resources.toml("lexicons", "nouns.toml")["noun"]:
+    for entry in [entry for _, entry in ENTRIES] + resources.toml("lexicons", "en", "noun_senses.toml")["noun"]:
         assert entry["example"].strip()
         assert entry["source"].strip()
 

@@ -58,7 +58,7 @@ def clause(words: list[str], verb: int, tag: str, published: str, auxiliary: str
 
 
 @pytest.mark.parametrize(
-    "item", resources.toml("lexicons", "dates.toml")["expression"], ids=lambda item: str(item["id"])
+    "item", resources.toml("lexicons", "en", "dates.toml")["expression"], ids=lambda item: str(item["id"])
 )
 def test_every_entry_of_the_lexicon_reads_its_example(item: dict[str, Any]) -> None:
     found = read(item["example"], item.get("published", ""))[item.get("nth", 1) - 1]

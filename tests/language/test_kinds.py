@@ -78,7 +78,7 @@ def test_states_and_nationalities():
 
 
 def test_every_kind_in_the_lexicon_is_a_class_of_the_record():
-    data = resources.toml("lexicons", "actor_nouns.toml")
+    data = resources.toml("lexicons", "en", "actor_nouns.toml")
     for part in ("noun", "name", "evidence"):
         assert {entry["type"] for entry in data[part]} <= TYPES
     assert set(kinds.BROAD) == TYPES

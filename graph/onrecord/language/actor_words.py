@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Literal
 
-from onrecord import resources
+from msgspec import Struct, field
+
+from onrecord.lexicon_files import whole
+from onrecord.model import ActorType
 from onrecord.word_sets import word_set
 
 
@@ -33,53 +36,113 @@ class ActorWords:
     """Heads of bodies named without capitals, and the words that can stand before each; none listed means any noun."""
     institution_type: dict[str, str]
     evidence: dict[str, dict[str, str]]
-    """By place (subject, comment, told, owns): the kind that a verb or noun speaks for."""
+    """By place (subject, comment, told, owns, asks, launched): the kind that a verb or noun speaks for."""
     forenames: dict[str, str]
     """Gender of forenames given to one sex."""
     senses: dict[str, str]
     """Commonest sense of other nouns: person, group, location, artifact."""
 
 
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    id: str
+    words: str
+    """Set apart by spaces; parts of one that is several words by underscores."""
+    example: str
+    source: str
+
+    @property
+    def listed(self) -> list[str]:
+        return self.words.split()
+
+
+class _Noun(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    type: ActorType
+    gender: Literal["", "m", "f"] = ""
+    generic: bool = False
+
+
+class _Name(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    type: ActorType
+    where: Literal["any", "first", "last"]
+
+
+class _Title(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    office: bool = False
+    post: bool = False
+
+
+class _Institution(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    head: str
+    type: ActorType
+    before: str = field(name="with")
+    example: str
+    source: str
+
+
+class _Evidence(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    type: ActorType
+    where: Literal["subject", "comment", "told", "owns", "asks", "launched"]
+
+
+class _ActorNouns(Struct, frozen=True, forbid_unknown_fields=True):
+    noun: tuple[_Noun, ...]
+    name: tuple[_Name, ...]
+    title: tuple[_Title, ...]
+    institution: tuple[_Institution, ...]
+    evidence: tuple[_Evidence, ...]
+
+
+class _Forenames(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    gender: Literal["m", "f"]
+
+
+class _ForenamesFile(Struct, frozen=True, forbid_unknown_fields=True):
+    forename: tuple[_Forenames, ...]
+
+
+class _SensesFile(Struct, frozen=True, forbid_unknown_fields=True):
+    noun: tuple[_Entry, ...]
+
+
 @cache
 def words() -> ActorWords:
     """The tables, read once a process."""
-    data = resources.toml("lexicons", "actor_nouns.toml")
-    senses = resources.toml("lexicons", "nouns.toml")["noun"]
+    data = whole("actor_nouns.toml", _ActorNouns)
     return ActorWords(
-        noun_type={word: entry["type"] for entry in reversed(data["noun"]) for word in _split(entry)},
-        generic=frozenset(word for entry in data["noun"] if entry.get("generic") for word in _split(entry)),
-        gender={word: entry["gender"] for entry in data["noun"] if "gender" in entry for word in _split(entry)},
+        noun_type={word: entry.type for entry in reversed(data.noun) for word in entry.listed},
+        generic=frozenset(word for entry in data.noun if entry.generic for word in entry.listed),
+        gender={word: entry.gender for entry in data.noun if entry.gender for word in entry.listed},
         name_any=_names(data, "any"),
         name_first=_names(data, "first"),
         name_last=_names(data, "last"),
-        titles=frozenset(word for entry in data["title"] for word in _split(entry)),
-        offices=frozenset(word for entry in data["title"] if entry.get("office") for word in _split(entry)),
-        posts=frozenset(word for entry in data["title"] if entry.get("post") for word in _split(entry)),
-        institutions={entry["head"]: frozenset(entry["with"].split()) for entry in data["institution"]},
-        institution_type={entry["head"]: entry["type"] for entry in data["institution"]},
+        titles=frozenset(word for entry in data.title for word in entry.listed),
+        offices=frozenset(word for entry in data.title if entry.office for word in entry.listed),
+        posts=frozenset(word for entry in data.title if entry.post for word in entry.listed),
+        institutions={entry.head: frozenset(entry.before.split()) for entry in data.institution},
+        institution_type={entry.head: entry.type for entry in data.institution},
         evidence=_evidence(data),
         things=word_set("thing_of_name"),
         forenames={
-            word: entry["gender"]
-            for entry in resources.toml("lexicons", "forenames.toml")["forename"]
-            for word in _split(entry)
+            word: entry.gender for entry in whole("forenames.toml", _ForenamesFile).forename for word in entry.listed
         },
-        senses={word: entry["id"].removeprefix("noun.") for entry in senses for word in _split(entry)},
+        senses={word: sense for sense, listed in noun_senses().items() for word in listed},
     )
 
 
-def _evidence(data: dict[str, Any]) -> dict[str, dict[str, str]]:
+@cache
+def noun_senses() -> dict[str, tuple[str, ...]]:
+    """Nouns by what their commonest sense is about: person, group, location, artifact."""
+    found = whole("noun_senses.toml", _SensesFile).noun
+    return {entry.id.removeprefix("noun."): tuple(entry.listed) for entry in found}
+
+
+def _evidence(data: _ActorNouns) -> dict[str, dict[str, str]]:
     tables: dict[str, dict[str, str]] = {}
-    for entry in reversed(data["evidence"]):
-        tables.setdefault(entry["where"], {}).update(dict.fromkeys(_split(entry), entry["type"]))
+    for entry in reversed(data.evidence):
+        tables.setdefault(entry.where, {}).update(dict.fromkeys(entry.listed, entry.type))
     return tables
 
 
-def _names(data: dict[str, Any], where: str) -> dict[str, str]:
-    return {
-        word: entry["type"] for entry in reversed(data["name"]) if entry["where"] == where for word in _split(entry)
-    }
-
-
-def _split(entry: dict[str, Any]) -> list[str]:
-    return str(entry["words"]).split()
+def _names(data: _ActorNouns, where: str) -> dict[str, str]:
+    return {word: entry.type for entry in reversed(data.name) if entry.where == where for word in entry.listed}

@@ -1,6 +1,6 @@
 """Component: time expressions and their values, ``doc.spans["onrecord_dates"]``.
 
-Form by the grammar in lexicons/dates.toml, meaning by calendar arithmetic from the day of publication
+Form by the grammar in lexicons/en/dates.toml, meaning by calendar arithmetic from the day of publication
 (``doc._.onrecord_published``) or the date last spoken of. Without a credible day of publication what is relative to it
 stays without a value: today's clock is never asked.
 """
@@ -18,16 +18,17 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.dates.calendar import Context, as_day, parts, without_a_year
 from onrecord.language.dates.context import fits, tense, verb_of
-from onrecord.language.dates.grammar import Found, is_telling, scan, words
+from onrecord.language.dates.grammar import Found, is_telling, scan
 from onrecord.language.dates.posts import posted
 from onrecord.language.dates.relative import RESOLVERS
 from onrecord.model import TimeType
+from onrecord.word_sets import word_set
 
 Place = tuple[Found, int, int]
 
 _LEFT, _RIGHT = 8, 8
 """Tokens before and after a chief word that an expression may take in."""
-_STRETCHES = {("between", "and"), *(("from", word) for word in ("to", "until", "till", "through"))}
+_STRETCHES = {("between", "and"), *(("from", word) for word in word_set("stretch_end"))}
 """The words before and between the two ends of a stretch of time."""
 _REACH = 2
 """Sentences after which a date is no longer the one spoken of."""
@@ -79,7 +80,7 @@ def mark_dates(doc: Doc) -> Doc:
 def _inexact(doc: Doc, places: list[Place], spans: list[Span]) -> Iterator[Span]:
     """Expressions whose value is not the day, month or year of a deed: "about two weeks ago", "from 2019 to 2021"."""
     for (item, _, _), span in zip(places, spans, strict=True):
-        if item.groups.get("about") in words()["vaguely"]:
+        if item.groups.get("about") in word_set("less_exact"):
             yield span
     for left, right in pairwise(spans):
         between = doc[left.end : right.start].text.lower()

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.language.dates.grammar import words
+from onrecord.month_names import months
+from onrecord.word_sets import in_order, word_set
 
 Tense = Literal["past", "future", ""]
 Groups = Mapping[str, str]
@@ -78,16 +80,20 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str:
 def index(name: str, word: str) -> int:
     """Number of a month, weekday or ordinal, from 1, by any of its forms in the lexicon."""
     plain = word.rstrip(".")
-    return next(number for number, forms in enumerate(words()[name], 1) if plain in forms)
+    return next(
+        number
+        for number, forms in enumerate(months() if name == "months" else getattr(words(), name), 1)
+        if plain in forms
+    )
 
 
 def amount(word: str) -> float | None:
     """The number a word or numeral gives; None where it is vague."""
-    if word in words()["vague"] or not word:
+    if word in word_set("vague_number") or not word:
         return None
     half = 0.5 if word.endswith(" and a half") else 0.0
     plain = word.removesuffix(" and a half").replace(",", "").replace("-", " ")
-    known: dict[str, float] = words()["amounts"]
+    known = words().amounts
     if plain in known:
         return known[plain] + half
     if plain[0].isdigit():
@@ -96,22 +102,20 @@ def amount(word: str) -> float | None:
 
 
 def _small(word: str) -> int:
-    small: list[str] = words()["numbers"]
-    tens: list[str] = words()["tens"]
+    small, tens = in_order("number_word"), in_order("tens_word")
     return small.index(word) if word in small else (tens.index(word) + 2) * 10
 
 
 def direction(which: str) -> int:
     """-1 for "last", 0 for "this", 1 for "next" and their like."""
-    known = words()
-    if which in known["previous"]:
+    if which in word_set("which_previous"):
         return -1
-    return 1 if which in known["following"] else 0
+    return 1 if which in word_set("which_following") else 0
 
 
 def anchor(which: str, context: Context) -> str:
     """What to count from: "this" and "last" from publication, "that", "the same" from the date last spoken of."""
-    return context.focus if which in words()["pointing"] else context.published
+    return context.focus if which in word_set("counts_from_focus") else context.published
 
 
 # ------------------------------------------------------------------ dates of the calendar
@@ -241,13 +245,13 @@ def half(groups: Groups, context: Context) -> str:
     base = parts(anchor(groups.get("which", "this"), context))
     shifted = iso(base[0] + direction(groups.get("which", "this"))) if base else ""
     year = groups.get("year") or shifted
-    return f"{year}-H{1 if groups['half'] in words()['ordinals'][0] else 2}" if year else ""
+    return f"{year}-H{1 if groups['half'] in words().ordinals[0] else 2}" if year else ""
 
 
 def season(groups: Groups, context: Context) -> str:
     """Seasons; "last summer" is the latest one that is over."""
     name = groups["season"]
-    code, first = words()["seasons"][name], {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+    code, first = words().seasons[name], {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
     if "year" in groups:
         return f"{groups['year']}-{code}"
     base = parts(anchor(groups["which"], context))
@@ -265,7 +269,7 @@ def season(groups: Groups, context: Context) -> str:
 def decade(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
     """Decades, the first three digits of their years."""
     if "decade_word" in groups:
-        return f"19{words()['tens'].index(groups['decade_word'][:-3] + 'y') + 2}"
+        return f"19{in_order('tens_word').index(groups['decade_word'][:-3] + 'y') + 2}"
     return groups["decade"] if len(groups["decade"]) == 3 else f"19{groups['decade']}"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
 from onrecord.language.dates.calendar import Tense
-from onrecord.language.dates.grammar import Found, words
+from onrecord.language.dates.grammar import Found
 from onrecord.language.syntax import relations
+from onrecord.word_sets import word_set
 
 _HIGHEST = 30
 """Steps up the tree; a verb farther away says nothing of a date."""
@@ -29,11 +28,6 @@ def _before(doc: Doc, start: int) -> str:
     return doc[start - 1].lower_ if start else ""
 
 
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(words()[name])
-
-
 def _is_name(doc: Doc, item: Found, start: int, end: int) -> bool:
     """Months and weekdays are written with a capital; short or doubtful ones need a date's surroundings."""
     name = item.groups.get("month") or item.groups["weekday"]
@@ -44,19 +38,19 @@ def _is_name(doc: Doc, item: Found, start: int, end: int) -> bool:
         return True
     before = _before(doc, start)
     part_of_name = doc[start].ent_type_ in _NAMES or (end < len(doc) and doc[end].text == "-")
-    if part_of_name or ("weekday" in item.groups and before in _set("named_days")):
+    if part_of_name or ("weekday" in item.groups and before in word_set("named_day")):
         return False
-    doubtful = name.rstrip(".") in _set("ambiguous") and not name.endswith(".")
-    return not doubtful or before in _set("before_dates")
+    doubtful = name.rstrip(".") in word_set("ambiguous_date_word") and not name.endswith(".")
+    return not doubtful or before in word_set("before_date")
 
 
 def _is_year(doc: Doc, item: Found, start: int, end: int) -> bool:
     """A number of four digits is a year unless it counts, measures or names something."""
     after = doc[end].lower_ if end < len(doc) else ""
     before = _before(doc, start)
-    if after in _set("counted") or after in ("%", "°") or before in ("$", "£", "€", "#", "no.", "flight", "number"):
+    if after in word_set("counted_thing") or after in ("%", "°") or before in word_set("number_of"):
         return False
-    if item.groups.get("part") or before in _set("before_dates"):
+    if item.groups.get("part") or before in word_set("before_date"):
         return True
     if doc[start].ent_type_ == "PRODUCT":
         return False
@@ -73,10 +67,10 @@ def _is_rate(doc: Doc, item: Found, start: int, end: int) -> bool:  # noqa: ARG0
 def _is_length(doc: Doc, item: Found, start: int, end: int) -> bool:  # noqa: ARG001  # all checks take the same arguments
     """Whether "a day" is a length: the words before say so; short seconds and quarters are doubtful."""
     number, unit = item.groups["number"], item.groups["unit"]
-    if unit in ("second", "quarter", "minute") and number in ("a", "one", "two", "three"):
+    if unit in ("second", "quarter", "minute") and number in word_set("one_of_number"):
         return False
-    if number in ("a", "an", "one", "some", "many", "few"):
-        return bool(item.groups.get("about")) or _before(doc, start) in _set("before_lengths")
+    if number in word_set("doubtful_number"):
+        return bool(item.groups.get("about")) or _before(doc, start) in word_set("before_length")
     return True
 
 
@@ -93,16 +87,20 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     The present tense looks ahead with a day of the week ("the trial begins Monday") and says nothing of other dates.
     """
     before = _before(doc, start)
-    if before in _set("ahead"):
+    if before in word_set("ahead_of_date"):
         return "future"
     verb = verb_of(doc, start, end)
     if verb is None:
-        return "future" if before in _set("toward") else ""
+        return "future" if before in word_set("toward_date") else ""
     found = _verb_tense(verb)
     if found:
         return found
-    begins = "weekday" in item.groups and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() not in _set("telling")
-    return "future" if begins or before in _set("toward") else ""
+    begins = (
+        "weekday" in item.groups
+        and verb.tag_ in ("VBZ", "VBP")
+        and verb.lemma_.lower() not in word_set("told_in_present")
+    )
+    return "future" if begins or before in word_set("toward_date") else ""
 
 
 def verb_of(doc: Doc, start: int, end: int) -> Token | None:
@@ -115,9 +113,11 @@ def verb_of(doc: Doc, start: int, end: int) -> Token | None:
     if verb is None or verb.i > start or verb.tag_ != "VB" or not relations.token_is_complement(verb):
         return verb
     above = verb.head
-    decided = above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in _set("deciding")
-    limit = _before(doc, start) in _set("toward")  # "ordered the firm to stop by Monday": the stopping
-    return above if decided and not limit and verb.lemma_.lower() not in _set("appointed") else verb
+    decided = (
+        above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in word_set("decided_on_date")
+    )
+    limit = _before(doc, start) in word_set("toward_date")  # "ordered the firm to stop by Monday": the stopping
+    return above if decided and not limit and verb.lemma_.lower() not in word_set("appointed_day") else verb
 
 
 def _verb(token: Token) -> Token | None:
@@ -134,8 +134,8 @@ def _verb(token: Token) -> Token | None:
 def _verb_tense(verb: Token) -> Tense:
     """Tense of a verb by its form and auxiliaries; "" for a bare present."""
     tags = {child.tag_ for child in verb.children if relations.token_is_auxiliary(child)}
-    if "TO" in tags and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in _set("done"):
+    if "TO" in tags and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in word_set("done_infinitive"):
         return "past"
-    if tags & {"MD", "TO"} or (verb.lemma_.lower() in _set("ahead") and verb.tag_ != "VBD"):
+    if tags & {"MD", "TO"} or (verb.lemma_.lower() in word_set("ahead_of_date") and verb.tag_ != "VBD"):
         return "future"
     return "past" if "VBD" in tags or verb.tag_ in ("VBD", "VBN") else ""

@@ -1,4 +1,4 @@
-"""The grammar of time expressions: lexicons/dates.toml made into regular expressions.
+"""The grammar of time expressions: lexicons/en/dates.toml made into regular expressions.
 
 Own work because it measured better than dateparser: handed the very words that annotators marked, dateparser gives the
 annotated value for four in five of them; looking for dates itself it takes sums of money for days, at ten times the
@@ -8,22 +8,18 @@ cost. Here form and value together come out right for nine in ten (MEANTIME and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
 
-from onrecord import resources
+from msgspec import Struct
+
+from onrecord.lexicon_files import whole
 from onrecord.model import TimeType
+from onrecord.month_names import months
+from onrecord.word_patterns import filled, word_patterns
+from onrecord.word_sets import in_order, word_set
 
-_PART = (
-    r"(?P<part>(?:(?:earlier|later|early|late)(?: in)?|(?:the )?(?:very )?(?:beginning|end|start|middle|close) of"
-    r"|mid) ?-?|)"
-)
-_ABOUT = (
-    r"(?P<about>(?:just |well )?(?:over|under)|more than|less than|at least|up to|about|around|nearly|almost|roughly"
-    r"|approximately|some|just|only|another|a further)"
-)
 _NUMERAL = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _INNER = re.compile(r"\(\?P<\w+>")
 _BEGIN = r"(?<![\w$£€#])(?<!\d[.,:/-])"
@@ -56,9 +52,44 @@ class Found:
     raw: str
 
 
-def words() -> dict[str, Any]:
-    """The lexicon's lists of words."""
-    return cast("dict[str, Any]", resources.toml("lexicons", "dates.toml")["words"])
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words with their values."""
+
+    weekdays: tuple[tuple[str, ...], ...]
+    """The forms of each day of the week from Monday on, the full name first."""
+    units: dict[str, str]
+    seasons: dict[str, str]
+    ordinals: tuple[tuple[str, ...], ...]
+    deictic: dict[str, int]
+    day_parts: dict[str, str]
+    adverbs: dict[str, str]
+    amounts: dict[str, float]
+
+
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    pattern: str
+    type: TimeType
+    resolve: str
+    example: str
+    value: str
+    source: str
+    needs: str = ""
+    fixed: str = ""
+    published: str = ""
+    """Day on which the article of the example is published."""
+    nth: int = 1
+    """Which expression of the example has the value."""
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    words: Words
+    expression: tuple[_Entry, ...]
+
+
+def words() -> Words:
+    """The lexicon's words with their values."""
+    return whole("dates.toml", _File).words
 
 
 def scan(text: str, start: int, end: int, fits: Callable[[Found], bool]) -> list[Found]:
@@ -98,9 +129,9 @@ def is_telling(word: str) -> bool:
 @cache
 def _chief_words() -> frozenset[str]:
     known = words()
-    listed = [form for name in ("months", "weekdays") for forms in known[name] for form in forms]
-    plural = [f"{unit}s" for unit in known["units"]]
-    return frozenset([*listed, *known["units"], *plural, *known["seasons"], *known["chief"]])
+    listed = [form for forms in (*months(), *known.weekdays) for form in forms]
+    plural = [f"{unit}s" for unit in known.units]
+    return frozenset([*listed, *known.units, *plural, *known.seasons, *word_set("chief_of_time")])
 
 
 @cache
@@ -108,14 +139,14 @@ def expressions() -> tuple[Expression, ...]:
     """The lexicon's expressions, in its order."""
     return tuple(
         Expression(
-            id=item["id"],
-            type=item["type"],
-            resolve=item["resolve"],
-            needs=item.get("needs", ""),
-            fixed=item.get("fixed", ""),
-            pattern=rf"(?:{_expanded(item['pattern'])})(?!\w)",
+            id=item.id,
+            type=item.type,
+            resolve=item.resolve,
+            needs=item.needs,
+            fixed=item.fixed,
+            pattern=rf"(?:{_expanded(item.pattern)})(?!\w)",
         )
-        for item in resources.toml("lexicons", "dates.toml")["expression"]
+        for item in whole("dates.toml", _File).expression
     )
 
 
@@ -151,31 +182,36 @@ def _expanded(pattern: str) -> str:
 def _lists() -> dict[str, str]:
     known = words()
 
-    def group(name: str, items: list[str]) -> str:
+    def group(name: str, items: Iterable[str]) -> str:
         return rf"(?P<{name}>{'|'.join(sorted(items, key=len, reverse=True))})(?![a-z])"
 
-    def short(name: str, lists: list[list[str]]) -> str:
+    def short(name: str, lists: tuple[tuple[str, ...], ...]) -> str:
         stopped = [rf"{form}\.?" for forms in lists for form in forms[1:]]
         return group(name, [forms[0] for forms in lists] + stopped)
 
-    small = "|".join(sorted(known["numbers"], key=len, reverse=True))
+    part = {name: item.pattern for name, item in word_patterns().items()}
+    small = "|".join(sorted(in_order("number_word"), key=len, reverse=True))
+    tens = "|".join(in_order("tens_word"))
     number = (
-        rf"(?P<number>(?:{'|'.join(known['vague'])}|(?:{_NUMERAL}|(?:{'|'.join(known['tens'])})(?:[ -](?:{small}))?"
-        rf"|{small}|an?|a couple of|a dozen|a hundred|half an?)(?: and a half)?))"
+        rf"(?P<number>(?:{'|'.join(in_order('vague_number'))}|(?:{_NUMERAL}|(?:{tens})(?:[ -](?:{small}))?"
+        rf"|{small}|{part['amount_in_words']})(?:{part['and_a_half']})?))"
     )
+    ending = filled("{day_ending}")
     return {
-        "month": short("month", known["months"]),
-        "weekday": short("weekday", known["weekdays"]),
-        "season": group("season", list(known["seasons"])),
-        "ordinal": group("ordinal", [form for forms in known["ordinals"] for form in forms]),
-        "unit": rf"(?P<unit>{'|'.join(known['units'])})",
-        "which": group("which", [*known["previous"], *known["current"], *known["following"]]),
-        "monthto": short("monthto", known["months"]),
-        "dayto": r"(?P<dayto>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)",
+        "month": short("month", months()),
+        "weekday": short("weekday", known.weekdays),
+        "season": group("season", known.seasons),
+        "ordinal": group("ordinal", [form for forms in known.ordinals for form in forms]),
+        "unit": rf"(?P<unit>{'|'.join(known.units)})",
+        "which": group(
+            "which", [*in_order("which_previous"), *in_order("which_current"), *in_order("which_following")]
+        ),
+        "monthto": short("monthto", months()),
+        "dayto": rf"(?P<dayto>3[01]|[12]\d|0?[1-9]){ending}?(?!\d)",
         "yearto": r"(?P<yearto>(?:1[6-9]|20)\d\d)(?!\d|[.,]\d)",
-        "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)",
+        "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]){ending}?(?!\d)",
         "year": r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d|[.,]\d)",
         "number": number,
-        "part": _PART,
-        "about": _ABOUT,
+        "part": part["part_of_time"],
+        "about": part["about_number"],
     }

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.language.dates import calendar as cal
 from onrecord.language.dates.calendar import Context, Groups, Resolver
 from onrecord.language.dates.grammar import words
+from onrecord.word_sets import word_set
 
 _FARTHEST = 100_000
 """Units; whoever counts farther than this is not dating anything in the news."""
@@ -18,7 +19,7 @@ _MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 
 def _unit(groups: Groups) -> str:
     name = groups["unit"]
-    units: dict[str, str] = words()["units"]
+    units = words().units
     return units.get(name) or units.get(name.rstrip("s")) or units[name.split()[-1].rstrip("s")]
 
 
@@ -28,8 +29,8 @@ def deictic(groups: Groups, context: Context) -> str:
     if day is None:
         return ""
     word = groups["deictic"]
-    steps: dict[str, int] = words()["deictic"]
-    parts: dict[str, str] = words()["day_parts"]
+    steps = words().deictic
+    parts = words().day_parts
     moved = day + datetime.timedelta(days=steps.get(word, 0))
     return f"{moved}{parts.get(word.split()[-1], '')}"
 
@@ -44,9 +45,9 @@ def weekday(groups: Groups, context: Context) -> str:
     back, ahead = (base.weekday() - wanted) % 7, (wanted - base.weekday()) % 7
     if which and cal.direction(which) < 0:
         step = -(back or 7)
-    elif which in ("next", "coming"):
+    elif which in word_set("which_next"):
         step = wanted - base.weekday() + 7
-    elif which in words()["following"]:
+    elif which in word_set("which_following"):
         step = ahead or 7
     elif which:
         step = ahead
@@ -59,7 +60,7 @@ def which_unit(groups: Groups, context: Context) -> str:
     """The like of "this month", "last year", "the following day"."""
     which, unit = groups.get("which", "this"), groups["unit"]
     anchor, step = cal.anchor(which, context), cal.direction(which)
-    if unit in words()["seasons"]:
+    if unit in words().seasons:
         return cal.season({"which": which, "season": unit}, context)
     if unit in ("day", "week", "weekend"):
         said = "which" in groups
@@ -145,7 +146,7 @@ def later(groups: Groups, context: Context) -> str:
     """
     count = cal.amount(groups.get("number", "a"))
     unit = _unit(groups)
-    back = groups["direction"] in words()["backward"]
+    back = groups["direction"] in word_set("direction_back")
     base = context.focus or (context.published if back and unit in _MONTHS else "")
     if count is None or not base:
         return ""
@@ -177,7 +178,7 @@ def repeated(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all re
     if "weekday" in groups:
         return f"XXXX-WXX-{cal.index('weekdays', groups['weekday'])}"
     if "unit" not in groups:
-        return str(words()["adverbs"][groups["adverb"]])
+        return str(words().adverbs[groups["adverb"]])
     count = cal.amount(groups["number"]) if "number" in groups and "times" not in groups else 1.0
     return _period(2.0 if groups.get("other") else count, _unit(groups))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord import resources
+from onrecord.language.actor_words import noun_senses, words
 from onrecord.language.lexicon import word_set as listed
 from onrecord.language.syntax.tree import Tree
 
@@ -19,19 +19,16 @@ def is_mark(text: str) -> bool:
 @cache
 def people() -> frozenset[str]:
     """Nouns for persons and groups, from the lexicons of actors."""
-    senses = resources.toml("lexicons", "nouns.toml")["noun"]
-    nouns = resources.toml("lexicons", "actor_nouns.toml")["noun"]
-    rows = [row for row in senses if row["id"] in {"noun.person", "noun.group"}]
-    rows.extend(row for row in nouns if row["type"] not in _LIFELESS)
-    return frozenset(word for row in rows for word in row["words"].split())
+    senses = noun_senses()
+    nouns = (noun for noun, kind in words().noun_type.items() if kind not in _LIFELESS)
+    return frozenset((*senses["person"], *senses["group"], *nouns))
 
 
 @cache
 def _lifeless() -> frozenset[str]:
     """Nouns for things and places that end as those for persons do ("computer")."""
-    senses = resources.toml("lexicons", "nouns.toml")["noun"]
-    rows = [row for row in senses if row["id"] in {"noun.artifact", "noun.location"}]
-    return frozenset(word for row in rows for word in row["words"].split()) | listed("documents") | listed("media")
+    senses = noun_senses()
+    return frozenset((*senses["artifact"], *senses["location"])) | listed("documents") | listed("media")
 
 
 def is_lifeless(lemma: str) -> bool:
