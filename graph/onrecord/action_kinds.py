@@ -86,6 +86,12 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "The state banned the messaging service.",
             "COERCE",
         ),
+        "Breach": Kind(
+            "breach",
+            "To break a law, a rule, an agreement, a promise.",
+            "The factory violated the treaty.",
+            None,
+        ),
         "Concede": Kind(
             "concede",
             "To give in to somebody, admit defeat, or make a concession.",
@@ -128,10 +134,28 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "The general denied the report.",
             "REJECT",
         ),
+        "Die": Kind(
+            "die",
+            "To die; somebody dies.",
+            "The bishop died on Sunday.",
+            None,
+        ),
         "Dismiss": Kind(
             "dismiss",
             "To remove somebody from an office or a job.",
             "The company fired its treasurer.",
+            None,
+        ),
+        "Fall": Kind(
+            "fall",
+            "To fall: a price, a number, a rank.",
+            "The price of bread fell.",
+            None,
+        ),
+        "File": Kind(
+            "file",
+            "To hand in papers to a court or an authority.",
+            "The airline filed for bankruptcy.",
             None,
         ),
         "Invest": Kind(
@@ -163,6 +187,12 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "To end a ban, an order or another measure, or ease it.",
             "The council lifted the curfew.",
             "CONCEDE",
+        ),
+        "Lose": Kind(
+            "lose",
+            "To lose somebody or something: people, posts, money, support, a contest.",
+            "The fleet lost two ships.",
+            None,
         ),
         "Make": Kind(
             "make",
@@ -230,6 +260,18 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "The court fined the broadcaster.",
             "COERCE",
         ),
+        "RaiseFunds": Kind(
+            "raise funds",
+            "To collect money from others: donations, credit, capital.",
+            "The charity raised money for the school.",
+            None,
+        ),
+        "Receive": Kind(
+            "receive",
+            "To be given something: money, votes, orders, a prize.",
+            "The rowers received a prize from the mayor.",
+            None,
+        ),
         "Refuse": Kind(
             "refuse",
             "To decline, reject, veto or defy what is asked or offered.",
@@ -259,6 +301,12 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "To give up one's own office or job, retire.",
             "The governor resigned.",
             "RETREAT",
+        ),
+        "Rise": Kind(
+            "rise",
+            "To rise: a price, a number, a rank.",
+            "The price of bread rose.",
+            None,
         ),
         "Sanction": Kind(
             "sanction",

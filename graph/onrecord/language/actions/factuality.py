@@ -17,7 +17,7 @@ from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import ADJUNCTS, beside
+from onrecord.language.syntax.control import ADJUNCTS, beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tree import Tree
 
@@ -104,9 +104,11 @@ def _below_negation(
         return turned, modality
     if operator.polarity == "negative":
         return turned, modality or "possible"  # "did not refuse to sell": it may have sold
-    if operator.modality == "asserted" or (operator.control == "subject" and operator.modality == "attempted"):
+    if operator.control == "subject" and operator.modality in {"asserted", "attempted", "planned"}:
+        return not turned, modality  # "did not manage to", "has not agreed to", "no plan to"
+    if operator.modality == "asserted":
         return not turned, modality
-    return turned, modality
+    return turned, "possible"  # "did not order him to sell": whether he sold is not said
 
 
 def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
@@ -116,6 +118,8 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     if relations.is_direct_object(tree, token) and above is not None and (given := _own(tree, above)) is not None:
         return given, "clause", False  # "will announce the closure": a noun stands as its verb does
     if is_infinitive(tree, token):
+        if found.link == "adnominal" and above is not None and is_picked(tree, above):
+            return (_own(tree, tree.head[above]) or "asserted"), "picked", False
         if found.link in {"adverbial", "adnominal", "relative"}:
             return "planned", "purpose", False
         if found.link in {"open complement", "complement"} and above is not None and _unknown(tree, above):
@@ -140,7 +144,9 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
         said = clause(tree, verb).predicates if relations.is_subject(tree, above) else ()
         if any(tree.lemma[item] in signs("false") for item in said):
             return None, True
-        return signs("noun").get(tree.lemma[above]), False
+        effect = signs("noun").get(tree.lemma[above])
+        barred = effect is not None and tree.tag[token] != "VBD" and dependents.negations(tree, above)
+        return effect, bool(barred)  # "no chance of winning"
     judged = {tree.lemma[item] for item in clause(tree, above).predicates} | {tree.lemma[above]}
     mark = clause(tree, token).mark
     if mark is not None and tree.lower[mark] in {"whether", "if"}:
@@ -204,7 +210,7 @@ def _own(tree: Tree, token: int) -> str | None:
     table = lexicon.signs("modal")
     modal = next((table[tree.lower[kid]] for kid in found.auxiliaries if tree.lower[kid] in table), None)
     if modal is not None:
-        return modal if modal != "conditional" or _hedged(tree, token) else "planned"
+        return modal if modal != "conditional" or _hedged(tree, token) or found.link == "main" else "planned"
     adverbs = (signs("adverb").get(tree.lower[kid]) for kid in dependents.adverbs(tree, token))
     told = next((effect for effect in adverbs if effect is not None and effect != "negative"), None)
     if told is not None:
@@ -270,9 +276,10 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
         return operator.finite or tree.lemma[tree.head[token]] in _WANTING
     if relations.is_adverbial_clause(tree, token):
         return is_infinitive(tree, token)
+    participle = tree.tag[token] in {"VBN", "VBG"} and not clause(tree, token).auxiliaries
     return (
         relations.is_complement(tree, token)
-        or relations.is_bare_adnominal(tree, token)
+        or (relations.is_bare_adnominal(tree, token) and not participle)  # "an agreement reached in May" was reached
         or relations.is_object_predicate(tree, token)
     )
 

@@ -33,6 +33,8 @@ _SETS = {
     "aspect": "aspects",
     "carried": "carried_kinds",
     "attributive": "attributive_kinds",
+    "measured": "measured",
+    "empty": "empty_verbs",
 }
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.lexicon import NounFrame
+from onrecord.language.actions.lexicon import NounFrame, VerbFrame
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import Deed, noun_frame
-from onrecord.language.syntax.control import doers, subjects
+from onrecord.language.syntax.control import can_act, doers, subjects
 from onrecord.language.syntax.dependents import (
     active_subjects,
     auxiliaries,
@@ -38,6 +38,8 @@ _BODIES = frozenset({"ORG"})
 def arguments(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> Roles:
     """Heads of agents and of patients, each in text order, without repeats; `things` are tokens that name no actor."""
     frame = deed.noun_frame or deed.verb_frame
+    if deed.verb_frame is not None and deed.verb_frame.undergoes and not is_passive(tree, deed.verb):
+        return _undergone(tree, deed, deed.verb_frame)
     if deed.noun_frame is not None:
         agents, patients = _noun_roles(tree, deed, deed.noun_frame)
     else:
@@ -46,6 +48,15 @@ def arguments(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> R
     if frame is not None and frame.reciprocal and len(agents) > 1 and not _actors(tree, patients):
         return Roles(tuple(agents), tuple(agents))
     return Roles(tuple(agents), tuple(item for item in patients if item not in agents))
+
+
+def _undergone(tree: Tree, deed: Deed, frame: VerbFrame) -> Roles:
+    """Who loses, suffers, receives something is the patient; who it comes from the agent, what it is a thing."""
+    things = objects(tree, deed.verb)
+    linked = (objects_linked(tree, word, frame.preps) for word in (*things, deed.verb))
+    givers = next((heads for heads in linked if heads), [])
+    patients = [head for head in _nominal(tree, subjects(tree, deed.verb)) if head not in givers]
+    return Roles(tuple(_nominal(tree, givers)), tuple(patients), tuple(_nominal(tree, things)))
 
 
 def _nominal(tree: Tree, heads: list[int]) -> list[int]:
@@ -134,9 +145,10 @@ def _through(tree: Tree, patients: list[int], first: str) -> list[int]:
 
 
 def _side(tree: Tree, noun: int) -> list[int]:
-    """Whose side, right, policy, property it is."""
+    """Whose side, right, policy, property it is; of a thing of a person's ("mocked his hands"), the person."""
     if tree.lemma[noun] not in lexicon.words("aspect"):
-        return []
+        owned = [] if can_act(tree, noun) or tree.pos[noun] != "NOUN" else possessors(tree, noun)
+        return [head for kid in owned if tree.ent[kid] == "PERSON" for head in conjuncts(tree, kid)]
     return [head for kid in possessors(tree, noun) for head in conjuncts(tree, kid)] or objects_linked(
         tree, noun, ("of", "to")
     )
@@ -155,7 +167,10 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
     for kid in possessors(tree, noun):
         (agents if frame.poss == "agent" else patients).extend(conjuncts(tree, kid))
     for kid in premodifiers(tree, noun):
-        if tree.ent[kid] in _NAMES:
+        if frame.agent_ents or frame.patient_ents:
+            role = _name_before(tree, kid, frame)
+            (agents if role == "agent" else weak).extend([kid] if role else [])
+        elif tree.ent[kid] in _NAMES:
             body = tree.ent[kid] in _NATIONS or (tree.ent[kid] in _BODIES and "of" not in frame.patient_preps)
             (agents if frame.poss == "agent" and body else weak).append(kid)
         elif is_compound(tree, kid) and tree.pos[kid] in {"NOUN", "PROPN"} and "of" in frame.patient_preps:
@@ -164,6 +179,17 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
         agents += [head for kid in active_subjects(tree, noun) if kid < noun for head in conjuncts(tree, kid)]
     agents += [head for kid in bare_adnominals(tree, noun) if is_passive(tree, kid) for head in by(tree, kid)]
     return agents, patients or weak
+
+
+def _name_before(tree: Tree, name: int, frame: NounFrame) -> str:
+    """What a name right before a noun is to its deed: the doer of a "US attack", the place of the "Halden attack".
+
+    A place in capitals is a state, whose name serves as its adjective.
+    """
+    kind = "NORP" if tree.ent[name] == "GPE" and tree.text[name].replace(".", "").isupper() else tree.ent[name]
+    if kind in frame.agent_ents:
+        return "agent"
+    return "patient" if kind in frame.patient_ents else ""
 
 
 def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], list[int]]:

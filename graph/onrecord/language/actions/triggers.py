@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import GENERIC, SPEECH, NounFrame, VerbFrame
+from onrecord.language.syntax.control import subjects
 from onrecord.language.syntax.dependents import (
     adverbial_words,
     complements,
@@ -39,6 +40,9 @@ from onrecord.language.syntax.tree import Tree
 
 _ADVERBIAL = frozenset({"in", "up", "down", "off", "out", "back", "away", "over"})
 """Particles that belong to the verb only where they have no object of their own."""
+
+
+_AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,19 +140,32 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
 
 def _has(tree: Tree, token: int, needs: str) -> bool:
     """Whether the verb has what a frame needs."""
-    if needs == "number":
-        return any(numerals(tree, head) for head in undergoers_beside(tree, token))
-    if needs == "object":
-        return bool(undergoers_beside(tree, token))
-    if needs == "complement":
-        below = undergoers_beside(tree, token) or complements(tree, token) or gerund_below(tree, token) is not None
-        return bool(below) or is_at_noun(tree, token)
-    if needs == "result":
-        return result_of(tree, token) is not None or is_bare_adnominal(tree, token)
-    clauses = complements(tree, token)
-    if needs == "bare":
-        return any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in clauses)
-    return any(tree.lower[word] in {"to", "for"} for kid in clauses for word in linkers(tree, kid))
+    match needs:
+        case "number":
+            found = any(numerals(tree, head) for head in undergoers_beside(tree, token))
+        case "object":
+            found = bool(undergoers_beside(tree, token))
+        case "complement":
+            below = undergoers_beside(tree, token) or complements(tree, token) or gerund_below(tree, token) is not None
+            found = bool(below) or is_at_noun(tree, token)
+        case "result":
+            found = result_of(tree, token) is not None or is_bare_adnominal(tree, token)
+        case "measure":
+            found = _measured(tree, token)
+        case "bare":
+            found = any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in complements(tree, token))
+        case _:
+            marks = [word for kid in complements(tree, token) for word in linkers(tree, kid)]
+            found = any(tree.lower[word] in {"to", "for"} for word in marks)
+    return found
+
+
+def _measured(tree: Tree, token: int) -> bool:
+    """Whether a verb tells by how much something rose or fell, or that a price, a number, a rate did."""
+    if any(tree.lemma[head] in lexicon.words("measured") for head in subjects(tree, token)):
+        return True
+    below = [word for kid in tree.children[token] if kid > token for word in (kid, *tree.children[kid])]
+    return any(tree.ent[word] in _AMOUNTS for word in below)
 
 
 def _object_words(tree: Tree, token: int) -> list[int]:
@@ -218,7 +235,11 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
         return tree.head[verb]  # "engaged in talks"
     if not is_undergoer(tree, noun) or verb == noun or not tree.tag[verb].startswith("VB"):
         return None
-    return verb if tree.lemma[verb] in lexicon.words("light") else None
+    if tree.lemma[verb] not in lexicon.words("light"):
+        return None
+    found = noun_frame(tree, noun)
+    vague = found is not None and found.kind == GENERIC
+    return verb if not vague or tree.lemma[verb] in lexicon.words("empty") else None
 
 
 def noun_frame(tree: Tree, token: int) -> NounFrame | None:

@@ -13,7 +13,7 @@ from onrecord.language.coreference import agreement
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import control, dependents, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order, word_set
 
@@ -69,7 +69,10 @@ class History:
             good = fit.get(chain)
             if good is None:
                 fit[chain] = good = fits(chain, anaphor)
-            if not good or item.end > start or blocked(tree, item, anaphor):
+            if not good or item.end > start:
+                continue
+            if blocked(tree, item, anaphor):
+                fit[chain] = False  # nor do the earlier mentions of who the verb's other argument is
                 continue
             ready = salience(chain, item, anaphor) - agreement.reluctance(tree, chain, item, anaphor)
             score = (ready + (_SPOKE_LAST if chain is speaker else 0.0), item.start)
@@ -101,7 +104,9 @@ def blocked(tree: Tree, item: Ment, anaphor: Ment) -> bool:
         or relations.is_object_of_preposition(tree, anaphor.head)
         or relations.is_active_subject(tree, anaphor.head)
     ) and not tree.lower[anaphor.head].endswith(_REFLEXIVE):
-        if item.head == _silent_subject(tree, verb):
+        if item.head == _silent_subject(tree, verb) or (
+            relations.is_object(tree, anaphor.head) and _shares(tree, item, verb)
+        ):
             return True
         other = tree.head[item.head]
         if other == verb and verb not in (anaphor.head, item.head):
@@ -113,6 +118,12 @@ def blocked(tree: Tree, item: Ment, anaphor: Ment) -> bool:
         ):
             return tree.pos[other] == "VERB" and relations.is_plain_preposition(tree, verb)
     return False
+
+
+def _shares(tree: Tree, item: Ment, verb: int) -> bool:
+    """Whether a mention is the subject that a coordinated verb takes over: "the port read the letter and sent it"."""
+    own = dependents.own_subject(tree, verb) is not None
+    return relations.is_conjunct(tree, verb) and not own and item.head in control.subjects(tree, verb)
 
 
 def _silent_subject(tree: Tree, verb: int) -> int | None:

@@ -55,6 +55,8 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     example: str
     source: str
     subject: Role = "agent"
+    undergoes: bool = False
+    """Whether it befalls its subject even beside an object ("lost two ships"); `preps` then name who it comes from."""
     preps: tuple[str, ...] = ()
     """Prepositions whose object is the patient if there is no direct object, the likeliest first."""
     target: tuple[str, ...] = ()
@@ -64,7 +66,7 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     object_roots: frozenset[str] = frozenset()
     """PLOVER roots whose nouns of action count among `objects`."""
     objects_ent: frozenset[str] = frozenset()
-    needs: Literal["", "number", "object", "clause", "bare", "complement", "result"] = ""
+    needs: Literal["", "number", "object", "clause", "bare", "complement", "result", "measure"] = ""
     """What must be there: an object with a "number", an "object", a "clause" with "to", a "bare" infinitive, ..."""
     needs_prep: frozenset[str] = frozenset()
     """One of these prepositions must follow; beside `needs` either will do."""
@@ -99,6 +101,9 @@ class NounFrame(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions of agents, beside "by" and "between"."""
     patient_preps: tuple[str, ...] = ()
     poss: Role = "agent"
+    agent_ents: frozenset[str] = frozenset()
+    patient_ents: frozenset[str] = frozenset()
+    """Types of names right before the noun that are agents and patients; if either is given, other names are none."""
     with_preps: frozenset[str] = frozenset()
     """Prepositions one of which must follow for the frame to hold."""
     through: Literal["", "agent", "patient"] = ""

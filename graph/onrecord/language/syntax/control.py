@@ -183,11 +183,16 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         return subjects(tree, above, depth + 1)  # "had no trouble selling"
     if tree.tag[verb] != "VB" or is_passive(tree, verb):
         return conjuncts(tree, noun)
-    picked = any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
+    picked = is_picked(tree, noun)
     headline = tree.dep[noun] == "ROOT"  # "Mayor to open bridge"
     if not object_gap(tree, verb) and (picked or headline or tree.ent[noun] in _ACTORS):
         return conjuncts(tree, noun)
     return owner(tree, noun, depth)
+
+
+def is_picked(tree: Tree, noun: int) -> bool:
+    """Whether a noun is picked out by its infinitive, as who has done that: "the first mayor to visit the island"."""
+    return any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
 
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
