@@ -12,6 +12,7 @@ from onrecord.action_kinds import KINDS
 from onrecord.language import annotations as ann
 from onrecord.language import lexicon
 from onrecord.language.lexicon import records
+from onrecord.word_sets import WordSet
 
 
 def entries() -> Iterator[tuple[str, Any]]:
@@ -23,7 +24,7 @@ def entries() -> Iterator[tuple[str, Any]]:
     for table in ("modal", "modifier"):
         yield from ((table, item) for item in files.entries("operators.toml", table, records.Sign))
     yield from (("class", item) for item in files.entries("verb_classes.toml", "class", records.VerbClass))
-    yield from (("set", item) for item in files.entries("words/actions.toml", "set", records.WordSet))
+    yield from (("set", item) for item in files.entries("words/actions.toml", "set", WordSet))
     yield from (("lemma", item) for item in files.entries("lemmas.toml", "lemma", records.Lemma))
     yield from (("compose", item) for item in files.entries("plover.toml", "compose", records.Composition))
     yield from (("voice", item) for item in files.entries("plover.toml", "voice", records.Voice))
