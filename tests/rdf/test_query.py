@@ -218,3 +218,37 @@ def test_words_that_look_like_a_term_are_none(store: pyoxigraph.Store, words: st
 def test_a_term_is_known_in_full_too(store: pyoxigraph.Store) -> None:
     with pytest.raises(QueryError, match="the nearest is rec:Action"):
         query.ask(store, "SELECT ?s { ?s a <https://w3id.org/onrecord/ns#Actio> }")
+
+
+BEST_FIRST = {
+    "acted-upon-never-quoted",
+    "deadlines",
+    "denials",
+    "disagreements",
+    "only-said",
+    "orders-and-refusals",
+    "outlets-relying",
+    "reprints",
+    "spokespersons",
+    "unnamed-sources",
+    "who-did-what",
+    "who-said-what",
+}
+OWN_ORDER = {
+    "articles": "by their ids",
+    "evidence": "by the role in which an actor occurs",
+    "timeline": "by date",
+    "why-the-same": "by what was judged",
+}
+
+
+def test_every_question_is_sorted_by_attestation_or_for_another_reason() -> None:
+    assert {question.name for question in query.questions()} == {*BEST_FIRST, *OWN_ORDER}
+
+
+@pytest.mark.parametrize("name", sorted(BEST_FIRST))
+def test_what_most_articles_attest_comes_first(store: pyoxigraph.Store, name: str) -> None:
+    sparql = re.sub(r"SELECT (DISTINCT )?\?", r"SELECT \1?articles ?", query.shipped(name).sparql, count=1)
+    found = [int(row[0]) for row in query.ask(store, sparql).rows]
+    assert found
+    assert found == sorted(found, reverse=True)
