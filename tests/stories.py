@@ -355,6 +355,7 @@ def story() -> Story:
         r(one, "a1"),
         r(two, "a1"),
         alt_names=("TB", "the Board"),
+        acronyms=("TB",),
         replaces=(old,),
         same_as=("http://www.wikidata.org/entity/Q1",),
     )

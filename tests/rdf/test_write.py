@@ -131,6 +131,7 @@ def test_names_and_short_forms_are_labels(out: Path) -> None:
     graph = read.graph(out)
     board = graph.value(None, SKOS.prefLabel, Literal("Telecom Board"))
     assert {str(label) for label in graph.objects(board, SKOS.altLabel)} >= {"TB", "Board"}
+    assert [str(label) for label in graph.objects(board, URIRef(terms.ACRONYM))] == ["TB"]
 
 
 def test_what_an_order_orders_and_by_when_is_said_of_the_order(out: Path) -> None:

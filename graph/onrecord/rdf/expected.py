@@ -124,6 +124,7 @@ def _actor(look: Index, home: str, refs: Sequence[Ref], printed: Mapping[Ref, tu
     for kind_ in {value.type for _, value in locals_}:
         story = StoryActor(iri=home, name="", type=kind_, named=named, members=tuple(members), refs=())
         node = merged.actor(story, sorted(names))
+        node.add(terms.ACRONYM, *(text(name) for name in names if name.isupper() or len(name.split()) == 1))
         yield node.add(terms.SKOS_PREF_LABEL, *(text(name) for name in names))
     yield from judgements.replaced(_own(look, "actor", home, refs), home, look.base)
 

@@ -134,6 +134,7 @@ def actor(value: StoryActor, others: list[str]) -> Node:
     """An actor, product, place or thing with its `others` names."""
     node = of_class(value.iri, DEFAULT, value.type).add(terms.SKOS_PREF_LABEL, text(value.name))
     node.add(terms.SKOS_ALT_LABEL, *(text(name) for name in others))
+    node.add(terms.ACRONYM, *(text(name) for name in value.acronyms if name in others))
     node.add(terms.NAMED, boolean(value.named)).link(terms.MEMBER, value.members)
     node.link(terms.POSSIBLY_SAME, value.possibly_same)
     return node.add(terms.SCHEMA_SAME_AS, *(web_address(item) for item in value.same_as))

@@ -110,6 +110,7 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 # Properties
 
 ABOUT: Final = "https://w3id.org/onrecord/ns#about"
+ACRONYM: Final = "https://w3id.org/onrecord/ns#acronym"
 ADDRESSEE: Final = "https://w3id.org/onrecord/ns#addressee"
 AGENT: Final = "https://w3id.org/onrecord/ns#agent"
 AGENT_SPAN: Final = "https://w3id.org/onrecord/ns#agentSpan"
