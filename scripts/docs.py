@@ -1,7 +1,12 @@
-"""Writes the pages of docs/reference/ that are made from what they describe: ontology, questions, command."""
+"""Writes the pages of docs/reference/ that are made from what they describe: ontology, questions, command.
+
+The classes and properties are written twice: as a page of the documentation, and by pyLODE as the page that ontology
+engineers know. pyLODE 3.3 lists no concepts of a SKOS scheme: the kinds of action stand on the page alone.
+"""
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import subprocess
@@ -9,6 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pylode import OntPub
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
 from rdflib.term import Node
 
@@ -31,8 +37,8 @@ _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def main() -> int:
-    """Write the three pages; those that are as they should be are left alone."""
-    pages = {"ontology.md": ontology(), "questions.md": questions(), "command.md": command()}
+    """Write the pages; those that are as they should be are left alone."""
+    pages = {"ontology.md": ontology(), "questions.md": questions(), "command.md": command(), "onrecord.html": lode()}
     for name, lines in pages.items():
         path, text = REFERENCE / name, "\n".join(lines) + "\n"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -47,6 +53,8 @@ def ontology() -> Iterator[str]:
         graph.parse(data=resources.text("ontology", name), format="turtle")
     yield "# Ontology"
     yield ""
+    yield "Classes and properties [as pyLODE shows them](onrecord.html), with what each is the domain and range of."
+    yield ""
     yield "Made from `ontology/*.ttl`. The prefix `rec:` is `https://w3id.org/onrecord/ns#`, `act:` is"
     yield "`https://w3id.org/onrecord/action#`."
     for title, kinds in (("Classes", [OWL.Class]), ("Properties", [OWL.ObjectProperty, OWL.DatatypeProperty])):
@@ -54,6 +62,13 @@ def ontology() -> Iterator[str]:
         yield from _terms(graph, title, terms)
     concepts = {term for term in graph.subjects(RDF.type, SKOS.Concept) if isinstance(term, URIRef)}
     yield from _terms(graph, "Concepts", concepts)
+
+
+def lode() -> Iterator[str]:
+    """The page that pyLODE makes of the vocabulary."""
+    logging.disable(logging.INFO)  # pyLODE tells of every step
+    graph = Graph().parse(data=resources.text("ontology", "onrecord.ttl"), format="turtle")
+    yield OntPub(graph, sort_subjects=True).make_html()
 
 
 def _terms(graph: Graph, title: str, terms: Iterable[Node]) -> Iterator[str]:

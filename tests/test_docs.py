@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import os
 import re
 import subprocess
 import sys
 
 import pytest
+from rdflib import OWL, RDF, SKOS, Graph, URIRef
 
 import sessions
 from conftest import ROOT
+from onrecord import resources
 from onrecord.rdf import query, read
 
 PAGES = sessions.pages()
@@ -62,7 +65,7 @@ def run_python(text: str, names: dict[str, object], place, where: str) -> None:
 
 
 def test_every_link_between_pages_leads_somewhere():
-    generated = {"ontology.md", "questions.md", "command.md"}
+    generated = {"ontology.md", "questions.md", "command.md", "onrecord.html"}
     for path in PAGES:
         text = sessions._FENCE.sub("", path.read_text(encoding="utf-8"))
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
@@ -73,6 +76,7 @@ def test_every_link_between_pages_leads_somewhere():
 @pytest.mark.slow
 def test_the_documentation_builds_strict(tmp_path):
     pytest.importorskip("mkdocs")
+    pytest.importorskip("pylode")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
     words = [sys.executable, "scripts/docs.py"]
     made = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
@@ -82,3 +86,12 @@ def test_the_documentation_builds_strict(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     page = (tmp_path / "site" / "reference" / "ontology" / "index.html").read_text(encoding="utf-8")
     assert "rec:Statement" in page
+    lode = (tmp_path / "site" / "reference" / "onrecord.html").read_text(encoding="utf-8")
+    assert not re.search(r'(?:src|rel="stylesheet" href)="https?:', lode), "it asks for nothing from elsewhere"
+    ontology = Graph().parse(data=resources.text("ontology", "onrecord.ttl"), format="turtle")
+    classes = [term for term in ontology.subjects(RDF.type, OWL.Class) if isinstance(term, URIRef)]
+    assert len(classes) > 30
+    for term in classes:
+        (example,) = ontology.objects(term, SKOS.example)
+        assert example.endswith((".", '"')), f"{term}: a sentence"
+        assert html.escape(example).replace("&#x27;", "'") in lode, term
