@@ -31,13 +31,17 @@ from onrecord.model import Analysis
 from onrecord.record import read
 from onrecord.resolve import names, places, resolve
 from onrecord.settings import Settings
+from onrecord.word_sets import word_set
 
 ROOT = Path(__file__).resolve().parents[1]
 STEPS = (250, 500, 1000, 2000)
 WIDE = (2500, 5000, 10_000)
 BEAT = 20
 """Stories that share some of their names."""
-_KEPT = ("small", "corporate", "prefix", "trade", "pronoun", "relation", "everyday", "stop", "number", "generic")
+_KEPT = (
+    *("small_in_names", "legal_form", "prefix_of_person", "trade", "pronoun_alone", "speaks_for_body"),
+    *("everyday_deed", "stop_word", "number_word", "generic_in_names"),
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SYLLABLES = [first + second for first in "bdfghklmnprstvz" for second in "aeiou"]
 
@@ -61,7 +65,7 @@ def _words(text: str) -> list[str]:
 
 def _kept_words(analyses: Sequence[Analysis]) -> frozenset[str]:
     """Words that no copy changes, folded."""
-    kept = {word for key in _KEPT for word in names.listed(key)}
+    kept = {word for key in _KEPT for word in word_set(key)}
     for item in analyses:
         spans = [
             *(span for action in item.actions for span in action.trigger),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import get_args
 
 from rdflib import RDF, SKOS, BNode, Graph, Namespace, URIRef
 
 from onrecord import model, resources
+from onrecord.action_kinds import KINDS
 
 ACT = Namespace("https://w3id.org/onrecord/action#")
 SCHEME = URIRef("https://w3id.org/onrecord/action")
@@ -30,3 +32,16 @@ def test_every_concept_is_in_the_scheme_and_reaches_its_top() -> None:
         assert graph.value(concept, SKOS.inScheme) == SCHEME
         assert concept in tops or graph.value(concept, SKOS.broader) in tops
         assert len(list(graph.objects(concept, SKOS.prefLabel))) == 1
+
+
+def test_what_the_lexicon_calls_a_deed_is_a_kind_of_the_scheme_and_has_the_root_above_it() -> None:
+    """Kinds and roots never contradict: the root that a rule starts from is the one that skos:broader leads to."""
+    graph, named = scheme(), set()
+    for table in ("deeds.toml", "plover.toml"):
+        text = resources.text("lexicons", "en", table)
+        named |= {item["kind"] for items in tomllib.loads(text).values() for item in items if "kind" in item}
+    assert len(named) > 40
+    for name in named | set(KINDS):
+        assert (ACT[name], RDF.type, SKOS.Concept) in graph, name
+        above = {str(graph.value(node, SKOS.notation)) for node in graph.transitive_objects(ACT[name], SKOS.broader)}
+        assert KINDS[name].plover in (above - {"None"} or {None}), name
