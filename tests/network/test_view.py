@@ -1,4 +1,4 @@
-"""What part of the story is in view: lines by keyboard, paths, what is hidden or pinned, and all of it in the address."""
+"""What is in view: lines by keyboard, paths, what is hidden or pinned, and all of it in the address."""
 
 from __future__ import annotations
 
