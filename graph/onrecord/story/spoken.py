@@ -14,6 +14,8 @@ from onrecord.word_sets import word_set
 _MARKS = '“"«„”» '
 _LONGEST = 400
 """Characters of words that a label repeats; what is longer ends with its first sentence."""
+_PARTICLES = 2
+"""Words that belong to a verb at most: "zero in on"."""
 
 
 def said(look: Index, ref: Ref) -> str:
@@ -33,6 +35,7 @@ def said(look: Index, ref: Ref) -> str:
         return opened(lead)
     if item.mode == "direct":
         return opened(f"{lead}: {content}")
+    lead += _particle(look, ref, item)
     return opened(f"{lead}{_link(look, ref, item, content)}{content}")
 
 
@@ -87,6 +90,17 @@ def _balanced(content: str) -> str:
     return content.replace('"', "") if content.count('"') % 2 else content
 
 
+def _particle(look: Index, ref: Ref, item: Statement) -> str:
+    """The particle or preposition between verb and words, " against" in "argued against a ban": it turns the sense."""
+    end = max((end for _, end in item.cue), default=0)
+    start = min(start for start, _ in item.content)
+    between = look.text(ref.article)[end:start].split() if end <= start else []
+    told = {"to"} if item.addressee else set()
+    if len(between) > _PARTICLES or not set(between) <= word_set("particle") - told:
+        return ""
+    return "".join(f" {word}" for word in between)
+
+
 def _link(look: Index, ref: Ref, item: Statement, content: str) -> str:
     """What joins verb and words: nothing if they are printed in this order, else a colon."""
     first = content.split(maxsplit=1)[0].casefold()
@@ -95,7 +109,7 @@ def _link(look: Index, ref: Ref, item: Statement, content: str) -> str:
     end = max((end for _, end in item.cue), default=0)
     start = min(start for start, _ in item.content)
     between = look.text(ref.article)[end:start] if end <= start else ","
-    return " " if between and not between.strip() else ": "
+    return " " if between and not between.replace(_particle(look, ref, item), "").strip() else ": "
 
 
 def _refused(look: Index, ref: Ref, item: Statement) -> str:
