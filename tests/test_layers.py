@@ -40,6 +40,7 @@ BASE = {
     "word_patterns",
     "month_names",
     "countries",
+    "weights",
     "settings",
     "staging",
     "watchdog",

@@ -27,11 +27,12 @@ from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.coreference.short import link_names
 from onrecord.language.syntax.tree import Tree, tree
+from onrecord.weights import weights
 from onrecord.word_sets import word_set
 
 _GOVERNMENT = word_set("government")
 _INDEFINITE = word_set("indefinite")
-_RARE, _OFTEN = 3, 9
+_W = weights("coreference")
 _SOURCES = word_set("source")
 
 
@@ -141,8 +142,12 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
     """
     size = 0 if item.label == "NORP" else len(item.words)
     often = max(prints.values())
-    if item.broad == "org" and prints[item.words] == often > _RARE * min(prints.values()) and not _acronym(item):
-        size += _OFTEN
+    if (
+        item.broad == "org"
+        and prints[item.words] == often > _W["called.rare"] * min(prints.values())
+        and not _acronym(item)
+    ):
+        size += int(_W["called.often"])
     if item.kind == "State" and not kinds.is_state_name(item.words):
         size = 0  # a capital that stands for its state
     return size, sum(map(len, item.words)) if size == 1 else 0, prints[item.words], -item.start

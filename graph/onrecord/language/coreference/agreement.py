@@ -9,6 +9,7 @@ from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.weights import weights
 from onrecord.word_sets import word_set
 
 Fits = Callable[[Chain, Ment], bool]
@@ -23,18 +24,7 @@ _SAYING = word_set("saying")
 _ADDRESSING = word_set("addressing")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
-# What speaks against an antecedent, in the units of salience (a sentence in between is worth 4); see `reluctance`.
-_SINGULAR = 7  # one body for "they"
-_JOINED = 3  # a part of a coordination
-_OBLIQUE = 2  # no subject
-_OVER = 1  # in favour: the subject of a clause above
-_THING = 2  # things for "they"
-_UNKNOWN = 4  # a plural noun that says nothing of its kind
-_SPEECHLESS = 4  # a thing that would speak
-_IDLE = 3  # things that would act
-_OWN = 5  # in favour: the subject of the clause of a possessive
-_RELATIVE = 1  # the role that a relative pronoun counts for at most
-_NAMED = 3  # a thing with one name for "they"
+_W = weights("coreference")
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
@@ -56,19 +46,27 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     if anaphor.person != "third":
         return 0.0
     over = anaphor.sent == item.sent and governs(tree, item, anaphor)
-    cost = max(0, item.role - _RELATIVE) if item.person == "relative" and not over else 0
+    cost = max(0, item.role - _W["relative.role"]) if item.person == "relative" and not over else 0
     person = chain.broad in ("person", "org", "group")
     if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
-        cost += _SPEECHLESS
+        cost += _W["against.speechless"]
     if not anaphor.plural:
         return cost
-    cost += _JOINED if item.joined else 0
+    cost += _W["against.joined"] if item.joined else 0
     if chain.plural and not person:
-        number = _NAMED if chain.named else 0
-        cost += number + (_THING if chain.broad else _UNKNOWN) + (_IDLE if _acts(tree, anaphor) else 0)
+        number = _W["against.named_thing"] if chain.named else 0
+        cost += (
+            number
+            + (_W["against.thing"] if chain.broad else _W["against.unknown"])
+            + (_W["against.idle"] if _acts(tree, anaphor) else 0)
+        )
     elif not chain.plural and chain.broad == "org" and not _collective(chain):
-        cost += _SINGULAR + (_OBLIQUE if item.role in (1, 2) else 0) - (_OWN if _owns(tree, item, anaphor) else 0)
-    return cost - (_OVER if over else 0)
+        cost += (
+            _W["against.singular"]
+            + (_W["against.oblique"] if item.role in (1, 2) else 0)
+            - (_W["favour.own"] if _owns(tree, item, anaphor) else 0)
+        )
+    return cost - (_W["favour.above"] if over else 0)
 
 
 def _collective(chain: Chain) -> bool:

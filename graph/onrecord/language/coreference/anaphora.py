@@ -15,17 +15,16 @@ from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import control, dependents, relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.weights import weights
 from onrecord.word_sets import in_order, word_set
 
 _SOURCES = word_set("source")
 _REFLEXIVE = in_order("reflexive_ending")
 _OF_TWO = word_set("one_of_two")
-_PRONOUN_WINDOW = 3
-_DESCRIPTION_WINDOW = 8
-_SPOKE_LAST = 6.0
-"""For whom a verb of saying had as its subject last: "Hale noted it. The client left. 'A sham,' he said." """
-_REACH = 400
-"""Mentions looked back at most: a text without full stops is one sentence, however long."""
+_W = weights("coreference")
+_PRONOUN_WINDOW = int(_W["window.pronoun"])
+_DESCRIPTION_WINDOW = int(_W["window.description"])
+_REACH = int(_W["window.mentions"])
 
 
 class History:
@@ -75,7 +74,7 @@ class History:
                 fit[chain] = False  # nor do the earlier mentions of who the verb's other argument is
                 continue
             ready = salience(chain, item, anaphor) - agreement.reluctance(tree, chain, item, anaphor)
-            score = (ready + (_SPOKE_LAST if chain is speaker else 0.0), item.start)
+            score = (ready + (_W["salience.spoke_last"] if chain is speaker else 0.0), item.start)
             if top is None or score > top:
                 top, found = score, chain
         return found
@@ -84,13 +83,14 @@ class History:
 def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
     """How ready an actor is to be taken up again by `anaphor`, by one of its mentions."""
     gap = anaphor.sent - last.sent
-    score = 10.0 - 4.0 * gap + last.role + min(len(chain.members), 5) * 0.8
+    often = min(len(chain.members), _W["salience.most_mentions"])
+    score = _W["salience.start"] - _W["salience.sentence"] * gap + last.role + often * _W["salience.mention"]
     if chain.named:
-        score += 2.0
+        score += _W["salience.named"]
     if gap == 0 and last.role == anaphor.role:
-        score += 0.5
+        score += _W["salience.parallel"]
     if last.quote != anaphor.quote:
-        score -= 1.5
+        score += _W["salience.quotation"]
     return score
 
 

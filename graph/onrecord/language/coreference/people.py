@@ -12,18 +12,10 @@ from dataclasses import dataclass, field
 from onrecord import person_names
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
+from onrecord.weights import weights
 
 _FIT = {"full": 2, "surname": 1, "given": 0}
-_HONOR = 6.0
-"""For a bearer, in sentences of nearness: an honorific of the same sex ("Mr. Brandt", "her brother Otto")."""
-_TITLE = 6.0
-"""The same title or office: "Senator Brandt" is "Senator Otto Brandt", not "Hilda Brandt"."""
-_KIN = 4.0
-"""Against: somebody brought in as another's kin ("her brother Otto Brandt") is called by the full or given name."""
-_OFTEN, _OFTEN_AT_MOST = 0.5, 6
-"""For each time the bearer was named before: the article is about them."""
-_FAR = 8
-"""Sentences beyond which no bearer is farther than another."""
+_W = weights("coreference")
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +28,7 @@ class _Bearer:
     gender: str = ""
     kin: bool = False
     titles: set[str] = field(default_factory=set)
-    last: int = -_FAR
+    last: int = -int(_W["bearer.far"])
     count: int = 0
 
     def note(self, item: Ment) -> None:
@@ -114,15 +106,17 @@ def _of(item: Ment, bearers: dict[str, _Bearer]) -> _Bearer | None:
 
 
 def _score(item: Ment, bearer: _Bearer) -> float:
-    near = -min(_FAR, item.sent - bearer.last) + _OFTEN * min(_OFTEN_AT_MOST, bearer.count)
+    near = -min(_W["bearer.far"], item.sent - bearer.last) + _W["bearer.often"] * min(
+        _W["bearer.most_often"], bearer.count
+    )
     return near + _agreement(item, bearer)
 
 
 def _agreement(item: Ment, bearer: _Bearer) -> float:
     """How far honorific, title and standing speak for a bearer."""
-    score = _HONOR if item.honor and item.honor == (bearer.honor or bearer.gender) else 0.0
-    score += _TITLE if item.titles & bearer.titles else 0.0
-    return score - (_KIN if bearer.kin else 0.0)
+    score = _W["bearer.honor"] if item.honor and item.honor == (bearer.honor or bearer.gender) else 0.0
+    score += _W["bearer.title"] if item.titles & bearer.titles else 0.0
+    return score + (_W["bearer.kin"] if bearer.kin else 0.0)
 
 
 def _other_sex(item: Ment, bearer: _Bearer) -> bool:

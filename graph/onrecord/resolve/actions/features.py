@@ -9,10 +9,10 @@ from onrecord.model import Feature
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.reported import Reported
+from onrecord.weights import weights
 from onrecord.word_sets import word_set
 
-EVEN = 0.22
-"""Likeness of two articles at which a word in common is as often one action as two."""
+_W = weights("actions")
 FACT = frozenset({"asserted", "ended", "attempted"})
 URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
 
@@ -21,13 +21,13 @@ def what(left: Reported, right: Reported) -> Feature:
     """Whether both name the same doing. A word of no known kind, or one that everybody uses, needs more beside it."""
     if left.lemma == right.lemma:
         if left.lemma in word_set("everyday_deed"):
-            return Feature("what", 0.1, f"both say {left.lemma!r}, as many do")
-        return Feature("what", 0.5 if left.kind or right.kind else 0.3, f"both say {left.lemma!r}")
+            return Feature("what", _W["what.everyday"], f"both say {left.lemma!r}, as many do")
+        return Feature("what", _W["what.kind" if left.kind or right.kind else "what.word"], f"both say {left.lemma!r}")
     if names.root(left.lemma) == names.root(right.lemma):
-        return Feature("what", 0.45, f"{left.lemma!r} and {right.lemma!r} are one word as verb and noun")
+        return Feature("what", _W["what.noun"], f"{left.lemma!r} and {right.lemma!r} are one word as verb and noun")
     if left.kind and left.kind == right.kind:
-        return Feature("what", 0.2, f"{left.lemma!r} and {right.lemma!r} are of the kind {left.kind}")
-    return Feature("what", -1.0, f"{left.lemma!r} is not {right.lemma!r}")
+        return Feature("what", _W["what.same_kind"], f"{left.lemma!r} and {right.lemma!r} are of the kind {left.kind}")
+    return Feature("what", _W["what.other"], f"{left.lemma!r} is not {right.lemma!r}")
 
 
 def agents(left: Reported, right: Reported) -> Feature | None:
@@ -37,22 +37,24 @@ def agents(left: Reported, right: Reported) -> Feature | None:
     """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
     leading = {left.lemma, right.lemma} <= word_set("leading_deed")
-    apart = -0.2 if left.touched & right.touched else -1.0 if leading else -0.5
-    return _role("agent", pair, heads, left.named | right.named, (0.2, 0.25, apart))
+    to_same = bool(left.touched & right.touched)
+    apart = "agent.other_to_same" if to_same else "agent.other_leading" if leading else "agent.other"
+    return _role("agent", pair, heads, left.named | right.named, (_W["agent.same"], _W["agent.word"], _W[apart]))
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
     """Whether it was done to the same one."""
     pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
-    found = _role("patient", pair, heads, left.named | right.named, (0.45, 0.2, -0.8))
-    if found is None or found.score < 0.3:
+    scores = (_W["patient.same"], _W["patient.word"], _W["patient.other"])
+    found = _role("patient", pair, heads, left.named | right.named, scores)
+    if found is None or found.score < _W["patient.touched"]:
         shared = sorted(left.touched & right.touched)
         if shared:
-            return Feature("patient", 0.3, "the same name stands in what it was done to")
+            return Feature("patient", _W["patient.touched"], "the same name stands in what it was done to")
     loose = _common(left, right) or names.root(left.lemma) != names.root(right.lemma)
     if found is None and loose and left.patient_heads and right.patient_heads:
         one, two = min(left.patient_heads), min(right.patient_heads)
-        score = -0.25 if _common(left, right) else -0.1
+        score = _W["patient.other_common" if _common(left, right) else "patient.other_word"]
         return Feature("patient", score, f"the patient is a {one!r} in one, a {two!r} in the other")
     return found
 
@@ -68,10 +70,10 @@ def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature
     if (
         agreed
         or not {left.lemma, right.lemma} <= word_set("common_deed")
-        or overlap(left.context, right.context) >= 0.2
+        or overlap(left.context, right.context) >= _W["bare.context"]
     ):
         return None
-    return Feature("bare", -0.25, "nothing beside the word is the same")
+    return Feature("bare", _W["bare"], "nothing beside the word is the same")
 
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -98,13 +100,16 @@ def context(left: Reported, right: Reported) -> Feature:
     One sentence rather tells of two things; that the words around them are the same says nothing.
     """
     if left.article == right.article and left.sentence == right.sentence >= 0:
-        return Feature("context", -0.2, "both stand in one sentence")
+        return Feature("context", _W["context.sentence"], "both stand in one sentence")
     value = overlap(left.context, right.context)
     score = next(score for least, score in _CONTEXT if value >= least)
     return Feature("context", score, f"the words around them are alike by {value:.2f}")
 
 
-_CONTEXT = ((0.5, 0.45), (0.4, 0.3), (0.3, 0.2), (0.2, 0.1), (0.1, -0.05), (0.0, -0.25))
+_CONTEXT = tuple(
+    (_W[f"context.{level}.from"], _W[f"context.{level}"])
+    for level in ("most", "much", "half", "some", "little", "none")
+)
 """Likeness of contexts from which on a score holds."""
 
 
@@ -114,13 +119,13 @@ def when(left: Reported, right: Reported) -> Feature | None:
     if not one[:4].isdigit() or not two[:4].isdigit():
         return None
     if one.startswith(two) or two.startswith(one):
-        return Feature("when", 0.2, f"{one} and {two} agree")
+        return Feature("when", _W["when.agree"], f"{one} and {two} agree")
     days = _days(one, two)
-    if days is not None and days <= 7:
-        return Feature("when", -0.05, f"{one} and {two} are near one another")
-    if one[:4] != two[:4] or (days is not None and days > 31):
-        return Feature("when", -1.0, f"{one} is not {two}")
-    return Feature("when", -0.3, f"{one} is not {two}")
+    if days is not None and days <= _W["when.near_days"]:
+        return Feature("when", _W["when.near"], f"{one} and {two} are near one another")
+    if one[:4] != two[:4] or (days is not None and days > _W["when.far_days"]):
+        return Feature("when", _W["when.far"], f"{one} is not {two}")
+    return Feature("when", _W["when.other"], f"{one} is not {two}")
 
 
 def background(left: Reported, right: Reported) -> Feature | None:
@@ -129,7 +134,9 @@ def background(left: Reported, right: Reported) -> Feature | None:
         year = (one.published or "")[:4]
         if one.date and not two.date and year and one.date[:4] < year:
             return Feature(
-                "background", -0.25, f"one is of {one.date[:4]}, the other without a date in the news of {year}"
+                "background",
+                _W["background"],
+                f"one is of {one.date[:4]}, the other without a date in the news of {year}",
             )
     return None
 
@@ -139,8 +146,8 @@ def said(left: Reported, right: Reported) -> Feature | None:
     if not left.statements or not right.statements:
         return None
     if left.statements & right.statements:
-        return Feature("said", 0.5, "the same statement is made in both")
-    return Feature("said", -1.0, "different statements are made")
+        return Feature("said", _W["said.same"], "the same statement is made in both")
+    return Feature("said", _W["said.other"], "different statements are made")
 
 
 def _days(one: str, two: str) -> int | None:
@@ -157,24 +164,25 @@ def mood(left: Reported, right: Reported) -> Feature | None:
         return None
     reason = f"one is {left.modality}, the other {right.modality}"
     if (left.modality in FACT) == (right.modality in FACT):
-        return Feature("mood", -0.1, reason)
+        return Feature("mood", _W["mood.alike"], reason)
     pair = {left.modality, right.modality}
-    return Feature("mood", -1.0 if pair & URGED else -0.4 if "planned" in pair else -0.2, reason)
+    how = "mood.urged" if pair & URGED else "mood.planned" if "planned" in pair else "mood.other"
+    return Feature("mood", _W[how], reason)
 
 
 def denied(left: Reported, right: Reported) -> Feature | None:
     """What one report denies, the other gives."""
     if left.polarity == right.polarity:
         return None
-    return Feature("denied", -0.4, "one report denies it")
+    return Feature("denied", _W["denied"], "one report denies it")
 
 
 def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
     """Whether the articles are about the same matter; that says little of different words of one kind."""
     if left.article == right.article:
-        return Feature("matter", 0.1, "both stand in one article")
+        return Feature("matter", _W["matter.same_article"], "both stand in one article")
     if likeness is None:
-        return Feature("matter", -0.3, "neither article is among those most like the other")
-    most = 0.25 if names.root(left.lemma) == names.root(right.lemma) else 0.05
-    score = max(-0.3, min(most, 1.4 * (likeness - EVEN)))
+        return Feature("matter", _W["matter.far"], "neither article is among those most like the other")
+    most = _W["matter.most" if names.root(left.lemma) == names.root(right.lemma) else "matter.most_of_kind"]
+    score = max(_W["matter.far"], min(most, _W["matter.slope"] * (likeness - _W["matter.even"])))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

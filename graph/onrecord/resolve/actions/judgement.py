@@ -9,9 +9,10 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import features
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict, promise
+from onrecord.weights import weights
 
-SAME = 0.5
-POSSIBLE = 0.4
+_W = weights("actions")
+SAME = _W["same"]
 BY = "action-evidence"
 Likeness = Mapping[tuple[int, int], float]
 """How alike two articles are, by their positions."""
@@ -45,7 +46,9 @@ def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likene
     found = []
     for left, right in pairs:
         score, reasons = judge(items[left], items[right], _likeness(items, left, right, likeness))
-        decision: Decision = "same" if score >= SAME else "possibly_same" if score >= POSSIBLE else "different"
+        decision: Decision = (
+            "same" if score >= _W["same"] else "possibly_same" if score >= _W["possible"] else "different"
+        )
         apart = any(item.score <= -1 for item in reasons)
         found.append(Verdict(left, right, decision, score, (), BY, contradicted=apart, promise=promise(reasons)))
     return found

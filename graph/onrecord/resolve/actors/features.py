@@ -15,12 +15,10 @@ from onrecord.model import Feature
 from onrecord.person_names import PersonName
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
+from onrecord.weights import weights
 from onrecord.word_sets import word_set
 
-MISSPELT_SURNAME = 0.5
-"""Surnames a letter apart ("Peter Hansen", "Peter Hanson") are one only if role, country and companions say so too."""
-
-OTHER_SURNAME = -0.35
+_W = weights("actors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Run:
 def name(left: Profile, right: Profile, run: Run) -> Feature:
     """How alike the names are: the best pair of printed forms; of people known by full names, of these."""
     if left.territory and left.territory == right.territory:
-        return Feature("name", 1.0, f"both name the territory {left.territory}")
+        return Feature("name", _W["name.territory"], f"both name the territory {left.territory}")
     person = left.family == "person"
     pairs = [(one, two) for one in left.forms for two in right.forms]
     full = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1] if person else _comparable(pairs)
@@ -51,8 +49,10 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
     if one == two:
         several = len(one) == 1 and (person or len(run.uncertain.get(one, ())) > 1)
         if names.is_generic(one):
-            return 0.6, f"both are called {first!r}, as others may be"
-        return (0.5, f"both are called only {first!r}") if several else (1.0, f"both are called {first!r}")
+            return _W["name.generic"], f"both are called {first!r}, as others may be"
+        if several:
+            return _W["name.ambiguous"], f"both are called only {first!r}"
+        return _W["name.equal"], f"both are called {first!r}"
     if person:
         return _persons(one, two, run)
     found = max(_rewritten(one, two), _shortened(one, two, run), _shortened(two, one, run))
@@ -84,12 +84,12 @@ def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
     """The same words in another order, with another spacing, with and without the country."""
     first, second = " ".join(one), " ".join(two)
     if names.bag(one) == names.bag(two):
-        return 0.95, f"{first!r} and {second!r} are the same words"
+        return _W["name.same_words"], f"{first!r} and {second!r} are the same words"
     if names.compact(one) == names.compact(two):
-        return 0.95, f"{first!r} and {second!r} differ in spacing only"
+        return _W["name.spacing"], f"{first!r} and {second!r} differ in spacing only"
     rest = places.split(one)[1]
     if names.bag(rest) == names.bag(places.split(two)[1]):
-        return 0.9, f"{first!r} and {second!r} are {' '.join(rest)!r} with and without a country"
+        return _W["name.without_country"], f"{first!r} and {second!r} are {' '.join(rest)!r} with and without a country"
     return 0.0, ""
 
 
@@ -99,12 +99,11 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
     if tuple(sorted((short, long))) in run.apart:
         return 0.0, ""
     if len(short) == 1 and short[0] in names.acronyms(" ".join(long)):
-        several = len(run.uncertain.get(short, ())) > 1
-        return (
-            (0.5, f"{printed}: these initials stand for others too") if several else (0.8, f"{printed}: the initials")
-        )
+        if len(run.uncertain.get(short, ())) > 1:
+            return _W["name.ambiguous_initials"], f"{printed}: these initials stand for others too"
+        return _W["name.initials"], f"{printed}: the initials"
     if long[: len(short)] == short and set(long[len(short) :]) <= word_set("trade"):
-        return 0.6, f"{printed}: one may be short for the other"
+        return _W["name.beginning"], f"{printed}: one may be short for the other"
     return 0.0, ""
 
 
@@ -115,26 +114,26 @@ def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
     if not person_names.surnames_fit(left.surname, right.surname):
         return _misspelt(one, two) if left.full and right.full else (0.0, f"{printed}: different names")
     why = person_names.conflict(one, two)
-    return (-1.0, f"{printed} are two: {why}") if why else _fitting(left, right, printed, run)
+    return (_W["name.person.conflict"], f"{printed} are two: {why}") if why else _fitting(left, right, printed, run)
 
 
 def _fitting(left: PersonName, right: PersonName, printed: str, run: Run) -> tuple[float, str]:
     """How much two people's names that do not contradict each other have in common."""
     if not left.full or not right.full:
-        return 0.5, f"{printed} share the surname"
+        return _W["name.person.surname"], f"{printed} share the surname"
     if len(run.uncertain.get((left.given[0], *left.surname), ())) > 1 and left.given != right.given:
-        return 0.5, f"{printed}: others have this given name and surname"
+        return _W["name.person.borne_by_others"], f"{printed}: others have this given name and surname"
     if left.suffix != right.suffix:
-        return 0.55, f"{printed}: one is {left.suffix or right.suffix!r}, the other may be"
+        return _W["name.person.suffix"], f"{printed}: one is {left.suffix or right.suffix!r}, the other may be"
     return _given(left.given[0], right.given[0], printed)
 
 
 def _given(one: str, other: str, printed: str) -> tuple[float, str]:
     if one == other:
-        return 0.95, f"{printed} share given name and surname"
+        return _W["name.person.given"], f"{printed} share given name and surname"
     if 1 in (len(one), len(other)):
-        return 0.75, f"{printed} share an initial and the surname"
-    return 0.7, f"{printed} share the surname, the given names are short and long"
+        return _W["name.person.initial"], f"{printed} share an initial and the surname"
+    return _W["name.person.short_given"], f"{printed} share the surname, the given names are short and long"
 
 
 def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
@@ -143,7 +142,7 @@ def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
     surnames = person_names.parsed(one).surname, person_names.parsed(two).surname
     if score <= 0:
         return score, reason
-    return (MISSPELT_SURNAME, reason) if surnames[0] != surnames[1] else (score, reason)
+    return (_W["name.person.misspelt_surname"], reason) if surnames[0] != surnames[1] else (score, reason)
 
 
 def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
@@ -151,18 +150,25 @@ def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
     first, second = " ".join(one), " ".join(two)
     left, right = (tuple(word for word in item if word not in word_set("small_in_names")) for item in (one, two))
     nothing = (0.0, f"{first!r} and {second!r} are different names")
-    if len(left) != len(right) or sum(map(len, left)) < 8:
+    if len(left) != len(right) or sum(map(len, left)) < _W["misspelt.letters"]:
         return nothing
     apart = 0
     for short, long in (sorted(pair, key=len) for pair in zip(left, right, strict=True)):
         if short == long:
             continue
-        allowed = 0 if len(short) < 5 or _digits(short) or _digits(long) else 1 if len(long) < 10 else 2
+        allowed = _slips(short, long)
         distance = DamerauLevenshtein.distance(short, long, score_cutoff=2)
         if short[0] != long[0] or distance > allowed:
             return nothing
         apart += distance
-    return 0.85, f"{first!r} and {second!r} differ in {apart} letters"
+    return _W["name.misspelt"], f"{first!r} and {second!r} differ in {apart} letters"
+
+
+def _slips(short: str, long: str) -> int:
+    """How many letters may differ between two spellings of one word."""
+    if len(short) < _W["misspelt.word"] or _digits(short) or _digits(long):
+        return 0
+    return 1 if len(long) < _W["misspelt.long_word"] else 2
 
 
 def _digits(word: str) -> str:
@@ -172,15 +178,15 @@ def _digits(word: str) -> str:
 def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether the types can be one actor's."""
     if left.types == right.types:
-        return Feature("kind", 0.2, f"both are {_listed(left.types)}")
+        return Feature("kind", _W["kind.same"], f"both are {_listed(left.types)}")
     if left.family == right.family:
-        return Feature("kind", 0.1, f"{_listed(left.types)} and {_listed(right.types)} are akin")
+        return Feature("kind", _W["kind.akin"], f"{_listed(left.types)} and {_listed(right.types)} are akin")
     pair = {left.family, right.family}
     if "thing" in pair:
         return None
     if "person" in pair:
-        return Feature("kind", -0.6, f"{_listed(left.types)} is not {_listed(right.types)}")
-    return Feature("kind", -0.2, f"{_listed(left.types)} is not {_listed(right.types)}")
+        return Feature("kind", _W["kind.person"], f"{_listed(left.types)} is not {_listed(right.types)}")
+    return Feature("kind", _W["kind.other"], f"{_listed(left.types)} is not {_listed(right.types)}")
 
 
 def country(left: Profile, right: Profile, _: Run) -> Feature | None:
@@ -188,28 +194,31 @@ def country(left: Profile, right: Profile, _: Run) -> Feature | None:
     if left.countries and right.countries:
         shared = left.countries & right.countries
         if shared:
-            return Feature("country", 0.3, f"both are of {_listed(shared)}")
-        return Feature("country", -0.8, f"one is of {_listed(left.countries)}, the other of {_listed(right.countries)}")
+            return Feature("country", _W["country.same"], f"both are of {_listed(shared)}")
+        reason = f"one is of {_listed(left.countries)}, the other of {_listed(right.countries)}"
+        return Feature("country", _W["country.other"], reason)
     if left.home and right.home and left.family in {"organisation", "person"}:
         generic = any(names.is_generic(form) for form in left.forms | right.forms)
         if left.home == right.home:
-            return Feature("country", 0.25 if generic else 0.1, f"their articles speak of {left.home} most")
+            score = _W["home.same_generic" if generic else "home.same"]
+            return Feature("country", score, f"their articles speak of {left.home} most")
         if generic or not left.setting & right.setting:
             places_ = f"{left.home} and {right.home}"
-            return Feature("country", -0.5 if generic else -0.2, f"their articles speak of {places_} most")
+            score = _W["home.other_generic" if generic else "home.other"]
+            return Feature("country", score, f"their articles speak of {places_} most")
     return None
 
 
 def role(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether both are described by the same words."""
     shared = left.roles & right.roles
-    return Feature("role", 0.2, f"both are described as {_listed(shared)}") if shared else None
+    return Feature("role", _W["role"], f"both are described as {_listed(shared)}") if shared else None
 
 
 def listing(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether the same names stand in a list with both."""
     shared = sorted(left.listed & right.listed)
-    return Feature("list", 0.1, f"both stand in a list with {_listed(shared[:4])}") if len(shared) > 1 else None
+    return Feature("list", _W["list"], f"both stand in a list with {_listed(shared[:4])}") if len(shared) > 1 else None
 
 
 def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
@@ -217,10 +226,13 @@ def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
     shared = sorted(left.companions & right.companions)
     if not shared:
         return (
-            None if left.articles & right.articles else Feature("companions", -0.1, "no other name stands beside both")
+            None
+            if left.articles & right.articles
+            else Feature("companions", _W["companions.none"], "no other name stands beside both")
         )
     weight = sum(1 / max(1, run.articles_of.get(tuple(item.split()), 1) - 1) for item in shared)
-    return Feature("companions", round(min(0.4, 0.15 + 0.1 * weight), 3), f"{_listed(shared[:4])} stand beside both")
+    score = min(_W["companions.most"], _W["companions.some"] + _W["companions.each"] * weight)
+    return Feature("companions", round(score, 3), f"{_listed(shared[:4])} stand beside both")
 
 
 def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
@@ -230,17 +242,18 @@ def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
         return None
     longest = max(shared, key=lambda form: (len(form), form))
     count = run.articles_of.get(longest, 1)
-    if not names.is_generic(longest) and (len(longest) >= 3 or (len(longest) == 2 and count <= 20)):
-        return Feature("rarity", 0.2, f"{' '.join(longest)!r} stands in {count} articles of the run")
+    rare = len(longest) >= _W["rarity.words"] or (len(longest) == 2 and count <= _W["rarity.articles"])
+    if rare and not names.is_generic(longest):
+        return Feature("rarity", _W["rarity"], f"{' '.join(longest)!r} stands in {count} articles of the run")
     return None
 
 
 def together(left: Profile, right: Profile, _: Run) -> Feature | None:
     """One article that tells them apart speaks against one actor, one list that names both all the more."""
     if any(" ".join(form) in left.listed for form in right.forms):
-        return Feature("together", -1.0, "one list names both")
+        return Feature("together", _W["together.list"], "one list names both")
     if left.articles & right.articles:
-        return Feature("together", -0.4, "one article keeps them apart")
+        return Feature("together", _W["together.article"], "one article keeps them apart")
     return None
 
 
@@ -250,13 +263,13 @@ def spelling(left: Profile, right: Profile, _: Run) -> Feature | None:
         return None
     if {names.surname(form) for form in left.forms} & {names.surname(form) for form in right.forms}:
         return None
-    return Feature("spelling", OTHER_SURNAME, "the surnames are spelt differently")
+    return Feature("spelling", _W["spelling"], "the surnames are spelt differently")
 
 
 def sex(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether honorifics and pronouns say that one is a man and the other a woman."""
     if left.family == right.family == "person" and left.sex and right.sex and left.sex != right.sex:
-        return Feature("sex", -1.0, "one article calls a man so, the other a woman")
+        return Feature("sex", _W["sex"], "one article calls a man so, the other a woman")
     return None
 
 
@@ -272,7 +285,7 @@ def own_article(left: Profile, right: Profile, _: Run) -> Feature | None:
             name for name in sorted(short.bodies - others) if name.startswith(starts) or (ends and name.endswith(ends))
         ]
         if nearer:
-            return Feature("own article", -1.0, f"its own article has {nearer[0]!r}")
+            return Feature("own article", _W["own_article"], f"its own article has {nearer[0]!r}")
     return None
 
 
@@ -280,8 +293,10 @@ def known(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether a gazetteer knows both by one identifier."""
     if left.known and right.known:
         if left.known & right.known:
-            return Feature("known", 1.0, f"both are known as {min(left.known & right.known)}")
-        return Feature("known", -0.9, f"one is known as {min(left.known)}, the other as {min(right.known)}")
+            return Feature("known", _W["known.same"], f"both are known as {min(left.known & right.known)}")
+        return Feature(
+            "known", _W["known.other"], f"one is known as {min(left.known)}, the other as {min(right.known)}"
+        )
     return None
 
 

@@ -8,28 +8,22 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.actors.features import FEATURES, Run
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.clusters import Verdict, promise
+from onrecord.weights import weights
 
-SAME = 0.85
-"""A full name alone reaches it; a surname or an ambiguous acronym needs other evidence."""
-POSSIBLE = 0.55
-FLOOR = 0.5
-"""Names less alike than this were never considered: no verdict is kept."""
-
-SURNAME = 0.5
-"""What a surname in common promises where the given names differ: a refusal to be read where more is in common."""
+_W = weights("actors")
 
 
 def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tuple[Feature, ...]] | None:
     """Decision, score and features for two profiles; None where their names have nothing in common."""
     first = FEATURES[0](left, right, run)
-    if first is None or (-1 < first.score < FLOOR and not left.known & right.known):
+    if first is None or (-1 < first.score < _W["floor"] and not left.known & right.known):
         return None
     others = tuple(rule(left, right, run) for rule in FEATURES[1:])
     features = (first, *(item for item in others if item is not None))
     score = -1.0 if first.score <= -1 else round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
-    if score >= SAME:
+    if score >= _W["same"]:
         return "same", score, features
-    return ("possibly_same" if score >= POSSIBLE else "different"), score, features
+    return ("possibly_same" if score >= _W["possible"] else "different"), score, features
 
 
 def verdicts(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], run: Run) -> list[Verdict]:
@@ -39,6 +33,6 @@ def verdicts(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], run:
         judged = judge(profiles[left], profiles[right], run)
         if judged is not None:
             decision, score, features = judged
-            hope = promise(features) + (SURNAME if features[0].score <= -1 else 0.0)
+            hope = promise(features) + (_W["promise.surname"] if features[0].score <= -1 else 0.0)
             found.append(Verdict(left, right, decision, score, features, "actor-evidence", promise=hope))
     return found

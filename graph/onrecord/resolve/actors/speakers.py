@@ -14,13 +14,11 @@ from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.local import LocalActor, LocalStatement
 from onrecord.resolve.statements.features import align
 from onrecord.resolve.statements.quoted import Quoted
+from onrecord.weights import weights
 from onrecord.word_sets import word_set
 
 BY = "same-quotation"
-LEAST = 8
-"""Words in common that are no accident."""
-SHARE = 0.8
-"""Part of the shorter printing that the other one must hold."""
+_W = weights("actors")
 
 
 def verdicts(
@@ -40,7 +38,7 @@ def verdicts(
                 reasons = _reasons(quotations[one], quotations[two], actors[left], actors[right])
                 if reasons and left != right:
                     pair = (min(left, right), max(left, right))
-                    found.setdefault(pair, Verdict(*pair, "same", 0.9, reasons, BY))
+                    found.setdefault(pair, Verdict(*pair, "same", _W["quotation.same"], reasons, BY))
                     break  # the next one is compared in its turn: a chain, not all pairs
     return [found[pair] for pair in sorted(found)]
 
@@ -62,11 +60,15 @@ def _reasons(one: Quoted, two: Quoted, left: LocalActor, right: LocalActor) -> t
         return ()
     alike = align(one.words, two.words)
     heads = names.head(left.actor.name), names.head(right.actor.name)
-    if alike.common < LEAST or alike.common < SHARE * alike.shorter or not _compatible(*heads):
+    few = alike.common < max(_W["quotation.words"], _W["quotation.share"] * alike.shorter)
+    if few or not _compatible(*heads):
         return ()
-    first = Feature("quotation", 0.7, f"both are given for the same {alike.common} words of a quotation")
-    described = Feature("role", 0.2, f"one is a {heads[0]!r}, the other a {heads[1]!r}")
-    return (first, described, *([Feature("body", 0.1, "both speak for the same")] if one.behalf & two.behalf else []))
+    first = Feature(
+        "quotation", _W["quotation.alike"], f"both are given for the same {alike.common} words of a quotation"
+    )
+    described = Feature("role", _W["quotation.role"], f"one is a {heads[0]!r}, the other a {heads[1]!r}")
+    body = Feature("body", _W["quotation.body"], "both speak for the same")
+    return (first, described, *([body] if one.behalf & two.behalf else []))
 
 
 def _compatible(one: str, two: str) -> bool:

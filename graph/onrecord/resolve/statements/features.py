@@ -9,6 +9,9 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from onrecord.model import Feature
 from onrecord.resolve.statements.quoted import Quoted
+from onrecord.weights import weights
+
+_W = weights("statements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +50,32 @@ def wording(left: Quoted, right: Quoted, found: Alignment) -> Feature:
         "shortened": f"one printing is cut short to {found.shorter} of {longest} words",
         "altered": f"{found.common} of {found.shorter} words in the same order",
     }[found.relation]
-    return Feature("wording", round(share if found.common >= 4 or found.relation == "exact" else share / 2, 3), reason)
+    whole = found.common >= _W["wording.words"] or found.relation == "exact"
+    return Feature("wording", round(share if whole else share * _W["wording.few"], 3), reason)
 
 
 def speaker(left: Quoted, right: Quoted) -> Feature | None:
     """Whether both give it to one speaker; an unnamed one contradicts nobody."""
     shared = (left.speakers | left.behalf) & (right.speakers | right.behalf)
     if shared:
-        return Feature("speaker", 0.3, "both give it to the same speaker")
+        return Feature("speaker", _W["speaker.same"], "both give it to the same speaker")
     if left.named and right.named:
-        return Feature("speaker", -0.5, "they give it to different speakers")
+        return Feature("speaker", _W["speaker.other"], "they give it to different speakers")
     return None
 
 
 def length(found: Alignment) -> Feature | None:
     """Few words are said twice by chance, many are not."""
-    if found.common >= 8:
-        return Feature("length", 0.2, f"{found.common} words in common are no accident")
-    return Feature("length", -0.3, f"only {found.common} words in common") if found.common < 5 else None
+    if found.common >= _W["length.long_words"]:
+        return Feature("length", _W["length.long"], f"{found.common} words in common are no accident")
+    if found.common < _W["length.short_words"]:
+        return Feature("length", _W["length.short"], f"only {found.common} words in common")
+    return None
 
 
 def manner(left: Quoted, right: Quoted, found: Alignment) -> Feature | None:
     """Indirect speech is the reporter's wording: alike words prove less."""
     if left.mode == "indirect" and right.mode == "indirect":
-        score = -0.5 if found.relation == "altered" else -0.2
+        score = _W["manner.altered" if found.relation == "altered" else "manner.indirect"]
         return Feature("manner", score, "both are in the reporters' words")
     return None

@@ -9,10 +9,9 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.clusters import Verdict, promise
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
 from onrecord.resolve.statements.quoted import Quoted
+from onrecord.weights import weights
 
-SAME = 0.8
-POSSIBLE = 0.6
-FLOOR = 0.5
+_W = weights("statements")
 BY = "statement-wording"
 
 
@@ -20,14 +19,14 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
     """Decision, score and features of two statements; None where too few words are shared to be considered."""
     found = align(left.words, right.words)
     first = wording(left, right, found)
-    if first.score < FLOOR:
+    if first.score < _W["floor"]:
         return None
     rest = (speaker(left, right), length(found), manner(left, right, found))
     features = (first, *(item for item in rest if item is not None))
     score = round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
-    if score >= SAME:
+    if score >= _W["same"]:
         return "same", score, features
-    return ("possibly_same" if score >= POSSIBLE else "different"), score, features
+    return ("possibly_same" if score >= _W["possible"] else "different"), score, features
 
 
 def _overlapping(items: Sequence[Quoted]) -> list[tuple[int, int]]:
@@ -45,8 +44,8 @@ def _overlapping(items: Sequence[Quoted]) -> list[tuple[int, int]]:
 
 def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]]) -> list[Verdict]:
     """Verdicts on all candidate pairs that were considered, and on all that stand within one another."""
-    within = (Feature("within", -1.0, "one stands within the other"),)
-    found = [Verdict(left, right, "different", -1.0, within, BY) for left, right in _overlapping(items)]
+    within = (Feature("within", _W["within"], "one stands within the other"),)
+    found = [Verdict(left, right, "different", _W["within"], within, BY) for left, right in _overlapping(items)]
     apart = {(item.left, item.right) for item in found}
     for left, right in pairs:
         if (left, right) in apart:

@@ -1,0 +1,41 @@
+"""The numbers by which things are held to be one: one table a subject, each with what it is and a pair that it decides.
+
+They were set by hand on stories of the project's own and are the same for every text; none is fitted on a corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from onrecord.lexicon_files import whole
+
+Subject = Literal["actors", "actions", "statements", "coreference"]
+
+
+class Weight(Struct, frozen=True, forbid_unknown_fields=True):
+    """One number."""
+
+    id: str
+    value: float
+    meaning: str
+    example: tuple[str, str]
+    """Two things that it is about."""
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    number: tuple[Weight, ...]
+
+
+def table(subject: Subject) -> tuple[Weight, ...]:
+    """The numbers of a subject, in the order of their file."""
+    return whole(f"{subject}.toml", _File, ("numbers",)).number
+
+
+@cache
+def weights(subject: Subject) -> Mapping[str, float]:
+    """The numbers of a subject by their ids."""
+    return {item.id: item.value for item in table(subject)}
