@@ -97,8 +97,9 @@ def test_what_is_said_names_who_says_it():
 
 @pytest.mark.parametrize(
     ("text", "cue", "content", "mode", "label"),
-    [  # fmt: skip
+    [
         ("Ann Poe said: “We won’t go.”", "said", "“We won’t go.”", "direct", "Ann Poe said: “We won’t go.”"),
+        ("Ann Poe said: ''We won't go.''", "said", "''We won't go.''", "direct", "Ann Poe said: “We won't go.”"),
         ("Ann Poe says that it is over.", "says", "that it is over", "indirect", "Ann Poe said that it is over"),
         ("Ann Poe claims it is over.", "claims", "it is over", "indirect", "Ann Poe claimed it is over"),
         ("Ann Poe argued against a ban.", "argued", "a ban", "indirect", "Ann Poe argued against a ban"),

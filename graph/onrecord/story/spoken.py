@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.model import Ref, Span, Statement
@@ -11,7 +12,7 @@ from onrecord.story.inflection import base, is_verb, verb
 from onrecord.story.parts import uncapital
 from onrecord.word_sets import word_set
 
-_MARKS = '“"«„”» '
+_MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
 _LONGEST = 400
 """Characters of words that a label repeats; what is longer ends with its first sentence."""
 _PARTICLES = 2
@@ -64,7 +65,7 @@ def words(look: Index, ref: Ref) -> str:
         spans = [_first(look, ref, spans[0])]
     pieces = [piece for start, end in spans if (piece := " ".join(text[start:end].split()))]
     if item.mode == "direct":
-        return f"“{_run([piece.strip(_MARKS).rstrip(',') for piece in pieces])}”" if pieces else ""
+        return f"“{_run([_MARKS.sub('', piece).rstrip(',') for piece in pieces])}”" if pieces else ""
     return _balanced(" ".join(pieces).rstrip(" ,.;"))
 
 
