@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from onrecord.ids import text_sha256
-from onrecord.model import Action, Actor, ActorType, Analysis, Article, Mention, Span, Statement, Story, StoryActor
+from onrecord.model import (
+    Action,
+    Actor,
+    ActorType,
+    Analysis,
+    Article,
+    Mention,
+    Span,
+    Spans,
+    Statement,
+    Story,
+    StoryActor,
+    Voice,
+    Wording,
+)
 
 
 def article(key: str, text: str, *, published: str | None = None) -> Article:
@@ -42,6 +56,17 @@ def action(text: str, key: str, trigger: str, **values: Any) -> Action:
         if isinstance(fields.get(name), str):
             fields[name] = (span(text, fields[name]),)
     return Action(id=key, trigger=(span(text, trigger),), **fields)
+
+
+def wording(
+    text: str, voice: Voice, subject: str = "", group: str = "", completion: str = "", *, start: int = 0
+) -> Wording:
+    """How `text` words a deed; pieces of a group or completion are parted by "|"."""
+
+    def spans(words: str) -> Spans:
+        return tuple(span(text, one, start) for one in words.split("|") if one)
+
+    return Wording(voice=voice, subject=spans(subject), group=spans(group), completion=spans(completion))
 
 
 def analysis(key: str, text: str, *items: Any, published: str | None = None) -> Analysis:

@@ -68,6 +68,7 @@ Plover = Literal[
     "ASSAULT",
 ]
 TimeType = Literal["DATE", "DURATION", "SET", "TIME"]
+Voice = Literal["active", "passive", "noun"]
 Decision = Literal["same", "different", "possibly_same"]
 
 
@@ -160,6 +161,23 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How the text words a deed: what a clause that tells it again is made of.
+
+    If the deed completes a verb with the same subject ("is happy to assist"), the words are that verb's.
+    """
+
+    voice: Voice
+    """Active or passive verb; "noun" if a noun tells it alone."""
+    subject: Spans = ()
+    """Phrases of the grammatical subject, its own or the one it takes over, relative pronouns led back to their noun."""
+    group: Spans = ()
+    """The verb with its auxiliaries and negation; empty if it has no tense of its own ("to sell", "selling")."""
+    completion: Spans = ()
+    """What completes the verb behind it; of a noun the whole phrase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
     """One report, in one article, of something done, ordered, planned, threatened.
 
@@ -192,6 +210,8 @@ class Action:
     """Whether it belongs on record, and so in the graph, the page and the tables."""
     kept_back: str | None = None
     """If it does not: the reason, a name from the closed list of the lexicons."""
+    wording: Wording | None = None
+    """How it is worded; None if the record does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

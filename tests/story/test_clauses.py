@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.story.clauses import Parts, clause, gerund, in_a_row, infinitive, plural, predicate
+from onrecord.story.clauses import Parts, clause, in_a_row, infinitive, plural, predicate, retold
 from onrecord.story.when import in_words, phrase
 
 BAN = {"verb": "ban", "subject": "Norland", "object": "Blimp"}
@@ -68,9 +68,26 @@ def test_an_order_takes_its_deed_as_an_infinitive():
     below = infinitive(Parts(**SHUT, when="by 30 November"))
     order = Parts(verb="order", subject="Norland", object="operators", complement=below)
     assert clause(order) == "Norland ordered operators to shut down the service by 30 November"
-    assert infinitive(Parts(verb="close"), passive=True) == "to be closed"
     assert infinitive(Parts(verb="comply", link="with", object="it", polarity="negative")) == "not to comply with it"
-    assert gerund(Parts(**SHUT)) == "shutting down the service"
+
+
+@pytest.mark.parametrize(
+    ("subject", "group", "many", "passive", "words"),
+    [
+        ("Alder Net", ["have", "never", "sold"], False, False, "Alder Net has never sold maps"),
+        ("Alder Net", ["wo", "n't", "sell"], False, False, "Alder Net will not sell maps"),
+        ("Alder Net", ["'s", "selling"], False, False, "Alder Net is selling maps"),
+        ("Alder Net", ["'s", "sold"], False, False, "Alder Net has sold maps"),
+        ("Alder Net", ["'s", "sold"], False, True, "Alder Net is sold maps"),
+        ("Alder Net", ["'d", "sell"], False, False, "Alder Net would sell maps"),
+        ("Alder Net", ["'d", "sold"], False, False, "Alder Net had sold maps"),
+        ("the shops", ["was", "selling"], True, False, "the shops were selling maps"),
+        ("Alder Net", ["sell"], False, False, "Alder Net sells maps"),
+        ("Alder Net", ["put"], False, False, "Alder Net put maps"),
+    ],
+)
+def test_a_clause_is_told_again_in_its_own_verb_group(subject, group, many, passive, words):
+    assert retold(subject, group, "maps", plural=many, passive=passive) == words
 
 
 def test_a_link_stands_between_verb_and_object():

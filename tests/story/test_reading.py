@@ -11,7 +11,7 @@ from onrecord.model import Analysis, Ref, Story
 from onrecord.resolve import resolve
 from onrecord.story.index import index
 from onrecord.story.labels import labelled
-from resolution import action, actor, article, statement
+from resolution import action, actor, article, statement, wording
 
 ONE = "Norland ordered Alder Net to close Blimp by May 3. Blimp was popular."
 TWO = "The Telecom Board ordered the closure. Harbor Net was told."
@@ -26,7 +26,10 @@ def story() -> Story:
             actor(ONE, "a3", "Blimp", "Product"),
         ),
         actions=(
-            action(ONE, "e1", "ordered", type="Order", lemma="order", agents=("a1",), patients=("a2",)),
+            action(
+                ONE, "e1", "ordered", type="Order", lemma="order", agents=("a1",), patients=("a2",),
+                wording=wording(ONE, "active", "Norland", "ordered", "Alder Net|to close Blimp"),
+            ),
             action(
                 ONE, "e2", "close", type="ShutDown", lemma="close", agents=("a2",), patients=("a3",),
                 modality="ordered", under="e1", date="2015-05-03", date_span=(ONE.index("May"), ONE.index("May") + 5),

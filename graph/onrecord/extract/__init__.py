@@ -20,6 +20,8 @@ from onrecord.model import (
     Spans,
     Statement,
     TimeExpression,
+    Voice,
+    Wording,
 )
 
 
@@ -128,10 +130,17 @@ class _Extract:
                     agent_spans=self._roles(roles, "agent"),
                     patient_spans=self._roles(roles, "patient"),
                     date_span=self._first(roles, "date"),
+                    wording=self._wording(roles, values.pop("voice", None)),
                     **values,
                 )
             )
         return tuple(actions)
+
+    def _wording(self, roles: dict[str, list[DocSpan]], voice: Voice | None) -> Wording | None:
+        if voice is None:
+            return None
+        subject, group, completion = (self._roles(roles, role) for role in ("subject", "group", "completion"))
+        return Wording(voice=voice, subject=subject, group=group, completion=completion)
 
     def dates(self) -> tuple[TimeExpression, ...]:
         """The time expressions."""

@@ -48,7 +48,7 @@ PUBLISHED = "onrecord_published"
 PUBLISHER = "onrecord_publisher"
 
 StatementRole = Literal["source", "cue", "content", "addressee", "outlet", "medium"]
-ActionRole = Literal["trigger", "agent", "patient", "date", "place"]
+ActionRole = Literal["trigger", "agent", "patient", "date", "place", "subject", "group", "completion"]
 TEXT_KINDS = frozenset({"headline", "body", "quote_block", "caption"})
 """Kinds of passage that are read; bylines and furniture are not."""
 
@@ -102,6 +102,8 @@ class ActionAttrs(TypedDict, total=False):
     rule: str
     recorded: bool
     kept_back: str | None
+    voice: str
+    """That of its wording (`model.Wording`)."""
 
 
 def register_extensions() -> None:

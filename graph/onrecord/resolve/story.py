@@ -25,7 +25,7 @@ from onrecord.resolve.statements import blocking as statement_blocking
 from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
 from onrecord.resolve.statements.quoted import Quoted, quoted
-from onrecord.story.labels import labelled
+from onrecord.story.labels import labelled, told_only
 
 Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
 Places = dict[tuple[str, str], str]
@@ -89,7 +89,7 @@ def resolve(
         disagreements=tuple(differing),
         notes=tuple(work.notes),
     )
-    return labelled(story)
+    return labelled(told_only(story))
 
 
 def _grouped(

@@ -1,7 +1,7 @@
 """English clauses from a deed's parts: subject, verb in its form, object, complement, date.
 
 Pure strings, no text and no story: `labels` finds the parts, this puts them together. The grammar is that of a plain
-declarative clause; what stands under an order or a plan becomes an infinitive or a gerund.
+declarative clause; what stands under an order or a plan becomes an infinitive.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Modality, Polarity
-from onrecord.story.inflection import is_plural, verb
+from onrecord.story.inflection import base, is_plural, verb
 from onrecord.word_sets import word_set
 
 
@@ -55,17 +55,48 @@ def clause(parts: Parts) -> str:
     return _joined(subject, _finite(parts, plural=plural), *tail)
 
 
-def infinitive(parts: Parts, *, passive: bool = False) -> str:
+def retold(subject: str, group: Sequence[str], *rest: str, plural: bool, passive: bool) -> str:
+    """The clause in the text's own words: `group` is the verb group as printed, word for word, in small letters.
+
+    Short forms are written out, and its first word agrees with the subject, which the text may have as a pronoun.
+    """
+    words = _written_out(group, passive=passive)
+    words[0] = _agreeing(words[0], last=words[-1], alone=len(words) == 1, plural=plural)
+    return _joined(subject, *words, *rest)
+
+
+_FULL = {
+    "wo": "will", "ca": "can", "sha": "shall", "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have",
+    "'ll": "will", "’ll": "will", "'re": "are", "’re": "are", "'m": "is", "’m": "is", "cannot": "cannot",
+}  # fmt: skip
+"""Short forms of auxiliaries and of "not", and the words they stand for."""
+_NUMBERS = (("am", "are"), ("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"))
+"""Auxiliaries in the singular and in the plural."""
+
+
+def _written_out(group: Sequence[str], *, passive: bool) -> list[str]:
+    words = [_FULL.get(word, word) for word in group]
+    for place, word in enumerate(words):
+        after = words[place + 1] if place + 1 < len(words) else ""
+        if word in {"'s", "’s"}:
+            words[place] = "is" if passive or after.endswith("ing") else "has"
+        elif word in {"'d", "’d"}:
+            words[place] = "would" if after == base(after) or after == "be" else "had"
+    return words
+
+
+def _agreeing(word: str, *, last: str, alone: bool, plural: bool) -> str:
+    for one, many in _NUMBERS:
+        if word in (one, many):
+            return many if plural else "is" if one == "am" else one
+    if alone and word == last and not plural and word == base(word) and word != verb(word, "VBD"):
+        return verb(word, "VBZ")
+    return word
+
+
+def infinitive(parts: Parts) -> str:
     """The deed without its subject, as what is ordered, planned or threatened: "to shut down the service"."""
-    no = "not" if parts.polarity == "negative" else ""
-    if passive:
-        return _joined(no, "to be", verb(parts.verb, "VBN"), parts.complement, parts.when)
-    return _joined(no, "to", parts.verb, *_tail(parts))
-
-
-def gerund(parts: Parts) -> str:
-    """The deed without its subject as a noun: "banning the service"."""
-    return _joined("not" if parts.polarity == "negative" else "", verb(parts.verb, "VBG"), *_tail(parts))
+    return _joined("not" if parts.polarity == "negative" else "", "to", parts.verb, *_tail(parts))
 
 
 def predicate(parts: Parts) -> str:
@@ -175,6 +206,8 @@ def plural(words: Sequence[str], *, named: bool) -> bool:
 def _head(phrase: str) -> str:
     """The last word before a preposition or relative pronoun."""
     words = phrase.replace(",", " ,").split()
+    if "of" in words[1:3] and words[words.index("of") - 1].casefold() in word_set("counted_by_of"):
+        words = words[words.index("of") + 1 :]  # "a lot of voters"
     ends = word_set("links_object") | word_set("relative") | {","}
     for place, word in enumerate(words):
         number = words[place + 1 : place + 2] and words[place + 1][0].isdigit()  # "about 5,000 customers"
@@ -184,8 +217,8 @@ def _head(phrase: str) -> str:
 
 
 def opened(words: str) -> str:
-    """`words` with a capital first letter."""
-    return words[:1].upper() + words[1:]
+    """`words` with a capital first letter, but for a name that has its capital inside ("eBay")."""
+    return words if words[1:2].isupper() else words[:1].upper() + words[1:]
 
 
 def _joined(*words: str | None) -> str:

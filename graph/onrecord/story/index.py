@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from onrecord.model import (
     Action,
     Actor,
     Analysis,
+    Mention,
     Ref,
     Span,
     Spans,
@@ -39,6 +40,8 @@ class Index:
     """Reference -> IRI of the story's node that it belongs to."""
     things: dict[str, Thing]
     """IRI -> the story's node."""
+    mentions: dict[str, tuple[tuple[Mention, Ref], ...]]
+    """Article id -> its mentions with their actors, in the order of the text, of nested ones the longest first."""
     under: dict[Ref, tuple[Ref, ...]]
     """An action -> the actions it orders, demands, threatens or plans, in the order of the text."""
     starts: dict[str, dict[int, Ref]]
@@ -62,6 +65,13 @@ class Index:
         """The words of `spans`, in one line."""
         text = self.text(article)
         return " ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+    def mentioned(self, article: str, start: int, end: int) -> list[tuple[Mention, Ref]]:
+        """The mentions within the characters [start, end), in the order of the text, the longest first."""
+        here = self.mentions.get(article, ())
+        first = bisect_left(here, start, key=lambda item: item[0].start)
+        last = bisect_left(here, end, key=lambda item: item[0].start)
+        return [item for item in here[first:last] if item[0].end <= end]
 
     def sentence(self, article: str, place: int) -> Span:
         """The sentence that holds the character at `place`; the whole text if the record has no sentences."""
@@ -94,6 +104,12 @@ def index(story: Story) -> Index:
         statements=statements,
         homes={ref: item.iri for item in merged for ref in item.refs},
         things={item.iri: item for item in merged},
+        mentions={item.article.id: _mentions(item) for item in story.analyses},
         starts=starts,
         under={ref: tuple(found) for ref, found in below.items()},
     )
+
+
+def _mentions(analysis: Analysis) -> tuple[tuple[Mention, Ref], ...]:
+    found = [(one, Ref(analysis.article.id, item.id)) for item in analysis.actors for one in item.mentions]
+    return tuple(sorted(found, key=lambda pair: (pair[0].start, -pair[0].end, pair[1])))

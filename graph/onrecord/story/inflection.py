@@ -63,3 +63,12 @@ def singular(noun: str) -> str:
 
     found = getLemma(noun.casefold(), "NOUN")
     return str(found[0]) if found else noun.casefold()
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Whether `word`, in small letters, is a common word of English: no name, no nationality."""
+    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
+
+    small = word.casefold()
+    return small in word_set("says_nothing_of_count") or small in word_set("links_object") or bool(getAllLemmas(small))

@@ -1,22 +1,24 @@
 """Labels of actions and statements: clauses that a person would write, from canonical names and the text's own words.
 
 A label is made from one report, the action's chief one (`reading.chief`), so that it says no more than one article has
-written; if no article asserts the deed, the label names whoever says so.
+written; if no article asserts the deed, the label names whoever says so. A clause that the text has is told in its own
+verb group with what completes it; one without a tense, or told by a noun in a verb's place, is put into a form that
+says how it stands.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement
+from onrecord.model import Action, Ref, Spans, Story, StoryAction, StoryStatement, Wording
 from onrecord.story import parts as grammar
 from onrecord.story.asserted import is_asserted
-from onrecord.story.clauses import Parts, clause, gerund, in_a_row, infinitive, opened, predicate
+from onrecord.story.clauses import Parts, clause, in_a_row, opened, predicate, retold
 from onrecord.story.index import Index, index
 from onrecord.story.spoken import said, speakers
-
-_DEEP = 2
-"""Deeds under deeds that a label follows: "confirmed that they were asked to shut it down"."""
+from onrecord.story.wording import named_again
+from onrecord.story.wording import words as reworded
+from onrecord.word_sets import word_set
 
 
 def labelled(story: Story) -> Story:
@@ -38,29 +40,242 @@ def _statement(item: StoryStatement, look: Index) -> StoryStatement:
     return replace(item, label=said(look, item.chief or item.refs[0]))
 
 
+def told_only(story: Story) -> Story:
+    """`story` with those reports kept back that give no clause: nobody and nothing to tell them of, or one name twice.
+
+    "Chose Alder to succeed Alder": then one of the two is somebody else.
+    """
+    look = index(story)
+
+    def kept(report: Action, article: str) -> Action:
+        if report.recorded and not _tellable(look, Ref(article, report.id)):
+            return replace(report, recorded=False, kept_back="incomplete")
+        return report
+
+    analyses = [
+        replace(item, actions=tuple(kept(one, item.article.id) for one in item.actions)) for item in story.analyses
+    ]
+    return replace(story, analyses=tuple(analyses))
+
+
+def _tellable(look: Index, ref: Ref) -> bool:
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    if wording.voice == "noun" or report.wording is None:
+        return True
+    about, found = _subject(look, ref, wording), _parts(look, ref)
+    if not about.names or (_turned(report, wording) and not found.object):
+        return bool(found.object or (found.subject and wording.voice == "active"))
+    return about.iris.isdisjoint(named_again(look, ref.article, wording.completion))
+
+
 def action(look: Index, ref: Ref) -> str:
     """The label that the report at `ref` gives its action."""
-    if grammar.is_nominal(look.actions[ref]):
-        words = _nominal(look, ref)
-    else:
-        found = _whole(look, ref, _DEEP)
-        words = clause(replace(found, subject=None) if _orders_itself(look, ref) else found)
-    return opened(f"{words}{_according(look, ref)}")
+    return opened(f"{_told(look, ref, dated=True)}{_according(look, ref)}")
 
 
 def plain(look: Index, ref: Ref) -> str:
     """The deed as a clause without its date and without who says so."""
-    if grammar.is_nominal(look.actions[ref]):
-        return _nominal(look, ref)
-    return clause(replace(_whole(look, ref, _DEEP), when=""))
+    return _told(look, ref, dated=False)
 
 
 def asked(look: Index, ref: Ref, word: str) -> str:
     """The deed with `word` for its doer ("who shot the clerk"); an empty string if nothing is done to anything."""
-    found = _whole(look, ref, _DEEP)
-    if found.object is None and not found.complement:
+    found = _parts(look, ref)
+    if grammar.is_nominal(look.actions[ref]) or (found.object is None and not found.complement):
         return ""
     return opened(clause(replace(found, subject=word, plural=False, when="", unaccusative=False)))
+
+
+def short(look: Index, ref: Ref) -> str:
+    """Verb group and complement verb alone, without the actors: what a line between two of them is called."""
+    report = look.actions[ref]
+    if grammar.is_nominal(report):
+        return look.words(ref.article, report.trigger)
+    below = _below(look, ref)
+    words = predicate(replace(_parts(look, ref), complement=""))
+    if below is not None and not grammar.is_nominal(look.actions[below]) and _is_infinitive(look, ref, below):
+        return f"{words} to {look.actions[below].lemma}"
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Whom or what a clause is about."""
+
+    names: str | None
+    plural: bool
+    iris: frozenset[str]
+    role: str
+    """"agent", "patient", or "" if it is neither."""
+
+
+def _told(look: Index, ref: Ref, *, dated: bool) -> str:
+    report = look.actions[ref]
+    date = _date(look, ref) if dated else ""
+    if grammar.wording(report).voice == "noun":
+        return " ".join(filter(None, (_nominal(look, ref), date)))
+    wording = grammar.wording(report)
+    about = _subject(look, ref, wording)
+    own, turned = grammar.overlaps(report.trigger, wording.group), _turned(report, wording)
+    group = _group(look, ref, wording)
+    undenied = own and report.polarity == "negative" and word_set("denies_in_verb_group").isdisjoint(group)
+    if group and about.names and not turned and not undenied:
+        object_ = _moved(look, ref, wording, about)
+        rest = _dated(look, ref, about, date)
+        passive = wording.voice == "passive"
+        return retold(about.names, group, object_, *rest, plural=about.plural, passive=passive)
+    found = _parts(look, ref)
+    return clause(replace(found, when=date, subject=None) if _orders_itself(look, ref) else replace(found, when=date))
+
+
+def _turned(report: Action, wording: Wording) -> bool:
+    """Whether a passive is told in the active: if it says by whom."""
+    own = grammar.overlaps(report.trigger, wording.group)
+    return wording.voice == "passive" and bool(report.agents) and own
+
+
+def _subject(look: Index, ref: Ref, wording: Wording) -> _Subject:
+    """The grammatical subject: the actors of the role whose phrase it is, else its own words."""
+    report = look.actions[ref]
+    agent = (report.agents, report.agent_spans, "agent")
+    patient = (report.patients, report.patient_spans, "patient")
+    inverse = wording.voice == "passive"
+    first, second = (patient, agent) if inverse else (agent, patient)
+    stands = [role for role in (first, second) if grammar.overlaps(role[1], wording.subject)]
+    # a subject that stands elsewhere ("which", "and") is still the role that the voice gives it
+    free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
+    chosen = stands[0] if stands else first if free else None
+    if chosen is not None:
+        names = grammar.participants(look, ref, chosen[0], chosen[1])
+        if names:
+            return _Subject(
+                in_a_row(names), grammar.is_plural(look, ref, names, chosen[0]),
+                grammar.owners(look, ref, chosen[0]), chosen[2],
+            )  # fmt: skip
+    names = [grammar.uncapital(look, ref.article, span) for span in wording.subject]
+    names = [
+        name
+        for name in names
+        if name.casefold() not in word_set("pronoun_in_label") | word_set("possessive_pronoun") and any(map(str.isalpha, name))
+    ]
+    return _Subject(in_a_row(names), grammar.is_plural(look, ref, names, ()), frozenset(), "")
+
+
+def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
+    return [look.text(ref.article)[start:end].casefold() for start, end in wording.group]
+
+
+def _completion(look: Index, ref: Ref, about: _Subject, without: Spans = ()) -> str:
+    spans = [part for span in grammar.wording(look.actions[ref]).completion for part in _minus(span, without)]
+    words = reworded(look, ref.article, tuple(spans), about.iris)
+    particle = look.actions[ref].lemma.partition(" ")[2]
+    own = grammar.wording(look.actions[ref]).group
+    return words if own or not particle else words.removeprefix(particle).lstrip()
+
+
+def _dated(look: Index, ref: Ref, about: _Subject, date: str) -> tuple[str, ...]:
+    """The completion with the date where the text has it: before a purpose, behind an object."""
+    report, spans = look.actions[ref], grammar.wording(look.actions[ref]).completion
+    at = report.date_span[0] if date and report.date_span is not None else None
+    before = tuple(span for span in spans if at is None or span[1] <= at)
+    if not date or not before or len(before) == len(spans):
+        return _completion(look, ref, about), date
+    return (
+        reworded(look, ref.article, before, about.iris),
+        date,
+        reworded(look, ref.article, spans[len(before) :], about.iris),
+    )
+
+
+def _minus(span: tuple[int, int], without: Spans) -> list[tuple[int, int]]:
+    for start, end in without:
+        if span[0] <= start and end <= span[1]:
+            return [part for part in ((span[0], start), (end, span[1])) if part[0] < part[1]]
+    return [span]
+
+
+def _moved(look: Index, ref: Ref, wording: Wording, about: _Subject) -> str:
+    """An object that does not stand behind the verb: "the ban she announced", "the talks that it broke off"."""
+    report = look.actions[ref]
+    if wording.voice == "passive":
+        return ""
+    noun = grammar.carrier(look, ref)[1] if report.rule.startswith("light") else None
+    if noun is not None:
+        return "" if grammar.overlaps((noun,), wording.completion) else f"the {look.words(ref.article, (noun,))}"
+    if about.role == "patient" or not grammar.overlaps(report.trigger, wording.group):
+        return ""
+    if grammar.overlaps(report.patient_spans, wording.completion + wording.subject):
+        return ""
+    if not report.patient_spans or report.patient_spans[0][0] > report.trigger[0][0]:
+        return ""
+    found = grammar.participants(look, ref, report.patients, report.patient_spans)
+    return in_a_row([item for item in found if item != about.names]) or ""
+
+
+def _parts(look: Index, ref: Ref) -> Parts:
+    """The report for a clause that is made: its verb in a form that says how it stands."""
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    agents = grammar.participants(look, ref, report.agents, report.agent_spans)
+    patients = [
+        item for item in grammar.participants(look, ref, report.patients, report.patient_spans) if item not in agents
+    ]
+    within = grammar.overlaps(report.patient_spans, wording.completion)
+    about = _Subject(None, False, grammar.owners(look, ref, report.agents), "agent")
+    doer = in_a_row(agents)
+    if not doer and wording.voice == "active" and not grammar.overlaps(report.patient_spans, wording.subject):
+        own = _subject(look, ref, wording)
+        doer, about = own.names, own
+    group = _group(look, ref, wording)
+    leads = within and _leads(report, wording)
+    light = report.rule.startswith("light")
+    if doer and within:
+        object_, complement = None, _completion(look, ref, about)
+    elif within and not leads:
+        object_, complement = None, _completion(look, ref, about)
+    else:
+        object_ = in_a_row(patients)
+        complement = _completion(look, ref, about, report.patient_spans if leads else ())
+    if light and not within:
+        object_, complement = (_moved(look, ref, wording, about) or None), _completion(look, ref, about)
+    return Parts(
+        verb=grammar.verb_of(look, ref),
+        subject=doer,
+        plural=grammar.is_plural(look, ref, agents, report.agents) if agents else about.plural,
+        object=object_,
+        object_plural=grammar.is_plural(look, ref, patients, report.patients),
+        complement=complement,
+        modality=report.modality,
+        polarity=report.polarity,
+        present=_present(group),
+        will=bool(word_set("will") & {*group}),
+        can=bool(word_set("can") & {*group}),
+        unaccusative=not doer and wording.voice == "active" and grammar.overlaps(report.patient_spans, wording.subject),
+    )
+
+
+def _present(group: list[str]) -> bool:
+    """Whether a passive is told in the present: "is made", "are being built"."""
+    return bool(group) and group[0] in {"is", "are", "am", "’re", "'re"}
+
+
+def _leads(report: Action, wording: Wording) -> bool:
+    """Whether the object is the first phrase behind the verb, with no preposition before it."""
+    return (
+        bool(wording.completion)
+        and report.patient_spans[:1] != ()
+        and (report.patient_spans[0][0] == wording.completion[0][0])
+    )
+
+
+def _date(look: Index, ref: Ref) -> str:
+    """The report's date, or that of what it orders or plans; none if the label has it anyhow."""
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    printed = wording.completion + wording.subject
+    if report.date_span is not None and grammar.overlaps((report.date_span,), printed):
+        return ""
+    found = grammar.dated(look, ref)
+    below = _below(look, ref) if not found else None
+    return found or (grammar.dated(look, below) if below is not None else "")
 
 
 def _orders_itself(look: Index, ref: Ref) -> bool:
@@ -72,74 +287,12 @@ def _orders_itself(look: Index, ref: Ref) -> bool:
     return bool(set(look.owners(ref.article, over.agents)) & set(look.owners(ref.article, report.agents)))
 
 
-def short(look: Index, ref: Ref) -> str:
-    """Verb group and complement verb alone, without the actors: what a line between two of them is called."""
-    report = look.actions[ref]
-    if grammar.is_nominal(report):
-        return look.words(ref.article, report.trigger)
-    found = grammar.parts(look, ref)
-    below = _below(look, ref)
-    words = predicate(found)
-    if below is not None and not grammar.is_nominal(look.actions[below]) and _is_infinitive(look, ref, below):
-        return f"{words} to {look.actions[below].lemma}"
-    return words
-
-
-def _whole(look: Index, ref: Ref, depth: int) -> Parts:
-    """The parts of a report with those of the deed under it as its complement."""
-    found = grammar.parts(look, ref)
-    below = _below(look, ref)
-    if below is None or depth == 0:
-        return found
-    own, under = look.actions[ref], look.actions[below]
-    if grammar.is_nominal(under):
-        return found if found.object else replace(found, object=_nominal(look, below))
-    shared = bool(
-        set(look.owners(ref.article, own.patients)) & set(look.owners(ref.article, under.patients))
-        or set(own.patient_spans) & set(under.patient_spans)
-    )
-    between = _stands_between(own, under)
-    if shared and not between:  # the object belongs to the deed below: "decided to ban the service"
-        found = replace(found, object=None, link="")
-    undergone = shared and between and set(under.agents) <= set(own.agents)
-    inner = _whole(look, below, depth - 1)
-    if inner.when:
-        found = replace(found, when="")
-    if not _is_infinitive(look, ref, below):
-        return replace(found, complement=_told(inner, gerundive=_printed(look, below).endswith("ing")))
-    inner = replace(inner, subject=None)
-    doers = grammar.participants(look, below, under.agents, under.agent_spans)
-    if under.agents and not set(own.agents) & set(under.agents) and found.object is None:
-        found = replace(found, object=in_a_row(doers))  # ordered somebody who is named as the doer of the deed below
-    return replace(found, complement=infinitive(inner, passive=undergone))
-
-
-def _told(inner: Parts, *, gerundive: bool) -> str:
-    """A deed below that is no infinitive: a gerund, or a clause of its own."""
-    if gerundive:
-        return gerund(replace(inner, subject=None))
-    return f"that {clause(inner)}" if inner.subject or inner.object else ""
-
-
-def _stands_between(own: Action, under: Action) -> bool:
-    """Whether the object stands with the upper verb: before it, or before the verb of the deed below."""
-    if not own.patient_spans or not under.trigger:
-        return False
-    return own.patient_spans[0][0] < under.trigger[0][0]
-
-
 def _is_infinitive(look: Index, ref: Ref, below: Ref) -> bool:
     """Whether the deed below becomes an infinitive: after "to", or where an order or request has its doer do it."""
     under = look.actions[below]
     if not under.trigger:
         return False
-    if "to" in grammar.before(look, below.article, under.trigger[0][0], 3):
-        return True
-    return look.actions[ref].type in _DIRECTING and not _printed(look, below).endswith("ing")
-
-
-_DIRECTING = frozenset({"Order", "Require", "Demand", "Request"})
-"""Kinds whose deed below is an infinitive however it is printed ("ordered closed", "told: close it")."""
+    return "to" in grammar.before(look, below.article, under.trigger[0][0], 3)
 
 
 def _below(look: Index, ref: Ref) -> Ref | None:
@@ -149,39 +302,28 @@ def _below(look: Index, ref: Ref) -> Ref | None:
         found = look.actions[other].trigger
         if found and look.sentence(ref.article, found[0][0]) == look.sentence(ref.article, triggers[0][0]):
             return other
-    return _infinitive_after(look, ref)
-
-
-def _infinitive_after(look: Index, ref: Ref) -> Ref | None:
-    """The deed whose "to" follows the verb or its object at once: "allows users to build networks"."""
-    report = look.actions[ref]
-    if not report.trigger:
-        return None
-    end = max([report.trigger[-1][1], *(end for _, end in report.patient_spans)])
-    after = look.text(ref.article)[end : end + len(_TO) + 1]
-    return look.starts.get(ref.article, {}).get(end + len(_TO)) if after.startswith(_TO) else None
-
-
-_TO = " to "
-
-
-def _printed(look: Index, ref: Ref) -> str:
-    return look.words(ref.article, look.actions[ref].trigger[:1]).casefold().partition(" ")[0]
+    return None
 
 
 def _nominal(look: Index, ref: Ref) -> str:
-    """A deed told by a noun: the noun with its doer and object ("the ban on the service")."""
+    """A deed told by a noun: its phrase as it is printed ("the ban on the service"), with whoever it leaves out."""
     report = look.actions[ref]
-    noun = look.words(ref.article, report.trigger[-1:])
-    agents = grammar.participants(look, ref, report.agents, report.agent_spans)
-    patients = grammar.participants(look, ref, report.patients, report.patient_spans)
-    owner = in_a_row(agents)
-    lead = f"{owner}{'’' if owner.endswith('s') else '’s'}" if owner else "the"
-    object_ = in_a_row([item for item in patients if item not in agents])
-    link = grammar.gap(look, ref) or "of"
-    tail = f" {link} {object_}" if object_ else ""
-    date = grammar.dated(look, ref)
-    return f"{lead} {noun}{tail}" + (f" {date}" if date else "")
+    spans = grammar.wording(report).completion or report.trigger[-1:]
+    head = report.trigger[-1]
+    words = grammar.uncapital(look, ref.article, (spans[0][0], max(spans[0][0] + 1, min(spans[0][1], head[1]))))
+    rest = reworded(
+        look, ref.article, tuple(span for span in ((head[1], spans[0][1]), *spans[1:]) if span[0] < span[1])
+    )
+    agents = [] if grammar.overlaps(report.agent_spans, spans) else grammar.called(look, ref.article, report.agents)
+    patients = (
+        [] if grammar.overlaps(report.patient_spans, spans) else grammar.called(look, ref.article, report.patients)
+    )
+    patients = [item for item in patients if item not in agents]
+    if agents:
+        owner = in_a_row(agents) or ""
+        first, _, after = words.partition(" ")
+        words = f"{owner}{'’' if owner.endswith('s') else '’s'} {after if first.casefold() in word_set('determiner') else words}"
+    return " ".join(filter(None, (words, f"of {in_a_row(patients)}" if patients else "", rest)))
 
 
 def _according(look: Index, ref: Ref) -> str:
@@ -191,5 +333,5 @@ def _according(look: Index, ref: Ref) -> str:
         return ""
     source = look.statements.get(Ref(ref.article, report.within))
     names = speakers(look, ref.article, source) if source else []
-    own = look.named(ref.article, report.agents)
-    return f", according to {in_a_row(names)}" if names and tuple(names) != own else ""
+    own = _subject(look, ref, grammar.wording(report)).names
+    return f", according to {in_a_row(names)}" if names and in_a_row(names) != own else ""

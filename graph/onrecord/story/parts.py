@@ -1,23 +1,24 @@
-"""What a report's words give for a clause: its verb, what stands between the verb and its object, its date.
+"""What a report's words give for a clause: subject, verb group, what completes the verb, object, date.
 
-Only order and adjacency in the text are read here; which phrase has which role stands in the report.
+Which phrase has which role stands in the report, how the text words it in the report's wording; only adjacency in the
+text is read here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from onrecord.model import Action, Passage, Ref, Span, Spans
+from onrecord.model import Action, Actor, Mention, Ref, Span, Spans, StoryActor, Wording
 from onrecord.story import when
-from onrecord.story.clauses import Parts, in_a_row, plural
+from onrecord.story.clauses import in_a_row, plural
 from onrecord.story.index import Index
-from onrecord.story.inflection import base, verb
+from onrecord.story.inflection import base, is_common
+from onrecord.story.wording import goes_on, with_article
+from onrecord.story.wording import words as reworded
 from onrecord.word_sets import word_set
 
-_BREAK = re.compile(r"[,;:.!?()\[\]“”\"—–\n]| - ")
-_GAP = 6
-"""Words between verb and object that are taken along ("sent out emails to providers")."""
+_BREAK = re.compile(r"[,;:()–—]| - ")
 
 
 def is_nominal(action: Action) -> bool:
@@ -25,15 +26,22 @@ def is_nominal(action: Action) -> bool:
     return action.rule.startswith("noun")
 
 
+def wording(action: Action) -> Wording:
+    """How the report is worded; of a record that does not say, as the roles have it."""
+    if action.wording is not None:
+        return action.wording
+    return Wording(voice="noun" if is_nominal(action) else "active", subject=action.agent_spans)
+
+
 def verb_of(index: Index, ref: Ref) -> str:
     """The lemma of the verb: the report's own, or that of the light verb that carries its noun ("took a decision")."""
     action = index.actions[ref]
     if action.rule.startswith("light") and action.trigger:
-        return base(index.words(ref.article, (_carrier(index, ref)[0],)))
+        return base(index.words(ref.article, (carrier(index, ref)[0],)))
     return action.lemma
 
 
-def _carrier(index: Index, ref: Ref) -> tuple[Span, Span | None]:
+def carrier(index: Index, ref: Ref) -> tuple[Span, Span | None]:
     """The verb that carries a noun, and the noun, which is the one that the lemma names."""
     action = index.actions[ref]
     nouns = [span for span in action.trigger if _is_noun(index.words(ref.article, (span,)), action.lemma)]
@@ -42,48 +50,17 @@ def _carrier(index: Index, ref: Ref) -> tuple[Span, Span | None]:
     return (verbs[-1] if nouns and nouns[0] < verbs[0] else verbs[0]), (nouns[0] if nouns else None)
 
 
-def _light(index: Index, ref: Ref) -> str:
-    """What a carrying verb carries, as it is printed if it follows: "a 90-day notice"."""
-    verb_, noun = _carrier(index, ref)
-    if noun is None:
-        return f"the {index.actions[ref].lemma}"
-    between = index.text(ref.article)[verb_[1] : noun[1]]
-    fits = between.strip() and not _BREAK.search(between) and len(between.split()) <= _GAP
-    return " ".join(between.split()) if fits else f"the {index.words(ref.article, (noun,))}"
-
-
 def _is_noun(word: str, lemma: str) -> bool:
     return word.casefold().startswith(lemma.casefold()[: max(3, len(lemma) - 2)])
 
 
-def parts(index: Index, ref: Ref, *, subject: bool = True) -> Parts:
-    """The parts of the report at `ref`, without its complement; `subject` False leaves the doer unsaid."""
-    action = index.actions[ref]
-    agents = participants(index, ref, action.agents, action.agent_spans)
-    patients = participants(index, ref, action.patients, action.patient_spans)
-    patients = [item for item in patients if item not in agents]
-    lemma = verb_of(index, ref)
-    link = _light(index, ref) if action.rule.startswith("light") else ""
-    between = gap(index, ref)
-    return Parts(
-        verb=lemma,
-        subject=in_a_row(agents) if subject else None,
-        plural=plural(agents, named=_named(index, ref, action.agents)),
-        object=in_a_row(patients),
-        object_plural=plural(patients, named=_named(index, ref, action.patients)),
-        link=" ".join(filter(None, (link, between if patients else ""))),
-        when=dated(index, ref),
-        modality=action.modality,
-        polarity=action.polarity,
-        present=_present(index, ref, lemma),
-        will=_near(index, ref, word_set("will")),
-        can=_near(index, ref, word_set("can")),
-        unaccusative=not agents and bool(patients) and _unaccusative(index, ref, lemma),
-    )
+def overlaps(left: Spans, right: Spans) -> bool:
+    """Whether a span of one stands in one of the other."""
+    return any(one[0] < two[1] and two[0] < one[1] for one in left for two in right)
 
 
 def participants(index: Index, ref: Ref, ids: Iterable[str], spans: Spans) -> list[str]:
-    """Names of a role's fillers, in the order of the text: the story's name, or the printed words if there is no node.
+    """Names of a role's fillers, in the order of the text: the story's name, or the printed words if there is no name.
 
     Pronouns that were not resolved are left out.
     """
@@ -92,25 +69,69 @@ def participants(index: Index, ref: Ref, ids: Iterable[str], spans: Spans) -> li
     for span in spans:
         here = [key for key in left if _mentioned(index, ref, key, span)]
         left = [key for key in left if key not in here]
-        names = _names(index, ref, here)
-        found += names or ([] if here else _printed(index, ref, span, ids))
-    return list(dict.fromkeys([*found, *_names(index, ref, left)]))
+        found += [_name(index, ref, key, span, alone=len(here) == 1) for key in here] or _printed(index, ref, span, ids)
+    found += [_name(index, ref, key, None, alone=False) for key in left]
+    return list(dict.fromkeys(filter(None, found)))
 
 
-def _names(index: Index, ref: Ref, ids: Iterable[str]) -> list[str]:
-    return [uncapital(name) for name in index.named(ref.article, ids)]
+def called(index: Index, article: str, ids: Iterable[str]) -> list[str]:
+    """What to call the actors `ids` of one article."""
+    names = [_name(index, Ref(article, ""), key, None, alone=False) for key in ids]
+    return list(dict.fromkeys(filter(None, names)))
 
 
-def uncapital(name: str) -> str:
-    """A description keeps no capital within a clause ("a senior official"), a name does ("The Wall Street Journal")."""
-    first, _, rest = name.partition(" ")
-    small = (
-        rest
-        and first != first.lower()
-        and first.lower() in word_set("determiner")
-        and not any(word[:1].isupper() for word in rest.split()[:1])
-    )
-    return f"{first.lower()} {rest}" if small else name
+def _name(index: Index, ref: Ref, key: str, span: Span | None, *, alone: bool) -> str:
+    """What to call one actor: a name if it has one, else how this report or, for a pronoun, its article describes it."""
+    actor, thing = index.actors.get(Ref(ref.article, key)), index.things.get(index.homes.get(Ref(ref.article, key), ""))
+    if actor is None or not isinstance(thing, StoryActor):
+        return ""
+    here = [item for item in actor.mentions if span and item.start < span[1] and span[0] < item.end]
+    if thing.named and thing.type != "Group":
+        if (
+            span
+            and here
+            and all(item.form in ("name", "short") and _before_noun(index, ref.article, item, span) for item in here)
+        ):
+            return uncapital(index, ref.article, span)  # "the Fox poll" is no Fox
+        return with_article(index, Ref(ref.article, key), thing) if thing.type in ("State", "Place") else thing.name
+    described = [item for item in here if item.form != "pronoun"] or [
+        item for item in actor.mentions if item.form != "pronoun"
+    ]
+    if not described:
+        return ""
+    first = described[0]
+    whole = span if alone and span and first in here and _plain_phrase(index, ref, span, first.start) else None
+    return uncapital(index, ref.article, whole or (first.start, first.end))
+
+
+def _before_noun(index: Index, article: str, mention: Mention, span: Span) -> bool:
+    """Whether a name stands in a phrase of something else, before its noun."""
+    return mention.end < span[1] and goes_on(index, article, mention)
+
+
+def _plain_phrase(index: Index, ref: Ref, span: Span, start: int) -> bool:
+    """Whether a role's phrase opens with the description, and the deed's verb stands outside it."""
+    broken = _BREAK.search(index.text(ref.article), *span) is not None
+    return span[0] == start and not broken and not overlaps((span,), index.actions[ref].trigger)
+
+
+def uncapital(index: Index, article: str, span: Span, subject: frozenset[str] = frozenset()) -> str:
+    """The words of a description, without the capital that it has at the beginning of a sentence."""
+    words = reworded(index, article, (span,), subject)
+    first, _, rest = words.partition(" ")
+    opens = index.sentence(article, span[0])[0] == span[0] or first.casefold() in word_set("determiner")
+    if not opens or not first[:1].isupper() or not is_common(first.rstrip("’'s")) or first.isupper() and len(first) > 1:
+        return words
+    if re.search(rf"[a-z,] {re.escape(first)}\b", index.text(article)) and first.casefold() not in word_set("determiner"):
+        return words
+    name = rest[:1].isupper() and first.casefold() in word_set("determiner") and _opens_name(index, article, span)
+    return words if name else f"{first[:1].lower()}{first[1:]}{' ' if rest else ''}{rest}"
+
+
+def _opens_name(index: Index, article: str, span: Span) -> bool:
+    """Whether a name with an article of its own stands there ("The Wall Street Journal")."""
+    found = (index.things.get(index.homes.get(ref, "")) for _, ref in index.mentioned(article, *span))
+    return any(isinstance(item, StoryActor) and item.named and item.name.startswith("The ") for item in found)
 
 
 def _mentioned(index: Index, ref: Ref, key: str, span: Span) -> bool:
@@ -119,10 +140,14 @@ def _mentioned(index: Index, ref: Ref, key: str, span: Span) -> bool:
 
 
 def _printed(index: Index, ref: Ref, span: Span, ids: Iterable[str]) -> list[str]:
-    words = index.words(ref.article, (_without_verb(index.actions[ref], span),)).translate(_UNMARKED).strip(" ,'’")
-    if not words or words.casefold() in word_set("pronoun_in_label") or (len(words.split()) == 1 and any(ids)):
+    words = uncapital(index, ref.article, _without_verb(index.actions[ref], span)).strip(" ,'’")
+    if (
+        not words
+        or words.casefold() in word_set("pronoun_in_label") | word_set("possessive_pronoun")
+        or (len(words.split()) == 1 and any(ids))
+    ):
         return []
-    return [uncapital(words)]
+    return [words]
 
 
 def _without_verb(action: Action, span: Span) -> Span:
@@ -136,84 +161,20 @@ def _without_verb(action: Action, span: Span) -> Span:
     return span
 
 
-_UNMARKED = str.maketrans("", "", '“”"«»')
+def is_plural(index: Index, ref: Ref, names: Sequence[str], ids: Iterable[str]) -> bool:
+    """Whether a subject of these names takes a plural verb; `ids` are the actors named."""
+    found: list[Actor | None] = [index.actors.get(Ref(ref.article, key)) for key in ids]
+    return plural(names, named=any(item is not None and item.named and item.type != "Group" for item in found))
 
 
-def _named(index: Index, ref: Ref, ids: Iterable[str]) -> bool:
-    found = [index.actors.get(Ref(ref.article, key)) for key in ids]
-    names = index.named(ref.article, ids)
-    proper = bool(names) and names[0][:1].isupper() and uncapital(names[0]) == names[0]
-    return proper and any(item is not None and item.named and item.type != "Group" for item in found)
+def owners(index: Index, ref: Ref, ids: Iterable[str]) -> frozenset[str]:
+    """IRIs of the actors of one report."""
+    return frozenset(index.owners(ref.article, ids))
 
 
-def gap(index: Index, ref: Ref) -> str:
-    """The words between the verb and an object that follows it: all of them if few, else a last preposition."""
-    action = index.actions[ref]
-    ends = [end for _, end in action.trigger[:1]]
-    if action.rule.startswith("light") and action.trigger:
-        verb_, noun = _carrier(index, ref)
-        ends = [max(verb_[1], noun[1] if noun else 0)]
-    starts = [start for start, _ in action.patient_spans]
-    if not ends or not starts or min(starts) < ends[0]:
-        return ""
-    end, start = ends[0], min(starts)
-    if any(end <= span[0] < start for other in index.under.get(ref, ()) for span in index.actions[other].trigger):
-        return ""  # the deed under this one stands there: the object is its own
-    between = index.text(ref.article)[end:start]
-    words = between.split()
-    if len(words) <= _GAP and not _BREAK.search(between):
-        return " ".join(words)
-    return words[-1] if words and words[-1].casefold() in word_set("links_object") else ""
-
-
-def before(index: Index, article: str, place: int, count: int = 4) -> list[str]:
-    """The words before the character at `place` in its sentence, nearest last, in small letters."""
-    start, _ = index.sentence(article, place)
-    return index.text(article)[start:place].casefold().split()[-count:]
-
-
-def _near(index: Index, ref: Ref, words: frozenset[str]) -> bool:
-    """Whether one of `words` stands among the few before the verb."""
-    start = min((start for start, _ in index.actions[ref].trigger), default=0)
-    return not words.isdisjoint(before(index, ref.article, start))
-
-
-def _own(index: Index, ref: Ref) -> str:
-    """The verb as it is printed, in small letters."""
-    action = index.actions[ref]
-    return index.words(ref.article, action.trigger[:1]).casefold().partition(" ")[0]
-
-
-def _present(index: Index, ref: Ref, lemma: str) -> bool:
-    """Whether it is told in the simple present; a headline's present is news, and so past."""
-    action = index.actions[ref]
-    if not action.trigger or action.rule.startswith(("noun", "light")):
-        return False
-    start = action.trigger[0][0]
-    headline = any(item.kind == "headline" and item.start <= start < item.end for item in _layout(index, ref))
-    own, head = _own(index, ref), lemma.partition(" ")[0]
-    if own == head and own == verb(head, "VBD"):  # "shut": nothing tells the tenses apart
-        return False
-    near = set(before(index, ref.article, start, 2))
-    return not headline and (own == verb(head, "VBZ") or (own == head and not near & word_set("before_base_form")))
-
-
-def _layout(index: Index, ref: Ref) -> tuple[Passage, ...]:
-    return index.analyses[ref.article].passages
-
-
-def _unaccusative(index: Index, ref: Ref, lemma: str) -> bool:
-    """Whether an object stands before an active verb ("prices fell"): no form of "be" between the two."""
-    action = index.actions[ref]
-    if not action.trigger or not action.patient_spans:
-        return False
-    start, end = action.trigger[0][0], action.patient_spans[0][1]
-    if end > start or set(index.text(ref.article)[end:start].casefold().split()) & word_set("makes_passive"):
-        return False
-    own, head = _own(index, ref), lemma.partition(" ")[0]
-    if own == verb(head, "VBN"):  # "shut", "ordered": only a deed of no known kind is taken for something that befell
-        return action.type == "Act" and own == verb(head, "VBD") and own != head
-    return True
+def row(names: Sequence[str]) -> str | None:
+    """Names in a row, None without any."""
+    return in_a_row(list(dict.fromkeys(names)))
 
 
 def dated(index: Index, ref: Ref) -> str:
@@ -228,3 +189,9 @@ def dated(index: Index, ref: Ref) -> str:
     text = index.text(ref.article)[start:end]
     first = text.casefold().split()[:1]
     return when.phrase(action.date, (near or first or [""])[0] if near or first else "", text)
+
+
+def before(index: Index, article: str, place: int, count: int = 4) -> list[str]:
+    """The words before the character at `place` in its sentence, nearest last, in small letters."""
+    start, _ = index.sentence(article, place)
+    return index.text(article)[start:place].casefold().split()[-count:]

@@ -9,7 +9,7 @@ from onrecord.model import Ref, Span, Statement
 from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_verb, verb
-from onrecord.story.parts import uncapital
+from onrecord.story.parts import called, uncapital
 from onrecord.word_sets import word_set
 
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
@@ -22,12 +22,11 @@ _PARTICLES = 2
 def said(look: Index, ref: Ref) -> str:
     """The label that the printing at `ref` gives its statement."""
     item = look.statements[ref]
-    names = speakers(look, ref.article, item)
-    subject = in_a_row(list(names)) or "somebody"
+    subject = in_a_row(speakers(look, ref.article, item)) or "somebody"
     if item.kind == "refusal_to_comment":
         return opened(f"{subject} {_refused(look, ref, item)}")
     word = cue(look, ref)
-    listener = in_a_row(list(look.named(ref.article, [item.addressee] if item.addressee else [])))
+    listener = in_a_row(called(look, ref.article, [item.addressee] if item.addressee else []))
     lead = f"{subject} {verb(word, 'VBD')}"
     if listener:
         lead += f" {listener}" if word in word_set("object_is_told") else f" to {listener}"
@@ -42,8 +41,7 @@ def said(look: Index, ref: Ref) -> str:
 
 def speakers(look: Index, article: str, item: Statement) -> Sequence[str]:
     """Who says it: the story's names, or the words of the source."""
-    found = look.named(article, item.speakers) or tuple(filter(None, [look.words(article, item.source)]))
-    return tuple(uncapital(name) for name in found)
+    return called(look, article, item.speakers) or [uncapital(look, article, span) for span in item.source[:1]]
 
 
 def cue(look: Index, ref: Ref) -> str:

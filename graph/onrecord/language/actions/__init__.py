@@ -20,12 +20,16 @@ from onrecord.language.actions.shared_roles import cast
 from onrecord.language.actions.time_and_place import date_of, dates_by_governor, place_of, statement_of, voice_of
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, deeds
+from onrecord.language.actions.wording import times_of, worded
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree
 
 _THINGS = frozenset({"Product", "Thing"})
 """Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
+
+_PLAIN = frozenset({lexicon.GENERIC, "Require"})
+"""Kinds of deeds that have no line of their own beside the deed under them: "needs to sell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class _Told:
     cast: Cast
     tokens: tuple[int, ...]
     under: str | None
+    above: Deed | None
+    """The deed that `under` names."""
 
     @property
     def deed(self) -> Deed:
@@ -51,6 +57,7 @@ def mark_actions(doc: Doc) -> Doc:
     named = frozenset(item.deed.head for item in found if item.deed.noun_frame is not None)
     words = {word for item in found for word in (item.deed.head, item.deed.verb)}
     within, dated = statement_of(doc), dates_by_governor(nodes, doc, words)
+    times = times_of(doc)
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     for item in found:
@@ -66,6 +73,9 @@ def mark_actions(doc: Doc) -> Doc:
             "date": [] if date is None else [(date.start, date.end)],
             "place": spans_of(nodes, place),
         }
+        leads = item.above is None or item.above.kind in _PLAIN
+        told = worded(nodes, item.deed, times, item.cast.reading.standing.operator, leads=leads)
+        ranges |= {"subject": told.subject, "group": told.group, "completion": told.completion}
         spans += [Span(doc, *ends, role, kb_id=item.key) for role, them in ranges.items() for ends in them]
         attrs[item.key] = _of_deed(item) | {
             "agents": actors.ids(nodes, people.agents),
@@ -73,6 +83,7 @@ def mark_actions(doc: Doc) -> Doc:
             "date": _value(date),
             "place": next(iter(actors.ids(nodes, place)), None),
             "within": voice_of(nodes, item.deed, within),
+            "voice": told.voice,
             "confidence": _confidence(
                 item.deed, bare=not people.agents and not people.patients, dated=date is not None
             ),
@@ -102,7 +113,7 @@ def _told(nodes: Tree, readable: list[bool], things: frozenset[int]) -> list[_To
         standing, head = item.reading.standing, item.reading.head
         above = by_word.get(standing.operator) if standing.operator is not None else None
         under = keys[above.head] if above is not None and standing.modality in UNDER else None
-        made.append(_Told(keys[head], item, words[head], under))
+        made.append(_Told(keys[head], item, words[head], under, above if under else None))
     return made
 
 

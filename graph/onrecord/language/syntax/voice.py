@@ -84,7 +84,7 @@ def _clipped(tree: Tree, verb: int, deps: set[str]) -> bool:
     first, last = tree.sents[tree.sent[verb]]
     while last > first and tree.pos[last - 1] == "SPACE":
         last -= 1
-    if tree.pos[last - 1] == "PUNCT" or deps & {"dobj", "aux", "ccomp", "attr", "acomp", "dative"}:
+    if tree.pos[last - 1] == "PUNCT" or deps & {"dobj", "aux", "ccomp", "attr", "acomp", "dative", "npadvmod"}:
         return False
     return is_transitive(tree, verb)
 

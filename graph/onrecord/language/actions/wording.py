@@ -1,0 +1,56 @@
+"""How the text words a deed: subject, verb group and what completes it, for whoever tells it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.language import annotations as ann
+from onrecord.language.actions.role_spans import spans_of
+from onrecord.language.actions.triggers import Deed
+from onrecord.language.syntax.control import antecedent, subjects
+from onrecord.language.syntax.predication import completion, phrase, predication, verb_group
+from onrecord.language.syntax.tree import Tree
+from onrecord.language.syntax.voice import is_passive
+from onrecord.model import Voice
+
+Ranges = list[tuple[int, int]]
+"""Token ranges [start, end)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The wording of one deed, as `model.Wording` has it, in tokens."""
+
+    voice: Voice
+    subject: Ranges
+    group: Ranges
+    completion: Ranges
+
+
+def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, *, leads: bool) -> Worded:
+    """The wording of `deed`; `times` are tokens of phrases that say when, which it leaves out.
+
+    `operator` is the word that sets its modality. A noun is worded by it if it is its verb ("seeks the ouster"), and if
+    it `leads` a verb by the verb that this completes, provided that both have one subject.
+    """
+    above = deed.verb
+    if deed.noun_frame is not None and deed.verb == deed.head:
+        if operator is None or tree.head[deed.head] != operator or not verb_group(tree, operator):
+            return Worded("noun", [], [], phrase(tree, deed.head, times))
+        above, leads = operator, False
+    verb = predication(tree, above) if leads else above
+    words = verb_group(tree, verb)
+    if verb != above and not words:
+        verb, words = above, verb_group(tree, above)
+    heads = [antecedent(tree, head) for head in subjects(tree, verb)]
+    group = [(word, word + 1) for word in words]
+    voice: Voice = "passive" if is_passive(tree, verb) else "active"
+    return Worded(voice, spans_of(tree, heads), group, completion(tree, verb, times))
+
+
+def times_of(doc: Doc) -> frozenset[int]:
+    """Tokens of what says when: a deed's date stands apart, and another day's reader could not place "last week"."""
+    found = (span for span in ann.spans(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
+    return frozenset(token for span in found for token in range(span.start, span.end))

@@ -1,0 +1,161 @@
+"""Words of the text as another text can use them: names in full, pronouns resolved, marks of quotation left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Mention, Ref, Span, Spans, StoryActor
+from onrecord.story.index import Index
+from onrecord.story.inflection import is_common
+from onrecord.word_sets import word_set
+
+_QUOTES = str.maketrans("", "", '“”"«»')
+_WORD = re.compile(r"[^\W\d_]+")
+_AFTER = re.compile(r"[\s-]?[^\W\d_]+")
+_BRACKET = re.compile(r" ?\([^()]{0,80}\)")
+_CLOSE = re.compile(r" ([,’]|'s\b|%)")
+_EDGES = " ,;:–—-"
+_RAISED = 0.75
+"""Share of longer words with a capital from which on a headline is set in capitals."""
+
+
+def words(look: Index, article: str, spans: Spans, about: Container[str] = ()) -> str:
+    """The words of `spans` in one line; `about` holds the IRIs of whoever the clause is about, who stay pronouns."""
+    known = {iri for span in spans for iri in _named_in(look, article, span)} | {*about}
+    found = (_span(look, article, span, _Company(frozenset(about), frozenset(known))) for span in spans)
+    line = " ".join(filter(None, (_unmarked(item).strip(_EDGES) for item in found)))
+    return _CLOSE.sub(r"\1", _BRACKET.sub("", " ".join(line.split())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """Who else is told of: the actors the clause is about, and those that it names anyhow."""
+
+    about: frozenset[str]
+    known: frozenset[str]
+
+
+def _unmarked(text: str) -> str:
+    """`text` without quotation marks; an apostrophe stays."""
+    return re.sub(r"’(?!\w)", "", text.replace("‘", "")) if "‘" in text else text.translate(_QUOTES)
+
+
+def _named_in(look: Index, article: str, span: Span) -> Iterator[str]:
+    for mention, ref in look.mentioned(article, *span):
+        iri = look.homes.get(ref)
+        if iri and mention.form != "pronoun":
+            yield iri
+
+
+def named_again(look: Index, article: str, spans: Spans) -> frozenset[str]:
+    """IRIs of the actors that `spans` name outright: no owners, no names before a noun."""
+    text = look.text(article)
+    return frozenset(
+        iri
+        for span in spans
+        for mention, ref in look.mentioned(article, *span)
+        if mention.form in ("name", "short") and (iri := look.homes.get(ref))
+        and text[mention.end : mention.end + 1] not in {"'", "’"} and not goes_on(look, article, mention)
+    )  # fmt: skip
+
+
+def _span(look: Index, article: str, span: Span, company: _Company) -> str:
+    start, end = span
+    text = look.text(article)
+    found, place = [], start
+    plain = _lowered if _is_title(look, article, span) else str
+    for mention, ref in look.mentioned(article, start, end):
+        if mention.start < place:
+            continue
+        instead = _instead(look, article, mention, ref, company, end)
+        if instead is not None:
+            found += [plain(text[place : mention.start]), instead]
+            place = mention.end
+    return " ".join("".join([*found, plain(text[place:end])]).split())
+
+
+def _instead(look: Index, article: str, mention: Mention, ref: Ref, company: _Company, end: int) -> str | None:
+    """What to write for a mention; None if it stays as it is printed."""
+    iri = look.homes.get(ref)
+    thing = look.things.get(iri) if iri else None
+    if not isinstance(thing, StoryActor):
+        return None
+    if mention.form == "pronoun":
+        return _for_pronoun(look, article, mention, ref, thing, company, end)
+    if not thing.named or thing.type == "Group" or goes_on(look, article, mention):
+        return None
+    first, _, rest = look.text(article)[mention.start : mention.end].partition(" ")
+    if mention.form == "description":
+        definite = first.casefold() in word_set("definite_opening") and thing.iri not in company.about
+        return with_article(look, ref, thing) if definite else None
+    keeps = first.casefold() == "the" and rest[:1].isupper() and not thing.name.startswith("The ")
+    return f"the {thing.name}" if keeps else thing.name
+
+
+def with_article(look: Index, ref: Ref, actor: StoryActor) -> str:
+    """The name with "the" if its article prints it so: "the United States"."""
+    local = look.actors.get(ref)
+    text = look.text(ref.article)
+    printed = [text[item.start : item.end] for item in local.mentions if item.form == "name"] if local else []
+    so = any(item[:4] == "the " and item[4:5].isupper() for item in printed)
+    return f"the {actor.name}" if so and not actor.name.startswith("The ") else actor.name
+
+
+def goes_on(look: Index, article: str, mention: Mention) -> bool:
+    """Whether a name stands before a noun it belongs to ("another Clinton event"): then it stays as printed."""
+    text = look.text(article)
+    if text[mention.end : mention.end + 2].lstrip()[:1] in {"$", "£", "€"}:
+        return True
+    after = _AFTER.match(text, mention.end)
+    if (
+        after is None
+        or after[0][0] not in " -"
+        or after[0].strip(" -").casefold() in word_set("says_nothing_of_count") | word_set("links_object")
+    ):
+        return False
+    last = after.end()
+    around = look.mentions.get(article, ())
+    return any(item.start <= mention.start and item.end >= last for item, _ in around if item is not mention)
+
+
+def _for_pronoun(
+    look: Index, article: str, mention: Mention, ref: Ref, actor: StoryActor, company: _Company, end: int
+) -> str | None:
+    printed = look.text(article)[mention.start : mention.end].casefold()
+    if printed in word_set("reflexive_in_label") or printed in word_set("relative"):
+        return None
+    own = printed in word_set("possessive_pronoun") or (printed == "her" and _owns(look, article, mention, end))
+    if actor.iri in company.known and printed not in word_set("pronoun_of_speech"):
+        return None
+    if actor.iri in company.about and actor.type not in ("Person", "Group"):
+        return "its" if own else "it"
+    if not actor.named and actor.name.casefold() in word_set("pronoun_in_label") | word_set("possessive_pronoun") | {"her"}:
+        return None
+    name = with_article(look, ref, actor) if actor.named else actor.name
+    return f"{name}{'’' if name.endswith('s') else '’s'}" if own else name
+
+
+def _owns(look: Index, article: str, mention: Mention, end: int) -> bool:
+    """Whether "her" stands before its noun: within the phrase a word follows that is no link."""
+    after = _AFTER.match(look.text(article), mention.end)
+    if after is None or after.end() > end:
+        return False
+    return after[0].strip().casefold() not in word_set("says_nothing_of_count") | word_set("links_object")
+
+
+def _is_title(look: Index, article: str, span: Span) -> bool:
+    """Whether `span` stands in a headline set in capitals."""
+    start, end = look.sentence(article, span[0])
+    if not any(
+        item.kind == "headline" and item.start <= span[0] < item.end for item in look.analyses[article].passages
+    ):
+        return False
+    long = [word for word in _WORD.findall(look.text(article)[start:end]) if len(word) > 3]
+    return sum(word[0].isupper() for word in long) >= _RAISED * len(long)
+
+
+def _lowered(text: str) -> str:
+    """`text` without the capitals of a headline; words in capitals and names stay."""
+    return _WORD.sub(lambda found: found[0].lower() if found[0].istitle() and is_common(found[0]) else found[0], text)
