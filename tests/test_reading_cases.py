@@ -8,8 +8,8 @@ A case has ``id``, ``kind`` and an article: ``text`` or ``html``, and if it matt
 - ``statements``: tables with ``speaker`` (a name), ``content`` (the words; ``content_has`` a part of them), ``mode``;
   ``no_statement``: words that no content begins with;
 - ``deeds``: tables with ``trigger`` (words as printed) and any of ``agent``, ``patient``, ``modality``, ``polarity``,
-  ``date`` ("" for none), ``said`` (whether within a statement), ``type``; ``no_deed``: triggers that bring no deed
-  which the article asserts itself;
+  ``date`` ("" for none), ``said`` (whether within a statement), ``type``, ``label`` (of it alone); ``no_deed``:
+  triggers that bring no deed which the article asserts itself;
 - ``dates``: pairs of words as printed and value ("" for none); ``partial`` likewise;
 - ``passages``: pairs of kind and first words; ``published_as``: the day of publication ("" for none).
 """
@@ -25,8 +25,10 @@ import pytest
 from onrecord import pipeline
 from onrecord.articles import jsonl
 from onrecord.errors import ArticleError
-from onrecord.model import Action, Analysis, Article, Spans
+from onrecord.model import Action, Analysis, Article, Ref, Spans
 from onrecord.settings import DEFAULT_MODEL
+from onrecord.story import labels
+from onrecord.story.index import index
 
 pytestmark = pytest.mark.model
 
@@ -61,6 +63,7 @@ class Check:
         self.article = article
         self.analysis = analysis
         self.names = {actor.id: actor.name for actor in analysis.actors}
+        self.look = index(pipeline.resolve([analysis]))
 
     def all(self, case: dict[str, Any]) -> None:
         found = set(self.names.values())
@@ -122,6 +125,7 @@ class Check:
                 "patient": [self.names[key] for key in item.patients],
                 "modality": item.modality, "polarity": item.polarity, "type": item.type,
                 "date": item.date or "", "said": item.within is not None,
+                "label": labels.action(self.look, Ref(self.article.id, item.id)),
             }
             for item in found
         ]  # fmt: skip

@@ -170,7 +170,7 @@ class Wording:
     voice: Voice
     """Active or passive verb; "noun" if a noun tells it alone."""
     subject: Spans = ()
-    """Phrases of the grammatical subject, its own or the one it takes over, relative pronouns led back to their noun."""
+    """Phrases of the grammatical subject, its own or taken over; for a relative pronoun those of its noun."""
     group: Spans = ()
     """The verb with its auxiliaries and negation; empty if it has no tense of its own ("to sell", "selling")."""
     completion: Spans = ()

@@ -127,6 +127,10 @@ def test_names_in_a_row():
         ("2013", "in", "2013", "in 2013"),
         ("2015-06", "in", "June this year", "in June 2015"),
         ("2015-W30", "last", "last week", "in the week of 20 July 2015"),
+        ("2015-SU", "of", "the summer of 2015", "from summer 2015"),
+        ("2015-Q1", "in", "the first quarter", "in the first quarter of 2015"),
+        ("2015-11-30T10:00", "at", "10 on Monday", "on 30 November"),
+        ("2015-XX", "in", "2015", ""),
     ],
 )
 def test_dates_in_words(value, before, printed, words):

@@ -81,7 +81,7 @@ def called(index: Index, article: str, ids: Iterable[str]) -> list[str]:
 
 
 def _name(index: Index, ref: Ref, key: str, span: Span | None, *, alone: bool) -> str:
-    """What to call one actor: a name if it has one, else how this report or, for a pronoun, its article describes it."""
+    """What to call one actor: its name, else how this report or, for a pronoun, its article describes it."""
     actor, thing = index.actors.get(Ref(ref.article, key)), index.things.get(index.homes.get(Ref(ref.article, key), ""))
     if actor is None or not isinstance(thing, StoryActor):
         return ""
@@ -120,12 +120,23 @@ def uncapital(index: Index, article: str, span: Span, subject: frozenset[str] = 
     words = reworded(index, article, (span,), subject)
     first, _, rest = words.partition(" ")
     opens = index.sentence(article, span[0])[0] == span[0] or first.casefold() in word_set("determiner")
-    if not opens or not first[:1].isupper() or not is_common(first.rstrip("’'s")) or first.isupper() and len(first) > 1:
+    if (
+        not opens
+        or not first[:1].isupper()
+        or not is_common(first.rstrip("’'s"))
+        or (first.isupper() and len(first) > 1)
+    ):
         return words
-    if re.search(rf"[a-z,] {re.escape(first)}\b", index.text(article)) and first.casefold() not in word_set("determiner"):
+    if re.search(rf"[a-z,] {re.escape(first)}\b", index.text(article)) and first.casefold() not in word_set(
+        "determiner"
+    ):
         return words
     name = rest[:1].isupper() and first.casefold() in word_set("determiner") and _opens_name(index, article, span)
     return words if name else f"{first[:1].lower()}{first[1:]}{' ' if rest else ''}{rest}"
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
 
 
 def _opens_name(index: Index, article: str, span: Span) -> bool:

@@ -11,6 +11,13 @@ from msgspec import Struct
 from onrecord.lexicon_files import entries
 from onrecord.month_names import months
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PARTS = {
+    "SP": "spring {}", "SU": "summer {}", "FA": "autumn {}", "WI": "winter {}",
+    "Q1": "the first quarter of {}", "Q2": "the second quarter of {}", "Q3": "the third quarter of {}",
+    "Q4": "the fourth quarter of {}", "H1": "the first half of {}", "H2": "the second half of {}",
+}  # fmt: skip
+"""TIMEX3's names for parts of a year."""
 _PRINTED_YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -39,6 +46,8 @@ def in_words(value: str, *, year: bool = True) -> str:
     if parts[1].startswith("W") and parts[1][1:].isdigit():
         monday = _monday(int(parts[0]), int(parts[1][1:]))
         return f"the week of {in_words(monday.isoformat(), year=year)}" if monday else value
+    if parts[1] in _PARTS:
+        return _PARTS[parts[1]].format(parts[0])
     if not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
         return value
     month = months()[int(parts[1]) - 1][0].capitalize()
@@ -50,11 +59,14 @@ def in_words(value: str, *, year: bool = True) -> str:
 def phrase(value: str, before: str, printed: str) -> str:
     """The date with its preposition; `before` is the word printed before it, `printed` its own words.
 
-    The year is left out if the article leaves it out and gives a day by its number.
+    The year is left out if the article leaves it out and gives a day by its number. What has no words is left out: an
+    empty string.
     """
     given = bool(_PRINTED_YEAR.search(printed)) or not any(char.isdigit() for char in printed)
     words = in_words(value, year=given)
-    return f"{_prepositions().get(before.casefold(), 'on' if len(value) == len('2015-11-30') else 'in')} {words}"
+    if words == value and not value.isdigit():
+        return ""
+    return f"{_prepositions().get(before.casefold(), 'on' if _DAY.match(value) else 'in')} {words}"
 
 
 def _monday(year: int, week: int) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
@@ -21,20 +21,13 @@ _RAISED = 0.75
 """Share of longer words with a capital from which on a headline is set in capitals."""
 
 
-def words(look: Index, article: str, spans: Spans, about: Container[str] = ()) -> str:
+def words(look: Index, article: str, spans: Spans, about: frozenset[str] = frozenset()) -> str:
     """The words of `spans` in one line; `about` holds the IRIs of whoever the clause is about, who stay pronouns."""
-    known = {iri for span in spans for iri in _named_in(look, article, span)} | {*about}
-    found = (_span(look, article, span, _Company(frozenset(about), frozenset(known))) for span in spans)
+    known = frozenset(iri for span in spans for iri in _told_of(look, article, span))
+    writer = _Writer(look, article, about, about | known, named_again(look, article, spans))
+    found = (writer.span(span) for span in spans)
     line = " ".join(filter(None, (_unmarked(item).strip(_EDGES) for item in found)))
     return _CLOSE.sub(r"\1", _BRACKET.sub("", " ".join(line.split())))
-
-
-@dataclass(frozen=True, slots=True)
-class _Company:
-    """Who else is told of: the actors the clause is about, and those that it names anyhow."""
-
-    about: frozenset[str]
-    known: frozenset[str]
 
 
 def _unmarked(text: str) -> str:
@@ -42,7 +35,7 @@ def _unmarked(text: str) -> str:
     return re.sub(r"’(?!\w)", "", text.replace("‘", "")) if "‘" in text else text.translate(_QUOTES)
 
 
-def _named_in(look: Index, article: str, span: Span) -> Iterator[str]:
+def _told_of(look: Index, article: str, span: Span) -> Iterator[str]:
     for mention, ref in look.mentioned(article, *span):
         iri = look.homes.get(ref)
         if iri and mention.form != "pronoun":
@@ -61,37 +54,68 @@ def named_again(look: Index, article: str, spans: Spans) -> frozenset[str]:
     )  # fmt: skip
 
 
-def _span(look: Index, article: str, span: Span, company: _Company) -> str:
-    start, end = span
-    text = look.text(article)
-    found, place = [], start
-    plain = _lowered if _is_title(look, article, span) else str
-    for mention, ref in look.mentioned(article, start, end):
-        if mention.start < place:
-            continue
-        instead = _instead(look, article, mention, ref, company, end)
-        if instead is not None:
-            found += [plain(text[place : mention.start]), instead]
-            place = mention.end
-    return " ".join("".join([*found, plain(text[place:end])]).split())
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes words of one article anew; all IRIs are of story actors."""
 
+    look: Index
+    article: str
+    about: frozenset[str]
+    """Whom the clause is about."""
+    known: frozenset[str]
+    """They and whoever it tells of anyhow: for them pronouns stay."""
+    named: frozenset[str]
+    """Whom the words name outright: a description of them stays."""
 
-def _instead(look: Index, article: str, mention: Mention, ref: Ref, company: _Company, end: int) -> str | None:
-    """What to write for a mention; None if it stays as it is printed."""
-    iri = look.homes.get(ref)
-    thing = look.things.get(iri) if iri else None
-    if not isinstance(thing, StoryActor):
-        return None
-    if mention.form == "pronoun":
-        return _for_pronoun(look, article, mention, ref, thing, company, end)
-    if not thing.named or thing.type == "Group" or goes_on(look, article, mention):
-        return None
-    first, _, rest = look.text(article)[mention.start : mention.end].partition(" ")
-    if mention.form == "description":
-        definite = first.casefold() in word_set("definite_opening") and thing.iri not in company.about
-        return with_article(look, ref, thing) if definite else None
-    keeps = first.casefold() == "the" and rest[:1].isupper() and not thing.name.startswith("The ")
-    return f"the {thing.name}" if keeps else thing.name
+    def span(self, span: Span) -> str:
+        """The words of `span`."""
+        start, end = span
+        text = self.look.text(self.article)
+        found, place = [], start
+        plain = _lowered if _is_title(self.look, self.article, span) else str
+        for mention, ref in self.look.mentioned(self.article, start, end):
+            instead = self._instead(mention, ref) if mention.start >= place else None
+            if instead is not None:
+                found += [plain(text[place : mention.start]), instead]
+                place = mention.end
+        return " ".join("".join([*found, plain(text[place:end])]).split())
+
+    def _instead(self, mention: Mention, ref: Ref) -> str | None:
+        """What to write for a mention; None if it stays as it is printed."""
+        thing = self.look.things.get(self.look.homes.get(ref, ""))
+        if not isinstance(thing, StoryActor):
+            return None
+        if mention.form == "pronoun":
+            return self._for_pronoun(mention, ref, thing)
+        if not thing.named or thing.type == "Group" or goes_on(self.look, self.article, mention):
+            return None
+        first, _, rest = self.look.text(self.article)[mention.start : mention.end].partition(" ")
+        if mention.form == "description":
+            definite = first.casefold() in word_set("definite_opening") and thing.iri not in self.about | self.named
+            return with_article(self.look, ref, thing) if definite else None
+        keeps = first.casefold() == "the" and rest[:1].isupper() and not thing.name.startswith("The ")
+        return f"the {thing.name}" if keeps else thing.name
+
+    def _for_pronoun(self, mention: Mention, ref: Ref, actor: StoryActor) -> str | None:
+        printed = self.look.text(self.article)[mention.start : mention.end].casefold()
+        if printed in word_set("reflexive_in_label") or printed in word_set("relative"):
+            return None
+        own = printed in word_set("possessive_pronoun") or (printed == "her" and self._owns(mention))
+        if actor.iri in self.known and printed not in word_set("pronoun_of_speech"):
+            return None
+        if actor.iri in self.about and actor.type not in ("Person", "Group"):
+            return "its" if own else "it"
+        nobody = word_set("pronoun_in_label") | word_set("possessive_pronoun")
+        if not actor.named and actor.name.casefold() in nobody:
+            return None
+        name = with_article(self.look, ref, actor) if actor.named else actor.name
+        return f"{name}{'’' if name.endswith('s') else '’s'}" if own else name
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether "her" stands before its noun: a word follows that is no link."""
+        after = _AFTER.match(self.look.text(self.article), mention.end)
+        linking = word_set("says_nothing_of_count") | word_set("links_object")
+        return after is not None and after[0].strip().casefold() not in linking
 
 
 def with_article(look: Index, ref: Ref, actor: StoryActor) -> str:
@@ -120,31 +144,6 @@ def goes_on(look: Index, article: str, mention: Mention) -> bool:
     return any(item.start <= mention.start and item.end >= last for item, _ in around if item is not mention)
 
 
-def _for_pronoun(
-    look: Index, article: str, mention: Mention, ref: Ref, actor: StoryActor, company: _Company, end: int
-) -> str | None:
-    printed = look.text(article)[mention.start : mention.end].casefold()
-    if printed in word_set("reflexive_in_label") or printed in word_set("relative"):
-        return None
-    own = printed in word_set("possessive_pronoun") or (printed == "her" and _owns(look, article, mention, end))
-    if actor.iri in company.known and printed not in word_set("pronoun_of_speech"):
-        return None
-    if actor.iri in company.about and actor.type not in ("Person", "Group"):
-        return "its" if own else "it"
-    if not actor.named and actor.name.casefold() in word_set("pronoun_in_label") | word_set("possessive_pronoun") | {"her"}:
-        return None
-    name = with_article(look, ref, actor) if actor.named else actor.name
-    return f"{name}{'’' if name.endswith('s') else '’s'}" if own else name
-
-
-def _owns(look: Index, article: str, mention: Mention, end: int) -> bool:
-    """Whether "her" stands before its noun: within the phrase a word follows that is no link."""
-    after = _AFTER.match(look.text(article), mention.end)
-    if after is None or after.end() > end:
-        return False
-    return after[0].strip().casefold() not in word_set("says_nothing_of_count") | word_set("links_object")
-
-
 def _is_title(look: Index, article: str, span: Span) -> bool:
     """Whether `span` stands in a headline set in capitals."""
     start, end = look.sentence(article, span[0])
@@ -153,7 +152,8 @@ def _is_title(look: Index, article: str, span: Span) -> bool:
     ):
         return False
     long = [word for word in _WORD.findall(look.text(article)[start:end]) if len(word) > 3]
-    return sum(word[0].isupper() for word in long) >= _RAISED * len(long)
+    raised = [word for word in long if word[0].isupper()]
+    return len(raised) >= _RAISED * len(long)
 
 
 def _lowered(text: str) -> str:

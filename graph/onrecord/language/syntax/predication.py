@@ -245,8 +245,7 @@ def _in_list(tree: Tree, mark: int) -> bool:
         and tree.dep[item] != "appos"
         and not tree.tag[item].startswith("VB")
         and tree.head[item] < mark
-        or (tree.dep[item] == "amod" and tree.dep[tree.head[item]] != "ROOT" and not tree.tag[item].startswith("VB"))
-    )
+    ) or (tree.dep[item] == "amod" and tree.dep[tree.head[item]] != "ROOT" and not tree.tag[item].startswith("VB"))
 
 
 def _trimmed(tree: Tree, tokens: list[int]) -> list[int]:

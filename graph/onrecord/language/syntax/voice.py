@@ -84,7 +84,8 @@ def _clipped(tree: Tree, verb: int, deps: set[str]) -> bool:
     first, last = tree.sents[tree.sent[verb]]
     while last > first and tree.pos[last - 1] == "SPACE":
         last -= 1
-    if tree.pos[last - 1] == "PUNCT" or deps & {"dobj", "aux", "ccomp", "attr", "acomp", "dative", "npadvmod"}:
+    closed = tree.pos[last - 1] == "PUNCT" or tree.text[last - 1].endswith(".")  # "left at 9 a.m."
+    if closed or deps & {"dobj", "aux", "ccomp", "attr", "acomp", "dative"}:
         return False
     return is_transitive(tree, verb)
 

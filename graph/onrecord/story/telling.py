@@ -1,0 +1,262 @@
+"""One report told again: in the text's own verb group with what completes it, or as a clause or phrase made for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.model import Action, Ref, Spans, Wording
+from onrecord.story import parts as grammar
+from onrecord.story.clauses import Parts, clause, in_a_row, retold
+from onrecord.story.index import Index
+from onrecord.story.wording import words as reworded
+from onrecord.word_sets import word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom or what a clause is about."""
+
+    names: str | None
+    plural: bool = False
+    iris: frozenset[str] = frozenset()
+    role: str = ""
+    """"agent", "patient", or "" if it is neither."""
+
+
+def told(look: Index, ref: Ref, *, dated: bool) -> str:
+    """The report as a clause, or as a phrase if a noun tells it; with its date if `dated`."""
+    report = look.actions[ref]
+    date = _date(look, ref) if dated else ""
+    if grammar.wording(report).voice == "noun":
+        return " ".join(filter(None, (_nominal(look, ref), date)))
+    wording = grammar.wording(report)
+    about = subject_of(look, ref, wording)
+    own, turned = grammar.overlaps(report.trigger, wording.group), is_turned(report, wording)
+    turned = turned and not nothing(about.names or "")
+    group = _group(look, ref, wording)
+    denied = word_set("denies_in_verb_group") & {*group} or nothing(about.names or "")
+    undenied = own and report.polarity == "negative" and not denied
+    if group and about.names and not turned and not undenied:
+        object_ = _moved(look, ref, wording, about)
+        rest = _dated(look, ref, about, date)
+        passive = wording.voice == "passive"
+        return retold(about.names, group, object_, *rest, plural=about.plural, passive=passive)
+    found = made(look, ref)
+    return clause(replace(found, when=date, subject=None) if _orders_itself(look, ref) else replace(found, when=date))
+
+
+def nothing(words: str) -> bool:
+    """Whether a subject denies: "nothing", "no firm"."""
+    return words.casefold().split(" ", 1)[0] in {"no", "nothing", "nobody", "none", "neither"}
+
+
+def is_turned(report: Action, wording: Wording) -> bool:
+    """Whether a passive is told in the active: if it says by whom."""
+    own = grammar.overlaps(report.trigger, wording.group)
+    return wording.voice == "passive" and bool(report.agents) and own
+
+
+def predicate_of(look: Index, ref: Ref) -> str:
+    """The verb group with what it needs to name the deed ("is happy to assist", "filed a lawsuit"), else empty."""
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    about, group = subject_of(look, ref, wording), _group(look, ref, wording)
+    light = report.rule.startswith("light")
+    own = grammar.overlaps(report.trigger[:1], wording.group) and not light
+    if not group or not about.names or own or is_turned(report, wording) or not report.trigger:
+        return ""
+    end = report.trigger[-1 if light else 0][1]
+    spans = tuple((one, min(two, end)) for one, two in wording.completion if one < end)
+    rest = reworded(look, ref.article, spans, about.iris)
+    return retold("", group, rest, plural=about.plural, passive=wording.voice == "passive")
+
+
+def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
+    """The grammatical subject: the actors of the role whose phrase it is, else its own words."""
+    report = look.actions[ref]
+    agent = (report.agents, report.agent_spans, "agent")
+    patient = (report.patients, report.patient_spans, "patient")
+    inverse = wording.voice == "passive"
+    first, second = (patient, agent) if inverse else (agent, patient)
+    stands = [role for role in (first, second) if grammar.overlaps(role[1], wording.subject)]
+    # a subject that stands elsewhere ("which", "and") is still the role that the voice gives it
+    free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
+    chosen = stands[0] if stands else first if free else None
+    if chosen is not None:
+        names = grammar.participants(look, ref, chosen[0], chosen[1])
+        if names:
+            return Subject(
+                in_a_row(names), grammar.is_plural(look, ref, names, chosen[0]),
+                grammar.owners(look, ref, chosen[0]), chosen[2],
+            )  # fmt: skip
+    names = [grammar.uncapital(look, ref.article, span) for span in wording.subject]
+    names = [
+        name
+        for name in names
+        if name.casefold() not in word_set("pronoun_in_label") | word_set("possessive_pronoun")
+        and any(map(str.isalpha, name))
+    ]
+    return Subject(in_a_row(names), grammar.is_plural(look, ref, names, ()))
+
+
+def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
+    return [look.text(ref.article)[start:end].casefold() for start, end in wording.group]
+
+
+def _completion(look: Index, ref: Ref, about: Subject, without: Spans = ()) -> str:
+    spans = [part for span in grammar.wording(look.actions[ref]).completion for part in _minus(span, without)]
+    words = reworded(look, ref.article, tuple(spans), about.iris)
+    particle = look.actions[ref].lemma.partition(" ")[2]
+    own = grammar.wording(look.actions[ref]).group
+    return words if own or not particle else words.removeprefix(particle).lstrip()
+
+
+def _dated(look: Index, ref: Ref, about: Subject, date: str) -> tuple[str, ...]:
+    """The completion with the date where the text has it: before a purpose, behind an object."""
+    report, spans = look.actions[ref], grammar.wording(look.actions[ref]).completion
+    at = report.date_span[0] if date and report.date_span is not None else None
+    before = tuple(span for span in spans if at is None or span[1] <= at)
+    if not date or not before or len(before) == len(spans):
+        return _completion(look, ref, about), date
+    return (
+        reworded(look, ref.article, before, about.iris),
+        date,
+        reworded(look, ref.article, spans[len(before) :], about.iris),
+    )
+
+
+def _minus(span: tuple[int, int], without: Spans) -> list[tuple[int, int]]:
+    for start, end in without:
+        if span[0] <= start and end <= span[1]:
+            return [part for part in ((span[0], start), (end, span[1])) if part[0] < part[1]]
+    return [span]
+
+
+def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
+    """An object that does not stand behind the verb: "the ban she announced", "the talks that it broke off"."""
+    report = look.actions[ref]
+    if wording.voice == "passive":
+        return ""
+    noun = grammar.carrier(look, ref)[1] if report.rule.startswith("light") else None
+    if noun is not None:
+        return "" if grammar.overlaps((noun,), wording.completion) else f"the {look.words(ref.article, (noun,))}"
+    if about.role == "patient" or not grammar.overlaps(report.trigger, wording.group):
+        return ""
+    if grammar.overlaps(report.patient_spans, wording.completion + wording.subject):
+        return ""
+    if not report.patient_spans or report.patient_spans[0][0] > report.trigger[0][0]:
+        return ""
+    found = grammar.participants(look, ref, report.patients, report.patient_spans)
+    return in_a_row([item for item in found if item != about.names]) or ""
+
+
+def made(look: Index, ref: Ref) -> Parts:
+    """The report for a clause that is made: its verb in a form that says how it stands."""
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    agents = grammar.participants(look, ref, report.agents, report.agent_spans)
+    patients = [
+        item for item in grammar.participants(look, ref, report.patients, report.patient_spans) if item not in agents
+    ]
+    within = grammar.overlaps(report.patient_spans, wording.completion)
+    about = Subject(None, iris=grammar.owners(look, ref, report.agents), role="agent")
+    doer = in_a_row(agents)
+    if not doer and wording.voice == "active" and not grammar.overlaps(report.patient_spans, wording.subject):
+        own = subject_of(look, ref, wording)
+        doer, about = own.names, own
+    group = _group(look, ref, wording)
+    leads = within and _leads(report, wording)
+    if within and (doer or not leads):
+        object_, complement = None, _completion(look, ref, about)
+    elif report.rule.startswith("light") and not within:
+        object_, complement = (_moved(look, ref, wording, about) or None), _completion(look, ref, about)
+    else:
+        object_ = in_a_row(patients)
+        told_of = replace(about, iris=about.iris | grammar.owners(look, ref, report.patients))
+        complement = _completion(look, ref, told_of, report.patient_spans if leads else ())
+    return Parts(
+        verb=grammar.verb_of(look, ref),
+        subject=doer,
+        plural=grammar.is_plural(look, ref, agents, report.agents) if agents else about.plural,
+        object=object_,
+        object_plural=grammar.is_plural(look, ref, patients, report.patients),
+        complement=complement,
+        modality=report.modality,
+        polarity=report.polarity,
+        present=_present(group),
+        will=bool(word_set("will") & {*group}),
+        can=bool(word_set("can") & {*group}),
+        unaccusative=not doer and wording.voice == "active" and grammar.overlaps(report.patient_spans, wording.subject),
+    )
+
+
+def _present(group: list[str]) -> bool:
+    """Whether a passive is told in the present: "is made", "are being built"."""
+    return bool(group) and group[0] in {"is", "are", "am", "’re", "'re"}
+
+
+def _leads(report: Action, wording: Wording) -> bool:
+    """Whether the object is the first phrase behind the verb, with no preposition before it."""
+    return (
+        bool(wording.completion)
+        and report.patient_spans[:1] != ()
+        and (report.patient_spans[0][0] == wording.completion[0][0])
+    )
+
+
+def _date(look: Index, ref: Ref) -> str:
+    """The report's date, or that of what it orders or plans; none if the label has it anyhow."""
+    report, wording = look.actions[ref], grammar.wording(look.actions[ref])
+    printed = wording.completion + wording.subject
+    if report.date_span is not None and grammar.overlaps((report.date_span,), printed):
+        return ""
+    found = grammar.dated(look, ref)
+    under = below(look, ref) if not found else None
+    return found or (grammar.dated(look, under) if under is not None else "")
+
+
+def _orders_itself(look: Index, ref: Ref) -> bool:
+    """Whether who orders or demands is who does it: then somebody else is meant, who is not named."""
+    report = look.actions[ref]
+    over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
+    if over is None or report.modality not in ("ordered", "demanded"):
+        return False
+    return bool(set(look.owners(ref.article, over.agents)) & set(look.owners(ref.article, report.agents)))
+
+
+def is_infinitive(look: Index, below: Ref) -> bool:
+    """Whether the deed below becomes an infinitive: after "to", or where an order or request has its doer do it."""
+    under = look.actions[below]
+    if not under.trigger:
+        return False
+    return "to" in grammar.before(look, below.article, under.trigger[0][0], 3)
+
+
+def below(look: Index, ref: Ref) -> Ref | None:
+    """The deed under the one at `ref` that its clause can take along: the first one after it in the same sentence."""
+    triggers = look.actions[ref].trigger
+    for other in look.under.get(ref, ()) if triggers else ():
+        found = look.actions[other].trigger
+        if found and look.sentence(ref.article, found[0][0]) == look.sentence(ref.article, triggers[0][0]):
+            return other
+    return None
+
+
+def _nominal(look: Index, ref: Ref) -> str:
+    """A deed told by a noun: its phrase as it is printed ("the ban on the service"), with whoever it leaves out."""
+    report = look.actions[ref]
+    spans = grammar.wording(report).completion or report.trigger[-1:]
+    head = report.trigger[-1]
+    words = grammar.uncapital(look, ref.article, (spans[0][0], max(spans[0][0] + 1, min(spans[0][1], head[1]))))
+    rest = reworded(
+        look, ref.article, tuple(span for span in ((head[1], spans[0][1]), *spans[1:]) if span[0] < span[1])
+    )
+    agents = [] if grammar.overlaps(report.agent_spans, spans) else grammar.called(look, ref.article, report.agents)
+    patients = (
+        [] if grammar.overlaps(report.patient_spans, spans) else grammar.called(look, ref.article, report.patients)
+    )
+    patients = [item for item in patients if item not in agents]
+    if agents:
+        owner = in_a_row(agents) or ""
+        first, _, after = words.partition(" ")
+        noun = after if first.casefold() in word_set("determiner") else words
+        words = f"{owner}{'’' if owner.endswith('s') else '’s'} {noun}"
+    return " ".join(filter(None, (words, f"of {in_a_row(patients)}" if patients else "", rest)))

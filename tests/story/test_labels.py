@@ -1,0 +1,125 @@
+"""Labels from how a report is worded: which names, which pronouns, what is no clause."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from onrecord.model import Actor, Analysis, Mention, Ref, Statement, Story, Wording
+from onrecord.resolve import resolve
+from onrecord.story import labels
+from onrecord.story.index import index
+from resolution import action, actor, article, span, wording
+
+
+def read(text: str, words: Wording, trigger: str, *more: Actor | Statement, **values: Any) -> Story:
+    found = Analysis(
+        article=article("one", text),
+        actors=tuple(item for item in more if isinstance(item, Actor)),
+        actions=(action(text, "e1", trigger, wording=words, **values),),
+        sentences=((0, len(text)),),
+    )
+    return resolve([found])
+
+
+def label(story: Story) -> str:
+    return labels.action(index(story), Ref("one", "e1"))
+
+
+def pronoun(text: str, words: str, key: str, name: str, kind: Any = "Company") -> Actor:
+    """An actor with its name and a pronoun for it."""
+    start, end = span(text, words)
+    return Actor(
+        id=key, name=name, type=kind, named=True,
+        mentions=(Mention(*span(text, name), "name"), Mention(start, end, "pronoun")),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "group", "completion", "told"),
+    [
+        ("Alder Net sold its maps", "Alder Net", "sold", "its maps", "Alder Net sold its maps"),
+        ("Alder Net: we sold our maps", "we", "sold", "our maps", "Alder Net sold its maps"),
+        ("Alder Net left, as Tom Bell sold its maps", "Tom Bell", "sold", "its maps", "Tom Bell sold Alder Net’s maps"),
+        ("Alder Net said Tom Bell called us", "Tom Bell", "called", "us", "Tom Bell called Alder Net"),
+    ],
+)
+def test_pronouns_are_told_by_name_but_for_whom_the_clause_is_about(text, subject, group, completion, told):
+    printed = next(word for word in ("its", "our", "us") if word in text.split())
+    first = pronoun(text, printed, "a1", "Alder Net")
+    if "we" in text.split():
+        first = Actor(
+            id="a1", name="Alder Net", type="Company", named=True,
+            mentions=(*first.mentions[:1], Mention(*span(text, "we"), "pronoun"), *first.mentions[1:]),
+        )  # fmt: skip
+    people = [first] + ([actor(text, "a2", "Tom Bell", "Person")] if "Tom Bell" in text else [])
+    agents = ("a2",) if subject == "Tom Bell" else ("a1",)
+    words = wording(text, "active", subject, group, completion)
+    assert label(read(text, words, group, *people, agents=agents, agent_spans=subject)) == told
+
+
+def test_a_passive_without_its_agent_keeps_its_subject():
+    text = "Maps that Alder Net drew were seized on Moss Island."
+    words = wording(text, "passive", "Maps", "were|seized", "on Moss Island")
+    told = read(text, words, "seized", actor(text, "a1", "Alder Net", "Company"), patient_spans="Maps", lemma="seize")
+    assert label(told) == "Maps were seized on Moss Island"
+
+
+def test_a_passive_with_its_agent_is_told_in_the_active():
+    text = "Maps were seized by Alder Net on Moss Island."
+    words = wording(text, "passive", "Maps", "were|seized", "on Moss Island")
+    told = read(
+        text, words, "seized", actor(text, "a1", "Alder Net", "Company"), lemma="seize",
+        agents=("a1",), agent_spans="Alder Net", patient_spans="Maps",
+    )  # fmt: skip
+    assert label(told) == "Alder Net seized maps on Moss Island"
+
+
+def test_a_name_before_a_noun_is_not_whom_it_names():
+    text = "The Alder Net poll was made by phone."
+    words = wording(text, "passive", "The Alder Net poll", "was|made", "by phone")
+    poll = Actor(
+        id="a2",
+        name="poll",
+        type="Thing",
+        named=False,
+        mentions=(Mention(*span(text, "The Alder Net poll"), "description"),),
+    )
+    told = read(
+        text, words, "made", actor(text, "a1", "Alder Net", "Company"), poll, lemma="make",
+        patients=("a1",), patient_spans="The Alder Net poll",
+    )  # fmt: skip
+    assert label(told) == "The Alder Net poll was made by phone"
+
+
+def test_a_deed_told_by_a_noun_keeps_its_phrase_and_whoever_it_leaves_out():
+    text = "Alder Net spoke. The ban on maps followed."
+    words = wording(text, "noun", completion="The ban on maps")
+    told = read(
+        text, words, "ban", actor(text, "a1", "Alder Net", "Company"), agents=("a1",), rule="noun:ban", lemma="ban"
+    )
+    assert label(told) == "Alder Net’s ban on maps"
+
+
+@pytest.mark.parametrize(
+    ("completion", "kept"), [("Alder Net as its owner", False), ("Alder Net’s owner", True), ("its owner", True)]
+)
+def test_what_does_a_thing_to_itself_by_name_is_kept_back(completion, kept):
+    text = f"Alder Net named {completion}."
+    again = text.find("Alder Net", 3)
+    mentions = [Mention(0, 9, "name")] + ([Mention(again, again + 9, "name")] if again > 0 else [])
+    who = Actor(id="a1", name="Alder Net", type="Company", named=True, mentions=tuple(mentions))
+    words = wording(text, "active", "Alder Net", "named", completion)
+    told = read(text, words, "named", who, agents=("a1",), agent_spans=((0, 9),))
+    report = told.analyses[0].actions[0]
+    assert (report.recorded, report.kept_back) == (kept, None if kept else "incomplete")
+
+
+def test_a_deed_of_nobody_to_nothing_is_kept_back():
+    text = "It was decided. Alder Net left."
+    words = wording(text, "passive", "It", "was|decided")
+    report = (
+        read(text, words, "decided", actor(text, "a1", "Alder Net", "Company"), lemma="decide").analyses[0].actions[0]
+    )
+    assert not report.recorded
