@@ -1,46 +1,23 @@
-"""Who is the source of a verb or noun: its subject, through coordination, control, participles and relative clauses."""
+"""The words of a source: the phrase for whoever the clause of a verb says it, cut to what belongs to it."""
 
 from __future__ import annotations
 
 from onrecord.language.statements.candidates import Range, trimmed
-from onrecord.language.statements.words import kind_of, listed
-from onrecord.language.syntax.dependents import (
-    active_subject,
-    active_subjects,
-    agent_phrase,
-    modals,
-    object_below,
-    own_object,
-    passive_auxiliary,
-    passive_subject,
-    possessor,
-    prepositions,
-    relative_clause,
-    relative_clauses,
-)
+from onrecord.language.statements.words import listed
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import is_issued
+from onrecord.language.syntax.dependents import active_subjects, object_below, prepositions, relative_clause, relative_clauses
 from onrecord.language.syntax.relations import (
-    is_adnominal_clause,
-    is_adverbial_clause,
     is_auxiliary_or_negation,
-    is_bare_adnominal,
     is_complement,
-    is_complement_clause,
-    is_direct_object,
-    is_gerund_of_preposition,
     is_object_of_preposition,
-    is_open_complement,
     is_participle_clause,
-    is_predicate_noun,
     is_relative_clause,
     is_subject,
-    shares_subject,
 )
 from onrecord.language.syntax.tree import Tree
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
-_DEPTH = 8
-"""How many verbs up a subject is looked for."""
-_COMMAS = frozenset({",", "--", "–", "—"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -51,124 +28,15 @@ def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Rang
     return trimmed(tree, start, end)
 
 
-def subject(tree: Tree, verb: int) -> int | None:
-    """Head token of whoever does `verb`, or None: own subject, else that of the verb it depends on."""
-    for step in range(_DEPTH):
-        own = active_subject(tree, verb)
-        if own is not None:
-            return _inner_subject(tree, verb, own)
-        patient = passive_subject(tree, verb)
-        if patient is not None:  # "was heard saying"
-            return patient if step or perfect(tree, verb) else None
-        if tree.head[verb] == verb:
-            return _cut_off(tree, verb)
-        found, above = _from_head(tree, verb, tree.head[verb])
-        if above is None:
-            return found
-        verb = above
-    return None
-
-
-def perfect(tree: Tree, verb: int) -> bool:
-    """Whether the "'s" before a participle is "has" and no passive: "He's said that ...", with something to say."""
-    helper = passive_auxiliary(tree, verb)
-    if helper is None or tree.text[helper] not in {"'s", "’s"} or agent_phrase(tree, verb) is not None:
-        return False
-    return any((is_complement_clause(tree, item) or is_direct_object(tree, item)) for item in tree.children[verb])
-
-
-def _inner_subject(tree: Tree, verb: int, own: int) -> int:
-    """The "Smith" of "a man who Smith called a liar", where the parse gives the verb two subjects."""
-    if tree.lower[own] not in _RELATIVES:
-        return own
-    return next((i for i in active_subjects(tree, verb) if own < i < verb), own)
-
-
-def _cut_off(tree: Tree, verb: int) -> int | None:
-    """The subject of a verb that begins a sentence, where the parser cut the sentence between the two."""
-    start = tree.sents[tree.sent[verb]][0]
-    if tree.left_edge[verb] != start or tree.tag[verb] not in {"VBD", "VBZ", "VBP"} or tree.text[start][:1].isupper():
-        return None
-    for number in range(tree.sent[verb] - 1, max(-1, tree.sent[verb] - 4), -1):
-        first, end = tree.sents[number]
-        last = end - 1
-        while last > first and tree.text[last].isspace() and "\n" not in tree.text[last]:
-            last -= 1
-        if tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}:
-            return None
-        root = next((i for i in range(first, end) if tree.head[i] == i), first)
-        if tree.pos[root] in {"NOUN", "PROPN", "PRON"}:
-            return root
-        if tree.pos[root] != "ADP":
-            return None
-    return None
-
-
-def _from_head(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
-    """Subject that `verb` takes from its head, or the verb to go on looking from."""
-    if is_adnominal_clause(tree, verb):
-        return _from_noun(tree, verb, head)
-    if is_open_complement(tree, verb) and _object_control(tree, head, verb):
-        held = own_object(tree, head)
-        if held is not None and kind_of(tree, held) != "thing":
-            return held, None
-    if is_gerund_of_preposition(tree, verb):
-        return None, _verb_above(tree, head)
-    if is_complement_clause(tree, verb) or is_adverbial_clause(tree, verb):
-        return None, head if tree.tag[verb] in {"VBG", "VB", "VBN"} else None
-    return None, head if shares_subject(tree, verb) else None
-
-
-def _from_noun(tree: Tree, verb: int, head: int) -> tuple[int | None, int | None]:
-    """The same for a clause that hangs on a noun."""
-    if tree.tag[verb] == "VB" and is_bare_adnominal(tree, verb) and kind_of(tree, head) == "thing":
-        owner = possessor(tree, head)
-        if owner is not None or (
-            is_direct_object(tree, head) or is_predicate_noun(tree, head)
-        ):  # "her plan to say", "took the chance to say"
-            return (owner, None) if owner is not None else (None, tree.head[head])
-    if tree.tag[verb] == "VBG":
-        above = _verb_above(tree, head) if _set_off(tree, verb) else None
-        if above is not None:
-            return None, above
-        if _issued(tree, head):
-            return None, tree.head[head]
-    nominal = tree.pos[head] in {"NOUN", "PROPN", "PRON"} and tree.tag[verb] != "VBN"
-    return (head if nominal else None), None
-
-
-def _set_off(tree: Tree, verb: int) -> bool:
-    """Whether a participle stands behind a comma: ", noting ..." belongs to the clause, not to the noun before it."""
-    start = tree.left_edge[verb]
-    return start > 0 and tree.text[start - 1] in _COMMAS
-
-
-def _verb_above(tree: Tree, token: int) -> int | None:
-    """The nearest verb that governs `token`."""
-    for _ in range(2 * _DEPTH):
-        if tree.pos[token] in {"VERB", "AUX"}:
-            return token
-        if tree.head[token] == token:
-            return None
-        token = tree.head[token]
-    return None
-
-
-def _object_control(tree: Tree, head: int, verb: int) -> bool:
-    found = own_object(tree, head)
-    return bool(found is not None and head < found < verb and modals(tree, verb))
-
-
 def source_of(tree: Tree, verb: int) -> tuple[list[Range], int | None]:
-    """Span and head of the source of `verb`; empty where nobody is named."""
-    head = subject(tree, verb)
-    if head is None:
-        agent = agent_phrase(tree, verb)
-        head = object_below(tree, agent) if agent is not None else None
-        if head is None:
-            return [], None
-        found = phrase(tree, head)
-        return ([found] if found else []), head
+    """Span and head of the source of `verb`, whoever does it; empty if nobody is named."""
+    found = clause(tree, verb)
+    if not found.doers:
+        return [], None
+    head = found.doers[0]
+    if found.passive:
+        by = phrase(tree, head)
+        return ([by] if by else []), head
     return span_of(tree, head, verb), head
 
 
@@ -227,16 +95,10 @@ def _maker(tree: Tree, noun: int) -> Range | None:
         held = object_below(tree, link)
         if tree.lower[link] in {"by", "from"} and held is not None:
             return phrase(tree, held, low=link + 1, high=_relative_start(tree, held))
-    if _issued(tree, noun):
-        own = active_subject(tree, tree.head[noun])
-        return phrase(tree, own, high=tree.head[noun]) if own is not None else None
+    if is_issued(tree, noun):
+        doers = clause(tree, tree.head[noun]).doers
+        return phrase(tree, doers[0], high=tree.head[noun] if doers[0] < noun else None) if doers else None
     return None
-
-
-def _issued(tree: Tree, noun: int) -> bool:
-    """Whether `noun` is a document that somebody is said to put out: "issued a statement saying ..."."""
-    issuing = tree.lemma[tree.head[noun]] in listed("issuing")
-    return issuing and is_direct_object(tree, noun) and tree.lemma[noun] in listed("documents")
 
 
 def _relative_start(tree: Tree, noun: int) -> int | None:

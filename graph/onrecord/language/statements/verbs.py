@@ -6,22 +6,11 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, ranges
 from onrecord.language.statements.complements import Complement, complements, repaired
 from onrecord.language.statements.quoted_through import relay_of, saying, told_by
-from onrecord.language.statements.sources import perfect, phrase, source_of
+from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import is_mark, listed
-from onrecord.language.syntax.dependents import (
-    active_signs,
-    active_subject,
-    agent_phrase,
-    all_objects,
-    first,
-    object_below,
-    own_dependents,
-    passive_signs,
-    passive_subject,
-    predicate,
-    prepositions_and_datives,
-)
-from onrecord.language.syntax.relations import is_conjunct, is_free_participle, is_in_verb_group, is_open_complement
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import all_objects, object_below, prepositions_and_datives
+from onrecord.language.syntax.relations import is_in_verb_group, is_open_complement
 from onrecord.language.syntax.tree import Tree
 
 _ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")
@@ -37,7 +26,7 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         return None
     if saying(tree, verb) is not None:
         return None
-    if _passive(tree, verb) or (entry.addressee and _shares_passive(tree, verb)):
+    if clause(tree, verb).passive:
         return _from_passive(tree, verb, entry)
     if _impersonal(tree, verb):
         return None
@@ -63,10 +52,9 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
 
 def _impersonal(tree: Tree, verb: int) -> bool:
     """Whether nobody in particular says it: "it is fair to say that ...", "the fact is, to note ..."."""
-    above = tree.head[verb]
-    predicative = tree.lemma[above] == "be" and predicate(tree, above) is not None
-    own = active_subject(tree, above)
-    return is_open_complement(tree, verb) and predicative and own is not None and tree.lower[own] == "it"
+    above = clause(tree, tree.head[verb])
+    predicative = tree.lemma[above.verb] == "be" and bool(above.predicates)
+    return is_open_complement(tree, verb) and predicative and any(tree.lower[own] == "it" for own in above.own_subjects)
 
 
 def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Complement | None:
@@ -141,33 +129,16 @@ def told(tree: Tree, verb: int) -> Range | None:
     return first
 
 
-def _passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb is passive: by its helpers, or as a bare participle ("Asked whether ...")."""
-    if passive_signs(tree, verb):
-        return not perfect(tree, verb)
-    free = tree.tag[verb] == "VBN" and not active_signs(tree, verb)
-    return free and is_free_participle(tree, verb)
-
-
-def _shares_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb that needs a hearer lacks one beside a passive: "He was held and told that ..." tells him."""
-    own = first(own_dependents(tree, verb))
-    return is_conjunct(tree, verb) and own is None and _passive(tree, tree.head[verb])
-
-
 def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
     """The passives "It was reported that X", "X is said to be Y", "X was described as Y", "X was criticized by Y"."""
-    agent = agent_phrase(tree, verb)
-    by = object_below(tree, agent) if agent is not None else None
-    spoken = phrase(tree, by) if by is not None else None
-    source = [spoken] if spoken else []
-    patient = passive_subject(tree, verb)
+    source, by = source_of(tree, verb)
+    patient = next(iter(clause(tree, verb).own_subjects), None)
     about = phrase(tree, patient, high=verb) if patient is not None else None
     items = complements(tree, verb)
-    clause = next((item for item in items if item.frame in _CLAUSAL), None)
-    if clause is not None and "passive" in entry.frames and clause.frame != "obj_inf":
-        content, frame = clause.content, "pass_that"
-        if clause.frame == "inf":
+    said = next((item for item in items if item.frame in _CLAUSAL), None)
+    if said is not None and "passive" in entry.frames and said.frame != "obj_inf":
+        content, frame = said.content, "pass_that"
+        if said.frame == "inf":
             content, frame = [*([about] if about else []), *content], "pass_inf"
         return Candidate(verb, cue_of(tree, verb), source, content, entry.id, frame, entry.kind, entry.stance, by)
     rest = next((item for item in items if item.frame in {"pp:as", "pp:about", "pred"}), None)

@@ -32,6 +32,10 @@ _HELD = frozenset({"dobj", "nsubjpass", "pobj"})
 _TROUBLE = frozenset({"trouble", "difficulty", "problem", "fun", "luck", "success", "time"})
 """Nouns that somebody has in doing something."""
 _FINITE = frozenset({"VBD", "VBZ"})
+_PRESENT_OR_PAST = frozenset({"VBD", "VBZ", "VBP"})
+_PAUSES = frozenset({",", "--", "–", "—"})
+_CUTS = 3
+"""Pieces that a subject may be cut into."""
 _DEPTH = 6
 """How many clauses control is followed upward."""
 
@@ -65,10 +69,12 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
 
 def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     dep, head = tree.dep[verb], tree.head[verb]
+    if head == verb:
+        return _before_cut(tree, verb)
     if dep in {"acl", "relcl"}:
         return _of_noun(tree, verb, head, depth)
-    if dep == "conj" and tree.pos[head] in VERBAL:
-        return subjects(tree, beside(tree, verb), depth + 1)
+    if dep in {"conj", "parataxis", "dep"} and tree.pos[head] in VERBAL:
+        return subjects(tree, beside(tree, verb) if dep == "conj" else head, depth + 1)
     if dep == "advcl" and tree.pos[head] in VERBAL:
         return _of_adverbial(tree, verb, head, depth)
     if dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
@@ -179,8 +185,14 @@ def _of_plan(tree: Tree, found: list[int]) -> list[int]:
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     """A participle's subject is the noun it modifies; an infinitive's mostly whoever that noun belongs to."""
     above = tree.head[noun]
-    if tree.tag[verb] == "VBG" and tree.lemma[noun] in _TROUBLE and tree.dep[noun] == "dobj":
-        return subjects(tree, above, depth + 1)  # "had no trouble selling"
+    if tree.tag[verb] == "VBG":
+        if tree.lemma[noun] in _TROUBLE and tree.dep[noun] == "dobj":
+            return subjects(tree, above, depth + 1)  # "had no trouble selling"
+        if is_issued(tree, noun):
+            return doers(tree, above)  # "issued a statement saying ..."
+        governor = _verb_above(tree, noun) if _set_off(tree, verb) else None
+        if governor is not None:
+            return subjects(tree, governor, depth + 1)
     if tree.tag[verb] != "VB" or is_passive(tree, verb):
         return conjuncts(tree, noun)
     picked = is_picked(tree, noun)
@@ -193,6 +205,53 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
 def is_picked(tree: Tree, noun: int) -> bool:
     """Whether a noun is picked out by its infinitive, as who has done that: "the first mayor to visit the island"."""
     return any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
+
+
+def _set_off(tree: Tree, verb: int) -> bool:
+    """Whether a participle of saying stands behind a comma.
+
+    Repairs the parser, which hangs ", noting ..." on the noun before the comma: it belongs to the clause.
+    """
+    start = tree.left_edge[verb]
+    return start > 0 and tree.text[start - 1] in _PAUSES and tree.lemma[verb] in lexical.reporting()
+
+
+def is_issued(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a document that somebody is said to put out: who issues a statement says what it says."""
+    issuing = tree.lemma[tree.head[noun]] in lexical.listed("issuing")
+    return issuing and tree.dep[noun] in {"dobj", "nsubjpass"} and tree.lemma[noun] in lexical.listed("documents")
+
+
+def _verb_above(tree: Tree, token: int) -> int | None:
+    """The nearest verb that governs `token`."""
+    while tree.pos[token] not in VERBAL:
+        if tree.head[token] == token:
+            return None
+        token = tree.head[token]
+    return token
+
+
+def _before_cut(tree: Tree, verb: int) -> list[int]:
+    """The subject of a verb that begins a sentence in the middle of a clause.
+
+    Repairs the sentence splitter, which may cut between a long subject and its verb.
+    """
+    number = tree.sent[verb]
+    start = tree.sents[number][0]
+    if tree.left_edge[verb] != start or tree.tag[verb] not in _PRESENT_OR_PAST or tree.text[start][:1].isupper():
+        return []
+    for first, end in reversed(tree.sents[max(0, number - _CUTS) : number]):
+        last = end - 1
+        while last > first and tree.text[last].isspace() and "\n" not in tree.text[last]:
+            last -= 1
+        if tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}:
+            return []
+        root = next((token for token in range(first, end) if tree.head[token] == token), first)
+        if tree.pos[root] in {"NOUN", "PROPN", "PRON"}:
+            return conjuncts(tree, root)
+        if tree.pos[root] != "ADP":
+            return []
+    return []
 
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:

@@ -42,8 +42,12 @@ def statal() -> dict[str, frozenset[str]]:
 
 @cache
 def control() -> dict[str, str]:
-    """For each word that governs a deed whose that is: its own "subject" or its "object"; the first entry counts."""
-    return {word: operator.control for word, operator in lexicon.operators().items() if not operator.gerund}
+    """For each word that governs a deed whose that is: its own "subject" or its "object"; the first entry counts.
+
+    A verb of saying with somebody and what he is to do ("exhorted the crowd to leave") is of the second sort.
+    """
+    told = {verb: "object" for verb, cue in lexicon.cues("verb").items() if "obj_inf" in cue.frames}
+    return told | {word: operator.control for word, operator in lexicon.operators().items() if not operator.gerund}
 
 
 @cache
