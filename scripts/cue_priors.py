@@ -15,6 +15,7 @@ import json
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from onrecord.ids import text_sha256
 from onrecord.language import annotations as ann
 from onrecord.language.load import load
 from onrecord.language.statements import lexicon
-from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.candidates import Candidate, Ranges
 from onrecord.language.statements.component import THRESHOLD, candidates
 from onrecord.language.statements.selection import select
 from onrecord.language.syntax.tree import tree
@@ -87,9 +88,10 @@ def crossed(articles: list[tuple[dict[str, Any], Doc]]) -> list[tuple[float, boo
     for half in (0, 1):
         table = tomllib.loads(toml(item for row, doc in articles[1 - half :: 2] for item in judge(doc, row)))
         for row, doc in articles[half::2]:
-            items = candidates(doc, tree(doc))
-            for item in items:
-                item.confidence = lexicon.likelihood(table, item.entry, item.frame, item.circumstance)
+            items = [
+                replace(item, confidence=lexicon.likelihood(table, item.entry, item.frame, item.circumstance))
+                for item in candidates(doc, tree(doc))
+            ]
             gold = attributions(row)
             found.extend((item.confidence, right(doc, item, gold)) for item in select(items, THRESHOLD))
     return found
@@ -108,7 +110,7 @@ def right(doc: Doc, item: Candidate, gold: list[tuple[Letters, Letters]]) -> boo
     return any(_dice(content, other) >= 0.5 and (not who or _same(source, who)) for other, who in gold)
 
 
-def _chars(doc: Doc, parts: list[Range]) -> list[Range]:
+def _chars(doc: Doc, parts: Ranges) -> list[tuple[int, int]]:
     return [(doc[low].idx, doc[high - 1].idx + len(doc[high - 1])) for low, high in parts]
 
 

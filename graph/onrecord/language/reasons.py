@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon as deeds
 from onrecord.language.publication import rules as publication
-from onrecord.language.statements import complements, component
+from onrecord.language.statements import component
 from onrecord.language.statements import lexicon as cues
-from onrecord.language.statements.candidates import Candidate
+from onrecord.language.statements.candidates import Attribution
+from onrecord.language.statements.displaced import complements
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree, tree
 
@@ -71,7 +72,7 @@ def _tokens(doc: Doc, group: str, label: str) -> set[int]:
     return {token for span in ann.spans(doc, group) if span.label_ == label for token in range(span.start, span.end)}
 
 
-def _no_cue(parsed: Tree, token: int, candidates: dict[int, Candidate]) -> str | None:
+def _no_cue(parsed: Tree, token: int, candidates: dict[int, Attribution]) -> str | None:
     """Why `token` is no cue though a lexicon has it; None where none has it."""
     verb = cues.verb(parsed.lemma[token], parsed.lower[token])
     noun = cues.nouns().get(parsed.lemma[token])
@@ -82,14 +83,14 @@ def _no_cue(parsed: Tree, token: int, candidates: dict[int, Candidate]) -> str |
         return _dropped(candidates[token])
     if part == "NOUN":
         return "no clause, no infinitive and no quotation belongs to it that could be what is said"
-    frames = sorted({item.frame for item in complements.complements(parsed, token)})
+    frames = sorted({item.frame for item in complements(parsed, token)})
     if not frames:
         return "nothing beside it could be what is said: no clause, no infinitive, no quotation, no object"
     wanted = ", ".join(sorted(verb.frames)) if verb is not None else ""
     return f"what stands beside it ({', '.join(frames)}) is not what the lexicon asks for ({wanted})"
 
 
-def _dropped(item: Candidate) -> str:
+def _dropped(item: Attribution) -> str:
     if item.confidence < component.THRESHOLD:
         return (
             f"an attribution was found ({item.rule}) but is too unlikely: confidence {item.confidence:.2f}, "
@@ -98,7 +99,7 @@ def _dropped(item: Candidate) -> str:
     return f"an attribution was found ({item.rule}) but gave way to another one over the same words"
 
 
-def _no_deed(parsed: Tree, token: int, _: dict[int, Candidate]) -> str | None:
+def _no_deed(parsed: Tree, token: int, _: dict[int, Attribution]) -> str | None:
     """Why `token` names no deed though a lexicon has it; None where none has it."""
     lemma, part = parsed.lemma[token], parsed.pos[token]
     verbs, nouns = deeds.verbs().get(lemma, ()), deeds.nouns().get(lemma, ())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from onrecord.language.statements import lexicon
-from onrecord.language.statements.candidates import Candidate, Range, trimmed
+from onrecord.language.statements.candidates import Candidate, Ranges, trimmed
 from onrecord.language.statements.sources import source_of, span_of
-from onrecord.language.syntax.dependents import complement_clauses, passive_subject
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import complement_clauses
 from onrecord.language.syntax.relations import is_complement, is_open_complement, is_plain_preposition, is_predicate
 from onrecord.language.syntax.tree import Tree
 
@@ -24,15 +25,15 @@ def find(tree: Tree, word: int) -> Candidate | None:
         start = child + 1 if is_plain_preposition(tree, child) else tree.left_edge[child]
         span = trimmed(tree, start, tree.right_edge[child] + 1)
         source, head = source_of(tree, verb)
-        patient = passive_subject(tree, verb) if not source else None
-        if patient is not None:
-            source, head = span_of(tree, patient, verb), patient
+        befallen = clause(tree, verb).own_subjects if not source else ()
+        if befallen:  # "is expected", "was concerned": whoever feels so
+            source, head = span_of(tree, befallen[0], verb), befallen[0]
         if span is None or not source:
             return None
-        cue: list[Range] = [(word, word + 1)]
+        cue: Ranges = ((word, word + 1),)
         if is_plain_preposition(tree, child):
-            cue = [(word, child + 1)] if child == word + 1 else [*cue, (child, child + 1)]
-        return Candidate(word, cue, source, [span], entry.id, frame, entry.kind, entry.stance, head)
+            cue = ((word, child + 1),) if child == word + 1 else (*cue, (child, child + 1))
+        return Candidate(word, cue, source, (span,), entry.id, frame, entry.kind, entry.stance, head)
     return None
 
 

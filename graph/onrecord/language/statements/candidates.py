@@ -1,26 +1,31 @@
-"""What the rules hand to one another: an attribution that may become a statement. Ranges are tokens, end exclusive."""
+"""What the rules of statements find, and the ranges of tokens that they are made of (end exclusive).
+
+A statement has one record a stage, each written once: a rule finds a `Candidate`, `component.candidates` judges it (an
+`Attribution`), `roles` adds the people of those that are kept (a `Resolved`), and `component` writes what is published.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.language.syntax.tree import Tree
 
 Range = tuple[int, int]
+Ranges = tuple[Range, ...]
 
 _TRIM = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "…", "...", "!", "?"})
 _SPACE = frozenset({"SPACE"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """One attribution: where its cue, source and content stand, and which rule and lexicon entry found it."""
+    """What a rule found: where cue, source and content stand, and which lexicon entry in which frame."""
 
     anchor: int
     """The token that the cue turns on."""
-    cue: list[Range]
-    source: list[Range]
-    content: list[Range]
+    cue: Ranges
+    source: Ranges
+    content: Ranges
     entry: str
     frame: str
     kind: str = "speech"
@@ -28,20 +33,44 @@ class Candidate:
     source_head: int | None = None
     addressee: Range | None = None
     outlet: Range | None = None
-    medium: Range | None = None
-    relay: int = -1
-    """The verb that relays it, as in "quoted X as saying", or -1."""
-    pronoun: bool = False
-    """Whether its source is a pronoun."""
+    relay: int | None = None
+    """The verb that relays it, as in "quoted X as saying"."""
+    quotes: tuple[int, ...] = ()
+    """Numbers of the quotations that make up its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution(Candidate):
+    """A candidate with the circumstance that its cue stands in and how likely it is one; its content is complete."""
+
     circumstance: str = "plain"
     confidence: float = 0.5
-    quotes: list[int] = field(default_factory=list)
-    """Numbers of the quotations that make up its content."""
+    pronoun: bool = False
+    """Whether its source is a pronoun."""
 
     @property
     def rule(self) -> str:
         """Name of the rule, as the record gives it: frame, circumstance, lexicon entry."""
         return f"{self.frame}@{self.circumstance}:{self.entry}"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An attribution that is kept, with its speakers and the words for the others who take part in it."""
+
+    number: int
+    """Its place among the statements of the Doc."""
+    found: Attribution
+    speakers: tuple[str, ...]
+    """Ids of actors."""
+    addressee: Range | None
+    outlet: Range | None
+    medium: Range | None
+
+    @property
+    def key(self) -> str:
+        """Its id in the Doc."""
+        return f"s{self.number + 1}"
 
 
 def trimmed(tree: Tree, start: int, end: int) -> Range | None:
@@ -53,19 +82,20 @@ def trimmed(tree: Tree, start: int, end: int) -> Range | None:
     return (start, end) if start < end else None
 
 
-def without(whole: Range, holes: list[Range]) -> list[Range]:
+def without(whole: Range, *holes: Range) -> Ranges:
     """The parts of `whole` outside `holes`, in order."""
-    parts, start = [], whole[0]
+    parts: list[Range] = []
+    start = whole[0]
     for low, high in sorted(holes):
         if low > start:
             parts.append((start, min(low, whole[1])))
         start = max(start, high)
     if start < whole[1]:
         parts.append((start, whole[1]))
-    return [part for part in parts if part[0] < part[1]]
+    return tuple(part for part in parts if part[0] < part[1])
 
 
-def ranges(tokens: list[int]) -> list[Range]:
+def ranges(tokens: list[int]) -> Ranges:
     """Maximal runs of consecutive tokens; `tokens` in order."""
     found: list[Range] = []
     for token in tokens:
@@ -73,9 +103,14 @@ def ranges(tokens: list[int]) -> list[Range]:
             found[-1] = (found[-1][0], token + 1)
         else:
             found.append((token, token + 1))
-    return found
+    return tuple(found)
 
 
-def clean(tree: Tree, parts: list[Range]) -> list[Range]:
+def clean(tree: Tree, parts: Ranges) -> Ranges:
     """Every part trimmed, empty ones left out."""
-    return [part for part in (trimmed(tree, *item) for item in parts) if part is not None]
+    return tuple(part for part in (trimmed(tree, *item) for item in parts) if part is not None)
+
+
+def covers(parts: Ranges, token: int) -> bool:
+    """Whether a token stands in one of the ranges."""
+    return any(low <= token < high for low, high in parts)

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
-from onrecord.language.syntax.dependents import clause_mark, modals, negation_words
-from onrecord.language.syntax.relations import is_relative_clause
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
 
 _SPEAKER = frozenset({"i", "we", "you", "me", "us"})
 _IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
-_RELATIVES = frozenset({"who", "which", "that"})
 _SUPPOSING = frozenset({"if", "whether", "unless"})
 _OTHERS = frozenset({"he", "she", "they"})
 _SAYING = frozenset({"that", "post", "mid", "quote", "according"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_MODAL = frozenset({"can", "could", "may", "might", "must", "should", "would", "will", "'ll", "’ll", "'d", "’d"})
 
 
 def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
@@ -62,20 +60,18 @@ def _holds(item: Candidate, quoted: set[int]) -> bool:
 
 
 def _of_source(tree: Tree, head: int, word: str) -> str | None:
-    if word in _RELATIVES and is_relative_clause(tree, tree.head[head]):
-        head = tree.head[tree.head[head]]
-    elif word in _IMPERSONAL:
+    meant = antecedent(tree, head)
+    if meant == head and word in _IMPERSONAL:
         return "it"
-    return "thing" if kind_of(tree, head) == "thing" else None
+    return "thing" if kind_of(tree, meant) == "thing" else None
 
 
 def _of_verb(tree: Tree, verb: int) -> str:
-    helpers = [tree.lower[child] for child in modals(tree, verb)]
-    if tree.tag[verb] == "VB" and (not helpers or "to" in helpers):
+    found = clause(tree, verb)
+    if tree.tag[verb] == "VB" and (not found.auxiliaries or found.infinitive):
         return "bare"
-    mark = clause_mark(tree, verb)
-    if mark is not None and tree.lower[mark] in _SUPPOSING:
+    if found.mark is not None and tree.lower[found.mark] in _SUPPOSING:
         return "supposed"
-    if negation_words(tree, verb):
+    if found.negations:
         return "denied"
-    return "modal" if any(word in _MODAL for word in helpers) else "plain"
+    return "modal" if found.modals else "plain"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements import adjectives, lexicon, nouns, phrases, quoted, roles, verbs
-from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.candidates import Attribution, Candidate, Range, Ranges, Resolved
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.relaying import exchanges, outlets
@@ -27,25 +29,30 @@ def mark_statements(doc: Doc) -> Doc:
     """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
     parsed = tree(doc)
     kept = select(candidates(doc, parsed), THRESHOLD)
-    _write(doc, parsed, kept, [(span.start, span.end) for span in ann.spans(doc, ann.QUOTATIONS)])
+    _write(doc, parsed, kept, tuple((span.start, span.end) for span in ann.spans(doc, ann.QUOTATIONS)))
     return doc
 
 
-def candidates(doc: Doc, parsed: Tree) -> list[Candidate]:
+def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     """Every attribution that some rule finds, likely or not, with its confidence."""
     quotes = [(span.start, span.end, span.label_) for span in ann.spans(doc, ann.QUOTATIONS)]
-    stretches = [(low, high) for low, high, _ in quotes]
+    stretches = tuple((low, high) for low, high, _ in quotes)
     quoted_tokens = tokens(stretches)
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
-    for item in found:
-        item.content = completed(item.content, stretches)
-        item.pronoun = item.source_head is not None and parsed.pos[item.source_head] == "PRON"
-        item.circumstance = circumstance(parsed, item, quoted_tokens)
-        item.confidence = lexicon.prior(item.entry, item.frame, item.circumstance)
-        if item.circumstance == "nested" and item.confidence < _SURE:
-            item.circumstance = "inner"
-            item.confidence = lexicon.prior(item.entry, item.frame, item.circumstance)
-    return [*found, *turns(doc)]
+    return [*(_judged(parsed, item, stretches, quoted_tokens) for item in found), *turns(doc)]
+
+
+def _judged(parsed: Tree, item: Candidate, quotes: Ranges, quoted_tokens: set[int]) -> Attribution:
+    """A candidate with its content completed, in its circumstance and with its confidence."""
+    item = replace(item, content=completed(item.content, quotes))
+    where = circumstance(parsed, item, quoted_tokens)
+    confidence = lexicon.prior(item.entry, item.frame, where)
+    if where == "nested" and confidence < _SURE:
+        where = "inner"
+        confidence = lexicon.prior(item.entry, item.frame, where)
+    own = {field.name: getattr(item, field.name) for field in fields(item)}
+    pronoun = item.source_head is not None and parsed.pos[item.source_head] == "PRON"
+    return Attribution(**own, circumstance=where, confidence=confidence, pronoun=pronoun)
 
 
 def _bounds(doc: Doc) -> list[Range]:
@@ -103,39 +110,48 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
     return [item for item in options if item is not None]
 
 
-def _write(doc: Doc, parsed: Tree, items: list[Candidate], quotes: list[Range]) -> None:
+def _resolved(parsed: Tree, people: roles.People, unnamed: Unnamed, kept: list[Attribution]) -> list[Resolved]:
+    """The attributions with their speakers, those left out whose name before a colon is none that speaks."""
+    found: list[Resolved] = []
+    for item in kept:
+        speakers = people.speakers(item) or unnamed.speaker(item)
+        if people.may_speak(item, speakers):
+            words = roles.role_words(parsed, item)
+            found.append(Resolved(len(found), item, tuple(speakers), words.addressee, words.outlet, words.medium))
+    return found
+
+
+def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> None:
     people, unnamed = roles.People(doc, parsed), Unnamed(doc, parsed)
-    for item in items:
-        roles.complete(parsed, item)
-    said = [(item, people.speakers(item) or unnamed.speaker(item)) for item in items]
-    said = [(item, speakers) for item, speakers in said if people.may_speak(item, speakers)]
-    kept, sources = [item for item, _ in said], [speakers for _, speakers in said]
-    within, told = containers(kept), exchanges(parsed, kept, sources)
-    relayed = outlets(parsed, people, kept, sources, within)
+    items = _resolved(parsed, people, unnamed, kept)
+    within, told = containers(items), exchanges(parsed, items)
+    relayed = outlets(parsed, people, items, within)
     spans: list[Span] = []
     attrs: dict[str, ann.StatementAttrs] = {}
-    for number, (item, speakers) in enumerate(said):
-        key = f"s{number + 1}"
-        for role, parts in (("source", item.source), ("cue", item.cue), ("content", item.content)):
-            spans.extend(Span(doc, low, high, label=role, kb_id=key) for low, high in parts)
-        for role, part in (("addressee", item.addressee), ("outlet", item.outlet), ("medium", item.medium)):
-            if part is not None:
-                spans.append(Span(doc, part[0], part[1], label=role, kb_id=key))
-        holder = within[number]
-        outlet = relayed[number]
+    for item in items:
+        found, key, outlet, holder = item.found, item.key, relayed[item.number], within.get(item.number)
+        for role, parts in (
+            ("source", found.source),
+            ("cue", found.cue),
+            ("content", found.content),
+            ("addressee", (item.addressee,)),
+            ("outlet", (item.outlet,)),
+            ("medium", (item.medium,)),
+        ):
+            spans.extend(Span(doc, *part, label=role, kb_id=key) for part in parts if part is not None)
         attrs[key] = {
-            "kind": kind(parsed, item),
-            "mode": mode(parsed, item.content, quotes),
-            "stance": stance(item),
-            "speakers": speakers,
-            "on_behalf_of": [actor for actor in people.on_behalf_of(item, speakers) if actor != outlet],
-            "addressee": people.at(item.addressee) or unnamed.addressee(item.addressee) or told.get(number),
+            "kind": kind(parsed, found),
+            "mode": mode(parsed, found.content, quotes),
+            "stance": stance(found),
+            "speakers": list(item.speakers),
+            "on_behalf_of": [actor for actor in people.on_behalf_of(found, item.speakers) if actor != outlet],
+            "addressee": people.at(item.addressee) or unnamed.addressee(item.addressee) or told.get(item.number),
             "outlet": outlet,
-            "date": people.date(item),
-            "within": f"s{holder + 1}" if holder is not None else None,
-            "about": people.topics(item.content),
-            "confidence": round(item.confidence, 3),
-            "rule": item.rule,
+            "date": people.date(found),
+            "within": holder.key if holder is not None else None,
+            "about": people.topics(found.content),
+            "confidence": round(found.confidence, 3),
+            "rule": found.rule,
         }
     ann.put(doc, ann.STATEMENTS, spans, attrs)
     unnamed.write()

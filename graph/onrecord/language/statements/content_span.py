@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
-    active_subject,
     clause_mark,
     clause_openers,
     coordinated,
@@ -62,7 +62,7 @@ def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
         return None
     mark = clause_mark(tree, item)
     if mark is not None and tree.lower[mark] in _CONTRAST:
-        other = lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and active_subject(tree, item) is not None
+        other = lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and bool(clause(tree, item).nominative)
         return left - 1 if other and tree.text[left - 1] in _PAUSES else None
     reports = tree.tag[item] == "VBG" and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and mark is None
     return left - 1 if reports and tree.text[left - 1] == "," else None

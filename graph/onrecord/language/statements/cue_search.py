@@ -6,14 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
-from onrecord.language.syntax.dependents import (
-    active_subject,
-    first,
-    gerund_below,
-    infinitives_below,
-    own_subject,
-    prepositions,
-)
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import first, infinitives_below
 from onrecord.language.syntax.relations import (
     is_adnominal_clause,
     is_complement,
@@ -80,7 +74,7 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
         relayed = _relayed(scene, token) or _controlled(scene, token)
         if relayed is not None:
             return relayed
-        if tree.tag[token] == "VBG" and active_subject(tree, token) is None and _says_more(tree, token):
+        if tree.tag[token] == "VBG" and not clause(tree, token).nominative and _says_more(tree, token):
             continue
         if _fits(scene, token, start, trail) and not (new_sentence and _says_more(tree, token)):
             return token
@@ -93,12 +87,17 @@ def adjacent(scene: Scene, quote: Quotation) -> bool:
     start = quote.end + (quote.end < len(tree) and tree.text[quote.end] == ",")
     for token in range(start, min(len(tree), start + 12)):
         if is_cue(scene, token):
-            own = active_subject(tree, token)
+            own = _subject(tree, token)
             between = own is not None and own < token and tree.left_edge[own] <= start
             return (token == start or between) and not _says_more(tree, token)
         if tree.text[token] in STOP or tree.pos[token] in {"VERB", "AUX", "SCONJ", "CCONJ", "ADP"}:
             return False
     return False
+
+
+def _subject(tree: Tree, token: int) -> int | None:
+    """The head of the subject that stands with an active verb."""
+    return next(iter(clause(tree, token).nominative), None)
 
 
 def _says_more(tree: Tree, token: int) -> bool:
@@ -109,7 +108,7 @@ def _says_more(tree: Tree, token: int) -> bool:
 def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
     tree = scene.tree
     finite = tree.tag[token] in FINITE or token == start
-    own = active_subject(tree, token)
+    own = _subject(tree, token)
     if is_cue(scene, token) and (finite or own is not None):
         return True
     first = start == token or (own is not None and own < token and tree.left_edge[own] <= start)
@@ -118,7 +117,7 @@ def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
 
 def _controlled(scene: Scene, token: int) -> int | None:
     """The "report" of "went on to report"."""
-    if is_cue(scene, token) or active_subject(scene.tree, token) is None:
+    if is_cue(scene, token) or not clause(scene.tree, token).nominative:
         return None
     held = first(infinitives_below(scene.tree, token))
     if held is not None and scene.tree.tag[held] != "VB":
@@ -128,10 +127,9 @@ def _controlled(scene: Scene, token: int) -> int | None:
 
 def _relayed(scene: Scene, token: int) -> int | None:
     """The "saying" of "quoted insiders as saying"."""
-    for link in prepositions(scene.tree, token):
-        held = gerund_below(scene.tree, link)
-        if scene.tree.lower[link] == "as" and held is not None and is_cue(scene, held):
-            return held
+    for oblique in clause(scene.tree, token).obliques:
+        if oblique.form == "as" and oblique.gerund is not None and is_cue(scene, oblique.gerund):
+            return oblique.gerund
     return None
 
 
@@ -157,7 +155,7 @@ def _unfit(tree: Tree, token: int, start: int) -> int:
     if start - token <= 3:
         return 0
     shares = is_conjunct(tree, token) or is_root(tree, token) or is_open_complement(tree, token)
-    alone = own_subject(tree, token) is None and not shares
+    alone = not clause(tree, token).own_subjects and not shares
     said = any(
         is_complement(tree, child) and token < child and tree.right_edge[child] < start
         for child in tree.children[token]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
-    active_subject,
     adnominal_clauses,
     all_prepositions,
     coordinated,
@@ -15,7 +15,6 @@ from onrecord.language.syntax.dependents import (
     premodifiers,
     prepositions,
 )
-from onrecord.language.syntax.relations import is_direct_object, is_passive_subject
 from onrecord.language.syntax.tree import Tree
 
 Actors = Callable[[int], list[str]]
@@ -56,22 +55,17 @@ def _makers(tree: Tree, paper: int) -> list[tuple[int, frozenset[str]]]:
         held = object_below(tree, link)
         if held is not None and tree.lower[link] in {"by", "from", "of"}:
             found.append((held, BODIES - {"State"} if tree.lower[link] == "of" else anyone))
-    for clause in adnominal_clauses(tree, paper):
-        if tree.lemma[clause] in listed("issuing"):
-            found.extend((held, anyone) for held in _agents(tree, clause))
-        links = [link for link in prepositions(tree, clause) if tree.lower[link] == "from"]
-        held_by = [object_below(tree, link) for link in links if tree.tag[clause] == "VBN"]
+    for made in adnominal_clauses(tree, paper):
+        if tree.lemma[made] in listed("issuing"):
+            found.extend((held, anyone) for held in clause(tree, made).agents)
+        links = [link for link in prepositions(tree, made) if tree.lower[link] == "from"]
+        held_by = [object_below(tree, link) for link in links if tree.tag[made] == "VBN"]
         found.extend((held, anyone) for held in held_by if held is not None)
     found.extend((owner, anyone) for owner in possessors(tree, paper))
     found.extend((part, BODIES) for part in premodifiers(tree, paper))
-    above = tree.head[paper]
-    if tree.lemma[above] in listed("issuing"):
-        own = active_subject(tree, above) if is_direct_object(tree, paper) else None
-        found.extend([(own, anyone)] if own is not None else [])
-        found.extend((held, anyone) for held in _agents(tree, above) if is_passive_subject(tree, paper))
+    above = clause(tree, tree.head[paper])
+    if tree.lemma[above.verb] in listed("issuing") and paper in (
+        above.own_subjects if above.passive else above.own_objects
+    ):
+        found.extend((held, anyone) for held in above.doers[:1])
     return found
-
-
-def _agents(tree: Tree, verb: int) -> list[int]:
-    links = [link for link in all_prepositions(tree, verb) if tree.lower[link] == "by"]
-    return [held for link in links if (held := object_below(tree, link)) is not None]

@@ -5,22 +5,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate
-from onrecord.language.statements.complements import complements
+from onrecord.language.statements.displaced import complements
 from onrecord.language.syntax.tree import Tree
 
 _CLAUSES = frozenset({"that", "wh", "inf", "obj_inf", "ing"})
 
 
-def widen(tree: Tree, item: Candidate) -> None:
-    """Give a candidate whose quotation stands within the clause that its verb reports the whole clause as content."""
+def widened(tree: Tree, item: Candidate) -> Candidate:
+    """The candidate with the whole clause that its verb reports as content, if its quotation stands within that."""
     if len(item.content) != 1 or item.anchor >= item.content[0][0]:
-        return
+        return item
     low, high = item.content[0]
     entry = lexicon.verb(tree.lemma[item.anchor], tree.lower[item.anchor])
     for clause in complements(tree, item.anchor) if entry is not None else []:
         start, end = clause.content[0]
         if clause.frame in _CLAUSES and len(clause.content) == 1 and start < low < end:
-            item.content = [(start, max(end, high))]
-            return
+            return replace(item, content=((start, max(end, high)),))
+    return item

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.statements import lexicon
-from onrecord.language.statements.candidates import Candidate, Range, trimmed
+from onrecord.language.statements.candidates import Candidate, Range, Ranges, trimmed
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.dependents import all_prepositions, clause_mark, modals, object_below, possessor
@@ -27,11 +27,11 @@ def find(tree: Tree, noun: int) -> Candidate | None:
     if found is None:
         return None
     frame, content, particle = found
-    cue: list[Range] = [(noun, noun + 1)]
+    cue: Ranges = ((noun, noun + 1),)
     if particle is not None:
-        cue = [(noun, particle + 1)] if particle == noun + 1 else [*cue, (particle, particle + 1)]
+        cue = ((noun, particle + 1),) if particle == noun + 1 else (*cue, (particle, particle + 1))
     source, head = _source(tree, noun, content)
-    return Candidate(noun, cue, source, [content], entry.id, frame, entry.kind, entry.stance, head)
+    return Candidate(noun, cue, source, (content,), entry.id, frame, entry.kind, entry.stance, head)
 
 
 def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Range, int | None] | None:
@@ -66,20 +66,20 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
     return None
 
 
-def _source(tree: Tree, noun: int, content: Range) -> tuple[list[Range], int | None]:
+def _source(tree: Tree, noun: int, content: Range) -> tuple[Ranges, int | None]:
     """The possessor, whoever the noun is by, from or of, or whoever voices it ("expressed doubt that ...")."""
     owner = possessor(tree, noun)
     if owner is not None:
         end = owner + 1
         span = trimmed(tree, tree.left_edge[owner], end)
-        return ([span] if span else []), owner
+        return ((span,) if span else ()), owner
     for child in all_prepositions(tree, noun):
         held = object_below(tree, child)
         if tree.lower[child] in _FROM and held is not None and not content[0] <= held < content[1]:
             high = content[0] if content[0] > held else None
             span = phrase(tree, held, low=child + 1, high=high)
-            return ([span] if span else []), held
+            return ((span,) if span else ()), held
     above = tree.head[noun]
     if is_direct_object(tree, noun) and tree.lemma[above] in listed("voicing"):
         return source_of(tree, above)
-    return [], None
+    return (), None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from onrecord.language.statements import lexicon
-from onrecord.language.statements.candidates import Candidate, Range, clean, trimmed, without
+from onrecord.language.statements.candidates import Candidate, Range, Ranges, clean, trimmed, without
 from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
     clause_adverbs,
     first,
     object_below,
     own_content,
-    own_subject,
     prepositions,
 )
 from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
@@ -39,15 +39,15 @@ def according(tree: Tree, token: int) -> Candidate | None:
     content = _host(tree, token, (min(tree.left_edge[token], token), source[1]))
     if not content:
         return None
-    return Candidate(token, [(token, to + 1)], [source], content, "according", "according", source_head=held)
+    return Candidate(token, ((token, to + 1),), (source,), content, "according", "according", source_head=held)
 
 
-def _host(tree: Tree, token: int, hole: Range) -> list[Range]:
+def _host(tree: Tree, token: int, hole: Range) -> Ranges:
     head = tree.head[token]
     first, last = tree.sents[tree.sent[token]]
     if head != token and tree.pos[head] in _VERBAL:
         first, last = tree.left_edge[head], tree.right_edge[head] + 1
-    return clean(tree, without((first, last), [hole]))
+    return clean(tree, without((first, last), hole))
 
 
 def as_clause(tree: Tree, verb: int) -> Candidate | None:
@@ -80,7 +80,7 @@ def within_document(tree: Tree, token: int) -> Candidate | None:
     if content is None or tree.pos[tree.head[token]] not in _VERBAL:
         return None
     return Candidate(
-        token, [(token, token + 1)], [source], [content], "in", "in_document", "document", source_head=held
+        token, ((token, token + 1),), (source,), (content,), "in", "in_document", "document", source_head=held
     )
 
 
@@ -90,18 +90,17 @@ def by_poll(tree: Tree, token: int) -> Candidate | None:
     verb = tree.head[token]
     if held is None or tree.lemma[held] not in listed("polls") or tree.tag[verb] not in _FINITE:
         return None
-    own = own_subject(tree, verb)
+    own = next(iter(clause(tree, verb).own_subjects), None)
     source = phrase(tree, held, low=token + 1)
     if source is None or own is None or is_side_or_adverbial(tree, verb):
         return None
     if lexicon.verb(tree.lemma[verb], tree.lower[verb]) is not None or tree.lemma[own] in listed("polls"):
         return None
     first, last = tree.left_edge[verb], tree.right_edge[verb] + 1
-    content = clean(tree, without((first, last), [(token, source[1])]))
+    content = clean(tree, without((first, last), (token, source[1])))
     if not content:
         return None
-    cue: list[Range] = [(token, token + 1)]
-    return Candidate(token, cue, [source], content, "in", "poll", "document", source_head=held)
+    return Candidate(token, ((token, token + 1),), (source,), content, "in", "poll", "document", source_head=held)
 
 
 def headline(tree: Tree, start: int, end: int) -> Candidate | None:
@@ -116,6 +115,6 @@ def headline(tree: Tree, start: int, end: int) -> Candidate | None:
         named = any(tree.pos[i] == "PROPN" for i in range(start, token))
         if not named and tree.lemma[head] not in listed("documents"):
             return None
-        source = [(start, token)]
-        return Candidate(token, [(token, token + 1)], source, [content], "colon", "headline", source_head=head)
+        cue, source = ((token, token + 1),), ((start, token),)
+        return Candidate(token, cue, source, (content,), "colon", "headline", source_head=head)
     return None

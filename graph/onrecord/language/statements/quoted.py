@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.language.statements import cue_search, lexicon
-from onrecord.language.statements.candidates import Candidate, Range, trimmed
+from onrecord.language.statements.candidates import Candidate, Range, Ranges, trimmed
 from onrecord.language.statements.cue_search import STOP, Quotation, Scene
-from onrecord.language.statements.fragments import widen
+from onrecord.language.statements.fragments import widened
 from onrecord.language.statements.quoted_through import relay_of, told_by
 from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
-from onrecord.language.syntax.dependents import active_subject, active_subjects
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.relations import is_object_of_preposition, is_side_clause
 from onrecord.language.syntax.tree import Tree
 
@@ -51,22 +53,24 @@ def _full(tree: Tree, start: int, end: int) -> bool:
 def attribute(scene: Scene) -> list[Candidate]:
     """Statements of all quotations that a cue introduces, with the quotations that continue them."""
     found: list[Candidate] = []
-    owner: dict[int, Candidate] = {}
+    owner: dict[int, int] = {}
     for index, quote in enumerate(scene.quotes):
         before = scene.quotes[index - 1] if index else None
         previous = owner.get(before.number) if before else None
-        if before and previous and _carries_over(before, quote, scene.bounds) and not _own_cue(scene, index):
-            _join(previous, quote, owner)
-            continue
-        beside = quote.label != "block" and cue_search.adjacent(scene, quote)
-        made = _with_cue(scene, index) if beside or (quote.full and not _passing(scene, quote)) else None
+        goes_on = before is not None and previous is not None
+        if goes_on and before and _carries_over(before, quote, scene.bounds) and not _own_cue(scene, index):
+            made = None
+        else:
+            beside = quote.label != "block" and cue_search.adjacent(scene, quote)
+            made = _with_cue(scene, index) if beside or (quote.full and not _passing(scene, quote)) else None
+            goes_on = goes_on and before is not None and quote.full and _continues(before, quote, scene.bounds)
         if made is not None:
-            widen(scene.tree, made)
-            _join(made, quote, owner)
-            found.append(made)
-            scene.used |= {made.anchor, made.relay} - {-1}
-        elif quote.full and before and previous and _continues(before, quote, scene.bounds):
-            _join(previous, quote, owner)
+            owner[quote.number] = len(found)
+            found.append(_joined(widened(scene.tree, made), quote))
+            scene.used.update(token for token in (made.anchor, made.relay) if token is not None)
+        elif goes_on and previous is not None:
+            owner[quote.number] = previous
+            found[previous] = _joined(found[previous], quote)
     return found
 
 
@@ -84,12 +88,11 @@ def _own_cue(scene: Scene, index: int) -> bool:
     return trail[-1:] in {",", "?", "!"} and cue_search.after(scene, quote, high, trail) is not None
 
 
-def _join(statement: Candidate, quote: Quotation, owner: dict[int, Candidate]) -> None:
-    owner[quote.number] = statement
-    statement.quotes.append(quote.number)
-    covered = any(low <= quote.start and quote.end <= high for low, high in statement.content)
-    if not covered:
-        statement.content.append((quote.start, quote.end))
+def _joined(item: Candidate, quote: Quotation) -> Candidate:
+    """The candidate with a quotation that belongs to it."""
+    covered = any(low <= quote.start and quote.end <= high for low, high in item.content)
+    content = item.content if covered else (*item.content, (quote.start, quote.end))
+    return replace(item, quotes=(*item.quotes, quote.number), content=content)
 
 
 def _carries_over(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool:
@@ -170,15 +173,14 @@ def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
         start -= 1
     colon = quote.start - 1
     verbs = [i for i in range(start, colon) if tree.pos[i] in {"VERB", "AUX"} and tree.tag[i] in cue_search.FINITE]
-    content: list[Range] = [(quote.start, quote.end)]
+    content: Ranges = ((quote.start, quote.end),)
     if not verbs or (tree.ent[colon - 1] == "PERSON" and not is_object_of_preposition(tree, colon - 1)):
         source = trimmed(tree, start if not verbs else _name_start(tree, start, colon), colon)
         if source is None or source[1] - source[0] > 12:
             return None
-        return Candidate(colon, [(colon, colon + 1)], [source], content, "colon", "colon", source_head=source[1] - 1)
+        return Candidate(colon, ((colon, colon + 1),), (source,), content, "colon", "colon", source_head=source[1] - 1)
     for verb in reversed(verbs):
-        own = active_subject(tree, verb)
-        if own is not None and not is_side_clause(tree, verb):
+        if clause(tree, verb).nominative and not is_side_clause(tree, verb):
             source_spans, head = source_of(tree, verb)
             cue = cue_of(tree, verb)
             return Candidate(verb, cue, source_spans, content, "any", "colon", source_head=head)
@@ -196,10 +198,10 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb]) or lexicon.ANY
     source, head = source_of(tree, verb)
     if head is not None and quote.start <= head < quote.end:  # a subject within the quoted words is not who says them
-        head = next((i for i in active_subjects(tree, verb) if not quote.start <= i < quote.end), None)
-        source = span_of(tree, head, verb) if head is not None else []
+        head = next((i for i in clause(tree, verb).nominative if not quote.start <= i < quote.end), None)
+        source = span_of(tree, head, verb) if head is not None else ()
         if source and source[0][0] < quote.end <= source[0][1]:
-            source = [(quote.end, source[0][1])]
+            source = ((quote.end, source[0][1]),)
         if head is None and verb > quote.end:
             source, head = noun_behind(tree, quote.end, verb)
     inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
@@ -208,13 +210,21 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
     relay = relay_of(tree, verb)
     who, said, outlet = told_by(tree, relay) if relay is not None else (None, None, None)
     if said is not None:
-        source, head = [who] if who else source, said
-    content = [(start, quote.end)]
-    found = Candidate(verb, cue_of(tree, verb), source, content, entry.id, "quote", entry.kind, entry.stance, head)
-    found.outlet, found.relay = outlet, -1 if relay is None else relay
-    if entry.addressee:
-        found.addressee = told(tree, verb)
-    return found
+        source, head = (who,) if who else source, said
+    return Candidate(
+        verb,
+        cue_of(tree, verb),
+        source,
+        ((start, quote.end),),
+        entry.id,
+        "quote",
+        entry.kind,
+        entry.stance,
+        head,
+        addressee=told(tree, verb) if entry.addressee else None,
+        outlet=outlet,
+        relay=relay,
+    )
 
 
 def _free_from(scene: Scene, index: int, owner_free: int) -> int:

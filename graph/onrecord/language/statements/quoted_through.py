@@ -5,38 +5,30 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
 from onrecord.language.statements.sources import phrase
-from onrecord.language.syntax.dependents import (
-    active_subject,
-    agent_phrase,
-    first,
-    gerund_below,
-    object_below,
-    prepositions,
-    undergoers_beside,
-)
-from onrecord.language.syntax.relations import is_gerund_of_preposition
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 
 
 def saying(tree: Tree, verb: int) -> int | None:
     """The "saying" that `verb` relays, if it relays any: that one is the cue of the statement."""
-    for link in prepositions(tree, verb):
-        held = gerund_below(tree, link)
+    for oblique in clause(tree, verb).obliques:
+        held = oblique.gerund
         entry = lexicon.verb(tree.lemma[held], tree.lower[held]) if held is not None else None
-        if tree.lower[link] == "as" and entry is not None and "quote" in entry.frames:
+        if oblique.form == "as" and entry is not None and "quote" in entry.frames:
             return held
     return None
 
 
 def relay_of(tree: Tree, verb: int) -> int | None:
     """The verb that relays `verb`, as "quoted" relays "saying"."""
-    link = tree.head[verb]
-    return tree.head[link] if is_gerund_of_preposition(tree, verb) and tree.lower[link] == "as" else None
+    found = clause(tree, verb)
+    return found.governor if found.preposition is not None and tree.lower[found.preposition] == "as" else None
 
 
 def told_by(tree: Tree, relay: int) -> tuple[Range | None, int | None, Range | None]:
     """Who is quoted, the head of that, and who quotes."""
-    said = first(undergoers_beside(tree, relay))
+    quoted = clause(tree, relay)
+    said = next(iter(quoted.own_subjects if quoted.passive else quoted.own_objects), None)
     if said is None:
         return None, None, None
     span = phrase(tree, said, low=relay + 1) if said > relay else phrase(tree, said, high=relay)
@@ -44,9 +36,7 @@ def told_by(tree: Tree, relay: int) -> tuple[Range | None, int | None, Range | N
 
 
 def _teller(tree: Tree, relay: int) -> Range | None:
-    own = active_subject(tree, relay)
-    if own is not None:
-        return phrase(tree, own, high=relay)
-    by = agent_phrase(tree, relay)
-    held = object_below(tree, by) if by is not None else None
-    return phrase(tree, held, low=relay + 1) if held is not None else None
+    teller = next(iter(clause(tree, relay).doers), None)
+    if teller is None:
+        return None
+    return phrase(tree, teller, high=relay) if teller < relay else phrase(tree, teller, low=relay + 1)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
-from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.candidates import Candidate, Range, Ranges, covers
 from onrecord.language.statements.document_authors import makers
 from onrecord.language.statements.principals import Principals
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.dependents import (
     appositions,
     conjuncts_and_possessors,
@@ -18,19 +23,19 @@ from onrecord.language.syntax.dependents import (
     possessors,
     prepositions,
 )
-from onrecord.language.syntax.phrases import conjuncts
+from onrecord.language.syntax.phrases import conjuncts, head_of
 from onrecord.language.syntax.relations import (
     is_adverbial,
     is_clause_part,
     is_dependent_clause,
     is_plain_preposition,
     is_prepositional,
-    is_relative_clause,
 )
 from onrecord.language.syntax.tree import Tree
 
 _RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
 
+_MEDIUM_PREPOSITIONS = frozenset({"in", "on", "via", "through", "by"})
 _DUMB = frozenset({"Place", "Product", "Thing"})
 
 
@@ -48,18 +53,12 @@ class People:
         }
         self._heads_of: dict[str, list[int]] = {}
         for span in ann.spans(doc, ann.MENTIONS):
-            self._heads_of.setdefault(span.kb_id_, []).append(self._head((span.start, span.end)))
+            self._heads_of.setdefault(span.kb_id_, []).append(head_of(parsed, span.start, span.end))
         self._principals = Principals(parsed, self._types, self._heads_of, self._headed)
 
     def at(self, span: Range | None) -> str | None:
         """Actor of the longest mention inside `span` that holds its head."""
-        return self._actor(span, self._head(span)) if span is not None else None
-
-    def _head(self, span: Range) -> int:
-        """The token of `span` that governs the others; of several the last, as a possessor is no head."""
-        tree = self._tree
-        free = [i for i in range(*span) if not span[0] <= tree.head[i] < span[1] or tree.head[i] == i]
-        return next((i for i in free if i + 1 == span[1] or tree.tag[min(i + 1, len(tree) - 1)] != "POS"), span[0])
+        return self._actor(span, head_of(self._tree, *span)) if span is not None else None
 
     def _actor(self, span: Range, head: int) -> str | None:
         inside = [  # of "A and B", which may be a group as well, the one at the head
@@ -76,7 +75,7 @@ class People:
         if not spans:
             return []
         if not spans[0][0] <= heads[0] < spans[0][1]:
-            heads = [self._head(spans[0])]
+            heads = [head_of(self._tree, *spans[0])]
         if item.source_head is not None and heads[0] != item.source_head and self._is_document(item.source_head):
             made = makers(self._tree, item.source_head, self._headed, self._types)  # "according to a survey by X"
             if made:
@@ -99,22 +98,21 @@ class People:
     def _headed(self, token: int) -> list[str]:
         """Actors whose mentions `token` heads, longest mention first."""
         at = reversed(self._at.get(token, []))
-        return [actor for low, high, actor in at if self._head((low, high)) == token]
+        return [actor for low, high, actor in at if head_of(self._tree, low, high) == token]
 
     def _antecedent(self, span: Range, head: int) -> str | None:
         """The actor that a relative pronoun stands for."""
-        tree = self._tree
-        if tree.lower[head] in {"who", "which", "that"} and is_relative_clause(tree, tree.head[head]):
-            above = tree.head[tree.head[head]]
-            whole = [(high - low, -low, actor) for low, high, actor in self._at.get(above, []) if high <= span[1]]
-            return max(whole)[2] if whole else None
-        return None
+        meant = antecedent(self._tree, head)
+        if meant == head:
+            return None
+        whole = [(high - low, -low, actor) for low, high, actor in self._at.get(meant, []) if high <= span[1]]
+        return max(whole)[2] if whole else None
 
-    def on_behalf_of(self, item: Candidate, speakers: list[str]) -> list[str]:
+    def on_behalf_of(self, item: Candidate, speakers: Sequence[str]) -> list[str]:
         """Whom the source speaks for ("a spokesman of X", "X COO Y"), as said here or by another mention of it."""
         return self._principals.of(item.source_head, speakers)
 
-    def employers(self, speakers: list[str]) -> list[str]:
+    def employers(self, speakers: Sequence[str]) -> list[str]:
         """Whom the speakers speak for, as any of their mentions says."""
         return self._principals.of(None, speakers)
 
@@ -122,7 +120,7 @@ class People:
         """Type of an actor."""
         return str(self._types.get(actor, ""))
 
-    def may_speak(self, item: Candidate, speakers: list[str]) -> bool:
+    def may_speak(self, item: Candidate, speakers: Sequence[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
 
         Always, where the cue is a word, a paper speaks, or nobody marked actors.
@@ -134,7 +132,7 @@ class People:
             return True
         return any(self._types.get(actor, "Person") not in _DUMB for actor in speakers)
 
-    def topics(self, content: list[Range]) -> list[str]:
+    def topics(self, content: Ranges) -> list[str]:
         """Actors that the content speaks of: those whose phrases head a part of its main clauses.
 
         That is the subjects, objects and phrases that hang on its topmost words, on what is coordinated with these and
@@ -171,7 +169,7 @@ class People:
 
     def _heads(self, token: int, actor: str) -> bool:
         """Whether `token` heads a mention of `actor`, or is a part of its name."""
-        return any(key == actor and self._head((low, high)) == token for low, high, key in self._at[token])
+        return any(key == actor and head_of(self._tree, low, high) == token for low, high, key in self._at[token])
 
     def date(self, item: Candidate) -> str | None:
         """Value of a date that stands beside the cue verb ("said on Friday")."""
@@ -185,26 +183,37 @@ class People:
         return None
 
 
-def complete(tree: Tree, item: Candidate) -> None:
-    """Fill in the spans of medium, outlet and addressee that stand around the cue verb."""
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """The words around a cue for who is told, what relays it, and in what it was said."""
+
+    addressee: Range | None
+    outlet: Range | None
+    medium: Range | None = None
+
+
+def role_words(tree: Tree, item: Candidate) -> RoleWords:
+    """The words of addressee, outlet and medium that the rule found or that stand around the cue verb."""
+    addressee, outlet, medium = item.addressee, item.outlet, None
     if tree.pos[item.anchor] not in {"VERB", "AUX"} or item.frame == "according":
-        return
-    covered = {token for low, high in item.content for token in range(low, high)}
-    for link in prepositions(tree, item.anchor):
-        held = object_below(tree, link)
-        if held is None or held in covered:
+        return RoleWords(addressee, outlet)
+    for oblique in clause(tree, item.anchor).obliques:
+        link, form, held = oblique.preposition, oblique.form, object_below(tree, oblique.preposition)
+        if held is None or covers(item.content, held):
             continue
-        if item.medium is None and tree.lower[link] in {"in", "on", "via", "through", "by"}:
-            named = tree.lemma[held] in listed("media") or tree.lower[held] in listed("media")
-            item.medium = phrase(tree, held, low=link + 1) if named else None
-            if named:
-                _partners(tree, item, held)
-        if item.outlet is None and tree.lower[link] == "on":  # "said on Radio Five's morning show"
-            item.outlet = _carrier(tree, held, link)
-        if item.addressee is None and tree.lower[link] == "to" and item.frame != "pp:to":
-            item.addressee = phrase(tree, held, low=link + 1)
-    if item.outlet is None:
-        item.outlet = _outlet(tree, item, covered)
+        if medium is None and form in _MEDIUM_PREPOSITIONS and _is_medium(tree, held):
+            medium = phrase(tree, held, low=link + 1)
+            partner = _partners(tree, held)
+            addressee, outlet = addressee or partner.addressee, outlet or partner.outlet
+        if outlet is None and form == "on":  # "said on Radio Five's morning show"
+            outlet = _carrier(tree, held, link)
+        if addressee is None and form == "to" and item.frame != "pp:to":
+            addressee = phrase(tree, held, low=link + 1)
+    return RoleWords(addressee, outlet or _outlet(tree, item), medium)
+
+
+def _is_medium(tree: Tree, held: int) -> bool:
+    return tree.lemma[held] in listed("media") or tree.lower[held] in listed("media")
 
 
 def _carrier(tree: Tree, held: int, link: int) -> Range | None:
@@ -214,23 +223,25 @@ def _carrier(tree: Tree, held: int, link: int) -> Range | None:
     return phrase(tree, named, low=link + 1) if named is not None else None
 
 
-def _partners(tree: Tree, item: Candidate, talk: int) -> None:
+def _partners(tree: Tree, talk: int) -> RoleWords:
     """Who is on the other side of "in an interview with the Post", and what carries "an interview on Radio Five"."""
+    addressee = outlet = None
     for link in prepositions(tree, talk):
         held = object_below(tree, link)
         if held is None:
             continue
-        if item.addressee is None and tree.lower[link] in {"with", "to"}:
-            item.addressee = phrase(tree, held, low=link + 1)
-        elif item.outlet is None and tree.lower[link] in {"on", "for", "in"} and tree.ent[held] == "ORG":
-            item.outlet = phrase(tree, held, low=link + 1)
+        if addressee is None and tree.lower[link] in {"with", "to"}:
+            addressee = phrase(tree, held, low=link + 1)
+        elif outlet is None and tree.lower[link] in {"on", "for", "in"} and tree.ent[held] == "ORG":
+            outlet = phrase(tree, held, low=link + 1)
+    return RoleWords(addressee, outlet)
 
 
-def _outlet(tree: Tree, item: Candidate, covered: set[int]) -> Range | None:
+def _outlet(tree: Tree, item: Candidate) -> Range | None:
     """The "X" of "as quoted by X" behind the cue."""
     last = tree.sents[tree.sent[item.anchor]][1]
     for token in range(item.anchor + 1, min(last - 2, item.anchor + 25)):
-        if tree.lower[token] != "as" or tree.lemma[token + 1] not in _RELAYING or token in covered:
+        if tree.lower[token] != "as" or tree.lemma[token + 1] not in _RELAYING or covers(item.content, token):
             continue
         agent = next((i for i in (token + 2, token + 3) if i < last and tree.lower[i] in {"by", "in"}), None)
         held = object_below(tree, agent) if agent is not None else None

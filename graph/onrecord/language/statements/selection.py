@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.language.statements.candidates import Candidate, Range
+from collections.abc import Sequence
+
+from onrecord.language.statements.candidates import Attribution, Range, Ranges, Resolved, covers
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.tree import Tree
 
@@ -12,18 +14,18 @@ _ALIKE = 0.9
 """Share of tokens (Dice) from which two contents are one."""
 
 
-def tokens(parts: list[Range]) -> set[int]:
+def tokens(parts: Ranges) -> set[int]:
     """All tokens of the ranges."""
     return {token for low, high in parts for token in range(low, high)}
 
 
-def select(found: list[Candidate], threshold: float) -> list[Candidate]:
+def select(found: list[Attribution], threshold: float) -> list[Attribution]:
     """The candidates worth keeping, in text order; of two on one cue or one content the likelier stays.
 
     Where one of the two reports the other ("he said he hoped that X") the report stays, and what somebody else is
     reported to have said stays beside it ("X, she said, according to the paper").
     """
-    kept: dict[int, tuple[Candidate, list[Range]]] = {}
+    kept: dict[int, tuple[Attribution, Ranges]] = {}
     near: dict[int | str, list[int]] = {}
     for number, item in enumerate(sorted(found, key=lambda one: (-len(one.quotes), -one.confidence, one.anchor))):
         if item.confidence < threshold or not item.content:
@@ -32,7 +34,7 @@ def select(found: list[Candidate], threshold: float) -> list[Candidate]:
         places: list[int | str] = [f"anchor {item.anchor}", *_stretches(mine)]
         beside = sorted({other for place in places for other in near.get(place, ()) if other in kept})
         doubles = [other for other in beside if _double(item, mine, *kept[other])]
-        if len(doubles) == 1 and _holds(mine, kept[doubles[0]][0].anchor):
+        if len(doubles) == 1 and covers(mine, kept[doubles[0]][0].anchor):
             del kept[doubles[0]]
         elif doubles:
             continue
@@ -42,12 +44,12 @@ def select(found: list[Candidate], threshold: float) -> list[Candidate]:
     return sorted((item for item, _ in kept.values()), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
 
 
-def _stretches(parts: list[Range]) -> list[int]:
+def _stretches(parts: Ranges) -> list[int]:
     """Numbers of the stretches of `_WIDTH` tokens that the ranges touch: what shares none shares no token."""
     return sorted({place for low, high in parts for place in range(low // _WIDTH, (high - 1) // _WIDTH + 1)})
 
 
-def _double(item: Candidate, mine: list[Range], other: Candidate, theirs: list[Range]) -> bool:
+def _double(item: Attribution, mine: Ranges, other: Attribution, theirs: Ranges) -> bool:
     if item.anchor == other.anchor:
         return True
     one, two = _length(mine), _length(theirs)
@@ -56,33 +58,29 @@ def _double(item: Candidate, mine: list[Range], other: Candidate, theirs: list[R
     shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in mine for b in theirs)
     if not shared or 2 * shared / (one + two) <= _ALIKE:
         return False
-    inner = item if _holds(theirs, item.anchor) else other if _holds(mine, other.anchor) else None
+    inner = item if covers(theirs, item.anchor) else other if covers(mine, other.anchor) else None
     return inner is None or not _speaks_up(inner)
 
 
-def _holds(parts: list[Range], token: int) -> bool:
-    return any(low <= token < high for low, high in parts)
-
-
-def _length(parts: list[Range]) -> int:
+def _length(parts: Ranges) -> int:
     return sum(high - low for low, high in parts)
 
 
-def _speaks_up(inner: Candidate) -> bool:
+def _speaks_up(inner: Attribution) -> bool:
     """Whether a reported statement is one of its own: speech of somebody named, not what "he" says he hopes."""
     return inner.kind == "speech" and bool(inner.source) and not inner.pronoun
 
 
-def completed(content: list[Range], quotes: list[Range]) -> list[Range]:
+def completed(content: Ranges, quotes: Ranges) -> Ranges:
     """Content that breaks off inside a quotation goes on to its end: the parser's sentences stop at every full stop."""
-    done = []
+    done: list[Range] = []
     for low, high in content:
         ends = [end for start, end in quotes if low <= start < high < end]
         done.append((low, max([high, *ends])))
-    return merged(done)
+    return merged(tuple(done))
 
 
-def merged(parts: list[Range]) -> list[Range]:
+def merged(parts: Ranges) -> Ranges:
     """Ranges in order, touching ones made one."""
     done: list[Range] = []
     for low, high in sorted(parts):
@@ -90,10 +88,10 @@ def merged(parts: list[Range]) -> list[Range]:
             done[-1] = (done[-1][0], max(high, done[-1][1]))
         else:
             done.append((low, high))
-    return done
+    return tuple(done)
 
 
-def mode(tree: Tree, content: list[Range], quotes: list[Range]) -> str:
+def mode(tree: Tree, content: Ranges, quotes: Ranges) -> str:
     """direct: all of it in quotation marks; mixed: some of it; indirect: none."""
     words = {i for i in tokens(content) if tree.text[i][:1].isalnum()}
     quoted = {i for low, high in quotes for i in range(low, high)} & words
@@ -102,27 +100,28 @@ def mode(tree: Tree, content: list[Range], quotes: list[Range]) -> str:
     return "direct" if len(quoted) >= 0.95 * len(words) else "mixed"
 
 
-def containers(items: list[Candidate]) -> list[int | None]:
-    """For each statement the number of the innermost one whose content holds its cue, or None."""
-    covered = [merged(item.content) for item in items]
-    near: dict[int, list[int]] = {}
-    for number, parts in enumerate(covered):
-        for place in _stretches(parts):
-            near.setdefault(place, []).append(number)
-    found: list[int | None] = []
-    for number, item in enumerate(items):
+def containers(items: Sequence[Resolved]) -> dict[int, Resolved]:
+    """By the number of each statement the innermost one whose content holds its cue, if there is one."""
+    covered = {item.number: merged(item.found.content) for item in items}
+    near: dict[int, list[Resolved]] = {}
+    for item in items:
+        for place in _stretches(covered[item.number]):
+            near.setdefault(place, []).append(item)
+    found: dict[int, Resolved] = {}
+    for item in items:
         holders = [
-            (_length(covered[other]), other)
-            for other in near.get(item.anchor // _WIDTH, ())
-            if other != number
-            and _holds(covered[other], item.anchor)
-            and not _holds(covered[number], items[other].anchor)
+            other
+            for other in near.get(item.found.anchor // _WIDTH, ())
+            if other is not item
+            and covers(covered[other.number], item.found.anchor)
+            and not covers(covered[item.number], other.found.anchor)
         ]
-        found.append(min(holders)[1] if holders else None)
+        if holders:
+            found[item.number] = min(holders, key=lambda one: (_length(covered[one.number]), one.number))
     return found
 
 
-def kind(tree: Tree, item: Candidate) -> str:
+def kind(tree: Tree, item: Attribution) -> str:
     """Kind of statement: the entry's, but an answer not given is a refusal, and a paper speaks as a document."""
     if item.kind == "refusal_to_comment":
         verbs = {tree.lemma[token] for low, high in item.content for token in range(low, min(high, low + 3))}
@@ -135,6 +134,6 @@ def kind(tree: Tree, item: Candidate) -> str:
     return item.kind
 
 
-def stance(item: Candidate) -> str:
+def stance(item: Attribution) -> str:
     """Stance of a statement; "has not confirmed" admits nothing and "did not praise" praises nothing."""
     return "neutral" if item.circumstance == "denied" and item.stance != "denial" else item.stance

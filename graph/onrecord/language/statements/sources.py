@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.language.statements.candidates import Range, trimmed
+from onrecord.language.statements.candidates import Range, Ranges, trimmed
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import is_issued
-from onrecord.language.syntax.dependents import active_subjects, object_below, prepositions, relative_clause, relative_clauses
+from onrecord.language.syntax.dependents import (
+    object_below,
+    prepositions,
+    relative_clause,
+    relative_clauses,
+)
 from onrecord.language.syntax.relations import (
     is_auxiliary_or_negation,
     is_complement,
@@ -28,19 +33,19 @@ def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Rang
     return trimmed(tree, start, end)
 
 
-def source_of(tree: Tree, verb: int) -> tuple[list[Range], int | None]:
+def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
     """Span and head of the source of `verb`, whoever does it; empty if nobody is named."""
     found = clause(tree, verb)
     if not found.doers:
-        return [], None
+        return (), None
     head = found.doers[0]
     if found.passive:
         by = phrase(tree, head)
-        return ([by] if by else []), head
+        return ((by,) if by else ()), head
     return span_of(tree, head, verb), head
 
 
-def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
+def span_of(tree: Tree, head: int, verb: int) -> Ranges:
     """Span of the subject `head` of `verb`: up to the verb, or behind it where they are inverted.
 
     "Which" stands with what it refers to, "who" and "that" alone. A relative clause behind a comma that says something
@@ -49,7 +54,7 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
     if tree.lower[head] in _RELATIVES and (is_subject(tree, head) or is_object_of_preposition(tree, head)):
         return _relative(tree, head, verb)
     if head < verb and tree.sent[head] != tree.sent[verb]:
-        return [trimmed(tree, tree.left_edge[head], _verb_group_start(tree, verb)) or (head, head + 1)]
+        return (trimmed(tree, tree.left_edge[head], _verb_group_start(tree, verb)) or (head, head + 1),)
     if head < verb:
         found = phrase(tree, head, low=_behind_participle(tree, head), high=verb)
         if found and found[1] > _verb_group_start(tree, verb) > head:
@@ -57,15 +62,15 @@ def span_of(tree: Tree, head: int, verb: int) -> list[Range]:
     else:
         found = phrase(tree, head, low=verb + 1)
     if found is None:
-        return [(head, head + 1)]
-    second = next((i for i in active_subjects(tree, verb) if i > head and tree.left_edge[i] == found[1]), None)
+        return ((head, head + 1),)
+    second = next((i for i in clause(tree, verb).own_subjects if i > head and tree.left_edge[i] == found[1]), None)
     if second is not None and second < verb and tree.pos[found[1] - 1] == "ADP":
-        return [(found[0], tree.right_edge[second] + 1)]
+        return ((found[0], tree.right_edge[second] + 1),)
     for child in relative_clauses(tree, head):
         cut = tree.left_edge[child]
         if head < cut < found[1] and tree.text[cut - 1] == "," and _speaks(tree, child):
-            return [trimmed(tree, found[0], cut) or found]
-    return [found]
+            return (trimmed(tree, found[0], cut) or found,)
+    return (found,)
 
 
 def _behind_participle(tree: Tree, head: int) -> int:
@@ -77,14 +82,14 @@ def _behind_participle(tree: Tree, head: int) -> int:
     return 0
 
 
-def _relative(tree: Tree, head: int, verb: int) -> list[Range]:
+def _relative(tree: Tree, head: int, verb: int) -> Ranges:
     made = _maker(tree, tree.head[verb]) if is_relative_clause(tree, verb) and tree.lower[head] != "who" else None
     if made is not None:
-        return [made]
+        return (made,)
     if tree.lower[head] != "which" or not is_relative_clause(tree, verb):
-        return [(head, head + 1)]
+        return ((head, head + 1),)
     low = tree.left_edge[tree.head[verb]]
-    return [(low, head + 1)] if low < head else [(head, head + 1)]
+    return ((min(low, head), head + 1),)
 
 
 def _maker(tree: Tree, noun: int) -> Range | None:
@@ -110,7 +115,7 @@ def _speaks(tree: Tree, verb: int) -> bool:
     return any(is_complement(tree, item) for item in tree.children[verb])
 
 
-def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[list[Range], int | None]:
+def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[Ranges, int | None]:
     """The noun phrase that begins at `start`, read off the row of words where the parse does not give it.
 
     With `names`, a capitalised word counts as a noun whatever the tagger took it for.
@@ -119,10 +124,10 @@ def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tu
     while end < high and (tree.pos[end] in _NOMINAL or (names and tree.text[end][:1].isupper())):
         end += 1
     if end == start:
-        return [], None
+        return (), None
     heads = [i for i in range(end - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN", "PRON"}]
     head = heads[0] if heads else (end - 1 if names else None)
-    return ([(start, end)], head) if head is not None else ([], None)
+    return (((start, end),), head) if head is not None else ((), None)
 
 
 def _verb_group_start(tree: Tree, verb: int) -> int:

@@ -7,45 +7,40 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.statements.candidates import Candidate, Range
+from onrecord.language.statements.candidates import Attribution, Range
 
 SURE = 0.95
 """Confidence of a turn: what may be wrong is who speaks, not that somebody does."""
 
 
-def turns(doc: Doc) -> list[Candidate]:
-    """One candidate a turn, its paragraphs put together; none for the questions of an interview."""
+def turns(doc: Doc) -> list[Attribution]:
+    """One attribution a turn, its paragraphs put together; none for the questions of an interview."""
     speakers = ann.attrs(doc, ann.TURNS)
     passages = [(span.start, span.end) for span in ann.spans(doc, ann.PASSAGES)]
     quoted = {span.start: number for number, span in enumerate(ann.spans(doc, ann.QUOTATIONS))}
-    found: list[Candidate] = []
+    groups: list[tuple[Range | None, list[Span]]] = []
     before: Span | None = None
     for turn in ann.spans(doc, ann.TURNS):
-        if turn.label_ == "question":
-            before = turn
-            continue
-        label = _label(doc, turn, passages)
-        goes_on = label is None and before is not None and before.label_ == turn.label_ and found
-        if not goes_on:
-            found.append(_candidate(turn, label, speakers.get(str(turn.start_char))))
-        else:
-            found[-1].content.append((turn.start, turn.end))
-        if turn.start in quoted:
-            found[-1].quotes.append(quoted[turn.start])
+        if turn.label_ != "question":
+            label = _label(doc, turn, passages)
+            if label is None and before is not None and before.label_ == turn.label_ and groups:
+                groups[-1][1].append(turn)
+            else:
+                groups.append((label, [turn]))
         before = turn
-    return found
+    return [_turn(label, parts, speakers.get(str(parts[0].start_char)), quoted) for label, parts in groups]
 
 
-def _candidate(turn: Span, label: Range | None, speaker: list[int] | None) -> Candidate:
-    source = [(speaker[0], speaker[1])] if speaker else []
-    return Candidate(
-        anchor=label[0] if label else max(turn.start - 1, 0),
-        cue=[label] if label else [],
-        source=source,
-        content=[(turn.start, turn.end)],
+def _turn(label: Range | None, parts: list[Span], speaker: list[int] | None, quoted: dict[int, int]) -> Attribution:
+    return Attribution(
+        anchor=label[0] if label else max(parts[0].start - 1, 0),
+        cue=(label,) if label else (),
+        source=((speaker[0], speaker[1]),) if speaker else (),
+        content=tuple((part.start, part.end) for part in parts),
         entry="label" if label else "question",
         frame="turn",
         source_head=speaker[1] - 1 if speaker else None,
+        quotes=tuple(quoted[part.start] for part in parts if part.start in quoted),
         confidence=SURE,
     )
 

@@ -13,12 +13,11 @@ from onrecord.language import annotations as ann
 from onrecord.language.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.words import is_lifeless, kind_of, listed
+from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.dependents import additions, restrictors
-from onrecord.language.syntax.relations import is_relative_clause
 from onrecord.language.syntax.tree import Tree
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
-_RELATIVES = frozenset({"who", "which", "that"})
 
 
 class Unnamed:
@@ -39,8 +38,7 @@ class Unnamed:
         if head is None or not item.source or not self._attrs:
             return []
         tree = self._tree
-        if tree.lower[head] in _RELATIVES and is_relative_clause(tree, tree.head[head]):
-            head = tree.head[tree.head[head]]
+        head = antecedent(tree, head)
         span = self._phrase(head)
         if span is None:
             return []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.language.statements import lexicon
-from onrecord.language.statements.candidates import Candidate, Range, ranges
-from onrecord.language.statements.complements import Complement, complements, repaired
+from onrecord.language.statements.candidates import Candidate, Range, Ranges, ranges
+from onrecord.language.statements.displaced import complements, repaired
+from onrecord.language.statements.frames import Complement
 from onrecord.language.statements.quoted_through import relay_of, saying, told_by
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import is_mark, listed
@@ -42,12 +43,20 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         best = _with_clause(best, items)
     source, head = source_of(tree, verb)
     cue = cue_of(tree, verb, best.particle)
-    found = Candidate(verb, cue, source, best.content, entry.id, best.frame, entry.kind, entry.stance, head)
-    found.addressee = _addressee(tree, verb, best, entry)
     relay = relay_of(tree, verb)
-    if relay is not None:
-        found.outlet = told_by(tree, relay)[2]
-    return found
+    return Candidate(
+        verb,
+        cue,
+        source,
+        best.content,
+        entry.id,
+        best.frame,
+        entry.kind,
+        entry.stance,
+        head,
+        addressee=_addressee(tree, verb, best, entry),
+        outlet=told_by(tree, relay)[2] if relay is not None else None,
+    )
 
 
 def _impersonal(tree: Tree, verb: int) -> bool:
@@ -81,24 +90,24 @@ def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
         beside = item.frame in {"that", "wh"} and start == high
         aim = item.frame == "obj_inf" and start == low
         if (beside or aim) and end > high:
-            return Complement("np", [*thing.content[:-1], (low, end)], thing.head, thing.particle)
+            return Complement("np", (*thing.content[:-1], (low, end)), thing.head, thing.particle)
     return thing
 
 
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
     """Quoted words at once behind a verb of saying, whatever the parse makes of them: "chanted 'stop killing' and"."""
     if verb + 1 < len(tree) and tree.lower[verb + 1] in listed("answers"):  # "75 percent said yes"
-        return Complement("words", [(verb + 1, verb + 2)], verb)
+        return Complement("words", ((verb + 1, verb + 2),), verb)
     if verb + 1 >= len(tree) or not is_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]
     if not covering:
         return None
     end = max(high for _, high in covering)
-    return Complement("words", [(verb + 1, end)], verb)
+    return Complement("words", ((verb + 1, end),), verb)
 
 
-def cue_of(tree: Tree, verb: int, particle: int | None = None) -> list[Range]:
+def cue_of(tree: Tree, verb: int, particle: int | None = None) -> Ranges:
     """The verb with its auxiliaries, negation and particle, and the preposition it is used with."""
     tokens = {verb, *(child for child in tree.children[verb] if is_in_verb_group(tree, child))}
     if particle is not None:
@@ -139,7 +148,7 @@ def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | No
     if said is not None and "passive" in entry.frames and said.frame != "obj_inf":
         content, frame = said.content, "pass_that"
         if said.frame == "inf":
-            content, frame = [*([about] if about else []), *content], "pass_inf"
+            content, frame = (*((about,) if about else ()), *content), "pass_inf"
         return Candidate(verb, cue_of(tree, verb), source, content, entry.id, frame, entry.kind, entry.stance, by)
     rest = next((item for item in items if item.frame in {"pp:as", "pp:about", "pred"}), None)
     if rest is not None and rest.frame == "pp:about" and "pp:about" in entry.frames:
@@ -147,8 +156,8 @@ def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | No
         return Candidate(verb, cue, source, rest.content, entry.id, "pass_about", entry.kind, entry.stance, by)
     if rest is not None and about and rest.frame != "pp:about" and entry.frames & {"as", "pred"}:
         low = rest.particle if rest.particle is not None else rest.content[0][0]
-        content = [about, (low, rest.content[-1][1])]
+        content = (about, (low, rest.content[-1][1]))
         return Candidate(verb, cue_of(tree, verb), source, content, entry.id, "pass_as", entry.kind, entry.stance, by)
     if about and source and "np" in entry.frames:
-        return Candidate(verb, cue_of(tree, verb), source, [about], entry.id, "pass_np", entry.kind, entry.stance, by)
+        return Candidate(verb, cue_of(tree, verb), source, (about,), entry.id, "pass_np", entry.kind, entry.stance, by)
     return None

@@ -23,6 +23,7 @@ Link = Literal[
 ]  # fmt: skip
 """How a clause hangs on its governor: a complement has its own subject, an open one takes it over; an adnominal one is
 a participle, infinitive or that-clause on a noun; a modifier a participle before its noun."""
+Voice = Literal["active", "passive"]
 _LINKS: dict[str, Link] = {
     "ROOT": "main",
     "ccomp": "complement",
@@ -62,7 +63,7 @@ class Clause:
     """The word it hangs on, behind the preposition of a gerund; None for a main clause."""
     preposition: int | None
     """The preposition that a gerund hangs on."""
-    passive: bool
+    voice: Voice
     own_subjects: tuple[int, ...]
     """Heads of the subject that stands in the clause."""
     subjects: tuple[int, ...]
@@ -84,6 +85,10 @@ class Clause:
     particles: tuple[int, ...]
     auxiliaries: tuple[int, ...]
     """Auxiliaries and modals, the to of an infinitive among them."""
+    modals: tuple[int, ...]
+    """Those auxiliaries that say how real it is: "may", "will", "could"."""
+    infinitive: bool
+    """Whether it has the "to" of an infinitive."""
     negations: tuple[int, ...]
     mark: int | None
     """The conjunction that opens it ("that", "if", "whether", "because")."""
@@ -91,6 +96,16 @@ class Clause:
     """Verbs coordinated with it behind it."""
     antecedent: int | None
     """The noun that a relative or adnominal clause hangs on."""
+
+    @property
+    def passive(self) -> bool:
+        """Whether it stands in the passive."""
+        return self.voice == "passive"
+
+    @property
+    def nominative(self) -> tuple[int, ...]:
+        """Heads of the subject that stands in the clause of an active verb: whoever it says does it."""
+        return () if self.passive else self.own_subjects
 
     @property
     def doers(self) -> tuple[int, ...]:
@@ -135,13 +150,13 @@ def _made(tree: Tree, verb: int) -> Clause:
     link = _LINKS.get(tree.dep[verb], "other")
     prep = tree.head[verb] if link == "gerund" else None
     above = tree.head[verb] if prep is None else tree.head[prep]
-    passive = is_passive(tree, verb)
+    passive, auxiliaries = is_passive(tree, verb), kids("aux", "auxpass")
     return Clause(
         verb=verb,
         link=link,
         governor=None if above == verb else above,
         preposition=prep,
-        passive=passive,
+        voice="passive" if passive else "active",
         own_subjects=tuple(control.own_subjects(tree, verb)),
         subjects=tuple(control.subjects(tree, verb)),
         agents=tuple(agents_of_passive(tree, verb)) if passive else (),
@@ -153,7 +168,9 @@ def _made(tree: Tree, verb: int) -> Clause:
         adverbials=kids("advcl"),
         obliques=tuple(_oblique(tree, kid) for kid in kids("prep", "agent")),
         particles=kids("prt"),
-        auxiliaries=kids("aux", "auxpass"),
+        auxiliaries=auxiliaries,
+        modals=tuple(kid for kid in auxiliaries if tree.tag[kid] == "MD"),
+        infinitive=any(tree.lower[kid] == "to" for kid in auxiliaries),
         negations=tuple(negations(tree, verb)),
         mark=next(iter(below.get("mark", ())), None),
         coordinated=kids("conj"),

@@ -69,19 +69,23 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
 
 def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     dep, head = tree.dep[verb], tree.head[verb]
+    below = tree.pos[head] in VERBAL
+    found: list[int] = []
     if head == verb:
-        return _before_cut(tree, verb)
-    if dep in {"acl", "relcl"}:
-        return _of_noun(tree, verb, head, depth)
-    if dep in {"conj", "parataxis", "dep"} and tree.pos[head] in VERBAL:
-        return subjects(tree, beside(tree, verb) if dep == "conj" else head, depth + 1)
-    if dep == "advcl" and tree.pos[head] in VERBAL:
-        return _of_adverbial(tree, verb, head, depth)
-    if dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
-        return controller(tree, head, depth + 1)
-    if dep == "pcomp":
-        return _of_gerund(tree, head, depth)
-    return conjuncts(tree, head) if dep == "amod" else []
+        found = _before_cut(tree, verb)
+    elif dep in {"acl", "relcl"}:
+        found = _of_noun(tree, verb, head, depth)
+    elif dep in {"conj", "parataxis", "dep"} and below:
+        found = subjects(tree, beside(tree, verb) if dep == "conj" else head, depth + 1)
+    elif dep == "advcl" and below:
+        found = _of_adverbial(tree, verb, head, depth)
+    elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
+        found = controller(tree, head, depth + 1)
+    elif dep == "pcomp":
+        found = _of_gerund(tree, head, depth)
+    elif dep == "amod":
+        found = conjuncts(tree, head)
+    return found
 
 
 def beside(tree: Tree, verb: int) -> int:

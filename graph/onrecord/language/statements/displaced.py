@@ -1,0 +1,133 @@
+"""What a verb says, if the parse hangs it elsewhere than on the verb.
+
+A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." on the noun, and of "insist
+the law, which ..., is good" the parse makes an object and a sentence.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import clean, trimmed, without
+from onrecord.language.statements.frames import CLAUSE_BREAK, FINITE, Complement, clauses_beside, phrases_beside
+from onrecord.language.statements.words import is_mark
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import clause_adverbs, clauses_on_noun, object_below
+from onrecord.language.syntax.relations import (
+    is_adverbial_clause,
+    is_attached_clause,
+    is_auxiliary,
+    is_relative_clause,
+)
+from onrecord.language.syntax.tree import Tree
+
+
+def complements(tree: Tree, verb: int) -> list[Complement]:
+    """Everything `verb` could be saying, wherever it stands, clauses first."""
+    found = clauses_beside(tree, verb)
+    around = parenthetic(tree, verb) or _around(tree, verb)
+    if around is not None and around.frame == "mid":
+        found = [item for item in found if item.frame != "post"]
+    if around is not None and not any(item.frame in {"that", "post"} for item in found):
+        found.append(around)
+    if not any(item.frame in {"that", "post", "mid"} for item in found):
+        found.extend(_behind_phrase(tree, verb))
+    return [*found, *phrases_beside(tree, verb)]
+
+
+def repaired(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
+    """A clause that the parse took apart, as in "insist the law, which ..., | is good" or "X, | said the paper"."""
+    for item in items:
+        if item.frame == "np":
+            found = _garden_path(tree, verb, item)
+            if found is not None:
+                return found
+    return None if items else _trailing(tree, verb)
+
+
+def _garden_path(tree: Tree, verb: int, item: Complement) -> Complement | None:
+    """An object that is really a subject: a finite verb without one follows it."""
+    high = tree.sents[tree.sent[verb]][1]
+    end = tree.right_edge[item.head] + 1
+    while end < high and (
+        tree.text[end] in CLAUSE_BREAK or tree.pos[end] in {"ADV", "PART"} or is_mark(tree.text[end])
+    ):
+        end += 1
+    if end >= high or tree.tag[end] not in {"VBZ", "VBD", "VBP", "MD"}:
+        return None
+    main = end if tree.pos[end] == "VERB" or tree.tag[end] != "MD" else tree.head[end]
+    main = tree.head[end] if is_auxiliary(tree, end) else main
+    if main <= verb or clause(tree, main).own_subjects or is_relative_clause(tree, main):
+        return None
+    span = trimmed(tree, item.content[0][0], max(tree.right_edge[main], end) + 1)
+    return Complement("that", (span,), main) if span else None
+
+
+def _trailing(tree: Tree, verb: int) -> Complement | None:
+    """Content before a comma and a closing "said X": back to the full stop before."""
+    own = next(iter(clause(tree, verb).nominative), None)
+    if own is None or tree.tag[verb] not in FINITE:
+        return None
+    start = min(verb, tree.left_edge[own])
+    if start == 0 or tree.text[start - 1] != ",":
+        return None
+    low = start - 1
+    while low > 0 and tree.text[low - 1] not in {".", "?", "!"} and tree.pos[low - 1] != "SPACE":
+        low -= 1
+    span = trimmed(tree, low, start)
+    return Complement("post", (span,), verb) if span and span[1] - span[0] > 3 else None
+
+
+def _around(tree: Tree, verb: int) -> Complement | None:
+    """Content around a parenthetic "he said": the clause `verb` hangs on, less the parenthesis."""
+    head = tree.head[verb]
+    if head == verb or not is_attached_clause(tree, verb) or tree.pos[head] not in {"VERB", "AUX"}:
+        return None
+    if tree.tag[verb] not in FINITE or not clause(tree, verb).nominative:
+        return None
+    low, high = tree.left_edge[verb], tree.right_edge[verb] + 1
+    first, last = tree.left_edge[head], tree.right_edge[head] + 1
+    opened = low > first and tree.text[low - 1] in CLAUSE_BREAK
+    closed = high < last and (tree.text[high] in CLAUSE_BREAK or tree.text[high - 1] in CLAUSE_BREAK)
+    at_end = high >= last - 1
+    if not opened or not (closed or at_end) or high - low > 25:
+        return None
+    if clause_adverbs(tree, verb) and is_adverbial_clause(tree, verb):
+        return None
+    parts = clean(tree, without((first, last), (low, high)))
+    return Complement("post" if at_end else "mid", parts, head) if parts else None
+
+
+def parenthetic(tree: Tree, verb: int) -> Complement | None:
+    """The row "..., many say, ...": the sentence without the words between its two commas."""
+    own = next(iter(clause(tree, verb).nominative), None)
+    if own is None or tree.tag[verb] not in FINITE:
+        return None
+    low, high = min(verb, tree.left_edge[own]), max(verb, tree.right_edge[own] if own > verb else verb) + 1
+    while high < len(tree) and tree.ent[high] in {"DATE", "TIME"}:
+        high += 1
+    first, last = tree.sents[tree.sent[verb]]
+    if low - 1 <= first or high >= last or tree.text[low - 1] != "," or tree.text[high] != ",":
+        return None
+    parts = clean(tree, without((first, last), (low - 1, high + 1)))
+    return Complement("mid", parts, verb) if len(parts) == 2 and parts[1][1] - parts[1][0] > 1 else None
+
+
+def _behind_phrase(tree: Tree, verb: int) -> list[Complement]:
+    """The clause of "said in a statement that ...", "said at the debate that ...", which the parse hangs on the noun.
+
+    A noun that is a cue itself ("spoke of the claim that ...") keeps its clause.
+    """
+    for oblique in clause(tree, verb).obliques:
+        link = oblique.preposition
+        held = object_below(tree, link) if link > verb else None
+        for said in clauses_on_noun(tree, held) if held is not None else []:
+            mark = clause(tree, said).mark
+            medium = oblique.form in {"in", "on", "to", "at"}
+            if mark is not None and tree.lower[mark] == "that" and (medium or not _cue_noun(tree, held)):
+                span = trimmed(tree, tree.left_edge[said], tree.right_edge[said] + 1)
+                return [Complement("that", (span,), said)] if span else []
+    return []
+
+
+def _cue_noun(tree: Tree, noun: int | None) -> bool:
+    return noun is not None and tree.lemma[noun] in lexicon.nouns()

@@ -1,0 +1,205 @@
+"""The complements of a verb: what it says, by the frame it says it in.
+
+Frames: ``that`` (a finite clause, with its conjunction or without), ``wh`` (an embedded question), ``inf`` (to do),
+``obj_inf`` (somebody to do), ``ing`` (doing), ``as`` (something as something), ``pred`` (call something something),
+``np`` (an object alone), ``pp:X`` (a phrase with the preposition X), ``post`` (a clause before the verb, "X, he said"),
+``mid`` (a clause around it, "X, he said, Y"). One more, ``words`` (quoted words at once behind a verb), is made in
+`verbs`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.statements.candidates import Ranges, trimmed
+from onrecord.language.statements.content_span import extent
+from onrecord.language.statements.words import is_mark
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import (
+    clause_mark,
+    complements_of_preposition,
+    first,
+    infinitives_below,
+    object_predicates,
+    predication_signs,
+    prepositions,
+    subject_signs,
+)
+from onrecord.language.syntax.relations import (
+    is_adverbial_clause,
+    is_complement,
+    is_object_predicate,
+    is_open_complement,
+    is_parenthesis,
+    is_plain_preposition,
+    is_predicate,
+    is_punctuation,
+    is_relative_clause,
+)
+from onrecord.language.syntax.tree import Tree
+
+_WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if", "whatever"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OBJECT_PREPOSITIONS = frozenset({"as", "of", "for", "on", "to"})
+CLAUSE_BREAK = frozenset({",", ";", "--", "–", "—"})
+"""What parts a parenthesis from the clause around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """One complement: its frame, its tokens, its head, and a preposition that belongs to the cue."""
+
+    frame: str
+    content: Ranges
+    head: int
+    particle: int | None = None
+
+
+def clauses_beside(tree: Tree, verb: int) -> list[Complement]:
+    """The clauses that hang on `verb` as what it says."""
+    return [item for child in tree.children[verb] if (item := _clause(tree, verb, child)) is not None]
+
+
+def phrases_beside(tree: Tree, verb: int) -> list[Complement]:
+    """The objects and prepositional phrases of `verb` as what it says."""
+    return [*_objects(tree, verb), *_prepositions(tree, verb)]
+
+
+def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
+    around = is_parenthesis(tree, child)
+    if not around and not is_complement(tree, child) and not (is_adverbial_clause(tree, child) and _is_wh(tree, child)):
+        return None
+    if child < verb:
+        return _before(tree, verb, child) if tree.tag[verb] in FINITE or clause(tree, verb).auxiliaries else None
+    if around:
+        return None
+    start, end = extent(tree, verb, child)
+    frame = _frame(tree, child, start)
+    holder = next(iter(clause(tree, verb).own_objects), None)
+    if frame == "inf" and holder is not None and verb < holder < child:
+        start, frame = tree.left_edge[holder], "obj_inf"
+        if start <= verb:
+            start = holder
+    span = trimmed(tree, start, end)
+    return Complement(frame, (span,), child) if span else None
+
+
+def _is_wh(tree: Tree, child: int) -> bool:
+    return clause_mark(tree, child) is not None and tree.lower[tree.left_edge[child]] in {"if", "whether"}
+
+
+def _frame(tree: Tree, child: int, start: int) -> str:
+    if tree.lower[start] in _WH or (tree.lower[min(start + 1, len(tree) - 1)] in _WH and tree.pos[start] == "ADP"):
+        return "wh"
+    if tree.tag[child] == "VB" and clause(tree, child).infinitive:
+        return "obj_inf" if any(own < child for own in clause(tree, child).nominative) else "inf"
+    if tree.tag[child] == "VBG" and not subject_signs(tree, child):
+        return "ing"
+    if tree.pos[child] not in {"VERB", "AUX"}:
+        return "that" if predication_signs(tree, child) else "pred"
+    return "that"
+
+
+def _before(tree: Tree, verb: int, child: int) -> Complement | None:
+    """A clause that ends before its verb and subject: from its own first word to the comma."""
+    end = tree.right_edge[child] + 1
+    inside = [item for item in tree.children[verb] if item < verb and item != child and item > child]
+    end = min([end, *(tree.left_edge[item] for item in inside if not is_punctuation(tree, item))])
+    if end > verb:
+        return None
+    span = trimmed(tree, tree.left_edge[child], end)
+    return Complement("post", (span,), child) if span else None
+
+
+def _objects(tree: Tree, verb: int) -> list[Complement]:
+    found = []
+    held = clause(tree, verb).own_objects
+    for child in held:
+        if child > verb:
+            found.extend(_object(tree, verb, child))
+        elif tree.lower[child] in _WH or tree.lower[child] == "that":
+            found.extend(_relative_object(tree, verb, child))
+    if not held:
+        spans = [
+            (trimmed(tree, max(verb + 1, tree.left_edge[child]), tree.right_edge[child] + 1), child)
+            for child in object_predicates(tree, verb)
+            if child > verb
+        ]
+        found.extend(Complement("pred", (span,), child) for span, child in spans if span)
+    return found
+
+
+def _relative_object(tree: Tree, verb: int, child: int) -> list[Complement]:
+    """In "whom he described as a fool": the pronoun and what is said of it; the pronoun alone stands with its noun."""
+    noun = tree.head[verb]
+    low = tree.left_edge[noun] if is_relative_clause(tree, verb) and noun < child else child
+    found = [Complement("np", ((low, child + 1),), child)] if low < child else []
+    for item in tree.children[verb]:
+        frame = _predicate(tree, item) if item > verb else None
+        span = trimmed(tree, tree.left_edge[item], tree.right_edge[item] + 1) if frame else None
+        if frame and span:
+            return [Complement(frame, ((child, child + 1), span), child), *found]
+    return found
+
+
+def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
+    """An object behind its verb, with what is said of it, and alone."""
+    start, end = max(tree.left_edge[child], verb + 1), tree.right_edge[child] + 1
+    span = trimmed(tree, start, end)
+    if span is None:
+        return []
+    found = [Complement("np", (span,), child)]
+    mark = end + (end < len(tree) and tree.text[end] == ",")
+    if mark + 1 < len(tree) and is_mark(tree.text[mark]) and tree.start[mark + 1] == tree.end[mark]:
+        return [Complement("pred", ((start, mark + 2),), child), *found]
+    if any(is_mark(tree.text[i]) for i in range(start + 2, end - 1)):  # "called the chaos 'a lesson'", read as one
+        found.insert(0, Complement("pred", (span,), child))
+    for item in tree.children[verb]:
+        frame = _predicate(tree, item) if item > child else None
+        wide = trimmed(tree, start, tree.right_edge[item] + 1) if frame else None
+        if frame and wide:
+            return [Complement(frame, (wide,), child), *found]
+    return found
+
+
+def _predicate(tree: Tree, item: int) -> str | None:
+    """Frame that an object makes with what follows it: "called it a day", "accused him of theft"."""
+    if is_predicate(tree, item) or is_object_predicate(tree, item):
+        return "pred"
+    if is_open_complement(tree, item) and tree.tag[item] != "VB":
+        return "pred"
+    if is_adverbial_clause(tree, item) and tree.pos[item] in {"ADJ", "NOUN"}:
+        return "as" if tree.lower[tree.left_edge[item]] == "as" else None
+    if is_adverbial_clause(tree, item) and tree.tag[item] == "VB" and tree.lower[tree.left_edge[item]] == "to":
+        return "obj_inf"
+    if is_plain_preposition(tree, item) and tree.lower[item] in _OBJECT_PREPOSITIONS:
+        return "as" if tree.lower[item] == "as" else f"np_{tree.lower[item]}"
+    return None
+
+
+def _prepositions(tree: Tree, verb: int) -> list[Complement]:
+    found = []
+    own = clause(tree, verb).particles
+    phrases = prepositions(tree, verb)
+    for number, child in enumerate(phrases):
+        held = first(complements_of_preposition(tree, child)) if child > verb else None
+        if held is None:
+            continue
+        end = tree.right_edge[child] + 1
+        after = phrases[number + 1] if number + 1 < len(phrases) else None
+        if after is not None and tree.lower[after] == "as" and tree.lower[child] in {"to", "on"} and after == end:
+            end = tree.right_edge[after] + 1
+        motive = _to_do(tree, verb, end) if tree.lower[child] in {"on", "for"} else None
+        span = trimmed(tree, child + 1, motive or end)
+        if span:
+            cue = own[0] if own else child
+            found.append(Complement(f"pp:{tree.lower[child]}", (span,), held, cue))
+    return found
+
+
+def _to_do(tree: Tree, verb: int, end: int) -> int | None:
+    """End of "to act" in "called on the council to act", where it hangs on the verb."""
+    for item in infinitives_below(tree, verb):
+        if tree.left_edge[item] == end and tree.lower[end] == "to":
+            return tree.right_edge[item] + 1
+    return None
