@@ -1,8 +1,8 @@
 """``make gate``: quality against annotated texts, held to the floors in gate.toml.
 
-Reads the annotated articles with the current code, prints every figure that has a floor, and ends with status 1 where
-one is under its floor. ``--all`` prints the figures without a floor too; ``--only WORD`` takes the files and tasks
-whose name holds WORD.
+Reads the annotated articles with the current code, prints every figure that has a floor, and ends with status 1 if
+one is under its floor. Verbs whose statement and action differ in their people are listed.
+``--all`` prints the figures without a floor too; ``--only WORD`` takes the files and tasks whose name holds WORD.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 
 from onrecord import evaluation, pipeline, record
 from onrecord.articles import jsonl, read
-from onrecord.evaluation import pairing
+from onrecord.evaluation import consistency, pairing
 from onrecord.evaluation.spans import Figures, Rows, harmonic, share
 from onrecord.model import Analysis, Article
 from onrecord.settings import Settings
@@ -78,7 +78,11 @@ def _figures(file: str, task: str, analysed: dict[str, list[Analysis]]) -> Figur
         return _bodies(gold, analyses) | _named_once(analyses)
     if task in ACROSS:
         analyses = list(pipeline.resolve(analyses).analyses)
-    return evaluation.TASKS[task](gold, [json.loads(record.dumps(item)) for item in analyses])
+    records = [json.loads(record.dumps(item)) for item in analyses]
+    if task == "agreement":
+        for line in (line for row in records for line in consistency.listed(row)):
+            print(f"differ: {line}")
+    return evaluation.TASKS[task](gold, records)
 
 
 def _read(file: str, gold: Rows) -> Iterator[Analysis]:

@@ -8,6 +8,7 @@ import pytest
 
 from onrecord import evaluation
 from onrecord.errors import ArticleError, RecordError
+from onrecord.evaluation import consistency
 
 TEXT = "Ann said that the ban was wrong. Bo told Cy that rain was near. The firm declined."
 
@@ -153,6 +154,29 @@ def test_all_mentions_of_a_mixed_node_count_as_mixed():
     assert figures["unmixed.share"] == pytest.approx(2 / 4)
     assert figures["strangers.share"] == pytest.approx(1 / 4)
     assert (figures["n.mentions"], figures["n.nodes"], figures["n.mixed"]) == (4, 3, 1)
+
+
+def test_statement_and_action_of_one_verb_have_the_same_people():
+    def said(words: str, verb: str, *speakers: str):
+        return {"source": [span(words)], "cue": [span(verb)], "rule": f"that@plain:{verb}", "speakers": list(speakers)}
+
+    def done(words: str, verb: str, *agents: str):
+        rule = f"verb:{verb}"
+        return {
+            "agent_spans": [span(words)],
+            "trigger": [span(verb)],
+            "lemma": verb,
+            "rule": rule,
+            "agents": list(agents),
+        }
+
+    found = record(
+        statements=[said("Ann", "said", "a1"), said("Bo", "told", "a2"), said("The firm", "declined")],
+        actions=[done("Ann", "said", "a1"), done("Cy", "told", "a3"), done("firm", "declined"), done("Bo", "was")],
+        actors=[{"id": "a1", "name": "Ann"}, {"id": "a2", "name": "Bo"}, {"id": "a3", "name": "Cy"}],
+    )
+    assert evaluation.agreement([], [found]) == {"same.share": pytest.approx(2 / 3), "n.verbs": 3}
+    assert consistency.listed(found) == [f"a at {TEXT.index('told')}: told: Bo | Cy"]
 
 
 def test_dates_need_the_value_at_the_printed_granularity():

@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.language.syntax.clauses import clause, clauses
 from onrecord.language.syntax.control import antecedent
-from onrecord.language.syntax.phrases import constituent, head_of, mention, participant
+from onrecord.language.syntax.extents import MENTION, PARTICIPANT, constituent, extent
+from onrecord.language.syntax.phrases import head_of
 from onrecord.language.syntax.tree import Tree, tree
 from parses import doc
 
@@ -86,8 +87,8 @@ def test_who_goes_up_to_a_person_if_asked():
 def test_extents():
     parsed = tree(doc(SPOKESMAN))
     assert constituent(parsed, 1) == (0, 7)
-    assert participant(parsed, 1) == (0, 5)
-    assert mention(parsed, 1) == (0, 5)
+    assert extent(parsed, 1, PARTICIPANT) == (0, 5)
+    assert extent(parsed, 1, MENTION) == (0, 5)
     assert head_of(parsed, 0, 5) == 1
 
 

@@ -9,7 +9,9 @@ import typer
 
 from onrecord.cli import terminal
 
-Task = Literal["statements", "actions", "plover", "actors", "nodes", "dates", "events", "pages", "deeds", "speakers"]
+Task = Literal[
+    "statements", "actions", "plover", "actors", "nodes", "dates", "events", "pages", "deeds", "speakers", "agreement"
+]  # fmt: skip
 
 
 def evaluate(

@@ -12,6 +12,7 @@ from pathlib import Path
 from onrecord.errors import RecordError
 from onrecord.evaluation.actions import actions, plover
 from onrecord.evaluation.actors import actors
+from onrecord.evaluation.consistency import agreement
 from onrecord.evaluation.dates import dates
 from onrecord.evaluation.deeds import deeds
 from onrecord.evaluation.events import events
@@ -33,6 +34,7 @@ TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
     "deeds": deeds,
     "speakers": speakers,
     "pages": pages,
+    "agreement": agreement,
 }
 
 

@@ -17,6 +17,7 @@ from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.shared_roles import cast
+from onrecord.language.actions.spoken import Voice, voices
 from onrecord.language.actions.time_and_place import date_of, dates_by_governor, place_of, statement_of, voice_of
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, deeds
@@ -52,8 +53,8 @@ class _Told:
 def mark_actions(doc: Doc) -> Doc:
     """Write the actions of `doc`, numbered in text order of where their words end."""
     nodes = tree(doc)
-    actors = _Actors(doc)
-    found = _told(nodes, ann.readable_tokens(doc), actors.things)
+    actors, said = _Actors(doc), voices(nodes, doc)
+    found = _told(nodes, ann.readable_tokens(doc), actors.things, frozenset(said))
     named = frozenset(item.deed.head for item in found if item.deed.noun_frame is not None)
     words = {word for item in found for word in (item.deed.head, item.deed.verb)}
     within, dated = statement_of(doc), dates_by_governor(nodes, doc, words)
@@ -61,7 +62,7 @@ def mark_actions(doc: Doc) -> Doc:
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     for item in found:
-        people = item.cast.roles
+        people, voice = item.cast.roles, said.get(item.deed.verb)
         date, where = date_of(nodes, item.deed, dated), place_of(nodes, item.deed)
         place = [] if where is None else [where]
         ranges = {
@@ -78,7 +79,7 @@ def mark_actions(doc: Doc) -> Doc:
         ranges |= {"subject": told.subject, "group": told.group, "completion": told.completion}
         spans += [Span(doc, *ends, role, kb_id=item.key) for role, them in ranges.items() for ends in them]
         attrs[item.key] = _of_deed(item) | {
-            "agents": actors.ids(nodes, people.agents),
+            "agents": _agents(voice, people.agents) or actors.ids(nodes, people.agents),
             "patients": actors.ids(nodes, people.patients),
             "date": _value(date),
             "place": next(iter(actors.ids(nodes, place)), None),
@@ -92,13 +93,13 @@ def mark_actions(doc: Doc) -> Doc:
     return doc
 
 
-def _told(nodes: Tree, readable: list[bool], things: frozenset[int]) -> list[_Told]:
-    """All deeds in readable text; `things` are tokens that name no actor.
+def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: frozenset[int]) -> list[_Told]:
+    """All deeds in readable text; for `things` and `speaking` see `roles.arguments`.
 
     In text order of where their words end, so that of two deeds that a word names its own comes first.
     """
     readings = classified(nodes, [(deed, stand(nodes, deed)) for deed in deeds(nodes, readable)])
-    found = cast(nodes, readings, things)
+    found = cast(nodes, readings, things, speaking)
     words = words_of(nodes, found)
     by_word = by_words([item.deed for item in readings])
 
@@ -129,6 +130,11 @@ def _of_deed(item: _Told) -> ann.ActionAttrs:
         "under": item.under,
         "rule": item.deed.rule,
     }
+
+
+def _agents(voice: Voice | None, heads: tuple[int, ...]) -> list[str]:
+    """The speakers of the statement that the verb of a deed makes, if the statement takes them from the same words."""
+    return list(voice.speakers) if voice is not None and not voice.source.isdisjoint(heads) else []
 
 
 def _value(date: Span | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.language.syntax.phrases import bare, participant
+from onrecord.language.syntax.extents import NOUN, PARTICIPANT, extent
 from onrecord.language.syntax.relations import is_conjunct
 from onrecord.language.syntax.tree import Tree
 
@@ -23,9 +23,9 @@ def spans_of(tree: Tree, heads: Iterable[int], deeds: frozenset[int] = frozenset
             top = tree.head[top]
         groups.setdefault(top, []).append(head)
     found = [
-        bare(tree, group[0])
+        extent(tree, group[0], NOUN)
         if group[0] in deeds
-        else (participant(tree, group[0])[0], max(participant(tree, head)[1] for head in group))
+        else (extent(tree, group[0], PARTICIPANT)[0], max(extent(tree, head, PARTICIPANT)[1] for head in group))
         for group in groups.values()
     ]
     return [

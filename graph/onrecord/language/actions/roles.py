@@ -35,15 +35,20 @@ _NATIONS = frozenset({"NORP", "GPE"})
 _BODIES = frozenset({"ORG"})
 
 
-def arguments(tree: Tree, deed: Deed, things: frozenset[int] = frozenset()) -> Roles:
-    """Heads of agents and of patients, each in text order, without repeats; `things` are tokens that name no actor."""
+def arguments(
+    tree: Tree, deed: Deed, things: frozenset[int] = frozenset(), speaking: frozenset[int] = frozenset()
+) -> Roles:
+    """Heads of agents and of patients, each in text order, without repeats.
+
+    `things` are tokens that name no actor, `speaking` verbs that somebody says something with.
+    """
     frame = deed.noun_frame or deed.verb_frame
     if deed.verb_frame is not None and deed.verb_frame.undergoes and not is_passive(tree, deed.verb):
         return _undergone(tree, deed, deed.verb_frame)
     if deed.noun_frame is not None:
         agents, patients = _noun_roles(tree, deed, deed.noun_frame)
     else:
-        agents, patients = _verb_roles(tree, deed, things)
+        agents, patients = _verb_roles(tree, deed, things, speaking)
     agents, patients = _nominal(tree, agents), _nominal(tree, patients)
     if frame is not None and frame.reciprocal and len(agents) > 1 and not _actors(tree, patients):
         return Roles(tuple(agents), tuple(agents))
@@ -73,7 +78,9 @@ def _actors(tree: Tree, heads: list[int]) -> list[int]:
     return [head for head in heads if tree.pos[head] != "NOUN" or noun_frame(tree, head) is None]
 
 
-def _verb_roles(tree: Tree, deed: Deed, things: frozenset[int]) -> tuple[list[int], list[int]]:
+def _verb_roles(
+    tree: Tree, deed: Deed, things: frozenset[int], speaking: frozenset[int]
+) -> tuple[list[int], list[int]]:
     verb, frame = deed.verb, deed.verb_frame
     surface = subjects(tree, verb)
     first = frame.through if frame else ""
@@ -83,7 +90,7 @@ def _verb_roles(tree: Tree, deed: Deed, things: frozenset[int]) -> tuple[list[in
     inner = _through(tree, patients, first)
     if frame is not None and frame.target and inner == patients:
         inner = _targets(tree, verb, patients, frame.target) or patients or objects_linked(tree, verb, frame.preps)
-    if not inner and _happens(tree, deed, surface, things):
+    if not inner and verb not in speaking and _happens(tree, deed, surface, things):
         return [], surface
     return surface, inner
 

@@ -22,11 +22,11 @@ _MANNER = frozenset({"in", "during", "on", "with"})
 class _Shares:
     """The roles of all deeds, filled in from the last to the first: complements stand behind their verbs."""
 
-    def __init__(self, tree: Tree, found: list[Reading], things: frozenset[int]) -> None:
+    def __init__(self, tree: Tree, found: list[Reading], things: frozenset[int], speaking: frozenset[int]) -> None:
         self.tree = tree
         self.by_word = by_words([item.deed for item in found])
         self.obliged = {item.head for item in found if item.standing.modality in _OBLIGED}
-        self.roles = {item.head: arguments(tree, item.deed, things) for item in found}
+        self.roles = {item.head: arguments(tree, item.deed, things, speaking) for item in found}
 
     def cast(self, item: Reading) -> Cast:
         """The roles of one deed, with what complements and adjuncts add to empty ones."""
@@ -106,7 +106,7 @@ class _Shares:
         return own
 
 
-def cast(tree: Tree, found: list[Reading], things: frozenset[int]) -> list[Cast]:
-    """The deeds with their people, in the order of `found`; `things` are tokens that name no actor."""
-    shares = _Shares(tree, found, things)
+def cast(tree: Tree, found: list[Reading], things: frozenset[int], speaking: frozenset[int]) -> list[Cast]:
+    """The deeds with their people, in the order of `found`; for `things` and `speaking` see `roles.arguments`."""
+    shares = _Shares(tree, found, things, speaking)
     return [shares.cast(item) for item in reversed(found)][::-1]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import dependents, lexical, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights
 from onrecord.word_sets import word_set
@@ -20,8 +20,6 @@ _COLLECTIVE = word_set("collective")
 _APART = word_set("other_one")
 _DEGREES = word_set("degree")
 _MAKERS = word_set("maker")
-_SAYING = word_set("saying")
-_ADDRESSING = word_set("addressing")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
 _W = weights("coreference")
@@ -111,15 +109,15 @@ def _acts(tree: Tree, anaphor: Ment) -> bool:
 
 def speaks(tree: Tree, item: Ment) -> bool:
     """Whether a mention is the subject of a verb of saying."""
-    return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in _SAYING
+    return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in lexical.speaking()
 
 
 def _speaks(tree: Tree, anaphor: Ment) -> bool:
     """Whether a pronoun is the subject of a verb of saying, or the object of one of addressing."""
     verb = tree.head[anaphor.head]
     if relations.is_active_subject(tree, anaphor.head):
-        return tree.lemma[verb] in _SAYING
-    return relations.is_object(tree, anaphor.head) and tree.lemma[verb] in _ADDRESSING
+        return tree.lemma[verb] in lexical.speaking()
+    return relations.is_object(tree, anaphor.head) and tree.lemma[verb] in lexical.addressing()
 
 
 def pleonastic(tree: Tree, token: int) -> bool:

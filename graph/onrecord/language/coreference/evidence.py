@@ -10,12 +10,11 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import dependents, lexical, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _EXAMPLE = word_set("example")
-_SAYING = word_set("saying")
 _ARTICLES = word_set("article")
 _INDEFINITE = word_set("indefinite_article")
 _LONGEST_PERSON, _OLDEST = 3, 120
@@ -126,7 +125,7 @@ def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None
 def _speaks(tree: Tree, head: int, known: ActorWords) -> bool:
     """Whether a noun is the subject of a verb of saying: what speaks is an actor, whatever it is."""
     verb = tree.lemma[tree.head[head]]
-    return relations.is_active_subject(tree, head) and (verb in known.evidence["subject"] or verb in _SAYING)
+    return relations.is_active_subject(tree, head) and (verb in known.evidence["subject"] or verb in lexical.speaking())
 
 
 def _says(tree: Tree, item: Ment) -> bool:
@@ -134,7 +133,7 @@ def _says(tree: Tree, item: Ment) -> bool:
     return (
         item.broad in ("place", "thing")
         and relations.is_active_subject(tree, item.head)
-        and tree.lemma[tree.head[item.head]] in _SAYING
+        and tree.lemma[tree.head[item.head]] in lexical.speaking()
     )
 
 

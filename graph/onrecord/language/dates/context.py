@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.language.dates.calendar import Tense
 from onrecord.language.dates.grammar import Found
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import lexical, relations
 from onrecord.word_sets import word_set
 
 _HIGHEST = 30
@@ -95,11 +95,7 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     found = _verb_tense(verb)
     if found:
         return found
-    begins = (
-        "weekday" in item.groups
-        and verb.tag_ in ("VBZ", "VBP")
-        and verb.lemma_.lower() not in word_set("told_in_present")
-    )
+    begins = "weekday" in item.groups and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() not in lexical.speaking()
     return "future" if begins or before in word_set("toward_date") else ""
 
 

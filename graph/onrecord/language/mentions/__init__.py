@@ -10,8 +10,8 @@ from onrecord.language.actor_words import ActorWords, words
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
 from onrecord.language.syntax import relations
+from onrecord.language.syntax.extents import MENTION, extent
 from onrecord.language.syntax.phrases import counted, one_of_a_people
-from onrecord.language.syntax.phrases import mention as phrase
 from onrecord.language.syntax.tree import Tree, tree
 from onrecord.word_sets import word_set
 
@@ -56,7 +56,7 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
         elif _one_of_two(parsed, token):
             found[token - 1, token + 1] = "pronoun"
         elif token not in named and _describes(parsed, token, known):
-            found.setdefault(phrase(parsed, token), "description")
+            found.setdefault(extent(parsed, token, MENTION), "description")
     for name in names:
         for span, form in _of_name(parsed, name, known):
             found.setdefault(span, form)
@@ -75,7 +75,7 @@ def _of_name(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[in
     if _adjective(parsed, name):
         return []
     if name.label == "NORP" and one_of_a_people(parsed, name.end - 1):
-        return [(phrase(parsed, name.end - 1), "description")]
+        return [(extent(parsed, name.end - 1, MENTION), "description")]
     return _name_phrases(parsed, name, known)
 
 
@@ -96,7 +96,7 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     )
     if relations.is_premodifier(parsed, root) and parsed.head[root] >= name.end:
         return [((name.start, name.end), "name")]
-    start, end = phrase(parsed, root)
+    start, end = extent(parsed, root, MENTION)
     start, end = min(start, name.start), max(end, name.end)
     found = [((start, end), "name")]
     before = kinds.of_head(

@@ -205,7 +205,8 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
         if head is None and verb > quote.end:
             source, head = noun_behind(tree, quote.end, verb)
     inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
-    if inverted and (head is None or head < verb):
+    direct = clause(tree, verb).own_objects  # "the so-called 'peak,' described the mood as 'bleak'": no speaker
+    if inverted and (head is None or (head < verb and not any(item > verb for item in direct))):
         source, head = noun_behind(tree, verb + 1, min(len(tree), verb + 12))
     relay = relay_of(tree, verb)
     who, said, outlet = told_by(tree, relay) if relay is not None else (None, None, None)

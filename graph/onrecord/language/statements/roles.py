@@ -88,6 +88,8 @@ class People:
 
     def _named_members(self, head: int) -> list[int]:
         """Names in apposition to a noun for several: "two analysts, Ann Lee and Tom Bell"."""
+        if self._tree.pos[head] == "PROPN":  # "Ann Lee, Republican of Halden and one of the few" is one
+            return []
         names = [kid for kid in appositions(self._tree, head) if self._tree.pos[kid] == "PROPN"]
         several = [other for kid in names for other in conjuncts(self._tree, kid)]
         return several if len(several) > 1 and all(self._at.get(other) for other in several) else []

@@ -12,6 +12,7 @@ from onrecord.language.syntax.dependents import (
     relative_clause,
     relative_clauses,
 )
+from onrecord.language.syntax.extents import constituent
 from onrecord.language.syntax.relations import (
     is_auxiliary_or_negation,
     is_complement,
@@ -28,9 +29,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Range | None:
     """The noun phrase of `head` with its modifiers, inside [low, high), trimmed."""
-    start = max(low, tree.left_edge[head])
-    end = min(len(tree) if high is None else high, tree.right_edge[head] + 1)
-    return trimmed(tree, start, end)
+    return trimmed(tree, *constituent(tree, head, low, high))
 
 
 def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:

@@ -5,8 +5,8 @@
 - `control`: `subjects`, `doers`, `controller`, `antecedent`: whose a verb is;
 - `transitivity`: `objects`: what it is done to;
 - `voice`: `is_passive`, `agents_of_passive`;
-- `phrases`: `head_of` a span, `conjuncts`, `objects_of` a preposition, and the extents `constituent`, `participant`,
-  `mention`;
+- `phrases`: `head_of` a span, `conjuncts`, `objects_of` a preposition;
+- `extents`: how far a noun phrase reaches, by a policy;
 - `relations` and `dependents`: single relations with speaking names (`is_relative_clause`, `clause_mark`,
   `possessors`), for rules that need no whole clause;
 - `lexical`: what grammar needs to know of single words.

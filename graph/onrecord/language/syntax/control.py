@@ -57,14 +57,30 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
 
 
 def own_subjects(tree: Tree, verb: int) -> list[int]:
-    """Heads of the subject in the clause of `verb` itself, coordinated ones included.
-
-    Repairs "a man who Smith called a liar", to which the parser gives two subjects: the pronoun is none.
-    """
+    """Heads of the subject in the clause of `verb` itself, coordinated ones included."""
     own = tree.kids(verb, *_SUBJECT)
-    if len(own) > 1 and tree.lower[own[0]] in RELATIVE and own[1] < verb:
-        own = own[1:]
-    return [head for kid in own for head in conjuncts(tree, kid)]
+    return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own)) if own else []
+
+
+def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
+    """Which of several subjects that the parser gives to one verb is the subject.
+
+    The nearest before the verb: "a man who Smith called a liar", "His verdict: 'No,' he said". The one behind it if
+    what stands before belongs to a quotation: "'The fact that he tried. It counts,' said Smith". Of a title and a name
+    side by side, "said Army Capt. Ada Smith", the name.
+    """
+    before, behind = [kid for kid in own if kid < verb], [kid for kid in own if kid > verb]
+    if before and behind:
+        apart = any(tree.pos[token] == "PUNCT" for token in range(tree.right_edge[before[-1]] + 1, verb))
+        before = [] if apart else before
+    if before:
+        return before[-1]
+    found = behind[0]
+    for kid in behind[1:]:
+        if any(tree.pos[token] != "PUNCT" for token in range(tree.right_edge[found] + 1, tree.left_edge[kid])):
+            break
+        found = kid
+    return found
 
 
 def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
@@ -81,6 +97,8 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
         found = _of_adverbial(tree, verb, head, depth)
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
         found = controller(tree, head, depth + 1)
+        if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
+            found = subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": no meeting speaks
     elif dep == "pcomp":
         found = _of_gerund(tree, head, depth)
     elif dep == "amod":

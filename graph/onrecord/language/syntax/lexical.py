@@ -24,6 +24,7 @@ __all__ = [
     "listed",
     "reciprocal",
     "reporting",
+    "speaking",
     "statal",
     "transitive",
 ]
@@ -66,6 +67,17 @@ def actor_nouns() -> frozenset[str]:
 def reporting() -> frozenset[str]:
     """Verbs that introduce what somebody says."""
     return frozenset(lexicon.cues("verb"))
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """Those of them, and verbs of thinking and meaning to, whose subject is somebody: not "show" and "indicate"."""
+    return frozenset(
+        verb
+        for verb, cue in lexicon.cues("verb").items()
+        if ("quote" in cue.frames and cue.frames & {"that", "wh"})
+        or (cue.kind in {"belief", "intention"} and cue.frames & {"that", "inf"})
+    )
 
 
 @cache

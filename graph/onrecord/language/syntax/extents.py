@@ -1,0 +1,205 @@
+"""How far a noun phrase reaches.
+
+That is a question of annotation, not of grammar: MEANTIME marks the maximal phrase of a participant without relative
+clauses and dates, the record the words that name or describe an actor. So there is one finder, `extent`, and what an
+annotation asks for is a `Policy`, handed to it as data. `constituent` is all that hangs on a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.language.syntax.phrases import TIMES, is_hyphen, is_one_name, objects_of
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_APART = frozenset({",", "–", "—", "--"})
+_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "acl"})
+_MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod"})
+_DETERMINERS = frozenset({"det", "predet", "poss", "quantmod"})
+_DEPTH = 40
+"""How deep phrases within phrases are followed; a guard against chains that no sentence has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What an annotation takes for a part of a noun phrase, by the relation it stands in to the head."""
+
+    before: frozenset[str]
+    """What belongs to it before the head."""
+    passed: frozenset[str]
+    """What does not, but lets the phrase go on beyond it; at anything else it begins."""
+    behind: frozenset[str]
+    """What belongs to it behind the head, prepositional phrases aside."""
+    edge: frozenset[str]
+    """Parts of speech that it neither begins nor ends with."""
+    dropped: frozenset[str]
+    """Words that it does not begin with."""
+    prepositions: frozenset[str] | None
+    """Prepositions whose phrases belong to it; None for all."""
+    name_prepositions: frozenset[str] | None
+    """The same behind a name."""
+    whole: bool
+    """Whether a part belongs to it with all that hangs on it but clauses, appositions too, or by this policy."""
+    named: bool = True
+    """Whether names before the head belong to it."""
+
+
+PARTICIPANT = Policy(
+    before=_MODIFIERS | _DETERMINERS | {"advmod", "npadvmod", "prep", "appos", "neg", "nsubj", "aux", "dep", "intj"},
+    passed=frozenset({"relcl", "cc", "conj", "preconj", "punct", "advcl", "parataxis", "case", "ccomp", "acl"}),
+    behind=_MODIFIERS | _DETERMINERS | {"appos"},
+    edge=frozenset({"PUNCT", "SPACE"}),
+    dropped=frozenset(),
+    prepositions=None,
+    name_prepositions=None,
+    whole=True,
+)
+"""The participant of an event as MEANTIME marks it: maximal, without relative clauses, conjuncts and dates."""
+MENTION = Policy(
+    before=_MODIFIERS | _DETERMINERS | {"advmod", "npadvmod"},
+    passed=frozenset({"punct", "case", "cc", "intj"}),
+    behind=_MODIFIERS,
+    edge=frozenset({"PUNCT", "CCONJ", "SPACE"}),
+    dropped=frozenset({"both", "either", "neither"}),
+    prepositions=word_set("phrase_preposition"),
+    name_prepositions=word_set("name_preposition"),
+    whole=False,
+)
+"""The mention of an actor as the record asks: no appositions, and only those prepositional phrases that say which."""
+NOUN = Policy(
+    before=frozenset({"det", "amod", "nummod", "compound"}),
+    passed=frozenset(),
+    behind=frozenset(),
+    edge=frozenset({"PUNCT", "CCONJ", "SPACE"}),
+    dropped=frozenset(),
+    prepositions=frozenset(),
+    name_prepositions=frozenset(),
+    whole=False,
+    named=False,
+)
+"""A noun of action without its participants, who have phrases of their own."""
+
+
+def constituent(tree: Tree, head: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
+    """Token range [start, end) of all that hangs on `head`, cut to [low, high), relative clauses included."""
+    start = max(low, tree.left_edge[head])
+    return start, max(start, min(len(tree) if high is None else high, tree.right_edge[head] + 1))
+
+
+def extent(tree: Tree, head: int, policy: Policy, depth: int = 0) -> tuple[int, int]:
+    """Token range [start, end) of the noun phrase of `head` by `policy`."""
+    end = max(head + 1, _end(tree, head, policy, depth))
+    while end > head + 1 and tree.pos[end - 1] in policy.edge and not _closes(tree, end - 1):
+        end -= 1
+    if end < len(tree) and tree.text[end] == ")" and "(" in tree.text[head:end]:
+        end += 1
+    while policy.whole and end < len(tree) and is_hyphen(tree, end):
+        end += 2  # a hyphenated word that the phrase would cut
+    return _start(tree, head, policy), end
+
+
+def _start(tree: Tree, head: int, policy: Policy) -> int:
+    start = head
+    for kid in reversed(tree.children[head]):
+        if kid > head:
+            continue
+        if tree.dep[kid] in policy.before and (policy.named or not tree.ent[kid]):
+            start = min(start, tree.left_edge[kid])
+        elif tree.dep[kid] not in policy.passed:
+            break
+    while is_hyphen(tree, start - 1) and len(tree.text[start - 2]) > 1:
+        start = min(start - 2, tree.left_edge[start - 2])  # "co-founder", which the tokenizer parts
+    while start < head and (tree.pos[start] in policy.edge or tree.lower[start] in policy.dropped):
+        start += 1
+    return start
+
+
+def _end(tree: Tree, head: int, policy: Policy, depth: int) -> int:
+    """Behind the last dependent of `head` that belongs to the phrase; the first that does not ends it."""
+    end = head + 1
+    right = [kid for kid in tree.children[head] if kid > head]
+    for kid, following in pairwise([*right, None]):
+        if kid is None or _passed(tree, head, kid, following, policy):
+            continue
+        if not _belongs(tree, head, kid, policy, adjacent=kid == end):
+            break
+        end = max(end, _part_end(tree, kid, policy, depth))
+    if end == head + 1 < len(tree) and tree.dep[end] == "ROOT" and tree.lower[end] in (policy.prepositions or ()):
+        end = _part_end(tree, end, policy, depth)  # a preposition that the parser left without a head
+    return end
+
+
+def _passed(tree: Tree, head: int, mark: int, following: int | None, policy: Policy) -> bool:
+    """Whether a mark, an "and" or a possessive "'s" behind the head lets the phrase go on.
+
+    It does if what follows is part of the same name: another name for it, "the Mine Workers (MW)", "the miner, Ann
+    Lee", while "the firm, a maker of maps" only tells about it; the second half of a name, "Marks & Spencer"; and what
+    a hyphen ties to it.
+    """
+    dep = tree.dep[mark]
+    if dep == "case":
+        return True
+    if dep == "cc" and following is not None:
+        return tree.dep[following] == "conj" and is_one_name(tree, head, following)
+    if dep != "punct" or following is None or not policy.whole:
+        return False
+    named = tree.pos[head] != "PROPN" and tree.pos[following] == "PROPN"
+    other = tree.dep[following] == "appos" and (named or tree.text[mark] not in _APART)
+    return other or tree.text[mark] == "-"
+
+
+def _belongs(tree: Tree, head: int, kid: int, policy: Policy, *, adjacent: bool) -> bool:
+    """Whether a dependent behind the head is part of the phrase."""
+    if tree.dep[kid] == "prep":
+        return _says_which(tree, head, kid, policy)
+    if tree.dep[kid] == "conj":
+        return is_one_name(tree, head, kid)
+    return tree.dep[kid] in policy.behind and (policy.whole or adjacent)
+
+
+def _says_which(tree: Tree, head: int, prep: int, policy: Policy) -> bool:
+    """Whether a prepositional phrase is part of the noun phrase; a date belongs to the clause."""
+    allowed = policy.name_prepositions if tree.pos[head] == "PROPN" else policy.prepositions
+    objects = objects_of(tree, prep)
+    if allowed is None:
+        dated = any(tree.ent[item] in TIMES for item in objects) and tree.lower[prep] != "of"
+        return not dated and tree.left_edge[prep] != tree.right_edge[prep]
+    if tree.lower[prep] not in allowed or (prep != head + 1 and tree.pos[prep - 1] == "PUNCT"):
+        return False
+    if not objects or any(tree.ent[item] in TIMES for item in objects):
+        return False
+    # "accused Ada Brekke of fraud": what is told of a person is no part of the name
+    return tree.ent[head] != "PERSON" or any(tree.text[item][0].isupper() for item in objects)
+
+
+def _part_end(tree: Tree, part: int, policy: Policy, depth: int) -> int:
+    """Behind the last word of a dependent that belongs to the phrase."""
+    if policy.whole:
+        return _last_before_clauses(tree, part) + 1
+    end = part + 1
+    for item in objects_of(tree, part) if tree.dep[part] in {"prep", "ROOT"} and depth < _DEPTH else ():
+        end = max(end, extent(tree, item, policy, depth + 1)[1])
+    return end
+
+
+def _last_before_clauses(tree: Tree, token: int) -> int:
+    """Last token of a dependent, cut at clauses however deep they hang and at closing punctuation."""
+    last, waiting = token, [token]
+    while waiting:
+        over = waiting.pop()
+        last = max(last, over)
+        for kid in tree.children[over]:
+            if kid < over:
+                continue
+            if tree.dep[kid] in _CLAUSES:
+                break
+            if tree.dep[kid] != "punct":
+                waiting.append(kid)
+    return last
+
+
+def _closes(tree: Tree, token: int) -> bool:
+    """Whether a mark at the end belongs to the words before it."""
+    return tree.text[token] in "\"”’')%"
