@@ -7,6 +7,7 @@ from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import is_issued
 from onrecord.language.syntax.dependents import (
+    active_subjects,
     object_below,
     prepositions,
     relative_clause,
@@ -62,7 +63,7 @@ def span_of(tree: Tree, head: int, verb: int) -> Ranges:
         found = phrase(tree, head, low=verb + 1)
     if found is None:
         return ((head, head + 1),)
-    second = next((i for i in clause(tree, verb).own_subjects if i > head and tree.left_edge[i] == found[1]), None)
+    second = next((i for i in active_subjects(tree, verb) if i > head and tree.left_edge[i] == found[1]), None)
     if second is not None and second < verb and tree.pos[found[1] - 1] == "ADP":
         return ((found[0], tree.right_edge[second] + 1),)
     for child in relative_clauses(tree, head):

@@ -158,6 +158,7 @@ def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | No
         low = rest.particle if rest.particle is not None else rest.content[0][0]
         content = (about, (low, rest.content[-1][1]))
         return Candidate(verb, cue_of(tree, verb), source, content, entry.id, "pass_as", entry.kind, entry.stance, by)
-    if about and source and "np" in entry.frames:
+    named = patient is not None and tree.pos[patient] != "PRON"  # "they had been asked by the port" says nothing
+    if about and named and source and "np" in entry.frames:
         return Candidate(verb, cue_of(tree, verb), source, (about,), entry.id, "pass_np", entry.kind, entry.stance, by)
     return None

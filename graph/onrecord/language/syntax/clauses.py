@@ -151,6 +151,7 @@ def _made(tree: Tree, verb: int) -> Clause:
     prep = tree.head[verb] if link == "gerund" else None
     above = tree.head[verb] if prep is None else tree.head[prep]
     passive, auxiliaries = is_passive(tree, verb), kids("aux", "auxpass")
+    subjects = tuple(control.subjects(tree, verb))
     return Clause(
         verb=verb,
         link=link,
@@ -158,9 +159,9 @@ def _made(tree: Tree, verb: int) -> Clause:
         preposition=prep,
         voice="passive" if passive else "active",
         own_subjects=tuple(control.own_subjects(tree, verb)),
-        subjects=tuple(control.subjects(tree, verb)),
+        subjects=subjects,
         agents=tuple(agents_of_passive(tree, verb)) if passive else (),
-        own_objects=kids("dobj"),
+        own_objects=tuple(kid for kid in kids("dobj") if kid not in subjects),
         objects=() if passive else tuple(transitivity.objects(tree, verb)),
         indirect_objects=kids("dative"),
         predicates=kids("attr", "acomp", "oprd"),

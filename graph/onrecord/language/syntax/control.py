@@ -11,7 +11,7 @@ from collections.abc import Callable
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
-from onrecord.language.syntax.transitivity import object_gap
+from onrecord.language.syntax.transitivity import inverted_subject, object_gap
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
 
@@ -59,7 +59,10 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
 def own_subjects(tree: Tree, verb: int) -> list[int]:
     """Heads of the subject in the clause of `verb` itself, coordinated ones included."""
     own = tree.kids(verb, *_SUBJECT)
-    return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own)) if own else []
+    if not own:
+        speaker = inverted_subject(tree, verb)
+        return [] if speaker is None else conjuncts(tree, speaker)
+    return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own))
 
 
 def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
@@ -70,6 +73,8 @@ def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
     side by side, "said Army Capt. Ada Smith", the name.
     """
     before, behind = [kid for kid in own if kid < verb], [kid for kid in own if kid > verb]
+    # "a report from the watchdog Halden Now says": what follows a preposition is its object, not a subject
+    before = [kid for kid in before if tree.pos[tree.left_edge[kid] - 1] != "ADP" or kid == before[0]]
     if before and behind:
         apart = any(tree.pos[token] == "PUNCT" for token in range(tree.right_edge[before[-1]] + 1, verb))
         before = [] if apart else before

@@ -8,10 +8,25 @@ from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tree import Tree
 
 _SUBJECT = ("nsubj", "nsubjpass")
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BARE = frozenset({"help", "let", "make", "see", "watch", "hear", "have"})
 """Verbs with an object and a bare infinitive: "helped the firm win"."""
 _AIMS = ("to", "into", "against", "with", "on", "from")
 """Prepositions of what somebody does to himself: "attached himself to the party"."""
+
+
+def inverted_subject(tree: Tree, verb: int) -> int | None:
+    """The subject behind a verb of saying that follows a quotation ("'It rained,' added another farmer").
+
+    Repairs the parser, which may make it the object if the quotation gives the verb no subject.
+    """
+    mark = verb - 2 if verb > 1 and tree.text[verb - 1] == "," else verb - 1
+    closed = mark >= 0 and tree.text[mark] != "" and not tree.text[mark].strip("\"'”’»")
+    finite = tree.tag[verb] in {"VBD", "VBZ", "VBP"} and not tree.kids(verb, "aux", *_SUBJECT)
+    if not closed or not finite or tree.tag[mark] == "POS" or tree.lemma[verb] not in lexical.reporting():
+        return None
+    behind = tree.kids(verb, "dobj", "oprd", "attr", "npadvmod", "dative")
+    return next((kid for kid in behind if tree.left_edge[kid] == verb + 1 and tree.pos[kid] in _NAMING), None)
 
 
 def object_gap(tree: Tree, verb: int) -> bool:
@@ -31,7 +46,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _objects(tree: Tree, verb: int) -> list[int]:
-    own = [head for kid in tree.kids(verb, "dobj") for head in conjuncts(tree, kid)]
+    speaker = inverted_subject(tree, verb)
+    own = [head for kid in tree.kids(verb, "dobj") if kid != speaker for head in conjuncts(tree, kid)]
     if own and all(tree.lower[head].endswith(("self", "selves")) for head in own):
         own = objects_linked(tree, verb, _AIMS) or own
     own = own or _controlled_object(tree, verb) or moved_object(tree, verb)
