@@ -10,7 +10,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 import sessions
 from conftest import ROOT
-from onrecord.rdf import query, read, terms
+from onrecord.rdf import explain, query, read, terms
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
@@ -60,3 +60,11 @@ def test_the_answers_are_right(answers):
     assert any({row[0], row[1]} >= {"Pakistan"} for row in answers[8].rows)
     assert any(re.search(r"n[o']t|refus|den", row[0]) for row in answers[9].rows)
     assert {row[1] for row in answers[10].rows} & {"ban", "order", "shut down"}
+
+
+def test_short_forms_find_who_is_printed_under_them(built):
+    whole = read.store(built)
+    assert explain.explain(whole, "PTA").startswith("Pakistan Telecommunication Authority  (RegulatoryAgency)\n")
+    for name, actor in (("BES", "BlackBerry Enterprise Services"), ("ISI", "Inter-Services Intelligence")):
+        found = query.ask(whole, query.shipped("evidence").sparql, {"name": name})
+        assert any(row[0].startswith(actor) for row in found.rows), name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyoxigraph
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 import stories
 from onrecord.errors import QueryError
@@ -98,3 +98,13 @@ def test_a_rule_is_told_with_its_judgements_and_a_position_with_its_disagreement
     assert "its judgements (" in told
     assert ", by the rule " in told
     assert "They differ in the " in explain(store, first(terms.CLASS_POSITION))
+
+
+def test_a_name_of_several_lists_them(store: pyoxigraph.Store) -> None:
+    both = [named("Telecom Board"), named("Blimp")]
+    two = pyoxigraph.Store()
+    two.extend(store)
+    two.extend(Quad(NamedNode(iri), NamedNode(terms.SKOS_ALT_LABEL), Literal("XY")) for iri in both)
+    with pytest.raises(QueryError, match="'XY' is a name of 2 nodes") as found:
+        explain(two, "XY")
+    assert all(iri in str(found.value) for iri in both)

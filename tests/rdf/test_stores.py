@@ -29,7 +29,8 @@ from rdflib import Dataset, Graph
 
 import asking
 import stories
-from onrecord import rdf
+from onrecord import pipeline, rdf
+from onrecord.rdf import remote
 from onrecord.rdf.read import FORMATS
 
 pytestmark = [pytest.mark.model, pytest.mark.stores, pytest.mark.slow]
@@ -306,3 +307,38 @@ def test_rdflib_answers_every_question_as_oxigraph_does_and_soon(built, name):
         found += asking.rows(question.name, graph.query(question.sparql).serialize(format="json"))
         assert time.process_time() - start < SECONDS, question.name
     assert found == asking.oxigraph(built, name)
+
+
+# ------------------------------------------------------------ loads over HTTP
+
+
+def loaded_graph_by_graph(tmp_path: Path, url: str, **options: str) -> None:
+    """A build, the same again, one with an article less, and the first once more."""
+    story = stories.story()
+    rdf.write(story, tmp_path / "two")
+    rdf.write(pipeline.resolve(story.analyses[:1]), tmp_path / "one")
+    first = remote.load(tmp_path / "two", url, **options)
+    assert (len(first.put), first.same, first.removed) == (4, (), ())
+    assert remote.load(tmp_path / "two", url, **options).put == ()
+    assert len(remote.load(tmp_path / "one", url, **options).removed) == 1
+    assert remote.load(tmp_path / "one", url, **options).put == ()
+    remote.load(tmp_path / "two", url, **options)
+
+
+@needs_oxigraph
+def test_oxigraphs_server_is_loaded_graph_by_graph(tmp_path):
+    port = free_port()
+    serve = [OXIGRAPH, "serve", "--location", tmp_path / "store", "--bind", f"127.0.0.1:{port}"]
+    with subprocess.Popen(serve, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            posted(f"http://127.0.0.1:{port}/query", "ASK { }")
+            loaded_graph_by_graph(tmp_path, f"http://127.0.0.1:{port}/store")
+        finally:
+            server.terminate()
+
+
+@needs_virtuoso
+def test_virtuoso_is_loaded_graph_by_graph(tmp_path, virtuoso):
+    _, web = virtuoso
+    options = {"user": "dba:dba", "default": "https://example.org/onrecord"}
+    loaded_graph_by_graph(tmp_path / "builds", f"http://127.0.0.1:{web}/sparql-graph-crud-auth", **options)

@@ -1,0 +1,59 @@
+"""``python scripts/graph_size.py [ARTICLES]``: how many triples a word the graph of a corpus has.
+
+Without ARTICLES the five seeds, then forty articles of the annotated texts that ``make gate`` reads; these are skipped,
+saying so, where they are not there. Ends with status 1 where a graph is larger than it should be.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import gate
+from onrecord import pipeline, rdf
+from onrecord.articles import read
+from onrecord.evaluation import pairing
+from onrecord.model import Article
+from onrecord.rdf.ntriples import quads
+from onrecord.settings import Settings
+
+CORPUS = "statements/polnear_200.jsonl"
+ARTICLES = 40
+MOST_ON_RECORD = 3.0
+"""Triples a word in the default graph: about what a person would want to open (5,000 words are 15,000 triples)."""
+MOST = 8.0
+"""The same with the evidence, in graph.nq."""
+
+
+def main(inputs: list[str]) -> int:
+    """Print the figures of each corpus."""
+    corpora: dict[str, Iterable[object]] = {"seeds": read([str(gate.SEEDS)])} if not inputs else {"given": read(inputs)}
+    if not inputs and (gate.GOLD / CORPUS).exists():
+        rows = pairing.load(gate.GOLD / CORPUS)[:ARTICLES]
+        corpora[CORPUS] = (gate._article(row) for row in rows)  # noqa: SLF001  # two scripts of one folder
+    elif not inputs:
+        print(f"{CORPUS}: skipped, it is not in {gate.GOLD.name}/ (set ONRECORD_GOLD)")
+    large = False
+    for name, articles in corpora.items():
+        words, on_record, whole = size([item for item in articles if isinstance(item, Article)])
+        print(f"{name}: {words} words, {on_record / words:.2f} triples a word, {whole / words:.2f} with the evidence")
+        large |= on_record > MOST_ON_RECORD * words or whole > MOST * words
+    return 1 if large else 0
+
+
+def size(articles: list[Article]) -> tuple[int, int, int]:
+    """Words, triples of the default graph, and triples of all graphs."""
+    analyses = [
+        item for item in pipeline.analyse_all(articles, Settings(), gate.PROCESSES) if not isinstance(item, Exception)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        rdf.write(pipeline.published(pipeline.resolve(analyses)), Path(folder))
+        found = quads(Path(folder, "graph.nq"))
+    words = sum(len(item.article.text.split()) for item in analyses)
+    return words, sum(not quad[3] for quad in found), len(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
