@@ -7,6 +7,7 @@ Turtle whenever a text is read would take longer than reading the text.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from rdflib import RDF, SKOS, Graph
@@ -42,17 +43,25 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
 def render() -> str:
     """The text of action_kinds.py."""
     graph = Graph().parse(ROOT / "ontology" / "actions.ttl")
-    lines = [HEAD]
+    lines, names = [HEAD], []
     for concept in sorted(graph.subjects(RDF.type, SKOS.Concept), key=str):
         if graph.value(concept, SKOS.notation) is not None:
             continue
         above = graph.value(concept, SKOS.broader)
         root = graph.value(above, SKOS.notation) if above is not None else None
-        lines.append(f'        "{str(concept).removeprefix(ACTION)}": Kind(\n')
+        names.append(str(concept).removeprefix(ACTION))
+        lines.append(f'        "{names[-1]}": Kind(\n')
         values = (graph.value(concept, value) for value in (SKOS.prefLabel, SKOS.definition, SKOS.example))
         lines.extend(f"            {json.dumps(str(value), ensure_ascii=False)},\n" for value in values)
         lines.append(f"            {json.dumps(str(root)) if root is not None else None},\n        ),\n")
-    return "".join(lines) + "    }\n)\n" + '"""The kinds by name, as `rec:kind` and `Action.type` have it."""\n'
+    lines.append("    }\n)\n" + '"""The kinds by name, as `rec:kind` and `Action.type` have it."""\n\n')
+    lines.extend(f'{constant(name)}: Final = "{name}"\n' for name in names)
+    return "".join(lines)
+
+
+def constant(name: str) -> str:
+    """How code names a kind: "ShutDown" is SHUT_DOWN."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
 
 
 if __name__ == "__main__":

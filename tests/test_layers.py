@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.action_kinds import KINDS
+
 PACKAGE = Path(__file__).parents[1] / "graph" / "onrecord"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
@@ -41,6 +43,7 @@ BASE = {
     "month_names",
     "countries",
     "weights",
+    "actor_kinds",
     "settings",
     "staging",
     "watchdog",
@@ -193,3 +196,14 @@ def test_syntax_knows_nothing_of_what_reads_it():
     above = ("statements", "actions", "coreference", "mentions", "dates")
     names = {name for path in GRAMMAR.glob("*.py") for name in imports(path)}
     assert {name for name in names if name.startswith(tuple(f"onrecord.language.{part}" for part in above))} == set()
+
+
+def test_kinds_of_action_are_typed_in_the_ontology_alone():
+    found = [
+        f"{path.relative_to(PACKAGE)}: {node.value}"
+        for path in FILES
+        if path.name != "action_kinds.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in KINDS
+    ]
+    assert found == []

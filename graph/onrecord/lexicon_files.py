@@ -73,6 +73,26 @@ def _told_apart(file: str, table: str, ids: list[str | None]) -> None:
         raise LexiconError(file, twice, f"there are two [[{table}]] with this id")
 
 
+def by_id(folder: str, table: str, kind: type[_T]) -> dict[str, _T]:
+    """The entries ``[[table]]`` of all files of a folder of English ones, by their ids, told apart over all files."""
+    return _by_id(folder, table, cast("Hashable", kind))
+
+
+@cache
+def _by_id(folder: str, table: str, kind: Hashable) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in sorted(item.name for item in resources.find(*ENGLISH, folder).iterdir()):
+        file = f"{folder}/{name}"
+        other = next((key for key in resources.toml(*ENGLISH, folder, name) if key != table), None)
+        if other is not None:
+            raise LexiconError(file, other, f"there are only [[{table}]] here")
+        for item in _entries(file, table, kind):
+            if item.id in found:
+                raise LexiconError(file, item.id, f"another file has a [[{table}]] with this id")
+            found[item.id] = item
+    return found
+
+
 def by_word(file: str, kind: type[_T]) -> dict[str, _T]:
     """The entries of an English file whose keys are words."""
     return _by_word(file, cast("Hashable", kind))

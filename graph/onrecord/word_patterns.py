@@ -11,9 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from onrecord import resources
-from onrecord.errors import LexiconError
-from onrecord.lexicon_files import ENGLISH, whole
+from onrecord.lexicon_files import by_id
 from onrecord.month_names import months
 from onrecord.word_sets import word_sets
 
@@ -32,20 +30,9 @@ class WordPattern(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether capitals count."""
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    pattern: tuple[WordPattern, ...]
-
-
-@cache
 def word_patterns() -> Mapping[str, WordPattern]:
-    """All patterns by their ids, which are told apart over all files."""
-    found: dict[str, WordPattern] = {}
-    for file in sorted(item.name for item in resources.find(*ENGLISH, "patterns").iterdir()):
-        for item in whole(f"patterns/{file}", _File).pattern:
-            if item.id in found:
-                raise LexiconError(f"patterns/{file}", item.id, "another file has a pattern with this id")
-            found[item.id] = item
-    return found
+    """All patterns by their ids."""
+    return by_id("patterns", "pattern", WordPattern)
 
 
 @cache

@@ -10,9 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from onrecord import resources
-from onrecord.errors import LexiconError
-from onrecord.lexicon_files import ENGLISH, whole
+from onrecord.lexicon_files import by_id
 
 
 class WordSet(Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,20 +24,9 @@ class WordSet(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    set: tuple[WordSet, ...]
-
-
-@cache
 def word_sets() -> Mapping[str, WordSet]:
-    """All sets of words by their ids, which are told apart over all files."""
-    found: dict[str, WordSet] = {}
-    for file in sorted(item.name for item in resources.find(*ENGLISH, "words").iterdir()):
-        for item in whole(f"words/{file}", _File).set:
-            if item.id in found:
-                raise LexiconError(f"words/{file}", item.id, "another file has a set with this id")
-            found[item.id] = item
-    return found
+    """All sets of words by their ids."""
+    return by_id("words", "set", WordSet)
 
 
 @cache

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from onrecord.action_kinds import DENY, REFUSE, WITHDRAW
 from onrecord.evaluation.pairing import paired
 from onrecord.evaluation.resolved import Mentions, Wanted, is_wanted, mentions
 from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, harmonic, same_phrase, share, spans
 
 _HAPPENED = {"done": "+", "ongoing": "+", "ended": "+", "refused": "-", "denied": "-"}
 """How a deed stands by its status; every other one is not yet, or only wanted."""
-_REFUSALS = ("Refuse", "Reject", "Deny", "Withdraw")
+_REFUSALS = (REFUSE, DENY, WITHDRAW)
 _LONGEST = 40
 """Letters; a longer trigger names no deed."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.action_kinds import SAY
 from onrecord.model import Action, Ref, Span, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.story.index import Index, index
 
@@ -67,7 +68,7 @@ def _edge(event: StoryAction | StoryStatement, source: str, target: str, look: I
         iri=event.iri,
         source=source,
         target=target,
-        kind=event.type if isinstance(event, StoryAction) else "Say",
+        kind=event.type if isinstance(event, StoryAction) else SAY,
         label=event.label or sentence(look, first),
         asserted=event.asserted if isinstance(event, StoryAction) else True,
         date=next(iter(sorted(event.dates)), "") or reported_date(event, look),

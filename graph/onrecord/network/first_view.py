@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from onrecord.action_kinds import ACT
 from onrecord.network.story_lines import Line
 
 _ACTORS = 10
@@ -17,7 +18,7 @@ _STATEMENTS = 4
 _A_PAIR = 2
 """Edges shown at first between two actors in one direction; more make a rope, not a sentence."""
 
-_GENERIC = "Act"
+_GENERIC = ACT
 """The kind of actions of which no more is known than that they were done."""
 _LOOKED_AT = 400
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+from onrecord.action_kinds import ACT, DECIDE, SAY
 from onrecord.model import (
     Action,
     MentionForm,
@@ -23,7 +24,7 @@ from onrecord.model import (
 )
 from onrecord.network.lookup import Lookup, chief_reading, is_speech, mode, reports
 
-_GENERIC = {"Act", "Say", "Decide"}
+_GENERIC = {ACT, SAY, DECIDE}
 """Kinds that tell nothing by themselves: something was done, said (it stands in its statement) or decided."""
 _MODES = {"asserted": 2.0, "said": 1.3, "planned": 1.3, "denied": 1.8}
 """A denial or a refusal is news as what happened is; what is but planned or said, less."""

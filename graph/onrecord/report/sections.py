@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.action_kinds import ACT, SAY
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Line, Section, Sources
 from onrecord.story import when
@@ -15,7 +16,7 @@ _DATED = 14
 """Lines of the chronology."""
 _AGREED = 12
 _SAID = 24
-_GENERIC = frozenset({"Act", "Say"})
+_GENERIC = frozenset({ACT, SAY})
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 """Types of actors that nobody would ask, or that are the ones that ask."""
 _HOW = {

@@ -14,6 +14,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from onrecord import ids
+from onrecord.action_kinds import BAN, DECIDE, ORDER, PUBLISH, REQUIRE
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story.clauses import opened
 from onrecord.story.index import Index, index
@@ -25,7 +26,7 @@ from onrecord.story.quantities import Quantity, quantities
 from onrecord.word_patterns import word_pattern
 
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
-_DIRECTING = frozenset({"Order", "Decide", "Require", "Ban"})
+_DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
 
 
 def disputes(story: Story) -> tuple[Disagreement, ...]:
@@ -123,7 +124,7 @@ def _exact(look: Index, ref: Ref, aspect: str) -> bool:
     if aspect != "date" or span is None:
         return aspect != "date"
     printed = look.text(ref.article)[slice(*span)]
-    if look.actions[ref].date == look.analyses[ref.article].article.published or look.actions[ref].type == "Publish":
+    if look.actions[ref].date == look.analyses[ref.article].article.published or look.actions[ref].type == PUBLISH:
         return False  # when it was printed, not when it was done
     return any(char.isdigit() for char in printed) and not word_pattern("vague_time").search(printed)
 
@@ -178,7 +179,7 @@ def _directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
     for ref, report in sorted(look.actions.items()):
         if report.type not in _DIRECTING or report.polarity == "negative" or report.modality != "asserted":
             continue
-        if report.type == "Ban" and report.rule.startswith("noun"):
+        if report.type == BAN and report.rule.startswith("noun"):
             continue
         for target in _targets(look, ref):
             for agent in look.owners(ref.article, report.agents):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from onrecord.action_kinds import REQUIRE
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.factuality import UNDER, stand
@@ -29,7 +30,7 @@ from onrecord.language.syntax.tree import Tree, tree
 _THINGS = frozenset({"Product", "Thing"})
 """Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
 
-_PLAIN = frozenset({lexicon.GENERIC, "Require"})
+_PLAIN = frozenset({lexicon.GENERIC, REQUIRE})
 """Kinds of deeds that have no line of their own beside the deed under them: "needs to sell"."""
 
 

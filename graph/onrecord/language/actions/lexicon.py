@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.action_kinds import KINDS
+from onrecord.action_kinds import ACT, KINDS, SAY
 from onrecord.language.lexicon import (
     NounFrame,
     Operator,
@@ -20,9 +20,9 @@ from onrecord.language.lexicon import verb_deeds as verbs
 
 __all__ = ["NounFrame", "Operator", "VerbFrame", "nouns", "operators", "results", "signs", "verbs"]
 
-GENERIC = "Act"
+GENERIC = ACT
 """The kind of a deed that the lexicon does not know: its lemma says what was done."""
-SPEECH = "Say"
+SPEECH = SAY
 """The kind of the verbs of saying that do nothing besides: what was said stands in a statement."""
 BEFALLEN = VerbFrame(
     id="result", kind=GENERIC, example="The miner was found dead.", source="onrecord", subject="patient"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from onrecord.actor_kinds import BODIES
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
@@ -19,19 +20,6 @@ from onrecord.language.syntax.tree import Tree
 
 Actors = Callable[[int], list[str]]
 """The actors whose phrases a token heads, longest first."""
-BODIES = frozenset(
-    {
-        "Organization",
-        "GovernmentBody",
-        "Ministry",
-        "RegulatoryAgency",
-        "IntelligenceAgency",
-        "Company",
-        "CivilSocietyOrganization",
-        "Outlet",
-        "State",
-    }
-)
 
 
 def makers(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str]) -> list[str]:

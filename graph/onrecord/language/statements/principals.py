@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from onrecord.actor_kinds import BODIES
 from onrecord.language.statements import ties
-from onrecord.language.statements.document_authors import BODIES, makers
+from onrecord.language.statements.document_authors import makers
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.dependents import coordinated
 from onrecord.language.syntax.tree import Tree

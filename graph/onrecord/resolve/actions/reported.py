@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.action_kinds import KINDS
+from onrecord.action_kinds import ACT, KINDS
 from onrecord.model import Action, Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
 from onrecord.resolve.local import LocalAction
 
-GENERIC = frozenset({"Act"})
+GENERIC = frozenset({ACT})
 """Kinds that say nothing about what was done."""
 
 

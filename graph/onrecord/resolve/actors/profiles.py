@@ -7,25 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord import person_names
+from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.model import ActorType, Analysis
 from onrecord.resolve import names, places
 from onrecord.resolve.local import LocalActor
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
-
-ORGANISATIONS: frozenset[ActorType] = frozenset(
-    {
-        "Organization",
-        "GovernmentBody",
-        "Ministry",
-        "RegulatoryAgency",
-        "IntelligenceAgency",
-        "Company",
-        "CivilSocietyOrganization",
-        "Outlet",
-    }
-)
-
 
 _SEX_FORMS = {"m": "male_form", "f": "female_form"}
 _UNIONS = frozenset({"eu"})
@@ -70,7 +57,7 @@ def family(kind: ActorType) -> str:
     """The family of types within which one actor may be typed now so, now otherwise."""
     if kind == "Person":
         return "person"
-    if kind in ORGANISATIONS:
+    if kind in ORGANIZATIONS:
         return "organisation"
     return {"State": "territory", "Place": "territory", "Group": "group", "Product": "product"}.get(kind, "thing")
 

@@ -1,0 +1,13 @@
+"""Kinds of actors in the groups that rules ask for: each is named here once."""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from onrecord.model import ActorType
+
+ALL: Final[frozenset[ActorType]] = frozenset(get_args(ActorType))
+ORGANIZATIONS: Final[frozenset[ActorType]] = ALL - {"Person", "State", "Group", "Product", "Place", "Thing"}
+"""Kinds under Organization, and Organization itself."""
+BODIES: Final[frozenset[ActorType]] = ORGANIZATIONS | {"State"}
+"""Kinds of what acts and speaks as one and is no person."""
