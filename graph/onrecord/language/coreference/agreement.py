@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from onrecord import person_names
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
@@ -20,6 +21,7 @@ _COLLECTIVE = word_set("collective")
 _APART = word_set("other_one")
 _DEGREES = word_set("degree")
 _MAKERS = word_set("maker")
+_EPITHETS = word_set("epithet")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
 _W = weights("coreference")
@@ -45,6 +47,8 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
         return 0.0
     over = anaphor.sent == item.sent and governs(tree, item, anaphor)
     cost = max(0, item.role - _W["relative.role"]) if item.person == "relative" and not over else 0
+    if anaphor.gender in ("m", "f") and item.sent == anaphor.sent and _owns(tree, item, anaphor):
+        cost -= _W["favour.hers"]
     person = chain.broad in ("person", "org", "group")
     if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
         cost += _W["against.speechless"]
@@ -121,7 +125,9 @@ def _speaks(tree: Tree, anaphor: Ment) -> bool:
 
 
 def pleonastic(tree: Tree, token: int) -> bool:
-    """Whether an "it" speaks of nothing, as in "It is likely that", "it seems"."""
+    """Whether an "it" speaks of nothing, as in "It is likely that", "it seems", or of what is done, as in "do it"."""
+    if tree.lower[token] == "it" and relations.is_direct_object(tree, token) and tree.lemma[tree.head[token]] == "do":
+        return True
     if tree.lower[token] != "it" or not (relations.is_subject(tree, token) or relations.is_expletive(tree, token)):
         return False
     verb = tree.head[token]
@@ -155,6 +161,27 @@ def fits_source(chain: Chain, anaphor: Ment) -> bool:
     if anaphor.lemma not in _SOURCES or anaphor.plural or chain.plural or chain.named:
         return False
     return anaphor.noun == anaphor.lemma and chain.broad == "person" and bool(chain.lemmas & _SOURCES)
+
+
+def fits_titled(chain: Chain, anaphor: Ment) -> bool:
+    """Whether "the senator" may be somebody named with that title or office: "Senator Brekke"."""
+    if not chain.named or chain.broad != "person" or not _one_person(chain, anaphor):
+        return False
+    return any(person_names.title(anaphor.lemma) in item.titles for item in chain.members)
+
+
+def fits_epithet(chain: Chain, anaphor: Ment) -> bool:
+    """Whether "the billionaire", "the Norwegian leader" may be somebody named: a person of the sex it says."""
+    return chain.named and chain.broad == "person" and _one_person(chain, anaphor)
+
+
+def is_epithet(item: Ment) -> bool:
+    """Whether a description is an epithet with nothing behind it, of one person."""
+    return item.lemma in _EPITHETS and not item.plural and item.end == item.head + 1 and not item.possessed
+
+
+def _one_person(chain: Chain, anaphor: Ment) -> bool:
+    return not anaphor.plural and not chain.plural and (not anaphor.gender or chain.gender in ("", anaphor.gender))
 
 
 def fits_generic(known: ActorWords) -> Fits:

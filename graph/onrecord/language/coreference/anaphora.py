@@ -6,33 +6,36 @@ recency, the grammatical role of the last mention, how often the actor is spoken
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Container
 from itertools import islice
 
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.coreference import agreement
+from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import control, dependents, relations
+from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights
-from onrecord.word_sets import in_order, word_set
+from onrecord.word_sets import word_set
 
 _SOURCES = word_set("source")
-_REFLEXIVE = in_order("reflexive_ending")
 _OF_TWO = word_set("one_of_two")
 _W = weights("coreference")
 _PRONOUN_WINDOW = int(_W["window.pronoun"])
 _DESCRIPTION_WINDOW = int(_W["window.description"])
+_CALLED_WINDOW = int(_W["window.called"])
 _REACH = int(_W["window.mentions"])
 
 
 class History:
     """Mentions read so far with the chains they are in, the newest last."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_items", "_tree")
 
-    def __init__(self) -> None:
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
         self._items: list[tuple[Ment, Chain]] = []
 
     def add(self, item: Ment, chain: Chain) -> None:
@@ -40,8 +43,9 @@ class History:
         if chain.solid:
             self._items.append((item, chain))
 
-    def one_of_two(self, tree: Tree, anaphor: Ment) -> Chain | None:
+    def one_of_two(self, anaphor: Ment) -> Chain | None:
         """The first or second of the two actors last coordinated ("A and B"), for "the former" and "the latter"."""
+        tree = self._tree
         for second, chain in islice(reversed(self._items), _REACH):
             if anaphor.sent - second.sent > _PRONOUN_WINDOW:
                 return None
@@ -53,10 +57,32 @@ class History:
             return next((other for item, other in reversed(self._items) if item.head == first and item.core), None)
         return None
 
-    def best(self, tree: Tree, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None = None) -> Chain | None:
+    def disjoint(self, anaphor: Ment) -> set[Chain]:
+        """The chains that a pronoun cannot stand for, as one of their mentions is another argument of its verb."""
+        found = set()
+        for item, chain in islice(reversed(self._items), _REACH):
+            if item.sent != anaphor.sent:
+                break
+            if binding.disjoint(self._tree, item, anaphor):
+                found.add(chain)
+        return found
+
+    def at(self, head: int, sent: int) -> Chain | None:
+        """The chain of the mention with the head `head` in sentence `sent`."""
+        near = islice(reversed(self._items), _REACH)
+        return next((chain for item, chain in near if item.head == head and item.sent == sent), None)
+
+    def best(
+        self,
+        anaphor: Ment,
+        window: int,
+        fits: Fits,
+        speaker: Chain | None = None,
+        barred: Container[Chain] = (),
+    ) -> Chain | None:
         """The most salient chain that fits, its last mention at most `window` sentences back.
 
-        `speaker` is who spoke last, to whom a pronoun that speaks rather goes.
+        `speaker` is who spoke last, to whom a pronoun that speaks rather goes; `barred` is what grammar forbids.
         """
         top: tuple[float, int] | None = None
         found = None
@@ -68,16 +94,25 @@ class History:
             good = fit.get(chain)
             if good is None:
                 fit[chain] = good = fits(chain, anaphor)
-            if not good or item.end > start:
+            if not good or item.end > start or chain in barred:
                 continue
-            if blocked(tree, item, anaphor):
-                fit[chain] = False  # nor do the earlier mentions of who the verb's other argument is
-                continue
-            ready = salience(chain, item, anaphor) - agreement.reluctance(tree, chain, item, anaphor)
+            ready = salience(chain, item, anaphor) - agreement.reluctance(self._tree, chain, item, anaphor)
             score = (ready + (_W["salience.spoke_last"] if chain is speaker else 0.0), item.start)
             if top is None or score > top:
                 top, found = score, chain
         return found
+
+    def only(self, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None) -> Chain | None:
+        """The one chain that fits, or of several the one that spoke last; None if neither tells."""
+        found: dict[Chain, None] = {}
+        for item, chain in islice(reversed(self._items), _REACH):
+            if item.sent < anaphor.sent - window:
+                break
+            if item.sent < anaphor.sent and fits(chain, anaphor):
+                found[chain] = None
+        if speaker is not None and speaker in found:
+            return speaker
+        return next(iter(found)) if len(found) == 1 else None
 
 
 def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
@@ -94,51 +129,6 @@ def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
     return score
 
 
-def blocked(tree: Tree, item: Ment, anaphor: Ment) -> bool:
-    """Whether grammar forbids a pronoun to stand for a mention: two arguments of one verb, or a phrase around it."""
-    if anaphor.form != "pronoun" or item.sent != anaphor.sent:
-        return False
-    verb = tree.head[anaphor.head]
-    if (
-        relations.is_object(tree, anaphor.head)
-        or relations.is_object_of_preposition(tree, anaphor.head)
-        or relations.is_active_subject(tree, anaphor.head)
-    ) and not tree.lower[anaphor.head].endswith(_REFLEXIVE):
-        if item.head == _silent_subject(tree, verb) or (
-            relations.is_object(tree, anaphor.head) and _shares(tree, item, verb)
-        ):
-            return True
-        other = tree.head[item.head]
-        if other == verb and verb not in (anaphor.head, item.head):
-            return True
-        if (
-            relations.is_object_of_preposition(tree, anaphor.head)
-            and other == tree.head[verb]
-            and (relations.is_active_subject(tree, item.head) or relations.is_direct_object(tree, item.head))
-        ):
-            return tree.pos[other] == "VERB" and relations.is_plain_preposition(tree, verb)
-    return False
-
-
-def _shares(tree: Tree, item: Ment, verb: int) -> bool:
-    """Whether a mention is the subject that a coordinated verb takes over: "the port read the letter and sent it"."""
-    own = dependents.own_subject(tree, verb) is not None
-    return relations.is_conjunct(tree, verb) and not own and item.head in control.subjects(tree, verb)
-
-
-def _silent_subject(tree: Tree, verb: int) -> int | None:
-    """The subject a clause without one shares with the verb over it: "the port wrote, asking them to wait"."""
-    if (
-        not (relations.is_adverbial_clause(tree, verb) or relations.is_open_complement(tree, verb))
-        or dependents.own_subject(tree, verb) is not None
-    ):
-        return None
-    over = tree.head[verb]
-    if relations.is_open_complement(tree, verb) and dependents.own_object(tree, over) is not None:
-        return None
-    return dependents.active_subject(tree, over)
-
-
 class Search:
     """Looks for antecedents among the mentions it has been given so far."""
 
@@ -146,11 +136,16 @@ class Search:
         self._tree = tree
         self._known = known
         self._generic = agreement.fits_generic(known)
-        self._history = History()
-        self._states = History()
+        self._history = History(tree)
+        self._states = History(tree)
         self._heads: set[str] = set()
         self._speaker: Chain | None = None
         self._person = any(chain.broad == "person" and chain.named for chain in chains.values())
+        self._named: dict[int, list[tuple[Ment, Chain]]] = defaultdict(list)
+        """Mentions by name of each sentence, those to come included."""
+        for chain in chains.values():
+            for item in chain.members if chain.named else ():
+                self._named[item.sent].append((item, chain))
 
     def add(self, item: Ment, chain: Chain) -> None:
         """Note a mention as read."""
@@ -173,28 +168,39 @@ class Search:
 
     def _of_pronoun(self, item: Ment) -> Chain | None:
         if item.person in _OF_TWO:
-            return self._history.one_of_two(self._tree, item)
+            return self._history.one_of_two(item)
         if item.person != "third" or agreement.pleonastic(self._tree, item.head):
             return None
-        speaker = self._speaker if item.quote < 0 and agreement.speaks(self._tree, item) else None
-        found = self._history.best(self._tree, item, _PRONOUN_WINDOW, agreement.fits_pronoun, speaker)
+        tree, history = self._tree, self._history
+        if binding.is_reflexive(tree, item.head) and (bound := binding.bound_by(tree, item.head)):
+            found = next((chain for head in bound if (chain := history.at(head, item.sent))), None)
+            if found is not None and agreement.fits_pronoun(found, item):
+                return found
+        speaker = self._speaker if item.quote < 0 and agreement.speaks(tree, item) else None
+        barred = history.disjoint(item)
+        barred.update(chain for other, chain in self._named[item.sent] if binding.commands(tree, item, other))
+        found = history.best(item, _PRONOUN_WINDOW, agreement.fits_pronoun, speaker, barred)
         if found is None and not self._person and item.gender in ("m", "f"):
-            found = self._history.best(self._tree, item, _PRONOUN_WINDOW, agreement.fits_untyped)
+            found = history.best(item, _PRONOUN_WINDOW, agreement.fits_untyped, None, barred)
         return found
 
     def _of_description(self, item: Ment) -> Chain | None:
         best = self._history.best
         sieves: list[tuple[int, Fits]] = []
         if item.noun in self._known.generic and not item.says:  # rather a named actor than one described otherwise
-            sieves += [(_DESCRIPTION_WINDOW, agreement.fits_called), (_DESCRIPTION_WINDOW, self._generic)]
+            sieves += [(_CALLED_WINDOW, agreement.fits_called), (_DESCRIPTION_WINDOW, self._generic)]
         if item.lemma in self._heads:
             sieves.append((_DESCRIPTION_WINDOW, agreement.fits_same_head))
         if item.noun in self._known.generic:
             sieves.append((_DESCRIPTION_WINDOW, self._generic))
         if item.lemma in _SOURCES:
             sieves.append((_PRONOUN_WINDOW, agreement.fits_source))
+        if item.kind in ("Person", None) and item.lemma in self._known.offices:
+            sieves.append((_DESCRIPTION_WINDOW, agreement.fits_titled))
         for window, fits in sieves:
-            found = best(self._tree, item, window, fits)
+            found = best(item, window, fits)
             if found is not None:
                 return found
-        return self._states.best(self._tree, item, item.sent, self._generic) if item.kind == "State" else None
+        if agreement.is_epithet(item):
+            return self._history.only(item, _PRONOUN_WINDOW, agreement.fits_epithet, self._speaker)
+        return self._states.best(item, item.sent, self._generic) if item.kind == "State" else None

@@ -14,6 +14,7 @@ from onrecord.language.syntax import dependents, lexical, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
+_PAPERS = word_set("paper_of_name")
 _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
 _INDEFINITE = word_set("indefinite_article")
@@ -83,9 +84,11 @@ def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> 
         return None
     if item.label == "PERSON":
         return None
-    one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in _INDEFINITE
     owner = dependents.possessor(tree, head)
+    between = tree.lemma[owner + 1 : item.core[0]] if owner is not None else []
+    one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in _INDEFINITE
     owned = owner in bodies and "NOUN" not in tree.pos[owner : item.core[0]]
+    owned = owned and not any(kinds.of_head(word, known) for word in between)  # "Haldeno's European rival Vard"
     return "Product" if one or owned else None
 
 
@@ -107,10 +110,40 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
         return None
     head, over = item.head, tree.head[item.head]
     if relations.is_possessor(tree, head) or relations.is_compound(tree, head):
-        return known.evidence["owns"].get(tree.lemma[over])
+        return known.evidence["owns"].get(tree.lemma[over]) or _beside_noun(tree, item, known)
+    if relations.is_object_of_preposition(tree, head):
+        return _behind_noun(tree, over, known)
     if relations.is_object(tree, head):
         return known.evidence["told"].get(tree.lemma[over])
     return _by_verb(tree, item, over, known) if relations.is_active_subject(tree, head) else None
+
+
+def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
+    """Kind by the noun right behind a name: "Haldeno founder", "the Vard Tourism board", "its Vard computers"."""
+    if item.core is None or item.label == "PERSON" or not item.core[0] <= item.head < item.core[1]:
+        return None
+    after = item.core[1]
+    if not relations.is_compound(tree, item.head) or tree.pos[after : after + 1] != ["NOUN"]:
+        return None
+    kind = kinds.of_head(tree.lemma[after], known)
+    if tree.lemma[after] in _PAPERS:
+        return "Organization"
+    if kind == "Product" and dependents.possessor(tree, after) is not None:
+        return "Product"
+    if item.label in ("GPE", "LOC"):
+        return kind if kind is not None and kinds.BROAD[kind] == "org" and len(item.words) > 1 else None
+    return "Organization" if kind == "Person" else None
+
+
+def _behind_noun(tree: Tree, prep: int, known: ActorWords) -> str | None:
+    """Kind by the noun that a name is tied to: "polls from Haldeno"; "Ada Lund of The Halden asked"."""
+    over = tree.head[prep]
+    if tree.lower[prep] in ("by", "from") and tree.lemma[over] in _PAPERS:
+        return "Organization"
+    if tree.lower[prep] != "of" or tree.ent[over] != "PERSON" or not relations.is_active_subject(tree, over):
+        return None
+    verb = tree.lemma[tree.head[over]]
+    return "Outlet" if verb in known.evidence["asks"] or known.evidence["subject"].get(verb) == "Outlet" else None
 
 
 def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None:

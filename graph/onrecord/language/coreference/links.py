@@ -40,9 +40,11 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     """Unite appositions, roles before names, predicates and relative pronouns with what they are set beside."""
     at_head: dict[int, list[int]] = defaultdict(list)
     core_at: dict[int, int] = {}
+    at_end: dict[int, int] = {}
     single = [(number, item) for number, item in enumerate(mentions) if not item.parts]
     for number, item in single:
         at_head[item.head].append(number)
+        at_end[item.end] = number
         if item.core:
             core_at[item.core[0]] = number
     _link_brackets(tree, mentions, core_at, sets)
@@ -55,11 +57,25 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
         if item.form == "description" and item.role_before_name:
             if item.end in core_at and not _only_place(mentions[core_at[item.end]], item):
                 named.unite(number, core_at[item.end])
+                _link_joined_role(tree, mentions, at_end, number, named)
             continue
         target = _target(tree, item, broad)
         found = _bearer_of(tree, mentions, at_head, item, target)
         if found is not None:
             named.unite(found, number)
+
+
+def _link_joined_role(tree: Tree, mentions: list[Ment], at_end: dict[int, int], number: int, named: _Named) -> None:
+    """Unite a role with the one joined to it before a name: "Haldeno CEO and co-founder Ola Lund" is one person."""
+    role = mentions[number]
+    joint = next((token for token in range(max(0, role.start - 1), role.end) if tree.lower[token] == "and"), None)
+    before = at_end.get(joint) if joint is not None else None
+    if before is None:
+        return
+    other = mentions[before]
+    bare = other.form == "description" and not other.core and not other.plural and other.kind == role.kind == "Person"
+    if bare and dependents.determiner(tree, other.head) is None:
+        named.unite(number, before)
 
 
 def _bearer_of(

@@ -117,6 +117,9 @@ def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> lis
     if group.exact or (group.broad == "place" and kinds.is_place(" ".join(group.words))):
         return []
     found = [other for other in index.longer(group) if _says_more(other, len(group.words), known)]
+    shortest = min(found, key=lambda other: len(other.words), default=None)
+    if shortest is not None and all(other.words[: len(shortest.words)] == shortest.words for other in found):
+        return [shortest]  # "Halden News" of "Halden News" and "Halden News Radio"
     return found if len({sets.root(other.first) for other in found}) == 1 else []
 
 

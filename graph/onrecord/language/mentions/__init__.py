@@ -104,6 +104,8 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     )
     if start < name.start and before and kinds.BROAD[before] in ("person", "org"):
         found += [((start, name.start), "description"), ((name.start, name.end), "name")]
+    elif name.label == "PERSON" and part_of_post(parsed, name.start - 1, known):
+        found.append(((name.start, name.end), "name"))  # "Secretary of State Ada Brekke"
     return found
 
 
@@ -132,6 +134,14 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
         and not (relations.is_adjectival(parsed, token) and parsed.pos[token] == "PROPN")
         and parsed.ent[token] not in _NO_ACTORS
         and len(parsed.text[token]) > 1
+        and not _glued(parsed, token)
+    )
+
+
+def _glued(parsed: Tree, token: int) -> bool:
+    """Whether a hyphen ties a word to the one behind it: "co-founder" is no "co"."""
+    return (
+        token + 2 < len(parsed) and parsed.text[token + 1] == "-" and parsed.end[token + 1] == parsed.start[token + 2]
     )
 
 

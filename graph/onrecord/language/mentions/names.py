@@ -15,7 +15,7 @@ from itertools import pairwise
 from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.mentions import repairs
+from onrecord.language.mentions import furniture, repairs
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import relations
@@ -29,6 +29,8 @@ _PARTICLES = word_set("name_particle")
 _BEFORE_PART = word_set("before_part_of_name")
 _JOINERS = frozenset({"&", "-"})
 _APOSTROPHES = frozenset({"'", "’"})
+_MARKUP = frozenset("/<>@#=")
+"""Characters of addresses, tags and handles: no name has them but for a slash between two."""
 _LINKS = _PARTICLES | word_set("name_link")
 
 
@@ -55,7 +57,10 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
     found = repairs.with_person_behind(tree, found, known)
     found = repairs.without_headline_words(tree, repairs.known_parts(tree, found))
-    return repairs.vote(tree, repairs.with_article(tree, found))
+    found = repairs.found_again(tree, found, readable)
+    found = furniture.without_papers(tree, furniture.without_owned(tree, found))
+    found = repairs.vote(tree, repairs.with_article(tree, found))
+    return furniture.without_common_nouns(tree, found, known)
 
 
 def _entities(tree: Tree) -> list[int]:
@@ -95,7 +100,7 @@ def _runs(text: Text) -> list[tuple[int, int]]:
 def _of_name(text: Text, token: int) -> bool:
     tree, entity = text.tree, text.entity
     word = tree.text[token]
-    if tree.ent[token] == "NORP":
+    if tree.ent[token] == "NORP" or not _MARKUP.isdisjoint(word):
         return False
     if tree.tag[token] in _PROPER:
         return any(letter.isupper() for letter in word) and tree.ent[token] not in (

@@ -64,7 +64,7 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
     return [
         name
         for name in names
-        if name.label != UNKNOWN
+        if (name.label != UNKNOWN and not _common_opener(tree, name, inner))
         or name.end - name.start > 1
         or tree.text[name.start][1:] != tree.lower[name.start][1:]
         or tree.lower[name.start] in inner
@@ -75,6 +75,16 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
             and not relations.is_loose(tree, name.start)
         )
     ]
+
+
+def _common_opener(tree: Tree, name: Name, inner: set[str]) -> bool:
+    """Whether a name is one word that the tagger takes for a common noun, and stands only where a sentence opens."""
+    return (
+        name.end - name.start == 1
+        and tree.tag[name.start] in ("NN", "NNS")
+        and tree.lower[name.start] not in inner
+        and _opens(tree, name.start)
+    )
 
 
 def _opens(tree: Tree, token: int) -> bool:
@@ -169,6 +179,26 @@ def _cut_down(tree: Tree, name: Name, people: set[tuple[str, ...]]) -> Name:
         if tuple(tree.lower[start:end]) in people and not person_names.is_particle(tree.lower[start]):
             return Name(start, end, "PERSON", name.titled)
     return name
+
+
+def found_again(tree: Tree, names: list[Name], readable: list[bool]) -> list[Name]:
+    """Names with the words that are printed like a name of one word elsewhere, or like the surname of somebody named.
+
+    Whatever the tagger takes them for: "Lund later called him" opens with a common noun for it.
+    """
+    small = {text for text in tree.text if text.islower()}
+    full = [name for name in names if name.label == "PERSON" and name.end - name.start > 1]
+    single = {tree.text[name.end - 1]: "PERSON" for name in full if tree.lower[name.end - 1] not in small}
+    single |= {
+        tree.text[name.start]: name.label for name in names if name.end - name.start == 1 and name.label != UNKNOWN
+    }
+    taken = {token for name in names for token in range(name.start, name.end)}
+    more = [
+        Name(token, token + 1, single[tree.text[token]])
+        for token in range(len(tree))
+        if tree.text[token] in single and token not in taken and readable[token] and tree.tag[token] in ("NN", "NNP")
+    ]
+    return sorted(names + more, key=lambda name: name.start)
 
 
 def with_article(tree: Tree, names: list[Name]) -> list[Name]:

@@ -1,0 +1,92 @@
+"""What the grammar of a sentence lets a pronoun stand for, after the binding principles of Chomsky (1981).
+
+A pronoun is not its own clause's other argument (principle B), a reflexive is the subject of its clause (A), and a
+name below a pronoun, in the clause that it is the subject or object of, names somebody else (C).
+"""
+
+from __future__ import annotations
+
+from onrecord.language.coreference.features import Ment
+from onrecord.language.syntax import control, dependents, relations
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import in_order
+
+_REFLEXIVE = in_order("reflexive_ending")
+_CLIMB = 30
+"""Steps up from a word at most: no sentence is deeper."""
+
+
+def is_reflexive(tree: Tree, token: int) -> bool:
+    """Whether a token is "himself" or the like."""
+    return tree.lower[token].endswith(_REFLEXIVE)
+
+
+def bound_by(tree: Tree, token: int) -> list[int]:
+    """Heads of what a reflexive stands for: the subjects of its clause, or the word it stresses."""
+    over = tree.head[token]
+    if tree.pos[over] in ("NOUN", "PROPN"):
+        return [over]
+    for _ in range(_CLIMB):
+        if tree.pos[over] in ("VERB", "AUX"):
+            return [subject for subject in control.subjects(tree, over) if subject != token]
+        over = tree.head[over]
+    return []
+
+
+def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+    """Whether a pronoun and a mention are two arguments of one verb, or a phrase and what stands around it."""
+    if anaphor.form != "pronoun" or item.sent != anaphor.sent or is_reflexive(tree, anaphor.head):
+        return False
+    held = relations.is_object_of_preposition(tree, anaphor.head)
+    verb = tree.head[anaphor.head]
+    if not (relations.is_object(tree, anaphor.head) or held or relations.is_active_subject(tree, anaphor.head)):
+        return False
+    other = tree.head[item.head]
+    if other == verb and verb not in (anaphor.head, item.head):
+        return True
+    if relations.is_object(tree, anaphor.head) and item.head in _silent_subjects(tree, verb):
+        return True
+    if held and other == tree.head[verb]:
+        argument = relations.is_active_subject(tree, item.head) or relations.is_direct_object(tree, item.head)
+        return argument and tree.pos[other] == "VERB" and relations.is_plain_preposition(tree, verb)
+    return False
+
+
+def _silent_subjects(tree: Tree, verb: int) -> list[int]:
+    """Subjects a clause without one shares with another verb: "the port wrote, asking them to wait", "met and hugged".
+
+    Not those of an infinitive beside an object: "they asked the port to tell them".
+    """
+    if dependents.own_subject(tree, verb) is not None:
+        return []
+    over = tree.head[verb]
+    if relations.is_open_complement(tree, verb) and dependents.own_object(tree, over) is not None:
+        return []
+    joined = relations.is_conjunct(tree, verb)
+    if joined or relations.is_adverbial_clause(tree, verb) or relations.is_open_complement(tree, verb):
+        return control.subjects(tree, verb) if joined else [*dependents.active_subjects(tree, over)[:1]]
+    return []
+
+
+def commands(tree: Tree, anaphor: Ment, item: Ment) -> bool:
+    """Whether a mention stands below a pronoun before it: in the clause that the pronoun is subject or object of.
+
+    "He described Voss": he is not Voss. What he is said to be is he: "he is the mayor, Ola Lund". A clause on
+    a noun names again whom it might mix up: "He met Moe, who had told Voss to come".
+    """
+    token = anaphor.head
+    if item.start <= token or not (relations.is_subject(tree, token) or relations.is_object(tree, token)):
+        return False
+    clause, word = tree.head[token], item.head
+    for _ in range(_CLIMB):
+        above = tree.head[word]
+        if above == clause:
+            return not (
+                relations.is_predicate_noun(tree, word)
+                or relations.is_parenthesis(tree, word)
+                or (relations.is_conjunct(tree, word) and dependents.own_subject(tree, word) is not None)
+            )
+        if above == word or relations.is_relative_clause(tree, word) or relations.is_adnominal_clause(tree, word):
+            return False
+        word = above
+    return False

@@ -1,0 +1,81 @@
+"""What capitals make of common words: taken out of the names of an article, or cut off from them.
+
+Pure functions from names to names, as in `repairs`.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.actor_words import ActorWords
+from onrecord.language.mentions.repairs import UNKNOWN, Name
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_PAPERS = word_set("paper_of_name")
+_POSSESSIVES = frozenset({"'s", "’s"})
+_PERCENT = frozenset({"percent", "%", "per"})
+_OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
+
+
+def without_papers(tree: Tree, names: list[Name]) -> list[Name]:
+    """Names without the paper that they make ("Halden News Poll"), nor a share ("Lund 34 percent").
+
+    What stands whole inside quotation marks and is no known name is a title: "Chasing Lund".
+    """
+    others = {_words(tree, name) for name in names if not _quoted(tree, name)}
+    kept = []
+    for name in names:
+        end = name.end
+        if name.label != "PERSON" and end - name.start > 1 and tree.lower[end - 1] in _PAPERS:
+            end -= 1
+        if (
+            end - name.start > 1
+            and tree.lower[end : end + 1]
+            and tree.lower[end] in _PERCENT
+            and _figure(tree, end - 1)
+        ):
+            end -= 1
+        label = name.label
+        bare = name.start + (tree.lower[name.start] == "the")
+        if end - bare > 1 and label == "PERSON" and _quoted(tree, name) and _words(tree, name) not in others:
+            label = "WORK_OF_ART"
+        kept.append(Name(name.start, end, label, name.titled))
+    return kept
+
+
+def without_owned(tree: Tree, names: list[Name]) -> list[Name]:
+    """Names cut off before what they own, if the owner is named so elsewhere: "Lund's Blessing" in a headline."""
+    known = {_words(tree, name): name.label for name in names}
+    kept = []
+    for name in names:
+        cut = next((item for item in range(name.start + 1, name.end - 1) if tree.text[item] in _POSSESSIVES), None)
+        owner = known.get(tuple(tree.lower[name.start : cut])) if cut is not None else None
+        kept.append(Name(name.start, cut, owner, name.titled) if cut is not None and owner is not None else name)
+    return kept
+
+
+def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Without single common nouns that only a capital makes a name, and that the model never takes for one: "Day"."""
+    common = known.senses.keys() | known.noun_type.keys() | known.things
+    return [
+        name
+        for name in names
+        if name.label != UNKNOWN
+        or name.end - name.start > 1
+        or tree.text[name.start].isupper()
+        or tree.lower[name.start] not in common
+    ]
+
+
+def _words(tree: Tree, name: Name) -> tuple[str, ...]:
+    return tuple(tree.lower[name.start : name.end])
+
+
+def _figure(tree: Tree, token: int) -> bool:
+    return tree.text[token][:1].isdigit()
+
+
+def _quoted(tree: Tree, name: Name) -> bool:
+    """Whether quotation marks enclose nothing but a name."""
+    end = name.end + (tree.text[name.end : name.end + 1] in ([","], ["."]))
+    opens = name.start > 0 and tree.text[name.start - 1] in _OPENING
+    return opens and end < len(tree) and tree.text[end] in _CLOSING
