@@ -11,7 +11,7 @@ from collections import Counter
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.tree import Tree, tree
 from onrecord.word_sets import word_set
 
@@ -70,7 +70,7 @@ def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
     best: tuple[int, int] | None = None
     found = None
     for number, span in enumerate(people):
-        score = 2 * bool(dependents.appositions(parsed, span.root.i)) + (number == 0)
+        score = 2 * bool(modifiers.appositions(parsed, span.root.i)) + (number == 0)
         score += min(counts[span[-1].lower_], 3) - 1 + _talked_to(parsed, span.root.i)
         if span.start and doc[span.start - 1].lower_ == "by":
             score -= 3
@@ -83,7 +83,7 @@ def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
 def _talked_to(parsed: Tree, name: int) -> int:
     """What it says for somebody that a verb of talking has them as object: little if "she" spoke to them."""
     above = parsed.head[name]
-    verb = parsed.head[above] if relations.is_object_of_preposition(parsed, name) else above
+    verb = parsed.head[above] if phrase_relations.is_object_of_preposition(parsed, name) else above
     if verb == above and not relations.is_direct_object(parsed, name):
         return 0
     if parsed.lemma[verb] not in _TALKED:

@@ -16,14 +16,14 @@ from onrecord.language.statements import component
 from onrecord.language.statements import lexicon as cues
 from onrecord.language.statements.candidates import Attribution
 from onrecord.language.statements.displaced import complements
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.tree import Tree, tree
 
 _READ_AS = (
     (relations.is_auxiliary, "an auxiliary"),
-    (relations.is_compound, "a part of a compound"),
-    (relations.is_premodifier, "a modifier of a noun"),
-    (relations.is_preposition, "a preposition"),
+    (phrase_relations.is_compound, "a part of a compound"),
+    (phrase_relations.is_premodifier, "a modifier of a noun"),
+    (phrase_relations.is_preposition, "a preposition"),
     (relations.is_mark, "a conjunction"),
 )
 

@@ -15,7 +15,7 @@ from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import Operator
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import ADJUNCTS, beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
@@ -62,7 +62,7 @@ def stand(tree: Tree, deed: Deed) -> Standing:
         if modality is not None:
             break
         if _shares(tree, token):
-            conjunct = relations.is_conjunct(tree, token)
+            conjunct = phrase_relations.is_conjunct(tree, token)
             token = beside(tree, token) if conjunct else clause(tree, token).governor or tree.head[token]
             continue
         above = _operator_above(tree, token)
@@ -171,7 +171,7 @@ def _asked(tree: Tree, verb: int) -> bool:
 
 def _shares(tree: Tree, verb: int) -> bool:
     """Whether a clause stands as the one above it does: coordinated, a participle beside it, "by" with a gerund."""
-    if relations.is_conjunct(tree, verb):
+    if phrase_relations.is_conjunct(tree, verb):
         return not _free(tree, verb)
     if tree.tag[verb] != "VBG" or clause(tree, verb).auxiliaries or relations.has_own_subject(tree, verb):
         return False
@@ -192,7 +192,7 @@ def _modifier(tree: Tree, deed: Deed) -> str | None:
     """What an adjective says of a deed that a noun names ("planned visit"), or "no longer" of a verb."""
     table = lexicon.signs("modifier")
     for kid in tree.children[deed.head]:
-        if deed.noun_frame is not None and relations.is_premodifier(tree, kid) and tree.lower[kid] in table:
+        if deed.noun_frame is not None and phrase_relations.is_premodifier(tree, kid) and tree.lower[kid] in table:
             return table[tree.lower[kid]]
         if tree.lower[kid] == "longer" and any(tree.lower[word] == "no" for word in tree.children[kid]):
             return "ended"
@@ -247,11 +247,11 @@ def _inverted(tree: Tree, token: int) -> bool:
 def _operator_above(tree: Tree, token: int) -> int | None:
     """The operator word directly above `token`, if it governs it."""
     head = tree.head[token]
-    below = relations.is_gerund_of_preposition(tree, token) or relations.is_object_of_preposition(tree, token)
+    below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
     above = tree.head[head] if below else head
     if below and tree.lemma[above] not in operators() and relations.is_direct_object(tree, above):
         above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
-    operator = None if relations.in_fixed_phrase(tree, above) else operators().get(tree.lemma[above])
+    operator = None if phrase_relations.in_fixed_phrase(tree, above) else operators().get(tree.lemma[above])
     return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
 
 
@@ -261,7 +261,7 @@ def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
         return False
     if relations.is_direct_object(tree, token) or relations.is_passive_subject(tree, token):
         return operator.modality in _NAMED and verb
-    if relations.is_object_of_preposition(tree, token):
+    if phrase_relations.is_object_of_preposition(tree, token):
         prep = tree.lower[tree.head[token]]
         return prep == "of" if operator.id == "cleared" else prep in _OF_DEED and tree.lemma[above] in _CALLS
     if relations.is_gerund_of_preposition(tree, token):
@@ -279,7 +279,9 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
     participle = tree.tag[token] in {"VBN", "VBG"} and not clause(tree, token).auxiliaries
     return (
         relations.is_complement(tree, token)
-        or (relations.is_bare_adnominal(tree, token) and not participle)  # "an agreement reached in May" was reached
+        or (
+            phrase_relations.is_bare_adnominal(tree, token) and not participle
+        )  # "an agreement reached in May" was reached
         or relations.is_object_predicate(tree, token)
     )
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord import resources
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 
@@ -33,7 +33,7 @@ def is_negated(tree: Tree, deed: Deed) -> bool:
     if deed.noun_frame is not None and relations.is_direct_object(tree, deed.head) and is_denied(tree, above):
         return True  # "nobody signed the deal": there is none
     lacking = tree.lower[above] == "of" and tree.lemma[tree.head[above]] in {"lack", "absence"}
-    return deed.noun_frame is not None and relations.is_object_of_preposition(tree, deed.head) and lacking
+    return deed.noun_frame is not None and phrase_relations.is_object_of_preposition(tree, deed.head) and lacking
 
 
 def _absent(tree: Tree, verb: int) -> bool:

@@ -9,7 +9,7 @@ from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon.records import Composition, Voice
 from onrecord.language.syntax.clauses import completing
 from onrecord.language.syntax.control import doers, subjects
-from onrecord.language.syntax.dependents import possessor
+from onrecord.language.syntax.modifiers import possessor
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import entries
 

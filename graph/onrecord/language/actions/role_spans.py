@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.language.syntax.extents import NOUN, PARTICIPANT, extent
-from onrecord.language.syntax.relations import is_conjunct
+from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.tree import Tree
 
 

@@ -7,23 +7,11 @@ from onrecord.language.actions.lexicon import NounFrame, VerbFrame
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import Deed, noun_frame
 from onrecord.language.syntax.control import can_act, doers, subjects
-from onrecord.language.syntax.dependents import (
-    active_subjects,
-    auxiliaries,
-    bare_adnominals,
-    complements,
-    open_complement,
-    possessors,
-    premodifiers,
-    prepositions,
-)
+from onrecord.language.syntax.dependents import active_subjects, auxiliaries, complements, open_complement
+from onrecord.language.syntax.modifiers import bare_adnominals, possessors, premodifiers, prepositions
+from onrecord.language.syntax.phrase_relations import is_compound, is_object_of_preposition
 from onrecord.language.syntax.phrases import NOMINAL, conjuncts, objects_linked, objects_of, whole_words
-from onrecord.language.syntax.relations import (
-    is_compound,
-    is_direct_object,
-    is_object_of_preposition,
-    is_object_predicate,
-)
+from onrecord.language.syntax.relations import is_direct_object, is_object_predicate
 from onrecord.language.syntax.transitivity import objects
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive

@@ -11,8 +11,9 @@ from onrecord.language.actions.readings import Cast, Reading, Roles, by_words
 from onrecord.language.actions.roles import arguments
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax.clauses import completing
-from onrecord.language.syntax.dependents import objects_below, prepositions
-from onrecord.language.syntax.relations import is_adverbial_clause, is_object_of_preposition
+from onrecord.language.syntax.modifiers import objects_below, prepositions
+from onrecord.language.syntax.phrase_relations import is_object_of_preposition
+from onrecord.language.syntax.relations import is_adverbial_clause
 from onrecord.language.syntax.tree import Tree
 
 _OBLIGED = frozenset({"demanded", "ordered"})

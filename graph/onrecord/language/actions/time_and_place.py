@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tree import Tree
@@ -89,7 +89,7 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
 def _holds_date(tree: Tree, noun: int) -> bool:
     """Whether a noun stands where a date below it dates the verb: "signed a deal in May"."""
     done_to = relations.is_undergoer(tree, noun) or relations.is_predicate_noun(tree, noun)
-    return done_to or relations.is_object_of_preposition(tree, noun)
+    return done_to or phrase_relations.is_object_of_preposition(tree, noun)
 
 
 def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
@@ -100,7 +100,7 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             return dated[token]
         if token == deed.head and deed.verb in dated:
             return dated[deed.verb]
-        for kid in dependents.prepositions(tree, token):
+        for kid in modifiers.prepositions(tree, token):
             if tree.lower[kid] in _DURING and (
                 found := next((dated[x] for x in objects_of(tree, kid) if x in dated), None)
             ):
@@ -124,7 +124,7 @@ def place_of(tree: Tree, deed: Deed) -> int | None:
     """Head of the place named in the deed's own phrase or clause."""
     preps = _PLACE_PREPS | (deed.verb_frame.places if deed.verb_frame else frozenset())
     for token in dict.fromkeys((deed.head, deed.verb)):
-        for kid in dependents.prepositions(tree, token):
+        for kid in modifiers.prepositions(tree, token):
             if tree.lower[kid] in preps:
                 for head in objects_of(tree, kid):
                     if tree.ent[head] in _PLACES:
@@ -153,7 +153,7 @@ def voice_of(tree: Tree, deed: Deed, within: dict[int, str]) -> str | None:
     found = within.get(deed.head)
     token = deed.verb
     for _ in range(_DEPTH):
-        if found is not None or not relations.is_conjunct(tree, token) or relations.has_own_subject(tree, token):
+        if found is not None or not phrase_relations.is_conjunct(tree, token) or relations.has_own_subject(tree, token):
             break
         token = beside(tree, token)
         found = within.get(token)

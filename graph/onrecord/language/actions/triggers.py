@@ -10,32 +10,31 @@ from onrecord.language.syntax.control import subjects
 from onrecord.language.syntax.dependents import (
     adverbial_words,
     complements,
-    compounds,
-    coordinated,
-    gerund_below,
     linkers,
     negations,
-    numerals,
-    object_below,
-    prepositions,
     result_of,
     undergoers_beside,
 )
-from onrecord.language.syntax.phrases import objects_of, objects_under
-from onrecord.language.syntax.relations import (
+from onrecord.language.syntax.modifiers import (
+    compounds,
+    coordinated,
+    gerund_below,
+    numerals,
+    object_below,
+    prepositions,
+)
+from onrecord.language.syntax.phrase_relations import (
     in_fixed_phrase,
     is_adjectival,
     is_at_noun,
     is_bare_adnominal,
     is_compound,
-    is_function_use,
     is_object_of_preposition,
     is_participle_of,
-    is_particle,
-    is_predicative,
     is_premodifier,
-    is_undergoer,
 )
+from onrecord.language.syntax.phrases import objects_of, objects_under
+from onrecord.language.syntax.relations import is_function_use, is_particle, is_predicative, is_undergoer
 from onrecord.language.syntax.tree import Tree
 
 _ADVERBIAL = frozenset({"in", "up", "down", "off", "out", "back", "away", "over"})

@@ -8,7 +8,7 @@ from onrecord import person_names
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import dependents, lexical, relations
+from onrecord.language.syntax import dependents, lexical, phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights
 from onrecord.word_sets import word_set
@@ -78,7 +78,7 @@ def _collective(chain: Chain) -> bool:
 
 def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     """Whether a mention is the subject of the clause in which a possessive stands: "Haldeno sold their ships"."""
-    if not relations.is_possessor(tree, anaphor.head) or not relations.is_active_subject(tree, item.head):
+    if not phrase_relations.is_possessor(tree, anaphor.head) or not relations.is_active_subject(tree, item.head):
         return False
     over = tree.head[anaphor.head]
     for _ in range(6):

@@ -15,7 +15,7 @@ from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights
 from onrecord.word_sets import word_set
@@ -49,7 +49,7 @@ class History:
         for second, chain in islice(reversed(self._items), _REACH):
             if anaphor.sent - second.sent > _PRONOUN_WINDOW:
                 return None
-            if not relations.is_conjunct(tree, second.head) or not second.core:
+            if not phrase_relations.is_conjunct(tree, second.head) or not second.core:
                 continue
             if anaphor.person == "latter":
                 return chain

@@ -7,7 +7,7 @@ name below a pronoun, in the clause that it is the subject or object of, names s
 from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import control, dependents, relations
+from onrecord.language.syntax import control, dependents, phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order
 
@@ -37,7 +37,7 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     """Whether a pronoun and a mention are two arguments of one verb, or a phrase and what stands around it."""
     if anaphor.form != "pronoun" or item.sent != anaphor.sent or is_reflexive(tree, anaphor.head):
         return False
-    held = relations.is_object_of_preposition(tree, anaphor.head)
+    held = phrase_relations.is_object_of_preposition(tree, anaphor.head)
     verb = tree.head[anaphor.head]
     if not (relations.is_object(tree, anaphor.head) or held or relations.is_active_subject(tree, anaphor.head)):
         return False
@@ -48,7 +48,7 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:
         return True
     if held and other == tree.head[verb]:
         argument = relations.is_active_subject(tree, item.head) or relations.is_direct_object(tree, item.head)
-        return argument and tree.pos[other] == "VERB" and relations.is_plain_preposition(tree, verb)
+        return argument and tree.pos[other] == "VERB" and phrase_relations.is_plain_preposition(tree, verb)
     return False
 
 
@@ -62,7 +62,7 @@ def _silent_subjects(tree: Tree, verb: int) -> list[int]:
     over = tree.head[verb]
     if relations.is_open_complement(tree, verb) and dependents.own_object(tree, over) is not None:
         return []
-    joined = relations.is_conjunct(tree, verb)
+    joined = phrase_relations.is_conjunct(tree, verb)
     if joined or relations.is_adverbial_clause(tree, verb) or relations.is_open_complement(tree, verb):
         return control.subjects(tree, verb) if joined else [*dependents.active_subjects(tree, over)[:1]]
     return []
@@ -84,9 +84,13 @@ def commands(tree: Tree, anaphor: Ment, item: Ment) -> bool:
             return not (
                 relations.is_predicate_noun(tree, word)
                 or relations.is_parenthesis(tree, word)
-                or (relations.is_conjunct(tree, word) and dependents.own_subject(tree, word) is not None)
+                or (phrase_relations.is_conjunct(tree, word) and dependents.own_subject(tree, word) is not None)
             )
-        if above == word or relations.is_relative_clause(tree, word) or relations.is_adnominal_clause(tree, word):
+        if (
+            above == word
+            or phrase_relations.is_relative_clause(tree, word)
+            or phrase_relations.is_adnominal_clause(tree, word)
+        ):
             return False
         word = above
     return False

@@ -6,7 +6,7 @@ from bisect import insort
 from dataclasses import replace
 
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import modifiers, phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -24,7 +24,9 @@ def add_coordinations(tree: Tree, mentions: list[Ment]) -> None:
     found = []
     joined: set[int] = set()
     for head in sorted(by_head):
-        if relations.is_premodifier(tree, head) or (relations.is_conjunct(tree, head) and tree.head[head] in by_head):
+        if phrase_relations.is_premodifier(tree, head) or (
+            phrase_relations.is_conjunct(tree, head) and tree.head[head] in by_head
+        ):
             continue
         parts = _parts(tree, by_head, head)
         if len(parts) > 1:
@@ -46,7 +48,7 @@ def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
             return []
         parts.append(item)
         joining = joining or any(tree.lower[child] in _JOINING for child in tree.children[last])
-        following = dependents.conjunct(tree, last)
+        following = modifiers.conjunct(tree, last)
         if following is None:
             return parts if joining else []
         last = following
@@ -56,7 +58,7 @@ def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
 def _is_actor(tree: Tree, item: Ment) -> bool:
     """Whether a mention is an actor of its own, not one of several posts of one person ("president and chairman")."""
     if item.form == "description" and item.broad == "person" and not item.plural:
-        return dependents.determiner(tree, item.head) is not None and not item.role_before_name
+        return modifiers.determiner(tree, item.head) is not None and not item.role_before_name
     return item.broad in _PARTS or item.kind == "State" or bool(item.kind is None and item.votes)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from onrecord.language import kinds
 from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.pronouns import pronoun
-from onrecord.language.syntax import dependents
+from onrecord.language.syntax import modifiers
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -25,7 +25,7 @@ def around(tree: Tree, start: int, end: int, noun: int) -> list[int]:
     content = ("ADJ", "NOUN", "PROPN", "VERB", "NUM")
     loose = {
         inner
-        for prep in dependents.prepositions(tree, noun)
+        for prep in modifiers.prepositions(tree, noun)
         if tree.lower[prep] not in _OWNING
         for inner in range(prep, tree.right_edge[prep] + 1)
     }

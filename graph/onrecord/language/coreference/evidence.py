@@ -10,7 +10,7 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import dependents, lexical, relations
+from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -66,7 +66,7 @@ def _with_article(tree: Tree, item: Ment) -> bool:
         item.core is None
         or item.kind != "Person"
         or item.weight != kinds.WEAK
-        or relations.is_compound(tree, item.head)
+        or phrase_relations.is_compound(tree, item.head)
     ):
         return False
     first = item.core[0]
@@ -80,11 +80,11 @@ def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> 
     head = item.head
     if relations.is_direct_object(tree, head) and tree.lemma[tree.head[head]] in known.evidence["launched"]:
         return known.evidence["launched"][tree.lemma[tree.head[head]]]
-    if not item.core[0] <= head < item.core[1] or relations.is_compound(tree, head):
+    if not item.core[0] <= head < item.core[1] or phrase_relations.is_compound(tree, head):
         return None
     if item.label == "PERSON":
         return None
-    owner = dependents.possessor(tree, head)
+    owner = modifiers.possessor(tree, head)
     between = tree.lemma[owner + 1 : item.core[0]] if owner is not None else []
     one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in _INDEFINITE
     owned = owner in bodies and "NOUN" not in tree.pos[owner : item.core[0]]
@@ -109,9 +109,9 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     if item.label == "PERSON" and len(item.words) > 1:
         return None
     head, over = item.head, tree.head[item.head]
-    if relations.is_possessor(tree, head) or relations.is_compound(tree, head):
+    if phrase_relations.is_possessor(tree, head) or phrase_relations.is_compound(tree, head):
         return known.evidence["owns"].get(tree.lemma[over]) or _beside_noun(tree, item, known)
-    if relations.is_object_of_preposition(tree, head):
+    if phrase_relations.is_object_of_preposition(tree, head):
         return _behind_noun(tree, over, known)
     if relations.is_object(tree, head):
         return known.evidence["told"].get(tree.lemma[over])
@@ -123,12 +123,12 @@ def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     if item.core is None or item.label == "PERSON" or not item.core[0] <= item.head < item.core[1]:
         return None
     after = item.core[1]
-    if not relations.is_compound(tree, item.head) or tree.pos[after : after + 1] != ["NOUN"]:
+    if not phrase_relations.is_compound(tree, item.head) or tree.pos[after : after + 1] != ["NOUN"]:
         return None
     kind = kinds.of_head(tree.lemma[after], known)
     if tree.lemma[after] in _PAPERS:
         return "Organization"
-    if kind == "Product" and dependents.possessor(tree, after) is not None:
+    if kind == "Product" and modifiers.possessor(tree, after) is not None:
         return "Product"
     if item.label in ("GPE", "LOC"):
         return kind if kind is not None and kinds.BROAD[kind] == "org" and len(item.words) > 1 else None
@@ -176,9 +176,7 @@ def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:
         if item is None or tree.lemma[item] not in known.evidence["asks"]:
             continue
         objects = dependents.own_objects(tree, item)
-        objects += [
-            noun for prep in dependents.prepositions(tree, item) for noun in dependents.objects_below(tree, prep)
-        ]
+        objects += [noun for prep in modifiers.prepositions(tree, item) for noun in modifiers.objects_below(tree, prep)]
         if any(tree.lemma[noun] == "comment" for noun in objects):
             return True
     return False
@@ -194,12 +192,12 @@ def _as_example(tree: Tree, head: int, known: ActorWords) -> str | None:
     """Kind of the noun that a name is given as an example of."""
     first = head
     for _ in range(12):
-        if not relations.is_conjunct(tree, first):
+        if not phrase_relations.is_conjunct(tree, first):
             break
         first = tree.head[first]
     prep = tree.head[first]
     if (
-        relations.is_object_of_preposition(tree, first)
+        phrase_relations.is_object_of_preposition(tree, first)
         and tree.lower[prep] in _EXAMPLE
         and tree.pos[tree.head[prep]] == "NOUN"
     ):
@@ -209,7 +207,7 @@ def _as_example(tree: Tree, head: int, known: ActorWords) -> str | None:
         return None
     last = first
     for _ in range(12):
-        following = dependents.conjunct(tree, last)
+        following = modifiers.conjunct(tree, last)
         if following is None:
             break
         last = following

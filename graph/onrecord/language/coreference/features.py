@@ -13,7 +13,7 @@ from onrecord.language.coreference import descriptions
 from onrecord.language.coreference.names import capitals, name_words
 from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.coreference.standing import Standing, read_standing
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.phrases import counted, one_of_a_people
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -179,7 +179,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         if kinds.BROAD.get(kind or "") == "place" and (standing.honor or standing.titles):
             kind, weight = "Person", kinds.LIKELY  # "Mr. Jordan"
         gender = standing.honor or (known.forenames.get(words[0], "") if len(words) > 1 else "")
-    attributive = core is not None and relations.is_premodifier(tree, head) and tree.head[head] >= end
+    attributive = core is not None and phrase_relations.is_premodifier(tree, head) and tree.head[head] >= end
     if label == "NORP" and attributive and kinds.state_of(words):
         kind, weight = "State", kinds.LIKELY
     described = core is None and form == "description"
@@ -187,7 +187,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     says = frozenset(descriptions.said(tree, token) for token in around)
     owned = core is None and _owned(tree, name_at, head)
     determiner = tree.lower[start]
-    definite = determiner in _DEFINITE or dependents.possessor(tree, head) is not None
+    definite = determiner in _DEFINITE or modifiers.possessor(tree, head) is not None
     definite = definite or (head == start and lower in _KNOWN_BODIES)
     return Ment(
         start=start,
@@ -217,7 +217,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         owned=owned,
         printed=name_words(tree.text[start:end]) if owned else (),
         says=says if described else frozenset(),
-        possessed=described and dependents.possessor(tree, noun) is not None,
+        possessed=described and modifiers.possessor(tree, noun) is not None,
         nouns=descriptions.nouns(tree, name_at, start, around),
         honor=standing.honor,
         titles=standing.titles,
@@ -264,9 +264,9 @@ def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, hea
         return ""
     held = [
         child
-        for prep in dependents.prepositions(tree, head)
+        for prep in modifiers.prepositions(tree, head)
         if tree.lower[prep] == "of"
-        for child in dependents.objects_below(tree, prep)
+        for child in modifiers.objects_below(tree, prep)
     ]
     for token in (*range(start, head), *(held if lemma in _GOVERNMENT else ())):
         name = name_at.get(token)
@@ -276,6 +276,6 @@ def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, hea
 
 
 def _owned(tree: Tree, name_at: dict[int, tuple[int, int, str]], head: int) -> bool:
-    near = (*dependents.possessors(tree, head), *dependents.compounds(tree, head))
+    near = (*modifiers.possessors(tree, head), *modifiers.compounds(tree, head))
     owners = (name_at[child] for child in near if child < head and child in name_at)
     return any(not kinds.state_of(name_words(tree.text[start:end])) for start, end, _ in owners)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -94,7 +94,7 @@ def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     for code, numbers in sorted(capitals.items()):
         heads = [mentions[number].head for number in numbers]
         acts = any(relations.is_active_subject(tree, head) for head in heads)
-        if code in states and acts and not any(relations.is_locating(tree, head) for head in heads):
+        if code in states and acts and not any(phrase_relations.is_locating(tree, head) for head in heads):
             for number in numbers:
                 mentions[number].kind, mentions[number].weight = "State", kinds.LIKELY
                 sets.unite(states[code], number)

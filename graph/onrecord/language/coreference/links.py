@@ -8,7 +8,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference import names
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -74,7 +74,7 @@ def _link_joined_role(tree: Tree, mentions: list[Ment], at_end: dict[int, int], 
         return
     other = mentions[before]
     bare = other.form == "description" and not other.core and not other.plural and other.kind == role.kind == "Person"
-    if bare and dependents.determiner(tree, other.head) is None:
+    if bare and modifiers.determiner(tree, other.head) is None:
         named.unite(number, before)
 
 
@@ -92,11 +92,11 @@ def _bearer_of(
         for other in at_head.get(target, ()):
             if _agree(mentions[other], item):
                 return other
-        beside = relations.is_apposition(tree, item.head) and item.core and item.broad == "person"
-        if not beside or not relations.is_within_phrase(tree, target):
+        beside = phrase_relations.is_apposition(tree, item.head) and item.core and item.broad == "person"
+        if not beside or not phrase_relations.is_within_phrase(tree, target):
             return None
         above = tree.head[target]
-        target = tree.head[above] if relations.is_plain_preposition(tree, above) else above
+        target = tree.head[above] if phrase_relations.is_plain_preposition(tree, above) else above
     return None
 
 
@@ -128,7 +128,7 @@ def _short_form(short: Ment, long: Ment) -> bool:
 def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
     """Head of the phrase that a mention is set beside, predicated of, or relates to."""
     head = item.head
-    if relations.is_apposition(tree, head):
+    if phrase_relations.is_apposition(tree, head):
         return tree.head[head]
     if item.person == "relative":
         found = antecedent(tree, head, (lambda word: broad.get(word) in _PEOPLE) if item.kind == "Person" else None)
@@ -146,7 +146,7 @@ def _subject(tree: Tree, head: int) -> int | None:
     if relations.is_predicate_noun(tree, head) and not dependents.negations(tree, over):
         return dependents.active_subject(tree, over)
     if (
-        relations.is_object_of_preposition(tree, head)
+        phrase_relations.is_object_of_preposition(tree, head)
         and tree.lower[over] == "as"
         and tree.pos[tree.head[over]] == "VERB"
     ):
@@ -156,11 +156,11 @@ def _subject(tree: Tree, head: int) -> int | None:
 
 def _bearer(tree: Tree, item: Ment) -> int | None:
     """Head of the name within a description: "the Haldeno company", "the church of Halden", "the isle of Halden"."""
-    of = next((prep for prep in dependents.prepositions(tree, item.head) if tree.lower[prep] == "of"), None)
+    of = next((prep for prep in modifiers.prepositions(tree, item.head) if tree.lower[prep] == "of"), None)
     if item.lemma in _SAME_BODY and of is None:
-        compound = item.definite and item.owned and relations.is_compound(tree, item.head - 1)
+        compound = item.definite and item.owned and phrase_relations.is_compound(tree, item.head - 1)
         return item.head - 1 if compound else None
-    return None if of is None else dependents.object_below(tree, of)
+    return None if of is None else modifiers.object_below(tree, of)
 
 
 def _agree(left: Ment, right: Ment) -> bool:

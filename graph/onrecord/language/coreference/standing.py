@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord import person_names
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import modifiers, phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -40,14 +40,14 @@ def read_standing(tree: Tree, known: ActorWords, start: int, end: int) -> Standi
         if word not in _SEX:
             titles.add(person_names.title(word))
         token -= 1
-    over = next((tree.head[item] for item in range(start, end) if relations.is_apposition(tree, item)), None)
+    over = next((tree.head[item] for item in range(start, end) if phrase_relations.is_apposition(tree, item)), None)
     if over is not None and over < start:  # "her husband, Otto Brandt"
         honor = honor or known.gender.get(tree.lemma[over], "")
-        kin = kin or (tree.lemma[over] in _KIN and dependents.possessor(tree, over) is not None)
+        kin = kin or (tree.lemma[over] in _KIN and modifiers.possessor(tree, over) is not None)
         titles |= {tree.lemma[over]} & (known.titles | known.offices)
-    beside = [word for item in range(start, end) for word in dependents.appositions(tree, item)[:1]]
+    beside = [word for item in range(start, end) for word in modifiers.appositions(tree, item)[:1]]
     behind = beside[0] if beside else None
     if behind is not None and behind >= end:
         honor = honor or known.gender.get(tree.lemma[behind], "")
-        kin = kin or (tree.lemma[behind] in _KIN and dependents.possessor(tree, behind) is not None)
+        kin = kin or (tree.lemma[behind] in _KIN and modifiers.possessor(tree, behind) is not None)
     return Standing(honor, frozenset(titles), kin)

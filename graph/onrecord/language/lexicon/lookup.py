@@ -70,6 +70,7 @@ def _predicate(part: Part, lemma: str, word: Word) -> Predicate:
         lemma,
         part,
         word.cue,
+        # the frames of a part of speech are of one type, which mypy cannot tell of a union of tables
         tuple(sorted(deeds, key=lambda frame: not _conditional(frame))),  # type: ignore[arg-type]
         tuple(_named(file, lemma, operator_classes(), key) for key in word.operators),
         word.classes,
@@ -135,13 +136,15 @@ def cues(part: Part) -> Mapping[str, Cue]:
 @cache
 def verb_deeds() -> Mapping[str, tuple[VerbFrame, ...]]:
     """The frames of each verb of action ("order", "shut down"), those with conditions first."""
-    return {lemma: item.deeds for lemma, item in predicates("verb").items() if item.deeds}  # type: ignore[misc]
+    found = {lemma: item.deeds for lemma, item in predicates("verb").items() if item.deeds}
+    return {lemma: tuple(item for item in deeds if isinstance(item, VerbFrame)) for lemma, deeds in found.items()}
 
 
 @cache
 def noun_deeds() -> Mapping[str, tuple[NounFrame, ...]]:
     """The frames of each noun of action, those with conditions first."""
-    return {lemma: item.deeds for lemma, item in predicates("noun").items() if item.deeds}  # type: ignore[misc]
+    found = {lemma: item.deeds for lemma, item in predicates("noun").items() if item.deeds}
+    return {lemma: tuple(item for item in deeds if isinstance(item, NounFrame)) for lemma, deeds in found.items()}
 
 
 @cache

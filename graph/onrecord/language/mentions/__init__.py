@@ -9,7 +9,7 @@ from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, words
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.extents import MENTION, extent
 from onrecord.language.syntax.phrases import counted, one_of_a_people
 from onrecord.language.syntax.tree import Tree, tree
@@ -83,7 +83,7 @@ def _adjective(parsed: Tree, name: Name) -> bool:
     """Whether a nationality, party or creed only modifies a noun: "Norwegian officials" speaks of no Norway."""
     return (
         name.label == "NORP"
-        and relations.is_premodifier(parsed, name.end - 1)
+        and phrase_relations.is_premodifier(parsed, name.end - 1)
         and parsed.head[name.end - 1] >= name.end
     )
 
@@ -94,7 +94,7 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
         (item for item in reversed(range(name.start, name.end)) if not name.start <= parsed.head[item] < name.end),
         name.end - 1,
     )
-    if relations.is_premodifier(parsed, root) and parsed.head[root] >= name.end:
+    if phrase_relations.is_premodifier(parsed, root) and parsed.head[root] >= name.end:
         return [((name.start, name.end), "name")]
     start, end = extent(parsed, root, MENTION)
     start, end = min(start, name.start), max(end, name.end)
@@ -122,7 +122,7 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tu
         if beside is None:
             continue
         head = next((i for i in range(end + 1, beside) if not end < parsed.head[i] < beside), end + 1)
-        if relations.is_apposition(parsed, head) and start <= parsed.head[head] < end:
+        if phrase_relations.is_apposition(parsed, head) and start <= parsed.head[head] < end:
             wide[start, beside] = form
     return wide
 
@@ -130,8 +130,8 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tu
 def _heads_phrase(parsed: Tree, token: int) -> bool:
     return (
         parsed.pos[token] in ("NOUN", "PROPN")
-        and not relations.is_name_part(parsed, token)
-        and not (relations.is_adjectival(parsed, token) and parsed.pos[token] == "PROPN")
+        and not phrase_relations.is_name_part(parsed, token)
+        and not (phrase_relations.is_adjectival(parsed, token) and parsed.pos[token] == "PROPN")
         and parsed.ent[token] not in _NO_ACTORS
         and len(parsed.text[token]) > 1
         and not _glued(parsed, token)
@@ -161,7 +161,7 @@ def _one_of_two(parsed: Tree, token: int) -> bool:
     return (
         relations.is_subject(parsed, token)
         or relations.is_direct_object(parsed, token)
-        or relations.is_object_of_preposition(parsed, token)
+        or phrase_relations.is_object_of_preposition(parsed, token)
     ) or parsed.pos[token + 1 : token + 2] == ["VERB"]
 
 

@@ -18,7 +18,7 @@ from onrecord.language.actor_words import ActorWords
 from onrecord.language.mentions import furniture, repairs
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.repairs import UNKNOWN, Name
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -241,7 +241,7 @@ def _cut(text: Text, start: int, token: int) -> bool:
     if tree.text[token - 1][-1] in "'’." or not _PARTICLES.isdisjoint(tree.lower[token - 1 : token + 1]):
         return False  # "Ada O' Halden", "L. Ron Halden"
     if not any(entity[start:token]):
-        return tree.ent[token] == "PERSON" and not relations.is_compound(tree, token - 1)
+        return tree.ent[token] == "PERSON" and not phrase_relations.is_compound(tree, token - 1)
     return True
 
 
@@ -258,7 +258,7 @@ def _institutions(text: Text) -> list[Name]:
         if lemma not in known.institutions or not text.readable[token] or tree.tag[token] != "NN":
             continue
         start = token
-        while start and tree.head[start - 1] == token and relations.is_premodifier(tree, start - 1):
+        while start and tree.head[start - 1] == token and phrase_relations.is_premodifier(tree, start - 1):
             if tree.ent[start - 1] in ("GPE", "NORP", "LOC") or not _fits(tree, start - 1, known.institutions[lemma]):
                 break
             start -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -308,7 +308,7 @@ def _ballot(tree: Tree, names: list[Name], keys: list[str]) -> _Ballot:
     after = (
         key
         for key, name in zip(keys, names, strict=True)
-        if name.start and relations.is_object_of_preposition(tree, name.start)
+        if name.start and phrase_relations.is_object_of_preposition(tree, name.start)
     )
     return _Ballot(votes, surnames, Counter(after), Counter(keys))
 

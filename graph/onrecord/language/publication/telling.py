@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.language.syntax import relations
+from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 
@@ -20,12 +20,12 @@ _CLAUSES = {
 _PLACES = (
     (relations.is_subject, "subject"),
     (relations.is_direct_object, "object"),
-    (relations.is_object_of_preposition, "prepositional"),
+    (phrase_relations.is_object_of_preposition, "prepositional"),
     (relations.is_predicate_noun, "predicate"),
     (relations.is_root, "fragment"),
-    (relations.is_compound, "compound"),
-    (relations.is_possessor, "possessor"),
-    (relations.is_apposition, "apposition"),
+    (phrase_relations.is_compound, "compound"),
+    (phrase_relations.is_possessor, "possessor"),
+    (phrase_relations.is_apposition, "apposition"),
 )
 _OF_FORM = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle"}
 _DEPTH = 8
@@ -35,7 +35,7 @@ def clause_kind(tree: Tree, verb: int) -> str:
     """What clause `verb` leads, through coordination: "main", "complement", "relative", "purpose" and so on."""
     for _ in range(_DEPTH):
         above = tree.head[verb]
-        if above == verb or not relations.is_conjunct(tree, verb):
+        if above == verb or not phrase_relations.is_conjunct(tree, verb):
             break
         if relations.has_own_subject(tree, verb) and clause(tree, above).link == "main":
             return "main"
@@ -79,7 +79,7 @@ def _with_auxiliaries(tree: Tree, verb: int) -> int:
     for _ in range(_DEPTH):
         above = tree.head[verb]
         own = clause(tree, verb).auxiliaries or tree.tag[verb] in {"VBD", "VBZ"}
-        if own or not relations.is_conjunct(tree, verb) or tree.tag[above] != tree.tag[verb]:
+        if own or not phrase_relations.is_conjunct(tree, verb) or tree.tag[above] != tree.tag[verb]:
             break
         verb = above
     return verb

@@ -7,7 +7,8 @@ from onrecord.language.statements.candidates import Candidate, Ranges, trimmed
 from onrecord.language.statements.sources import source_of, span_of
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import complement_clauses
-from onrecord.language.syntax.relations import is_complement, is_open_complement, is_plain_preposition, is_predicate
+from onrecord.language.syntax.phrase_relations import is_plain_preposition
+from onrecord.language.syntax.relations import is_complement, is_open_complement, is_predicate
 from onrecord.language.syntax.tree import Tree
 
 

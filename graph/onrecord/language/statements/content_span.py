@@ -5,13 +5,10 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.dependents import (
-    clause_mark,
-    clause_openers,
-    coordinated,
-    further_clauses,
-)
-from onrecord.language.syntax.relations import is_conjunct, is_link, is_relative_clause
+from onrecord.language.syntax.dependents import clause_mark, clause_openers, further_clauses
+from onrecord.language.syntax.modifiers import coordinated
+from onrecord.language.syntax.phrase_relations import is_conjunct, is_relative_clause
+from onrecord.language.syntax.relations import is_link
 from onrecord.language.syntax.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

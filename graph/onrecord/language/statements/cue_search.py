@@ -8,14 +8,8 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import first, infinitives_below
-from onrecord.language.syntax.relations import (
-    is_adnominal_clause,
-    is_complement,
-    is_conjunct,
-    is_open_complement,
-    is_root,
-    is_side_clause,
-)
+from onrecord.language.syntax.phrase_relations import is_adnominal_clause, is_conjunct, is_side_clause
+from onrecord.language.syntax.relations import is_complement, is_open_complement, is_root
 from onrecord.language.syntax.tree import Tree
 
 STOP = frozenset({".", "?", "!", "…"})

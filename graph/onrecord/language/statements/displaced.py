@@ -11,13 +11,10 @@ from onrecord.language.statements.candidates import clean, trimmed, without
 from onrecord.language.statements.frames import CLAUSE_BREAK, FINITE, Complement, clauses_beside, phrases_beside
 from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.dependents import clause_adverbs, clauses_on_noun, object_below
-from onrecord.language.syntax.relations import (
-    is_adverbial_clause,
-    is_attached_clause,
-    is_auxiliary,
-    is_relative_clause,
-)
+from onrecord.language.syntax.dependents import clause_adverbs
+from onrecord.language.syntax.modifiers import clauses_on_noun, object_below
+from onrecord.language.syntax.phrase_relations import is_relative_clause
+from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause, is_auxiliary
 from onrecord.language.syntax.tree import Tree
 
 

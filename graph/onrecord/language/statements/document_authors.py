@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from onrecord.actor_kinds import BODIES
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.dependents import (
+from onrecord.language.syntax.modifiers import (
     adnominal_clauses,
     all_prepositions,
     coordinated,

@@ -17,24 +17,22 @@ from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
     clause_mark,
-    complements_of_preposition,
     first,
     infinitives_below,
     object_predicates,
     predication_signs,
-    prepositions,
     subject_signs,
 )
+from onrecord.language.syntax.modifiers import complements_of_preposition, prepositions
+from onrecord.language.syntax.phrase_relations import is_plain_preposition, is_relative_clause
 from onrecord.language.syntax.relations import (
     is_adverbial_clause,
     is_complement,
     is_object_predicate,
     is_open_complement,
     is_parenthesis,
-    is_plain_preposition,
     is_predicate,
     is_punctuation,
-    is_relative_clause,
 )
 from onrecord.language.syntax.tree import Tree
 

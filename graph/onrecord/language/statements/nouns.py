@@ -6,13 +6,10 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, trimmed
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import listed
-from onrecord.language.syntax.dependents import all_prepositions, clause_mark, modals, object_below, possessor
-from onrecord.language.syntax.relations import (
-    is_adnominal_clause,
-    is_complement_clause,
-    is_direct_object,
-    is_plain_preposition,
-)
+from onrecord.language.syntax.dependents import clause_mark, modals
+from onrecord.language.syntax.modifiers import all_prepositions, object_below, possessor
+from onrecord.language.syntax.phrase_relations import is_adnominal_clause, is_plain_preposition
+from onrecord.language.syntax.relations import is_complement_clause, is_direct_object
 from onrecord.language.syntax.tree import Tree
 
 _FROM = frozenset({"by", "from", "of", "among"})

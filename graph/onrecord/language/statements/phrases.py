@@ -8,13 +8,8 @@ from onrecord.language.statements.sources import noun_behind, phrase, source_of
 from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.dependents import (
-    clause_adverbs,
-    first,
-    object_below,
-    own_content,
-    prepositions,
-)
+from onrecord.language.syntax.dependents import clause_adverbs, first, own_content
+from onrecord.language.syntax.modifiers import object_below, prepositions
 from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
 from onrecord.language.syntax.tree import Tree
 

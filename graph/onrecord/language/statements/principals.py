@@ -11,7 +11,7 @@ from onrecord.actor_kinds import BODIES
 from onrecord.language.statements import ties
 from onrecord.language.statements.document_authors import makers
 from onrecord.language.statements.words import listed
-from onrecord.language.syntax.dependents import coordinated
+from onrecord.language.syntax.modifiers import coordinated
 from onrecord.language.syntax.tree import Tree
 
 Actors = Callable[[int], list[str]]

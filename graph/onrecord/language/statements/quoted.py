@@ -13,7 +13,7 @@ from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.relations import is_object_of_preposition, is_side_clause
+from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_side_clause
 from onrecord.language.syntax.tree import Tree
 
 _SHORT = 9

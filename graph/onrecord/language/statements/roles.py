@@ -15,7 +15,7 @@ from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
-from onrecord.language.syntax.dependents import (
+from onrecord.language.syntax.modifiers import (
     appositions,
     conjuncts_and_possessors,
     object_below,
@@ -23,14 +23,9 @@ from onrecord.language.syntax.dependents import (
     possessors,
     prepositions,
 )
+from onrecord.language.syntax.phrase_relations import is_adverbial, is_plain_preposition, is_prepositional
 from onrecord.language.syntax.phrases import conjuncts, head_of
-from onrecord.language.syntax.relations import (
-    is_adverbial,
-    is_clause_part,
-    is_dependent_clause,
-    is_plain_preposition,
-    is_prepositional,
-)
+from onrecord.language.syntax.relations import is_clause_part, is_dependent_clause
 from onrecord.language.syntax.tree import Tree
 
 _RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})

@@ -6,22 +6,11 @@ from onrecord.language.statements.candidates import Range, Ranges, trimmed
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import is_issued
-from onrecord.language.syntax.dependents import (
-    active_subjects,
-    object_below,
-    prepositions,
-    relative_clause,
-    relative_clauses,
-)
+from onrecord.language.syntax.dependents import active_subjects
 from onrecord.language.syntax.extents import constituent
-from onrecord.language.syntax.relations import (
-    is_auxiliary_or_negation,
-    is_complement,
-    is_object_of_preposition,
-    is_participle_clause,
-    is_relative_clause,
-    is_subject,
-)
+from onrecord.language.syntax.modifiers import object_below, prepositions, relative_clause, relative_clauses
+from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_relative_clause
+from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_complement, is_participle_clause, is_subject
 from onrecord.language.syntax.tree import Tree
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})

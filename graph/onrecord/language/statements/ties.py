@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.language.statements.words import listed
-from onrecord.language.syntax.dependents import (
+from onrecord.language.syntax.dependents import predicate_nouns
+from onrecord.language.syntax.modifiers import (
     coordinated,
     names_beside,
     objects_below,
     owners_before,
     possessors,
-    predicate_nouns,
     prepositions,
     titles_beside,
     words_before,
 )
-from onrecord.language.syntax.relations import is_active_subject, is_apposition, is_noun_before_noun
+from onrecord.language.syntax.phrase_relations import is_apposition, is_noun_before_noun
+from onrecord.language.syntax.relations import is_active_subject
 from onrecord.language.syntax.tree import Tree
 
 _TIES = frozenset({"of", "for", "at", "with", "to", "from", "in"})

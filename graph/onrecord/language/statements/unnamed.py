@@ -14,7 +14,7 @@ from onrecord.language.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.words import is_lifeless, kind_of, listed
 from onrecord.language.syntax.control import antecedent
-from onrecord.language.syntax.dependents import additions, restrictors
+from onrecord.language.syntax.modifiers import additions, restrictors
 from onrecord.language.syntax.tree import Tree
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})

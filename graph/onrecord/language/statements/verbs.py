@@ -10,7 +10,8 @@ from onrecord.language.statements.quoted_through import relay_of, saying, told_b
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import is_mark, listed
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.dependents import all_objects, object_below, prepositions_and_datives
+from onrecord.language.syntax.dependents import all_objects
+from onrecord.language.syntax.modifiers import object_below, prepositions_and_datives
 from onrecord.language.syntax.relations import is_in_verb_group, is_open_complement
 from onrecord.language.syntax.tree import Tree
 

@@ -2,13 +2,14 @@
 
 - `tree`: the Doc as plain lists, with the lemmatizer's faults put right;
 - `clauses`: `clause(tree, verb)`: subjects, objects, complements, obliques, voice, negation, governor of a verb;
+- `subjects`: the subject that stands with a verb;
 - `control`: `subjects`, `doers`, `controller`, `antecedent`: whose a verb is;
 - `transitivity`: `objects`: what it is done to;
 - `voice`: `is_passive`, `agents_of_passive`;
 - `phrases`: `head_of` a span, `conjuncts`, `objects_of` a preposition;
 - `extents`: how far a noun phrase reaches, by a policy;
-- `relations` and `dependents`: single relations with speaking names (`is_relative_clause`, `clause_mark`,
-  `possessors`), for rules that need no whole clause;
+- `relations` and `dependents` in clauses, `phrase_relations` and `modifiers` in noun phrases: single relations with
+  speaking names (`is_relative_clause`, `clause_mark`, `possessors`), for rules that need no whole clause;
 - `lexical`: what grammar needs to know of single words.
 
 The labels of the model's parser occur nowhere outside this package, and repairs of the parser nowhere else: each has a

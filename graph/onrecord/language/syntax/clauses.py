@@ -14,6 +14,7 @@ from onrecord.language.syntax import control, transitivity
 from onrecord.language.syntax.dependents import negations
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.relations import VERBAL
+from onrecord.language.syntax.subjects import own_subjects
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
 
@@ -158,7 +159,7 @@ def _made(tree: Tree, verb: int) -> Clause:
         governor=None if above == verb else above,
         preposition=prep,
         voice="passive" if passive else "active",
-        own_subjects=tuple(control.own_subjects(tree, verb)),
+        own_subjects=tuple(own_subjects(tree, verb)),
         subjects=subjects,
         agents=tuple(agents_of_passive(tree, verb)) if passive else (),
         own_objects=tuple(kid for kid in kids("dobj") if kid not in subjects),

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
-from onrecord.language.syntax.transitivity import inverted_subject, object_gap
+from onrecord.language.syntax.subjects import own_subjects, subject_before_cut
+from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
 
@@ -32,10 +33,7 @@ _HELD = frozenset({"dobj", "nsubjpass", "pobj"})
 _TROUBLE = frozenset({"trouble", "difficulty", "problem", "fun", "luck", "success", "time"})
 """Nouns that somebody has in doing something."""
 _FINITE = frozenset({"VBD", "VBZ"})
-_PRESENT_OR_PAST = frozenset({"VBD", "VBZ", "VBP"})
 _PAUSES = frozenset({",", "--", "–", "—"})
-_CUTS = 3
-"""Pieces that a subject may be cut into."""
 _DEPTH = 6
 """How many clauses control is followed upward."""
 
@@ -56,44 +54,12 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     return found
 
 
-def own_subjects(tree: Tree, verb: int) -> list[int]:
-    """Heads of the subject in the clause of `verb` itself, coordinated ones included."""
-    own = tree.kids(verb, *_SUBJECT)
-    if not own:
-        speaker = inverted_subject(tree, verb)
-        return [] if speaker is None else conjuncts(tree, speaker)
-    return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own))
-
-
-def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
-    """Which of several subjects that the parser gives to one verb is the subject.
-
-    The nearest before the verb: "a man who Smith called a liar", "His verdict: 'No,' he said". The one behind it if
-    what stands before belongs to a quotation: "'The fact that he tried. It counts,' said Smith". Of a title and a name
-    side by side, "said Army Capt. Ada Smith", the name.
-    """
-    before, behind = [kid for kid in own if kid < verb], [kid for kid in own if kid > verb]
-    # "a report from the watchdog Halden Now says": what follows a preposition is its object, not a subject
-    before = [kid for kid in before if tree.pos[tree.left_edge[kid] - 1] != "ADP" or kid == before[0]]
-    if before and behind:
-        apart = any(tree.pos[token] == "PUNCT" for token in range(tree.right_edge[before[-1]] + 1, verb))
-        before = [] if apart else before
-    if before:
-        return before[-1]
-    found = behind[0]
-    for kid in behind[1:]:
-        if any(tree.pos[token] != "PUNCT" for token in range(tree.right_edge[found] + 1, tree.left_edge[kid])):
-            break
-        found = kid
-    return found
-
-
 def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     dep, head = tree.dep[verb], tree.head[verb]
     below = tree.pos[head] in VERBAL
     found: list[int] = []
     if head == verb:
-        found = _before_cut(tree, verb)
+        found = subject_before_cut(tree, verb)
     elif dep in {"acl", "relcl"}:
         found = _of_noun(tree, verb, head, depth)
     elif dep in {"conj", "parataxis", "dep"} and below:
@@ -256,29 +222,6 @@ def _verb_above(tree: Tree, token: int) -> int | None:
             return None
         token = tree.head[token]
     return token
-
-
-def _before_cut(tree: Tree, verb: int) -> list[int]:
-    """The subject of a verb that begins a sentence in the middle of a clause.
-
-    Repairs the sentence splitter, which may cut between a long subject and its verb.
-    """
-    number = tree.sent[verb]
-    start = tree.sents[number][0]
-    if tree.left_edge[verb] != start or tree.tag[verb] not in _PRESENT_OR_PAST or tree.text[start][:1].isupper():
-        return []
-    for first, end in reversed(tree.sents[max(0, number - _CUTS) : number]):
-        last = end - 1
-        while last > first and tree.text[last].isspace() and "\n" not in tree.text[last]:
-            last -= 1
-        if tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}:
-            return []
-        root = next((token for token in range(first, end) if tree.head[token] == token), first)
-        if tree.pos[root] in {"NOUN", "PROPN", "PRON"}:
-            return conjuncts(tree, root)
-        if tree.pos[root] != "ADP":
-            return []
-    return []
 
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:

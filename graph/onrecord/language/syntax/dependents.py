@@ -19,11 +19,6 @@ def active_subjects(tree: Tree, token: int) -> list[int]:
     return tree.kids(token, "nsubj")
 
 
-def passive_subjects(tree: Tree, token: int) -> list[int]:
-    """Subjects of a passive verb that stand in its clause."""
-    return tree.kids(token, "nsubjpass")
-
-
 def own_objects(tree: Tree, token: int) -> list[int]:
     """Direct objects that stand with a verb itself."""
     return tree.kids(token, "dobj")
@@ -44,99 +39,14 @@ def predicates(tree: Tree, token: int) -> list[int]:
     return tree.kids(token, "attr", "acomp")
 
 
-def prepositions(tree: Tree, token: int) -> list[int]:
-    """Prepositions that hang on a word, without the by of a passive."""
-    return tree.kids(token, "prep")
-
-
-def all_prepositions(tree: Tree, token: int) -> list[int]:
-    """Prepositions that hang on a word, the by of a passive among them."""
-    return tree.kids(token, "prep", "agent")
-
-
-def objects_below(tree: Tree, token: int) -> list[int]:
-    """Heads of noun phrases right below a preposition."""
-    return tree.kids(token, "pobj")
-
-
 def complement_clauses(tree: Tree, token: int) -> list[int]:
     """Clauses with a subject of their own that complete a word."""
     return tree.kids(token, "ccomp")
 
 
-def open_complements(tree: Tree, token: int) -> list[int]:
-    """Complements that take their subject over."""
-    return tree.kids(token, "xcomp")
-
-
 def complements(tree: Tree, token: int) -> list[int]:
     """Complement clauses of either kind."""
     return tree.kids(token, "ccomp", "xcomp")
-
-
-def adverbial_clauses(tree: Tree, token: int) -> list[int]:
-    """Adverbial clauses of a verb."""
-    return tree.kids(token, "advcl")
-
-
-def relative_clauses(tree: Tree, token: int) -> list[int]:
-    """Relative clauses on a noun."""
-    return tree.kids(token, "relcl")
-
-
-def adnominal_clauses(tree: Tree, token: int) -> list[int]:
-    """Clauses that hang on a noun: relative, participle and infinitive."""
-    return tree.kids(token, "acl", "relcl")
-
-
-def bare_adnominals(tree: Tree, token: int) -> list[int]:
-    """Participles, infinitives and that-clauses on a noun."""
-    return tree.kids(token, "acl")
-
-
-def parentheses(tree: Tree, token: int) -> list[int]:
-    """Clauses set in without a link."""
-    return tree.kids(token, "parataxis")
-
-
-def appositions(tree: Tree, token: int) -> list[int]:
-    """Appositions of a noun."""
-    return tree.kids(token, "appos")
-
-
-def possessors(tree: Tree, token: int) -> list[int]:
-    """Possessors of a noun."""
-    return tree.kids(token, "poss")
-
-
-def compounds(tree: Tree, token: int) -> list[int]:
-    """Nouns before a noun."""
-    return tree.kids(token, "compound")
-
-
-def premodifiers(tree: Tree, token: int) -> list[int]:
-    """Adjectives and nouns before a noun."""
-    return tree.kids(token, "amod", "compound", "nmod")
-
-
-def adjectives(tree: Tree, token: int) -> list[int]:
-    """Adjectives and participles before a noun."""
-    return tree.kids(token, "amod")
-
-
-def numerals(tree: Tree, token: int) -> list[int]:
-    """Numbers of a noun."""
-    return tree.kids(token, "nummod")
-
-
-def determiners(tree: Tree, token: int) -> list[int]:
-    """Articles and other determiners of a noun."""
-    return tree.kids(token, "det")
-
-
-def coordinated(tree: Tree, token: int) -> list[int]:
-    """Words right below a word that are coordinated with it."""
-    return tree.kids(token, "conj")
 
 
 def auxiliaries(tree: Tree, token: int) -> list[int]:
@@ -159,11 +69,6 @@ def adverbs(tree: Tree, token: int) -> list[int]:
     return tree.kids(token, "advmod")
 
 
-def adverbial_nouns(tree: Tree, token: int) -> list[int]:
-    """Noun phrases that say when, where or how much."""
-    return tree.kids(token, "npadvmod")
-
-
 def marks(tree: Tree, token: int) -> list[int]:
     """Conjunctions that open a subordinate clause ("that", "if")."""
     return tree.kids(token, "mark")
@@ -179,29 +84,9 @@ def active_subject(tree: Tree, token: int) -> int | None:
     return tree.child(token, "nsubj")
 
 
-def passive_subject(tree: Tree, token: int) -> int | None:
-    """The subject of a passive verb that stands in its clause."""
-    return tree.child(token, "nsubjpass")
-
-
 def own_object(tree: Tree, token: int) -> int | None:
     """The direct object that stands with a verb itself."""
     return tree.child(token, "dobj")
-
-
-def object_below(tree: Tree, token: int) -> int | None:
-    """The head of the noun phrase below a preposition."""
-    return tree.child(token, "pobj")
-
-
-def gerund_below(tree: Tree, token: int) -> int | None:
-    """The head of the clause below a preposition."""
-    return tree.child(token, "pcomp")
-
-
-def complement_clause(tree: Tree, token: int) -> int | None:
-    """The clause with a subject of its own that completes a word."""
-    return tree.child(token, "ccomp")
 
 
 def open_complement(tree: Tree, token: int) -> int | None:
@@ -214,31 +99,6 @@ def predicate(tree: Tree, token: int) -> int | None:
     return tree.child(token, "attr", "acomp")
 
 
-def relative_clause(tree: Tree, token: int) -> int | None:
-    """The relative clause on a noun."""
-    return tree.child(token, "relcl")
-
-
-def possessor(tree: Tree, token: int) -> int | None:
-    """The possessor of a noun."""
-    return tree.child(token, "poss")
-
-
-def conjunct(tree: Tree, token: int) -> int | None:
-    """The next word coordinated with a word."""
-    return tree.child(token, "conj")
-
-
-def agent_phrase(tree: Tree, token: int) -> int | None:
-    """The "by" of a passive."""
-    return tree.child(token, "agent")
-
-
-def passive_auxiliary(tree: Tree, token: int) -> int | None:
-    """The auxiliary that makes a verb passive."""
-    return tree.child(token, "auxpass")
-
-
 def clause_mark(tree: Tree, token: int) -> int | None:
     """The conjunction that opens a subordinate clause ("that", "if", "whether")."""
     return tree.child(token, "mark")
@@ -247,11 +107,6 @@ def clause_mark(tree: Tree, token: int) -> int | None:
 def particle(tree: Tree, token: int) -> int | None:
     """The particle of a verb."""
     return tree.child(token, "prt")
-
-
-def preposition(tree: Tree, word: int, *forms: str) -> int | None:
-    """The first preposition on a word that is one of `forms`, the by of a passive included; without forms, any."""
-    return next((kid for kid in tree.kids(word, "prep", "agent") if not forms or tree.lower[kid] in forms), None)
 
 
 def verb_group(tree: Tree, verb: int) -> list[int]:
@@ -288,11 +143,6 @@ def linkers(tree: Tree, verb: int) -> list[int]:
     return tree.kids(verb, "aux", "mark")
 
 
-def clauses_on_noun(tree: Tree, token: int) -> list[int]:
-    """Clauses that hang on a noun, those that the parse takes for its complement among them."""
-    return tree.kids(token, "acl", "relcl", "ccomp")
-
-
 def predication_signs(tree: Tree, token: int) -> list[int]:
     """Subjects and copulas, which make a noun or adjective the head of a clause."""
     return tree.kids(token, "cop", "nsubj", "nsubjpass")
@@ -313,56 +163,6 @@ def all_objects(tree: Tree, token: int) -> list[int]:
     return tree.kids(token, "dobj", "dative")
 
 
-def own_dependents(tree: Tree, token: int) -> list[int]:
-    """Whatever makes the clause of a verb its own: subject, auxiliary, objects, prepositions."""
-    return tree.kids(token, "nsubj", "nsubjpass", "aux", "dobj", "dative", "prep")
-
-
-def active_signs(tree: Tree, token: int) -> list[int]:
-    """Auxiliaries, subjects and objects, which a passive participle has none of."""
-    return tree.kids(token, "aux", "nsubj", "dobj")
-
-
-def passive_signs(tree: Tree, token: int) -> list[int]:
-    """Subjects and auxiliaries that make a verb passive."""
-    return tree.kids(token, "nsubjpass", "auxpass", "csubjpass")
-
-
-def restrictors(tree: Tree, token: int) -> list[int]:
-    """Clauses and prepositions that tell which of several is meant."""
-    return tree.kids(token, "acl", "relcl", "prep")
-
-
-def additions(tree: Tree, token: int) -> list[int]:
-    """Relative clauses and appositions of a noun."""
-    return tree.kids(token, "relcl", "appos")
-
-
-def words_before(tree: Tree, token: int) -> list[int]:
-    """Whatever stands before a noun but articles and numbers."""
-    return tree.kids(token, "compound", "nmod", "poss", "amod")
-
-
-def names_beside(tree: Tree, token: int) -> list[int]:
-    """Nouns before a noun, its possessors and what is coordinated with it."""
-    return tree.kids(token, "compound", "poss", "nmod", "conj")
-
-
-def owners_before(tree: Tree, token: int) -> list[int]:
-    """Nouns before a noun and its possessors."""
-    return tree.kids(token, "compound", "nmod", "poss")
-
-
-def titles_beside(tree: Tree, token: int) -> list[int]:
-    """Nouns before a noun and in apposition to it."""
-    return tree.kids(token, "appos", "compound", "nmod")
-
-
-def conjuncts_and_possessors(tree: Tree, token: int) -> list[int]:
-    """Words coordinated with a noun and its possessors."""
-    return tree.kids(token, "conj", "poss")
-
-
 def further_clauses(tree: Tree, token: int) -> list[int]:
     """Clauses coordinated with a verb and its adverbial ones."""
     return tree.kids(token, "conj", "advcl")
@@ -378,29 +178,14 @@ def clause_adverbs(tree: Tree, token: int) -> list[int]:
     return tree.kids(token, "mark", "advmod")
 
 
-def prepositions_and_datives(tree: Tree, token: int) -> list[int]:
-    """Prepositions, and the "to" of an indirect object."""
-    return tree.kids(token, "prep", "dative")
-
-
 def subject_signs(tree: Tree, token: int) -> list[int]:
     """Auxiliaries and active subjects."""
     return tree.kids(token, "aux", "nsubj")
 
 
-def complements_of_preposition(tree: Tree, token: int) -> list[int]:
-    """Noun phrases and clauses below a preposition."""
-    return tree.kids(token, "pobj", "pcomp")
-
-
 def predicate_nouns(tree: Tree, token: int) -> list[int]:
     """Nouns that a subject is said to be."""
     return tree.kids(token, "attr")
-
-
-def negation_words(tree: Tree, token: int) -> list[int]:
-    """The words "not" and "never" as the parse hangs them on a word."""
-    return tree.kids(token, "neg")
 
 
 def together(*groups: list[int]) -> list[int]:
@@ -426,11 +211,6 @@ def reported_clause(tree: Tree, verb: int) -> int | None:
 def clause_below(tree: Tree, verb: int) -> int | None:
     """Any clause that hangs on a verb, as its subject too ("it is likely that …")."""
     return tree.child(verb, "ccomp", "csubj", "xcomp", "advcl")
-
-
-def determiner(tree: Tree, noun: int) -> int | None:
-    """The article, pronoun or possessor that a noun begins with."""
-    return tree.child(noun, "det", "poss")
 
 
 def predicate_adjective(tree: Tree, verb: int) -> int | None:

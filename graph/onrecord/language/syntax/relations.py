@@ -47,21 +47,6 @@ def is_direct_object(tree: Tree, token: int) -> bool:
     return tree.dep[token] == "dobj"
 
 
-def is_indirect_object(tree: Tree, token: int) -> bool:
-    """Whether a token heads an indirect object, or is the "to" of one."""
-    return tree.dep[token] == "dative"
-
-
-def is_object_of_preposition(tree: Tree, token: int) -> bool:
-    """Whether a token heads the noun phrase below a preposition."""
-    return tree.dep[token] == "pobj"
-
-
-def is_argument(tree: Tree, token: int) -> bool:
-    """Whether a token heads a subject, an object, a predicate noun or what stands below a preposition."""
-    return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr")
-
-
 def is_predicate_noun(tree: Tree, token: int) -> bool:
     """Whether a token heads what a subject is said to be ("she is the mayor")."""
     return tree.dep[token] == "attr"
@@ -77,64 +62,9 @@ def is_predicate_adjective(tree: Tree, token: int) -> bool:
     return tree.dep[token] == "acomp"
 
 
-def is_preposition(tree: Tree, token: int) -> bool:
-    """Whether a token is a preposition that hangs on a verb, noun or adjective."""
-    return tree.dep[token] in ("prep", "agent")
-
-
 def is_gerund_of_preposition(tree: Tree, token: int) -> bool:
     """Whether a token heads a clause below a preposition ("for selling")."""
     return tree.dep[token] == "pcomp"
-
-
-def is_apposition(tree: Tree, token: int) -> bool:
-    """Whether a token heads an apposition."""
-    return tree.dep[token] == "appos"
-
-
-def is_possessor(tree: Tree, token: int) -> bool:
-    """Whether a token heads a possessor."""
-    return tree.dep[token] == "poss"
-
-
-def is_compound(tree: Tree, token: int) -> bool:
-    """Whether a token is a noun before a noun."""
-    return tree.dep[token] == "compound"
-
-
-def is_premodifier(tree: Tree, token: int) -> bool:
-    """Whether a token is an adjective or noun before the noun it belongs to."""
-    return tree.dep[token] in ("amod", "compound", "nmod")
-
-
-def is_adjectival(tree: Tree, token: int) -> bool:
-    """Whether a token is an adjective or participle before its noun."""
-    return tree.dep[token] == "amod"
-
-
-def is_adverbial_noun(tree: Tree, token: int) -> bool:
-    """Whether a token heads a noun phrase that says when, where or how much ("Monday")."""
-    return tree.dep[token] == "npadvmod"
-
-
-def is_conjunct(tree: Tree, token: int) -> bool:
-    """Whether a token is coordinated with one before it."""
-    return tree.dep[token] == "conj"
-
-
-def is_relative_clause(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a relative clause."""
-    return tree.dep[token] == "relcl"
-
-
-def is_adnominal_clause(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a clause that hangs on a noun: relative, participle or infinitive."""
-    return tree.dep[token] in ("acl", "relcl")
-
-
-def is_bare_adnominal(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a participle, infinitive or that-clause on a noun, without a relative pronoun."""
-    return tree.dep[token] == "acl"
 
 
 def is_adverbial_clause(tree: Tree, token: int) -> bool:
@@ -167,11 +97,6 @@ def is_loose(tree: Tree, token: int) -> bool:
     return tree.dep[token] in ("dep", "intj", "advmod")
 
 
-def is_unattached(tree: Tree, token: int) -> bool:
-    """Whether the parse could not say how a token hangs on the word above it."""
-    return tree.dep[token] == "dep"
-
-
 def is_auxiliary(tree: Tree, token: int) -> bool:
     """Whether a token is an auxiliary."""
     return tree.dep[token] in ("aux", "auxpass")
@@ -185,11 +110,6 @@ def is_mark(tree: Tree, token: int) -> bool:
 def is_punctuation(tree: Tree, token: int) -> bool:
     """Whether a token is a mark that belongs to no word."""
     return tree.dep[token] == "punct"
-
-
-def is_coordinator(tree: Tree, token: int) -> bool:
-    """Whether a token is an "and", "or" or "both"."""
-    return tree.dep[token] in ("cc", "preconj")
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:
@@ -217,26 +137,9 @@ def is_undergoer(tree: Tree, token: int) -> bool:
     return tree.dep[token] in ("dobj", "nsubjpass")
 
 
-def is_participle_of(tree: Tree, token: int) -> bool:
-    """Whether a past participle stands at the noun it is done to: "the fired employee", "the employee fired"."""
-    return tree.dep[token] in ("acl", "amod") and tree.tag[token] == "VBN"
-
-
-def is_at_noun(tree: Tree, token: int) -> bool:
-    """Whether a participle or infinitive stands at a noun, before it or behind it, relative clauses left out."""
-    return tree.dep[token] in ("acl", "amod")
-
-
 def is_particle(tree: Tree, token: int) -> bool:
     """Whether a token is the particle of a verb."""
     return tree.dep[token] == "prt"
-
-
-def in_fixed_phrase(tree: Tree, token: int) -> bool:
-    """Whether a noun is part of "in order to": it names nothing, and governs nothing."""
-    return (
-        tree.lower[token] == "order" and token > 0 and tree.lower[token - 1] == "in" and bool(tree.kids(token, "acl"))
-    )
 
 
 def is_clause_part(tree: Tree, token: int) -> bool:
@@ -254,16 +157,6 @@ def is_in_verb_group(tree: Tree, token: int) -> bool:
     return tree.dep[token] in ("aux", "auxpass", "neg", "prt")
 
 
-def is_free_participle(tree: Tree, token: int) -> bool:
-    """Whether a participle stands where one without auxiliary is a passive ("Asked whether ...")."""
-    return tree.dep[token] in ("advcl", "acl", "ROOT", "prep")
-
-
-def is_side_clause(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause or participle that only describes a noun."""
-    return tree.dep[token] in ("relcl", "acl", "amod")
-
-
 def is_side_or_adverbial(tree: Tree, token: int) -> bool:
     """Whether a token heads a clause on a noun or an adverbial one."""
     return tree.dep[token] in ("relcl", "acl", "advcl")
@@ -272,16 +165,6 @@ def is_side_or_adverbial(tree: Tree, token: int) -> bool:
 def is_attached_clause(tree: Tree, token: int) -> bool:
     """Whether a token heads a clause as the parse hangs a parenthetic "he said" on the words around it."""
     return tree.dep[token] in ("parataxis", "ccomp", "advcl")
-
-
-def is_prepositional(tree: Tree, token: int) -> bool:
-    """Whether a token is a preposition, the "by" of a passive and the "to" of an indirect object among them."""
-    return tree.dep[token] in ("prep", "agent", "dative")
-
-
-def is_adverbial(tree: Tree, token: int) -> bool:
-    """Whether a token is a word or noun that says when, where or how."""
-    return tree.dep[token] in ("npadvmod", "advmod", "nmod")
 
 
 def is_predicate(tree: Tree, token: int) -> bool:
@@ -299,24 +182,9 @@ def is_participle_clause(tree: Tree, token: int) -> bool:
     return tree.dep[token] in ("acl", "advcl")
 
 
-def is_noun_before_noun(tree: Tree, token: int) -> bool:
-    """Whether a token is a noun before a noun."""
-    return tree.dep[token] in ("compound", "nmod")
-
-
 def is_link(tree: Tree, token: int) -> bool:
     """Whether a token only links words: a conjunction or a mark."""
     return tree.dep[token] in ("cc", "punct")
-
-
-def is_plain_preposition(tree: Tree, token: int) -> bool:
-    """Whether a token is a preposition other than the "by" of a passive."""
-    return tree.dep[token] == "prep"
-
-
-def shares_subject(tree: Tree, token: int) -> bool:
-    """Whether a verb without a subject takes over that of the word above it."""
-    return tree.dep[token] in ("conj", "xcomp", "parataxis", "dep", "acomp")
 
 
 def prominence(tree: Tree, token: int) -> int:
@@ -329,24 +197,9 @@ def is_object(tree: Tree, token: int) -> bool:
     return tree.dep[token] in ("dobj", "dative")
 
 
-def is_within_phrase(tree: Tree, token: int) -> bool:
-    """Whether a noun stands inside the phrase of another: below a preposition, as possessor, before a noun."""
-    return tree.dep[token] in ("pobj", "poss", "compound")
-
-
-def is_locating(tree: Tree, token: int) -> bool:
-    """Whether a noun stands where a place would: below a preposition, alone as an adverb, beside or before a noun."""
-    return tree.dep[token] in ("pobj", "npadvmod", "appos", "compound")
-
-
 def is_said(tree: Tree, token: int) -> bool:
     """Whether a token hangs on a verb as what is said may, however the parse takes quoted words."""
     return tree.dep[token] in ("ccomp", "dobj", "parataxis", "dep", "advcl")
-
-
-def is_name_part(tree: Tree, token: int) -> bool:
-    """Whether a noun only stands before another, fills a place, or says when: it refers to nobody."""
-    return tree.dep[token] in ("compound", "npadvmod", "expl")
 
 
 def fills_argument(tree: Tree, token: int) -> bool:

@@ -5,28 +5,14 @@ from __future__ import annotations
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_linked, objects_of
 from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.subjects import inverted_subject
 from onrecord.language.syntax.tree import Tree
 
 _SUBJECT = ("nsubj", "nsubjpass")
-_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BARE = frozenset({"help", "let", "make", "see", "watch", "hear", "have"})
 """Verbs with an object and a bare infinitive: "helped the firm win"."""
 _AIMS = ("to", "into", "against", "with", "on", "from")
 """Prepositions of what somebody does to himself: "attached himself to the party"."""
-
-
-def inverted_subject(tree: Tree, verb: int) -> int | None:
-    """The subject behind a verb of saying that follows a quotation ("'It rained,' added another farmer").
-
-    Repairs the parser, which may make it the object if the quotation gives the verb no subject.
-    """
-    mark = verb - 2 if verb > 1 and tree.text[verb - 1] == "," else verb - 1
-    closed = mark >= 0 and tree.text[mark] != "" and not tree.text[mark].strip("\"'”’»")
-    finite = tree.tag[verb] in {"VBD", "VBZ", "VBP"} and not tree.kids(verb, "aux", *_SUBJECT)
-    if not closed or not finite or tree.tag[mark] == "POS" or tree.lemma[verb] not in lexical.reporting():
-        return None
-    behind = tree.kids(verb, "dobj", "oprd", "attr", "npadvmod", "dative")
-    return next((kid for kid in behind if tree.left_edge[kid] == verb + 1 and tree.pos[kid] in _NAMING), None)
 
 
 def object_gap(tree: Tree, verb: int) -> bool:

@@ -1,0 +1,159 @@
+"""What hangs on a noun or stands below a preposition, by its grammatical relation.
+
+As in `dependents`, a plural name gives the dependents that stand in the relation, in text order, and a singular one the
+first of them, or None.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.syntax.tree import Tree
+
+
+def prepositions(tree: Tree, token: int) -> list[int]:
+    """Prepositions that hang on a word, without the by of a passive."""
+    return tree.kids(token, "prep")
+
+
+def all_prepositions(tree: Tree, token: int) -> list[int]:
+    """Prepositions that hang on a word, the by of a passive among them."""
+    return tree.kids(token, "prep", "agent")
+
+
+def objects_below(tree: Tree, token: int) -> list[int]:
+    """Heads of noun phrases right below a preposition."""
+    return tree.kids(token, "pobj")
+
+
+def relative_clauses(tree: Tree, token: int) -> list[int]:
+    """Relative clauses on a noun."""
+    return tree.kids(token, "relcl")
+
+
+def adnominal_clauses(tree: Tree, token: int) -> list[int]:
+    """Clauses that hang on a noun: relative, participle and infinitive."""
+    return tree.kids(token, "acl", "relcl")
+
+
+def bare_adnominals(tree: Tree, token: int) -> list[int]:
+    """Participles, infinitives and that-clauses on a noun."""
+    return tree.kids(token, "acl")
+
+
+def appositions(tree: Tree, token: int) -> list[int]:
+    """Appositions of a noun."""
+    return tree.kids(token, "appos")
+
+
+def possessors(tree: Tree, token: int) -> list[int]:
+    """Possessors of a noun."""
+    return tree.kids(token, "poss")
+
+
+def compounds(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun."""
+    return tree.kids(token, "compound")
+
+
+def premodifiers(tree: Tree, token: int) -> list[int]:
+    """Adjectives and nouns before a noun."""
+    return tree.kids(token, "amod", "compound", "nmod")
+
+
+def adjectives(tree: Tree, token: int) -> list[int]:
+    """Adjectives and participles before a noun."""
+    return tree.kids(token, "amod")
+
+
+def numerals(tree: Tree, token: int) -> list[int]:
+    """Numbers of a noun."""
+    return tree.kids(token, "nummod")
+
+
+def coordinated(tree: Tree, token: int) -> list[int]:
+    """Words right below a word that are coordinated with it."""
+    return tree.kids(token, "conj")
+
+
+def object_below(tree: Tree, token: int) -> int | None:
+    """The head of the noun phrase below a preposition."""
+    return tree.child(token, "pobj")
+
+
+def gerund_below(tree: Tree, token: int) -> int | None:
+    """The head of the clause below a preposition."""
+    return tree.child(token, "pcomp")
+
+
+def relative_clause(tree: Tree, token: int) -> int | None:
+    """The relative clause on a noun."""
+    return tree.child(token, "relcl")
+
+
+def possessor(tree: Tree, token: int) -> int | None:
+    """The possessor of a noun."""
+    return tree.child(token, "poss")
+
+
+def conjunct(tree: Tree, token: int) -> int | None:
+    """The next word coordinated with a word."""
+    return tree.child(token, "conj")
+
+
+def preposition(tree: Tree, word: int, *forms: str) -> int | None:
+    """The first preposition on a word that is one of `forms`, the by of a passive included; without forms, any."""
+    return next((kid for kid in tree.kids(word, "prep", "agent") if not forms or tree.lower[kid] in forms), None)
+
+
+def clauses_on_noun(tree: Tree, token: int) -> list[int]:
+    """Clauses that hang on a noun, those that the parse takes for its complement among them."""
+    return tree.kids(token, "acl", "relcl", "ccomp")
+
+
+def restrictors(tree: Tree, token: int) -> list[int]:
+    """Clauses and prepositions that tell which of several is meant."""
+    return tree.kids(token, "acl", "relcl", "prep")
+
+
+def additions(tree: Tree, token: int) -> list[int]:
+    """Relative clauses and appositions of a noun."""
+    return tree.kids(token, "relcl", "appos")
+
+
+def words_before(tree: Tree, token: int) -> list[int]:
+    """Whatever stands before a noun but articles and numbers."""
+    return tree.kids(token, "compound", "nmod", "poss", "amod")
+
+
+def names_beside(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun, its possessors and what is coordinated with it."""
+    return tree.kids(token, "compound", "poss", "nmod", "conj")
+
+
+def owners_before(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun and its possessors."""
+    return tree.kids(token, "compound", "nmod", "poss")
+
+
+def titles_beside(tree: Tree, token: int) -> list[int]:
+    """Nouns before a noun and in apposition to it."""
+    return tree.kids(token, "appos", "compound", "nmod")
+
+
+def conjuncts_and_possessors(tree: Tree, token: int) -> list[int]:
+    """Words coordinated with a noun and its possessors."""
+    return tree.kids(token, "conj", "poss")
+
+
+def prepositions_and_datives(tree: Tree, token: int) -> list[int]:
+    """Prepositions, and the "to" of an indirect object."""
+    return tree.kids(token, "prep", "dative")
+
+
+def complements_of_preposition(tree: Tree, token: int) -> list[int]:
+    """Noun phrases and clauses below a preposition."""
+    return tree.kids(token, "pobj", "pcomp")
+
+
+def determiner(tree: Tree, noun: int) -> int | None:
+    """The article, pronoun or possessor that a noun begins with."""
+    return tree.child(noun, "det", "poss")

@@ -1,0 +1,82 @@
+"""The subject that stands with a verb itself, wherever the parser has put it; `control` tells which are taken over."""
+
+from __future__ import annotations
+
+from onrecord.language.syntax import lexical
+from onrecord.language.syntax.phrases import conjuncts
+from onrecord.language.syntax.tree import Tree
+
+_SUBJECT = ("nsubj", "nsubjpass")
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CUTS = 3
+"""Pieces that a subject may be cut into."""
+
+
+def own_subjects(tree: Tree, verb: int) -> list[int]:
+    """Heads of the subject in the clause of `verb` itself, coordinated ones included."""
+    own = tree.kids(verb, *_SUBJECT)
+    if not own:
+        speaker = inverted_subject(tree, verb)
+        return [] if speaker is None else conjuncts(tree, speaker)
+    return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own))
+
+
+def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
+    """Which of several subjects that the parser gives to one verb is the subject.
+
+    The nearest before the verb: "a man who Smith called a liar", "His verdict: 'No,' he said". The one behind it if
+    what stands before belongs to a quotation: "'The fact that he tried. It counts,' said Smith". Of a title and a name
+    side by side, "said Army Capt. Ada Smith", the name.
+    """
+    before, behind = [kid for kid in own if kid < verb], [kid for kid in own if kid > verb]
+    # "a report from the watchdog Halden Now says": what follows a preposition is its object, not a subject
+    before = [kid for kid in before if tree.pos[tree.left_edge[kid] - 1] != "ADP" or kid == before[0]]
+    if before and behind:
+        apart = any(tree.pos[token] == "PUNCT" for token in range(tree.right_edge[before[-1]] + 1, verb))
+        before = [] if apart else before
+    if before:
+        return before[-1]
+    found = behind[0]
+    for kid in behind[1:]:
+        if any(tree.pos[token] != "PUNCT" for token in range(tree.right_edge[found] + 1, tree.left_edge[kid])):
+            break
+        found = kid
+    return found
+
+
+def inverted_subject(tree: Tree, verb: int) -> int | None:
+    """The subject behind a verb of saying that follows a quotation ("'It rained,' added another farmer").
+
+    Repairs the parser, which may make it the object if the quotation gives the verb no subject.
+    """
+    mark = verb - 2 if verb > 1 and tree.text[verb - 1] == "," else verb - 1
+    closed = mark >= 0 and tree.text[mark] != "" and not tree.text[mark].strip("\"'”’»")
+    finite = tree.tag[verb] in _FINITE and not tree.kids(verb, "aux", *_SUBJECT)
+    if not closed or not finite or tree.tag[mark] == "POS" or tree.lemma[verb] not in lexical.reporting():
+        return None
+    behind = tree.kids(verb, "dobj", "oprd", "attr", "npadvmod", "dative")
+    return next((kid for kid in behind if tree.left_edge[kid] == verb + 1 and tree.pos[kid] in _NAMING), None)
+
+
+def subject_before_cut(tree: Tree, verb: int) -> list[int]:
+    """The subject of a verb that begins a sentence in the middle of a clause.
+
+    Repairs the sentence splitter, which may cut between a long subject and its verb.
+    """
+    number = tree.sent[verb]
+    start = tree.sents[number][0]
+    if tree.left_edge[verb] != start or tree.tag[verb] not in _FINITE or tree.text[start][:1].isupper():
+        return []
+    for first, end in reversed(tree.sents[max(0, number - _CUTS) : number]):
+        last = end - 1
+        while last > first and tree.text[last].isspace() and "\n" not in tree.text[last]:
+            last -= 1
+        if tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}:
+            return []
+        root = next((token for token in range(first, end) if tree.head[token] == token), first)
+        if tree.pos[root] in {"NOUN", "PROPN", "PRON"}:
+            return conjuncts(tree, root)
+        if tree.pos[root] != "ADP":
+            return []
+    return []
