@@ -9,7 +9,7 @@ INPUT  ?= seeds/
 OUT    ?= out/
 JOBS   ?= 1
 FUZZ_MINUTES ?= 20
-PYTEST_ARGS ?= -n 2 --dist loadfile
+PYTEST_ARGS ?= -n 2 --dist worksteal
 
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input
 HASHED := -qq --require-hashes --no-deps --no-build-isolation
@@ -54,7 +54,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python scripts/bench.py
 
 fuzz: $(VENV)/.dev
-	ONRECORD_FUZZ_MINUTES=$(FUZZ_MINUTES) $(BIN)/python -m pytest tests/test_fuzz.py tests/test_tampering.py tests/test_growth.py $(PYTEST_ARGS)
+	ONRECORD_FUZZ_MINUTES=$(FUZZ_MINUTES) $(BIN)/python -m pytest tests/test_fuzz.py tests/test_tampering.py tests/test_growth.py tests/test_killed.py tests/test_hostile.py $(PYTEST_ARGS)
 
 docs: $(VENV)/.dev
 	$(BIN)/python scripts/sessions.py

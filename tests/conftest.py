@@ -8,9 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
+
+# How long an example takes tells of the machine and what else runs on it, not of the property.
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 
 def command(*arguments: object, **options) -> subprocess.CompletedProcess[str]:

@@ -195,7 +195,7 @@ def test_every_span_lies_in_the_text_and_every_reference_leads_somewhere(text):
 
 
 @pytest.mark.model
-@fuzzing.bounded(10)
+@fuzzing.bounded(4)
 @given(st.lists(TEXTS.filter(encodable), min_size=1, max_size=3))
 def test_any_texts_become_a_graph_that_parses(texts):
     nlp = pipeline.reader(DEFAULT_MODEL)

@@ -30,6 +30,7 @@ STAGES = {
     "summary",
     "report",
 }
+WRITING = {"outputs"}
 MEANING = {"story"}
 BASE = {
     "action_kinds",
@@ -53,8 +54,9 @@ BASE = {
 }
 
 ALLOWED = {
-    **dict.fromkeys(TOP, TOP | COMPOSITION | STAGES | MEANING | BASE),
-    **dict.fromkeys(COMPOSITION, STAGES | MEANING | BASE),
+    **dict.fromkeys(TOP, TOP | COMPOSITION | WRITING | STAGES | MEANING | BASE),
+    **dict.fromkeys(COMPOSITION, WRITING | STAGES | MEANING | BASE),
+    **dict.fromkeys(WRITING, STAGES | MEANING | BASE),
     **dict.fromkeys(STAGES, MEANING | BASE),
     **dict.fromkeys(MEANING, BASE),
     **dict.fromkeys(BASE, BASE),

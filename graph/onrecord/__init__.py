@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from onrecord.errors import ArticleError, OnrecordError
     from onrecord.evaluation import evaluate
     from onrecord.model import Analysis, Article, Story
-    from onrecord.pipeline import analyse, build, reader, resolve, write
+    from onrecord.outputs import write
+    from onrecord.pipeline import analyse, build, reader, resolve
     from onrecord.settings import Settings
 
 __version__ = "0.1.0"
@@ -43,7 +44,7 @@ _PLACES = {
     "read": "articles",
     "reader": "pipeline",
     "resolve": "pipeline",
-    "write": "pipeline",
+    "write": "outputs",
 }
 
 __all__ = [

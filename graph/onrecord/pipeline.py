@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from onrecord import articles, rdf, record, report, staging, summary, tables, watchdog
+from onrecord import articles, record, staging, summary, watchdog
 from onrecord.articles.layout import Layout, as_given, layout
 from onrecord.characters import Plain, plain
 from onrecord.errors import ArticleError, OutputError
@@ -28,12 +28,10 @@ from onrecord.language import annotations as ann
 from onrecord.language.load import description, load
 from onrecord.language.reasons import Reason, reasons
 from onrecord.model import Analysis, Article, Passage, Story
-from onrecord.network import graphml, page, project
+from onrecord.outputs import write
 from onrecord.rdf import aligned as aligning
-from onrecord.rdf import sums
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
-from onrecord.rdf.query import questions
 from onrecord.rdf.read import FORMATS
 from onrecord.rdf.verdict import Verdict
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
@@ -226,31 +224,6 @@ def known(path: str) -> tuple[KnownActor, ...]:
 def published(story: Story, settings: Settings | None = None) -> Story:
     """What of `story` the outputs show: what belongs on record, or all of it if the settings say so."""
     return meaning(story) if settings is not None and settings.record == "all" else on_record(story)
-
-
-def write(story: Story, folder: str | Path, shown: Story | None = None, *, aligned: bool = False) -> list[str]:
-    """Write every output into `folder`, all or none; the names of the files. Raises OutputError.
-
-    The analyses are those of `story`, everything else tells of `shown`, by default what of it belongs on record.
-    With `aligned` there is a graph.aligned.ttl too.
-    """
-    shown = on_record(story) if shown is None else shown
-    with staging.folder(folder) as stage:
-        with (stage / "analyses.jsonl").open("wb") as stream:
-            record.write(story.analyses, stream)
-        tables.write(shown, stage)
-        report.write(shown, stage)
-        rdf.write(shown, stage)
-        if aligned:
-            aligning.write(shown, stage)
-        network = project(shown)
-        (stage / "graph.graphml").write_bytes(graphml(network))
-        shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
-        turtle = (stage / "graph.ttl").read_text(encoding="utf-8")
-        html = page(shown, network, queries=shipped, turtle=turtle)
-        (stage / "network.html").write_text(html, encoding="utf-8", newline="\n")
-        sums.write(stage)
-        return sorted(item.name for item in stage.iterdir())
 
 
 def verify(folder: str | Path, given: str | None = None, settings: Settings | None = None) -> tuple[Verdict, list[str]]:

@@ -5,7 +5,8 @@ The only importer of pyvis. `project` gives the projection that both `graphml` a
 
 from __future__ import annotations
 
+from onrecord.network.chief_part import chief_part
 from onrecord.network.page import page
 from onrecord.network.project import graphml, project
 
-__all__ = ["graphml", "page", "project"]
+__all__ = ["chief_part", "graphml", "page", "project"]

@@ -39,18 +39,21 @@ _PLAIN = 48 * 1024
 """Data blocks up to so many characters stay readable in the file; larger ones are compressed."""
 
 
-def page(
+def page(  # noqa: PLR0913  # what a page holds besides its story, each by name
     story: Story,
     graph: nx.MultiDiGraph[str] | None = None,
     *,
     queries: Mapping[str, str] | None = None,
     turtle: str | None = None,
     title: str = "On the record",
+    whole: int | None = None,
 ) -> str:
     """The whole HTML file for `story`.
 
     `graph` is `project(story)` where the caller has it already. `queries` (name to SPARQL text, whose first comment
     line says what it asks) and `turtle` (the graph itself) switch on the tab that answers SPARQL inside the page.
+    If `story` is the chief part of a larger one (see `chief_part`), `whole` is that one's number of articles: the page
+    says so.
     """
     graph = project(story) if graph is None else graph
     index = lookup(story)
@@ -61,7 +64,7 @@ def page(
     style = _text("style.css")
     library = _text("vendor", "vis-network.min.js")
     script = "\n" + _text("bundle", "main.js")
-    blocks: dict[str, Any] = {"story": payload(story, index, worth, lines)}
+    blocks: dict[str, Any] = {"story": {**payload(story, index, worth, lines), "whole": whole}}
     if turtle is not None:
         blocks["turtle"] = turtle
         blocks["queries"] = dict(queries or {})

@@ -1,7 +1,7 @@
 /**
  * Puts the page together.
  */
-import { button, byId, counted, fill, h } from "./dom.js";
+import { button, byId, counted, fill, h, thousands } from "./dom.js";
 import { blockJson, hasBlock } from "./data.js";
 import { forgetColours } from "./colours.js";
 import { applyFilters, fullItems } from "./choose.js";
@@ -67,7 +67,8 @@ function drawTabs() {
 
 function drawCounts() {
   const parts = [
-    counted(full.articles.length, "article"),
+    (full.whole ? `${thousands(full.articles.length)} of ` : "") +
+      counted(full.whole ?? full.articles.length, "article"),
     counted(full.actors.length, "actor"),
     counted(fullItems().filter((item) => item.kind === "action").length, "action"),
     counted(full.statements.length, "statement"),

@@ -47,6 +47,7 @@ export function drawStory() {
           ${counted(full.articles.length, "article")}${undated ? `, ${undated} undated` : ""}. Open a line for its
           sentences.
         </p>
+        ${full.whole ? part() : nothing}
       </div>
       <ol class="story">
         ${lines.map(lineOf)}
@@ -54,6 +55,15 @@ export function drawStory() {
       ${disputes()}`,
     byId("view-story"),
   );
+}
+
+/** What a page of a large collection holds, and where the rest is. */
+function part() {
+  return html`<p class="quiet" id="part">
+    This page holds the chief part of ${counted(full.whole ?? 0, "article")}: the deeds and statements that tell most,
+    each with all its evidence. The others are in graph.ttl and the tables beside this page; “onrecord query” and
+    “onrecord serve” answer from all of them.
+  </p>`;
 }
 
 /** @param {import("./types.js").Line} line */

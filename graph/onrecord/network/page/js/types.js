@@ -33,7 +33,7 @@
  * @typedef {{left: Side, right: Side, decision: string, score: number, reasons: string[], by: string,
  *   person: boolean}} Judgement
  * @typedef {{base: string, articles: Article[], actors: Actor[], actions: Action[], statements: Statement[],
- *   disagreements: Disagreement[], judgements: Judgement[], lines: Line[]}} Story
+ *   disagreements: Disagreement[], judgements: Judgement[], lines: Line[], whole?: number | null}} Story
  * @typedef {"actor" | "action" | "statement" | "article"} Kind
  * @typedef {{kind: Kind, i: number}} Thing
  * @typedef {{kind: "action" | "statement", i: number, actors: number[], outlets: string[], articles: number[],

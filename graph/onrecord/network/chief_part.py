@@ -1,0 +1,82 @@
+"""What the page holds of a large collection: its chief deeds and statements, each with all its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from onrecord.model import Position, Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.network.lookup import lookup
+from onrecord.network.salience import salience
+
+ARTICLES = 400
+"""So many articles a page holds: about 25 MB, which a laptop opens in two or three seconds."""
+
+Item = StoryAction | StoryStatement
+
+
+def chief_part(story: Story, articles: int = ARTICLES) -> Story:
+    """`story` itself if it has at most so many articles; else what is worth most of it, out of so many articles.
+
+    A deed or statement is in the part with every article that tells of it, or not at all, so that what is shown of it
+    is what the whole graph shows. Those worth most (see `salience`) are taken first.
+    """
+    if len(story.analyses) <= articles:
+        return story
+    kept, chosen = _choose(story, articles)
+    named = _names(chosen, story)
+    return replace(
+        story,
+        analyses=tuple(item for item in story.analyses if item.article.id in kept),
+        actors=tuple(_within(actor, kept) for actor in story.actors if actor.iri in named),
+        actions=tuple(item for item in story.actions if item.iri in chosen),
+        statements=tuple(item for item in story.statements if item.iri in chosen),
+        judgements=tuple(item for item in story.judgements if item.left.article in kept and item.right.article in kept),
+        reliances=tuple(item for item in story.reliances if item.article in kept),
+        disagreements=tuple(
+            item
+            for item in story.disagreements
+            if all(ref.article in kept for position in item.positions for ref in _refs(position))
+        ),
+    )
+
+
+def _choose(story: Story, most: int) -> tuple[set[str], dict[str, Item]]:
+    """The articles and the items of the part."""
+    worth: Mapping[str, float] = salience(story, lookup(story))
+    items: list[Item] = [*story.actions, *story.statements]
+    kept: set[str] = set()
+    chosen: dict[str, Item] = {}
+    for item in sorted(items, key=lambda item: (-worth[item.iri], item.iri)):
+        more = {ref.article for ref in item.refs} - kept
+        if len(kept) + len(more) <= most:
+            kept |= more
+            chosen[item.iri] = item
+    return kept, chosen
+
+
+def _names(chosen: Mapping[str, Item], story: Story) -> set[str]:
+    """The actors that a report of what was chosen names, and their members."""
+    refs = {ref for item in chosen.values() for ref in item.refs}
+    owner = {ref: actor.iri for actor in story.actors for ref in actor.refs}
+    found: set[str] = set()
+    for analysis in story.analyses:
+        key = analysis.article.id
+        local: set[str | None] = set()
+        for action in analysis.actions:
+            if Ref(key, action.id) in refs:
+                local.update((*action.agents, *action.patients, action.place))
+        for said in analysis.statements:
+            if Ref(key, said.id) in refs:
+                local.update((*said.speakers, *said.on_behalf_of, *said.about, said.addressee, said.outlet))
+        found.update(owner[ref] for one in local if one and (ref := Ref(key, one)) in owner)
+    members = {actor.iri: actor.members for actor in story.actors}
+    return found.union(*(members[iri] for iri in found))
+
+
+def _within(actor: StoryActor, kept: set[str]) -> StoryActor:
+    return replace(actor, refs=tuple(ref for ref in actor.refs if ref.article in kept))
+
+
+def _refs(position: Position) -> Iterable[Ref]:
+    return position.refs

@@ -1,0 +1,53 @@
+"""Every output of a story in one folder: records, tables, report, graph, network page and digests."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord import rdf, record, report, staging, tables
+from onrecord.model import Story
+from onrecord.network import chief_part, graphml, page, project
+from onrecord.rdf import aligned as aligning
+from onrecord.rdf import sums
+from onrecord.rdf.query import questions
+from onrecord.story.publication import on_record
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def write(story: Story, folder: str | Path, shown: Story | None = None, *, aligned: bool = False) -> list[str]:
+    """Write every output into `folder`, all or none; the names of the files. Raises OutputError.
+
+    The analyses are those of `story`, everything else tells of `shown`, by default what of it belongs on record.
+    With `aligned` there is a graph.aligned.ttl too.
+    """
+    shown = on_record(story) if shown is None else shown
+    with staging.folder(folder) as stage:
+        with (stage / "analyses.jsonl").open("wb") as stream:
+            record.write(story.analyses, stream)
+        tables.write(shown, stage)
+        report.write(shown, stage)
+        rdf.write(shown, stage)
+        if aligned:
+            aligning.write(shown, stage)
+        network = project(shown)
+        (stage / "graph.graphml").write_bytes(graphml(network))
+        (stage / "network.html").write_text(_page(shown, network, stage), encoding="utf-8", newline="\n")
+        sums.write(stage)
+        return sorted(item.name for item in stage.iterdir())
+
+
+def _page(story: Story, network: nx.MultiDiGraph[str], stage: Path) -> str:
+    """The page of `story`, or of its chief part if it is larger than a page can be; `stage` holds its graph.ttl."""
+    shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
+    part = chief_part(story)
+    if part is story:
+        return page(story, network, queries=shipped, turtle=(stage / "graph.ttl").read_text(encoding="utf-8"))
+    own = stage / ".part"
+    rdf.write(part, own)
+    turtle = (own / "graph.ttl").read_text(encoding="utf-8")
+    shutil.rmtree(own)
+    return page(part, queries=shipped, turtle=turtle, whole=len(story.analyses))
