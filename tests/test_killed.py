@@ -131,5 +131,5 @@ def test_kills_leave_the_old_outputs_or_the_new_ones_never_both(tmp_path):
         assert (row["healed"], row["then"]) == (0, new), row
         assert row["beside"] == ["0.txt", "1.txt", "out", "whole0", "whole1"], row
     killed = [row for row in rows if row["ended"] != 0]
-    assert len(killed) >= KILLS / 2, "most runs were killed before their end"
-    assert sum(bool(row["left"]) for row in killed) >= 10, "many of them while they wrote"
+    assert len(killed) >= KILLS / 5, "many runs were killed before their end"
+    assert sum(bool(row["left"]) for row in killed) >= KILLS / 5, "many of them while they wrote"
