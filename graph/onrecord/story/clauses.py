@@ -78,7 +78,7 @@ def _written_out(group: Sequence[str], *, passive: bool) -> list[str]:
     words = [_FULL.get(word, word) for word in group]
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
-        if word in {"'s", "’s"}:
+        if word in word_set("possessive_ending"):
             words[place] = "is" if passive or after.endswith("ing") else "has"
         elif word in {"'d", "’d"}:
             words[place] = "would" if after == base(after) or after == "be" else "had"

@@ -47,7 +47,7 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
 
 def nothing(words: str) -> bool:
     """Whether a subject denies: "nothing", "no firm"."""
-    return words.casefold().split(" ", 1)[0] in {"no", "nothing", "nobody", "none", "neither"}
+    return words.casefold().split(" ", 1)[0] in word_set("nobody_did")
 
 
 def is_turned(report: Action, wording: Wording) -> bool:
@@ -190,7 +190,7 @@ def made(look: Index, ref: Ref) -> Parts:
 
 def _present(group: list[str]) -> bool:
     """Whether a passive is told in the present: "is made", "are being built"."""
-    return bool(group) and group[0] in {"is", "are", "am", "’re", "'re"}
+    return bool(group) and group[0] in word_set("present_of_be")
 
 
 def _leads(report: Action, wording: Wording) -> bool:

@@ -20,22 +20,23 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import ADJUNCTS, beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
 """Modalities of a deed that stands under the one that orders, demands, threatens or plans it."""
 _NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
 """Modalities that a verb gives to the deed its object names ("considered a ban")."""
-_OF_DEED = frozenset({"for", "of", "on", "to"})
+_OF_DEED = word_set("before_called_for")
 """Prepositions that a call, a plan, a threat has before the deed it is of."""
-_CALLS = frozenset({"call", "appeal", "ask", "plan", "threat", "demand"})
-_CONDITIONS = frozenset({"if", "unless", "should"})
-_INVERTED = frozenset({"had", "were", "should"})
+_CALLS = word_set("calls_for_deed")
+_CONDITIONS = word_set("opens_condition")
+_INVERTED = word_set("inverted_condition")
 """Auxiliaries that stand before their subject for an "if": "Had she signed, ..."."""
 _CLOSING = frozenset({"PUNCT", "SPACE"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»"})
 _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
-_WANTING = frozenset({"want", "need", "like", "prefer"})
+_WANTING = word_set("wants_deed")
 """Verbs whose complement, whatever its form, is not done: "wanted the network shut down"."""
 _DEPTH = 6
 
@@ -134,7 +135,7 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
 def _unknown(tree: Tree, above: int) -> bool:
     """Whether a word with an infinitive does not say that the deed below it is done: no "was known to", "used to"."""
     reported = clause(tree, above).passive and tree.lemma[above] in lexicon.words("speech") | lexicon.words("state")
-    return not reported and tree.lemma[above] not in {"use", "find", "see", "show"}
+    return not reported and tree.lemma[above] not in word_set("not_for_purpose")
 
 
 def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
@@ -149,7 +150,7 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
         return effect, bool(barred)  # "no chance of winning"
     judged = {tree.lemma[item] for item in clause(tree, above).predicates} | {tree.lemma[above]}
     mark = clause(tree, token).mark
-    if mark is not None and tree.lower[mark] in {"whether", "if"}:
+    if mark is not None and tree.lower[mark] in word_set("asks_whether"):
         return "possible", False
     if judged & signs("false").keys():
         return None, not is_denied(tree, above)

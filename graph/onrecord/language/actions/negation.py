@@ -9,6 +9,7 @@ from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 
 def is_denied(tree: Tree, word: int) -> bool:
@@ -32,7 +33,7 @@ def is_negated(tree: Tree, deed: Deed) -> bool:
     above = tree.head[deed.head]
     if deed.noun_frame is not None and relations.is_direct_object(tree, deed.head) and is_denied(tree, above):
         return True  # "nobody signed the deal": there is none
-    lacking = tree.lower[above] == "of" and tree.lemma[tree.head[above]] in {"lack", "absence"}
+    lacking = tree.lower[above] == "of" and tree.lemma[tree.head[above]] in word_set("lacking")
     return deed.noun_frame is not None and phrase_relations.is_object_of_preposition(tree, deed.head) and lacking
 
 
@@ -40,7 +41,9 @@ def _absent(tree: Tree, verb: int) -> bool:
     """Whether the verb's own subject or object is nobody: "none of them", "neither A nor B", "no minister"."""
     for head in (*clause(tree, verb).own_subjects, *clause(tree, verb).own_objects):
         words = [head, *(kid for kid in tree.children[head] if kid < head)]
-        none = any(tree.lower[word] in {"no", "neither"} for word in words) or tree.lower[head] in signs("absent")
+        none = any(tree.lower[word] in word_set("no_determiner") for word in words) or tree.lower[head] in signs(
+            "absent"
+        )
         if none or dependents.negations(tree, head):
             return True
     return False

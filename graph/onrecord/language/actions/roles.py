@@ -15,9 +15,10 @@ from onrecord.language.syntax.relations import is_direct_object, is_object_predi
 from onrecord.language.syntax.transitivity import objects
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
+from onrecord.word_sets import in_order, word_set
 
 _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
-_PLACING = frozenset({"in", "at", "near", "from"})
+_PLACING = word_set("placing")
 """Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
 _NATIONS = frozenset({"NORP", "GPE"})
 _BODIES = frozenset({"ORG"})
@@ -145,7 +146,7 @@ def _side(tree: Tree, noun: int) -> list[int]:
         owned = [] if can_act(tree, noun) or tree.pos[noun] != "NOUN" else possessors(tree, noun)
         return [head for kid in owned if tree.ent[kid] == "PERSON" for head in conjuncts(tree, kid)]
     return [head for kid in possessors(tree, noun) for head in conjuncts(tree, kid)] or objects_linked(
-        tree, noun, ("of", "to")
+        tree, noun, in_order("of_or_to")
     )
 
 
@@ -205,16 +206,16 @@ def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:
     verb = tree.head[noun]
     if not is_direct_object(tree, noun) or tree.lemma[verb] not in lexicon.words("receiver"):
         return []
-    return objects_linked(tree, verb, tuple(sorted(frame.agent_preps - {"by", "of", "between"})))
+    return objects_linked(tree, verb, tuple(sorted(frame.agent_preps - word_set("agent_of_noun"))))
 
 
 def _carried(tree: Tree, noun: int) -> list[int]:
     """The subject of a verb that tells what its own subject does ("announced plans", "is in negotiations")."""
     verb = tree.head[noun]
-    if is_object_of_preposition(tree, noun) and tree.lower[verb] in {"in", "at", "during", "on", "under"}:
+    if is_object_of_preposition(tree, noun) and tree.lower[verb] in word_set("carrying"):
         kind = "vehicle" if tree.lemma[noun] in lexicon.words("vehicle") else "state"
         verb = tree.head[verb]
-        carries = kind == "vehicle" or tree.lemma[verb] in {"be", "remain", "stay"}
+        carries = kind == "vehicle" or tree.lemma[verb] in word_set("stays_in_state")
     else:
         carries = is_direct_object(tree, noun) and tree.lemma[verb] in lexicon.words("carrier")
     if not carries or tree.pos[verb] not in {"VERB", "AUX"}:

@@ -15,9 +15,10 @@ from onrecord.language.syntax.modifiers import objects_below, prepositions
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition
 from onrecord.language.syntax.relations import is_adverbial_clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _OBLIGED = frozenset({"demanded", "ordered"})
-_MANNER = frozenset({"in", "during", "on", "with"})
+_MANNER = word_set("accompanying")
 
 
 class _Shares:

@@ -11,14 +11,15 @@ from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_PLACE_PREPS = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "within", "around"})
-_SINCE = frozenset({"beginning", "starting", "effective", "following", "commencing"})
-_DEADLINE = frozenset({"by", "until", "till", "from", "starting", "beginning", "effective"})
+_PLACE_PREPS = word_set("place_preposition")
+_SINCE = word_set("since_participle")
+_DEADLINE = word_set("limit_of_order")
 _DEPTH = 6
-_DATING = frozenset({"date", "morning", "afternoon", "evening", "night"})
+_DATING = word_set("dating_noun")
 """Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
-_DURING = frozenset({"during", "in", "at", "after", "before", "amid"})
+_DURING = word_set("dated_by")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 

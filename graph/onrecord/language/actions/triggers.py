@@ -36,8 +36,9 @@ from onrecord.language.syntax.phrase_relations import (
 from onrecord.language.syntax.phrases import objects_of, objects_under
 from onrecord.language.syntax.relations import is_function_use, is_particle, is_predicative, is_undergoer
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_ADVERBIAL = frozenset({"in", "up", "down", "off", "out", "back", "away", "over"})
+_ADVERBIAL = word_set("adverbial_particle")
 """Particles that belong to the verb only where they have no object of their own."""
 
 
@@ -155,7 +156,7 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
             found = any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in complements(tree, token))
         case _:
             marks = [word for kid in complements(tree, token) for word in linkers(tree, kid)]
-            found = any(tree.lower[word] in {"to", "for"} for word in marks)
+            found = any(tree.lower[word] in word_set("infinitive_mark") for word in marks)
     return found
 
 

@@ -138,7 +138,7 @@ def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 def _behind_noun(tree: Tree, prep: int, known: ActorWords) -> str | None:
     """Kind by the noun that a name is tied to: "polls from Haldeno"; "Ada Lund of The Halden asked"."""
     over = tree.head[prep]
-    if tree.lower[prep] in ("by", "from") and tree.lemma[over] in _PAPERS:
+    if tree.lower[prep] in word_set("by_or_from") and tree.lemma[over] in _PAPERS:
         return "Organization"
     if tree.lower[prep] != "of" or tree.ent[over] != "PERSON" or not relations.is_active_subject(tree, over):
         return None

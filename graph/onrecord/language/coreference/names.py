@@ -12,7 +12,7 @@ from onrecord.language import kinds
 from onrecord.word_sets import word_set
 
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVES = word_set("possessive_or_apostrophe_ending")
 _PREPOSITIONS = word_set("body_preposition")
 SMALL = word_set("small")
 DESIGNATORS = word_set("designator")

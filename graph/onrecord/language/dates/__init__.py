@@ -28,8 +28,6 @@ Place = tuple[Found, int, int]
 
 _LEFT, _RIGHT = 8, 8
 """Tokens before and after a chief word that an expression may take in."""
-_STRETCHES = {("between", "and"), *(("from", word) for word in word_set("stretch_end"))}
-"""The words before and between the two ends of a stretch of time."""
 _REACH = 2
 """Sentences after which a date is no longer the one spoken of."""
 
@@ -85,7 +83,8 @@ def _inexact(doc: Doc, places: list[Place], spans: list[Span]) -> Iterator[Span]
     for left, right in pairwise(spans):
         between = doc[left.end : right.start].text.lower()
         before = doc[left.start - 1].lower_ if left.start else ""
-        if (before, between) in _STRETCHES or (left[0].lower_ == "between" and between == "and"):
+        both = between == "and" and "between" in (before, left[0].lower_)
+        if both or (before == "from" and between in word_set("stretch_end")):
             yield from (left, right)
 
 

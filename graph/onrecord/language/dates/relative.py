@@ -194,7 +194,7 @@ def clock(groups: Groups, context: Context) -> str:
         return ""
     hour = hour % 12 + (12 if half.startswith("p") else 0) if half else hour
     day = context.focus if cal.as_day(context.focus) else ""
-    return f"{day}T{hour:02d}:{minute:02d}{'Z' if groups.get('zone') in ('utc', 'gmt') else ''}"
+    return f"{day}T{hour:02d}:{minute:02d}{'Z' if groups.get('zone') in word_set('universal_time') else ''}"
 
 
 RESOLVERS: dict[str, Resolver] = {

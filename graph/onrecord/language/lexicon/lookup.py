@@ -29,9 +29,10 @@ from onrecord.language.lexicon.records import (
     Word,
 )
 from onrecord.lexicon_files import by_word, entries
+from onrecord.word_sets import word_set
 
 _T = TypeVar("_T")
-_ALWAYS_AGENT = frozenset({"by", "between"})
+_ALWAYS_AGENT = word_set("agent_of_any_noun")
 """Prepositions of a noun of action whose object is the agent whatever the noun."""
 
 

@@ -11,8 +11,8 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _PAPERS = word_set("paper_of_name")
-_POSSESSIVES = frozenset({"'s", "’s"})
-_PERCENT = frozenset({"percent", "%", "per"})
+_POSSESSIVES = word_set("possessive_ending")
+_PERCENT = word_set("percent")
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _CLAUSES = {
     "main": "main",
@@ -67,7 +68,7 @@ def tense(tree: Tree, verb: int) -> str:
         return "infinitive"
     if any(tree.tag[kid] == "MD" for kid in auxiliaries):
         return "modal"
-    if any(tree.lemma[kid] in {"have", "having"} for kid in auxiliaries):
+    if any(tree.lemma[kid] in word_set("perfect") for kid in auxiliaries):
         return "perfect"
     if tree.tag[verb] == "VBG" and finite != "VBD":
         return "gerund" if finite == "VBG" else "progressive"

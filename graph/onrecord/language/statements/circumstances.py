@@ -11,11 +11,12 @@ from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_SPEAKER = frozenset({"i", "we", "you", "me", "us"})
-_IMPERSONAL = frozenset({"it", "this", "that", "these", "those", "there", "which", "what"})
-_SUPPOSING = frozenset({"if", "whether", "unless"})
-_OTHERS = frozenset({"he", "she", "they"})
+_SPEAKER = word_set("speaker_or_hearer")
+_IMPERSONAL = word_set("impersonal_pronoun")
+_SUPPOSING = word_set("supposing")
+_OTHERS = word_set("third_person")
 _SAYING = frozenset({"that", "post", "mid", "quote", "according"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 

@@ -17,6 +17,7 @@ from onrecord.language.statements.turns import turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
 from onrecord.language.syntax.tree import Tree, tree
+from onrecord.word_sets import word_set
 
 _CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
 THRESHOLD = 0.33
@@ -100,7 +101,7 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
         options = [adjectives.find(parsed, token)]
     elif part == "NOUN" and parsed.lemma[token] in lexicon.nouns():
         options = [nouns.find(parsed, token)]
-    elif parsed.lower[token] in {"according", "in"}:
+    elif parsed.lower[token] in word_set("opens_source"):
         if parsed.lower[token] == "according":
             options = [phrases.according(parsed, token)]
         else:

@@ -10,9 +10,10 @@ from onrecord.language.syntax.modifiers import coordinated
 from onrecord.language.syntax.phrase_relations import is_conjunct, is_relative_clause
 from onrecord.language.syntax.relations import is_link
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_CONTRAST = frozenset({"while", "though", "although", "whereas"})
+_CONTRAST = word_set("contrast")
 _LINK = 2
 """Words that may stand between two clauses of one content: a comma, "and"."""
 _PAUSES = frozenset({",", "-", "--", "–", "—", ";"})

@@ -16,6 +16,7 @@ from onrecord.language.syntax.modifiers import clauses_on_noun, object_below
 from onrecord.language.syntax.phrase_relations import is_relative_clause
 from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause, is_auxiliary
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 
 def complements(tree: Tree, verb: int) -> list[Complement]:
@@ -119,7 +120,7 @@ def _behind_phrase(tree: Tree, verb: int) -> list[Complement]:
         held = object_below(tree, link) if link > verb else None
         for said in clauses_on_noun(tree, held) if held is not None else []:
             mark = clause(tree, said).mark
-            medium = oblique.form in {"in", "on", "to", "at"}
+            medium = oblique.form in word_set("displaced_preposition")
             if mark is not None and tree.lower[mark] == "that" and (medium or not _cue_noun(tree, held)):
                 span = trimmed(tree, tree.left_edge[said], tree.right_edge[said] + 1)
                 return [Complement("that", (span,), said)] if span else []

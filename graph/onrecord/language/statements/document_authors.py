@@ -17,6 +17,7 @@ from onrecord.language.syntax.modifiers import (
     prepositions,
 )
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 Actors = Callable[[int], list[str]]
 """The actors whose phrases a token heads, longest first."""
@@ -41,7 +42,7 @@ def _makers(tree: Tree, paper: int) -> list[tuple[int, frozenset[str]]]:
     found: list[tuple[int, frozenset[str]]] = []
     for link in all_prepositions(tree, paper):
         held = object_below(tree, link)
-        if held is not None and tree.lower[link] in {"by", "from", "of"}:
+        if held is not None and tree.lower[link] in word_set("author_preposition"):
             found.append((held, BODIES - {"State"} if tree.lower[link] == "of" else anyone))
     for made in adnominal_clauses(tree, paper):
         if tree.lemma[made] in listed("issuing"):

@@ -35,10 +35,11 @@ from onrecord.language.syntax.relations import (
     is_punctuation,
 )
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_WH = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how", "whether", "if", "whatever"})
+_WH = word_set("opens_question")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_OBJECT_PREPOSITIONS = frozenset({"as", "of", "for", "on", "to"})
+_OBJECT_PREPOSITIONS = word_set("content_preposition")
 CLAUSE_BREAK = frozenset({",", ";", "--", "–", "—"})
 """What parts a parenthesis from the clause around it."""
 
@@ -83,7 +84,7 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
 
 
 def _is_wh(tree: Tree, child: int) -> bool:
-    return clause_mark(tree, child) is not None and tree.lower[tree.left_edge[child]] in {"if", "whether"}
+    return clause_mark(tree, child) is not None and tree.lower[tree.left_edge[child]] in word_set("asks_whether")
 
 
 def _frame(tree: Tree, child: int, start: int) -> str:
@@ -185,9 +186,14 @@ def _prepositions(tree: Tree, verb: int) -> list[Complement]:
             continue
         end = tree.right_edge[child] + 1
         after = phrases[number + 1] if number + 1 < len(phrases) else None
-        if after is not None and tree.lower[after] == "as" and tree.lower[child] in {"to", "on"} and after == end:
+        if (
+            after is not None
+            and tree.lower[after] == "as"
+            and tree.lower[child] in word_set("to_or_on")
+            and after == end
+        ):
             end = tree.right_edge[after] + 1
-        motive = _to_do(tree, verb, end) if tree.lower[child] in {"on", "for"} else None
+        motive = _to_do(tree, verb, end) if tree.lower[child] in word_set("on_or_for") else None
         span = trimmed(tree, child + 1, motive or end)
         if span:
             cue = own[0] if own else child

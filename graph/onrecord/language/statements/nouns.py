@@ -11,8 +11,9 @@ from onrecord.language.syntax.modifiers import all_prepositions, object_below, p
 from onrecord.language.syntax.phrase_relations import is_adnominal_clause, is_plain_preposition
 from onrecord.language.syntax.relations import is_complement_clause, is_direct_object
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_FROM = frozenset({"by", "from", "of", "among"})
+_FROM = word_set("source_of_noun")
 
 
 def find(tree: Tree, noun: int) -> Candidate | None:
@@ -58,7 +59,7 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
         return "that"
     if tree.lower[first] == "that" and tree.tag[first] == "IN":
         return "that"
-    if tree.lower[first] in {"whether", "how", "why", "what", "if"}:
+    if tree.lower[first] in word_set("opens_question_of_noun"):
         return "wh"
     return None
 

@@ -13,12 +13,13 @@ from onrecord.language.statements.document_authors import makers
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.modifiers import coordinated
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 Actors = Callable[[int], list[str]]
 """The actors whose phrases a token heads, longest first."""
 _SPOKEN_FOR = BODIES | {"Person", "Group", "Place"}
 _NO_EMPLOYERS = frozenset({"State", "Place", "Person", "Group"})
-_NEVER = frozenset({"leader", "president", "premier", "chancellor", "king", "queen", "governor", "source", "insider"})
+_NEVER = word_set("speaks_for_nobody")
 """Roles of those who speak for themselves if what they lead is a state, and of sources whose body is only near them."""
 
 

@@ -27,10 +27,11 @@ from onrecord.language.syntax.phrase_relations import is_adverbial, is_plain_pre
 from onrecord.language.syntax.phrases import conjuncts, head_of
 from onrecord.language.syntax.relations import is_clause_part, is_dependent_clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_RELAYING = frozenset({"quote", "report", "cite", "tell", "publish", "relay"})
+_RELAYING = word_set("relaying")
 
-_MEDIUM_PREPOSITIONS = frozenset({"in", "on", "via", "through", "by"})
+_MEDIUM_PREPOSITIONS = word_set("medium_preposition")
 _DUMB = frozenset({"Place", "Product", "Thing"})
 
 
@@ -227,9 +228,9 @@ def _partners(tree: Tree, talk: int) -> RoleWords:
         held = object_below(tree, link)
         if held is None:
             continue
-        if addressee is None and tree.lower[link] in {"with", "to"}:
+        if addressee is None and tree.lower[link] in word_set("addressee_preposition"):
             addressee = phrase(tree, held, low=link + 1)
-        elif outlet is None and tree.lower[link] in {"on", "for", "in"} and tree.ent[held] == "ORG":
+        elif outlet is None and tree.lower[link] in word_set("outlet_preposition") and tree.ent[held] == "ORG":
             outlet = phrase(tree, held, low=link + 1)
     return RoleWords(addressee, outlet)
 
@@ -240,7 +241,9 @@ def _outlet(tree: Tree, item: Candidate) -> Range | None:
     for token in range(item.anchor + 1, min(last - 2, item.anchor + 25)):
         if tree.lower[token] != "as" or tree.lemma[token + 1] not in _RELAYING or covers(item.content, token):
             continue
-        agent = next((i for i in (token + 2, token + 3) if i < last and tree.lower[i] in {"by", "in"}), None)
+        agent = next(
+            (i for i in (token + 2, token + 3) if i < last and tree.lower[i] in word_set("quoted_by_preposition")), None
+        )
         held = object_below(tree, agent) if agent is not None else None
         if held is not None:
             return phrase(tree, held, low=(agent or 0) + 1)

@@ -12,9 +12,10 @@ from onrecord.language.syntax.modifiers import object_below, prepositions, relat
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_relative_clause
 from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_complement, is_participle_clause, is_subject
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_RELATIVES = word_set("relative_pronoun")
 
 
 def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Range | None:
@@ -87,7 +88,7 @@ def _maker(tree: Tree, noun: int) -> Range | None:
         return None
     for link in prepositions(tree, noun):
         held = object_below(tree, link)
-        if tree.lower[link] in {"by", "from"} and held is not None:
+        if tree.lower[link] in word_set("by_or_from") and held is not None:
             return phrase(tree, held, low=link + 1, high=_relative_start(tree, held))
     if is_issued(tree, noun):
         doers = clause(tree, tree.head[noun]).doers

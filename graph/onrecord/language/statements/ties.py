@@ -22,8 +22,9 @@ from onrecord.language.syntax.modifiers import (
 from onrecord.language.syntax.phrase_relations import is_apposition, is_noun_before_noun
 from onrecord.language.syntax.relations import is_active_subject
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
-_TIES = frozenset({"of", "for", "at", "with", "to", "from", "in"})
+_TIES = word_set("tie_preposition")
 _DEPTH = 4
 """Steps from a role to the body it is held for: "a member of the board of the firm"."""
 
@@ -66,7 +67,7 @@ def employers(tree: Tree, name: int) -> list[int]:
     """Heads of "of the Post" behind a person's name; of no other noun ("a historian at the museum")."""
     if tree.pos[name] != "PROPN":
         return []
-    links = [link for link in prepositions(tree, name) if tree.lower[link] in {"of", "at", "with", "from"}]
+    links = [link for link in prepositions(tree, name) if tree.lower[link] in word_set("affiliation_preposition")]
     return [held for link in links for held in objects_below(tree, link)]
 
 

@@ -14,10 +14,11 @@ from onrecord.language.syntax.dependents import all_objects
 from onrecord.language.syntax.modifiers import object_below, prepositions_and_datives
 from onrecord.language.syntax.relations import is_in_verb_group, is_open_complement
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")
 _ALIKE = {"post": "that", "mid": "that"}
-_EMPTY = frozenset({"it", "this", "that", "them", "so", "something", "anything", "nothing", "everything"})
+_EMPTY = word_set("empty_object")
 _CLAUSAL = frozenset({"that", "wh", "post", "mid", "inf", "obj_inf"})
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from onrecord.language.actor_words import noun_senses, words
 from onrecord.language.lexicon import word_set as listed
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import in_order
 
 __all__ = ["is_mark", "kind_of", "listed", "people"]
 
@@ -36,7 +37,7 @@ def is_lifeless(lemma: str) -> bool:
     return lemma in _lifeless() and lemma not in people()
 
 
-_AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "person")
+_AGENTIVE = in_order("agentive_ending")
 _LIFELESS = frozenset({"Product", "Place", "Thing"})
 
 

@@ -15,22 +15,23 @@ from onrecord.language.syntax.subjects import own_subjects, subject_before_cut
 from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
+from onrecord.word_sets import word_set
 
-RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+RELATIVE = word_set("relative_word")
 """Words that may be relative pronouns."""
-ADJUNCTS = frozenset({"by", "after", "before", "while", "since", "in", "without", "despite", "through", "when", "upon"})
+ADJUNCTS = word_set("adjunct_opener")
 """Prepositions whose gerund tells what the subject does besides, whatever verb they stand by."""
 _SUBJECT = ("nsubj", "nsubjpass")
-_ADDRESSED = frozenset({"call", "appeal", "plead"})
+_ADDRESSED = word_set("calls_on_object")
 """Verbs of asking with a preposition: "called on the army to leave"."""
-_PICKED = frozenset({"first", "second", "third", "next", "last", "only"})
+_PICKED = word_set("picks_out")
 """Words that make a noun the subject of its infinitive: "the first model to use it"."""
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_SOMEBODY = frozenset({"i", "me", "we", "us", "you", "he", "him", "she", "her", "they", "them", "who", "whom"})
-_OF_OBJECT = frozenset({"for", "of", "with", "from", "over", "against"})
+_SOMEBODY = word_set("personal_pronoun")
+_OF_OBJECT = word_set("gerund_of_object")
 """Prepositions whose gerund tells what the object of the verb does, if the object is somebody."""
 _HELD = frozenset({"dobj", "nsubjpass", "pobj"})
-_TROUBLE = frozenset({"trouble", "difficulty", "problem", "fun", "luck", "success", "time"})
+_TROUBLE = word_set("has_with_gerund")
 """Nouns that somebody has in doing something."""
 _FINITE = frozenset({"VBD", "VBZ"})
 _PAUSES = frozenset({",", "--", "–", "—"})
@@ -143,7 +144,7 @@ def _held_for(tree: Tree, prep: int, above: int, depth: int) -> list[int]:
 
 def _aimed_at(tree: Tree, prep: int) -> list[int]:
     """The objects of "at", "on", "against": "lashed out at the bank for selling"."""
-    return objects_of(tree, prep) if tree.lower[prep] in {"at", "on", "against"} else []
+    return objects_of(tree, prep) if tree.lower[prep] in word_set("aimed_at") else []
 
 
 def can_act(tree: Tree, head: int) -> bool:
@@ -243,7 +244,7 @@ def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
 def predicated_of(tree: Tree, noun: int) -> list[int]:
     """Heads of the subject that `noun` is said of, so that both are one: "Lee was the first member to vote"."""
     verb = tree.head[noun]
-    if tree.dep[noun] != "attr" or tree.lemma[verb] not in {"be", "become"} or tree.child(verb, "neg") is not None:
+    if tree.dep[noun] != "attr" or tree.lemma[verb] not in word_set("copula") or tree.child(verb, "neg") is not None:
         return []
     return subjects(tree, verb)
 
@@ -262,7 +263,7 @@ def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None =
     if tree.dep[verb] != "relcl":
         return token
     noun = tree.head[verb]
-    if is_person is None or tree.lower[token] not in {"who", "whom", "whose"}:
+    if is_person is None or tree.lower[token] not in word_set("relative_of_person"):
         return noun
     found = noun
     for _ in range(_DEPTH):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from onrecord.language.syntax.tree import Tree
-from onrecord.word_sets import word_set
+from onrecord.word_sets import in_order, word_set
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 """Parts of speech that head a noun phrase."""
 TIMES = frozenset({"DATE", "TIME"})
 """Types of entities that say when."""
 _QUANTITIES = word_set("quantity")
-_MANY = ("s", "sh", "ch", "ese")
+_MANY = in_order("people_ending")
 """Endings of nationality words that stand for a people: "the Danes", "the British", "the Chinese"."""
 
 
@@ -122,7 +122,7 @@ def one_of_a_people(tree: Tree, word: int) -> bool:
     if tree.tag[word] in ("NNS", "NNPS") or tree.lower[word].endswith(_MANY):
         return False
     determiner = tree.child(word, "det", "poss", "nummod")
-    return determiner is not None and tree.lower[determiner] in ("a", "an", "the", "one", "this", "that", "another")
+    return determiner is not None and tree.lower[determiner] in word_set("one_of_people")
 
 
 def is_hyphen(tree: Tree, token: int) -> bool:

@@ -13,6 +13,7 @@ from onrecord.language.syntax import control, lexical
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
+from onrecord.word_sets import word_set
 
 LONGEST = 26
 """Tokens of a predicate behind which no further phrase is begun; what a reader takes in at once."""
@@ -26,7 +27,7 @@ _ASIDE = frozenset({"relcl", "appos", "parataxis", "advcl", "meta", "intj"})
 """What tells of a word in passing: the predicate ends before it."""
 _LISTED = frozenset({"conj", "amod", "nummod", "compound", "appos"})
 _MARKS = frozenset(",;:—–-()[]!?.…") | {"--"}
-_SHARED = {"VBN": {"have", "be"}, "VBG": {"be"}}
+_SHARED = {"VBN": word_set("auxiliary_of_participle"), "VBG": {"be"}}
 """Auxiliaries that a coordinated verb of a form shares with the first one; a base form shares modals and "do"."""
 _DEPTH = 6
 _SHORT = 9
@@ -185,7 +186,7 @@ def _ends(tree: Tree, top: int, token: int, count: int) -> bool:
     if dep == "cc":
         joined = [kid for kid in tree.children[head] if tree.dep[kid] == "conj" and kid > token]
         verbs = any(tree.tag[kid].startswith("VB") and tree.dep[kid] == "conj" for kid in joined[:1])
-        return verbs and tree.lower[token] not in {"or", "nor"}
+        return verbs and tree.lower[token] not in word_set("disjunction")
     if count > LONGEST and dep in {"prep", "acl"} and token > top:
         return True
     opener = _opened_by(tree, token, top)

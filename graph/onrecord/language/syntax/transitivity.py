@@ -7,11 +7,12 @@ from onrecord.language.syntax.phrases import conjuncts, objects_linked, objects_
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.subjects import inverted_subject
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import in_order, word_set
 
 _SUBJECT = ("nsubj", "nsubjpass")
-_BARE = frozenset({"help", "let", "make", "see", "watch", "hear", "have"})
+_BARE = word_set("takes_bare_infinitive")
 """Verbs with an object and a bare infinitive: "helped the firm win"."""
-_AIMS = ("to", "into", "against", "with", "on", "from")
+_AIMS = in_order("aims_at")
 """Prepositions of what somebody does to himself: "attached himself to the party"."""
 
 
@@ -34,7 +35,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
 def _objects(tree: Tree, verb: int) -> list[int]:
     speaker = inverted_subject(tree, verb)
     own = [head for kid in tree.kids(verb, "dobj") if kid != speaker for head in conjuncts(tree, kid)]
-    if own and all(tree.lower[head].endswith(("self", "selves")) for head in own):
+    if own and all(tree.lower[head].endswith(in_order("reflexive_ending")) for head in own):
         own = objects_linked(tree, verb, _AIMS) or own
     own = own or _controlled_object(tree, verb) or moved_object(tree, verb)
     if not own:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
-_CAUSES = frozenset({"want", "see", "get", "have", "order", "find", "like", "need"})
+_CAUSES = word_set("takes_passive_object")
 """Verbs whose object something is done to: "wants the network shut down"."""
 _MODIFYING = frozenset({"acl", "amod", "oprd", "advcl", "relcl", "prep"})
 _DONE_TO = frozenset({"auxpass", "nsubjpass", "csubjpass"})
@@ -74,7 +75,11 @@ def is_perfect(tree: Tree, verb: int) -> bool:
     Repairs the parser, which takes every "'s" before a participle for the "is" of a passive.
     """
     helper = tree.child(verb, "auxpass")
-    if helper is None or tree.text[helper] not in {"'s", "’s"} or tree.child(verb, "agent") is not None:
+    if (
+        helper is None
+        or tree.text[helper] not in word_set("possessive_ending")
+        or tree.child(verb, "agent") is not None
+    ):
         return False
     return any(tree.dep[item] in {"ccomp", "dobj"} for item in tree.children[verb])
 
