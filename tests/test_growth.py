@@ -26,6 +26,7 @@ pytestmark = pytest.mark.model
 
 LENGTHS = (8_000, 16_000, 32_000, 64_000) if fuzzing.MINUTES else (2_000, 8_000)
 CHOSEN = dict(shapes.SHAPES) if fuzzing.MINUTES else {key: shapes.SHAPES[key] for key in ("lists",)}
+ROUNDS = 1 if fuzzing.MINUTES else 3
 EXPONENT = 1.2
 NOTICED = 0.25
 """Seconds of the processor; what takes less at the greatest length grows as it may."""
@@ -38,12 +39,16 @@ def test_there_are_seventy_shapes() -> None:
 @pytest.mark.parametrize("name", CHOSEN)
 def test_no_stage_grows_worse_than_linearly(name: str) -> None:
     measured: dict[str, list[float]] = defaultdict(list)
+    if stages(shapes.text(CHOSEN[name], 1_000)) is None:  # lexicons are read once, and are no cost of the first text
+        return  # refused in one sentence
     for length in LENGTHS:
-        spent = stages(shapes.text(CHOSEN[name], length))
-        if spent is None:
-            return  # refused in one sentence
-        for stage, seconds in spent.items():
-            measured[stage].append(seconds)
+        text = shapes.text(CHOSEN[name], length)
+        # on a machine that others use too, a second of the processor is not always the same work: the best of some
+        rounds = [spent for _ in range(ROUNDS) if (spent := stages(text)) is not None]
+        if not rounds:
+            return
+        for stage in rounds[0]:
+            measured[stage].append(min(spent[stage] for spent in rounds))
     growth = math.log(LENGTHS[-1] / LENGTHS[0])
     slow = {
         stage: round(math.log(found[-1] / max(found[0], 0.005)) / growth, 2)

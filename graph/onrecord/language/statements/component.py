@@ -37,7 +37,7 @@ def mark_statements(doc: Doc) -> Doc:
 def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     """Every attribution that some rule finds, likely or not, with its confidence."""
     quotes = [(span.start, span.end, span.label_) for span in ann.spans(doc, ann.QUOTATIONS)]
-    stretches = tuple((low, high) for low, high, _ in quotes)
+    stretches = tuple(sorted((low, high) for low, high, _ in quotes))
     quoted_tokens = tokens(stretches)
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
     return [*(_judged(parsed, item, stretches, quoted_tokens) for item in found), *turns(doc)]
@@ -127,6 +127,7 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
     items = _resolved(parsed, people, unnamed, kept)
     within, told = containers(items), exchanges(parsed, items)
     relayed = outlets(parsed, people, items, within)
+    inside = tokens(quotes)
     spans: list[Span] = []
     attrs: dict[str, ann.StatementAttrs] = {}
     for item in items:
@@ -142,7 +143,7 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
             spans.extend(Span(doc, *part, label=role, kb_id=key) for part in parts if part is not None)
         attrs[key] = {
             "kind": kind(parsed, found),
-            "mode": mode(parsed, found.content, quotes),
+            "mode": mode(parsed, found.content, inside),
             "stance": stance(found),
             "speakers": list(item.speakers),
             "on_behalf_of": [actor for actor in people.on_behalf_of(found, item.speakers) if actor != outlet],

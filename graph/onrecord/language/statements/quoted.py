@@ -120,7 +120,7 @@ def _with_cue(scene: Scene, index: int) -> Candidate | None:
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     if quote.label == "block":
-        return _introduced(scene, quote)
+        return _introduced(scene, index)
     lead = tree.text[quote.start - 1] if quote.start > low else ""
     trail = tree.text[quote.end - 2] if quote.end - quote.start > 2 else ""
     behind = cue_search.after(scene, quote, high, trail)
@@ -134,11 +134,12 @@ def _with_cue(scene: Scene, index: int) -> Candidate | None:
         return _behind_colon(tree, quote, low)
     if behind is not None:
         return _candidate(tree, quote, behind, _clause_start(tree, quote, low))
-    return None if lead else _introduced(scene, quote)
+    return None if lead else _introduced(scene, index)
 
 
-def _introduced(scene: Scene, quote: Quotation) -> Candidate | None:
+def _introduced(scene: Scene, index: int) -> Candidate | None:
     """A quotation that fills its paragraph, behind one that ends in a colon or dash."""
+    quote = scene.quotes[index]
     if not quote.paragraph:
         return None
     low, high = scene.bounds[quote.paragraph - 1]
@@ -146,8 +147,10 @@ def _introduced(scene: Scene, quote: Quotation) -> Candidate | None:
         high -= 1
     if high <= low or scene.tree.text[high - 1] not in cue_search.LEADS:
         return None
-    inner = [other.end for other in scene.quotes if other.paragraph == quote.paragraph - 1]
-    low = max([low, *inner])
+    for at in range(index - 1, -1, -1):
+        if (other := scene.quotes[at]).paragraph < quote.paragraph - 1:
+            break
+        low = max(low, other.end) if other.paragraph == quote.paragraph - 1 else low
     placed = Quotation(quote.number, high, quote.end, quote.label, quote.paragraph - 1, full=True)
     ahead = cue_search.before(scene, placed, low, ":")
     if ahead is not None:
@@ -231,7 +234,8 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
 def _free_from(scene: Scene, index: int, owner_free: int) -> int:
     """Where the words before a quotation may begin: behind the last quotation that reads as speech of its own."""
     quote = scene.quotes[index]
-    for other in reversed(scene.quotes[:index]):
+    for at in range(index - 1, -1, -1):  # no copy of all before: they may be thousands
+        other = scene.quotes[at]
         if other.paragraph != quote.paragraph:
             break
         if other.full or other.end > quote.start:

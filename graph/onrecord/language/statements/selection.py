@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
 from onrecord.language.statements.candidates import Attribution, Range, Ranges, Resolved, covers
 from onrecord.language.statements.words import listed
@@ -72,10 +73,15 @@ def _speaks_up(inner: Attribution) -> bool:
 
 
 def completed(content: Ranges, quotes: Ranges) -> Ranges:
-    """Content that breaks off inside a quotation goes on to its end: the parser's sentences stop at every full stop."""
+    """Content that breaks off inside a quotation goes on to its end: the parser's sentences stop at every full stop.
+
+    `quotes` are in the order of the text.
+    """
     done: list[Range] = []
     for low, high in content:
-        ends = [end for start, end in quotes if low <= start < high < end]
+        # a text of quotations has as many of them as statements: only those that begin in the content are looked at
+        inside = quotes[bisect_left(quotes, (low, 0)) : bisect_left(quotes, (high, 0))]
+        ends = [end for start, end in inside if high < end]
         done.append((low, max([high, *ends])))
     return merged(tuple(done))
 
@@ -91,10 +97,10 @@ def merged(parts: Ranges) -> Ranges:
     return tuple(done)
 
 
-def mode(tree: Tree, content: Ranges, quotes: Ranges) -> str:
-    """direct: all of it in quotation marks; mixed: some of it; indirect: none."""
+def mode(tree: Tree, content: Ranges, inside: Set[int]) -> str:
+    """direct: all of it `inside`, the tokens in quotation marks; mixed: some of it; indirect: none."""
     words = {i for i in tokens(content) if tree.text[i][:1].isalnum()}
-    quoted = {i for low, high in quotes for i in range(low, high)} & words
+    quoted = words & inside
     if not quoted:
         return "indirect"
     return "direct" if len(quoted) >= 0.95 * len(words) else "mixed"
