@@ -16,6 +16,7 @@ from network.stories import large_story, seeds_story
 from onrecord import articles, pipeline
 from onrecord.model import Article, Story
 from onrecord.network import page
+from onrecord.network.lookup import lookup, ordering
 
 Visits = Callable[..., Any]
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -74,6 +75,11 @@ def test_the_story_is_told_in_eight_to_fourteen_lines_in_order(read_seeds: Story
     assert 8 <= len(lines) <= 14
     dates = [line["date"] or "9999" for line in lines]
     assert dates == sorted(dates)
+    index = lookup(read_seeds)
+    told = {read_seeds.actions[line["i"]].iri for line in lines if line["kind"] == "action"}
+    above = ordering(read_seeds, index)
+    assert above
+    assert all(told.isdisjoint(orders) for deed, orders in above.items() if deed in told)
 
 
 IN_OUTLET = """name => {

@@ -138,6 +138,17 @@ def report_mode(report: Action) -> ActionMode:
     return "said" if report.modality == "asserted" else "planned"
 
 
+def ordering(story: Story, index: Lookup) -> dict[str, tuple[str, ...]]:
+    """For each deed that a report puts under an order, a demand, a plan or a decision, the IRIs of those."""
+    found: dict[str, dict[str, None]] = {}
+    for action in story.actions:
+        for ref, report in reports(action, index):
+            above = index.action_of.get(Ref(ref.article, report.under)) if report.under else None
+            if above and above != action.iri:
+                found.setdefault(action.iri, {})[above] = None
+    return {iri: tuple(above) for iri, above in found.items()}
+
+
 def verb(action: StoryAction, ref: Ref, index: Lookup) -> str:
     """What a report says was done: of the chief report the label's verb, of others their own words."""
     return action.predicate if ref == action.chief and _begins(action, index) else own_verb(ref, index)

@@ -22,12 +22,12 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
-from onrecord.network.lookup import Lookup, chief_reading, is_speech, mode, reports
+from onrecord.network.lookup import Lookup, chief_reading, is_speech, mode, ordering, reports
 
 _GENERIC = {ACT, SAY, DECIDE}
 """Kinds that tell nothing by themselves: something was done, said (it stands in its statement) or decided."""
-_MODES = {"asserted": 2.0, "said": 1.3, "planned": 1.3, "denied": 1.8}
-"""A denial or a refusal is news as what happened is; what is but planned or said, less."""
+_MODES = {"asserted": 2.0, "said": 1.3, "planned": 0.5, "denied": 1.8}
+"""A denial or a refusal is news as what happened is; what is but said, less; what is but planned or offered, least."""
 _SPEECH = {"direct": 3.0, "mixed": 2.0, "indirect": 1.0}
 _FORMS = {"name": 1.0, "short": 1.0, "description": 0.8, "pronoun": 0.5}
 _UNSEEN = 0.7
@@ -48,18 +48,30 @@ def salience(story: Story, index: Lookup) -> dict[str, float]:
         item.article.id: {(m.start, m.end): m.form for actor in item.actors for m in actor.mentions}
         for item in story.analyses
     }
-    found = {action.iri: _action(action, index, actors, forms) for action in story.actions}
+    kinds = {action.iri: action for action in story.actions}
+    told: dict[str, list[StoryAction]] = {}
+    for deed, orders in ordering(story, index).items():
+        for order in orders:
+            told.setdefault(order, []).append(kinds[deed])
+    found = {
+        action.iri: max(_kind(one) for one in (action, *told.get(action.iri, ())))
+        + _action(action, index, actors, forms)
+        for action in story.actions
+    }
     return found | {said.iri: _statement(said, index, actors, forms) for said in story.statements}
+
+
+def _kind(action: StoryAction) -> float:
+    """What its kind tells; that something was decided tells as much as what was decided."""
+    return 0.0 if action.type in _GENERIC else 2.5 if action.plover else 0.2
 
 
 def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
     agents, patients = chief_reading(action, index)
-    known = 0.0 if action.type in _GENERIC else 2.5 if action.plover else 0.2
     firm = max((_firm(ref, report, forms) for ref, report in reports(action, index)), default=0.0)
     return (
         _printed(action.refs)
         + _MODES.get(mode(action, index), 1.0)
-        + known
         + 2.0 * firm
         + _party(agents, actors, 2.0)
         + _party(patients, actors, 1.0)

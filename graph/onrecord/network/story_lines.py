@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from onrecord.model import Ref, Story, StoryAction, StoryStatement
-from onrecord.network.lookup import Lookup, chief_reading, is_speech, reports
+from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering, reports
 
 _MOST, _DEEDS = 12, 9
 """Lines in all, and how many of them are deeds while there are as many."""
@@ -46,15 +47,44 @@ def story_lines(story: Story, index: Lookup, salience: Mapping[str, float], weig
         line.iri: salience.get(line.iri, 0.0) + math.log1p(sum(weight.get(iri, 0.0) for iri in line.actors[:2]))
         for line in (*deeds, *said)
     }
+    above = ordering(story, index)
+    deeds = _orders_first(deeds, above, worth)
     kinds = {item.iri: item.type for item in story.actions}
+    told = {iri: [deed for deed, orders in above.items() if iri in orders] for iri in {*chain(*above.values())}}
     chosen: list[Line] = []
-    _choose(deeds, worth, kinds, chosen, _MOST - min(len(said), _MOST - _DEEDS))
-    _choose(said, worth, kinds, chosen, _MOST)
+
+    def told_by(line: Line) -> set[tuple[str, ...]]:
+        """What makes two lines tell the same: kind and actors, or who ordered, planned or decided one deed."""
+        ordered = ((line.actors[0], deed) for deed in told.get(line.iri, ()))
+        return {(kinds.get(line.iri, line.iri), *line.actors), *ordered}
+
+    _choose(deeds, worth, told_by, chosen, _MOST - min(len(said), _MOST - _DEEDS))
+    _choose(said, worth, told_by, chosen, _MOST)
     return sorted(chosen, key=lambda line: (line.date is None, line.date or "", -worth[line.iri], line.iri))
 
 
+def _orders_first(deeds: list[Line], above: Mapping[str, tuple[str, ...]], worth: dict[str, float]) -> list[Line]:
+    """Without the deeds of which another line says that they were ordered, planned or decided, and by whom.
+
+    That line tells both; in `worth` it becomes worth what the deed is.
+    """
+    lines = {line.iri for line in deeds}
+    kept = []
+    for line in deeds:
+        orders = [iri for iri in above.get(line.iri, ()) if iri in lines]
+        for iri in orders:
+            worth[iri] = max(worth[iri], worth[line.iri])
+        if not orders:
+            kept.append(line)
+    return kept
+
+
 def _choose(
-    lines: list[Line], worth: Mapping[str, float], kinds: Mapping[str, str], chosen: list[Line], most: int
+    lines: list[Line],
+    worth: Mapping[str, float],
+    told_by: Callable[[Line], set[tuple[str, ...]]],
+    chosen: list[Line],
+    most: int,
 ) -> None:
     """Add to `chosen`, up to `most` in all, what is worth most and tied to what stands there."""
     left = list(lines)
@@ -64,10 +94,10 @@ def _choose(
     while left and len(chosen) < most:
         best = max(left, key=lambda line: (worth[line.iri] + (_TIED if tied & set(line.actors) else 0.0), line.iri))
         left.remove(best)
-        key = (kinds.get(best.iri, best.iri), *best.actors)
-        if key in seen or first[best.actors[0]] >= _OF_ONE:
+        keys = told_by(best)
+        if keys & seen or first[best.actors[0]] >= _OF_ONE:
             continue
-        seen.add(key)
+        seen |= keys
         first[best.actors[0]] += 1
         tied.update(best.actors)
         chosen.append(best)
