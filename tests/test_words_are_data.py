@@ -81,12 +81,6 @@ KEYS = {
     "language/actions/factuality.py": frozenset(["clause", "modifier", "purpose", "unruled"]),
     # labels of quotations
     "language/publication/facts.py": frozenset(["block", "closed", "unclosed", "unopened"]),
-    "language/publication/rules.py": frozenset(
-        ["calibration", "deed", "en", "example", "id", "lexicons", "lists", "note", "reason", "source"]
-    ),
-    "language/publication/statements.py": frozenset(
-        ["cue", "en", "example", "id", "lexicons", "note", "reason", "source"]
-    ),
     # rules of spelling
     "language/statements/lexicon.py": frozenset(["d", "e", "g", "gged", "ing", "n", "nned", "p", "pped", "s"]),
     # ids of numbers

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
+import msgspec
 import pytest
 from spacy.tokens import Doc
 
 from onrecord import resources
+from onrecord.errors import LexiconError
 from onrecord.language import annotations as ann
-from onrecord.language.publication import UNSAID, rules
+from onrecord.language.publication import UNSAID, rules, table
 from onrecord.language.publication.facts import Facts, Reading, senses
 from onrecord.language.syntax.tree import tree
+from onrecord.lexicon_files import whole
 
 TABLE = resources.toml("lexicons", "en", "publication.toml")
 
@@ -84,3 +87,18 @@ def test_all_conditions_of_a_rule_must_hold() -> None:
     assert rule.holds(replace(FACTS, kind="Act", agent="none"))
     assert not rule.holds(replace(FACTS, kind="Sue", agent="none"))
     assert not rule.holds(replace(FACTS, kind="Act", agent="named"))
+
+
+def test_a_condition_that_names_no_fact_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"id": "odd", "reason": "r", "example": "E.", "deed": "e", "source": "s", "weather": ["fair"]}
+    monkeypatch.setattr("onrecord.resources.toml", lambda *parts: {"reason": [], "rule": [row]})
+    with pytest.raises(LexiconError, match=r"lexicon other.toml, 'odd': Object contains unknown field `weather`"):
+        whole("other.toml", table.table_type(Facts, "deed"))
+
+
+def test_a_reason_that_there_is_not_is_refused() -> None:
+    kind = table.table_type(Facts, "deed")
+    row = {"id": "odd", "reason": "r", "example": "E.", "deed": "e", "source": "s"}
+    found = msgspec.convert({"reason": [], "rule": [row]}, kind)
+    with pytest.raises(LexiconError, match="there is no reason 'r'"):
+        table.rules("other.toml", found.rule, Facts, ())

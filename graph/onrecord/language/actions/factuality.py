@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from onrecord import resources
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import Operator
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.lexicon.records import Factuality
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import ADJUNCTS, beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tree import Tree
+from onrecord.lexicon_files import whole
 from onrecord.word_sets import word_set
 
 UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
@@ -290,10 +290,8 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
 @cache
 def operators() -> dict[str, Operator]:
     """The operators of both files; those of ``operators.toml`` come first."""
-    entry: dict[str, Any]
     found = dict(lexicon.operators())
-    for entry in resources.toml("lexicons", "en", "factuality.toml")["operator"]:
-        made = Operator(**{key: value for key, value in entry.items() if key != "words"})
-        for word in entry["words"]:
-            found.setdefault(word, made)
+    for entry in whole("factuality.toml", Factuality).operator:
+        for word in entry.words:
+            found.setdefault(word, entry)
     return found

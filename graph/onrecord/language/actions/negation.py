@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord import resources
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.lexicon.records import Factuality
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.lexicon_files import whole
 from onrecord.word_sets import word_set
 
 
@@ -67,7 +68,7 @@ def _after(tree: Tree, word: int) -> bool:
 def signs(table: str) -> dict[str, str]:
     """The words of one table of ``factuality.toml``, each with its modality, or "negative"."""
     return {
-        word: entry.get("modality") or entry["polarity"]
-        for entry in resources.toml("lexicons", "en", "factuality.toml")[table]
-        for word in entry["words"]
+        word: str(entry.modality or entry.polarity)
+        for entry in getattr(whole("factuality.toml", Factuality), table)
+        for word in entry.words
     }

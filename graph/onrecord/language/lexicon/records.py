@@ -181,3 +181,34 @@ class Voice(Struct, frozen=True, forbid_unknown_fields=True):
     modality: frozenset[Modality]
     example: str
     source: str
+
+
+class FactualityWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a deed did not happen or is only supposed: a modality, or the polarity "negative"."""
+
+    id: str
+    words: tuple[str, ...]
+    example: str
+    below: str
+    source: str
+    modality: Modality | None = None
+    polarity: Literal["negative"] | None = None
+
+
+class FactualityOperator(Operator, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An operator that several words are."""
+
+    words: tuple[str, ...]
+
+
+class Factuality(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of what a deed's surroundings say of whether it happened; its tables are explained there."""
+
+    absent: tuple[FactualityWords, ...]
+    adverb: tuple[FactualityWords, ...]
+    before: tuple[FactualityWords, ...]
+    noun: tuple[FactualityWords, ...]
+    false: tuple[FactualityWords, ...]
+    doubt: tuple[FactualityWords, ...]
+    fiction: tuple[FactualityWords, ...]
+    operator: tuple[FactualityOperator, ...]

@@ -5,34 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
-from onrecord import resources
 from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD
+from onrecord.language.publication.table import table_type
 from onrecord.language.publication.telling import clause_kind, place, tense
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
+from onrecord.lexicon_files import whole
 
+FILE = "publication.toml"
 _SOMEBODY = frozenset({"person", "org", "group"})
+
+
+class Sense(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that the rules take together."""
+
+    id: str
+    verbs: tuple[str, ...]
+    example: str
+    source: str
+
+
+class Harm(Struct, frozen=True, forbid_unknown_fields=True):
+    """What harms a name."""
+
+    id: str
+    kinds: tuple[str, ...]
+    verbs: tuple[str, ...]
+    example: str
+    source: str
+
+
+def lexicon() -> Any:
+    """The file of rules, senses, harms and reasons."""
+    return whole(FILE, table_type(Facts, "deed", (("sense", tuple[Sense, ...]), ("harm", tuple[Harm, ...]))))
 
 
 @cache
 def senses() -> dict[str, str]:
     """The list of ``publication.toml`` each verb stands in; the first one."""
     found: dict[str, str] = {}
-    for entry in resources.toml("lexicons", "en", "publication.toml")["sense"]:
-        for verb in entry["verbs"]:
-            found.setdefault(verb, entry["id"])
+    for entry in lexicon().sense:
+        for verb in entry.verbs:
+            found.setdefault(verb, entry.id)
     return found
 
 
 @cache
 def harmful() -> frozenset[str]:
     """Kinds and verbs that harm a name."""
-    entries = resources.toml("lexicons", "en", "publication.toml")["harm"]
-    return frozenset(word for entry in entries for word in (*entry["kinds"], *entry["verbs"]))
+    return frozenset(word for entry in lexicon().harm for word in (*entry.kinds, *entry.verbs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from onrecord import resources
 from onrecord.language.lexicon import word_set
-from onrecord.language.publication.rules import Rule
+from onrecord.language.publication import table
+from onrecord.language.publication.table import Rule
+from onrecord.lexicon_files import whole
 
-_TABLE = ("lexicons", "en", "statement_publication.toml")
-ABOUT = frozenset({"id", "reason", "example", "cue", "source", "note"})
-"""Keys of a rule that are no conditions."""
+FILE = "statement_publication.toml"
 _LOW, _MIDDLE = 0.5, 0.65
 """Confidence under which statements are mostly none, and under which those of the weaker kinds are: see the table."""
 
@@ -32,16 +31,20 @@ class StatementFacts:
     """Whether the cue gives an answer, so that an embedded question holds none of it ("explained what went wrong")."""
 
 
+def _lexicon() -> Any:
+    return whole(FILE, table.table_type(StatementFacts, "cue"))
+
+
 @cache
 def reasons() -> dict[str, str]:
     """The closed list of reasons: what each says to a person."""
-    return {entry["id"]: entry["says"] for entry in resources.toml(*_TABLE)["reason"]}
+    return {item.id: item.says for item in _lexicon().reason}
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The rules in the order in which they are asked. Raises KeyError for a condition or reason that there is not."""
-    return tuple(_rule(entry) for entry in resources.toml(*_TABLE)["rule"])
+    """The rules in the order in which they are asked."""
+    return table.rules(FILE, _lexicon().rule, StatementFacts, reasons())
 
 
 def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]]) -> StatementFacts:
@@ -64,16 +67,3 @@ def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]]) -> 
 def kept_back(found: StatementFacts) -> str | None:
     """Why a statement of these facts does not belong on record; None if it does."""
     return next((rule.reason for rule in rules() if rule.holds(found)), None)
-
-
-def _rule(entry: Mapping[str, Any]) -> Rule:
-    names = {item.name for item in fields(StatementFacts)}
-    conditions = {key: frozenset(values) for key, values in entry.items() if key not in ABOUT}
-    for key in conditions:
-        if key.removeprefix("not_") not in names:
-            raise KeyError(f"rule {entry['id']}: no fact is named {key}")
-    if entry["reason"] not in reasons():
-        raise KeyError(f"rule {entry['id']}: no reason is named {entry['reason']}")
-    wanted = tuple((key, values) for key, values in conditions.items() if not key.startswith("not_"))
-    unwanted = tuple((key[4:], values) for key, values in conditions.items() if key.startswith("not_"))
-    return Rule(entry["id"], entry["reason"], wanted, unwanted)

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from onrecord import resources
+from msgspec import Struct
+from msgspec.structs import asdict
+
 from onrecord.language.lexicon import Cue, cues
 from onrecord.language.lexicon.records import Part
+from onrecord.lexicon_files import whole
 
 _WEIGHT = 5.0
 """How many sightings the wider average counts for beside the narrower count."""
@@ -82,9 +85,16 @@ def adjectives() -> dict[str, Entry]:
     return _table("adjective")
 
 
+class _Priors(Struct, frozen=True, forbid_unknown_fields=True):
+    rules: dict[str, dict[str, tuple[int, int]]]
+    """By frame and circumstance: how many were right, and seen."""
+    entries: dict[str, dict[str, tuple[int, float]]]
+    """By frame and entry: how many were right, and expected to be."""
+
+
 @cache
 def _priors() -> dict[str, Any]:
-    return resources.toml("lexicons", "en", "cue_priors.toml")
+    return asdict(whole("cue_priors.toml", _Priors))
 
 
 @cache
