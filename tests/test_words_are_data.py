@@ -81,6 +81,7 @@ KEYS = {
     "language/actions/factuality.py": frozenset(["clause", "modifier", "purpose", "unruled"]),
     # labels of quotations
     "language/publication/facts.py": frozenset(["block", "closed", "unclosed", "unopened"]),
+    "language/publication/table.py": {"id", "reason", "example", "source"},
     # rules of spelling
     "language/statements/lexicon.py": frozenset(["d", "e", "g", "gged", "ing", "n", "nned", "p", "pped", "s"]),
     # ids of numbers
