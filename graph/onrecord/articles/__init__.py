@@ -7,7 +7,7 @@ import re
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -29,10 +29,11 @@ def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Artic
 
     An input is a file, a folder (read recursively, in the order of the names), a glob pattern, or ``-`` for standard
     input (`stdin` in its place, where given). ``.txt`` is one article, ``.jsonl`` one a line (see `jsonl`),
-    ``.html``/``.htm`` a web page, ``.eml`` an e-mail, ``.gz`` and ``.zip`` pack any of these; a file with another
-    ending, and standard input, is taken for what it looks like. The
-    article's id is the stem of its file's name, or the path as given where two files have the same stem; its source is
-    the path as given. Articles stream: one is in memory at a time. Of two articles with one id the first is read.
+    ``.html``/``.htm`` a web page, ``.eml`` an e-mail, ``.rss``/``.atom``/``.xml`` a feed, ``.warc`` a web archive,
+    ``.pdf`` and ``.docx`` a document, ``.gz`` and ``.zip`` pack any of these; a file with another ending, and standard
+    input, is taken for what it looks like. The article's id is the stem of its file's name, or the path as given where
+    two files have the same stem; its source is the path as given. Articles stream: one is in memory at a time. Of two
+    articles with one id the first is read.
     After an article that is not in English (its language is "und") comes an error value that says so.
     """
     seen: dict[str, str] = {}
@@ -70,11 +71,8 @@ def _stream(stream: BinaryIO, file: File, depth: int = 0) -> Iterator[Article | 
     if name.endswith((".gz", ".zip")):
         yield from _unpacked(stream, file, depth)
         return
-    if name.endswith(".eml"):
-        yield from _message(stream.read(MAX_BYTES + 1), file)
-        return
-    if name.endswith(".jsonl"):
-        yield from jsonl.articles(stream, file.source)
+    if reader := next((found for endings, found in _READERS if name.endswith(endings)), None):
+        yield from reader(stream, file)
         return
     data = stream.read(MAX_BYTES + 1)
     is_page = name.endswith((".html", ".htm"))
@@ -115,14 +113,59 @@ def _unpacked(stream: BinaryIO, file: File, depth: int) -> Iterator[Article | Ar
             yield ArticleError(name, f"cannot be unpacked ({error})")
 
 
-def _message(data: bytes, file: File) -> Iterator[Article | ArticleError]:
+def _message(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
     from onrecord.articles import containers, web  # noqa: PLC0415  # only for e-mails
 
     try:
-        words, is_page, given = containers.message(data, file.source)
+        words, is_page, given = containers.message(stream.read(MAX_BYTES + 1), file.source)
         yield web.article(words, file.id, file.source, given) if is_page else _plain(words, file, given)
     except ArticleError as error:
         yield error
+
+
+def _lines(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
+    yield from jsonl.articles(stream, file.source)
+
+
+def _crawl(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
+    from onrecord.articles import crawls  # noqa: PLC0415  # only for web archives
+
+    yield from crawls.articles(stream, file.source)
+
+
+def _document(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
+    from onrecord.articles import documents  # noqa: PLC0415  # only for PDF and docx
+
+    kind = documents.pdf if file.source.lower().endswith(".pdf") else documents.docx
+    try:
+        words, given = kind(stream.read(MAX_BYTES + 1), file.source)
+        yield _plain(words, file, given)
+    except ArticleError as error:
+        yield error
+
+
+def _feed(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
+    """The articles of a feed; of other XML what it is as a page."""
+    from onrecord.articles import feeds  # noqa: PLC0415  # only for feeds
+
+    data = stream.read(feeds.MOST + 1)
+    if feeds.is_feed(data[:4096]) or not file.source.lower().endswith(".xml"):
+        yield from feeds.articles(data, file.source)
+        return
+    try:
+        yield _page(data, file)
+    except ArticleError as error:
+        yield error
+
+
+_READERS: tuple[tuple[tuple[str, ...], Callable[[BinaryIO, File], Iterator[Article | ArticleError]]], ...] = (
+    ((".eml",), _message),
+    ((".jsonl",), _lines),
+    ((".warc",), _crawl),
+    ((".pdf", ".docx"), _document),
+    ((".rss", ".atom", ".xml"), _feed),
+)
+"""What reads the files of each ending; those of others are taken for what they look like."""
 
 
 def _plain(words: str, file: File, given: dict[str, str]) -> Article:

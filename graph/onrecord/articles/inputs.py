@@ -14,7 +14,10 @@ from onrecord.errors import ArticleError
 from onrecord.ids import bytes_sha256
 
 STDIN = "-"
-SUFFIXES = (".txt", ".jsonl", ".html", ".htm", ".eml", ".gz", ".zip")
+SUFFIXES = (
+    *(".txt", ".jsonl", ".html", ".htm", ".eml", ".rss", ".atom", ".xml", ".warc", ".pdf", ".docx"),
+    *(".gz", ".zip"),
+)
 """Endings of the files that are read out of a folder."""
 
 
@@ -44,8 +47,12 @@ def expand(inputs: Iterable[str]) -> list[File | ArticleError]:
     return [item if isinstance(item, ArticleError) else _file(item, stems, repeats) for item in found.values()]
 
 
+_SEVERAL = (".jsonl", ".rss", ".atom", ".xml", ".warc", ".warc.gz")
+"""Endings of files of several articles, whose ids are their own."""
+
+
 def _one_article(path: str) -> bool:
-    return path != STDIN and not path.lower().endswith(".jsonl")
+    return path != STDIN and not path.lower().endswith(_SEVERAL)
 
 
 def _file(path: str, stems: Counter[str], repeats: dict[str, str]) -> File | ArticleError:
