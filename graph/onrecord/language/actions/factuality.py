@@ -11,6 +11,7 @@ from functools import cache
 
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import Operator
+from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon.records import Factuality
@@ -29,9 +30,6 @@ _NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", 
 _OF_DEED = word_set("before_called_for")
 """Prepositions that a call, a plan, a threat has before the deed it is of."""
 _CALLS = word_set("calls_for_deed")
-_CONDITIONS = word_set("opens_condition")
-_INVERTED = word_set("inverted_condition")
-"""Auxiliaries that stand before their subject for an "if": "Had she signed, ..."."""
 _CLOSING = frozenset({"PUNCT", "SPACE"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»"})
 _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
@@ -54,12 +52,12 @@ class Standing:
 def stand(tree: Tree, deed: Deed) -> Standing:
     """How the deed stands, by its own clause and the words above it."""
     turned = is_negated(tree, deed)
-    modality, above, via = _modifier(tree, deed), None, "modifier"
+    modality, above, via = of_modifier(tree, deed), None, "modifier"
     token = deed.verb
     for _ in range(_DEPTH):
         if modality is not None:
             break
-        modality, via = _own(tree, token), "clause"
+        modality, via = of_clause(tree, token), "clause"
         if modality is not None:
             break
         if _shares(tree, token):
@@ -75,9 +73,11 @@ def stand(tree: Tree, deed: Deed) -> Standing:
         turned ^= operator.polarity == "negative"
         via = operator.id
         if operator.modality != "asserted":
-            duty = tree.pos[above] == "ADJ" and _own(tree, tree.head[above]) == "demanded"  # "must be ready to"
+            duty = tree.pos[above] == "ADJ" and of_clause(tree, tree.head[above]) == "demanded"  # "must be ready to"
             modality = "demanded" if duty else operator.modality
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
+        if of_clause(tree, above) in {"conditional", "possible"}:
+            modality = "possible"  # "would ask him to sell"
         token = above
     if via in {"clause", "modifier", "purpose", "unruled"}:
         above = None  # "will continue to sell" is planned by nobody
@@ -116,20 +116,34 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     """Modality, where it comes from, and whether it is denied, of a deed with no operator above."""
     found = clause(tree, token)
     above = found.governor
-    if relations.is_direct_object(tree, token) and above is not None and (given := _own(tree, above)) is not None:
+    if relations.is_direct_object(tree, token) and above is not None and (given := of_clause(tree, above)) is not None:
         return given, "clause", False  # "will announce the closure": a noun stands as its verb does
     if is_infinitive(tree, token):
-        if found.link == "adnominal" and above is not None and is_picked(tree, above):
-            return (_own(tree, tree.head[above]) or "asserted"), "picked", False
-        if found.link in {"adverbial", "adnominal", "relative"}:
-            return "planned", "purpose", False
-        if found.link in {"open complement", "complement"} and above is not None and _unknown(tree, above):
-            return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
+        return _infinitive(tree, token, via)
     whole = found.link == "relative" and bool(found.own_subjects and found.own_objects)  # "the rumour that he sold it"
     if above is None or not (whole or found.link in {"adnominal", "complement", "gerund"}):
         return "asserted", via, False
     modality, denied = _of_content(tree, token, above)
     return modality or "asserted", "unruled" if modality else via, denied
+
+
+def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
+    """The same of an infinitive: what somebody is to do, or did, it may be."""
+    found = clause(tree, token)
+    above = found.governor
+    if above is not None:
+        if found.link == "adnominal" and is_picked(tree, above):
+            return (of_clause(tree, tree.head[above]) or "asserted"), "picked", False
+        if found.link == "adverbial" and tree.lemma[above] in lexicon.words("result"):
+            return (of_clause(tree, above) or "asserted"), "result", False
+        if found.link in {"open complement", "complement"} and _unknown(tree, above):
+            return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
+        if found.link in {"complement", "adnominal"}:
+            modality, denied = _of_content(tree, token, above)
+            if found.link == "complement" or denied:
+                return modality or "asserted", "unruled" if modality else via, denied
+    purpose = found.link in {"adverbial", "adnominal", "relative"}
+    return ("planned", "purpose", False) if purpose else ("asserted", via, False)
 
 
 def _unknown(tree: Tree, above: int) -> bool:
@@ -178,7 +192,7 @@ def _shares(tree: Tree, verb: int) -> bool:
         return False
     found = clause(tree, verb)
     above = found.governor
-    if above is None or tree.pos[above] not in relations.VERBAL or _own(tree, above) not in _REACHING:
+    if above is None or tree.pos[above] not in relations.VERBAL or of_clause(tree, above) not in _REACHING:
         return relations.is_adverbial_clause(tree, verb) and above is not None and is_infinitive(tree, above)
     by = found.preposition is not None and tree.lower[found.preposition] == "by"
     return by or (relations.is_adverbial_clause(tree, verb) and found.mark is None)
@@ -189,62 +203,6 @@ def _free(tree: Tree, verb: int) -> bool:
     return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in {"VB", "VBG"}
 
 
-def _modifier(tree: Tree, deed: Deed) -> str | None:
-    """What an adjective says of a deed that a noun names ("planned visit"), or "no longer" of a verb."""
-    table = lexicon.signs("modifier")
-    for kid in tree.children[deed.head]:
-        if deed.noun_frame is not None and phrase_relations.is_premodifier(tree, kid) and tree.lower[kid] in table:
-            return table[tree.lower[kid]]
-        if tree.lower[kid] == "longer" and any(tree.lower[word] == "no" for word in tree.children[kid]):
-            return "ended"
-    return None
-
-
-def _own(tree: Tree, token: int) -> str | None:
-    """The modality that auxiliaries, adverbs and conjunctions of the clause of `token` set."""
-    found = clause(tree, token)
-    mark = tree.lower[found.mark] if found.mark is not None else ""
-    if found.link == "adverbial" and mark in _CONDITIONS:
-        return "conditional"
-    if _inverted(tree, token):
-        return "conditional"
-    table = lexicon.signs("modal")
-    modal = next((table[tree.lower[kid]] for kid in found.auxiliaries if tree.lower[kid] in table), None)
-    if modal is not None:
-        return modal if modal != "conditional" or _hedged(tree, token) or found.link == "main" else "planned"
-    adverbs = (signs("adverb").get(tree.lower[kid]) for kid in dependents.adverbs(tree, token))
-    told = next((effect for effect in adverbs if effect is not None and effect != "negative"), None)
-    if told is not None:
-        return told
-    acted = bool(found.own_objects) or found.passive  # who "stars in the film" does so in earnest
-    places = [
-        tree.lemma[head]
-        for item in found.obliques
-        if item.form == "in" and (acted or item.preposition < token)
-        for head in item.objects
-    ]
-    return next((signs("fiction")[noun] for noun in places if noun in signs("fiction")), None)
-
-
-def _hedged(tree: Tree, token: int) -> bool:
-    """Whether a condition stands beside a "would"."""
-    beside = [*clause(tree, token).adverbials, *clause(tree, token).complements]
-    return any(
-        _inverted(tree, kid)
-        or (clause(tree, kid).mark is not None and tree.lower[clause(tree, kid).mark or 0] in _CONDITIONS)
-        for kid in beside
-    )
-
-
-def _inverted(tree: Tree, token: int) -> bool:
-    """Whether a clause has its auxiliary first for an "if": "Had she signed, the bank would have paid"."""
-    found = clause(tree, token)
-    if not found.auxiliaries or not found.own_subjects or found.link not in {"complement", "adverbial"}:
-        return False
-    first = found.auxiliaries[0]
-    return tree.lower[first] in _INVERTED and first < min(found.own_subjects) and tree.left_edge[token] == first
-
-
 def _operator_above(tree: Tree, token: int) -> int | None:
     """The operator word directly above `token`, if it governs it."""
     head = tree.head[token]
@@ -252,6 +210,8 @@ def _operator_above(tree: Tree, token: int) -> int | None:
     above = tree.head[head] if below else head
     if below and tree.lemma[above] not in operators() and relations.is_direct_object(tree, above):
         above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
+        if operators().get(tree.lemma[above], operators()["have"]).modality == "demanded":
+            return None  # "had hopes of selling"
     operator = None if phrase_relations.in_fixed_phrase(tree, above) else operators().get(tree.lemma[above])
     return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
 
@@ -273,8 +233,11 @@ def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
 
 def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
     """Whether an operator governs the clause that hangs on it."""
+    above = tree.head[token]
     if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token):
-        return operator.finite or tree.lemma[tree.head[token]] in _WANTING
+        if any(tree.tag[kid] == "WRB" for kid in dependents.adverbs(tree, token)):
+            return False  # "asked why she sold it": she did
+        return operator.finite or (tree.lemma[above] in _WANTING and above < token)
     if relations.is_adverbial_clause(tree, token):
         return is_infinitive(tree, token)
     participle = tree.tag[token] in {"VBN", "VBG"} and not clause(tree, token).auxiliaries

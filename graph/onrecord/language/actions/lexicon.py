@@ -35,6 +35,9 @@ _SETS = {
     "attributive": "attributive_kinds",
     "measured": "measured",
     "empty": "empty_verbs",
+    "placed": "placed_kinds",
+    "at others": "kinds_at_others",
+    "result": "results",
 }
 
 

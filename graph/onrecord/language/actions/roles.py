@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import NounFrame, VerbFrame
 from onrecord.language.actions.readings import Roles
-from onrecord.language.actions.triggers import Deed, noun_frame
+from onrecord.language.actions.triggers import AMOUNTS, Deed, noun_frame
 from onrecord.language.syntax.control import can_act, doers, subjects
 from onrecord.language.syntax.dependents import active_subjects, auxiliaries, complements, open_complement
 from onrecord.language.syntax.modifiers import bare_adnominals, possessors, premodifiers, prepositions
@@ -20,6 +20,10 @@ from onrecord.word_sets import in_order, word_set
 _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
 _PLACING = word_set("placing")
 """Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
+_AIMED = in_order("acts_upon")
+"""Prepositions of whom or what a verb that the lexicon does not know is done to: "railed against the bank"."""
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_HIS = word_set("his_or_her")
 _NATIONS = frozenset({"NORP", "GPE"})
 _BODIES = frozenset({"ORG"})
 
@@ -33,7 +37,9 @@ def arguments(
     """
     frame = deed.noun_frame or deed.verb_frame
     if deed.verb_frame is not None and deed.verb_frame.undergoes and not is_passive(tree, deed.verb):
-        return _undergone(tree, deed, deed.verb_frame)
+        acted = any(can_act(tree, head) for head in objects(tree, deed.verb))  # "lost her brother" is done to him
+        if not acted:
+            return _undergone(tree, deed, deed.verb_frame)
     if deed.noun_frame is not None:
         agents, patients = _noun_roles(tree, deed, deed.noun_frame)
     else:
@@ -76,9 +82,11 @@ def _verb_roles(
     if is_passive(tree, verb):
         return _passive_roles(tree, verb, _through(tree, surface, first))
     patients = acted_on(tree, deed)
-    inner = _through(tree, patients, first)
+    inner = _through(tree, patients, first, others=deed.kind in lexicon.words("at others"))
     if frame is not None and frame.target and inner == patients:
         inner = _targets(tree, verb, patients, frame.target) or patients or objects_linked(tree, verb, frame.preps)
+    if frame is not None and frame.subject == "patient":
+        inner = [head for head in inner if tree.ent[head] not in AMOUNTS]  # "fell two percent"
     if not inner and verb not in speaking and _happens(tree, deed, surface, things):
         return [], surface
     return surface, inner
@@ -87,6 +95,8 @@ def _verb_roles(
 def acted_on(tree: Tree, deed: Deed) -> list[int]:
     """Heads of what stands as the object of a verb in the active, deeds among them as they are."""
     found, frame = objects(tree, deed.verb), deed.verb_frame
+    if not found and frame is None and deed.noun_frame is None and len(deed.tokens) == 1:
+        return objects_linked(tree, deed.verb, _AIMED)
     if not found and frame is not None:
         particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
         found = particles or ([] if frame.target else objects_linked(tree, deed.verb, frame.preps))
@@ -126,25 +136,29 @@ def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) 
     return []
 
 
-def _through(tree: Tree, patients: list[int], first: str) -> list[int]:
-    """Where a deed or a side of somebody's is rejected, demanded, supported: the actors in its phrase, if any."""
+def _through(tree: Tree, patients: list[int], first: str, *, others: bool = False) -> list[int]:
+    """Where a deed or a side of somebody's is rejected, demanded, supported: the actors in its phrase, if any.
+
+    "His" is mostly the doer's own ("defended his record"), but with `others` somebody else's ("mocked his record").
+    """
     if not first:
         return patients
     found = []
     for head in patients:
         frame = noun_frame(tree, head) if tree.pos[head] == "NOUN" else None
-        agents, targets = _inside(tree, head, frame) if frame else (_side(tree, head), [])
+        agents, targets = _inside(tree, head, frame) if frame else (_side(tree, head, others=others), [])
         targets = [item for item in targets if not is_compound(tree, item) or tree.ent[item]]
         chosen = (agents or targets) if first == "agent" else (targets or agents)
-        found += [item for item in chosen if tree.tag[item] != "PRP$"] or [head]
+        found += [item for item in chosen if others or tree.tag[item] != "PRP$"] or [head]
     return found
 
 
-def _side(tree: Tree, noun: int) -> list[int]:
+def _side(tree: Tree, noun: int, *, others: bool = False) -> list[int]:
     """Whose side, right, policy, property it is; of a thing of a person's ("mocked his hands"), the person."""
     if tree.lemma[noun] not in lexicon.words("aspect"):
         owned = [] if can_act(tree, noun) or tree.pos[noun] != "NOUN" else possessors(tree, noun)
-        return [head for kid in owned if tree.ent[kid] == "PERSON" for head in conjuncts(tree, kid)]
+        persons = [kid for kid in owned if tree.ent[kid] == "PERSON" or (others and tree.lower[kid] in _HIS)]
+        return [head for kid in persons for head in conjuncts(tree, kid)]
     return [head for kid in possessors(tree, noun) for head in conjuncts(tree, kid)] or objects_linked(
         tree, noun, in_order("of_or_to")
     )
@@ -154,7 +168,6 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
     """Agents and patients named in the noun's own phrase."""
     agents = by(tree, noun)
     patients: list[int] = []
-    weak: list[int] = []
     for kid in prepositions(tree, noun):
         if tree.lower[kid] in frame.agent_preps:
             agents += objects_of(tree, kid)
@@ -162,30 +175,31 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
             patients += objects_of(tree, kid)
     for kid in possessors(tree, noun):
         (agents if frame.poss == "agent" else patients).extend(conjuncts(tree, kid))
-    for kid in premodifiers(tree, noun):
-        if frame.agent_ents or frame.patient_ents:
-            role = _name_before(tree, kid, frame)
-            (agents if role == "agent" else weak).extend([kid] if role else [])
-        elif tree.ent[kid] in _NAMES:
-            body = tree.ent[kid] in _NATIONS or (tree.ent[kid] in _BODIES and "of" not in frame.patient_preps)
-            (agents if frame.poss == "agent" and body else weak).append(kid)
-        elif is_compound(tree, kid) and tree.pos[kid] in {"NOUN", "PROPN"} and "of" in frame.patient_preps:
-            weak.append(kid)
+    before = [(kid, _before(tree, kid, frame)) for kid in premodifiers(tree, noun)]
+    agents += [kid for kid, role in before if role == "agent"]
+    weak = [kid for kid, role in before if role == "patient"]
     if tree.pos[noun] == "NOUN" and not auxiliaries(tree, noun):
         agents += [head for kid in active_subjects(tree, noun) if kid < noun for head in conjuncts(tree, kid)]
     agents += [head for kid in bare_adnominals(tree, noun) if is_passive(tree, kid) for head in by(tree, kid)]
     return agents, patients or weak
 
 
-def _name_before(tree: Tree, name: int, frame: NounFrame) -> str:
-    """What a name right before a noun is to its deed: the doer of a "US attack", the place of the "Halden attack".
+def _before(tree: Tree, word: int, frame: NounFrame) -> str:
+    """What a word right before a noun is to its deed: the doer of a "US attack", the place of the "Halden attack".
 
     A place in capitals is a state, whose name serves as its adjective.
     """
-    kind = "NORP" if tree.ent[name] == "GPE" and tree.text[name].replace(".", "").isupper() else tree.ent[name]
-    if kind in frame.agent_ents:
-        return "agent"
-    return "patient" if kind in frame.patient_ents else ""
+    kind = tree.ent[word]
+    if frame.agent_ents or frame.patient_ents:
+        kind = "NORP" if kind == "GPE" and tree.text[word].replace(".", "").isupper() else kind
+        return "agent" if kind in frame.agent_ents else "patient" if kind in frame.patient_ents else ""
+    if kind not in _NAMES:
+        held = is_compound(tree, word) and tree.pos[word] in {"NOUN", "PROPN"} and "of" in frame.patient_preps
+        return "patient" if held else ""
+    if frame.kind in lexicon.words("placed") and kind in _PLACES:
+        return ""  # "the U.S. release of the tablet"
+    body = kind in _NATIONS or (kind in _BODIES and "of" not in frame.patient_preps)
+    return "agent" if frame.poss == "agent" and body else "patient"
 
 
 def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], list[int]]:
@@ -198,7 +212,11 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
         agents = given
     elif not agents and (frame.poss == "agent" or frame.kind in lexicon.words("carried")):
         agents = _carried(tree, noun)
-    return agents, _through(tree, patients, frame.through)
+    if not agents:
+        works = [item for item in patients if tree.lower[tree.head[item]] == "of"]
+        agents = [head for item in works for head in by(tree, item)]  # "criticism of her work by the bishop"
+        patients = [item for item in patients if item not in agents]
+    return agents, _through(tree, patients, frame.through, others=frame.kind in lexicon.words("at others"))
 
 
 def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:

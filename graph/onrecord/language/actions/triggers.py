@@ -12,6 +12,7 @@ from onrecord.language.syntax.dependents import (
     complements,
     linkers,
     negations,
+    open_complement,
     result_of,
     undergoers_beside,
 )
@@ -42,7 +43,8 @@ _ADVERBIAL = word_set("adverbial_particle")
 """Particles that belong to the verb only where they have no object of their own."""
 
 
-_AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+"""Types of entities that tell how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _measured(tree: Tree, token: int) -> bool:
     if any(tree.lemma[head] in lexicon.words("measured") for head in subjects(tree, token)):
         return True
     below = [word for kid in tree.children[token] if kid > token for word in (kid, *tree.children[kid])]
-    return any(tree.ent[word] in _AMOUNTS for word in below)
+    return any(tree.ent[word] in AMOUNTS for word in below)
 
 
 def _object_words(tree: Tree, token: int) -> list[int]:
@@ -185,6 +187,8 @@ def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> 
         return None
     if tree.ent[token] in {"DATE", "TIME"} or in_fixed_phrase(tree, token):  # "the end of the year"
         return None
+    if not title and tree.text[token].istitle() and tree.pos[token - 1] == "PROPN" and tree.head[token - 1] == token:
+        return None  # "the Halden Book Conference" is a name
     frame = None if _hyphenated(tree, token) else noun_frame(tree, token)
     if frame is None or (is_compound(tree, token) and not _own_deed(tree, token)):
         return None
@@ -235,6 +239,9 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
         return tree.head[verb]  # "engaged in talks"
     if not is_undergoer(tree, noun) or verb == noun or not tree.tag[verb].startswith("VB"):
         return None
+    within = open_complement(tree, verb)
+    if within is not None and verb < within < noun:
+        return None  # "has yet to endorse her bid", whose noun the parser may hang on "has"
     if tree.lemma[verb] not in lexicon.words("light"):
         return None
     found = noun_frame(tree, noun)

@@ -90,6 +90,12 @@ class Facts:
     """Whether it harms somebody's name to have done or suffered it."""
     quoted: bool
     cue: bool
+    alone: bool
+    """Whether its words name no deed below it."""
+    under: bool
+    """Whether another deed of the text orders, demands, threatens or plans it."""
+    names: bool
+    """Whether the words of a role contain the name of a person, a body or a state ("Tom Bell's shares")."""
     dated: bool
     confidence: float
 
@@ -105,12 +111,19 @@ class Reading:
         self.roles: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for span in ann.spans(doc, ann.ACTIONS):
             self.roles.setdefault((span.kb_id_, span.label_), []).append((span.start, span.end))
+        self.under = frozenset(attrs.get("under") for attrs in self.actions.values())
         self.cues = _tokens(doc, ann.STATEMENTS, {"cue"})
         self.sources = _tokens(doc, ann.STATEMENTS, {"source"})
         self.quoted = _tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
         self.passage = {
             token: span.label_ for span in ann.spans(doc, ann.PASSAGES) for token in range(span.start, span.end)
         }
+        self.named = frozenset(
+            token
+            for span in ann.spans(doc, ann.MENTIONS)
+            if self.actors[span.kb_id_]["named"] and self._broad(span.kb_id_) in (*_SOMEBODY, "place")
+            for token in range(span.start, span.end)
+        )
         self.forms = {}
         for span in sorted(ann.spans(doc, ann.MENTIONS), key=lambda item: item.start - item.end):
             for token in range(span.start, span.end):
@@ -142,12 +155,19 @@ class Reading:
             harm=attrs["type"] in harmful() or attrs["lemma"] in harmful(),
             quoted=head in self.quoted,
             cue=not self.cues.isdisjoint((head, verb)),
+            alone=len(self.roles[key, "trigger"]) == 1 and self.under.isdisjoint({key}),
+            under=attrs.get("under") is not None,
+            names=self._names(key),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
         )
 
+    def _names(self, key: str) -> bool:
+        spans = [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
+        return any(token in self.named for start, end in spans for token in range(start, end))
+
     def _who(self, key: str, role: str, ids: Iterable[str]) -> str:
-        kinds = [(BROAD.get(self.actors[one]["type"], "thing"), self.actors[one]["named"]) for one in ids]
+        kinds = [(self._broad(one), self.actors[one]["named"]) for one in ids]
         if any(kind in _SOMEBODY and named for kind, named in kinds):
             return "named"
         if any(kind in _SOMEBODY for kind, _ in kinds):
@@ -157,6 +177,9 @@ class Reading:
         if kinds:
             return "something"
         return "words" if (key, role) in self.roles else "none"
+
+    def _broad(self, key: str) -> str:
+        return BROAD.get(self.actors[key]["type"], "thing")
 
     def _form(self, key: str, role: str, ids: list[str]) -> str:
         spans = self.roles.get((key, role), [])

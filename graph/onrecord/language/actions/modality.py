@@ -1,0 +1,90 @@
+"""What a deed's own clause or phrase says of how it stands: auxiliaries, adverbs, conjunctions, adjectives."""
+
+from __future__ import annotations
+
+from onrecord.language.actions import lexicon
+from onrecord.language.actions.negation import signs
+from onrecord.language.actions.triggers import Deed
+from onrecord.language.syntax import dependents, phrase_relations
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_CONDITIONS = word_set("opens_condition")
+_INVERTED = word_set("inverted_condition")
+"""Auxiliaries that stand before their subject for an "if": "Had she signed, ..."."""
+_WHETHER = word_set("asks_whether")
+_HAVE = word_set("form_of_have")
+_DEPTH = 6
+
+
+def of_modifier(tree: Tree, deed: Deed) -> str | None:
+    """What an adjective says of a deed that a noun names ("planned visit"), or "no longer" of a verb."""
+    table = lexicon.signs("modifier")
+    for kid in tree.children[deed.head]:
+        if deed.noun_frame is not None and phrase_relations.is_premodifier(tree, kid) and tree.lower[kid] in table:
+            return table[tree.lower[kid]]
+        if tree.lower[kid] == "longer" and any(tree.lower[word] == "no" for word in tree.children[kid]):
+            return "ended"
+    return None
+
+
+def of_clause(tree: Tree, token: int) -> str | None:
+    """The modality that auxiliaries, adverbs and conjunctions of the clause of `token` set."""
+    found = clause(tree, token)
+    mark = tree.lower[found.mark] if found.mark is not None else ""
+    if found.link == "adverbial" and mark in _CONDITIONS:
+        return "conditional"
+    if found.link == "complement" and mark in _WHETHER:
+        return "possible"
+    if _inverted(tree, token):
+        return "conditional"
+    table = lexicon.signs("modal")
+    modal = next((table[tree.lower[kid]] for kid in found.auxiliaries if tree.lower[kid] in table), None)
+    if modal is not None:
+        return modal if modal != "conditional" or not _foretold(tree, token) else "planned"
+    adverbs = (signs("adverb").get(tree.lower[kid]) for kid in dependents.adverbs(tree, token))
+    told = next((effect for effect in adverbs if effect is not None and effect != "negative"), None)
+    if told is not None:
+        return told
+    acted = bool(found.own_objects) or found.passive  # who "stars in the film" does so in earnest
+    places = [
+        tree.lemma[head]
+        for item in found.obliques
+        if item.form == "in" and (acted or item.preposition < token)
+        for head in item.objects
+    ]
+    return next((signs("fiction")[noun] for noun in places if noun in signs("fiction")), None)
+
+
+def _foretold(tree: Tree, token: int) -> bool:
+    """Whether a "would" looks ahead from a past: it stands in a clause that is said or thought, with no condition."""
+    if _hedged(tree, token) or any(tree.lower[kid] in _HAVE for kid in clause(tree, token).auxiliaries):
+        return False
+    for _ in range(_DEPTH):
+        link = clause(tree, token).link
+        if link != "conjunct":
+            return link in {"complement", "open complement", "adnominal"}
+        token = tree.head[token]
+    return False
+
+
+def _hedged(tree: Tree, token: int) -> bool:
+    """Whether a condition stands beside a "would"."""
+    beside = [*clause(tree, token).adverbials, *clause(tree, token).complements]
+    return any(
+        _inverted(tree, kid)
+        or (clause(tree, kid).mark is not None and tree.lower[clause(tree, kid).mark or 0] in _CONDITIONS)
+        for kid in beside
+    )
+
+
+def _inverted(tree: Tree, token: int) -> bool:
+    """Whether a clause has its auxiliary first for an "if": "Had she signed, the bank would have paid"."""
+    found = clause(tree, token)
+    if not found.auxiliaries or not found.own_subjects or found.link not in {"complement", "adverbial"}:
+        return False
+    first = found.auxiliaries[0]
+    last = next((kid for kid in range(first - 1, tree.left_edge[token] - 1, -1) if tree.pos[kid] != "PUNCT"), None)
+    opens = last is None or tree.pos[first - 1] == "PUNCT"  # the parser may hang what comes before it on the clause
+    return tree.lower[first] in _INVERTED and first < min(found.own_subjects) and opens
