@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from onrecord.lexicon_files import whole
 
-Subject = Literal["actors", "actions", "statements", "coreference"]
+Subject = Literal["actors", "actions", "statements", "coreference", "confidence"]
 
 
 class Weight(Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,7 +16,8 @@ from onrecord.weights import Subject, Weight, table
 SUBJECTS = get_args(Subject)
 PACKAGE = Path(features.__file__).parents[2]
 READERS = {subject: PACKAGE / "resolve" / subject for subject in SUBJECTS} | {
-    "coreference": PACKAGE / "language" / "coreference"
+    "coreference": PACKAGE / "language" / "coreference",
+    "confidence": PACKAGE / "language",
 }
 NAMES = [item for item in table("actors") if item.id.startswith("name.") and item.id != "name.territory"]
 BORNE = {("ida", "falk"): frozenset({"x", "y"}), ("fra",): frozenset({"x", "y"}), ("brandt",): frozenset({"x", "y"})}
@@ -24,7 +25,7 @@ BORNE = {("ida", "falk"): frozenset({"x", "y"}), ("fra",): frozenset({"x", "y"})
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_every_number_is_asked_for_and_says_what_it_is(subject: Subject) -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in READERS[subject].glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in READERS[subject].rglob("*.py"))
     asked = set(re.findall(r'"([a-z_.]+)"', code)) | {
         f"context.{level}{end}" for level in ("most", "much", "half", "some", "little", "none") for end in ("", ".from")
     }

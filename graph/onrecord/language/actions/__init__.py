@@ -26,7 +26,9 @@ from onrecord.language.actions.wording import times_of, worded
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree
+from onrecord.weights import weights
 
+_PRIORS = weights("confidence")
 _THINGS = frozenset({"Product", "Thing"})
 """Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
 
@@ -199,6 +201,7 @@ def _confidence(deed: Deed, *, bare: bool, dated: bool) -> float:
     generic = deed.kind == lexicon.GENERIC
     idle = bare and (generic or (deed.noun_frame is not None and not dated))
     if idle or deed.lemma in lexicon.words("attitude"):
-        return 0.4
-    value = (0.85 if deed.noun_frame is None else 0.75) - (0.1 if generic else 0.0) - (0.15 if bare else 0.0)
+        return _PRIORS["deed.hardly"]
+    value = _PRIORS["deed.verb" if deed.noun_frame is None else "deed.noun"]
+    value += (_PRIORS["deed.generic"] if generic else 0.0) + (_PRIORS["deed.bare"] if bare else 0.0)
     return round(value, 2)

@@ -11,10 +11,10 @@ from onrecord.language.lexicon import word_set
 from onrecord.language.publication import table
 from onrecord.language.publication.table import Rule
 from onrecord.lexicon_files import whole
+from onrecord.weights import weights
 
 FILE = "statement_publication.toml"
-_LOW, _MIDDLE = 0.5, 0.65
-"""Confidence under which statements are mostly none, and under which those of the weaker kinds are: see the table."""
+_LOW, _MIDDLE = (weights("confidence")[name] for name in ("said.low", "said.middle"))
 
 
 @dataclass(frozen=True, slots=True)

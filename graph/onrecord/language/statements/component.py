@@ -17,13 +17,13 @@ from onrecord.language.statements.turns import turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
 from onrecord.language.syntax.tree import Tree, tree
+from onrecord.weights import weights
 from onrecord.word_sets import word_set
 
 _CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
-THRESHOLD = 0.33
-"""Attributions less likely than this are left out: half the F1 aimed at is where leaving out starts to pay."""
-_SURE = 0.6
-"""Inside a quotation only cues that say so nearly always are read as another's words."""
+_PRIORS = weights("confidence")
+THRESHOLD = _PRIORS["said.threshold"]
+_SURE = _PRIORS["said.sure"]
 
 
 def mark_statements(doc: Doc) -> Doc:

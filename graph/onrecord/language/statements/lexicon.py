@@ -18,9 +18,10 @@ from msgspec.structs import asdict
 from onrecord.language.lexicon import Cue, cues
 from onrecord.language.lexicon.records import Part
 from onrecord.lexicon_files import whole
+from onrecord.weights import weights
 
-_WEIGHT = 5.0
-"""How many sightings the wider average counts for beside the narrower count."""
+_PRIORS = weights("confidence")
+_WEIGHT = _PRIORS["said.sightings"]
 
 
 _ENDINGS = (("s", ""), ("d", ""), ("ing", "e"), ("gged", "g"), ("pped", "p"), ("nned", "n"))
@@ -114,7 +115,7 @@ def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: s
         circumstance = "plain"
     right, expected = table["entries"].get(frame, {}).get(entry, [0, 0.0])
     share = drawn(table["rules"], frame, circumstance)
-    return min(0.99, float(share * (right + _WEIGHT) / (expected + _WEIGHT)))
+    return min(_PRIORS["said.most"], float(share * (right + _WEIGHT) / (expected + _WEIGHT)))
 
 
 def drawn(rules: Mapping[str, Mapping[str, list[int]]], frame: str, circumstance: str) -> float:
@@ -126,9 +127,9 @@ def drawn(rules: Mapping[str, Mapping[str, list[int]]], frame: str, circumstance
     all_frames = rules.get("all", {})
     overall = _ratio(all_frames.get("all", _UNSEEN))
     effect = _ratio(all_frames.get(circumstance, [0, 0]), overall) / overall
-    expected = min(0.99, _ratio(rules.get(frame, {}).get("all", _UNSEEN)) * effect)
+    expected = min(_PRIORS["said.most"], _ratio(rules.get(frame, {}).get("all", _UNSEEN)) * effect)
     return _ratio(rules.get(frame, {}).get(circumstance, [0, 0]), expected)
 
 
-def _ratio(counted: list[int], expected: float = 0.2) -> float:
+def _ratio(counted: list[int], expected: float = _PRIORS["said.share"]) -> float:
     return float((counted[0] + _WEIGHT * expected) / (counted[1] + _WEIGHT))

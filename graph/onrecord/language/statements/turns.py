@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Attribution, Range
+from onrecord.weights import weights
 
-SURE = 0.95
-"""Confidence of a turn: what may be wrong is who speaks, not that somebody does."""
+SURE = weights("confidence")["said.turn"]
 
 
 def turns(doc: Doc) -> list[Attribution]:
