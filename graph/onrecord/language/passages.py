@@ -6,15 +6,12 @@ Runs first, so that the parser takes the start of each passage as the start of a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
-
-if TYPE_CHECKING:
-    from thinc.types import Ints2d
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
@@ -27,4 +24,4 @@ def mark_passages(doc: Doc) -> Doc:
     # One array for all passages: a token's own setter looks through the whole Doc for a parse each time.
     starts = doc.to_array([SENT_START])
     starts[[passage.start for passage in ann.spans(doc, ann.PASSAGES)]] = 1
-    return doc.from_array([SENT_START], cast("Ints2d", starts))
+    return doc.from_array([SENT_START], cast(Any, starts))
