@@ -25,9 +25,9 @@ def found(path: Path) -> list[Article | ArticleError]:
 
 
 def test_a_packed_text_and_packed_lines(tmp_path: Path) -> None:
-    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT.encode(, mtime=0)))
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT.encode(), mtime=0))
     rows = "".join(json.dumps({"id": f"r{number}", "text": f"{number} {TEXT}"}) + "\n" for number in range(3))
-    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(rows.encode(, mtime=0)))
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(rows.encode(), mtime=0))
     items = found(tmp_path)
     assert [item.id for item in items if isinstance(item, Article)] == ["a", "r0", "r1", "r2"]
     assert items[0].text == TEXT
@@ -55,7 +55,7 @@ def test_an_email(tmp_path: Path) -> None:
     ("name", "data", "said"),
     [
         ("x.gz", b"no gzip", "cannot be unpacked"),
-        ("x.txt.gz", gzip.compress(TEXT.encode(, mtime=0))[:-12], "cannot be unpacked"),
+        ("x.txt.gz", gzip.compress(TEXT.encode(), mtime=0)[:-12], "cannot be unpacked"),
         ("x.zip", b"no zip", "cannot be unpacked"),
         ("x.eml", b"Subject: nothing\n\n", "holds no text"),
         ("x.eml", b"Content-Type: image/png\n\nabc", "holds no text"),

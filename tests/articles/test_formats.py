@@ -177,7 +177,7 @@ def test_a_docx_that_is_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
 
 
 def test_a_folder_and_a_packed_feed(tmp_path: Path) -> None:
-    (tmp_path / "f.rss.gz").write_bytes(gzip.compress(RSS.encode(, mtime=0)))
+    (tmp_path / "f.rss.gz").write_bytes(gzip.compress(RSS.encode(), mtime=0))
     (tmp_path / "d.pdf").write_bytes(pdf([[BODY[0]]]))
     items = list(read([str(tmp_path)]))
     assert [item.id for item in items if isinstance(item, Article)] == ["d", "tag:h,1"]
