@@ -294,3 +294,45 @@ def test_two_who_may_both_have_done_it_do_not(first: Analysis, second: Analysis)
     story = resolve([first, second])
     assert len(story.actions) == 1
     assert positions(story, "agent") == []
+
+
+def told(key: str, text: str, *items: Any) -> Analysis:
+    return analysis(key, text, *items, published="2021-03-04")
+
+
+def asked(key: str, words: str, verb: str, lemma: str, kind: str) -> Analysis:
+    text = f"The Harbour Board {words}. {MATTER}"
+    return told(
+        key, text, actor(text, "a1", "Harbour Board", "RegulatoryAgency"),
+        action(text, "e1", "asked", type="Request", lemma="ask", agents=("a1",), agent_spans="Harbour Board"),
+        action(text, "e2", verb, type=kind, lemma=lemma, under="e1", modality="demanded"),
+    )  # fmt: skip
+
+
+def test_who_asks_for_different_things_asks_twice() -> None:
+    first = asked("a", "asked the pilots to close the port", "close", "close", "ShutDown")
+    assert one_action(first, asked("b", "asked the pilots to shut the port", "shut", "shut", "ShutDown"))
+    assert not one_action(first, asked("b", "asked the pilots to inform it", "inform", "inform", "Notify"))
+
+
+def died(key: str, who: str, sentence: str) -> Analysis:
+    text = f"{sentence} {MATTER}"
+    named = not who[0].islower()
+    return told(
+        key, text, actor(text, "a1", who, "Person", named=named),
+        action(text, "e1", "died", type="Die", lemma="die", patients=("a1",), patient_spans=who),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "sentence", "one"),
+    [
+        ("Ann Rowane", "Ann Rowane died at sea.", True),
+        ("Tom Bell", "Tom Bell died at sea.", False),
+        ("a 36-year-old pilot", "At sea died a 36-year-old pilot.", False),
+        ("a 52-year-old pilot", "At sea died a 52-year-old pilot.", True),
+    ],
+)
+def test_different_victims_are_different_deaths(who, sentence, one) -> None:
+    first = died("a", "Ann Rowan", "Ann Rowan, 52, died at sea.")
+    assert one_action(first, died("b", who, sentence)) is one

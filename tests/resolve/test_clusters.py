@@ -40,6 +40,21 @@ def test_a_person_outweighs_the_rules() -> None:
     assert balanced(2, [same(0, 1, 1.0), different(0, 1, person=True)], 0.5) == [[0], [1]]
 
 
+def test_whoever_shares_no_facet_stays_apart_whatever_links_them() -> None:
+    bridge = [same(0, 1), same(1, 2, 0.8)]
+    hit, mow, kill = frozenset({"hit"}), frozenset({"hit", "kill"}), frozenset({"kill"})
+    assert balanced(3, bridge, 0.5) == [[0, 1, 2]]
+    assert balanced(3, bridge, 0.5, [hit, mow, kill]) == [[0, 1], [2]]
+
+
+def test_one_contradiction_among_many_verdicts_may_be_tolerated() -> None:
+    left, right = range(4), range(4, 8)
+    inner = [same(one, two, 1.0) for side in (left, right) for one in side for two in side if one < two]
+    between = [same(one, two, 0.7) for one in left for two in right if (one, two) != (0, 4)]
+    assert len(balanced(8, [*inner, *between, different(0, 4)], 0.5)) == 2
+    assert len(balanced(8, [*inner, *between, different(0, 4)], 0.5, tolerated=0.1)) == 1
+
+
 def test_balanced_weighs_all_that_is_known_of_two_clusters() -> None:
     doubtful = [Verdict(0, 2, "different", -0.2, EVIDENCE, "test"), Verdict(1, 3, "different", -0.2, EVIDENCE, "test")]
     bridge = [same(0, 1), same(2, 3), same(1, 2, 0.55)]

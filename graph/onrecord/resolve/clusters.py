@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -65,27 +65,38 @@ class _Edge:
 
     total: float
     number: int
-    contradicted: bool
+    contradicted: int
+    """How many of the verdicts know of a contradiction."""
 
-    @property
-    def mean(self) -> float:
+    def mean(self, tolerated: float) -> float:
+        """The mean weight; less than nothing if more than the share `tolerated` of the verdicts contradict."""
         value = round(self.total / self.number, 9)
-        return -1.0 if self.contradicted and abs(self.total) < _PERSON / 2 else value
+        apart = self.contradicted > self.number * tolerated
+        return -1.0 if apart and abs(self.total) < _PERSON / 2 else value
 
     def plus(self, other: _Edge | None) -> _Edge:
         if other is None:
             return self
-        contradicted = self.contradicted or other.contradicted
-        return _Edge(self.total + other.total, self.number + other.number, contradicted)
+        return _Edge(self.total + other.total, self.number + other.number, self.contradicted + other.contradicted)
 
 
-def balanced(count: int, verdicts: Sequence[Verdict], even: float) -> list[list[int]]:
+def balanced(
+    count: int,
+    verdicts: Sequence[Verdict],
+    even: float,
+    facets: Sequence[frozenset[str]] = (),
+    *,
+    tolerated: float = 0.0,
+) -> list[list[int]]:
     """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
 
     Greedy additive edge contraction (Keuper et al. 2015): a verdict weighs its score less `even`, two clusters the mean
-    of the verdicts between them; the heaviest pair joins until none weighs more than nothing. A contradiction
-    between any two members keeps two clusters apart. Persons' verdicts decide. What lies between items that no chain of
-    verdicts in favour connects can join nothing and is left out beforehand.
+    of the verdicts between them; the heaviest pair joins until none weighs more than nothing. Contradictions keep two
+    clusters apart, if more than the share `tolerated` of the verdicts between them are such. Persons' verdicts decide.
+    What lies between items that no chain of verdicts in favour connects can join nothing and is left out beforehand.
+
+    With `facets` each member of a cluster shares a facet with each other: what a third one links, but nobody compared,
+    stays apart.
     """
     linked = UnionFind(count)
     for verdict in verdicts:
@@ -99,34 +110,45 @@ def balanced(count: int, verdicts: Sequence[Verdict], even: float) -> list[list[
         for one, two in ((verdict.left, verdict.right), (verdict.right, verdict.left)):
             near = edges.setdefault(one, {})
             near[two] = new.plus(near.get(two))
-    heap = [(-edge.mean, one, two) for one, near in edges.items() for two, edge in near.items() if one < two]
+    heap = [(-edge.mean(tolerated), one, two) for one, near in edges.items() for two, edge in near.items() if one < two]
     heapify(heap)
     members = {item: [item] for item in range(count)}
+    shown = {item: {found} for item, found in enumerate(facets)}
     while heap and heap[0][0] < 0:
         weight, one, two = heappop(heap)
         edge = edges.get(one, {}).get(two)
-        if edge is not None and -edge.mean == weight:
-            keep, gone = (one, two) if len(members[one]) >= len(members[two]) else (two, one)
-            members[keep] += members.pop(gone)
-            _contract(edges, keep, gone, heap)
+        if edge is None or -edge.mean(tolerated) != weight or (abs(weight) < _PERSON / 2 and not _fit(shown, one, two)):
+            continue
+        keep, gone = (one, two) if len(members[one]) >= len(members[two]) else (two, one)
+        members[keep] += members.pop(gone)
+        if facets:
+            shown[keep] |= shown.pop(gone)
+        _contract(edges, keep, gone, heap, tolerated)
     return [sorted(group) for _, group in sorted(members.items())]
+
+
+def _fit(shown: Mapping[int, set[frozenset[str]]], one: int, two: int) -> bool:
+    """Whether all members of two clusters share a facet with one another; few facets occur in one cluster."""
+    return not shown or not any(left.isdisjoint(right) for left in shown[one] for right in shown[two])
 
 
 def _edge(verdict: Verdict, even: float) -> _Edge:
     if verdict.person:
-        return _Edge(_PERSON if verdict.decision == "same" else -_PERSON, 1, contradicted=False)
+        return _Edge(_PERSON if verdict.decision == "same" else -_PERSON, 1, 0)
     weight = verdict.score - even
-    return _Edge(weight if weight > 0 else weight * DOUBT, 1, verdict.contradicted)
+    return _Edge(weight if weight > 0 else weight * DOUBT, 1, int(verdict.contradicted))
 
 
-def _contract(edges: dict[int, dict[int, _Edge]], keep: int, gone: int, heap: list[tuple[float, int, int]]) -> None:
+def _contract(
+    edges: dict[int, dict[int, _Edge]], keep: int, gone: int, heap: list[tuple[float, int, int]], tolerated: float
+) -> None:
     """Hang the edges of `gone` on `keep`."""
     for other, edge in edges.pop(gone).items():
         del edges[other][gone]
         if other != keep:
             joined = edge.plus(edges[keep].get(other))
             edges[keep][other] = edges[other][keep] = joined
-            heappush(heap, (-joined.mean, min(keep, other), max(keep, other)))
+            heappush(heap, (-joined.mean(tolerated), min(keep, other), max(keep, other)))
 
 
 class UnionFind:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from onrecord.model import Analysis
 from onrecord.resolve.blocking import candidates
+from onrecord.resolve.clusters import Verdict, balanced
 from onrecord.resolve.names import stem
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
@@ -22,6 +23,8 @@ KEYS = 24
 NEIGHBOURS = 8
 """How many articles an article is held to be about the same matter with, at most."""
 LEAST = 0.12
+NAMES = 3
+"""How many names articles of one group share at least."""
 
 
 def neighbours(analyses: Sequence[Analysis]) -> dict[tuple[int, int], float]:
@@ -41,6 +44,31 @@ def neighbours(analyses: Sequence[Analysis]) -> dict[tuple[int, int], float]:
         for value, other in sorted(others, key=lambda pair: (-pair[0], pair[1]))[:NEIGHBOURS]:
             kept[min(article, other), max(article, other)] = round(value, 3)
     return dict(sorted(kept.items()))
+
+
+def groups(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float], even: float) -> list[int]:
+    """For each article by position the group it belongs to, named by its first one.
+
+    Articles are of one group if they are alike by more than `even` on the mean of what was compared, and share names:
+    of two articles about nothing in common the few words that both hold are alike as well.
+    """
+    names = [_names(item) for item in analyses]
+    verdicts = [
+        Verdict(one, two, "same", value if len(names[one] & names[two]) >= NAMES else 0.0, (), "likeness")
+        for (one, two), value in alike.items()
+    ]
+    found = [0] * len(analyses)
+    for group in balanced(len(analyses), verdicts, even):
+        for place in group:
+            found[place] = group[0]
+    return found
+
+
+def _names(analysis: Analysis) -> frozenset[str]:
+    """Words that the article prints with a capital and never without."""
+    printed = set(_WORD.findall(analysis.article.text))
+    small = {word for word in printed if word.islower()}
+    return frozenset(word for word in printed if word[0].isupper() and word.casefold() not in small)
 
 
 def _words(analysis: Analysis) -> Counter[str]:

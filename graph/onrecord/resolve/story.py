@@ -12,6 +12,7 @@ from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
 from onrecord.resolve.actions.context import contexts
+from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import reported
 from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.actors import speakers
@@ -209,15 +210,21 @@ def _actions(
     locals_ = local.actions(work.analyses, work.base)
     named = frozenset(iri for iri, item in actors_.items() if item.named)
     around = contexts(locals_, work.analyses)
+    matters = likeness.groups(work.analyses, alike, action_judgement.EVEN)
     items = [
-        replace(reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named), context=words)
+        replace(
+            reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named),
+            context=words,
+            matter=matters[item.article],
+        )
         for item, words in zip(locals_, around, strict=True)
     ]
     apart = by_hand.alone(work.found, "action", [item.ref for item in locals_])
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
     verdicts = by_hand.without(verdicts, apart)
     verdicts += by_hand.verdicts(work.found, "action", [item.ref for item in locals_])
-    groups = balanced(len(locals_), verdicts, action_judgement.SAME)
+    told = [facets(item.lemma, item.kind) for item in items]
+    groups = balanced(len(locals_), verdicts, action_judgement.SAME, told, tolerated=action_judgement.TOLERATED)
     kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
     work.action_of = story_of = _grouped(work, "action", locals_, groups, kept)
     merged: dict[str, StoryAction] = {}

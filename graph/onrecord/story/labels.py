@@ -62,9 +62,17 @@ def _tellable(look: Index, ref: Ref) -> bool:
     if wording.voice == "noun" or report.wording is None:
         return True
     about, found = subject_of(look, ref, wording), made(look, ref)
+    if about.names and not about.role and not _anybody(look, ref):
+        return False  # its subject is neither who does it nor who undergoes it
     if not about.names or (is_turned(report, wording) and not found.object):
         return bool(found.object or (found.subject and wording.voice == "active"))
     return about.iris.isdisjoint(named_again(look, ref.article, wording.completion))
+
+
+def _anybody(look: Index, ref: Ref) -> bool:
+    report = look.actions[ref]
+    roles = ((report.agents, report.agent_spans), (report.patients, report.patient_spans))
+    return any(grammar.participants(look, ref, ids, spans) for ids, spans in roles)
 
 
 def action(look: Index, ref: Ref) -> str:

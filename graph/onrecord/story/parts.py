@@ -74,6 +74,15 @@ def participants(index: Index, ref: Ref, ids: Iterable[str], spans: Spans) -> li
     return list(dict.fromkeys(filter(None, found)))
 
 
+def standing_in(index: Index, ref: Ref, ids: Sequence[str], spans: Spans, place: Spans) -> list[str]:
+    """As `participants`, without those that stand elsewhere, if some stand in `place`."""
+    here = tuple(span for span in spans if overlaps((span,), place))
+    if not here or len(here) == len(spans):
+        return participants(index, ref, ids, spans)
+    kept = [key for key in ids if any(_mentioned(index, ref, key, span) for span in here)]
+    return participants(index, ref, kept, here) or participants(index, ref, ids, spans)
+
+
 def called(index: Index, article: str, ids: Iterable[str]) -> list[str]:
     """What to call the actors `ids` of one article."""
     names = [_name(index, Ref(article, ""), key, None, alone=False) for key in ids]

@@ -31,14 +31,16 @@ def told(ref: Ref, action: Action, agents: Sequence[str], patients: Sequence[str
 def chief(reports: Sequence[Told], kind: str) -> Told:
     """The report of `reports` (at least one) that the action's label, roles and sentence are taken from.
 
-    What an article asserts goes first, then a report with both a doer and an object, then one told by a verb, then
-    what most articles give, then the one of the action's own `kind`, then the fullest, then the surest.
+    What an article asserts goes first, then what it tells without naming who says so, then a report with both a doer
+    and an object, then one told by a verb, then what most articles give, then the one of the action's own `kind`, then
+    the fullest, then the surest.
     """
     return min(
         reports,
         key=lambda item: (
             not is_asserted(item.action),
             not item.action.recorded,
+            item.action.within is not None,
             -(bool(item.agents) + bool(item.patients)),
             item.action.rule.startswith("noun"),
             -support(item, reports),

@@ -82,7 +82,7 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
     free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
     chosen = stands[0] if stands else first if free else None
     if chosen is not None:
-        names = grammar.participants(look, ref, chosen[0], chosen[1])
+        names = grammar.standing_in(look, ref, chosen[0], chosen[1], wording.subject)
         if names:
             return Subject(
                 in_a_row(names), grammar.is_plural(look, ref, names, chosen[0]),

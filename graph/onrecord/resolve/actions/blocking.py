@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.resolve import names
+from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.blocking import candidates
 
@@ -42,7 +43,8 @@ def _parties(item: Reported) -> frozenset[str]:
 
 
 def _words(item: Reported) -> set[str]:
-    return {f"root {names.root(item.lemma)}"} | ({f"kind {item.kind}"} if item.kind else set())
+    kind = {f"kind {item.kind}"} if item.kind else set()
+    return {f"root {names.root(item.lemma)}"} | kind | {f"event {key}" for key in events(item.lemma)}
 
 
 def _keys(item: Reported) -> set[tuple[str, str]]:

@@ -6,8 +6,10 @@ from collections.abc import Collection
 from datetime import date
 
 from onrecord.model import Feature
+from onrecord.person_names import surnames_fit
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
+from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
 from onrecord.weights import weights
 from onrecord.word_sets import word_set
@@ -25,9 +27,21 @@ def what(left: Reported, right: Reported) -> Feature:
         return Feature("what", _W["what.kind" if left.kind or right.kind else "what.word"], f"both say {left.lemma!r}")
     if names.root(left.lemma) == names.root(right.lemma):
         return Feature("what", _W["what.noun"], f"{left.lemma!r} and {right.lemma!r} are one word as verb and noun")
+    shared = events(left.lemma) & events(right.lemma)
+    if shared:
+        return Feature("what", _W["what.event"], f"{left.lemma!r} and {right.lemma!r} both tell of {_an(min(shared))}")
     if left.kind and left.kind == right.kind:
         return Feature("what", _W["what.same_kind"], f"{left.lemma!r} and {right.lemma!r} are of the kind {left.kind}")
     return Feature("what", _W["what.other"], f"{left.lemma!r} is not {right.lemma!r}")
+
+
+def alike(left: Reported, right: Reported) -> bool:
+    """Whether both are told by one word, as verb or noun, or by words for one event."""
+    return names.root(left.lemma) == names.root(right.lemma) or not events(left.lemma).isdisjoint(events(right.lemma))
+
+
+def _an(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun.replace('_', ' ')}"
 
 
 def agents(left: Reported, right: Reported) -> Feature | None:
@@ -43,10 +57,17 @@ def agents(left: Reported, right: Reported) -> Feature | None:
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
-    """Whether it was done to the same one."""
+    """Whether it was done to the same one. Two persons named outright, or of different ages, are two for certain."""
+    if left.victims and right.victims and not _fit(left.victims, right.victims):
+        return Feature("patient", _W["patient.other_person"], "it was done to different persons")
+    if left.ages and right.ages and left.ages.isdisjoint(right.ages):
+        years = f"{min(left.ages)} and {min(right.ages)}"
+        return Feature("patient", _W["patient.other_age"], f"it was done to people of different ages, {years}")
     pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
     scores = (_W["patient.same"], _W["patient.word"], _W["patient.other"])
     found = _role("patient", pair, heads, left.named | right.named, scores)
+    if found is not None and found.score == _W["patient.other"] and _fit(left.victims, right.victims):
+        found = None  # "Dr Ann Poe", "Ann B. Poe": perhaps one, though nothing has shown it
     if found is None or found.score < _W["patient.touched"]:
         shared = sorted(left.touched & right.touched)
         if shared:
@@ -59,16 +80,37 @@ def patients(left: Reported, right: Reported) -> Feature | None:
     return found
 
 
+def below(left: Reported, right: Reported) -> Feature | None:
+    """Whether the same is ordered, asked for, decided: who asks twice asks for two things."""
+    if not left.below or not right.below:
+        return None
+    if left.below & right.below:
+        return Feature("below", _W["below.same"], "the same is ordered, planned or asked for")
+    return Feature("below", _W["below.other"], "different things are ordered, planned or asked for")
+
+
+def _fit(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two sets of surnames hold one in common, if need be in another spelling."""
+    return any(surnames_fit((one,), (two,)) or _misspelt(one, two) for one in left for two in right)
+
+
+def _misspelt(one: str, two: str) -> bool:
+    """Whether one surname is the other with a letter more: "Rowan", "Rowane"."""
+    short, long = sorted((one, two), key=len)
+    return len(short) > 3 and len(long) == len(short) + 1 and long.startswith(short)
+
+
 def _common(left: Reported, right: Reported) -> bool:
     """Whether both are told by words that one matter may hold several times."""
     return {left.lemma, right.lemma} <= word_set("common_deed") or not (left.kind or right.kind)
 
 
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
-    """A common word, and nobody and nothing beside it that the other has as well."""
+    """A common word, and nobody and nothing beside it that the other has as well; in one matter that says little."""
     agreed = any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"})
     if (
         agreed
+        or together(left, right)
         or not {left.lemma, right.lemma} <= word_set("common_deed")
         or overlap(left.context, right.context) >= _W["bare.context"]
     ):
@@ -94,6 +136,11 @@ def _role(
     return None
 
 
+def together(left: Reported, right: Reported) -> bool:
+    """Whether both stand in different articles about one matter."""
+    return left.article != right.article and left.matter == right.matter >= 0
+
+
 def context(left: Reported, right: Reported) -> Feature:
     """Whether the same words stand around both; two reports with nothing in common around them are rarely one.
 
@@ -103,6 +150,8 @@ def context(left: Reported, right: Reported) -> Feature:
         return Feature("context", _W["context.sentence"], "both stand in one sentence")
     value = overlap(left.context, right.context)
     score = next(score for least, score in _CONTEXT if value >= least)
+    if together(left, right):
+        score = max(score, 0.0)  # articles on one matter tell the same in other words
     return Feature("context", score, f"the words around them are alike by {value:.2f}")
 
 
@@ -142,12 +191,15 @@ def background(left: Reported, right: Reported) -> Feature | None:
 
 
 def said(left: Reported, right: Reported) -> Feature | None:
-    """Two acts of saying are one where the same thing was said."""
+    """Two acts of saying are one if the same thing was said; an announcement may be told in different words."""
     if not left.statements or not right.statements:
         return None
     if left.statements & right.statements:
         return Feature("said", _W["said.same"], "the same statement is made in both")
-    return Feature("said", _W["said.other"], "different statements are made")
+    saying = "saying" in events(left.lemma) | events(right.lemma) or left.lemma == right.lemma in word_set(
+        "everyday_deed"
+    )
+    return Feature("said", _W["said.other" if saying else "said.other_deed"], "different statements are made")
 
 
 def _days(one: str, two: str) -> int | None:
@@ -181,8 +233,10 @@ def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
     """Whether the articles are about the same matter; that says little of different words of one kind."""
     if left.article == right.article:
         return Feature("matter", _W["matter.same_article"], "both stand in one article")
+    if together(left, right):
+        return Feature("matter", _W["matter.group"], "both articles are about one matter")
     if likeness is None:
         return Feature("matter", _W["matter.far"], "neither article is among those most like the other")
-    most = _W["matter.most" if names.root(left.lemma) == names.root(right.lemma) else "matter.most_of_kind"]
+    most = _W["matter.most" if alike(left, right) else "matter.most_of_kind"]
     score = max(_W["matter.far"], min(most, _W["matter.slope"] * (likeness - _W["matter.even"])))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

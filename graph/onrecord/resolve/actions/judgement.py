@@ -13,6 +13,8 @@ from onrecord.weights import weights
 
 _W = weights("actions")
 SAME = _W["same"]
+EVEN = _W["matter.even"]
+TOLERATED = _W["tolerated"]
 BY = "action-evidence"
 Likeness = Mapping[tuple[int, int], float]
 """How alike two articles are, by their positions."""
@@ -24,6 +26,7 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.what(left, right),
         features.agents(left, right),
         features.patients(left, right),
+        features.below(left, right),
         features.context(left, right),
         features.when(left, right),
         features.background(left, right),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +11,13 @@ from onrecord.action_kinds import ACT, KINDS
 from onrecord.model import Action, Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
+from onrecord.resolve.actions.event_words import events, facets
 from onrecord.resolve.local import LocalAction
 
+_AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
+"""An age before or behind whoever has it: "a 32-year-old climber", "Ann Poe, 32,"."""
+_BEFALLING = frozenset({"death", "injury", "fall"})
+"""Rows of words whose doer undergoes the event."""
 GENERIC = frozenset({ACT})
 """Kinds that say nothing about what was done."""
 
@@ -44,6 +50,14 @@ class Reported:
     """IRIs of the story statements that the trigger introduces."""
     context: Context = field(default_factory=dict, compare=False)
     """The words around it."""
+    victims: frozenset[str] = frozenset()
+    """Surnames of the persons that the phrase of whoever undergoes it names outright."""
+    ages: frozenset[int] = frozenset()
+    """How old whoever undergoes it is said to be."""
+    below: frozenset[str] = frozenset()
+    """What the deeds that it orders, demands, plans or threatens share with others of their event (`facets`)."""
+    matter: int = -1
+    """The group of articles about one matter that its article belongs to; -1 where that is not known."""
     sentence: int = -1
     """Which sentence of its article it stands in; -1 where that is not known."""
 
@@ -80,9 +94,50 @@ def reported(
         place=next(iter(iris([action.place])), None) if action.place else None,
         article=local.article,
         published=analysis.article.published,
+        victims=_victims(action, analysis),
+        ages=_ages(action, analysis),
+        below=_below(action, analysis),
         statements=_introduced(local, analysis, statement_of),
         sentence=_sentence(local, analysis),
     )
+
+
+def _below(action: Action, analysis: Analysis) -> frozenset[str]:
+    under = [item for item in analysis.actions if item.under == action.id]
+    found = [(item.lemma.casefold(), None if item.type in GENERIC else item.type) for item in under]
+    return frozenset(
+        facet for lemma, kind in found for facet in (*facets(lemma, kind), *([f"kind {kind}"] if kind else []))
+    )
+
+
+def _undergoing(action: Action) -> tuple[Sequence[str], Spans]:
+    """Ids and phrases of whoever undergoes it: of a death or a fall the one who does it."""
+    if action.patients or not events(action.lemma.casefold()) & _BEFALLING:
+        return action.patients, action.patient_spans
+    return action.agents, action.agent_spans
+
+
+def _victims(action: Action, analysis: Analysis) -> frozenset[str]:
+    ids, spans = _undergoing(action)
+    return frozenset(
+        names.surname(names.person_words(actor.name))
+        for actor in analysis.actors
+        if actor.id in ids and actor.named and actor.type == "Person"
+        and any(item.form == "name" and start <= item.start and item.end <= end
+                for item in actor.mentions for start, end in spans)
+    )  # fmt: skip
+
+
+def _ages(action: Action, analysis: Analysis) -> frozenset[int]:
+    ids, _ = _undergoing(action)
+    text = analysis.article.text
+    found = (
+        _AGE.search(text[item.start : item.end + len(", 32,")])
+        for actor in analysis.actors
+        if actor.id in ids
+        for item in actor.mentions
+    )
+    return frozenset(int(item["old"] or item["after"]) for item in found if item)
 
 
 def _set_above(action: Action, analysis: Analysis) -> str | None:

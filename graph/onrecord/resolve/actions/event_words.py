@@ -1,0 +1,48 @@
+"""Which words tell one event: rows of verbs and of the nouns for what they tell, from the lexicon."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from onrecord.lexicon_files import entries
+from onrecord.resolve import names
+
+
+class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """One row: words that may tell the same event."""
+
+    id: str
+    words: tuple[str, ...]
+    example: str
+    source: str
+
+
+@cache
+def rows() -> tuple[EventWords, ...]:
+    """The rows of the lexicon."""
+    return entries("event_words.toml", "event", EventWords)
+
+
+@cache
+def _by_word() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows():
+        for word in row.words:
+            for key in (word, names.root(word)):
+                found.setdefault(key, set()).add(row.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
+
+
+@cache
+def events(lemma: str) -> frozenset[str]:
+    """Ids of the rows that a verb or noun stands in; empty if it stands in none."""
+    return _by_word().get(lemma) or _by_word().get(names.root(lemma), frozenset())
+
+
+@cache
+def facets(lemma: str, kind: str | None) -> frozenset[str]:
+    """What a report in this word may share with another of the same event: a root, a row, a kind if it has no row."""
+    found = events(lemma)
+    return frozenset({f"root {names.root(lemma)}"} | found | ({f"kind {kind}"} if kind and not found else set()))
