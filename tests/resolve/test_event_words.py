@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from onrecord.resolve.actions.event_words import events, facets, rows
+from onrecord.resolve.actions.event_words import befalls, events, facets, rows
 from onrecord.story.inflection import base, singular
 
 
@@ -38,3 +38,7 @@ def test_what_comes_before_or_after_is_another_event(one, two, alike):
 def test_a_kind_joins_words_of_no_row_only():
     assert facets("chirp", "Say") & facets("tweeter", "Say") == {"kind Say"}
     assert not facets("shoot", "Attack") & facets("punch", "Attack")
+
+
+def test_whom_a_fall_befalls_is_who_falls():
+    assert [befalls(word) for word in ("fall", "die", "shoot", "arrest")] == [True, True, False, False]

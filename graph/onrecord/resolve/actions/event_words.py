@@ -17,6 +17,8 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     example: str
     source: str
+    befalls: bool = False
+    """Whether its doer undergoes the event: who falls, who dies."""
 
 
 @cache
@@ -39,6 +41,12 @@ def _by_word() -> dict[str, frozenset[str]]:
 def events(lemma: str) -> frozenset[str]:
     """Ids of the rows that a verb or noun stands in; empty if it stands in none."""
     return _by_word().get(lemma) or _by_word().get(names.root(lemma), frozenset())
+
+
+@cache
+def befalls(lemma: str) -> bool:
+    """Whether a verb or noun tells what its doer undergoes."""
+    return any(row.befalls for row in rows() if row.id in events(lemma))
 
 
 @cache

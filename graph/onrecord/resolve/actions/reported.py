@@ -11,13 +11,11 @@ from onrecord.action_kinds import ACT, KINDS
 from onrecord.model import Action, Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
-from onrecord.resolve.actions.event_words import events, facets
+from onrecord.resolve.actions.event_words import befalls, facets
 from onrecord.resolve.local import LocalAction
 
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
 """An age before or behind whoever has it: "a 32-year-old climber", "Ann Poe, 32,"."""
-_BEFALLING = frozenset({"death", "injury", "fall"})
-"""Rows of words whose doer undergoes the event."""
 GENERIC = frozenset({ACT})
 """Kinds that say nothing about what was done."""
 
@@ -112,7 +110,7 @@ def _below(action: Action, analysis: Analysis) -> frozenset[str]:
 
 def _undergoing(action: Action) -> tuple[Sequence[str], Spans]:
     """Ids and phrases of whoever undergoes it: of a death or a fall the one who does it."""
-    if action.patients or not events(action.lemma.casefold()) & _BEFALLING:
+    if action.patients or not befalls(action.lemma.casefold()):
         return action.patients, action.patient_spans
     return action.agents, action.agent_spans
 
