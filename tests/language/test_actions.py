@@ -372,6 +372,18 @@ def test_actors_dates_places_and_statements_come_from_earlier_components() -> No
     assert arrest["place"] == "a2"
 
 
+def test_the_speakers_of_a_statement_do_what_its_verb_tells() -> None:
+    made = doc(CARRIED)
+    ann.put(made, ann.MENTIONS, [span(made, "The ministry", "description", "a1")], {"a1": {}, "a2": {}})
+    roles = [span(made, "announced", "cue", "s1"), span(made, "The ministry", "source", "s1")]
+    ann.put(made, ann.STATEMENTS, roles, {"s1": {"speakers": ["a2"]}})
+    announced, plans = ann.attrs(mark_actions(made), ann.ACTIONS).values()
+    assert (announced["agents"], plans["agents"]) == (["a2"], ["a1"])
+    ann.put(made, ann.STATEMENTS, [roles[0], span(made, "plans", "source", "s1")], {"s1": {"speakers": ["a2"]}})
+    announced, _ = ann.attrs(mark_actions(made), ann.ACTIONS).values()
+    assert announced["agents"] == ["a1"]
+
+
 def test_a_date_without_a_value_is_still_evidence() -> None:
     made = doc(CARRIED)
     ann.put(made, ann.DATES, [span(made, "June", "DATE", "")])

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.language.syntax.clauses import clause, clauses
 from onrecord.language.syntax.control import antecedent
-from onrecord.language.syntax.extents import MENTION, PARTICIPANT, constituent, extent
+from onrecord.language.syntax.extents import MENTION, NOUN, PARTICIPANT, constituent, extent
 from onrecord.language.syntax.phrases import head_of
 from onrecord.language.syntax.tree import Tree, tree
 from parses import doc
@@ -40,6 +40,45 @@ SPOKESMAN = """
 The|-|DET|DT|det|1 spokesman|-|NOUN|NN|nsubj|8 of|-|ADP|IN|prep|1 the|-|DET|DT|det|4 port|-|NOUN|NN|pobj|2
 who|-|PRON|WP|nsubj|6 lied|lie|VERB|VBD|relcl|4 ,|-|PUNCT|,|punct|8 left|leave|VERB|VBD|ROOT|8
 """
+NOTING = """
+The|-|DET|DT|det|1 mayor|-|NOUN|NN|nsubj|2 opened|open|VERB|VBD|ROOT|2 the|-|DET|DT|det|4 bridge|-|NOUN|NN|dobj|2
+,|-|PUNCT|,|punct|4 noting|note|VERB|VBG|acl|4 that|-|SCONJ|IN|mark|9 it|-|PRON|PRP|nsubj|9
+creaked|creak|VERB|VBD|ccomp|6 .|-|PUNCT|.|punct|2
+"""
+ISSUED = """
+The|-|DET|DT|det|1 firm|-|NOUN|NN|nsubj|2 issued|issue|VERB|VBD|ROOT|2 a|-|DET|DT|det|4 statement|-|NOUN|NN|dobj|2
+saying|say|VERB|VBG|acl|4 it|-|PRON|PRP|nsubj|7 closed|close|VERB|VBD|ccomp|5
+"""
+CUT = """
+The|-|DET|DT|det|1 mayor|-|NOUN|NN|ROOT|1
+
+denied|deny|VERB|VBD|ROOT|0 it|-|PRON|PRP|dobj|0 .|-|PUNCT|.|punct|0
+"""
+QUOTED = """
+The|-|DET|DT|det|1 fact|-|NOUN|NN|nsubj|5 counts|count|VERB|VBZ|dep|1 ,|-|PUNCT|,|punct|5 ”|-|PUNCT|''|punct|5
+said|say|VERB|VBD|ROOT|5 Capt.|-|PROPN|NNP|nsubj|5 Lee|-|PROPN|NNP|nsubj|5|PERSON
+"""
+REPORT = """
+A|-|DET|DT|det|1 report|-|NOUN|NN|nsubj|4 from|-|ADP|IN|prep|1 Halden|-|PROPN|NNP|nsubj|4|ORG
+claims|claim|VERB|VBZ|ROOT|4 it|-|PRON|PRP|nsubj|6 rained|rain|VERB|VBD|ccomp|4
+"""
+ADDED = """
+“|-|PUNCT|``|punct|4 Rain|-|NOUN|NN|dep|4 ,|-|PUNCT|,|punct|4 ”|-|PUNCT|''|punct|4 added|add|VERB|VBD|ROOT|4
+another|-|DET|DT|det|6 farmer|-|NOUN|NN|dobj|4 .|-|PUNCT|.|punct|4
+"""
+SERIES = """
+Ann|-|PROPN|NNP|nsubj|5|PERSON ,|-|PUNCT|,|punct|0 Bo|-|PROPN|NNP|appos|0|PERSON and|-|CCONJ|CC|cc|2
+Cy|-|PROPN|NNP|conj|2|PERSON voted|vote|VERB|VBD|ROOT|5
+"""
+DISCUSS = """
+Serbia|-|PROPN|NNP|nsubj|1|GPE requested|request|VERB|VBD|ROOT|1 a|-|DET|DT|det|3 meeting|-|NOUN|NN|dobj|1
+to|-|PART|TO|aux|5 discuss|discuss|VERB|VB|xcomp|1 it|-|PRON|PRP|dobj|5
+"""
+UNIONS = """
+Both|-|CCONJ|CC|preconj|2 mine|-|NOUN|NN|compound|2 unions|union|NOUN|NNS|nsubj|9 of|-|ADP|IN|prep|2
+Halden|-|PROPN|NNP|pobj|3|GPE (|-|PUNCT|-LRB-|punct|6 MU|-|PROPN|NNP|appos|2|ORG )|-|PUNCT|-RRB-|punct|6
+that|-|PRON|WDT|nsubj|9 left|leave|VERB|VBD|ROOT|9
+"""
 REPAIRED = """
 They|they|PRON|PRP|nsubj|1 staged|stag|VERB|VBD|ROOT|1 it|-|PRON|PRP|dobj|1
 """
@@ -58,6 +97,14 @@ def words(parsed: Tree, tokens: tuple[int, ...]) -> list[str]:
         pytest.param(ORDERED, 5, False, ["bank"], ["branches"], id="an order's deed is its object's"),
         pytest.param(PROMISED, 3, False, ["Norway"], ["branches"], id="a promise's deed is its subject's"),
         pytest.param(CALLED, 4, False, ["Lee"], ["man"], id="of two subjects the pronoun is none"),
+        pytest.param(NOTING, 6, False, ["mayor"], [], id="a participle of saying behind a comma is the clause's"),
+        pytest.param(ISSUED, 5, False, ["firm"], [], id="who issues a statement says what it says"),
+        pytest.param(CUT, 2, False, ["mayor"], ["it"], id="a subject before a wrong end of sentence"),
+        pytest.param(QUOTED, 5, False, ["Lee"], [], id="the subject behind a quotation, the name beside its title"),
+        pytest.param(REPORT, 4, False, ["report"], [], id="a noun behind a preposition is no subject"),
+        pytest.param(ADDED, 4, False, ["farmer"], [], id="an object behind a quotation is who says it"),
+        pytest.param(SERIES, 5, False, ["Ann", "Bo", "Cy"], [], id="people in a series are no appositions"),
+        pytest.param(DISCUSS, 5, False, ["Serbia"], ["it"], id="a thing asked for does not speak"),
     ],
 )
 def test_people_of_a_verb(table, verb, passive, doers, undergoers):
@@ -90,6 +137,21 @@ def test_extents():
     assert extent(parsed, 1, PARTICIPANT) == (0, 5)
     assert extent(parsed, 1, MENTION) == (0, 5)
     assert head_of(parsed, 0, 5) == 1
+
+
+def test_policies_of_extents():
+    parsed = tree(doc(UNIONS))
+    assert [" ".join(parsed.text[slice(*extent(parsed, 2, policy))]) for policy in (PARTICIPANT, MENTION, NOUN)] == [
+        "mine unions of Halden ( MU )",
+        "mine unions of Halden",
+        "mine unions",
+    ]
+
+
+def test_a_participant_keeps_the_words_that_deny_it():
+    parsed = tree(doc(UNIONS.replace("Both|-|CCONJ|CC|preconj", "Neither|-|DET|DT|det")))
+    assert extent(parsed, 2, PARTICIPANT)[0] == 0
+    assert extent(parsed, 2, MENTION)[0] == 1
 
 
 def test_lemmas_that_the_model_cuts_are_put_right():
