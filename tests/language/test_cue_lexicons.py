@@ -15,7 +15,7 @@ from onrecord.language.syntax.tree import tree
 
 PARTS = ("verb", "noun", "adjective")
 FRAMES = re.compile(
-    r"quote|that|wh|inf|obj_inf|ing|as|pred|np|np_(of|for|on|to)|pp:[a-z]+|passive|as_clause|[na]_(that|wh|inf|[a-z]+)"
+    r"quote|that|wh|inf|obj_inf|ing|as|pred|raising|np|np_(of|for|on|to)|pp:[a-z]+|passive|as_clause|[na]_(that|wh|inf|[a-z]+)"
 )
 MARKS = re.compile(r"[<>*\[\]]")
 
@@ -25,7 +25,7 @@ def rows() -> list[tuple[str, Cue]]:
     return [row for part in PARTS for row in cues(part).items()]
 
 
-def marked(example: str) -> tuple[str, dict[str, tuple[int, int]]]:
+def marked(example: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
     """The plain sentence, and where its source <...>, cue *...* and content [...] stand (a cue's first part)."""
     plain, found, opened = "", {}, {}
     for character in example:
@@ -33,7 +33,7 @@ def marked(example: str) -> tuple[str, dict[str, tuple[int, int]]]:
             opened[character] = len(plain)
         elif character in ">]*":
             start = opened.pop({">": "<", "]": "["}.get(character, "*"))
-            found.setdefault({">": "source", "]": "content"}.get(character, "cue"), (start, len(plain)))
+            found.setdefault({">": "source", "]": "content"}.get(character, "cue"), []).append((start, len(plain)))
         else:
             plain += character
     return plain, found
@@ -56,7 +56,7 @@ def overlap(one: set[int], other: set[int]) -> float:
 def fault(lemma: str, cue: Cue, doc) -> str | None:
     """What is wrong with the reading of a cue's example."""
     plain, gold = marked(cue.example)
-    wanted = {role: letters(plain, [span]) for role, span in gold.items()}
+    wanted = {role: letters(plain, spans[:1] if role == "cue" else spans) for role, spans in gold.items()}
     for item in component.candidates(doc, tree(doc)):
         spans = {
             role: letters(plain, [(doc[a:b].start_char, doc[a:b].end_char) for a, b in parts])

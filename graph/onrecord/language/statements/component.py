@@ -13,7 +13,7 @@ from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.relaying import exchanges, outlets
 from onrecord.language.statements.selection import completed, containers, kind, mode, select, stance, tokens
-from onrecord.language.statements.turns import turns
+from onrecord.language.statements.turns import attributed_turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
 from onrecord.language.syntax.tree import Tree, tree
@@ -40,7 +40,7 @@ def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     stretches = tuple(sorted((low, high) for low, high, _ in quotes))
     quoted_tokens = tokens(stretches)
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
-    return [*(_judged(parsed, item, stretches, quoted_tokens) for item in found), *turns(doc)]
+    return [*(_judged(parsed, item, stretches, quoted_tokens) for item in found), *attributed_turns(doc)]
 
 
 def _judged(parsed: Tree, item: Candidate, quotes: Ranges, quoted_tokens: set[int]) -> Attribution:

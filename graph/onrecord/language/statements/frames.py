@@ -3,14 +3,15 @@
 Frames: ``that`` (a finite clause, with its conjunction or without), ``wh`` (an embedded question), ``inf`` (to do),
 ``obj_inf`` (somebody to do), ``ing`` (doing), ``as`` (something as something), ``pred`` (call something something),
 ``np`` (an object alone), ``pp:X`` (a phrase with the preposition X), ``post`` (a clause before the verb, "X, he said"),
-``mid`` (a clause around it, "X, he said, Y"). One more, ``words`` (quoted words at once behind a verb), is made in
-`verbs`.
+``mid`` (a clause around it, "X, he said, Y"). Three more are made in `verbs`: ``words`` (quoted words at once behind a
+verb), ``answer`` ("said yes"), ``raising`` (what seems so: a subject with what is said of it).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.language.lexicon import word_set
 from onrecord.language.statements.candidates import Ranges, trimmed
 from onrecord.language.statements.content_span import extent
 from onrecord.language.statements.words import is_mark
@@ -69,6 +70,8 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
     if not around and not is_complement(tree, child) and not (is_adverbial_clause(tree, child) and _is_wh(tree, child)):
         return None
     if child < verb:
+        if tree.lemma[child] in word_set("questioning") and clause(tree, child).passive:
+            return None  # "Asked whether it was safe, she said no": what was asked is not what she said
         return _before(tree, verb, child) if tree.tag[verb] in FINITE or clause(tree, verb).auxiliaries else None
     if around:
         return None

@@ -33,7 +33,7 @@ def find(tree: Tree, noun: int) -> Candidate | None:
 
 
 def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Range, int | None] | None:
-    for child in tree.children[noun]:
+    for child in (*tree.children[noun], *_beside(tree, noun)):
         if child < noun:
             continue
         span = trimmed(tree, tree.left_edge[child], tree.right_edge[child] + 1)
@@ -48,6 +48,17 @@ def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Ran
             if inner is not None:
                 return f"n_{tree.lower[child]}", inner, child
     return None
+
+
+def _beside(tree: Tree, noun: int) -> list[int]:
+    """Prepositions behind a noun that is voiced.
+
+    Repairs the parser, which hangs the "over" of "voiced anger over the cut" on the verb: it belongs to the noun.
+    """
+    above = tree.head[noun]
+    if not is_direct_object(tree, noun) or tree.lemma[above] not in listed("voicing"):
+        return []
+    return [link for link in all_prepositions(tree, above) if link == tree.right_edge[noun] + 1]
 
 
 def _clause_frame(tree: Tree, child: int) -> str | None:

@@ -13,7 +13,7 @@ from onrecord.weights import weights
 SURE = weights("confidence")["said.turn"]
 
 
-def turns(doc: Doc) -> list[Attribution]:
+def attributed_turns(doc: Doc) -> list[Attribution]:
     """One attribution a turn, its paragraphs put together; none for the questions of an interview."""
     speakers = ann.attrs(doc, ann.TURNS)
     passages = [(span.start, span.end) for span in ann.spans(doc, ann.PASSAGES)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.statements import lexicon
-from onrecord.language.statements.candidates import Candidate, Range, Ranges, ranges
+from onrecord.language.statements.candidates import Candidate, Range, Ranges, ranges, trimmed
 from onrecord.language.statements.displaced import complements, repaired
 from onrecord.language.statements.frames import Complement
 from onrecord.language.statements.quoted_through import relay_of, saying, told_by
@@ -29,8 +29,9 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         return None
     if saying(tree, verb) is not None:
         return None
-    if clause(tree, verb).passive:
-        return _from_passive(tree, verb, entry)
+    raising = "raising" in entry.frames
+    if raising or clause(tree, verb).passive:
+        return (_raising if raising else _from_passive)(tree, verb, entry)
     if _impersonal(tree, verb):
         return None
     items = complements(tree, verb)
@@ -59,6 +60,20 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         addressee=_addressee(tree, verb, best, entry),
         outlet=told_by(tree, relay)[2] if relay is not None else None,
     )
+
+
+def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
+    """What seems so to nobody in particular: the subject with what is said of it, or the clause behind "it"."""
+    found = clause(tree, verb)
+    behind = sorted(kid for kid in (*found.complements, *found.predicates) if kid > verb)
+    subject = next((head for head in found.own_subjects if head < verb), None)
+    about = phrase(tree, subject, high=verb) if subject is not None else None
+    said = trimmed(tree, tree.left_edge[behind[0]], tree.right_edge[behind[0]] + 1) if behind else None
+    if said is None or about is None:
+        return None
+    bare = tree.lower[about[0]] in _EMPTY and about[1] - about[0] == 1
+    content = (said,) if bare else (about, said)
+    return Candidate(verb, cue_of(tree, verb), (), content, entry.id, "raising", entry.kind, entry.stance)
 
 
 def _impersonal(tree: Tree, verb: int) -> bool:
@@ -99,7 +114,7 @@ def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
     """Quoted words at once behind a verb of saying, whatever the parse makes of them: "chanted 'stop killing' and"."""
     if verb + 1 < len(tree) and tree.lower[verb + 1] in listed("answers"):  # "75 percent said yes"
-        return Complement("words", ((verb + 1, verb + 2),), verb)
+        return Complement("answer", ((verb + 1, verb + 2),), verb)
     if verb + 1 >= len(tree) or not is_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]

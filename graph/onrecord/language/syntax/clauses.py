@@ -13,7 +13,6 @@ from typing import Literal
 from onrecord.language.syntax import control, transitivity
 from onrecord.language.syntax.dependents import negations
 from onrecord.language.syntax.phrases import objects_of
-from onrecord.language.syntax.relations import VERBAL
 from onrecord.language.syntax.subjects import own_subjects
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
@@ -126,17 +125,6 @@ def clause(tree: Tree, verb: int) -> Clause:
     if found is None:
         found = tree.known[key] = _made(tree, verb)
     return found
-
-
-def clauses(tree: Tree) -> list[Clause]:
-    """The clauses of all verbs of the Doc but auxiliaries, in text order."""
-    return [clause(tree, verb) for verb in range(len(tree)) if heads_clause(tree, verb)]
-
-
-def heads_clause(tree: Tree, token: int) -> bool:
-    """Whether a token is a verb, auxiliaries left out, or a participle."""
-    verbal = tree.pos[token] in VERBAL or tree.tag[token].startswith("VB")
-    return verbal and tree.dep[token] not in {"aux", "auxpass"}
 
 
 def _made(tree: Tree, verb: int) -> Clause:
