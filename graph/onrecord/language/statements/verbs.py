@@ -63,17 +63,18 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
 
 
 def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
-    """What seems so to nobody in particular: the subject with what is said of it, or the clause behind "it"."""
+    """What seems so of somebody or something: the subject with what is said of it.
+
+    "It seems that ..." only hedges what the writer says.
+    """
     found = clause(tree, verb)
     behind = sorted(kid for kid in (*found.complements, *found.predicates) if kid > verb)
     subject = next((head for head in found.own_subjects if head < verb), None)
     about = phrase(tree, subject, high=verb) if subject is not None else None
     said = trimmed(tree, tree.left_edge[behind[0]], tree.right_edge[behind[0]] + 1) if behind else None
-    if said is None or about is None:
+    if said is None or about is None or tree.lower[about[0]] in _EMPTY:
         return None
-    bare = tree.lower[about[0]] in _EMPTY and about[1] - about[0] == 1
-    content = (said,) if bare else (about, said)
-    return Candidate(verb, cue_of(tree, verb), (), content, entry.id, "raising", entry.kind, entry.stance)
+    return Candidate(verb, cue_of(tree, verb), (), (about, said), entry.id, "raising", entry.kind, entry.stance)
 
 
 def _impersonal(tree: Tree, verb: int) -> bool:
