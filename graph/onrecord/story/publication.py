@@ -101,8 +101,8 @@ def _ids(analysis: Analysis) -> set[str]:
 
 
 def _needed(analysis: Analysis, statements: Iterable[Statement], actions: Iterable[Action]) -> set[str]:
-    """Ids of the actors that stay."""
-    found = {item.id for item in analysis.actors if item.named}
+    """Ids of the actors that stay; a name that nothing tells the kind of stays if something is told of it."""
+    found = {item.id for item in analysis.actors if item.named and item.type != "Thing"}
     for said in statements:
         found.update((*said.speakers, *said.on_behalf_of, *filter(None, (said.addressee, said.outlet))))
     for done in actions:

@@ -21,6 +21,7 @@ _COLLECTIVE = word_set("collective")
 _APART = word_set("other_one")
 _DEGREES = word_set("degree")
 _MAKERS = word_set("maker")
+_DOING = word_set("doing")
 _EPITHETS = word_set("epithet")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
@@ -126,8 +127,8 @@ def _speaks(tree: Tree, anaphor: Ment) -> bool:
 
 def pleonastic(tree: Tree, token: int) -> bool:
     """Whether an "it" speaks of nothing, as in "It is likely that", "it seems", or of what is done, as in "do it"."""
-    if tree.lower[token] == "it" and relations.is_direct_object(tree, token) and tree.lemma[tree.head[token]] == "do":
-        return True
+    if tree.lower[token] == "it" and relations.is_direct_object(tree, token):
+        return tree.lemma[tree.head[token]] in _DOING
     if tree.lower[token] != "it" or not (relations.is_subject(tree, token) or relations.is_expletive(tree, token)):
         return False
     verb = tree.head[token]

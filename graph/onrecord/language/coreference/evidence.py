@@ -30,7 +30,10 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
         for item in mentions
         if item.label == "PERSON" and len(item.words) > 1
     }
+    lines = _product_lines(mentions)
     for item in mentions:
+        if item.words[:-1] in lines and item.words[-1].isdigit():
+            item.votes += ["Product", "Product"]
         if _family(tree, item, surnames):
             item.kind, item.weight, item.plural, item.label = "Group", kinds.STRONG, True, "NAME"
             continue
@@ -49,6 +52,15 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
         vote = _as_example(tree, item.head, known)
         if vote:
             item.votes += [vote, vote]
+
+
+def _product_lines(mentions: list[Ment]) -> set[tuple[str, ...]]:
+    """Names that stand before several numbers: "Vard 8" and "Vard 9" are products of one line."""
+    numbers: dict[tuple[str, ...], set[str]] = {}
+    for item in mentions:
+        if item.core and len(item.words) > 1 and item.words[-1].isdigit() and item.label in _BODIES:
+            numbers.setdefault(item.words[:-1], set()).add(item.words[-1])
+    return {words for words, found in numbers.items() if len(found) > 1}
 
 
 def _family(tree: Tree, item: Ment, surnames: set[tuple[str, ...]]) -> bool:
@@ -86,6 +98,8 @@ def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> 
         return None
     owner = modifiers.possessor(tree, head)
     between = tree.lemma[owner + 1 : item.core[0]] if owner is not None else []
+    if tree.text[item.core[1] : item.core[1] + 1] == ["/"] or tree.pos[item.core[1] : item.core[1] + 1] == ["NOUN"]:
+        return None  # "a Halden/Vard poll"
     one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in _INDEFINITE
     owned = owner in bodies and "NOUN" not in tree.pos[owner : item.core[0]]
     owned = owned and not any(kinds.of_head(word, known) for word in between)  # "Haldeno's European rival Vard"

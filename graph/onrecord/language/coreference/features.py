@@ -153,7 +153,8 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     lower, lemma = tree.lower[head], _lemma(tree, noun, known)
     core = name_at.get(head)
     if core is None and form == "name":
-        core = next((name_at[i] for i in range(start, end) if i in name_at), None)
+        # a role whose parse broke stands before the name: "Haldeno Inc. co-founder Ola Lund"
+        core = next((name_at[i] for i in (end - 1, *range(start, end)) if i in name_at), None)
     if core is not None and not (start <= core[0] and core[1] <= end):
         core = None
     if core is not None and form == "description" and core[2] == "NORP":

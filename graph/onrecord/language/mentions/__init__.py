@@ -18,6 +18,7 @@ from onrecord.word_sets import word_set
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
 _NO_PRONOUN = word_set("empty_pronoun")
 _NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT", "LAW"})
+_PREFIXES = word_set("stance_prefix")
 _INDEFINITE = word_set("indefinite")
 _OF_TWO = word_set("one_of_two")
 _QUANTITIES = word_set("quantity")
@@ -51,7 +52,7 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
         if not readable[token]:
             continue
         if parsed.tag[token] in _PRONOUNS or _relative(parsed, token):
-            if parsed.lower[token] not in _NO_PRONOUN:
+            if parsed.lower[token] not in _NO_PRONOUN and not _glued(parsed, token) and not _glued(parsed, token - 2):
                 found[token, token + 1] = "pronoun"
         elif _one_of_two(parsed, token):
             found[token - 1, token + 1] = "pronoun"
@@ -80,7 +81,13 @@ def _of_name(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[in
 
 
 def _adjective(parsed: Tree, name: Name) -> bool:
-    """Whether a nationality, party or creed only modifies a noun: "Norwegian officials" speaks of no Norway."""
+    """Whether a nationality, party or creed only modifies a noun: "Norwegian officials" speaks of no Norway.
+
+    So does any name with such a prefix: "the anti-Lund rally".
+    """
+    before = name.start - 2
+    if before >= 0 and parsed.text[before + 1] == "-" and parsed.lower[before] in _PREFIXES:
+        return True
     return (
         name.label == "NORP"
         and phrase_relations.is_premodifier(parsed, name.end - 1)
@@ -139,10 +146,10 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
 
 
 def _glued(parsed: Tree, token: int) -> bool:
-    """Whether a hyphen ties a word to the one behind it: "co-founder" is no "co"."""
-    return (
-        token + 2 < len(parsed) and parsed.text[token + 1] == "-" and parsed.end[token + 1] == parsed.start[token + 2]
-    )
+    """Whether a hyphen ties a word to the one behind it: "co-founder" is no "co", "he-he" is nobody."""
+    if token < 0 or token + 2 >= len(parsed) or parsed.text[token + 1] != "-":
+        return False
+    return parsed.end[token] == parsed.start[token + 1] and parsed.end[token + 1] == parsed.start[token + 2]
 
 
 def _stands_for_people(parsed: Tree, token: int) -> bool:

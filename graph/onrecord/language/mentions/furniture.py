@@ -10,9 +10,11 @@ from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
+_ACRONYMS = word_set("common_acronym")
 _PAPERS = word_set("paper_of_name")
 _POSSESSIVES = word_set("possessive_ending")
 _PERCENT = word_set("percent")
+_TITLED = frozenset({"PERSON", "ORG", "PRODUCT", UNKNOWN})
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 
 
@@ -36,7 +38,8 @@ def without_papers(tree: Tree, names: list[Name]) -> list[Name]:
             end -= 1
         label = name.label
         bare = name.start + (tree.lower[name.start] == "the")
-        if end - bare > 1 and label == "PERSON" and _quoted(tree, name) and _words(tree, name) not in others:
+        title = end - bare > 1 or label != "PERSON"
+        if title and label in _TITLED and _quoted(tree, name) and _words(tree, name) not in others:
             label = "WORK_OF_ART"
         kept.append(Name(name.start, end, label, name.titled))
     return kept
@@ -54,11 +57,17 @@ def without_owned(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Without single common nouns that only a capital makes a name, and that the model never takes for one: "Day"."""
+    """Without single common nouns that only a capital makes a name, and that the model never takes for one: "Day".
+
+    Nor acronyms of common nouns ("PAC"), nor single letters: "(D)" behind a name tells a party.
+    """
     common = known.senses.keys() | known.noun_type.keys() | known.things
+    single = [name for name in names if name.end - name.start == 1]
+    bare = {name for name in single if tree.lower[name.start] in _ACRONYMS or not tree.text[name.start][1:].rstrip(".")}
     return [
         name
         for name in names
+        if name not in bare
         if name.label != UNKNOWN
         or name.end - name.start > 1
         or tree.text[name.start].isupper()

@@ -18,6 +18,7 @@ UNKNOWN = "NAME"
 
 _OFTEN_CALLED = 2
 """How often a surname stands alone before the two words that end in it are taken for the full name."""
+_OPENERS = frozenset({'"', "“", "‘", "'", "(", ":", "''", "``"})
 _DESIGNATORS = word_set("designator")
 _MODIFIERS = word_set("office_modifier")
 _SMALL = word_set("small")
@@ -89,9 +90,7 @@ def _common_opener(tree: Tree, name: Name, inner: set[str]) -> bool:
 
 def _opens(tree: Tree, token: int) -> bool:
     begin = tree.sents[tree.sent[token]][0]
-    return (
-        all(tree.pos[item] in ("PUNCT", "SPACE") for item in range(begin, token)) or tree.text[token - 1] in "\"“‘'(:"
-    )
+    return all(tree.pos[item] in ("PUNCT", "SPACE") for item in range(begin, token)) or tree.text[token - 1] in _OPENERS
 
 
 def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
@@ -196,7 +195,11 @@ def found_again(tree: Tree, names: list[Name], readable: list[bool]) -> list[Nam
     more = [
         Name(token, token + 1, single[tree.text[token]])
         for token in range(len(tree))
-        if tree.text[token] in single and token not in taken and readable[token] and tree.tag[token] in ("NN", "NNP")
+        if tree.text[token] in single
+        and token not in taken
+        and readable[token]
+        and tree.tag[token] in ("NN", "NNP")
+        and tree.lower[token] not in small
     ]
     return sorted(names + more, key=lambda name: name.start)
 
