@@ -30,10 +30,8 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
         for item in mentions
         if item.label == "PERSON" and len(item.words) > 1
     }
-    lines = _product_lines(mentions)
+    _by_other_names(mentions)
     for item in mentions:
-        if item.words[:-1] in lines and item.words[-1].isdigit():
-            item.votes += ["Product", "Product"]
         if _family(tree, item, surnames):
             item.kind, item.weight, item.plural, item.label = "Group", kinds.STRONG, True, "NAME"
             continue
@@ -52,6 +50,23 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
         vote = _as_example(tree, item.head, known)
         if vote:
             item.votes += [vote, vote]
+
+
+def _by_other_names(mentions: list[Ment]) -> None:
+    """What other names of the article say of the kind of a name: products of one line, first words of a body's."""
+    lines, firsts = _product_lines(mentions), _first_words(mentions)
+    for item in mentions:
+        if item.words[:-1] in lines and item.words[-1].isdigit():
+            item.votes += ["Product", "Product"]
+        if item.label == "PERSON" and item.weight == kinds.WEAK and item.words in firsts and not item.honor:
+            item.kind, item.label = "Organization", "ORG"
+
+
+def _first_words(mentions: list[Ment]) -> set[tuple[str, ...]]:
+    """First words of the names of bodies that are in no person's name: "Halden" of "Halden News"."""
+    people = {word for item in mentions if item.label == "PERSON" and len(item.words) > 1 for word in item.words}
+    bodies = (item for item in mentions if item.label == "ORG" and item.broad == "org" and len(item.words) > 1)
+    return {item.words[:1] for item in bodies if item.words[0] not in people}
 
 
 def _product_lines(mentions: list[Ment]) -> set[tuple[str, ...]]:
@@ -123,6 +138,10 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     if item.label == "PERSON" and len(item.words) > 1:
         return None
     head, over = item.head, tree.head[item.head]
+    if phrase_relations.is_possessor(tree, head) and phrase_relations.is_object_of_preposition(tree, over):
+        prep = tree.head[over]
+        if tree.lower[prep] == "on" and tree.lemma[tree.head[prep]] in lexical.speaking():
+            return "Outlet"  # "said on Halden One's morning show"
     if phrase_relations.is_possessor(tree, head) or phrase_relations.is_compound(tree, head):
         return known.evidence["owns"].get(tree.lemma[over]) or _beside_noun(tree, item, known)
     if phrase_relations.is_object_of_preposition(tree, head):
@@ -154,10 +173,13 @@ def _behind_noun(tree: Tree, prep: int, known: ActorWords) -> str | None:
     over = tree.head[prep]
     if tree.lower[prep] in word_set("by_or_from") and tree.lemma[over] in _PAPERS:
         return "Organization"
-    if tree.lower[prep] != "of" or tree.ent[over] != "PERSON" or not relations.is_active_subject(tree, over):
+    if tree.lower[prep] == "on" and tree.lemma[over] in lexical.speaking():
+        return "Outlet"  # "said on Halden One"
+    if tree.lower[prep] != "of" or tree.ent[over] != "PERSON" or tree.pos[over] != "PROPN":
         return None
-    verb = tree.lemma[tree.head[over]]
-    return "Outlet" if verb in known.evidence["asks"] or known.evidence["subject"].get(verb) == "Outlet" else None
+    verb = tree.lemma[tree.head[over]] if relations.is_active_subject(tree, over) else ""
+    reports = verb in known.evidence["asks"] or known.evidence["subject"].get(verb) == "Outlet"
+    return "Outlet" if reports else "Organization"  # nobody is of a person
 
 
 def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None:
