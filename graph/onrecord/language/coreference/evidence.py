@@ -135,13 +135,11 @@ def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:
 
 def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     """Kind by the verb a name is an argument of, or the noun it owns."""
-    if item.label == "PERSON" and len(item.words) > 1:
+    if item.label == "PERSON" and (len(item.words) > 1 or item.honor or item.titles):
         return None
     head, over = item.head, tree.head[item.head]
-    if phrase_relations.is_possessor(tree, head) and phrase_relations.is_object_of_preposition(tree, over):
-        prep = tree.head[over]
-        if tree.lower[prep] == "on" and tree.lemma[tree.head[prep]] in lexical.speaking():
-            return "Outlet"  # "said on Halden One's morning show"
+    if phrase_relations.is_possessor(tree, head) and _airs(tree, over):
+        return "Outlet"
     if phrase_relations.is_possessor(tree, head) or phrase_relations.is_compound(tree, head):
         return known.evidence["owns"].get(tree.lemma[over]) or _beside_noun(tree, item, known)
     if phrase_relations.is_object_of_preposition(tree, head):
@@ -149,6 +147,15 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     if relations.is_object(tree, head):
         return known.evidence["told"].get(tree.lemma[over])
     return _by_verb(tree, item, over, known) if relations.is_active_subject(tree, head) else None
+
+
+def _airs(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what something is said on: "said on Halden One's morning show"."""
+    head = tree.head[noun] if phrase_relations.is_compound(tree, noun) else noun
+    prep = tree.head[head]
+    if not phrase_relations.is_object_of_preposition(tree, head) or tree.lower[prep] != "on":
+        return False
+    return tree.lemma[tree.head[prep]] in lexical.speaking()
 
 
 def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
