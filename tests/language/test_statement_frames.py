@@ -374,3 +374,59 @@ def test_who_was_held_and_told_something_does_not_say_it() -> None:
     """
     (only,), doc = read(rows)
     assert (words(doc, only.source), words(doc, only.content)) == ("", "that fares rose")
+
+
+THE_HARBOUR_SEEMED_SAFE = """
+The DT det 2
+harbour NN nsubj 3
+seemed|seem VBD ROOT 0
+to TO aux 5
+be VB xcomp 3
+safe JJ acomp 5
+. . punct 3
+"""
+ASKED_IF_IT_RAINED_HALF_SAID_YES = """
+Asked|ask VBN ccomp 7
+if IN mark 4
+it PRP nsubj 4
+rained|rain VBD ccomp 1
+, , punct 7
+half NN nsubj 7
+said|say VBD ROOT 0
+yes UH intj 7
+. . punct 7
+"""
+THE_CLERK_VOICED_ANGER_OVER_THE_CUT = """
+The DT det 2
+clerk NN nsubj 3
+voiced|voice VBD ROOT 0
+anger NN dobj 3
+over IN prep 3
+the DT det 7
+cut NN pobj 5
+. . punct 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "frame", "source", "content"),
+    [
+        pytest.param(
+            THE_HARBOUR_SEEMED_SAFE, "raising", "", "The harbour | to be safe", id="what seems so of something"
+        ),
+        pytest.param(ASKED_IF_IT_RAINED_HALF_SAID_YES, "answer", "half", "yes", id="an answer, and not what was asked"),
+        pytest.param(
+            THE_CLERK_VOICED_ANGER_OVER_THE_CUT, "n_over", "The clerk", "the cut", id="what a noun is voiced of"
+        ),
+    ],
+)
+def test_frame_beside_the_verb(rows: str, frame: str, source: str, content: str) -> None:
+    found, doc = read(rows)
+    item = next(one for one in found if one.frame == frame)
+    assert (words(doc, item.source), words(doc, item.content)) == (source, content)
+    assert not any(one.frame in {"that", "post"} and one.entry == "say" for one in found)
+
+
+def test_it_seems_is_the_writers_own() -> None:
+    rows = THE_HARBOUR_SEEMED_SAFE.replace("The DT det 2\nharbour NN nsubj 3", "So RB advmod 3\nit PRP nsubj 3")
+    assert read(rows)[0] == []

@@ -70,6 +70,10 @@ SERIES = """
 Ann|-|PROPN|NNP|nsubj|5|PERSON ,|-|PUNCT|,|punct|0 Bo|-|PROPN|NNP|appos|0|PERSON and|-|CCONJ|CC|cc|2
 Cy|-|PROPN|NNP|conj|2|PERSON voted|vote|VERB|VBD|ROOT|5
 """
+SHARES = """
+Half|-|NOUN|NN|nsubj|5 ,|-|PUNCT|,|punct|5 most|-|ADJ|JJS|nsubj|5 and|-|CCONJ|CC|cc|2 all|-|PRON|DT|conj|2
+say|say|VERB|VBP|ROOT|5 it|-|PRON|PRP|nsubj|7 rained|rain|VERB|VBD|ccomp|5
+"""
 DISCUSS = """
 Serbia|-|PROPN|NNP|nsubj|1|GPE requested|request|VERB|VBD|ROOT|1 a|-|DET|DT|det|3 meeting|-|NOUN|NN|dobj|1
 to|-|PART|TO|aux|5 discuss|discuss|VERB|VB|xcomp|1 it|-|PRON|PRP|dobj|5
@@ -104,6 +108,7 @@ def words(parsed: Tree, tokens: tuple[int, ...]) -> list[str]:
         pytest.param(REPORT, 4, False, ["report"], [], id="a noun behind a preposition is no subject"),
         pytest.param(ADDED, 4, False, ["farmer"], [], id="an object behind a quotation is who says it"),
         pytest.param(SERIES, 5, False, ["Ann", "Bo", "Cy"], [], id="people in a series are no appositions"),
+        pytest.param(SHARES, 5, False, ["Half", "most", "all"], [], id="a list that the parser took apart"),
         pytest.param(DISCUSS, 5, False, ["Serbia"], ["it"], id="a thing asked for does not speak"),
     ],
 )

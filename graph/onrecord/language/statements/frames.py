@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.language.lexicon import word_set
 from onrecord.language.statements.candidates import Ranges, trimmed
 from onrecord.language.statements.content_span import extent
 from onrecord.language.statements.words import is_mark
@@ -70,7 +69,7 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
     if not around and not is_complement(tree, child) and not (is_adverbial_clause(tree, child) and _is_wh(tree, child)):
         return None
     if child < verb:
-        if tree.lemma[child] in word_set("questioning") and clause(tree, child).passive:
+        if tree.lemma[child] in word_set("questioning") and not clause(tree, child).nominative:
             return None  # "Asked whether it was safe, she said no": what was asked is not what she said
         return _before(tree, verb, child) if tree.tag[verb] in FINITE or clause(tree, verb).auxiliaries else None
     if around:

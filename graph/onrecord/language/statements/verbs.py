@@ -35,7 +35,7 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
     if _impersonal(tree, verb):
         return None
     items = complements(tree, verb)
-    best = _best(tree, items, entry)
+    best = _best(tree, items, entry) or _answer(tree, verb, entry)
     if "that" in entry.frames and (best is None or best.frame == "np"):
         best = repaired(tree, verb, items) or best
     if best is None and "quote" in entry.frames:
@@ -112,10 +112,14 @@ def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
     return thing
 
 
+def _answer(tree: Tree, verb: int, entry: lexicon.Entry) -> Complement | None:
+    """The one word that somebody answers: "75 percent said yes"."""
+    answers = "quote" in entry.frames and verb + 1 < len(tree) and tree.lower[verb + 1] in listed("answers")
+    return Complement("answer", ((verb + 1, verb + 2),), verb) if answers else None
+
+
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
     """Quoted words at once behind a verb of saying, whatever the parse makes of them: "chanted 'stop killing' and"."""
-    if verb + 1 < len(tree) and tree.lower[verb + 1] in listed("answers"):  # "75 percent said yes"
-        return Complement("answer", ((verb + 1, verb + 2),), verb)
     if verb + 1 >= len(tree) or not is_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]

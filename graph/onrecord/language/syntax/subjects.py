@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts
 from onrecord.language.syntax.tree import Tree
@@ -19,7 +21,17 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
     if not own:
         speaker = inverted_subject(tree, verb)
         return [] if speaker is None else conjuncts(tree, speaker)
+    if _is_series(tree, verb, own):
+        return [head for kid in own for head in conjuncts(tree, kid)]
     return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own))
+
+
+def _is_series(tree: Tree, verb: int, own: list[int]) -> bool:
+    """Whether several subjects are a list that the parser took apart: "40% of miners, 30% of clerks and a few say"."""
+    commas = [tree.left_edge[second] - tree.right_edge[first] for first, second in pairwise(own)]
+    between = [tree.text[tree.left_edge[kid] - 1] for kid in own[1:]]
+    joined = len(own) > 1 and own[-1] < verb and tree.child(own[-1], "conj") is not None
+    return joined and all(gap == 2 for gap in commas) and set(between) == {","}
 
 
 def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
