@@ -9,7 +9,7 @@ A case has ``id``, ``kind`` and an article: ``text`` or ``html``, and if it matt
   ``no_statement``: words that no content begins with;
 - ``deeds``: tables with ``trigger`` (words as printed) and any of ``agent``, ``patient``, ``modality``, ``polarity``,
   ``date`` ("" for none), ``said`` (whether within a statement), ``type``, ``label`` (of it alone); ``no_deed``:
-  triggers that bring no deed which the article asserts itself;
+  triggers that bring no deed which the article asserts itself; ``no_record``: triggers of no deed on record;
 - ``dates``: pairs of words as printed and value ("" for none); ``partial`` likewise;
 - ``passages``: pairs of kind and first words; ``published_as``: the day of publication ("" for none).
 """
@@ -36,7 +36,7 @@ FOLDER = Path(__file__).parent / "cases" / "reading"
 CASES = [case for file in sorted(FOLDER.glob("*.toml")) for case in tomllib.loads(file.read_text("utf-8"))["case"]]
 KEYS = {
     "id", "kind", "text", "html", "published", "publisher", "title", "refused", "actors", "no_actors", "statements",
-    "no_statement", "deeds", "no_deed", "dates", "partial", "passages", "published_as",
+    "no_statement", "deeds", "no_deed", "no_record", "dates", "partial", "passages", "published_as",
 }  # fmt: skip
 
 
@@ -77,6 +77,8 @@ class Check:
             self.deed(wanted)
         for words in case.get("no_deed", ()):
             assert not [item for item in self.deeds(words) if self.asserted(item)], words
+        for words in case.get("no_record", ()):
+            assert not [item for item in self.deeds(words) if item.recorded], words
         dates = [(self.words(((item.start, item.end),)), item) for item in self.analysis.dates]
         for words, value in case.get("dates", ()):
             assert [item.value or "" for printed, item in dates if printed == words] == [value], dates

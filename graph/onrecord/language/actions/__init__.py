@@ -73,7 +73,7 @@ def mark_actions(doc: Doc) -> Doc:
             "head": _runs((item.deed.head,)),
             "verb": _runs((item.deed.verb,)),
             "agent": spans_of(nodes, people.agents),
-            "patient": spans_of(nodes, (*people.patients, *people.things), named),
+            "patient": spans_of(nodes, people.patients, named),
             "date": [] if date is None else [(date.start, date.end)],
             "place": spans_of(nodes, place),
         }

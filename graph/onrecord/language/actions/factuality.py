@@ -81,7 +81,7 @@ def stand(tree: Tree, deed: Deed) -> Standing:
         token = above
     if via in {"clause", "modifier", "purpose", "unruled"}:
         above = None  # "will continue to sell" is planned by nobody
-    if (modality or "asserted") == "asserted" and _asked(tree, deed.verb):
+    if modality != "conditional" and _asked(tree, deed.verb):
         modality = "possible"
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
 
@@ -132,7 +132,7 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     found = clause(tree, token)
     above = found.governor
     if above is not None:
-        if found.link == "adnominal" and is_picked(tree, above):
+        if found.link in {"adnominal", "relative"} and is_picked(tree, above):
             return (of_clause(tree, tree.head[above]) or "asserted"), "picked", False
         if found.link == "adverbial" and tree.lemma[above] in lexicon.words("result"):
             return (of_clause(tree, above) or "asserted"), "result", False

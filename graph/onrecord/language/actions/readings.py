@@ -30,8 +30,6 @@ class Roles:
 
     agents: tuple[int, ...]
     patients: tuple[int, ...]
-    things: tuple[int, ...] = ()
-    """Heads of what somebody is told to lose, suffer or receive, who is then among the patients: words, no actors."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.actions import lexicon
 from onrecord.language.actions.lexicon import NounFrame, VerbFrame
+from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import AMOUNTS, Deed, noun_frame
 from onrecord.language.syntax.control import can_act, doers, subjects
@@ -51,16 +52,22 @@ def arguments(
 
 
 def _undergone(tree: Tree, deed: Deed, frame: VerbFrame) -> Roles:
-    """Who loses, suffers, receives something is the patient; who it comes from the agent, what it is a thing."""
+    """Who loses, suffers, receives something is the patient; who it comes from the agent."""
     things = objects(tree, deed.verb)
     linked = (objects_linked(tree, word, frame.preps) for word in (*things, deed.verb))
     givers = next((heads for heads in linked if heads), [])
     patients = [head for head in _nominal(tree, subjects(tree, deed.verb)) if head not in givers]
-    return Roles(tuple(_nominal(tree, givers)), tuple(patients), tuple(_nominal(tree, things)))
+    return Roles(tuple(_nominal(tree, givers)), tuple(patients))
 
 
 def _nominal(tree: Tree, heads: list[int]) -> list[int]:
-    return whole_words(tree, sorted({head for head in heads if tree.pos[head] in NOMINAL and not _dated(tree, head)}))
+    there = [word for head in heads for word in _of_none(tree, head)]
+    return whole_words(tree, sorted({head for head in there if tree.pos[head] in NOMINAL and not _dated(tree, head)}))
+
+
+def _of_none(tree: Tree, head: int) -> list[int]:
+    """Of "none of the ministers", who did not do it, the ministers; "nobody" is no participant."""
+    return objects_linked(tree, head, ("of",)) if tree.lower[head] in signs("absent") else [head]
 
 
 def _dated(tree: Tree, head: int) -> bool:

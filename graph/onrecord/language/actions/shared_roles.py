@@ -51,7 +51,6 @@ class _Shares:
         self.roles[item.head] = Roles(
             tuple(head for head in own.agents if head not in words),
             tuple(head for head in patients if head not in words),
-            own.things,
         )
         return Cast(item, self.roles[item.head], through)
 

@@ -187,7 +187,7 @@ def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> 
         return None
     if tree.ent[token] in {"DATE", "TIME"} or in_fixed_phrase(tree, token):  # "the end of the year"
         return None
-    if not title and tree.text[token].istitle() and tree.pos[token - 1] == "PROPN" and tree.head[token - 1] == token:
+    if tree.pos[token] == "PROPN" and tree.ent[token] and not tree.ent_begin[token]:
         return None  # "the Halden Book Conference" is a name
     frame = None if _hyphenated(tree, token) else noun_frame(tree, token)
     if frame is None or (is_compound(tree, token) and not _own_deed(tree, token)):

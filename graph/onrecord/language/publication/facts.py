@@ -14,7 +14,9 @@ from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD
 from onrecord.language.publication.table import table_type
 from onrecord.language.publication.telling import clause_kind, place, tense
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
+from onrecord.language.syntax.phrase_relations import in_fixed_phrase
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
 
@@ -90,10 +92,14 @@ class Facts:
     """Whether it harms somebody's name to have done or suffered it."""
     quoted: bool
     cue: bool
+    over: str
+    """Modality of the deed of the verb that its clause or noun hangs on, "" if that tells none."""
+    same: bool
+    """Whether that deed is of the same kind."""
     alone: bool
     """Whether its words name no deed below it."""
-    under: bool
-    """Whether another deed of the text orders, demands, threatens or plans it."""
+    under: str
+    """Kind of the deed of the text that orders, demands, threatens or plans it, "" if none does."""
     names: bool
     """Whether the words of a role contain the name of a person, a body or a state ("Tom Bell's shares")."""
     dated: bool
@@ -112,6 +118,9 @@ class Reading:
         for span in ann.spans(doc, ann.ACTIONS):
             self.roles.setdefault((span.kb_id_, span.label_), []).append((span.start, span.end))
         self.under = frozenset(attrs.get("under") for attrs in self.actions.values())
+        self.at: dict[int | None, str] = {
+            spans[0][0]: key for (key, role), spans in self.roles.items() if role == "verb"
+        }
         self.cues = _tokens(doc, ann.STATEMENTS, {"cue"})
         self.sources = _tokens(doc, ann.STATEMENTS, {"source"})
         self.quoted = _tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
@@ -135,6 +144,10 @@ class Reading:
         head, verb = (self.roles[key, name][0][0] for name in ("head", "verb"))
         form = "adjective" if tree.pos[head] == "ADJ" else str(attrs["rule"]).partition(":")[0]
         within = attrs.get("within") is not None
+        above = clause(tree, verb).governor if form != "noun" else tree.head[head]
+        if above is not None and in_fixed_phrase(tree, above):  # "sold it in order to win"
+            above = tree.head[tree.head[above]]
+        over = self.at.get(above)
         return Facts(
             kind=attrs["type"],
             lemma=attrs["lemma"],
@@ -155,8 +168,10 @@ class Reading:
             harm=attrs["type"] in harmful() or attrs["lemma"] in harmful(),
             quoted=head in self.quoted,
             cue=not self.cues.isdisjoint((head, verb)),
+            over="" if over is None else self.actions[over]["modality"],
+            same=over is not None and self.actions[over]["type"] == attrs["type"],
             alone=len(self.roles[key, "trigger"]) == 1 and self.under.isdisjoint({key}),
-            under=attrs.get("under") is not None,
+            under=self.actions[attrs["under"]]["type"] if attrs.get("under") else "",
             names=self._names(key),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
