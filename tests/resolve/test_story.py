@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from typing import Literal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Analysis, Ref, Story
+from onrecord.model import Analysis, Disagreement, Position, Ref, Story
 from onrecord.resolve import resolve
+from onrecord.resolve.disagreements import once
 from resolution import action, actor, analysis, people, statement
 
 NAMES = ("Omar Sadiq", "Lena Sadiq", "Sadiq", "Boxwood Air", "Boxwood", "Harbour Board", "HB", "Kenya", "Boxwood Bank")
@@ -121,3 +123,18 @@ def test_two_articles_of_one_id_are_not_mixed() -> None:
 
 def test_the_same_article_twice_is_one() -> None:
     assert resolve([people("a", "Omar Sadiq")] * 2) == resolve([people("a", "Omar Sadiq")])
+
+
+def differing(iri: str, aspect: Literal["date", "number"], **days: tuple[str, ...]) -> Disagreement:
+    """A disagreement whose positions are days (or numbers) with the articles that give them."""
+    positions = tuple(Position(day, tuple(Ref(key, "e1") for key in keys)) for day, keys in days.items())
+    return Disagreement(iri=iri, about=iri, aspect=aspect, positions=positions)
+
+
+def test_days_by_which_something_must_be_done_are_disputed_once() -> None:
+    deadline = differing("firm", "date", monday=("a",), friday=("b", "c"))
+    same = differing("deed", "date", monday=("a",), friday=("b",))
+    other = differing("deed", "date", monday=("a",), sunday=("d",))
+    number = differing("deed", "number", monday=("a",), friday=("b",))
+    assert once([same, other, number], [deadline]) == [other, number, deadline]
+    assert once([same], []) == [same]

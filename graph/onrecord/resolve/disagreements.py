@@ -60,6 +60,17 @@ def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
     return found
 
 
+def once(of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement]) -> list[Disagreement]:
+    """Both, without an action's disagreement on days that a deadline's shares in two positions or more."""
+    given = [{(one.value, ref) for one in item.positions for ref in one.refs} for item in deadlines]
+
+    def told(item: Disagreement) -> bool:
+        own = {(one.value, ref) for one in item.positions for ref in one.refs}
+        return item.aspect == "date" and any(len({value for value, _ in own & other}) > 1 for other in given)
+
+    return [*(item for item in of_actions if not told(item)), *deadlines]
+
+
 AHEAD = frozenset({"ordered", "planned", "demanded", "threatened"})
 SPAN = 31
 """Days that may lie between two accounts of one deadline."""

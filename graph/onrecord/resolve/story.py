@@ -237,8 +237,8 @@ def _actions(
     stories = [merged[iri] for iri in sorted(merged)]
     pairs = [(item, reports[item.iri]) for item in stories]
     every = [(item.ref, report) for item, report in zip(locals_, items, strict=True)]
-    differing = [*disagreements.of_actions(pairs, actors_, work.base), *disagreements.of_deadlines(every, work.base)]
-    return stories, differing
+    of_actions = list(disagreements.of_actions(pairs, actors_, work.base))
+    return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.base))
 
 
 def _with_iris(analysis: Analysis, work: _Work) -> Analysis:

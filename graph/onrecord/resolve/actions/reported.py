@@ -91,7 +91,7 @@ def reported(
         date=action.date or _set_above(action, analysis),
         place=next(iter(iris([action.place])), None) if action.place else None,
         article=local.article,
-        published=analysis.article.published,
+        published=analysis.article.published or _newest(analysis),
         victims=_victims(action, analysis),
         ages=_ages(action, analysis),
         below=_below(action, analysis),
@@ -145,6 +145,12 @@ def _set_above(action: Action, analysis: Analysis) -> str | None:
     over = next((item for item in analysis.actions if item.id == action.under), None)
     after = over is not None and over.date_span is not None and over.date_span[0] > action.trigger[0][0]
     return over.date if over is not None and after else None
+
+
+def _newest(analysis: Analysis) -> str | None:
+    """The latest year that an undated article prints: what it tells of earlier ones is background."""
+    years = (item.value[:4] for item in analysis.dates if item.value and item.type == "DATE")
+    return max((year for year in years if year.isdigit()), default=None)
 
 
 def _sentence(local: LocalAction, analysis: Analysis) -> int:
