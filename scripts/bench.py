@@ -124,8 +124,10 @@ def whole() -> None:
     """Each stage of a build side by side with bare spaCy over the same texts, in seconds of processor and of clock."""
     nlp = pipeline.reader(DEFAULT_MODEL)
     ours = [name for name in (*factories.BEFORE_PARSER, *factories.AFTER_MODEL) if name in nlp.pipe_names]
-    for article in _seeds()[:1]:  # warm: strings, caches
-        pipeline.analyse(article, nlp)
+    warm = pipeline.resolve(_each(partial(pipeline.analyse, nlp=nlp), _seeds()[:1]))  # strings, lexicons, imports
+    with tempfile.TemporaryDirectory() as folder:
+        _written(warm, Path(folder))
+    _paged(warm, "")
     for title, articles in _corpora():
         words = sum(len(article.text.split()) for article in articles)
         print(f"{title}: {len(articles)} articles, {words:,} words")

@@ -28,7 +28,7 @@ def text_sha256(text: str) -> str:
 
 def digest(*parts: str, digits: int = _DIGITS) -> str:
     """Short hexadecimal digest of `parts`; the order of the parts counts."""
-    joined = "".join(f"{part}\0" for part in parts)
+    joined = "\0".join((*parts, ""))
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
@@ -76,5 +76,5 @@ def selector_iris(article: str, start: int, end: int) -> tuple[str, str]:
 
 def add_digest(total: int, *parts: str) -> int:
     """`total` plus the SHA-256 of `parts`, modulo 2**256: the digest of a set whose members come in any order."""
-    joined = "".join(f"{part}\0" for part in parts)
+    joined = "\0".join((*parts, ""))
     return (total + int.from_bytes(hashlib.sha256(joined.encode("utf-8", "surrogatepass")).digest())) % (1 << 256)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
+from functools import cache
 from pathlib import Path
 from typing import TextIO
 
@@ -96,11 +97,16 @@ def _triples(node: Node) -> Iterator[Triple]:
             yield node.subject, predicate, str(value)
 
 
+@cache
+def _predicate(name: str) -> pyoxigraph.NamedNode:
+    return pyoxigraph.NamedNode(name)
+
+
 def _quads(node: Node) -> Iterator[pyoxigraph.Quad]:
     subject = pyoxigraph.NamedNode(node.subject)
     where = pyoxigraph.NamedNode(node.graph) if node.graph else pyoxigraph.DefaultGraph()
     for predicate, objects in node.grouped():
-        name = pyoxigraph.NamedNode(predicate)
+        name = _predicate(predicate)
         for value in objects:
             yield pyoxigraph.Quad(subject, name, value, where)
 
