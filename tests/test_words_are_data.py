@@ -60,6 +60,8 @@ PIPES = frozenset({"transformer", "tagger", "morphologizer", "parser", "lemmatiz
 KEYS = {
     # parts of a mail
     "articles/containers.py": {"html", "plain"},
+    # kinds of records of a web archive
+    "articles/crawls.py": {"resource", "conversion"},
     "articles/furniture.py": {"early", "end"},
     "articles/jsonl.py": frozenset(
         [
