@@ -36,6 +36,6 @@ def table(subject: Subject) -> tuple[Weight, ...]:
 
 
 @cache
-def weights(subject: Subject) -> Mapping[str, float]:
+def weights_of(subject: Subject) -> Mapping[str, float]:
     """The numbers of a subject by their ids."""
     return {item.id: item.value for item in table(subject)}

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from onrecord.lexicon_files import by_id
 from onrecord.month_names import months
-from onrecord.word_sets import word_sets
+from onrecord.word_sets import all_sets
 
 _NAME = re.compile(r"\{([a-z]\w*)\}")
 
@@ -30,7 +30,7 @@ class WordPattern(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether capitals count."""
 
 
-def word_patterns() -> Mapping[str, WordPattern]:
+def all_patterns() -> Mapping[str, WordPattern]:
     """All patterns by their ids."""
     return by_id("patterns", "pattern", WordPattern)
 
@@ -38,7 +38,7 @@ def word_patterns() -> Mapping[str, WordPattern]:
 @cache
 def word_pattern(name: str) -> re.Pattern[str]:
     """The pattern `name`, compiled; raises KeyError if no file has one."""
-    item = word_patterns()[name]
+    item = all_patterns()[name]
     return re.compile(filled(item.pattern), re.NOFLAG if item.cased else re.IGNORECASE)
 
 
@@ -49,7 +49,7 @@ def filled(pattern: str) -> str:
 
 @cache
 def _part(name: str) -> str:
-    if name in word_patterns():
-        return filled(word_patterns()[name].pattern)
-    words = [form for month in months() for form in month] if name == "month" else word_sets()[name].words
+    if name in all_patterns():
+        return filled(all_patterns()[name].pattern)
+    words = [form for month in months() for form in month] if name == "month" else all_sets()[name].words
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

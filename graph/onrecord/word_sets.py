@@ -24,7 +24,7 @@ class WordSet(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
-def word_sets() -> Mapping[str, WordSet]:
+def all_sets() -> Mapping[str, WordSet]:
     """All sets of words by their ids."""
     return by_id("words", "set", WordSet)
 
@@ -32,10 +32,10 @@ def word_sets() -> Mapping[str, WordSet]:
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The words of the set `name`, such as "documents"; raises KeyError if no file has one."""
-    return frozenset(word_sets()[name].words)
+    return frozenset(all_sets()[name].words)
 
 
 @cache
 def in_order(name: str) -> tuple[str, ...]:
     """The words of the set `name` in the order of its file: "zero", "one", "two"."""
-    return word_sets()[name].words
+    return all_sets()[name].words

@@ -10,8 +10,8 @@ from onrecord import lexicon_files as files
 from onrecord.errors import LexiconError
 from onrecord.language import lexicon
 from onrecord.language.lexicon import lookup, records
-from onrecord.word_patterns import WordPattern, filled, word_pattern, word_patterns
-from onrecord.word_sets import WordSet
+from onrecord.word_patterns import WordPattern, all_patterns, filled, word_pattern
+from onrecord.word_sets import WordSet, all_sets
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_every_frame_operator_and_class_has_a_word() -> None:
     assert {name for word in words for name in word.classes} == set(lookup.verb_classes())
 
 
-@pytest.mark.parametrize("item", lexicon.word_sets().values(), ids=lambda item: item.id)
+@pytest.mark.parametrize("item", all_sets().values(), ids=lambda item: item.id)
 def test_a_word_set_has_a_word_in_its_example(item: WordSet) -> None:
     text = item.example.lower()
     forms = [word.lower().removesuffix("e") for word in item.words]
@@ -82,14 +82,14 @@ def test_a_word_set_has_a_word_in_its_example(item: WordSet) -> None:
 
 
 def test_word_sets_have_words_and_an_example_that_ends() -> None:
-    for item in lexicon.word_sets().values():
+    for item in all_sets().values():
         assert item.words, item.id
         assert item.meaning, item.id
         assert item.example.endswith((".", "?", "!", '"')), item.id
         assert len(item.words) == len(set(item.words)), item.id
 
 
-@pytest.mark.parametrize("item", word_patterns().values(), ids=lambda item: item.id)
+@pytest.mark.parametrize("item", all_patterns().values(), ids=lambda item: item.id)
 def test_a_pattern_finds_its_example(item: WordPattern) -> None:
     assert word_pattern(item.id).search(item.example)
     assert item.meaning

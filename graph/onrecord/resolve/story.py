@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.resolve import actors, by_hand, disagreements, gazetteer, likeness, local, places, yearless
+from onrecord.resolve import actors, disagreements, gazetteer, likeness, local, overrides, places, yearless
 from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
@@ -39,7 +39,7 @@ class _Work:
 
     base: str
     analyses: list[Analysis]
-    found: by_hand.Found
+    found: overrides.Found
     known: gazetteer.Index
     judgements: list[Judgement] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -86,7 +86,7 @@ def resolve(
         actors=tuple(story_actors),
         actions=tuple(story_actions),
         statements=tuple(story_statements),
-        judgements=(*work.judgements, *by_hand.single(work.found, base)),
+        judgements=(*work.judgements, *overrides.single(work.found, base)),
         disagreements=tuple(differing),
         notes=tuple(work.notes),
     )
@@ -99,7 +99,7 @@ def _grouped(
     """The story IRI of every member (its cluster's smallest); what explains the clusters is put on record."""
     story_of = _iris(locals_, groups)
     work.judgements += judgements(subject, kept, locals_, work.base)
-    work.notes += by_hand.contradicted(work.found, subject, story_of)
+    work.notes += overrides.contradicted(work.found, subject, story_of)
     return story_of
 
 
@@ -122,13 +122,13 @@ class _Compared:
 
 def _compared(work: _Work) -> _Compared:
     locals_ = local.actors(work.analyses, work.base)
-    apart = by_hand.alone(work.found, "actor", [item.ref for item in locals_])
+    apart = overrides.alone(work.found, "actor", [item.ref for item in locals_])
 
     def known(family: str, printed: Sequence[str]) -> str | None:
         return gazetteer.known(work.known, family, printed) if work.known else None
 
     verdicts = actors.verdicts(locals_, work.analyses, known, apart)
-    verdicts += by_hand.verdicts(work.found, "actor", [item.ref for item in locals_])
+    verdicts += overrides.verdicts(work.found, "actor", [item.ref for item in locals_])
     return _Compared(locals_, verdicts, known)
 
 
@@ -148,7 +148,7 @@ def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
         item = actor_merge.merged([locals_[place] for place in group], story_of, compared.known, text_of)
         merged[item.iri] = item
         governs.update(dict.fromkeys(actor_merge.state_codes([locals_[place] for place in group]), item.iri))
-    merged = _with_states(by_hand.put_right(work.found, "actor", merged, story_of), governs)
+    merged = _with_states(overrides.put_right(work.found, "actor", merged, story_of), governs)
     near = _possibly(kept, locals_, story_of)
     return [replace(merged[iri], possibly_same=tuple(sorted(near.get(iri, ())))) for iri in sorted(merged)]
 
@@ -186,9 +186,9 @@ class _Printed:
 def _printed(work: _Work, named: frozenset[str]) -> _Printed:
     locals_ = local.statements(work.analyses, work.base)
     items = [quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
-    apart = by_hand.alone(work.found, "statement", [item.ref for item in locals_])
-    verdicts = by_hand.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
-    verdicts += by_hand.verdicts(work.found, "statement", [item.ref for item in locals_])
+    apart = overrides.alone(work.found, "statement", [item.ref for item in locals_])
+    verdicts = overrides.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
+    verdicts += overrides.verdicts(work.found, "statement", [item.ref for item in locals_])
     return _Printed(locals_, items, verdicts, clusters(len(locals_), verdicts))
 
 
@@ -200,7 +200,7 @@ def _statements(work: _Work, printed: _Printed) -> list[StoryStatement]:
     for group in groups:
         item = statement_merge.merged(group, locals_, printed.items, work.actor_of, story_of)
         merged[item.iri] = item
-    merged = by_hand.put_right(work.found, "statement", merged, story_of)
+    merged = overrides.put_right(work.found, "statement", merged, story_of)
     return [merged[iri] for iri in sorted(merged)]
 
 
@@ -219,10 +219,10 @@ def _actions(
         )
         for item, words in zip(locals_, around, strict=True)
     ]
-    apart = by_hand.alone(work.found, "action", [item.ref for item in locals_])
+    apart = overrides.alone(work.found, "action", [item.ref for item in locals_])
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
-    verdicts = by_hand.without(verdicts, apart)
-    verdicts += by_hand.verdicts(work.found, "action", [item.ref for item in locals_])
+    verdicts = overrides.without(verdicts, apart)
+    verdicts += overrides.verdicts(work.found, "action", [item.ref for item in locals_])
     told = [facets(item.lemma, item.kind) for item in items]
     groups = balanced(len(locals_), verdicts, action_judgement.SAME, told, tolerated=action_judgement.TOLERATED)
     kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
@@ -233,7 +233,7 @@ def _actions(
         item = action_merge.merged([locals_[place] for place in group], work.analyses, work.actor_of)
         merged[item.iri] = item
         reports[item.iri] = [(locals_[place].ref, items[place]) for place in group]
-    merged = by_hand.put_right(work.found, "action", merged, story_of)
+    merged = overrides.put_right(work.found, "action", merged, story_of)
     stories = [merged[iri] for iri in sorted(merged)]
     pairs = [(item, reports[item.iri]) for item in stories]
     every = [(item.ref, report) for item, report in zip(locals_, items, strict=True)]

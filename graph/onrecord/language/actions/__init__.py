@@ -26,9 +26,9 @@ from onrecord.language.actions.wording import times_of, worded
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-_PRIORS = weights("confidence")
+_PRIORS = weights_of("confidence")
 _THINGS = frozenset({"Product", "Thing"})
 """Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
 

@@ -27,12 +27,12 @@ from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.coreference.short import link_names
 from onrecord.language.syntax.tree import Tree, tree
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _GOVERNMENT = word_set("government")
 _INDEFINITE = word_set("indefinite")
-_W = weights("coreference")
+_W = weights_of("coreference")
 _SOURCES = word_set("source")
 
 

@@ -10,7 +10,7 @@ from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, lexical, phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 Fits = Callable[[Chain, Ment], bool]
@@ -25,7 +25,7 @@ _DOING = word_set("doing")
 _EPITHETS = word_set("epithet")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
-_W = weights("coreference")
+_W = weights_of("coreference")
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:

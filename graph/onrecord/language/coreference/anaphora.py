@@ -17,12 +17,12 @@ from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _SOURCES = word_set("source")
 _OF_TWO = word_set("one_of_two")
-_W = weights("coreference")
+_W = weights_of("coreference")
 _PRONOUN_WINDOW = int(_W["window.pronoun"])
 _DESCRIPTION_WINDOW = int(_W["window.description"])
 _CALLED_WINDOW = int(_W["window.called"])

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from onrecord import person_names
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
 _FIT = {"full": 2, "surname": 1, "given": 0}
-_W = weights("coreference")
+_W = weights_of("coreference")
 
 
 @dataclass(slots=True, eq=False)

@@ -17,7 +17,7 @@ from msgspec import Struct
 from onrecord.lexicon_files import whole
 from onrecord.model import TimeType
 from onrecord.month_names import months
-from onrecord.word_patterns import filled, word_patterns
+from onrecord.word_patterns import all_patterns, filled
 from onrecord.word_sets import in_order, word_set
 
 _NUMERAL = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
@@ -189,7 +189,7 @@ def _lists() -> dict[str, str]:
         stopped = [rf"{form}\.?" for forms in lists for form in forms[1:]]
         return group(name, [forms[0] for forms in lists] + stopped)
 
-    part = {name: item.pattern for name, item in word_patterns().items()}
+    part = {name: item.pattern for name, item in all_patterns().items()}
     small = "|".join(sorted(in_order("number_word"), key=len, reverse=True))
     tens = "|".join(in_order("tens_word"))
     number = (

@@ -19,7 +19,7 @@ from onrecord.language.lexicon.lookup import (
     verb_deeds,
 )
 from onrecord.language.lexicon.records import Cue, NounFrame, Operator, VerbFrame
-from onrecord.word_sets import word_set, word_sets
+from onrecord.word_sets import word_set
 
 __all__ = [
     "Cue",
@@ -38,5 +38,4 @@ __all__ = [
     "verb_classes",
     "verb_deeds",
     "word_set",
-    "word_sets",
 ]

@@ -11,10 +11,10 @@ from onrecord.language.lexicon import word_set
 from onrecord.language.publication import table
 from onrecord.language.publication.table import Rule
 from onrecord.lexicon_files import whole
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
 FILE = "statement_publication.toml"
-_LOW, _MIDDLE = (weights("confidence")[name] for name in ("said.low", "said.middle"))
+_LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
 
 
 @dataclass(frozen=True, slots=True)

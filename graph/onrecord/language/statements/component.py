@@ -17,11 +17,11 @@ from onrecord.language.statements.turns import attributed_turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
 from onrecord.language.syntax.tree import Tree, tree
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _CUE_PARTS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ"})
-_PRIORS = weights("confidence")
+_PRIORS = weights_of("confidence")
 THRESHOLD = _PRIORS["said.threshold"]
 _SURE = _PRIORS["said.sure"]
 

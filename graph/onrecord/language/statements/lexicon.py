@@ -18,9 +18,9 @@ from msgspec.structs import asdict
 from onrecord.language.lexicon import Cue, cues
 from onrecord.language.lexicon.records import Part
 from onrecord.lexicon_files import whole
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-_PRIORS = weights("confidence")
+_PRIORS = weights_of("confidence")
 _WEIGHT = _PRIORS["said.sightings"]
 
 

@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Attribution, Range
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-SURE = weights("confidence")["said.turn"]
+SURE = weights_of("confidence")["said.turn"]
 
 
 def attributed_turns(doc: Doc) -> list[Attribution]:

@@ -11,10 +11,10 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
-_W = weights("actions")
+_W = weights_of("actions")
 FACT = frozenset({"asserted", "ended", "attempted"})
 URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
 

@@ -9,9 +9,9 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import features
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict, promise
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-_W = weights("actions")
+_W = weights_of("actions")
 SAME = _W["same"]
 EVEN = _W["matter.even"]
 TOLERATED = _W["tolerated"]

@@ -15,10 +15,10 @@ from onrecord.model import Feature
 from onrecord.person_names import PersonName
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
-_W = weights("actors")
+_W = weights_of("actors")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.actors.features import FEATURES, Run
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.clusters import Verdict, promise
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-_W = weights("actors")
+_W = weights_of("actors")
 
 
 def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tuple[Feature, ...]] | None:

@@ -14,11 +14,11 @@ from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.local import LocalActor, LocalStatement
 from onrecord.resolve.statements.features import align
 from onrecord.resolve.statements.quoted import Quoted
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 BY = "same-quotation"
-_W = weights("actors")
+_W = weights_of("actors")
 
 
 def verdicts(

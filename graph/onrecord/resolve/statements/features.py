@@ -9,9 +9,9 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from onrecord.model import Feature
 from onrecord.resolve.statements.quoted import Quoted
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-_W = weights("statements")
+_W = weights_of("statements")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.clusters import Verdict, promise
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
 from onrecord.resolve.statements.quoted import Quoted
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-_W = weights("statements")
+_W = weights_of("statements")
 BY = "statement-wording"
 
 
