@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements import adjectives, lexicon, nouns, phrases, quoted, roles, verbs
 from onrecord.language.statements.candidates import Attribution, Candidate, Range, Ranges, Resolved
+from onrecord.language.statements.certainty import certainty
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.relaying import exchanges, outlets
@@ -127,7 +129,9 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
     items = _resolved(parsed, people, unnamed, kept)
     within, told = containers(items), exchanges(parsed, items)
     relayed = outlets(parsed, people, items, within)
+    before = {second.number: first for first, second in pairwise(items)}
     inside = tokens(quotes)
+    actors = ann.attrs(doc, ann.MENTIONS)
     spans: list[Span] = []
     attrs: dict[str, ann.StatementAttrs] = {}
     for item in items:
@@ -152,7 +156,7 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
             "date": people.date(found),
             "within": holder.key if holder is not None else None,
             "about": people.topics(found.content),
-            "confidence": round(found.confidence, 3),
+            "confidence": round(found.confidence * certainty(parsed, actors, item, before.get(item.number)), 3),
             "rule": found.rule,
         }
     ann.put(doc, ann.STATEMENTS, spans, attrs)

@@ -1,0 +1,39 @@
+"""How sure it is who speaks: what a statement's confidence is multiplied by for its speaker.
+
+That a clause is a statement and whose it is are two questions. A name answers the second by itself; a pronoun that
+takes up whoever spoke last nearly so; one that goes back to somebody else, and a description that takes up nobody
+named ("the senator"), leave it open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.language.annotations import ActorAttrs
+from onrecord.language.statements.candidates import Resolved
+from onrecord.language.syntax.modifiers import determiner, possessor
+from onrecord.language.syntax.tree import Tree
+from onrecord.weights import weights
+from onrecord.word_sets import word_set
+
+_W = weights("confidence")
+
+
+def certainty(tree: Tree, actors: Mapping[str, ActorAttrs], item: Resolved, before: Resolved | None) -> float:
+    """From 0 to 1; `before` is the statement before it in the text."""
+    head = item.found.source_head
+    if head is None or not item.speakers:
+        return 1.0
+    if item.found.pronoun:
+        goes_on = before is not None and before.speakers[:1] == item.speakers[:1]
+        return 1.0 if goes_on else _W["speaker.taken_up"]
+    named = any(actor in actors and actors[actor]["named"] for actor in item.speakers)
+    return 1.0 if named or not _definite(tree, head) else _W["speaker.described"]
+
+
+def _definite(tree: Tree, head: int) -> bool:
+    """Whether a phrase points back: "the senator", "its spokesman"."""
+    found = determiner(tree, head)
+    pointing = found is not None and tree.lower[found] in word_set("definite_determiner")
+    owner = possessor(tree, head)
+    return pointing or (owner is not None and tree.tag[owner] == "PRP$")
