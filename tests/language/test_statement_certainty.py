@@ -9,9 +9,9 @@ from onrecord.language.annotations import ActorAttrs
 from onrecord.language.statements.candidates import Attribution, Resolved
 from onrecord.language.statements.certainty import certainty
 from onrecord.language.syntax.tree import tree
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 
-W = weights("confidence")
+W = weights_of("confidence")
 ACTORS: dict[str, ActorAttrs] = {
     "a1": {"name": (0, 4), "type": "Person", "named": True, "members": []},
     "a2": {"name": (0, 4), "type": "Person", "named": False, "members": []},

@@ -13,10 +13,10 @@ from onrecord.language.annotations import ActorAttrs
 from onrecord.language.statements.candidates import Resolved
 from onrecord.language.syntax.modifiers import determiner, possessor
 from onrecord.language.syntax.tree import Tree
-from onrecord.weights import weights
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
-_W = weights("confidence")
+_W = weights_of("confidence")
 
 
 def certainty(tree: Tree, actors: Mapping[str, ActorAttrs], item: Resolved, before: Resolved | None) -> float:
