@@ -73,7 +73,11 @@ def test_every_frame_operator_and_class_has_a_word() -> None:
     assert {name for word in words for name in word.classes} == set(lookup.verb_classes())
 
 
-@pytest.mark.parametrize("item", all_sets().values(), ids=lambda item: item.id)
+WORDS = [item for item in all_sets().values() if not item.id.startswith("frame_")]
+"""Sets of words; sets of frames of cues hold terms of the lexicon."""
+
+
+@pytest.mark.parametrize("item", WORDS, ids=lambda item: item.id)
 def test_a_word_set_has_a_word_in_its_example(item: WordSet) -> None:
     text = item.example.lower()
     forms = [word.lower().removesuffix("e") for word in item.words]
