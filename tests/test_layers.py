@@ -209,3 +209,20 @@ def test_kinds_of_action_are_typed_in_the_ontology_alone():
         if isinstance(node, ast.Constant) and node.value in KINDS
     ]
     assert found == []
+
+
+READERS = ("mentions", "coreference", "statements", "actions", "publication")
+"""Packages that read clauses and predicates, each on its own; they hand on only what stands on the document."""
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_what_reads_grammar_imports_no_other_reader(reader):
+    others = tuple(f"onrecord.language.{other}" for other in READERS if other != reader)
+    names = {name for path in (PACKAGE / "language" / reader).glob("*.py") for name in imports(path)}
+    assert {name for name in names if name.startswith(others)} == set()
+
+
+def test_no_rule_looks_for_voice_or_subject_by_itself():
+    named = re.compile(r"\b(passive_subject|agent_phrase|passive_auxiliary|is_passive_subject|own_subject)\b")
+    texts = {path: path.read_text(encoding="utf-8") for path in (PACKAGE / "language" / "statements").glob("*.py")}
+    assert [path.name for path, text in texts.items() if named.search(text)] == []
