@@ -172,8 +172,10 @@ def made(look: Index, ref: Ref) -> Parts:
         object_ = in_a_row(patients)
         told_of = replace(about, iris=about.iris | grammar.owners(look, ref, report.patients))
         complement = _completion(look, ref, told_of, report.patient_spans if leads else ())
+    lemma = grammar.verb_of(look, ref)
+    first, _, particle = lemma.partition(" ")
     return Parts(
-        verb=grammar.verb_of(look, ref),
+        verb=first if particle and particle in complement.split() else lemma,  # "shake things up"
         subject=doer,
         plural=grammar.is_plural(look, ref, agents, report.agents) if agents else about.plural,
         object=object_,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
 from onrecord.story.index import Index
@@ -72,7 +73,7 @@ class _Writer:
         start, end = span
         text = self.look.text(self.article)
         found, place = [], start
-        plain = _lowered if _is_title(self.look, self.article, span) else str
+        plain = partial(_lowered, text) if _is_title(self.look, self.article, span) else str
         for mention, ref in self.look.mentioned(self.article, start, end):
             instead = self._instead(mention, ref) if mention.start >= place else None
             if instead is not None:
@@ -156,6 +157,12 @@ def _is_title(look: Index, article: str, span: Span) -> bool:
     return len(raised) >= _RAISED * len(long)
 
 
-def _lowered(text: str) -> str:
-    """`text` without the capitals of a headline; words in capitals and names stay."""
-    return _WORD.sub(lambda found: found[0].lower() if found[0].istitle() and is_common(found[0]) else found[0], text)
+def _lowered(article: str, text: str) -> str:
+    """`text` without the capitals of a headline; names stay, as do words that `article` has in capitals elsewhere."""
+
+    def small(found: re.Match[str]) -> str:
+        word = found[0]
+        proper = not word.istitle() or not is_common(word) or re.search(rf"[a-z,] {re.escape(word)}\b", article)
+        return word if proper else word.lower()
+
+    return _WORD.sub(small, text)
