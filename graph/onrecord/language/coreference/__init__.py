@@ -8,6 +8,7 @@ descriptions from left to right, last the "I" and "we" of quotations.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from spacy.tokens import Doc, Span
 
@@ -26,6 +27,7 @@ from onrecord.language.coreference.links import link_structure
 from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.coreference.short import link_names
+from onrecord.language.coreference.speakers import speakers
 from onrecord.language.syntax.tree import Tree, tree
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -48,8 +50,9 @@ def link_mentions(doc: Doc) -> Doc:
     link_structure(parsed, mentions, sets)
     printed = [name_words(parsed.text[span.start : span.end]) for span in ann.spans(doc, ann.NAMES)]
     link_governments(parsed, printed, mentions, sets)
-    chains = _anaphora(parsed, mentions, sets, known)
-    link_first_person(doc, parsed, mentions, chains)
+    spoken_by = speakers(doc, parsed)
+    chains = _anaphora(parsed, mentions, sets, known, spoken_by)
+    link_first_person(mentions, chains, spoken_by)
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
     listed.update(parts(mentions))
     groups = {
@@ -59,11 +62,13 @@ def link_mentions(doc: Doc) -> Doc:
     return doc
 
 
-def _anaphora(tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords) -> list[Chain]:
+def _anaphora(
+    tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords, spoken_by: Mapping[int, int]
+) -> list[Chain]:
     """The chain of each mention."""
     roots = sets.roots()
     full = gather(mentions, roots)
-    search = Search(tree, known, full)
+    search = Search(tree, known, full, spoken_by)
     chain_of: list[Chain] = []
     settled: dict[int, Chain] = {}
     for item, root in zip(mentions, roots, strict=True):

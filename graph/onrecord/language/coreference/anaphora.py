@@ -7,7 +7,7 @@ recency, the grammatical role of the last mention, how often the actor is spoken
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from itertools import islice
 
 from onrecord.language.actor_words import ActorWords
@@ -132,7 +132,7 @@ def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
 class Search:
     """Looks for antecedents among the mentions it has been given so far."""
 
-    def __init__(self, tree: Tree, known: ActorWords, chains: dict[int, Chain]) -> None:
+    def __init__(self, tree: Tree, known: ActorWords, chains: dict[int, Chain], spoken_by: Mapping[int, int]) -> None:
         self._tree = tree
         self._known = known
         self._generic = agreement.fits_generic(known)
@@ -140,6 +140,8 @@ class Search:
         self._states = History(tree)
         self._heads: set[str] = set()
         self._speaker: Chain | None = None
+        self._spoken_by = spoken_by
+        """Of each quotation, by number, the head of its speaker's phrase; see `speakers`."""
         self._person = any(chain.broad == "person" and chain.named for chain in chains.values())
         self._named: dict[int, list[tuple[Ment, Chain]]] = defaultdict(list)
         """Mentions by name of each sentence, those to come included."""
@@ -179,10 +181,23 @@ class Search:
         speaker = self._speaker if item.quote < 0 and agreement.speaks(tree, item) else None
         barred = history.disjoint(item)
         barred.update(chain for other, chain in self._named[item.sent] if binding.commands(tree, item, other))
+        if item.gender in ("m", "f") and (own := self._quoted_by(item)) is not None:
+            barred.add(own)
         found = history.best(item, _PRONOUN_WINDOW, agreement.fits_pronoun, speaker, barred)
         if found is None and not self._person and item.gender in ("m", "f"):
             found = history.best(item, _PRONOUN_WINDOW, agreement.fits_untyped, None, barred)
         return found
+
+    def _quoted_by(self, item: Ment) -> Chain | None:
+        """Who speaks the quotation that a pronoun stands in: "I" to themselves, so never its "he" or "she".
+
+        If that is a pronoun too ("he said" behind the words), it will be whoever spoke last.
+        """
+        head = self._spoken_by.get(item.quote)
+        if head is None:
+            return None
+        named = self._named[self._tree.sent[head]]
+        return next((chain for other, chain in named if other.head == head), self._speaker)
 
     def _of_description(self, item: Ment) -> Chain | None:
         best = self._history.best

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-
-from spacy.tokens import Doc
+from collections.abc import Mapping
 
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.coreference.speakers import speakers
-from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _SPOKESPEOPLE = word_set("spokespeople")
 
 
-def link_first_person(doc: Doc, tree: Tree, mentions: list[Ment], chain_of: list[Chain]) -> None:
-    """Put each "I" and "we" of a quotation into the chain that it stands for."""
+def link_first_person(mentions: list[Ment], chain_of: list[Chain], speaker: Mapping[int, int]) -> None:
+    """Put each "I" and "we" of a quotation into the chain that it stands for; `speaker` as `speakers` gives it."""
     if not any(item.person == "first" and item.quote >= 0 for item in mentions):
         return
     by_head: dict[int, int] = {}
     for number, item in enumerate(mentions):
         if not item.parts:
             by_head.setdefault(item.head, number)
-    speaker = speakers(doc, tree)
     bodies = _Bodies(mentions, chain_of)
     for number, item in enumerate(mentions):
         if item.person != "first" or item.quote not in speaker:
