@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def test_lines_are_reached_and_opened_by_keyboard(seeds_page: Path, visit: Visit
 def test_what_the_reader_moved_to_stands_in_the_address(seeds_page: Path, visit: Visits) -> None:
     tab = visit(seeds_page, "#view=network").tab
     tab.click("[aria-label='Zoom in']")
-    tab.wait_for_function("location.hash.includes('at=')")
+    tab.wait_for_url(re.compile("[#&]at="))
     scale = tab.evaluate("onrecord.drawing().getScale()")
     again = reopened(visit, seeds_page, tab)
     assert abs(again.evaluate("onrecord.drawing().getScale()") - scale) < 0.02 * scale
