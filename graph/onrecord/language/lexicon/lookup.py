@@ -71,8 +71,7 @@ def _predicate(part: Part, lemma: str, word: Word) -> Predicate:
         lemma,
         part,
         word.cue,
-        # the frames of a part of speech are of one type, which mypy cannot tell of a union of tables
-        tuple(sorted(deeds, key=lambda frame: not _conditional(frame))),  # type: ignore[arg-type]
+        tuple(sorted(deeds, key=lambda frame: not _conditional(frame))),  # type: ignore[arg-type]  # one type a part
         tuple(_named(file, lemma, operator_classes(), key) for key in word.operators),
         word.classes,
         word.result,
