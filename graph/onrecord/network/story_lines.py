@@ -108,7 +108,9 @@ def _deed(action: StoryAction, index: Lookup) -> Line | None:
     if not agents:
         return None
     pair = next(((a, p) for a in agents for p in patients if a != p), None)
-    dates = sorted(report.date for _, report in reports(action, index) if report.date)
+    told = [index.actions[action.chief]] if action.chief in index.actions and action.chief else []
+    told = told or [report for _, report in reports(action, index)]
+    dates = sorted(report.date for report in told if report.date)  # of the report whose words the line has
     date, printed = _when(dates, action.refs, index)
     return Line("action", action.iri, (*agents, *patients), pair, date, printed)
 
