@@ -29,7 +29,7 @@ from onrecord.evaluation import pairing
 from onrecord.language import annotations as ann
 from onrecord.language import factories
 from onrecord.model import Article, Story
-from onrecord.network import graphml, page, project
+from onrecord.network import graphml, project_story, render_page
 from onrecord.rdf.query import questions
 from onrecord.settings import DEFAULT_MODEL, Settings
 
@@ -184,13 +184,13 @@ def _cost(work: Callable[..., T], *arguments: Any) -> tuple[Cost, T]:
 def _written(story: Story, folder: Path) -> None:
     tables.write(story, folder)
     report.write(story, folder)
-    rdf.write(story, folder)
+    rdf.write_graph(story, folder)
 
 
 def _paged(story: Story, turtle: str) -> None:
-    network = project(story)
+    network = project_story(story)
     graphml(network)
-    page(story, network, queries={question.name: question.sparql for question in questions()}, turtle=turtle)
+    render_page(story, network, queries={question.name: question.sparql for question in questions()}, turtle=turtle)
 
 
 def _corpora() -> Iterator[tuple[str, list[Article]]]:

@@ -18,7 +18,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from network.stories import large_story
-from onrecord.network import page, project
+from onrecord.network import project_story, render_page
 
 LIMITS = {50: 1.0, 500: 2.0, 5000: 5.0}
 """Seconds that opening may take."""
@@ -92,9 +92,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for nodes, limit in LIMITS.items():
-            graph = project(large_story(nodes))
+            graph = project_story(large_story(nodes))
             begin = time.perf_counter()
-            html = page(large_story(nodes), graph)
+            html = render_page(large_story(nodes), graph)
             made = time.perf_counter() - begin
             path = Path(folder) / f"{nodes}.html"
             path.write_text(html, encoding="utf-8")

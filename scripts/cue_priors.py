@@ -24,12 +24,12 @@ from spacy.tokens import Doc
 from onrecord.articles.layout import passages
 from onrecord.ids import text_sha256
 from onrecord.language import annotations as ann
-from onrecord.language.load import load
+from onrecord.language.load import load_pipeline
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Ranges
 from onrecord.language.statements.component import THRESHOLD, candidates
 from onrecord.language.statements.selection import select
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 from onrecord.model import Article
 
 Letters = frozenset[int]
@@ -67,7 +67,7 @@ def main() -> None:
 
 def parsed(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Doc]]:
     """Every article with its annotated Doc."""
-    nlp = load()
+    nlp = load_pipeline()
     for row in rows:
         text = row["text"]
         article = Article(id="x", text=text, sha256=text_sha256(text), source="gold", title=row.get("title"))
@@ -79,7 +79,9 @@ def parsed(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Doc
 def judge(doc: Doc, row: dict[str, Any]) -> list[Judged]:
     """Every candidate with whether it is right."""
     gold = attributions(row)
-    return [(item.frame, item.circumstance, item.entry, right(doc, item, gold)) for item in candidates(doc, tree(doc))]
+    return [
+        (item.frame, item.circumstance, item.entry, right(doc, item, gold)) for item in candidates(doc, tree_of(doc))
+    ]
 
 
 def crossed(articles: list[tuple[dict[str, Any], Doc]]) -> list[tuple[float, bool]]:
@@ -90,7 +92,7 @@ def crossed(articles: list[tuple[dict[str, Any], Doc]]) -> list[tuple[float, boo
         for row, doc in articles[half::2]:
             items = [
                 replace(item, confidence=lexicon.likelihood(table, item.entry, item.frame, item.circumstance))
-                for item in candidates(doc, tree(doc))
+                for item in candidates(doc, tree_of(doc))
             ]
             gold = attributions(row)
             found.extend((item.confidence, right(doc, item, gold)) for item in select(items, THRESHOLD))

@@ -49,7 +49,7 @@ def size(articles: list[Article]) -> tuple[int, int, int]:
         item for item in pipeline.analyse_all(articles, Settings(), gate.PROCESSES) if not isinstance(item, Exception)
     ]
     with tempfile.TemporaryDirectory() as folder:
-        rdf.write(pipeline.published(pipeline.resolve(analyses)), Path(folder))
+        rdf.write_graph(pipeline.published(pipeline.resolve(analyses)), Path(folder))
         found = quads(Path(folder, "graph.nq"))
     words = sum(len(item.article.text.split()) for item in analyses)
     return words, sum(not quad[3] for quad in found), len(found)

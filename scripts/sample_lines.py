@@ -17,7 +17,7 @@ from pathlib import Path
 from onrecord import pipeline, record
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
 from onrecord.story import labels, spoken
-from onrecord.story.index import index
+from onrecord.story.index import build_index
 
 KINDS = ("actions", "statements", "nodes")
 
@@ -46,7 +46,7 @@ def _digest(seed: str, line: str) -> str:
 
 def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
     names = {item.iri: item.name for item in story.actors}
-    look = index(story)
+    look = build_index(story)
     for analysis in story.analyses:
         actors = {item.id: names.get(item.iri or "", item.name) for item in analysis.actors}
         if kind == "nodes":

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import SEEDS
 from onrecord.articles import read
-from onrecord.language.load import load
+from onrecord.language.load import load_pipeline
 from onrecord.pipeline import analyse
 
 pytestmark = pytest.mark.model
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.model
 
 @pytest.fixture(scope="module")
 def analyses():
-    nlp = load()
+    nlp = load_pipeline()
     return [analyse(article, nlp) for article in read([str(SEEDS)])]
 
 

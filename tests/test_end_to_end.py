@@ -14,9 +14,9 @@ import pytest
 from conftest import ROOT, SEEDS
 from onrecord import record
 from onrecord.model import Analysis
-from onrecord.network import project
+from onrecord.network import project_story
 from onrecord.resolve import resolve
-from onrecord.story.index import index
+from onrecord.story.index import build_index
 from onrecord.story.publication import on_record, recorded
 
 pytestmark = pytest.mark.model
@@ -140,7 +140,7 @@ def test_the_summary_says_what_was_read_and_found(built, analyses):
 
 def test_no_line_joins_two_that_no_report_joins(analyses):
     story = on_record(resolve(analyses))
-    look = index(story)
+    look = build_index(story)
     pairs = {
         item.iri: {
             pair
@@ -151,7 +151,9 @@ def test_no_line_joins_two_that_no_report_joins(analyses):
         for item in story.actions
     }
     assert all(set(product(item.agents, item.patients)) <= pairs[item.iri] for item in story.actions)
-    drawn = [(start, end, data) for start, end, data in project(story).edges(data=True) if data["kind"] == "action"]
+    drawn = [
+        (start, end, data) for start, end, data in project_story(story).edges(data=True) if data["kind"] == "action"
+    ]
     assert drawn
     assert all((start, end) in pairs[data["iri"]] for start, end, data in drawn)
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import fuzzing
 from onrecord import articles, pipeline, record
-from onrecord.articles.layout import layout, passages
+from onrecord.articles.layout import layout_of, passages
 from onrecord.errors import ArticleError
 from onrecord.ids import text_sha256
 from onrecord.model import Analysis, Article
@@ -177,7 +177,7 @@ def test_every_span_lies_in_the_text_and_every_reference_leads_somewhere(text):
     actors = {actor.id for actor in analysis.actors}
     statements = {statement.id for statement in analysis.statements}
     actions = {action.id for action in analysis.actions}
-    read = layout(article(text)).plain.text
+    read = layout_of(article(text)).plain.text
     for actor in analysis.actors:
         assert actor.name in read
         assert actor.mentions

@@ -78,7 +78,7 @@ def stages(text: str) -> dict[str, float] | None:
 
     article = timed("article", jsonl.make, "a", text, "a", {})
     layouts._layout.cache_clear()
-    found = timed("layout", layouts.layout, article)
+    found = timed("layout", layouts.layout_of, article)
     doc = nlp.make_doc(found.plain.text)
     ann.set_passages(doc, ((item.start, item.end, item.kind) for item in found.passages))
     if found.turns:

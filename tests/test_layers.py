@@ -177,6 +177,17 @@ def test_no_module_of_leftovers():
     assert [path.name for path in FILES if path.stem in {"utils", "util", "helpers", "misc", "common"}] == []
 
 
+def test_no_module_is_named_as_its_function():
+    """`from package import thing` would mean one or the other, and a reader could not tell which."""
+    twice = [
+        str(path.relative_to(PACKAGE))
+        for path in FILES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name == path.stem
+    ]
+    assert twice == []
+
+
 LABEL = re.compile(
     r"\.dep\b|\.dep_\b|\.(kids|child)\(|[\"'](nsubj|nsubjpass|csubj|dobj|pobj|pcomp|xcomp|ccomp|advcl|acl|relcl|appos|"
     r"amod|nmod|nummod|npadvmod|advmod|aux|auxpass|oprd|acomp|attr|parataxis|conj)[\"']"

@@ -11,7 +11,7 @@ from onrecord.countries import territories
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import words
-from onrecord.language.load import load
+from onrecord.language.load import load_pipeline
 
 ACTORS = resources.toml("lexicons", "en", "actor_nouns.toml")
 STATES = [item for item in territories().values() if item.adjectives]
@@ -54,7 +54,7 @@ def test_no_noun_is_listed_under_two_kinds():
 
 @pytest.fixture(scope="module")
 def nlp():
-    return load()
+    return load_pipeline()
 
 
 @pytest.mark.model

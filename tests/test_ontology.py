@@ -56,7 +56,7 @@ def story() -> Story:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, story: Story) -> Graph:
     folder = tmp_path_factory.mktemp("out")
-    rdf.write(story, folder)
+    rdf.write_graph(story, folder)
     return read.graph(folder / "graph.nq")
 
 

@@ -64,7 +64,7 @@ def test_the_answers_are_right(answers):
 
 def test_short_forms_find_who_is_printed_under_them(built):
     whole = read.store(built)
-    assert explain.explain(whole, "PTA").startswith("Pakistan Telecommunication Authority  (RegulatoryAgency)\n")
+    assert explain.explain_node(whole, "PTA").startswith("Pakistan Telecommunication Authority  (RegulatoryAgency)\n")
     for name, actor in (("BES", "BlackBerry Enterprise Services"), ("ISI", "Inter-Services Intelligence")):
         found = query.ask(whole, query.shipped("evidence").sparql, {"name": name})
         assert any(row[0].startswith(actor) for row in found.rows), name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import rdf, record, report, staging, tables
 from onrecord.model import Story
-from onrecord.network import chief_part, graphml, page, project
+from onrecord.network import graphml, project_story, render_page, take_chief_part
 from onrecord.rdf import aligned as aligning
 from onrecord.rdf import sums
 from onrecord.rdf.query import questions
@@ -30,10 +30,10 @@ def write(story: Story, folder: str | Path, shown: Story | None = None, *, align
             record.write(story.analyses, stream)
         tables.write(shown, stage)
         report.write(shown, stage)
-        rdf.write(shown, stage)
+        rdf.write_graph(shown, stage)
         if aligned:
             aligning.write(shown, stage)
-        network = project(shown)
+        network = project_story(shown)
         (stage / "graph.graphml").write_bytes(graphml(network))
         (stage / "network.html").write_text(_page(shown, network, stage), encoding="utf-8", newline="\n")
         sums.write(stage)
@@ -43,11 +43,11 @@ def write(story: Story, folder: str | Path, shown: Story | None = None, *, align
 def _page(story: Story, network: nx.MultiDiGraph[str], stage: Path) -> str:
     """The page of `story`, or of its chief part if it is larger than a page can be; `stage` holds its graph.ttl."""
     shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
-    part = chief_part(story)
+    part = take_chief_part(story)
     if part is story:
-        return page(story, network, queries=shipped, turtle=(stage / "graph.ttl").read_text(encoding="utf-8"))
+        return render_page(story, network, queries=shipped, turtle=(stage / "graph.ttl").read_text(encoding="utf-8"))
     own = stage / ".part"
-    rdf.write(part, own)
+    rdf.write_graph(part, own)
     turtle = (own / "graph.ttl").read_text(encoding="utf-8")
     shutil.rmtree(own)
-    return page(part, queries=shipped, turtle=turtle, whole=len(story.analyses))
+    return render_page(part, queries=shipped, turtle=turtle, whole=len(story.analyses))

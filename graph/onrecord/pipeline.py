@@ -19,14 +19,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord import articles, record, staging, summary, watchdog
-from onrecord.articles.layout import Layout, as_given, layout
+from onrecord.articles.layout import Layout, as_given, layout_of
 from onrecord.characters import Plain, plain
 from onrecord.errors import ArticleError, OutputError
 from onrecord.exporters import EXPORTERS
 from onrecord.extract import extract
 from onrecord.language import annotations as ann
-from onrecord.language.load import description, load
-from onrecord.language.reasons import Reason, reasons
+from onrecord.language.load import description, load_pipeline
+from onrecord.language.reasons import Reason, words_without_result
 from onrecord.model import Analysis, Article, Passage, Story
 from onrecord.outputs import write
 from onrecord.rdf import aligned as aligning
@@ -37,7 +37,7 @@ from onrecord.rdf.verdict import Verdict
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
-from onrecord.story.meaning import meaning
+from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record, recorded
 from onrecord.summary import Summary
 
@@ -52,7 +52,7 @@ _CHUNK = 8
 @cache
 def reader(model: str) -> Language:
     """The loaded pipeline of `model`, once a process."""
-    return load(model)
+    return load_pipeline(model)
 
 
 def analyse(article: Article, nlp: Language | None = None) -> Analysis:
@@ -63,7 +63,7 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
     Raises ArticleError where the pipeline cannot take the text.
     """
     nlp = nlp or reader(DEFAULT_MODEL)
-    found = layout(article)
+    found = layout_of(article)
     passages = as_given(found, article.text)
     if article.language != "en":  # its text is kept on record; English rules have nothing to say about it
         return Analysis(article=article, passages=passages, model=description(nlp))
@@ -93,7 +93,7 @@ def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analy
     article = articles.jsonl.make("sentence", text, "sentence", {})
     passages = (Passage(0, len(text), "body"),)
     doc = _annotated(article, Layout(Plain(text), passages), nlp)
-    return extract(doc, article, passages, description(nlp)), reasons(doc)
+    return extract(doc, article, passages, description(nlp)), words_without_result(doc)
 
 
 def analyse_all(
@@ -223,7 +223,7 @@ def known(path: str) -> tuple[KnownActor, ...]:
 
 def published(story: Story, settings: Settings | None = None) -> Story:
     """What of `story` the outputs show: what belongs on record, or all of it if the settings say so."""
-    return meaning(story) if settings is not None and settings.record == "all" else on_record(story)
+    return with_meaning(story) if settings is not None and settings.record == "all" else on_record(story)
 
 
 def verify(folder: str | Path, given: str | None = None, settings: Settings | None = None) -> tuple[Verdict, list[str]]:
@@ -249,7 +249,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     options = replace(settings or Settings(), base=_base(analyses))
     known = [name for name in ("corrections", "gazetteer") if getattr(options, name)]
     try:
-        verdict = verifying.verify(
+        verdict = verifying.verify_graph(
             Path(folder),
             analyses if options.record == "all" else [recorded(item) for item in analyses],
             texts,

@@ -11,7 +11,7 @@ from onrecord.cells import plain
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
 from onrecord.story import labels, spoken
 from onrecord.story.asserted import is_asserted
-from onrecord.story.index import index
+from onrecord.story.index import build_index
 
 Row = dict[str, object]
 Names = Callable[[Iterable[str]], str]
@@ -73,7 +73,7 @@ def write(story: Story, folder: Path) -> None:
 
 def statements(story: Story) -> Iterator[Row]:
     """One row a statement of an article, labelled by what that article prints; ``within`` is the one around it."""
-    look = index(story)
+    look = build_index(story)
     for analysis, name in _with_names(story):
         iris = {item.id: item.iri or item.id for item in analysis.statements}
         for item in analysis.statements:
@@ -87,7 +87,7 @@ def actions(story: Story) -> Iterator[Row]:
 
     ``asserted`` is true if the article itself says that it was done.
     """
-    look = index(story)
+    look = build_index(story)
     for analysis, name in _with_names(story):
         said = {item.id: item.iri or item.id for item in analysis.statements}
         above = {item.id: item.iri or item.id for item in analysis.actions}

@@ -28,7 +28,7 @@ def test_statements_count_content_source_and_mode():
     third = {"content": [span("declined")], "source": [span("The firm")], "cue": [span("declined")]}
     gold = [{"id": "a", "text": TEXT, "attributions": [first | {"kind": "indirect"}, second | {"kind": "direct"}]}]
     wrong_source = second | {"source": [span("Cy")]}
-    figures = evaluation.statements(gold, [record(statements=[first, wrong_source, third])])
+    figures = evaluation.score_statements(gold, [record(statements=[first, wrong_source, third])])
     assert figures["content.precision"] == pytest.approx(2 / 3)
     assert figures["content.recall"] == 1.0
     assert figures["statement.precision"] == pytest.approx(1 / 3)
@@ -50,7 +50,7 @@ def test_optional_and_discarded_statements_count_neither_way():
         }
     ]
     more = [{"content": [span("that rain was near")]}, {"content": [span("declined")]}]
-    figures = evaluation.statements(gold, [record(statements=[first, *more])])
+    figures = evaluation.score_statements(gold, [record(statements=[first, *more])])
     assert figures["statement.f1"] == 1.0
     assert figures["n.pred"] == 1
 
@@ -58,7 +58,7 @@ def test_optional_and_discarded_statements_count_neither_way():
 def test_half_of_a_content_is_found_but_not_tight():
     first = {"content": [span("that the ban was wrong")], "source": [span("Ann")], "mode": "indirect"}
     gold = [{"id": "a", "statements": [first]}]
-    figures = evaluation.statements(gold, [record(statements=[first | {"content": [span("ban was wrong")]}])])
+    figures = evaluation.score_statements(gold, [record(statements=[first | {"content": [span("ban was wrong")]}])])
     assert figures["content.f1"] == 1.0
     assert figures["content_tight.f1"] == 0.0
 
@@ -87,7 +87,7 @@ def test_actions_score_triggers_and_roles():
         {"trigger": [span("fell", text)], "agent_spans": [span("shares", text)]},
         {"trigger": [span("rained", text)]},
     ]
-    figures = evaluation.actions([meantime(text)], [record(text, actions=found)])
+    figures = evaluation.score_actions([meantime(text)], [record(text, actions=found)])
     assert figures["trigger.precision"] == pytest.approx(2 / 3)
     assert figures["trigger.recall"] == 1.0
     assert (figures["agent.f1"], figures["patient.f1"]) == (0.0, 1.0)
@@ -95,7 +95,7 @@ def test_actions_score_triggers_and_roles():
 
 def test_actions_marked_by_their_trigger_only():
     gold = [{"id": "a", "actions": [{"trigger": span("ban")}, {"trigger": span("declined")}]}]
-    figures = evaluation.actions(gold, [record(actions=[{"trigger": [span("the ban was")]}])])
+    figures = evaluation.score_actions(gold, [record(actions=[{"trigger": [span("the ban was")]}])])
     assert (figures["trigger.recall"], figures["trigger.precision"], figures["n.triggers"]) == (0.5, 1.0, 2)
 
 
@@ -125,7 +125,7 @@ def test_actors_are_clustered_within_and_across():
     gold = [{"id": "a", "text": text, "corpus": "meantime", "entities": gold_mentions}]
     ann = {"id": "a1", "iri": "u", "mentions": [{"start": 0, "end": 7}]}
     everyone = {"id": "a2", "iri": "u", "mentions": [{"start": 12, "end": 18}, {"start": late, "end": late + 3}]}
-    figures = evaluation.actors(gold, [record(text, actors=[ann, everyone])])
+    figures = evaluation.score_actors(gold, [record(text, actors=[ann, everyone])])
     assert figures["mention.recall"] == figures["mention.precision"] == 1.0
     assert figures["within.precision"] == pytest.approx((1 + 0.5 + 0.5) / 3)
     assert figures["within.recall"] == pytest.approx((0.5 + 1 + 0.5) / 3)
@@ -149,7 +149,7 @@ def test_all_mentions_of_a_mixed_node_count_as_mixed():
         return {"id": key, "mentions": [dict(zip(("start", "end"), span(word, text), strict=True)) for word in words]}
 
     found = [node("a1", "Ann Lee", "He"), node("a2", "Bo Ray"), node("a3", "Cy Orr")]
-    figures = evaluation.nodes(gold, [record(text, actors=found)])
+    figures = evaluation.score_nodes(gold, [record(text, actors=found)])
     assert figures["mixed.share"] == pytest.approx(2 / 4)
     assert figures["unmixed.share"] == pytest.approx(2 / 4)
     assert figures["strangers.share"] == pytest.approx(1 / 4)
@@ -192,7 +192,7 @@ def test_dates_need_the_value_at_the_printed_granularity():
         return {"start": start, "end": end, "type": kind, "value": value}
 
     dates = [found("July 2015", "2015-07-01"), found("Friday", "2015-07-24"), found("ninety days", "P90D", "DURATION")]
-    figures = evaluation.dates([{"id": "a", "text": text, "timexes": timexes}], [record(text, dates=dates)])
+    figures = evaluation.score_dates([{"id": "a", "text": text, "timexes": timexes}], [record(text, dates=dates)])
     assert figures["date.f1"] == 0.5
     assert figures["granularity_only_wrong"] == 1
     assert figures["duration.f1"] == 1.0
@@ -207,7 +207,7 @@ def test_events_compare_merged_actions_with_chains_and_baselines():
         return {"id": key, "text": text, "topic": 1, "mentions": [mention]}, record(text, key, actions=[action])
 
     gold, records = zip(*(article("a", "c1"), article("b", "c1"), article("c", "c2")), strict=True)
-    figures = evaluation.events(list(gold), list(records))
+    figures = evaluation.score_events(list(gold), list(records))
     assert figures["merge.precision"] == pytest.approx((2 / 3 + 2 / 3 + 1 / 3) / 3)
     assert figures["merge.recall"] == 1.0
     assert figures["no_merge_baseline.f1"] == pytest.approx(2 * 1 * (2 / 3) / (5 / 3))
@@ -215,7 +215,7 @@ def test_events_compare_merged_actions_with_chains_and_baselines():
 
 def test_pages_count_shingles_and_a_missing_page_as_nothing():
     gold = [{"id": "a", "body": "one two three four five"}, {"id": "b", "body": "six seven eight nine"}]
-    figures = evaluation.pages(gold, [record("one two three four")])
+    figures = evaluation.score_pages(gold, [record("one two three four")])
     assert figures["body.precision"] == pytest.approx(0.5)
     assert figures["body.recall"] == pytest.approx(0.25)
 
@@ -223,9 +223,9 @@ def test_pages_count_shingles_and_a_missing_page_as_nothing():
 def test_another_text_and_a_missing_record_are_refused():
     gold = [{"id": "a", "text": TEXT, "statements": []}]
     with pytest.raises(ArticleError, match="not the gold text"):
-        evaluation.statements(gold, [record("Another text.")])
+        evaluation.score_statements(gold, [record("Another text.")])
     with pytest.raises(ArticleError, match="no analysis record"):
-        evaluation.statements(gold, [])
+        evaluation.score_statements(gold, [])
 
 
 def test_files_that_are_no_annotations_are_named(tmp_path):
@@ -260,13 +260,13 @@ def test_deeds_count_what_is_recorded_and_ask_who_did_it_to_whom_and_whether_it_
     refused = {"trigger": [span("declined")], "agents": ["The firm"], "modality": "asserted", "type": "Refuse"}
     other = {"trigger": [span("said")], "agents": ["Ann"], "modality": "asserted"}
     hidden = {**other, "recorded": False}
-    figures = evaluation.deeds(gold, [record(actions=[right, refused, other, hidden], actors=people)])
+    figures = evaluation.score_deeds(gold, [record(actions=[right, refused, other, hidden], actors=people)])
     assert figures["n.pred"] == 3
     assert figures["record.precision"] == pytest.approx(2 / 3)
     assert (figures["record.recall"], figures["chief.found"]) == (1.0, 1.0)
     assert figures["all.recall"] == pytest.approx(2 / 3)
     wrong = {**right, "agents": ["Ann"], "modality": "planned"}
-    figures = evaluation.deeds(gold, [record(actions=[wrong], actors=people)])
+    figures = evaluation.score_deeds(gold, [record(actions=[wrong], actors=people)])
     assert figures["worth.precision"] == 1.0
     assert (figures["agent.right_when_found"], figures["patient.right_when_found"]) == (0.0, 1.0)
     assert (figures["status.right_when_found"], figures["record.f1"]) == (0.0, 0.0)
@@ -277,7 +277,7 @@ def test_speakers_must_be_exactly_the_marked_ones_by_any_mention_of_theirs():
     gold = [{"id": "a", "text": TEXT, "attributions": [said | {"who": [span("Bo")], "addressee": [span("Cy")]}]}]
 
     def figures(**fields):
-        return evaluation.speakers(gold, [record(statements=[said | fields], actors=actors("Ann", "Bo", "Cy"))])
+        return evaluation.score_speakers(gold, [record(statements=[said | fields], actors=actors("Ann", "Bo", "Cy"))])
 
     right = figures(speakers=["Bo"], addressee="Cy")
     assert (right["said.f1"], right["addressee.f1"]) == (1.0, 1.0)

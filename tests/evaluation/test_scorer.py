@@ -11,7 +11,7 @@ import pytest
 
 from onrecord import evaluation
 from onrecord.evaluation import pairing
-from onrecord.evaluation.spans import spans
+from onrecord.evaluation.spans import parse_spans
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 FILES = {
@@ -48,7 +48,7 @@ def of_record(row):
     actions = [
         {
             "id": f"e{next(turn)}",
-            "trigger": spans(mention["trigger"]),
+            "trigger": parse_spans(mention["trigger"]),
             "type": "Refuse" if next(turn) % 3 else "Act",
             "polarity": "negative" if next(turn) % 6 == 0 else "positive",
             "modality": "planned" if next(turn) % 4 == 0 else "asserted",
@@ -88,7 +88,7 @@ def noisy(row):
 
     def moved(value):
         step = next(turn) % 5
-        return [[max(0, start - 3 * step), end + 2 * step] for start, end in spans(value)]
+        return [[max(0, start - 3 * step), end + 2 * step] for start, end in parse_spans(value)]
 
     def some(items):
         return [item for item in items or [] if next(turn) % 4]
@@ -116,7 +116,7 @@ def noisy(row):
                 "trigger": moved(item.get("frags") or [[item["start"], item["end"]]]),
                 "plover": ("COERCE", row.get("event"), None)[len(text) % 3],
                 "agent_spans": [[other["start"], other["end"]] for other in marked[number : number + 2]],
-                "patient_spans": [span[:2] for other in row.get("spans", []) for span in spans([other])],
+                "patient_spans": [span[:2] for other in row.get("spans", []) for span in parse_spans([other])],
             }
             for number, item in enumerate(some(row.get("events") or row.get("spans") or row.get("mentions")))
             if isinstance(item, dict) and (item.get("frags") or item.get("start") is not None)

@@ -13,7 +13,7 @@ import pytest
 
 import stories
 from onrecord.exporters import EXPORTERS
-from onrecord.exporters.edges import edges
+from onrecord.exporters.edges import edges_of
 
 STORY = stories.story()
 
@@ -44,7 +44,7 @@ def test_edges_join_nodes_and_carry_their_sentence():
 
 
 def test_no_edge_joins_what_no_report_joins():
-    joined = {(edge.source, edge.target) for edge in edges(STORY) if edge.kind != "Say"}
+    joined = {(edge.source, edge.target) for edge in edges_of(STORY) if edge.kind != "Say"}
     reported = set()
     homes = {ref: item.iri for item in STORY.actors for ref in item.refs}
     for analysis in STORY.analyses:

@@ -16,9 +16,9 @@ CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "control.toml").rea
 @pytest.fixture(scope="module")
 def nlp() -> Any:
     """The whole pipeline."""
-    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
 
-    return load()
+    return load_pipeline()
 
 
 def roles(doc: Any, lemma: str, role: str) -> str:

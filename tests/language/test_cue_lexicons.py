@@ -9,9 +9,9 @@ import pytest
 
 from onrecord import resources
 from onrecord.language.lexicon import Cue, cues
-from onrecord.language.load import load
+from onrecord.language.load import load_pipeline
 from onrecord.language.statements import component, lexicon
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 
 PARTS = ("verb", "noun", "adjective")
 FRAMES = re.compile(
@@ -41,7 +41,7 @@ def marked(example: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
 
 @cache
 def parsed() -> list:
-    nlp = load()
+    nlp = load_pipeline()
     return [nlp(marked(cue.example)[0]) for _, cue in rows()]
 
 
@@ -57,7 +57,7 @@ def fault(lemma: str, cue: Cue, doc) -> str | None:
     """What is wrong with the reading of a cue's example."""
     plain, gold = marked(cue.example)
     wanted = {role: letters(plain, spans[:1] if role == "cue" else spans) for role, spans in gold.items()}
-    for item in component.candidates(doc, tree(doc)):
+    for item in component.candidates(doc, tree_of(doc)):
         spans = {
             role: letters(plain, [(doc[a:b].start_char, doc[a:b].end_char) for a, b in parts])
             for role, parts in (("cue", item.cue), ("content", item.content), ("source", item.source))

@@ -20,9 +20,9 @@ CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "factuality.toml").
 @pytest.fixture(scope="module")
 def nlp() -> Any:
     """The whole pipeline."""
-    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
 
-    return load()
+    return load_pipeline()
 
 
 def stands(nlp: Any, text: str, lemma: str) -> list[tuple[str, str]]:

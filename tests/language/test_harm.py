@@ -19,9 +19,9 @@ DEEDS = [case for case in CASES if not case.get("look_alike")]
 @pytest.fixture(scope="module")
 def nlp() -> Any:
     """The whole pipeline."""
-    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
 
-    return load()
+    return load_pipeline()
 
 
 def published(nlp: Any, text: str) -> list[tuple[str, str, str]]:

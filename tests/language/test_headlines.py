@@ -16,9 +16,9 @@ HEADLINE = "Sixers Hire Maurice Cheeks As Head Coach"
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
 
-    return load()
+    return load_pipeline()
 
 
 def read(nlp: Language, *paragraphs: str) -> Doc:

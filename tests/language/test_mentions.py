@@ -6,7 +6,7 @@ from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.mentions import find_mentions
 from onrecord.language.mentions.brackets import bracketed, is_short_form
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 
 
 def names(rows: str) -> dict[str, str]:
@@ -153,7 +153,7 @@ def test_the_long_form_of_a_bracketed_short_form_is_found_though_the_model_cuts_
     ) -RRB- punct 7
     closed VBD ROOT 0
     """)
-    assert [doc[start:end].text for start, end in bracketed(tree(doc), [True] * len(doc))] == [
+    assert [doc[start:end].text for start, end in bracketed(tree_of(doc), [True] * len(doc))] == [
         "Halden Rivers and Lakes Fund"
     ]
 

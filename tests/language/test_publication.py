@@ -14,7 +14,7 @@ from onrecord.errors import LexiconError
 from onrecord.language import annotations as ann
 from onrecord.language.publication import UNSAID, rules, table
 from onrecord.language.publication.facts import Facts, Reading, senses
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 from onrecord.lexicon_files import whole
 
 TABLE = resources.toml("lexicons", "en", "publication.toml")
@@ -37,9 +37,9 @@ def test_every_reason_is_given_by_a_rule_and_every_list_asked_for() -> None:
 @pytest.fixture(scope="module")
 def nlp() -> Any:
     """The whole pipeline."""
-    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
 
-    return load()
+    return load_pipeline()
 
 
 def read(nlp: Any, text: str, passage: str = "body") -> dict[str, tuple[Facts, dict[str, Any]]]:
@@ -47,7 +47,7 @@ def read(nlp: Any, text: str, passage: str = "body") -> dict[str, tuple[Facts, d
     made: Doc = nlp.make_doc(text)
     ann.set_passages(made, [(0, len(text), passage)])
     made = nlp(made)
-    reading = Reading(made, tree(made))
+    reading = Reading(made, tree_of(made))
     words: dict[str, str] = {}
     for span in ann.spans(made, ann.ACTIONS):
         if span.label_ == "trigger":
@@ -59,7 +59,7 @@ def read(nlp: Any, text: str, passage: str = "body") -> dict[str, tuple[Facts, d
 def test_rule_keeps_its_example_back(nlp: Any, entry: dict[str, Any]) -> None:
     found = read(nlp, entry["example"], entry.get("passage", ["body"])[0])
     facts, attrs = next(both for words, both in found.items() if words.split()[0] == entry["deed"])
-    first = next(rule for rule in rules.rules() if rule.holds(facts))
+    first = next(rule for rule in rules.publication_rules() if rule.holds(facts))
     assert first.id == entry["id"]
     assert (attrs["recorded"], attrs["kept_back"]) == (False, entry["reason"])
 

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord import pipeline
 from onrecord.language import annotations as ann
-from onrecord.language.reasons import reasons
+from onrecord.language.reasons import words_without_result
 from onrecord.settings import DEFAULT_MODEL
 
 pytestmark = pytest.mark.model
@@ -40,7 +40,7 @@ def test_furniture_is_given_as_the_reason():
     doc = nlp.make_doc("Follow us. The minister said that it rained.")
 
     ann.set_passages(doc, [(0, len(doc.text), "furniture")])
-    found = reasons(nlp(doc))
+    found = words_without_result(nlp(doc))
     assert found
     assert {item.why for item in found} == {"it stands in a byline or in page furniture, which is not read"}
 

@@ -7,8 +7,8 @@ import pytest
 import parses
 from onrecord.language.annotations import ActorAttrs
 from onrecord.language.statements.candidates import Attribution, Resolved
-from onrecord.language.statements.certainty import certainty
-from onrecord.language.syntax.tree import tree
+from onrecord.language.statements.certainty import certainty_of
+from onrecord.language.syntax.tree import tree_of
 from onrecord.weights import weights_of
 
 W = weights_of("confidence")
@@ -26,7 +26,7 @@ def said(number: int, head: int, speaker: str, *, pronoun: bool = False) -> Reso
 
 @pytest.fixture(scope="module")
 def parsed():
-    return tree(
+    return tree_of(
         parses.doc(
             "The|the|DET|DT|det|1 senator|senator|NOUN|NN|nsubj|2 spoke|speak|VERB|VBD|ROOT|2\n\n"
             "Some|some|DET|DT|det|1 voters|voter|NOUN|NNS|nsubj|2 spoke|speak|VERB|VBD|ROOT|2\n\n"
@@ -42,13 +42,13 @@ def parsed():
     ids=["the senator", "some voters", "its chief", "the senator who has a name"],
 )
 def test_a_description_that_points_back_to_nobody_named(parsed, head, speaker, expected):
-    assert certainty(parsed, ACTORS, said(1, head, speaker), None) == expected
+    assert certainty_of(parsed, ACTORS, said(1, head, speaker), None) == expected
 
 
 @pytest.mark.parametrize(("last", "expected"), [("a1", 1.0), ("a2", W["speaker.taken_up"])])
 def test_a_pronoun_goes_on_or_goes_back(parsed, last, expected):
-    assert certainty(parsed, ACTORS, said(1, 9, "a1", pronoun=True), said(0, 1, last)) == expected
+    assert certainty_of(parsed, ACTORS, said(1, 9, "a1", pronoun=True), said(0, 1, last)) == expected
 
 
 def test_the_first_pronoun_goes_back(parsed):
-    assert certainty(parsed, ACTORS, said(0, 9, "a1", pronoun=True), None) == W["speaker.taken_up"]
+    assert certainty_of(parsed, ACTORS, said(0, 9, "a1", pronoun=True), None) == W["speaker.taken_up"]

@@ -8,7 +8,7 @@ from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component
 from onrecord.language.statements.candidates import Candidate
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 
 THE_MAYOR_SAID_THAT_THE_BRIDGE_WAS_CLOSE = """
 The DT det 2
@@ -225,7 +225,7 @@ go VBP dep 6
 
 def read(rows: str) -> tuple[list[Candidate], object]:
     doc = make(rows)
-    return component.candidates(doc, tree(doc)), doc
+    return component.candidates(doc, tree_of(doc)), doc
 
 
 def words(doc: object, parts: list[tuple[int, int]]) -> str:

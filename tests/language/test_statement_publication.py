@@ -19,9 +19,9 @@ TABLE = resources.toml("lexicons", "en", "statement_publication.toml")
 @pytest.fixture(scope="module")
 def nlp() -> Any:
     """The whole pipeline."""
-    from onrecord.language.load import load  # noqa: PLC0415 -- loading spaCy only where a test asks for it
+    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
 
-    return load()
+    return load_pipeline()
 
 
 PLAIN = StatementFacts(

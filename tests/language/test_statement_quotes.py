@@ -8,7 +8,7 @@ from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component
 from onrecord.language.statements.selection import select
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 
 SHE_SAID_PLANS_WERE_HALF_BAKED = """
 She PRP nsubj 2
@@ -141,7 +141,7 @@ def read(rows: str, *quotations: tuple[int, int]) -> dict[str, tuple[str, str, s
     doc = make(rows, quotations=quotations)
     return {
         f"{item.frame}:{item.entry}": (words(doc, item.source), words(doc, item.cue), words(doc, item.content))
-        for item in component.candidates(doc, tree(doc))
+        for item in component.candidates(doc, tree_of(doc))
     }
 
 
@@ -193,7 +193,7 @@ def test_a_clause_behind_an_occasion_belongs_to_the_verb() -> None:
 
 def test_what_somebody_else_is_reported_to_say_stays_beside_the_report() -> None:
     doc = make(THE_WITNESS_SAID_THE_CLERK_SAID_IT_RAINED)
-    kept = select(component.candidates(doc, tree(doc)), component.THRESHOLD)
+    kept = select(component.candidates(doc, tree_of(doc)), component.THRESHOLD)
     assert [words(doc, item.source) for item in kept] == ["The witness", "the clerk"]
     doc = component.mark_statements(doc)
     assert [value["within"] for value in ann.attrs(doc, ann.STATEMENTS).values()] == [None, "s1"]
@@ -201,5 +201,5 @@ def test_what_somebody_else_is_reported_to_say_stays_beside_the_report() -> None
 
 def test_of_what_a_speaker_says_of_himself_the_report_stays() -> None:
     doc = make(THE_WITNESS_SAID_THE_CLERK_SAID_IT_RAINED.replace("the DT det 5\nclerk NN", "so RB advmod 5\nhe PRP"))
-    kept = select(component.candidates(doc, tree(doc)), component.THRESHOLD)
+    kept = select(component.candidates(doc, tree_of(doc)), component.THRESHOLD)
     assert [words(doc, item.source) for item in kept] == ["The witness"]

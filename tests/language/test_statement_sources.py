@@ -7,7 +7,7 @@ import pytest
 from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 
 ABLE = """
 She PRP nsubj 2
@@ -115,7 +115,7 @@ def spoken(rows: str) -> dict[str, list[tuple[str, str]]]:
     """Source and content of the candidates of each entry."""
     doc = make(rows)
     found: dict[str, list[tuple[str, str]]] = {}
-    for item in component.candidates(doc, tree(doc)):
+    for item in component.candidates(doc, tree_of(doc)):
         source, content = (" | ".join(doc[a:b].text for a, b in parts) for parts in (item.source, item.content))
         found.setdefault(item.entry, []).append((source, content))
     return found

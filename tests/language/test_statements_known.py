@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.articles import read
-from onrecord.language.load import load
+from onrecord.language.load import load_pipeline
 from onrecord.model import Analysis, Statement
 from onrecord.pipeline import analyse
 
@@ -25,7 +25,7 @@ def analysis(number: str) -> Analysis:
 
 @cache
 def nlp():
-    return load()
+    return load_pipeline()
 
 
 def words(found: Analysis, spans: tuple[tuple[int, int], ...]) -> str:

@@ -8,7 +8,7 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.extents import MENTION, NOUN, PARTICIPANT, constituent, extent
 from onrecord.language.syntax.phrases import head_of
-from onrecord.language.syntax.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree_of
 from parses import doc
 
 TOLD = """
@@ -113,7 +113,7 @@ def words(parsed: Tree, tokens: tuple[int, ...]) -> list[str]:
     ],
 )
 def test_people_of_a_verb(table, verb, passive, doers, undergoers):
-    parsed = tree(doc(table))
+    parsed = tree_of(doc(table))
     found = clause(parsed, verb)
     assert found.passive is passive
     assert words(parsed, found.doers) == doers
@@ -121,7 +121,7 @@ def test_people_of_a_verb(table, verb, passive, doers, undergoers):
 
 
 def test_parts_of_a_clause():
-    parsed = tree(doc(TOLD))
+    parsed = tree_of(doc(TOLD))
     told = clause(parsed, 5)
     assert (told.link, told.governor, told.complements, told.mark) == ("conjunct", 3, (8,), None)
     assert clause(parsed, 8).mark == 6
@@ -129,14 +129,14 @@ def test_parts_of_a_clause():
 
 
 def test_who_goes_up_to_a_person_if_asked():
-    parsed = tree(doc(SPOKESMAN))
+    parsed = tree_of(doc(SPOKESMAN))
     assert parsed.text[antecedent(parsed, 5)] == "port"
     assert parsed.text[antecedent(parsed, 5, lambda token: parsed.text[token] == "spokesman")] == "spokesman"
     assert antecedent(parsed, 4) == 4
 
 
 def test_extents():
-    parsed = tree(doc(SPOKESMAN))
+    parsed = tree_of(doc(SPOKESMAN))
     assert constituent(parsed, 1) == (0, 7)
     assert extent(parsed, 1, PARTICIPANT) == (0, 5)
     assert extent(parsed, 1, MENTION) == (0, 5)
@@ -144,7 +144,7 @@ def test_extents():
 
 
 def test_policies_of_extents():
-    parsed = tree(doc(UNIONS))
+    parsed = tree_of(doc(UNIONS))
     assert [" ".join(parsed.text[slice(*extent(parsed, 2, policy))]) for policy in (PARTICIPANT, MENTION, NOUN)] == [
         "mine unions of Halden ( MU )",
         "mine unions of Halden",
@@ -153,10 +153,10 @@ def test_policies_of_extents():
 
 
 def test_a_participant_keeps_the_words_that_deny_it():
-    parsed = tree(doc(UNIONS.replace("Both|-|CCONJ|CC|preconj", "Neither|-|DET|DT|det")))
+    parsed = tree_of(doc(UNIONS.replace("Both|-|CCONJ|CC|preconj", "Neither|-|DET|DT|det")))
     assert extent(parsed, 2, PARTICIPANT)[0] == 0
     assert extent(parsed, 2, MENTION)[0] == 1
 
 
 def test_lemmas_that_the_model_cuts_are_put_right():
-    assert tree(doc(REPAIRED)).lemma[1] == "stage"
+    assert tree_of(doc(REPAIRED)).lemma[1] == "stage"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from factory import make
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 
 NLP = spacy.blank("en")
 
@@ -27,7 +27,7 @@ def ordered() -> Doc:
 
 def test_lists() -> None:
     doc = ordered()
-    found = tree(doc)
+    found = tree_of(doc)
     assert found.text == [token.text for token in doc]
     assert found.lemma[0] == "pta"
     assert found.head == [token.head.i for token in doc]
@@ -44,14 +44,14 @@ def test_lists() -> None:
 
 
 def test_an_empty_doc_is_an_empty_tree() -> None:
-    assert len(tree(Doc(NLP.vocab))) == 0
+    assert len(tree_of(Doc(NLP.vocab))) == 0
 
 
 @given(st.data(), st.integers(1, 12))
 def test_edges_and_heads_agree_with_spacy_for_any_tree(data: st.DataObject, count: int) -> None:
     heads = [data.draw(st.integers(0, index)) for index in range(count)]
     doc = Doc(NLP.vocab, words=["x"] * count, heads=heads, deps=["dep"] * count)
-    found = tree(doc)
+    found = tree_of(doc)
     for token in doc:
         assert found.head[token.i] == token.head.i
         assert found.subtree(token.i) == sorted(item.i for item in token.subtree)
@@ -60,19 +60,19 @@ def test_edges_and_heads_agree_with_spacy_for_any_tree(data: st.DataObject, coun
 def test_a_deep_tree_does_not_overflow() -> None:
     count = 20_000
     doc = Doc(NLP.vocab, words=["x"] * count, heads=[max(0, i - 1) for i in range(count)], deps=["dep"] * count)
-    assert tree(doc).right_edge[0] == count - 1
+    assert tree_of(doc).right_edge[0] == count - 1
 
 
 @pytest.mark.parametrize("text", ["", " ", "One two.\n\nThree."])
 def test_an_unparsed_doc(text: str) -> None:
-    found = tree(NLP.make_doc(text))
+    found = tree_of(NLP.make_doc(text))
     assert found.head == list(range(len(found)))
 
 
 def test_the_same_doc_has_one_tree_until_its_annotations_change():
     doc = make("Fjordline NNP nsubj 2\nsank VBD ROOT 0")
-    first = tree(doc)
-    assert tree(doc) is first
+    first = tree_of(doc)
+    assert tree_of(doc) is first
     doc[0].lemma_ = "fjord"
-    assert tree(doc).lemma[0] == "fjord"
-    assert tree(make("Fjordline NNP nsubj 2\nsank VBD ROOT 0")) is not first
+    assert tree_of(doc).lemma[0] == "fjord"
+    assert tree_of(make("Fjordline NNP nsubj 2\nsank VBD ROOT 0")) is not first

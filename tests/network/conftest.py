@@ -12,7 +12,7 @@ import pytest
 from network.stories import seeds_story
 from onrecord import rdf
 from onrecord.model import Story
-from onrecord.network import page
+from onrecord.network import render_page
 from onrecord.rdf.query import questions
 
 
@@ -30,9 +30,9 @@ def chromium() -> Iterator[Any]:
 
 def built(story: Story, folder: Path) -> Path:
     """The page of `story` with its graph and the shipped questions, written to a file."""
-    rdf.write(story, folder)
+    rdf.write_graph(story, folder)
     turtle = (folder / "graph.ttl").read_text(encoding="utf-8")
-    html = page(story, queries={q.name: q.sparql for q in questions()}, turtle=turtle)
+    html = render_page(story, queries={q.name: q.sparql for q in questions()}, turtle=turtle)
     path = folder / "network.html"
     path.write_text(html, encoding="utf-8")
     return path

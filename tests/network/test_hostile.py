@@ -12,7 +12,7 @@ from network.conftest import built
 from network.stories import join
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Article, Mention, Passage, Statement, Story
-from onrecord.network import page
+from onrecord.network import render_page
 
 NAMES = [
     "<script>document.title='owned'</script>",
@@ -91,7 +91,7 @@ def hostile_story() -> Story:
 
 
 def test_no_markup_of_an_article_reaches_the_file_as_markup() -> None:
-    html = page(hostile_story(), title="<script>document.title='owned'</script>")
+    html = render_page(hostile_story(), title="<script>document.title='owned'</script>")
     assert html.count("<script") == 4  # two blocks of data, the library, the page's own
     assert "<img" not in html.split("<script", 1)[0]
     assert "<script>document" not in html

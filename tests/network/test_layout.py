@@ -9,22 +9,22 @@ import networkx as nx
 import pytest
 
 from network.stories import large_story, seeds_story
-from onrecord.network import project
-from onrecord.network.first_view import FirstView, first_view, weights
+from onrecord.network import project_story
+from onrecord.network.first_view import FirstView, choose_first_view, weights
 from onrecord.network.layout import arrange, gather
-from onrecord.network.lookup import lookup
-from onrecord.network.salience import salience
-from onrecord.network.story_lines import story_lines
+from onrecord.network.lookup import build_lookup
+from onrecord.network.salience import rate_salience
+from onrecord.network.story_lines import choose_lines
 
 
 def opening(graph: nx.MultiDiGraph[str]) -> FirstView:
-    index = lookup(seeds_story())
-    worth = salience(seeds_story(), index)
-    return first_view(graph, worth, story_lines(seeds_story(), index, worth, weights(graph)))
+    index = build_lookup(seeds_story())
+    worth = rate_salience(seeds_story(), index)
+    return choose_first_view(graph, worth, choose_lines(seeds_story(), index, worth, weights(graph)))
 
 
 def test_boxes_of_a_first_view_do_not_overlap() -> None:
-    graph = project(seeds_story())
+    graph = project_story(seeds_story())
     nodes = opening(graph).nodes
     sizes = {node: (216.0, 84.0) if graph.nodes[node]["kind"] == "statement" else (120.0, 70.0) for node in nodes}
     links = [(a, b, 1.0) for a, b in graph.subgraph(nodes).edges()]
@@ -52,7 +52,7 @@ def test_places_do_not_depend_on_the_run() -> None:
 
 
 def test_thousands_of_nodes_are_placed_in_good_time() -> None:
-    graph = project(large_story(1500))
+    graph = project_story(large_story(1500))
     begin = time.process_time()
     places = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], dict.fromkeys(graph, (60.0, 44.0)))
     assert time.process_time() - begin < 20
@@ -60,7 +60,7 @@ def test_thousands_of_nodes_are_placed_in_good_time() -> None:
 
 
 def test_first_view_is_small_named_and_told_by_several() -> None:
-    graph = project(seeds_story())
+    graph = project_story(seeds_story())
     first = opening(graph)
     kinds = [graph.nodes[node]["kind"] for node in first.nodes]
     assert kinds.count("actor") <= 14

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from network.stories import large_story
-from onrecord.network import page
+from onrecord.network import render_page
 
 pytestmark = pytest.mark.browser
 
@@ -315,7 +315,7 @@ def test_nothing_hangs_over_the_side(seeds_page: Path, visit: Visits, width: int
 @pytest.fixture(scope="module")
 def crowd_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("crowd") / "network.html"
-    path.write_text(page(large_story(700)), encoding="utf-8")
+    path.write_text(render_page(large_story(700)), encoding="utf-8")
     return path
 
 

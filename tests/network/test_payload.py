@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from network.stories import join, seeds_story
 from onrecord.model import Action, Story
-from onrecord.network import project
-from onrecord.network.lookup import lookup
+from onrecord.network import project_story
+from onrecord.network.lookup import build_lookup
 from onrecord.network.page import _compressed
-from onrecord.network.payload import Json, payload
-from onrecord.network.salience import salience
+from onrecord.network.payload import Json, build_payload
+from onrecord.network.salience import rate_salience
 
 
 def told(story: Story) -> Json:
     """What the page of `story` is given."""
-    index = lookup(story)
-    return payload(story, index, salience(story, index))
+    index = build_lookup(story)
+    return build_payload(story, index, rate_salience(story, index))
 
 
 def test_evidence_points_at_the_words() -> None:
@@ -59,7 +59,7 @@ def test_cue_of_a_statement_is_not_drawn_as_an_action_too() -> None:
     analyses[0] = replace(first, actions=(*first.actions, echo))
     story = join(analyses)
     assert [one["speech"] for one in told(story)["actions"] if one["iri"] == echo.iri] == [True]
-    assert echo.iri not in {data.get("iri") for _, _, data in project(story).edges(data=True)}
+    assert echo.iri not in {data.get("iri") for _, _, data in project_story(story).edges(data=True)}
 
 
 def test_compressed_data_is_the_same_whichever_python_writes_it() -> None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from network.stories import seeds_story
 from onrecord.model import Story, StoryAction, StoryStatement
-from onrecord.network.lookup import lookup
-from onrecord.network.salience import salience
+from onrecord.network.lookup import build_lookup
+from onrecord.network.salience import rate_salience
 
 
 def ranked(story: Story) -> tuple[StoryAction, dict[str, float]]:
     """The action worth most, and what everything is worth."""
-    found = salience(story, lookup(story))
+    found = rate_salience(story, build_lookup(story))
     return max(story.actions, key=lambda one: found[one.iri]), found
 
 
@@ -42,12 +42,12 @@ def test_what_makes_a_line_worth_less() -> None:
         ),
     ]
     for other in worse:
-        assert salience(other, lookup(other))[first.iri] < found[first.iri]
+        assert rate_salience(other, build_lookup(other))[first.iri] < found[first.iri]
 
 
 def test_a_quotation_of_a_named_speaker_goes_before_one_of_nobody() -> None:
     story = seeds_story()
-    found = salience(story, lookup(story))
+    found = rate_salience(story, build_lookup(story))
     said: StoryStatement = next(one for one in story.statements if one.mode == "direct" and len(one.speakers) == 1)
     silent = replace(story, statements=tuple(replace(s, speakers=()) if s == said else s for s in story.statements))
-    assert salience(silent, lookup(silent))[said.iri] < found[said.iri]
+    assert rate_salience(silent, build_lookup(silent))[said.iri] < found[said.iri]

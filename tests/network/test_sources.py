@@ -14,7 +14,7 @@ import pytest
 
 import bundle
 from network.stories import seeds_story
-from onrecord.network import page
+from onrecord.network import render_page
 
 PAGE = Path(__file__).resolve().parents[2] / "graph/onrecord/network/page"
 MODULES = sorted((PAGE / "js").glob("*.js"))
@@ -71,7 +71,7 @@ def test_bundled_script_is_javascript(tmp_path: Path) -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("no node on this machine")
-    html = page(seeds_story())
+    html = render_page(seeds_story())
     script = html.rsplit('<script type="module">', 1)[1].rsplit("</script>", 1)[0]
     assert not re.search(r"^(import|export) ", script, re.MULTILINE)
     path = tmp_path / "page.mjs"
@@ -81,11 +81,11 @@ def test_bundled_script_is_javascript(tmp_path: Path) -> None:
 
 
 def test_equal_stories_give_equal_pages() -> None:
-    assert page(seeds_story()) == page(seeds_story())
+    assert render_page(seeds_story()) == render_page(seeds_story())
 
 
 def test_policy_names_the_digests_of_what_runs() -> None:
-    html = page(seeds_story())
+    html = render_page(seeds_story())
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
     assert policy is not None
     scripts = re.findall(r"<script(?: type=\"module\")?>(.*?)</script>", html, re.DOTALL)

@@ -15,8 +15,8 @@ import pytest
 from network.stories import large_story, seeds_story
 from onrecord import articles, pipeline
 from onrecord.model import Article, Story
-from onrecord.network import page
-from onrecord.network.lookup import lookup, ordering
+from onrecord.network import render_page
+from onrecord.network.lookup import build_lookup, ordering
 
 Visits = Callable[..., Any]
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -57,25 +57,25 @@ def read_seeds() -> Story:
 
 @pytest.mark.parametrize("story", [seeds_story(), large_story(200)], ids=["by hand", "large"])
 def test_no_line_joins_two_whom_no_report_joins(story: Story) -> None:
-    count, bad = unsupported(page(story))
+    count, bad = unsupported(render_page(story))
     assert count > 20
     assert bad == []
 
 
 @pytest.mark.model
 def test_no_line_of_the_seeds_joins_two_whom_no_report_joins(read_seeds: Story) -> None:
-    count, bad = unsupported(page(read_seeds))
+    count, bad = unsupported(render_page(read_seeds))
     assert count > 20
     assert bad == []
 
 
 @pytest.mark.model
 def test_the_story_is_told_in_eight_to_fourteen_lines_in_order(read_seeds: Story) -> None:
-    lines = block(page(read_seeds), "story")["lines"]
+    lines = block(render_page(read_seeds), "story")["lines"]
     assert 8 <= len(lines) <= 14
     dates = [line["date"] or "9999" for line in lines]
     assert dates == sorted(dates)
-    index = lookup(read_seeds)
+    index = build_lookup(read_seeds)
     told = {read_seeds.actions[line["i"]].iri for line in lines if line["kind"] == "action"}
     above = ordering(read_seeds, index)
     assert above

@@ -24,7 +24,7 @@ PREFIXES = {
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out")
-    rdf.write(stories.story(), folder)
+    rdf.write_graph(stories.story(), folder)
     aligned.write(stories.story(), folder)
     return folder
 

@@ -8,7 +8,7 @@ import pytest
 
 import stories
 from onrecord import rdf, resources
-from onrecord.rdf.check import check
+from onrecord.rdf.check import check_graph
 
 EXAMPLES = Path(str(resources.find("ontology", "examples")))
 GOOD = sorted((EXAMPLES / "conforming").glob("*.ttl"))
@@ -22,18 +22,18 @@ def test_there_are_examples_of_both_kinds() -> None:
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_examples_that_conform(path: Path) -> None:
-    assert check(path) == ()
+    assert check_graph(path) == ()
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_examples_that_must_not(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     (expected,) = [line.removeprefix("# expect: ") for line in lines if line.startswith("# expect: ")]
-    said = [problem.message for problem in check(path)]
+    said = [problem.message for problem in check_graph(path)]
     assert any(expected in message for message in said), said
 
 
 def test_what_is_written_conforms(tmp_path: Path) -> None:
-    rdf.write(stories.story(), tmp_path)
+    rdf.write_graph(stories.story(), tmp_path)
     for name in ("graph.ttl", "graph.nq"):
-        assert check(tmp_path / name) == ()
+        assert check_graph(tmp_path / name) == ()

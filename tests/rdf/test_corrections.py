@@ -11,9 +11,9 @@ import pytest
 from onrecord import rdf
 from onrecord.model import Analysis
 from onrecord.rdf import terms
-from onrecord.rdf.check import check
-from onrecord.rdf.explain import explain
-from onrecord.rdf.verify import verify
+from onrecord.rdf.check import check_graph
+from onrecord.rdf.explain import explain_node
+from onrecord.rdf.verify import verify_graph
 from onrecord.rdf.write import quads
 from onrecord.resolve import resolve
 from onrecord.resolve.corrections import parse
@@ -85,9 +85,9 @@ def test_in_the_graph_and_readable(correction: dict[str, Any], tmp_path: Path) -
     row = {**correction, "by": BY, "reason": "seen on the letterhead"}
     story = resolve([told("a"), told("b")], corrections=parse({"correction": [row]}, "c.toml"))
     assert story.notes == ()
-    rdf.write(story, tmp_path)
-    assert check(tmp_path) == ()
-    assert verify(tmp_path, story.analyses).problems == ()
+    rdf.write_graph(story, tmp_path)
+    assert check_graph(tmp_path) == ()
+    assert verify_graph(tmp_path, story.analyses).problems == ()
     store = pyoxigraph.Store()
     store.extend(quads(story))
     judge = pyoxigraph.NamedNode(terms.PROV_WAS_ATTRIBUTED_TO)
@@ -97,24 +97,24 @@ def test_in_the_graph_and_readable(correction: dict[str, Any], tmp_path: Path) -
         if "/person/ada-example-" in str(quad.object)
     ]
     assert len(by_her) == 1
-    said = explain(store, by_her[0])
+    said = explain_node(store, by_her[0])
     assert f"by {BY}: " in said
     assert f"{correction['do']} " in said
     assert "by hand: seen on the letterhead" in said
     concerned = pyoxigraph.NamedNode(terms.CONCERNS)
     for quad in store.quads_for_pattern(pyoxigraph.NamedNode(by_her[0]), concerned, None):
-        assert "seen on the letterhead" in explain(store, str(quad.object).strip("<>"))
+        assert "seen on the letterhead" in explain_node(store, str(quad.object).strip("<>"))
 
 
 def test_a_judgement_that_takes_something_out_cannot_be_made_up(tmp_path: Path) -> None:
     """Only a person rejects: a rule's judgement that points at a whole article rests on nothing."""
     row = {**CORRECTIONS["reject an actor"], "by": BY}
     story = resolve([told("a"), told("b")], corrections=parse({"correction": [row]}, "c.toml"))
-    rdf.write(story, tmp_path)
+    rdf.write_graph(story, tmp_path)
     graph = (tmp_path / "graph.nq").read_text(encoding="utf-8")
     person = f"<{terms.PROV_CLASS_PERSON}>"
     (tmp_path / "graph.nq").write_text(graph.replace(person, f"<{terms.CLASS_RULE}>"), encoding="utf-8")
-    problems = verify(tmp_path / "graph.nq", story.analyses).problems
+    problems = verify_graph(tmp_path / "graph.nq", story.analyses).problems
     assert {"rec:left", "rec:right", "rec:judges"} <= {
         problem.message.split()[0] for problem in problems if problem.kind == "evidence"
     }

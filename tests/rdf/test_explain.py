@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 import stories
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
-from onrecord.rdf.explain import explain
+from onrecord.rdf.explain import explain_node
 from onrecord.rdf.write import quads
 
 STORY = stories.story()
@@ -28,14 +28,14 @@ def named(label: str) -> str:
 
 def test_an_actor_is_found_by_iri_prefixed_name_and_label(store: pyoxigraph.Store) -> None:
     iri = named("Telecom Board")
-    text = explain(store, iri)
+    text = explain_node(store, iri)
     assert text.startswith("Telecom Board  (RegulatoryAgency)\n")
-    assert explain(store, f"<{iri}>") == explain(store, "actor:" + iri.rpartition("/")[2]) == text
-    assert explain(store, "Telecom Board") == explain(store, "TB") == text
+    assert explain_node(store, f"<{iri}>") == explain_node(store, "actor:" + iri.rpartition("/")[2]) == text
+    assert explain_node(store, "Telecom Board") == explain_node(store, "TB") == text
 
 
 def test_behind_an_actor_are_mentions_reports_rules_and_judgements(store: pyoxigraph.Store) -> None:
-    text = explain(store, "Telecom Board")
+    text = explain_node(store, "Telecom Board")
     assert "Mentioned (6)" in text
     assert "[one 54-76] “The Telecom Board (TB)” (name)" in text
     assert "Telecom Board · has ordered · Blimp; Order; given as done; asserted by the article" in text
@@ -46,14 +46,14 @@ def test_behind_an_actor_are_mentions_reports_rules_and_judgements(store: pyoxig
 
 def test_what_replaced_a_node_is_told_instead(store: pyoxigraph.Store) -> None:
     board = next(item for item in STORY.actors if item.name == "Telecom Board")
-    first, rest = explain(store, board.replaces[0]).split("\n", 1)
+    first, rest = explain_node(store, board.replaces[0]).split("\n", 1)
     assert "was replaced by" in first
-    assert rest == explain(store, board.iri)
+    assert rest == explain_node(store, board.iri)
 
 
 def test_behind_an_action_that_nobody_asserts(store: pyoxigraph.Store) -> None:
     closing = next(item.iri for item in STORY.actions if item.label == "close")
-    text = explain(store, closing)
+    text = explain_node(store, closing)
     assert "No article asserts it" in text
     assert "Agent:" not in text
     assert "under: has ordered" in text
@@ -61,7 +61,7 @@ def test_behind_an_action_that_nobody_asserts(store: pyoxigraph.Store) -> None:
 
 
 def test_behind_a_statement_are_its_printings_and_how_they_differ(store: pyoxigraph.Store) -> None:
-    text = explain(store, STORY.statements[0].iri)
+    text = explain_node(store, STORY.statements[0].iri)
     assert "Printed in (2)" in text
     assert "“— nothing else” is left out" in text
     assert "same (0.8), by Dana Whitlock" in text
@@ -71,14 +71,14 @@ def test_every_node_can_be_explained(store: pyoxigraph.Store) -> None:
     told = 0
     for quad in store.quads_for_pattern(None, None, None):
         iri = str(quad.subject).strip("<>")
-        assert explain(store, iri).endswith("\n")
+        assert explain_node(store, iri).endswith("\n")
         told += 1
     assert told > 500
 
 
 def test_terms_are_explained_by_the_ontology(store: pyoxigraph.Store) -> None:
-    assert explain(store, "rec:Report").startswith("report  (Report)\n")
-    assert "Example:" in explain(store, "act:Ban")
+    assert explain_node(store, "rec:Report").startswith("report  (Report)\n")
+    assert "Example:" in explain_node(store, "act:Ban")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_terms_are_explained_by_the_ontology(store: pyoxigraph.Store) -> None:
 )
 def test_what_is_not_there_is_said_so(store: pyoxigraph.Store, name: str) -> None:
     with pytest.raises(QueryError):
-        explain(store, name)
+        explain_node(store, name)
 
 
 def test_a_rule_is_told_with_its_judgements_and_a_position_with_its_disagreement(store: pyoxigraph.Store) -> None:
@@ -94,10 +94,10 @@ def test_a_rule_is_told_with_its_judgements_and_a_position_with_its_disagreement
         found = store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(kind))
         return min(quad.subject.value for quad in found)
 
-    told = explain(store, first(terms.CLASS_RULE))
+    told = explain_node(store, first(terms.CLASS_RULE))
     assert "its judgements (" in told
     assert ", by the rule " in told
-    assert "They differ in the " in explain(store, first(terms.CLASS_POSITION))
+    assert "They differ in the " in explain_node(store, first(terms.CLASS_POSITION))
 
 
 def test_a_name_of_several_lists_them(store: pyoxigraph.Store) -> None:
@@ -106,5 +106,5 @@ def test_a_name_of_several_lists_them(store: pyoxigraph.Store) -> None:
     two.extend(store)
     two.extend(Quad(NamedNode(iri), NamedNode(terms.SKOS_ALT_LABEL), Literal("XY")) for iri in both)
     with pytest.raises(QueryError, match="'XY' is a name of 2 nodes") as found:
-        explain(two, "XY")
+        explain_node(two, "XY")
     assert all(iri in str(found.value) for iri in both)

@@ -21,7 +21,7 @@ NAMES = [question.name for question in query.questions()]
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out")
-    rdf.write(stories.story(), folder)
+    rdf.write_graph(stories.story(), folder)
     return folder
 
 

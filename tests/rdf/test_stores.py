@@ -80,7 +80,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph that is full of the oddest characters."""
     folder = tmp_path_factory.mktemp("odd")
     # without what is written as the replacement character, of which Jena warns
-    rdf.write(stories.odd_story(re.sub("[\ud800\ufffe\uffff]", "", stories.ODD)), folder)
+    rdf.write_graph(stories.odd_story(re.sub("[\ud800\ufffe\uffff]", "", stories.ODD)), folder)
     return folder
 
 
@@ -315,8 +315,8 @@ def test_rdflib_answers_every_question_as_oxigraph_does_and_soon(built, name):
 def loaded_graph_by_graph(tmp_path: Path, url: str, **options: str) -> None:
     """A build, the same again, one with an article less, and the first once more."""
     story = stories.story()
-    rdf.write(story, tmp_path / "two")
-    rdf.write(pipeline.resolve(story.analyses[:1]), tmp_path / "one")
+    rdf.write_graph(story, tmp_path / "two")
+    rdf.write_graph(pipeline.resolve(story.analyses[:1]), tmp_path / "one")
     first = remote.load(tmp_path / "two", url, **options)
     assert (len(first.put), first.same, first.removed) == (4, (), ())
     assert remote.load(tmp_path / "two", url, **options).put == ()

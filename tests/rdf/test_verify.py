@@ -17,7 +17,7 @@ from onrecord import ids, rdf
 from onrecord.errors import OutputError
 from onrecord.model import Analysis
 from onrecord.rdf import terms
-from onrecord.rdf.verify import verify
+from onrecord.rdf.verify import verify_graph
 from onrecord.rdf.write import FORMATS, quads
 
 STORY = stories.story()
@@ -28,7 +28,7 @@ SELECTED = {terms.OA_START, terms.OA_END, terms.OA_EXACT, terms.QUOTE}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("out")
-    rdf.write(STORY, path)
+    rdf.write_graph(STORY, path)
     return path
 
 
@@ -40,25 +40,25 @@ def written(found: list[Quad], folder: Path) -> Path:
 
 
 def test_what_is_written_holds(folder: Path) -> None:
-    verdict = verify(folder, STORY.analyses)
+    verdict = verify_graph(folder, STORY.analyses)
     assert verdict.problems == ()
     assert (verdict.articles, verdict.triples) == (2, len(QUADS))
     assert verdict.passages > 30
     texts = {item.article.id: item.article.text for item in STORY.analyses}
-    assert verify(folder / "graph.ttl", reversed(STORY.analyses), texts).problems == ()
+    assert verify_graph(folder / "graph.ttl", reversed(STORY.analyses), texts).problems == ()
 
 
 def test_a_changed_article_is_named(folder: Path) -> None:
     texts = {item.article.id: item.article.text for item in STORY.analyses}
     texts["one"] = texts["one"].replace("Nov. 30", "Nov. 20")
-    verdict = verify(folder, STORY.analyses, texts)
+    verdict = verify_graph(folder, STORY.analyses, texts)
     assert ("article", "one") in {(problem.kind, problem.where) for problem in verdict.problems}
     assert "has changed" in verdict.problems[0].message
     assert verdict.counts()["quotation"] >= 1
 
 
 def test_an_article_that_is_not_there_is_named(folder: Path) -> None:
-    verdict = verify(folder, STORY.analyses, {"one": STORY.analyses[0].article.text})
+    verdict = verify_graph(folder, STORY.analyses, {"one": STORY.analyses[0].article.text})
     assert [(problem.kind, problem.where) for problem in verdict.problems] == [("article", "two/../odd id")]
 
 
@@ -71,7 +71,7 @@ def test_any_change_of_a_text_is_caught(tmp_path: Path, data: st.DataObject) -> 
     place = data.draw(st.integers(0, len(texts[key]) - 1))
     char = data.draw(st.characters(exclude_categories=["Cs"]).filter(lambda item: item != texts[key][place]))
     texts[key] = texts[key][:place] + char + texts[key][place + 1 :]
-    assert "article" in verify(rdf_path, STORY.analyses, texts).counts()
+    assert "article" in verify_graph(rdf_path, STORY.analyses, texts).counts()
 
 
 @given(st.data())
@@ -91,7 +91,7 @@ def test_any_edited_selector_is_caught(tmp_path: Path, data: st.DataObject) -> N
     if new == old.object:
         return
     tampered = [*QUADS[:number], Quad(old.subject, old.predicate, new, old.graph_name), *QUADS[number + 1 :]]
-    assert kind in verify(written(tampered, tmp_path), STORY.analyses).counts()
+    assert kind in verify_graph(written(tampered, tmp_path), STORY.analyses).counts()
 
 
 @given(st.data())
@@ -103,7 +103,7 @@ def test_any_triple_without_evidence_is_caught(tmp_path: Path, data: st.DataObje
     new = Quad(first.subject, second.predicate, third.object, first.graph_name)
     if new.triple in {quad.triple for quad in QUADS}:
         return
-    verdict = verify(written([*QUADS, new], tmp_path), STORY.analyses)
+    verdict = verify_graph(written([*QUADS, new], tmp_path), STORY.analyses)
     assert "graph" in verdict.counts()
     named = {"evidence", "passage", "quotation"} & set(verdict.counts())
     judged = re.search(r"/(judgement|disagreement|variant|rule|person|dataset)/", str(new.subject))
@@ -114,7 +114,7 @@ def test_any_triple_without_evidence_is_caught(tmp_path: Path, data: st.DataObje
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_lost_evidence_is_caught(tmp_path: Path, number: int) -> None:
     lost = QUADS[number]
-    verdict = verify(written([*QUADS[:number], *QUADS[number + 1 :]], tmp_path), STORY.analyses)
+    verdict = verify_graph(written([*QUADS[:number], *QUADS[number + 1 :]], tmp_path), STORY.analyses)
     assert "graph" in verdict.counts()
     if "/article/" in str(lost.subject) or "/report/" in str(lost.subject) or "/printing/" in str(lost.subject):
         assert "missing" in verdict.counts()
@@ -133,7 +133,7 @@ def test_a_role_that_no_article_asserts_is_caught(tmp_path: Path, predicate: str
     (actor,) = [item.iri for item in STORY.actors if item.name == value]
     for action in STORY.actions:
         new = Quad(NamedNode(action.iri), NamedNode(predicate), NamedNode(actor))
-        first, second = verify(written([*QUADS, new], tmp_path), STORY.analyses).problems
+        first, second = verify_graph(written([*QUADS, new], tmp_path), STORY.analyses).problems
         assert (first.kind, first.where, second.kind) == ("evidence", action.iri, "graph")
 
 
@@ -142,20 +142,20 @@ def test_what_is_only_said_cannot_be_made_a_fact(tmp_path: Path) -> None:
     asked = next(item for item in STORY.actions if item.label == "asked")
     board = next(item for item in STORY.actors if item.name == "Telecom Board")
     new = Quad(NamedNode(asked.iri), NamedNode(terms.AGENT), NamedNode(board.iri))
-    assert verify(written([*QUADS, new], tmp_path), STORY.analyses).counts() == {"evidence": 1, "graph": 1}
+    assert verify_graph(written([*QUADS, new], tmp_path), STORY.analyses).counts() == {"evidence": 1, "graph": 1}
 
 
 def test_a_file_that_differs_from_the_others_is_named(tmp_path: Path) -> None:
-    rdf.write(STORY, tmp_path)
+    rdf.write_graph(STORY, tmp_path)
     for name in FORMATS[:2]:
         path = tmp_path / name
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("security concerns", "safety concerns"), encoding="utf-8")
-        problems = verify(tmp_path, STORY.analyses).problems
+        problems = verify_graph(tmp_path, STORY.analyses).problems
         assert {(problem.kind, problem.where) for problem in problems} == {("format", name)}
         path.write_text(text, encoding="utf-8")
     (tmp_path / "graph.jsonld").write_text("{", encoding="utf-8")
-    assert verify(tmp_path, STORY.analyses).counts() == {"format": 1}
+    assert verify_graph(tmp_path, STORY.analyses).counts() == {"format": 1}
 
 
 def test_a_tampered_record_does_not_hold(folder: Path) -> None:
@@ -164,22 +164,22 @@ def test_a_tampered_record_does_not_hold(folder: Path) -> None:
         article = dataclasses.replace(analysis.article, text=text, sha256=ids.text_sha256(text))
         return dataclasses.replace(analysis, article=article)
 
-    assert verify(folder, [other(STORY.analyses[0]), STORY.analyses[1]]).problems
+    assert verify_graph(folder, [other(STORY.analyses[0]), STORY.analyses[1]]).problems
 
 
 def test_another_base_is_recognised(tmp_path: Path) -> None:
     actors = tuple(dataclasses.replace(item, replaces=()) for item in STORY.actors)
     moved = stories.rebased(dataclasses.replace(STORY, actors=actors), "https://news.example/graph/")
-    rdf.write(moved, tmp_path)
-    assert verify(tmp_path, moved.analyses).problems == ()
+    rdf.write_graph(moved, tmp_path)
+    assert verify_graph(tmp_path, moved.analyses).problems == ()
 
 
 def test_two_graphs_put_together_are_not_one_that_was_written(tmp_path: Path) -> None:
     other = dataclasses.replace(STORY, judgements=())
     both = sorted({*QUADS, *quads(other)}, key=str)
-    assert "graph" in verify(written(both, tmp_path), STORY.analyses).counts()
+    assert "graph" in verify_graph(written(both, tmp_path), STORY.analyses).counts()
 
 
 def test_no_graph_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
-        verify(tmp_path, STORY.analyses)
+        verify_graph(tmp_path, STORY.analyses)

@@ -41,7 +41,7 @@ OXIGRAPH = {
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("out")
-    rdf.write(stories.story(), folder)
+    rdf.write_graph(stories.story(), folder)
     return folder
 
 
@@ -60,7 +60,7 @@ def expected(story: Story, name: str) -> set[pyoxigraph.Triple]:
 
 def test_every_format_holds_what_it_should() -> None:
     out = Path(tempfile.mkdtemp())
-    rdf.write(stories.story(), out)
+    rdf.write_graph(stories.story(), out)
     assert len(expected(stories.story(), "graph.ttl")) > 400
     for name in FORMATS:
         assert triples(out / name) == expected(stories.story(), name), name
@@ -155,7 +155,7 @@ def test_kinds_come_with_their_label_and_what_is_above_them(out: Path) -> None:
 def test_kinds_and_roots_never_contradict(tmp_path: Path) -> None:
     story = stories.story()
     wrong = tuple(dataclasses.replace(item, plover="AID") for item in story.actions)
-    rdf.write(dataclasses.replace(story, actions=wrong), tmp_path)
+    rdf.write_graph(dataclasses.replace(story, actions=wrong), tmp_path)
     graph = read.graph(tmp_path)
     checked = 0
     for action, kind in graph.subject_objects(URIRef(terms.KIND)):
@@ -192,7 +192,7 @@ def test_there_are_no_blank_nodes(out: Path) -> None:
 
 
 def test_the_order_of_the_story_does_not_count(out: Path, tmp_path: Path) -> None:
-    rdf.write(stories.shuffled(stories.story()), tmp_path)
+    rdf.write_graph(stories.shuffled(stories.story()), tmp_path)
     for name in FORMATS:
         assert (tmp_path / name).read_bytes() == (out / name).read_bytes(), name
 
@@ -238,7 +238,7 @@ def test_what_lies_in_a_text_is_spelt_short(out: Path) -> None:
 def test_local_names_do_not_begin_with_a_digit(tmp_path: Path) -> None:
     text = stories.story().analyses[0].article
     moved = dataclasses.replace(stories.story().analyses[0], article=dataclasses.replace(text, id="001"))
-    rdf.write(dataclasses.replace(stories.story(), analyses=(moved,), actors=(), actions=(), statements=(),
+    rdf.write_graph(dataclasses.replace(stories.story(), analyses=(moved,), actors=(), actions=(), statements=(),
                                   judgements=(), disagreements=()), tmp_path)  # fmt: skip
     written = (tmp_path / "graph.trig").read_text(encoding="utf-8")
     assert "<article/001-" in written
@@ -256,7 +256,7 @@ def test_json_ld_says_in_its_context_what_is_a_node(out: Path) -> None:
 @pytest.mark.parametrize("base", ["urn:news:", "https://example.org/?id=", "https://example.org/a%20b/"])
 def test_a_base_that_nothing_can_be_relative_to_is_spelt_in_full(tmp_path: Path, base: str) -> None:
     story = dataclasses.replace(stories.story(), base=base)
-    rdf.write(story, tmp_path)
+    rdf.write_graph(story, tmp_path)
     if not base.startswith("https://example.org/a"):
         assert "@base" not in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
     for name in FORMATS:
@@ -266,7 +266,7 @@ def test_a_base_that_nothing_can_be_relative_to_is_spelt_in_full(tmp_path: Path,
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="file"):
-        rdf.write(stories.story(), tmp_path / "file" / "out")
+        rdf.write_graph(stories.story(), tmp_path / "file" / "out")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
@@ -274,7 +274,7 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     story = stories.story()
     broken = dataclasses.replace(story.actions[0], type="Or der>")
     with pytest.raises(ValueError, match="IRI"):
-        rdf.write(dataclasses.replace(story, actions=(broken,)), tmp_path)
+        rdf.write_graph(dataclasses.replace(story, actions=(broken,)), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -295,7 +295,7 @@ WRITABLE = st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\u
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_story_is_the_same_in_every_format(tmp_path: Path, words: str) -> None:
     story = stories.odd_story(words)
-    rdf.write(story, tmp_path)
+    rdf.write_graph(story, tmp_path)
     for name in FORMATS:
         assert triples(tmp_path / name) == expected(story, name), name
     assert len(read.graph(tmp_path)) == len(expected(story, "graph.ttl"))
@@ -305,7 +305,7 @@ def test_any_story_is_the_same_in_every_format(tmp_path: Path, words: str) -> No
 @pytest.mark.stores
 @pytest.mark.skipif(not shutil.which("rapper"), reason="rapper (raptor2-utils) is not installed")
 def test_raptor_reads_the_oddest_characters(tmp_path: Path) -> None:
-    rdf.write(stories.odd_story(stories.ODD.replace("\ud800", "")), tmp_path)
+    rdf.write_graph(stories.odd_story(stories.ODD.replace("\ud800", "")), tmp_path)
     for name, parser in (("graph.ttl", "turtle"), ("graph.trig", "trig"), ("graph.nq", "nquads")):
         command = ["rapper", "-c", "-i", parser, name]
         result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)

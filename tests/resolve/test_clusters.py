@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import Feature
-from onrecord.resolve.clusters import Verdict, balanced, clusters
+from onrecord.resolve.clusters import Verdict, balanced, partition
 from onrecord.resolve.judgements import telling
 
 EVIDENCE = (Feature("test", 0.5, "a test"),)
@@ -22,20 +22,20 @@ def different(left: int, right: int, *, person: bool = False) -> Verdict:
 
 
 def test_verdicts_are_followed_across() -> None:
-    assert clusters(4, [same(0, 1), same(1, 2)]) == [[0, 1, 2], [3]]
+    assert partition(4, [same(0, 1), same(1, 2)]) == [[0, 1, 2], [3]]
 
 
 def test_a_negative_verdict_keeps_whole_clusters_apart() -> None:
-    assert clusters(4, [same(0, 1, 1.0), same(2, 3, 1.0), same(1, 2, 0.9), different(0, 3)]) == [[0, 1], [2, 3]]
+    assert partition(4, [same(0, 1, 1.0), same(2, 3, 1.0), same(1, 2, 0.9), different(0, 3)]) == [[0, 1], [2, 3]]
 
 
 def test_the_surest_verdict_comes_first() -> None:
-    assert clusters(3, [same(0, 1, 0.86), same(1, 2, 0.99), different(0, 2)]) == [[0], [1, 2]]
+    assert partition(3, [same(0, 1, 0.86), same(1, 2, 0.99), different(0, 2)]) == [[0], [1, 2]]
 
 
 def test_a_person_outweighs_the_rules() -> None:
-    assert clusters(2, [different(0, 1), same(0, 1, person=True)]) == [[0, 1]]
-    assert clusters(2, [same(0, 1, 1.0), different(0, 1, person=True)]) == [[0], [1]]
+    assert partition(2, [different(0, 1), same(0, 1, person=True)]) == [[0, 1]]
+    assert partition(2, [same(0, 1, 1.0), different(0, 1, person=True)]) == [[0], [1]]
     assert balanced(2, [different(0, 1), same(0, 1, person=True)], 0.5) == [[0, 1]]
     assert balanced(2, [same(0, 1, 1.0), different(0, 1, person=True)], 0.5) == [[0], [1]]
 
@@ -85,13 +85,13 @@ verdict_lists = st.lists(
 def test_the_order_of_verdicts_does_not_matter(verdicts: list[Verdict], random) -> None:  # type: ignore[no-untyped-def]
     shuffled = list(verdicts)
     random.shuffle(shuffled)
-    assert clusters(8, verdicts) == clusters(8, shuffled)
+    assert partition(8, verdicts) == partition(8, shuffled)
     assert balanced(8, verdicts, 0.5) == balanced(8, shuffled, 0.5)
 
 
 @given(verdict_lists)
 def test_no_cluster_holds_a_negative_verdict(verdicts: list[Verdict]) -> None:
-    groups = clusters(8, verdicts)
+    groups = partition(8, verdicts)
     assert sorted(item for group in groups for item in group) == list(range(8))
     foes = [(item.left, item.right) for item in verdicts if item.decision == "different"]
     assert not any({left, right} <= set(group) for left, right in foes for group in groups)
@@ -99,7 +99,7 @@ def test_no_cluster_holds_a_negative_verdict(verdicts: list[Verdict]) -> None:
 
 @given(verdict_lists)
 def test_every_merge_is_explained_by_one_verdict_less_than_it_has_members(verdicts: list[Verdict]) -> None:
-    groups = clusters(8, verdicts)
+    groups = partition(8, verdicts)
     kept = telling(verdicts, groups, "action")
     merges = [item for item in kept if item.decision == "same"]
     assert len(merges) == sum(len(group) - 1 for group in groups)

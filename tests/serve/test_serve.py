@@ -41,7 +41,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "PYTHONUNBUFFERE
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("served") / "out"
-    rdf.write(stories.story(), folder)
+    rdf.write_graph(stories.story(), folder)
     (folder / "network.html").write_text("<!doctype html><title>the page</title>", encoding="utf-8")
     return folder
 
@@ -124,7 +124,7 @@ def test_an_iri_leads_to_what_is_said_of_it(url: str) -> None:
 
 @pytest.mark.parametrize("base", ["https://news.example.org/", "https://example.org/a/graph/", "http://localhost/"])
 def test_every_iri_under_any_base_leads_to_a_page_or_to_turtle(base: str, tmp_path: Path) -> None:
-    rdf.write(stories.rebased(stories.story(), base), tmp_path / "out")
+    rdf.write_graph(stories.rebased(stories.story(), base), tmp_path / "out")
     graph = endpoint.opened(tmp_path / "out", tmp_path / "store", 10)
     client = TestClient(application(graph, tmp_path / "out" / "network.html", None))
     nodes = {quad.subject.value for quad in read.quads(tmp_path / "out" / "graph.ttl")}  # type: ignore[union-attr]
@@ -184,7 +184,7 @@ def test_a_build_is_loaded_graph_by_graph_and_again_only_where_it_changed(
     assert len(again.same) == 3
     # one article less: its evidence goes
     fewer = tmp_path / "fewer"
-    rdf.write(pipeline.resolve(stories.story().analyses[:1]), fewer)
+    rdf.write_graph(pipeline.resolve(stories.story().analyses[:1]), fewer)
     less = remote.load(fewer, store, token=TOKEN)
     assert len(less.removed) == 1
     assert status(f"{store}?graph={quote(less.removed[0], safe='')}", "GET") == 404

@@ -9,9 +9,9 @@ import pytest
 
 from onrecord.model import Actor, Analysis, Mention, Statement, Story
 from onrecord.resolve import resolve
-from onrecord.story.matters import matters
+from onrecord.story.matters import group_articles
 from onrecord.story.publication import on_record
-from onrecord.story.quantities import quantities
+from onrecord.story.quantities import quantities_of
 from resolution import action, actor, article, statement
 
 
@@ -61,7 +61,7 @@ def labels(story: Story) -> list[tuple[str, list[str]]]:
 def test_quantities(sentence, found):
     text = f"{sentence}."
     told = Analysis(article=article("one", text), sentences=((0, len(text)),))
-    assert [(item.comparison, item.value, item.counted) for item in quantities(told)] == found
+    assert [(item.comparison, item.value, item.counted) for item in quantities_of(told)] == found
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_numbers_in_other_stories_do_not_differ():
     )
     story = on_record(resolve([told("one", "Three mobile stands fell"), other]))
     assert labels(story) == []
-    assert matters(story) == [["one"], ["two"]]
+    assert group_articles(story) == [["one"], ["two"]]
 
 
 def test_whether_somebody_commented():

@@ -9,7 +9,7 @@ import pytest
 from onrecord.model import Actor, Analysis, Mention, Ref, Statement, Story, Wording
 from onrecord.resolve import resolve
 from onrecord.story import labels
-from onrecord.story.index import index
+from onrecord.story.index import build_index
 from resolution import action, actor, article, span, wording
 
 
@@ -24,7 +24,7 @@ def read(text: str, words: Wording, trigger: str, *more: Actor | Statement, **va
 
 
 def label(story: Story) -> str:
-    return labels.action(index(story), Ref("one", "e1"))
+    return labels.action(build_index(story), Ref("one", "e1"))
 
 
 def pronoun(text: str, words: str, key: str, name: str, kind: Any = "Company") -> Actor:

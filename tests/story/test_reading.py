@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.model import Analysis, Ref, Story
 from onrecord.resolve import resolve
-from onrecord.story.index import index
+from onrecord.story.index import build_index
 from onrecord.story.labels import labelled
 from resolution import action, actor, article, statement, wording
 
@@ -64,7 +64,7 @@ def test_a_predicate_is_the_verb_alone():
 
 def test_roles_are_never_joined_across_reports():
     told = joined(story())
-    look = index(told)
+    look = build_index(told)
     for item in told.actions:
         reports = [(ref, look.actions[ref]) for ref in item.refs]
         pairs = {

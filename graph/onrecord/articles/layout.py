@@ -28,14 +28,14 @@ class Layout:
     turns: tuple[Turn, ...] = ()
 
 
-def layout(article: Article) -> Layout:
+def layout_of(article: Article) -> Layout:
     """The layout of `article`, which its text and title decide."""
     return _layout(article.text, article.title or "")
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
     """Passages of the text as given that tile all of it but white space between them, in text order."""
-    return as_given(layout(article), article.text)
+    return as_given(layout_of(article), article.text)
 
 
 def as_given(found: Layout, text: str) -> tuple[Passage, ...]:
@@ -77,6 +77,6 @@ def _layout(text: str, title: str) -> Layout:
     parts = [
         Passage(start, end, kind) for (start, end), kind in zip(found, unit_kinds.kinds(lines, title), strict=True)
     ]
-    spoken = turns.turns(plain.text, parts)
+    spoken = turns.turns_of(plain.text, parts)
     parts = openings.split(plain.text, parts, {turn.start for turn in spoken})
     return Layout(plain, tuple(turns.split(parts, spoken)), tuple(spoken))

@@ -46,7 +46,7 @@ class Opening:
 
 
 @cache
-def openings() -> tuple[Opening, ...]:
+def known_openings() -> tuple[Opening, ...]:
     """The lexicon's entries in its order; the first that fits decides."""
     lexicon = whole("openings.toml", _File)
     parts = {**lexicon.part, "month": f"(?i:{filled('{month}')})"}
@@ -65,7 +65,7 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
 
 def end(line: str, *, first: bool) -> int:
     """Length of what opens `line` without being of its sentence, 0 if nothing does; `first` of the body or not."""
-    for item in openings():
+    for item in known_openings():
         if (first or item.anywhere) and (found := item.pattern.match(line[: _LONGEST + 1])) and found.end() < len(line):
             return found.end()
     return 0

@@ -36,7 +36,7 @@ class Turn:
     label_end: int = -1
 
 
-def turns(text: str, parts: Sequence[Passage]) -> list[Turn]:
+def turns_of(text: str, parts: Sequence[Passage]) -> list[Turn]:
     """The turns of an interview or transcript among the passages `parts`; none if the article is neither."""
     read = [item for item in parts if item.kind in _READ]
     return _labelled(text, read) or _asked(text, read)

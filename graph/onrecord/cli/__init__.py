@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Annotated, NoReturn
 
@@ -19,21 +20,21 @@ from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 """Without rich, whose import takes as long as everything else that help needs."""
-_COMMANDS = (
-    reading.build,
-    reading.extract,
-    query.query,
-    view.view,
-    export.export,
-    serve.serve,
-    load.load,
-    check.check,
-    verify.verify,
-    explain.explain,
-    evaluate.evaluate,
-)
-for command in _COMMANDS:
-    app.command()(command)
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "build": reading.build,
+    "extract": reading.extract,
+    "query": query.query_command,
+    "view": view.view_command,
+    "export": export.export_command,
+    "serve": serve.serve_command,
+    "load": load.load_command,
+    "check": check.check_command,
+    "verify": verify.verify_command,
+    "explain": explain.explain_command,
+    "evaluate": evaluate.evaluate_command,
+}
+for name, command in _COMMANDS.items():
+    app.command(name)(command)
 
 
 def _print_version(value: bool) -> None:  # noqa: FBT001  # the signature typer calls

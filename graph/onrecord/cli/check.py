@@ -9,7 +9,7 @@ import typer
 from onrecord.cli import options, terminal
 
 
-def check(
+def check_command(
     folder: options.Folder = options.OUT,
     *,
     logic: Annotated[
@@ -20,7 +20,7 @@ def check(
     from onrecord.rdf import check
     from onrecord.rdf import logic as reasoning
 
-    problems = [f"{problem.node}: {problem.message}" for problem in check.check(folder)]
+    problems = [f"{problem.node}: {problem.message}" for problem in check.check_graph(folder)]
     reasoned = reasoning.consistency(folder) if logic else None
     if reasoned is not None and reasoned.holds is False:
         problems.append(f"logic: {reasoned.note}")

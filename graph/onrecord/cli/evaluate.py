@@ -14,7 +14,7 @@ Task = Literal[
 ]  # fmt: skip
 
 
-def evaluate(
+def evaluate_command(
     task: Annotated[Task, typer.Argument(help="What to score.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated texts, JSON Lines.")],
     analyses: Annotated[Path, typer.Argument(metavar="ANALYSES", help="What extract or build wrote of them.")],

@@ -11,7 +11,7 @@ import typer
 from onrecord.cli import options, terminal
 
 
-def explain(
+def explain_command(
     node: Annotated[
         str | None, typer.Argument(metavar="NODE", help="An IRI, a prefixed name, or the exact name of an actor.")
     ] = None,
@@ -30,7 +30,7 @@ def explain(
 def _node(node: str, folder: Path) -> str:
     from onrecord.rdf import explain, read
 
-    return explain.explain(read.store(folder), node)
+    return explain.explain_node(read.store(folder), node)
 
 
 def _sentence(text: str, model: str | None) -> str:

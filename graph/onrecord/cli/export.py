@@ -9,7 +9,7 @@ import typer
 from onrecord.cli import answers, options, terminal
 
 
-def export(
+def export_command(
     form: Annotated[str | None, typer.Argument(metavar="FORMAT", help="A format; without one, list them.")] = None,
     folder: options.Folder = options.OUT,
     output: Annotated[str | None, typer.Option("-o", "--output", help="File to write; - for standard output.")] = None,

@@ -9,7 +9,7 @@ import typer
 from onrecord.cli import options, terminal
 
 
-def load(
+def load_command(
     url: Annotated[str, typer.Argument(metavar="URL", help="Where the store speaks the graph store protocol.")],
     folder: options.Folder = options.OUT,
     token: Annotated[str | None, typer.Option("--token", envvar="ONRECORD_TOKEN", help="Bearer token.")] = None,

@@ -15,7 +15,7 @@ _PLAIN_WIDTH = 120
 """Columns of a table that is not shown on a terminal."""
 
 
-def query(
+def query_command(
     question: Annotated[
         str | None, typer.Argument(help="A shipped question, a .rq file, SPARQL, or - for SPARQL on standard input.")
     ] = None,

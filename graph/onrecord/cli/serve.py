@@ -12,7 +12,7 @@ from onrecord.cli import options, terminal
 from onrecord.errors import OutputError
 
 
-def serve(
+def serve_command(
     folder: options.Folder = options.OUT,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port on this machine; 0 for any.")] = 7878,
     host: Annotated[str, typer.Option("--host", help="Address to listen at.")] = "127.0.0.1",

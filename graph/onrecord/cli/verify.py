@@ -9,7 +9,7 @@ import typer
 from onrecord.cli import options, terminal
 
 
-def verify(
+def verify_command(
     folder: options.Folder = options.OUT,
     articles: Annotated[
         str | None, typer.Option("--articles", metavar="DIR", help="Where the articles are; else where they were read.")

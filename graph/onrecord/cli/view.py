@@ -8,7 +8,7 @@ from onrecord.cli import options, terminal
 from onrecord.errors import OutputError
 
 
-def view(folder: options.Folder = options.OUT) -> None:
+def view_command(folder: options.Folder = options.OUT) -> None:
     """Open the network page in a browser."""
     page = folder / "network.html"
     if not page.is_file():

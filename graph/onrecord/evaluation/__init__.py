@@ -10,30 +10,30 @@ from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.errors import RecordError
-from onrecord.evaluation.actions import actions, plover
-from onrecord.evaluation.actors import actors
+from onrecord.evaluation.actions import plover, score_actions
+from onrecord.evaluation.actors import score_actors
 from onrecord.evaluation.consistency import agreement
-from onrecord.evaluation.dates import dates
-from onrecord.evaluation.deeds import deeds
-from onrecord.evaluation.events import events
-from onrecord.evaluation.nodes import nodes
-from onrecord.evaluation.pages import pages
+from onrecord.evaluation.dates import score_dates
+from onrecord.evaluation.deeds import score_deeds
+from onrecord.evaluation.events import score_events
+from onrecord.evaluation.nodes import score_nodes
+from onrecord.evaluation.pages import score_pages
 from onrecord.evaluation.pairing import load
 from onrecord.evaluation.spans import Figures, Rows
-from onrecord.evaluation.speakers import speakers
-from onrecord.evaluation.statements import statements
+from onrecord.evaluation.speakers import score_speakers
+from onrecord.evaluation.statements import score_statements
 
 TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
-    "statements": statements,
-    "actions": actions,
+    "statements": score_statements,
+    "actions": score_actions,
     "plover": plover,
-    "actors": actors,
-    "nodes": nodes,
-    "dates": dates,
-    "events": events,
-    "deeds": deeds,
-    "speakers": speakers,
-    "pages": pages,
+    "actors": score_actors,
+    "nodes": score_nodes,
+    "dates": score_dates,
+    "events": score_events,
+    "deeds": score_deeds,
+    "speakers": score_speakers,
+    "pages": score_pages,
     "agreement": agreement,
 }
 

@@ -16,10 +16,10 @@ from onrecord.evaluation.spans import (
     dice,
     harmonic,
     matching,
+    parse_spans,
     same_phrase,
     scores,
     share,
-    spans,
 )
 
 _LONGEST_TRIGGER = 40
@@ -47,7 +47,7 @@ class _Found(NamedTuple):
     patient: list[Chars]
 
 
-def actions(gold: Rows, records: Rows) -> Figures:
+def score_actions(gold: Rows, records: Rows) -> Figures:
     """Precision and recall of triggers, and of trigger-agent and trigger-patient pairs where the gold file has roles.
 
     Precision of a role is judged where the annotators looked: on annotated triggers and annotated mentions.
@@ -88,8 +88,8 @@ def _found(record: Row, text: str, limit: int) -> list[_Found]:
     found = [
         _Found(
             chars(item["trigger"], text),
-            [chars([span], text) for span in spans(item.get("agent_spans"))],
-            [chars([span], text) for span in spans(item.get("patient_spans"))],
+            [chars([span], text) for span in parse_spans(item.get("agent_spans"))],
+            [chars([span], text) for span in parse_spans(item.get("patient_spans"))],
         )
         for item in record.get("actions", [])
     ]
@@ -171,6 +171,6 @@ def _main_action(row: Row, record: Row, text: str) -> dict[str, Any]:
 
 def _count_role(count: Counter[str], role: str, wanted: list[Chars], main: Row, text: str) -> None:
     if wanted:
-        phrases = [chars([span], text) for span in spans(main.get(f"{role}_spans"))]
+        phrases = [chars([span], text) for span in parse_spans(main.get(f"{role}_spans"))]
         count[role] += 1
         count[f"{role}.hit"] += any(same_phrase(phrase, one) for phrase in phrases for one in wanted)

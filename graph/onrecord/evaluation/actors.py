@@ -58,7 +58,7 @@ _NOT_NAMES = frozenset(
 )
 
 
-def actors(gold: Rows, records: Rows) -> Figures:
+def score_actors(gold: Rows, records: Rows) -> Figures:
     """Recall of named actors' mentions, precision of all mentions, and B-cubed of the chains.
 
     ``across`` is given where the gold file ties mentions of several articles together.

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from onrecord.evaluation.pairing import paired
-from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, matching, scores, share, spans
+from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, matching, parse_spans, scores, share
 
 _KINDS = (("DATE", r"\d{4}"), ("DURATION", r"P"))
 """The types that are scored, and how their values begin; others count neither way."""
@@ -15,7 +15,7 @@ _LEAST_OVERLAP = 0.3
 _Timex = tuple[Chars, str, str]
 
 
-def dates(gold: Rows, records: Rows) -> Figures:
+def score_dates(gold: Rows, records: Rows) -> Figures:
     """Precision, recall and F1 of dates with the right value; of durations where the gold file has any."""
     count: Counter[str] = Counter()
     for row, record, text in paired(gold, records):
@@ -39,7 +39,7 @@ def _marked(row: Row) -> list[tuple[tuple[int, int], str, str]]:
     marked = []
     for item in row["timexes"]:
         if item.get("frags") or item.get("start") is not None:
-            span = spans(item["frags"])[0] if item.get("frags") else (item["start"], item["end"])
+            span = parse_spans(item["frags"])[0] if item.get("frags") else (item["start"], item["end"])
             kind = "SKIP" if item.get("function") == "CREATION_TIME" else item.get("type", "DATE")
             marked.append((span, item.get("value") or "", kind))
     return marked

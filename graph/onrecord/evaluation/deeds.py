@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from onrecord.action_kinds import DENY, REFUSE, WITHDRAW
 from onrecord.evaluation.pairing import paired
 from onrecord.evaluation.resolved import Mentions, Wanted, is_wanted, mentions
-from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, harmonic, same_phrase, share, spans
+from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, harmonic, parse_spans, same_phrase, share
 
 _HAPPENED = {"done": "+", "ongoing": "+", "ended": "+", "refused": "-", "denied": "-"}
 """How a deed stands by its status; every other one is not yet, or only wanted."""
@@ -35,7 +35,7 @@ class _Line(NamedTuple):
         return self.agent and self.patient and self.status
 
 
-def deeds(gold: Rows, records: Rows) -> Figures:
+def score_deeds(gold: Rows, records: Rows) -> Figures:
     """Precision of recorded actions, recall of chief deeds, and what of the found ones is right.
 
     An action is worth having if its trigger is one of a marked deed, and right if besides the agents and patients are
@@ -116,7 +116,7 @@ def _status(action: Row, marked: str) -> bool:
 def _role(marked: Sequence[Row], ids: Any, phrases: Any, actors: Mentions, text: str) -> bool:
     """Whether every filler is a marked one, and there is one if one is marked; what is no actor goes by its words."""
     named = list(ids or [])
-    plain = [] if named else [chars([item], text) for item in spans(phrases)]
+    plain = [] if named else [chars([item], text) for item in parse_spans(phrases)]
     if not marked:
         return not named and not plain
     wanted = [_wanted(item, text) for item in marked]

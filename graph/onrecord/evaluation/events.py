@@ -10,7 +10,7 @@ from onrecord.evaluation.spans import Figures, Label, Rows, bcubed, chars, share
 _LONGEST_TRIGGER = 40
 
 
-def events(gold: Rows, records: Rows) -> Figures:
+def score_events(gold: Rows, records: Rows) -> Figures:
     """Recall of validated event mentions and B-cubed of the chains, beside two baselines that need no reading."""
     chains: dict[Label, Label] = {}
     merged: dict[Label, Label] = {}

@@ -14,7 +14,7 @@ from onrecord.evaluation.pairing import gold_id, paired
 from onrecord.evaluation.spans import Figures, Label, Rows, share
 
 
-def nodes(gold: Rows, records: Rows) -> Figures:
+def score_nodes(gold: Rows, records: Rows) -> Figures:
     """Of the mentions of named people and organisations that were found, the share that stands in mixed nodes.
 
     A node is an actor of one article's record; it is mixed if mentions of two annotated entities stand in it.

@@ -11,7 +11,7 @@ from onrecord.evaluation.spans import Figures, Rows, harmonic, share
 _SHINGLE = 4
 
 
-def pages(gold: Rows, records: Rows) -> Figures:
+def score_pages(gold: Rows, records: Rows) -> Figures:
     """Mean precision and recall of the body's shingles; a page without a record counts as nothing found."""
     texts = {record["article"]["id"]: record["article"].get("text") for record in records}
     precisions, recalls = [], []

@@ -16,7 +16,7 @@ Label = Hashable
 NOTHING: Chars = frozenset()
 
 
-def spans(value: Any) -> list[tuple[int, int]]:
+def parse_spans(value: Any) -> list[tuple[int, int]]:
     """Spans from ``[[start, end], …]``, ``[start, end]`` or ``[{"start": …, "end": …}, …]``; none from None."""
     if not value:
         return []
@@ -28,7 +28,7 @@ def spans(value: Any) -> list[tuple[int, int]]:
 def chars(value: Any, text: str) -> Chars:
     """The positions of the letters and digits that the spans `value` cover in `text`."""
     return frozenset(
-        at for start, end in spans(value) for at in range(start, min(end, len(text))) if text[at].isalnum()
+        at for start, end in parse_spans(value) for at in range(start, min(end, len(text))) if text[at].isalnum()
     )
 
 

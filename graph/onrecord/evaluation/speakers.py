@@ -17,9 +17,9 @@ from onrecord.evaluation.spans import (
     dice,
     harmonic,
     matching,
+    parse_spans,
     scores,
     share,
-    spans,
 )
 
 _PEOPLE = {"for": "on_behalf_of", "addressee": "addressee", "outlet": "outlet"}
@@ -46,7 +46,7 @@ class _Hits(NamedTuple):
         return self.given == 0 if not self.wanted else self.right == self.given and self.reached == self.wanted
 
 
-def speakers(gold: Rows, records: Rows) -> Figures:
+def score_speakers(gold: Rows, records: Rows) -> Figures:
     """Statements found with exactly the right speakers (``said``), and the people around them.
 
     A statement is found if half of its content is; statements that the annotators did not think worth having count
@@ -104,7 +104,7 @@ def _count_match(count: Counter[str], marked: Row, statement: Row, actors: Menti
 def _hits(ids: Any, marked: Sequence[Any] | None, source: Any, actors: Mentions, text: str) -> _Hits:
     given = [ids] if isinstance(ids, str) else list(ids or [])
     near = chars(source, text)
-    words = " ".join(text[start:end] for start, end in spans(source)).lower()
+    words = " ".join(text[start:end] for start, end in parse_spans(source)).lower()
     wanted = [Wanted(near, chars([tuple(item)], text), text[slice(*item)].lower() in words) for item in marked or ()]
     right = sum(any(is_wanted(actors.get(key, []), item) for item in wanted) for key in given)
     reached = sum(any(is_wanted(actors.get(key, []), item) for key in given) for item in wanted)

@@ -16,7 +16,7 @@ class _Statement(NamedTuple):
     mode: str
 
 
-def statements(gold: Rows, records: Rows) -> Figures:
+def score_statements(gold: Rows, records: Rows) -> Figures:
     """Precision, recall and F1 of contents and of whole statements (content and source), and recall by mode.
 
     Two contents are one where half their letters are shared (`content`), nine tenths (`content_tight`). Statements that

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.action_kinds import SAY
 from onrecord.model import Action, Ref, Span, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.story.index import Index, index
+from onrecord.story.index import Index, build_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ def nodes(story: Story) -> list[StoryActor]:
     return sorted(story.actors, key=lambda item: item.iri)
 
 
-def edges(story: Story) -> Iterator[Edge]:
+def edges_of(story: Story) -> Iterator[Edge]:
     """The edges of a story, by IRI. No edge joins two that no single report joins."""
-    look = index(story)
+    look = build_index(story)
     known = {item.iri for item in story.actors}
     told: tuple[StoryAction | StoryStatement, ...] = (*story.actions, *story.statements)
     events = sorted(told, key=lambda item: item.iri)

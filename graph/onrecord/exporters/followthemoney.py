@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from onrecord import ids
-from onrecord.exporters.edges import edges, nodes
+from onrecord.exporters.edges import edges_of, nodes
 from onrecord.model import Story, StoryActor
 
 Entity = dict[str, Any]
@@ -52,7 +52,7 @@ def entities(story: Story) -> Iterator[Entity]:
             sourceUrl=article.url,
             author=list(article.authors),
         )
-    for edge in edges(story):
+    for edge in edges_of(story):
         if edge.source in known and edge.target in known:
             yield _entity(
                 edge.iri + edge.source + edge.target,

@@ -6,7 +6,7 @@ import io
 import re
 from typing import TYPE_CHECKING, TextIO
 
-from onrecord.exporters.edges import edges, nodes
+from onrecord.exporters.edges import edges_of, nodes
 from onrecord.model import Story
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def network(story: Story) -> nx.MultiDiGraph[str]:
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for actor in nodes(story):
         found.add_node(_xml(actor.iri), label=_xml(actor.name), type=actor.type, named=actor.named)
-    for number, edge in enumerate(edges(story)):
+    for number, edge in enumerate(edges_of(story)):
         found.add_edge(
             _xml(edge.source),
             _xml(edge.target),

@@ -7,7 +7,7 @@ from typing import TextIO
 from onrecord.exporters import tables
 from onrecord.exporters.edges import reported_date, sentence
 from onrecord.model import Story
-from onrecord.story.index import index
+from onrecord.story.index import build_index
 
 COLUMNS = [
     "event_id",
@@ -27,7 +27,7 @@ COLUMNS = [
 
 def write(story: Story, stream: TextIO) -> None:
     """Write one row for each report of an action that falls under a root of PLOVER."""
-    look = index(story)
+    look = build_index(story)
     rows = []
     for action in sorted(story.actions, key=lambda item: item.iri):
         for ref in action.refs:

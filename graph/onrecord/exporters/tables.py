@@ -9,7 +9,7 @@ from typing import TextIO
 
 from onrecord.cells import plain
 from onrecord.exporters.edges import Edge
-from onrecord.exporters.edges import edges as all_edges
+from onrecord.exporters.edges import edges_of as all_edges
 from onrecord.exporters.edges import nodes as all_nodes
 from onrecord.model import Story
 

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from onrecord import ids
 from onrecord.model import Analysis, Ref, Span, Story
-from onrecord.story.index import Index, index
+from onrecord.story.index import Index, build_index
 
 Json = dict[str, Any]
 _AROUND = 32
@@ -17,7 +17,7 @@ _AROUND = 32
 
 def write(story: Story, stream: TextIO) -> None:
     """Write one page of annotations: mentions identify actors, triggers and contents actions and statements."""
-    look = index(story)
+    look = build_index(story)
     items = [item for analysis in story.analyses for item in _annotations(story.base, analysis, look)]
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
-from onrecord.language.syntax.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.word_sets import word_set
 
 _TALKED = word_set("interviewing")
@@ -65,7 +65,7 @@ def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
     Somebody of whom the introduction says what they are, who is named first or most, and whom an outlet talked to; not
     the one it says the other talked to.
     """
-    parsed = tree(doc)
+    parsed = tree_of(doc)
     counts = Counter(span[-1].lower_ for span in people)
     best: tuple[int, int] | None = None
     found = None

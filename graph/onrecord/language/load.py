@@ -16,7 +16,7 @@ from onrecord.settings import DEFAULT_MODEL
 _NEEDED = ("tagger", "parser", "ner")
 
 
-def load(model: str = DEFAULT_MODEL) -> Language:
+def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     """An installed English pipeline with our components around it.
 
     `model` is a package name ("en_core_web_md") or the path of a saved pipeline. Raises ModelError with the command

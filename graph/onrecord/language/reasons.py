@@ -17,7 +17,7 @@ from onrecord.language.statements import lexicon as cues
 from onrecord.language.statements.candidates import Attribution
 from onrecord.language.statements.displaced import complements
 from onrecord.language.syntax import phrase_relations, relations
-from onrecord.language.syntax.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree_of
 
 _READ_AS = (
     (relations.is_auxiliary, "an auxiliary"),
@@ -38,9 +38,9 @@ class Reason:
     why: str
 
 
-def reasons(doc: Doc) -> tuple[Reason, ...]:
+def words_without_result(doc: Doc) -> tuple[Reason, ...]:
     """The words of `doc`, read by the whole pipeline, that are in a lexicon and brought nothing, in text order."""
-    parsed = tree(doc)
+    parsed = tree_of(doc)
     readable = ann.readable_tokens(doc)
     taken = {
         "cue": _tokens(doc, ann.STATEMENTS, "cue"),

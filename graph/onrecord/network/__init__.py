@@ -5,8 +5,8 @@ The only importer of pyvis. `project` gives the projection that both `graphml` a
 
 from __future__ import annotations
 
-from onrecord.network.chief_part import chief_part
-from onrecord.network.page import page
-from onrecord.network.project import graphml, project
+from onrecord.network.chief_part import take_chief_part
+from onrecord.network.page import render_page
+from onrecord.network.project import graphml, project_story
 
-__all__ = ["chief_part", "graphml", "page", "project"]
+__all__ = ["graphml", "project_story", "render_page", "take_chief_part"]

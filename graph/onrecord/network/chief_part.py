@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from onrecord.model import Position, Ref, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.network.lookup import lookup
-from onrecord.network.salience import salience
+from onrecord.network.lookup import build_lookup
+from onrecord.network.salience import rate_salience
 
 ARTICLES = 400
 """So many articles a page holds: about 25 MB, which a laptop opens in two or three seconds."""
@@ -15,7 +15,7 @@ ARTICLES = 400
 Item = StoryAction | StoryStatement
 
 
-def chief_part(story: Story, articles: int = ARTICLES) -> Story:
+def take_chief_part(story: Story, articles: int = ARTICLES) -> Story:
     """`story` itself if it has at most so many articles; else what is worth most of it, out of so many articles.
 
     A deed or statement is in the part with every article that tells of it, or not at all, so that what is shown of it
@@ -43,7 +43,7 @@ def chief_part(story: Story, articles: int = ARTICLES) -> Story:
 
 def _choose(story: Story, most: int) -> tuple[set[str], dict[str, Item]]:
     """The articles and the items of the part."""
-    worth: Mapping[str, float] = salience(story, lookup(story))
+    worth: Mapping[str, float] = rate_salience(story, build_lookup(story))
     items: list[Item] = [*story.actions, *story.statements]
     kept: set[str] = set()
     chosen: dict[str, Item] = {}

@@ -51,7 +51,7 @@ def weights(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
     return found
 
 
-def first_view(graph: nx.MultiDiGraph[str], worth: Mapping[str, float], lines: Sequence[Line]) -> FirstView:
+def choose_first_view(graph: nx.MultiDiGraph[str], worth: Mapping[str, float], lines: Sequence[Line]) -> FirstView:
     """Choose the first view: the actors of the story's lines and what they did to one another.
 
     While there is room, the actions worth most (see `salience`) are added, each with its weightiest pair; those tied to

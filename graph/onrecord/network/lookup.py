@@ -58,7 +58,7 @@ class Lookup:
         return tuple(dict.fromkeys(iri for iri in found if iri is not None))
 
 
-def lookup(story: Story) -> Lookup:
+def build_lookup(story: Story) -> Lookup:
     """Index `story` once; the other functions of this package take the result."""
     return Lookup(
         articles={analysis.article.id: number for number, analysis in enumerate(story.analyses)},

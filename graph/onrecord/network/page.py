@@ -19,13 +19,13 @@ import networkx as nx
 
 from onrecord import ids, resources
 from onrecord.model import Story
-from onrecord.network.first_view import FirstView, first_view, weights
+from onrecord.network.first_view import FirstView, choose_first_view, weights
 from onrecord.network.layout import Size, arrange, gather
-from onrecord.network.lookup import lookup
-from onrecord.network.payload import payload
-from onrecord.network.project import project
-from onrecord.network.salience import salience
-from onrecord.network.story_lines import story_lines
+from onrecord.network.lookup import build_lookup
+from onrecord.network.payload import build_payload
+from onrecord.network.project import project_story
+from onrecord.network.salience import rate_salience
+from onrecord.network.story_lines import choose_lines
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -39,7 +39,7 @@ _PLAIN = 48 * 1024
 """Data blocks up to so many characters stay readable in the file; larger ones are compressed."""
 
 
-def page(  # noqa: PLR0913  # what a page holds besides its story, each by name
+def render_page(  # noqa: PLR0913  # what a page holds besides its story, each by name
     story: Story,
     graph: nx.MultiDiGraph[str] | None = None,
     *,
@@ -55,16 +55,16 @@ def page(  # noqa: PLR0913  # what a page holds besides its story, each by name
     If `story` is the chief part of a larger one (see `chief_part`), `whole` is that one's number of articles: the page
     says so.
     """
-    graph = project(story) if graph is None else graph
-    index = lookup(story)
-    worth = salience(story, index)
-    lines = story_lines(story, index, worth, weights(graph))
-    first = first_view(graph, worth, lines)
+    graph = project_story(story) if graph is None else graph
+    index = build_lookup(story)
+    worth = rate_salience(story, index)
+    lines = choose_lines(story, index, worth, weights(graph))
+    first = choose_first_view(graph, worth, lines)
     net = _network(graph, first)
     style = _text("style.css")
     library = _text("vendor", "vis-network.min.js")
     script = "\n" + _text("bundle", "main.js")
-    blocks: dict[str, Any] = {"story": {**payload(story, index, worth, lines), "whole": whole}}
+    blocks: dict[str, Any] = {"story": {**build_payload(story, index, worth, lines), "whole": whole}}
     if turtle is not None:
         blocks["turtle"] = turtle
         blocks["queries"] = dict(queries or {})

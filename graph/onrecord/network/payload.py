@@ -32,7 +32,7 @@ _CONTEXT = 320
 """Where no sentence is known, so many characters around a span are its context."""
 
 
-def payload(story: Story, index: Lookup, worth: Mapping[str, float], lines: Sequence[Line] = ()) -> Json:
+def build_payload(story: Story, index: Lookup, worth: Mapping[str, float], lines: Sequence[Line] = ()) -> Json:
     """Everything the page shows; `worth` says what deserves the first places in lists, `lines` is what it opens on."""
     places = _Places(story)
     return {

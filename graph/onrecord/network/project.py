@@ -19,9 +19,9 @@ from onrecord.network.lookup import (
     FAMILIES,
     MODES,
     Lookup,
+    build_lookup,
     chief_reading,
     is_speech,
-    lookup,
     pairs,
     report_mode,
     reports,
@@ -29,14 +29,14 @@ from onrecord.network.lookup import (
 )
 
 
-def project(story: Story) -> nx.MultiDiGraph[str]:
+def project_story(story: Story) -> nx.MultiDiGraph[str]:
     """Project `story`. Node ids are IRIs; attributes are text, whole numbers and truth values only.
 
     An actor that neither does, suffers, says nor hears anything, and whom no statement is about, is left out: a node
     without an edge tells nothing. It stays in the RDF and in the page's search. An action that is but the "said" of a
     statement is left out too: the statement is there.
     """
-    index = lookup(story)
+    index = build_lookup(story)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name="onrecord")
     for actor in story.actors:
         graph.add_node(

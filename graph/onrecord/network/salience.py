@@ -41,7 +41,7 @@ _PARTIES = 2
 Forms = dict[str, dict[Span, MentionForm]]
 
 
-def salience(story: Story, index: Lookup) -> dict[str, float]:
+def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
     """How much the action or statement of each IRI is worth as a line of the first view; only the order counts."""
     actors = {actor.iri: actor for actor in story.actors}
     forms = {

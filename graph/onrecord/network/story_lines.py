@@ -36,7 +36,7 @@ class Line:
     """Whether `date` is only the day of the earliest article that tells of it."""
 
 
-def story_lines(story: Story, index: Lookup, salience: Mapping[str, float], weight: Mapping[str, float]) -> list[Line]:
+def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], weight: Mapping[str, float]) -> list[Line]:
     """At most 12 lines, oldest first, undated ones last; none twice, and nobody first in more than a few.
 
     Deeds are chosen first; statements take the places left, those of or about somebody in the deeds before others.

@@ -1,5 +1,5 @@
 """The graph as RDF: the only package that imports rdflib and pyoxigraph."""
 
-from onrecord.rdf.write import write
+from onrecord.rdf.write import write_graph
 
-__all__ = ["write"]
+__all__ = ["write_graph"]

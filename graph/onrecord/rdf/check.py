@@ -28,7 +28,7 @@ class Problem:
     message: str
 
 
-def check(path: Path) -> tuple[Problem, ...]:
+def check_graph(path: Path) -> tuple[Problem, ...]:
     """Everything wrong with the graph at `path` (a folder or a file), sorted; empty where it conforms.
 
     Raises OutputError where there is no graph or it is not RDF.

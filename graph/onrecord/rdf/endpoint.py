@@ -126,7 +126,7 @@ class Endpoint:
             return None
         media = chosen(accept, ["text/html", *GRAPHS])
         if media == "text/html":
-            return Reply(media, explain.explain(self._store, iri).encode("utf-8", "replace"))
+            return Reply(media, explain.explain_node(self._store, iri).encode("utf-8", "replace"))
         found = {quad.triple for node in self._with_parts(iri) for quad in self._said(node)}
         return Reply(media, pyoxigraph.serialize(sorted(found, key=str), format=GRAPHS[media]) or b"")
 

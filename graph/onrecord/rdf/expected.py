@@ -57,7 +57,7 @@ def look_ups(analyses: Sequence[Analysis], base: str, outlets: Mapping[str, str]
     return replace(found, homes=homes, outlets={**found.outlets, **outlets}, new_outlets=new)
 
 
-def expected(look: Index, article_id: str) -> set[Triple]:
+def expected_triples(look: Index, article_id: str) -> set[Triple]:
     """Every triple that one article gives by itself: neither more nor fewer may be in the graph."""
     page = Passages(look, look.analyses[article_id])
     own = [node for _, node in (*accounts.reports(page), *accounts.printings(page))]

@@ -16,7 +16,7 @@ from onrecord.rdf.read import vocabulary
 from onrecord.rdf.write import prefixes
 
 
-def explain(store: pyoxigraph.Store, name: str) -> str:
+def explain_node(store: pyoxigraph.Store, name: str) -> str:
     """What stands behind the node `name`: an IRI, a prefixed name (``rec:Report``) or an actor's exact name.
 
     An IRI that was replaced leads to what replaced it. Raises QueryError where the graph has no such node.

@@ -26,7 +26,7 @@ _SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
 _AT = re.compile(r"(.*/text)(?:/(?:position|quote)/|#char=)(\d+)[-,](\d+)")
 
 
-def verify(
+def verify_graph(
     path: Path,
     analyses: Iterable[Analysis],
     texts: Mapping[str, str] | None = None,
@@ -202,7 +202,7 @@ def _evidence(graph: set[Triple], look: Index, *, with_evidence: bool) -> Iterat
     """Triples that no record gives evidence for, and evidence that the graph has lost."""
     backed = expected.allowed(look)
     for key in look.articles:
-        needed = expected.expected(look, key)
+        needed = expected.expected_triples(look, key)
         needed |= expected.evidence_of(look, key) if with_evidence else set()
         backed |= needed | expected.optional(look, key)
         for subject, predicate, value in sorted(needed - graph):

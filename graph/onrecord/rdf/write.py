@@ -117,7 +117,7 @@ def prefixes(base: str) -> dict[str, str]:
     return found | {name: f"{base}{name}/" for name in KINDS}
 
 
-def write(story: Story, folder: Path) -> None:
+def write_graph(story: Story, folder: Path) -> None:
     """Write the four files into `folder`; each appears whole or not at all.
 
     Raises OutputError where the folder cannot be written.

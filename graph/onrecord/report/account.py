@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from onrecord.model import Story
 from onrecord.report import sections
 from onrecord.report.lines import Section, Source, Sources
-from onrecord.story.index import index
-from onrecord.story.matters import matters
+from onrecord.story.index import build_index
+from onrecord.story.matters import group_articles
 
 _NAMES = 3
 """Actors that name a story."""
@@ -26,9 +26,9 @@ class Account:
 
 def accounts(story: Story) -> tuple[Account, ...]:
     """One account for each story of the collection, that of most articles first."""
-    look = index(story)
+    look = build_index(story)
     found = []
-    for keys in matters(story):
+    for keys in group_articles(story):
         sources = Sources(look, story.base)
         part = sections.Part(story, look, frozenset(keys), sources)
         made = tuple(item for item in sections.all_of(part) if item.lines or item.rows or item.note)

@@ -27,7 +27,7 @@ class Verdict:
     """What speaks for one thing, whatever speaks against it: the sum of the scores above nothing."""
 
 
-def clusters(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
+def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     """Partition of ``range(count)``: positive verdicts are followed from the highest score down, persons' before all.
 
     Two clusters join only where no member of one is judged different from a member of the other; a person's word is

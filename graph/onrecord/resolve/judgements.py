@@ -60,7 +60,7 @@ def _refusal(verdict: Verdict) -> Verdict:
     return replace(verdict, decision="possibly_same") if verdict.decision == "same" else verdict
 
 
-def judgements(
+def to_judgements(
     subject: Subject,
     verdicts: Iterable[Verdict],
     locals_: Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction],

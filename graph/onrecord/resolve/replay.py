@@ -27,7 +27,7 @@ class Replayed:
     notes: list[str] = field(default_factory=list)
 
 
-def replay(analyses: Sequence[Analysis], corrections: Sequence[Correction]) -> Replayed:
+def replay_corrections(analyses: Sequence[Analysis], corrections: Sequence[Correction]) -> Replayed:
     """Apply corrections in their order. One that points at nothing is left out with a note."""
     result = Replayed(list(analyses))
     position = {item.article.id: place for place, item in enumerate(analyses)}

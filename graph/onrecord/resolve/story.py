@@ -13,19 +13,19 @@ from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
 from onrecord.resolve.actions.context import contexts
 from onrecord.resolve.actions.event_words import facets
-from onrecord.resolve.actions.reported import reported
+from onrecord.resolve.actions.reported import to_reported
 from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.actors import speakers
-from onrecord.resolve.clusters import Verdict, balanced, clusters
+from onrecord.resolve.clusters import Verdict, balanced, partition
 from onrecord.resolve.corrections import Correction, Subject
 from onrecord.resolve.gazetteer import KnownActor
-from onrecord.resolve.judgements import judgements, telling
+from onrecord.resolve.judgements import telling, to_judgements
 from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
-from onrecord.resolve.replay import replay
+from onrecord.resolve.replay import replay_corrections
 from onrecord.resolve.statements import blocking as statement_blocking
 from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
-from onrecord.resolve.statements.quoted import Quoted, quoted
+from onrecord.resolve.statements.quoted import Quoted, to_quoted
 from onrecord.story.labels import labelled, told_only
 
 Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
@@ -61,7 +61,7 @@ def resolve(
     rows of any other source) give actors their identifiers in outside data sets.
     """
     ordered, notes = local.in_order(analyses)
-    corrected = replay(ordered, corrections)
+    corrected = replay_corrections(ordered, corrections)
     rows = gazetteer.index(known_actors)
     work = _Work(
         base,
@@ -73,7 +73,7 @@ def resolve(
     alike = likeness.neighbours(work.analyses)
     work.analyses = yearless.completed(work.analyses, alike)
     compared = _compared(work)
-    work.actor_of = _iris(compared.locals, clusters(len(compared.locals), compared.verdicts))
+    work.actor_of = _iris(compared.locals, partition(len(compared.locals), compared.verdicts))
     named = frozenset(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
     printed = _printed(work, named)
     compared.verdicts += speakers.verdicts(printed.groups, printed.locals, printed.items, compared.locals)
@@ -98,7 +98,7 @@ def _grouped(
 ) -> Places:
     """The story IRI of every member (its cluster's smallest); what explains the clusters is put on record."""
     story_of = _iris(locals_, groups)
-    work.judgements += judgements(subject, kept, locals_, work.base)
+    work.judgements += to_judgements(subject, kept, locals_, work.base)
     work.notes += overrides.contradicted(work.found, subject, story_of)
     return story_of
 
@@ -135,7 +135,7 @@ def _compared(work: _Work) -> _Compared:
 def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
     """The actors of the story: those of `compared`, with what the statements have shown of them."""
     locals_ = compared.locals
-    groups = clusters(len(locals_), compared.verdicts)
+    groups = partition(len(locals_), compared.verdicts)
     kept = telling(compared.verdicts, groups, "actor")
     work.actor_of = story_of = _grouped(work, "actor", locals_, groups, kept)
     merged = {}
@@ -185,11 +185,11 @@ class _Printed:
 
 def _printed(work: _Work, named: frozenset[str]) -> _Printed:
     locals_ = local.statements(work.analyses, work.base)
-    items = [quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
+    items = [to_quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
     apart = overrides.alone(work.found, "statement", [item.ref for item in locals_])
     verdicts = overrides.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
     verdicts += overrides.verdicts(work.found, "statement", [item.ref for item in locals_])
-    return _Printed(locals_, items, verdicts, clusters(len(locals_), verdicts))
+    return _Printed(locals_, items, verdicts, partition(len(locals_), verdicts))
 
 
 def _statements(work: _Work, printed: _Printed) -> list[StoryStatement]:
@@ -213,7 +213,7 @@ def _actions(
     matters = likeness.groups(work.analyses, alike, action_judgement.EVEN)
     items = [
         replace(
-            reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named),
+            to_reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named),
             context=words,
             matter=matters[item.article],
         )

@@ -17,22 +17,22 @@ from onrecord import ids
 from onrecord.action_kinds import BAN, DECIDE, ORDER, PUBLISH, REQUIRE
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story.clauses import opened
-from onrecord.story.index import Index, index
+from onrecord.story.index import Index, build_index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
-from onrecord.story.matters import matters
+from onrecord.story.matters import group_articles
 from onrecord.story.parts import is_nominal
-from onrecord.story.quantities import Quantity, quantities
+from onrecord.story.quantities import Quantity, quantities_of
 from onrecord.word_patterns import word_pattern
 
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
 _DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
 
 
-def disputes(story: Story) -> tuple[Disagreement, ...]:
+def find_disagreements(story: Story) -> tuple[Disagreement, ...]:
     """All disagreements of `story`, each with a label in words and the sentences of its positions."""
-    look = index(story)
-    group = {key: number for number, keys in enumerate(matters(story)) for key in keys}
+    look = build_index(story)
+    group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     found = [
         *_kept(story, look),
         *_directed(story, look, group),
@@ -243,7 +243,7 @@ def _counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
     """Numbers of the same things in different articles of one story that exclude one another."""
     shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
     for analysis in story.analyses:
-        for item in quantities(analysis):
+        for item in quantities_of(analysis):
             shelves[group[analysis.article.id], item.counted].append(item)
     for _, items in sorted(shelves.items()):
         if len({item.place.article for item in items}) < 2 or len(items) > _MOST:

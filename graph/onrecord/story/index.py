@@ -80,7 +80,7 @@ class Index:
         return analysis.sentences[found] if found >= 0 else (0, len(analysis.article.text))
 
 
-def index(story: Story) -> Index:
+def build_index(story: Story) -> Index:
     """The look-ups of `story`."""
     actors, actions, statements = {}, {}, {}
     starts: dict[str, dict[int, Ref]] = {}

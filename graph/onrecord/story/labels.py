@@ -14,7 +14,7 @@ from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement
 from onrecord.story import parts as grammar
 from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, predicate
-from onrecord.story.index import Index, index
+from onrecord.story.index import Index, build_index
 from onrecord.story.spoken import said, speakers
 from onrecord.story.telling import below, is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.wording import named_again
@@ -22,7 +22,7 @@ from onrecord.story.wording import named_again
 
 def labelled(story: Story) -> Story:
     """`story` with the label of every action and statement."""
-    look = index(story)
+    look = build_index(story)
     return replace(
         story,
         actions=tuple(_action(item, look) for item in story.actions),
@@ -44,7 +44,7 @@ def told_only(story: Story) -> Story:
 
     "Chose Alder to succeed Alder": then one of the two is somebody else.
     """
-    look = index(story)
+    look = build_index(story)
 
     def kept(report: Action, article: str) -> Action:
         if report.recorded and not _tellable(look, Ref(article, report.id)):

@@ -14,7 +14,7 @@ COMMON = 40
 """A name that more articles hold brings none of them together."""
 
 
-def matters(story: Story) -> list[list[str]]:
+def group_articles(story: Story) -> list[list[str]]:
     """Article ids by story, the largest first, then by id; each article once."""
     parent = {item.article.id: item.article.id for item in story.analyses}
 

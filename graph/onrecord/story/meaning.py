@@ -7,18 +7,18 @@ from dataclasses import replace
 from onrecord.model import Ref, Story, StoryAction
 from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
-from onrecord.story.disputes import disputes
-from onrecord.story.index import Index, index
+from onrecord.story.disputes import find_disagreements
+from onrecord.story.index import Index, build_index
 from onrecord.story.labels import labelled
 from onrecord.story.origins import with_origins
 
 
-def meaning(story: Story) -> Story:
+def with_meaning(story: Story) -> Story:
     """`story` with everything that is told of it as a whole; what was there before is made anew."""
-    look = index(story)
+    look = build_index(story)
     story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
     story = with_origins(labelled(story))
-    return replace(story, disagreements=disputes(story))
+    return replace(story, disagreements=find_disagreements(story))
 
 
 def _read(item: StoryAction, look: Index) -> StoryAction:

@@ -22,7 +22,7 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
-from onrecord.story.meaning import meaning
+from onrecord.story.meaning import with_meaning
 
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
@@ -42,7 +42,7 @@ def on_record(story: Story) -> Story:
     within = {item.iri: item.within for item in story.statements}
     stays = {item.iri for item in statements}
     actions = [_with_refs(item, kept) for item in story.actions if _any(item.refs, kept)]
-    return meaning(
+    return with_meaning(
         replace(
             story,
             analyses=analyses,

@@ -87,7 +87,7 @@ def _outside(one: Quantity, two: Quantity) -> bool:
     return one.comparison in ("exactly", "about") and not low <= one.value <= high
 
 
-def quantities(analysis: Analysis) -> Iterator[Quantity]:
+def quantities_of(analysis: Analysis) -> Iterator[Quantity]:
     """Every number of things in the sentences of an article; years, sums of money and measures are none."""
     text = analysis.article.text
     for start, end in analysis.sentences:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from onrecord.action_kinds import REQUIRE
 from onrecord.language import annotations as ann
 from onrecord.language.actions import lexicon
-from onrecord.language.actions.factuality import UNDER, stand
+from onrecord.language.actions.factuality import UNDER, factuality_of
 from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.role_spans import spans_of
@@ -25,7 +25,7 @@ from onrecord.language.actions.triggers import Deed, deeds
 from onrecord.language.actions.wording import times_of, worded
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
-from onrecord.language.syntax.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.weights import weights_of
 
 _PRIORS = weights_of("confidence")
@@ -55,7 +55,7 @@ class _Told:
 
 def mark_actions(doc: Doc) -> Doc:
     """Write the actions of `doc`, numbered in text order of where their words end."""
-    nodes = tree(doc)
+    nodes = tree_of(doc)
     actors, said = _Actors(doc), voices(nodes, doc)
     found = _told(nodes, ann.readable_tokens(doc), actors.things, frozenset(said))
     named = frozenset(item.deed.head for item in found if item.deed.noun_frame is not None)
@@ -101,7 +101,7 @@ def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: f
 
     In text order of where their words end, so that of two deeds that a word names its own comes first.
     """
-    readings = classified(nodes, [(deed, stand(nodes, deed)) for deed in deeds(nodes, readable)])
+    readings = classified(nodes, [(deed, factuality_of(nodes, deed)) for deed in deeds(nodes, readable)])
     found = cast(nodes, readings, things, speaking)
     words = words_of(nodes, found)
     by_word = by_words([item.deed for item in readings])

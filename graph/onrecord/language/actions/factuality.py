@@ -49,7 +49,7 @@ class Standing:
     via: str = ""
 
 
-def stand(tree: Tree, deed: Deed) -> Standing:
+def factuality_of(tree: Tree, deed: Deed) -> Standing:
     """How the deed stands, by its own clause and the words above it."""
     turned = is_negated(tree, deed)
     modality, above, via = of_modifier(tree, deed), None, "modifier"

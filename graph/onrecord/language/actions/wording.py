@@ -10,7 +10,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax.control import antecedent, subjects
-from onrecord.language.syntax.predication import completion, phrase, predication, verb_group
+from onrecord.language.syntax.predication import completion, phrase, predicate_head, verb_group
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import is_passive
 from onrecord.model import Voice
@@ -40,7 +40,7 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
         if operator is None or tree.head[deed.head] != operator or not verb_group(tree, operator):
             return Worded("noun", [], [], phrase(tree, deed.head, times))
         above, leads = operator, False
-    verb = predication(tree, above) if leads else above
+    verb = predicate_head(tree, above) if leads else above
     words = verb_group(tree, verb)
     if verb != above and not words:
         verb, words = above, verb_group(tree, above)

@@ -27,8 +27,8 @@ from onrecord.language.coreference.links import link_structure
 from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.sets import Sets
 from onrecord.language.coreference.short import link_names
-from onrecord.language.coreference.speakers import speakers
-from onrecord.language.syntax.tree import Tree, tree
+from onrecord.language.coreference.speakers import speaker_heads
+from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -40,7 +40,7 @@ _SOURCES = word_set("source")
 
 def link_mentions(doc: Doc) -> Doc:
     """Give mentions of one actor one id, drop what refers to none, and write each actor's name, kind and members."""
-    parsed, known = tree(doc), words()
+    parsed, known = tree_of(doc), words()
     mentions = read(doc, parsed, known)
     add_evidence(parsed, mentions, known)
     add_coordinations(parsed, mentions)
@@ -50,7 +50,7 @@ def link_mentions(doc: Doc) -> Doc:
     link_structure(parsed, mentions, sets)
     printed = [name_words(parsed.text[span.start : span.end]) for span in ann.spans(doc, ann.NAMES)]
     link_governments(parsed, printed, mentions, sets)
-    spoken_by = speakers(doc, parsed)
+    spoken_by = speaker_heads(doc, parsed)
     chains = _anaphora(parsed, mentions, sets, known, spoken_by)
     link_first_person(mentions, chains, spoken_by)
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]

@@ -12,7 +12,7 @@ _REACH = 12
 _LEADS = frozenset({":", "–", "—", "-", "--"})
 
 
-def speakers(doc: Doc, tree: Tree) -> dict[int, int]:
+def speaker_heads(doc: Doc, tree: Tree) -> dict[int, int]:
     """For each quotation, by number, the head token of its speaker's phrase, where one can be told.
 
     The speaker is the subject of the verb that governs the quotation, or of the nearest verb beside its marks in the

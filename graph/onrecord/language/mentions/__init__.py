@@ -12,7 +12,7 @@ from onrecord.language.mentions.repairs import Name, part_of_post
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.extents import MENTION, extent
 from onrecord.language.syntax.phrases import counted, one_of_a_people
-from onrecord.language.syntax.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.word_sets import word_set
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$"})
@@ -29,7 +29,7 @@ def find_mentions(doc: Doc) -> Doc:
 
     Each mention is an actor of its own here; `onrecord_coreference` says which are one and which are none.
     """
-    parsed, known = tree(doc), words()
+    parsed, known = tree_of(doc), words()
     readable = ann.readable_tokens(doc)
     names = find_names(parsed, readable, known)
     found = candidates(parsed, readable, names, known)

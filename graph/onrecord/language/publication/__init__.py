@@ -15,7 +15,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.publication import statements
 from onrecord.language.publication.facts import Reading
 from onrecord.language.publication.rules import kept_back
-from onrecord.language.syntax.tree import tree
+from onrecord.language.syntax.tree import tree_of
 from onrecord.word_sets import word_set
 
 UNSAID = "unsaid"
@@ -28,7 +28,7 @@ def mark_recorded(doc: Doc) -> Doc:
     for attrs in ann.attrs(doc, ann.STATEMENTS).values():
         reason = statements.kept_back(statements.facts(attrs, actors))
         attrs["recorded"], attrs["kept_back"] = reason is None, reason
-    reading = Reading(doc, tree(doc))
+    reading = Reading(doc, tree_of(doc))
     said = ann.attrs(doc, ann.STATEMENTS)
     unsaid = {key for key, attrs in said.items() if not attrs["recorded"]}
     for key, attrs in reading.actions.items():

@@ -16,11 +16,11 @@ def reasons() -> dict[str, str]:
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def publication_rules() -> tuple[Rule, ...]:
     """The rules in the order in which they are asked; the first one that holds gives the reason."""
     return table.rules(FILE, lexicon().rule, Facts, reasons())
 
 
 def kept_back(facts: Facts) -> str | None:
     """Why a deed of these facts does not belong on record; None if it does."""
-    return next((rule.reason for rule in rules() if rule.holds(facts)), None)
+    return next((rule.reason for rule in publication_rules() if rule.holds(facts)), None)

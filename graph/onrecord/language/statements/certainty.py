@@ -19,7 +19,7 @@ from onrecord.word_sets import word_set
 _W = weights_of("confidence")
 
 
-def certainty(tree: Tree, actors: Mapping[str, ActorAttrs], item: Resolved, before: Resolved | None) -> float:
+def certainty_of(tree: Tree, actors: Mapping[str, ActorAttrs], item: Resolved, before: Resolved | None) -> float:
     """From 0 to 1; `before` is the statement before it in the text."""
     head = item.found.source_head
     if head is None or not item.speakers:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.statements import adjectives, lexicon, nouns, phrases, quoted, roles, verbs
 from onrecord.language.statements.candidates import Attribution, Candidate, Range, Ranges, Resolved
-from onrecord.language.statements.certainty import certainty
+from onrecord.language.statements.certainty import certainty_of
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.relaying import exchanges, outlets
@@ -18,7 +18,7 @@ from onrecord.language.statements.selection import completed, containers, kind, 
 from onrecord.language.statements.turns import attributed_turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
-from onrecord.language.syntax.tree import Tree, tree
+from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -30,7 +30,7 @@ _SURE = _PRIORS["said.sure"]
 
 def mark_statements(doc: Doc) -> Doc:
     """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
-    parsed = tree(doc)
+    parsed = tree_of(doc)
     kept = select(candidates(doc, parsed), THRESHOLD)
     _write(doc, parsed, kept, tuple((span.start, span.end) for span in ann.spans(doc, ann.QUOTATIONS)))
     return doc
@@ -156,7 +156,7 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
             "date": people.date(found),
             "within": holder.key if holder is not None else None,
             "about": people.topics(found.content),
-            "confidence": round(found.confidence * certainty(parsed, actors, item, before.get(item.number)), 3),
+            "confidence": round(found.confidence * certainty_of(parsed, actors, item, before.get(item.number)), 3),
             "rule": found.rule,
         }
     ann.put(doc, ann.STATEMENTS, spans, attrs)

@@ -34,7 +34,7 @@ _SHORT = 9
 """Tokens of a relative clause that is told along with its noun."""
 
 
-def predication(tree: Tree, verb: int) -> int:
+def predicate_head(tree: Tree, verb: int) -> int:
     """The word whose predicate tells what `verb` does: itself, or the verb it completes if both have one subject.
 
     "Wants to sell", "was asked to sell", "is happy to sell": the finite verb. Whose the infinitive is decides control.

@@ -72,7 +72,7 @@ _last: list[tuple[weakref.ref[Doc], bytes, Tree]] = []
 """The Tree made last: the components of one pipeline ask for the same one, one after the other."""
 
 
-def tree(doc: Doc) -> Tree:
+def tree_of(doc: Doc) -> Tree:
     """The annotations of `doc` as a Tree; works on hand-made Docs too, wherever the parse is missing heads are self.
 
     Asked again for the same Doc with the same annotations it gives the same Tree: treat it as read-only.

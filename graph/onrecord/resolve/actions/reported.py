@@ -60,7 +60,7 @@ class Reported:
     """Which sentence of its article it stands in; -1 where that is not known."""
 
 
-def reported(
+def to_reported(
     local: LocalAction,
     analysis: Analysis,
     actor_of: Mapping[tuple[str, str], str],

@@ -29,7 +29,7 @@ class Quoted:
     """Where its content stands in its article."""
 
 
-def quoted(
+def to_quoted(
     local: LocalStatement,
     analysis: Analysis,
     iri_of: Mapping[tuple[str, str], str],
