@@ -12,6 +12,7 @@ from onrecord.language import (
     interviews,
     mentions,
     passages,
+    prefixes,
     publication,
     quotations,
 )
@@ -20,7 +21,7 @@ from onrecord.language.statements import component as statements
 
 ann.register_extensions()
 
-BEFORE_PARSER = ("onrecord_passages",)
+BEFORE_PARSER = ("onrecord_prefixes", "onrecord_passages")
 """Components that run before the model's own, in order."""
 AFTER_MODEL: tuple[str, ...] = (
     "onrecord_headlines",
@@ -35,6 +36,7 @@ AFTER_MODEL: tuple[str, ...] = (
 )
 """Components that run after the model's own, in order."""
 
+Language.component("onrecord_prefixes", func=prefixes.join_prefixes)
 Language.component("onrecord_passages", func=passages.mark_passages)
 Language.factory("onrecord_headlines", func=headlines.make)
 Language.component("onrecord_dates", func=dates.mark_dates)

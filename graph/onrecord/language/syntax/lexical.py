@@ -27,12 +27,26 @@ __all__ = [
     "speaking",
     "statal",
     "transitive",
+    "without_prefix",
 ]
 
 
 def lemma_repairs() -> Mapping[str, str]:
     """Lemmas that the model's rules get wrong ("stag" for "staged"), and the right ones."""
     return lexicon.repaired_lemmas()
+
+
+def without_prefix(lemma: str) -> str:
+    """The lemma a word with a bound prefix is looked up by: "wife" for "ex-wife", but "co-operate", which is listed."""
+    prefix, hyphen, rest = lemma.partition("-")
+    return rest if hyphen and prefix in listed("bound_prefix") and rest and lemma not in _with_prefix() else lemma
+
+
+@cache
+def _with_prefix() -> frozenset[str]:
+    """Words with a hyphen that a lexicon has as they stand."""
+    every = {*lexicon.verb_deeds(), *lexicon.noun_deeds(), *reporting(), *words().noun_type, *words().senses}
+    return frozenset(word for word in every if "-" in word)
 
 
 @cache

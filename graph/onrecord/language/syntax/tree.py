@@ -126,10 +126,13 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
 
 
 def _lemmas(given: list[str]) -> list[str]:
-    """Lemmas in small letters. The rules of the lemmatizer cut "staged" to "stag": a list says what was meant."""
+    """Lemmas in small letters. The rules of the lemmatizer cut "staged" to "stag": a list says what was meant.
+
+    A word with a bound prefix that no lexicon has is looked up as what it stands before: "ex-wife" as "wife".
+    """
     repairs = lexical.lemma_repairs()
     small = {word: word.lower() for word in set(given)}
-    right = {word: repairs.get(lower, lower) for word, lower in small.items()}
+    right = {word: lexical.without_prefix(repairs.get(lower, lower)) for word, lower in small.items()}
     return [right[word] for word in given]
 
 
