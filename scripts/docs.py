@@ -1,7 +1,7 @@
 """Writes the pages of docs/reference/ that are made from what they describe: ontology, questions, command.
 
-The classes and properties are written twice: as a page of the documentation, and by pyLODE as the page that ontology
-engineers know. pyLODE 3.3 lists no concepts of a SKOS scheme: the kinds of action stand on the page alone.
+The terms are written twice: as a page of the documentation, and by pyLODE as the pages that ontology engineers know:
+one of classes and properties, and one for each file of concepts (kinds of action, classes of PLOVER, values).
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pylode import OntPub
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
+from dominate.tags import a, div, h3, h4, li, ul
+from pylode import OntPub, VocPub
+from pylode.utils import section_html
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
 from rdflib.term import Node
 
 from onrecord import resources
@@ -32,13 +34,21 @@ _ALIGNED = (
     RDFS.domain,
     RDFS.range,
     SKOS.broader,
+    SKOS.exactMatch,
+    SKOS.broadMatch,
 )
+_MAPPED = ("notation", "broader", "exactMatch", "broadMatch")
+_TOLD = [DCTERMS.title, DCTERMS.description, SKOS.example, *(SKOS[name] for name in _MAPPED)]
+"""What pyLODE's page says of a concept; it calls labels titles and definitions descriptions."""
+SCHEMES = {"actions.ttl": "kinds.html", "plover.ttl": "plover.html", "values.ttl": "values.html"}
+"""File of concepts -> the page that pyLODE makes of it."""
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def main() -> int:
     """Write the pages; those that are as they should be are left alone."""
     pages = {"ontology.md": ontology(), "questions.md": questions(), "command.md": command(), "onrecord.html": lode()}
+    pages |= {page: scheme(file) for file, page in SCHEMES.items()}
     for name, lines in pages.items():
         path, text = REFERENCE / name, "\n".join(lines) + "\n"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
@@ -49,14 +59,15 @@ def main() -> int:
 def ontology() -> Iterator[str]:
     """Every term with its definition, its example and what it stands under."""
     graph = Graph()
-    for name in ("onrecord.ttl", "values.ttl", "alignment.ttl", "actions.ttl"):
+    for name in ("onrecord.ttl", "values.ttl", "alignment.ttl", "actions.ttl", "plover.ttl"):
         graph.parse(data=resources.text("ontology", name), format="turtle")
     yield "# Ontology"
     yield ""
-    yield "Classes and properties [as pyLODE shows them](onrecord.html), with what each is the domain and range of."
+    yield "As pyLODE shows them: [classes and properties](onrecord.html), with what each is the domain and range of,"
+    yield "[kinds of action](kinds.html), [values of properties](values.html), [classes of PLOVER](plover.html)."
     yield ""
     yield "Made from `ontology/*.ttl`. The prefix `rec:` is `https://w3id.org/onrecord/ns#`, `act:` is"
-    yield "`https://w3id.org/onrecord/action#`."
+    yield "`https://w3id.org/onrecord/action#`, `plover:` is `https://w3id.org/onrecord/plover#`."
     for title, kinds in (("Classes", [OWL.Class]), ("Properties", [OWL.ObjectProperty, OWL.DatatypeProperty])):
         terms = {term for kind in kinds for term in graph.subjects(RDF.type, kind) if str(term).startswith(REC)}
         yield from _terms(graph, title, terms)
@@ -69,6 +80,37 @@ def lode() -> Iterator[str]:
     logging.disable(logging.INFO)  # pyLODE tells of every step
     graph = Graph().parse(data=resources.text("ontology", "onrecord.ttl"), format="turtle")
     yield OntPub(graph, sort_subjects=True).make_html()
+
+
+class _Scheme(VocPub):  # type: ignore[misc]  # pyLODE has no types
+    """The page of concepts: pyLODE 3.3 can describe individuals, but its own pages list none."""
+
+    def _make_main_sections(self) -> None:
+        for concept in list(self.ont.subjects(RDF.type, SKOS.Concept)):
+            self.ont.add((concept, RDF.type, OWL.NamedIndividual))
+        for name in _MAPPED:  # pyLODE has no titles for these
+            title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
+            self.props_labeled[SKOS[name]] = {"title": title, "description": "", "ont_title": "SKOS"}
+        graphs = (self.ont, self.back_onts, self.ns)
+        where = (self.toc, "concepts", self.fids, self.props_labeled)
+        with self.content:
+            section_html("Concepts", *graphs, OWL.NamedIndividual, _TOLD, *where)
+
+    def _make_toc(self) -> None:
+        with self.doc, div(id="toc"):
+            h3("Table of Contents")
+            with ul(_class="first"), li():
+                h4(a("Concepts", href="#concepts"))
+                with ul(_class="second"):
+                    for anchor, name in self.toc["concepts"]:
+                        li(a(name, href=anchor))
+
+
+def scheme(file: str) -> Iterator[str]:
+    """The page that pyLODE makes of the concepts in a file."""
+    logging.disable(logging.INFO)
+    graph = Graph().parse(data=resources.text("ontology", file), format="turtle")
+    yield _Scheme(graph, sort_subjects=True).make_html()
 
 
 def _terms(graph: Graph, title: str, terms: Iterable[Node]) -> Iterator[str]:
@@ -123,7 +165,7 @@ def command() -> Iterator[str]:
     yield ""
     yield "What `onrecord --help` and each command's `--help` print. Exit status: 0 done; 1 done, but an input was left"
     yield "out or something was found wrong, each named on standard error; 2 nothing was done."
-    names = ["", *re.findall(r"^│ ([a-z]+) ", _help(""), re.MULTILINE)]
+    names = ["", *re.findall(r"^  ([a-z]+)  ", _help("").partition("Commands:\n")[2], re.MULTILINE)]
     for name in names:
         yield ""
         yield f"## onrecord {name}".rstrip()

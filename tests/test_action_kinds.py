@@ -11,6 +11,7 @@ from onrecord import model, resources
 from onrecord.action_kinds import KINDS
 
 ACT = Namespace("https://w3id.org/onrecord/action#")
+PLOVER = Namespace("https://w3id.org/onrecord/plover#")
 SCHEME = URIRef("https://w3id.org/onrecord/action")
 
 
@@ -21,6 +22,32 @@ def scheme() -> Graph:
 def test_roots_are_the_plover_classes_of_the_record() -> None:
     graph = scheme()
     assert {str(notation) for notation in graph.objects(None, SKOS.notation)} == set(get_args(model.Plover))
+
+
+def test_every_root_stands_for_one_class_of_plover_and_every_kind_under_it_is_mapped_to_that_class() -> None:
+    graph, classes = scheme(), Graph().parse(data=resources.text("ontology", "plover.ttl"), format="turtle")
+    notations = {concept: str(code) for concept, code in classes.subject_objects(SKOS.notation)}
+    assert notations == {PLOVER[code]: code for code in get_args(model.Plover)}
+    roots = dict(graph.subject_objects(SKOS.exactMatch))
+    assert set(roots) == set(graph.subjects(SKOS.notation, None))
+    for root, class_ in roots.items():
+        assert str(graph.value(root, SKOS.notation)) == notations[URIRef(str(class_))]
+    # SKOS S46: what is matched exactly is not matched broadly as well
+    expected = {(kind, roots[above]) for kind, above in graph.subject_objects(SKOS.broader)}
+    assert set(graph.subject_objects(SKOS.broadMatch)) == expected
+    assert len(expected) > 30
+    mapped = {*graph.predicates(None, None)} & {SKOS.closeMatch, SKOS.narrowMatch, SKOS.relatedMatch}
+    assert not mapped
+
+
+def test_every_class_of_plover_is_explained_and_in_one_group() -> None:
+    classes = Graph().parse(data=resources.text("ontology", "plover.ttl"), format="turtle")
+    groups = set(classes.objects(URIRef("https://w3id.org/onrecord/plover"), SKOS.hasTopConcept))
+    assert len(groups) == 4
+    for concept in classes.subjects(RDF.type, SKOS.Concept):
+        assert concept in groups or classes.value(concept, SKOS.broader) in groups
+        for predicate in (SKOS.prefLabel, SKOS.definition, SKOS.example, SKOS.inScheme):
+            assert len(list(classes.objects(concept, predicate))) == 1, (concept, predicate)
 
 
 def test_every_concept_is_in_the_scheme_and_reaches_its_top() -> None:

@@ -65,7 +65,8 @@ def run_python(text: str, names: dict[str, object], place, where: str) -> None:
 
 
 def test_every_link_between_pages_leads_somewhere():
-    generated = {"ontology.md", "questions.md", "command.md", "onrecord.html"}
+    generated = {"ontology.md", "questions.md", "command.md"}
+    generated |= {"onrecord.html", "kinds.html", "plover.html", "values.html"}
     for path in PAGES:
         text = sessions._FENCE.sub("", path.read_text(encoding="utf-8"))
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
@@ -86,12 +87,18 @@ def test_the_documentation_builds_strict(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     page = (tmp_path / "site" / "reference" / "ontology" / "index.html").read_text(encoding="utf-8")
     assert "rec:Statement" in page
-    lode = (tmp_path / "site" / "reference" / "onrecord.html").read_text(encoding="utf-8")
-    assert not re.search(r'(?:src|rel="stylesheet" href)="https?:', lode), "it asks for nothing from elsewhere"
-    ontology = Graph().parse(data=resources.text("ontology", "onrecord.ttl"), format="turtle")
-    classes = [term for term in ontology.subjects(RDF.type, OWL.Class) if isinstance(term, URIRef)]
-    assert len(classes) > 30
-    for term in classes:
-        (example,) = ontology.objects(term, SKOS.example)
-        assert example.endswith((".", '"')), f"{term}: a sentence"
-        assert html.escape(example).replace("&#x27;", "'") in lode, term
+    commands = (tmp_path / "site" / "reference" / "command" / "index.html").read_text(encoding="utf-8")
+    for name in ("build", "query", "serve", "load", "verify"):
+        assert f"Usage: onrecord {name} " in html.unescape(re.sub(r"<[^>]+>", "", commands))
+    shown = {"onrecord.ttl": (OWL.Class, "onrecord.html", 30), "actions.ttl": (SKOS.Concept, "kinds.html", 60)}
+    shown |= {"values.ttl": (SKOS.Concept, "values.html", 50), "plover.ttl": (SKOS.Concept, "plover.html", 19)}
+    for file, (kind, name, least) in shown.items():
+        lode = (tmp_path / "site" / "reference" / name).read_text(encoding="utf-8")
+        assert not re.search(r'(?:src|rel="stylesheet" href)="https?:', lode), "it asks for nothing from elsewhere"
+        graph = Graph().parse(data=resources.text("ontology", file), format="turtle")
+        terms = [term for term in graph.subjects(RDF.type, kind) if isinstance(term, URIRef)]
+        assert len(terms) > least
+        for term in terms:
+            (example,) = graph.objects(term, SKOS.example)
+            assert example.endswith((".", '"')), f"{term}: a sentence"
+            assert html.escape(example).replace("&#x27;", "'") in lode, term

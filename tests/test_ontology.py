@@ -135,7 +135,7 @@ def test_every_property_has_a_domain_and_every_object_property_a_range(ontology:
                 assert ((term, RDFS.range, None) in ontology) != (name in WITHOUT_RANGE), term
 
 
-@pytest.mark.parametrize("name", ["onrecord.ttl", "values.ttl", "actions.ttl", "alignment.ttl", "shapes.ttl"])
+@pytest.mark.parametrize("name", [*read.ONTOLOGY, "shapes.ttl"])
 def test_every_file_says_what_it_is(name: str) -> None:
     graph = Graph().parse(data=resources.text("ontology", name), format="turtle")
     (header,) = graph.subjects(RDF.type, OWL.Ontology)

@@ -54,7 +54,7 @@ def run(installed: Path, folder: Path, *words: str) -> subprocess.CompletedProce
 def test_it_carries_what_it_needs(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    for name in ("ontology/onrecord.ttl", "ontology/actions.ttl", "ontology/shapes.ttl", "ontology/alignment.ttl"):
+    for name in (f"ontology/{part}.ttl" for part in ("onrecord", "actions", "plover", "shapes", "alignment")):
         assert f"onrecord/{name}" in names
     package = ROOT / "graph" / "onrecord"
     tracked = subprocess.run(["git", "ls-files", "."], cwd=package, capture_output=True, text=True, check=False)

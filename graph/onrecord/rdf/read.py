@@ -98,7 +98,7 @@ def graph(path: Path) -> Graph:
     return found
 
 
-ONTOLOGY = ("onrecord.ttl", "values.ttl", "actions.ttl", "alignment.ttl")
+ONTOLOGY = ("onrecord.ttl", "values.ttl", "actions.ttl", "plover.ttl", "alignment.ttl")
 """The vocabulary that ships with the package; shapes.ttl stands beside it."""
 
 
