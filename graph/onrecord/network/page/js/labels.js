@@ -35,6 +35,9 @@ const widths = new Map();
  */
 export let drawn = [];
 
+/** The nodes whose names found a place in this picture. @type {Set<string>} */
+const named = new Set();
+
 /**
  * What was written, to be written again while the picture moves: where in the world, how far from there on the screen.
  * @type {{rows: string[], at: {x: number, y: number}, dx: number, dy: number, box: Rect, weight: string, size:
@@ -90,6 +93,7 @@ export function drawLabels(context, frame, nodes, edges, obstacles) {
   for (const box of obstacles) taken.push(box);
   drawn = [];
   written = [];
+  named.clear();
   misses = 0;
   context.save();
   context.textBaseline = "middle";
@@ -98,6 +102,7 @@ export function drawLabels(context, frame, nodes, edges, obstacles) {
     if ((drawn.length > MOST_LABELS || misses > MOST_MISSES) && !label.always) break;
     placeNode(context, frame, label, taken);
   }
+  for (const label of nodes) if (named.has(label.id) && label.folded && !label.dim) badge(context, frame, label, taken);
   for (const label of edges) {
     if ((drawn.length > MOST_LABELS || misses > MOST_MISSES * 2) && !label.always) break;
     placeEdge(context, frame, label, taken);
@@ -190,22 +195,32 @@ function placeNode(context, frame, label, taken) {
   const tone = colour(label.dim ? "faint" : "ink");
   written.push({ rows, at: { x: label.x, y: label.y }, dx: box.x - at.x, dy: box.y - at.y, box, weight, size, tone });
   write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, tone);
-  if (label.folded && !label.dim) badge(context, frame, label, at, taken);
+  named.add(label.id);
 }
 
 /**
- * How many neighbours are folded away, at the shoulder of the node.
+ * How many neighbours are folded away, at that shoulder of the node where no word stands; at none if all are taken.
  * @param {CanvasRenderingContext2D} context
  * @param {any} frame
  * @param {NodeLabel} label
- * @param {{x: number, y: number}} at
  * @param {Taken} taken
  */
-function badge(context, frame, label, at, taken) {
+function badge(context, frame, label, taken) {
+  const at = frame.toScreen(label);
   const r = label.r * frame.scale * 0.72;
   const text = `+${thousands(label.folded)}`;
-  const box = { x: at.x + r - 4, y: at.y - r - 13, w: 7 * text.length + 4, h: 13 };
+  const [w, h] = [7 * text.length + 4, 13];
+  const [left, right] = [at.x - r - w + 4, at.x + r - 4];
+  const spots = [
+    { x: right, y: at.y - r - h, w, h },
+    { x: left, y: at.y - r - h, w, h },
+    { x: right, y: at.y + r, w, h },
+    { x: left, y: at.y + r, w, h },
+  ];
+  const box = spots.find((spot) => !taken.hits(spot, (other) => !other.node));
+  if (!box) return;
   taken.push(box);
+  drawn.push({ ...box, text });
   write(context, frame, [text], box, `600 ${11 / frame.scale}px ${FONT}`, 11, colour("muted"));
 }
 
