@@ -10,7 +10,7 @@ import pytest
 
 from onrecord import resources
 from onrecord.language import annotations as ann
-from onrecord.language.actions import lexicon
+from onrecord.language import lexicon
 from onrecord.language.actions.factuality import operators
 
 TABLE = resources.toml("lexicons", "en", "factuality.toml")

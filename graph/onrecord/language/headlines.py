@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.actions import lexicon
+from onrecord.language.lexicon import noun_deeds, verb_deeds
 
 _MODEL = ("tok2vec", "transformer", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner")
 _COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
@@ -123,7 +123,7 @@ def _told(again: Doc, titles: list[Span]) -> dict[int, str]:
 def _pasts() -> dict[str, str]:
     """Third persons of regular verbs that name a deed ("orders"), with their past tense ("ordered")."""
     found = {}
-    for verb in lexicon.verbs():
+    for verb in verb_deeds():
         if verb.isalpha():
             third = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"
             past = verb + "d" if verb.endswith("e") else third[:-3] + "ied" if third.endswith("ies") else verb + "ed"
@@ -151,7 +151,7 @@ def _replace(doc: Doc, titles: list[Span], again: Doc) -> None:
 def _deeds() -> frozenset[str]:
     """Regular forms of the verbs and nouns of action."""
     found: set[str] = set()
-    for word in (*lexicon.verbs(), *lexicon.nouns()):
+    for word in (*verb_deeds(), *noun_deeds()):
         base = word.split()[0]
         stem = base[:-1] if base[-1] in "ey" else base
         found |= {base, base + "s", base + "d", base + "ed", stem + "ing", stem + "ed", stem + "ies", stem + "ied"}

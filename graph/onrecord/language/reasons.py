@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
-from onrecord.language.actions import lexicon as deeds
+from onrecord.language.lexicon import noun_deeds, of_class, verb_deeds
 from onrecord.language.publication import rules as publication
 from onrecord.language.statements import component
 from onrecord.language.statements import lexicon as cues
@@ -102,11 +102,11 @@ def _dropped(item: Attribution) -> str:
 def _no_deed(parsed: Tree, token: int, _: dict[int, Attribution]) -> str | None:
     """Why `token` names no deed though a lexicon has it; None where none has it."""
     lemma, part = parsed.lemma[token], parsed.pos[token]
-    verbs, nouns = deeds.verbs().get(lemma, ()), deeds.nouns().get(lemma, ())
+    verbs, nouns = verb_deeds().get(lemma, ()), noun_deeds().get(lemma, ())
     read_as = next((name for holds, name in _READ_AS if holds(parsed, token)), None)
     if part in {"VERB", "AUX"} and read_as is not None and verbs:
         return f"it is read as {read_as}"
-    if part == "VERB" and lemma in deeds.words("light"):
+    if part == "VERB" and lemma in of_class("light"):
         return "a light verb: the noun beside it would have to name a deed"
     if part == "VERB" and verbs:
         return f"no frame of the lexicon fits what stands beside it ({', '.join(sorted({item.id for item in verbs}))})"

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from onrecord.action_kinds import REQUIRE
+from onrecord.action_kinds import ACT, REQUIRE
 from onrecord.language import annotations as ann
-from onrecord.language.actions import lexicon
 from onrecord.language.actions.factuality import UNDER, factuality_of
 from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
@@ -23,6 +22,7 @@ from onrecord.language.actions.time_and_place import date_of, dates_by_governor,
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, deeds
 from onrecord.language.actions.wording import times_of, worded
+from onrecord.language.lexicon import of_class
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree_of
@@ -32,7 +32,7 @@ _PRIORS = weights_of("confidence")
 _THINGS = frozenset({"Product", "Thing"})
 """Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
 
-_PLAIN = frozenset({lexicon.GENERIC, REQUIRE})
+_PLAIN = frozenset({ACT, REQUIRE})
 """Kinds of deeds that have no line of their own beside the deed under them: "needs to sell"."""
 
 
@@ -198,9 +198,9 @@ def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
 
 def _confidence(deed: Deed, *, bare: bool, dated: bool) -> float:
     """A prior: known words before unknown, verbs before nouns; bare nouns and attitudes are hardly deeds."""
-    generic = deed.kind == lexicon.GENERIC
+    generic = deed.kind == ACT
     idle = bare and (generic or (deed.noun_frame is not None and not dated))
-    if idle or deed.lemma in lexicon.words("attitude"):
+    if idle or deed.lemma in of_class("attitude"):
         return _PRIORS["deed.hardly"]
     value = _PRIORS["deed.verb" if deed.noun_frame is None else "deed.noun"]
     value += (_PRIORS["deed.generic"] if generic else 0.0) + (_PRIORS["deed.bare"] if bare else 0.0)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.language.actions import lexicon
-from onrecord.language.actions.lexicon import Operator
+from onrecord.language import lexicon
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.lexicon import Operator, of_class
 from onrecord.language.lexicon.records import Factuality
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -134,7 +134,7 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     if above is not None:
         if found.link in {"adnominal", "relative"} and is_picked(tree, above):
             return (of_clause(tree, tree.head[above]) or "asserted"), "picked", False
-        if found.link == "adverbial" and tree.lemma[above] in lexicon.words("result"):
+        if found.link == "adverbial" and tree.lemma[above] in word_set("results"):
             return (of_clause(tree, above) or "asserted"), "result", False
         if found.link in {"open complement", "complement"} and _unknown(tree, above):
             return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
@@ -148,7 +148,7 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
 
 def _unknown(tree: Tree, above: int) -> bool:
     """Whether a word with an infinitive does not say that the deed below it is done: no "was known to", "used to"."""
-    reported = clause(tree, above).passive and tree.lemma[above] in lexicon.words("speech") | lexicon.words("state")
+    reported = clause(tree, above).passive and tree.lemma[above] in of_class("speech") | of_class("state")
     return not reported and tree.lemma[above] not in word_set("not_for_purpose")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.language.actions import lexicon
+from onrecord.language import lexicon
 from onrecord.language.actions.negation import signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax import dependents, phrase_relations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.language.actions import lexicon
+from onrecord.action_kinds import KINDS
 from onrecord.language.actions.factuality import Standing
 from onrecord.language.actions.readings import Reading
 from onrecord.language.actions.triggers import Deed
@@ -50,7 +50,7 @@ def _of_speaker(tree: Tree, speech: int, inner: Reading) -> bool:
 
 def root(kind: str, standing: Standing) -> str | None:
     """The root of one report of a deed of this kind."""
-    base = lexicon.plover()[kind]
+    base = KINDS[kind].plover
     for entry in entries("plover.toml", "compose", Composition):
         if (
             (base or "NONE") in entry.roots

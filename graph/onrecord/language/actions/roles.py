@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.language.actions import lexicon
-from onrecord.language.actions.lexicon import NounFrame, VerbFrame
+from onrecord.action_kinds import ACT
 from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import AMOUNTS, Deed, noun_frame
+from onrecord.language.lexicon import NounFrame, VerbFrame, of_class
 from onrecord.language.syntax.control import can_act, doers, subjects
 from onrecord.language.syntax.dependents import active_subjects, auxiliaries, complements, open_complement
 from onrecord.language.syntax.modifiers import bare_adnominals, possessors, premodifiers, prepositions
@@ -89,7 +89,7 @@ def _verb_roles(
     if is_passive(tree, verb):
         return _passive_roles(tree, verb, _through(tree, surface, first))
     patients = acted_on(tree, deed)
-    inner = _through(tree, patients, first, others=deed.kind in lexicon.words("at others"))
+    inner = _through(tree, patients, first, others=deed.kind in word_set("kinds_at_others"))
     if frame is not None and frame.target and inner == patients:
         inner = _targets(tree, verb, patients, frame.target) or patients or objects_linked(tree, verb, frame.preps)
     if frame is not None and frame.subject == "patient":
@@ -112,9 +112,7 @@ def acted_on(tree: Tree, deed: Deed) -> list[int]:
 
 def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int], list[int]]:
     doers = agents_of_passive(tree, verb)
-    if open_complement(tree, verb) is not None and tree.lemma[verb] in lexicon.words("speech") | lexicon.words(
-        "attitude"
-    ):
+    if open_complement(tree, verb) is not None and tree.lemma[verb] in of_class("speech") | of_class("attitude"):
         return doers, []  # "is said to be costly": nothing is done to it
     if is_object_predicate(tree, verb) and is_passive(tree, tree.head[verb]):
         return [], surface  # "was ordered closed by the court": the court ordered
@@ -128,7 +126,7 @@ def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int])
         return True
     if surface and things.issuperset(surface) and not complements(tree, deed.verb):
         return True
-    plain = frame is None and deed.kind == lexicon.GENERIC and not complements(tree, deed.verb)
+    plain = frame is None and deed.kind == ACT and not complements(tree, deed.verb)
     return bool(surface) and (plain or (frame is not None and frame.ergative)) and not _actors(tree, surface)
 
 
@@ -162,7 +160,7 @@ def _through(tree: Tree, patients: list[int], first: str, *, others: bool = Fals
 
 def _side(tree: Tree, noun: int, *, others: bool = False) -> list[int]:
     """Whose side, right, policy, property it is; of a thing of a person's ("mocked his hands"), the person."""
-    if tree.lemma[noun] not in lexicon.words("aspect"):
+    if tree.lemma[noun] not in word_set("aspects"):
         owned = [] if can_act(tree, noun) or tree.pos[noun] != "NOUN" else possessors(tree, noun)
         persons = [kid for kid in owned if tree.ent[kid] == "PERSON" or (others and tree.lower[kid] in _HIS)]
         return [head for kid in persons for head in conjuncts(tree, kid)]
@@ -203,7 +201,7 @@ def _before(tree: Tree, word: int, frame: NounFrame) -> str:
     if kind not in _NAMES:
         held = is_compound(tree, word) and tree.pos[word] in {"NOUN", "PROPN"} and "of" in frame.patient_preps
         return "patient" if held else ""
-    if frame.kind in lexicon.words("placed") and kind in _PLACES:
+    if frame.kind in word_set("placed_kinds") and kind in _PLACES:
         return ""  # "the U.S. release of the tablet"
     body = kind in _NATIONS or (kind in _BODIES and "of" not in frame.patient_preps)
     return "agent" if frame.poss == "agent" and body else "patient"
@@ -217,19 +215,19 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
         patients = objects_linked(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
     elif not agents and (given := _given(tree, noun, frame)):
         agents = given
-    elif not agents and (frame.poss == "agent" or frame.kind in lexicon.words("carried")):
+    elif not agents and (frame.poss == "agent" or frame.kind in word_set("carried_kinds")):
         agents = _carried(tree, noun)
     if not agents:
         works = [item for item in patients if tree.lower[tree.head[item]] == "of"]
         agents = [head for item in works for head in by(tree, item)]  # "criticism of her work by the bishop"
         patients = [item for item in patients if item not in agents]
-    return agents, _through(tree, patients, frame.through, others=frame.kind in lexicon.words("at others"))
+    return agents, _through(tree, patients, frame.through, others=frame.kind in word_set("kinds_at_others"))
 
 
 def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:
     """From whom the subject of the verb has what the noun names ("won an order from the airline")."""
     verb = tree.head[noun]
-    if not is_direct_object(tree, noun) or tree.lemma[verb] not in lexicon.words("receiver"):
+    if not is_direct_object(tree, noun) or tree.lemma[verb] not in of_class("receiver"):
         return []
     return objects_linked(tree, verb, tuple(sorted(frame.agent_preps - word_set("agent_of_noun"))))
 
@@ -238,11 +236,11 @@ def _carried(tree: Tree, noun: int) -> list[int]:
     """The subject of a verb that tells what its own subject does ("announced plans", "is in negotiations")."""
     verb = tree.head[noun]
     if is_object_of_preposition(tree, noun) and tree.lower[verb] in word_set("carrying"):
-        kind = "vehicle" if tree.lemma[noun] in lexicon.words("vehicle") else "state"
+        kind = "vehicle" if tree.lemma[noun] in word_set("vehicles") else "state"
         verb = tree.head[verb]
         carries = kind == "vehicle" or tree.lemma[verb] in word_set("stays_in_state")
     else:
-        carries = is_direct_object(tree, noun) and tree.lemma[verb] in lexicon.words("carrier")
+        carries = is_direct_object(tree, noun) and tree.lemma[verb] in of_class("carrier")
     if not carries or tree.pos[verb] not in {"VERB", "AUX"}:
         return []
     return doers(tree, verb)

@@ -6,7 +6,7 @@ somebody is jailed on is made against them.
 
 from __future__ import annotations
 
-from onrecord.language.actions import lexicon
+from onrecord.action_kinds import KINDS
 from onrecord.language.actions.readings import Cast, Reading, Roles, by_words
 from onrecord.language.actions.roles import arguments
 from onrecord.language.actions.triggers import Deed
@@ -73,12 +73,11 @@ class _Shares:
 
     def _from_adjunct(self, deed: Deed) -> tuple[int, ...]:
         """Whom a deed of the same class in "staged a strike in protest against the mayor" is done to."""
-        roots = lexicon.plover()
-        root = roots[deed.kind]
+        root = KINDS[deed.kind].plover
         for kid in prepositions(self.tree, deed.verb):
             for head in objects_below(self.tree, kid) if self.tree.lower[kid] in _MANNER else []:
                 inner = self.by_word.get(head)
-                if inner is not None and root is not None and roots[inner.kind] == root:
+                if inner is not None and root is not None and KINDS[inner.kind].plover == root:
                     return self.roles[inner.head].patients
         return ()
 
@@ -99,8 +98,7 @@ class _Shares:
         above = self.by_word.get(self.tree.head[prep]) if manner else None
         if above is None or own.agents or above.head == deed.head:
             return own
-        roots = lexicon.plover()
-        root, outer = roots[deed.kind], roots[above.kind]
+        root, outer = KINDS[deed.kind].plover, KINDS[above.kind].plover
         if root is not None and (root == outer or (root == "ACCUSE" and outer == "COERCE")):
             clause = self.roles[above.head]
             return Roles(clause.agents, own.patients or clause.patients)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.actions import lexicon
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.lexicon import of_class, operators
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
@@ -109,14 +109,14 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
         if not relations.shares_setting(tree, token) or tree.head[token] == token or _to_come(tree, token):
             return None
         token = tree.head[token]
-        if tree.lemma[token] in lexicon.words("speech"):
+        if tree.lemma[token] in of_class("speech"):
             return None
     return None
 
 
 def _to_come(tree: Tree, token: int) -> bool:
     """Whether a clause is an infinitive that tells what was agreed or ordered: it is not done on that day."""
-    operator = lexicon.operators().get(tree.lemma[tree.head[token]])
+    operator = operators().get(tree.lemma[tree.head[token]])
     ahead = operator is not None and operator.modality in {"ordered", "demanded", "planned", "threatened"}
     return ahead and tree.tag[token] == "VB" and relations.is_complement(tree, token)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.language.actions import lexicon
-from onrecord.language.actions.lexicon import GENERIC, SPEECH, NounFrame, VerbFrame
+from onrecord.action_kinds import ACT, SAY
+from onrecord.language.lexicon import BEFALLEN, NounFrame, VerbFrame, noun_deeds, of_class, results, verb_deeds
 from onrecord.language.syntax.control import subjects
 from onrecord.language.syntax.dependents import (
     adverbial_words,
@@ -75,8 +75,8 @@ def deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
 
 
 def _verbal(tree: Tree, token: int) -> Deed | None:
-    if tree.pos[token] == "ADJ" and is_predicative(tree, token) and tree.lemma[token] in lexicon.results():
-        return _deed(token, (token,), lexicon.results()[tree.lemma[token]], lexicon.BEFALLEN)
+    if tree.pos[token] == "ADJ" and is_predicative(tree, token) and tree.lemma[token] in results():
+        return _deed(token, (token,), results()[tree.lemma[token]], BEFALLEN)
     if not tree.tag[token].startswith("VB") or (is_function_use(tree, token) and not _attributive(tree, token)):
         return None
     lemma = tree.lemma[token]
@@ -85,17 +85,17 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
         frame = _frame(tree, token, phrase)
         if frame is not None or is_particle(tree, kid):
             return _deed(token, (token, kid), phrase, frame)
-    if lemma in lexicon.words("state") or tree.pos[token] == "AUX":
+    if lemma in of_class("state") or tree.pos[token] == "AUX":
         return None
     frame = _frame(tree, token, lemma)
-    if frame is None and lemma in lexicon.words("speech"):
-        return Deed(token, token, (token,), SPEECH, lemma, None, None, "verb:speech")
+    if frame is None and lemma in of_class("speech"):
+        return Deed(token, token, (token,), SAY, lemma, None, None, "verb:speech")
     objects = [word for word in _object_words(tree, token) if tree.lemma[word] in frame.objects] if frame else []
     return _deed(token, (token, *objects[:1]) if frame and frame.idiom else (token,), lemma, frame)
 
 
 def _deed(token: int, tokens: tuple[int, ...], lemma: str, frame: VerbFrame | None) -> Deed:
-    kind, rule = (frame.kind, f"verb:{frame.id}") if frame else (GENERIC, "verb:unknown")
+    kind, rule = (frame.kind, f"verb:{frame.id}") if frame else (ACT, "verb:unknown")
     return Deed(token, token, tuple(sorted(tokens)), kind, lemma, frame, None, rule)
 
 
@@ -112,13 +112,13 @@ def _attributive(tree: Tree, token: int) -> bool:
     """Whether a participle before a noun tells a deed of the lexicon: "the fired employee", not "the used car"."""
     if not is_adjectival(tree, token) or tree.tag[token] != "VBN":
         return False
-    frames = lexicon.verbs().get(tree.lemma[token], ())
-    return any(frame.kind in lexicon.words("attributive") for frame in frames)
+    frames = verb_deeds().get(tree.lemma[token], ())
+    return any(frame.kind in word_set("attributive_kinds") for frame in frames)
 
 
 def _frame(tree: Tree, token: int, lemma: str) -> VerbFrame | None:
     """The first frame of `lemma` whose conditions hold at `token`."""
-    return next((item for item in lexicon.verbs().get(lemma, ()) if _holds(tree, token, item)), None)
+    return next((item for item in verb_deeds().get(lemma, ()) if _holds(tree, token, item)), None)
 
 
 def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
@@ -164,7 +164,7 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
 
 def _measured(tree: Tree, token: int) -> bool:
     """Whether a verb tells by how much something rose or fell, or that a price, a number, a rate did."""
-    if any(tree.lemma[head] in lexicon.words("measured") for head in subjects(tree, token)):
+    if any(tree.lemma[head] in word_set("measured") for head in subjects(tree, token)):
         return True
     below = [word for kid in tree.children[token] if kid > token for word in (kid, *tree.children[kid])]
     return any(tree.ent[word] in AMOUNTS for word in below)
@@ -209,9 +209,7 @@ def _hyphenated(tree: Tree, token: int) -> bool:
 def _own_deed(tree: Tree, token: int) -> bool:
     """Whether a noun before a noun is a deed beside the other: a "murder charge", not a "mediation effort"."""
     head = noun_frame(tree, tree.head[token])
-    return head is not None and GENERIC not in {
-        kind.kind for kind in lexicon.nouns().get(tree.lemma[tree.head[token]], ())
-    }
+    return head is not None and ACT not in {kind.kind for kind in noun_deeds().get(tree.lemma[tree.head[token]], ())}
 
 
 def _titles(tree: Tree) -> list[bool]:
@@ -234,7 +232,7 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
     if (
         frame is not None
         and frame.poss == "agent"
-        and f"{tree.lemma[tree.head[verb]]} {tree.lower[verb]}" in lexicon.words("light")
+        and f"{tree.lemma[tree.head[verb]]} {tree.lower[verb]}" in of_class("light")
     ):
         return tree.head[verb]  # "engaged in talks"
     if not is_undergoer(tree, noun) or verb == noun or not tree.tag[verb].startswith("VB"):
@@ -242,16 +240,16 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
     within = open_complement(tree, verb)
     if within is not None and verb < within < noun:
         return None  # "has yet to endorse her bid", whose noun the parser may hang on "has"
-    if tree.lemma[verb] not in lexicon.words("light"):
+    if tree.lemma[verb] not in of_class("light"):
         return None
     found = noun_frame(tree, noun)
-    vague = found is not None and found.kind == GENERIC
-    return verb if not vague or tree.lemma[verb] in lexicon.words("empty") else None
+    vague = found is not None and found.kind == ACT
+    return verb if not vague or tree.lemma[verb] in word_set("empty_verbs") else None
 
 
 def noun_frame(tree: Tree, token: int) -> NounFrame | None:
     """The first frame of the noun whose conditions hold at `token`, for it or with the noun right before it."""
-    table = lexicon.nouns()
+    table = noun_deeds()
     before = token - 1
     names = [tree.lemma[token], tree.lower[token]]
     if before >= 0 and tree.head[before] == token and is_premodifier(tree, before):
@@ -267,7 +265,7 @@ def _sharper(tree: Tree, token: int, frame: NounFrame) -> NounFrame:
     """A vague noun has the kind of the deed before it: a "mediation effort" mediates."""
     if frame.vague:
         for kid in compounds(tree, token):
-            for inner in lexicon.nouns().get(tree.lemma[kid], ()):
-                if inner.kind != GENERIC and not inner.with_preps:
+            for inner in noun_deeds().get(tree.lemma[kid], ()):
+                if inner.kind != ACT and not inner.with_preps:
                     return inner
     return frame

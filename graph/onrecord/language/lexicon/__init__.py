@@ -6,6 +6,7 @@ Everything is read once a process; a fault in a file raises `onrecord.errors.Lex
 """
 
 from onrecord.language.lexicon.lookup import (
+    BEFALLEN,
     Predicate,
     cues,
     noun_deeds,
@@ -22,6 +23,7 @@ from onrecord.language.lexicon.records import Cue, NounFrame, Operator, VerbFram
 from onrecord.word_sets import word_set
 
 __all__ = [
+    "BEFALLEN",
     "Cue",
     "NounFrame",
     "Operator",

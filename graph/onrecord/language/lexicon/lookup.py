@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from onrecord.action_kinds import KINDS
+from onrecord.action_kinds import ACT, KINDS
 from onrecord.errors import LexiconError
 from onrecord.language.lexicon.records import (
     Cue,
@@ -34,6 +34,8 @@ from onrecord.word_sets import word_set
 _T = TypeVar("_T")
 _ALWAYS_AGENT = word_set("agent_of_any_noun")
 """Prepositions of a noun of action whose object is the agent whatever the noun."""
+BEFALLEN = VerbFrame(id="result", kind=ACT, example="The miner was found dead.", source="onrecord", subject="patient")
+"""The frame of all `results`: their subject is who it befell."""
 
 
 @dataclass(frozen=True, slots=True)
