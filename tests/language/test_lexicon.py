@@ -59,6 +59,14 @@ def test_all_uses_of_a_word_stand_together() -> None:
     assert not lexicon.predicates("verb")["sign"].reports
 
 
+def test_a_verb_that_reports_by_its_cue_is_in_no_second_list() -> None:
+    cues = lexicon.cues("verb")
+    listed = {lemma for lemma in lexicon.of_class("speaking") if lemma in cues and cues[lemma].kind == "speech"}
+    assert {lemma for lemma in listed if {"quote", "that"} <= cues[lemma].frames} == set()
+    assert {"say", "retort", "speak"} <= lexicon.reporting_verbs()
+    assert not {"praise", "accuse", "sign"} & lexicon.reporting_verbs()
+
+
 def test_frames_with_conditions_come_first() -> None:
     for frames in lexicon.verb_deeds().values():
         assert [frame.conditional for frame in frames] == sorted((frame.conditional for frame in frames), reverse=True)

@@ -13,7 +13,7 @@ from onrecord.language import lexicon
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.lexicon import Operator, of_class
+from onrecord.language.lexicon import Operator, of_class, reporting_verbs
 from onrecord.language.lexicon.records import Factuality
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -148,7 +148,7 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
 
 def _unknown(tree: Tree, above: int) -> bool:
     """Whether a word with an infinitive does not say that the deed below it is done: no "was known to", "used to"."""
-    reported = clause(tree, above).passive and tree.lemma[above] in of_class("speech") | of_class("state")
+    reported = clause(tree, above).passive and tree.lemma[above] in reporting_verbs() | of_class("state")
     return not reported and tree.lemma[above] not in word_set("not_for_purpose")
 
 

@@ -6,7 +6,7 @@ from onrecord.action_kinds import ACT
 from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import AMOUNTS, Deed, noun_frame
-from onrecord.language.lexicon import NounFrame, VerbFrame, of_class
+from onrecord.language.lexicon import NounFrame, VerbFrame, of_class, reporting_verbs
 from onrecord.language.syntax.control import can_act, doers, subjects
 from onrecord.language.syntax.dependents import active_subjects, auxiliaries, complements, open_complement
 from onrecord.language.syntax.modifiers import bare_adnominals, possessors, premodifiers, prepositions
@@ -112,7 +112,7 @@ def acted_on(tree: Tree, deed: Deed) -> list[int]:
 
 def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int], list[int]]:
     doers = agents_of_passive(tree, verb)
-    if open_complement(tree, verb) is not None and tree.lemma[verb] in of_class("speech") | of_class("attitude"):
+    if open_complement(tree, verb) is not None and tree.lemma[verb] in reporting_verbs() | of_class("attitude"):
         return doers, []  # "is said to be costly": nothing is done to it
     if is_object_predicate(tree, verb) and is_passive(tree, tree.head[verb]):
         return [], surface  # "was ordered closed by the court": the court ordered

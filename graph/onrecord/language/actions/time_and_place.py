@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.lexicon import of_class, operators
+from onrecord.language.lexicon import operators, reporting_verbs
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
@@ -109,7 +109,7 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
         if not relations.shares_setting(tree, token) or tree.head[token] == token or _to_come(tree, token):
             return None
         token = tree.head[token]
-        if tree.lemma[token] in of_class("speech"):
+        if tree.lemma[token] in reporting_verbs():
             return None
     return None
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.action_kinds import ACT, SAY
-from onrecord.language.lexicon import BEFALLEN, NounFrame, VerbFrame, noun_deeds, of_class, results, verb_deeds
+from onrecord.language.lexicon import (
+    BEFALLEN,
+    NounFrame,
+    VerbFrame,
+    noun_deeds,
+    of_class,
+    reporting_verbs,
+    results,
+    verb_deeds,
+)
 from onrecord.language.syntax.control import subjects
 from onrecord.language.syntax.dependents import (
     adverbial_words,
@@ -88,7 +97,7 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
     if lemma in of_class("state") or tree.pos[token] == "AUX":
         return None
     frame = _frame(tree, token, lemma)
-    if frame is None and lemma in of_class("speech"):
+    if frame is None and lemma in reporting_verbs():
         return Deed(token, token, (token,), SAY, lemma, None, None, "verb:speech")
     objects = [word for word in _object_words(tree, token) if tree.lemma[word] in frame.objects] if frame else []
     return _deed(token, (token, *objects[:1]) if frame and frame.idiom else (token,), lemma, frame)

@@ -34,6 +34,8 @@ from onrecord.word_sets import word_set
 _T = TypeVar("_T")
 _ALWAYS_AGENT = word_set("agent_of_any_noun")
 """Prepositions of a noun of action whose object is the agent whatever the noun."""
+_REPORTED = frozenset({"quote", "that"})
+"""Complements that tell a verb of saying from others: "praise" does more than say."""
 BEFALLEN = VerbFrame(id="result", kind=ACT, example="The miner was found dead.", source="onrecord", subject="patient")
 """The frame of all `results`: their subject is who it befell."""
 
@@ -161,6 +163,13 @@ def of_class(name: str) -> frozenset[str]:
     """The verbs of the class `name`, such as "light"."""
     verb_classes()[name]
     return frozenset(lemma for lemma, item in predicates("verb").items() if name in item.classes)
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Verbs of saying: cues of speech that take a quotation as well as a clause, and the class "speaking"."""
+    found = {lemma for lemma, cue in cues("verb").items() if cue.kind == "speech" and cue.frames >= _REPORTED}
+    return of_class("speaking") | found
 
 
 @cache
