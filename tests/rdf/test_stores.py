@@ -30,6 +30,7 @@ from rdflib import Dataset, Graph
 import asking
 import stories
 from onrecord import pipeline, rdf
+from onrecord.errors import OutputError
 from onrecord.rdf import remote
 from onrecord.rdf.read import FORMATS
 
@@ -90,8 +91,8 @@ def quads(data: bytes | Path, kind: str = ".nq") -> set[pyoxigraph.Quad]:
 
 
 @pytest.fixture(scope="session")
-def jena(tmp_path_factory: pytest.TempPathFactory):
-    """Run one of Jena's commands by the name of its class."""
+def jars(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The class path of Jena."""
     # in Debian 12 the jar of jena-core has the messages of its XML Schema types under another package than its classes
     messages = tmp_path_factory.mktemp("messages")
     with zipfile.ZipFile(JARS / "jena-core.jar") as jar:
@@ -100,11 +101,16 @@ def jena(tmp_path_factory: pytest.TempPathFactory):
                 target = messages / name.removeprefix("org/apache/jena/ext/")
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(jar.read(name))
-    jars = sorted(str(path) for path in JARS.glob("*.jar") if path.name.startswith(NEEDED))
-    path = os.pathsep.join([str(messages), *jars])
+    found = sorted(str(path) for path in JARS.glob("*.jar") if path.name.startswith(NEEDED))
+    return os.pathsep.join([str(messages), *found])
+
+
+@pytest.fixture(scope="session")
+def jena(jars: str):
+    """Run one of Jena's commands by the name of its class."""
 
     def run(*words: object) -> subprocess.CompletedProcess[bytes]:
-        command = ["java", "-cp", path, *map(str, words)]
+        command = ["java", "-cp", jars, *map(str, words)]
         return subprocess.run(command, capture_output=True, check=False, timeout=300)
 
     return run
@@ -333,6 +339,9 @@ def test_oxigraphs_server_is_loaded_graph_by_graph(tmp_path):
         try:
             posted(f"http://127.0.0.1:{port}/query", "ASK { }")
             loaded_graph_by_graph(tmp_path, f"http://127.0.0.1:{port}/store")
+            query, update = (f"http://127.0.0.1:{port}/{name}" for name in ("query", "update"))
+            again = remote.load(tmp_path / "two", query, update=update)
+            assert (again.put, len(again.same)) == ((), 4)
         finally:
             server.terminate()
 
@@ -342,3 +351,25 @@ def test_virtuoso_is_loaded_graph_by_graph(tmp_path, virtuoso):
     _, web = virtuoso
     options = {"user": "dba:dba", "default": "https://example.org/onrecord"}
     loaded_graph_by_graph(tmp_path / "builds", f"http://127.0.0.1:{web}/sparql-graph-crud-auth", **options)
+
+
+@needs_jena
+def test_jenas_store_is_loaded_graph_by_graph_by_updates(built, tmp_path, jars):
+    """TDB2 is the store that Fuseki serves; Debian has it without Fuseki, so that a few lines of Java serve it here."""
+    port = free_port()
+    (tmp_path / "store").mkdir()
+    command = ["java", "-cp", jars, str(ENGINES / "Store.java"), str(port), str(tmp_path / "store")]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            url = f"http://127.0.0.1:{port}/query"
+            posted(url, "ASK { }")
+            loaded_graph_by_graph(tmp_path, url, update=f"http://127.0.0.1:{port}/update")
+            remote.load(built, url, update=f"http://127.0.0.1:{port}/update")
+            found: asking.Rows = Counter()
+            for question in asking.asked("graph.nq"):
+                found += asking.rows(question.name, posted(url, question.sparql))
+            assert found == asking.oxigraph(built, "graph.nq")
+            with pytest.raises(OutputError, match=r"POST of .*: 400 "):
+                remote.load(tmp_path / "two", url, update=url)
+        finally:
+            server.terminate()

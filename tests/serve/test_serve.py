@@ -192,6 +192,14 @@ def test_a_build_is_loaded_graph_by_graph_and_again_only_where_it_changed(
     done = onrecord_command("load", store, out, "--token", TOKEN)
     assert done.stdout.endswith(" unchanged, no graph removed\n")
     assert remote.load(out, store, token=TOKEN).put == ()
+    # the same by queries and updates
+    asked = f"{url}sparql"
+    more = remote.load(fewer, asked, update=asked, token=TOKEN)
+    assert (more.put[-1], len(more.removed)) == ("", 1)
+    assert status(f"{store}?graph={quote(more.removed[0], safe='')}", "GET") == 404
+    assert remote.load(fewer, store, token=TOKEN).put == ()
+    remote.load(out, asked, update=asked, token=TOKEN)
+    assert remote.load(out, store, token=TOKEN).put == ()
     done = onrecord_command("load", store, fewer)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "401" in done.stderr

@@ -10,8 +10,14 @@ from onrecord.cli import options, terminal
 
 
 def load_command(
-    url: Annotated[str, typer.Argument(metavar="URL", help="Where the store speaks the graph store protocol.")],
+    url: Annotated[
+        str,
+        typer.Argument(metavar="URL", help="Where it speaks the graph store protocol; with --update, answers."),
+    ],
     folder: options.Folder = options.OUT,
+    update: Annotated[
+        str, typer.Option("--update", metavar="URL", help="Where it takes SPARQL Update, if it speaks that.")
+    ] = "",
     token: Annotated[str | None, typer.Option("--token", envvar="ONRECORD_TOKEN", help="Bearer token.")] = None,
     user: Annotated[str | None, typer.Option("--user", metavar="NAME:PASSWORD", help="Login, if it wants one.")] = None,
     default: Annotated[
@@ -21,6 +27,6 @@ def load_command(
     """Put a build into any running SPARQL 1.1 store, graph by graph, replacing only what changed."""
     from onrecord.rdf import remote
 
-    found = remote.load(folder, url, token=token, user=user, default=default)
+    found = remote.load(folder, url, update=update, token=token, user=user, default=default)
     told = [(found.put, "put"), (found.same, "unchanged"), (found.removed, "removed")]
     terminal.say(", ".join(f"{terminal.many(len(graphs), 'graph')} {words}" for graphs, words in told))

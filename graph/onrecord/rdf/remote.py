@@ -1,4 +1,7 @@
-"""A build put into a running store by the SPARQL 1.1 graph store protocol, graph by graph, only what changed."""
+"""A build put into a running store, graph by graph, only what changed.
+
+By the SPARQL 1.1 graph store protocol, or by SPARQL 1.1 Update into stores that do not speak it.
+"""
 
 from __future__ import annotations
 
@@ -36,17 +39,29 @@ class Loaded:
     removed: tuple[str, ...] = ()
 
 
-def load(folder: Path, url: str, *, token: str | None = None, user: str | None = None, default: str = "") -> Loaded:
+def load(  # noqa: PLR0913  # what one store or another wants
+    folder: Path,
+    url: str,
+    *,
+    update: str = "",
+    token: str | None = None,
+    user: str | None = None,
+    default: str = "",
+) -> Loaded:
     """Put the graphs of `folder` into the store whose graph store protocol is at `url`.
+
+    If `update` is given, the store answers queries at `url` and takes SPARQL Update there; one update replaces a graph.
 
     A graph whose digest the store has is left alone; the evidence of articles that the store's default graph tells of
     and the build does not is removed. The default graph comes last: a load that is ended before is made good by the
     next. `default` is the named graph to put the default graph into, for stores that have none. Raises OutputError
     where the store cannot be reached or refuses.
     """
-    if urlsplit(url).scheme not in {"http", "https"}:
-        raise OutputError(url, "is no address of a store: it begins with http:// or https://")
-    store = _Store(url, token, user)
+    for address in filter(None, (url, update)):
+        if urlsplit(address).scheme not in {"http", "https"}:
+            raise OutputError(address, "is no address of a store: it begins with http:// or https://")
+    client = _Client([url, update], token, user)
+    store = _ByUpdate(client, url, update) if update else _ByGraphStore(client, url)
     graphs: dict[str, list[Quad]] = {}
     for quad in sorted(quads(read.graph_file(folder))):
         graphs.setdefault(quad[3], []).append(quad)
@@ -88,24 +103,43 @@ def _line(quad: Quad) -> str:
     return f"<{quad[0]}> <{quad[1]}> {quad[2]} .\n"
 
 
-class _Store:
-    def __init__(self, url: str, token: str | None, user: str | None) -> None:
-        self._url = url
+class _Client:
+    """Requests with a token or a login, which go to the addresses given alone."""
+
+    def __init__(self, addresses: Sequence[str], token: str | None, user: str | None) -> None:
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
         self._open: OpenerDirector = build_opener()
         if user:
             name, _, password = user.partition(":")
             manager = HTTPPasswordMgrWithDefaultRealm()
-            manager.add_password(None, url, name, password)
+            for address in filter(None, addresses):
+                manager.add_password(None, address, name, password)
             self._open = build_opener(HTTPDigestAuthHandler(manager), HTTPBasicAuthHandler(manager))
+
+    def send(self, what: str, address: str, body: bytes | None, headers: Mapping[str, str]) -> bytes | None:
+        """The answer; None if what is asked for or removed is not there. `what`: a method, and of what."""
+        method = what.partition(" ")[0]
+        request = Request(address, body, {**self._headers, **headers}, method=method)  # noqa: S310  # http(s), see load
+        place = address.partition("?")[0]
+        try:
+            with self._open.open(request, timeout=_SECONDS) as answer:
+                return bytes(answer.read())
+        except HTTPError as error:
+            if method in {"GET", "DELETE"} and error.code == _MISSING:
+                return None
+            said = " ".join(error.read().decode("utf-8", "replace").split())[:200]
+            raise OutputError(place, f"{what}: {error.code} {said}") from error
+        except (URLError, OSError) as error:
+            raise OutputError(place, f"cannot be reached: {getattr(error, 'reason', error)}") from error
+
+
+class _ByGraphStore:
+    def __init__(self, client: _Client, url: str) -> None:
+        self._client, self._url = client, url
 
     def get(self, graph: str) -> list[pyoxigraph.Quad]:
         """What a graph of the store holds; nothing if it is not there."""
-        body = self._send("GET", graph, None, {"Accept": "application/n-triples, text/turtle;q=0.5"})
-        try:
-            return list(pyoxigraph.parse(body or b"", format=pyoxigraph.RdfFormat.TURTLE))
-        except SyntaxError:
-            return []
+        return _parsed(self._send("GET", graph, None, {"Accept": _GRAPHS}))
 
     def delete(self, graph: str) -> bool:
         """Remove a graph; whether it was there."""
@@ -118,14 +152,47 @@ class _Store:
     def _send(self, method: str, graph: str, body: bytes | None, headers: Mapping[str, str]) -> bytes | None:
         query = urlencode({"graph": graph}) if graph else "default"
         address = f"{self._url}{'&' if '?' in self._url else '?'}{query}"
-        request = Request(address, body, {**self._headers, **headers}, method=method)  # noqa: S310  # http(s), see load
-        try:
-            with self._open.open(request, timeout=_SECONDS) as answer:
-                return bytes(answer.read())
-        except HTTPError as error:
-            if method in {"GET", "DELETE"} and error.code == _MISSING:
-                return None
-            said = " ".join(error.read().decode("utf-8", "replace").split())[:200]
-            raise OutputError(self._url, f"{method} of {graph or 'the default graph'}: {error.code} {said}") from error
-        except (URLError, OSError) as error:
-            raise OutputError(self._url, f"cannot be reached: {getattr(error, 'reason', error)}") from error
+        return self._client.send(_words(method, graph), address, body, headers)
+
+
+class _ByUpdate:
+    def __init__(self, client: _Client, url: str, update: str) -> None:
+        self._client, self._url, self._update = client, url, update
+
+    def get(self, graph: str) -> list[pyoxigraph.Quad]:
+        """What a graph of the store holds; nothing if it is not there."""
+        triples = "?s ?p ?o"
+        where = f"GRAPH <{graph}> {{ {triples} }}" if graph else triples
+        query = f"CONSTRUCT {{ {triples} }} WHERE {{ {where} }}".encode()
+        headers = {"Content-Type": "application/sparql-query", "Accept": _GRAPHS}
+        return _parsed(self._client.send(_words("POST", graph), self._url, query, headers))
+
+    def delete(self, graph: str) -> bool:
+        """Remove a graph; whether it was there."""
+        there = bool(self.get(graph))
+        self._send(f"DROP SILENT GRAPH <{graph}>", graph)
+        return there
+
+    def put(self, graph: str, triples: str) -> None:
+        """Replace a graph, in one update: an update is done as a whole or not at all."""
+        where = f"GRAPH <{graph}>" if graph else "DEFAULT"
+        data = f"{where} {{ {triples} }}" if graph else triples
+        self._send(f"CLEAR SILENT {where} ;\nINSERT DATA {{ {data} }}", graph)
+
+    def _send(self, update: str, graph: str) -> None:
+        headers = {"Content-Type": "application/sparql-update"}
+        self._client.send(_words("POST", graph), self._update, update.encode("utf-8"), headers)
+
+
+_GRAPHS = "application/n-triples, text/turtle;q=0.5"
+
+
+def _words(method: str, graph: str) -> str:
+    return f"{method} of {graph or 'the default graph'}"
+
+
+def _parsed(body: bytes | None) -> list[pyoxigraph.Quad]:
+    try:
+        return list(pyoxigraph.parse(body or b"", format=pyoxigraph.RdfFormat.TURTLE))
+    except SyntaxError:
+        return []
