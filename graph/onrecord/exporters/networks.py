@@ -19,8 +19,10 @@ def graphml(story: Story, stream: TextIO) -> None:
     """Write GraphML, as igraph, Cytoscape and networkx read it."""
     import networkx as nx  # noqa: PLC0415  # only when it is asked for
 
-    target = io.BytesIO()
-    nx.write_graphml_xml(network(story), target, encoding="utf-8", prettyprint=True, named_key_ids=True)
+    found, target = network(story), io.BytesIO()
+    for *_, data in found.edges(data=True):
+        del data["id"]  # an edge of GraphML has an id of its own, and igraph warns of a second one
+    nx.write_graphml_xml(found, target, encoding="utf-8", prettyprint=True, named_key_ids=True)
     stream.write(target.getvalue().decode("utf-8"))
 
 
