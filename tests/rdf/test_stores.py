@@ -253,7 +253,7 @@ def test_the_server_oxigraph_answers_every_question_alike(built, tmp_path, name)
 def posted(url: str, sparql: str) -> bytes:
     """What an endpoint answers, waited for until it listens."""
     kinds = {"Accept": "application/sparql-results+json", "Content-Type": "application/sparql-query"}
-    for _ in range(100):
+    for _ in range(600):  # a Java program that is compiled first takes its time on a busy machine
         try:
             with urllib.request.urlopen(urllib.request.Request(url, sparql.encode(), kinds), timeout=60) as answer:
                 return answer.read()
