@@ -233,7 +233,23 @@ def test_what_reads_grammar_imports_no_other_reader(reader):
     assert {name for name in names if name.startswith(others)} == set()
 
 
-def test_no_rule_looks_for_voice_or_subject_by_itself():
-    named = re.compile(r"\b(passive_subject|agent_phrase|passive_auxiliary|is_passive_subject|own_subject)\b")
-    texts = {path: path.read_text(encoding="utf-8") for path in (PACKAGE / "language" / "statements").glob("*.py")}
-    assert [path.name for path, text in texts.items() if named.search(text)] == []
+MADE_OF = {
+    "onrecord.language.syntax.control": {"subjects", "doers", "controller", "owner"},
+    "onrecord.language.syntax.subjects": {"own_subjects", "inverted_subject", "subject_before_cut"},
+    "onrecord.language.syntax.transitivity": {"objects", "moved_object", "object_gap"},
+    "onrecord.language.syntax.voice": {"is_passive", "agents_of_passive", "is_statal", "is_perfect"},
+}
+"""What a clause is made of, by module."""
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_who_does_what_in_which_voice_is_read_off_the_clause(reader):
+    made = {f"{module}.{name}" for module, names in MADE_OF.items() for name in names} | set(MADE_OF)
+    names = {name for path in (PACKAGE / "language" / reader).glob("*.py") for name in imports(path)}
+    assert names & made == set()
+
+
+def test_what_a_clause_is_made_of_is_there():
+    for module, names in MADE_OF.items():
+        tree = ast.parse((PACKAGE.parent / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
+        assert names <= {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}

@@ -7,8 +7,7 @@ from onrecord.language.actions.factuality import Standing
 from onrecord.language.actions.readings import Reading
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon.records import Composition, Voice
-from onrecord.language.syntax.clauses import completing
-from onrecord.language.syntax.control import doers, subjects
+from onrecord.language.syntax.clauses import clause, completing
 from onrecord.language.syntax.modifiers import possessor
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import entries
@@ -43,9 +42,9 @@ def _of_speaker(tree: Tree, speech: int, inner: Reading) -> bool:
     """Whether who speaks promises or threatens the deed: it is not that of a named other; a demand is of others."""
     if inner.standing.modality == "demanded":
         return True
-    told = doers(tree, inner.deed.verb)
+    told = clause(tree, inner.deed.verb).doers
     vague = all(tree.pos[doer] == "PRON" or possessor(tree, doer) is not None for doer in told)
-    return vague or not set(told).isdisjoint(subjects(tree, speech))
+    return vague or not set(told).isdisjoint(clause(tree, speech).subjects)
 
 
 def root(kind: str, standing: Standing) -> str | None:

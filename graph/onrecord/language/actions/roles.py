@@ -7,15 +7,15 @@ from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import AMOUNTS, Deed, noun_frame
 from onrecord.language.lexicon import NounFrame, VerbFrame, of_class, reporting_verbs
-from onrecord.language.syntax.control import can_act, doers, subjects
-from onrecord.language.syntax.dependents import active_subjects, auxiliaries, complements, open_complement
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import can_act
+from onrecord.language.syntax.dependents import active_subjects, auxiliaries, open_complement
 from onrecord.language.syntax.modifiers import bare_adnominals, possessors, premodifiers, prepositions
 from onrecord.language.syntax.phrase_relations import is_compound, is_object_of_preposition
 from onrecord.language.syntax.phrases import NOMINAL, conjuncts, objects_linked, objects_of, whole_words
 from onrecord.language.syntax.relations import is_direct_object, is_object_predicate
-from onrecord.language.syntax.transitivity import objects
 from onrecord.language.syntax.tree import Tree
-from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
+from onrecord.language.syntax.voice import by
 from onrecord.word_sets import in_order, word_set
 
 _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
@@ -37,8 +37,9 @@ def arguments(
     `things` are tokens that name no actor, `speaking` verbs that somebody says something with.
     """
     frame = deed.noun_frame or deed.verb_frame
-    if deed.verb_frame is not None and deed.verb_frame.undergoes and not is_passive(tree, deed.verb):
-        acted = any(can_act(tree, head) for head in objects(tree, deed.verb))  # "lost her brother" is done to him
+    verbal = clause(tree, deed.verb)
+    if deed.verb_frame is not None and deed.verb_frame.undergoes and not verbal.passive:
+        acted = any(can_act(tree, head) for head in verbal.objects)  # "lost her brother" is done to him
         if not acted:
             return _undergone(tree, deed, deed.verb_frame)
     if deed.noun_frame is not None:
@@ -53,10 +54,10 @@ def arguments(
 
 def _undergone(tree: Tree, deed: Deed, frame: VerbFrame) -> Roles:
     """Who loses, suffers, receives something is the patient; who it comes from the agent."""
-    things = objects(tree, deed.verb)
-    linked = (objects_linked(tree, word, frame.preps) for word in (*things, deed.verb))
+    found = clause(tree, deed.verb)
+    linked = (objects_linked(tree, word, frame.preps) for word in (*found.objects, deed.verb))
     givers = next((heads for heads in linked if heads), [])
-    patients = [head for head in _nominal(tree, subjects(tree, deed.verb)) if head not in givers]
+    patients = [head for head in _nominal(tree, list(found.subjects)) if head not in givers]
     return Roles(tuple(_nominal(tree, givers)), tuple(patients))
 
 
@@ -84,9 +85,10 @@ def _verb_roles(
     tree: Tree, deed: Deed, things: frozenset[int], speaking: frozenset[int]
 ) -> tuple[list[int], list[int]]:
     verb, frame = deed.verb, deed.verb_frame
-    surface = subjects(tree, verb)
+    found = clause(tree, verb)
+    surface = list(found.subjects)
     first = frame.through if frame else ""
-    if is_passive(tree, verb):
+    if found.passive:
         return _passive_roles(tree, verb, _through(tree, surface, first))
     patients = acted_on(tree, deed)
     inner = _through(tree, patients, first, others=deed.kind in word_set("kinds_at_others"))
@@ -101,7 +103,7 @@ def _verb_roles(
 
 def acted_on(tree: Tree, deed: Deed) -> list[int]:
     """Heads of what stands as the object of a verb in the active, deeds among them as they are."""
-    found, frame = objects(tree, deed.verb), deed.verb_frame
+    found, frame = list(clause(tree, deed.verb).objects), deed.verb_frame
     if not found and frame is None and deed.noun_frame is None and len(deed.tokens) == 1:
         return objects_linked(tree, deed.verb, _AIMED)
     if not found and frame is not None:
@@ -111,10 +113,10 @@ def acted_on(tree: Tree, deed: Deed) -> list[int]:
 
 
 def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int], list[int]]:
-    doers = agents_of_passive(tree, verb)
+    doers = list(clause(tree, verb).agents)
     if open_complement(tree, verb) is not None and tree.lemma[verb] in reporting_verbs() | of_class("attitude"):
         return doers, []  # "is said to be costly": nothing is done to it
-    if is_object_predicate(tree, verb) and is_passive(tree, tree.head[verb]):
+    if is_object_predicate(tree, verb) and clause(tree, tree.head[verb]).passive:
         return [], surface  # "was ordered closed by the court": the court ordered
     return doers, surface
 
@@ -124,9 +126,9 @@ def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int])
     frame = deed.verb_frame
     if frame is not None and frame.subject == "patient":
         return True
-    if surface and things.issuperset(surface) and not complements(tree, deed.verb):
+    if surface and things.issuperset(surface) and not clause(tree, deed.verb).complements:
         return True
-    plain = frame is None and deed.kind == ACT and not complements(tree, deed.verb)
+    plain = frame is None and deed.kind == ACT and not clause(tree, deed.verb).complements
     return bool(surface) and (plain or (frame is not None and frame.ergative)) and not _actors(tree, surface)
 
 
@@ -185,7 +187,7 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
     weak = [kid for kid, role in before if role == "patient"]
     if tree.pos[noun] == "NOUN" and not auxiliaries(tree, noun):
         agents += [head for kid in active_subjects(tree, noun) if kid < noun for head in conjuncts(tree, kid)]
-    agents += [head for kid in bare_adnominals(tree, noun) if is_passive(tree, kid) for head in by(tree, kid)]
+    agents += [head for kid in bare_adnominals(tree, noun) if clause(tree, kid).passive for head in by(tree, kid)]
     return agents, patients or weak
 
 
@@ -211,7 +213,7 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
     noun = deed.head
     agents, patients = _inside(tree, noun, frame)
     if deed.verb != noun:
-        agents = doers(tree, deed.verb) or agents
+        agents = list(clause(tree, deed.verb).doers) or agents
         patients = objects_linked(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
     elif not agents and (given := _given(tree, noun, frame)):
         agents = given
@@ -243,4 +245,4 @@ def _carried(tree: Tree, noun: int) -> list[int]:
         carries = is_direct_object(tree, noun) and tree.lemma[verb] in of_class("carrier")
     if not carries or tree.pos[verb] not in {"VERB", "AUX"}:
         return []
-    return doers(tree, verb)
+    return list(clause(tree, verb).doers)

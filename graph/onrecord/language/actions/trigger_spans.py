@@ -11,10 +11,9 @@ from onrecord.language.actions.factuality import UNDER
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.roles import acted_on
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.syntax.control import subjects
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.relations import is_adverbial_clause
 from onrecord.language.syntax.tree import Tree
-from onrecord.language.syntax.voice import is_passive
 
 _CHAIN = 3
 """How many deeds below it a trigger names at most: "decided to allow the army to withdraw"."""
@@ -55,7 +54,8 @@ def _thing(tree: Tree, deed: Deed, by_word: dict[int, Deed]) -> Deed | None:
     """The deed that a verb acts upon whose patients are whoever does that or suffers it ("rejected the request")."""
     if deed.verb_frame is None or not deed.verb_frame.through:
         return None
-    heads = subjects(tree, deed.verb) if is_passive(tree, deed.verb) else acted_on(tree, deed)
+    found = clause(tree, deed.verb)
+    heads = found.subjects if found.passive else acted_on(tree, deed)
     return next((by_word[head] for head in heads if head in by_word), None)
 
 

@@ -15,12 +15,10 @@ from onrecord.language.lexicon import (
     results,
     verb_deeds,
 )
-from onrecord.language.syntax.control import subjects
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
     adverbial_words,
-    complements,
     linkers,
-    negations,
     open_complement,
     result_of,
     undergoers_beside,
@@ -146,7 +144,7 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
         return bool(below) and (
             not frame.named or any(tree.ent[head] for kid in below for head in objects_of(tree, kid))
         )
-    return bool(frame.negated and negations(tree, token))
+    return bool(frame.negated and clause(tree, token).negations)
 
 
 def _has(tree: Tree, token: int, needs: str) -> bool:
@@ -157,23 +155,27 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
         case "object":
             found = bool(undergoers_beside(tree, token))
         case "complement":
-            below = undergoers_beside(tree, token) or complements(tree, token) or gerund_below(tree, token) is not None
+            below = (
+                undergoers_beside(tree, token)
+                or clause(tree, token).complements
+                or gerund_below(tree, token) is not None
+            )
             found = bool(below) or is_at_noun(tree, token)
         case "result":
             found = result_of(tree, token) is not None or is_bare_adnominal(tree, token)
         case "measure":
             found = _measured(tree, token)
         case "bare":
-            found = any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in complements(tree, token))
+            found = any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in clause(tree, token).complements)
         case _:
-            marks = [word for kid in complements(tree, token) for word in linkers(tree, kid)]
+            marks = [word for kid in clause(tree, token).complements for word in linkers(tree, kid)]
             found = any(tree.lower[word] in word_set("infinitive_mark") for word in marks)
     return found
 
 
 def _measured(tree: Tree, token: int) -> bool:
     """Whether a verb tells by how much something rose or fell, or that a price, a number, a rate did."""
-    if any(tree.lemma[head] in word_set("measured") for head in subjects(tree, token)):
+    if any(tree.lemma[head] in word_set("measured") for head in clause(tree, token).subjects):
         return True
     below = [word for kid in tree.children[token] if kid > token for word in (kid, *tree.children[kid])]
     return any(tree.ent[word] in AMOUNTS for word in below)

@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.syntax.control import antecedent, subjects
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.predication import completion, phrase, predicate_head, verb_group
 from onrecord.language.syntax.tree import Tree
-from onrecord.language.syntax.voice import is_passive
 from onrecord.model import Voice
 
 Ranges = list[tuple[int, int]]
@@ -44,10 +44,10 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     words = verb_group(tree, verb)
     if verb != above and not words:
         verb, words = above, verb_group(tree, above)
-    heads = [antecedent(tree, head) for head in subjects(tree, verb)]
+    found = clause(tree, verb)
+    heads = [antecedent(tree, head) for head in found.subjects]
     group = [(word, word + 1) for word in words]
-    voice: Voice = "passive" if is_passive(tree, verb) else "active"
-    return Worded(voice, spans_of(tree, heads), group, completion(tree, verb, times))
+    return Worded(found.voice, spans_of(tree, heads), group, completion(tree, verb, times))
 
 
 def times_of(doc: Doc) -> frozenset[int]:

@@ -9,6 +9,7 @@ from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, lexical, phrase_relations, relations
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -93,13 +94,13 @@ def governs(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     """Whether a mention is the subject of a clause over that of the anaphor."""
     if not relations.is_subject(tree, item.head):
         return False
-    verb, clause = tree.head[item.head], tree.head[anaphor.head]
+    verb, below = tree.head[item.head], tree.head[anaphor.head]
     for _ in range(12):
-        above = tree.head[clause]
-        if above == clause:
+        above = tree.head[below]
+        if above == below:
             return False
-        clause = above
-        if clause == verb:
+        below = above
+        if below == verb:
             return True
     return False
 
@@ -109,7 +110,7 @@ def _acts(tree: Tree, anaphor: Ment) -> bool:
     verb = tree.head[anaphor.head]
     if not relations.is_active_subject(tree, anaphor.head) or tree.pos[verb] != "VERB" or tree.lemma[verb] in _STATIVE:
         return False
-    return dependents.own_object(tree, verb) is not None
+    return bool(clause(tree, verb).own_objects)
 
 
 def speaks(tree: Tree, item: Ment) -> bool:

@@ -7,7 +7,8 @@ name below a pronoun, in the clause that it is the subject or object of, names s
 from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import control, dependents, phrase_relations, relations
+from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order
 
@@ -28,7 +29,7 @@ def bound_by(tree: Tree, token: int) -> list[int]:
         return [over]
     for _ in range(_CLIMB):
         if tree.pos[over] in ("VERB", "AUX"):
-            return [subject for subject in control.subjects(tree, over) if subject != token]
+            return [subject for subject in clause(tree, over).subjects if subject != token]
         over = tree.head[over]
     return []
 
@@ -57,14 +58,14 @@ def _silent_subjects(tree: Tree, verb: int) -> list[int]:
 
     Not those of an infinitive beside an object: "they asked the port to tell them".
     """
-    if dependents.own_subject(tree, verb) is not None:
+    if clause(tree, verb).own_subjects:
         return []
     over = tree.head[verb]
-    if relations.is_open_complement(tree, verb) and dependents.own_object(tree, over) is not None:
+    if relations.is_open_complement(tree, verb) and clause(tree, over).own_objects:
         return []
     joined = phrase_relations.is_conjunct(tree, verb)
     if joined or relations.is_adverbial_clause(tree, verb) or relations.is_open_complement(tree, verb):
-        return control.subjects(tree, verb) if joined else [*dependents.active_subjects(tree, over)[:1]]
+        return list(clause(tree, verb).subjects if joined else clause(tree, over).nominative[:1])
     return []
 
 
@@ -77,14 +78,14 @@ def commands(tree: Tree, anaphor: Ment, item: Ment) -> bool:
     token = anaphor.head
     if item.start <= token or not (relations.is_subject(tree, token) or relations.is_object(tree, token)):
         return False
-    clause, word = tree.head[token], item.head
+    verb, word = tree.head[token], item.head
     for _ in range(_CLIMB):
         above = tree.head[word]
-        if above == clause:
+        if above == verb:
             return not (
                 relations.is_predicate_noun(tree, word)
                 or relations.is_parenthesis(tree, word)
-                or (phrase_relations.is_conjunct(tree, word) and dependents.own_subject(tree, word) is not None)
+                or (phrase_relations.is_conjunct(tree, word) and bool(clause(tree, word).own_subjects))
             )
         if (
             above == word

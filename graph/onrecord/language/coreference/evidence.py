@@ -11,6 +11,7 @@ from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -218,7 +219,7 @@ def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:
     for item in (verb, dependents.complement(tree, verb)):
         if item is None or tree.lemma[item] not in known.evidence["asks"]:
             continue
-        objects = dependents.own_objects(tree, item)
+        objects = list(clause(tree, item).own_objects)
         objects += [noun for prep in modifiers.prepositions(tree, item) for noun in modifiers.objects_below(tree, prep)]
         if any(tree.lemma[noun] == "comment" for noun in objects):
             return True

@@ -8,7 +8,8 @@ from onrecord.language import kinds
 from onrecord.language.coreference import names
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.sets import Sets
-from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
+from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -143,14 +144,14 @@ def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
 def _subject(tree: Tree, head: int) -> int | None:
     """Head of the subject that a noun is said to be, or to act as."""
     over = tree.head[head]
-    if relations.is_predicate_noun(tree, head) and not dependents.negations(tree, over):
-        return dependents.active_subject(tree, over)
+    if relations.is_predicate_noun(tree, head) and not clause(tree, over).negations:
+        return next(iter(clause(tree, over).nominative), None)
     if (
         phrase_relations.is_object_of_preposition(tree, head)
         and tree.lower[over] == "as"
         and tree.pos[tree.head[over]] == "VERB"
     ):
-        return dependents.active_subject(tree, tree.head[over])  # "As spokesman of the port, he said"
+        return next(iter(clause(tree, tree.head[over]).nominative), None)  # "As spokesman of the port, he said"
     return None
 
 

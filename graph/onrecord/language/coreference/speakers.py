@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
-from onrecord.language.syntax import dependents, relations
+from onrecord.language.syntax import relations
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 
 _REACH = 12
@@ -50,7 +51,7 @@ def _introduced(tree: Tree, start: int, inside: list[bool]) -> int | None:
         return None
     first, last = tree.sents[tree.sent[before]]
     for token in reversed(range(first, last)):
-        subject = dependents.active_subject(tree, token) if tree.pos[token] == "VERB" and not inside[token] else None
+        subject = _subject(tree, token) if tree.pos[token] == "VERB" and not inside[token] else None
         if subject is not None:
             return subject
     return None
@@ -61,7 +62,7 @@ def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | No
     for token in range(start, end):
         head = tree.head[token]
         if not start <= head < end and not inside[head] and tree.pos[head] in ("VERB", "AUX"):
-            subject = dependents.active_subject(tree, head)
+            subject = _subject(tree, head)
             if subject is not None and not inside[subject] and relations.is_said(tree, token):
                 return subject
     return None
@@ -75,10 +76,15 @@ def _beside(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
     for token in (*range(max(first, start - _REACH), start), *range(end, min(last, end + _REACH))):
         if inside[token] or tree.pos[token] != "VERB":
             continue
-        subject = dependents.active_subject(tree, token)
+        subject = _subject(tree, token)
         if subject is None or inside[subject]:
             continue
         gap = start - token if token < start else token - end
         if best is None or gap < best[0]:
             best = (gap, subject)
     return best[1] if best else None
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """Head of the subject that stands with an active verb."""
+    return next(iter(clause(tree, verb).nominative), None)

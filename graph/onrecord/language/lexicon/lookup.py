@@ -167,9 +167,15 @@ def of_class(name: str) -> frozenset[str]:
 
 @cache
 def reporting_verbs() -> frozenset[str]:
-    """Verbs of saying: cues of speech that take a quotation as well as a clause, and the class "speaking"."""
-    found = {lemma for lemma, cue in cues("verb").items() if cue.kind == "speech" and cue.frames >= _REPORTED}
-    return of_class("speaking") | found
+    """Verbs of saying, which do nothing besides.
+
+    Cues of speech that take a quotation as well as a clause, unless they name another deed whatever stands beside them
+    ("announce"); and the class "speaking".
+    """
+    cued = {lemma for lemma, cue in cues("verb").items() if cue.kind == "speech" and cue.frames >= _REPORTED}
+    return of_class("speaking") | {
+        lemma for lemma in cued if all(frame.conditional for frame in verb_deeds().get(lemma, ()))
+    }
 
 
 @cache
