@@ -25,7 +25,14 @@ def nlp() -> Any:
 
 
 PLAIN = StatementFacts(
-    kind="speech", mode="indirect", frame="that", circumstance="plain", speaker="named", confidence="high", tells=True
+    kind="speech",
+    mode="indirect",
+    frame="that",
+    circumstance="plain",
+    speaker="named",
+    confidence="high",
+    tells=True,
+    names=False,
 )
 
 
@@ -50,8 +57,10 @@ def test_rule_keeps_its_example_back(nlp: Any, entry: dict[str, Any]) -> None:
     made = nlp(made)
     cues = [span for span in ann.spans(made, ann.STATEMENTS) if span.label_ == "cue" and entry["cue"] in span.text]
     attrs = [ann.attrs(made, ann.STATEMENTS)[span.kb_id_] for span in cues]
-    actors = ann.attrs(made, ann.MENTIONS)
-    found = [statements.facts(values, actors) for values in attrs]
+    actors, names = ann.attrs(made, ann.MENTIONS), statements.mere_names(made)
+    found = [
+        statements.facts(values, actors, names=span.kb_id_ in names) for span, values in zip(cues, attrs, strict=True)
+    ]
     assert any(rule.id == entry["id"] and rule.holds(one) for one in found for rule in statements.rules()), found
     assert [values["recorded"] for values in attrs] == [False]
 

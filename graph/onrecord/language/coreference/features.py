@@ -145,7 +145,10 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     heads = [i for i in range(start, end) if not start <= tree.head[i] < end or tree.head[i] == i] or [end - 1]
     head = heads[0]
     role_before_name = (
-        form == "description" and end in name_at and name_at[end][0] == end and tree.head[heads[-1]] >= end
+        form == "description"
+        and end in name_at
+        and name_at[end][0] == end
+        and (tree.head[heads[-1]] >= end or _bare_role(scene, heads[-1], end))
     )
     if role_before_name:
         head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both hang on the name
@@ -223,6 +226,21 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         honor=standing.honor,
         titles=standing.titles,
         kin=standing.kin,
+    )
+
+
+def _bare_role(scene: Scene, head: int, end: int) -> bool:
+    """Whether a noun without an article right before a person's name is that person's role, however it was parsed.
+
+    Parsers hang the name on what the role is joined to: "Haldeno founder and chairman Ola Lund".
+    """
+    tree = scene.tree
+    return (
+        scene.name_at[end][2] == "PERSON"
+        and tree.tag[head] == "NN"
+        and tree.sent[head] == tree.sent[end]
+        and modifiers.determiner(tree, head) is None
+        and scene.known.noun_type.get(tree.lemma[head]) == "Person"
     )
 
 

@@ -61,9 +61,47 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
                 _link_joined_role(tree, mentions, at_end, number, named)
             continue
         target = _target(tree, item, broad)
-        found = _bearer_of(tree, mentions, at_head, item, target)
+        found = _right_before(tree, mentions, at_end, item, target)
+        if found is None:
+            found = _bearer_of(tree, mentions, at_head, item, target)
         if found is not None:
             named.unite(found, number)
+            _link_shared_article(tree, mentions, at_head, found, named)
+
+
+def _right_before(
+    tree: Tree, mentions: list[Ment], at_end: dict[int, int], item: Ment, target: int | None
+) -> int | None:
+    """The mention that ends at the comma before an apposition, if it is joined to the one that the parse chose.
+
+    "The mayor and the sheriff, Ola Lund": a parser hangs the name on the first of the two.
+    """
+    if target is None or not phrase_relations.is_apposition(tree, item.head) or tree.text[item.start - 1] != ",":
+        return None
+    number = at_end.get(item.start - 1)
+    if number is None or not phrase_relations.is_conjunct(tree, mentions[number].head):
+        return None
+    near = mentions[number]
+    return number if tree.head[near.head] == target and _agree(near, item) else None
+
+
+def _link_shared_article(
+    tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named
+) -> None:
+    """Unite two roles under one article if a name behind them says whose: "the founder and chairman, Ola Lund"."""
+    role = mentions[number]
+    if not _is_role(role) or modifiers.determiner(tree, role.head) is not None:
+        return
+    if not phrase_relations.is_conjunct(tree, role.head):
+        return
+    for other in at_head.get(tree.head[role.head], ()):
+        if _is_role(mentions[other]) and modifiers.determiner(tree, mentions[other].head) is not None:
+            named.unite(number, other)
+            return
+
+
+def _is_role(item: Ment) -> bool:
+    return item.form == "description" and item.core is None and item.kind == "Person" and not item.plural
 
 
 def _link_joined_role(tree: Tree, mentions: list[Ment], at_end: dict[int, int], number: int, named: _Named) -> None:

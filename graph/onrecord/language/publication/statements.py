@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Doc
+
+from onrecord.language import annotations as ann
 from onrecord.language.lexicon import word_set
 from onrecord.language.publication import table
 from onrecord.language.publication.table import Rule
@@ -29,6 +32,8 @@ class StatementFacts:
     confidence: str
     tells: bool
     """Whether the cue gives an answer, so that an embedded question holds none of it ("explained what went wrong")."""
+    names: bool
+    """Whether its content is no more than somebody's name: "endorsed Ola Lund"."""
 
 
 def _lexicon() -> Any:
@@ -47,8 +52,21 @@ def rules() -> tuple[Rule, ...]:
     return table.rules(FILE, _lexicon().rule, StatementFacts, reasons())
 
 
-def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]]) -> StatementFacts:
-    """The facts of a statement, from its attributes and those of the Doc's actors."""
+def mere_names(doc: Doc) -> set[str]:
+    """Ids of the statements of `doc` whose content is nothing but a mention of somebody named."""
+    actors = ann.attrs(doc, ann.MENTIONS)
+    named = {
+        (span.start, span.end) for span in ann.spans(doc, ann.MENTIONS) if actors.get(span.kb_id_, {}).get("named")
+    }
+    contents: dict[str, list[tuple[int, int]]] = {}
+    for span in ann.spans(doc, ann.STATEMENTS):
+        if span.label_ == "content":
+            contents.setdefault(span.kb_id_, []).append((span.start, span.end))
+    return {key for key, parts in contents.items() if len(parts) == 1 and parts[0] in named}
+
+
+def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]], *, names: bool = False) -> StatementFacts:
+    """The facts of a statement, from its attributes and those of the Doc's actors; `names` as in StatementFacts."""
     frame, _, rest = str(attrs["rule"]).partition("@")
     circumstance, _, entry = rest.partition(":")
     sure = float(attrs["confidence"])
@@ -61,6 +79,7 @@ def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]]) -> 
         speaker="none" if not named else "named" if any(named) else "unnamed",
         confidence="low" if sure < _LOW else "middle" if sure < _MIDDLE else "high",
         tells=entry not in word_set("asking"),
+        names=names,
     )
 
 
