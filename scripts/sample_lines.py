@@ -46,11 +46,13 @@ def _digest(seed: str, line: str) -> str:
 
 def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
     names = {item.iri: item.name for item in story.actors}
+    types = {item.iri: item.type for item in story.actors}
     look = build_index(story)
     for analysis in story.analyses:
         actors = {item.id: names.get(item.iri or "", item.name) for item in analysis.actors}
         if kind == "nodes":
-            yield from (_node(analysis, item) for item in analysis.actors)
+            for item in analysis.actors:
+                yield _node(analysis, item, actors[item.id], types.get(item.iri or "", item.type))
             continue
         said = {item.id: item for item in analysis.statements}
         for one in analysis.actions if kind == "actions" else analysis.statements:
@@ -87,7 +89,8 @@ def _said(item: Statement, actors: dict[str, str], analysis: Analysis) -> str:
     )
 
 
-def _node(analysis: Analysis, item: Actor) -> str:
+def _node(analysis: Analysis, item: Actor, name: str, type_: str) -> str:
+    """An actor as the graph calls it, with what is taken for it in one article."""
     text = analysis.article.text
     mentions = [
         text[max(0, one.start - 60) : one.start]
@@ -98,8 +101,8 @@ def _node(analysis: Analysis, item: Actor) -> str:
         for one in item.mentions
     ]
     shown = "\n".join("  " + " ".join(one.split()) for one in mentions)
-    kind = f"{item.type}, {'named' if item.named else 'unnamed'}"
-    return f"node: {item.name} ({kind})\narticle: {analysis.article.id}\n{shown}"
+    kind = f"{type_}, {'named' if item.named else 'unnamed'}"
+    return f"node: {name} ({kind})\narticle: {analysis.article.id}\n{shown}"
 
 
 def _words(analysis: Analysis, spans: Spans) -> str:

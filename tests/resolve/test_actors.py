@@ -306,6 +306,12 @@ def test_every_printed_form_of_a_name_is_kept_and_titles_are_none() -> None:
     assert node(story, "a", "a1").alt_names == ("Sadiq",)
 
 
+def test_a_person_named_in_capitals_only_is_called_in_small_letters() -> None:
+    text = "ADA VAN HOLM resigned."
+    made = [analysis("a", text, actor(text, "a0", "ADA VAN HOLM", "Person"))]
+    assert node(resolve(made), "a", "a0").name == "Ada Van Holm"
+
+
 def test_a_person_is_called_by_the_full_name_whatever_most_articles_print() -> None:
     texts = {"a": "Omar Sadiq met Ines Marek and Tom Ojala.", "b": "Sadiq met Ines Marek and Tom Ojala.",
              "c": "Sadiq saw Ines Marek and Tom Ojala."}  # fmt: skip

@@ -90,6 +90,23 @@ def test_members_of_a_group_that_stays_stay() -> None:
     assert "a row" in {one.name for one in story.actors}
 
 
+def test_places_named_in_passing_and_long_lists_of_names_are_left_out() -> None:
+    people = ("Ada Moe", "Tom Bell", "Ina Berg", "Odd Holm", "Pia Vik", "Jon Aas")
+    text = f"Harbor Bank sued. Asked were {', '.join(people)}. Asked in Oslo was Ole Ask."
+    said = Analysis(
+        article=article("one", text),
+        actors=(
+            actor(text, "a0", "Harbor Bank", "Company"),
+            *(actor(text, f"p{number}", name, "Person") for number, name in enumerate(people)),
+            actor(text, "a1", "Oslo", "Place"),
+            actor(text, "a2", "Ole Ask", "Person"),
+        ),
+    )
+    assert names(shown(said)) == {"Harbor Bank", "Ole Ask"}
+    spoken = statement(text, "s1", "Oslo", mode="indirect", cue="was", speakers=("p1",), about=("a1",))
+    assert "Oslo" in names(shown(replace(said, statements=(spoken,))))
+
+
 def test_the_whole_story_is_left_as_it_was() -> None:
     story = resolve([analysis()])
     assert len(story.actors) == 6

@@ -72,18 +72,20 @@ def _silent_subjects(tree: Tree, verb: int) -> list[int]:
 def commands(tree: Tree, anaphor: Ment, item: Ment) -> bool:
     """Whether a mention stands below a pronoun before it: in the clause that the pronoun is subject or object of.
 
-    "He described Voss": he is not Voss. What he is said to be is he: "he is the mayor, Ola Lund". A clause on
-    a noun names again whom it might mix up: "He met Moe, who had told Voss to come".
+    "He described Voss": he is not Voss. What he is said to be is he: "he is the mayor, Ola Lund"; whose it is, is not:
+    "it is Haldeno's oldest ship". A clause on a noun names again whom it might mix up: "He met Moe, who had told Voss
+    to come".
     """
     token = anaphor.head
     if item.start <= token or not (relations.is_subject(tree, token) or relations.is_object(tree, token)):
         return False
-    verb, word = tree.head[token], item.head
+    verb, word, same = tree.head[token], item.head, True
+    """`same`: nothing but appositions on the way up, so that the word reached is what the mention names."""
     for _ in range(_CLIMB):
         above = tree.head[word]
         if above == verb:
             return not (
-                relations.is_predicate_noun(tree, word)
+                (same and relations.is_predicate_noun(tree, word))
                 or relations.is_parenthesis(tree, word)
                 or (phrase_relations.is_conjunct(tree, word) and bool(clause(tree, word).own_subjects))
             )
@@ -93,5 +95,6 @@ def commands(tree: Tree, anaphor: Ment, item: Ment) -> bool:
             or phrase_relations.is_adnominal_clause(tree, word)
         ):
             return False
+        same = same and phrase_relations.is_apposition(tree, word)
         word = above
     return False

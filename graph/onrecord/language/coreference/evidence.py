@@ -196,6 +196,8 @@ def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None
     if item.label in ("ORG", "NAME", "WORK_OF_ART") and _comments(tree, verb):
         return known.evidence["comment"].get(tree.lemma[verb])
     found = known.evidence["subject"].get(tree.lemma[verb])
+    if item.label == "PERSON" and any(tree.lower[prep] == "from" for prep in modifiers.prepositions(tree, verb)):
+        return None  # "Lund reported from Oslo": who is somewhere to report is a reporter
     return found if item.label != "PERSON" or found == "Outlet" else None
 
 

@@ -22,6 +22,7 @@ _DEFINITE = word_set("definite_determiner")
 _EITHER = word_set("either")
 _GOVERNMENT = word_set("government")
 _INDEFINITE = word_set("indefinite")
+_OF_SEVERAL = word_set("group_of_people")
 _KNOWN_BODIES = word_set("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (word_set("quantity") - word_set("quantity_of_anything"))
 
@@ -148,7 +149,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         form == "description"
         and end in name_at
         and name_at[end][0] == end
-        and (tree.head[heads[-1]] >= end or _bare_role(scene, heads[-1], end))
+        and (_stands_before(tree, name_at[end], heads[-1]) or _bare_role(scene, heads[-1], end))
     )
     if role_before_name:
         head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both hang on the name
@@ -244,6 +245,13 @@ def _bare_role(scene: Scene, head: int, end: int) -> bool:
     )
 
 
+def _stands_before(tree: Tree, name: tuple[int, int, str], role: int) -> bool:
+    """Whether a role right before a name belongs to it, not with it to a noun: "a veteran Halden Council insider"."""
+    over, last = tree.head[role], name[1] - 1
+    both = over > last and tree.head[last] == over and phrase_relations.is_premodifier(tree, last)
+    return name[0] <= over and not both
+
+
 def _kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, lemma: str) -> str | None:
     if lemma in _INDEFINITE:
         return "Person"
@@ -251,7 +259,19 @@ def _kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, l
         return "Person" if one_of_a_people(tree, noun) else "Group"
     if tree.lower[noun] != lemma and tree.lower[noun] in known.noun_type:
         return known.noun_type[tree.lower[noun]]  # "states", "forces"
+    if lemma in _OF_SEVERAL and _people_of(tree, noun, known):
+        return "Group"  # "a group of farmers"
     return kinds.of_head(lemma, known, tree.lower[noun - 1] if noun > start else "")
+
+
+def _people_of(tree: Tree, noun: int, known: ActorWords) -> bool:
+    """Whether people in the plural stand behind a noun and its "of"."""
+    return any(
+        tree.tag[inner] in ("NNS", "NNPS") and kinds.of_head(tree.lemma[inner], known) == "Person"
+        for prep in modifiers.prepositions(tree, noun)
+        if tree.lower[prep] == "of"
+        for inner in modifiers.objects_below(tree, prep)
+    )
 
 
 def _modifiers(tree: Tree, start: int, head: int) -> frozenset[str]:

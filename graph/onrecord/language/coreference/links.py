@@ -216,6 +216,8 @@ def _agree(left: Ment, right: Ment) -> bool:
     if bool(left.plural) != bool(right.plural) or (right.core and _known_broad(right, left) == "place" != left.broad):
         return False
     pair = {_known_broad(left, right), _known_broad(right, left)}
+    if left.core and left.broad == "person" and not right.broad and right.start > left.end + 1:
+        return False  # "Ola Lund, in their first match, the team's robot": what is no person stands further on
     return "" in pair or len(pair) == 1 or pair == {"org", "group"}
 
 

@@ -127,4 +127,8 @@ def _says_more(long: _Group, size: int, known: ActorWords) -> bool:
     """Whether the words after the first `size` say more of the same body, and do not make it a product or a place."""
     if long.kind == "State" or long.broad not in ("org", ""):
         return False
-    return not any(names.stem(word) in known.things for word in long.words[size:])
+    if any(names.stem(word) in known.things for word in long.words[size:]):
+        return False
+    front, behind = long.words[:size], long.words[size:]
+    both = not known.name_any.keys().isdisjoint(front) and not known.name_any.keys().isdisjoint(behind)
+    return not both  # "University of Halden Students' Association" is a body at the university

@@ -22,6 +22,8 @@ _PREFIXES = word_set("stance_prefix")
 _INDEFINITE = word_set("indefinite")
 _OF_TWO = word_set("one_of_two")
 _QUANTITIES = word_set("quantity")
+_QUOTES = frozenset({'"', "“", "”"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def find_mentions(doc: Doc) -> Doc:
@@ -104,7 +106,7 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     if phrase_relations.is_premodifier(parsed, root) and parsed.head[root] >= name.end:
         return [((name.start, name.end), "name")]
     start, end = extent(parsed, root, MENTION)
-    start, end = min(start, name.start), max(end, name.end)
+    start, end = _after_clause(parsed, min(start, name.start), name.start), max(end, name.end)
     found = [((start, end), "name")]
     before = kinds.of_head(
         parsed.lemma[name.start - 1], known, parsed.lower[name.start - 2] if start < name.start - 1 else ""
@@ -114,6 +116,12 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     elif name.label == "PERSON" and part_of_post(parsed, name.start - 1, known):
         found.append(((name.start, name.end), "name"))  # "Secretary of State Ada Brekke"
     return found
+
+
+def _after_clause(parsed: Tree, start: int, name: int) -> int:
+    """Start of the phrase around a name, behind any quotation or verb that a broken parse hangs on the name."""
+    cut = (item for item in range(start, name) if parsed.text[item] in _QUOTES or parsed.tag[item] in _FINITE)
+    return max(cut, default=start - 1) + 1
 
 
 def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:

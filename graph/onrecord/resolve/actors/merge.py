@@ -93,7 +93,16 @@ def chosen_name(cluster: Sequence[LocalActor]) -> str:
         item.actor.name for item in cluster
     )
     kind = family(chosen_type(cluster))
-    return min(counts, key=lambda name: (_short(name, kind), names.is_acronym(name), -counts[name], -len(name), name))
+    best = min(
+        counts,
+        key=lambda name: (_short(name, kind), names.is_acronym(name), _shouted(name), -counts[name], -len(name), name),
+    )
+    return best.title() if kind == "person" and _shouted(best) else best
+
+
+def _shouted(name: str) -> bool:
+    """Whether a name of several words is printed in capitals throughout, as in a headline: "OLA LUND"."""
+    return name.isupper() and " " in name and all(len(word) > 2 for word in name.split())
 
 
 def _short(name: str, kind: str) -> bool:
