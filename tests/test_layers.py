@@ -49,6 +49,7 @@ BASE = {
     "staging",
     "watchdog",
     "characters",
+    "spans",
     "person_names",
     "cells",
 }
@@ -253,3 +254,12 @@ def test_what_a_clause_is_made_of_is_there():
     for module, names in MADE_OF.items():
         tree = ast.parse((PACKAGE.parent / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
         assert names <= {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"bisect\w*\([^()]*analysis\.sentences", r"\.join\([^()]*text\[start:end\]", r"for start, end in \w+\.sentences"],
+)
+def test_words_and_sentences_of_spans_are_told_in_one_place(pattern):
+    found = {str(path.relative_to(PACKAGE)) for path in FILES if re.search(pattern, path.read_text(encoding="utf-8"))}
+    assert found <= {"spans.py", "story/quantities.py"}  # quantities are looked for in every sentence

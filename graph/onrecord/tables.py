@@ -9,6 +9,7 @@ from pathlib import Path
 
 from onrecord.cells import plain
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
+from onrecord.spans import words_of
 from onrecord.story import labels, spoken
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import build_index
@@ -167,7 +168,7 @@ def _place(analysis: Analysis, spans: Spans) -> Row:
 
 
 def _words(text: str, spans: Spans) -> str:
-    return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
+    return words_of(text, spans, " … ")
 
 
 def _write(path: Path, columns: list[str], rows: Iterable[Row]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.model import Action, Analysis, Spans, Statement
+from onrecord.spans import words_of
 
 if TYPE_CHECKING:
     from onrecord.language.reasons import Reason
@@ -66,4 +67,4 @@ def _action(text: str, item: Action, names: dict[str, str]) -> Iterator[str]:
 
 
 def _words(text: str, spans: Spans) -> str:
-    return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
+    return words_of(text, spans, " … ")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.evaluation.spans import NOTHING, Chars, Figures, Row, Rows, chars, share
+from onrecord.spans import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _pair(article: str, text: str, said: dict[str, Any], done: dict[str, Any]) -
     source: Chars = chars(said["source"], text)
     doer: Chars = chars(done["agent_spans"], text)
     alike = speakers == agents and (bool(speakers) or bool(source & doer) or source == doer == NOTHING)
-    verb = " ".join(text[start:end] for start, end in said["cue"])
+    verb = words_of(text, said["cue"], exact=True)
     return Pair(article, verb, said["cue"][0][0], speakers, agents, alike)
 
 

@@ -21,6 +21,7 @@ from onrecord.evaluation.spans import (
     scores,
     share,
 )
+from onrecord.spans import words_of
 
 _PEOPLE = {"for": "on_behalf_of", "addressee": "addressee", "outlet": "outlet"}
 """Field of the annotation -> field of the record."""
@@ -104,7 +105,7 @@ def _count_match(count: Counter[str], marked: Row, statement: Row, actors: Menti
 def _hits(ids: Any, marked: Sequence[Any] | None, source: Any, actors: Mentions, text: str) -> _Hits:
     given = [ids] if isinstance(ids, str) else list(ids or [])
     near = chars(source, text)
-    words = " ".join(text[start:end] for start, end in parse_spans(source)).lower()
+    words = words_of(text, parse_spans(source), exact=True).lower()
     wanted = [Wanted(near, chars([tuple(item)], text), text[slice(*item)].lower() in words) for item in marked or ()]
     right = sum(any(is_wanted(actors.get(key, []), item) for item in wanted) for key in given)
     reached = sum(any(is_wanted(actors.get(key, []), item) for key in given) for item in wanted)

@@ -87,8 +87,7 @@ def reported_date(event: StoryAction | StoryStatement, look: Index) -> str:
 
 def sentence(look: Index, ref: Ref) -> str:
     """The sentence that an account stands in, on one line."""
-    start, end = look.sentence(ref.article, _place(look, ref)[0])
-    return " ".join(look.text(ref.article)[start:end].split())
+    return look.words(ref.article, [look.sentence(ref.article, _place(look, ref)[0])])
 
 
 def _place(look: Index, ref: Ref) -> Span:

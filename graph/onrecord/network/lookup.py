@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story, StoryAction
+from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
 
 ActionMode = Literal["asserted", "said", "planned", "denied"]
@@ -164,7 +165,7 @@ def own_verb(ref: Ref, index: Lookup) -> str:
     """A report's own words for what was done, marked if they are denied or not plainly asserted."""
     report = index.actions[ref]
     text = index.analyses[index.articles[ref.article]].article.text
-    words = " ".join(" ".join(text[start:end] for start, end in report.trigger).split()) or report.type
+    words = words_of(text, report.trigger) or report.type
     if report.polarity == "negative":
         return words if _NEGATED.match(words) else f"not {words}"
     return words if report.modality == "asserted" else f"{words} ({report.modality})"

@@ -6,7 +6,6 @@ knows that JavaScript counts otherwise.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -25,6 +24,7 @@ from onrecord.network.lookup import (
     verb,
 )
 from onrecord.network.story_lines import Line
+from onrecord.spans import sentence_number, words_of
 
 Json = dict[str, Any]
 
@@ -91,7 +91,7 @@ def _article(analysis: Analysis, base: str) -> Json:
 def _headline(analysis: Analysis) -> str | None:
     for item in analysis.passages:
         if item.kind == "headline":
-            return " ".join(analysis.article.text[item.start : item.end].split())
+            return words_of(analysis.article.text, [(item.start, item.end)])
     return None
 
 
@@ -216,9 +216,8 @@ def _context(analysis: Analysis, spans: Spans) -> list[int]:
         return [0, 0]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     if analysis.sentences:
-        starts = [sentence[0] for sentence in analysis.sentences]
-        first = analysis.sentences[max(bisect_right(starts, start) - 1, 0)]
-        last = analysis.sentences[max(bisect_right(starts, max(end - 1, start)) - 1, 0)]
+        first = analysis.sentences[max(sentence_number(analysis, start), 0)]
+        last = analysis.sentences[max(sentence_number(analysis, max(end - 1, start)), 0)]
         return [min(first[0], start), max(last[1], end)]
     length = len(analysis.article.text)
     around = next(

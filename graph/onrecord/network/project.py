@@ -27,6 +27,7 @@ from onrecord.network.lookup import (
     reports,
     verb,
 )
+from onrecord.spans import words_of
 
 
 def project_story(story: Story) -> nx.MultiDiGraph[str]:
@@ -133,7 +134,7 @@ def _words(refs: Sequence[Ref], index: Lookup) -> str:
         local = index.statements.get(ref)
         if local is not None:
             text = index.analyses[index.articles[ref.article]].article.text
-            return " … ".join(" ".join(text[start:end].split()) for start, end in local.content)
+            return words_of(text, local.content, " … ")
     return ""
 
 

@@ -30,6 +30,7 @@ from onrecord.rdf.names import Index, Local, index
 from onrecord.rdf.nodes import DEFAULT, Node
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import kind, text
+from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
 from onrecord.story.printed import printed_names
 
@@ -176,7 +177,7 @@ def _words(look: Index, ref: Ref) -> str:
     """The words that name the speaker of a printing."""
     value, source = look.locals[ref], look.analyses[ref.article].article.text
     spans = value.source if isinstance(value, Statement) else ()
-    return accounts.BETWEEN.join(source[start:end] for start, end in spans)
+    return words_of(source, spans, accounts.BETWEEN, exact=True)
 
 
 def _own(look: Index, kind: str, home: str, refs: Sequence[Ref]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from onrecord import ids
+from onrecord import ids, spans
 from onrecord.model import (
     Action,
     Article,
@@ -233,9 +233,9 @@ def whole_words(value: StoryStatement, index: Index) -> str:
 def words_of(index: Index, ref: Ref) -> str:
     """The words of one printing."""
     said = index.locals.get(ref)
-    spans = () if said is None or isinstance(said, Action) else getattr(said, "content", ())
+    places = () if said is None or isinstance(said, Action) else getattr(said, "content", ())
     source = index.analyses[ref.article].article.text
-    return accounts.BETWEEN.join(source[start:end] for start, end in spans)
+    return spans.words_of(source, places, accounts.BETWEEN, exact=True)
 
 
 def _variant(value: Variant, index: Index) -> list[Node]:

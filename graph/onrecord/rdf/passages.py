@@ -11,6 +11,7 @@ from onrecord.rdf import terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.values import concept, text
+from onrecord.spans import sentences_of, words_of
 
 
 class Passages:
@@ -23,20 +24,11 @@ class Passages:
         self.iri = index.articles[self.id]
         self.graph = index.graphs[self.id]
         self.text = analysis.article.text
-        self._starts = [start for start, _ in analysis.sentences]
         self._layout = sorted((item.start, item.end, item.kind) for item in analysis.passages)
 
     def sentences(self, spans: Iterable[Span]) -> list[Span]:
         """The sentences that `spans` stand in, in the order of the text."""
-        given = [span for span in spans if span[0] < span[1]]
-        found: set[Span] = set()
-        for start, end in given:
-            first = max(0, bisect_right(self._starts, start) - 1)
-            last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
-            touched = [item for item in self.analysis.sentences[first : last + 1] if item[1] > start and item[0] < end]
-            # words between two sentences, such as those of a caption that was taken for none
-            found.update(touched or [(start, end)])
-        return sorted(found)
+        return sentences_of(self.analysis, spans)
 
     def of_action(self, action: Action) -> list[str]:
         """IRIs of the sentences of a report: that of its trigger first."""
@@ -62,7 +54,7 @@ class Passages:
 
     def words(self, spans: Spans, gap: str = " ") -> str:
         """The words of `spans`, unchanged, with `gap` between them."""
-        return gap.join(self.text[start:end] for start, end in spans)
+        return words_of(self.text, spans, gap, exact=True)
 
     def nodes(self, disputed: Iterable[Span] = ()) -> Iterator[Node]:
         """The sentences on record: those that a report, a printing, the mention of an actor or `disputed` stands in."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord import ids
 from onrecord.model import Place, Ref
+from onrecord.spans import words_of
 from onrecord.story.index import Index
 
 
@@ -83,7 +84,7 @@ class Sources:
         for place, number in self.numbers.items():
             article = self.look.analyses[place.article].article
             iri = ids.article_iri(self.base, article.id, article.sha256)
-            quote = " ".join(article.text[place.start : place.end].split())
+            quote = words_of(article.text, [(place.start, place.end)])
             where = ids.passage_iri(iri, place.start, place.end)
             found.append(Source(number, self.outlet(place.article), article.id, quote, where, article.url))
         return tuple(found)

@@ -149,7 +149,7 @@ def _disputed(part: Part) -> Iterator[Section]:
 
 
 def _quoted(part: Part, article: str, start: int, end: int) -> str:
-    words = " ".join(part.look.text(article)[start:end].split())
+    words = part.look.words(article, [(start, end)])
     return words if words[:1] in '“"' and words[-1:] in '”"' else f"“{words}”"
 
 

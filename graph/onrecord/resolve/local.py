@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement
 from onrecord.resolve import places
+from onrecord.spans import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def statements(analyses: Sequence[Analysis], base: str) -> list[LocalStatement]:
     for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
         name = _namer(base, "statement", iri)
         for item in analysis.statements:
-            own = name(copied(analysis, item.source), item.id, *_numbers(item.content))
+            own = name(words_of(analysis.article.text, item.source, exact=True), item.id, *_numbers(item.content))
             found.append(LocalStatement(Ref(analysis.article.id, item.id), own, position, item))
     return found
 
@@ -90,7 +91,7 @@ def actions(analyses: Sequence[Analysis], base: str) -> list[LocalAction]:
     for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
         name = _namer(base, "action", iri)
         for item in analysis.actions:
-            own = name(copied(analysis, item.trigger), item.id, *_numbers(item.trigger))
+            own = name(words_of(analysis.article.text, item.trigger, exact=True), item.id, *_numbers(item.trigger))
             found.append(LocalAction(Ref(analysis.article.id, item.id), own, position, item))
     return found
 
@@ -107,11 +108,6 @@ def _namer(base: str, kind: str, article: str) -> Callable[..., str]:
         return iri
 
     return name
-
-
-def copied(analysis: Analysis, spans: Spans, gap: str = " ") -> str:
-    """The words of `spans`, parted by `gap`."""
-    return gap.join(analysis.article.text[start:end] for start, end in spans)
 
 
 def _numbers(spans: Spans) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,13 +13,13 @@ from onrecord.model import (
     Mention,
     Ref,
     Span,
-    Spans,
     Statement,
     Story,
     StoryAction,
     StoryActor,
     StoryStatement,
 )
+from onrecord.spans import sentence_at, words_of
 
 Local = Actor | Action | Statement
 Thing = StoryActor | StoryAction | StoryStatement
@@ -61,10 +61,9 @@ class Index:
         """The text of an article."""
         return self.analyses[article].article.text
 
-    def words(self, article: str, spans: Spans) -> str:
+    def words(self, article: str, spans: Iterable[Span]) -> str:
         """The words of `spans`, in one line."""
-        text = self.text(article)
-        return " ".join(" ".join(text[start:end].split()) for start, end in spans)
+        return words_of(self.text(article), spans)
 
     def mentioned(self, article: str, start: int, end: int) -> list[tuple[Mention, Ref]]:
         """The mentions within the characters [start, end), in the order of the text, the longest first."""
@@ -75,9 +74,7 @@ class Index:
 
     def sentence(self, article: str, place: int) -> Span:
         """The sentence that holds the character at `place`; the whole text if the record has no sentences."""
-        analysis = self.analyses[article]
-        found = bisect_right(analysis.sentences, (place, len(analysis.article.text))) - 1
-        return analysis.sentences[found] if found >= 0 else (0, len(analysis.article.text))
+        return sentence_at(self.analyses[article], place)
 
 
 def build_index(story: Story) -> Index:

@@ -57,11 +57,10 @@ def cue(look: Index, ref: Ref) -> str:
 def words(look: Index, ref: Ref) -> str:
     """What was said, in one line, its quotation marks put right; of long words the first sentence."""
     item = look.statements[ref]
-    text = look.text(ref.article)
     spans = [*item.content]
     if sum(end - start for start, end in spans) > _LONGEST:
         spans = [_first(look, ref, spans[0])]
-    pieces = [piece for start, end in spans if (piece := " ".join(text[start:end].split()))]
+    pieces = [piece for span in spans if (piece := look.words(ref.article, [span]))]
     if item.mode == "direct":
         return f"“{_run([_MARKS.sub('', piece).rstrip(',') for piece in pieces])}”" if pieces else ""
     return _balanced(" ".join(pieces).rstrip(" ,.;"))

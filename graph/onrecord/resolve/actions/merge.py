@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Analysis, StoryAction
 from onrecord.resolve.actions.reported import GENERIC
-from onrecord.resolve.local import LocalAction, copied
+from onrecord.resolve.local import LocalAction
+from onrecord.spans import words_of
 from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
 
@@ -40,7 +41,7 @@ def merged(
         iri=iri,
         type=known.action.type,
         plover=known.action.plover,
-        label=copied(analyses[known.article], known.action.trigger, " … "),
+        label=words_of(analyses[known.article].article.text, known.action.trigger, " … ", exact=True),
         agents=tuple(sorted(chief.agents)) if firm else (),
         patients=tuple(sorted(chief.patients)) if firm else (),
         dates=finest({item.action.date for item in firm if item.action.date}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +12,7 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
 from onrecord.resolve.actions.event_words import befalls, facets
 from onrecord.resolve.local import LocalAction
+from onrecord.spans import sentence_number
 
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
 """An age before or behind whoever has it: "a 32-year-old climber", "Ann Poe, 32,"."""
@@ -155,7 +155,7 @@ def _newest(analysis: Analysis) -> str | None:
 
 def _sentence(local: LocalAction, analysis: Analysis) -> int:
     start = min((start for start, _ in local.action.trigger), default=-1)
-    return bisect_right(analysis.sentences, (start, len(analysis.article.text))) - 1 if start >= 0 else -1
+    return sentence_number(analysis, start) if start >= 0 else -1
 
 
 def _numbers(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Analysis, Mode, Spans
-from onrecord.resolve.local import LocalStatement, copied
+from onrecord.resolve.local import LocalStatement
+from onrecord.spans import words_of
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MARKED = re.compile(r"[“\"«„](.+?)(?:[”\"»“]|$)", re.DOTALL)
@@ -37,7 +38,7 @@ def to_quoted(
 ) -> Quoted:
     """The statement's comparable words: of a mixed one only those in quotation marks, the rest is the article's."""
     statement = local.statement
-    content = copied(analysis, statement.content)
+    content = words_of(analysis.article.text, statement.content, exact=True)
     if statement.mode == "mixed":
         content = " ".join(_MARKED.findall(content)) or content
     found = {iri_of[local.ref.article, key] for key in statement.speakers if (local.ref.article, key) in iri_of}
