@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from onrecord.ids import text_sha256
@@ -20,6 +21,9 @@ from onrecord.model import (
     Voice,
     Wording,
 )
+
+SENTENCE = re.compile(r"\S.*?(?:[.?!][”’\"']*(?=\s)|$)", re.MULTILINE)
+"""What is a sentence of a text written by hand: up to a full stop before a space, or to the end of the line."""
 
 
 def article(key: str, text: str, *, published: str | None = None) -> Article:
@@ -75,6 +79,7 @@ def analysis(key: str, text: str, *items: Any, published: str | None = None) -> 
         actors=tuple(item for item in items if isinstance(item, Actor)),
         statements=tuple(item for item in items if isinstance(item, Statement)),
         actions=tuple(item for item in items if isinstance(item, Action)),
+        sentences=tuple(match.span() for match in SENTENCE.finditer(text)),
     )
 
 
