@@ -36,6 +36,7 @@ _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
 _WANTING = word_set("wants_deed")
 """Verbs whose complement, whatever its form, is not done: "wanted the network shut down"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEPTH = 6
 
 
@@ -88,7 +89,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
 
 def _operator(tree: Tree, token: int, above: int) -> Operator:
     """The operator at `above`: with a bare gerund "keep" only passes standing on, "has yet to" denies."""
-    operator = operators()[tree.lemma[above]]
+    operator = _entry(tree, above) or operators()["have"]
     bare = relations.is_open_complement(tree, token) and tree.tag[token] == "VBG"
     if operator.id == "prevented" and bare:
         return operators()["continue"]
@@ -118,13 +119,24 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     above = found.governor
     if relations.is_direct_object(tree, token) and above is not None and (given := of_clause(tree, above)) is not None:
         return given, "clause", False  # "will announce the closure": a noun stands as its verb does
+    if phrase_relations.is_object_of_preposition(tree, token) and _carries_on(tree, tree.head[tree.head[token]]):
+        given = of_clause(tree, tree.head[tree.head[token]])
+        return given or "asserted", "clause" if given else via, False  # "will continue with its tour"
     if is_infinitive(tree, token):
         return _infinitive(tree, token, via)
+    if found.preposition is not None and tree.lower[found.preposition] == "against":
+        return "possible", "unruled", False  # "voted against selling"
     whole = found.link == "relative" and bool(found.own_subjects and found.own_objects)  # "the rumour that he sold it"
     if above is None or not (whole or found.link in {"adnominal", "complement", "gerund"}):
         return "asserted", via, False
     modality, denied = _of_content(tree, token, above)
     return modality or "asserted", "unruled" if modality else via, denied
+
+
+def _carries_on(tree: Tree, word: int) -> bool:
+    """Whether a word says that the deed its "with" or "on" names goes on, as it would of a complement."""
+    operator = operators().get(tree.lemma[word])
+    return operator is not None and operator.id == "raising" and tree.pos[word] in relations.VERBAL
 
 
 def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
@@ -134,8 +146,13 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     if above is not None:
         if found.link in {"adnominal", "relative"} and is_picked(tree, above):
             return (of_clause(tree, tree.head[above]) or "asserted"), "picked", False
-        if found.link == "adverbial" and tree.lemma[above] in word_set("results"):
+        if found.link in {"adverbial", "open complement"} and tree.lemma[above] in word_set("results"):
             return (of_clause(tree, above) or "asserted"), "result", False
+        degrees = {tree.lower[kid] for kid in dependents.adverbs(tree, above)}
+        if degrees & word_set("degree_falls_short"):
+            return "asserted", "unruled", True  # "too weak to win"
+        if degrees & word_set("degree_reaches") or tree.lower[above] in word_set("degree_reaches"):
+            return "possible", "unruled", False  # "strong enough to win"
         if found.link in {"open complement", "complement"} and _unknown(tree, above):
             return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
         if found.link in {"complement", "adnominal"}:
@@ -199,7 +216,13 @@ def _shares(tree: Tree, verb: int) -> bool:
 
 
 def _free(tree: Tree, verb: int) -> bool:
-    """Whether a coordinated clause has a subject and a tense of its own, so that the first does not govern it."""
+    """Whether a coordinated clause has a subject and a tense of its own, so that the first does not govern it.
+
+    "Is able to fly and has been sold": what has a tense is no conjunct of what has none, whatever it hangs on.
+    """
+    first = clause(tree, verb).auxiliaries
+    if first and tree.tag[first[0]] in _FINITE and tree.tag[tree.head[verb]] in {"VB", "VBG"}:
+        return True
     return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in {"VB", "VBG"}
 
 
@@ -208,12 +231,19 @@ def _operator_above(tree: Tree, token: int) -> int | None:
     head = tree.head[token]
     below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
     above = tree.head[head] if below else head
-    if below and tree.lemma[above] not in operators() and relations.is_direct_object(tree, above):
+    if below and _entry(tree, above) is None and relations.is_direct_object(tree, above):
         above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
-        if operators().get(tree.lemma[above], operators()["have"]).modality == "demanded":
+        if (_entry(tree, above) or operators()["have"]).modality == "demanded":
             return None  # "had hopes of selling"
-    operator = None if phrase_relations.in_fixed_phrase(tree, above) else operators().get(tree.lemma[above])
+    operator = None if phrase_relations.in_fixed_phrase(tree, above) else _entry(tree, above)
     return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
+
+
+def _entry(tree: Tree, word: int) -> Operator | None:
+    """The operator that a word is, with its particle ("held off selling") before by itself."""
+    particles = [kid for kid in dependents.adverbial_words(tree, word) if relations.is_particle(tree, kid)]
+    names = [*(f"{tree.lemma[word]} {tree.lower[kid]}" for kid in particles), tree.lemma[word]]
+    return next((operators()[name] for name in names if name in operators()), None)
 
 
 def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
@@ -239,7 +269,8 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
             return False  # "asked why she sold it": she did
         return operator.finite or (tree.lemma[above] in _WANTING and above < token)
     if relations.is_adverbial_clause(tree, token):
-        return is_infinitive(tree, token)
+        phrasal = token - 1 > above and relations.is_particle(tree, token - 1)  # "held off selling"
+        return is_infinitive(tree, token) or (phrasal and tree.tag[token] == "VBG")
     participle = tree.tag[token] in {"VBN", "VBG"} and not clause(tree, token).auxiliaries
     return (
         relations.is_complement(tree, token)

@@ -19,6 +19,7 @@ def is_denied(tree: Tree, word: int) -> bool:
         return True
     above = tree.head[word]
     predicate = relations.is_predicate_adjective(tree, word) or relations.is_predicate_noun(tree, word)
+    predicate = predicate or (relations.is_object_predicate(tree, word) and tree.pos[word] == "ADJ")  # "seems willing"
     if predicate and (dependents.negations(tree, above) or _absent(tree, above)):
         return True
     effects = [signs("adverb").get(tree.lower[kid]) for kid in dependents.adverbs(tree, word)]

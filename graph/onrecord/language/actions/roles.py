@@ -126,7 +126,8 @@ def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int])
     frame = deed.verb_frame
     if frame is not None and frame.subject == "patient":
         return True
-    if surface and things.issuperset(surface) and not clause(tree, deed.verb).complements:
+    moving = deed.kind in word_set("moving_kinds")  # "the plane left"
+    if surface and things.issuperset(surface) and not clause(tree, deed.verb).complements and not moving:
         return True
     plain = frame is None and deed.kind == ACT and not clause(tree, deed.verb).complements
     return bool(surface) and (plain or (frame is not None and frame.ergative)) and not _actors(tree, surface)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.publication import statements
-from onrecord.language.publication.facts import Reading
+from onrecord.language.publication.facts import Facts, Reading
 from onrecord.language.publication.rules import kept_back
 from onrecord.language.syntax.tree import tree_of
 from onrecord.word_sets import word_set
@@ -31,12 +31,40 @@ def mark_recorded(doc: Doc) -> Doc:
         attrs["recorded"], attrs["kept_back"] = reason is None, reason
     reading = Reading(doc, tree_of(doc))
     said = ann.attrs(doc, ann.STATEMENTS)
-    unsaid = {key for key, attrs in said.items() if not attrs["recorded"]}
     for key, attrs in reading.actions.items():
         attrs["within"] = _outward(attrs.get("within"), said)
-        reason = UNSAID if attrs.get("within") in unsaid else kept_back(reading.facts(key))
+        facts = reading.facts(key)
+        reason = kept_back(facts)
+        if _is_unsaid(attrs["within"], said):
+            if reason is None and presupposed(facts):
+                attrs["within"] = _recorded_outward(attrs["within"], said)
+            else:
+                reason = UNSAID
         attrs["recorded"], attrs["kept_back"] = reason is None, reason
     return doc
+
+
+def presupposed(facts: Facts) -> bool:
+    """Whether a deed is taken for granted by whoever speaks of it, not said by them.
+
+    What a relative clause, a participle beside a noun or a possessed noun tells of the past is presupposed: it holds
+    whether or not the clause around it is somebody's ("he believes he could use it in his current bid").
+    """
+    told = facts.tense == "past" and facts.clause == "relative"
+    named = facts.tense == "participle" and facts.clause == "participle"
+    noun = facts.form == "noun" and facts.agent == "named" and facts.modality == "asserted"
+    return facts.polarity == "positive" and not facts.harm and not facts.quoted and (told or named or noun)
+
+
+def _is_unsaid(key: str | None, said: Mapping[str, Mapping[str, Any]]) -> bool:
+    return key is not None and not said[key]["recorded"]
+
+
+def _recorded_outward(key: str | None, said: Mapping[str, Mapping[str, Any]]) -> str | None:
+    """The innermost statement around `key` that is on record."""
+    while _is_unsaid(key, said):
+        key = said[str(key)].get("within")
+    return key
 
 
 def _outward(key: str | None, said: Mapping[str, Mapping[str, Any]]) -> str | None:

@@ -19,6 +19,7 @@ from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.phrase_relations import in_fixed_phrase
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
+from onrecord.word_sets import word_set
 
 FILE = "publication.toml"
 _SOMEBODY = frozenset({"person", "org", "group"})
@@ -102,6 +103,8 @@ class Facts:
     """Kind of the deed of the text that orders, demands, threatens or plans it, "" if none does."""
     names: bool
     """Whether the words of a role contain the name of a person, a body or a state ("Tom Bell's shares")."""
+    itself: bool
+    """Whether one actor stands on both sides, by different words and with no "-self" ("Lund's plan helped her")."""
     dated: bool
     confidence: float
 
@@ -124,9 +127,12 @@ class Reading:
         self.cues = _tokens(doc, ann.STATEMENTS, {"cue"})
         self.sources = _tokens(doc, ann.STATEMENTS, {"source"})
         self.quoted = _tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
-        self.passage = {
-            token: span.label_ for span in ann.spans(doc, ann.PASSAGES) for token in range(span.start, span.end)
-        }
+        passages = ann.spans(doc, ann.PASSAGES)
+        self.passage = {token: span.label_ for span in passages for token in range(span.start, span.end)}
+        opening = passages[0] if len(passages) > 1 else None
+        if opening is not None and opening.label_ == "body" and tree.sent[opening.start] == tree.sent[opening.end - 1]:
+            # One sentence that stands alone above the text is its headline, whatever stop it ends with.
+            self.passage |= dict.fromkeys(range(opening.start, opening.end), "headline")
         self.named = frozenset(
             token
             for span in ann.spans(doc, ann.MENTIONS)
@@ -173,6 +179,7 @@ class Reading:
             alone=len(self.roles[key, "trigger"]) == 1 and self.under.isdisjoint({key}),
             under=self.actions[attrs["under"]]["type"] if attrs.get("under") else "",
             names=self._names(key),
+            itself=self._itself(key),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
         )
@@ -180,6 +187,15 @@ class Reading:
     def _names(self, key: str) -> bool:
         spans = [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
         return any(token in self.named for start, end in spans for token in range(start, end))
+
+    def _itself(self, key: str) -> bool:
+        attrs, agents = self.actions[key], self.roles.get((key, "agent"))
+        patients = self.roles.get((key, "patient"), [])
+        if agents == patients or set(attrs["agents"]).isdisjoint(attrs["patients"]):
+            return False
+        endings = tuple(word_set("reflexive_ending"))
+        words = (self.tree.lower[token] for start, end in patients for token in range(start, end))
+        return not any(word.endswith(endings) for word in words)
 
     def _who(self, key: str, role: str, ids: Iterable[str]) -> str:
         kinds = [(self._broad(one), self.actors[one]["named"]) for one in ids]

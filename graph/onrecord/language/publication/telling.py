@@ -41,6 +41,9 @@ def clause_kind(tree: Tree, verb: int) -> str:
         if relations.has_own_subject(tree, verb) and clause(tree, above).link == "main":
             return "main"
         verb = above
+    mark = clause(tree, verb).mark
+    if mark is not None and tree.lower[mark] == "than":
+        return "comparison"
     name = _CLAUSES.get(clause(tree, verb).link, "other")
     infinitive = relations.is_infinitive(tree, verb)
     if name == "complement" and infinitive:

@@ -182,6 +182,9 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if tree.tag[verb] == "VBG":
         if tree.lemma[noun] in _TROUBLE and tree.dep[noun] == "dobj":
             return subjects(tree, above, depth + 1)  # "had no trouble selling"
+        spent = _spent(tree, noun)
+        if spent is not None:
+            return subjects(tree, spent, depth + 1)  # "spent the year selling", hung on the year
         if is_issued(tree, noun):
             return doers(tree, above)  # "issued a statement saying ..."
         governor = _verb_above(tree, noun) if _set_off(tree, verb) else None
@@ -194,6 +197,15 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if not object_gap(tree, verb) and (picked or headline or tree.ent[noun] in _ACTORS):
         return conjuncts(tree, noun)
     return owner(tree, noun, depth)
+
+
+def _spent(tree: Tree, noun: int) -> int | None:
+    """The verb that says that somebody spends the time that `noun` is, or is of ("spent much of the year selling")."""
+    while tree.dep[noun] == "pobj" and tree.lower[tree.head[noun]] == "of":
+        noun = tree.head[tree.head[noun]]
+    verb = tree.head[noun]
+    time = tree.dep[noun] in {"dobj", "npadvmod"} and tree.ent[noun] not in {"MONEY", "CARDINAL"}
+    return verb if time and tree.lemma[verb] in word_set("spends_time") else None
 
 
 def is_picked(tree: Tree, noun: int) -> bool:

@@ -11,6 +11,8 @@ from onrecord.word_sets import in_order, word_set
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _BARE = word_set("takes_bare_infinitive")
+_PLAIN = frozenset({"VB", "VBP"})
+"""Tags of a verb without ending: the parser takes the infinitive behind a plural for a present."""
 """Verbs with an object and a bare infinitive: "helped the firm win"."""
 _AIMS = in_order("aims_at")
 """Prepositions of what somebody does to himself: "attached himself to the party"."""
@@ -53,7 +55,7 @@ def _controlled_object(tree: Tree, verb: int) -> list[int]:
     """
     asked, bare = lexical.control().get(tree.lemma[verb]) == "object", tree.lemma[verb] in _BARE
     for kid in tree.kids(verb, "ccomp", "xcomp") if asked or bare else []:
-        if (asked and is_infinitive(tree, kid)) or (tree.tag[kid] == "VB" and not is_infinitive(tree, kid)):
+        if (asked and is_infinitive(tree, kid)) or (tree.tag[kid] in _PLAIN and not is_infinitive(tree, kid)):
             return [head for below in tree.kids(kid, *_SUBJECT) for head in conjuncts(tree, below)]
     return []
 
