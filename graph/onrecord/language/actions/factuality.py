@@ -144,15 +144,12 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
     found = clause(tree, token)
     above = found.governor
     if above is not None:
-        if found.link in {"adnominal", "relative"} and is_picked(tree, above):
-            return (of_clause(tree, tree.head[above]) or "asserted"), "picked", False
-        if found.link in {"adverbial", "open complement"} and tree.lemma[above] in word_set("results"):
-            return (of_clause(tree, above) or "asserted"), "result", False
-        degrees = {tree.lower[kid] for kid in dependents.adverbs(tree, above)}
-        if degrees & word_set("degree_falls_short"):
-            return "asserted", "unruled", True  # "too weak to win"
-        if degrees & word_set("degree_reaches") or tree.lower[above] in word_set("degree_reaches"):
-            return "possible", "unruled", False  # "strong enough to win"
+        real = _realised(tree, found.link, above)
+        if real is not None:
+            return of_clause(tree, real) or "asserted", "realised", False
+        degree = _of_degree(tree, above)
+        if degree is not None:
+            return degree
         if found.link in {"open complement", "complement"} and _unknown(tree, above):
             return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
         if found.link in {"complement", "adnominal"}:
@@ -161,6 +158,23 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
                 return modality or "asserted", "unruled" if modality else via, denied
     purpose = found.link in {"adverbial", "adnominal", "relative"}
     return ("planned", "purpose", False) if purpose else ("asserted", via, False)
+
+
+def _realised(tree: Tree, link: str, above: int) -> int | None:
+    """The verb as real as which an infinitive on `above` is: "the first to sell it", "surged to win"."""
+    if link in {"adnominal", "relative"} and is_picked(tree, above):
+        return tree.head[above]
+    if link in {"adverbial", "open complement"} and tree.lemma[above] in word_set("results"):
+        return above
+    return None
+
+
+def _of_degree(tree: Tree, above: int) -> tuple[str, str, bool] | None:
+    """What "too weak to win", "strong enough to win" make of an infinitive; None if no degree stands above it."""
+    degrees = {tree.lower[kid] for kid in dependents.adverbs(tree, above)} | {tree.lower[above]}
+    if degrees & word_set("degree_falls_short"):
+        return "asserted", "unruled", True
+    return ("possible", "unruled", False) if degrees & word_set("degree_reaches") else None
 
 
 def _unknown(tree: Tree, above: int) -> bool:

@@ -42,9 +42,8 @@ def clause_kind(tree: Tree, verb: int) -> str:
             return "main"
         verb = above
     mark = clause(tree, verb).mark
-    if mark is not None and tree.lower[mark] == "than":
-        return "comparison"
-    name = _CLAUSES.get(clause(tree, verb).link, "other")
+    compares = mark is not None and tree.lower[mark] == "than"
+    name = "comparison" if compares else _CLAUSES.get(clause(tree, verb).link, "other")
     infinitive = relations.is_infinitive(tree, verb)
     if name == "complement" and infinitive:
         return "infinitive"

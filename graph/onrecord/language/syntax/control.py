@@ -178,18 +178,9 @@ def _of_plan(tree: Tree, found: list[int]) -> list[int]:
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     """A participle's subject is the noun it modifies; an infinitive's mostly whoever that noun belongs to."""
-    above = tree.head[noun]
-    if tree.tag[verb] == "VBG":
-        if tree.lemma[noun] in _TROUBLE and tree.dep[noun] == "dobj":
-            return subjects(tree, above, depth + 1)  # "had no trouble selling"
-        spent = _spent(tree, noun)
-        if spent is not None:
-            return subjects(tree, spent, depth + 1)  # "spent the year selling", hung on the year
-        if is_issued(tree, noun):
-            return doers(tree, above)  # "issued a statement saying ..."
-        governor = _verb_above(tree, noun) if _set_off(tree, verb) else None
-        if governor is not None:
-            return subjects(tree, governor, depth + 1)
+    found = _of_participle(tree, verb, noun, depth) if tree.tag[verb] == "VBG" else None
+    if found is not None:
+        return found
     if tree.tag[verb] != "VB" or is_passive(tree, verb):
         return conjuncts(tree, noun)
     picked = is_picked(tree, noun)
@@ -197,6 +188,17 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if not object_gap(tree, verb) and (picked or headline or tree.ent[noun] in _ACTORS):
         return conjuncts(tree, noun)
     return owner(tree, noun, depth)
+
+
+def _of_participle(tree: Tree, verb: int, noun: int, depth: int) -> list[int] | None:
+    """Whose a participle is that hangs on a noun but belongs to the clause; None if it is the noun's."""
+    above = tree.head[noun]
+    if tree.lemma[noun] in _TROUBLE and tree.dep[noun] == "dobj":
+        return subjects(tree, above, depth + 1)  # "had no trouble selling"
+    if is_issued(tree, noun):
+        return doers(tree, above)  # "issued a statement saying ..."
+    governor = _spent(tree, noun) or (_verb_above(tree, noun) if _set_off(tree, verb) else None)
+    return None if governor is None else subjects(tree, governor, depth + 1)  # "spent the year selling"
 
 
 def _spent(tree: Tree, noun: int) -> int | None:
