@@ -22,13 +22,18 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
-from onrecord.network.lookup import Lookup, chief_reading, is_speech, mode, ordering, reports
+from onrecord.network.lookup import FAMILIES, Lookup, chief_reading, is_speech, mode, ordering, reports
 from onrecord.spans import words_of
 
 _GENERIC = {ACT, SAY, DECIDE}
 """Kinds that tell nothing by themselves: something was done, said (it stands in its statement) or decided."""
-_MODES = {"asserted": 2.0, "said": 1.3, "planned": 0.5, "denied": 1.8}
-"""A denial or a refusal is news as what happened is; what is but said, less; what is but planned or offered, least."""
+_MODES = {"asserted": 2.0, "said": 1.3, "planned": 0.5, "denied": 2.5}
+"""A denial or a refusal is news even more than what happened: the other side of it. What is but said is worth less,
+what is but planned or offered, least."""
+_BY_WHEN = 1.0
+"""What a day adds: by when something must be done is what a reader asks next."""
+_OF_PRESS = 3.0
+"""What it costs that a paper is a party: "the Post has asked the bank for comment" is no part of the story."""
 _SPEECH = {"direct": 3.0, "mixed": 2.0, "indirect": 1.0}
 _FORMS = {"name": 1.0, "short": 1.0, "description": 0.8, "pronoun": 0.5}
 _UNSEEN = 0.7
@@ -76,8 +81,19 @@ def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], f
         + 2.0 * firm
         + _party(agents, actors, 2.0)
         + _party(patients, actors, 1.0)
+        + (_BY_WHEN if _has_day(action, index) else 0.0)
+        - (_OF_PRESS if any(_is_outlet(iri, actors) for iri in (*agents, *patients)) else 0.0)
         - (4.0 if is_speech(action, index) else 0.0)
     )
+
+
+def _is_outlet(iri: str, actors: dict[str, StoryActor]) -> bool:
+    return iri in actors and FAMILIES.get(actors[iri].type) == "outlet"
+
+
+def _has_day(action: StoryAction, index: Lookup) -> bool:
+    """Whether a report dates the deed to a day; a year or a month tells when it was, not what is to be expected."""
+    return any(len(report.date or "") == len("2015-11-30") for _, report in reports(action, index))
 
 
 def _statement(said: StoryStatement, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:

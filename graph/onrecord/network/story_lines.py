@@ -12,12 +12,14 @@ from typing import Literal
 from onrecord.model import Ref, Story, StoryAction, StoryStatement
 from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering, reports
 
-_MOST, _DEEDS = 12, 9
-"""Lines in all, and how many of them are deeds while there are as many."""
+_MOST, _DEEDS = 10, 8
+"""Lines in all, so that a laptop shows them without scrolling, and how many are deeds while there are as many."""
 _OF_ONE = 3
 """Lines of one chief actor: more would be a portrait, not a story."""
 _TIED = 1.5
 """What a line is worth more if somebody in it is in a line already: one connected story."""
+_TIED_MORE = 0.5
+"""What each further one of them adds: what joins two that are known tells more than one more deed of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,16 @@ class Line:
 
 
 def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], weight: Mapping[str, float]) -> list[Line]:
-    """At most 12 lines, oldest first, undated ones last; none twice, and nobody first in more than a few.
+    """At most ten lines, oldest first, undated ones last; none twice, and nobody first in more than a few.
 
     Deeds are chosen first; statements take the places left, those of or about somebody in the deeds before others.
     """
     deeds = [line for item in story.actions if not is_speech(item, index) and (line := _deed(item, index))]
     said = [line for item in story.statements if (line := _said(item, index))]
     worth = {
-        line.iri: salience.get(line.iri, 0.0) + math.log1p(sum(weight.get(iri, 0.0) for iri in line.actors[:2]))
-        for line in (*deeds, *said)
+        line.iri: salience.get(line.iri, 0.0) + math.log1p(sum(weight.get(iri, 0.0) for iri in line.actors[:parties]))
+        for lines, parties in ((deeds, 2), (said, 1))  # of a statement the speaker: whom it is about, ties tell
+        for line in lines
     }
     above = ordering(story, index)
     deeds = _orders_first(deeds, above, worth)
@@ -92,7 +95,7 @@ def _choose(
     first: Counter[str] = Counter()
     tied = {iri for line in chosen for iri in line.actors}
     while left and len(chosen) < most:
-        best = max(left, key=lambda line: (worth[line.iri] + (_TIED if tied & set(line.actors) else 0.0), line.iri))
+        best = max(left, key=lambda line: (worth[line.iri] + _tie(line, tied), line.iri))
         left.remove(best)
         keys = told_by(best)
         if keys & seen or first[best.actors[0]] >= _OF_ONE:
@@ -101,6 +104,12 @@ def _choose(
         first[best.actors[0]] += 1
         tied.update(best.actors)
         chosen.append(best)
+
+
+def _tie(line: Line, tied: set[str]) -> float:
+    """What the actors that a line shares with those already chosen make it worth."""
+    shared = len(tied.intersection(line.actors))
+    return _TIED + _TIED_MORE * (shared - 1) if shared else 0.0
 
 
 def _deed(action: StoryAction, index: Lookup) -> Line | None:

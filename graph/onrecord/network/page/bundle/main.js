@@ -74,8 +74,7 @@
         <h2>${activeFilters()?"What passes the filters":"The story so far"}</h2>
         <p class="quiet">
           ${counted(lines2.length,"line")} from
-          ${counted(full.articles.length,"article")}${undated?`, ${undated} undated`:""}. Open a line for its
-          sentences.
+          ${counted(full.articles.length,"article")}${undated?`, ${undated} undated`:""}
         </p>
         ${full.whole?part():A}
       </div>

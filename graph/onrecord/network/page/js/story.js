@@ -44,8 +44,7 @@ export function drawStory() {
         <h2>${activeFilters() ? "What passes the filters" : "The story so far"}</h2>
         <p class="quiet">
           ${counted(lines.length, "line")} from
-          ${counted(full.articles.length, "article")}${undated ? `, ${undated} undated` : ""}. Open a line for its
-          sentences.
+          ${counted(full.articles.length, "article")}${undated ? `, ${undated} undated` : ""}
         </p>
         ${full.whole ? part() : nothing}
       </div>
