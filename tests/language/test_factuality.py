@@ -11,7 +11,7 @@ import pytest
 from onrecord import resources
 from onrecord.language import annotations as ann
 from onrecord.language import lexicon
-from onrecord.language.actions.factuality import operators
+from onrecord.language.actions.governors import operators
 
 TABLE = resources.toml("lexicons", "en", "factuality.toml")
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "factuality.toml").read_text(encoding="utf-8"))["case"]

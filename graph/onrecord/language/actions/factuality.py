@@ -7,35 +7,25 @@ a negated word is not asserted either. Words and their effects are data: ``opera
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from onrecord.language import lexicon
+from onrecord.language.actions.governors import entry_of, operator_above, operators
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
-from onrecord.language.lexicon.records import Factuality
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import ADJUNCTS, beside, is_picked
+from onrecord.language.syntax.control import beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tree import Tree
-from onrecord.lexicon_files import whole
 from onrecord.word_sets import word_set
 
 UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
 """Modalities of a deed that stands under the one that orders, demands, threatens or plans it."""
-_NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
-"""Modalities that a verb gives to the deed its object names ("considered a ban")."""
-_OF_DEED = word_set("before_called_for")
-"""Prepositions that a call, a plan, a threat has before the deed it is of."""
-_CALLS = word_set("calls_for_deed")
 _CLOSING = frozenset({"PUNCT", "SPACE"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»"})
 _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
-_WANTING = word_set("wants_deed")
-"""Verbs whose complement, whatever its form, is not done: "wanted the network shut down"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEPTH = 6
 
@@ -65,7 +55,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
             conjunct = phrase_relations.is_conjunct(tree, token)
             token = beside(tree, token) if conjunct else clause(tree, token).governor or tree.head[token]
             continue
-        above = _operator_above(tree, token)
+        above = operator_above(tree, token)
         if above is None:
             modality, via, denied = _unruled(tree, token, via)
             turned ^= denied
@@ -89,7 +79,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
 
 def _operator(tree: Tree, token: int, above: int) -> Operator:
     """The operator at `above`: with a bare gerund "keep" only passes standing on, "has yet to" denies."""
-    operator = _entry(tree, above) or operators()["have"]
+    operator = entry_of(tree, above) or operators()["have"]
     bare = relations.is_open_complement(tree, token) and tree.tag[token] == "VBG"
     if operator.id == "prevented" and bare:
         return operators()["continue"]
@@ -193,6 +183,8 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
         effect = signs("noun").get(tree.lemma[above])
         barred = effect is not None and tree.tag[token] != "VBD" and dependents.negations(tree, above)
         return effect, bool(barred)  # "no chance of winning"
+    if _told_as_untrue(tree, above):
+        return "possible", False
     judged = {tree.lemma[item] for item in clause(tree, above).predicates} | {tree.lemma[above]}
     mark = clause(tree, token).mark
     if mark is not None and tree.lower[mark] in word_set("asks_whether"):
@@ -200,6 +192,12 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
     if judged & signs("false").keys():
         return None, not is_denied(tree, above)
     return ("possible" if judged & signs("doubt").keys() else None), False
+
+
+def _told_as_untrue(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what is so in fiction ("the film tells how he sold it"), or what is falsely said."""
+    told = any(tree.lemma[head] in signs("fiction") for head in clause(tree, verb).own_subjects)
+    return told or any(tree.lower[kid] in word_set("says_falsely") for kid in dependents.adverbs(tree, verb))
 
 
 def _asked(tree: Tree, verb: int) -> bool:
@@ -238,68 +236,3 @@ def _free(tree: Tree, verb: int) -> bool:
     if first and tree.tag[first[0]] in _FINITE and tree.tag[tree.head[verb]] in {"VB", "VBG"}:
         return True
     return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in {"VB", "VBG"}
-
-
-def _operator_above(tree: Tree, token: int) -> int | None:
-    """The operator word directly above `token`, if it governs it."""
-    head = tree.head[token]
-    below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
-    above = tree.head[head] if below else head
-    if below and _entry(tree, above) is None and relations.is_direct_object(tree, above):
-        above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
-        if (_entry(tree, above) or operators()["have"]).modality == "demanded":
-            return None  # "had hopes of selling"
-    operator = None if phrase_relations.in_fixed_phrase(tree, above) else _entry(tree, above)
-    return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
-
-
-def _entry(tree: Tree, word: int) -> Operator | None:
-    """The operator that a word is, with its particle ("held off selling") before by itself."""
-    particles = [kid for kid in dependents.adverbial_words(tree, word) if relations.is_particle(tree, kid)]
-    names = [*(f"{tree.lemma[word]} {tree.lower[kid]}" for kid in particles), tree.lemma[word]]
-    return next((operators()[name] for name in names if name in operators()), None)
-
-
-def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
-    verb = tree.tag[above].startswith("VB")
-    if operator.gerund and not relations.is_gerund_of_preposition(tree, token):
-        return False
-    if relations.is_direct_object(tree, token) or relations.is_passive_subject(tree, token):
-        return operator.modality in _NAMED and verb
-    if phrase_relations.is_object_of_preposition(tree, token):
-        prep = tree.lower[tree.head[token]]
-        return prep == "of" if operator.id == "cleared" else prep in _OF_DEED and tree.lemma[above] in _CALLS
-    if relations.is_gerund_of_preposition(tree, token):
-        own = dependents.active_subject(tree, token) is not None  # "ended with the team winning"
-        return not own and not (verb and tree.lower[tree.head[token]] in ADJUNCTS)
-    return _takes_clause(tree, token, operator)
-
-
-def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
-    """Whether an operator governs the clause that hangs on it."""
-    above = tree.head[token]
-    if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token):
-        if any(tree.tag[kid] == "WRB" for kid in dependents.adverbs(tree, token)):
-            return False  # "asked why she sold it": she did
-        return operator.finite or (tree.lemma[above] in _WANTING and above < token)
-    if relations.is_adverbial_clause(tree, token):
-        phrasal = token - 1 > above and relations.is_particle(tree, token - 1)  # "held off selling"
-        return is_infinitive(tree, token) or (phrasal and tree.tag[token] == "VBG")
-    participle = tree.tag[token] in {"VBN", "VBG"} and not clause(tree, token).auxiliaries
-    return (
-        relations.is_complement(tree, token)
-        or (
-            phrase_relations.is_bare_adnominal(tree, token) and not participle
-        )  # "an agreement reached in May" was reached
-        or relations.is_object_predicate(tree, token)
-    )
-
-
-@cache
-def operators() -> dict[str, Operator]:
-    """The operators of both files; those of ``operators.toml`` come first."""
-    found = dict(lexicon.operators())
-    for entry in whole("factuality.toml", Factuality).operator:
-        for word in entry.words:
-            found.setdefault(word, entry)
-    return found

@@ -1,0 +1,89 @@
+"""Which word above a deed governs it as an operator: what it says of the deed is data (``operators.toml``)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.language import lexicon
+from onrecord.language.lexicon import Operator
+from onrecord.language.lexicon.records import Factuality
+from onrecord.language.syntax import dependents, phrase_relations, relations
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import ADJUNCTS
+from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.tree import Tree
+from onrecord.lexicon_files import whole
+from onrecord.word_sets import word_set
+
+_NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
+"""Modalities that a verb gives to the deed its object names ("considered a ban")."""
+_OF_DEED = word_set("before_called_for")
+"""Prepositions that a call, a plan, a threat has before the deed it is of."""
+_CALLS = word_set("calls_for_deed")
+_WANTING = word_set("wants_deed")
+"""Verbs whose complement, whatever its form, is not done: "wanted the network shut down"."""
+
+
+def operator_above(tree: Tree, token: int) -> int | None:
+    """The operator word directly above `token`, if it governs it."""
+    head = tree.head[token]
+    below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
+    above = tree.head[head] if below else head
+    if below and entry_of(tree, above) is None and relations.is_direct_object(tree, above):
+        above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
+        if (entry_of(tree, above) or operators()["have"]).modality == "demanded":
+            return None  # "had hopes of selling"
+    operator = None if phrase_relations.in_fixed_phrase(tree, above) else entry_of(tree, above)
+    return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
+
+
+def entry_of(tree: Tree, word: int) -> Operator | None:
+    """The operator that a word is, with its particle ("held off selling") before by itself."""
+    particles = [kid for kid in dependents.adverbial_words(tree, word) if relations.is_particle(tree, kid)]
+    names = [*(f"{tree.lemma[word]} {tree.lower[kid]}" for kid in particles), tree.lemma[word]]
+    return next((operators()[name] for name in names if name in operators()), None)
+
+
+def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
+    verb = tree.tag[above].startswith("VB")
+    if operator.gerund and not relations.is_gerund_of_preposition(tree, token):
+        return False
+    if relations.is_direct_object(tree, token) or relations.is_passive_subject(tree, token):
+        return operator.modality in _NAMED and verb
+    if phrase_relations.is_object_of_preposition(tree, token):
+        prep = tree.lower[tree.head[token]]
+        return prep == "of" if operator.id == "cleared" else prep in _OF_DEED and tree.lemma[above] in _CALLS
+    if relations.is_gerund_of_preposition(tree, token):
+        own = dependents.active_subject(tree, token) is not None  # "ended with the team winning"
+        return not own and not (verb and tree.lower[tree.head[token]] in ADJUNCTS)
+    return _takes_clause(tree, token, operator)
+
+
+def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
+    """Whether an operator governs the clause that hangs on it."""
+    above = tree.head[token]
+    if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token):
+        if any(tree.tag[kid] == "WRB" for kid in dependents.adverbs(tree, token)):
+            return False  # "asked why she sold it": she did
+        return operator.finite or (tree.lemma[above] in _WANTING and above < token)
+    if relations.is_adverbial_clause(tree, token):
+        phrasal = token - 1 > above and relations.is_particle(tree, token - 1)  # "held off selling"
+        return is_infinitive(tree, token) or (phrasal and tree.tag[token] == "VBG")
+    participle = tree.tag[token] in {"VBN", "VBG"} and not clause(tree, token).auxiliaries
+    return (
+        relations.is_complement(tree, token)
+        or (
+            phrase_relations.is_bare_adnominal(tree, token) and not participle
+        )  # "an agreement reached in May" was reached
+        or relations.is_object_predicate(tree, token)
+    )
+
+
+@cache
+def operators() -> dict[str, Operator]:
+    """The operators of both files; those of ``operators.toml`` come first."""
+    found = dict(lexicon.operators())
+    for entry in whole("factuality.toml", Factuality).operator:
+        for word in entry.words:
+            found.setdefault(word, entry)
+    return found
