@@ -50,6 +50,7 @@ BASE = {
     "watchdog",
     "characters",
     "spans",
+    "confidence",
     "person_names",
     "cells",
 }
@@ -82,8 +83,8 @@ ONLY_IN = {
     "uuid": set(),
     "tempfile": {"rdf"},  # the reasoner reads files
 }
-LONGEST = 470
-"""Lines; the aim is 300, and only the data classes of the model need more."""
+LONGEST = 300
+"""Lines of a module that nobody but a person wrote."""
 SPACY = {"language", "extract", "pipeline"}
 
 

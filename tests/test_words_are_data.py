@@ -16,7 +16,7 @@ from onrecord.language import kinds
 from onrecord.language.lexicon import records
 from onrecord.language.syntax import clauses
 
-PACKAGE = Path(model.__file__).parent
+PACKAGE = Path(model.__file__).parents[1]
 READERS = [
     path for folder in ("language", "resolve", "story", "articles") for path in sorted((PACKAGE / folder).rglob("*.py"))
 ]

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from onrecord import articles, record, staging, summary, watchdog
 from onrecord.articles.layout import Layout, as_given, layout_of
 from onrecord.characters import Plain, plain
+from onrecord.confidence import confident
 from onrecord.errors import ArticleError, OutputError
 from onrecord.exporters import EXPORTERS
 from onrecord.extract import extract
@@ -144,29 +145,6 @@ def _attempt(item: Article | ArticleError, nlp: Language, seconds: float) -> Ana
         return ArticleError(item.source, fault)
     except Exception as error:  # a fault of ours in one article must not lose the others: it is named
         return ArticleError(item.source, f"reading failed by a fault of onrecord, please report it: {error!r}")
-
-
-def confident(analysis: Analysis, threshold: float) -> Analysis:
-    """`analysis` without statements and actions below `threshold`, and without what is said within such a statement."""
-    if threshold <= 0:
-        return analysis
-    kept = {item.id for item in analysis.statements if item.confidence >= threshold}
-    within = {item.id: item.within for item in analysis.statements}
-
-    def stands(statement: str | None) -> bool:
-        while statement is not None:
-            if statement not in kept:
-                return False
-            statement = within[statement]
-        return True
-
-    actions = [item for item in analysis.actions if item.confidence >= threshold and stands(item.within)]
-    left = {item.id for item in actions}
-    return replace(
-        analysis,
-        statements=tuple(item for item in analysis.statements if stands(item.id)),
-        actions=tuple(replace(item, under=item.under if item.under in left else None) for item in actions),
-    )
 
 
 def build(  # noqa: PLR0913  # what the command offers

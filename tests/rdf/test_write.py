@@ -376,7 +376,8 @@ def test_decimals_have_a_point_and_few_digits(value: float) -> None:
 @pytest.mark.slow
 def test_the_hash_seed_does_not_count(out: Path, tmp_path: Path) -> None:
     code = (
-        "import sys, stories; from pathlib import Path; from onrecord import rdf; rdf.write_graph(stories.story(), Path('.'))"
+        "import sys, stories; from pathlib import Path; from onrecord import rdf; "
+        "rdf.write_graph(stories.story(), Path('.'))"
     )
     tests = Path(stories.__file__).parent
     for seed in ("0", "1"):

@@ -10,11 +10,11 @@ import pytest
 
 from onrecord.errors import LexiconError
 from onrecord.resolve import names
-from onrecord.resolve.actors import features
+from onrecord.resolve.actors import name_features
 from onrecord.weights import Subject, Weight, table
 
 SUBJECTS = get_args(Subject)
-PACKAGE = Path(features.__file__).parents[2]
+PACKAGE = Path(name_features.__file__).parents[2]
 READERS = {subject: PACKAGE / "resolve" / subject for subject in SUBJECTS} | {
     "coreference": PACKAGE / "language" / "coreference",
     "confidence": PACKAGE / "language",
@@ -40,8 +40,8 @@ def test_a_number_for_names_decides_its_example(item: Weight) -> None:
     person = "person" in item.id or item.id == "name.ambiguous"
     one, two = (names.words(printed) if person else names.organisation_words(printed) for printed in item.example)
     uncertain = BORNE if item.id in ("name.person.borne_by_others", "name.ambiguous_initials") else {}
-    run = features.Run(articles_of={}, uncertain=uncertain, apart=frozenset())
-    assert features._forms(one, two, person, run)[0] == item.value
+    run = name_features.Run(articles_of={}, uncertain=uncertain, apart=frozenset())
+    assert name_features._forms(one, two, person, run)[0] == item.value
 
 
 def test_a_fault_names_its_number(monkeypatch: pytest.MonkeyPatch) -> None:

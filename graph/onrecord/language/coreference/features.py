@@ -10,11 +10,19 @@ from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference import descriptions
+from onrecord.language.coreference.descriptive_nouns import (
+    is_owned,
+    kind_of_description,
+    lemma_of,
+    modifiers_before,
+    noun_of,
+    state_before,
+)
 from onrecord.language.coreference.names import capitals, name_words
 from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.coreference.standing import Standing, read_standing
 from onrecord.language.syntax import modifiers, phrase_relations, relations
-from onrecord.language.syntax.phrases import counted, one_of_a_people
+from onrecord.language.syntax.phrases import counted
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -154,7 +162,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     if role_before_name:
         head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both hang on the name
     noun = counted(tree, head)
-    lower, lemma = tree.lower[head], _lemma(tree, noun, known)
+    lower, lemma = tree.lower[head], lemma_of(tree, noun, known)
     core = name_at.get(head)
     if core is None and form == "name":
         # a role whose parse broke stands before the name: "Haldeno Inc. co-founder Ola Lund"
@@ -175,7 +183,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         said = pronoun(lower)
         person, plural, gender, kind = said.person, said.plural, said.gender, said.kind
     elif core is None:
-        kind = _kind_of_description(tree, known, start, noun, lemma)
+        kind = kind_of_description(tree, known, start, noun, lemma)
         weight = kinds.FAINT if lemma in _EITHER else weight
         weight = kinds.STRONG if role_before_name and lemma in known.posts else weight
     standing = Standing()
@@ -190,7 +198,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     described = core is None and form == "description"
     around = descriptions.around(tree, start, end, noun) if described else []
     says = frozenset(descriptions.said(tree, token) for token in around)
-    owned = core is None and _owned(tree, name_at, head)
+    owned = core is None and is_owned(tree, name_at, head)
     determiner = tree.lower[start]
     definite = determiner in _DEFINITE or modifiers.possessor(tree, head) is not None
     definite = definite or (head == start and lower in _KNOWN_BODIES)
@@ -206,7 +214,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         weight=weight,
         votes=[],
         lemma=lemma,
-        noun=_noun(tree, known, start, noun, lemma),
+        noun=noun_of(tree, known, start, noun, lemma),
         plural=plural,
         gender=gender,
         person=person,
@@ -216,9 +224,9 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         quote=quotes[head],
         attributive=attributive,
         role_before_name=role_before_name,
-        modifiers=_modifiers(tree, start, head) if core is None and form == "description" else frozenset(),
+        modifiers=modifiers_before(tree, start, head) if core is None and form == "description" else frozenset(),
         capitals=capitals(tree.text[core[0] : core[1]]) if core else "",
-        state=_state(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
+        state=state_before(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
         owned=owned,
         printed=name_words(tree.text[start:end]) if owned else (),
         says=says if described else frozenset(),
@@ -250,71 +258,3 @@ def _stands_before(tree: Tree, name: tuple[int, int, str], role: int) -> bool:
     over, last = tree.head[role], name[1] - 1
     both = over > last and tree.head[last] == over and phrase_relations.is_premodifier(tree, last)
     return name[0] <= over and not both
-
-
-def _kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, lemma: str) -> str | None:
-    if lemma in _INDEFINITE:
-        return "Person"
-    if tree.ent[noun] == "NORP":  # "thousands of Norwegians", "a Norwegian"
-        return "Person" if one_of_a_people(tree, noun) else "Group"
-    if tree.lower[noun] != lemma and tree.lower[noun] in known.noun_type:
-        return known.noun_type[tree.lower[noun]]  # "states", "forces"
-    if lemma in _OF_SEVERAL and _people_of(tree, noun, known):
-        return "Group"  # "a group of farmers"
-    return kinds.of_head(lemma, known, tree.lower[noun - 1] if noun > start else "")
-
-
-def _people_of(tree: Tree, noun: int, known: ActorWords) -> bool:
-    """Whether people in the plural stand behind a noun and its "of"."""
-    return any(
-        tree.tag[inner] in ("NNS", "NNPS") and kinds.of_head(tree.lemma[inner], known) == "Person"
-        for prep in modifiers.prepositions(tree, noun)
-        if tree.lower[prep] == "of"
-        for inner in modifiers.objects_below(tree, prep)
-    )
-
-
-def _modifiers(tree: Tree, start: int, head: int) -> frozenset[str]:
-    return frozenset(
-        tree.lemma[token] for token in range(start, head) if tree.pos[token] in ("ADJ", "NOUN", "PROPN", "VERB")
-    )
-
-
-def _noun(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) -> str:
-    compound = f"{tree.lower[head - 1]}_{lemma}" if head > start else ""
-    return compound if compound in known.noun_type else lemma
-
-
-def _lemma(tree: Tree, head: int, known: ActorWords) -> str:
-    """The lemma; a plural with a capital, which the model leaves as it is, loses its ending where that is a noun."""
-    lemma = tree.lemma[head]
-    singular = lemma.removesuffix("s")
-    if tree.tag[head] == "NNPS" and (singular in known.noun_type or singular in known.senses):
-        return singular
-    return lemma
-
-
-def _state(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int, lemma: str) -> str:
-    """ISO code of the state that modifies a noun; "the government of Norway" has it behind the noun.
-
-    None for "Norwegian road authorities": a branch of it.
-    """
-    if lemma in _GOVERNMENT and head > start and tree.pos[head - 1] == "NOUN" and tree.head[head - 1] == head:
-        return ""
-    held = [
-        child
-        for prep in modifiers.prepositions(tree, head)
-        if tree.lower[prep] == "of"
-        for child in modifiers.objects_below(tree, prep)
-    ]
-    for token in (*range(start, head), *(held if lemma in _GOVERNMENT else ())):
-        name = name_at.get(token)
-        if name is not None and (code := kinds.state_of(name_words(tree.text[name[0] : name[1]]))):
-            return code
-    return ""
-
-
-def _owned(tree: Tree, name_at: dict[int, tuple[int, int, str]], head: int) -> bool:
-    near = (*modifiers.possessors(tree, head), *modifiers.compounds(tree, head))
-    owners = (name_at[child] for child in near if child < head and child in name_at)
-    return any(not kinds.state_of(name_words(tree.text[start:end])) for start, end, _ in owners)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.mentions import furniture, repairs
+from onrecord.language.mentions import ballot, furniture, repairs
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
@@ -59,7 +59,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = repairs.without_headline_words(tree, repairs.known_parts(tree, found))
     found = repairs.found_again(tree, found, readable)
     found = furniture.without_papers(tree, furniture.without_owned(tree, found))
-    found = repairs.vote(tree, repairs.with_article(tree, found))
+    found = ballot.vote(tree, repairs.with_article(tree, found))
     return furniture.without_common_nouns(tree, found, known)
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
 from onrecord import person_names
-from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
-from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 UNKNOWN = "NAME"
 """Label of a name whose type the model does not give."""
 
-
-_OFTEN_CALLED = 2
-"""How often a surname stands alone before the two words that end in it are taken for the full name."""
 _OPENERS = frozenset({'"', "“", "‘", "'", "(", ":", "''", "``"})
 _DESIGNATORS = word_set("designator")
 _MODIFIERS = word_set("office_modifier")
@@ -263,67 +259,3 @@ def _all_capitals(tree: Tree, first: int, last: int) -> bool:
         return False  # a sentence full of names
     content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) > 3]
     return len(content) > 3 and sum(tree.text[item][:1].isupper() for item in content) >= 0.85 * len(content)
-
-
-def vote(tree: Tree, names: list[Name]) -> list[Name]:
-    """One label for all names of the same words: the one most of them have; unknown ones do not vote.
-
-    A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would. A
-    place's name behind a title is a person's there, and says nothing of the same name elsewhere.
-    """
-    keys = [" ".join(tree.lower[name.start : name.end]).removeprefix("the ") for name in names]
-    ballot = _ballot(tree, names, keys)
-    out = []
-    for key, name in zip(keys, names, strict=True):
-        label = name.label if name.titled and kinds.is_place(key) else _elected(key, name.label, ballot)
-        out.append(Name(name.start, name.end, label, name.titled))
-    return out
-
-
-@dataclass(frozen=True, slots=True)
-class _Ballot:
-    """What speaks for the label of each name, by its words."""
-
-    votes: dict[str, Counter[str]]
-    surnames: Counter[str]
-    """How often somebody was called in full by this surname, twice over."""
-    located: Counter[str]
-    """How often the name follows a preposition."""
-    total: Counter[str]
-
-    def called(self, surname: str) -> bool:
-        """Whether a surname often stands alone."""
-        return " " not in surname and self.votes.get(surname, Counter())["PERSON"] >= _OFTEN_CALLED
-
-
-def _ballot(tree: Tree, names: list[Name], keys: list[str]) -> _Ballot:
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    surnames: Counter[str] = Counter()
-    for key, name in zip(keys, names, strict=True):
-        if name.titled and kinds.is_place(key):
-            continue
-        if name.label != UNKNOWN:
-            votes[key][name.label] += 1
-        if name.label == "PERSON" and " " in key:
-            whole = " ".join(person_names.parsed(tuple(key.split())).surname)
-            for surname in {key.rsplit(" ", 1)[1], whole}:
-                surnames[surname] += 2
-    after = (
-        key
-        for key, name in zip(keys, names, strict=True)
-        if name.start and phrase_relations.is_object_of_preposition(tree, name.start)
-    )
-    return _Ballot(votes, surnames, Counter(after), Counter(keys))
-
-
-def _elected(key: str, own: str, ballot: _Ballot) -> str:
-    if kinds.is_nationality(tuple(key.split())):
-        return "NORP"
-    tally = dict(ballot.votes.get(key, {}))
-    if ballot.surnames[key]:
-        tally["PERSON"] = tally.get("PERSON", 0) + ballot.surnames[key]
-        if ballot.located[key] * 2 <= ballot.total[key]:
-            return "PERSON"
-    if key.count(" ") == 1 and "GPE" not in tally and ballot.called(key.rsplit(" ", 1)[1]):
-        return "PERSON"
-    return max(sorted(tally), key=lambda item: (tally[item], item == own)) if tally else own

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from onrecord.model import Analysis, Feature
 from onrecord.resolve.actors import blocking, judgement, profiles
-from onrecord.resolve.actors.features import Run
+from onrecord.resolve.actors.name_features import Run
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.local import LocalActor

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.actors.features import FEATURES, Run
+from onrecord.resolve.actors.features import FEATURES
+from onrecord.resolve.actors.name_features import Run
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.clusters import Verdict, promise
 from onrecord.weights import weights_of

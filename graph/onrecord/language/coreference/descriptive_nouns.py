@@ -1,0 +1,87 @@
+"""What the noun of a description tells: kind, lemma, the state or the owner before it."""
+
+from __future__ import annotations
+
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords
+from onrecord.language.coreference.names import name_words
+from onrecord.language.syntax import modifiers
+from onrecord.language.syntax.phrases import one_of_a_people
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_GOVERNMENT = word_set("government")
+_INDEFINITE = word_set("indefinite")
+_OF_SEVERAL = word_set("group_of_people")
+
+
+def kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, lemma: str) -> str | None:
+    """The kind of actor that the noun of a description names, None if its word tells none."""
+    if lemma in _INDEFINITE:
+        return "Person"
+    if tree.ent[noun] == "NORP":  # "thousands of Norwegians", "a Norwegian"
+        return "Person" if one_of_a_people(tree, noun) else "Group"
+    if tree.lower[noun] != lemma and tree.lower[noun] in known.noun_type:
+        return known.noun_type[tree.lower[noun]]  # "states", "forces"
+    if lemma in _OF_SEVERAL and _people_of(tree, noun, known):
+        return "Group"  # "a group of farmers"
+    return kinds.of_head(lemma, known, tree.lower[noun - 1] if noun > start else "")
+
+
+def _people_of(tree: Tree, noun: int, known: ActorWords) -> bool:
+    """Whether people in the plural stand behind a noun and its "of"."""
+    return any(
+        tree.tag[inner] in ("NNS", "NNPS") and kinds.of_head(tree.lemma[inner], known) == "Person"
+        for prep in modifiers.prepositions(tree, noun)
+        if tree.lower[prep] == "of"
+        for inner in modifiers.objects_below(tree, prep)
+    )
+
+
+def modifiers_before(tree: Tree, start: int, head: int) -> frozenset[str]:
+    """Lemmas of the content words before the head of a description."""
+    return frozenset(
+        tree.lemma[token] for token in range(start, head) if tree.pos[token] in ("ADJ", "NOUN", "PROPN", "VERB")
+    )
+
+
+def noun_of(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) -> str:
+    """The noun that the lexicon knows a description by: its head, or that with the noun before it."""
+    compound = f"{tree.lower[head - 1]}_{lemma}" if head > start else ""
+    return compound if compound in known.noun_type else lemma
+
+
+def lemma_of(tree: Tree, head: int, known: ActorWords) -> str:
+    """The lemma; a plural with a capital, which the model leaves as it is, loses its ending where that is a noun."""
+    lemma = tree.lemma[head]
+    singular = lemma.removesuffix("s")
+    if tree.tag[head] == "NNPS" and (singular in known.noun_type or singular in known.senses):
+        return singular
+    return lemma
+
+
+def state_before(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int, lemma: str) -> str:
+    """ISO code of the state that modifies a noun; "the government of Norway" has it behind the noun.
+
+    None for "Norwegian road authorities": a branch of it.
+    """
+    if lemma in _GOVERNMENT and head > start and tree.pos[head - 1] == "NOUN" and tree.head[head - 1] == head:
+        return ""
+    held = [
+        child
+        for prep in modifiers.prepositions(tree, head)
+        if tree.lower[prep] == "of"
+        for child in modifiers.objects_below(tree, prep)
+    ]
+    for token in (*range(start, head), *(held if lemma in _GOVERNMENT else ())):
+        name = name_at.get(token)
+        if name is not None and (code := kinds.state_of(name_words(tree.text[name[0] : name[1]]))):
+            return code
+    return ""
+
+
+def is_owned(tree: Tree, name_at: dict[int, tuple[int, int, str]], head: int) -> bool:
+    """Whether a name that is no state's possesses a noun or stands before it."""
+    near = (*modifiers.possessors(tree, head), *modifiers.compounds(tree, head))
+    owners = (name_at[child] for child in near if child < head and child in name_at)
+    return any(not kinds.state_of(name_words(tree.text[start:end])) for start, end, _ in owners)

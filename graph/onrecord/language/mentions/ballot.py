@@ -1,0 +1,79 @@
+"""One label for all names of the same words in an article, by vote."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from onrecord import person_names
+from onrecord.language import kinds
+from onrecord.language.mentions.repairs import UNKNOWN, Name
+from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax.tree import Tree
+
+_OFTEN_CALLED = 2
+"""How often a surname stands alone before the two words that end in it are taken for the full name."""
+
+
+def vote(tree: Tree, names: list[Name]) -> list[Name]:
+    """One label for all names of the same words: the one most of them have; unknown ones do not vote.
+
+    A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would. A
+    place's name behind a title is a person's there, and says nothing of the same name elsewhere.
+    """
+    keys = [" ".join(tree.lower[name.start : name.end]).removeprefix("the ") for name in names]
+    ballot = _ballot(tree, names, keys)
+    out = []
+    for key, name in zip(keys, names, strict=True):
+        label = name.label if name.titled and kinds.is_place(key) else _elected(key, name.label, ballot)
+        out.append(Name(name.start, name.end, label, name.titled))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Ballot:
+    """What speaks for the label of each name, by its words."""
+
+    votes: dict[str, Counter[str]]
+    surnames: Counter[str]
+    """How often somebody was called in full by this surname, twice over."""
+    located: Counter[str]
+    """How often the name follows a preposition."""
+    total: Counter[str]
+
+    def called(self, surname: str) -> bool:
+        """Whether a surname often stands alone."""
+        return " " not in surname and self.votes.get(surname, Counter())["PERSON"] >= _OFTEN_CALLED
+
+
+def _ballot(tree: Tree, names: list[Name], keys: list[str]) -> _Ballot:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    surnames: Counter[str] = Counter()
+    for key, name in zip(keys, names, strict=True):
+        if name.titled and kinds.is_place(key):
+            continue
+        if name.label != UNKNOWN:
+            votes[key][name.label] += 1
+        if name.label == "PERSON" and " " in key:
+            whole = " ".join(person_names.parsed(tuple(key.split())).surname)
+            for surname in {key.rsplit(" ", 1)[1], whole}:
+                surnames[surname] += 2
+    after = (
+        key
+        for key, name in zip(keys, names, strict=True)
+        if name.start and phrase_relations.is_object_of_preposition(tree, name.start)
+    )
+    return _Ballot(votes, surnames, Counter(after), Counter(keys))
+
+
+def _elected(key: str, own: str, ballot: _Ballot) -> str:
+    if kinds.is_nationality(tuple(key.split())):
+        return "NORP"
+    tally = dict(ballot.votes.get(key, {}))
+    if ballot.surnames[key]:
+        tally["PERSON"] = tally.get("PERSON", 0) + ballot.surnames[key]
+        if ballot.located[key] * 2 <= ballot.total[key]:
+            return "PERSON"
+    if key.count(" ") == 1 and "GPE" not in tally and ballot.called(key.rsplit(" ", 1)[1]):
+        return "PERSON"
+    return max(sorted(tally), key=lambda item: (tally[item], item == own)) if tally else own

@@ -1,0 +1,171 @@
+"""How alike two actors' names are: the first of the features that tell whether they are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from onrecord import person_names
+from onrecord.model import Feature
+from onrecord.person_names import PersonName
+from onrecord.resolve import names, places
+from onrecord.resolve.actors.profiles import Profile
+from onrecord.weights import weights_of
+from onrecord.word_sets import word_set
+
+_W = weights_of("actors")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the whole run tells about names."""
+
+    articles_of: dict[names.Words, int]
+    """In how many articles a form stands."""
+    uncertain: dict[names.Words, frozenset[str]]
+    """One-word forms with the longer names that they may stand for."""
+    apart: frozenset[tuple[names.Words, names.Words]]
+    """Pairs of names that begin alike and that some article has for two actors."""
+
+
+def name(left: Profile, right: Profile, run: Run) -> Feature:
+    """How alike the names are: the best pair of printed forms; of people known by full names, of these."""
+    if left.territory and left.territory == right.territory:
+        return Feature("name", _W["name.territory"], f"both name the territory {left.territory}")
+    person = left.family == "person"
+    pairs = [(one, two) for one in left.forms for two in right.forms]
+    full = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1] if person else _comparable(pairs)
+    best = max(_forms(one, two, person, run) for one, two in full or pairs)
+    return Feature("name", round(best[0], 3), best[1])
+
+
+def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[float, str]:  # noqa: FBT001 - a fact of the pair, not a switch
+    first = " ".join(one)
+    if one == two:
+        several = len(one) == 1 and (person or len(run.uncertain.get(one, ())) > 1)
+        if names.is_generic(one):
+            return _W["name.generic"], f"both are called {first!r}, as others may be"
+        if several:
+            return _W["name.ambiguous"], f"both are called only {first!r}"
+        return _W["name.equal"], f"both are called {first!r}"
+    if person:
+        return _persons(one, two, run)
+    found = max(_rewritten(one, two), _shortened(one, two, run), _shortened(two, one, run))
+    return found if found[0] else _spelling(one, two)
+
+
+def _comparable(pairs: list[tuple[names.Words, names.Words]]) -> list[tuple[names.Words, names.Words]]:
+    """Pairs of forms that tell something: between bodies known by long names a short name in common tells nothing.
+
+    "Delta" of "Delta Bank" is not "Delta" of "Delta Energy"; initials that stand for both long names do count.
+    """
+    long = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1]
+    if not long:
+        return pairs
+    wholes = [{form for form in side if len(form) > 1} for side in zip(*long, strict=True)]
+    initials = [
+        (one, two)
+        for one, two in pairs
+        if len(one) == 1 and one == two and all(any(one[0] in _initials(form) for form in side) for side in wholes)
+    ]
+    return long + initials
+
+
+def _initials(form: names.Words) -> tuple[str, ...]:
+    return names.acronyms(" ".join(form))
+
+
+def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
+    """The same words in another order, with another spacing, with and without the country."""
+    first, second = " ".join(one), " ".join(two)
+    if names.bag(one) == names.bag(two):
+        return _W["name.same_words"], f"{first!r} and {second!r} are the same words"
+    if names.compact(one) == names.compact(two):
+        return _W["name.spacing"], f"{first!r} and {second!r} differ in spacing only"
+    rest = places.split(one)[1]
+    if names.bag(rest) == names.bag(places.split(two)[1]):
+        return _W["name.without_country"], f"{first!r} and {second!r} are {' '.join(rest)!r} with and without a country"
+    return 0.0, ""
+
+
+def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, str]:
+    """Initials of the other name, or its beginning, unless some article has both for two actors."""
+    printed = f"{' '.join(short)!r} and {' '.join(long)!r}"
+    if tuple(sorted((short, long))) in run.apart:
+        return 0.0, ""
+    if len(short) == 1 and short[0] in names.acronyms(" ".join(long)):
+        if len(run.uncertain.get(short, ())) > 1:
+            return _W["name.ambiguous_initials"], f"{printed}: these initials stand for others too"
+        return _W["name.initials"], f"{printed}: the initials"
+    if long[: len(short)] == short and set(long[len(short) :]) <= word_set("trade"):
+        return _W["name.beginning"], f"{printed}: one may be short for the other"
+    return 0.0, ""
+
+
+def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
+    """Two people's names: equal, one shorter, or contradicting each other."""
+    printed = f"{' '.join(one)!r} and {' '.join(two)!r}"
+    left, right = person_names.parsed(one), person_names.parsed(two)
+    if not person_names.surnames_fit(left.surname, right.surname):
+        return _misspelt(one, two) if left.full and right.full else (0.0, f"{printed}: different names")
+    why = person_names.conflict(one, two)
+    return (_W["name.person.conflict"], f"{printed} are two: {why}") if why else _fitting(left, right, printed, run)
+
+
+def _fitting(left: PersonName, right: PersonName, printed: str, run: Run) -> tuple[float, str]:
+    """How much two people's names that do not contradict each other have in common."""
+    if not left.full or not right.full:
+        return _W["name.person.surname"], f"{printed} share the surname"
+    if len(run.uncertain.get((left.given[0], *left.surname), ())) > 1 and left.given != right.given:
+        return _W["name.person.borne_by_others"], f"{printed}: others have this given name and surname"
+    if left.suffix != right.suffix:
+        return _W["name.person.suffix"], f"{printed}: one is {left.suffix or right.suffix!r}, the other may be"
+    return _given(left.given[0], right.given[0], printed)
+
+
+def _given(one: str, other: str, printed: str) -> tuple[float, str]:
+    if one == other:
+        return _W["name.person.given"], f"{printed} share given name and surname"
+    if 1 in (len(one), len(other)):
+        return _W["name.person.initial"], f"{printed} share an initial and the surname"
+    return _W["name.person.short_given"], f"{printed} share the surname, the given names are short and long"
+
+
+def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
+    """A given name in common and surnames a letter apart: a slip, or two people, which only other evidence tells."""
+    score, reason = _spelling(one, two)
+    surnames = person_names.parsed(one).surname, person_names.parsed(two).surname
+    if score <= 0:
+        return score, reason
+    return (_W["name.person.misspelt_surname"], reason) if surnames[0] != surnames[1] else (score, reason)
+
+
+def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
+    """Two spellings: each word begins alike and is, where it has five letters or more, at most two apart."""
+    first, second = " ".join(one), " ".join(two)
+    left, right = (tuple(word for word in item if word not in word_set("small_in_names")) for item in (one, two))
+    nothing = (0.0, f"{first!r} and {second!r} are different names")
+    if len(left) != len(right) or sum(map(len, left)) < _W["misspelt.letters"]:
+        return nothing
+    apart = 0
+    for short, long in (sorted(pair, key=len) for pair in zip(left, right, strict=True)):
+        if short == long:
+            continue
+        allowed = _slips(short, long)
+        distance = DamerauLevenshtein.distance(short, long, score_cutoff=2)
+        if short[0] != long[0] or distance > allowed:
+            return nothing
+        apart += distance
+    return _W["name.misspelt"], f"{first!r} and {second!r} differ in {apart} letters"
+
+
+def _slips(short: str, long: str) -> int:
+    """How many letters may differ between two spellings of one word."""
+    if len(short) < _W["misspelt.word"] or _digits(short) or _digits(long):
+        return 0
+    return 1 if len(long) < _W["misspelt.long_word"] else 2
+
+
+def _digits(word: str) -> str:
+    return "".join(char for char in word if char.isdigit())

@@ -1,0 +1,69 @@
+"""How many there are of one thing, if articles print numbers that exclude one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from onrecord.model import Disagreement, Place, Position, Story
+from onrecord.story.index import Index
+from onrecord.story.positions import made
+from onrecord.story.quantities import Quantity, quantities_of
+
+
+def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
+    """Numbers of the same things in different articles of one story that exclude one another."""
+    shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
+    for analysis in story.analyses:
+        for item in quantities_of(analysis):
+            shelves[group[analysis.article.id], item.counted].append(item)
+    for _, items in sorted(shelves.items()):
+        if len({item.place.article for item in items}) < 2 or len(items) > _MOST:
+            continue
+        for one, two in combinations(sorted(items, key=lambda item: (item.place, item.value)), 2):
+            if one.place.article == two.place.article or not one.excludes(two) or not _same_things(one, two):
+                continue
+            about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
+            same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
+            if about and not _together(same, one, two):
+                yield _numbers(story.base, about[0], same)
+                break
+
+
+def _mentioned(look: Index, place: Place) -> set[str]:
+    """IRIs of the named actors that a sentence mentions."""
+    found: set[str] = set()
+    for local in look.analyses[place.article].actors:
+        if local.named and any(place.start <= item.start and item.end <= place.end for item in local.mentions):
+            found.update(look.owners(place.article, [local.id]))
+    return found
+
+
+_MOST = 60
+"""Numbers of one noun in one story beyond which it counts many different things."""
+
+
+def _same_things(one: Quantity, two: Quantity) -> bool:
+    """Whether the phrases say the same of what they count; numbers far apart are of different things."""
+    shared = one.qualifiers & two.qualifiers
+    far = max(one.value, two.value) > 2 * min(one.value, two.value)
+    return len(shared) >= (2 if far else 1)
+
+
+def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
+    """Whether one article gives both numbers, and so knows that they differ: of different things, or at other times."""
+    articles = [{item.place.article for item in items if item.alike(same)} for same in (one, two)]
+    return bool(articles[0] & articles[1])
+
+
+def _numbers(base: str, about: str, items: Sequence[Quantity]) -> Disagreement:
+    given: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
+    for item in items:
+        given[item.comparison, item.value].append(item)
+    things = sorted({item.thing for item in items}, key=lambda words: (len(words.split()) < 2, len(words), words))
+    positions = [
+        Position(min(item.printed for item in same), (), tuple(sorted({item.place for item in same})))
+        for _, same in sorted(given.items())
+    ]
+    return made(base, about, "number", f"How many {things[0]}", positions)

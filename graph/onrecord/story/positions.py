@@ -1,0 +1,34 @@
+"""A disagreement made of its positions, with the sentences that give each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord import ids
+from onrecord.model import Disagreement, Place, Position, Ref
+from onrecord.story.index import Index
+
+
+def made(base: str, about: str, aspect: str, label: str, positions: Sequence[Position]) -> Disagreement:
+    """A disagreement on one `aspect` of the thing with the IRI `about`."""
+    iri = ids.named(base, "disagreement", label, about, aspect)
+    return Disagreement(
+        iri=iri, about=about, aspect=aspect, label=label,  # type: ignore[arg-type]  # callers give literals
+        positions=tuple(sorted(positions, key=lambda item: item.value)),
+    )  # fmt: skip
+
+
+def sentences_of(look: Index, refs: Iterable[Ref]) -> tuple[Place, ...]:
+    """The sentences that reports and statements stand in, in the order of the articles and of the text."""
+    places = set()
+    for ref in refs:
+        spans = look.actions[ref].trigger if ref in look.actions else look.statements[ref].content
+        if spans:
+            places.add(Place(ref.article, *look.sentence(ref.article, spans[0][0])))
+    return tuple(sorted(places))
+
+
+def kind_in_words(kind: str) -> str:
+    """A kind of action as a verb: "ShutDown" is "shut down"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).casefold()
