@@ -112,7 +112,7 @@ for turn in range(KILLS):
 """
 
 
-KILLS = 50 if fuzzing.MINUTES else 10
+KILLS = 50 if fuzzing.MINUTES else 6
 
 
 def test_kills_leave_the_old_outputs_or_the_new_ones_never_both(tmp_path):
