@@ -22,6 +22,7 @@ _PREFIXES = word_set("stance_prefix")
 _INDEFINITE = word_set("indefinite")
 _OF_TWO = word_set("one_of_two")
 _QUANTITIES = word_set("quantity")
+_PERCENT = word_set("percent")
 _QUOTES = frozenset({'"', "“", "”"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -70,7 +71,7 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
 def _describes(parsed: Tree, token: int, known: ActorWords) -> bool:
     if part_of_post(parsed, token, known):
         return False
-    return _heads_phrase(parsed, token) or _stands_for_people(parsed, token)
+    return _heads_phrase(parsed, token) or _stands_for_people(parsed, token) or _share_of_people(parsed, token, known)
 
 
 def _of_name(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
@@ -167,6 +168,14 @@ def _stands_for_people(parsed: Tree, token: int) -> bool:
     if parsed.lower[token] not in _QUANTITIES or not relations.fills_argument(parsed, token):
         return False
     return counted(parsed, token) != token or relations.is_subject(parsed, token)
+
+
+def _share_of_people(parsed: Tree, token: int, known: ActorWords) -> bool:
+    """Whether a word for hundredths counts people out: "about 46 percent of the voters stayed at home"."""
+    if parsed.lower[token] not in _PERCENT or not relations.fills_argument(parsed, token):
+        return False
+    noun = counted(parsed, token)
+    return noun != token and kinds.of_head(parsed.lemma[noun], known) in ("Person", "Group")
 
 
 def _one_of_two(parsed: Tree, token: int) -> bool:

@@ -9,7 +9,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 """Parts of speech that head a noun phrase."""
 TIMES = frozenset({"DATE", "TIME"})
 """Types of entities that say when."""
-_QUANTITIES = word_set("quantity")
+_QUANTITIES = word_set("quantity") | word_set("percent")
 _MANY = in_order("people_ending")
 """Endings of nationality words that stand for a people: "the Danes", "the British", "the Chinese"."""
 
