@@ -106,6 +106,7 @@ def test_what_is_said_names_who_says_it():
         ("Ann Poe says that it is over.", "says", "that it is over", "indirect", "Ann Poe said that it is over"),
         ("Ann Poe claims it is over.", "claims", "it is over", "indirect", "Ann Poe claimed it is over"),
         ("Ann Poe argued against a ban.", "argued", "a ban", "indirect", "Ann Poe argued against a ban"),
+        ("Ann Poe argued against a ban.", "argued against", "a ban", "indirect", "Ann Poe argued against a ban"),
         (
             "Ann Poe points out that it is over.",
             "points",

@@ -94,9 +94,18 @@ def _particle(look: Index, ref: Ref, item: Statement) -> str:
     start = min(start for start, _ in item.content)
     between = look.text(ref.article)[end:start].split() if end <= start else []
     told = {"to"} if item.addressee else set()
+    if end <= start:
+        between = [*_behind_verb(look, ref, item), *between]
     if len(between) > _PARTICLES or not set(between) <= word_set("particle") - told:
         return ""
     return "".join(f" {word}" for word in between)
+
+
+def _behind_verb(look: Index, ref: Ref, item: Statement) -> list[str]:
+    """Words of the cue behind its verb: "against" of the cue "argued against"."""
+    found = [word for span in item.cue for word in look.words(ref.article, (span,)).split()]
+    last = max((place for place, word in enumerate(found) if word.isalpha() and is_verb(word)), default=len(found))
+    return found[last + 1 :]
 
 
 def _link(look: Index, ref: Ref, item: Statement, content: str) -> str:

@@ -54,6 +54,8 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     person = chain.broad in ("person", "org", "group")
     if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
         cost += _W["against.speechless"]
+    if chain.broad == "place" and chain.named and "State" not in chain.kinds:
+        cost += _W["against.place"]
     if not anaphor.plural:
         return cost
     cost += _W["against.joined"] if item.joined else 0

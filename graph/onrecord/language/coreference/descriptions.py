@@ -57,3 +57,10 @@ def said(tree: Tree, token: int) -> str:
     if tree.tag[token] == "PRP$":
         return f"of {pronoun(tree.lower[token]).gender or tree.lower[token]}"
     return tree.lemma[token]
+
+
+def of_doing(tree: Tree, noun: int) -> frozenset[str]:
+    """A mark that what somebody does stands behind a noun: "the business of building ships" is no company."""
+    after = noun + 1
+    doing = tree.lower[after : after + 1] == ["of"] and tree.tag[after + 1 : after + 2] == ["VBG"]
+    return frozenset({"of doing"} if doing else ())

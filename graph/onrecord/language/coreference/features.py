@@ -197,7 +197,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         kind, weight = "State", kinds.LIKELY
     described = core is None and form == "description"
     around = descriptions.around(tree, start, end, noun) if described else []
-    says = frozenset(descriptions.said(tree, token) for token in around)
+    says = frozenset(descriptions.said(tree, token) for token in around) | descriptions.of_doing(tree, noun)
     owned = core is None and is_owned(tree, name_at, head)
     determiner = tree.lower[start]
     definite = determiner in _DEFINITE or modifiers.possessor(tree, head) is not None

@@ -216,8 +216,10 @@ def _agree(left: Ment, right: Ment) -> bool:
     if bool(left.plural) != bool(right.plural) or (right.core and _known_broad(right, left) == "place" != left.broad):
         return False
     pair = {_known_broad(left, right), _known_broad(right, left)}
-    if left.core and left.broad == "person" and not right.broad and right.start > left.end + 1:
-        return False  # "Ola Lund, in their first match, the team's robot": what is no person stands further on
+    if "" in pair and "org" not in pair and max(left.start, right.start) > min(left.end, right.end) + 1:
+        # "Ola Lund, in their first match, the team's robot": what is of no known kind stands right beside its name. Not
+        # so what is set beside a body: of what it does much is unknown.
+        return False
     return "" in pair or len(pair) == 1 or pair == {"org", "group"}
 
 

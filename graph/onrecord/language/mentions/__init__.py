@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, words
+from onrecord.language.mentions.furniture import is_caption
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
 from onrecord.language.syntax import phrase_relations, relations
@@ -151,6 +152,7 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
         and parsed.ent[token] not in _NO_ACTORS
         and len(parsed.text[token]) > 1
         and not _glued(parsed, token)
+        and not is_caption(parsed, token)
     )
 
 

@@ -11,6 +11,7 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _ACRONYMS = word_set("common_acronym")
+_CAPTIONS = word_set("caption")
 _PAPERS = word_set("paper_of_name")
 _POSSESSIVES = word_set("possessive_ending")
 _PERCENT = word_set("percent")
@@ -59,7 +60,8 @@ def without_owned(tree: Tree, names: list[Name]) -> list[Name]:
 def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """Without single common nouns that only a capital makes a name, and that the model never takes for one: "Day".
 
-    Nor acronyms of common nouns ("PAC"), nor single letters: "(D)" behind a name tells a party.
+    Nor acronyms of common nouns ("PAC"), nor single letters: "(D)" behind a name tells a party; nor what tells whose a
+    picture is: "Image: Ada Moe".
     """
     common = known.senses.keys() | known.noun_type.keys() | known.things
     single = [name for name in names if name.end - name.start == 1]
@@ -68,11 +70,17 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
         name
         for name in names
         if name not in bare
+        if not is_caption(tree, name.end - 1)
         if name.label != UNKNOWN
         or name.end - name.start > 1
         or tree.text[name.start].isupper()
         or tree.lower[name.start] not in common
     ]
+
+
+def is_caption(tree: Tree, token: int) -> bool:
+    """Whether a word tells whose a picture is: "Image: Ada Moe"."""
+    return tree.lower[token] in _CAPTIONS and tree.text[token + 1 : token + 2] == [":"]
 
 
 def _words(tree: Tree, name: Name) -> tuple[str, ...]:

@@ -232,7 +232,7 @@ def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
         if entity[token] and entity[token] != entity[token - 1] and _cut(text, start, token)
     ]
     edges = [start, *cuts, end]
-    return [Name(a, b, _label(tree, a, b)) for a, b in pairwise(edges)]
+    return [Name(a, b, _label(text, a, b)) for a, b in pairwise(edges)]
 
 
 def _cut(text: Text, start: int, token: int) -> bool:
@@ -242,10 +242,19 @@ def _cut(text: Text, start: int, token: int) -> bool:
         return False  # "Ada O' Halden", "L. Ron Halden"
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and not phrase_relations.is_compound(tree, token - 1)
-    return True
+    # two places without a comma between, the first of which nobody knows: "Valeska Paris"
+    apart = tree.ent[token] != "GPE" or tree.ent[token - 1] != "GPE" or token - 1 != start
+    return apart or kinds.is_place(tree.lower[token - 1])
 
 
-def _label(tree: Tree, start: int, end: int) -> str:
+def _label(text: Text, start: int, end: int) -> str:
+    tree = text.tree
+    if (
+        end - start == 2
+        and tree.ent[start] == tree.ent[start + 1] == "GPE"
+        and text.entity[start] != text.entity[end - 1]
+    ):
+        return "PERSON"  # not cut in two, see `_cut`
     counts = Counter(tree.ent[token] for token in range(start, end) if tree.ent[token] in LABELS)
     return max(counts, key=lambda label: (counts[label], tree.ent[end - 1] == label, label)) if counts else UNKNOWN
 

@@ -70,7 +70,7 @@ def _of_source(tree: Tree, head: int, word: str) -> str | None:
 def _of_verb(tree: Tree, verb: int) -> str:
     found = clause(tree, verb)
     if tree.tag[verb] == "VB" and (not found.auxiliaries or found.infinitive):
-        return "bare"
+        return "denied" if found.negations else "bare"  # "would praise the bridge but not mention the road"
     if found.mark is not None and tree.lower[found.mark] in _SUPPOSING:
         return "supposed"
     if found.negations:
