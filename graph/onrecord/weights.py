@@ -13,7 +13,9 @@ from msgspec import Struct
 
 from onrecord.lexicon_files import whole
 
-Subject = Literal["actors", "actions", "statements", "coreference", "confidence"]
+Subject = Literal[
+    "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements"
+]  # fmt: skip
 
 
 class Weight(Struct, frozen=True, forbid_unknown_fields=True):

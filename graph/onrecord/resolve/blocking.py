@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-WIDTH = 24
+from onrecord.weights import weights_of
+
+WIDTH = int(weights_of("candidates")["block.width"])
 """How many items of one block an item is compared with; a larger block is compared with its heaviest and neighbours."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from onrecord.model import Decision, Feature
+from onrecord.weights import weights_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def promise(features: Iterable[Feature]) -> float:
     return sum(item.score for item in features if item.score > 0)
 
 
-DOUBT = 0.5
+DOUBT = weights_of("judgements")["doubt"]
 """How much a verdict weighs that says no for want of evidence."""
 
 _PERSON = 1e6

@@ -13,6 +13,7 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 Aspect = Literal["date", "agent", "patient", "number", "polarity"]
@@ -72,7 +73,7 @@ def once(of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement]) 
 
 
 AHEAD = frozenset({"ordered", "planned", "demanded", "threatened"})
-SPAN = 31
+SPAN = int(weights_of("judgements")["deadline.span"])
 """Days that may lie between two accounts of one deadline."""
 
 

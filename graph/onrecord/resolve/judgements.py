@@ -11,15 +11,16 @@ from onrecord import ids
 from onrecord.model import Judgement
 from onrecord.resolve.clusters import UnionFind, Verdict
 from onrecord.resolve.local import LocalAction, LocalActor, LocalStatement
+from onrecord.weights import weights_of
 
 Subject = Literal["actor", "action", "statement"]
 
 
-FLOOR = 0.4
+FLOOR = weights_of("judgements")["refusal.floor"]
 """A pair that scored less was never close to a merge: no refusal is kept of it, unless much spoke for it as well."""
-PROMISE = 0.8
+PROMISE = weights_of("judgements")["refusal.promise"]
 """So much has to speak for a merge that something else forbade for the refusal to be kept."""
-REFUSALS = 4
+REFUSALS = int(weights_of("judgements")["refusal.most"])
 """How many refusals are kept for each cluster: the closest to a merge."""
 
 

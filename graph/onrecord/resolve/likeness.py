@@ -15,15 +15,17 @@ from onrecord.model import Analysis
 from onrecord.resolve.blocking import candidates
 from onrecord.resolve.clusters import Verdict, balanced
 from onrecord.resolve.names import stem
+from onrecord.weights import weights_of
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 _READ = frozenset({"headline", "body", "quote_block", "caption"})
-KEYS = 24
+KEYS = int(weights_of("matters")["likeness.keys"])
 """How many of its heaviest words an article is found by."""
-NEIGHBOURS = 8
+NEIGHBOURS = int(weights_of("matters")["likeness.neighbours"])
 """How many articles an article is held to be about the same matter with, at most."""
-LEAST = 0.12
-NAMES = 3
+LEAST = weights_of("matters")["likeness.least"]
+"""Cosine from which on two articles may be about one matter."""
+NAMES = int(weights_of("matters")["likeness.names"])
 """How many names articles of one group share at least."""
 
 

@@ -10,6 +10,7 @@ from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
 from onrecord.story.positions import made
 from onrecord.story.quantities import Quantity, quantities_of
+from onrecord.weights import weights_of
 
 
 def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
@@ -40,7 +41,7 @@ def _mentioned(look: Index, place: Place) -> set[str]:
     return found
 
 
-_MOST = 60
+_MOST = int(weights_of("judgements")["disputed.numbers"])
 """Numbers of one noun in one story beyond which it counts many different things."""
 
 

@@ -23,6 +23,7 @@ from onrecord.story.labels import asked, plain
 from onrecord.story.matters import group_articles
 from onrecord.story.parts import is_nominal
 from onrecord.story.positions import kind_in_words, made, sentences_of
+from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 
 
@@ -72,7 +73,8 @@ def _near_one_another(positions: Sequence[Position]) -> list[Position]:
     return [item for item in positions if first and (day := days[item.value]) and (day - first).days <= _MONTH]
 
 
-_MONTH = 31
+_MONTH = int(weights_of("judgements")["disputed.date.span"])
+"""Days that two dates of one deed may lie apart."""
 
 
 def _day(value: str) -> date | None:
@@ -179,7 +181,7 @@ def _silent(look: Index, ref: Ref) -> Iterator[Place]:
             yield Place(ref.article, start, end)
 
 
-_NEAR = 12
+_NEAR = int(weights_of("judgements")["disputed.comment.near"])
 """Characters between the actor's name and the words that say it has not commented ("comment from the firm Blimp")."""
 
 

@@ -7,10 +7,11 @@ from itertools import combinations
 from math import sqrt
 
 from onrecord.model import Story
+from onrecord.weights import weights_of
 
-LIKE = 0.22
+LIKE = weights_of("matters")["story.like"]
 """Likeness (cosine) of two articles' named actors and deeds from which on they tell one story."""
-COMMON = 40
+COMMON = int(weights_of("matters")["story.common"])
 """A name that more articles hold brings none of them together."""
 
 

@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.model import Analysis, Span
+from onrecord.weights import weights_of
 
-RUN = 6
+RUN = int(weights_of("matters")["copy.run"])
 """Words; six in a row are hardly ever the same by chance, as in work on text reuse (Clough et al. 2002)."""
-COMMON = 12
-COPY = 0.3
+COMMON = int(weights_of("matters")["copy.common"])
+"""Articles that may share a run before it is a phrase."""
+COPY = weights_of("matters")["copy.share"]
 """Share of an article's words from which on it is a near-copy."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _READ = frozenset({"headline", "body", "quote_block"})

@@ -8,10 +8,11 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.blocking import candidates
+from onrecord.weights import weights_of
 
-WIDTH = 6
+WIDTH = int(weights_of("candidates")["actions.width"])
 """With how many other reports of the same word and actor one is compared where the articles are not alike."""
-MOST = 60
+MOST = int(weights_of("candidates")["actions.most"])
 """With how many reports of the same word in one article one is compared; no article tells one thing so often."""
 
 

@@ -11,10 +11,11 @@ from onrecord.model import Analysis, Span
 from onrecord.resolve import names
 from onrecord.resolve.local import LocalAction
 from onrecord.spans import sentence_at
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
-_REACH = 160
+_REACH = int(weights_of("actions")["context.reach"])
 """Characters on either side of the trigger beyond which a long sentence is about other things."""
 
 Context = Mapping[str, float]

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.blocking import candidates
+from onrecord.weights import weights_of
 
 Key = tuple[str, str]
-WIDTH = 12
+WIDTH = int(weights_of("candidates")["actors.width"])
 """With how many others of one key a profile is compared: those of most articles, and those beside it."""
 
 

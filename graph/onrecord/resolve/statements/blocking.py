@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from onrecord.resolve.blocking import candidates
 from onrecord.resolve.statements.quoted import Quoted
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
-SHINGLE = 4
-WINDOW = 4
-SHORTEST = 3
+SHINGLE = int(weights_of("candidates")["statements.shingle"])
+WINDOW = int(weights_of("candidates")["statements.window"])
+SHORTEST = int(weights_of("candidates")["statements.shortest"])
 """Words that a quotation must have to be recognised as the same one elsewhere."""
-WIDTH = 8
+WIDTH = int(weights_of("candidates")["statements.width"])
 """With how many others that hold a sequence of words a statement is compared; a sequence of more is a phrase."""
 
 
