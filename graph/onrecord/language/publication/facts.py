@@ -105,6 +105,8 @@ class Facts:
     """Whether the words of a role contain the name of a person, a body or a state ("Tom Bell's shares")."""
     itself: bool
     """Whether one actor stands on both sides, by different words and with no "-self" ("Lund's plan helped her")."""
+    to_it: bool
+    """Whether "it" or "its" alone stands for what it is done to."""
     dated: bool
     confidence: float
 
@@ -180,6 +182,7 @@ class Reading:
             under=self.actions[attrs["under"]]["type"] if attrs.get("under") else "",
             names=self._names(key),
             itself=self._itself(key),
+            to_it=self._to_it(key),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
         )
@@ -196,6 +199,10 @@ class Reading:
         endings = tuple(word_set("reflexive_ending"))
         words = (self.tree.lower[token] for start, end in patients for token in range(start, end))
         return not any(word.endswith(endings) for word in words)
+
+    def _to_it(self, key: str) -> bool:
+        spans = self.roles.get((key, "patient"), [])
+        return any(end == start + 1 and self.tree.lower[start] in word_set("neuter_pronoun") for start, end in spans)
 
     def _who(self, key: str, role: str, ids: Iterable[str]) -> str:
         kinds = [(self._broad(one), self.actors[one]["named"]) for one in ids]
