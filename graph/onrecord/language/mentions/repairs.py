@@ -170,6 +170,8 @@ def _cut_down(tree: Tree, name: Name, people: set[tuple[str, ...]]) -> Name:
     size = name.end - name.start
     if name.label != "PERSON" or size < 3:
         return name
+    if (tree.lower[name.start], tree.lower[name.end - 1]) in people:
+        return name  # "Ida Holm Falk", whom others call "Ida Falk", though "Ida Holm" stands there too
     for start, end in ((name.end - 2, name.end), (name.start, name.start + 2)):
         if tuple(tree.lower[start:end]) in people and not person_names.is_particle(tree.lower[start]):
             return Name(start, end, "PERSON", name.titled)
