@@ -264,3 +264,25 @@ def test_what_a_clause_is_made_of_is_there():
 def test_words_and_sentences_of_spans_are_told_in_one_place(pattern):
     found = {str(path.relative_to(PACKAGE)) for path in FILES if re.search(pattern, path.read_text(encoding="utf-8"))}
     assert found <= {"spans.py", "story/quantities.py"}  # quantities are looked for in every sentence
+
+
+def bare_numbers(path: Path) -> list[str]:
+    """Constants of a module that are a number, with no word on why it is that."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    body = ast.parse("\n".join(lines)).body
+    return [
+        lines[node.lineno - 1]
+        for node, after in zip(body, [*body[1:], None], strict=True)
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, int | float)
+        and not (isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant))
+        and "#" not in lines[node.lineno - 1]
+    ]
+
+
+def test_every_number_says_what_it_is(tmp_path: Path):
+    assert {str(path.relative_to(PACKAGE)): found for path in FILES if (found := bare_numbers(path))} == {}
+    made = tmp_path / "made.py"
+    made.write_text('A = 3\nB = 0.5\n"""Half."""\nC: int = 4  # four\n')
+    assert bare_numbers(made) == ["A = 3"]

@@ -13,6 +13,7 @@ import unicodedata
 DEFAULT_BASE = "https://w3id.org/onrecord/id/"
 
 _DIGITS = 10
+"""Hexadecimal digits: 40 bits, so that a million things of one kind and name part hardly collide."""
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 

@@ -19,6 +19,7 @@ from onrecord.errors import ArticleError
 from onrecord.model import Article
 
 _DEEPEST = 3
+"""Archives in archives: a file of a mail in a zip is two deep, and more than three no newsroom packs."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 """What is an IRI; the graph has no link to anything else."""
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<!--")

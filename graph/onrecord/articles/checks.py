@@ -35,6 +35,7 @@ _FEW = 25
 _SHORT = 150
 """Texts with fewer words than this may be full of names and have hardly a function word."""
 _CHARACTERS = 40_000
+"""Characters that tell the language and the damage of a text; a longer one is no surer."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

@@ -16,6 +16,7 @@ from onrecord.articles.printed import iso_date
 from onrecord.errors import ArticleError
 
 MAX_ENTRIES = 100_000
+"""Files of one archive; more would be an attack on memory."""
 _RATIO = 200
 """Times its size that a file may unpack to; what unpacks to more is a bomb."""
 

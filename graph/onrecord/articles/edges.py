@@ -14,6 +14,7 @@ from onrecord.articles import furniture
 _MENU = 5
 """Short lines in a row that are a menu and no list inside an article."""
 _MENU_WORDS = 8
+"""A line of so many words is a sentence, not an entry of a menu."""
 _BEFORE, _AFTER = 0.2, 0.35
 """A stretch above or below the longest one is of the article if it has this part of its words."""
 _REST_IS_COMMENTS = "comments"

@@ -18,6 +18,7 @@ from onrecord.model import Article
 MAX_LINE = 4 * MAX_BYTES
 """Longest line that is read; JSON may write a character in six."""
 MAX_ID = 500
+"""Characters of an id, which becomes part of addresses."""
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _STRINGS = ("title", "publisher", "published", "url")

@@ -10,7 +10,9 @@ from onrecord.word_patterns import word_pattern
 
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _MOST_WORDS = 60
+"""A longer paragraph is no item of a list of links."""
 _MOST_ITEMS = 40
+"""Items that are looked at behind one mark, so that time grows with the text and not with its square."""
 
 
 def joined(plain: Plain) -> Plain:

@@ -20,6 +20,7 @@ from onrecord.word_patterns import filled
 _FIRST = 3
 """Paragraphs of the body among which a dateline stands that names no agency."""
 _LONGEST = 120
+"""Characters of a line in which an agency and a place are looked for: "HALDEN, May 3 (Coast News) -" is far shorter."""
 
 
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True):

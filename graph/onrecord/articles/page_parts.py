@@ -17,11 +17,14 @@ _WHEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
 _STAMPED = "\u241f"
 """Sign between the time of a post and its words, for the while of the extraction."""
 _LEAST_WORDS = 4
+"""A paragraph under a teaser's heading says something from here on."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_TEASERS = 4
+"""Fewer headings with a line each may be the parts of an article."""
 _TEASED = 0.6
 """Part of the words of a page that are of teasers, from which on it is a list of them."""
 _CONSENT_MOST_WORDS = 250
+"""A notice about cookies is shorter; an article about them is longer."""
 _CONSENT_SHARE = 0.07
 """Part of the words of a short text that speak of cookies, consent and the like, from which on it is a note on them."""
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")

@@ -49,7 +49,9 @@ _BODY_CLASS = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|
 _LINES = re.compile(r"[ \t]*[\r\n]+\s*")
 _PREFORMATTED = ("pre", "script", "style", "textarea")
 _MOST_PIECES = 30
+"""Pieces that one paragraph may be cut into by links and emphasis."""
 _DEEPEST = 40
+"""Levels of structured data that are searched: no site nests deeper, and recursion must end."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Form = Literal["table", "csv", "tsv", "json", "sparql-json", "sparql-xml", "turtle"]
 _GAP = "  "
 _NARROWEST = 8
+"""Characters of a column below which no word of a name would be left whole."""
 
 
 def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], short: Callable[[str], str]) -> str:

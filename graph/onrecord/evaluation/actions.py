@@ -23,6 +23,7 @@ from onrecord.evaluation.spans import (
 )
 
 _LONGEST_TRIGGER = 40
+"""Characters; annotated triggers that are longer are clauses, which are not compared."""
 _ROLES = {"Arg0": "agent", "Arg1": "patient"}
 _DRAFT_ROOTS = {
     "DEMAND": "REQUEST",

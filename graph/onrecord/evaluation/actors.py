@@ -12,6 +12,7 @@ from onrecord.evaluation.spans import Chars, Figures, Label, Row, Rows, bcubed, 
 
 _KINDS = frozenset({"PER", "ORG", "person", "organization"})
 _LEAST_OVERLAP = 0.3
+"""Share of characters in common from which on two mentions are of one phrase, as the scorer has it."""
 _NOT_NAMES = frozenset(
     {
         "a",

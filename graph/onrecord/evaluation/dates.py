@@ -12,6 +12,7 @@ from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, ma
 _KINDS = (("DATE", r"\d{4}"), ("DURATION", r"P"))
 """The types that are scored, and how their values begin; others count neither way."""
 _LEAST_OVERLAP = 0.3
+"""Share of characters in common from which on two dates are of one phrase, as the scorer has it."""
 _Timex = tuple[Chars, str, str]
 
 

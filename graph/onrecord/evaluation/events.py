@@ -8,6 +8,7 @@ from onrecord.evaluation.pairing import gold_id, paired
 from onrecord.evaluation.spans import Figures, Label, Rows, bcubed, chars, share
 
 _LONGEST_TRIGGER = 40
+"""Characters; annotated triggers that are longer are clauses, which are not compared."""
 
 
 def score_events(gold: Rows, records: Rows) -> Figures:

@@ -9,6 +9,7 @@ from onrecord.evaluation.pairing import gold_id
 from onrecord.evaluation.spans import Figures, Rows, harmonic, share
 
 _SHINGLE = 4
+"""Words in a row that are compared between texts, as in the benchmark of article extraction."""
 
 
 def score_pages(gold: Rows, records: Rows) -> Figures:

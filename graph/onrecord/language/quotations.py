@@ -30,6 +30,7 @@ _ELISION = re.compile(rf"['‘’](?:\d0s|{'|'.join(in_order('elision'))})\b", r
 _FEET_INCHES = re.compile(r"\d['’]\s?\d{1,2}(?:\"|''|”)$")
 _LEADS = frozenset({":", "–", "—", "-", "--"})
 _LEAD_WORDS = 25
+"""Tokens before a quotation in which the verb that introduces it stands, a long title of the speaker between them."""
 _FIRST_PERSON = word_set("first_person")
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 

@@ -12,15 +12,20 @@ from onrecord.action_kinds import ACT
 from onrecord.network.story_lines import Line
 
 _ACTORS = 10
+"""Actors that a reader takes in at first sight; a last line may add one or two."""
 _MOST_ACTORS = 14
+"""Actors of the first view with those of its last lines."""
 _ACTIONS = 14
+"""Lines of the first view: more would cross."""
 _STATEMENTS = 4
+"""Statements of the first view, beside its actions."""
 _A_PAIR = 2
 """Edges shown at first between two actors in one direction; more make a rope, not a sentence."""
 
 _GENERIC = ACT
 """The kind of actions of which no more is known than that they were done."""
 _LOOKED_AT = 400
+"""The weightiest actions that the first view is chosen from, so that its time does not grow with the story."""
 
 
 @dataclass(frozen=True, slots=True)

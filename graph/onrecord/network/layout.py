@@ -23,6 +23,7 @@ _GOLDEN = math.pi * (3 - math.sqrt(5))
 _SMALL = 240
 """Up to so many nodes are laid out in one piece; beyond it the cost of all pairs is felt."""
 _FLOWERS = 400
+"""Nodes from which on leaves are set around their actor instead of being placed one by one."""
 _CLOSE = 0.75
 """Nodes that hang on one other stand closer than others: their signs must not touch, their names come on nearing."""
 _GAP = 36.0
@@ -30,12 +31,17 @@ _GAP = 36.0
 _FAR, _FARTHEST, _NEAR = 3.0, 5.0, 1.9
 """Hops taken for nodes without a path between, at most, and what counts as tied."""
 _STARTS = 10
+"""Nodes from which a layout is begun anew; the best is kept."""
 _CROWD = 60
+"""Nodes from which on half the rounds do: a crowd needs no fine placing."""
 _ROUNDS = 90
+"""Steps of the majorisation, after which nothing moves by a visible length."""
 _MANY = 300
 """Groups from which on their discs are rounded up to a few sizes, so that packing stays quick."""
 _ROUGH = 48.0
+"""Pixels to which radii are rounded up, so that boxes of nearly one size share their tries."""
 _TRIED_AT_ONCE = 128
+"""Places that are tried in one operation of the array library."""
 _WIDE = 1.3
 """Screens are wider than high."""
 

@@ -41,6 +41,7 @@ _UNSEEN = 0.7
 _FAIR = (40, 260)
 """Characters of a quotation that reads well in a line or two."""
 _MOST_ARTICLES = 8
+"""Articles beyond which support counts no more: what eight print is on record."""
 _PARTIES = 2
 """More agents, patients or speakers than these make a crowd and no line."""
 

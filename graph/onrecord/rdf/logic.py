@@ -23,6 +23,7 @@ VOCABULARIES = ("prov", "sem", "oa", "org", "skos")
 _MAIN = "org.semanticweb.HermiT.cli.CommandLine"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MINUTES = 15
+"""The reasoner takes seconds on a story; what takes longer hangs."""
 OUTSIDE = ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "xsd:duration")
 """Datatypes of ours that OWL 2 does not know: a date is given as exactly as it was printed, not as a moment."""
 

@@ -39,6 +39,7 @@ _INTENDED = {
 _BOUND = {"ordered", "demanded"}
 """Modalities whose date is a deadline: it is set for what is ordered, not for the order."""
 _LABEL_LENGTH = 120
+"""Characters of a label that a list of search results shows whole."""
 
 
 def sections(story: Story, index: Index) -> Iterator[Section]:

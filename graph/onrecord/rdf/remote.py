@@ -27,7 +27,9 @@ from onrecord.rdf import read, terms
 from onrecord.rdf.ntriples import Quad, quads
 
 _SECONDS = 120
+"""How long a store may take over one request."""
 _MISSING = 404
+"""The status of what is not there, in HTTP."""
 
 
 @dataclass(frozen=True, slots=True)

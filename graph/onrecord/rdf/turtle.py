@@ -22,6 +22,7 @@ _TAIL = re.compile(r"[a-z]+/[A-Za-z0-9_/-]+(?:#[A-Za-z0-9=,]+)?")
 """What is written against the base."""
 _PLAIN = re.compile(r"https?://[A-Za-z0-9./_-]+")
 _WIDTH = 112
+"""Characters of a line of Turtle that a screen shows whole."""
 _BARE = {
     terms.XSD_BOOLEAN: re.compile("true|false"),
     terms.XSD_DECIMAL: re.compile(r"-?\d+\.\d+"),

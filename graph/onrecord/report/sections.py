@@ -15,7 +15,9 @@ from onrecord.story.index import Index
 _DATED = 14
 """Lines of the chronology."""
 _AGREED = 12
+"""Lines of what several articles agree on that fit on a page."""
 _SAID = 24
+"""Lines of who said what that fit on a page."""
 _GENERIC = frozenset({ACT, SAY})
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 """Types of actors that nobody would ask, or that are the ones that ask."""

@@ -28,6 +28,7 @@ _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEPTH = 6
+"""How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
 
 @dataclass(frozen=True, slots=True)

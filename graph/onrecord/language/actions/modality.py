@@ -16,6 +16,7 @@ _INVERTED = word_set("inverted_condition")
 _WHETHER = word_set("asks_whether")
 _HAVE = word_set("form_of_have")
 _DEPTH = 6
+"""How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
 
 def of_modifier(tree: Tree, deed: Deed) -> str | None:

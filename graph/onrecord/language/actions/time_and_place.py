@@ -17,6 +17,7 @@ _PLACE_PREPS = word_set("place_preposition")
 _SINCE = word_set("since_participle")
 _DEADLINE = word_set("limit_of_order")
 _DEPTH = 6
+"""How many words above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 _DATING = word_set("dating_noun")
 """Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
 _DURING = word_set("dated_by")

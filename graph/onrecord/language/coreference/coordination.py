@@ -13,6 +13,7 @@ from onrecord.word_sets import word_set
 _JOINING = word_set("joining")
 _PARTS = frozenset({"person", "org", "group"})
 _MOST = 12
+"""Parts of one enumeration; a longer chain of conjuncts is a list that the parser ran together."""
 
 
 def add_coordinations(tree: Tree, mentions: list[Ment]) -> None:

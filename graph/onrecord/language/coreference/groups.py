@@ -9,6 +9,7 @@ from onrecord.word_sets import word_set
 _OPENERS = frozenset({"–", "—", "-", "--", ":", "("})
 _BETWEEN = word_set("listing")
 _LONGEST = 24
+"""Tokens behind a group in which its members are named: a list of three names with their titles."""
 
 
 def members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:

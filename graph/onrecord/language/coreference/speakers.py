@@ -10,6 +10,7 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 
 _REACH = 12
+"""Tokens on either side of a quotation in which its verb of saying stands."""
 _LEADS = frozenset({":", "–", "—", "-", "--"})
 
 

@@ -30,6 +30,7 @@ _PLACES = (
 )
 _OF_FORM = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle"}
 _DEPTH = 8
+"""How many clauses above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
 
 def clause_kind(tree: Tree, verb: int) -> str:

@@ -16,7 +16,9 @@ STOP = frozenset({".", "?", "!", "…"})
 LEADS = frozenset({":", "–", "—", "-", "--"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOO_UNFIT = 4
+"""Points against a verb from which on it does not introduce the quotation, whatever stands nearer."""
 _BESIDE = 3
+"""Tokens between a verb and a word or two in quotation marks that are its own."""
 _NEAR = 30
 """How many tokens a cue may stand away from its quotation."""
 

@@ -17,6 +17,7 @@ from onrecord.language.syntax.phrase_relations import is_object_of_preposition, 
 from onrecord.language.syntax.tree import Tree
 
 _SHORT = 9
+"""Tokens below which words in quotation marks without a verb are a name or an expression, not an utterance."""
 _FINAL = frozenset(".!?…,—-")
 
 

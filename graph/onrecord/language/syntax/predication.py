@@ -30,6 +30,7 @@ _MARKS = frozenset(",;:—–-()[]!?.…") | {"--"}
 _SHARED = {"VBN": word_set("auxiliary_of_participle"), "VBG": {"be"}}
 """Auxiliaries that a coordinated verb of a form shares with the first one; a base form shares modals and "do"."""
 _DEPTH = 6
+"""How many complements are gone down: a label that nests deeper could not be read."""
 _SHORT = 9
 """Tokens of a relative clause that is told along with its noun."""
 

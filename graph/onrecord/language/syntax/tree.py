@@ -17,6 +17,7 @@ from onrecord.language.syntax import lexical
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _IOB_BEGIN = 3
+"""The number by which spaCy marks the first token of an entity."""
 
 
 @dataclass(frozen=True, slots=True)
