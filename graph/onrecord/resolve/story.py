@@ -13,7 +13,7 @@ from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
 from onrecord.resolve.actions.context import contexts
 from onrecord.resolve.actions.event_words import facets
-from onrecord.resolve.actions.reported import to_reported
+from onrecord.resolve.actions.reported import look_up, to_reported
 from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.actors import speakers
 from onrecord.resolve.clusters import Verdict, balanced, partition
@@ -57,6 +57,8 @@ def resolve(
 ) -> Story:
     """Resolve all articles of a run. The result does not depend on the order of `analyses`.
 
+    Actions and statements that no recorded account is of have no labels; `with_meaning` makes them.
+
     `corrections` are replayed (`corrections.load` reads them from a file), `known_actors` (`gazetteer.load_csv`, or
     rows of any other source) give actors their identifiers in outside data sets.
     """
@@ -90,7 +92,7 @@ def resolve(
         disagreements=tuple(differing),
         notes=tuple(work.notes),
     )
-    return labelled(told_only(story))
+    return labelled(told_only(story), on_record=True)
 
 
 def _grouped(
@@ -211,9 +213,10 @@ def _actions(
     named = frozenset(iri for iri, item in actors_.items() if item.named)
     around = contexts(locals_, work.analyses)
     matters = likeness.groups(work.analyses, alike, action_judgement.EVEN)
+    looks = [look_up(item) for item in work.analyses]
     items = [
         replace(
-            to_reported(item, work.analyses[item.article], work.actor_of, work.statement_of, named),
+            to_reported(item, looks[item.article], work.actor_of, work.statement_of, named),
             context=words,
             matter=matters[item.article],
         )

@@ -20,13 +20,19 @@ from onrecord.story.telling import below, is_infinitive, is_turned, made, predic
 from onrecord.story.wording import named_again
 
 
-def labelled(story: Story) -> Story:
-    """`story` with the label of every action and statement."""
+def labelled(story: Story, *, on_record: bool = False) -> Story:
+    """`story` with the label of every action and statement; if `on_record`, of those that a recorded account is of."""
     look = build_index(story)
     return replace(
         story,
-        actions=tuple(_action(item, look) for item in story.actions),
-        statements=tuple(_statement(item, look) for item in story.statements),
+        actions=tuple(
+            _action(item, look) if not on_record or any(look.actions[ref].recorded for ref in item.refs) else item
+            for item in story.actions
+        ),
+        statements=tuple(
+            _statement(item, look) if not on_record or any(look.statements[ref].recorded for ref in item.refs) else item
+            for item in story.statements
+        ),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.action_kinds import ACT, KINDS
-from onrecord.model import Action, Analysis, Modality, Polarity, Spans
+from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
 from onrecord.resolve.actions.event_words import befalls, facets
@@ -60,15 +61,49 @@ class Reported:
     """Which sentence of its article it stands in; -1 where that is not known."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """One analysis with what is looked up in it for each of its reports."""
+
+    analysis: Analysis
+    actors: Mapping[str, Actor]
+    actions: Mapping[str, Action]
+    under: Mapping[str, Sequence[Action]]
+    """The deeds under each deed: what it orders, demands, plans or threatens."""
+    mentions: Sequence[tuple[int, int, str]]
+    """Where mentions begin and end, with the actor of each, in the order of the text."""
+    cues: Sequence[tuple[int, int, str]]
+    """The same of the cues of statements."""
+    newest: str | None
+    """The latest year that the article prints, if it has no date itself."""
+
+
+def look_up(analysis: Analysis) -> Lookup:
+    """The look-ups of one analysis."""
+    under: dict[str, list[Action]] = {}
+    for item in analysis.actions:
+        if item.under is not None:
+            under.setdefault(item.under, []).append(item)
+    return Lookup(
+        analysis=analysis,
+        actors={item.id: item for item in analysis.actors},
+        actions={item.id: item for item in analysis.actions},
+        under=under,
+        mentions=sorted((place.start, place.end, item.id) for item in analysis.actors for place in item.mentions),
+        cues=sorted((start, end, item.id) for item in analysis.statements for start, end in item.cue),
+        newest=None if analysis.article.published else _newest(analysis),
+    )
+
+
 def to_reported(
     local: LocalAction,
-    analysis: Analysis,
+    look: Lookup,
     actor_of: Mapping[tuple[str, str], str],
     statement_of: Mapping[tuple[str, str], str],
     named: frozenset[str],
 ) -> Reported:
     """The report as it is compared."""
-    action = local.action
+    action, analysis = local.action, look.analysis
 
     def iris(keys: Sequence[str]) -> frozenset[str]:
         found = (actor_of.get((local.ref.article, key)) for key in keys)
@@ -84,24 +119,24 @@ def to_reported(
         agents=agents,
         patients=patients,
         named=(agents | patients) & named,
-        touched=(_within(action.patient_spans, analysis, actor_of) | patients) & named,
+        touched=(_within(action.patient_spans, look, actor_of) | patients) & named,
         agent_heads=_heads(action.agent_spans, analysis),
         patient_heads=_heads(action.patient_spans, analysis),
         numbers=_numbers(action.patient_spans, analysis),
-        date=action.date or _set_above(action, analysis),
+        date=action.date or _set_above(action, look),
         place=next(iter(iris([action.place])), None) if action.place else None,
         article=local.article,
-        published=analysis.article.published or _newest(analysis),
-        victims=_victims(action, analysis),
-        ages=_ages(action, analysis),
-        below=_below(action, analysis),
-        statements=_introduced(local, analysis, statement_of),
+        published=analysis.article.published or look.newest,
+        victims=_victims(action, look),
+        ages=_ages(action, look),
+        below=_below(action, look),
+        statements=_introduced(local, look, statement_of),
         sentence=_sentence(local, analysis),
     )
 
 
-def _below(action: Action, analysis: Analysis) -> frozenset[str]:
-    under = [item for item in analysis.actions if item.under == action.id]
+def _below(action: Action, look: Lookup) -> frozenset[str]:
+    under = look.under.get(action.id, ())
     found = [(item.lemma.casefold(), None if item.type in GENERIC else item.type) for item in under]
     return frozenset(
         facet for lemma, kind in found for facet in (*facets(lemma, kind), *([f"kind {kind}"] if kind else []))
@@ -115,34 +150,33 @@ def _undergoing(action: Action) -> tuple[Sequence[str], Spans]:
     return action.agents, action.agent_spans
 
 
-def _victims(action: Action, analysis: Analysis) -> frozenset[str]:
+def _victims(action: Action, look: Lookup) -> frozenset[str]:
     ids, spans = _undergoing(action)
     return frozenset(
         names.surname(names.person_words(actor.name))
-        for actor in analysis.actors
-        if actor.id in ids and actor.named and actor.type == "Person"
+        for actor in (look.actors[key] for key in ids if key in look.actors)
+        if actor.named and actor.type == "Person"
         and any(item.form == "name" and start <= item.start and item.end <= end
                 for item in actor.mentions for start, end in spans)
     )  # fmt: skip
 
 
-def _ages(action: Action, analysis: Analysis) -> frozenset[int]:
+def _ages(action: Action, look: Lookup) -> frozenset[int]:
     ids, _ = _undergoing(action)
-    text = analysis.article.text
+    text = look.analysis.article.text
     found = (
         _AGE.search(text[item.start : item.end + len(", 32,")])
-        for actor in analysis.actors
-        if actor.id in ids
+        for actor in (look.actors[key] for key in ids if key in look.actors)
         for item in actor.mentions
     )
     return frozenset(int(item["old"] or item["after"]) for item in found if item)
 
 
-def _set_above(action: Action, analysis: Analysis) -> str | None:
+def _set_above(action: Action, look: Lookup) -> str | None:
     """The date printed after the deed that its order carries: "ordered them to close it by 30 November"."""
     if action.under is None or not action.trigger:
         return None
-    over = next((item for item in analysis.actions if item.id == action.under), None)
+    over = look.actions.get(action.under)
     after = over is not None and over.date_span is not None and over.date_span[0] > action.trigger[0][0]
     return over.date if over is not None and after else None
 
@@ -164,22 +198,30 @@ def _numbers(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:
     return tuple(sorted({(head, number) for head, number in found if head and number is not None}))
 
 
-def _within(spans: Spans, analysis: Analysis, actor_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
+def _within(spans: Spans, look: Lookup, actor_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
     """Actors with a mention inside `spans`."""
+    article = look.analysis.article.id
     return frozenset(
-        actor_of[analysis.article.id, actor.id]
-        for actor in analysis.actors
-        if any(start <= mention.start and mention.end <= end for start, end in spans for mention in actor.mentions)
+        actor_of[article, key]
+        for start, end in spans
+        for _, stop, key in _beginning(look.mentions, start, end)
+        if stop <= end
     )
 
 
-def _introduced(local: LocalAction, analysis: Analysis, statement_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
+def _beginning(places: Sequence[tuple[int, int, str]], start: int, end: int) -> Sequence[tuple[int, int, str]]:
+    """Those of `places`, which are sorted, that begin in the characters [start, end)."""
+    return places[bisect_left(places, (start, 0, "")) : bisect_left(places, (end, 0, ""))]
+
+
+def _introduced(local: LocalAction, look: Lookup, statement_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
     """Statements whose cue the action's trigger is."""
     triggers = local.action.trigger
     return frozenset(
-        statement_of[local.ref.article, item.id]
-        for item in analysis.statements
-        if any(start < cue_end and cue_start < end for start, end in triggers for cue_start, cue_end in item.cue)
+        statement_of[local.ref.article, key]
+        for start, end in triggers
+        for cue_start, cue_end, key in look.cues
+        if start < cue_end and cue_start < end
     )
 
 
