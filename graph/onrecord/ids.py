@@ -77,5 +77,5 @@ def selector_iris(article: str, start: int, end: int) -> tuple[str, str]:
 
 def add_digest(total: int, *parts: str) -> int:
     """`total` plus the SHA-256 of `parts`, modulo 2**256: the digest of a set whose members come in any order."""
-    joined = "\0".join((*parts, ""))
-    return (total + int.from_bytes(hashlib.sha256(joined.encode("utf-8", "surrogatepass")).digest())) % (1 << 256)
+    joined = "\0".join((*parts, "")).encode("utf-8", "surrogatepass")
+    return (total + int.from_bytes(hashlib.sha256(joined, usedforsecurity=False).digest())) % (1 << 256)

@@ -50,9 +50,9 @@ def node(value: Node, names: Names) -> str:
     found: dict[str, Any] = {"@id": names.iri(value.subject)}
     for predicate, objects in value.grouped():
         if predicate == terms.RDF_TYPE:
-            found["@type"] = [names.iri(str(item.value)) for item in objects]
+            found["@type"] = [names.iri(str(item.value)) for item in objects.values()]
         else:
-            items = [_value(predicate, item, names) for item in objects]
+            items = [_value(predicate, item, names) for item in objects.values()]
             found[names.iri(predicate)] = items[0] if len(items) == 1 else items
     return json.dumps(found, ensure_ascii=False)
 

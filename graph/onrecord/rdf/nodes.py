@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.rdf import terms
@@ -19,7 +19,7 @@ class Node:
     subject: str
     graph: str
     rows: list[tuple[str, Term]] = field(default_factory=list)
-    _grouped: tuple[int, list[tuple[str, list[Term]]]] | None = field(default=None, compare=False, repr=False)
+    _grouped: tuple[int, list[tuple[str, dict[str, Term]]]] | None = field(default=None, compare=False, repr=False)
 
     def add(self, predicate: str, *objects: Term | None) -> Node:
         """Say something of the node; None is passed over."""
@@ -28,25 +28,29 @@ class Node:
 
     def link(self, predicate: str, targets: Iterable[str | None]) -> Node:
         """`add` for IRIs given as strings."""
-        return self.add(predicate, *(iri(target) for target in targets if target))
+        self.rows.extend((predicate, iri(target)) for target in targets if target)
+        return self
 
-    def grouped(self) -> Sequence[tuple[str, list[Term]]]:
-        """Predicates with their objects, without repetition: types first, then labels, then by predicate."""
+    def grouped(self) -> Sequence[tuple[str, Mapping[str, Term]]]:
+        """Predicates with their objects, without repetition: types first, then labels, then by predicate.
+
+        Each object stands under what it is in N-Triples, so that it is spelt once for the digest and all formats.
+        """
         # asked for by the digest and by each of the formats: grouped anew only if more was said since
         if self._grouped is None or self._grouped[0] != len(self.rows):
             self._grouped = (len(self.rows), list(_grouped(self.rows)))
         return self._grouped[1]
 
 
-def _grouped(rows: Iterable[tuple[str, Term]]) -> Iterator[tuple[str, list[Term]]]:
+def _grouped(rows: Iterable[tuple[str, Term]]) -> Iterator[tuple[str, dict[str, Term]]]:
     found: dict[str, dict[str, Term]] = {}
     for predicate, value in rows:
         found.setdefault(predicate, {})[str(value)] = value
     for predicate in sorted(found, key=lambda name: (name != terms.RDF_TYPE, _rank(name), name)):
         values = found[predicate]
         # types stand in the order they were given: from the general to the particular
-        order = values if predicate == terms.RDF_TYPE else sorted(values)
-        yield predicate, [values[key] for key in order]
+        single = len(values) == 1 or predicate == terms.RDF_TYPE
+        yield predicate, values if single else {key: values[key] for key in sorted(values)}
 
 
 _FIRST = {name: rank for rank, name in enumerate((terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, terms.SKOS_ALT_LABEL))}

@@ -55,13 +55,13 @@ class Speller:
             return f"<{value[len(self._base) :]}>"
         return str(NamedNode(value))
 
-    def term(self, value: Term) -> str:
-        """A term in Turtle."""
+    def term(self, value: Term, spelt: str) -> str:
+        """A term in Turtle; `spelt` is how N-Triples has it."""
         if isinstance(value, NamedNode):
             return self.iri(value.value)
+        if spelt.endswith('"') or value.language:
+            return spelt  # a string
         datatype = value.datatype.value
-        if datatype == terms.XSD_STRING or value.language:
-            return str(value)
         if (bare := _BARE.get(datatype)) and bare.fullmatch(value.value):
             return value.value
         return f"{Literal(value.value)}^^{self.iri(datatype)}"
@@ -72,7 +72,9 @@ def block(node: Node, speller: Speller, indent: str = "") -> str:
     lines = []
     for predicate, objects in node.grouped():
         name = "a" if predicate == terms.RDF_TYPE else speller.iri(predicate)
-        lines.append(_listed(name, [speller.term(value) for value in objects], f"{indent}        "))
+        lines.append(
+            _listed(name, [speller.term(value, spelt) for spelt, value in objects.items()], f"{indent}        ")
+        )
     if not lines:
         return ""
     joined = f" ;\n{indent}    ".join(lines)

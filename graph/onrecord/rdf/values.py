@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -32,6 +33,7 @@ def english(value: str) -> Literal:
     return Literal(text(value).value, language="en")
 
 
+@lru_cache(maxsize=1 << 16)
 def iri(value: str) -> NamedNode:
     """An IRI node."""
     return NamedNode(value)
@@ -42,6 +44,7 @@ def boolean(value: bool) -> Literal:  # noqa: FBT001  # the value itself, not a 
     return Literal(value)
 
 
+@lru_cache(maxsize=1 << 14)
 def count(value: int, datatype: str = terms.XSD_NON_NEGATIVE_INTEGER) -> Literal:
     """A whole number, typed as `datatype`."""
     return Literal(str(value), datatype=NamedNode(datatype))

@@ -93,8 +93,8 @@ def quads(story: Story) -> Iterator[pyoxigraph.Quad]:
 
 def _triples(node: Node) -> Iterator[Triple]:
     for predicate, objects in node.grouped():
-        for value in objects:
-            yield node.subject, predicate, str(value)
+        for spelt in objects:
+            yield node.subject, predicate, spelt
 
 
 @cache
@@ -107,8 +107,16 @@ def _quads(node: Node) -> Iterator[pyoxigraph.Quad]:
     where = pyoxigraph.NamedNode(node.graph) if node.graph else pyoxigraph.DefaultGraph()
     for predicate, objects in node.grouped():
         name = _predicate(predicate)
-        for value in objects:
+        for value in objects.values():
             yield pyoxigraph.Quad(subject, name, value, where)
+
+
+def _lines(node: Node) -> str:
+    """The node in N-Quads; its terms are spelt by pyoxigraph, as `Node.grouped` has them."""
+    end = f" <{node.graph}> .\n" if node.graph else " .\n"
+    return "".join(
+        f"<{node.subject}> <{predicate}> {spelt}{end}" for predicate, objects in node.grouped() for spelt in objects
+    )
 
 
 def prefixes(base: str) -> dict[str, str]:
@@ -180,8 +188,7 @@ class _Writer:
             for stream in streams:
                 stream.write(block if wrote else turtle.heading(title) + block)
             wrote = True
-            lines = pyoxigraph.serialize(_quads(node), format=pyoxigraph.RdfFormat.N_QUADS)
-            self.nq.write((lines or b"").decode("utf-8"))
+            self.nq.write(_lines(node))
             if not node.graph:
                 self.json.write(("" if self.first else ",\n") + jsonld.node(node, names))
                 self.first = False
