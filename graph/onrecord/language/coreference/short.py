@@ -13,6 +13,9 @@ from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.people import link_people, names_person
 from onrecord.language.coreference.sets import Sets
 
+_OF_SEVERAL = "acronym of several:"
+"""Begins the key of an acronym that tells nobody by itself."""
+
 
 @dataclass(slots=True, eq=False)
 class _Group:
@@ -31,12 +34,14 @@ class _Group:
 def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
     """Unite the mentions of one name, and a name with the longer name it is short for."""
     link_people(mentions, sets)
+    shared = _shared_acronyms(mentions)
     groups: dict[str, _Group] = {}
     for number, item in enumerate(mentions):
         if not item.core or not item.words or names_person(item):
             continue
+        key = shared.get(number) or _key(item)
         group = groups.setdefault(
-            _key(item), _Group(item.words, number, item.broad, item.kind, set(), item.capitals, exact=False)
+            key, _Group(item.words, number, item.broad, item.kind, set(), item.capitals, exact=False)
         )
         sets.unite(group.first, number)
         group.labels.add(item.label)
@@ -47,7 +52,7 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
         bearer = groups.get(names.key(item.printed)) if len(item.printed) > 2 else None
         if bearer is not None:
             sets.unite(bearer.first, number)
-    listed = [group for group in groups.values() if "NORP" not in group.labels]
+    listed = [group for key, group in groups.items() if "NORP" not in group.labels and not key.startswith(_OF_SEVERAL)]
     index = _Index(listed)
     for group in listed:
         if group.kind == "State":
@@ -59,6 +64,25 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
             before = [other for other in same if other.first < group.first]
             chosen = max(before, key=lambda other: other.first) if before else min(same, key=lambda other: other.first)
             sets.unite(chosen.first, group.first)
+
+
+def _shared_acronyms(mentions: list[Ment]) -> dict[int, str]:
+    """Keys of the mentions of an acronym that the article gives two bodies: "Halden Ports (HP) ... Holm Paper (HP)".
+
+    In brackets it is the name before it; alone it may be either, and so is neither.
+    """
+    ends = {item.core[1]: item for item in mentions if item.core and len(item.words) > 1}
+    longer: dict[tuple[str, ...], dict[int, str]] = defaultdict(dict)
+    for number, item in enumerate(mentions):
+        bearer = ends.get(item.core[0] - 1) if item.core and len(item.words) == 1 else None
+        if bearer is not None and names.acronym_of(item.words, bearer.words):
+            longer[item.words][number] = _key(bearer)
+    shared = {words: found for words, found in longer.items() if len(set(found.values())) > 1}
+    return {
+        number: shared[item.words].get(number, f"{_OF_SEVERAL} {item.words[0]}")
+        for number, item in enumerate(mentions)
+        if item.words in shared
+    }
 
 
 def _key(item: Ment) -> str:
