@@ -18,6 +18,7 @@ from onrecord import pipeline, record
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
 from onrecord.story import labels, spoken
 from onrecord.story.index import build_index
+from onrecord.story.publication import lines
 
 KINDS = ("actions", "statements", "nodes")
 
@@ -33,10 +34,10 @@ def main() -> int:
     chosen = parser.parse_args()
     with (chosen.out / "analyses.jsonl").open("rb") as stream:
         story = pipeline.published(pipeline.resolve(record.read(stream)))
-    lines = sorted(_lines(story, chosen.kind, chosen.sure), key=lambda line: _digest(chosen.seed, line))
-    for number, line in enumerate(lines[: chosen.count], 1):
+    drawn = sorted(_lines(story, chosen.kind, chosen.sure), key=lambda line: _digest(chosen.seed, line))
+    for number, line in enumerate(drawn[: chosen.count], 1):
         print(f"## {number}\n{line}\n")
-    print(f"{min(chosen.count, len(lines))} of {len(lines)} {chosen.kind}, seed {chosen.seed}")
+    print(f"{min(chosen.count, len(drawn))} of {len(drawn)} {chosen.kind}, seed {chosen.seed}")
     return 0
 
 
@@ -55,7 +56,7 @@ def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
                 yield _node(analysis, item, actors[item.id], types.get(item.iri or "", item.type))
             continue
         said = {item.id: item for item in analysis.statements}
-        for one in analysis.actions if kind == "actions" else analysis.statements:
+        for one in lines(analysis) if kind == "actions" else analysis.statements:
             if one.confidence >= sure:
                 shown = (
                     _action(one, actors, said, analysis) if isinstance(one, Action) else _said(one, actors, analysis)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Story
 from onrecord.story.asserted import is_asserted
+from onrecord.story.publication import lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) 
     """The summary of a story and of what was left out on the way to it."""
     analyses = story.analyses
     statements = [item for analysis in analyses for item in analysis.statements]
-    reports = [item for analysis in analyses for item in analysis.actions]
+    reports = [item for analysis in analyses for item in lines(analysis)]
     return Summary(
         articles=len(analyses),
         words=sum(len(analysis.article.text.split()) for analysis in analyses),

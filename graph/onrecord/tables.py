@@ -13,6 +13,7 @@ from onrecord.spans import words_of
 from onrecord.story import labels, spoken
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import build_index
+from onrecord.story.publication import lines
 
 Row = dict[str, object]
 Names = Callable[[Iterable[str]], str]
@@ -92,7 +93,7 @@ def actions(story: Story) -> Iterator[Row]:
     for analysis, name in _with_names(story):
         said = {item.id: item.iri or item.id for item in analysis.statements}
         above = {item.id: item.iri or item.id for item in analysis.actions}
-        for item in analysis.actions:
+        for item in lines(analysis):
             links = {"within": said.get(item.within or "", ""), "under": above.get(item.under or "", "")}
             label = {"label": labels.action(look, Ref(analysis.article.id, item.id))}
             yield _place(analysis, item.trigger) | _action(item, analysis, name) | label | links

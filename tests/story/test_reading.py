@@ -55,11 +55,11 @@ def joined(told: Story) -> Story:
 def test_a_label_is_a_clause_with_the_deed_below_and_its_date():
     labels = {item.label for item in story().actions}
     assert "Norland ordered Alder Net to close Blimp by 3 May" in labels
-    assert "Alder Net was ordered to close Blimp by 3 May" in labels
+    assert "Alder Net was ordered to close Blimp by 3 May" not in labels  # the same event
 
 
 def test_a_predicate_is_the_verb_alone():
-    assert {item.predicate for item in story().actions} == {"ordered to close", "was ordered to close", "ordered"}
+    assert {item.predicate for item in story().actions} == {"ordered to close", "ordered"}
 
 
 def test_roles_are_never_joined_across_reports():

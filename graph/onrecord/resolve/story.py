@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord import ids
-from onrecord.model import Analysis, Disagreement, Judgement, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.model import Action, Analysis, Disagreement, Judgement, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.resolve import actors, disagreements, gazetteer, likeness, local, overrides, places, yearless
 from onrecord.resolve.actions import blocking as action_blocking
+from onrecord.resolve.actions import folding
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
 from onrecord.resolve.actions.context import contexts
@@ -26,6 +27,7 @@ from onrecord.resolve.statements import blocking as statement_blocking
 from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
 from onrecord.resolve.statements.quoted import Quoted, to_quoted
+from onrecord.story.asserted import MENTION
 from onrecord.story.labels import labelled, told_only
 
 Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
@@ -228,7 +230,10 @@ def _actions(
     verdicts += overrides.verdicts(work.found, "action", [item.ref for item in locals_])
     told = [facets(item.lemma, item.kind) for item in items]
     groups = balanced(len(locals_), verdicts, action_judgement.SAME, told, tolerated=action_judgement.TOLERATED)
+    told_once = folding.folded(groups, locals_, items, work.analyses, _judged(verdicts))
     kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
+    kept, groups = [*kept, *told_once.verdicts], told_once.groups
+    locals_ = _as_mentions(work, locals_, told_once.nouns)
     work.action_of = story_of = _grouped(work, "action", locals_, groups, kept)
     merged: dict[str, StoryAction] = {}
     reports: dict[str, disagreements.Reports] = {}
@@ -242,6 +247,33 @@ def _actions(
     every = [(item.ref, report) for item, report in zip(locals_, items, strict=True)]
     of_actions = list(disagreements.of_actions(pairs, actors_, work.base))
     return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.base))
+
+
+def _judged(verdicts: Iterable[Verdict]) -> frozenset[int]:
+    """Positions of what a person has told apart from something."""
+    apart = [item for item in verdicts if item.person and item.decision == "different"]
+    return frozenset(place for item in apart for place in (item.left, item.right))
+
+
+def _as_mentions(work: _Work, locals_: Sequence[LocalAction], nouns: frozenset[int]) -> list[LocalAction]:
+    """`locals_`, those at `nouns` marked as further reports of a deed told elsewhere; so are they in the analyses.
+
+    A mark that records bear from another run, where the deed was told, is taken away.
+    """
+    new: dict[tuple[str, str], str] = {}
+    for place, item in enumerate(locals_):
+        if place in nouns:
+            new[item.ref.article, item.ref.local] = MENTION
+        elif item.action.kept_back == MENTION:
+            new[item.ref.article, item.ref.local] = folding.TOPIC
+
+    def marked(item: Action, article: str) -> Action:
+        return replace(item, kept_back=new.get((article, item.id), item.kept_back))
+
+    work.analyses = [
+        replace(item, actions=tuple(marked(one, item.article.id) for one in item.actions)) for item in work.analyses
+    ]
+    return [replace(item, action=marked(item.action, item.ref.article)) for item in locals_]
 
 
 def _with_iris(analysis: Analysis, work: _Work) -> Analysis:

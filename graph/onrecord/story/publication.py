@@ -24,6 +24,7 @@ from onrecord.model import (
     StoryActor,
     StoryStatement,
 )
+from onrecord.story.asserted import MENTION
 from onrecord.story.meaning import with_meaning
 from onrecord.word_patterns import word_pattern
 
@@ -69,6 +70,20 @@ def on_record(story: Story) -> Story:
     )
 
 
+def lines(analysis: Analysis) -> tuple[Action, ...]:
+    """The reports of one published article that are lines of a table or list of their own.
+
+    A noun for a deed told elsewhere says no more than that it is spoken of; what is ordered or decided is told with
+    the order or decision, if they are one action.
+    """
+    homes = {item.id: item.iri for item in analysis.actions if item.iri}
+    return tuple(
+        item
+        for item in analysis.actions
+        if item.kept_back != MENTION and not (item.under in homes and homes[item.under] == item.iri)
+    )
+
+
 def recorded(analysis: Analysis) -> Analysis:
     """One article's part of a story on record; see `on_record`."""
     statements = {item.id: item for item in analysis.statements if item.recorded}
@@ -76,7 +91,7 @@ def recorded(analysis: Analysis) -> Analysis:
     actions = {
         item.id: item
         for item in analysis.actions
-        if item.recorded and (item.within is None or item.within in statements)
+        if (item.recorded or item.kept_back == MENTION) and (item.within is None or item.within in statements)
     }
     needed = _needed(analysis, statements.values(), actions.values())
     return replace(

@@ -1,0 +1,228 @@
+"""One event, one node: an order with what it orders, a decision with what is decided, a deed with the nouns for it.
+
+"The ministry ordered the firm to close the mine" tells one thing in two verbs; "the order", "this ban" tell it again.
+What was ordered or decided and was done, as some article asserts, is an event of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.action_kinds import (
+    AGREE,
+    AID,
+    BAN,
+    DECIDE,
+    DEMAND,
+    LAUNCH,
+    MEET,
+    NOTIFY,
+    ORDER,
+    PUBLISH,
+    REQUEST,
+    REQUIRE,
+    SHUT_DOWN,
+    WIN,
+    WITHDRAW,
+)
+from onrecord.model import Analysis, Feature
+from onrecord.resolve.actions.event_words import facets
+from onrecord.resolve.actions.reported import GENERIC, Reported
+from onrecord.resolve.clusters import UnionFind, Verdict
+from onrecord.resolve.local import LocalAction
+from onrecord.story.asserted import MENTION, is_asserted
+from onrecord.word_sets import word_set
+
+BY_CONTENT = "action-content"
+"""The rule that joins a directive or decision with what it is about."""
+BY_NOUN = "action-noun"
+"""The rule that joins a noun for a deed with the deed."""
+_DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
+"""Kinds by which bodies of one state, each in its part, give one order."""
+_ABOUT_ANOTHER = _DIRECTING | {REQUEST, DEMAND}
+_COMMANDS = frozenset({ORDER, BAN})
+"""Kinds whose nouns ("the order", "the ban") may stand for a directive told in any words."""
+_HALT = frozenset({BAN, SHUT_DOWN})
+"""Kinds of what an order to end something demands: "block", "lock down", "shut"."""
+_LEAVE = frozenset({WITHDRAW, SHUT_DOWN})
+"""Kinds of leaving: to shut one's own business is to withdraw."""
+_AHEAD = frozenset({"ordered", "demanded", "planned"})
+_POSSESSIVE = re.compile(r"['’]s$|s['’]$")
+_MANY = GENERIC | {PUBLISH, MEET, AID, AGREE, LAUNCH, WIN}
+"""Kinds whose nouns name many things of one article: reports, meetings, deals."""
+_DETERMINER = 12
+"""Characters before a phrase in which the determiner stands that the record may leave out of it."""
+TOPIC = "topic_noun"
+"""Why a noun for a deed is kept back that refers to no deed told elsewhere."""
+_NOUN_REASONS = frozenset({TOPIC, MENTION, "incomplete", "nobody"})
+"""Why a noun for a deed is kept back if nothing else is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Groups of positions, verdicts that explain what was joined, and the positions of nouns for a recorded deed."""
+
+    groups: list[list[int]]
+    verdicts: list[Verdict]
+    nouns: frozenset[int]
+
+
+def folded(
+    groups: Sequence[Sequence[int]],
+    locals_: Sequence[LocalAction],
+    items: Sequence[Reported],
+    analyses: Sequence[Analysis],
+    judged: frozenset[int] = frozenset(),
+) -> Folded:
+    """`groups` with what tells one event joined; the positions `judged` by a person stay where they are."""
+    work = _Work(groups, locals_, items, analyses, judged)
+    verdicts = [*work.joined_contents(), *work.joined_plans()]
+    nouns = dict(work.nouns())
+    verdicts += [_verdict(noun, deed, BY_NOUN, "a definite noun for this deed") for noun, deed in nouns.items()]
+    homes = dict(enumerate(work.home(item) for item in range(len(locals_))))
+    homes |= {noun: work.home(deed) for noun, deed in nouns.items()}
+    found: dict[int, list[int]] = defaultdict(list)
+    for item in sorted(homes):
+        found[homes[item]].append(item)
+    return Folded(sorted(found.values()), verdicts, frozenset(nouns))
+
+
+def _verdict(left: int, right: int, rule: str, reason: str) -> Verdict:
+    one, two = sorted((left, right))
+    return Verdict(one, two, "same", 1.0, (Feature("content", 1.0, reason),), rule)
+
+
+class _Work:
+    """Groups being joined: each is named by its number."""
+
+    def __init__(
+        self,
+        groups: Sequence[Sequence[int]],
+        locals_: Sequence[LocalAction],
+        items: Sequence[Reported],
+        analyses: Sequence[Analysis],
+        judged: frozenset[int],
+    ) -> None:
+        self.groups, self.locals, self.items, self.analyses = groups, locals_, items, analyses
+        self.judged = judged
+        self.group_of = {item: number for number, group in enumerate(groups) for item in group}
+        self.place = {(item.article, item.ref.local): number for number, item in enumerate(locals_)}
+        self.forest = UnionFind(len(groups))
+
+    def home(self, item: int) -> int:
+        """The number of the joined group that holds `item`."""
+        return self.forest.root(self.group_of[item])
+
+    def joined_contents(self) -> Iterator[Verdict]:
+        """Joins what was only ordered, demanded or decided with the deed that does so; the verdicts, one a join."""
+        above: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for below, over in self._pairs():
+            above[self.group_of[below]].append((below, over))
+        for number in sorted(above):
+            if any(self._done(item) for item in self.groups[number]):
+                continue
+            pairs = above[number]
+            directing = [pair for pair in pairs if self.items[pair[1]].kind in _DIRECTING]
+            agents = {iri for _, over in directing for iri in self.items[over].agents}
+            one = len({self.group_of[over] for _, over in pairs}) == 1
+            for below, over in pairs:
+                told = one or (below, over) in directing or self.items[over].agents & agents
+                if told and self.forest.join(self.group_of[below], self.group_of[over]):
+                    yield _verdict(below, over, BY_CONTENT, "one orders, demands or decides the other")
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        """Recorded deeds with the recorded directive, demand or own decision over them, in one sentence."""
+        for number, local in enumerate(self.locals):
+            action = local.action
+            over = self.place.get((local.article, action.under)) if action.under else None
+            if over is None or not action.recorded or action.modality not in _AHEAD or action.polarity == "negative":
+                continue
+            item, above = self.items[number], self.items[over]
+            if number in self.judged or over in self.judged:
+                continue
+            if not self.locals[over].action.recorded or above.polarity == "negative" or item.sentence != above.sentence:
+                continue
+            own = above.kind != DECIDE or bool(item.agents & above.agents)
+            told_to = above.kind == NOTIFY and action.modality == "ordered"  # "informed them to block it"
+            if (above.kind in _ABOUT_ANOTHER or told_to) and own:
+                yield number, over
+
+    def joined_plans(self) -> Iterator[Verdict]:
+        """Joins what one actor orders to end or plans to leave in several words, and no article tells as done."""
+        open_: dict[tuple[str, int, str, str], int] = {}
+        undone = [number for number, group in enumerate(self.groups) if not any(self._done(item) for item in group)]
+        over = dict(self._pairs())
+        for number in undone:
+            for item in self.groups[number]:
+                action, report = self.locals[item].action, self.items[item]
+                if not action.recorded or action.modality not in _AHEAD or action.polarity == "negative":
+                    continue
+                doers = report.agents & report.named
+                above = over.get(item)
+                bosses = doers | (self.items[above].agents if above is not None else frozenset())
+                keys = [
+                    ("halt", report.matter, boss, target)
+                    for boss in sorted(bosses)
+                    for target in sorted((report.patients & report.named) or report.touched)
+                    if report.kind in _HALT and boss != target
+                ]
+                keys += [("leave", report.article, doer, "") for doer in sorted(doers) if report.kind in _LEAVE]
+                for key in keys:
+                    first = open_.setdefault(key, item)
+                    if {report.kind, self.items[first].kind} == {SHUT_DOWN} and key[0] == "leave":
+                        continue  # one who closes two shops has closed two
+                    if self.forest.join(self.group_of[first], number):
+                        yield _verdict(first, item, BY_CONTENT, "told as planned or ordered, in other words")
+
+    def _done(self, item: int) -> bool:
+        return self.locals[item].action.recorded and is_asserted(self.locals[item].action)
+
+    def nouns(self) -> Iterator[tuple[int, int]]:
+        """Definite nouns that are kept back, each with a recorded deed of its article that it can only mean."""
+        told: dict[int, dict[int, int]] = defaultdict(dict)  # by article: the first recorded report of each group
+        kinds: dict[int, set[str]] = defaultdict(set)
+        taking: dict[int, set[str]] = defaultdict(set)
+        told_in: dict[int, set[str]] = defaultdict(set)
+        for number, local in enumerate(self.locals):
+            if local.action.recorded:
+                home, item = self.home(number), self.items[number]
+                told[local.article].setdefault(home, number)
+                kinds[home].add(local.action.type)
+                told_in[home] |= facets(item.lemma, item.kind)
+                taking[home] |= item.agents | item.patients | item.touched
+        for number, local in enumerate(self.locals):
+            if number in self.judged or not self._is_noun(local):
+                continue
+            here, own, item = told[local.article], self.home(number), self.items[number]
+            parties = item.agents | item.patients
+            words = facets(item.lemma, item.kind)
+            meant = [
+                home
+                for home in here
+                if local.action.type in kinds[home]
+                and parties <= taking[home]
+                and (local.action.type in _COMMANDS or not words.isdisjoint(told_in[home]))
+            ]
+            if own in here or len(meant) == 1:
+                yield number, here[own if own in here else meant[0]]
+
+    def _is_noun(self, local: LocalAction) -> bool:
+        """Whether a definite phrase tells a deed by its noun: "the ban", "this move", "the ministry's order"."""
+        action = local.action
+        if action.recorded or action.kept_back not in _NOUN_REASONS or action.type in _MANY:
+            return False
+        if not action.rule.startswith(("noun", "light")) or not action.trigger:
+            return False
+        phrase = (
+            action.wording.completion if action.wording and action.wording.voice == "noun" else ()
+        ) or action.trigger
+        text, start = self.analyses[local.article].article.text, min(phrase[0][0], action.trigger[0][0])
+        before = text[max(0, start - _DETERMINER) : start].split()[-1:]
+        words = [*before, *text[start : action.trigger[-1][0]].split()]
+        definite = word_set("definite_opening")
+        if any(word.casefold() in word_set("tells_another") for word in words):
+            return False
+        return any(word.casefold() in definite or _POSSESSIVE.search(word) for word in words[:2])
