@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord import ids
 from onrecord.model import Action, Ref, Spans, Statement
@@ -11,7 +12,7 @@ from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import Term, boolean, concept, count, decimal, iri, kind, text, when
-from onrecord.story.asserted import is_asserted
+from onrecord.story.asserted import MENTION, is_asserted
 
 BETWEEN = " … "
 """Stands between the parts of interrupted words."""
@@ -43,6 +44,9 @@ def report(page: Passages, action: Action) -> Node:
     node = of_class(index.evidence(Ref(page.id, action.id)) or "", DEFAULT, "Report")
     node.add(terms.SKOS_PREF_LABEL, text(_flat(page.words(action.trigger, BETWEEN))))
     node.link(terms.IN_ARTICLE, [page.iri])
+    if action.kept_back == MENTION:  # it names no roles: those are the other reports'
+        action = replace(action, agents=(), agent_spans=(), patients=(), patient_spans=(), place=None, under=None,
+                         date=None, date_span=None)  # fmt: skip
     agents, patients = index.actors(page.id, action.agents), index.actors(page.id, action.patients)
     node.link(terms.REPORTED_AGENT, agents).link(terms.REPORTED_PATIENT, patients)
     node.add(terms.AGENT_WORDS, *([] if agents else _words(page, action.agent_spans)))

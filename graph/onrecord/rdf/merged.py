@@ -163,7 +163,8 @@ def action(value: StoryAction, index: Index, orders: Mapping[str, list[Ref]]) ->
     for ref in orders.get(value.iri, ()):
         report = index.locals[ref]
         if isinstance(report, Action):
-            node.link(_INTENDED[report.modality], [index.homes[ref]])
+            content = index.homes[ref]
+            node.link(_INTENDED[report.modality], [content] if content != value.iri else [])
             if report.date and report.modality in _BOUND:
                 node.add(terms.DEADLINE, when(report.date))
     node.link(terms.FROM_ORIGIN, value.origins)
@@ -180,7 +181,7 @@ def under(index: Index) -> dict[str, list[Ref]]:
         home = index.home(ref.article, report.under)
         stands = isinstance(order, Action) and is_asserted(order)
         firm = report.within is None and report.polarity == "positive" and report.modality in _INTENDED
-        if home and home != index.homes[ref] and stands and firm:
+        if home and stands and firm:
             found.setdefault(home, []).append(ref)
     return found
 
