@@ -8,6 +8,7 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.extents import MENTION, NOUN, PARTICIPANT, constituent, extent
 from onrecord.language.syntax.phrases import head_of
+from onrecord.language.syntax.predication import completion
 from onrecord.language.syntax.tree import Tree, tree_of
 from parses import doc
 
@@ -160,3 +161,24 @@ def test_a_participant_keeps_the_words_that_deny_it():
 
 def test_lemmas_that_the_model_cuts_are_put_right():
     assert tree_of(doc(REPAIRED)).lemma[1] == "stage"
+
+
+DEMANDED = """
+Alder|-|PROPN|NNP|nsubj|1|ORG demanded|demand|VERB|VBD|ROOT|1 access|-|NOUN|NN|dobj|1 to|-|ADP|IN|prep|2
+emails|email|NOUN|NNS|pobj|3 ,|-|PUNCT|,|punct|1 chats|chat|NOUN|NNS|npadvmod|1 and|-|CCONJ|CC|cc|6
+notes|note|NOUN|NNS|conj|6 ,|-|PUNCT|,|punct|1 Lee|-|PROPN|NNP|nsubj|11|PERSON said|say|VERB|VBD|parataxis|1
+"""
+ASKED = """
+Alder|-|PROPN|NNP|nsubj|1|ORG asked|ask|VERB|VBD|ROOT|1 them|-|PRON|PRP|dobj|1 to|-|PART|TO|aux|4
+inform|inform|VERB|VB|xcomp|1 it|-|PRON|PRP|dobj|4 when|-|SCONJ|WRB|advmod|8 crews|crew|NOUN|NNS|nsubj|8
+leave|leave|VERB|VBP|advcl|4 .|-|PUNCT|.|punct|1
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"), [(DEMANDED, "access to emails, chats and notes"), (ASKED, "them to inform it when crews leave")]
+)
+def test_a_predicate_has_the_rest_of_its_list_and_what_is_told(rows, words):
+    made = doc(rows)
+    ranges = completion(tree_of(made), 1)
+    assert " ".join(made[start:end].text for start, end in ranges) == words

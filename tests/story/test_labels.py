@@ -42,6 +42,7 @@ def pronoun(text: str, words: str, key: str, name: str, kind: Any = "Company") -
         ("Alder Net sold its maps", "Alder Net", "sold", "its maps", "Alder Net sold its maps"),
         ("Alder Net: we sold our maps", "we", "sold", "our maps", "Alder Net sold its maps"),
         ("Alder Net left, as Tom Bell sold its maps", "Tom Bell", "sold", "its maps", "Tom Bell sold Alder Net’s maps"),
+        ("Alder Net: Tom Bell sold its own maps", "Tom Bell", "sold", "its own maps", "Tom Bell sold its own maps"),
         ("Alder Net said Tom Bell called us", "Tom Bell", "called", "us", "Tom Bell called Alder Net"),
     ],
 )

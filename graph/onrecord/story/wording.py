@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
@@ -67,13 +67,20 @@ class _Writer:
     """They and whoever it tells of anyhow: for them pronouns stay."""
     named: frozenset[str]
     """Whom the words name outright: a description of them stays."""
+    told: set[str] = field(default_factory=set)
+    """For whom a name was written in a pronoun's place, in the span at hand: the next pronoun stays."""
 
     def span(self, span: Span) -> str:
         """The words of `span`."""
         start, end = span
         text = self.look.text(self.article)
         found, place = [], start
-        plain = partial(_lowered, text) if _is_title(self.look, self.article, span) else str
+        self.told.clear()
+        plain = (
+            partial(_lowered, _without_headlines(self.look, self.article))
+            if _is_title(self.look, self.article, span)
+            else str
+        )
         for mention, ref in self.look.mentioned(self.article, start, end):
             instead = self._instead(mention, ref) if mention.start >= place else None
             if instead is not None:
@@ -102,7 +109,9 @@ class _Writer:
         if printed in word_set("reflexive_in_label") or printed in word_set("relative"):
             return None
         own = printed in word_set("possessive_pronoun") or (printed == "her" and self._owns(mention))
-        if actor.iri in self.known and printed not in word_set("pronoun_of_speech"):
+        if self.look.text(self.article)[mention.end :][:5] == " own ":
+            return None  # "its own network": the subject's
+        if actor.iri in self.known | self.told and printed not in word_set("pronoun_of_speech"):
             return None
         if actor.iri in self.about and actor.type not in ("Person", "Group"):
             return "its" if own else "it"
@@ -110,6 +119,7 @@ class _Writer:
         if not actor.named and actor.name.casefold() in nobody:
             return None
         name = with_article(self.look, ref, actor) if actor.named else actor.name
+        self.told.add(actor.iri)
         return f"{name}{'’' if name.endswith('s') else '’s'}" if own else name
 
     def _owns(self, mention: Mention) -> bool:
@@ -155,6 +165,15 @@ def _is_title(look: Index, article: str, span: Span) -> bool:
     long = [word for word in _WORD.findall(look.text(article)[start:end]) if len(word) > 3]
     raised = [word for word in long if word[0].isupper()]
     return len(raised) >= _RAISED * len(long)
+
+
+def _without_headlines(look: Index, article: str) -> str:
+    """The text of an article without its headlines, which have capitals on common words."""
+    text = look.text(article)
+    for item in reversed(look.analyses[article].passages):
+        if item.kind == "headline":
+            text = f"{text[: item.start]}\n{text[item.end :]}"
+    return text
 
 
 def _lowered(article: str, text: str) -> str:

@@ -20,6 +20,7 @@ _DEPTH = 6
 """How many words above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 _DATING = word_set("dating_noun")
 """Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
+_OTHER_TIME = word_set("other_time")
 _DURING = word_set("dated_by")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -109,8 +110,9 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
                 return found
         if not relations.shares_setting(tree, token) or tree.head[token] == token or _to_come(tree, token):
             return None
+        elsewhere = tree.lower[token] in _OTHER_TIME and phrase_relations.is_preposition(tree, token)
         token = tree.head[token]
-        if tree.lemma[token] in reporting_verbs():
+        if elsewhere or tree.lemma[token] in reporting_verbs():
             return None
     return None
 

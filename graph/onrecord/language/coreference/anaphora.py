@@ -183,6 +183,10 @@ class Search:
         barred.update(chain for other, chain in self._named[item.sent] if binding.commands(tree, item, other))
         if item.gender in ("m", "f") and (own := self._quoted_by(item)) is not None:
             barred.add(own)
+        for head in binding.fronted_subjects(tree, item) if item.gender == "n" else ():
+            subject = history.at(head, item.sent)
+            if subject is None or (agreement.fits_pronoun(subject, item) and subject not in barred):
+                return subject  # or none, if what it takes up is no actor
         found = history.best(item, _PRONOUN_WINDOW, agreement.fits_pronoun, speaker, barred)
         if found is None and not self._person and item.gender in ("m", "f"):
             found = history.best(item, _PRONOUN_WINDOW, agreement.fits_untyped, None, barred)

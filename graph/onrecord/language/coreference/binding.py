@@ -53,6 +53,28 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     return False
 
 
+def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
+    """Singular subjects of the clause that opens the sentence before a subject "it", the nearest first.
+
+    "Although the ministry says surveillance is rare, it has spread": what "it" takes up is the subject before it
+    (parallel function, Chambers and Smyth 1998), be it an actor or not.
+    """
+    if not relations.is_active_subject(tree, anaphor.head):
+        return []
+    verb = tree.head[anaphor.head]
+    before = [kid for kid in tree.children[verb] if kid < anaphor.head and relations.is_adverbial_clause(tree, kid)]
+    if not before:
+        return []
+    inside = range(tree.left_edge[before[-1]], tree.right_edge[before[-1]] + 1)
+    bare = not any(relations.is_subject(tree, kid) for kid in tree.children[before[-1]])
+
+    def stands(token: int) -> bool:  # the parser takes "insist prices are ..." for "insist prices", and "are" bare
+        cut = bare and token < before[-1] and relations.is_direct_object(tree, token)
+        return cut or relations.is_subject(tree, token)
+
+    return [token for token in reversed(inside) if tree.tag[token] in {"NN", "NNP"} and stands(token)]
+
+
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:
     """Subjects a clause without one shares with another verb: "the port wrote, asking them to wait", "met and hugged".
 

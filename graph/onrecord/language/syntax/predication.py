@@ -91,11 +91,18 @@ def completion(tree: Tree, verb: int, times: Container[int] = ()) -> list[tuple[
     kept: list[int] = []
     agents = set(agents_of_passive(tree, verb)) if is_passive(tree, verb) else set()
     broken = whole = False
+    passed: set[int] = set()
     for kid in tree.children[verb]:
         if kid < verb or tree.dep[kid] in {"aux", "auxpass", "neg"}:
             continue
         if tree.dep[kid] == "punct" and tree.text[kid] in _MARKS:
+            listed = None if broken or not kept or kept[-1] + 1 != kid else _rest_of_list(tree, verb, kid)
+            if listed is not None:
+                kept += [kid, *_extent(tree, listed, agents, times)[0]]
+                passed.add(listed)
             broken = True
+            continue
+        if kid in passed:
             continue
         if kid == verb + 1 and tree.dep[kid] == "advmod" and _tells(tree, kid):
             continue  # stands in the verb group
@@ -110,6 +117,15 @@ def completion(tree: Tree, verb: int, times: Container[int] = ()) -> list[tuple[
     while kept and tree.dep[kept[-1]] == "case":
         kept.pop()
     return _ranges(kept)
+
+
+def _rest_of_list(tree: Tree, verb: int, comma: int) -> int | None:
+    """The noun behind `comma` that continues a list, if the parser hangs it on the verb: "bolts, nuts and screws"."""
+    for kid in tree.children[verb]:
+        if tree.left_edge[kid] == comma + 1 and tree.pos[kid] in {"NOUN", "PROPN"}:
+            joined = tree.child(kid, "conj") is not None and tree.child(kid, "cc") is not None
+            return kid if joined and tree.dep[kid] == "npadvmod" else None
+    return None
 
 
 def phrase(tree: Tree, noun: int, times: Container[int] = ()) -> list[tuple[int, int]]:
@@ -210,9 +226,12 @@ def _stays(tree: Tree, item: int) -> bool:
     """Whether what looks like an aside belongs to the phrase: a purpose, a name, a short clause that says which."""
     dep, start, end = tree.dep[item], tree.left_edge[item], tree.right_edge[item]
     if dep == "advcl":
-        return is_infinitive(tree, item)
+        told = tree.lemma[tree.head[item]] in word_set("object_is_told") and tree.lower[start] in word_set(
+            "opens_what_is_told"
+        )
+        return is_infinitive(tree, item) or (told and end - start < _SHORT)
     if dep == "appos":
-        return bool(tree.ent[item]) or _in_word(tree, start - 1)
+        return bool(tree.ent[item]) or _in_word(tree, start - 1) or _in_word(tree, start)
     apart = start > 0 and tree.text[start - 1] in _MARKS
     return (
         dep == "relcl"
@@ -223,7 +242,9 @@ def _stays(tree: Tree, item: int) -> bool:
 
 
 def _in_word(tree: Tree, token: int) -> bool:
-    """Whether a mark stands inside a word or abbreviation: "e-mail", "U.S."."""
+    """Whether a mark stands inside a word or abbreviation: "e-mail", "U.S.", "protocol (IP)-bound"."""
+    if tree.text[token] == "(" and ")" in tree.text[min(token + 1, len(tree) - 1)][:-1]:
+        return True
     return (
         0 < token < len(tree) - 1
         and tree.end[token - 1] == tree.start[token]

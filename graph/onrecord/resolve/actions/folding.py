@@ -57,7 +57,9 @@ _DETERMINER = 12
 """Characters before a phrase in which the determiner stands that the record may leave out of it."""
 TOPIC = "topic_noun"
 """Why a noun for a deed is kept back that refers to no deed told elsewhere."""
-_NOUN_REASONS = frozenset({TOPIC, MENTION, "incomplete", "nobody"})
+_INCOMPLETE = "incomplete"
+_NOBODY = "nobody"
+_NOUN_REASONS = frozenset({TOPIC, MENTION, _INCOMPLETE, _NOBODY})
 """Why a noun for a deed is kept back if nothing else is wrong with it."""
 
 
