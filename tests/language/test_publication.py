@@ -102,3 +102,14 @@ def test_a_reason_that_there_is_not_is_refused() -> None:
     found = msgspec.convert({"reason": [], "rule": [row]}, kind)
     with pytest.raises(LexiconError, match="there is no reason 'r'"):
         table.rules("other.toml", found.rule, Facts, ())
+
+
+def test_what_is_presupposed_in_a_statement_kept_back_is_the_articles(nlp: Any) -> None:
+    found = read(nlp, "It was said that Tom Bell, who sold the pier to Rowan Mills, had left Alder Foods.")
+    assert (found["sold"][1]["recorded"], found["sold"][1]["within"]) == (True, None)
+    assert (found["left"][1]["recorded"], found["left"][1]["kept_back"]) == (False, UNSAID)
+
+
+def test_a_clause_after_another_has_not_its_date(nlp: Any) -> None:
+    found = read(nlp, "The firm shut the network in late 2014, two years after Marta Lund left the board.")
+    assert [found[words][1]["date"] for words in ("shut", "left")] == ["2014", None]

@@ -70,7 +70,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
         if of_clause(tree, above) in {"conditional", "possible"}:
             modality = "possible"  # "would ask him to sell"
-        token = above
+        token = tree.head[above] if relations.is_predicate_adjective(tree, above) else above  # "hopes to be able to"
     if via in {"clause", "modifier", "purpose", "unruled"}:
         above = None  # "will continue to sell" is planned by nobody
     if modality != "conditional" and _asked(tree, deed.verb):
@@ -115,13 +115,19 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
         return given or "asserted", "clause" if given else via, False  # "will continue with its tour"
     if is_infinitive(tree, token):
         return _infinitive(tree, token, via)
-    if found.preposition is not None and tree.lower[found.preposition] == "against":
-        return "possible", "unruled", False  # "voted against selling"
+    if found.preposition is not None and _aims(tree, found.preposition, above):
+        return "possible", "unruled", False  # "voted against selling", "turned to selling"
     whole = found.link == "relative" and bool(found.own_subjects and found.own_objects)  # "the rumour that he sold it"
     if above is None or not (whole or found.link in {"adnominal", "complement", "gerund"}):
         return "asserted", via, False
     modality, denied = _of_content(tree, token, above)
     return modality or "asserted", "unruled" if modality else via, denied
+
+
+def _aims(tree: Tree, preposition: int, above: int | None) -> bool:
+    """Whether a gerund below a preposition is what somebody is for or against, not what they admit or go back to."""
+    done = above is not None and tree.lemma[above] in word_set("to_what_is_done")
+    return tree.lower[preposition] in word_set("aims_at_gerund") and not done
 
 
 def _carries_on(tree: Tree, word: int) -> bool:

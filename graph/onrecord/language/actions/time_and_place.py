@@ -8,6 +8,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import operators, reporting_verbs
 from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tree import Tree
@@ -108,13 +109,20 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
                 found := next((dated[x] for x in objects_of(tree, kid) if x in dated), None)
             ):
                 return found
-        if not relations.shares_setting(tree, token) or tree.head[token] == token or _to_come(tree, token):
+        apart = not relations.shares_setting(tree, token) or _to_come(tree, token) or _other_time(tree, token)
+        if apart or tree.head[token] == token:
             return None
         elsewhere = tree.lower[token] in _OTHER_TIME and phrase_relations.is_preposition(tree, token)
         token = tree.head[token]
         if elsewhere or tree.lemma[token] in reporting_verbs():
             return None
     return None
+
+
+def _other_time(tree: Tree, token: int) -> bool:
+    """Whether a clause tells what came before or after that of its governor ("in 2014, years after she left")."""
+    mark = clause(tree, token).mark
+    return mark is not None and tree.lower[mark] in word_set("at_another_time")
 
 
 def _to_come(tree: Tree, token: int) -> bool:
