@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.lexicon_files import entries
+from onrecord.story.auxiliaries import Number, ShortForm, agreeing, written_out
 from onrecord.story.clauses import Parts, clause, in_a_row, infinitive, plural, predicate, retold
 from onrecord.story.when import in_words, phrase
 
@@ -141,3 +143,17 @@ def test_what_is_no_date_stays():
     assert [in_words(item) for item in ("P90D", "PRESENT_REF", "2015-13", "2015-W99")] == [
         "P90D", "PRESENT_REF", "2015-13", "2015-W99",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("item", entries("auxiliaries.toml", "short", ShortForm), ids=lambda item: item.id)
+def test_a_short_form_of_its_example_is_written_out(item: ShortForm) -> None:
+    assert item.id in item.example
+    assert written_out(item.id) == written_out(item.id.replace("'", "’")) == item.full
+
+
+@pytest.mark.parametrize("item", entries("auxiliaries.toml", "number", Number), ids=lambda item: item.id)
+def test_an_auxiliary_of_its_example_agrees_with_its_subject(item: Number) -> None:
+    assert item.id in item.example.split()
+    assert agreeing(item.id, plural=True) == agreeing(item.plural, plural=True) == item.plural
+    assert agreeing(item.id, plural=False) == item.singular
+    assert agreeing("sells", plural=True) is None

@@ -9,54 +9,11 @@ from typing import Any
 
 from onrecord.evaluation.pairing import gold_id, paired
 from onrecord.evaluation.spans import Chars, Figures, Label, Row, Rows, bcubed, chars, jaccard, matching, share
+from onrecord.word_sets import word_set
 
 _KINDS = frozenset({"PER", "ORG", "person", "organization"})
 _LEAST_OVERLAP = 0.3
 """Share of characters in common from which on two mentions are of one phrase, as the scorer has it."""
-_NOT_NAMES = frozenset(
-    {
-        "a",
-        "all",
-        "an",
-        "another",
-        "any",
-        "both",
-        "each",
-        "few",
-        "five",
-        "four",
-        "he",
-        "her",
-        "his",
-        "i",
-        "it",
-        "many",
-        "more",
-        "most",
-        "my",
-        "no",
-        "one",
-        "other",
-        "our",
-        "several",
-        "she",
-        "some",
-        "such",
-        "that",
-        "their",
-        "these",
-        "they",
-        "this",
-        "those",
-        "three",
-        "two",
-        "we",
-        "which",
-        "who",
-        "you",
-        "your",
-    }
-)
 
 
 def score_actors(gold: Rows, records: Rows) -> Figures:
@@ -162,7 +119,7 @@ def _names(mention: Row, starts: set[int]) -> bool:
     if mention.get("wiki"):
         return True
     words = re.sub(r"^the ", "", mention["text"], flags=re.IGNORECASE).split()
-    if not words or words[0].lower() in _NOT_NAMES:
+    if not words or words[0].lower() in word_set("opens_no_name"):
         return False
     if mention["start"] in starts and mention["text"].split()[0] == words[0]:
         words = words[1:]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.evaluation.pairing import gold_id, paired
 from onrecord.evaluation.spans import Figures, Label, Rows, bcubed, chars, share
+from onrecord.word_patterns import word_pattern
 
 _LONGEST_TRIGGER = 40
 """Characters; annotated triggers that are longer are clauses, which are not compared."""
@@ -30,7 +29,7 @@ def score_events(gold: Rows, records: Rows) -> Figures:
             hits += bool(here)
             chains[key] = mention["chain"]
             merged[key] = (here[0].get("iri") or (name, here[0]["id"])) if here else key
-            words[key] = (row.get("topic"), re.sub(r"(ing|ed|es|s|e)$", "", mention["text"].lower()))
+            words[key] = (row.get("topic"), word_pattern("inflected_ending").sub("", mention["text"].lower()))
     return {
         "mention.recall": share(hits, len(chains)),
         **bcubed("merge", chains, merged),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -10,12 +9,11 @@ from typing import Literal
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story, StoryAction
 from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
+from onrecord.word_patterns import word_pattern
 
 ActionMode = Literal["asserted", "said", "planned", "denied"]
 MODES: tuple[ActionMode, ...] = ("asserted", "said", "planned", "denied")
 """Firmest first."""
-
-_NEGATED = re.compile(r"(?:not|never|no|n't|n’t)\b", re.IGNORECASE)
 
 FAMILIES = {
     "Person": "person",
@@ -167,7 +165,7 @@ def own_verb(ref: Ref, index: Lookup) -> str:
     text = index.analyses[index.articles[ref.article]].article.text
     words = words_of(text, report.trigger) or report.type
     if report.polarity == "negative":
-        return words if _NEGATED.match(words) else f"not {words}"
+        return words if word_pattern("opens_negated").match(words) else f"not {words}"
     return words if report.modality == "asserted" else f"{words} ({report.modality})"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Modality, Polarity
+from onrecord.story.auxiliaries import agreeing, written_out
 from onrecord.story.inflection import base, is_plural, verb
 from onrecord.word_sets import word_set
 
@@ -65,17 +66,8 @@ def retold(subject: str, group: Sequence[str], *rest: str, plural: bool, passive
     return _joined(subject, *words, *rest)
 
 
-_FULL = {
-    "wo": "will", "ca": "can", "sha": "shall", "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have",
-    "'ll": "will", "’ll": "will", "'re": "are", "’re": "are", "'m": "is", "’m": "is", "cannot": "cannot",
-}  # fmt: skip
-"""Short forms of auxiliaries and of "not", and the words they stand for."""
-_NUMBERS = (("am", "are"), ("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"))
-"""Auxiliaries in the singular and in the plural."""
-
-
 def _written_out(group: Sequence[str], *, passive: bool) -> list[str]:
-    words = [_FULL.get(word, word) for word in group]
+    words = [written_out(word) for word in group]
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
         if word in word_set("possessive_ending"):
@@ -86,9 +78,9 @@ def _written_out(group: Sequence[str], *, passive: bool) -> list[str]:
 
 
 def _agreeing(word: str, *, last: str, alone: bool, plural: bool) -> str:
-    for one, many in _NUMBERS:
-        if word in (one, many):
-            return many if plural else "is" if one == "am" else one
+    auxiliary = agreeing(word, plural=plural)
+    if auxiliary is not None:
+        return auxiliary
     if alone and word == last and not plural and word == base(word) and word != verb(word, "VBD"):
         return verb(word, "VBZ")
     return word
@@ -115,7 +107,7 @@ def _tail(parts: Parts, *, with_object: bool = True) -> tuple[str, ...]:
 def _finite(parts: Parts, *, plural: bool) -> str:
     """The verb group of an active clause."""
     base, no = parts.verb, parts.polarity == "negative"
-    was, does = ("were", "do") if plural else ("was", "does")
+    was, does = agreeing("was", plural=plural), agreeing("does", plural=plural)
     to = "not to" if no else "to"
     if parts.modality == "asserted":
         if parts.present:
@@ -154,7 +146,7 @@ def _passive(parts: Parts) -> str:
 
 def _passive_verb(parts: Parts, *, plural: bool) -> str:
     done, no = verb(parts.verb, "VBN"), " not" if parts.polarity == "negative" else ""
-    was, be = ("were", "are") if plural else ("was", "is")
+    was, be = agreeing("was", plural=plural), agreeing("is", plural=plural)
     if parts.modality == "asserted":
         return f"{be if parts.present else was}{no} {done}"
     if parts.modality == "planned":
