@@ -286,3 +286,23 @@ def test_every_number_says_what_it_is(tmp_path: Path):
     made = tmp_path / "made.py"
     made.write_text('A = 3\nB = 0.5\n"""Half."""\nC: int = 4  # four\n')
     assert bare_numbers(made) == ["A = 3"]
+
+
+ARCHITECTURE = (PACKAGE.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+ROWS = dict(
+    zip(("command", "composition", "writing", "stages", "meaning"), (TOP, COMPOSITION, WRITING, STAGES, MEANING))
+)
+
+
+def test_the_page_on_the_architecture_names_every_package_in_its_layer():
+    found: dict[str, set[str]] = {}
+    layer_named = ""
+    for line in ARCHITECTURE.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("|") and len(cells) == 4 and cells[1].startswith("`"):
+            layer_named = cells[0] or layer_named
+            found.setdefault(layer_named, set()).update(re.findall(r"`(\w+)`", cells[1]))
+    assert found == {name: layer - {"__main__"} for name, layer in ROWS.items()}
+    base = ARCHITECTURE.partition("The base:")[2].partition("## ")[0]
+    assert set(re.findall(r"`(\w+)`", base)) == BASE
+    assert {layer(path) for path in FILES} - {"__init__", "__main__"} == set().union(*found.values(), BASE)
