@@ -289,9 +289,7 @@ def test_every_number_says_what_it_is(tmp_path: Path):
 
 
 ARCHITECTURE = (PACKAGE.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
-ROWS = dict(
-    zip(("command", "composition", "writing", "stages", "meaning"), (TOP, COMPOSITION, WRITING, STAGES, MEANING))
-)
+ROWS = {"command": TOP, "composition": COMPOSITION, "writing": WRITING, "stages": STAGES, "meaning": MEANING}
 
 
 def test_the_page_on_the_architecture_names_every_package_in_its_layer():
