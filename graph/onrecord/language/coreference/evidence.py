@@ -10,6 +10,7 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.mislabelled import relabel
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
@@ -20,7 +21,6 @@ _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
 _INDEFINITE = word_set("indefinite_article")
 _LONGEST_PERSON, _OLDEST = 3, 120
-_PLACING = word_set("placing_preposition")
 _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
 
@@ -32,8 +32,8 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
         for item in mentions
         if item.label == "PERSON" and len(item.words) > 1
     }
-    towns = {item.words for item in mentions if _located(tree, item)} - surnames
     _by_other_names(mentions)
+    relabel(tree, mentions, surnames, known)
     for item in mentions:
         if _family(tree, item, surnames):
             item.kind, item.weight, item.plural, item.label = "Group", kinds.STRONG, True, "NAME"
@@ -42,8 +42,6 @@ def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
             item.votes.append(item.kind or ("Group" if item.plural else "Thing"))
         if item.core is None or item.label == "NORP" or item.kind == "State":
             continue
-        if item.words in towns and item.label == "PERSON" and not (item.honor or item.titles):
-            item.kind, item.weight, item.label = "Place", kinds.STRONG, "GPE"
         if _with_article(tree, item):  # no person is called "the Halden"; "the Haldens" may be a band
             item.kind = "Group" if item.plural else None
         if item.label != "PERSON" and _person(tree, item, known):
@@ -90,15 +88,6 @@ def _family(tree: Tree, item: Ment, surnames: set[tuple[str, ...]]) -> bool:
     word = person_names.folded(item.words[0])
     called = {(word.removesuffix("s"),), (word.removesuffix("es"),)} & surnames
     return bool(called) and tree.lower[item.core[0] - 1] == "the" and (word,) not in surnames
-
-
-def _located(tree: Tree, item: Ment) -> bool:
-    """Whether a town's name that the model takes for a person's says where something is: "the plant in Halden"."""
-    if item.label != "PERSON" or item.kind != "Person" or len(item.words) != 1 or item.honor or item.titles:
-        return False
-    over = tree.head[item.head]
-    placed = phrase_relations.is_object_of_preposition(tree, item.head) and tree.lower[over] in _PLACING
-    return placed and kinds.is_place(item.words[0])
 
 
 def _with_article(tree: Tree, item: Ment) -> bool:

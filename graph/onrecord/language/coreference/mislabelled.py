@@ -1,0 +1,70 @@
+"""One-word names that the model takes for people and the article says are towns or bodies, or the other way about."""
+
+from __future__ import annotations
+
+from onrecord.language import kinds
+from onrecord.language.actor_words import ActorWords
+from onrecord.language.coreference.features import Ment
+from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_EITHER = word_set("either")
+_PLACING = word_set("placing_preposition")
+
+
+def relabel(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> None:
+    """Give such names their kind wherever they stand in the article; `surnames` are people's, and stay theirs."""
+    towns = {item.words for item in mentions if _located(tree, item)} - surnames
+    said = [(item.words, _apposed(tree, item, known)) for item in mentions if only_labelled(item) or _only_body(item)]
+    bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
+    people = {words for words, kind in said if kind == "Person"} - bodies.keys()
+    for item in mentions:
+        if not only_labelled(item):
+            if item.words in people and _only_body(item):
+                item.kind, item.weight, item.label = "Person", kinds.LIKELY, "PERSON"
+        elif item.words in towns:
+            item.kind, item.weight, item.label = "Place", kinds.STRONG, "GPE"
+        elif item.words in bodies and item.words not in surnames:
+            item.kind, item.weight, item.label = bodies[item.words], kinds.LIKELY, "ORG"
+
+
+def _located(tree: Tree, item: Ment) -> bool:
+    """Whether a town's name that the model takes for a person's says where something is: "the plant in Halden"."""
+    if item.kind != "Person" or not only_labelled(item):
+        return False
+    over = tree.head[item.head]
+    placed = phrase_relations.is_object_of_preposition(tree, item.head) and tree.lower[over] in _PLACING
+    return placed and kinds.is_place(item.words[0])
+
+
+def _apposed(tree: Tree, item: Ment, known: ActorWords) -> str | None:
+    """Kind of what a name is said to be beside a comma: "the airline, Haldeno", "Haldeno, a bank"."""
+    if item.core is None:
+        return None
+    start, end = item.core
+    nouns = [kid for kid in tree.children[item.head] if phrase_relations.is_apposition(tree, kid) and kid > end]
+    nouns = nouns if tree.text[end : end + 1] == [","] else []
+    if phrase_relations.is_apposition(tree, item.head) and start > 1 and tree.text[start - 1] == ",":
+        nouns = [tree.head[item.head]]
+    if not nouns or tree.pos[nouns[0]] != "NOUN" or tree.lemma[nouns[0]] in _EITHER:
+        return None
+    kind = kinds.of_head(tree.lemma[nouns[0]], known)
+    return None if kind and kinds.BROAD[kind] == "org" and _of_person(tree, nouns[0], known) else kind
+
+
+def _of_person(tree: Tree, noun: int, known: ActorWords) -> bool:
+    """Whether a body is but whose somebody is: "the head of the bank, Ola Lund"."""
+    if not phrase_relations.is_object_of_preposition(tree, noun):
+        return False
+    return kinds.of_head(tree.lemma[tree.head[tree.head[noun]]], known) == "Person"
+
+
+def _only_body(item: Ment) -> bool:
+    """Whether nothing but the model's label makes a one-word name a body's or a thing's."""
+    return item.label in ("ORG", "PRODUCT", "NAME") and len(item.words) == 1 and item.weight == kinds.WEAK
+
+
+def only_labelled(item: Ment) -> bool:
+    """Whether nothing but the model's label makes a one-word name a person's."""
+    return item.label == "PERSON" and len(item.words) == 1 and not (item.honor or item.titles)
