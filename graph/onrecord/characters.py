@@ -32,14 +32,14 @@ _ODD = re.compile(
 
 
 def _entity(given: str) -> str:
-    """What an HTML entity stands for, also where its ampersand was written as one; what is none stays."""
+    """What an HTML entity stands for, even if its ampersand was written as one; what is none stays."""
     once = given.replace("&amp;", "&", 1) if given != "&amp;" else given
     read = html.unescape(once)
     return given if read == once or len(read) > 2 else plain(read)
 
 
 def _western(given: str) -> str:
-    """A character of Windows-1252 that was taken for one of Latin-1, where it is a control character."""
+    """A character of Windows-1252 that was taken for one of Latin-1, if it is a control character."""
     return given.encode("latin-1").decode("cp1252", "ignore")
 
 

@@ -43,7 +43,7 @@ def slug(name: str, limit: int = 60) -> str:
 
 
 def named(base: str, kind: str, name: str, *parts: str) -> str:
-    """IRI ``base kind/slug-digest`` with the digest over `name` and `parts`; readable where `name` allows it."""
+    """IRI ``base kind/slug-digest`` with the digest over `name` and `parts`; readable if `name` allows it."""
     tail = digest(name, *parts)
     readable = slug(name)
     return f"{base}{kind}/{readable}-{tail}" if readable else f"{base}{kind}/{tail}"

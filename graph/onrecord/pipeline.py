@@ -57,11 +57,11 @@ def reader(model: str) -> Language:
 
 
 def analyse(article: Article, nlp: Language | None = None) -> Analysis:
-    """Read one article, with the default model where no pipeline of `reader` is given.
+    """Read one article, with the default model if no pipeline of `reader` is given.
 
     One that is not in English is kept, and nothing is extracted from it.
 
-    Raises ArticleError where the pipeline cannot take the text.
+    Raises ArticleError if the pipeline cannot take the text.
     """
     nlp = nlp or reader(DEFAULT_MODEL)
     found = layout_of(article)
@@ -87,7 +87,7 @@ def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
 def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analysis, tuple[Reason, ...]]:
     """What is found in `text`, read as the body of an article, and why known cues and deeds in it brought nothing.
 
-    Raises ArticleError where `text` is not the text of an article.
+    Raises ArticleError if `text` is not the text of an article.
     """
     nlp = reader((settings or Settings()).model)
     text = plain(text)  # offsets are shown to nobody
@@ -159,8 +159,8 @@ def build(  # noqa: PLR0913  # what the command offers
     """The main job: read articles, resolve what they speak of, write every output into `folder`.
 
     With `aligned` the graph is also written in the terms of others.
-    `watch` is called with each analysis or error as it comes. Raises OutputError where `folder` cannot be written and
-    ArticleError where not one article could be read; `folder` is then as it was.
+    `watch` is called with each analysis or error as it comes. Raises OutputError if `folder` cannot be written and
+    ArticleError if not one article could be read; `folder` is then as it was.
     """
     settings = settings or Settings()
     staging.check(folder)
@@ -210,7 +210,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and
     where that is no file any more, as with standard input, the record's own text stands in and a note says so. The
     records are then resolved anew, with the corrections and the gazetteer of `settings`, and every output is held
-    against what they give. Raises OutputError or RecordError where `folder` holds no output of ours.
+    against what they give. Raises OutputError or RecordError if `folder` holds no output of ours.
     """
     path, analyses = _records(folder)
     texts: dict[str, str] = {}

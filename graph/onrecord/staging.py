@@ -27,7 +27,7 @@ class ReaderLeft(Exception):  # noqa: N818  # nothing is wrong: `| head` has wha
 
 
 def check(path: str | Path) -> None:
-    """Raise OutputError where `folder` could not write into `path`; for use before long work."""
+    """Raise OutputError if `folder` could not write into `path`; for use before long work."""
     with _faults(path):
         _make(_target(path)).rmdir()
 
@@ -36,7 +36,7 @@ def check(path: str | Path) -> None:
 def folder(path: str | Path) -> Iterator[Path]:
     """A folder to write into; when the block ends well its files stand in `path`, otherwise `path` is untouched.
 
-    Other files that are in `path` stay there. Raises OutputError where `path` cannot be written or the disk is full.
+    Other files that are in `path` stay there. Raises OutputError if `path` cannot be written or the disk is full.
     """
     with _faults(path):
         target = _target(path)
@@ -53,7 +53,7 @@ def folder(path: str | Path) -> Iterator[Path]:
 def file(path: str | Path) -> Iterator[BinaryIO]:
     """A binary stream whose bytes stand in the file `path` when the block ends well; ``-`` is standard output.
 
-    Pipes and devices are written as they are. Raises OutputError where `path` cannot be written or the disk is full.
+    Pipes and devices are written as they are. Raises OutputError if `path` cannot be written or the disk is full.
     """
     if str(path) == "-":
         with standard_output() as stream:
@@ -130,7 +130,7 @@ def _target(path: str | Path) -> Path:
 
 
 def _make(target: Path) -> Path:
-    """An empty folder beside `target`, or inside it where nothing may be made beside it."""
+    """An empty folder beside `target`, or inside it if nothing may be made beside it."""
     _sweep(target)
     name = f".{target.name}{_MARK}{os.getpid()}"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -174,7 +174,7 @@ def _lives(pid: int) -> bool:
 
 
 def _publish(stage: Path, target: Path) -> None:
-    """Move the files of `stage` into `target`, all at once where that can be."""
+    """Move the files of `stage` into `target`, all at once if that can be."""
     names = sorted(item.name for item in stage.iterdir())
     for name in names:
         if (target / name).is_dir() and not (target / name).is_symlink():
@@ -187,7 +187,7 @@ def _publish(stage: Path, target: Path) -> None:
 
 
 def _at_once(stage: Path, target: Path) -> bool:
-    """Put `stage` in the place of `target`; False, with `target` as it was, where it is a mount point or has folders.
+    """Put `stage` in the place of `target`; False, with `target` as it was, if it is a mount point or has folders.
 
     Such a folder may be more than an output: somebody's home, where other programs work.
     """

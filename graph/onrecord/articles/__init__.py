@@ -29,7 +29,7 @@ def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Artic
     """Articles of the inputs, in order; what cannot be read comes out as an error value and the rest goes on.
 
     An input is a file, a folder (read recursively, in the order of the names), a glob pattern, or ``-`` for standard
-    input (`stdin` in its place, where given). ``.txt`` is one article, ``.jsonl`` one a line (see `jsonl`),
+    input (`stdin` in its place, if given). ``.txt`` is one article, ``.jsonl`` one a line (see `jsonl`),
     ``.html``/``.htm`` a web page, ``.eml`` an e-mail, ``.rss``/``.atom``/``.xml`` a feed, ``.warc`` a web archive,
     ``.pdf`` and ``.docx`` a document, ``.gz`` and ``.zip`` pack any of these; a file with another ending, and standard
     input, is taken for what it looks like. The article's id is the stem of its file's name, or the path as given where

@@ -21,9 +21,9 @@ def latest_year(texts: Sequence[str]) -> int | None:
 
 
 def still_to_come(texts: Sequence[str]) -> tuple[str, str] | None:
-    """The latest full date the article speaks of as ahead, with the words around it; None where there is none.
+    """The latest full date the article speaks of as ahead, with the words around it; None if there is none.
 
-    Only where no later year is named: who looks back from afar names what came after.
+    Only if no later year is named: who looks back from afar names what came after.
     """
     latest = latest_year(texts)
     found = []

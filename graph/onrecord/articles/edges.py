@@ -25,7 +25,7 @@ _LATE = 0.6
 
 
 def body_edges(lines: Sequence[str], sentences: Sequence[bool]) -> tuple[int, int]:
-    """Numbers of the first and last unit of the body; the longest unit where nothing reads like a sentence.
+    """Numbers of the first and last unit of the body; the longest unit if nothing reads like a sentence.
 
     `sentences` says of each unit whether it reads like a part of an article by its shape.
     """

@@ -66,7 +66,7 @@ def _cased(pattern: str) -> str:
 
 
 def entry(line: str, place: Where) -> Entry | None:
-    """The first entry that fits the whole of `line`, which stands at `place`; None where none does."""
+    """The first entry that fits the whole of `line`, which stands at `place`; None if none does."""
     if len(line) > LONGEST:
         return None
     flat = " ".join(line.split())

@@ -27,7 +27,7 @@ class File:
 
     source: str
     id: str
-    """Stem of the file's name, or `source` where another file of the run has the same stem."""
+    """Stem of the file's name, or `source` if another file of the run has the same stem."""
 
 
 def expand(inputs: Iterable[str]) -> list[File | ArticleError]:

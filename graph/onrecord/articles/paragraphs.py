@@ -1,4 +1,4 @@
-"""A text cut into its units: paragraphs, and single lines where lines are not one hard-wrapped paragraph."""
+"""A text cut into its units: paragraphs, and single lines if lines are not one hard-wrapped paragraph."""
 
 from __future__ import annotations
 

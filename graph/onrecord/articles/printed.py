@@ -21,7 +21,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
 
 
 def iso_date(value: str) -> str | None:
-    """The date that `value` gives, as ISO 8601 and no finer than a day; None where it gives none.
+    """The date that `value` gives, as ISO 8601 and no finer than a day; None if it gives none.
 
     `value` may be ISO 8601 with or without a time ("2015-07", "2015-07-27T23:29:00Z") or a printed date with a year.
     """

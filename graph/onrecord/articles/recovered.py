@@ -15,7 +15,7 @@ from onrecord.word_patterns import word_pattern
 def recover(article: Article) -> Article:
     """`article` with what it lacks filled in from its text; what came with it is left alone.
 
-    The day of publication is taken from the lines around the article where the article does not contradict it;
+    The day of publication is taken from the lines around the article if the article does not contradict it;
     `published_note` says which line, or why a date that stands there is not believed.
     """
     found = passages(article)

@@ -60,7 +60,7 @@ def article(
 ) -> Article:
     """The article of a web page; `given` metadata goes before the page's.
 
-    Raises ArticleError naming `source` where the page holds none.
+    Raises ArticleError naming `source` if the page holds none.
     """
     given = given or {}
     data = page if isinstance(page, bytes) else page.encode("utf-8", "surrogatepass")
@@ -87,7 +87,7 @@ def article(
 
 
 def _checked(made: Article) -> Article:
-    """The article with the page's date where the article does not contradict it: pages are dated anew, too."""
+    """The article with the page's date if the article does not contradict it: pages are dated anew, too."""
     own = [made.text[item.start : item.end] for item in passages(made) if item.kind in ("body", "quote_block")]
     fault = credible.fault(made.published or "", own)
     if fault is None:
@@ -97,7 +97,7 @@ def _checked(made: Article) -> Article:
 
 
 def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict[str, str], tuple[str, ...]]:
-    """Text, metadata and authors of a page; an empty text where none was found."""
+    """Text, metadata and authors of a page; an empty text if none was found."""
     try:
         tree = load_html(page, MAX_BYTES)
         if tree is None:

@@ -41,7 +41,7 @@ TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
 def evaluate(task: str, gold: str | Path, analyses: str | Path) -> Figures:
     """The figures of `task`, one of `TASKS`, for the records in `analyses` against the annotations in `gold`.
 
-    Raises RecordError where a file cannot be read or lacks what the task scores, ArticleError where an annotated
+    Raises RecordError if a file cannot be read or lacks what the task scores, ArticleError if an annotated
     article has no record or its record speaks of another text.
     """
     wanted, found = load(gold), load(analyses)

@@ -49,7 +49,7 @@ class _Found(NamedTuple):
 
 
 def score_actions(gold: Rows, records: Rows) -> Figures:
-    """Precision and recall of triggers, and of trigger-agent and trigger-patient pairs where the gold file has roles.
+    """Precision and recall of triggers, and of trigger-agent and trigger-patient pairs if the gold file has roles.
 
     Precision of a role is judged where the annotators looked: on annotated triggers and annotated mentions.
     """

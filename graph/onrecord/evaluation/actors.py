@@ -19,7 +19,7 @@ _LEAST_OVERLAP = 0.3
 def score_actors(gold: Rows, records: Rows) -> Figures:
     """Recall of named actors' mentions, precision of all mentions, and B-cubed of the chains.
 
-    ``across`` is given where the gold file ties mentions of several articles together.
+    ``across`` is given if the gold file ties mentions of several articles together.
     """
     count: Counter[str] = Counter()
     within, across = _Clustering(), _Clustering()
@@ -113,7 +113,7 @@ def _sentence_starts(sentences: Iterable[Any]) -> set[int]:
 
 
 def _names(mention: Row, starts: set[int]) -> bool:
-    """Whether a mention is a name; where the corpus does not mark it, a linked or capitalised phrase is one."""
+    """Whether a mention is a name; if the corpus does not mark it, a linked or capitalised phrase is one."""
     if mention.get("syntactic_type"):
         return bool(mention["syntactic_type"] == "NAM")
     if mention.get("wiki"):

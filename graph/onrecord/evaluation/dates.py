@@ -17,7 +17,7 @@ _Timex = tuple[Chars, str, str]
 
 
 def score_dates(gold: Rows, records: Rows) -> Figures:
-    """Precision, recall and F1 of dates with the right value; of durations where the gold file has any."""
+    """Precision, recall and F1 of dates with the right value; of durations if the gold file has any."""
     count: Counter[str] = Counter()
     for row, record, text in paired(gold, records):
         limit = row.get("annotated_end", len(text))

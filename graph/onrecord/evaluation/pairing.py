@@ -49,7 +49,7 @@ def gold_id(row: Row) -> str:
 def paired(gold: Rows, records: Rows) -> Iterator[tuple[dict[str, Any], dict[str, Any], str]]:
     """Each line of gold with its article's record and text.
 
-    Raises ArticleError where the record is missing or speaks of another text: offsets would mean nothing.
+    Raises ArticleError if the record is missing or speaks of another text: offsets would mean nothing.
     """
     by_id = {record["article"]["id"]: record for record in records}
     for row in gold:

@@ -19,7 +19,7 @@ class _Statement(NamedTuple):
 def score_statements(gold: Rows, records: Rows) -> Figures:
     """Precision, recall and F1 of contents and of whole statements (content and source), and recall by mode.
 
-    Two contents are one where half their letters are shared (`content`), nine tenths (`content_tight`). Statements that
+    Two contents are one if half their letters are shared (`content`), nine tenths (`content_tight`). Statements that
     the annotators marked as optional, or that lie in discarded text, count neither way.
     """
     count: Counter[str] = Counter()

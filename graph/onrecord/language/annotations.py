@@ -12,7 +12,7 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
                              "question", "answer" or "speech", ``kb_id_`` the printed label of the turn, "" if it has
                              none; ``attrs`` hold the tokens [start, end) of the name of who speaks under the turn's
                              first character, as a string. Set before the pipeline runs; names by ``onrecord_turns``
-``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" where unresolved; ``attrs`` hold what is
+``dates``                    ``label_`` TIMEX3 type, ``kb_id_`` the value, "" if unresolved; ``attrs`` hold what is
                              printed of a day without a year ("XXXX-11-30") under its first character, as a string;
                              under "verb " and that, the token of the verb it dates; "inexact " and that, if its value
                              dates no deed: an end of a stretch of time, "about two weeks ago"
@@ -131,17 +131,17 @@ def put(doc: Doc, group: str, spans: Iterable[Span], attrs: Mapping[str, Any] | 
 
 
 def spans(doc: Doc, group: str) -> list[Span]:
-    """The spans of a group, empty where no component wrote it."""
+    """The spans of a group, empty if no component wrote it."""
     return list(doc.spans[group]) if group in doc.spans else []
 
 
 def attrs(doc: Doc, group: str) -> dict[str, Any]:
-    """The attributes of the ids of a group, empty where no component wrote it."""
+    """The attributes of the ids of a group, empty if no component wrote it."""
     return cast("dict[str, Any]", doc.spans[group].attrs) if group in doc.spans else {}
 
 
 def readable_tokens(doc: Doc) -> list[bool]:
-    """For each token, whether it stands in a passage that is read; all of them where there are no passages."""
+    """For each token, whether it stands in a passage that is read; all of them if there are no passages."""
     passages = spans(doc, PASSAGES)
     if not passages:
         return [True] * len(doc)

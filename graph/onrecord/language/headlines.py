@@ -104,7 +104,7 @@ def _told(again: Doc, titles: list[Span]) -> dict[int, str]:
     """The verbs of headlines that were read as plural nouns, by their place in `again`, with a past tense for each.
 
     Of "Mayor orders bus drivers to strike" the model makes one long compound; in the past tense, "ordered", it knows
-    the verb. Only where no word was read as a finite verb, and before a noun phrase that can be the object.
+    the verb. Only if no word was read as a finite verb, and before a noun phrase that can be the object.
     """
     found: dict[int, str] = {}
     start = 0

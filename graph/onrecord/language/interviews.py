@@ -20,7 +20,7 @@ _ANSWERS = word_set("answer_label") | {""}
 
 
 def mark_turns(doc: Doc) -> Doc:
-    """Add to ``spans["onrecord_turns"]`` the tokens of the name of whoever speaks, where one can be told."""
+    """Add to ``spans["onrecord_turns"]`` the tokens of the name of whoever speaks, if one can be told."""
     turns = ann.spans(doc, ann.TURNS)
     if not turns:
         return doc

@@ -110,7 +110,7 @@ def is_nationality(words: tuple[str, ...]) -> bool:
 
 
 def of_head(lemma: str, known: ActorWords, modifier: str = "") -> str | None:
-    """Kind of actor that a head noun, with the noun before it, stands for; None where it says nothing."""
+    """Kind of actor that a head noun, with the noun before it, stands for; None if it says nothing."""
     found = known.noun_type.get(f"{modifier}_{lemma}") if modifier else None
     found = found or known.noun_type.get(lemma) or _SENSES.get(known.senses.get(lemma, ""))
     if found is None and lemma.endswith(_PERSON_ENDINGS) and len(lemma) > 6:

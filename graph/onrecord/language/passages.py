@@ -17,7 +17,7 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
 def mark_passages(doc: Doc) -> Doc:
-    """Start a sentence at every passage; where no passages are given, paragraphs between blank lines are the body."""
+    """Start a sentence at every passage; if no passages are given, paragraphs between blank lines are the body."""
     if ann.PASSAGES not in doc.spans:
         found = ((m.start(), m.start() + len(m.group().rstrip()), "body") for m in _PARAGRAPH.finditer(doc.text))
         ann.set_passages(doc, found)

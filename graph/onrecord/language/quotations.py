@@ -221,7 +221,7 @@ def _blocks(doc: Doc, passages: list[Span]) -> set[int]:
 
     A passage behind one that ends in a colon or dash after a verb of saying is such a block, and so are those that
     follow it for as long as they go on in the first person; a passage that the layout gives as a block quotation is one
-    where it has no marks.
+    if it has no marks.
     """
     blocks: set[int] = set()
     previous: Span | None = None
@@ -253,7 +253,7 @@ def _leads(doc: Doc, passage: Span) -> bool:
 
 
 def _block_end(doc: Doc, passage: Span) -> int:
-    """End of the quoted words of a block: where it is not in the first person, the reporter's next "X said" ends it."""
+    """End of the quoted words of a block: if it is not in the first person, the reporter's next "X said" ends it."""
     end = _words_end(doc, passage)
     if _first_person(passage):
         return end

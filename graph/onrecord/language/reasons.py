@@ -73,7 +73,7 @@ def _tokens(doc: Doc, group: str, label: str) -> set[int]:
 
 
 def _no_cue(parsed: Tree, token: int, candidates: dict[int, Attribution]) -> str | None:
-    """Why `token` is no cue though a lexicon has it; None where none has it."""
+    """Why `token` is no cue though a lexicon has it; None if none has it."""
     verb = cues.verb(parsed.lemma[token], parsed.lower[token])
     noun = cues.nouns().get(parsed.lemma[token])
     part = parsed.pos[token]
@@ -100,7 +100,7 @@ def _dropped(item: Attribution) -> str:
 
 
 def _no_deed(parsed: Tree, token: int, _: dict[int, Attribution]) -> str | None:
-    """Why `token` names no deed though a lexicon has it; None where none has it."""
+    """Why `token` names no deed though a lexicon has it; None if none has it."""
     lemma, part = parsed.lemma[token], parsed.pos[token]
     verbs, nouns = verb_deeds().get(lemma, ()), noun_deeds().get(lemma, ())
     read_as = next((name for holds, name in _READ_AS if holds(parsed, token)), None)

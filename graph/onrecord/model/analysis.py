@@ -83,7 +83,7 @@ class Article:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
-    """ISO 8601 date of publication, or None where no credible one is known."""
+    """ISO 8601 date of publication, or None if no credible one is known."""
     published_basis: DateBasis = "unknown"
     published_note: str | None = None
     url: str | None = None
@@ -189,7 +189,7 @@ class Action:
     type: str
     plover: Plover | None = None
     lemma: str
-    """Lemma of the trigger: kept where the lexicon does not know it and `type` is generic."""
+    """Lemma of the trigger: kept if the lexicon does not know it and `type` is generic."""
     trigger: Spans
     agents: tuple[str, ...] = ()
     agent_spans: Spans = ()
@@ -215,7 +215,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression:
-    """A time expression with its TIMEX3 / ISO 8601 value at the granularity printed, or None where unresolvable."""
+    """A time expression with its TIMEX3 / ISO 8601 value at the granularity printed, or None if unresolvable."""
 
     start: int
     end: int

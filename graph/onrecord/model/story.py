@@ -113,7 +113,7 @@ class Variant:
     right: Ref
     relation: Literal["exact", "shortened", "altered"]
     changes: tuple[tuple[str, str], ...] = ()
-    """Pairs of differing words, left and right; an empty string where one side has nothing."""
+    """Pairs of differing words, left and right; an empty string if one side has nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def _components(graph: nx.Graph[str]) -> list[list[str]]:
 
 
 def _split(graph: nx.Graph[str], part: list[str]) -> list[list[str]]:
-    """`part` as it is, or where it is large its communities, largest first."""
+    """`part` as it is, or if it is large its communities, largest first."""
     if len(part) <= _SMALL:
         return [part]
     rank = {node: number for number, node in enumerate(part)}

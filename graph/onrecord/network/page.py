@@ -50,7 +50,7 @@ def render_page(  # noqa: PLR0913  # what a page holds besides its story, each b
 ) -> str:
     """The whole HTML file for `story`.
 
-    `graph` is `project(story)` where the caller has it already. `queries` (name to SPARQL text, whose first comment
+    `graph` is `project(story)` if the caller has it already. `queries` (name to SPARQL text, whose first comment
     line says what it asks) and `turtle` (the graph itself) switch on the tab that answers SPARQL inside the page.
     If `story` is the chief part of a larger one (see `chief_part`), `whole` is that one's number of articles: the page
     says so.

@@ -211,7 +211,7 @@ def _printing(ref: Ref, index: Lookup, places: _Places) -> Json:
 
 
 def _context(analysis: Analysis, spans: Spans) -> list[int]:
-    """The sentences that `spans` reach over, or where none are known the passage or a window around them."""
+    """The sentences that `spans` reach over, or if none are known the passage or a window around them."""
     if not spans:
         return [0, 0]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)

@@ -33,7 +33,7 @@ class Line:
     pair: tuple[str, str] | None
     """Doer and object of a deed, if one report names both."""
     date: str | None
-    """As printed or resolved, at its own granularity; None where neither a report nor an article is dated."""
+    """As printed or resolved, at its own granularity; None if neither a report nor an article is dated."""
     printed: bool
     """Whether `date` is only the day of the earliest article that tells of it."""
 

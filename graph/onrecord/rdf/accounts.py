@@ -92,7 +92,7 @@ def printing(page: Passages, statement: Statement) -> Node:
 def differing(page: Passages, statement: Statement, *, always: bool = False) -> dict[str, list[Term]]:
     """All roles that a printing gives, if it gives any otherwise than its statement; `always` gives them in any case.
 
-    Nothing where the statement is not known.
+    Nothing if the statement is not known.
     """
     index = page.index
     whole = index.statements.get(index.home(page.id, statement.id) or "")

@@ -29,9 +29,9 @@ class Problem:
 
 
 def check_graph(path: Path) -> tuple[Problem, ...]:
-    """Everything wrong with the graph at `path` (a folder or a file), sorted; empty where it conforms.
+    """Everything wrong with the graph at `path` (a folder or a file), sorted; empty if it conforms.
 
-    Raises OutputError where there is no graph or it is not RDF.
+    Raises OutputError if there is no graph or it is not RDF.
     """
     return tuple(sorted({*undefined(read.store(path)), *violations(read.graph(read.graph_file(path)))}))
 

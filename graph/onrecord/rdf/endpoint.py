@@ -153,7 +153,7 @@ def _named(name: str) -> NamedNode | DefaultGraph:
 
 
 def _refuse(sparql: str) -> None:
-    """Raises QueryError where a question or update would reach outside of the store."""
+    """Raises QueryError if a question or update would reach outside of the store."""
     if found := _OUTSIDE.search(WORDS_ONLY.sub(" ", sparql)):
         raise QueryError(f"{found[1].upper()} reaches outside of this store, and is refused")
 

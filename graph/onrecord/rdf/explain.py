@@ -19,7 +19,7 @@ from onrecord.rdf.write import prefixes
 def explain_node(store: pyoxigraph.Store, name: str) -> str:
     """What stands behind the node `name`: an IRI, a prefixed name (``rec:Report``) or an actor's exact name.
 
-    An IRI that was replaced leads to what replaced it. Raises QueryError where the graph has no such node.
+    An IRI that was replaced leads to what replaced it. Raises QueryError if the graph has no such node.
     """
     graph = Graph(store)
     node = _find(graph, name)
@@ -262,7 +262,7 @@ def _judgements(graph: Graph, node: str) -> Lines:
 
 
 def _section(title: str, parts: Iterator[Lines]) -> Lines:
-    """A heading with the number of its parts, and the parts indented; nothing where there is none."""
+    """A heading with the number of its parts, and the parts indented; nothing if there is none."""
     found = [part for part in parts if part]
     if not found:
         return []

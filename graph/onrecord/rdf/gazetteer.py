@@ -43,7 +43,7 @@ _OUTSIDE: dict[str, ActorType] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One known actor: its name, further names, its type (a class of ours) where the file gives one, its IRI."""
+    """One known actor: its name, further names, its type (a class of ours) if the file gives one, its IRI."""
 
     label: str
     aliases: tuple[str, ...]

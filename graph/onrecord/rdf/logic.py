@@ -30,16 +30,16 @@ OUTSIDE = ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "xsd:duration")
 
 @dataclass(frozen=True, slots=True)
 class Consistency:
-    """`holds` is None where it could not be found out; `note` says why, or what does not hold."""
+    """`holds` is None if it could not be found out; `note` says why, or what does not hold."""
 
     holds: bool | None
     note: str
 
 
 def consistency(path: Path | None = None) -> Consistency:
-    """Whether the ontology with its alignments, and the graph at `path` where one is given, are consistent under OWL.
+    """Whether the ontology with its alignments, and the graph at `path` if one is given, are consistent under OWL.
 
-    Raises OutputError where `path` is given and there is no graph.
+    Raises OutputError if `path` is given and there is no graph.
     """
     graph = together()
     if path is not None:

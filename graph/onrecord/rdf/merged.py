@@ -187,7 +187,7 @@ def under(index: Index) -> dict[str, list[Ref]]:
 
 
 def label(words: str) -> str:
-    """A label on one line, cut at a word where it is very long."""
+    """A label on one line, cut at a word if it is very long."""
     flat = " ".join(words.split())
     if len(flat) <= _LABEL_LENGTH:
         return flat

@@ -48,7 +48,7 @@ class Index:
         return self.homes.get(Ref(article, local)) if local else None
 
     def evidence(self, ref: Ref) -> str | None:
-        """IRI of the evidence node of a reference: first mention, report or printing; None where it has no words."""
+        """IRI of the evidence node of a reference: first mention, report or printing; None if it has no words."""
         return self.nodes.get(ref)
 
 

@@ -16,7 +16,7 @@ Quad = tuple[str, str, str, str]
 
 
 def quads(file: Path) -> set[Quad]:
-    """The quads of one graph file. Raises OutputError where it is not RDF."""
+    """The quads of one graph file. Raises OutputError if it is not RDF."""
     # parsed, not loaded into a store: Oxigraph's would turn xsd:nonNegativeInteger into xsd:integer
     return {
         (str(quad.subject).strip("<>"), quad.predicate.value, str(quad.object), _name(quad))
@@ -34,7 +34,7 @@ def _name(quad: pyoxigraph.Quad) -> str:
 
 
 def short(iri: str) -> str:
-    """An IRI with its prefix, where it has one of ours."""
+    """An IRI with its prefix, if it has one of ours."""
     for prefix, space in {**terms.PREFIXES, "rec": terms.REC}.items():
         if iri.startswith(space):
             return f"{prefix}:{iri.removeprefix(space)}"
@@ -42,7 +42,7 @@ def short(iri: str) -> str:
 
 
 def shown(value: str) -> str:
-    """A term, cut where it is long."""
+    """A term, cut if it is long."""
     return value if len(value) <= 120 else value[:117] + "…"
 
 

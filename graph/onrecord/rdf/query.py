@@ -57,11 +57,11 @@ class Answer:
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    """Values as text, an empty string where there is none; IRIs in full."""
+    """Values as text, an empty string if there is none; IRIs in full."""
     values: tuple[tuple[Value, ...], ...] = ()
     """The same as RDF terms."""
     provenance: tuple[str, ...] = ()
-    """For each row one line that names article, characters and words; empty where the question asks for none."""
+    """For each row one line that names article, characters and words; empty if the question asks for none."""
     truth: bool | None = None
     turtle: str | None = None
 
@@ -93,7 +93,7 @@ def shipped(name: str) -> Question:
 def find(question: str) -> str:
     """The SPARQL of `question`: the name of a shipped one, the path of a .rq file, or SPARQL itself.
 
-    Raises QueryError where it is none of them.
+    Raises QueryError if it is none of them.
     """
     if _NAME.fullmatch(question):
         return shipped(question).sparql
@@ -119,7 +119,7 @@ def ask(
 ) -> Answer:
     """Put a question to `store`; `values` take the place of its ``VALUES ?name { … }``, as strings.
 
-    At most `limit` rows are given, and at most `seconds` waited. Raises QueryError where it is not SPARQL 1.1, uses a
+    At most `limit` rows are given, and at most `seconds` waited. Raises QueryError if it is not SPARQL 1.1, uses a
     term of ours that there is not, takes too long, or asks for anything outside the graph: nothing here goes out on the
     network or reads a file.
     """
@@ -135,7 +135,7 @@ def ask(
 
 
 def within(seconds: float | None, run: Callable[[], _T]) -> _T:
-    """What `run` gives, if it does within `seconds`. Raises QueryError where it does not."""
+    """What `run` gives, if it does within `seconds`. Raises QueryError if it does not."""
     if seconds is None:
         return run()
     found: list[_T] = []

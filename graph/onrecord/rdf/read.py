@@ -44,7 +44,7 @@ def graph_file(path: Path, order: tuple[str, ...] = ORDER) -> Path:
 def store(path: Path, *, evidence: bool = True) -> pyoxigraph.Store:
     """The graph at `path` (a folder or a file) in memory, with its named graphs unless `evidence` is not wanted.
 
-    Raises OutputError naming the file where it is missing, unreadable or broken.
+    Raises OutputError naming the file if it is missing, unreadable or broken.
     """
     file = graph_file(path, ORDER if evidence else ON_RECORD)
     found = pyoxigraph.Store()

@@ -110,7 +110,7 @@ def _triples(left: set[Quad], gone: set[Quad], kinds: dict[str, Kind]) -> Iterat
 
 
 def _files(path: Path, fresh: Path, *, same: bool) -> Iterator[Difference]:
-    """Files that are not as the records give them; of graphs, only where their triples are `same` as they should be."""
+    """Files that are not as the records give them; of graphs, only if their triples are `same` as they should be."""
     for wanted in sorted(fresh.iterdir()):
         file = path / wanted.name
         if not file.is_file() or (wanted.name in read.ORDER and not same):

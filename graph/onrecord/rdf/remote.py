@@ -57,7 +57,7 @@ def load(  # noqa: PLR0913  # what one store or another wants
     A graph whose digest the store has is left alone; the evidence of articles that the store's default graph tells of
     and the build does not is removed. The default graph comes last: a load that is ended before is made good by the
     next. `default` is the named graph to put the default graph into, for stores that have none. Raises OutputError
-    where the store cannot be reached or refuses.
+    if the store cannot be reached or refuses.
     """
     for address in filter(None, (url, update)):
         if urlsplit(address).scheme not in {"http", "https"}:

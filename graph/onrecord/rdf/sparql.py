@@ -49,7 +49,7 @@ _NO_TERMS = re.compile(
 
 
 def known_terms(sparql: str) -> None:
-    """Raises QueryError where a term of ours is asked for that there is not, with the nearest one that there is."""
+    """Raises QueryError if a term of ours is asked for that there is not, with the nearest one that there is."""
     words = _NO_TERMS.sub(" ", sparql)
     prefixed = re.sub(r"<[^<>\s]*>", " ", words)
     spaces = {"rec": terms.REC, "act": terms.ACTION_KIND}

@@ -82,7 +82,7 @@ def block(node: Node, speller: Speller, indent: str = "") -> str:
 
 
 def _listed(name: str, values: list[str], indent: str) -> str:
-    """A predicate with its objects: on one line where they fit, else one a line."""
+    """A predicate with its objects: on one line if they fit, else one a line."""
     line = f"{name} {', '.join(values)}"
     if len(line) <= _WIDTH or len(values) == 1:
         return line

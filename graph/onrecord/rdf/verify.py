@@ -37,7 +37,7 @@ def verify_graph(
 
     `texts` holds texts read anew, by article id; without it the records' own texts are taken. `write` resolves the
     records and writes all outputs anew into a folder, for the folder `path` to be held against; `given` are the options
-    of building that it knows of. Raises OutputError where there is no graph or it is not RDF.
+    of building that it knows of. Raises OutputError if there is no graph or it is not RDF.
     """
     records = sorted(analyses, key=lambda item: item.article.id)
     file = read.graph_file(path)
@@ -141,7 +141,7 @@ def _base(graph: set[Triple], records: Sequence[Analysis]) -> str:
 
 
 def _outlets(graph: set[Triple], records: Sequence[Analysis]) -> dict[str, str]:
-    """Publishers and the nodes that the graph gives for them, where the node bears that name."""
+    """Publishers and the nodes that the graph gives for them, if the node bears that name."""
     names: dict[str, set[str]] = defaultdict(set)
     for record in records:
         if record.article.publisher:

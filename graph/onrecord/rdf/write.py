@@ -128,7 +128,7 @@ def prefixes(base: str) -> dict[str, str]:
 def write_graph(story: Story, folder: Path) -> None:
     """Write the four files into `folder`; each appears whole or not at all.
 
-    Raises OutputError where the folder cannot be written.
+    Raises OutputError if the folder cannot be written.
     """
     whole(folder, FORMATS, lambda streams: _Writer(story, streams).run())
 

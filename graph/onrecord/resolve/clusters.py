@@ -12,14 +12,14 @@ from onrecord.weights import weights_of
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A judgement on two items, by their positions; `by` names the rule, or the person where `person` is set."""
+    """A judgement on two items, by their positions; `by` names the rule, or the person if `person` is set."""
 
     left: int
     right: int
     decision: Decision
     score: float
     features: tuple[Feature, ...]
-    """The reasons; empty where whoever judged gives them again for the few verdicts that are kept."""
+    """The reasons; empty if whoever judged gives them again for the few verdicts that are kept."""
     by: str
     person: bool = False
     contradicted: bool = False
@@ -31,7 +31,7 @@ class Verdict:
 def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     """Partition of ``range(count)``: positive verdicts are followed from the highest score down, persons' before all.
 
-    Two clusters join only where no member of one is judged different from a member of the other; a person's word is
+    Two clusters join only if no member of one is judged different from a member of the other; a person's word is
     bound by persons' words alone. Equal scores are taken in the order of positions, so that the result depends on the
     items' order alone, which callers fix by content.
     """
@@ -166,7 +166,7 @@ class UnionFind:
         return item
 
     def join(self, left: int, right: int) -> bool:
-        """Join the sets of two items; False where they are one already."""
+        """Join the sets of two items; False if they are one already."""
         left, right = sorted((self.root(left), self.root(right)))
         self.parent[right] = left
         return left != right

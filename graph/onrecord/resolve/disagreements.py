@@ -36,7 +36,7 @@ def of_actions(
 
 
 def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
-    """Days by which one actor is to undergo one kind of deed, where articles give different ones.
+    """Days by which one actor is to undergo one kind of deed, if articles give different ones.
 
     What is ordered, planned, demanded or threatened is told in many words ("close", "cease", "block"), so the reports
     need not be of one action: they are of one PLOVER root (or kind), done to one named actor, with days at most `SPAN`

@@ -15,7 +15,7 @@ def divided(analysis: Analysis, local: str, off: Collection[Span]) -> tuple[Anal
     """`analysis` with the mentions `off` of the actor `local` made an actor of their own, and its local id.
 
     Statements and actions go with the mentions that their own words hold (of their source, their agent, their content);
-    where these hold none, with the last one before them. A group that both belong to keeps both.
+    if these hold none, with the last one before them. A group that both belong to keeps both.
     """
     actor = next(item for item in analysis.actors if item.id == local)
     gone = tuple(item for item in actor.mentions if (item.start, item.end) in off)
@@ -43,7 +43,7 @@ def _new_id(analysis: Analysis, local: str) -> str:
 
 
 def _part(analysis: Analysis, actor: Actor, mentions: tuple[Mention, ...], local: str) -> Actor:
-    """The actor with some of its mentions; it keeps its name where one of them prints it."""
+    """The actor with some of its mentions; it keeps its name if one of them prints it."""
     text = analysis.article.text
     printed = [(text[item.start : item.end], item.form) for item in mentions]
     if any(actor.name == words for words, _ in printed):

@@ -18,7 +18,7 @@ _COLUMNS = ("label", "aliases", "kind", "iri")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownActor:
-    """One known actor: its name, further names, its type where known, its IRI elsewhere (Wikidata, say)."""
+    """One known actor: its name, further names, its type if known, its IRI elsewhere (Wikidata, say)."""
 
     label: str
     aliases: tuple[str, ...] = ()
@@ -57,7 +57,7 @@ def _known(row: dict[str, str | None], place: str) -> KnownActor:
 
 
 Index = dict[tuple[str, Words], frozenset[str]]
-"""IRIs by family of types ("" where the row gives none) and folded name."""
+"""IRIs by family of types ("" if the row gives none) and folded name."""
 
 
 def index(rows: Iterable[KnownActor]) -> Index:
@@ -72,7 +72,7 @@ def index(rows: Iterable[KnownActor]) -> Index:
 
 
 def known(rows: Index, kind: str, printed: Sequence[str]) -> str | None:
-    """The one IRI that the names of an actor of the family `kind` lead to; None where there is none or several."""
+    """The one IRI that the names of an actor of the family `kind` lead to; None if there is none or several."""
     found = [rows.get((kind, folded(name, kind)), frozenset()) for name in printed]
     hits = [iris for iris in found if iris]
     shared = frozenset.intersection(*hits) if hits else frozenset()

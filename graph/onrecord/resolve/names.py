@@ -51,7 +51,7 @@ def person_words(name: str) -> Words:
 
 
 def proper(phrase: str) -> str:
-    """The name at the end of a noun phrase ("the airline giant Example Air"); empty where it holds none."""
+    """The name at the end of a noun phrase ("the airline giant Example Air"); empty if it holds none."""
     parts = phrase.split()
     if len(parts) > 12 or "," in phrase:
         return ""
@@ -80,7 +80,7 @@ def head(phrase: str) -> str:
 def count(phrase: str) -> int | None:
     """The number of things that a noun phrase gives ("the 23 pirates", "three ships", "3.5 million users").
 
-    None where it gives none, or more than one, or only about so many ("about 300", "at least five").
+    None if it gives none, or more than one, or only about so many ("about 300", "at least five").
     """
     match = word_pattern("counted").match(phrase.strip())
     if match is None:

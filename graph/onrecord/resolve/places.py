@@ -54,7 +54,7 @@ def _printed(name_words: Words) -> str:
 def split(name_words: Words) -> tuple[str | None, Words]:
     """The territory that a name begins or ends with, and the rest ("us air force": us, "air force").
 
-    None and all words where there is no such territory or the rest is a single word, which alone names nothing.
+    None and all words if there is no such territory or the rest is a single word, which alone names nothing.
     """
     for size in (3, 2, 1):
         if len(name_words) - size < 2:

@@ -89,7 +89,7 @@ def _ref(analyses: Sequence[Analysis], position: Mapping[str, int], address: Add
 
 
 def place(address: Address, text: str) -> Span:
-    """The characters that an address gives, or those of that printing of its name; (0, 0) where there is none."""
+    """The characters that an address gives, or those of that printing of its name; (0, 0) if there is none."""
     if address.name is None:
         return address.start or 0, address.end or 0
     found = re.finditer(rf"(?<!\w){re.escape(address.name)}(?!\w)", text)
@@ -99,7 +99,7 @@ def place(address: Address, text: str) -> Span:
 def _divide(
     analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref
 ) -> tuple[tuple[Ref, ...], str | None]:
-    """Divide one actor; the two that it becomes, or a sentence where that cannot be done."""
+    """Divide one actor; the two that it becomes, or a sentence if that cannot be done."""
     at = position[ref.article]
     analysis = analyses[at]
     mentions = {(item.start, item.end) for actor in analysis.actors if actor.id == ref.local for item in actor.mentions}
@@ -128,7 +128,7 @@ def _texts(item: Item, text: str) -> list[str]:
 
 
 def _change(analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref) -> str | None:
-    """Carry out what concerns one article alone; a sentence where that cannot be done."""
+    """Carry out what concerns one article alone; a sentence if that cannot be done."""
     at = position[ref.article]
     analysis = analyses[at]
     if correction.do == "reject":

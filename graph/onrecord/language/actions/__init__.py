@@ -141,7 +141,7 @@ def _agents(voice: Voice | None, heads: tuple[int, ...]) -> list[str]:
 
 
 def _value(date: Span | None) -> str | None:
-    """The value of a date, None also where it could not be resolved."""
+    """The value of a date, None also if it could not be resolved."""
     return (date.kb_id_ or None) if date is not None else None
 
 

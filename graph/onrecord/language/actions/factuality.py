@@ -33,7 +33,7 @@ _DEPTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Polarity and modality, the word above that sets them (None where the deed's own clause does), and its entry."""
+    """Polarity and modality, the word above that sets them (None if the deed's own clause does), and its entry."""
 
     polarity: str
     modality: str

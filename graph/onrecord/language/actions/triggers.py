@@ -47,7 +47,7 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _ADVERBIAL = word_set("adverbial_particle")
-"""Particles that belong to the verb only where they have no object of their own."""
+"""Particles that belong to the verb only if they have no object of their own."""
 
 
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})

@@ -42,7 +42,7 @@ def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
 def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     """How much speaks against an actor that a third-person pronoun could stand for, by one of its mentions.
 
-    "They" rather takes up people than things, and one body only where nothing plural stands near; the subject of the
+    "They" rather takes up people than things, and one body only if nothing plural stands near; the subject of the
     clause over it rather than whom that clause tells. What is spoken of in a relative clause only is less in view.
     """
     if anaphor.person != "third":

@@ -159,7 +159,7 @@ class Search:
         self._heads.add(item.words[-1] if item.words else item.lemma)
 
     def antecedent(self, item: Ment, own: Chain) -> Chain | None:
-        """The chain that a mention takes up; None where it opens its own."""
+        """The chain that a mention takes up; None if it opens its own."""
         if item.form == "pronoun":
             return self._of_pronoun(item)
         if own.named or item.core:

@@ -80,7 +80,7 @@ class Chain:
 
     @property
     def broad(self) -> str:
-        """Broad kind that most of the names and descriptions speak for; "" where none does."""
+        """Broad kind that most of the names and descriptions speak for; "" if none does."""
         if self._broad is None:
             self._broad = kinds.BROAD[self.kind] if self.kinds else ""
         return self._broad

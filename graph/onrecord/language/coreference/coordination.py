@@ -40,7 +40,7 @@ def add_coordinations(tree: Tree, mentions: list[Ment]) -> None:
 
 
 def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
-    """The mentions joined with "and" from the one at `head` on; none where one of them is no actor."""
+    """The mentions joined with "and" from the one at `head` on; none if one of them is no actor."""
     parts: list[Ment] = []
     last, joining = head, False
     while last in by_head and len(parts) < _MOST:

@@ -52,7 +52,7 @@ def noun_of(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) ->
 
 
 def lemma_of(tree: Tree, head: int, known: ActorWords) -> str:
-    """The lemma; a plural with a capital, which the model leaves as it is, loses its ending where that is a noun."""
+    """The lemma; a plural with a capital, which the model leaves as it is, loses its ending if that is a noun."""
     lemma = tree.lemma[head]
     singular = lemma.removesuffix("s")
     if tree.tag[head] == "NNPS" and (singular in known.noun_type or singular in known.senses):

@@ -82,7 +82,7 @@ def _product_lines(mentions: list[Ment]) -> set[tuple[str, ...]]:
 
 
 def _family(tree: Tree, item: Ment, surnames: set[tuple[str, ...]]) -> bool:
-    """Whether a name is a family's: "the Brandts", where somebody is called Brandt."""
+    """Whether a name is a family's: "the Brandts", if somebody is called Brandt."""
     if item.core is None or len(item.words) != 1 or not item.words[0].endswith("s") or not item.core[0]:
         return False
     word = person_names.folded(item.words[0])
@@ -104,7 +104,7 @@ def _with_article(tree: Tree, item: Ment) -> bool:
 
 
 def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> str | None:
-    """Product, where a name is what somebody launches, is one of many ("a Vard"), or is a body's ("Haldeno's Vard")."""
+    """Product, if a name is what somebody launches, is one of many ("a Vard"), or is a body's ("Haldeno's Vard")."""
     if item.weight != kinds.WEAK or item.label in ("GPE", "LOC") or item.core is None:
         return None
     head = item.head

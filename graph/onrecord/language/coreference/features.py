@@ -55,7 +55,7 @@ class Ment:
     """Kinds that its context speaks for."""
     lemma: str
     noun: str
-    """The head noun, with the noun before it where the lexicon knows them together: "news_source"."""
+    """The head noun, with the noun before it if the lexicon knows them together: "news_source"."""
     plural: bool | None
     gender: str
     person: str
@@ -97,12 +97,12 @@ class Ment:
 
     @property
     def broad(self) -> str:
-        """Broad kind: person, org, place, thing, group; "" where unknown."""
+        """Broad kind: person, org, place, thing, group; "" if unknown."""
         return kinds.BROAD[self.kind] if self.kind else ""
 
 
 def read(doc: Doc, tree: Tree, known: ActorWords) -> list[Ment]:
-    """All mentions of a Doc in text order, longer ones first where they begin together."""
+    """All mentions of a Doc in text order, longer ones first if they begin together."""
     names = sorted((span.start, span.end, span.label_) for span in ann.spans(doc, ann.NAMES))
     quotes = [-1] * len(tree)
     for number, span in enumerate(ann.spans(doc, ann.QUOTATIONS)):

@@ -224,6 +224,6 @@ def _agree(left: Ment, right: Ment) -> bool:
 
 
 def _known_broad(item: Ment, beside: Ment) -> str:
-    """Broad kind of a mention, "" where only the model's label makes a place of a name that is said to be a person."""
+    """Broad kind of a mention, "" if only the model's label makes a place of a name that is said to be a person."""
     unsure = item.core and item.broad == "place" and item.weight == kinds.WEAK and beside.broad == "person"
     return "" if unsure else item.broad

@@ -15,7 +15,7 @@ _LEADS = frozenset({":", "–", "—", "-", "--"})
 
 
 def speaker_heads(doc: Doc, tree: Tree) -> dict[int, int]:
-    """For each quotation, by number, the head token of its speaker's phrase, where one can be told.
+    """For each quotation, by number, the head token of its speaker's phrase, if one can be told.
 
     The speaker is the subject of the verb that governs the quotation, or of the nearest verb beside its marks in the
     same sentence, or of the sentence that leads up to it with a colon or dash; a quotation that follows another

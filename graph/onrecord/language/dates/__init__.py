@@ -94,7 +94,7 @@ def _lacks_year(item: Found) -> bool:
 
 
 def _value(item: Found, context: Context) -> str:
-    """The expression's value, "" where it does not follow or lies outside the calendar."""
+    """The expression's value, "" if it does not follow or lies outside the calendar."""
     try:
         return RESOLVERS[item.expression.resolve](item.groups, context)
     except OverflowError:
@@ -149,7 +149,7 @@ def _tokens(item: Found, starts: list[int]) -> tuple[int, int]:
 
 
 def _known_years(found: list[Found]) -> dict[tuple[int, int], int]:
-    """The years of the full dates of the article, for the same days without a year; none where they differ."""
+    """The years of the full dates of the article, for the same days without a year; none if they differ."""
     years: dict[tuple[int, int], set[int]] = {}
     for item in found:
         value = RESOLVERS["date"](item.groups, Context()) if "year" in item.groups and "day" in item.groups else ""

@@ -1,6 +1,6 @@
 """What a time expression means: arithmetic from its parts, the day of publication and the date last spoken of.
 
-Never from the clock. Every function here returns a TIMEX3 value (ISO 8601) at the granularity printed, or "" where the
+Never from the clock. Every function here returns a TIMEX3 value (ISO 8601) at the granularity printed, or "" if the
 value does not follow from what is known.
 """
 
@@ -35,7 +35,7 @@ class Context:
     known: Mapping[tuple[int, int], int] | None = None
     """Years that the article itself gives to (month, day), for where it leaves them out elsewhere."""
     fixed: str = ""
-    """The value itself, where the lexicon states it."""
+    """The value itself, if the lexicon states it."""
     day_first: bool = False
     """Whether the article writes the day before the month between slashes."""
 
@@ -53,7 +53,7 @@ def parts(value: str) -> tuple[int, int | None, int | None] | None:
 
 
 def as_day(value: str) -> datetime.date | None:
-    """The day that `value` names, None where it names none."""
+    """The day that `value` names, None if it names none."""
     found = parts(value)
     if not found or found[1] is None or found[2] is None:
         return None
@@ -68,7 +68,7 @@ def _safe(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def iso(year: int, month: int | None = None, day: int | None = None) -> str:
-    """ISO date of the given granularity, "" where there is no such day."""
+    """ISO date of the given granularity, "" if there is no such day."""
     if not 1 <= year <= 9999 or _safe(year, month or 1, day or 1) is None:
         return ""
     return "-".join([f"{year:04d}", *(f"{item:02d}" for item in (month, day) if item is not None)])
@@ -88,7 +88,7 @@ def index(name: str, word: str) -> int:
 
 
 def amount(word: str) -> float | None:
-    """The number a word or numeral gives; None where it is vague."""
+    """The number a word or numeral gives; None if it is vague."""
     if word in word_set("vague_number") or not word:
         return None
     half = 0.5 if word.endswith(" and a half") else 0.0

@@ -117,7 +117,7 @@ def verb_of(doc: Doc, start: int, end: int) -> Token | None:
 
 
 def _verb(token: Token) -> Token | None:
-    """The nearest verb that `token` depends on, where it is near at all."""
+    """The nearest verb that `token` depends on, if it is near at all."""
     for _ in range(_HIGHEST):
         if token.pos_ in ("VERB", "AUX"):
             return token

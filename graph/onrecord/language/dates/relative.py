@@ -36,7 +36,7 @@ def deictic(groups: Groups, context: Context) -> str:
 
 
 def weekday(groups: Groups, context: Context) -> str:
-    """A day of the week: the last one up to the day of publication, or the next one where the clause looks ahead."""
+    """A day of the week: the last one up to the day of publication, or the next one if the clause looks ahead."""
     which = groups.get("which", "")
     base = cal.as_day(cal.anchor(which, context))
     if base is None:
@@ -104,7 +104,7 @@ def part_of(groups: Groups, context: Context) -> str:
 
 
 def _moved(value: str, count: float, unit: str) -> str:
-    """`value` moved by `count` units, at the granularity of the unit; "" where `value` is too coarse for it."""
+    """`value` moved by `count` units, at the granularity of the unit; "" if `value` is too coarse for it."""
     if abs(count) > _FARTHEST:
         return ""
     if unit in _MONTHS:
@@ -154,7 +154,7 @@ def later(groups: Groups, context: Context) -> str:
 
 
 def duration(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resolvers take the same arguments
-    """Lengths of time: P4Y, PT30M, PXD where the number is vague."""
+    """Lengths of time: P4Y, PT30M, PXD if the number is vague."""
     number = groups.get("number") or ("few" if groups["unit"].startswith("few ") else "a")
     return _period(cal.amount(number), _unit(groups))
 
@@ -184,7 +184,7 @@ def repeated(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all re
 
 
 def clock(groups: Groups, context: Context) -> str:
-    """Times of day, with the day where the same sentence gives it."""
+    """Times of day, with the day if the same sentence gives it."""
     if "word" in groups:
         hour, minute = (12 if groups["word"] == "noon" else 0), 0
     else:

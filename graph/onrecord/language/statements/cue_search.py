@@ -25,7 +25,7 @@ _NEAR = 30
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch with its marks, as tokens; `full` where it reads as a sentence of its own and not as a word or two."""
+    """A stretch with its marks, as tokens; `full` if it reads as a sentence of its own and not as a word or two."""
 
     number: int
     start: int
@@ -57,7 +57,7 @@ def is_cue(scene: Scene, token: int) -> bool:
 
 
 def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
-    """The cue behind a quotation; a verb that is in no lexicon will do where it and its subject follow at once."""
+    """The cue behind a quotation; a verb that is in no lexicon will do if it and its subject follow at once."""
     tree = scene.tree
     end = min(high, quote.end + _NEAR)
     new_sentence = trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper())

@@ -204,7 +204,7 @@ def _prepositions(tree: Tree, verb: int) -> list[Complement]:
 
 
 def _to_do(tree: Tree, verb: int, end: int) -> int | None:
-    """End of "to act" in "called on the council to act", where it hangs on the verb."""
+    """End of "to act" in "called on the council to act", if it hangs on the verb."""
     for item in infinitives_below(tree, verb):
         if tree.left_edge[item] == end and tree.lower[end] == "to":
             return tree.right_edge[item] + 1

@@ -45,7 +45,7 @@ class Entry:
 
 
 ANY = Entry("any", "", frozenset({"quote"}), "speech", "neutral", "", "any verb beside a quotation")
-"""Stands for a verb that is in no lexicon, where its place beside a quotation makes it a cue."""
+"""Stands for a verb that is in no lexicon, if its place beside a quotation makes it a cue."""
 
 
 @cache

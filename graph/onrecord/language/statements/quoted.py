@@ -117,7 +117,7 @@ def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool
 
 
 def _with_cue(scene: Scene, index: int) -> Candidate | None:
-    """The statement that the cue nearest to a quotation makes of it: behind it first where the mark follows a comma."""
+    """The statement that the cue nearest to a quotation makes of it: behind it first if the mark follows a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     if quote.label == "block":

@@ -36,7 +36,7 @@ _DUMB = frozenset({"Place", "Product", "Thing"})
 
 
 class People:
-    """Looks up actors and dates by token; everything is empty where no component marked them."""
+    """Looks up actors and dates by token; everything is empty if no component marked them."""
 
     def __init__(self, doc: Doc, parsed: Tree) -> None:
         self._at = ann.mention_at(doc)
@@ -134,7 +134,7 @@ class People:
         """Actors that the content speaks of: those whose phrases head a part of its main clauses.
 
         That is the subjects, objects and phrases that hang on its topmost words, on what is coordinated with these and
-        on the clauses that these report; where no actor is among them all that are mentioned, in text order.
+        on the clauses that these report; if no actor is among them all that are mentioned, in text order.
         """
         tree = self._tree
         inside = [token for low, high in content for token in range(low, high)]

@@ -36,7 +36,7 @@ def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
 
 
 def span_of(tree: Tree, head: int, verb: int) -> Ranges:
-    """Span of the subject `head` of `verb`: up to the verb, or behind it where they are inverted.
+    """Span of the subject `head` of `verb`: up to the verb, or behind it if they are inverted.
 
     "Which" stands with what it refers to, "who" and "that" alone. A relative clause behind a comma that says something
     itself ("Smith, who claims that ..., denied") is no part of the span.
@@ -64,7 +64,7 @@ def span_of(tree: Tree, head: int, verb: int) -> Ranges:
 
 
 def _behind_participle(tree: Tree, head: int) -> int:
-    """Where a noun phrase starts behind an opening "Writing in a blog post, "; 0 where there is none."""
+    """Where a noun phrase starts behind an opening "Writing in a blog post, "; 0 if there is none."""
     for child in tree.children[head]:
         end = tree.right_edge[child] + 1
         if child < head and tree.tag[child] in {"VBG", "VBN"} and is_participle_clause(tree, child):
@@ -106,7 +106,7 @@ def _speaks(tree: Tree, verb: int) -> bool:
 
 
 def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[Ranges, int | None]:
-    """The noun phrase that begins at `start`, read off the row of words where the parse does not give it.
+    """The noun phrase that begins at `start`, read off the row of words if the parse does not give it.
 
     With `names`, a capitalised word counts as a noun whatever the tagger took it for.
     """

@@ -98,7 +98,7 @@ def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Compleme
 
 
 def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
-    """An object with the clause that belongs to it where the parse hangs the clause on the verb.
+    """An object with the clause that belongs to it if the parse hangs the clause on the verb.
 
     As in "repeated his claim that X", "sees a chance to win".
     """
@@ -150,7 +150,7 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
 
 
 def told(tree: Tree, verb: int) -> Range | None:
-    """The object of "told", read on where the parse makes a possessor an object of its own."""
+    """The object of "told", read on if the parse makes a possessor an object of its own."""
     held = [item for item in all_objects(tree, verb) if item > verb and tree.pos[item] != "ADP"]
     if not held:
         return None

@@ -11,13 +11,13 @@ from onrecord.resolve.blocking import candidates
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["actions.width"])
-"""With how many other reports of the same word and actor one is compared where the articles are not alike."""
+"""With how many other reports of the same word and actor one is compared if the articles are not alike."""
 MOST = int(weights_of("candidates")["actions.most"])
 """With how many reports of the same word in one article one is compared; no article tells one thing so often."""
 
 
 def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
-    """Candidate pairs of positions; different words of one kind only where a participant is the same."""
+    """Candidate pairs of positions; different words of one kind only if a participant is the same."""
     shelves: dict[tuple[int, str], list[int]] = {}
     for position, item in enumerate(items):
         for key in _words(item):

@@ -203,7 +203,7 @@ def said(left: Reported, right: Reported) -> Feature | None:
 
 
 def _days(one: str, two: str) -> int | None:
-    """How many days lie between two dates; None where one of them is no day."""
+    """How many days lie between two dates; None if one of them is no day."""
     try:
         return abs((date.fromisoformat(one) - date.fromisoformat(two)).days)
     except ValueError:

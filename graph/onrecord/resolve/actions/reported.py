@@ -56,9 +56,9 @@ class Reported:
     below: frozenset[str] = frozenset()
     """What the deeds that it orders, demands, plans or threatens share with others of their event (`facets`)."""
     matter: int = -1
-    """The group of articles about one matter that its article belongs to; -1 where that is not known."""
+    """The group of articles about one matter that its article belongs to; -1 if that is not known."""
     sentence: int = -1
-    """Which sentence of its article it stands in; -1 where that is not known."""
+    """Which sentence of its article it stands in; -1 if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

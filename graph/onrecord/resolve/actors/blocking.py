@@ -1,4 +1,4 @@
-"""Blocking keys of actor profiles: two actors are compared only where a key is shared."""
+"""Blocking keys of actor profiles: two actors are compared only if a key is shared."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _W = weights_of("actors")
 
 
 def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tuple[Feature, ...]] | None:
-    """Decision, score and features for two profiles; None where their names have nothing in common."""
+    """Decision, score and features for two profiles; None if their names have nothing in common."""
     first = FEATURES[0](left, right, run)
     if first is None or (-1 < first.score < _W["floor"] and not left.known & right.known):
         return None

@@ -142,7 +142,7 @@ def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
 
 
 def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
-    """Two spellings: each word begins alike and is, where it has five letters or more, at most two apart."""
+    """Two spellings: each word begins alike and is, if it has five letters or more, at most two apart."""
     first, second = " ".join(one), " ".join(two)
     left, right = (tuple(word for word in item if word not in word_set("small_in_names")) for item in (one, two))
     nothing = (0.0, f"{first!r} and {second!r} are different names")

@@ -48,7 +48,7 @@ class Profile:
     known: frozenset[str] = frozenset()
     """IRIs that a gazetteer gives for its names."""
     sex: str = ""
-    """Of a person, what pronouns and honorifics say: "m", "f"; "" where they say nothing or both."""
+    """Of a person, what pronouns and honorifics say: "m", "f"; "" if they say nothing or both."""
     listed: frozenset[str] = frozenset()
     """Names that stand with it in one list ("Brightel, Carrow and Dunmore")."""
 

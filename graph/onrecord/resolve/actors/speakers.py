@@ -54,7 +54,7 @@ def _speaker(
 
 
 def _reasons(one: Quoted, two: Quoted, left: LocalActor, right: LocalActor) -> tuple[Feature, ...]:
-    """Why both speakers are one; nothing where they need not be."""
+    """Why both speakers are one; nothing if they need not be."""
     other_body = one.behalf and two.behalf and one.behalf.isdisjoint(two.behalf)
     if one.article == two.article or left.actor.type != right.actor.type or other_body:
         return ()

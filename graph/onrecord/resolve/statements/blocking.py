@@ -1,4 +1,4 @@
-"""An index of word sequences: two statements are compared only where they share a stretch of words.
+"""An index of word sequences: two statements are compared only if they share a stretch of words.
 
 Of every statement's four-word sequences one in each window of four is kept ("winnowing", as in Schleimer, Wilkerson and
 Aiken 2003), the one with the fewest everyday words: any stretch of seven words that two statements share is found, at

@@ -27,7 +27,7 @@ class Alignment:
 
 
 def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
-    """Word-level alignment; "shortened" where one printing only lacks words that the other has."""
+    """Word-level alignment; "shortened" if one printing only lacks words that the other has."""
     changes = []
     for step in Levenshtein.opcodes(left, right):
         if step.tag != "equal":

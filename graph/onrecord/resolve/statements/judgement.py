@@ -16,7 +16,7 @@ BY = "statement-wording"
 
 
 def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, ...]] | None:
-    """Decision, score and features of two statements; None where too few words are shared to be considered."""
+    """Decision, score and features of two statements; None if too few words are shared to be considered."""
     found = align(left.words, right.words)
     first = wording(left, right, found)
     if first.score < _W["floor"]:
