@@ -152,3 +152,23 @@ def test_every_position_has_its_sentence():
         "Five mobile operators met in Norland", "Three mobile operators met in Norland",
     ]  # fmt: skip
     assert replace(only, positions=()).label == "How many mobile operators"
+
+
+@pytest.mark.parametrize(("opening", "count"), [(False, 1), (True, 0)])
+def test_a_day_with_its_year_in_the_first_sentence_is_rather_of_publication(opening, count):
+    def fined(key: str, day: str) -> Analysis:
+        sentence, first = f"Norland fined Alder Net on {day} May 2021", "They met in Harbor Town"
+        text = f"{sentence}. {first}." if opening else f"{first}. {sentence}."
+        names = {"Norland": "State", "Alder Net": "Company", "Harbor Town": "Place"}
+        people = [actor(text, f"n{number}", name, names[name]) for number, name in enumerate(names, 1)]  # type: ignore[arg-type]
+        words = f"{day} May 2021"
+        start = text.index(words)
+        fine = action(
+            text, "e1", "fined", type="Punish", lemma="fine", agents=("n1",), agent_spans="Norland", patients=("n2",),
+            patient_spans="Alder Net", date=f"2021-05-0{day}", date_span=(start, start + len(words)),
+        )  # fmt: skip
+        return read(key, text, *people, fine)
+
+    one, two = fined("a", "3"), fined("b", "5")
+    both = on_record(resolve([one, two]))
+    assert len([item for item in both.disagreements if item.aspect == "date"]) == count

@@ -6,6 +6,7 @@ never made exact; a coarser date or number that holds a finer one agrees with it
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,10 +22,11 @@ from onrecord.story.index import Index, build_index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
 from onrecord.story.matters import group_articles
-from onrecord.story.parts import is_nominal
+from onrecord.story.parts import before, is_nominal
 from onrecord.story.positions import kind_in_words, made, sentences_of
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 
 def find_disagreements(story: Story) -> tuple[Disagreement, ...]:
@@ -108,7 +110,26 @@ def _exact(look: Index, ref: Ref, aspect: str) -> bool:
     printed = look.text(ref.article)[slice(*span)]
     if look.actions[ref].date == look.analyses[ref.article].article.published or look.actions[ref].type == PUBLISH:
         return False  # when it was printed, not when it was done
+    if _YEAR.search(printed) and not _sets_limit(look, ref.article, span[0]) and _opens(look, ref.article, span[0]):
+        return False  # headline and dateline run into the first sentence: rather when it was printed
     return any(char.isdigit() for char in printed) and not word_pattern("vague_time").search(printed)
+
+
+def _opens(look: Index, article: str, place: int) -> bool:
+    """Whether the character at `place` stands in a headline or in the first sentence of the body."""
+    passages = look.analyses[article].passages
+    if any(item.kind in ("headline", "byline") and item.start <= place < item.end for item in passages):
+        return True
+    first = min((item.start for item in passages if item.kind == "body"), default=0)
+    return place < look.sentence(article, first)[1]
+
+
+def _sets_limit(look: Index, article: str, place: int) -> bool:
+    """Whether the date at `place` is a deadline: "by", "from"."""
+    return bool({*before(look, article, place, 1)} & word_set("limit_of_order"))
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def _moved(look: Index, positions: Sequence[Position]) -> bool:
@@ -140,7 +161,10 @@ def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> st
 
 
 def _commonest(look: Index, positions: Sequence[Position]) -> str:
-    kinds = [look.actions[ref].type for one in positions for ref in one.refs]
+    homes = {look.homes.get(ref) for one in positions for ref in one.refs}
+    told = {ref for one in positions for ref in one.refs} | {ref for ref, home in look.homes.items() if home in homes}
+    reports = [look.actions[ref] for ref in sorted(told) if ref in look.actions]
+    kinds = [item.type for item in reports if item.modality != "asserted" and item.kept_back is None]
     return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind))
 
 
