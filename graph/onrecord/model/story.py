@@ -208,7 +208,7 @@ class Reliance:
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Story:
     """All articles, resolved. `analyses` are sorted by article id and have every `iri` set."""
 

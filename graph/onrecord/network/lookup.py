@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story, StoryAction
 from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
+from onrecord.story.once import once_a_story
 from onrecord.word_patterns import word_pattern
 
 ActionMode = Literal["asserted", "said", "planned", "denied"]
@@ -57,6 +58,7 @@ class Lookup:
         return tuple(dict.fromkeys(iri for iri in found if iri is not None))
 
 
+@once_a_story
 def build_lookup(story: Story) -> Lookup:
     """Index `story` once; the other functions of this package take the result."""
     return Lookup(

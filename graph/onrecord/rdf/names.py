@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Ref, Statement, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.story.once import once_a_story
 
 Local = Actor | Action | Statement
 
@@ -52,6 +53,7 @@ class Index:
         return self.nodes.get(ref)
 
 
+@once_a_story
 def index(story: Story) -> Index:
     """The look-ups of `story`."""
     analyses = {analysis.article.id: analysis for analysis in story.analyses}

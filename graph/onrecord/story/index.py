@@ -20,6 +20,7 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.spans import sentence_at, words_of
+from onrecord.story.once import once_a_story
 
 Local = Actor | Action | Statement
 Thing = StoryActor | StoryAction | StoryStatement
@@ -77,6 +78,7 @@ class Index:
         return sentence_at(self.analyses[article], place)
 
 
+@once_a_story
 def build_index(story: Story) -> Index:
     """The look-ups of `story`."""
     actors, actions, statements = {}, {}, {}
