@@ -107,11 +107,10 @@ def _common(left: Reported, right: Reported) -> bool:
 
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
     """A common word, and nobody and nothing beside it that the other has as well; in one matter that says little."""
-    agreed = any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"})
     if (
-        agreed
+        not {left.lemma, right.lemma} <= word_set("common_deed")
         or together(left, right)
-        or not {left.lemma, right.lemma} <= word_set("common_deed")
+        or any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"})
         or overlap(left.context, right.context) >= _W["bare.context"]
     ):
         return None

@@ -35,10 +35,10 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.denied(left, right),
         features.matter(left, right, likeness),
     )
-    first = [item for item in found if item is not None]
-    lacking = features.bare(left, right, first)
-    kept = (*first, lacking) if lacking else tuple(first)
-    return round(max(-1.0, min(1.0, sum(item.score for item in kept))), 3), kept
+    kept = [item for item in found if item is not None]
+    if lacking := features.bare(left, right, kept):
+        kept.append(lacking)
+    return round(max(-1.0, min(1.0, sum([item.score for item in kept]))), 3), tuple(kept)
 
 
 def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likeness: Likeness) -> list[Verdict]:
