@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from onrecord.model import Actor, Analysis, Story
+import pytest
+
+from onrecord.model import Actor, ActorType, Analysis, Mention, Story
 from onrecord.resolve import resolve
+from onrecord.story.passing import in_passing
 from onrecord.story.publication import on_record
 from resolution import action, actor, article, statement
 
@@ -127,3 +131,39 @@ def test_a_merged_action_tells_what_its_recorded_reports_tell() -> None:
     story = shown(found)
     assert [one.label for one in story.actions] == ["Alder Foods sued Harbor Bank"]
     assert [len(one.refs) for one in story.actions] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "dropped"),
+    [
+        ("The case went to the UK court on Monday.", "UK", "State", True),
+        ("She was first lady of Norway for years.", "Norway", "State", True),
+        ("The crew sailed from Halden and Moss.", "Moss", "Place", True),
+        ("A row at a Halden court, and in Halden too.", "Halden", "Place", True),
+        ("The fair opened with Vermont Sen. Ada Brekke.", "Vermont", "Place", True),
+        ("Tom Bell is a geologist at Alder University.", "Alder University", "Organization", True),
+        ("A strike hit a Harbor Air flight.", "Harbor Air", "Company", True),
+        ("The talks with Norway went on.", "Norway", "State", False),
+        ("A strike followed the Harbor Air poll.", "Harbor Air", "Company", False),
+        ("They praised Alder University for it.", "Alder University", "Organization", False),
+        ("The rally was for Tom Bell.", "Tom Bell", "Person", False),
+    ],
+)
+def test_a_name_that_only_modifies_or_tells_where_is_named_in_passing(
+    text: str, name: str, kind: ActorType, *, dropped: bool
+) -> None:
+    found = [match.span() for match in re.finditer(name, text)]
+    who = replace(actor(text, "a1", name, kind), mentions=tuple(Mention(start=s, end=e, form="name") for s, e in found))
+    others = (actor(text, "a2", "Halden", "Place"),) if name == "Moss" else ()
+    once = replace(who, mentions=who.mentions * (2 if kind == "Place" and len(found) == 1 else 1))
+    item = Analysis(article=article("one", text), actors=(*others, once), statements=(), actions=())
+    assert ("a1" in in_passing(item, ())) is dropped
+
+
+def test_a_state_that_is_spoken_about_stays_if_it_is_more_than_a_modifier() -> None:
+    text = "A clerk praised the war in Norway."
+    item = Analysis(
+        article=article("one", text), actors=(actor(text, "a1", "Norway", "State"),), statements=(), actions=()
+    )
+    assert in_passing(item, {"a1"}) == set()
+    assert in_passing(item, ()) == {"a1"}

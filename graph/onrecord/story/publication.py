@@ -12,8 +12,6 @@ from typing import TypeVar
 
 from onrecord.model import (
     Action,
-    Actor,
-    ActorType,
     Analysis,
     Disagreement,
     Position,
@@ -26,11 +24,8 @@ from onrecord.model import (
 )
 from onrecord.story.asserted import MENTION
 from onrecord.story.meaning import with_meaning
-from onrecord.word_patterns import word_pattern
+from onrecord.story.passing import in_passing
 
-_BACKGROUND: frozenset[ActorType] = frozenset({"Place", "Product"})
-_MANY = 6
-"""Names in one list from which on it is a list of names and nothing else: those asked in a poll, those who signed."""
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
 
@@ -127,7 +122,7 @@ def _needed(analysis: Analysis, statements: Iterable[Statement], actions: Iterab
     A name that nothing tells the kind of stays if something is told of it.
     """
     found = {item.id for item in analysis.actors if item.named and item.type != "Thing"}
-    found -= _in_passing(analysis, {key for said in statements for key in said.about})
+    found -= in_passing(analysis, {key for said in statements for key in said.about})
     for said in statements:
         found.update((*said.speakers, *said.on_behalf_of, *filter(None, (said.addressee, said.outlet))))
     for done in actions:
@@ -138,30 +133,6 @@ def _needed(analysis: Analysis, statements: Iterable[Statement], actions: Iterab
         new = [one for one in members.get(key, ()) if one not in found]
         found.update(new)
         waiting.extend(new)
-    return found
-
-
-def _in_passing(analysis: Analysis, about: Container[str]) -> set[str]:
-    """Ids of places and products named once, and of those named only in a list of many, that nobody speaks about."""
-    once = [item for item in analysis.actors if len(_places(item)) == 1 and item.id not in about]
-    passing = {item.id for item in once if item.type in _BACKGROUND}
-    text = analysis.article.text
-    runs: list[list[tuple[int, int, str]]] = []
-    for start, end, key in sorted((*span, item.id) for item in analysis.actors for span in _places(item)):
-        if runs and word_pattern("between_listed").fullmatch(text, runs[-1][-1][1], max(start, runs[-1][-1][1])):
-            runs[-1].append((start, end, key))
-        else:
-            runs.append([(start, end, key)])
-    listed = {key for run in runs if len(run) >= _MANY for _, _, key in run}
-    return passing | {item.id for item in once if item.id in listed}
-
-
-def _places(item: Actor) -> list[tuple[int, int]]:
-    """Where an actor is named, each place once: a name within the phrase it heads is one with that."""
-    found: list[tuple[int, int]] = []
-    for mention in sorted(item.mentions, key=lambda one: (one.start, -one.end)):
-        if not found or mention.start >= found[-1][1]:
-            found.append((mention.start, mention.end))
     return found
 
 

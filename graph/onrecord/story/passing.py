@@ -1,0 +1,97 @@
+"""Who is named in passing only: by an address, a venue, a list, or as what says which of a thing named beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from onrecord.actor_kinds import ORGANIZATIONS
+from onrecord.model import Actor, ActorType, Analysis
+from onrecord.word_patterns import word_pattern
+
+_BACKGROUND: frozenset[ActorType] = frozenset({"Place", "Product"})
+_OF_WHICH: frozenset[ActorType] = ORGANIZATIONS | {"Place", "State"}
+_ADDRESS: dict[ActorType, str] = {"Place": "place_address", "State": "state_address"}
+_MANY = 6
+"""Names in one list from which on it is a list of names and nothing else: those asked in a poll, those who signed."""
+_BEFORE = 40
+"""Characters before a name that are read for a preposition or an article."""
+_Place = tuple[int, int]
+
+
+def in_passing(analysis: Analysis, about: Container[str]) -> set[str]:
+    """Ids of actors whose name alone is no reason to show them; `about` are those that somebody speaks about.
+
+    They are places and products named once, who is named only in a list of many, and places and bodies that are named
+    nowhere but where they modify a noun ("the Norwegian court", "a Halden court") or tell where something is.
+    """
+    named = [(item, _places(item)) for item in analysis.actors]
+    once = [item for item, places in named if len(places) == 1 and item.id not in about]
+    runs = _runs(analysis.article.text, named)
+    listed = {key for run in runs if len(run) >= _MANY for _, _, key in run}
+    passing = {item.id for item in once if item.type in _BACKGROUND or item.id in listed}
+    return passing | _beside_the_point(analysis, named, runs, about)
+
+
+def _places(item: Actor) -> list[_Place]:
+    """Where an actor is named, each place once: a name within the phrase it heads is one with that."""
+    found: list[_Place] = []
+    for mention in sorted(item.mentions, key=lambda one: (one.start, -one.end)):
+        if not found or mention.start >= found[-1][1]:
+            found.append((mention.start, mention.end))
+    return found
+
+
+def _runs(text: str, named: Iterable[tuple[Actor, list[_Place]]]) -> list[list[tuple[int, int, str]]]:
+    """Names that follow one another in the text as those of a list do, a name that stands alone too."""
+    runs: list[list[tuple[int, int, str]]] = []
+    for start, end, key in sorted((*span, item.id) for item, places in named for span in places):
+        if runs and word_pattern("between_listed").fullmatch(text, runs[-1][-1][1], max(start, runs[-1][-1][1])):
+            runs[-1].append((start, end, key))
+        else:
+            runs.append([(start, end, key)])
+    return runs
+
+
+def _beside_the_point(
+    analysis: Analysis,
+    named: list[tuple[Actor, list[_Place]]],
+    runs: list[list[tuple[int, int, str]]],
+    about: Container[str],
+) -> set[str]:
+    """Ids of places, states and bodies all of whose mentions modify a noun or are an address."""
+    text = analysis.article.text
+    phrases = [span for item, places in named if not item.named for span in places]
+    first = {(start, end): run[0][:2] for run in runs for start, end, _ in run}
+    found = set()
+    for item, places in named:
+        spoken_of = item.id in about
+        if not item.named or item.type not in _OF_WHICH or (item.type in ORGANIZATIONS and spoken_of):
+            continue
+        pattern = _ADDRESS.get(item.type, "body_address")
+        if all(
+            _modifies(text, at, phrases) or (not spoken_of and _address(text, first.get(at, at), pattern))
+            for at in places
+        ):
+            found.add(item.id)
+    return found
+
+
+def _address(text: str, at: _Place, pattern: str) -> bool:
+    """Whether a name, or the list that it stands in, only tells where something is: "in Halden and Moen"."""
+    return word_pattern(pattern).search(text[max(0, at[0] - _BEFORE) : at[0]]) is not None
+
+
+def _modifies(text: str, at: _Place, phrases: list[_Place]) -> bool:
+    """Whether a name stands before the noun that it says something of: "the UK court", "Halden Sen. Ada Brekke".
+
+    A name that is an argument has its article within the mention.
+    """
+    start, end = at
+    if word_pattern("person_behind").match(text, end):
+        return True
+    if not word_pattern("further_noun").match(text, end):
+        return False
+    before = text[max(0, start - _BEFORE) : start]
+    return bool(word_pattern("before_modifier").search(before)) or any(
+        low <= start and end < high for low, high in phrases
+    )
