@@ -39,7 +39,7 @@ from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.settings import DEFAULT_MODEL, Settings
 from onrecord.story.meaning import with_meaning
-from onrecord.story.publication import on_record, recorded
+from onrecord.story.publication import on_record, recorded_together
 from onrecord.summary import Summary
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     try:
         verdict = verifying.verify_graph(
             Path(folder),
-            analyses if options.record == "all" else [recorded(item) for item in analyses],
+            analyses if options.record == "all" else recorded_together(analyses),
             texts,
             lambda fresh: _write_resolved(analyses, options, fresh, aligned=(Path(folder) / aligning.FILE).is_file()),
             known,

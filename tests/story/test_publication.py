@@ -111,6 +111,23 @@ def test_places_named_in_passing_and_long_lists_of_names_are_left_out() -> None:
     assert "Oslo" in names(shown(replace(said, statements=(spoken,))))
 
 
+def test_a_name_told_in_passing_stays_beside_the_same_actor_told_of_elsewhere() -> None:
+    """Otherwise no judgement would say why the actor's mentions in two other articles are one."""
+    text = "Alder Foods sold Vard Pie. Tom Bell waited."
+    told = Analysis(
+        article=article("one", text),
+        actors=(actor(text, "a1", "Alder Foods", "Company"), actor(text, "a2", "Vard Pie", "Product")),
+        actions=(action(text, "e1", "sold", type="Sell", agents=("a1",), patients=("a2",)),),
+    )
+    passing = Analysis(
+        article=article("two", text), actors=(actor(text, "a1", "Vard Pie", "Product"), actor(text, "a2", "Tom Bell", "Person"))
+    )
+    story = resolve([told, passing])
+    assert len({one.iri for one in story.actors if one.name == "Vard Pie"}) == 1
+    assert {one.name for one in on_record(story).analyses[1].actors} == {"Vard Pie", "Tom Bell"}
+    assert {one.name for one in on_record(resolve([passing])).actors} == {"Tom Bell"}
+
+
 def test_the_whole_story_is_left_as_it_was() -> None:
     story = resolve([analysis()])
     assert len(story.actors) == 6

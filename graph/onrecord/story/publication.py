@@ -6,7 +6,7 @@ holds the recorded ones, the actors that they or a name bring in, and nothing th
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -36,7 +36,7 @@ def on_record(story: Story) -> Story:
     A statement within one that is kept back takes its place within the next one outward. Actors stay if they are
     named, speak, are spoken for or to, relay, take part in a recorded action, or are members of one that stays.
     """
-    analyses = tuple(recorded(item) for item in story.analyses)
+    analyses = recorded_together(story.analyses)
     kept = {Ref(item.article.id, key) for item in analyses for key in _ids(item)}
     actors = tuple(_with_refs(item, kept) for item in story.actors if _any(item.refs, kept))
     iris = {item.iri for item in actors}
@@ -79,8 +79,23 @@ def lines(analysis: Analysis) -> tuple[Action, ...]:
     )
 
 
-def recorded(analysis: Analysis) -> Analysis:
-    """One article's part of a story on record; see `on_record`."""
+def recorded_together(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The parts of all articles on record, as resolved: what `recorded` gives, and every name of an actor that stays.
+
+    An actor may be told of in one article and named in passing in another. Without that name the judgements that join
+    the others to it would be missing, and nothing would explain why those are one.
+    """
+    alone = [recorded(item) for item in analyses]
+    stays = {actor.iri for item in alone for actor in item.actors if actor.iri}
+    also = [{actor.id for actor in item.actors if actor.named and actor.iri in stays} for item in analyses]
+    return tuple(
+        first if more <= {actor.id for actor in first.actors} else recorded(item, more)
+        for item, first, more in zip(analyses, alone, also, strict=True)
+    )
+
+
+def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
+    """One article's part of a story on record, with the actors `also` by id; see `on_record`."""
     statements = {item.id: item for item in analysis.statements if item.recorded}
     within = {item.id: item.within for item in analysis.statements}
     actions = {
@@ -88,7 +103,7 @@ def recorded(analysis: Analysis) -> Analysis:
         for item in analysis.actions
         if (item.recorded or item.kept_back == MENTION) and (item.within is None or item.within in statements)
     }
-    needed = _needed(analysis, statements.values(), actions.values())
+    needed = _needed(analysis, statements.values(), actions.values()) | set(also)
     return replace(
         analysis,
         actors=tuple(
