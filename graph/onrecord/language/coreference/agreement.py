@@ -22,6 +22,7 @@ _COLLECTIVE = word_set("collective")
 _APART = word_set("other_one")
 _DEGREES = word_set("degree")
 _MAKERS = word_set("maker")
+_DECIDING = word_set("deciding")
 _DOING = word_set("doing")
 _EPITHETS = word_set("epithet")
 _STATIVE = word_set("stative")
@@ -37,6 +38,21 @@ def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
     if anaphor.gender == "n":
         return broad in ("org", "thing", "place", "") and (chain.named or not chain.plural)
     return chain.plural or broad in ("org", "group")
+
+
+def decided_on(tree: Tree, anaphor: Ment) -> bool:
+    """Whether an "it" is a bill or the like, by what is done to it: "promised to veto it"."""
+    verb = tree.head[anaphor.head]
+    return (
+        tree.lower[anaphor.head] == "it"
+        and relations.is_direct_object(tree, anaphor.head)
+        and (tree.lemma[verb] in _DECIDING)
+    )
+
+
+def fits_measure(chain: Chain, anaphor: Ment) -> bool:
+    """Agreement of an "it" that is decided on: no body and no place is signed or vetoed."""
+    return chain.broad in ("thing", "") and fits_pronoun(chain, anaphor)
 
 
 def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:

@@ -187,7 +187,8 @@ class Search:
             subject = history.at(head, item.sent)
             if subject is None or (agreement.fits_pronoun(subject, item) and subject not in barred):
                 return subject  # or none, if what it takes up is no actor
-        found = history.best(item, _PRONOUN_WINDOW, agreement.fits_pronoun, speaker, barred)
+        fits = agreement.fits_measure if agreement.decided_on(tree, item) else agreement.fits_pronoun
+        found = history.best(item, _PRONOUN_WINDOW, fits, speaker, barred)
         if found is None and not self._person and item.gender in ("m", "f"):
             found = history.best(item, _PRONOUN_WINDOW, agreement.fits_untyped, None, barred)
         return found

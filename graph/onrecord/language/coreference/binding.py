@@ -34,10 +34,12 @@ def bound_by(tree: Tree, token: int) -> list[int]:
     return []
 
 
-def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:  # noqa: PLR0911 - one return for each relation
     """Whether a pronoun and a mention are two arguments of one verb, or a phrase and what stands around it."""
     if anaphor.form != "pronoun" or item.sent != anaphor.sent or is_reflexive(tree, anaphor.head):
         return False
+    if phrase_relations.is_possessor(tree, anaphor.head):
+        return _owns_apposition(tree, item, anaphor)
     held = phrase_relations.is_object_of_preposition(tree, anaphor.head)
     verb = tree.head[anaphor.head]
     if not (relations.is_object(tree, anaphor.head) or held or relations.is_active_subject(tree, anaphor.head)):
@@ -51,6 +53,12 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:
         argument = relations.is_active_subject(tree, item.head) or relations.is_direct_object(tree, item.head)
         return argument and tree.pos[other] == "VERB" and phrase_relations.is_plain_preposition(tree, verb)
     return False
+
+
+def _owns_apposition(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+    """Whether a possessive stands in what is set beside a mention: "Halden Air, its first buyer" is not its own."""
+    noun = tree.head[anaphor.head]
+    return phrase_relations.is_apposition(tree, noun) and tree.head[noun] == item.head
 
 
 def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:

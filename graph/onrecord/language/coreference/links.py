@@ -45,7 +45,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     single = [(number, item) for number, item in enumerate(mentions) if not item.parts]
     for number, item in single:
         at_head[item.head].append(number)
-        at_end[item.end] = number
+        at_end.setdefault(item.end, number)  # the widest phrase that ends there
         if item.core:
             core_at[item.core[0]] = number
     _link_brackets(tree, mentions, core_at, sets)
@@ -74,15 +74,24 @@ def _right_before(
 ) -> int | None:
     """The mention that ends at the comma before an apposition, if it is joined to the one that the parse chose.
 
-    "The mayor and the sheriff, Ola Lund": a parser hangs the name on the first of the two.
+    "The mayor and the sheriff, Ola Lund": a parser hangs the name on the first of the two, and so it does with what is
+    said of the second of two people: "Jon Moe and his son Tom Moe, the former mayor, who died".
     """
-    if target is None or not phrase_relations.is_apposition(tree, item.head) or tree.text[item.start - 1] != ",":
+    if target is None or tree.text[item.start - 1] != ",":
         return None
     number = at_end.get(item.start - 1)
-    if number is None or not phrase_relations.is_conjunct(tree, mentions[number].head):
+    if number is None:
         return None
     near = mentions[number]
-    return number if tree.head[near.head] == target and _agree(near, item) else None
+    if item.person == "relative":
+        beside = phrase_relations.is_apposition(tree, near.head) and tree.head[near.head] == target
+        return number if beside and item.kind == near.kind == "Person" else None
+    if not phrase_relations.is_apposition(tree, item.head):
+        return None
+    joined = tree.head[near.head] if phrase_relations.is_apposition(tree, near.head) else near.head
+    if not phrase_relations.is_conjunct(tree, joined):
+        return None
+    return number if tree.head[joined] == target and _agree(near, item) else None
 
 
 def _link_shared_article(
@@ -189,7 +198,10 @@ def _subject(tree: Tree, head: int) -> int | None:
         and tree.lower[over] == "as"
         and tree.pos[tree.head[over]] == "VERB"
     ):
-        return next(iter(clause(tree, tree.head[over]).nominative), None)  # "As spokesman of the port, he said"
+        told = clause(tree, tree.head[over])
+        if (done := next((word for word in told.own_objects if word < over), None)) is not None:
+            return done  # "They backed Lund as the nominee"
+        return next(iter(told.nominative), None)  # "As spokesman of the port, he said"
     return None
 
 

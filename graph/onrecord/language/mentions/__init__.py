@@ -25,6 +25,7 @@ _OF_TWO = word_set("one_of_two")
 _QUANTITIES = word_set("quantity")
 _PERCENT = word_set("percent")
 _QUOTES = frozenset({'"', "“", "”"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -109,6 +110,7 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
         return [((name.start, name.end), "name")]
     start, end = extent(parsed, root, MENTION)
     start, end = _after_clause(parsed, min(start, name.start), name.start), max(end, name.end)
+    start, end = _own_half(parsed, name, start, end)
     found = [((start, end), "name")]
     before = kinds.of_head(
         parsed.lemma[name.start - 1], known, parsed.lower[name.start - 2] if start < name.start - 1 else ""
@@ -118,6 +120,20 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     elif name.label == "PERSON" and part_of_post(parsed, name.start - 1, known):
         found.append(((name.start, name.end), "name"))  # "Secretary of State Ada Brekke"
     return found
+
+
+def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]:
+    """The phrase around a name without another name joined to it: "Ola Lund of Moss and Ada Brekke of Oslo"."""
+    joints = [
+        token
+        for token in range(start, end)
+        if parsed.tag[token] == "CC"
+        and not name.start <= token < name.end
+        and all(parsed.tag[beside] in _PROPER for beside in (token - 1, token + 1))
+    ]
+    front = [token + 1 for token in joints if token < name.start and token + 1 == name.start]
+    behind = [token for token in joints if token >= name.end]
+    return max(front, default=start), min(behind, default=end)
 
 
 def _after_clause(parsed: Tree, start: int, name: int) -> int:
