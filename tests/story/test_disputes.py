@@ -103,9 +103,14 @@ def test_whether_somebody_commented():
         statement(text, "s1", "“We go on.”", cue="told", speakers=("n2",), addressee="a9", mode="direct"),
     )  # fmt: skip
     silent = told("two", "The Post has yet to receive comment from Alder Net")
-    assert labels(on_record(resolve([spoke, silent]))) == [
-        ("Whether Alder Net had commented", ["has commented", "has not commented"])
-    ]
+    said = [("Whether Alder Net had commented", ["has commented", "has not commented"])]
+    assert labels(on_record(resolve([spoke, silent]))) == said
+
+    def of(item: Analysis, day: str) -> Analysis:
+        return replace(item, article=replace(item.article, published=day))
+
+    assert labels(on_record(resolve([of(spoke, "2021-05-03"), of(silent, "2021-05-05")]))) == said
+    assert labels(on_record(resolve([of(spoke, "2021-05-03"), of(silent, "2021-06-20")]))) == []
 
 
 def test_who_ordered_it():

@@ -120,7 +120,8 @@ def test_a_name_told_in_passing_stays_beside_the_same_actor_told_of_elsewhere() 
         actions=(action(text, "e1", "sold", type="Sell", agents=("a1",), patients=("a2",)),),
     )
     passing = Analysis(
-        article=article("two", text), actors=(actor(text, "a1", "Vard Pie", "Product"), actor(text, "a2", "Tom Bell", "Person"))
+        article=article("two", text),
+        actors=(actor(text, "a1", "Vard Pie", "Product"), actor(text, "a2", "Tom Bell", "Person")),
     )
     story = resolve([told, passing])
     assert len({one.iri for one in story.actors if one.name == "Vard Pie"}) == 1

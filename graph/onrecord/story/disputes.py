@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -183,8 +183,9 @@ def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
         for number in sorted({group[place.article] for place in silent}):
             here = tuple(place for place in silent if group[place.article] == number)
             spoke = [ref for ref in _answers(look, alike) if group[ref.article] == number]
-            apart = [ref for ref in spoke if ref.article not in {place.article for place in here}]
-            if here and apart:
+            quiet = {place.article for place in here}
+            apart = [ref for ref in spoke if ref.article not in quiet and _at_once(look, ref.article, quiet)]
+            if here and 0 < len({ref.article for ref in apart}) <= _MOST_ANSWERS:
                 yield made(
                     story.base, actor.iri, "polarity", f"Whether {actor.name} had commented",
                     [
@@ -192,6 +193,12 @@ def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
                         Position("has not commented", (), here),
                     ],
                 )  # fmt: skip
+
+
+def _at_once(look: Index, article: str, others: Collection[str]) -> bool:
+    """Whether an article may be of the same days as one of `others`; one without a date may be."""
+    day, *days = (_day(look.analyses[key].article.published or "") for key in (article, *others))
+    return any(day is None or other is None or abs((day - other).days) <= _ANSWER_DAYS for other in days)
 
 
 def _silent(look: Index, ref: Ref) -> Iterator[Place]:
@@ -207,6 +214,12 @@ def _silent(look: Index, ref: Ref) -> Iterator[Place]:
 
 _NEAR = int(weights_of("judgements")["disputed.comment.near"])
 """Characters between the actor's name and the words that say it has not commented ("comment from the firm Blimp")."""
+
+
+_ANSWER_DAYS = int(weights_of("judgements")["disputed.comment.days"])
+"""Days between articles within which an answer and a missing one can be about the same."""
+_MOST_ANSWERS = int(weights_of("judgements")["disputed.comment.most"])
+"""Articles that quote an answer beyond which somebody answers all the time, about one thing and another."""
 
 
 def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:
