@@ -116,7 +116,12 @@ def _according(look: Index, ref: Ref) -> str:
     report = look.actions[ref]
     if is_asserted(report) or report.within is None:
         return ""
-    source = look.statements.get(Ref(ref.article, report.within))
-    names = speakers(look, ref.article, source) if source else []
     own = subject_of(look, ref, grammar.wording(report)).names
-    return f", according to {in_a_row(names)}" if names and in_a_row(names) != own else ""
+    within: str | None = report.within
+    while within is not None:  # what somebody is said to say of themselves is according to whoever tells that
+        source = look.statements.get(Ref(ref.article, within))
+        names = speakers(look, ref.article, source) if source else []
+        if names and in_a_row(names) != own:
+            return f", according to {in_a_row(names)}"
+        within = source.within if source else None
+    return ""

@@ -12,6 +12,7 @@ from onrecord.language.actions.governors import entry_of, operator_above, operat
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.actions.veridicality import carrier_of_process, is_any, is_left_open
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -52,9 +53,10 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
         modality, via = of_clause(tree, token), "clause"
         if modality is not None:
             break
-        if _shares(tree, token):
-            conjunct = phrase_relations.is_conjunct(tree, token)
-            token = beside(tree, token) if conjunct else clause(tree, token).governor or tree.head[token]
+        passed = _passed_on(tree, token)
+        if passed is not None:
+            token, denied = passed
+            turned ^= denied
             continue
         above = operator_above(tree, token)
         if above is None:
@@ -68,14 +70,26 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
             duty = tree.pos[above] == "ADJ" and of_clause(tree, tree.head[above]) == "demanded"  # "must be ready to"
             modality = "demanded" if duty else operator.modality
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
-        if of_clause(tree, above) in {"conditional", "possible"}:
+        if of_clause(tree, above) in {"conditional", "possible"} or is_any(tree, above):
             modality = "possible"  # "would ask him to sell"
         token = tree.head[above] if relations.is_predicate_adjective(tree, above) else above  # "hopes to be able to"
     if via in {"clause", "modifier", "purpose", "unruled"}:
         above = None  # "will continue to sell" is planned by nobody
-    if modality != "conditional" and _asked(tree, deed.verb):
+    if modality != "conditional" and (_asked(tree, deed.verb) or is_left_open(tree, deed.verb)):
         modality = "possible"
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
+
+
+def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
+    """The word as which a clause stands, if that is another's, and whether it is denied there."""
+    carrier = carrier_of_process(tree, token)
+    if carrier is not None:
+        return carrier, is_denied(tree, carrier)
+    if not _shares(tree, token):
+        return None
+    if phrase_relations.is_conjunct(tree, token):
+        return beside(tree, token), False
+    return clause(tree, token).governor or tree.head[token], False
 
 
 def _operator(tree: Tree, token: int, above: int) -> Operator:
@@ -151,7 +165,7 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
             return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
         if found.link in {"complement", "adnominal"}:
             modality, denied = _of_content(tree, token, above)
-            if found.link == "complement" or denied:
+            if found.link == "complement" or denied or modality == "possible":
                 return modality or "asserted", "unruled" if modality else via, denied
     purpose = found.link in {"adverbial", "adnominal", "relative"}
     return ("planned", "purpose", False) if purpose else ("asserted", via, False)
@@ -228,6 +242,8 @@ def _shares(tree: Tree, verb: int) -> bool:
         return False
     found = clause(tree, verb)
     above = found.governor
+    if above is not None and tree.lemma[above] in word_set("looks_back"):
+        return False  # "will be remembered for her care, building schools": she built them
     if above is None or tree.pos[above] not in relations.VERBAL or of_clause(tree, above) not in _REACHING:
         return relations.is_adverbial_clause(tree, verb) and above is not None and is_infinitive(tree, above)
     by = found.preposition is not None and tree.lower[found.preposition] == "by"

@@ -33,8 +33,20 @@ def operator_above(tree: Tree, token: int) -> int | None:
         above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
         if (entry_of(tree, above) or operators()["have"]).modality == "demanded":
             return None  # "had hopes of selling"
+    above = _adjective(tree, token, above)
     operator = None if phrase_relations.in_fixed_phrase(tree, above) else entry_of(tree, above)
     return above if operator is not None and above != token and _governs(tree, token, above, operator) else None
+
+
+def _adjective(tree: Tree, token: int, above: int) -> int:
+    """The operator among the predicate adjectives of the copula `above` that the parser passed over.
+
+    "Would be hard-pressed to sell": the infinitive belongs to the adjective, not to "be".
+    """
+    if tree.lemma[above] not in word_set("copula") or not is_infinitive(tree, token):
+        return above
+    said = (item for item in clause(tree, above).predicates if above < item < token and tree.pos[item] == "ADJ")
+    return next((item for item in said if entry_of(tree, item) is not None), above)
 
 
 def entry_of(tree: Tree, word: int) -> Operator | None:

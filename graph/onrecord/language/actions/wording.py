@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.actions.veridicality import carrier_of_process
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.predication import completion, phrase, predicate_head, verb_group
@@ -44,6 +45,9 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     words = verb_group(tree, verb)
     if verb != above and not words:
         verb, words = above, verb_group(tree, above)
+    carrier = carrier_of_process(tree, verb)
+    if carrier is not None and verb_group(tree, carrier):
+        words = [*verb_group(tree, carrier), verb]  # "is in the process of selling": "is selling"
     found = clause(tree, verb)
     heads = [antecedent(tree, head) for head in found.subjects]
     group = [(word, word + 1) for word in words]

@@ -29,7 +29,10 @@ def link_first_person(mentions: list[Ment], chain_of: list[Chain], speaker: Mapp
             continue
         chain = chain_of[found]
         if item.plural:
-            chain = bodies.of(chain, number) or chain
+            body = bodies.of(chain, number)
+            if body is None and chain.broad == "person":
+                continue  # one person is no "we": it is whoever they count themselves among
+            chain = body or chain
         if chain.broad in ("person", "org", "group", "place") or chain.named:
             chain.add(item)
             chain_of[number] = chain

@@ -104,8 +104,8 @@ def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
         said = next((kid for kid in tree.kids(head, "ccomp") if kid < head < verb), None)
         if said is not None:
             return subjects(tree, said, depth + 1)
-    if not is_infinitive(tree, verb):
-        return subjects(tree, head, depth + 1)
+    if not is_infinitive(tree, verb) or tree.lemma[verb] in word_set("own_aim"):
+        return subjects(tree, head, depth + 1)  # "called the bank to try to speak with her"
     doer = by(tree, head) if is_passive(tree, head) else []
     return doer or controller(tree, head, depth + 1)  # "chose the firm to build it": the parser may hang it so
 

@@ -35,8 +35,16 @@ def conjuncts(tree: Tree, head: int) -> list[int]:
             if (tree.dep[kid] == "conj" or _next_person(tree, item, kid))
             and tree.pos[kid] in NOMINAL
             and not is_one_name(tree, item, kid)
+            and not _is_other_name(tree, item, kid)
         )
     return found
+
+
+def _is_other_name(tree: Tree, first: int, second: int) -> bool:
+    """Whether ", or" gives another name of what is named already ("the Halden 40, or Skylark"), and ends no list."""
+    before = [tree.lower[token] for token in range(first + 1, tree.left_edge[second])]
+    named = tree.pos[first] in {"PROPN", "NUM"} and tree.pos[second] == "PROPN" and tree.dep[first] != "conj"
+    return named and before[-2:] == [",", "or"] and before.count(",") == 1
 
 
 def _next_person(tree: Tree, first: int, second: int) -> bool:
