@@ -33,6 +33,7 @@ PLAIN = StatementFacts(
     confidence="high",
     tells=True,
     names=False,
+    cut=False,
 )
 
 
@@ -58,8 +59,10 @@ def test_rule_keeps_its_example_back(nlp: Any, entry: dict[str, Any]) -> None:
     cues = [span for span in ann.spans(made, ann.STATEMENTS) if span.label_ == "cue" and entry["cue"] in span.text]
     attrs = [ann.attrs(made, ann.STATEMENTS)[span.kb_id_] for span in cues]
     actors, names = ann.attrs(made, ann.MENTIONS), statements.mere_names(made)
+    cut = statements.cut_contents(made)
     found = [
-        statements.facts(values, actors, names=span.kb_id_ in names) for span, values in zip(cues, attrs, strict=True)
+        statements.facts(values, actors, names=span.kb_id_ in names, cut=span.kb_id_ in cut)
+        for span, values in zip(cues, attrs, strict=True)
     ]
     assert any(rule.id == entry["id"] and rule.holds(one) for one in found for rule in statements.rules()), found
     assert [values["recorded"] for values in attrs] == [False]
@@ -80,12 +83,12 @@ def doc(**changes: Any) -> Doc:
         ({}, None),
         ({"speakers": []}, "no_speaker"),
         ({"speakers": [], "mode": "direct"}, None),
-        ({"confidence": 0.4}, "unsure"),
+        ({"confidence": 0.35}, "unsure"),
         ({"rule": "that@denied:say"}, "denied_cue"),
         ({"rule": "that@self:say"}, "writer"),
         ({"rule": "wh@plain:explain"}, "no_information"),
         ({"rule": "wh@plain:ask"}, None),
-        ({"kind": "belief", "confidence": 0.6}, "unsure"),
+        ({"kind": "belief", "confidence": 0.5}, "unsure"),
         ({"kind": "intention", "confidence": 0.6}, None),
     ],
 )

@@ -25,9 +25,9 @@ UNSAID = "unsaid"
 def mark_recorded(doc: Doc) -> Doc:
     """Say of each statement and each action of `doc` whether it belongs on record."""
     actors = ann.attrs(doc, ann.MENTIONS)
-    names = statements.mere_names(doc)
+    names, cut = statements.mere_names(doc), statements.cut_contents(doc)
     for key, attrs in ann.attrs(doc, ann.STATEMENTS).items():
-        reason = statements.kept_back(statements.facts(attrs, actors, names=key in names))
+        reason = statements.kept_back(statements.facts(attrs, actors, names=key in names, cut=key in cut))
         attrs["recorded"], attrs["kept_back"] = reason is None, reason
     reading = Reading(doc, tree_of(doc))
     said = ann.attrs(doc, ann.STATEMENTS)

@@ -17,6 +17,7 @@ from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
 
 FILE = "statement_publication.toml"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
 
 
@@ -34,6 +35,8 @@ class StatementFacts:
     """Whether the cue gives an answer, so that an embedded question holds none of it ("explained what went wrong")."""
     names: bool
     """Whether its content is no more than somebody's name: "endorsed Ola Lund"."""
+    cut: bool
+    """Whether its content is a clause without its subject or its verb: "left a gap", "most of it on roads"."""
 
 
 def _lexicon() -> Any:
@@ -65,8 +68,24 @@ def mere_names(doc: Doc) -> set[str]:
     return {key for key, parts in contents.items() if len(parts) == 1 and parts[0] in named}
 
 
-def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]], *, names: bool = False) -> StatementFacts:
-    """The facts of a statement, from its attributes and those of the Doc's actors; `names` as in StatementFacts."""
+def cut_contents(doc: Doc) -> set[str]:
+    """Ids of the statements whose content begins with a finite verb or, in another frame than "that", holds none."""
+    attrs = ann.attrs(doc, ann.STATEMENTS)
+    tags: dict[str, list[str]] = {}
+    for span in ann.spans(doc, ann.STATEMENTS):
+        if span.label_ == "content":
+            tags.setdefault(span.kb_id_, []).extend(word.tag_ for word in span if not word.is_space)
+    return {
+        key
+        for key, found in tags.items()
+        if (found[0] in _FINITE if attrs[key]["rule"].startswith("that@") else not _FINITE & set(found))
+    }
+
+
+def facts(
+    attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]], *, names: bool = False, cut: bool = False
+) -> StatementFacts:
+    """The facts of a statement, from its attributes and those of the Doc's actors; the rest as in StatementFacts."""
     frame, _, rest = str(attrs["rule"]).partition("@")
     circumstance, _, entry = rest.partition(":")
     sure = float(attrs["confidence"])
@@ -80,6 +99,7 @@ def facts(attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]], *, 
         confidence="low" if sure < _LOW else "middle" if sure < _MIDDLE else "high",
         tells=entry not in word_set("asking"),
         names=names,
+        cut=cut,
     )
 
 

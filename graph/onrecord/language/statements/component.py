@@ -14,7 +14,17 @@ from onrecord.language.statements.certainty import certainty_of
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
 from onrecord.language.statements.relaying import exchanges, outlets
-from onrecord.language.statements.selection import completed, containers, kind, mode, select, stance, tokens
+from onrecord.language.statements.selection import (
+    completed,
+    containers,
+    kind,
+    mode,
+    outer_marks,
+    select,
+    stance,
+    tokens,
+)
+from onrecord.language.statements.shapes import completeness
 from onrecord.language.statements.turns import attributed_turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
@@ -147,7 +157,7 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
             spans.extend(Span(doc, *part, label=role, kb_id=key) for part in parts if part is not None)
         attrs[key] = {
             "kind": kind(parsed, found),
-            "mode": mode(parsed, found.content, inside),
+            "mode": mode(parsed, found.content, inside - outer_marks(parsed, found, quotes)),
             "stance": stance(found),
             "speakers": list(item.speakers),
             "on_behalf_of": [actor for actor in people.on_behalf_of(found, item.speakers) if actor != outlet],
@@ -156,7 +166,12 @@ def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> N
             "date": people.date(found),
             "within": holder.key if holder is not None else None,
             "about": people.topics(found.content),
-            "confidence": round(found.confidence * certainty_of(parsed, actors, item, before.get(item.number)), 3),
+            "confidence": round(
+                found.confidence
+                * completeness(parsed, found, inside)
+                * certainty_of(parsed, actors, item, before.get(item.number)),
+                3,
+            ),
             "rule": found.rule,
         }
     ann.put(doc, ann.STATEMENTS, spans, attrs)

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.language.statements.candidates import Ranges, trimmed
+from onrecord.language.statements.candidates import Range, Ranges, trimmed
 from onrecord.language.statements.content_span import extent
 from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.dependents import (
     clause_mark,
     first,
@@ -23,6 +24,7 @@ from onrecord.language.syntax.dependents import (
     predication_signs,
     subject_signs,
 )
+from onrecord.language.syntax.extents import constituent
 from onrecord.language.syntax.modifiers import complements_of_preposition, prepositions
 from onrecord.language.syntax.phrase_relations import is_plain_preposition, is_relative_clause
 from onrecord.language.syntax.relations import (
@@ -38,6 +40,7 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _WH = word_set("opens_question")
+_RELATIVES = word_set("relative_pronoun")
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECT_PREPOSITIONS = word_set("content_preposition")
 CLAUSE_BREAK = frozenset({",", ";", "--", "–", "—"})
@@ -82,7 +85,21 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
         if start <= verb:
             start = holder
     span = trimmed(tree, start, end)
-    return Complement(frame, (span,), child) if span else None
+    about = _relative_subject(tree, verb, child) if frame == "that" else None
+    return Complement(frame, (about, span) if about else (span,), child) if span else None
+
+
+def _relative_subject(tree: Tree, verb: int, child: int) -> Range | None:
+    """What a relative pronoun that is the subject of what is said stands for: "daughters who he says live"."""
+    own = clause(tree, child).own_subjects
+    before = own or [
+        item for item in tree.children[verb] if tree.lower[item] in _RELATIVES and tree.tag[child] in FINITE
+    ]
+    pronoun = next((item for item in before if item < verb), None)
+    noun = antecedent(tree, pronoun) if pronoun is not None and tree.lower[pronoun] in _RELATIVES else pronoun
+    if pronoun is None or noun is None or noun >= pronoun:
+        return None
+    return trimmed(tree, *constituent(tree, noun, 0, pronoun))
 
 
 def _is_wh(tree: Tree, child: int) -> bool:

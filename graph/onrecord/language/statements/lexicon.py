@@ -91,6 +91,8 @@ class _Priors(Struct, frozen=True, forbid_unknown_fields=True):
     """By frame and circumstance: how many were right, and seen."""
     entries: dict[str, dict[str, tuple[int, float]]]
     """By frame and entry: how many were right, and expected to be."""
+    shapes: dict[str, dict[str, tuple[int, float]]]
+    """By feature of its shape and value: how many were wholly right, and expected by all counted before."""
 
 
 @cache
@@ -102,6 +104,12 @@ def _priors() -> dict[str, Any]:
 def prior(entry: str, frame: str, circumstance: str) -> float:
     """How often a cue is an attribution, by the counts that ship with the lexicons."""
     return likelihood(_priors(), entry, frame, circumstance)
+
+
+def shape_counts() -> Mapping[str, Mapping[str, list[float]]]:
+    """By feature of a statement's shape and value: how many were wholly right, and expected to be."""
+    counts: Mapping[str, Mapping[str, list[float]]] = _priors()["shapes"]
+    return counts
 
 
 def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: str) -> float:

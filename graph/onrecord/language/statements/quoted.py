@@ -19,6 +19,7 @@ from onrecord.language.syntax.tree import Tree
 _SHORT = 9
 """Tokens below which words in quotation marks without a verb are a name or an expression, not an utterance."""
 _FINAL = frozenset(".!?…,—-")
+_LEADING = frozenset({"VERB", "AUX", "CCONJ"})
 
 
 def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[int]) -> list[Quotation]:
@@ -65,6 +66,7 @@ def attribute(scene: Scene) -> list[Candidate]:
             beside = quote.label != "block" and cue_search.adjacent(scene, quote)
             made = _with_cue(scene, index) if beside or (quote.full and not _passing(scene, quote)) else None
             goes_on = goes_on and before is not None and quote.full and _continues(before, quote, scene.bounds)
+            goes_on = goes_on and not _of_another(scene, before, quote, found[previous or 0])
         if made is not None:
             owner[quote.number] = len(found)
             found.append(_joined(widened(scene.tree, made), quote))
@@ -80,6 +82,24 @@ def _passing(scene: Scene, quote: Quotation) -> bool:
     tree = scene.tree
     lead, trail = tree.text[max(0, quote.start - 1)], tree.text[max(0, quote.end - 2)]
     return quote.short and lead == "," and trail == ","
+
+
+def _of_another(scene: Scene, before: Quotation | None, quote: Quotation, item: Candidate) -> bool:
+    """Whether words before a quotation in its sentence give it to something else than the cue of the one before.
+
+    A name before it ("in the words of Falk,") is another speaker; a word that is no verb and no link right before a
+    few words without a verb makes them a title ("on the station's 'Early Hour'").
+    """
+    tree = scene.tree
+    if before is None or before.paragraph != quote.paragraph or quote.label == "block":
+        return False
+    start = quote.start
+    while start > before.end and tree.text[start - 1] not in STOP and tree.pos[start - 1] != "SPACE":
+        start -= 1
+    beside = tree.text[quote.start - 1][-1:].isalpha() and tree.pos[quote.start - 1] not in _LEADING
+    if quote.short and (beside or tree.tag[quote.start - 1] == "POS"):
+        return True
+    return not start <= item.anchor < quote.start and any(tree.pos[i] == "PROPN" for i in range(start, quote.start))
 
 
 def _own_cue(scene: Scene, index: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from onrecord.language.statements.candidates import Attribution, Range, Ranges, Resolved, covers
-from onrecord.language.statements.words import listed
+from onrecord.language.statements.words import is_mark, listed
 from onrecord.language.syntax.tree import Tree
 
 _WIDTH = 32
@@ -35,7 +35,7 @@ def select(found: list[Attribution], threshold: float) -> list[Attribution]:
         places: list[int | str] = [f"anchor {item.anchor}", *_stretches(mine)]
         beside = sorted({other for place in places for other in near.get(place, ()) if other in kept})
         doubles = [other for other in beside if _double(item, mine, *kept[other])]
-        if len(doubles) == 1 and covers(mine, kept[doubles[0]][0].anchor):
+        if len(doubles) == 1 and covers(mine, kept[doubles[0]][0].anchor) and not item.frame.startswith("pp:"):
             del kept[doubles[0]]
         elif doubles:
             continue
@@ -104,6 +104,17 @@ def mode(tree: Tree, content: Ranges, inside: Set[int]) -> str:
     if not quoted:
         return "indirect"
     return "direct" if len(quoted) >= 0.95 * len(words) else "mixed"
+
+
+def outer_marks(tree: Tree, item: Attribution, quotes: Ranges) -> set[int]:
+    """Tokens of the quotation that a cue stands in: its marks are of who is quoted, not of whom the cue is about.
+
+    Marks within marks that open the content are its own.
+    """
+    if item.quotes or is_mark(tree.text[item.content[0][0]]):
+        return set()
+    place = bisect_left(quotes, (item.anchor + 1, 0)) - 1
+    return set(range(*quotes[place])) if place >= 0 and item.anchor < quotes[place][1] else set()
 
 
 def containers(items: Sequence[Resolved]) -> dict[int, Resolved]:

@@ -19,10 +19,12 @@ from onrecord.word_sets import word_set
 _ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")
 _ALIKE = {"post": "that", "mid": "that"}
 _EMPTY = word_set("empty_object")
+_AROUND = frozenset({"post", "mid"})
+_THINGS = frozenset({"NOUN", "PRON"})
 _CLAUSAL = frozenset({"that", "wh", "post", "mid", "inf", "obj_inf"})
 
 
-def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
+def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C901, PLR0911 -- one row of refusals
     """The attribution that `verb` makes, if it is a cue and stands in one of its frames."""
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
     if entry is None or verb in used or tree.pos[verb] not in {"VERB", "AUX"}:
@@ -44,6 +46,10 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         return None
     if best.frame == "np":
         best = _with_clause(best, items)
+    if best.frame in _AROUND:
+        best = _scoped(tree, verb, best)
+    if best is None:
+        return None
     source, head = source_of(tree, verb)
     cue = cue_of(tree, verb, best.particle)
     relay = relay_of(tree, verb)
@@ -60,6 +66,26 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:
         addressee=_addressee(tree, verb, best, entry),
         outlet=told_by(tree, relay)[2] if relay is not None else None,
     )
+
+
+def _scoped(tree: Tree, verb: int, item: Complement) -> Complement | None:
+    """Content before or around a verb, cut to what the verb governs.
+
+    A "that" right behind the verb begins what it says ("..., but he denied that S"); "something the mayor indicated"
+    says nothing of the clause before it; within brackets only their words are said.
+    """
+    first, last = item.content[0][0], tree.sents[tree.sent[verb]][1]
+    if verb + 1 < last and tree.lower[verb + 1] == "that" and tree.tag[verb + 1] == "IN":
+        span = trimmed(tree, verb + 1, last)
+        return Complement("that", (span,), verb) if span else None
+    own = next(iter(clause(tree, verb).nominative), None)
+    if own is not None and any(thing < own and tree.pos[thing] in _THINGS for thing in clause(tree, verb).own_objects):
+        return None
+    opened = next((i for i in range(verb - 1, first - 1, -1) if tree.text[i] in "()"), None)
+    if opened is None or tree.text[opened] != "(":
+        return item
+    parts = tuple((max(low, opened + 1), high) for low, high in item.content if high > opened + 1)
+    return Complement(item.frame, parts, item.head, item.particle) if parts else None
 
 
 def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:

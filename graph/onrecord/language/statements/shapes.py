@@ -1,0 +1,73 @@
+"""How a statement is told: what its confidence is multiplied by, feature by feature, as counted beside the cue's share.
+
+The cue's share says whether a statement is one at all. Whether the content found is all that was said, and no more, is
+told by its shape: a few words, words that begin with a verb, or that stand far from their cue are often a part cut out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Set
+from functools import cache
+
+from onrecord.language.statements import lexicon, selection
+from onrecord.language.statements.candidates import Attribution
+from onrecord.language.syntax.tree import Tree
+from onrecord.weights import weights_of
+
+_LENGTHS = (3, 8, 15, 30)
+"""Words up to which a content is of one length; measured, every step up is right more often."""
+_DISTANCES = (2, 5)
+"""Tokens between cue and content, likewise."""
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_BREAKS = frozenset({":", ";", "-", "--", "–", "—", "but", "("})
+_UNCOUNTED = frozenset({"turn"})
+"""Frames whose confidence is no count."""
+_WEIGHT = weights_of("confidence")["said.shapes"]
+_MOST = weights_of("confidence")["said.most"]
+
+
+def shape(tree: Tree, item: Attribution, inside: Set[int]) -> dict[str, str]:
+    """The features of a statement by name, in the order in which they are counted; `inside` as for `selection.mode`."""
+    words = [i for low, high in item.content for i in range(low, high) if tree.text[i][:1].isalnum()]
+    opening = tree.tag[words[0]] if words else ""
+    end = item.content[-1][1]
+    following = tree.lower[end] if end < len(tree) else ""
+    away = min(min(abs(item.anchor - low), abs(item.anchor - high + 1)) for low, high in item.content)
+    manner = selection.mode(tree, item.content, inside)
+    pause = following == "," and manner == "indirect"
+    return {
+        "told": "any",
+        "length": _band(len(words), _LENGTHS),
+        "distance": _band(away, _DISTANCES),
+        "opening": "verb" if opening in _VERBAL else "link" if opening == "CC" else "other",
+        "kind": item.kind,
+        "form": tree.tag[item.anchor].lower() if tree.pos[item.anchor] == "VERB" else "other",
+        "stop": "break" if following in _BREAKS else "pause" if pause else "other",
+        "manner": f"{manner}_quotation" if item.quotes else manner,
+    }
+
+
+def completeness(tree: Tree, item: Attribution, inside: Set[int]) -> float:
+    """What the confidence of a statement is multiplied by for its shape."""
+    if item.frame in _UNCOUNTED:
+        return 1.0
+    return applied(_counts(), shape(tree, item, inside), item.confidence) / item.confidence
+
+
+def applied(table: Mapping[str, Mapping[str, list[float]]], found: Mapping[str, str], confidence: float) -> float:
+    """A confidence times the share of each feature of `found`; `table` has [right, expected] of each."""
+    for name, value in found.items():
+        right, expected = table.get(name, {}).get(value, (0, 0.0))
+        confidence = min(_MOST, confidence * (right + _WEIGHT) / (expected + _WEIGHT))
+    return confidence
+
+
+@cache
+def _counts() -> Mapping[str, Mapping[str, list[float]]]:
+    return lexicon.shape_counts()
+
+
+def _band(number: int, limits: tuple[int, ...]) -> str:
+    place = bisect_left(limits, number)
+    return f"to_{limits[place]}" if place < len(limits) else "more"
