@@ -14,9 +14,9 @@ import pytest
 
 from network.stories import large_story, seeds_story
 from onrecord import articles, pipeline
-from onrecord.model import Article, Story
+from onrecord.model import Article, Ref, Story
 from onrecord.network import render_page
-from onrecord.network.lookup import build_lookup, ordering
+from onrecord.network.lookup import build_lookup, ordering, reports
 
 Visits = Callable[..., Any]
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -78,7 +78,13 @@ def test_the_story_is_told_in_eight_to_fourteen_lines_in_order(read_seeds: Story
     index = build_lookup(read_seeds)
     told = {read_seeds.actions[line["i"]].iri for line in lines if line["kind"] == "action"}
     above = ordering(read_seeds, index)
-    assert above
+    folded = [
+        action.iri
+        for action in read_seeds.actions
+        for ref, report in reports(action, index)
+        if report.under and index.action_of.get(Ref(ref.article, report.under)) == action.iri
+    ]
+    assert folded  # an order and what it orders are one action, so no line tells the one beside the other
     assert all(told.isdisjoint(orders) for deed, orders in above.items() if deed in told)
 
 
