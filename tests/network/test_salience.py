@@ -30,7 +30,14 @@ def test_what_makes_a_line_worth_less() -> None:
     first, found = ranked(story)
     nobody = tuple(replace(actor, named=False) for actor in story.actors)
     worse: list[Story] = [
-        replace(story, actions=tuple(replace(a, type="Act") if a == first else a for a in story.actions)),
+        replace(
+            story,
+            actions=tuple(replace(a, type="Act") if a == first else a for a in story.actions),
+            analyses=tuple(
+                replace(item, actions=tuple(replace(one, type="Act") for one in item.actions))
+                for item in story.analyses
+            ),
+        ),
         replace(story, actions=tuple(replace(a, refs=a.refs[:1]) if a == first else a for a in story.actions)),
         replace(story, actors=nobody),
         replace(

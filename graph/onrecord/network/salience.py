@@ -61,16 +61,17 @@ def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
         for order in orders:
             told.setdefault(order, []).append(kinds[deed])
     found = {
-        action.iri: max(_kind(one) for one in (action, *told.get(action.iri, ())))
+        action.iri: max(_kind(one, index) for one in (action, *told.get(action.iri, ())))
         + _action(action, index, actors, forms)
         for action in story.actions
     }
     return found | {said.iri: _statement(said, index, actors, forms) for said in story.statements}
 
 
-def _kind(action: StoryAction) -> float:
-    """What its kind tells; that something was decided tells as much as what was decided."""
-    return 0.0 if action.type in _GENERIC else 2.5 if action.plover else 0.2
+def _kind(action: StoryAction, index: Lookup) -> float:
+    """What its kind tells; that something was decided tells as much as what was decided, which may be one with it."""
+    kinds = [(action.type, action.plover), *((report.type, report.plover) for _, report in reports(action, index))]
+    return max(0.0 if kind in _GENERIC else 2.5 if root else 0.2 for kind, root in kinds)
 
 
 def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:

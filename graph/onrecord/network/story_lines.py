@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from onrecord.action_kinds import ACT
 from onrecord.model import Ref, Story, StoryAction, StoryStatement
 from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering, reports
 
 _MOST, _DEEDS = 10, 8
 """Lines in all, so that a laptop shows them without scrolling, and how many are deeds while there are as many."""
+_LEAST = 8
+"""Lines up to which deeds of no kind of their own fill up."""
 _OF_ONE = 3
 """Lines of one chief actor: more would be a portrait, not a story."""
 _TIED = 1.5
@@ -61,8 +64,10 @@ def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], wei
         ordered = ((line.actors[0], deed) for deed in told.get(line.iri, ()))
         return {(kinds.get(line.iri, line.iri), *line.actors), *ordered}
 
-    _choose(deeds, worth, told_by, chosen, _MOST - min(len(said), _MOST - _DEEDS))
+    telling = [line for line in deeds if kinds[line.iri] != ACT]
+    _choose(telling, worth, told_by, chosen, _MOST - min(len(said), _MOST - _DEEDS))
     _choose(said, worth, told_by, chosen, _MOST)
+    _choose(deeds, worth, told_by, chosen, _LEAST)  # "used", "went on": better than an empty page, and no more
     return sorted(chosen, key=lambda line: (line.date is None, line.date or "", -worth[line.iri], line.iri))
 
 

@@ -26,7 +26,7 @@ def _read(item: StoryAction, look: Index) -> StoryAction:
     if item.chief in look.actions:
         return item
     told = [reading.told(ref, look.actions[ref], *_roles(ref, look)) for ref in item.refs]
-    chief = reading.chief(told, item.type)
+    chief = reading.chief(told, item.type, reading.dated((one.ref, one.action) for one in told))
     firm = is_asserted(chief.action)
     return replace(
         item,

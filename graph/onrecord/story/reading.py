@@ -6,7 +6,7 @@ has written; so an action's roles are those of one report, and what else is told
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Action, Ref
@@ -28,12 +28,19 @@ def told(ref: Ref, action: Action, agents: Sequence[str], patients: Sequence[str
     return Told(ref, action, frozenset(agents), frozenset(patients) - frozenset(agents))
 
 
-def chief(reports: Sequence[Told], kind: str) -> Told:
+def dated(reports: Iterable[tuple[Ref, Action]]) -> frozenset[Ref]:
+    """The reports of an action that have a date, their own or that of the deed which they order or decide."""
+    found = [(ref, action) for ref, action in reports if action.date]
+    above = (Ref(ref.article, action.under) for ref, action in found if action.under)
+    return frozenset((*(ref for ref, _ in found), *above))
+
+
+def chief(reports: Sequence[Told], kind: str, dates: Collection[Ref]) -> Told:
     """The report of `reports` (at least one) that the action's label, roles and sentence are taken from.
 
     What an article asserts goes first, then what it tells without naming who says so, then a report with both a doer
     and an object, then one told by a verb, then what most articles give, then the one of the action's own `kind`, then
-    the fullest, then the surest.
+    one of `dates` (see `dated`), then the fullest, then the surest.
     """
     return min(
         reports,
@@ -45,7 +52,7 @@ def chief(reports: Sequence[Told], kind: str) -> Told:
             item.action.rule.startswith("noun"),
             -support(item, reports),
             item.action.type != kind,
-            item.action.date is None,
+            item.ref not in dates,
             -len(item.agents) - len(item.patients),
             -item.action.confidence,
             item.ref,

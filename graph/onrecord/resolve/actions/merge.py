@@ -36,6 +36,7 @@ def merged(
             for item in firm or told
         ],
         known.action.type,
+        reading.dated((item.ref, item.action) for item in cluster),
     )
     return StoryAction(
         iri=iri,
