@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Actor, ActorType, Analysis, Mention, Story
-from onrecord.resolve import KnownActor, resolve
+from onrecord.resolve import KnownActor, names, resolve
 from resolution import actor, analysis, node, people
 
 
@@ -321,3 +321,17 @@ def test_a_person_is_called_by_the_full_name_whatever_most_articles_print() -> N
         for key, text in texts.items()
     ]  # fmt: skip
     assert node(resolve(made), "a", "a0").name == "Omar Sadiq"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the airline giant Example Air", "Example Air"),
+        ("the iVard Pro", "iVard Pro"),
+        ("Tomas van de Brandt", "Tomas van de Brandt"),
+        ("the militia Maghar al Thawra", "Maghar al Thawra"),
+        ("the bank of Norby", "Norby"),
+    ],
+)
+def test_the_name_at_the_end_of_a_phrase_is_whole(phrase: str, name: str) -> None:
+    assert names.proper(phrase) == name

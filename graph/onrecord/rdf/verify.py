@@ -19,6 +19,7 @@ from onrecord.rdf import derived, expected, read, rebuild, seals, sums, terms
 from onrecord.rdf.digest import Triple, about
 from onrecord.rdf.names import Index
 from onrecord.rdf.ntriples import Quad, number, quads, short, shown, triples
+from onrecord.rdf.owed import Owed
 from onrecord.rdf.values import text as literal
 from onrecord.rdf.verdict import Problem, Verdict
 
@@ -201,8 +202,9 @@ def _whole(where: str) -> str:
 def _evidence(graph: set[Triple], look: Index, *, with_evidence: bool) -> Iterator[tuple[Problem, Triple]]:
     """Triples that no record gives evidence for, and evidence that the graph has lost."""
     backed = expected.allowed(look)
+    owed = Owed(graph, look, frozenset(backed))
     for key in look.articles:
-        needed = expected.expected_triples(look, key)
+        needed = expected.expected_triples(look, key) | owed.by(key)
         needed |= expected.evidence_of(look, key) if with_evidence else set()
         backed |= needed | expected.optional(look, key)
         for subject, predicate, value in sorted(needed - graph):

@@ -55,11 +55,16 @@ def proper(phrase: str) -> str:
     parts = phrase.split()
     if len(parts) > 12 or "," in phrase:
         return ""
-    lower = [place for place, word in enumerate(parts) if word[:1].islower() and word not in word_set("small_in_names")]
+    lower = [place for place, word in enumerate(parts) if word.islower() and not _small_in_name(word)]
     kept = parts[lower[-1] + 1 :] if lower else parts
     while kept and kept[0] in word_set("small_in_names"):
         kept = kept[1:]
     return " ".join(kept) if len(kept) <= 8 else ""
+
+
+def _small_in_name(word: str) -> bool:
+    """Whether a word in small letters stands within names: "of", and the "van" and "al" of people's."""
+    return word in word_set("small_in_names") or person_names.is_particle(word)
 
 
 def without_ends(name_words: Words) -> Words:

@@ -75,6 +75,8 @@ def _printed(cluster: Sequence[LocalActor], text_of: Callable[[int], str]) -> se
 
 def _without_title(printed: str, name: str) -> str:
     """What is printed of a person's name, without what stands before it: "Judge Peter Hansen", "Mr. Kim"."""
+    if printed == name:
+        return name  # though a part of it may be read as a title or a particle: "Maghawir al Thawra"
     known = set(names.words(name))
     words = printed.split()
     first = next((place for place, word in enumerate(words) if not known.isdisjoint(names.words(word))), 0)

@@ -65,7 +65,8 @@ def family(kind: ActorType) -> str:
 def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
     """The actor's name and what its mentions print that shortens or spells it out.
 
-    Anything else that a mention holds is left alone: a title before a person, a model after a maker, a slip of reading.
+    Anything else that a mention holds is left alone: a title before a person, a model after a maker, a slip of reading,
+    what begins in a bracket, which is the rest of a longer phrase.
     """
     name = local.actor.name
     kind = family(local.actor.type)
@@ -73,7 +74,7 @@ def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
     for mention in local.actor.mentions:
         if mention.form in {"name", "short"}:
             printed = names.proper(text[mention.start : mention.end])
-            if printed and names.shortens(folded(printed, kind), folded(name, kind)):
+            if printed and printed[0] not in "([" and names.shortens(folded(printed, kind), folded(name, kind)):
                 found.add(printed)
     return tuple(sorted(found))
 

@@ -1,0 +1,58 @@
+"""What a graph must say because of what else it says: the details that an account gives only if they differ.
+
+A printing has all its roles itself or none, a report its kind if that of its action is another, and the words for a
+source stand beside a printing whose speakers are called otherwise. Which of these an account has follows from the
+nodes of the story, so the records alone cannot tell; records and graph together can.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from onrecord.model import Ref
+from onrecord.rdf import accounts, terms
+from onrecord.rdf.digest import Triple
+from onrecord.rdf.names import Index
+from onrecord.rdf.passages import Passages
+from onrecord.rdf.values import kind, text
+
+
+class Owed:
+    """The consequences of one graph, asked for article by article."""
+
+    def __init__(self, graph: set[Triple], look: Index, backed: Collection[Triple]) -> None:
+        """`backed` are the triples of the story's nodes that the records allow; what else is told owes nothing."""
+        self._graph = graph
+        self._look = look
+        self._told: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for subject, predicate, value in graph:
+            if predicate in {terms.KIND, terms.SKOS_PREF_LABEL} and (subject, predicate, value) in backed:
+                self._told[subject, predicate].add(value)
+
+    def by(self, article_id: str) -> set[Triple]:
+        """The triples that the accounts of an article must have in this graph beside those it gives by itself."""
+        page = Passages(self._look, self._look.analyses[article_id])
+        found: set[Triple] = set()
+        for said in page.analysis.statements:
+            node = self._look.evidence(Ref(page.id, said.id)) or ""
+            roles = accounts.differing(page, said, always=True)
+            own = {(node, predicate, str(value)) for predicate, values in roles.items() for value in values}
+            found |= own if own & self._graph else set()
+            called = self._called(page.id, said.speakers)
+            if said.source and called and str(text(_line(page.words(said.source)))) not in called:
+                found.add((node, terms.SOURCE_WORDS, str(text(_line(page.words(said.source, accounts.BETWEEN))))))
+        for action in page.analysis.actions:
+            whole = self._told.get((self._look.home(page.id, action.id) or "", terms.KIND), set())
+            if whole and str(kind(action.type)) not in whole:
+                node = self._look.evidence(Ref(page.id, action.id)) or ""
+                found.add((node, terms.REPORTED_KIND, str(kind(action.type))))
+        return found
+
+    def _called(self, article_id: str, speakers: tuple[str, ...]) -> set[str]:
+        iris = self._look.actors(article_id, speakers)
+        return {name for iri in iris for name in self._told.get((iri, terms.SKOS_PREF_LABEL), ())}
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
