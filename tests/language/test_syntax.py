@@ -41,6 +41,11 @@ SPOKESMAN = """
 The|-|DET|DT|det|1 spokesman|-|NOUN|NN|nsubj|8 of|-|ADP|IN|prep|1 the|-|DET|DT|det|4 port|-|NOUN|NN|pobj|2
 who|-|PRON|WP|nsubj|6 lied|lie|VERB|VBD|relcl|4 ,|-|PUNCT|,|punct|8 left|leave|VERB|VBD|ROOT|8
 """
+COMPARED = """
+Fees|-|NOUN|NNS|nsubj|1 are|be|AUX|VBP|ROOT|1 hard|-|ADJ|JJ|acomp|1 for|-|ADP|IN|prep|2 towns|-|NOUN|NNS|pobj|3
+to|-|ADP|IN|prep|4 view|-|NOUN|NN|pobj|5 ,|-|PUNCT|,|punct|4 which|-|PRON|WDT|nsubj|9 explains|explain|VERB|VBZ|relcl|4
+fines|-|NOUN|NNS|dobj|9
+"""
 NOTING = """
 The|-|DET|DT|det|1 mayor|-|NOUN|NN|nsubj|2 opened|open|VERB|VBD|ROOT|2 the|-|DET|DT|det|4 bridge|-|NOUN|NN|dobj|2
 ,|-|PUNCT|,|punct|4 noting|note|VERB|VBG|acl|4 that|-|SCONJ|IN|mark|9 it|-|PRON|PRP|nsubj|9
@@ -134,6 +139,11 @@ def test_who_goes_up_to_a_person_if_asked():
     assert parsed.text[antecedent(parsed, 5)] == "port"
     assert parsed.text[antecedent(parsed, 5, lambda token: parsed.text[token] == "spokesman")] == "spokesman"
     assert antecedent(parsed, 4) == 4
+
+
+def test_which_after_an_infinitive_for_somebody_stands_for_the_clause():
+    assert antecedent(tree_of(doc(COMPARED)), 8) == 8
+    assert antecedent(tree_of(doc(COMPARED.replace("to|-|ADP", "near|-|ADP"))), 8) == 4
 
 
 def test_extents():

@@ -263,6 +263,16 @@ def predicated_of(tree: Tree, noun: int) -> list[int]:
     return subjects(tree, verb)
 
 
+def _acts_before(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether `noun` is whom an infinitive before `pronoun` is for: "hard for towns to see, which explains the fines".
+
+    Such a "which" stands for the whole clause. The parser takes the noun beside it, and often reads "to see" as a
+    preposition with its noun, so that only the words are looked at.
+    """
+    above = tree.head[noun]
+    return tree.lower[above] == "for" and any(tree.lower[kid] == "to" for kid in range(noun + 1, pronoun))
+
+
 def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None = None) -> int:
     """What a relative pronoun stands for: the noun its clause hangs on; any other token stands for itself.
 
@@ -277,6 +287,8 @@ def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None =
     if tree.dep[verb] != "relcl":
         return token
     noun = tree.head[verb]
+    if _acts_before(tree, noun, token):
+        return token
     if is_person is None or tree.lower[token] not in word_set("relative_of_person"):
         return noun
     found = noun
