@@ -16,13 +16,13 @@ from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords, words
 from onrecord.language.coreference.anaphora import Search
-from onrecord.language.coreference.chains import Chain, gather
-from onrecord.language.coreference.coordination import add_coordinations, parts
-from onrecord.language.coreference.evidence import add_evidence
+from onrecord.language.coreference.chains import Chain, Placed, gather
+from onrecord.language.coreference.coordination import parts, with_coordinations
+from onrecord.language.coreference.evidence import with_evidence, with_votes
 from onrecord.language.coreference.features import Ment, read
 from onrecord.language.coreference.first_person import link_first_person
 from onrecord.language.coreference.governments import governs, link_governments
-from onrecord.language.coreference.groups import members
+from onrecord.language.coreference.groups import kinds_of_members, listed_members
 from onrecord.language.coreference.links import link_structure
 from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.sets import Sets
@@ -41,22 +41,22 @@ _SOURCES = word_set("source")
 def link_mentions(doc: Doc) -> Doc:
     """Give mentions of one actor one id, drop what refers to none, and write each actor's name, kind and members."""
     parsed, known = tree_of(doc), words()
-    mentions = read(doc, parsed, known)
-    add_evidence(parsed, mentions, known)
-    add_coordinations(parsed, mentions)
-    listed = members(parsed, mentions)
+    mentions = with_coordinations(parsed, with_evidence(parsed, read(doc, parsed, known), known))
+    listed = listed_members(parsed, mentions)
+    mentions = with_votes(mentions, kinds_of_members(mentions, listed))
     sets = Sets(len(mentions))
-    link_names(mentions, sets, known)
+    makers = link_names(mentions, sets, known)
+    mentions = with_votes(mentions, ((number, "Company") for number in makers))
     link_structure(parsed, mentions, sets)
     printed = [name_words(parsed.text[span.start : span.end]) for span in ann.spans(doc, ann.NAMES)]
-    link_governments(parsed, printed, mentions, sets)
+    mentions = link_governments(parsed, printed, mentions, sets)
     spoken_by = speaker_heads(doc, parsed)
-    chains = _anaphora(parsed, mentions, sets, known, spoken_by)
-    link_first_person(mentions, chains, spoken_by)
+    placed = link_first_person(_anaphora(parsed, mentions, sets, known, spoken_by), spoken_by)
+    chains = [item.chain for item in placed]
     actors = [chain for chain in dict.fromkeys(chains) if _matters(chain)]
-    listed.update(parts(mentions))
     groups = {
-        id(chains[group]): [id(chains[number]) for number in numbers] for group, numbers in sorted(listed.items())
+        id(chains[group]): [id(chains[number]) for number in numbers]
+        for group, numbers in sorted((listed | parts(mentions)).items())
     }
     _write(doc, parsed, actors, groups)
     return doc
@@ -64,14 +64,14 @@ def link_mentions(doc: Doc) -> Doc:
 
 def _anaphora(
     tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords, spoken_by: Mapping[int, int]
-) -> list[Chain]:
-    """The chain of each mention."""
-    roots = sets.roots()
-    full = gather(mentions, roots)
+) -> list[Placed]:
+    """Each mention with the chain it belongs to."""
+    full = gather(mentions, sets)
     search = Search(tree, known, full, spoken_by)
-    chain_of: list[Chain] = []
+    placed: list[Placed] = []
     settled: dict[int, Chain] = {}
-    for item, root in zip(mentions, roots, strict=True):
+    for number, item in enumerate(mentions):
+        root = sets.root(number)
         chain = settled.get(root)
         if chain is None:
             own = full[root]
@@ -80,9 +80,9 @@ def _anaphora(
                 for member in own.members:
                     chain.add(member)
             settled[root] = chain
-        chain_of.append(chain)
+        placed.append(Placed(item, chain))
         search.add(item, chain)
-    return chain_of
+    return placed
 
 
 def _matters(chain: Chain) -> bool:
@@ -112,13 +112,12 @@ def _nobody(chain: Chain, solid: list[Ment]) -> bool:
 def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]]) -> None:
     spans: list[Span] = []
     attrs: dict[str, ann.ActorAttrs] = {}
-    for chain in chains:
-        chain.members.sort(key=lambda item: (item.start, -item.end))
-    ordered = sorted(chains, key=lambda c: (c.members[0].start, -c.members[0].end))
-    key_of = {id(chain): f"a{number}" for number, chain in enumerate(ordered, 1)}
-    for chain in ordered:
+    members_of = [(chain.in_text_order(), chain) for chain in chains]
+    members_of.sort(key=lambda pair: (pair[0][0].start, -pair[0][0].end))
+    key_of = {id(chain): f"a{number}" for number, (_, chain) in enumerate(members_of, 1)}
+    for members, chain in members_of:
         key = key_of[id(chain)]
-        solid = [item for item in chain.members if item.form != "pronoun"]
+        solid = [item for item in members if item.form != "pronoun"]
         named = [item for item in solid if item.core]
         prints = Counter(item.words for item in named)
         best = (
@@ -134,7 +133,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
             "of_state": next((item.state for item in solid if governs(item)), None),
             "members": [key_of[item] for item in dict.fromkeys(groups.get(id(chain), ())) if item in key_of],
         }
-        for item in chain.members:
+        for item in members:
             short = item.core and len(item.words) < len(best.words)
             spans.append(Span(doc, item.start, item.end, label="short" if short else item.form, kb_id=key))
     ann.put(doc, ann.MENTIONS, spans, attrs)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.names import name_heads
+from onrecord.language.coreference.sets import Sets
 
 
 class Chain:
-    """Mentions taken for one actor, in text order, with what they say together.
+    """Mentions taken for one actor, in the order they were taken in, with what they say together.
 
     Sums are kept as mentions come in: an actor of a very long text has thousands of them.
     """
@@ -74,6 +77,10 @@ class Chain:
         if item.plural and not item.core:
             self.plural = True
 
+    def in_text_order(self) -> list[Ment]:
+        """The mentions as they stand in the text; of those that begin together the longest first."""
+        return sorted(self.members, key=lambda item: (item.start, -item.end))
+
     def _speak(self, kind: str, weight: int) -> None:
         self.kinds.add(kind)
         self._tally.add(kind, weight)
@@ -91,9 +98,16 @@ class Chain:
         return kinds.decide(self._tally.total())
 
 
-def gather(mentions: list[Ment], roots: list[int]) -> dict[int, Chain]:
+class Placed(NamedTuple):
+    """A mention with the chain it belongs to."""
+
+    mention: Ment
+    chain: Chain
+
+
+def gather(mentions: list[Ment], sets: Sets) -> dict[int, Chain]:
     """Chains by their root, the number of their first mention."""
     chains: dict[int, Chain] = {}
     for number, item in enumerate(mentions):
-        chains.setdefault(roots[number], Chain()).add(item)
+        chains.setdefault(sets.root(number), Chain()).add(item)
     return chains

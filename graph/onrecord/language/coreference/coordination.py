@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from dataclasses import replace
 
 from onrecord.language.coreference.features import Ment
@@ -16,8 +15,8 @@ _MOST = 12
 """Parts of one enumeration; a longer chain of conjuncts is a list that the parser ran together."""
 
 
-def add_coordinations(tree: Tree, mentions: list[Ment]) -> None:
-    """Put a mention for each coordination of actors among the others, in their order, and mark its parts as joined."""
+def with_coordinations(tree: Tree, mentions: list[Ment]) -> list[Ment]:
+    """The mentions with one for each coordination of actors among them, in their order, its parts marked as joined."""
     by_head: dict[int, Ment] = {}
     for item in mentions:
         if item.form != "pronoun":
@@ -33,10 +32,8 @@ def add_coordinations(tree: Tree, mentions: list[Ment]) -> None:
         if len(parts) > 1:
             found.append(_whole(parts))
             joined.update(item.head for item in parts)
-    for item in mentions:
-        item.joined = item.head in joined
-    for item in found:
-        insort(mentions, item, key=lambda other: (other.start, -other.end))
+    marked = [replace(item, joined=True) if item.head in joined else item for item in mentions]
+    return sorted([*marked, *found], key=lambda item: (item.start, -item.end))
 
 
 def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
@@ -72,7 +69,7 @@ def _whole(parts: list[Ment]) -> Ment:
         label="",
         words=(),
         kind="Group",
-        votes=[],
+        votes=(),
         lemma="",
         noun="",
         plural=True,

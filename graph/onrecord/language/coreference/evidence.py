@@ -6,11 +6,14 @@ such as A and B", "A, B and other operators".
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
-from onrecord.language.coreference.mislabelled import relabel
+from onrecord.language.coreference.mislabelled import relabelled
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
@@ -24,45 +27,67 @@ _LONGEST_PERSON, _OLDEST = 3, 120
 _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
 
-def add_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> None:
-    """Add to each named mention the kinds that its context speaks for."""
+def with_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[Ment]:
+    """The mentions, each with the kinds that its context speaks for."""
     bodies = {item.head for item in mentions if item.core and item.label == "ORG" and item.broad == "org"}
     surnames = {
         person_names.parsed(item.words).surname[-1:]
         for item in mentions
         if item.label == "PERSON" and len(item.words) > 1
     }
-    _by_other_names(mentions)
-    relabel(tree, mentions, surnames, known)
-    for item in mentions:
-        if _family(tree, item, surnames):
-            item.kind, item.weight, item.plural, item.label = "Group", kinds.STRONG, True, "NAME"
-            continue
-        if item.core is None and item.form == "description" and _speaks(tree, item.head, known):
-            item.votes.append(item.kind or ("Group" if item.plural else "Thing"))
-        if item.core is None or item.label == "NORP" or item.kind == "State":
-            continue
-        if _with_article(tree, item):  # no person is called "the Halden"; "the Haldens" may be a band
-            item.kind = "Group" if item.plural else None
-        if item.label != "PERSON" and _person(tree, item, known):
-            item.votes.append("Person")
-            continue
-        vote = _as_product(tree, item, bodies, known) or _by_role(tree, item, known)
-        if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
-            item.votes += [vote, vote] if vote == "Organization" and _says(tree, item) else [vote]
-        vote = _as_example(tree, item.head, known)
-        if vote:
-            item.votes += [vote, vote]
+    named = relabelled(tree, _by_other_names(mentions), surnames, known)
+    return [_in_context(tree, item, surnames, bodies, known) for item in named]
 
 
-def _by_other_names(mentions: list[Ment]) -> None:
+def with_votes(mentions: list[Ment], votes: Iterable[tuple[int, str]]) -> list[Ment]:
+    """The mentions with further evidence of their kinds: pairs of a mention's number and a kind."""
+    told: dict[int, list[str]] = {}
+    for number, kind in votes:
+        told.setdefault(number, []).append(kind)
+    return [
+        replace(item, votes=(*item.votes, *told[number])) if number in told else item
+        for number, item in enumerate(mentions)
+    ]
+
+
+def _in_context(tree: Tree, item: Ment, surnames: set[tuple[str, ...]], bodies: set[int], known: ActorWords) -> Ment:
+    """A mention with what its own sentence says of its kind."""
+    if _family(tree, item, surnames):
+        return replace(item, kind="Group", weight=kinds.STRONG, plural=True, label="NAME")
+    if item.core is None and item.form == "description" and _speaks(tree, item.head, known):
+        return replace(item, votes=(*item.votes, item.kind or ("Group" if item.plural else "Thing")))
+    if item.core is None or item.label == "NORP" or item.kind == "State":
+        return item
+    if _with_article(tree, item):  # no person is called "the Halden"; "the Haldens" may be a band
+        item = replace(item, kind="Group" if item.plural else None)
+    votes = _votes_on_name(tree, item, bodies, known)
+    return replace(item, votes=(*item.votes, *votes)) if votes else item
+
+
+def _votes_on_name(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> list[str]:
+    """Kinds that the sentence around a name speaks for; one given as an example of its kind counts twice."""
+    if item.label != "PERSON" and _person(tree, item, known):
+        return ["Person"]
+    votes: list[str] = []
+    vote = _as_product(tree, item, bodies, known) or _by_role(tree, item, known)
+    if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
+        votes += [vote, vote] if vote == "Organization" and _says(tree, item) else [vote]
+    example = _as_example(tree, item.head, known)
+    return [*votes, example, example] if example else votes
+
+
+def _by_other_names(mentions: list[Ment]) -> list[Ment]:
     """What other names of the article say of the kind of a name: products of one line, first words of a body's."""
     lines, firsts = _product_lines(mentions), _first_words(mentions)
-    for item in mentions:
+
+    def read(item: Ment) -> Ment:
         if item.words[:-1] in lines and item.words[-1].isdigit():
-            item.votes += ["Product", "Product"]
+            item = replace(item, votes=(*item.votes, "Product", "Product"))
         if item.label == "PERSON" and item.weight == kinds.WEAK and item.words in firsts and not item.honor:
-            item.kind, item.label = "Organization", "ORG"
+            item = replace(item, kind="Organization", label="ORG")
+        return item
+
+    return [read(item) for item in mentions]
 
 
 def _first_words(mentions: list[Ment]) -> set[tuple[str, ...]]:

@@ -35,7 +35,7 @@ _KNOWN_BODIES = word_set("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (word_set("quantity") - word_set("quantity_of_anything"))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Ment:
     """One mention; token positions, end exclusive."""
 
@@ -51,7 +51,7 @@ class Ment:
     kind: str | None
     weight: int
     """How strongly it speaks for `kind`."""
-    votes: list[str]
+    votes: tuple[str, ...]
     """Kinds that its context speaks for."""
     lemma: str
     noun: str
@@ -212,7 +212,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         words=words,
         kind=kind,
         weight=weight,
-        votes=[],
+        votes=(),
         lemma=lemma,
         noun=noun_of(tree, known, start, noun, lemma),
         plural=plural,

@@ -5,29 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from onrecord.language.coreference.chains import Chain
-from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.chains import Chain, Placed
 from onrecord.word_sets import word_set
 
 _SPOKESPEOPLE = word_set("spokespeople")
 
 
-def link_first_person(mentions: list[Ment], chain_of: list[Chain], speaker: Mapping[int, int]) -> None:
-    """Put each "I" and "we" of a quotation into the chain that it stands for; `speaker` as `speakers` gives it."""
-    if not any(item.person == "first" and item.quote >= 0 for item in mentions):
-        return
+def link_first_person(placed: list[Placed], speaker: Mapping[int, int]) -> list[Placed]:
+    """The mentions, each "I" and "we" of a quotation in the chain that it stands for.
+
+    `speaker` has the head of the speaker of each quotation, as `speaker_heads` gives it.
+    """
+    if not any(item.person == "first" and item.quote >= 0 for item, _ in placed):
+        return placed
+    out = list(placed)
     by_head: dict[int, int] = {}
-    for number, item in enumerate(mentions):
+    for number, (item, _) in enumerate(placed):
         if not item.parts:
             by_head.setdefault(item.head, number)
-    bodies = _Bodies(mentions, chain_of)
-    for number, item in enumerate(mentions):
+    bodies = _Bodies(out)
+    for number, (item, _) in enumerate(placed):
         if item.person != "first" or item.quote not in speaker:
             continue
         found = by_head.get(speaker[item.quote])
         if found is None:
             continue
-        chain = chain_of[found]
+        chain = out[found].chain
         if item.plural:
             body = bodies.of(chain, number)
             if body is None and chain.broad == "person":
@@ -35,17 +38,17 @@ def link_first_person(mentions: list[Ment], chain_of: list[Chain], speaker: Mapp
             chain = body or chain
         if chain.broad in ("person", "org", "group", "place") or chain.named:
             chain.add(item)
-            chain_of[number] = chain
+            out[number] = Placed(item, chain)
+    return out
 
 
 class _Bodies:
     """The bodies that people speak for."""
 
-    def __init__(self, mentions: list[Ment], chain_of: list[Chain]) -> None:
-        self._mentions = mentions
-        self._chain_of = chain_of
-        self._named = [number for number, item in enumerate(mentions) if item.core]
-        self._starts = [mentions[number].start for number in self._named]
+    def __init__(self, placed: list[Placed]) -> None:
+        self._placed = placed
+        self._named = [number for number, (item, _) in enumerate(placed) if item.core]
+        self._starts = [placed[number].mention.start for number in self._named]
         self._described: dict[Chain, Chain | None] = {}
 
     def of(self, person: Chain, anaphor: int) -> Chain | None:
@@ -57,7 +60,7 @@ class _Bodies:
         found = self._described[person]
         if found is None and person.lemmas & _SPOKESPEOPLE:
             before = range(bisect_left(self._named, anaphor) - 1, -1, -1)
-            chains = (self._chain_of[self._named[place]] for place in before)
+            chains = (self._placed[self._named[place]].chain for place in before)
             return next((chain for chain in chains if chain.broad == "org"), None)
         return found
 
@@ -67,7 +70,7 @@ class _Bodies:
                 continue
             at = bisect_left(self._starts, item.start)
             for number in self._named[at : at + item.end - item.start]:
-                inner, chain = self._mentions[number], self._chain_of[number]
+                inner, chain = self._placed[number]
                 if inner.end > item.end or chain is person or inner.broad not in ("org", "place"):
                     continue
                 if not (item.core and item.core[0] <= inner.start < item.core[1]):

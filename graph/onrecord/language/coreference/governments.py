@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
@@ -25,12 +26,12 @@ _LEAST = 2
 """How often the country that an article is about is named at least."""
 
 
-def link_governments(tree: Tree, names: Iterable[tuple[str, ...]], mentions: list[Ment], sets: Sets) -> None:
+def link_governments(tree: Tree, names: Iterable[tuple[str, ...]], mentions: list[Ment], sets: Sets) -> list[Ment]:
     """Unite the mentions of each state's government; `names` are the words of all names of the article.
 
-    A capital that acts and is nowhere a place something is in or comes from stands for its state: "Oslo refused".
+    Returns the mentions, those of a government with its state, those of a capital that stands for its state as states.
     """
-    _link_capitals(tree, mentions, sets)
+    mentions = _link_capitals(tree, mentions, sets)
     about = _about(names)
     first: dict[str, int] = {}
     last = ""
@@ -47,14 +48,16 @@ def link_governments(tree: Tree, names: Iterable[tuple[str, ...]], mentions: lis
             if item.state in states:
                 sets.unite(states[item.state], number)
             continue
-        if not item.state and not item.plural and _bare(item):
-            item.state = last or about
+        state = item.state or (last or about if not item.plural and _bare(item) else "")
         whole = not item.plural or item.lemma in _BODIES
-        if item.state and whole and _PART.isdisjoint(item.modifiers):
-            last = item.state
-            sets.unite(first.setdefault(item.state, number), number)
-        elif item.state:
-            item.state = ""  # "the Norwegian regional government"
+        if state and whole and _PART.isdisjoint(item.modifiers):
+            last = state
+            sets.unite(first.setdefault(state, number), number)
+        else:
+            state = ""  # "the Norwegian regional government"
+        if state != item.state:
+            mentions[number] = replace(item, state=state)
+    return mentions
 
 
 def governs(item: Ment) -> bool:
@@ -83,7 +86,12 @@ def _about(names: Iterable[tuple[str, ...]]) -> str:
     return most[0][0] if clear else ""
 
 
-def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
+def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> list[Ment]:
+    """Unite a capital with its state if it acts and is nowhere a place something is in or comes from: "Oslo refused".
+
+    Returns all mentions, such capitals as states.
+    """
+    out = list(mentions)
     states: dict[str, int] = {}
     capitals: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(mentions):
@@ -96,5 +104,6 @@ def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
         acts = any(relations.is_active_subject(tree, head) for head in heads)
         if code in states and acts and not any(phrase_relations.is_locating(tree, head) for head in heads):
             for number in numbers:
-                mentions[number].kind, mentions[number].weight = "State", kinds.LIKELY
+                out[number] = replace(mentions[number], kind="State", weight=kinds.LIKELY)
                 sets.unite(states[code], number)
+    return out

@@ -12,11 +12,10 @@ _LONGEST = 24
 """Tokens behind a group in which its members are named: a list of three names with their titles."""
 
 
-def members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:
+def listed_members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:
     """For each group, by number of its mention, the numbers of the mentions of its members, two or more.
 
-    A comma opens a list only behind a phrase that counts ("two operators, A and B"). Members are given the group's
-    kind as evidence of theirs.
+    A comma opens a list only behind a phrase that counts ("two operators, A and B").
     """
     names_at: dict[int, int] = {}
     for number, item in enumerate(mentions):
@@ -31,9 +30,14 @@ def members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:
         listed = _listed(tree, mentions, names_at, item)
         if len(listed) > 1:
             found[number] = listed
-            for other in listed:
-                mentions[other].votes += [item.kind, item.kind]
     return found
+
+
+def kinds_of_members(mentions: list[Ment], listed: dict[int, list[int]]) -> list[tuple[int, str]]:
+    """What a group says of its members, by number of their mentions: they are of its kind. It counts twice."""
+    return [
+        (number, kind) for group, numbers in listed.items() if (kind := mentions[group].kind) for number in numbers * 2
+    ]
 
 
 def _listed(tree: Tree, mentions: list[Ment], names_at: dict[int, int], group: Ment) -> list[int]:

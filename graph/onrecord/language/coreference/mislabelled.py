@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.language import kinds
 from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
@@ -13,20 +15,24 @@ _EITHER = word_set("either")
 _PLACING = word_set("placing_preposition")
 
 
-def relabel(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> None:
-    """Give such names their kind wherever they stand in the article; `surnames` are people's, and stay theirs."""
+def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
+    """The mentions, such names with their kind wherever they stand; `surnames` are people's, and stay theirs."""
     towns = {item.words for item in mentions if _located(tree, item)} - surnames
     said = [(item.words, _apposed(tree, item, known)) for item in mentions if only_labelled(item) or _only_body(item)]
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
-    for item in mentions:
+
+    def read(item: Ment) -> Ment:
         if not only_labelled(item):
             if item.words in people and _only_body(item):
-                item.kind, item.weight, item.label = "Person", kinds.LIKELY, "PERSON"
+                return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
         elif item.words in towns:
-            item.kind, item.weight, item.label = "Place", kinds.STRONG, "GPE"
+            return replace(item, kind="Place", weight=kinds.STRONG, label="GPE")
         elif item.words in bodies and item.words not in surnames:
-            item.kind, item.weight, item.label = bodies[item.words], kinds.LIKELY, "ORG"
+            return replace(item, kind=bodies[item.words], weight=kinds.LIKELY, label="ORG")
+        return item
+
+    return [read(item) for item in mentions]
 
 
 def _located(tree: Tree, item: Ment) -> bool:

@@ -23,7 +23,3 @@ class Sets:
         """Make one set of two."""
         a, b = sorted((self.root(left), self.root(right)))
         self._owner[b] = a
-
-    def roots(self) -> list[int]:
-        """The set of each mention."""
-        return [self.root(item) for item in range(len(self._owner))]

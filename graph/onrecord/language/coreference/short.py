@@ -31,8 +31,11 @@ class _Group:
     """Whether the name was also printed with a company designator ("Halden Inc.")."""
 
 
-def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
-    """Unite the mentions of one name, and a name with the longer name it is short for."""
+def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]:
+    """Unite the mentions of one name, and a name with the longer name it is short for.
+
+    Returns the numbers of the mentions of makers: who makes a product has the beginning of its name.
+    """
     link_people(mentions, sets)
     shared = _shared_acronyms(mentions)
     groups: dict[str, _Group] = {}
@@ -54,16 +57,18 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> None:
             sets.unite(bearer.first, number)
     listed = [group for key, group in groups.items() if "NORP" not in group.labels and not key.startswith(_OF_SEVERAL)]
     index = _Index(listed)
+    makers: list[int] = []
     for group in listed:
         if group.kind == "State":
             continue
         if "ORG" in group.labels and any(long.kind == "Product" for long in index.longer(group)):
-            mentions[group.first].votes.append("Company")  # who makes a product has the beginning of its name
+            makers.append(group.first)
         same = index.same(group) or _shorter(group, index, sets, known)
         if same:
             before = [other for other in same if other.first < group.first]
             chosen = max(before, key=lambda other: other.first) if before else min(same, key=lambda other: other.first)
             sets.unite(chosen.first, group.first)
+    return makers
 
 
 def _shared_acronyms(mentions: list[Ment]) -> dict[int, str]:
