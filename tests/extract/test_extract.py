@@ -1,8 +1,9 @@
 """What the components wrote on a Doc comes out as model values, spans as characters."""
 
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from factory import span
 from onrecord import ids
 from onrecord.extract import extract
 from onrecord.language import annotations as ann
@@ -10,13 +11,6 @@ from onrecord.model import Article, Mention, Passage, TimeExpression
 
 TEXT = "Ufone, an operator, told the BBC on Friday in a blog post it will not comply."
 #       0     6  9  12       20   25     31
-
-
-def span(doc: Doc, words: str, label: str, key: str) -> Span:
-    start = TEXT.index(words)
-    found = doc.char_span(start, start + len(words), label=label, kb_id=key)
-    assert found is not None
-    return found
 
 
 def annotated() -> Doc:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factory import make
 from onrecord import resources
 from onrecord.language import annotations as ann
 from onrecord.language import factories  # noqa: F401  # declares the Doc's scalars
@@ -45,15 +46,11 @@ def values(text: str, published: str = "") -> list[str]:
 
 def clause(words: list[str], verb: int, tag: str, published: str, auxiliary: str = "") -> list[str]:
     """Values in a one-clause Doc whose words all hang on the verb."""
-    count = len(words)
-    pos = ["VERB" if index == verb else "X" for index in range(count)]
-    tags = [tag if index == verb else "NN" for index in range(count)]
-    deps = ["ROOT" if index == verb else "dep" for index in range(count)]
+    rows = [f"{word} NN|X dep {verb + 1}" for word in words]
+    rows[verb] = f"{words[verb]} {tag}|VERB ROOT 0"
     if auxiliary:
-        pos[verb - 1], tags[verb - 1], deps[verb - 1] = "AUX", auxiliary, "aux"
-    doc = Doc(
-        blank().vocab, words, heads=[verb] * count, pos=pos, tags=tags, deps=deps, lemmas=[w.lower() for w in words]
-    )
+        rows[verb - 1] = f"{words[verb - 1]} {auxiliary}|AUX aux {verb + 1}"
+    doc = make("\n".join(rows))
     return [value for _, _, value in marked(doc, published)]
 
 

@@ -6,9 +6,9 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factory import make
 from onrecord.language import annotations as ann
 from onrecord.language.headlines import Headlines
-from parses import doc
 
 BODY = "The ministry said on Monday that Sixers fans would be heard."
 HEADLINE = "Sixers Hire Maurice Cheeks As Head Coach"
@@ -73,7 +73,7 @@ def test_twice_is_once(nlp: Language) -> None:
 
 
 def test_a_sentence_is_left_alone() -> None:
-    made = doc("The|-|DET|DT|det|1 site|-|NOUN|NN|nsubj|2 closed|close|VERB|VBD|ROOT|2 .|-|PUNCT|.|punct|2")
+    made = make("The DT det 2\nsite NN nsubj 3\nclosed|close VBD ROOT 0\n. . punct 3")
     before = made.to_bytes()
     assert Headlines(Language(made.vocab))(made).to_bytes() == before
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import parses
+from factory import make
 from onrecord.language.annotations import ActorAttrs
 from onrecord.language.statements.candidates import Attribution, Resolved
 from onrecord.language.statements.certainty import certainty_of
@@ -27,12 +27,22 @@ def said(number: int, head: int, speaker: str, *, pronoun: bool = False) -> Reso
 @pytest.fixture(scope="module")
 def parsed():
     return tree_of(
-        parses.doc(
-            "The|the|DET|DT|det|1 senator|senator|NOUN|NN|nsubj|2 spoke|speak|VERB|VBD|ROOT|2\n\n"
-            "Some|some|DET|DT|det|1 voters|voter|NOUN|NNS|nsubj|2 spoke|speak|VERB|VBD|ROOT|2\n\n"
-            "Its|its|PRON|PRP$|poss|1 chief|chief|NOUN|NN|nsubj|2 spoke|speak|VERB|VBD|ROOT|2\n\n"
-            "He|he|PRON|PRP|nsubj|1 spoke|speak|VERB|VBD|ROOT|1"
-        )
+        make("""
+        The DT det 2
+        senator NN nsubj 3
+        spoke|speak VBD ROOT 0
+
+        Some DT det 2
+        voters|voter NNS nsubj 3
+        spoke|speak VBD ROOT 0
+
+        Its PRP$ poss 2
+        chief NN nsubj 3
+        spoke|speak VBD ROOT 0
+
+        He PRP nsubj 2
+        spoke|speak VBD ROOT 0
+        """)
     )
 
 

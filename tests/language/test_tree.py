@@ -12,24 +12,26 @@ from onrecord.language.syntax.tree import tree_of
 NLP = spacy.blank("en")
 
 
-def ordered() -> Doc:
-    return Doc(
-        NLP.vocab,
-        words=["PTA", "ordered", "all", "firms", "to", "stop", ".", "They", "refused", "."],
-        heads=[1, 1, 3, 5, 5, 1, 1, 8, 8, 8],
-        deps=["nsubj", "ROOT", "det", "nsubj", "aux", "ccomp", "punct", "nsubj", "ROOT", "punct"],
-        pos=["PROPN", "VERB", "DET", "NOUN", "PART", "VERB", "PUNCT", "PRON", "VERB", "PUNCT"],
-        lemmas=["PTA", "order", "all", "firm", "to", "stop", ".", "they", "refuse", "."],
-        ents=["B-ORG", "O", "O", "O", "O", "O", "O", "O", "O", "O"],
-        sent_starts=[1, 0, 0, 0, 0, 0, 0, 1, 0, 0],
-    )
+ORDERED = """
+Halden NNP nsubj 2 B-ORG
+ordered|order VBD ROOT 0
+all DT det 4
+firms|firm NNS nsubj 6
+to TO aux 6
+stop VB ccomp 2
+. . punct 2
+
+They PRP nsubj 2
+refused|refuse VBD ROOT 0
+. . punct 2
+"""
 
 
 def test_lists() -> None:
-    doc = ordered()
+    doc = make(ORDERED)
     found = tree_of(doc)
     assert found.text == [token.text for token in doc]
-    assert found.lemma[0] == "pta"
+    assert found.lemma[0] == "halden"
     assert found.head == [token.head.i for token in doc]
     assert found.ent[0] == "ORG"
     assert found.ent_begin[0]
