@@ -66,11 +66,14 @@ def participants(index: Index, ref: Ref, ids: Iterable[str], spans: Spans) -> li
     """
     found: list[str] = []
     left = list(ids)
+    elsewhere = [key for key in left if not any(_mentioned(index, ref, key, span) for span in spans)]
     for span in spans:
         here = [key for key in left if _mentioned(index, ref, key, span)]
+        if not here:  # "Lee and Falk were the only members to vote": the members are Lee and Falk
+            here, elsewhere = elsewhere, []
         left = [key for key in left if key not in here]
         found += [_name(index, ref, key, span, alone=len(here) == 1) for key in here] or _printed(index, ref, span, ids)
-    found += [_name(index, ref, key, None, alone=False) for key in left]
+    found += [_name(index, ref, key, None, alone=False) for key in elsewhere]
     return list(dict.fromkeys(filter(None, found)))
 
 

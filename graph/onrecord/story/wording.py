@@ -82,7 +82,8 @@ class _Writer:
             else str
         )
         for mention, ref in self.look.mentioned(self.article, start, end):
-            instead = self._instead(mention, ref) if mention.start >= place else None
+            free = mention.start >= place and not _in_word(text, mention)
+            instead = self._instead(mention, ref) if free else None
             if instead is not None:
                 found += [plain(text[place : mention.start]), instead]
                 place = mention.end
@@ -153,6 +154,12 @@ def goes_on(look: Index, article: str, mention: Mention) -> bool:
     last = after.end()
     around = look.mentions.get(article, ())
     return any(item.start <= mention.start and item.end >= last for item, _ in around if item is not mention)
+
+
+def _in_word(text: str, mention: Mention) -> bool:
+    """Whether a hyphen ties a mention to more of its word: "Lund-like", the score of "Lund 7-5"."""
+    after, before = text[mention.end : mention.end + 2], text[max(0, mention.start - 2) : mention.start]
+    return (after[:1] == "-" and after[1:].isalnum()) or (before[1:] == "-" and before[:1].isalnum())
 
 
 def _is_title(look: Index, article: str, span: Span) -> bool:

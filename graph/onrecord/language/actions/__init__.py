@@ -163,11 +163,13 @@ class _Actors:
         found = []
         for head in heads:
             for words in self._referents(nodes, head):
-                known = [self.mentions[word][0][2] for word in words if word in self.mentions]
+                known = [self.mentions[word][0] for word in words if word in self.mentions]
                 if known:
                     found += known
                     break
-        return list(dict.fromkeys(found))
+        # "officials and courts" may be one mention, the officials another
+        outer = [one for one in found if not any(_holds(other, one) for other in found)]
+        return list(dict.fromkeys(key for *_, key in outer))
 
     @staticmethod
     def _referents(nodes: Tree, head: int) -> list[list[int]]:
@@ -183,6 +185,11 @@ class _Actors:
             [counted(nodes, meant)],
             examples(nodes, meant),
         ]
+
+
+def _holds(outer: tuple[int, int, str], inner: tuple[int, int, str]) -> bool:
+    """Whether a mention of somebody else lies inside another."""
+    return outer[2] != inner[2] and outer[0] <= inner[0] and inner[1] <= outer[1] and outer[:2] != inner[:2]
 
 
 def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:

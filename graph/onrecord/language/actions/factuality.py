@@ -28,6 +28,8 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»
 _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_UNDONE = frozenset({"attempted", "planned", "considered"})
+"""Modalities that are the doer's own: what somebody has another do does not stand so for the other."""
 _DEPTH = 6
 """How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
@@ -46,7 +48,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
     """How the deed stands, by its own clause and the words above it."""
     turned = is_negated(tree, deed)
     modality, above, via = of_modifier(tree, deed), None, "modifier"
-    token = deed.verb
+    token, caused = deed.verb, False
     for _ in range(_DEPTH):
         if modality is not None:
             break
@@ -66,18 +68,35 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
         operator = _operator(tree, token, above)
         turned ^= operator.polarity == "negative"
         via = operator.id
-        if operator.modality != "asserted":
-            duty = tree.pos[above] == "ADJ" and of_clause(tree, tree.head[above]) == "demanded"  # "must be ready to"
-            modality = "demanded" if duty else operator.modality
+        caused = caused or (operator.modality == "asserted" and _is_others(tree, token, above))
+        modality = _of_operator(tree, above, operator)
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
         if of_clause(tree, above) in {"conditional", "possible"} or is_any(tree, above):
             modality = "possible"  # "would ask him to sell"
         token = tree.head[above] if relations.is_predicate_adjective(tree, above) else above  # "hopes to be able to"
+    if caused and modality in _UNDONE:
+        modality, above = "possible", None  # "tried to get the firm to sell": the firm did not try to
     if via in {"clause", "modifier", "purpose", "unruled"}:
         above = None  # "will continue to sell" is planned by nobody
-    if modality != "conditional" and (_asked(tree, deed.verb) or is_left_open(tree, deed.verb)):
+    if modality != "conditional" and _is_open(tree, deed):
         modality = "possible"
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
+
+
+def _is_open(tree: Tree, deed: Deed) -> bool:
+    """Whether the sentence or a clause above leaves open whether it is done, whatever the words right above say."""
+    return _asked(tree, deed.verb) or is_left_open(tree, deed.verb) or _of_any(tree, deed)
+
+
+def _is_others(tree: Tree, token: int, above: int) -> bool:
+    """Whether somebody has somebody else do a deed: "got the firm to sell"."""
+    return bool(clause(tree, token).own_subjects or clause(tree, above).own_objects)
+
+
+def _of_any(tree: Tree, deed: Deed) -> bool:
+    """Whether a deed only tells which things are meant, none in particular: "any phone that it has produced"."""
+    found = clause(tree, deed.verb)
+    return found.link == "relative" and found.antecedent is not None and is_any(tree, found.antecedent)
 
 
 def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
@@ -101,6 +120,14 @@ def _operator(tree: Tree, token: int, above: int) -> Operator:
     if tree.lemma[above] == "have" and any(tree.lower[kid] == "yet" for kid in dependents.adverbs(tree, above)):
         return operators()["fail"]
     return operator
+
+
+def _of_operator(tree: Tree, above: int, operator: Operator) -> str | None:
+    """The modality that an operator gives; None if it tells of the deed as done."""
+    if operator.modality == "asserted":
+        return None
+    duty = tree.pos[above] == "ADJ" and of_clause(tree, tree.head[above]) == "demanded"  # "must be ready to"
+    return "demanded" if duty else operator.modality
 
 
 def _below_negation(
@@ -161,6 +188,8 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
         degree = _of_degree(tree, above)
         if degree is not None:
             return degree
+        if found.link in {"adnominal", "relative"} and tree.lemma[above] in word_set("never_picked"):
+            return "possible", "unruled", False  # "the only way to sell it"
         if found.link in {"open complement", "complement"} and _unknown(tree, above):
             return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
         if found.link in {"complement", "adnominal"}:

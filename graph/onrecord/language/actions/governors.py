@@ -74,7 +74,8 @@ def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
 def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
     """Whether an operator governs the clause that hangs on it."""
     above = tree.head[token]
-    if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token):
+    bare = tree.tag[token] == "VB" and not clause(tree, token).auxiliaries  # "helped him sell it"
+    if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token) and not bare:
         if any(tree.tag[kid] == "WRB" for kid in dependents.adverbs(tree, token)):
             return False  # "asked why she sold it": she did
         return operator.finite or (tree.lemma[above] in _WANTING and above < token)

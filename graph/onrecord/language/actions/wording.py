@@ -51,7 +51,13 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     found = clause(tree, verb)
     heads = [antecedent(tree, head) for head in found.subjects]
     group = [(word, word + 1) for word in words]
-    return Worded(found.voice, spans_of(tree, heads), group, completion(tree, verb, times))
+    rest = completion(tree, verb, times)
+    if deed.verb_frame is not None and deed.verb_frame.undergoes and verb == deed.verb:
+        moved = [
+            antecedent(tree, head) for head in found.objects if head < verb
+        ]  # "the letters that the town had received"
+        rest = [*spans_of(tree, moved), *rest]
+    return Worded(found.voice, spans_of(tree, heads), group, rest)
 
 
 def times_of(doc: Doc) -> frozenset[int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
-from onrecord.language.syntax.subjects import own_subjects, subject_before_cut
+from onrecord.language.syntax.subjects import own_subjects, subject_before_cut, subject_of_row
 from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
@@ -25,7 +25,7 @@ _SUBJECT = ("nsubj", "nsubjpass")
 _ADDRESSED = word_set("calls_on_object")
 """Verbs of asking with a preposition: "called on the army to leave"."""
 _PICKED = word_set("picks_out")
-"""Words that make a noun the subject of its infinitive: "the first model to use it"."""
+"""Words that make a noun the subject of its infinitive: "the first mayor to go"."""
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _SOMEBODY = word_set("personal_pronoun")
 _OF_OBJECT = word_set("gerund_of_object")
@@ -60,7 +60,7 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     below = tree.pos[head] in VERBAL
     found: list[int] = []
     if head == verb:
-        found = subject_before_cut(tree, verb)
+        found = subject_before_cut(tree, verb) or subject_of_row(tree, verb)
     elif dep in {"acl", "relcl"}:
         found = _of_noun(tree, verb, head, depth)
     elif dep in {"conj", "parataxis", "dep"} and below:
@@ -113,6 +113,7 @@ def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
 def _of_gerund(tree: Tree, prep: int, depth: int) -> list[int]:
     """Whose a gerund below a preposition is."""
     above = tree.head[prep]
+    above = tree.head[above] if tree.pos[above] == "ADV" else above  # "stopped short of selling"
     held = tree.kids(above, "dobj")
     if tree.lower[prep] == "as" and held:
         return [item for kid in held for item in conjuncts(tree, kid)]  # "quoted him as saying"
@@ -212,14 +213,12 @@ def _spent(tree: Tree, noun: int) -> int | None:
 
 def is_picked(tree: Tree, noun: int) -> bool:
     """Whether a noun is picked out by its infinitive, as who has done that: "the first mayor to visit the island"."""
-    return any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
+    picked = any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
+    return picked and tree.lemma[noun] not in word_set("never_picked")
 
 
 def _set_off(tree: Tree, verb: int) -> bool:
-    """Whether a participle of saying stands behind a comma.
-
-    Repairs the parser, which hangs ", noting ..." on the noun before the comma: it belongs to the clause.
-    """
+    """Whether a participle of saying stands behind a comma: the parser hangs ", noting ..." on the noun before it."""
     start = tree.left_edge[verb]
     return start > 0 and tree.text[start - 1] in _PAUSES and tree.lemma[verb] in lexical.reporting()
 

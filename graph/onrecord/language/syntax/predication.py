@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator
 from onrecord.language.syntax import control, lexical
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
 from onrecord.language.syntax.tree import Tree
+from onrecord.language.syntax.trimming import told_whole, trimmed
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
 from onrecord.word_sets import word_set
 
@@ -135,7 +136,7 @@ def phrase(tree: Tree, noun: int, times: Container[int] = ()) -> list[tuple[int,
     )
     words, _ = _extent(tree, noun, set(), times)
     end = next((kid for kid in tree.children[noun] if kid > noun and tree.dep[kid] == "cc"), len(tree))
-    words = _trimmed(tree, [item for item in words if item < end])
+    words = trimmed(tree, [item for item in words if item < end], noun)
     return _ranges([item for item in words if item >= start])
 
 
@@ -161,9 +162,9 @@ def _extent(tree: Tree, top: int, agents: Container[int], times: Container[int])
         if token in passed:
             continue
         if _ends(tree, top, token, len(kept)):
-            return _trimmed(tree, kept), False
+            return trimmed(tree, told_whole(tree, top, kept), top), False
         kept.append(token)
-    return _trimmed(tree, kept), True
+    return trimmed(tree, kept, top), True
 
 
 def _bracketed(tree: Tree, top: int) -> Iterator[int]:
@@ -269,17 +270,6 @@ def _in_list(tree: Tree, mark: int) -> bool:
         and not tree.tag[item].startswith("VB")
         and tree.head[item] < mark
     ) or (tree.dep[item] == "amod" and tree.dep[tree.head[item]] != "ROOT" and not tree.tag[item].startswith("VB"))
-
-
-def _trimmed(tree: Tree, tokens: list[int]) -> list[int]:
-    """`tokens` without a preposition, conjunction or mark left over at the end."""
-    while tokens and (
-        tree.dep[tokens[-1]] in {"cc", "punct", "mark", "det", "aux", "prep", "poss", "nsubj", "nsubjpass"}
-        or tree.pos[tokens[-1]] in {"SPACE", "PUNCT"}
-        or (tree.dep[tokens[-1]] == "acl" and tree.right_edge[tokens[-1]] > tokens[-1])
-    ):
-        tokens.pop()
-    return tokens
 
 
 def _ranges(tokens: list[int]) -> list[tuple[int, int]]:

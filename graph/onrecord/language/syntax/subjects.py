@@ -17,13 +17,24 @@ _CUTS = 3
 
 def own_subjects(tree: Tree, verb: int) -> list[int]:
     """Heads of the subject in the clause of `verb` itself, coordinated ones included."""
-    own = tree.kids(verb, *_SUBJECT)
+    own = tree.kids(verb, *_SUBJECT) or _misplaced(tree, verb)
     if not own:
         speaker = inverted_subject(tree, verb)
         return [] if speaker is None else conjuncts(tree, speaker)
     if _is_series(tree, verb, own):
         return [head for kid in own for head in conjuncts(tree, kid)]
     return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own))
+
+
+def _misplaced(tree: Tree, verb: int) -> list[int]:
+    """The subject that the parser hung on a word that opens the clause.
+
+    Repairs "Lee did, in fact, sell it", whose subject it may give to the auxiliary, and "after Lee sold it", where it
+    may take "after" for a preposition.
+    """
+    own = [kid for helper in tree.kids(verb, "aux") for kid in tree.kids(helper, *_SUBJECT)]
+    below = [kid for mark in tree.kids(verb, "mark") for kid in tree.kids(mark, "pobj")]
+    return own or [kid for kid in below if tree.right_edge[kid] == verb - 1 and tree.tag[verb] in _FINITE]
 
 
 def _is_series(tree: Tree, verb: int, own: list[int]) -> bool:
@@ -92,3 +103,13 @@ def subject_before_cut(tree: Tree, verb: int) -> list[int]:
         if tree.pos[root] != "ADP":
             return []
     return []
+
+
+def subject_of_row(tree: Tree, verb: int) -> list[int]:
+    """Whose the last verb of a row without "and" is: "Mayor praises miners, blames banks".
+
+    Repairs the parser, which takes the first verb of a headline's row for what is said.
+    """
+    first = next((kid for kid in tree.kids(verb, "ccomp") if kid < verb), None)
+    row = first is not None and tree.tag[first] == tree.tag[verb] in _FINITE
+    return own_subjects(tree, first) if first is not None and row and verb != first + 1 else []

@@ -66,7 +66,9 @@ def moved_object(tree: Tree, verb: int) -> list[int]:
     while above != top and tree.dep[top] == "xcomp" and is_infinitive(tree, top) and not tree.kids(above, "dobj"):
         top, above = above, tree.head[above]
     if tree.dep[top] == "relcl" and _gap(tree, top, verb):
-        return [tree.head[top]]
+        timed = tree.lemma[tree.head[top]] in word_set("clause_says_when")
+        spent = tree.lemma[verb] in word_set("spends_time")  # "the year he wasted", but not "the year he sold out"
+        return [tree.head[top]] if spent or not timed else []
     if top == verb and tree.dep[verb] == "acl" and tree.tag[verb] == "VB" and object_gap(tree, verb):
         noun = tree.head[verb]
         governs = tree.lemma[noun] in lexical.control() or tree.lemma[noun] in lexical.deed_nouns()

@@ -1,0 +1,45 @@
+"""What a phrase that was cut off keeps: no clause that has lost its verb, and no word at its end that leads nowhere."""
+
+from __future__ import annotations
+
+from onrecord.language.syntax.tree import Tree
+
+_CUT = frozenset({"acl", "relcl", "ccomp", "advcl", "pcomp", "csubj"})
+"""Clauses within a phrase that say nothing once they are cut in the middle."""
+_LEFT_OVER = frozenset({"cc", "punct", "mark", "det", "aux", "prep", "poss", "nsubj", "nsubjpass"})
+"""What tells nothing at the end of a phrase; a number there is a score ("7-5")."""
+
+
+def told_whole(tree: Tree, top: int, kept: list[int]) -> list[int]:
+    """`kept` without the clause in which it was cut off, if the clause has lost its verb or what its verb needs.
+
+    "The notion that pressure from the banks, or greed, had prompted it": rather "the notion" than half of what it was.
+    """
+    words = set(kept)
+    for token in kept:
+        clause = token
+        while clause != top and tree.dep[clause] not in _CUT and tree.head[clause] != clause:
+            clause = tree.head[clause]
+        if clause == top or tree.dep[clause] not in _CUT:
+            continue
+        bare = clause == kept[-1] and tree.right_edge[clause] > clause and tree.tag[clause] != "VBN"
+        if clause not in words or bare:
+            opener = tree.head[clause] if tree.dep[clause] == "pcomp" else clause
+            start = min(opener, tree.left_edge[clause])
+            return [item for item in kept if item < start]
+    return kept
+
+
+def trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
+    """`tokens` without a preposition, conjunction or mark left over at the end; `top`, whose phrase it is, stays."""
+    while (
+        tokens
+        and (tokens[-1] != top or tree.pos[top] not in {"NOUN", "PROPN"})
+        and (
+            (tree.dep[tokens[-1]] in _LEFT_OVER and tree.pos[tokens[-1]] != "NUM")
+            or tree.pos[tokens[-1]] in {"SPACE", "PUNCT"}
+            or (tree.dep[tokens[-1]] == "acl" and tree.right_edge[tokens[-1]] > tokens[-1])
+        )
+    ):
+        tokens.pop()
+    return tokens
