@@ -1,4 +1,7 @@
-"""Analyses written by hand, for tests of resolution: names and phrases are looked up in the text."""
+"""Analyses written by hand: names and phrases are looked up in the text.
+
+Words are found where they stand first, those with "#2" behind them where they stand a second time.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from onrecord.model import (
     Analysis,
     Article,
     Mention,
+    MentionForm,
     Span,
     Spans,
     Statement,
@@ -22,60 +26,82 @@ from onrecord.model import (
     Wording,
 )
 
-SENTENCE = re.compile(r"\S.*?(?:[.?!][”’\"']*(?=\s)|$)", re.MULTILINE)
+SENTENCE = re.compile(r"\S.*?(?:(?<!Nov)(?<!U\.K)[.?!][”’\"']*(?=\s)|$)", re.MULTILINE)
 """What is a sentence of a text written by hand: up to a full stop before a space, or to the end of the line."""
+PRONOUNS = {"he", "she", "it", "its", "their", "they"}
 
 
-def article(key: str, text: str, *, published: str | None = None) -> Article:
-    return Article(id=key, text=text, sha256=text_sha256(text), source=f"{key}.txt", published=published)
+def article(key: str, text: str, **values: Any) -> Article:
+    return Article(**{"id": key, "text": text, "sha256": text_sha256(text), "source": f"{key}.txt", **values})
 
 
 def span(text: str, words: str, start: int = 0) -> Span:
+    words, _, number = words.partition("#")
     found = text.index(words, start)
+    for _ in range(1, int(number or 1)):
+        found = text.index(words, found + 1)
     return found, found + len(words)
 
 
-def actor(text: str, key: str, name: str, kind: ActorType, *others: str, named: bool = True) -> Actor:
-    """An actor with a mention of its name, and one for each of `others`: a short name, or "~" and a description."""
-    start, end = span(text, name)
-    mentions = [Mention(start, end, "name" if named else "description")]
-    for other in others:
-        words = other.removeprefix("~")
-        mentions.append(Mention(*span(text, words), "description" if other.startswith("~") else "short"))
+def spans(text: str, words: str, start: int = 0) -> Spans:
+    """The spans of pieces parted by "|"."""
+    return tuple(span(text, one, start) for one in words.split("|") if one)
+
+
+def actor(
+    text: str, key: str, name: str, kind: ActorType, *others: str, named: bool = True, words: str = "", **values: Any
+) -> Actor:
+    """An actor with a mention of its name, and one for each of `others`: short names, pronouns, "~" and a description.
+
+    `words` is the mention of the name if there is more in it than the name.
+    """
+    mentions = [
+        Mention(*span(text, words or name), "name" if named else "description"),
+        *(Mention(*span(text, other.removeprefix("~")), _form(other.partition("#")[0], name)) for other in others),
+    ]
     ordered = tuple(sorted(mentions, key=lambda item: (item.start, item.end)))
-    return Actor(id=key, name=name, type=kind, named=named, mentions=ordered)
+    return Actor(id=key, name=name, type=kind, named=named, mentions=ordered, **values)
+
+
+def _form(words: str, name: str) -> MentionForm:
+    if words.startswith("~"):
+        return "description"
+    if words in PRONOUNS:
+        return "pronoun"
+    return "name" if words == name else "short"
 
 
 def statement(text: str, key: str, content: str, **values: Any) -> Statement:
     fields: dict[str, Any] = {"mode": "direct", "source": (), "cue": (), "rule": "test", **values}
     for name in ("source", "cue"):
         if isinstance(fields[name], str):
-            fields[name] = (span(text, fields[name]),)
+            fields[name] = spans(text, fields[name])
     return Statement(id=key, content=(span(text, content),), **fields)
 
 
-def action(text: str, key: str, trigger: str, **values: Any) -> Action:
+def action(text: str, key: str, trigger: str, *, start: int = 0, **values: Any) -> Action:
+    """An action whose trigger is looked for from `start` on."""
     fields: dict[str, Any] = {"type": "Act", "lemma": trigger, "rule": "test", **values}
     for name in ("agent_spans", "patient_spans"):
         if isinstance(fields.get(name), str):
-            fields[name] = (span(text, fields[name]),)
-    return Action(id=key, trigger=(span(text, trigger),), **fields)
+            fields[name] = spans(text, fields[name])
+    if isinstance(fields.get("date_span"), str):
+        fields["date_span"] = span(text, fields["date_span"])
+    return Action(id=key, trigger=(span(text, trigger, start),), **fields)
 
 
 def wording(
     text: str, voice: Voice, subject: str = "", group: str = "", completion: str = "", *, start: int = 0
 ) -> Wording:
     """How `text` words a deed; pieces of a group or completion are parted by "|"."""
-
-    def spans(words: str) -> Spans:
-        return tuple(span(text, one, start) for one in words.split("|") if one)
-
-    return Wording(voice=voice, subject=spans(subject), group=spans(group), completion=spans(completion))
+    parts = {"subject": subject, "group": group, "completion": completion}
+    return Wording(voice=voice, **{name: spans(text, words, start) for name, words in parts.items()})
 
 
-def analysis(key: str, text: str, *items: Any, published: str | None = None) -> Analysis:
+def analysis(key: str, text: str, *items: Any, **values: Any) -> Analysis:
+    """The analysis of an article; `values` are what is known of the article."""
     return Analysis(
-        article=article(key, text, published=published),
+        article=article(key, text, **values),
         actors=tuple(item for item in items if isinstance(item, Actor)),
         statements=tuple(item for item in items if isinstance(item, Statement)),
         actions=tuple(item for item in items if isinstance(item, Action)),

@@ -1,8 +1,16 @@
-"""Stories made by hand, with everything in them that the graph can hold."""
+"""Stories made by hand: two articles with everything that the graph can hold, the seeds, odd ones and large ones.
+
+All are put together by `join` out of analyses that `resolution` writes; what a story says beyond its articles (other
+names, variants, judgements) is given beside them.
+"""
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from onrecord import ids
@@ -19,7 +27,6 @@ from onrecord.model import (
     Position,
     Ref,
     Span,
-    Spans,
     Statement,
     Story,
     StoryAction,
@@ -28,8 +35,98 @@ from onrecord.model import (
     TimeExpression,
     Variant,
 )
+from resolution import action, actor, analysis, span, statement
 
 BASE = ids.DEFAULT_BASE
+HERE = Path(__file__).resolve().parent
+More = Mapping[str, Mapping[str, Any]]
+"""Fields of a story's nodes that its analyses do not tell, by IRI."""
+
+
+def join(analyses: Sequence[Analysis], more: More | None = None, **values: Any) -> Story:
+    """A story out of analyses whose things have IRIs: those of one IRI are one. `values` are other fields of it."""
+    told: dict[str, list[tuple[Ref, Any]]] = {}
+    homes: dict[tuple[str, str], str] = {}
+    for item in analyses:
+        for one in (*item.actors, *item.statements, *item.actions):
+            homes[item.article.id, one.id] = one.iri
+            if not isinstance(one, Actor) or one.mentions:
+                told.setdefault(one.iri, []).append((Ref(item.article.id, one.id), one))
+    nodes: dict[type, list[Any]] = {StoryActor: [], StoryStatement: [], StoryAction: []}
+    for iri, refs in sorted(told.items()):
+        node = replace(_node(iri, refs, homes), **(more or {}).get(iri, {}))
+        nodes[type(node)].append(node)
+    fields_ = {"disagreements": _dates(nodes[StoryAction], told), **values}
+    return Story(
+        base=BASE,
+        analyses=tuple(analyses),
+        actors=tuple(nodes[StoryActor]),
+        statements=tuple(nodes[StoryStatement]),
+        actions=tuple(nodes[StoryAction]),
+        **fields_,
+    )
+
+
+def _node(
+    iri: str, told: list[tuple[Ref, Any]], homes: Mapping[tuple[str, str], str]
+) -> StoryActor | StoryStatement | StoryAction:
+    def known(name: str, among: Iterable[tuple[Ref, Any]]) -> tuple[str, ...]:
+        found = ((ref.article, getattr(one, name)) for ref, one in among)
+        keys = (
+            (article, key) for article, value in found for key in ((value,) if isinstance(value, str) else value or ())
+        )
+        return tuple(dict.fromkeys(homes[key] for key in keys))
+
+    first, refs = told[0][1], tuple(ref for ref, _ in told)
+    if isinstance(first, Actor):
+        return StoryActor(
+            iri=iri, name=first.name, type=first.type, named=first.named, refs=refs, members=known("members", told)
+        )
+    if isinstance(first, Statement):
+        return StoryStatement(
+            iri=iri,
+            kind=first.kind,
+            mode=first.mode,
+            stance=first.stance,
+            speakers=known("speakers", told),
+            on_behalf_of=known("on_behalf_of", told),
+            addressees=known("addressee", told),
+            outlets=known("outlet", told),
+            about=known("about", told),
+            refs=refs,
+        )
+    own = [
+        (ref, one)
+        for ref, one in told
+        if one.within is None and one.polarity == "positive" and one.modality == "asserted"
+    ]
+    return StoryAction(
+        iri=iri,
+        type=first.type,
+        plover=first.plover,
+        label=first.lemma,
+        agents=known("agents", own),
+        patients=known("patients", own),
+        dates=tuple(dict.fromkeys(one.date for _, one in own if one.date)),
+        asserted=bool(own),
+        refs=refs,
+    )
+
+
+def _dates(actions: Iterable[StoryAction], told: Mapping[str, list[tuple[Ref, Any]]]) -> tuple[Disagreement, ...]:
+    """The actions that are told of more than one date."""
+    found = []
+    for item in actions:
+        dates: dict[str, list[Ref]] = {}
+        for ref, one in told[item.iri]:
+            if one.date:
+                dates.setdefault(one.date, []).append(ref)
+        if len(dates) > 1:
+            positions = tuple(Position(date, tuple(refs)) for date, refs in sorted(dates.items()))
+            iri = ids.named(BASE, "disagreement", "", item.iri, "date")
+            found.append(Disagreement(iri=iri, about=item.iri, aspect="date", positions=positions))
+    return tuple(found)
+
 
 ONE = (
     "Regulator closes messaging service\n\n"
@@ -47,473 +144,205 @@ TWO = (
 )
 
 
-class Text:
-    """An article's text with its spans found by their words."""
-
-    def __init__(self, article_id: str, text: str, **values: Any) -> None:
-        self.id = article_id
-        self.text = text
-        self.article = Article(
-            id=article_id, text=text, sha256=ids.text_sha256(text), source=f"news/{article_id}.txt", **values
-        )
-        self.iri = ids.article_iri(BASE, article_id, self.article.sha256)
-
-    def span(self, words: str, nth: int = 1) -> Span:
-        start = -1
-        for _ in range(nth):
-            start = self.text.index(words, start + 1)
-        return start, start + len(words)
-
-    def spans(self, *words: str) -> Spans:
-        return tuple(self.span(item) for item in words)
-
-    def mention(self, words: str, form: Any = "name", nth: int = 1) -> Mention:
-        return Mention(*self.span(words, nth), form)
-
-    def sentences(self) -> Spans:
-        found, start = [], 0
-        for place, char in enumerate(self.text):
-            if char == "\n" or (char in ".”" and self.text[place + 1 : place + 2] == " " and place - start > 40):
-                if self.text[start : place + 1].strip():
-                    first = start + len(self.text[start:]) - len(self.text[start:].lstrip())
-                    found.append((first, place + (char != "\n")))
-                start = place + 1
-        if self.text[start:].strip():
-            found.append((start + (self.text[start] == " "), len(self.text)))
-        return tuple(found)
+def _actor_iri(name: str) -> str:
+    return ids.named(BASE, "actor", name, ids.article_iri(BASE, "one", ids.text_sha256(ONE)))
 
 
-def _one() -> tuple[Text, Analysis]:
-    t = Text(
+def _iri(kind: str, name: str) -> str:
+    return ids.named(BASE, kind, name)
+
+
+BOARD, BLIMP, SERVICE, OMAR, STAR, OFFICIAL, KEYS, BOTH = (
+    _actor_iri(name)
+    for name in (
+        "Telecom Board", "Blimp", "its service", "Omar Sadiq", "Daily Star", "A senior official", "its keys", "The two",
+    )
+)  # fmt: skip
+BANNED, ENDS, CLOSE = (
+    _iri("statement", "The ban is due to security concerns"),
+    _iri("statement", "The service ends"),
+    _iri("action", "close"),
+)
+
+
+def _one() -> Analysis:
+    found = analysis(
         "one",
         ONE,
+        actor(
+            ONE, "a1", "Telecom Board", "RegulatoryAgency", "the Board", "TB#2",
+            iri=BOARD, words="The Telecom Board (TB)",
+        ),
+        actor(ONE, "a2", "Blimp", "Company", "Blimp#2", "its#2", iri=BLIMP, words="Blimp, a messaging firm"),
+        actor(ONE, "a3", "its service", "Product", named=False, iri=SERVICE),
+        actor(ONE, "a4", "Omar Sadiq", "Person", iri=OMAR, words="Omar Sadiq, a spokesman for the Board"),
+        actor(ONE, "a5", "Daily Star", "Outlet", iri=STAR, words="the Daily Star"),
+        actor(ONE, "a6", "A senior official", "Person", named=False, iri=OFFICIAL),
+        actor(ONE, "a7", "its keys", "Thing", named=False, iri=KEYS),
+        actor(ONE, "a8", "The two", "Group", named=False, iri=BOTH, members=("a1", "a2")),
+        statement(
+            ONE, "s1", "“The ban is due to security concerns — nothing else,”",
+            iri=BANNED, source="Omar Sadiq, a spokesman for the Board", cue="told", speakers=("a4",),
+            on_behalf_of=("a1",), addressee="a5", about=("a2",), confidence=0.95, rule="direct-told",
+        ),
+        statement(
+            ONE, "s2", "that TB had not asked for them",
+            iri=_iri("statement", "had not asked"), mode="indirect", stance="denial", source="A senior official",
+            cue="said", speakers=("a6",), about=("a1",), confidence=0.9, rule="said-that",
+        ),
+        action(
+            ONE, "e1", "has ordered",
+            iri=_iri("action", "has ordered"), type="Order", plover="COERCE", lemma="order", agents=("a1",),
+            agent_spans="The Telecom Board (TB)", patients=("a2",), patient_spans="Blimp, a messaging firm",
+            confidence=0.9, rule="order",
+        ),
+        action(
+            ONE, "e2", "close#2",
+            iri=CLOSE, type="ShutDown", plover="COERCE", lemma="close", agents=("a2",), patients=("a3",),
+            patient_spans="its service", modality="ordered", under="e1", date="2015-11-30", date_span="by Nov. 30",
+            confidence=0.8, rule="close",
+        ),
+        action(
+            ONE, "e3", "refused",
+            iri=_iri("action", "refused"), type="Refuse", plover="REJECT", lemma="refuse", agents=("a2",),
+            agent_spans="Blimp#2", patients=("a7",), patient_spans="its keys", confidence=0.9, rule="refuse",
+        ),
+        action(
+            ONE, "e4", "asked",
+            iri=_iri("action", "asked"), type="Request", plover="REQUEST", lemma="ask", agents=("a1",),
+            agent_spans="TB#2", polarity="negative", within="s2", confidence=0.7, rule="ask",
+        ),
+        source="news/one.txt",
         title="Regulator closes messaging service",
         publisher="The Morning Post",
         authors=("Dana Whitlock",),
         published="2015-07-27",
         published_basis="metadata",
         url="https://news.example/one?a=1&b=2",
-    )
-    actors = (
-        Actor(
-            id="a1",
-            name="Telecom Board",
-            type="RegulatoryAgency",
-            named=True,
-            mentions=(
-                t.mention("The Telecom Board (TB)"),
-                t.mention("the Board", "short"),
-                t.mention("TB", "short", 2),
-            ),
+    )  # fmt: skip
+    by = span(ONE, "Nov. 30")
+    return replace(
+        found,
+        passages=(
+            Passage(*span(ONE, "Regulator closes messaging service"), "headline"),
+            Passage(*span(ONE, "By Dana Whitlock"), "byline"),
+            Passage(span(ONE, "The Telecom")[0], span(ONE, "meet again.")[1], "body"),
+            Passage(*span(ONE, "Follow us on Chirper 😀"), "furniture"),
         ),
-        Actor(
-            id="a2",
-            name="Blimp",
-            type="Company",
-            named=True,
-            mentions=(t.mention("Blimp, a messaging firm"), t.mention("Blimp", nth=2), t.mention("its", "pronoun", 2)),
-        ),
-        Actor(
-            id="a3",
-            name="its service",
-            type="Product",
-            named=False,
-            mentions=(t.mention("its service", "description"),),
-        ),
-        Actor(
-            id="a4",
-            name="Omar Sadiq",
-            type="Person",
-            named=True,
-            mentions=(t.mention("Omar Sadiq, a spokesman for the Board"),),
-        ),
-        Actor(id="a5", name="Daily Star", type="Outlet", named=True, mentions=(t.mention("the Daily Star"),)),
-        Actor(
-            id="a6",
-            name="A senior official",
-            type="Person",
-            named=False,
-            mentions=(t.mention("A senior official", "description"),),
-        ),
-        Actor(id="a7", name="its keys", type="Thing", named=False, mentions=(t.mention("its keys", "description"),)),
-        Actor(
-            id="a8",
-            name="The two",
-            type="Group",
-            named=False,
-            members=("a1", "a2"),
-            mentions=(t.mention("The two", "description"),),
-        ),
-    )
-    statements = (
-        Statement(
-            id="s1",
-            mode="direct",
-            source=t.spans("Omar Sadiq, a spokesman for the Board"),
-            cue=t.spans("told"),
-            content=t.spans("“The ban is due to security concerns — nothing else,”"),
-            speakers=("a4",),
-            on_behalf_of=("a1",),
-            addressee="a5",
-            about=("a2",),
-            confidence=0.95,
-            rule="direct-told",
-        ),
-        Statement(
-            id="s2",
-            mode="indirect",
-            stance="denial",
-            source=t.spans("A senior official"),
-            cue=t.spans("said"),
-            content=t.spans("that TB had not asked for them"),
-            speakers=("a6",),
-            about=("a1",),
-            confidence=0.9,
-            rule="said-that",
-        ),
-    )
-    actions = (
-        Action(
-            id="e1",
-            type="Order",
-            plover="COERCE",
-            lemma="order",
-            trigger=t.spans("has ordered"),
-            agents=("a1",),
-            agent_spans=t.spans("The Telecom Board (TB)"),
-            patients=("a2",),
-            patient_spans=t.spans("Blimp, a messaging firm"),
-            confidence=0.9,
-            rule="order",
-        ),
-        Action(
-            id="e2",
-            type="ShutDown",
-            plover="COERCE",
-            lemma="close",
-            trigger=(t.span("close", 2),),
-            agents=("a2",),
-            patients=("a3",),
-            patient_spans=t.spans("its service"),
-            modality="ordered",
-            under="e1",
-            date="2015-11-30",
-            date_span=t.span("by Nov. 30"),
-            confidence=0.8,
-            rule="close",
-        ),
-        Action(
-            id="e3",
-            type="Refuse",
-            plover="REJECT",
-            lemma="refuse",
-            trigger=t.spans("refused"),
-            agents=("a2",),
-            agent_spans=(t.span("Blimp", 2),),
-            patients=("a7",),
-            patient_spans=t.spans("its keys"),
-            confidence=0.9,
-            rule="refuse",
-        ),
-        Action(
-            id="e4",
-            type="Request",
-            plover="REQUEST",
-            lemma="ask",
-            trigger=t.spans("asked"),
-            agents=("a1",),
-            agent_spans=(t.span("TB", 2),),
-            polarity="negative",
-            within="s2",
-            confidence=0.7,
-            rule="ask",
-        ),
-    )
-    head, byline = t.span("Regulator closes messaging service"), t.span("By Dana Whitlock")
-    tail = t.span("Follow us on Chirper 😀")
-    passages = (
-        Passage(*head, "headline"),
-        Passage(*byline, "byline"),
-        Passage(t.span("The Telecom")[0], t.span("meet again.")[1], "body"),
-        Passage(*tail, "furniture"),
-    )
-    dates = (TimeExpression(start=t.span("Nov. 30")[0], end=t.span("Nov. 30")[1], type="DATE", value="2015-11-30"),)
-    return t, Analysis(
-        article=t.article,
-        passages=passages,
-        actors=actors,
-        statements=statements,
-        actions=actions,
-        dates=dates,
-        sentences=t.sentences(),
+        dates=(TimeExpression(start=by[0], end=by[1], type="DATE", value="2015-11-30"),),
         model="en_core_web_sm 3.8.0",
     )
 
 
-def _two() -> tuple[Text, Analysis]:
-    t = Text(
-        "two/../odd id", TWO, publisher="Evening Echo", published_basis="unknown", published_note="No date is printed."
-    )
-    actors = (
-        Actor(
-            id="a1",
-            name="Telecom Board",
-            type="RegulatoryAgency",
-            named=True,
-            mentions=(t.mention("The Telecom Board"), t.mention("its", "pronoun"), t.mention("the Board", "short")),
+def _two() -> Analysis:
+    return analysis(
+        "two/../odd id",
+        TWO,
+        actor(
+            TWO, "a1", "Telecom Board", "RegulatoryAgency", "its", "the Board", iri=BOARD, words="The Telecom Board"
         ),
-        Actor(id="a2", name="Blimp", type="Company", named=True, mentions=(t.mention("Blimp"),)),
-        Actor(id="a3", name="Omar Sadiq", type="Person", named=True, mentions=(t.mention("its spokesman Omar Sadiq"),)),
-        Actor(id="a4", name="Daily Star", type="Outlet", named=True, mentions=(t.mention("the Daily Star"),)),
-        Actor(
-            id="a5",
-            name="The service",
-            type="Product",
-            named=False,
-            mentions=(t.mention("The service", "description"),),
+        actor(TWO, "a2", "Blimp", "Company", iri=BLIMP),
+        actor(TWO, "a3", "Omar Sadiq", "Person", iri=OMAR, words="its spokesman Omar Sadiq"),
+        actor(TWO, "a4", "Daily Star", "Outlet", iri=STAR, words="the Daily Star"),
+        actor(TWO, "a5", "The service", "Product", named=False, iri=SERVICE),
+        statement(
+            TWO, "s1", "“The ban is due to security concerns,”",
+            iri=BANNED, source="its spokesman Omar Sadiq", cue="was quoted|as saying", speakers=("a3",),
+            on_behalf_of=("a1",), outlet="a4", about=("a2",), confidence=0.95, rule="direct-quoted",
         ),
-    )
-    statements = (
-        Statement(
-            id="s1",
-            mode="direct",
-            source=t.spans("its spokesman Omar Sadiq"),
-            cue=t.spans("was quoted", "as saying"),
-            content=t.spans("“The ban is due to security concerns,”"),
-            speakers=("a3",),
-            on_behalf_of=("a1",),
-            outlet="a4",
-            about=("a2",),
-            confidence=0.95,
-            rule="direct-quoted",
-        ),
-        Statement(
-            id="s2",
-            mode="indirect",
-            source=t.spans("the Board"),
-            cue=(t.span("said"),),
-            content=t.spans("The service ends on December 1"),
-            speakers=("a1",),
-            confidence=0.9,
+        statement(
+            TWO, "s2", "The service ends on December 1",
+            iri=ENDS, mode="indirect", source="the Board", cue="said", speakers=("a1",), confidence=0.9,
             rule="said-after",
         ),
-    )
-    actions = (
-        Action(
-            id="e1",
-            type="Ban",
-            plover="COERCE",
-            lemma="ban",
-            trigger=t.spans("banned"),
-            agents=("a1",),
-            agent_spans=t.spans("The Telecom Board"),
-            patients=("a2",),
-            patient_spans=t.spans("Blimp"),
-            date="2015-W30",
-            date_span=t.span("on Monday"),
-            confidence=0.9,
-            rule="ban",
+        action(
+            TWO, "e1", "banned",
+            iri=_iri("action", "banned"), type="Ban", plover="COERCE", lemma="ban", agents=("a1",),
+            agent_spans="The Telecom Board", patients=("a2",), patient_spans="Blimp", date="2015-W30",
+            date_span="on Monday", confidence=0.9, rule="ban",
         ),
-        Action(
-            id="e2",
-            type="ShutDown",
-            plover="COERCE",
-            lemma="end",
-            trigger=t.spans("ends"),
-            agents=(),
-            patients=("a5",),
-            patient_spans=t.spans("The service"),
-            within="s2",
-            modality="planned",
-            date="2015-12-01",
-            date_span=t.span("on December 1"),
-            confidence=0.9,
-            rule="end",
+        action(
+            TWO, "e2", "ends",
+            iri=CLOSE, type="ShutDown", plover="COERCE", lemma="end", patients=("a5",), patient_spans="The service",
+            within="s2", modality="planned", date="2015-12-01", date_span="on December 1", confidence=0.9, rule="end",
         ),
-    )
-    return t, Analysis(
-        article=t.article, actors=actors, statements=statements, actions=actions, sentences=t.sentences()
-    )
+        source="news/two/../odd id.txt",
+        publisher="Evening Echo",
+        published_note="No date is printed.",
+    )  # fmt: skip
 
 
 def story() -> Story:
     """Two articles, resolved: a reprint cut short, a disagreement, judgements of a rule and of a person."""
-    one, first = _one()
-    two, second = _two()
+    one, two = _one(), _two()
 
-    def actor(name: str, kind: Any, *refs: Ref, named: bool = True, **values: Any) -> StoryActor:
-        where = ids.named(BASE, "actor", name, one.iri)
-        return StoryActor(iri=where, name=name, type=kind, named=named, refs=refs, **values)
+    def first(local: str) -> Ref:
+        return Ref(one.article.id, local)
 
-    def r(article: Text, local: str) -> Ref:
-        return Ref(article.id, local)
+    def second(local: str) -> Ref:
+        return Ref(two.article.id, local)
 
-    old = ids.named(BASE, "actor", "Telecom Board", two.iri, "0")
-    board = actor(
-        "Telecom Board",
-        "RegulatoryAgency",
-        r(one, "a1"),
-        r(two, "a1"),
-        alt_names=("TB", "the Board"),
-        acronyms=("TB",),
-        replaces=(old,),
-        same_as=("http://www.wikidata.org/entity/Q1",),
-    )
-    blimp = actor("Blimp", "Company", r(one, "a2"), r(two, "a2"))
-    service = actor("its service", "Product", r(one, "a3"), r(two, "a5"), named=False)
-    omar = actor("Omar Sadiq", "Person", r(one, "a4"), r(two, "a3"))
-    star = actor("Daily Star", "Outlet", r(one, "a5"), r(two, "a4"))
-    official = actor("A senior official", "Person", r(one, "a6"), named=False, possibly_same=(omar.iri,))
-    keys = actor("its keys", "Thing", r(one, "a7"), named=False)
-    both = actor("The two", "Group", r(one, "a8"), named=False, members=(board.iri, blimp.iri))
-
-    said = StoryStatement(
-        iri=ids.named(BASE, "statement", "The ban is due to security concerns"),
-        kind="speech",
-        mode="direct",
-        stance="neutral",
-        speakers=(omar.iri,),
-        on_behalf_of=(board.iri,),
-        addressees=(star.iri,),
-        outlets=(star.iri,),
-        about=(blimp.iri,),
-        refs=(r(one, "s1"), r(two, "s1")),
-        variants=(
-            Variant(left=r(one, "s1"), right=r(two, "s1"), relation="shortened", changes=(("— nothing else", ""),)),
-        ),
-    )
-    denial = StoryStatement(
-        iri=ids.named(BASE, "statement", "had not asked"),
-        kind="speech",
-        mode="indirect",
-        stance="denial",
-        speakers=(official.iri,),
-        about=(board.iri,),
-        refs=(r(one, "s2"),),
-    )
-    ends = StoryStatement(
-        iri=ids.named(BASE, "statement", "The service ends"),
-        kind="speech",
-        mode="indirect",
-        stance="neutral",
-        speakers=(board.iri,),
-        refs=(r(two, "s2"),),
-    )
-    order = StoryAction(
-        iri=ids.named(BASE, "action", "has ordered"),
-        type="Order",
-        plover="COERCE",
-        label="has ordered",
-        agents=(board.iri,),
-        patients=(blimp.iri,),
-        asserted=True,
-        refs=(r(one, "e1"),),
-    )
-    closing = StoryAction(
-        iri=ids.named(BASE, "action", "close"),
-        type="ShutDown",
-        plover="COERCE",
-        label="close",
-        asserted=False,
-        refs=(r(one, "e2"), r(two, "e2")),
-    )
-    refusal = StoryAction(
-        iri=ids.named(BASE, "action", "refused"),
-        type="Refuse",
-        plover="REJECT",
-        label="refused",
-        agents=(blimp.iri,),
-        patients=(keys.iri,),
-        asserted=True,
-        refs=(r(one, "e3"),),
-    )
-    asking = StoryAction(
-        iri=ids.named(BASE, "action", "asked"),
-        type="Request",
-        plover="REQUEST",
-        label="asked",
-        asserted=False,
-        refs=(r(one, "e4"),),
-    )
-    ban = StoryAction(
-        iri=ids.named(BASE, "action", "banned"),
-        type="Ban",
-        plover="COERCE",
-        label="banned",
-        agents=(board.iri,),
-        patients=(blimp.iri,),
-        dates=("2015-W30",),
-        asserted=True,
-        refs=(r(two, "e1"),),
-    )
-    judgements = (
-        Judgement(
-            iri=ids.named(BASE, "judgement", "", "1"),
-            subject="actor",
-            left=r(one, "a1"),
-            right=r(two, "a1"),
-            decision="same",
-            score=0.97,
-            features=(Feature("name", 1.0, "Both are called Telecom Board."),),
-            by="same-name",
-        ),
-        Judgement(
-            iri=ids.named(BASE, "judgement", "", "3"),
-            subject="actor",
-            left=r(one, "a6"),
-            right=r(two, "a3"),
-            decision="possibly_same",
-            score=0.1,
-            features=(Feature("role", 0.1, "Both speak for the Board."),),
-            by="same-role",
-        ),
-        Judgement(
-            iri=ids.named(BASE, "judgement", "", "2"),
-            subject="statement",
-            left=r(one, "s1"),
-            right=r(two, "s1"),
-            decision="same",
-            score=0.8,
-            features=(
-                Feature("words", 0.8, "The shorter stands in the longer."),
-                Feature("speaker", 1.0, "One speaker."),
-            ),
-            by="Dana Whitlock",
-            person=True,
-        ),
-    )
+    two_iri = ids.article_iri(BASE, two.article.id, two.article.sha256)
+    shortened = Variant(left=first("s1"), right=second("s1"), relation="shortened", changes=(("— nothing else", ""),))
     dates = Disagreement(
-        iri=ids.named(BASE, "disagreement", "", closing.iri, "date"),
-        about=closing.iri,
+        iri=ids.named(BASE, "disagreement", "", CLOSE, "date"),
+        about=CLOSE,
         aspect="date",
-        positions=(Position("2015-12-01", (r(two, "e2"),)), Position("2015-11-30", (r(one, "e2"),))),
+        positions=(Position("2015-12-01", (second("e2"),)), Position("2015-11-30", (first("e2"),))),
     )
-    deadline = replace(dates, iri=ids.named(BASE, "disagreement", "", service.iri, "date"), about=service.iri)
-    actors = (board, blimp, service, omar, star, official, keys, both)
-    actions, statements = (order, closing, refusal, asking, ban), (said, denial, ends)
-    homes = {ref: item.iri for item in (*actors, *actions, *statements) for ref in item.refs}
-    return Story(
-        base=BASE,
-        analyses=(with_iris(first, homes), with_iris(second, homes)),
-        actors=actors,
-        actions=actions,
-        statements=statements,
-        judgements=judgements,
-        disagreements=(dates, deadline),
-    )
-
-
-def with_iris(analysis: Analysis, homes: dict[Ref, str]) -> Analysis:
-    """The analysis with the identifiers that resolution gave."""
-
-    def named(values: Any) -> Any:
-        return tuple(replace(item, iri=homes[Ref(analysis.article.id, item.id)]) for item in values)
-
-    return replace(
-        analysis,
-        actors=named(analysis.actors),
-        statements=named(analysis.statements),
-        actions=named(analysis.actions),
+    return join(
+        (one, two),
+        {
+            BOARD: {
+                "alt_names": ("TB", "the Board"),
+                "acronyms": ("TB",),
+                "replaces": (ids.named(BASE, "actor", "Telecom Board", two_iri, "0"),),
+                "same_as": ("http://www.wikidata.org/entity/Q1",),
+            },
+            OFFICIAL: {"possibly_same": (OMAR,)},
+            BANNED: {"variants": (shortened,)},
+            **{_iri("action", words): {"label": words} for words in ("has ordered", "refused", "asked", "banned")},
+        },
+        judgements=(
+            Judgement(
+                iri=ids.named(BASE, "judgement", "", "1"),
+                subject="actor",
+                left=first("a1"),
+                right=second("a1"),
+                decision="same",
+                score=0.97,
+                features=(Feature("name", 1.0, "Both are called Telecom Board."),),
+                by="same-name",
+            ),
+            Judgement(
+                iri=ids.named(BASE, "judgement", "", "3"),
+                subject="actor",
+                left=first("a6"),
+                right=second("a3"),
+                decision="possibly_same",
+                score=0.1,
+                features=(Feature("role", 0.1, "Both speak for the Board."),),
+                by="same-role",
+            ),
+            Judgement(
+                iri=ids.named(BASE, "judgement", "", "2"),
+                subject="statement",
+                left=first("s1"),
+                right=second("s1"),
+                decision="same",
+                score=0.8,
+                features=(
+                    Feature("words", 0.8, "The shorter stands in the longer."),
+                    Feature("speaker", 1.0, "One speaker."),
+                ),
+                by="Dana Whitlock",
+                person=True,
+            ),
+        ),
+        disagreements=(
+            dates,
+            replace(dates, iri=ids.named(BASE, "disagreement", "", SERVICE, "date"), about=SERVICE),
+        ),
     )
 
 
@@ -552,7 +381,136 @@ def odd_story(words: str) -> Story:
     article = Article(
         id=words, text=text, sha256=ids.text_sha256(words), source=words, title=words, publisher=words, url=words
     )
-    iri = ids.named(ids.DEFAULT_BASE, "actor", words)
-    actor = Actor(id="a", iri=iri, name=words, type="Thing", named=True, mentions=(Mention(0, len(text), "name"),))
-    known = StoryActor(iri=iri, name=words, alt_names=("x",), type="Thing", named=True, refs=(Ref(words, "a"),))
-    return Story(base=ids.DEFAULT_BASE, analyses=(Analysis(article=article, actors=(actor,)),), actors=(known,))
+    iri = _iri("actor", words)
+    whole = Actor(id="a", iri=iri, name=words, type="Thing", named=True, mentions=(Mention(0, len(text), "name"),))
+    return join((Analysis(article=article, actors=(whole,)),), {iri: {"alt_names": ("x",)}})
+
+
+SEEDS = HERE.parent / "seeds"
+MARKED = tomllib.loads((HERE / "cases" / "seeds.toml").read_text(encoding="utf-8"))
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The paragraphs of `text`, a short first one as its headline."""
+    found = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    return tuple(Passage(a, b, "headline" if n == 0 and b - a < 90 else "body") for n, (a, b) in enumerate(found))
+
+
+def seeds_story() -> Story:
+    """The five seeds, marked by hand."""
+    analyses = []
+    for number, path in enumerate(sorted(SEEDS.glob("*.txt"))):
+        text = path.read_text(encoding="utf-8")
+        items = (*_seed_actors(text), *_seed_statements(number, text), *_seed_actions(number, text))
+        given = MARKED["article"][number]
+        basis = "text" if "published" in given else "unknown"
+        found = analysis(path.stem, text, *items, source=f"seeds/{path.name}", published_basis=basis, **given)
+        analyses.append(replace(found, passages=passages(text)))
+    names = {_iri("actor", item["name"]): {"alt_names": tuple(item.get("also", ()))} for item in MARKED["actor"]}
+    return join(analyses, names)
+
+
+def _seed_actors(text: str) -> Iterator[Actor]:
+    taken: list[Span] = []
+    for item in MARKED["actor"]:
+        forms = sorted((item["name"], *item.get("also", ())), key=len, reverse=True)
+        pattern = "|".join(rf"\b{re.escape(form)}\b" for form in forms)
+        spans = [m.span() for m in re.finditer(pattern, text)]
+        spans = [one for one in spans if not any(a <= one[0] and one[1] <= b for a, b in taken)]
+        taken += spans
+        yield Actor(
+            id=item["id"],
+            iri=_iri("actor", item["name"]),
+            name=item["name"],
+            type=item["type"],
+            named=item.get("named", True),
+            mentions=tuple(Mention(a, b, "name" if text[a:b] == item["name"] else "short") for a, b in spans),
+        )
+
+
+def _seed_statements(number: int, text: str) -> Iterator[Statement]:
+    """Statements whose source stands before the content if it is near, else behind it."""
+    for item in MARKED["statement"]:
+        values = {
+            "mode": item["mode"],
+            "addressee": item.get("addressee"),
+            "outlet": item.get("outlet"),
+            **{name: tuple(item.get(name, ())) for name in ("speakers", "on_behalf_of", "about")},
+        }
+        for one in item["printings"]:
+            if one["article"] == number:
+                start = text.index(one["begins"])
+                content = text[start : text.index(one["ends"], start) + len(one["ends"])]
+                near = text.rfind(one["source"], 0, start + 1)
+                at = near if near >= 0 and start - near < 200 else text.find(one["source"], start + len(content))
+                at = at if at >= 0 else text.index(one["source"])
+                source, cue = span(text, one["source"], at), span(text, one["cue"], at)
+                yield statement(
+                    text, item["id"], content,
+                    iri=_iri("statement", item["id"]), source=(source,), cue=(cue,), confidence=0.9, **values,
+                )  # fmt: skip
+
+
+def _seed_actions(number: int, text: str) -> Iterator[Action]:
+    for item in MARKED["action"]:
+        values = {name: tuple(item.get(name, ())) for name in ("agents", "patients")}
+        for n, one in enumerate(item["reports"]):
+            if one["article"] == number:
+                start = text.index(one["around"]) + one["around"].index(one["trigger"])
+                told = {name: one[name] for name in ("modality", "polarity", "within", "date") if name in one}
+                yield action(
+                    text, f"{item['id']}{n}", one["trigger"],
+                    start=start, iri=_iri("action", item["id"]), type=item["type"], plover=item.get("plover"),
+                    confidence=0.8, **values, **told,
+                )  # fmt: skip
+
+
+def large_story(nodes: int) -> Story:
+    """A story of about `nodes` nodes in articles of their own circles of actors, with a few known everywhere."""
+    verbs = ["ordered", "banned", "met", "warned", "sued", "praised"]
+    per_article = 12
+    analyses = []
+    for number in range(max(1, nodes // (per_article + 4))):
+        names = [f"Actor {number}-{n}" for n in range(per_article)] + [f"Everybody {number % 5}"]
+        lines = [
+            (names[n], verbs[(n + number) % len(verbs)], names[(n * 5 + 3) % len(names)]) for n in range(per_article)
+        ]
+        quotes = [f"“We will see what comes of {names[n]},” said {names[n + 1]}." for n in range(4)]
+        text = "\n".join([*(f"{' '.join(line)}." for line in lines), *quotes])
+        analyses.append(_large(number, text, names, lines))
+    return join(analyses)
+
+
+def _large(number: int, text: str, names: Sequence[str], lines: Sequence[tuple[str, str, str]]) -> Analysis:
+    kinds: list[Any] = ["Person", "Company", "State", "Ministry", "Outlet", "CivilSocietyOrganization"]
+    key = f"large{number:04}"
+    items: list[Actor | Action | Statement] = [
+        Actor(
+            id=name,
+            iri=_iri("actor", name),
+            name=name,
+            type=kinds[n % len(kinds)],
+            named=True,
+            mentions=tuple(Mention(m.start(), m.end(), "name") for m in re.finditer(rf"{re.escape(name)}\b", text)),
+        )
+        for n, name in enumerate(names)
+    ]
+    for n, (agent, verb, patient) in enumerate(lines):
+        if patient != agent:
+            items.append(
+                action(
+                    text, f"e{n}", verb,
+                    start=text.index(f"{agent} {verb}"), iri=_iri("action", f"{key} {n}"), type=verb.title(),
+                    agents=(agent,), patients=(patient,),
+                )
+            )  # fmt: skip
+    items += [
+        statement(
+            text, f"s{n}", f"“We will see what comes of {names[n]},”",
+            iri=_iri("statement", f"{key} {n}"), speakers=(names[n + 1],), about=(names[n],),
+        )
+        for n in range(4)
+    ]  # fmt: skip
+    published = f"2015-{number % 12 + 1:02}-{number % 27 + 1:02}"
+    found = analysis(key, text, *items, publisher=f"Outlet {number % 9}", published=published)
+    return replace(found, passages=passages(text), sentences=())

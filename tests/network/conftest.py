@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from network.stories import seeds_story
 from onrecord import rdf
 from onrecord.model import Story
 from onrecord.network import render_page
 from onrecord.rdf.query import questions
+from stories import seeds_story
 
 
 @pytest.fixture(scope="session")

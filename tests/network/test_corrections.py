@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from network.stories import seeds_story
 from onrecord import ids
 from onrecord.resolve import load_corrections, resolve
+from stories import seeds_story
 
 pytestmark = pytest.mark.browser
 Visits = Callable[..., Any]

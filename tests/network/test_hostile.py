@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from network.conftest import built
-from network.stories import join
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Article, Mention, Passage, Statement, Story
 from onrecord.network import render_page
+from stories import join
 
 NAMES = [
     "<script>document.title='owned'</script>",

@@ -8,13 +8,13 @@ from itertools import combinations
 import networkx as nx
 import pytest
 
-from network.stories import large_story, seeds_story
 from onrecord.network import project_story
 from onrecord.network.first_view import FirstView, choose_first_view, weights
 from onrecord.network.layout import arrange, gather
 from onrecord.network.lookup import build_lookup
 from onrecord.network.salience import rate_salience
 from onrecord.network.story_lines import choose_lines
+from stories import large_story, seeds_story
 
 
 def opening(graph: nx.MultiDiGraph[str]) -> FirstView:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from network.stories import large_story
 from onrecord.network import render_page
+from stories import large_story
 
 pytestmark = pytest.mark.browser
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gzip
 from dataclasses import replace
 
-from network.stories import join, seeds_story
 from onrecord.model import Action, Story
 from onrecord.network import project_story
 from onrecord.network.lookup import build_lookup
 from onrecord.network.page import _compressed
 from onrecord.network.payload import Json, build_payload
 from onrecord.network.salience import rate_salience
+from stories import join, seeds_story
 
 
 def told(story: Story) -> Json:

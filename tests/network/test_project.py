@@ -6,8 +6,8 @@ import io
 
 import networkx as nx
 
-from network.stories import large_story, seeds_story
 from onrecord.network import graphml, project_story
+from stories import large_story, seeds_story
 
 
 def test_nodes_are_actors_statements_and_actions_without_both_ends() -> None:

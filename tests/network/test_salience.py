@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from network.stories import seeds_story
 from onrecord.model import Story, StoryAction, StoryStatement
 from onrecord.network.lookup import build_lookup
 from onrecord.network.salience import rate_salience
+from stories import seeds_story
 
 
 def ranked(story: Story) -> tuple[StoryAction, dict[str, float]]:

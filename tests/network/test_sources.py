@@ -13,8 +13,8 @@ import networkx as nx
 import pytest
 
 import bundle
-from network.stories import seeds_story
 from onrecord.network import render_page
+from stories import seeds_story
 
 PAGE = Path(__file__).resolve().parents[2] / "graph/onrecord/network/page"
 MODULES = sorted((PAGE / "js").glob("*.js"))

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from network.stories import large_story, seeds_story
 from onrecord import articles, pipeline
 from onrecord.model import Article, Ref, Story
 from onrecord.network import render_page
 from onrecord.network.lookup import build_lookup, ordering, reports
+from stories import large_story, seeds_story
 
 Visits = Callable[..., Any]
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

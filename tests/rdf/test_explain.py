@@ -61,7 +61,7 @@ def test_behind_an_action_that_nobody_asserts(store: pyoxigraph.Store) -> None:
 
 
 def test_behind_a_statement_are_its_printings_and_how_they_differ(store: pyoxigraph.Store) -> None:
-    text = explain_node(store, STORY.statements[0].iri)
+    text = explain_node(store, stories.BANNED)
     assert "Printed in (2)" in text
     assert "“— nothing else” is left out" in text
     assert "same (0.8), by Dana Whitlock" in text
