@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.model import ActorType, Analysis, Story
+from onrecord.model import ActorType, Analysis, Story, TimeExpression
 from onrecord.resolve import resolve
 from resolution import action, actor, analysis, statement
 
@@ -336,3 +336,27 @@ def died(key: str, who: str, sentence: str) -> Analysis:
 def test_different_victims_are_different_deaths(who, sentence, one) -> None:
     first = died("a", "Ann Rowan", "Ann Rowan, 52, died at sea.")
     assert one_action(first, died("b", who, sentence)) is one
+
+
+@pytest.mark.parametrize(
+    ("words", "partial", "one"),
+    [
+        pytest.param("on Wednesday", "XXXX-WXX-3", True, id="its weekday"),
+        pytest.param("on Friday", "XXXX-WXX-5", False, id="another weekday"),
+        pytest.param("on March 4", "XXXX-03-04", False, id="another day of the month"),
+        pytest.param("in March", "XXXX-03", True, id="a month says nothing about the day"),
+    ],
+)
+def test_a_weekday_that_the_other_day_is_not_parts_two_deeds(words: str, partial: str, one: bool) -> None:
+    def on(key: str, whom: str, words: str, value: str | None, partial: str | None = None) -> Analysis:
+        made = banned(key, f"The Harbour Board banned {whom} {words}.", "banned", whom=whom)
+        start = made.article.text.index(words)
+        span = (start, start + len(words))
+        dates = (TimeExpression(start=span[0], end=span[1], type="DATE", value=value, partial=partial),)
+        deeds = tuple(
+            replace(item, date=value, date_span=span, agents=(), agent_spans=(), patients=()) for item in made.actions
+        )
+        return replace(made, dates=dates, actions=deeds)
+
+    dated = on("a", "Boxwood Air", "on March 3, 2021", "2021-03-03")
+    assert one_action(dated, on("b", "Ferry Lines", words, None, partial)) is one

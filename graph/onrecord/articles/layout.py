@@ -1,7 +1,8 @@
 """The layout of an article: the plain text it is read as, its passages and the turns of an interview.
 
 First the characters (`onrecord.characters`) and lists (`lists`), then the units of the text (`paragraphs`) and what
-each is (`unit_kinds`); last what opens a unit without being of it: datelines, labels (`openings`, `turns`).
+each is (`unit_kinds`); last what opens a unit without being of it: the date that a page prints, datelines, labels
+(`stamps`, `openings`, `turns`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord import characters
-from onrecord.articles import lists, openings, turns, unit_kinds
+from onrecord.articles import lists, openings, stamps, turns, unit_kinds
 from onrecord.articles.paragraphs import units
 from onrecord.articles.turns import Turn
 from onrecord.characters import Plain
@@ -77,6 +78,7 @@ def _layout(text: str, title: str) -> Layout:
     parts = [
         Passage(start, end, kind) for (start, end), kind in zip(found, unit_kinds.kinds(lines, title), strict=True)
     ]
+    parts = stamps.split(plain.text, parts)
     spoken = turns.turns_of(plain.text, parts)
     parts = openings.split(plain.text, parts, {turn.start for turn in spoken})
     return Layout(plain, tuple(turns.split(parts, spoken)), tuple(spoken))

@@ -165,7 +165,7 @@ def when(left: Reported, right: Reported) -> Feature | None:
     """Whether the dates can be one; near ones may be a disagreement, different years are two actions."""
     one, two = left.date or "", right.date or ""
     if not one[:4].isdigit() or not two[:4].isdigit():
-        return None
+        return _partly(left, right) or _led(left, right)
     if one.startswith(two) or two.startswith(one):
         return Feature("when", _W["when.agree"], f"{one} and {two} agree")
     days = _days(one, two)
@@ -174,6 +174,40 @@ def when(left: Reported, right: Reported) -> Feature | None:
     if one[:4] != two[:4] or (days is not None and days > _W["when.far_days"]):
         return Feature("when", _W["when.far"], f"{one} is not {two}")
     return Feature("when", _W["when.other"], f"{one} is not {two}")
+
+
+def _partly(left: Reported, right: Reported) -> Feature | None:
+    """Whether a weekday or a day without a year can be that of the other report."""
+    one, two = left.date or left.partial, right.date or right.partial
+    if one is None or two is None or not (left.partial or right.partial):
+        return None
+    fit = _fits(one, two)
+    if fit is None:
+        return None
+    said = f"{one} and {two} are one day" if fit else f"{one} is not {two}"
+    return Feature("when", _W["when.partly_agree" if fit else "when.partly_other"], said)
+
+
+def _led(left: Reported, right: Reported) -> Feature | None:
+    """Whether the days that their articles begin with can be one: two like events are told of different days."""
+    one, two = left.date or left.partial or left.lead, right.date or right.partial or right.lead
+    if left.article == right.article or one is None or two is None or _fits(one, two) is not False:
+        return None
+    return Feature("when", _W["when.lead_other"], f"their articles tell of {one} and of {two}")
+
+
+def _fits(one: str, two: str) -> bool | None:
+    """Whether two days, each full or without week or year, can be one; None if that cannot be told."""
+    if one.startswith(_NO_WEEK) == two.startswith(_NO_WEEK):
+        return one[4:] == two[4:] if len(one) == len(two) else None
+    week, day = (one, two) if one.startswith(_NO_WEEK) else (two, one)
+    try:
+        return date.fromisoformat(day).isoweekday() == int(week[len(_NO_WEEK) :])
+    except ValueError:  # no full day, or no weekday
+        return None
+
+
+_NO_WEEK = "XXXX-WXX-"
 
 
 def background(left: Reported, right: Reported) -> Feature | None:

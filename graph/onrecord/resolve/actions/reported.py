@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.action_kinds import ACT, KINDS
-from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Spans
+from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Span, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
 from onrecord.resolve.actions.event_words import befalls, facets
@@ -17,6 +17,8 @@ from onrecord.spans import sentence_number
 
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
 """An age before or behind whoever has it: "a 32-year-old climber", "Ann Poe, 32,"."""
+_LEADING = 4
+"""Sentences at the beginning of an article that tell what it is about: a headline and three more."""
 GENERIC = frozenset({ACT})
 """Kinds that say nothing about what was done."""
 
@@ -42,6 +44,10 @@ class Reported:
     numbers: tuple[tuple[str, int], ...]
     """Head words of patients with the number of them that is given."""
     date: str | None
+    partial: str | None
+    """What is known of its day if that is not known: a weekday ("XXXX-WXX-6") or a day of a month ("XXXX-11-30")."""
+    lead: str | None
+    """The first day that its article gives in its first sentences, as a date or as `partial`."""
     place: str | None
     article: int
     published: str | None
@@ -74,6 +80,10 @@ class Lookup:
     """Where mentions begin and end, with the actor of each, in the order of the text."""
     cues: Sequence[tuple[int, int, str]]
     """The same of the cues of statements."""
+    partials: Mapping[Span, str]
+    """What expressions of time without a value give: weekdays, days of a month."""
+    lead: str | None
+    """The first day given in the first sentences."""
     newest: str | None
     """The latest year that the article prints, if it has no date itself."""
 
@@ -91,6 +101,8 @@ def look_up(analysis: Analysis) -> Lookup:
         under=under,
         mentions=sorted((place.start, place.end, item.id) for item in analysis.actors for place in item.mentions),
         cues=sorted((start, end, item.id) for item in analysis.statements for start, end in item.cue),
+        partials={(item.start, item.end): item.partial for item in analysis.dates if item.partial and not item.value},
+        lead=_lead(analysis),
         newest=None if analysis.article.published else _newest(analysis),
     )
 
@@ -124,6 +136,8 @@ def to_reported(
         patient_heads=_heads(action.patient_spans, analysis),
         numbers=_numbers(action.patient_spans, analysis),
         date=action.date or _set_above(action, look),
+        partial=look.partials.get(action.date_span) if action.date_span and not action.date else None,
+        lead=look.lead,
         place=next(iter(iris([action.place])), None) if action.place else None,
         article=local.article,
         published=analysis.article.published or look.newest,
@@ -179,6 +193,13 @@ def _set_above(action: Action, look: Lookup) -> str | None:
     over = look.actions.get(action.under)
     after = over is not None and over.date_span is not None and over.date_span[0] > action.trigger[0][0]
     return over.date if over is not None and after else None
+
+
+def _lead(analysis: Analysis) -> str | None:
+    """The first day that the article gives near its beginning: that of what it is about."""
+    stop = analysis.sentences[:_LEADING][-1][1] if analysis.sentences else 0
+    days = ((item.value or item.partial) for item in analysis.dates if item.start < stop and item.type == "DATE")
+    return next((day for day in days if day and (len(day) == len("2015-07-24") or day.startswith("XXXX-WXX-"))), None)
 
 
 def _newest(analysis: Analysis) -> str | None:

@@ -1,0 +1,57 @@
+"""The date that a page prints between headline and article, in a text that lost its lines.
+
+A saved page whose lines were joined begins "Navy foils attack Updated: November 11, 2011 18:50 IST The navy ...". The
+headline, the stamp and the article become passages of their own, so that the date is that of the article and no
+sentence runs over it. The patterns are in lexicons/en/patterns/articles.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.articles.printed import printed_dates
+from onrecord.model import Passage
+from onrecord.word_patterns import word_pattern
+
+_WHOLE_DAY = len("2015-07-27")
+_FARTHEST = 200
+"""Characters of a text before its stamp: a headline and the line under it are shorter."""
+_BODY = re.compile(r"\s*[\"'“‘(\[]?[A-Z0-9]\w*[^\n]*?[a-z]")
+"""What begins behind a stamp: a sentence or a headline, not the rest of one."""
+
+
+def stamp(line: str) -> tuple[int, int] | None:
+    """Where in `line` such a stamp stands, as (start, end) in characters with its label and time; None if nowhere.
+
+    A date with neither label nor time is one only if no word or mark before it ties it to a sentence, and a new
+    sentence begins behind it without a comma.
+    """
+    found: tuple[int, int] | None = None
+    for start, end, date in printed_dates(line[:_FARTHEST]):
+        before = word_pattern("before_stamp").search(line, found[1] if found else 0, start)
+        if before is None or len(date) < _WHOLE_DAY or (found and line[found[1] : before.start()].strip(" |,-–")):
+            continue
+        after = word_pattern("after_stamp").match(line, end)
+        high = after.end() if after else end
+        if again := word_pattern("second_stamp").match(line, high):
+            high = again.end()
+        marked = before.group("label") or before.group("time") or after or found
+        if marked or not word_pattern("date_in_sentence").search(line, 0, before.start()):
+            found = (found[0] if found else before.start()), high
+    return found if found and _BODY.match(line, found[1]) else None
+
+
+def split(text: str, parts: Sequence[Passage]) -> list[Passage]:
+    """`parts` of `text` with a stamp in the first of them made a byline, and what stands before it a headline."""
+    if not parts or parts[0].kind not in ("body", "headline"):
+        return list(parts)
+    first = parts[0]
+    found = stamp(text[first.start : first.end])
+    if found is None:
+        return list(parts)
+    low, high = first.start + found[0], first.start + found[1]
+    title = text[first.start : low].rstrip()
+    rest = high + len(text[high : first.end]) - len(text[high : first.end].lstrip())
+    done = [Passage(first.start, first.start + len(title), "headline")] if title else []
+    return [*done, Passage(low, high, "byline"), Passage(rest, first.end, "body"), *parts[1:]]
