@@ -343,7 +343,7 @@ def test_different_victims_are_different_deaths(who, sentence, one) -> None:
     [
         pytest.param("on Wednesday", "XXXX-WXX-3", True, id="its weekday"),
         pytest.param("on Friday", "XXXX-WXX-5", False, id="another weekday"),
-        pytest.param("on March 4", "XXXX-03-04", False, id="another day of the month"),
+        pytest.param("on May 4", "XXXX-05-04", False, id="another day of the month"),
         pytest.param("in March", "XXXX-03", True, id="a month says nothing about the day"),
     ],
 )
