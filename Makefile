@@ -34,7 +34,7 @@ graph: $(VENV)/.runtime
 	@$(ONRECORD) build $(INPUT) -o $(OUT) --jobs $(JOBS)
 
 test: $(VENV)/.dev
-	@$(PYTHON) scripts/system.py chromium rapper
+	@$(PYTHON) scripts/system.py chromium rapper graphology
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: $(VENV)/.dev

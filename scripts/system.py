@@ -1,6 +1,7 @@
-"""Sees to programs that are no Python packages: ``python3 scripts/system.py chromium rapper``.
+"""Sees to programs that are no Python packages: ``python3 scripts/system.py chromium rapper graphology``.
 
-What is missing is installed with apt-get where that is there and we are root; elsewhere one sentence says what to do.
+What is missing is installed with apt-get if that is there and we are root, modules for Node with npm into .cache/npm;
+elsewhere one sentence says what to do.
 Standard library only: it runs before anything is installed.
 """
 
@@ -14,23 +15,40 @@ from pathlib import Path
 
 PROGRAMS = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "rapper": ("rapper",)}
 PACKAGES = {"chromium": ["chromium"], "rapper": ["raptor2-utils"]}
+MODULES = {"graphology": ["graphology@0.26.0", "graphology-gexf@0.13.2", "graphology-graphml@0.5.2"]}
+"""By npm: with these Gephi Lite reads GEXF and GraphML."""
+NODE = Path(".cache/npm")
 WHY = {
     "chromium": "the tests of the page open it in a real browser",
     "rapper": "the tests load the graph into a second RDF parser",
+    "graphology": "the tests read the network as Gephi Lite does",
 }
 
 
 def missing(name: str) -> bool:
-    """Whether the program `name` is not there."""
+    """Whether the program or module `name` is not there."""
+    if name in MODULES:
+        found = (NODE / "node_modules" / module.rpartition("@")[0] for module in MODULES[name])
+        return shutil.which("node") is None or not all(folder.is_dir() for folder in found)
     return not any(shutil.which(program) for program in PROGRAMS[name])
 
 
-def install(packages: list[str]) -> bool:
-    """Install Debian packages; False where that is not ours to do or did not work."""
+def how(name: str) -> list[str]:
+    """The command that installs what is missing."""
+    if name in MODULES:
+        return ["npm", "install", "--prefix", str(NODE), "--ignore-scripts", "--silent", "--no-audit", *MODULES[name]]
+    return ["apt-get", "install", *PACKAGES[name]]
+
+
+def install(name: str) -> bool:
+    """Install a program or module; False if that is not ours to do or did not work."""
+    if name in MODULES:
+        NODE.mkdir(parents=True, exist_ok=True)
+        return bool(shutil.which("npm")) and subprocess.run(how(name), check=False).returncode == 0
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         return False
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    apt = ["apt-get", "install", "--yes", "--no-install-recommends", "-qq", *packages]
+    apt = ["apt-get", "install", "--yes", "--no-install-recommends", "-qq", *PACKAGES[name]]
     for command in (["apt-get", "update", "-qq"], apt):
         if subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL).returncode != 0:
             return False
@@ -38,14 +56,13 @@ def install(packages: list[str]) -> bool:
 
 
 def main(names: list[str]) -> None:
-    """Install what is missing of `names`; a missing browser or parser is said, and only its tests are skipped."""
+    """Install what is missing of `names`; what stays missing is said, and only its tests are skipped."""
     for name in names:
         if not missing(name):
             continue
-        packages = PACKAGES[name]
-        print(f"Installing {' '.join(packages)} ({WHY[name]}) …")
-        if not install(packages) or missing(name):
-            print(f"{name} is missing: {WHY[name]}. Install it, on Debian with: apt-get install {' '.join(packages)}")
+        print(f"Installing {name} ({WHY[name]}) …")
+        if not install(name) or missing(name):
+            print(f"{name} is missing: {WHY[name]}. Install it, on Debian with: {' '.join(how(name))}")
 
 
 if __name__ == "__main__":

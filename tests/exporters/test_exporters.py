@@ -7,15 +7,19 @@ import dataclasses
 import io
 import json
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
 
 import stories
-from onrecord.exporters import EXPORTERS
-from onrecord.exporters.edges import edges_of
+from conftest import ROOT
+from onrecord.exporters import EXPORTERS, networks
+from onrecord.exporters.edges import edges_of, nodes
 
 STORY = stories.story()
 
@@ -79,6 +83,37 @@ def test_graphml_is_read_by_igraph(tmp_path):
     assert network.vcount() == len(STORY.actors)
     assert {"weight", "kind", "date", "sentence"} <= set(network.es.attributes())
     assert any("has ordered Blimp" in words for words in network.es["sentence"])
+
+
+MODULES = ROOT / ".cache" / "npm"
+needs_graphology = pytest.mark.skipif(
+    not (shutil.which("node") and (MODULES / "node_modules" / "graphology-gexf").is_dir()),
+    reason="the reader of Gephi Lite needs node, and npm's graphology-gexf: python3 scripts/system.py graphology",
+)
+
+
+def read_by_gephi_lite(name: str, path: Path) -> dict[str, Any]:
+    words = ["node", Path(__file__).parent / "gephi_lite.cjs", MODULES, name, path]
+    done = subprocess.run(list(map(str, words)), capture_output=True, text=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+@needs_graphology
+@pytest.mark.parametrize("name", ["gexf", "graphml"])
+def test_the_network_is_read_by_gephi_lite(tmp_path, name):
+    """Gephi's project reads both formats with these modules in its edition for the browser."""
+    actors = tuple(dataclasses.replace(item, name=f'{item.name} <&> "é" \U0001f600\x00') for item in STORY.actors)
+    story, path = dataclasses.replace(STORY, actors=actors), tmp_path / f"a.{name}"
+    path.write_text(exported(name, story), encoding="utf-8")
+    found = read_by_gephi_lite(name, path)
+    assert found["kind"] == "directed"
+    assert {item["label"] for item in found["nodes"]} == {networks.xml(item.name) for item in nodes(story)}
+    assert {item["type"] for item in found["nodes"]} == {item.type for item in nodes(story)}
+    read = [(item["kind"], item["weight"], item["date"], item["sentence"]) for item in found["edges"]]
+    edges = [(edge.kind, edge.weight, edge.date, networks.xml(edge.sentence)) for edge in edges_of(story)]
+    assert sorted(read) == sorted(edges)
+    assert read
 
 
 def test_gexf_is_what_gephi_reads_and_bears_no_day():

@@ -43,24 +43,25 @@ def network(story: Story) -> nx.MultiDiGraph[str]:
 
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for actor in nodes(story):
-        found.add_node(_xml(actor.iri), label=_xml(actor.name), type=actor.type, named=actor.named)
+        found.add_node(xml(actor.iri), label=xml(actor.name), type=actor.type, named=actor.named)
     for number, edge in enumerate(edges_of(story)):
         found.add_edge(
-            _xml(edge.source),
-            _xml(edge.target),
+            xml(edge.source),
+            xml(edge.target),
             key=str(number),
             id=str(number),
-            label=_xml(edge.label),
+            label=xml(edge.label),
             kind=edge.kind,
             weight=float(edge.weight),
             asserted=edge.asserted,
-            date=_xml(edge.date),
+            date=xml(edge.date),
             articles=edge.articles,
-            sentence=_xml(edge.sentence),
-            event=_xml(edge.iri),
+            sentence=xml(edge.sentence),
+            event=xml(edge.iri),
         )
     return found
 
 
-def _xml(text: str) -> str:
+def xml(text: str) -> str:
+    """`text` with what XML 1.0 cannot hold replaced."""
     return _NOT_XML.sub("\ufffd", text)
