@@ -24,7 +24,7 @@ import stories
 from onrecord import ids, rdf
 from onrecord.errors import OutputError
 from onrecord.model import Story
-from onrecord.rdf import read, terms, values
+from onrecord.rdf import merged, read, terms, values
 from onrecord.rdf.nodes import Node
 from onrecord.rdf.turtle import Speller, block
 from onrecord.rdf.write import FORMATS, quads
@@ -132,6 +132,12 @@ def test_names_and_short_forms_are_labels(out: Path) -> None:
     board = graph.value(None, SKOS.prefLabel, Literal("Telecom Board"))
     assert {str(label) for label in graph.objects(board, SKOS.altLabel)} >= {"TB", "Board"}
     assert [str(label) for label in graph.objects(board, URIRef(terms.ACRONYM))] == ["TB"]
+
+
+def test_a_name_printed_in_other_letters_is_a_label_too() -> None:
+    board = next(item for item in stories.story().actors if item.name == "Telecom Board")
+    others = ("TELECOM BOARD", "The Telecom Board", "Telecom Board")
+    assert merged.printed(dataclasses.replace(board, alt_names=others), {}) == ["TELECOM BOARD"]
 
 
 def test_what_an_order_orders_and_by_when_is_said_of_the_order(out: Path) -> None:

@@ -105,6 +105,12 @@ def test_every_shipped_question_is_answered(url: str) -> None:
             assert answer.read().count(b"\n") > 1, question.name
 
 
+def test_the_question_that_the_documentation_sends_is_answered(url: str) -> None:
+    page = (ROOT / "docs" / "howto" / "programs.md").read_text(encoding="utf-8")
+    (question,) = re.findall(r'--data-urlencode "query=([^"]+)"', page)
+    assert get(f"{url}sparql?{urlencode({'query': question})}", "text/csv")[1].count(b"\n") > 1
+
+
 def test_the_page_is_at_the_root_and_nobody_elses_pages_may_ask(url: str) -> None:
     assert b"the page" in get(url)[1]
     with urlopen(Request(f"{url}sparql?query=ASK%7B%7D", headers={"Origin": "http://evil.example"})) as answer:

@@ -118,10 +118,10 @@ def _busy(story: Story) -> Counter[str]:
 
 
 def printed(value: StoryActor, known: Mapping[Ref, tuple[str, ...]]) -> list[str]:
-    """Every other name of an actor, those printed in the articles among them."""
-    own = value.name.removeprefix("The ").casefold()
+    """Every other name of an actor, as printed, for a store finds a name by its very letters."""
+    own = value.name.removeprefix("The ")
     found = dict.fromkeys((*value.alt_names, *(name for ref in value.refs for name in known.get(ref, ()))))
-    return [name for name in found if name != value.name and name.removeprefix("The ").casefold() != own]
+    return [name for name in found if name.removeprefix("The ") != own]
 
 
 def new_outlets(index: Index) -> Iterator[Node]:
