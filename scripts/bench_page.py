@@ -17,8 +17,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from network.stories import large_story
 from onrecord.network import project_story, render_page
+from stories import large_story
 
 LIMITS = {50: 1.0, 500: 2.0, 5000: 5.0}
 """Seconds that opening may take."""

@@ -50,6 +50,7 @@ BASE = {
     "watchdog",
     "characters",
     "spans",
+    "days",
     "confidence",
     "person_names",
     "cells",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Actor, Analysis, Mention, Statement, Story
+from onrecord.model import Actor, Analysis, Mention, Statement, Story, TimeExpression
 from onrecord.resolve import resolve
 from onrecord.story.matters import group_articles
 from onrecord.story.publication import on_record
@@ -77,6 +77,26 @@ def test_quantities(sentence, found):
 )
 def test_numbers_that_cannot_both_hold(one, two, differ):
     story = on_record(resolve([told("one", one), told("two", two)]))
+    assert bool(labels(story)) is differ
+
+
+@pytest.mark.parametrize(
+    ("day", "differ"),
+    [
+        pytest.param(None, True, id="nothing known of the day"),
+        pytest.param("XXXX-WXX-3", True, id="the weekday of the other's day"),
+        pytest.param("XXXX-WXX-6", False, id="another weekday: a like event"),
+        pytest.param("2021-06-09", False, id="another day"),
+    ],
+)
+def test_numbers_of_like_events_on_two_days_do_not_differ(day, differ):
+    def on(key: str, number: str, value: str | None) -> Analysis:
+        made = told(key, f"{number} mobile operators met in Norland")
+        full, part = (None, value) if value and value.startswith("XXXX") else (value, None)
+        day = TimeExpression(start=0, end=7, type="DATE", value=full, partial=part)
+        return replace(made, dates=(day,) if value else ())
+
+    story = on_record(resolve([on("one", "Five", "2021-03-03"), on("two", "Three", day)]))
     assert bool(labels(story)) is differ
 
 

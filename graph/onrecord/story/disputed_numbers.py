@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from onrecord.days import fits, leading_day
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
 from onrecord.story.positions import made
@@ -27,7 +28,7 @@ def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagr
                 continue
             about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
             same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
-            if about and not _together(same, one, two):
+            if about and not _together(same, one, two) and not _of_two_days(look, same, one, two):
                 yield _numbers(story.base, about[0], same)
                 break
 
@@ -56,6 +57,18 @@ def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
     """Whether one article gives both numbers, and so knows that they differ: of different things, or at other times."""
     articles = [{item.place.article for item in items if item.alike(same)} for same in (one, two)]
     return bool(articles[0] & articles[1])
+
+
+def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
+    """Whether the articles that print the one tell of another day than those that print the other: of a like event.
+
+    Articles that give no day, or follow the event up on another one, are outvoted.
+    """
+    first, second = ({item.place.article for item in items if item.alike(same)} for same in (one, two))
+    days = {article: leading_day(look.analyses[article]) for article in first | second}
+    told = [(days[left], days[right]) for left in first for right in second]
+    known = [fits(left, right) for left, right in told if left and right]
+    return known.count(False) > len(known) - known.count(False)
 
 
 def _numbers(base: str, about: str, items: Sequence[Quantity]) -> Disagreement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from onrecord.days import fits
 from onrecord.model import Feature
 from onrecord.person_names import surnames_fit
 from onrecord.resolve import names
@@ -181,7 +182,7 @@ def _partly(left: Reported, right: Reported) -> Feature | None:
     one, two = left.date or left.partial, right.date or right.partial
     if one is None or two is None or not (left.partial or right.partial):
         return None
-    fit = _fits(one, two)
+    fit = fits(one, two)
     if fit is None:
         return None
     said = f"{one} and {two} are one day" if fit else f"{one} is not {two}"
@@ -191,23 +192,9 @@ def _partly(left: Reported, right: Reported) -> Feature | None:
 def _led(left: Reported, right: Reported) -> Feature | None:
     """Whether the days that their articles begin with can be one: two like events are told of different days."""
     one, two = left.date or left.partial or left.lead, right.date or right.partial or right.lead
-    if left.article == right.article or one is None or two is None or _fits(one, two) is not False:
+    if left.article == right.article or one is None or two is None or fits(one, two) is not False:
         return None
     return Feature("when", _W["when.lead_other"], f"their articles tell of {one} and of {two}")
-
-
-def _fits(one: str, two: str) -> bool | None:
-    """Whether two days, each full or without week or year, can be one; None if that cannot be told."""
-    if one.startswith(_NO_WEEK) == two.startswith(_NO_WEEK):
-        return one[4:] == two[4:] if len(one) == len(two) else None
-    week, day = (one, two) if one.startswith(_NO_WEEK) else (two, one)
-    try:
-        return date.fromisoformat(day).isoweekday() == int(week[len(_NO_WEEK) :])
-    except ValueError:  # no full day, or no weekday
-        return None
-
-
-_NO_WEEK = "XXXX-WXX-"
 
 
 def background(left: Reported, right: Reported) -> Feature | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.action_kinds import ACT, KINDS
+from onrecord.days import leading_day
 from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Span, Spans
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context
@@ -17,8 +18,6 @@ from onrecord.spans import sentence_number
 
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
 """An age before or behind whoever has it: "a 32-year-old climber", "Ann Poe, 32,"."""
-_LEADING = 4
-"""Sentences at the beginning of an article that tell what it is about: a headline and three more."""
 GENERIC = frozenset({ACT})
 """Kinds that say nothing about what was done."""
 
@@ -102,7 +101,7 @@ def look_up(analysis: Analysis) -> Lookup:
         mentions=sorted((place.start, place.end, item.id) for item in analysis.actors for place in item.mentions),
         cues=sorted((start, end, item.id) for item in analysis.statements for start, end in item.cue),
         partials={(item.start, item.end): item.partial for item in analysis.dates if item.partial and not item.value},
-        lead=_lead(analysis),
+        lead=leading_day(analysis),
         newest=None if analysis.article.published else _newest(analysis),
     )
 
@@ -193,13 +192,6 @@ def _set_above(action: Action, look: Lookup) -> str | None:
     over = look.actions.get(action.under)
     after = over is not None and over.date_span is not None and over.date_span[0] > action.trigger[0][0]
     return over.date if over is not None and after else None
-
-
-def _lead(analysis: Analysis) -> str | None:
-    """The first day that the article gives near its beginning: that of what it is about."""
-    stop = analysis.sentences[:_LEADING][-1][1] if analysis.sentences else 0
-    days = ((item.value or item.partial) for item in analysis.dates if item.start < stop and item.type == "DATE")
-    return next((day for day in days if day and (len(day) == len("2015-07-24") or day.startswith("XXXX-WXX-"))), None)
 
 
 def _newest(analysis: Analysis) -> str | None:

@@ -1,0 +1,38 @@
+"""Days as articles give them, in full or only in part, and whether two can be one.
+
+A day is an ISO date ("2015-07-24"), a weekday of an unknown week ("XXXX-WXX-5") or a day of an unknown year
+("XXXX-07-24"), as TIMEX3 writes them (Pustejovsky et al. 2003, TimeML).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.model import Analysis
+
+_NO_WEEK = "XXXX-WXX-"
+_WHOLE = len("2015-07-24")
+_LEADING = 4
+"""Sentences at the beginning of an article that tell what it is about: a headline and three more."""
+
+
+def fits(one: str, two: str) -> bool | None:
+    """Whether two days can be one; None if that cannot be told, as of a weekday and a day without a year."""
+    if one.startswith(_NO_WEEK) == two.startswith(_NO_WEEK):
+        return _agree(one, two) if len(one) == len(two) else None
+    week, day = (one, two) if one.startswith(_NO_WEEK) else (two, one)
+    try:
+        return date.fromisoformat(day).isoweekday() == int(week[len(_NO_WEEK) :])
+    except ValueError:  # no full day, or no weekday
+        return None
+
+
+def _agree(one: str, two: str) -> bool:
+    return one == two or (one[4:] == two[4:] and "XXXX" in (one[:4], two[:4]))
+
+
+def leading_day(analysis: Analysis) -> str | None:
+    """The first day that an article gives in its first sentences: as a rule that of what it is about."""
+    stop = analysis.sentences[:_LEADING][-1][1] if analysis.sentences else 0
+    days = (item.value or item.partial for item in analysis.dates if item.start < stop and item.type == "DATE")
+    return next((day for day in days if day and (len(day) == _WHOLE or day.startswith(_NO_WEEK))), None)
