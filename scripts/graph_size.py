@@ -35,10 +35,10 @@ MOST = 8.0
 def main(inputs: list[str]) -> int:
     """Print the figures of each corpus."""
     builds = [Path(name) for name in inputs if Path(name, "graph.nq").is_file()]
-    for folder in builds:
-        on_record, whole = counted(folder)
-        print(f"{folder}: {on_record} triples, {whole} with the evidence")
-        print("\n".join(f"  {line}" for line in loads(folder)))
+    for built in builds:
+        on_record, whole = counted(built)
+        print(f"{built}: {on_record} triples, {whole} with the evidence")
+        print("\n".join(f"  {line}" for line in loads(built)))
     if builds:
         return 0
     corpora: dict[str, Iterable[object]] = {"seeds": read([str(gate.SEEDS)])} if not inputs else {"given": read(inputs)}
@@ -48,11 +48,11 @@ def main(inputs: list[str]) -> int:
     elif not inputs:
         print(f"{CORPUS}: skipped, it is not in {gate.GOLD.name}/ (set ONRECORD_GOLD)")
     large = False
-    for name, articles in corpora.items():
+    for corpus, articles in corpora.items():
         with tempfile.TemporaryDirectory() as folder:
             words, on_record, whole = size([item for item in articles if isinstance(item, Article)], Path(folder))
             a_word = f"{on_record / words:.2f} triples a word, {whole / words:.2f} with the evidence"
-            print(f"{name}: {words} words, {a_word}")
+            print(f"{corpus}: {words} words, {a_word}")
             print("\n".join(f"  {line}" for line in loads(Path(folder))))
         large |= on_record > MOST_ON_RECORD * words or whole > MOST * words
     return 1 if large else 0

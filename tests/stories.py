@@ -48,7 +48,9 @@ def join(analyses: Sequence[Analysis], more: More | None = None, **values: Any) 
     told: dict[str, list[tuple[Ref, Any]]] = {}
     homes: dict[tuple[str, str], str] = {}
     for item in analyses:
-        for one in (*item.actors, *item.statements, *item.actions):
+        things: tuple[Actor | Statement | Action, ...] = (*item.actors, *item.statements, *item.actions)
+        for one in things:
+            assert one.iri is not None  # what is joined here is resolved
             homes[item.article.id, one.id] = one.iri
             if not isinstance(one, Actor) or one.mentions:
                 told.setdefault(one.iri, []).append((Ref(item.article.id, one.id), one))
