@@ -25,9 +25,11 @@ import gate
 from onrecord import pipeline, rdf, report, tables
 from onrecord.articles import read
 from onrecord.articles.layout import passages
+from onrecord.collection import collect_rarely
 from onrecord.evaluation import pairing
 from onrecord.language import annotations as ann
 from onrecord.language import factories
+from onrecord.language.load import as_shipped
 from onrecord.model import Article, Story
 from onrecord.network import graphml, project_story, render_page
 from onrecord.rdf.query import questions
@@ -61,6 +63,7 @@ def main() -> int:
     unknown = [name for name in arguments.what if name not in MEASUREMENTS]
     if unknown:
         parser.error(f"{unknown[0]} is nothing that is measured")
+    collect_rarely()  # as the command does
     for name in arguments.what or MEASUREMENTS:
         print(f"== {name}", flush=True)
         if name == "resolve" and arguments.wide:
@@ -74,25 +77,25 @@ def main() -> int:
 
 def reading() -> None:
     """The bare spaCy pipeline beside ours: the same texts, turn by turn, the best round of each."""
-    nlp = pipeline.reader(DEFAULT_MODEL)
+    nlp, bare = pipeline.reader(DEFAULT_MODEL), as_shipped(DEFAULT_MODEL)
     articles = _seeds()
     for article in articles:  # warm: strings, caches
         pipeline.analyse(article, nlp)
+        bare(article.text)
     tokens = sum(len(nlp.make_doc(article.text)) for article in articles)
-    rounds = [_round(nlp, articles) for _ in range(ROUNDS)]
+    rounds = [_round(nlp, bare, articles) for _ in range(ROUNDS)]
     best = {name: min(one[name] for one in rounds) for name in rounds[0]}
     best |= {name: sum(best[f"  {component}"] for component in components) for name, components in PARTS.items()}
-    bare = best["bare spaCy"]
+    alone = best["bare spaCy"]
     for name, seconds in best.items():
-        print(f"{name:28} {seconds:7.3f} s {seconds / tokens * 1e6:7.1f} us/token {seconds / bare:6.2f} x bare spaCy")
+        print(f"{name:28} {seconds:7.3f} s {seconds / tokens * 1e6:7.1f} us/token {seconds / alone:6.2f} x bare spaCy")
 
 
-def _round(nlp: Language, articles: list[Article]) -> dict[str, float]:
+def _round(nlp: Language, bare: Language, articles: list[Article]) -> dict[str, float]:
     ours = (*factories.BEFORE_PARSER, *factories.AFTER_MODEL)
     spent: defaultdict[str, float] = defaultdict(float)
     for article in articles:
-        with nlp.select_pipes(disable=[name for name in ours if name in nlp.pipe_names]):
-            spent["bare spaCy"] += _seconds(nlp, article.text)
+        spent["bare spaCy"] += _seconds(bare, article.text)
         spent["reading an article"] += _seconds(pipeline.analyse, article, nlp)
         doc = _prepared(nlp, article)
         for name, component in nlp.pipeline:
@@ -109,21 +112,21 @@ def _prepared(nlp: Language, article: Article) -> Doc:
 
 
 def _timed(component: Callable[[Doc], Doc], doc: Doc) -> tuple[float, Doc]:
-    start = time.perf_counter()
+    start = time.process_time()
     done = component(doc)
-    return time.perf_counter() - start, done
+    return time.process_time() - start, done
 
 
 def _seconds(work: Callable[..., object], *arguments: object) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work(*arguments)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def whole() -> None:
     """Each stage of a build side by side with bare spaCy over the same texts, in seconds of processor and of clock."""
-    nlp = pipeline.reader(DEFAULT_MODEL)
-    ours = [name for name in (*factories.BEFORE_PARSER, *factories.AFTER_MODEL) if name in nlp.pipe_names]
+    nlp, bare = pipeline.reader(DEFAULT_MODEL), as_shipped(DEFAULT_MODEL)
+    bare(_seeds()[0].text)
     warm = pipeline.resolve(_each(partial(pipeline.analyse, nlp=nlp), _seeds()[:1]))  # strings, lexicons, imports
     with tempfile.TemporaryDirectory() as folder:
         _written(warm, Path(folder))
@@ -131,10 +134,14 @@ def whole() -> None:
     for title, articles in _corpora():
         words = sum(len(article.text.split()) for article in articles)
         print(f"{title}: {len(articles)} articles, {words:,} words")
-        spent: dict[str, Cost] = {}
-        with nlp.select_pipes(disable=ours):
-            spent["bare spaCy"], _ = _cost(_each, nlp, [article.text for article in articles])
-        spent["reading"], analyses = _cost(_each, partial(pipeline.analyse, nlp=nlp), articles)
+        spent = {"bare spaCy": Cost(0, 0), "reading": Cost(0, 0)}
+        analyses = []
+        for article in articles:  # turn by turn, so that whatever else the machine does befalls both
+            cost, _ = _cost(bare, article.text)
+            spent["bare spaCy"] += cost
+            cost, analysis = _cost(pipeline.analyse, article, nlp)
+            spent["reading"] += cost
+            analyses.append(analysis)
         spent["resolving"], story = _cost(pipeline.resolve, analyses)
         shown = pipeline.published(story)
         with tempfile.TemporaryDirectory() as folder:
@@ -159,6 +166,9 @@ class Cost:
 
     cpu: float
     wall: float
+
+    def __add__(self, other: Cost) -> Cost:
+        return Cost(self.cpu + other.cpu, self.wall + other.wall)
 
 
 LIMITS = {"reading": 1.25, "a whole build": 1.8}

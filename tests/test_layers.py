@@ -48,6 +48,7 @@ BASE = {
     "settings",
     "staging",
     "watchdog",
+    "collection",
     "characters",
     "spans",
     "days",

