@@ -62,7 +62,7 @@ def test_a_copyright_year_is_the_year_of_the_page() -> None:
     found = article(BODY, "The wall was last mended in 2009.", "© 2021 All rights reserved.")
     assert found.published is None
     assert found.published_note == (
-        "'© 2021' is the year of the page, not credible as the article's: "
+        "2021 in the copyright line is the year of the page, not credible as the article's: "
         "the latest year the article itself names is 2009"
     )
 

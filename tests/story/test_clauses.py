@@ -7,7 +7,7 @@ import pytest
 from onrecord.lexicon_files import entries
 from onrecord.story.auxiliaries import Number, ShortForm, agreeing, written_out
 from onrecord.story.clauses import Parts, clause, in_a_row, infinitive, plural, predicate, retold
-from onrecord.story.when import in_words, phrase
+from onrecord.story.when import first_day, in_words, phrase
 
 BAN = {"verb": "ban", "subject": "Norland", "object": "Blimp"}
 SHUT = {"verb": "shut down", "object": "the service"}
@@ -137,6 +137,15 @@ def test_names_in_a_row():
 )
 def test_dates_in_words(value, before, printed, words):
     assert phrase(value, before, printed) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "first"),
+    [("2016-W08", "2016-02-22"), ("2016-W08-WE", "2016-02-22"), ("2016-02", "2016-02"), ("2016", "2016"),
+     ("2016-02-21", "2016-02-21"), ("2016-SU", "2016"), ("2016-W99", "2016"), ("", "")],
+)  # fmt: skip
+def test_dates_of_any_granularity_can_be_sorted(value, first):
+    assert first_day(value) == first
 
 
 def test_what_is_no_date_stays():

@@ -112,5 +112,6 @@ def _copyright_note(text: str, found: tuple[Passage, ...], own: list[str]) -> st
         if sign and sign.group("year"):
             latest = credible.latest_year(own)
             said = f"the latest year the article itself names is {latest}" if latest else "the article names no year"
-            return f"{sign.group().strip()!r} is the year of the page, not credible as the article's: {said}"
+            year = sign.group("year")
+            return f"{year} in the copyright line is the year of the page, not credible as the article's: {said}"
     return None

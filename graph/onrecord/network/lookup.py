@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story, StoryAction
+from onrecord.model import Action, Actor, Analysis, Ref, Span, Spans, Statement, Story, StoryAction
 from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
 from onrecord.story.once import once_a_story
 from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
 
 ActionMode = Literal["asserted", "said", "planned", "denied"]
 MODES: tuple[ActionMode, ...] = ("asserted", "said", "planned", "denied")
@@ -105,13 +106,13 @@ def sides(ref: Ref, report: Action, index: Lookup) -> tuple[tuple[str, ...], tup
     return index.owners(ref.article, report.agents), index.owners(ref.article, report.patients)
 
 
-def chief_reading(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Agents and patients of one report that stands for the action: its `chief`, or the best in its place.
+def chief_report(action: StoryAction, index: Lookup) -> tuple[Ref | None, Action | None]:
+    """The report whose words stand for the action: its `chief`, or the best in its place; none if it has no report.
 
     That names both sides if any does, is asserted if any such is, and reads as most articles do.
     """
-    if action.chief in index.actions and action.chief is not None:
-        return sides(action.chief, index.actions[action.chief], index)
+    if action.chief is not None and action.chief in index.actions:
+        return action.chief, index.actions[action.chief]
     told = [(sides(ref, report, index), ref, report) for ref, report in reports(action, index)]
     printed: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = {}
     for reading, ref, _ in told:
@@ -121,7 +122,13 @@ def chief_reading(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], 
         reading, _, report = item
         return sum(map(bool, reading)), is_asserted(report), len(printed[reading])
 
-    return max(told, key=rank)[0] if told else ((), ())
+    return max(told, key=rank)[1:] if told else (None, None)
+
+
+def chief_reading(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Agents and patients of the chief report: those of one report, so that nobody is joined whom none joins."""
+    ref, report = chief_report(action, index)
+    return sides(ref, report, index) if ref is not None and report is not None else ((), ())
 
 
 def mode(action: StoryAction, index: Lookup) -> ActionMode:
@@ -165,10 +172,18 @@ def own_verb(ref: Ref, index: Lookup) -> str:
     """A report's own words for what was done, marked if they are denied or not plainly asserted."""
     report = index.actions[ref]
     text = index.analyses[index.articles[ref.article]].article.text
-    words = words_of(text, report.trigger) or report.type
+    words = words_of(text, [_with_mark(text, span) if n else span for n, span in enumerate(report.trigger)])
+    words = words or report.type
     if report.polarity == "negative":
         return words if word_pattern("opens_negated").match(words) else f"not {words}"
     return words if report.modality == "asserted" else f"{words} ({report.modality})"
+
+
+def _with_mark(text: str, span: Span) -> Span:
+    """The infinitive that begins at `span` with the "to" that is printed before it: "decided to close"."""
+    before = text[: span[0]].rstrip()
+    word = before[before.rfind(" ") + 1 :]
+    return (len(before) - len(word), span[1]) if word.casefold() in word_set("infinitive_mark") else span
 
 
 def action_verb(action: StoryAction, index: Lookup) -> str:

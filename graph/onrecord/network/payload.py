@@ -11,11 +11,13 @@ from typing import Any
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Ref, Spans, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.network.dating import Dating, date_action, date_statement
 from onrecord.network.lookup import (
     FAMILIES,
     Lookup,
     action_verb,
     chief_reading,
+    chief_report,
     is_speech,
     mode,
     own_verb,
@@ -66,8 +68,11 @@ class _Places:
 
 def _line(line: Line, places: _Places) -> Json:
     number = places.actions if line.kind == "action" else places.statements
-    pair = [places.actors[iri] for iri in line.pair] if line.pair else None
-    return {"kind": line.kind, "i": number[line.iri], "date": line.date, "printed": line.printed, "pair": pair}
+    return {"kind": line.kind, "i": number[line.iri]}
+
+
+def _dating(dating: Dating) -> Json:
+    return {"date": dating.date, "basis": dating.basis}
 
 
 def _article(analysis: Analysis, base: str) -> Json:
@@ -118,8 +123,11 @@ def _actor(actor: StoryActor, index: Lookup, places: _Places) -> Json:
 def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
     agents, patients = chief_reading(action, index)
     told = reports(action, index)
+    chief, _ = chief_report(action, index)
     return {
         "iri": action.iri,
+        **_dating(date_action(action, index)),
+        "chief": next((number for number, (ref, _) in enumerate(told) if ref == chief), 0),
         "type": action.type,
         "plover": action.plover,
         "label": action_verb(action, index),
@@ -144,6 +152,7 @@ def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Js
         "spans": _spans(local.trigger),
         "agentSpans": _spans(local.agent_spans),
         "patientSpans": _spans(local.patient_spans),
+        "until": max((end for _, end in local.wording.completion), default=None) if local.wording else None,
         "verb": verb(action, ref, index),
         "words": own_verb(ref, index),
         "mode": report_mode(local),
@@ -162,8 +171,11 @@ def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Js
 
 
 def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Json:
+    printings = [ref for ref in statement.refs if ref in index.statements]
     return {
         "iri": statement.iri,
+        **_dating(date_statement(statement, index)),
+        "chief": printings.index(statement.chief) if statement.chief in printings else 0,
         "kind": statement.kind,
         "clause": statement.label,
         "origins": [places.origins.get(iri, iri) for iri in statement.origins],
@@ -177,7 +189,7 @@ def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Jso
         "dates": list(statement.dates),
         "about": places.of(statement.about),
         "within": places.statements.get(statement.within) if statement.within else None,
-        "reports": [_printing(ref, index, places) for ref in statement.refs if ref in index.statements],
+        "reports": [_printing(ref, index, places) for ref in printings],
         "variants": [
             {
                 "left": index.articles[item.left.article],

@@ -10,8 +10,10 @@ from itertools import chain
 from typing import Literal
 
 from onrecord.action_kinds import ACT
-from onrecord.model import Ref, Story, StoryAction, StoryStatement
-from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering, reports
+from onrecord.model import Story, StoryAction, StoryStatement
+from onrecord.network.dating import Dating, date_action, date_statement
+from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering
+from onrecord.story.when import first_day
 
 _MOST, _DEEDS = 10, 8
 """Lines in all, so that a laptop shows them without scrolling, and how many are deeds while there are as many."""
@@ -27,7 +29,7 @@ _TIED_MORE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A deed or a statement, and the date it stands under."""
+    """A deed or a statement, and the day it stands under."""
 
     kind: Literal["action", "statement"]
     iri: str
@@ -35,10 +37,7 @@ class Line:
     """Who is in it, the doer or speaker first."""
     pair: tuple[str, str] | None
     """Doer and object of a deed, if one report names both."""
-    date: str | None
-    """As printed or resolved, at its own granularity; None if neither a report nor an article is dated."""
-    printed: bool
-    """Whether `date` is only the day of the earliest article that tells of it."""
+    dating: Dating
 
 
 def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], weight: Mapping[str, float]) -> list[Line]:
@@ -68,7 +67,7 @@ def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], wei
     _choose(telling, worth, told_by, chosen, _MOST - min(len(said), _MOST - _DEEDS))
     _choose(said, worth, told_by, chosen, _MOST)
     _choose(deeds, worth, told_by, chosen, _LEAST)  # "used", "went on": better than an empty page, and no more
-    return sorted(chosen, key=lambda line: (line.date is None, line.date or "", -worth[line.iri], line.iri))
+    return sorted(chosen, key=lambda line: (*_when(line), -worth[line.iri], line.iri))
 
 
 def _orders_first(deeds: list[Line], above: Mapping[str, tuple[str, ...]], worth: dict[str, float]) -> list[Line]:
@@ -95,9 +94,10 @@ def _choose(
     most: int,
 ) -> None:
     """Add to `chosen`, up to `most` in all, what is worth most and tied to what stands there."""
-    left = list(lines)
-    seen: set[tuple[str, ...]] = set()
-    first: Counter[str] = Counter()
+    left = [line for line in lines if line not in chosen]
+    kinds = {line.kind for line in lines}
+    seen = {key for line in chosen for key in told_by(line)}
+    first = Counter(line.actors[0] for line in chosen if line.kind in kinds)
     tied = {iri for line in chosen for iri in line.actors}
     while left and len(chosen) < most:
         best = max(left, key=lambda line: (worth[line.iri] + _tie(line, tied), line.iri))
@@ -122,23 +122,16 @@ def _deed(action: StoryAction, index: Lookup) -> Line | None:
     if not agents:
         return None
     pair = next(((a, p) for a in agents for p in patients if a != p), None)
-    told = [index.actions[action.chief]] if action.chief in index.actions and action.chief else []
-    told = told or [report for _, report in reports(action, index)]
-    dates = sorted(report.date for report in told if report.date)  # of the report whose words the line has
-    date, printed = _when(dates, action.refs, index)
-    return Line("action", action.iri, (*agents, *patients), pair, date, printed)
+    return Line("action", action.iri, (*agents, *patients), pair, date_action(action, index))
 
 
 def _said(said: StoryStatement, index: Lookup) -> Line | None:
     if not said.speakers:
         return None
-    date, printed = _when(sorted(said.dates), said.refs, index)
-    return Line("statement", said.iri, (*said.speakers, *said.addressees, *said.about[:2]), None, date, printed)
+    people = (*said.speakers, *said.addressees, *said.about[:2])
+    return Line("statement", said.iri, people, None, date_statement(said, index))
 
 
-def _when(dates: list[str], refs: tuple[Ref, ...], index: Lookup) -> tuple[str | None, bool]:
-    if dates:
-        return dates[0], False
-    articles = (index.analyses[index.articles[ref.article]].article.published for ref in refs)
-    published = sorted(day for day in articles if day)
-    return (published[0], True) if published else (None, True)
+def _when(line: Line) -> tuple[bool, str]:
+    """Its place in time: undated lines come last."""
+    return line.dating.date is None, first_day(line.dating.date or "")

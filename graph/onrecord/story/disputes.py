@@ -125,8 +125,9 @@ def _opens(look: Index, article: str, place: int) -> bool:
 
 
 def _sets_limit(look: Index, article: str, place: int) -> bool:
-    """Whether the date at `place` is a deadline: "by", "from"."""
-    return bool({*before(look, article, place, 1)} & word_set("limit_of_order"))
+    """Whether the date at `place` is a deadline: "by", "as of"."""
+    near = (" ".join(before(look, article, place, count)) for count in (1, 2))
+    return not word_set("limit_of_order").isdisjoint(near)
 
 
 _YEAR = re.compile(r"\b\d{4}\b")

@@ -112,8 +112,10 @@ def _completion(look: Index, ref: Ref, about: Subject, without: Spans = ()) -> s
 
 def _dated(look: Index, ref: Ref, about: Subject, date: str) -> tuple[str, ...]:
     """The completion with the date where the text has it: before a purpose, behind an object."""
-    report, spans = look.actions[ref], grammar.wording(look.actions[ref]).completion
-    at = report.date_span[0] if date and report.date_span is not None else None
+    spans = grammar.wording(look.actions[ref]).completion
+    under = below(look, ref)
+    span = look.actions[ref].date_span or (look.actions[under].date_span if under is not None else None)
+    at = span[0] if date and span is not None else None
     before = tuple(span for span in spans if at is None or span[1] <= at)
     if not date or not before or len(before) == len(spans):
         return _completion(look, ref, about), date

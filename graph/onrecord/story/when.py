@@ -69,6 +69,18 @@ def phrase(value: str, before: str, printed: str) -> str:
     return f"{_prepositions().get(before.casefold(), 'on' if _DAY.match(value) else 'in')} {words}"
 
 
+def first_day(value: str) -> str:
+    """The first day, month or year of an ISO 8601 or TIMEX3 date, so that dates of any granularity can be sorted.
+
+    A week begins on its Monday; a season and a quarter stand with their year.
+    """
+    year, _, rest = value.partition("-")
+    if rest.startswith("W") and rest[1:3].isdigit() and year.isdigit():
+        monday = _monday(int(year), int(rest[1:3]))
+        return monday.isoformat() if monday else year
+    return value if rest[:2].isdigit() else year
+
+
 def _monday(year: int, week: int) -> date | None:
     try:
         return date.fromisocalendar(year, week, 1)

@@ -40,7 +40,7 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
     ]
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         verb = attrs.get(f"verb {span.start_char}")
-        deadline = span.start > 0 and tree.lower[span.start - 1] in _DEADLINE
+        deadline = _is_limit(tree, span.start)
         if verb is not None and verb in words and not deadline and _infinitive_below(tree, span.root.i, verb):
             found.setdefault(verb, span)
             continue
@@ -50,6 +50,12 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
         governor = _governor(tree, root, words)
         found.setdefault(_below(tree, governor, span.start, words) if deadline else governor, span)
     return found
+
+
+def _is_limit(tree: Tree, start: int) -> bool:
+    """Whether a limit of what is ordered or planned stands before the date at `start`: "by", "as of"."""
+    before = [" ".join(tree.lower[max(start - count, 0) : start]) for count in (1, 2)]
+    return not _DEADLINE.isdisjoint(before)
 
 
 def _below(tree: Tree, governor: int, end: int, words: set[int]) -> int:

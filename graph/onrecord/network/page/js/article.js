@@ -1,8 +1,11 @@
 /**
  * The articles themselves, with what was read out of them marked in place.
  */
-import { button, byId, counted, fill, h, outside } from "./dom.js";
-import { articleTitle, BASES, dated, inWords, items, printedBy, story } from "./model.js";
+import { html, nothing, render } from "lit-html";
+import { byId, counted } from "./dom.js";
+import { outside } from "./links.js";
+import { BASES, dated } from "./dates.js";
+import { articleTitle, inWords, items, printedBy, story } from "./model.js";
 import { length, shorten, slice } from "./text.js";
 import { state, update } from "./state.js";
 
@@ -16,79 +19,52 @@ export function drawArticles() {
   const view = byId("view-articles");
   const within = view.contains(document.activeElement);
   const other = drawnFor !== String(state.article);
-  if (state.article === null) {
-    if (other || !view.querySelector(".articles")) fill(view, listOfArticles());
-  } else if (other || !view.querySelector(".reading")) fill(view, reading(state.article));
-  if (within && other) {
-    view.scrollTop = 0;
-    view.focus();
-  }
   drawnFor = String(state.article);
-  markSelected();
+  render(state.article === null ? listOfArticles() : reading(state.article), view);
+  if (!within || !other) return;
+  view.scrollTop = 0;
+  view.focus();
 }
 
 function listOfArticles() {
   const tell = { action: story.articles.map(() => 0), statement: story.articles.map(() => 0) };
   for (const item of items) for (const n of item.articles) tell[item.kind][n] += 1;
-  return [
-    h("h2", null, counted(story.articles.length, "article")),
-    h(
-      "ol",
-      { class: "articles" },
-      story.articles.map((article, i) =>
-        h(
-          "li",
-          null,
-          button(h("bdi", null, articleTitle(i)), () => update({ article: i }), { class: "link title" }),
-          h(
-            "p",
-            { class: "quiet" },
-            `${printedBy(i)} · ${counted(tell.action[i], "action")}, ${counted(tell.statement[i], "statement")} · `,
-            h("bdi", null, article.source),
-          ),
-        ),
-      ),
-    ),
-  ];
+  return html`<h2>${counted(story.articles.length, "article")}</h2>
+    <ol class="articles">
+      ${story.articles.map(
+        (article, i) =>
+          html`<li>
+            <button type="button" class="link title" @click=${() => update({ article: i })}>
+              <bdi>${articleTitle(i)}</bdi>
+            </button>
+            <p class="quiet">
+              ${printedBy(i)} · ${counted(tell.action[i], "action")}, ${counted(tell.statement[i], "statement")} ·
+              <bdi>${article.source}</bdi>
+            </p>
+          </li>`,
+      )}
+    </ol>`;
 }
 
 /** @param {number} n */
 function reading(n) {
   const article = story.articles[n];
-  const about = [
-    article.outlet ?? "Outlet not named",
-    article.authors.join(", "),
-    !article.published
-      ? "undated"
-      : `${dated(article.published)}${BASES[article.basis] ? ` (${BASES[article.basis]})` : ""}`,
-  ]
-    .filter(Boolean)
-    .join(" · ");
-  return [
-    h(
-      "div",
-      { class: "reading-head" },
-      button("← All articles", () => update({ article: null }), { class: "more" }),
-      h("h2", null, h("bdi", null, articleTitle(n))),
-      h("p", { class: "quiet" }, about),
-      article.note ? h("p", { class: "quiet" }, article.note) : null,
-      h(
-        "p",
-        { class: "quiet" },
-        "From ",
-        h("code", null, article.source),
-        article.url ? [" · ", outside(article.url, article.url)] : null,
-      ),
-      h(
-        "p",
-        { class: "key" },
-        h("mark", { class: "actor" }, "actor"),
-        h("mark", { class: "trigger" }, "action"),
-        h("mark", { class: "content" }, "statement"),
-      ),
-    ),
-    h("div", { class: "reading" }, blocks(n)),
-  ];
+  const day = article.published && dated(article.published);
+  const basis = BASES[article.basis] ? ` (${BASES[article.basis]})` : "";
+  const about = [article.outlet ?? "Outlet not named", article.authors.join(", "), day ? day + basis : "undated"];
+  return html`<div class="reading-head">
+      <button type="button" class="more" @click=${() => update({ article: null })}>← All articles</button>
+      <h2><bdi>${articleTitle(n)}</bdi></h2>
+      <p class="quiet">${about.filter(Boolean).join(" · ")}</p>
+      ${article.note ? html`<p class="quiet">${article.note}</p>` : nothing}
+      <p class="quiet">
+        From <code>${article.source}</code>${article.url ? html` · ${outside(article.url)}` : nothing}
+      </p>
+      <p class="key">
+        <mark class="actor">actor</mark><mark class="trigger">action</mark><mark class="content">statement</mark>
+      </p>
+    </div>
+    <div class="reading">${blocks(n)}</div>`;
 }
 
 /** Every place of the article where something was read. @param {number} n @returns {Place[]} */
@@ -122,20 +98,20 @@ function blocks(n) {
   const article = story.articles[n];
   const places = placesIn(n);
   const end = length(article);
-  /** @type {any[]} */
   const out = [];
+  const between = (/** @type {number} */ from, /** @type {number} */ to) => {
+    const text = slice(article, from, to).trim();
+    if (text) out.push(html`<p class="passage furniture">${text}</p>`);
+  };
   let at = 0;
   for (const [start, stop, kind] of [...article.passages].sort((a, b) => a[0] - b[0])) {
     if (start < at) continue;
-    if (slice(article, at, start).trim())
-      out.push(h("p", { class: "passage furniture" }, slice(article, at, start).trim()));
-    out.push(h("p", { class: `passage ${kind}` }, pieces(n, start, stop, places)));
+    between(at, start);
+    out.push(html`<p class=${`passage ${kind}`}>${pieces(n, start, stop, places)}</p>`);
     at = stop;
   }
-  if (slice(article, at, end).trim())
-    out.push(
-      h("p", { class: article.passages.length ? "passage furniture" : "passage body" }, pieces(n, at, end, places)),
-    );
+  if (article.passages.length) between(at, end);
+  else out.push(html`<p class="passage body">${pieces(n, at, end, places)}</p>`);
   return out;
 }
 
@@ -158,38 +134,40 @@ function pieces(n, start, end, places) {
   return points.slice(0, -1).map((from, i) => {
     const here = inside.filter((place) => place.start <= from && place.end >= points[i + 1]);
     const text = slice(article, from, points[i + 1]);
-    if (!here.length) return h("span", { "data-at": from }, text);
-    const top = here.reduce((a, b) =>
-      b.rank > a.rank || (b.rank === a.rank && b.end - b.start < a.end - a.start) ? b : a,
-    );
-    const first = top.start === from || from === start;
-    return h(
-      "mark",
-      {
-        class: [...new Set(here.map((place) => place.role))].join(" "),
-        "data-at": from,
-        "data-things": here.map((place) => `${place.thing.kind}${place.thing.i}`).join(" "),
-        tabindex: first && text.trim() ? "0" : null,
-        role: first && text.trim() ? "button" : null,
-        title: shorten(inWords(top.thing), 120),
-        onclick: () => update({ sel: top.thing }),
-        onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          if (event.key !== "Enter" && event.key !== " ") return;
-          event.preventDefault();
-          update({ sel: top.thing });
-        },
-      },
-      text,
-    );
+    return here.length ? piece(here, from, text, start) : html`<span data-at=${from}>${text}</span>`;
   });
 }
 
-/** What is selected stands out in the text. */
-function markSelected() {
-  const wanted = state.sel ? `${state.sel.kind}${state.sel.i}` : "";
-  for (const element of byId("view-articles").querySelectorAll("mark[data-things]")) {
-    element.classList.toggle("selected", wanted !== "" && element.dataset.things.split(" ").includes(wanted));
-  }
+/**
+ * @param {Place[]} here what the piece belongs to
+ * @param {number} from
+ * @param {string} text
+ * @param {number} start where its passage begins
+ */
+function piece(here, from, text, start) {
+  const top = here.reduce((a, b) =>
+    b.rank > a.rank || (b.rank === a.rank && b.end - b.start < a.end - a.start) ? b : a,
+  );
+  const reached = (top.start === from || from === start) && text.trim() !== "";
+  const choose = () => update({ sel: top.thing });
+  const key = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    choose();
+  };
+  const wanted = here.some(({ thing }) => state.sel?.kind === thing.kind && state.sel.i === thing.i);
+  const roles = [...new Set(here.map((place) => place.role)), ...(wanted ? ["selected"] : [])];
+  return html`<mark
+    class=${roles.join(" ")}
+    data-at=${from}
+    data-things=${here.map((place) => `${place.thing.kind}${place.thing.i}`).join(" ")}
+    tabindex=${reached ? "0" : nothing}
+    role=${reached ? "button" : nothing}
+    title=${shorten(inWords(top.thing), 120)}
+    @click=${choose}
+    @keydown=${key}
+    >${text}</mark
+  >`;
 }
 
 /** Follow a link from the evidence to its place in the text. */

@@ -1,13 +1,15 @@
 /**
  * SPARQL inside the page: the shipped questions, an editor, answers whose IRIs lead into the network.
  */
-import { announce, button, byId, counted, fill, h, thousands } from "./dom.js";
+import { html, nothing, render } from "lit-html";
+import { announce, byId, counted, thousands } from "./dom.js";
 import { blockJson } from "./data.js";
 import { ask, compact, declared, isLoading, lastAsCsv, loaded, stopAsking, Stopped } from "./engine.js";
-import { dated, inWords, story, thingOf, titled } from "./model.js";
+import { dated } from "./dates.js";
+import { inWords, story, thingOf, titled } from "./model.js";
 import { articleLink, link } from "./links.js";
 import { saveFile } from "./save.js";
-import { shorten } from "./text.js";
+import { flat, shorten } from "./text.js";
 
 const MOST_ROWS = 500;
 
@@ -20,74 +22,60 @@ let terms = [];
 export async function drawAsk() {
   if (built) return;
   built = true;
-  /** @type {Record<string, string>} */
-  const queries = await blockJson("queries");
-  terms = await blockJson("terms");
-  const chosen = Object.keys(queries);
-  fill(
+  const queries = /** @type {Record<string, string>} */ (await blockJson("queries"));
+  terms = /** @type {string[]} */ (await blockJson("terms"));
+  const names = Object.keys(queries);
+  render(
+    html`<h2>Ask the graph</h2>
+      <p class="quiet">
+        SPARQL over the graph that this page carries; nothing leaves your machine. Choose a question or write your
+        own.
+      </p>
+      <div class="ask">
+        <ul class="questions" aria-label="Shipped questions">
+          ${names.map(
+            (name) =>
+              html`<li>
+                <button type="button" class="question" data-query=${name} @click=${() => put(queries[name])}>
+                  <b>${name.replace(/[-_]/g, " ")}</b><span class="quiet">${helpOf(queries[name])}</span>
+                </button>
+              </li>`,
+          )}
+        </ul>
+        <div class="editor">
+          <label for="query">Query</label>
+          <textarea
+            id="query"
+            rows="12"
+            spellcheck="false"
+            autocapitalize="off"
+            aria-describedby="query-help"
+            @keydown=${typed}
+            @input=${complete}
+            @blur=${() => setTimeout(hideTerms, 150)}
+          ></textarea>
+          <ul id="terms" class="terms" role="listbox" aria-label="Terms" hidden></ul>
+          <p class="quiet" id="query-help">
+            Ctrl+Enter runs it. Terms are offered while you type a prefix such as rec: (Ctrl+↓ goes to them).
+            PREFIX lines may be left out.
+          </p>
+          <button type="button" id="run" class="primary" @click=${run}>Run</button>
+        </div>
+      </div>
+      <div id="answers" aria-live="polite"></div>`,
     byId("view-ask"),
-    h("h2", null, "Ask the graph"),
-    h(
-      "p",
-      { class: "quiet" },
-      "SPARQL over the graph that this page carries; nothing leaves your machine. ",
-      "Choose a question or write your own. ",
-    ),
-    h(
-      "div",
-      { class: "ask" },
-      h(
-        "ul",
-        { class: "questions", "aria-label": "Shipped questions" },
-        chosen.map((name) =>
-          h(
-            "li",
-            null,
-            button(
-              [h("b", null, name.replace(/[-_]/g, " ")), h("span", { class: "quiet" }, helpLine(queries[name]))],
-              () => {
-                put(queries[name]);
-              },
-              { class: "question", "data-query": name },
-            ),
-          ),
-        ),
-      ),
-      h(
-        "div",
-        { class: "editor" },
-        h("label", { for: "query" }, "Query"),
-        h("textarea", {
-          id: "query",
-          rows: 12,
-          spellcheck: "false",
-          autocapitalize: "off",
-          "aria-describedby": "query-help",
-          onkeydown: typed,
-          oninput: complete,
-          onblur: () => setTimeout(hideTerms, 150),
-        }),
-        h("ul", { id: "terms", class: "terms", role: "listbox", "aria-label": "Terms", hidden: true }),
-        h(
-          "p",
-          { class: "quiet", id: "query-help" },
-          "Ctrl+Enter runs it. Terms are offered while you type a prefix such as rec: (Ctrl+↓ goes to them). ",
-          "PREFIX lines may be left out.",
-        ),
-        button("Run", run, { id: "run", class: "primary" }),
-      ),
-    ),
-    h("div", { id: "answers", "aria-live": "polite" }),
   );
-  byId("query").value = chosen.length
-    ? queries[chosen[0]]
-    : "SELECT ?actor ?name WHERE {\n  ?actor rec:named true ; skos:prefLabel ?name\n}\nORDER BY ?name\n";
+  byId("query").value = names.length ? queries[names[0]] : FIRST_QUERY;
 }
 
-/** The first comment of a query says what it asks. @param {string} query */
-function helpLine(query) {
-  const found = /^\s*#+\s*(.+)$/m.exec(query);
-  return found ? found[1] : "";
+/** What stands in the editor where the page brings no questions. */
+const FIRST_QUERY =
+  "SELECT ?actor ?name WHERE {\n  ?actor rec:named true ; skos:prefLabel ?name\n}\nORDER BY ?name\n";
+
+/** The comment at the head of a query says what it asks. @param {string} query */
+function helpOf(query) {
+  const [head] = /^\s*(?:#.*\n?)+/.exec(query) ?? [""];
+  return flat(head.replace(/^\s*#+/gm, ""));
 }
 
 /** Whether a question is being answered. */
@@ -106,7 +94,7 @@ function put(query) {
   if (!working) return run();
   next = query;
   announce("Asked next.");
-  byId("answers").append(h("p", { class: "quiet" }, "Another question waits its turn."));
+  tell();
   return undefined;
 }
 
@@ -120,16 +108,18 @@ async function run() {
     stopAsking();
     return;
   }
-  const out = byId("answers");
-  const query = byId("query").value;
-  const clock = progress(out);
+  const clock = progress();
   try {
     const count = await loaded(clock.share);
     clock.say(`Asking ${thousands(count)} triples…`);
-    showAnswer(out, await ask(declared(query), MOST_ROWS));
+    showAnswer(await ask(declared(byId("query").value), MOST_ROWS));
   } catch (error) {
-    if (error instanceof Stopped) fill(out, h("p", { class: "answer" }, "Stopped."));
-    else fill(out, h("p", { class: "fault", role: "alert" }, String(/** @type {any} */ (error).message ?? error)));
+    const words = error instanceof Error ? error.message : String(error);
+    answer(
+      error instanceof Stopped
+        ? html`<p class="answer">Stopped.</p>`
+        : html`<p class="fault" role="alert">${words}</p>`,
+    );
   } finally {
     clock.end();
   }
@@ -138,84 +128,88 @@ async function run() {
   if (waiting) put(waiting);
 }
 
-/**
- * What is being done and for how long, while the button offers to stop it.
- * @param {Element} out
- */
-function progress(out) {
+/** @param {unknown} content */
+function answer(content) {
+  render(content, byId("answers"));
+}
+
+/** What is being done; null while nothing is. @type {{words: string, share: number | null, begun: number} | null} */
+let work = null;
+
+/** Say what is being done and for how long, while the button offers to stop it. */
+function tell() {
+  if (!work) return;
+  const seconds = Math.round((performance.now() - work.begun) / 1000);
+  answer(
+    html`<p class="answer">
+        <progress aria-label="Working" value=${work.share ?? nothing}></progress> ${work.words}
+        <span class="quiet" aria-hidden="true">${seconds ? `${seconds} s` : nothing}</span>
+      </p>
+      ${next ? html`<p class="quiet">Another question waits its turn.</p>` : nothing}`,
+  );
+}
+
+function progress() {
   const button = byId("run");
-  const words = h("span", null, isLoading() ? "Asking…" : "Loading the graph…");
-  const seconds = h("span", { class: "quiet", "aria-hidden": "true" });
-  const begun = performance.now();
-  const tick = setInterval(() => fill(seconds, ` ${Math.round((performance.now() - begun) / 1000)} s`), 1000);
+  const now = { words: isLoading() ? "Asking…" : "Loading the graph…", begun: performance.now() };
+  work = { ...now, share: null };
+  const tick = setInterval(tell, 1000);
   working = true;
   button.textContent = "Stop";
-  const bar = h("progress", { "aria-label": "Working" });
-  fill(out, h("p", { class: "answer" }, bar, " ", words, seconds));
+  tell();
   return {
-    share: (/** @type {number} */ share) => bar.setAttribute("value", String(share)),
-    say: (/** @type {string} */ text) => {
-      bar.removeAttribute("value");
-      fill(words, text);
+    share: (/** @type {number} */ share) => {
+      work = { ...now, share };
+      tell();
+    },
+    say: (/** @type {string} */ words) => {
+      work = { ...now, words, share: null };
+      tell();
     },
     end: () => {
       clearInterval(tick);
+      work = null;
       working = false;
       button.textContent = "Run";
     },
   };
 }
 
-/**
- * @param {Element} out
- * @param {import("./engine.js").Answer} answer
- */
-function showAnswer(out, { yes, names, count, rows, time }) {
-  if (yes !== undefined) {
-    fill(out, h("p", { class: "answer" }, yes ? "Yes." : "No."));
-    return;
-  }
+/** @param {import("./engine.js").Answer} found */
+function showAnswer({ yes, names, count, rows, time }) {
+  if (yes !== undefined) return answer(html`<p class="answer">${yes ? "Yes." : "No."}</p>`);
   const took = time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`;
   const said = `${counted(count, "answer")} in ${took}`;
   announce(said);
   const save = async () => saveFile("answers.csv", "text/csv", await lastAsCsv());
-  fill(
-    out,
-    h(
-      "p",
-      { class: "answer" },
-      said,
-      count > rows.length ? `, the first ${rows.length} shown` : "",
-      " ",
-      count ? button("Save as CSV", save, { class: "more" }) : null,
-    ),
-    count
-      ? h(
-          "table",
-          null,
-          h(
-            "thead",
-            null,
-            h(
-              "tr",
-              null,
-              names.map((name) => h("th", { scope: "col" }, name)),
-            ),
-          ),
-          h(
-            "tbody",
-            null,
-            rows.map((row) =>
-              h(
-                "tr",
-                null,
-                names.map((name) => h("td", null, cell(row[name]))),
-              ),
-            ),
-          ),
-        )
-      : null,
+  return answer(
+    html`<p class="answer">
+        ${said}${count > rows.length ? `, the first ${rows.length} shown` : nothing}
+        ${count ? html`<button type="button" class="more" @click=${save}>Save as CSV</button>` : nothing}
+      </p>
+      ${count
+        ? html`<table>
+            <thead>
+              <tr>
+                ${names.map((name) => html`<th scope="col">${heading(name)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    ${names.map((name) => html`<td>${cell(row[name])}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+        : nothing}`,
   );
+}
+
+/** The name of a variable in words: "On behalf of" for on_behalf_of. @param {string} name */
+function heading(name) {
+  return titled(name.replace(/_/g, " "));
 }
 
 /** @type {Map<string, number> | null} */
@@ -232,9 +226,9 @@ function cell(term) {
   if (!term) return "";
   if (term.kind !== "NamedNode") {
     const i = actorNamed(term.value);
-    if (i !== undefined) return link({ kind: "actor", i }, h("bdi", null, term.value));
+    if (i !== undefined) return link({ kind: "actor", i }, html`<bdi>${term.value}</bdi>`);
     if (/^\d{4}-\d{2}(-\d{2})?$/.test(term.value)) return dated(term.value);
-    return h("bdi", null, { true: "yes", false: "no" }[term.value] ?? term.value);
+    return html`<bdi>${{ true: "yes", false: "no" }[term.value] ?? term.value}</bdi>`;
   }
   const thing = thingOf(term.value);
   if (thing) return link(thing, shorten(inWords(thing), 120));
@@ -243,7 +237,7 @@ function cell(term) {
   );
   const at = /#char=(\d+),(\d+)/.exec(term.value);
   if (n >= 0) return articleLink(n, at ? Number(at[1]) : 0, at ? `characters ${at[1]}–${at[2]}` : "");
-  return inPlain(term.value) ?? h("code", { title: term.value }, compact(term.value));
+  return inPlain(term.value) ?? html`<code title=${term.value}>${compact(term.value)}</code>`;
 }
 
 /** Endings of the names of values that say what they are values of. */
@@ -255,7 +249,7 @@ const VALUES = /(Polarity|Modality|Mode|Stance|Decision)$/;
  */
 function inPlain(iri) {
   const [, name] = /^(?:rec|act):([A-Z]\w*)$/.exec(compact(iri)) ?? [];
-  return name ? h("span", { title: compact(iri) }, titled(name.replace(VALUES, ""))) : null;
+  return name ? html`<span title=${compact(iri)}>${titled(name.replace(VALUES, ""))}</span>` : null;
 }
 
 /** The beginning of a term before the caret. */
@@ -275,15 +269,14 @@ function complete() {
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, 8);
   const list = byId("terms");
-  fill(
-    list,
-    fitting.map((term) =>
-      h(
-        "li",
-        { role: "option", "aria-selected": "false" },
-        button(term, () => insert(term)),
-      ),
+  render(
+    fitting.map(
+      (term) =>
+        html`<li role="option" aria-selected="false">
+          <button type="button" @click=${() => insert(term)}>${term}</button>
+        </li>`,
     ),
+    list,
   );
   list.hidden = !fitting.length;
   return undefined;

@@ -1,7 +1,7 @@
 /**
  * What part of the network is in view.
  */
-import { scene } from "./scene.js";
+import { placeOf, scene } from "./scene.js";
 import { byId } from "./dom.js";
 import { CARD } from "./card.js";
 import { radius } from "./looks.js";
@@ -32,14 +32,14 @@ export function showView() {
 
 /** @param {string} id */
 export function outOfView(id) {
-  const at = scene.network.canvasToDOM(scene.places.get(id));
+  const at = scene.network.canvasToDOM(placeOf(id));
   const canvas = byId("canvas");
   return at.x < 40 || at.y < 50 || at.x > canvas.clientWidth - 40 || at.y > canvas.clientHeight - 40;
 }
 
 /** @param {string} id */
 export function keepInView(id) {
-  const at = scene.network.canvasToDOM(scene.places.get(id));
+  const at = scene.network.canvasToDOM(placeOf(id));
   const canvas = byId("canvas");
   if (at.x < 30 || at.y < 30 || at.x > canvas.clientWidth - 30 || at.y > canvas.clientHeight - 30) {
     scene.network.moveTo({ position: scene.places.get(id), animation: false });
@@ -48,7 +48,10 @@ export function keepInView(id) {
 
 /** @param {number} factor */
 export function zoom(factor) {
-  scene.network.moveTo({ scale: Math.min(4, Math.max(0.005, scene.network.getScale() * factor)), animation: false });
+  scene.network.moveTo({
+    scale: Math.min(4, Math.max(0.005, scene.network.getScale() * factor)),
+    animation: false,
+  });
   viewMoved();
 }
 

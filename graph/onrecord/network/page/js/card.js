@@ -44,13 +44,16 @@ export function drawCard(context, card) {
 /** Below this scale the words of a card would be smaller than 11 pixels: a sign stands in its place. */
 export const READABLE = 0.88;
 
+/** Pixels from the middle of a statement's sign to its rim. */
+export const SIGN = 11;
+
 /**
  * A quotation mark in a ring, as large as a name is high.
  * @param {CanvasRenderingContext2D} context
  * @param {{x: number, y: number, tone: string, selected: boolean, scale: number}} card
  */
 function drawSign(context, card) {
-  const r = 11 / card.scale;
+  const r = SIGN / card.scale;
   context.beginPath();
   context.arc(card.x, card.y, r, 0, 2 * Math.PI);
   context.fillStyle = colour("card");

@@ -1,37 +1,12 @@
 /**
  * Which actions and statements pass the filters, and how many each value of a filter would leave.
  */
+import { days } from "./dates.js";
 import { full, items, itemsIn, outletName, show } from "./model.js";
 import { narrowed } from "./narrow.js";
 import { state } from "./state.js";
 
 /** @typedef {"family" | "type" | "outlet" | "mode" | "dates" | "confidence" | "support"} Facet */
-
-/**
- * The first and last day of a date at the granularity printed: 2013, 2015-07, 2015-W30, 2015-11-30.
- * @param {string | null} value
- * @returns {[string, string] | null}
- */
-export function days(value) {
-  if (!value) return null;
-  const week = /^(\d{4})-W(\d{2})/.exec(value);
-  if (week) {
-    const fourth = new Date(Date.UTC(Number(week[1]), 0, 4));
-    const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 864e5 + (Number(week[2]) - 1) * 6048e5;
-    return [isoDay(monday), isoDay(monday + 6 * 864e5)];
-  }
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value);
-  if (!found) return null;
-  const [, year, month, day] = found;
-  if (day) return [`${year}-${month}-${day}`, `${year}-${month}-${day}`];
-  if (!month) return [`${year}-01-01`, `${year}-12-31`];
-  return [`${year}-${month}-01`, isoDay(Date.UTC(Number(year), Number(month), 0))];
-}
-
-/** @param {number} time */
-export function isoDay(time) {
-  return new Date(time).toISOString().slice(0, 10);
-}
 
 /**
  * @typedef {{range: [string, string] | null, own: boolean, families: string[]}} Known what of an item is asked

@@ -1,13 +1,18 @@
 /**
  * Two outlets side by side: what both have, what one has alone, where they disagree.
  */
-import { button, byId, counted, h, refill } from "./dom.js";
-import { full, itemsIn, lookUp, outletName, within, wordsOf } from "./model.js";
+import { html, nothing, render } from "lit-html";
+import { byId, counted } from "./dom.js";
+import { modeWord } from "./modes.js";
+import { full, itemsIn, lookUp, outletName, story, within, wordsOf } from "./model.js";
 import { narrowed } from "./narrow.js";
 import { folded } from "./text.js";
 import { actionLine, disagreementBlock, statementLine } from "./links.js";
 import { fullItems, passes } from "./choose.js";
 import { state, update } from "./state.js";
+
+/** Items that a column shows, those worth most. */
+const MOST = 60;
 
 /** @returns {string[]} */
 function outlets() {
@@ -29,7 +34,9 @@ function disagree(one, left, right) {
   const sides = one.positions.map(({ refs }) =>
     refs.map((ref) => (ref.article === null ? "" : outletName(ref.article))),
   );
-  return sides.some((side, i) => side.includes(left) && sides.some((other, k) => i !== k && other.includes(right)));
+  return sides.some(
+    (side, i) => side.includes(left) && sides.some((other, k) => i !== k && other.includes(right)),
+  );
 }
 
 /** The two outlets that disagree most, of several those with the most in common. @returns {[string, string]} */
@@ -58,18 +65,19 @@ export function drawCompare() {
   const view = byId("view-compare");
   const [left, right] = pair();
   const disputes = full.disagreements.filter((one) => disagree(one, left, right));
-  refill(
+  const choose = (/** @type {string[]} */ names) => update({ pair: names });
+  render(
+    html`<h2>Compare two outlets</h2>
+      <div class="pickers">
+        ${picker("First", left, (name) => choose([name, right]))}
+        <span>and</span>
+        ${picker("Second", right, (name) => choose([left, name]))}
+        <button type="button" @click=${() => choose([right, left])}>⇄ Swap</button>
+      </div>
+      ${left === right
+        ? html`<p class="quiet">Choose two different outlets.</p>`
+        : sideBySide(left, right, disputes)}`,
     view,
-    h("h2", null, "Compare two outlets"),
-    h(
-      "div",
-      { class: "pickers" },
-      picker("First", left, (name) => update({ pair: [name, right] })),
-      h("span", null, "and"),
-      picker("Second", right, (name) => update({ pair: [left, name] })),
-      button("⇄ Swap", () => update({ pair: [right, left] })),
-    ),
-    left === right ? h("p", { class: "quiet" }, "Choose two different outlets.") : sideBySide(left, right, disputes),
   );
 }
 
@@ -79,31 +87,27 @@ export function drawCompare() {
  * @param {import("./types.js").Disagreement[]} disputes
  */
 function sideBySide(left, right, disputes) {
-  const views = [left, right].map((name) => narrowed(full, (report) => passes(report, "outlet"), articlesOf(name)));
+  const views = [left, right].map((name) =>
+    narrowed(full, (report) => passes(report, "outlet"), articlesOf(name)),
+  );
   const ours = views.map(
     (view) => new Map(itemsIn(view).flatMap((item, n) => (item.articles.length ? [[n, item]] : []))),
   );
   const common = shared(left, right, views);
-  const both = [...ours[0].keys()].filter((n) => ours[1].has(n) && alike(/** @type {any} */ (ours[0].get(n)), views));
+  const both = [...ours[0]].flatMap(([n, item]) => (ours[1].has(n) && alike(item, views) ? [n] : []));
   const only = (/** @type {number} */ side) =>
-    [...ours[side]].filter(([n]) => !both.includes(n)).map(([, item]) => item);
-  return [
-    disputes.length
-      ? h("section", null, h("h3", null, "Where they disagree"), disputes.map(disagreementBlock))
-      : h("p", { class: "quiet" }, "No disagreement between the two was found."),
-    h(
-      "div",
-      { class: "three" },
-      within(views[0], () => column(`Only ${left}`, only(0))),
-      within(common, () =>
-        column(
-          "Both",
-          both.map((n) => /** @type {any} */ (ours[0].get(n))),
-        ),
-      ),
-      within(views[1], () => column(`Only ${right}`, only(1))),
-    ),
-  ];
+    [...ours[side]].flatMap(([n, item]) => (both.includes(n) ? [] : [item]));
+  const inBoth = both.flatMap((n) => ours[0].get(n) ?? []);
+  return html`${disputes.length
+      ? html`<section>
+          <h3>Where they disagree</h3>
+          ${disputes.map(disagreementBlock)}
+        </section>`
+      : html`<p class="quiet">No disagreement between the two was found.</p>`}
+    <div class="three">
+      ${within(views[0], () => column(`Only ${left}`, only(0)))} ${within(common, () => column("Both", inBoth))}
+      ${within(views[1], () => column(`Only ${right}`, only(1)))}
+    </div>`;
 }
 
 /**
@@ -165,11 +169,10 @@ function alike(item, views) {
  * @param {(name: string) => void} choose
  */
 function picker(label, value, choose) {
-  return h(
-    "select",
-    { "aria-label": `${label} outlet`, onchange: (/** @type {any} */ event) => choose(event.target.value) },
-    outlets().map((name) => h("option", { value: name, selected: name === value }, name)),
-  );
+  const chosen = (/** @type {Event} */ event) => choose(/** @type {HTMLSelectElement} */ (event.target).value);
+  return html`<select aria-label=${`${label} outlet`} @change=${chosen}>
+    ${outlets().map((name) => html`<option value=${name} .selected=${name === value}>${name}</option>`)}
+  </select>`;
 }
 
 /**
@@ -177,19 +180,25 @@ function picker(label, value, choose) {
  * @param {import("./types.js").Item[]} rows
  */
 function column(title, rows) {
-  const ranked = [...rows].sort((a, b) => lookUp(b).worth - lookUp(a).worth).slice(0, 60);
-  const line = (/** @type {import("./types.js").Item} */ item) =>
-    item.kind === "action" ? actionLine(item.i) : statementLine(item.i);
-  return h(
-    "section",
-    null,
-    h("h3", null, title, " ", h("span", { class: "count" }, counted(rows.length, "item"))),
-    rows.length
-      ? h(
-          "ul",
-          { class: "rows" },
-          ranked.map((item) => h("li", null, line(item))),
-        )
-      : h("p", { class: "quiet" }, "Nothing."),
-  );
+  const ranked = [...rows].sort((a, b) => lookUp(b).worth - lookUp(a).worth).slice(0, MOST);
+  return html`<section>
+    <h3>${title} <span class="count">${counted(rows.length, "item")}</span></h3>
+    ${rows.length
+      ? html`<ul class="rows">
+          ${ranked.map((item) => html`<li>${line(item)}</li>`)}
+        </ul>`
+      : html`<p class="quiet">Nothing.</p>`}
+    ${rows.length > MOST
+      ? html`<p class="quiet">${counted(rows.length - MOST, "more item")} not shown</p>`
+      : nothing}
+  </section>`;
+}
+
+/** An item, with how it stands in a word if it is not plainly reported. @param {import("./types.js").Item} item */
+function line(item) {
+  if (item.kind === "statement") return statementLine(item.i);
+  const word = modeWord(story.actions[item.i].reports);
+  return html`${actionLine(item.i)}${word === "Reported"
+    ? nothing
+    : html` <span class="quiet">(${word.toLowerCase()})</span>`}`;
 }

@@ -1,6 +1,7 @@
 /**
  * What the reader has put right: kept in the browser, undone step by step, exported as corrections.toml.
  */
+import { keep, kept } from "./kept.js";
 import { full } from "./model.js";
 
 /**
@@ -15,30 +16,14 @@ let steps = [];
 /** The name that corrections are signed with. */
 let person = "";
 
-/** Where this story's corrections are kept: pages of other articles have others. */
-function place() {
-  return `onrecord corrections ${full.articles
-    .map((article) => article.iri)
-    .sort()
-    .join(" ")}`;
-}
-
 /** Take up what was kept when the page was last open. */
 export function startCorrections() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(place()) ?? "null");
-    if (kept) ({ steps, person } = kept);
-  } catch {
-    steps = []; // a browser that keeps nothing for pages from disk: they last as long as the page is open
-  }
+  const found = /** @type {{steps: Step[], person: string} | null} */ (kept("corrections"));
+  if (found) ({ steps, person } = found);
 }
 
 function changed() {
-  try {
-    localStorage.setItem(place(), JSON.stringify({ steps, person }));
-  } catch {
-    // as above
-  }
+  keep("corrections", { steps, person });
   document.dispatchEvent(new CustomEvent("onrecord-corrected"));
 }
 
@@ -116,7 +101,8 @@ export function toToml() {
     step.rows.map((row) => {
       const lines = ["[[correction]]", `do = ${quoted(row.do)}`, `on = ${quoted(row.on)}`];
       lines.push(`items = [${row.items.map(address).join(", ")}]`);
-      if (row.to !== undefined) lines.push(`to = ${typeof row.to === "string" ? quoted(row.to) : address(row.to)}`);
+      if (row.to !== undefined)
+        lines.push(`to = ${typeof row.to === "string" ? quoted(row.to) : address(row.to)}`);
       if (row.role) lines.push(`role = ${quoted(row.role)}`);
       lines.push(`by = ${quoted(by)}`, `reason = ${quoted(row.reason ?? step.what)}`);
       return lines.join("\n");

@@ -2,6 +2,7 @@
  * Large pictures: painted here, while vis-network only keeps the view. What was painted is kept as an image that moves
  * along while the reader drags or zooms, and is painted anew when the view rests, or at once where that is quick.
  */
+import { byId } from "./dom.js";
 import { scene } from "./scene.js";
 import { familyOf, radius } from "./looks.js";
 import { colour, SHAPES } from "./colours.js";
@@ -110,7 +111,7 @@ function grown(size, weight, scale) {
 
 /** The part of the world in view, `margin` parts of the stage more on each side. @param {number} margin */
 function inView(margin) {
-  const { clientWidth: w, clientHeight: h } = scene.network.canvas.frame.canvas;
+  const { clientWidth: w, clientHeight: h } = byId("canvas");
   const from = scene.network.DOMtoCanvas({ x: -w * margin, y: -h * margin });
   const to = scene.network.DOMtoCanvas({ x: w * (1 + margin), y: h * (1 + margin) });
   return { x: from.x, y: from.y, w: to.x - from.x, h: to.y - from.y };
@@ -129,7 +130,11 @@ export function paintCrowd(context) {
   context.drawImage(painted.image, painted.x, painted.y, painted.w, painted.h);
   lightUp(
     context,
-    new Set([scene.hovered, scene.focused, state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : null]),
+    new Set([
+      scene.hovered,
+      scene.focused,
+      state.sel && state.sel.kind !== "article" ? lookUp(state.sel).iri : null,
+    ]),
   );
 }
 

@@ -4,11 +4,10 @@
 
 /**
  * @param {string} base64
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 function bytes(base64) {
-  const Bytes = /** @type {any} */ (Uint8Array);
-  if (Bytes.fromBase64) return Bytes.fromBase64(base64);
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   const binary = atob(base64);
   const out = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i += 1) out[i] = binary.charCodeAt(i);
@@ -20,7 +19,7 @@ function bytes(base64) {
  * @returns {Response}
  */
 function unpacked(base64) {
-  const stream = new Blob([/** @type {any} */ (bytes(base64))]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytes(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream);
 }
 
@@ -55,7 +54,7 @@ export async function blockBytes(name) {
 /**
  * A block of JSON.
  * @param {string} name
- * @returns {Promise<any>}
+ * @returns {Promise<unknown>}
  */
 export async function blockJson(name) {
   return JSON.parse(await blockText(name));

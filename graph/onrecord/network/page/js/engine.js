@@ -22,7 +22,10 @@ let sentSoFar = 0;
 /** How often the engine was stopped: what was begun before does not go on. */
 let stops = 0;
 
-/** @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>} */
+/**
+ * Who waits for an answer. Answers are any: what each is, the task that was sent decides.
+ * @type {Map<number, {resolve: (answer: any) => void, reject: (error: Error) => void}>}
+ */
 const waiting = new Map();
 
 /** Told how much of the graph is loaded, from 0 to 1. @type {(share: number) => void} */
@@ -46,7 +49,11 @@ export function isLoading() {
 
 async function load() {
   const begun = stops;
-  const [code, wasm, turtle] = await Promise.all([blockText("worker"), blockBytes("engine"), blockBytes("turtle")]);
+  const [code, wasm, turtle] = await Promise.all([
+    blockText("worker"),
+    blockBytes("engine"),
+    blockBytes("turtle"),
+  ]);
   if (begun !== stops) throw new Stopped();
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   worker = new Worker(address);
@@ -68,9 +75,9 @@ async function load() {
 
 /**
  * @param {string} task
- * @param {any} given
+ * @param {unknown} given
  * @param {Transferable[]} [handed]
- * @returns {Promise<any>}
+ * @returns {Promise<any>} what the task answers with; see `worker.js`
  */
 function send(task, given, handed = []) {
   return new Promise((resolve, reject) => {

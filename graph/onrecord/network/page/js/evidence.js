@@ -1,9 +1,10 @@
 /**
  * One report: the sentence, with what was read in it marked, in whose voice it stands, and where.
  */
-import { h } from "./dom.js";
+import { html, nothing } from "lit-html";
 import { correcting } from "./correct.js";
-import { dated, names, plain, story, wordsOf } from "./model.js";
+import { dated } from "./dates.js";
+import { names, plain, story, wordsOf } from "./model.js";
 import { articleLink, link } from "./links.js";
 import { marked, marksOf } from "./marks.js";
 import { shorten } from "./text.js";
@@ -13,7 +14,6 @@ import { shorten } from "./text.js";
  * @param {import("./types.js").Thing | null} [thing] what it may be corrected as
  */
 export function reportBlock(report, thing = null) {
-  const within = report.within ?? null;
   const under = report.under ?? null;
   const marks = [
     ...marksOf(report.spans, "trigger"),
@@ -21,28 +21,26 @@ export function reportBlock(report, thing = null) {
     ...marksOf(report.patientSpans, "patient"),
     ...marksOf(report.dateSpan ? [report.dateSpan] : [], "date"),
   ];
-  return h(
-    "article",
-    { class: "evidence" },
-    quote(report, marks),
-    h(
-      "dl",
-      { class: "facts" },
-      within === null
-        ? fact("In whose voice", "the article’s own")
-        : fact("In whose voice", [
-            names(story.statements[within].speakers) || "somebody",
-            ": ",
-            link({ kind: "statement", i: within }, shorten(wordsOf(story.statements[within]), 90)),
-          ]),
-      report.polarity === "negative" ? fact("Polarity", "denied or not done") : null,
-      report.modality !== "asserted" ? fact("Modality", plain(report.modality ?? "")) : null,
-      under === null ? null : fact("Under", link({ kind: "action", i: under })),
-      report.date ? fact("Date", dated(report.date)) : null,
-    ),
-    source(report),
-    thing ? correcting(report, thing) : null,
-  );
+  return html`<article class="evidence">
+    ${quote(report, marks)}
+    <dl class="facts">
+      ${fact("In whose voice", voiceOf(report))}
+      ${report.polarity === "negative" ? fact("Polarity", "denied or not done") : nothing}
+      ${report.modality !== "asserted" ? fact("Modality", plain(report.modality ?? "")) : nothing}
+      ${under === null ? nothing : fact("Under", link({ kind: "action", i: under }))}
+      ${report.date ? fact("Date", dated(report.date)) : nothing}
+    </dl>
+    ${source(report)} ${thing ? correcting(report, thing) : nothing}
+  </article>`;
+}
+
+/** @param {import("./types.js").Report} report */
+function voiceOf(report) {
+  const within = report.within ?? null;
+  if (within === null) return "the article’s own";
+  const said = story.statements[within];
+  return html`${names(said.speakers) || "somebody"}:
+  ${link({ kind: "statement", i: within }, shorten(wordsOf(said), 90))}`;
 }
 
 /**
@@ -51,7 +49,7 @@ export function reportBlock(report, thing = null) {
  */
 export function quote(report, marks) {
   const article = story.articles[report.article];
-  return h("blockquote", { dir: "auto" }, marked(article, report.context[0], report.context[1], marks));
+  return html`<blockquote dir="auto">${marked(article, report.context[0], report.context[1], marks)}</blockquote>`;
 }
 
 /**
@@ -65,24 +63,18 @@ export function statementBlock(report, thing = null) {
     ...marksOf(report.source, "agent"),
     ...marksOf(report.cue, "trigger"),
   ];
-  return h(
-    "article",
-    { class: "evidence" },
-    quote(report, marks),
-    source(report),
-    thing ? correcting(report, thing) : null,
-  );
+  return html`<article class="evidence">
+    ${quote(report, marks)} ${source(report)} ${thing ? correcting(report, thing) : nothing}
+  </article>`;
 }
 
 /** Where a passage stands, and how it was found. @param {import("./types.js").Report} report */
 export function source(report) {
   const start = report.spans.length ? report.spans[0][0] : report.context[0];
-  return h(
-    "footer",
-    null,
-    articleLink(report.article, start),
-    h("p", { class: "quiet" }, `Rule ${report.rule} · confidence ${Math.round(report.confidence * 100)} %`),
-  );
+  return html`<footer>
+    ${articleLink(report.article, start)}
+    <p class="quiet">Rule ${report.rule} · confidence ${Math.round(report.confidence * 100)} %</p>
+  </footer>`;
 }
 
 /**
@@ -91,13 +83,16 @@ export function source(report) {
  * @param {string} [title]
  */
 export function chip(text, kind = "", title = "") {
-  return h("span", { class: `chip ${kind}`, title: title || null }, text);
+  return html`<span class=${`chip ${kind}`} title=${title || nothing}>${text}</span>`;
 }
 
 /**
  * @param {string} name
- * @param {any} value
+ * @param {unknown} value
  */
 export function fact(name, value) {
-  return h("div", null, h("dt", null, name), h("dd", null, value));
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }

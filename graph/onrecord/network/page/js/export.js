@@ -1,7 +1,10 @@
 /**
  * Taking things away: a picture, rows, or the triples of what is shown.
  */
-import { announce, button, byId, h } from "./dom.js";
+import { html, nothing } from "lit-html";
+import { toast } from "./copy.js";
+import { announce, byId } from "./dom.js";
+import { noteRows } from "./notes.js";
 import { saveFile } from "./save.js";
 import { colour, DASHES, SHAPES } from "./colours.js";
 import { CARD } from "./card.js";
@@ -17,42 +20,35 @@ import { isolated, shorten } from "./text.js";
 
 /** The menu of exports. */
 export function exportMenu() {
-  const row = (/** @type {string} */ label, /** @type {() => any} */ action, /** @type {string} */ id) =>
-    h(
-      "li",
-      null,
-      button(
-        label,
-        () => {
-          byId("export").open = false;
-          return action();
-        },
-        { id },
-      ),
-    );
-  return h(
-    "details",
-    { class: "menu", id: "export" },
-    h("summary", null, "Export"),
-    h(
-      "ul",
-      null,
-      row("Picture (PNG)", savePng, "export-png"),
-      row("Drawing (SVG)", () => saveFile("network.svg", "image/svg+xml", toSvg()), "export-svg"),
-      row(
-        "Actions that pass the filters (CSV)",
-        () => saveFile("actions.csv", "text/csv", toCsv(rowsOf("actions"))),
-        "export-actions",
-      ),
-      row(
+  const csv = (/** @type {string} */ name, /** @type {(string | number)[][]} */ rows) =>
+    saveFile(`${name}.csv`, "text/csv", toCsv(rows));
+  return html`<details class="menu" id="export">
+    <summary>Export</summary>
+    <ul>
+      ${row("Picture (PNG)", savePng, "export-png")}
+      ${row("Drawing (SVG)", () => saveFile("network.svg", "image/svg+xml", toSvg()), "export-svg")}
+      ${row("Actions that pass the filters (CSV)", () => csv("actions", rowsOf("actions")), "export-actions")}
+      ${row(
         "Statements that pass the filters (CSV)",
-        () => saveFile("statements.csv", "text/csv", toCsv(rowsOf("statements"))),
+        () => csv("statements", rowsOf("statements")),
         "export-statements",
-      ),
-      hasBlock("engine") ? row("What passes the filters, with evidence (Turtle)", saveTurtle, "export-turtle") : null,
-      row("Print", () => print(), "export-print"),
-    ),
-  );
+      )}
+      ${hasBlock("engine")
+        ? row("What passes the filters, with evidence (Turtle)", saveTurtle, "export-turtle")
+        : nothing}
+      ${row("Your notes (CSV)", () => csv("notes", noteRows()), "export-notes")}
+      ${row("Print", () => print(), "export-print")}
+    </ul>
+  </details>`;
+}
+
+/** @param {string} label @param {() => unknown} action @param {string} id */
+function row(label, action, id) {
+  const take = () => {
+    byId("export").open = false;
+    return action();
+  };
+  return html`<li><button type="button" id=${id} @click=${take}>${label}</button></li>`;
 }
 
 /** The drawing at twice its size, by way of the SVG: names and legend are as sharp as the lines. */
@@ -74,14 +70,30 @@ function savePng() {
   image.src = address;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * An element of a drawing.
+ * @param {string} tag
+ * @param {Record<string, string | number | null>} attributes those that are null are left out
+ * @param {...(Node | string)} children
+ */
+function vector(tag, attributes, ...children) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null) element.setAttribute(name, String(value));
+  }
+  element.append(...children);
+  return element;
+}
+
 /** What is drawn, as SVG that other programs can change. */
 export function toSvg() {
   const { nodes, edges } = sketch();
   const xs = nodes.flatMap((node) => [node.at.x - 120, node.at.x + 120]);
   const ys = nodes.flatMap((node) => [node.at.y - 60, node.at.y + 70]);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const root = h("svg", {
-    xmlns: "http://www.w3.org/2000/svg",
+  const root = vector("svg", {
     viewBox: `${left} ${top} ${Math.max(...xs) - left} ${Math.max(...ys) - top + 70}`,
     "font-family": "Arial, sans-serif",
   });
@@ -90,7 +102,7 @@ export function toSvg() {
     const points = Array.from({ length: 13 }, (_, i) => edge.at(i / 12));
     const dashes = Array.isArray(edge.dashes) ? edge.dashes.join(" ") : null;
     root.append(
-      h("path", {
+      vector("path", {
         d: points.map((p, i) => `${i ? "L" : "M"}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join(""),
         fill: "none",
         stroke: edge.color.color,
@@ -107,9 +119,17 @@ export function toSvg() {
 
 /** The head of an arrow, in the colour of its line. */
 function arrowhead() {
-  const head = h("path", { d: "M0 0L9 4L0 8z", fill: "context-stroke" });
-  const box = { id: "head", viewBox: "0 0 9 8", refX: 16, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto" };
-  return h("defs", null, h("marker", box, head));
+  const head = vector("path", { d: "M0 0L9 4L0 8z", fill: "context-stroke" });
+  const box = {
+    id: "head",
+    viewBox: "0 0 9 8",
+    refX: 16,
+    refY: 4,
+    markerWidth: 6,
+    markerHeight: 6,
+    orient: "auto",
+  };
+  return vector("defs", {}, vector("marker", box, head));
 }
 
 /** What lines and signs mean, in two rows below the drawing. @param {number} left @param {number} top */
@@ -118,28 +138,28 @@ function legend(left, top) {
     const x = left + 20 + n * 170;
     const line = { d: `M${x} ${top}h36`, stroke: colour(`mode-${mode}`), "stroke-width": 2 };
     const dash = Array.isArray(dashes) ? dashes.join(" ") : null;
-    return [h("path", { ...line, "stroke-dasharray": dash }), note(SHORT_MODES[mode], x + 44, top + 4)];
+    return [vector("path", { ...line, "stroke-dasharray": dash }), note(SHORT_MODES[mode], x + 44, top + 4)];
   });
   const families = Object.entries(FAMILIES).flatMap(([family, label], n) => {
     const x = left + 20 + n * 150;
     const at = `translate(${x} ${top + 18})`;
     const sign = { d: OUTLINES[SHAPES[family]], transform: at, fill: colour(`kind-${family}`) };
-    return [h("path", sign), note(label, x + 22, top + 30)];
+    return [vector("path", sign), note(label, x + 22, top + 30)];
   });
   return [...modes, ...families];
 }
 
 /** @param {string} text @param {number} x @param {number} y */
 function note(text, x, y) {
-  return h("text", { x, y, "font-size": 12, fill: colour("ink") }, text);
+  return vector("text", { x, y, "font-size": 12, fill: colour("ink") }, text);
 }
 
-/** @param {any} node */
+/** @param {ReturnType<typeof sketch>["nodes"][number]} node */
 function signOf(node) {
   const { x, y } = node.at;
   if (node.card) {
     return [
-      h("rect", {
+      vector("rect", {
         x: x - CARD.w / 2,
         y: y - CARD.h / 2,
         width: CARD.w,
@@ -153,7 +173,7 @@ function signOf(node) {
   }
   const size = node.r / 8;
   return [
-    h("path", {
+    vector("path", {
       d: OUTLINES[SHAPES[node.family] ?? "dot"],
       transform: `translate(${x - node.r} ${y - node.r}) scale(${size})`,
       fill: colour(`kind-${node.family}`),
@@ -169,7 +189,7 @@ function signOf(node) {
  * @param {number} size
  */
 function words(text, x, y, size) {
-  return h(
+  return vector(
     "text",
     {
       x,
@@ -191,12 +211,11 @@ async function saveTurtle() {
   const actors = new Set(wanted.flatMap((item) => item.actors));
   const iris = [...wanted.map((item) => lookUp(item).iri), ...[...actors].map((i) => story.actors[i].iri)];
   const others = [...story.actors, ...story.actions, ...story.statements].map((thing) => thing.iri);
-  const note = h("p", { class: "toast" }, "Gathering the triples…");
-  document.body.append(note);
+  const end = toast("Gathering the triples…");
   announce("Gathering the triples…");
   try {
     saveFile("selection.ttl", "text/turtle", await triplesOf({ iris, base: story.base, others }));
   } finally {
-    note.remove();
+    end();
   }
 }

@@ -3,7 +3,8 @@
  */
 import MiniSearch from "minisearch";
 import { fullItems } from "./choose.js";
-import { articleTitle, dated, full, inWords, lookUp, names, outletName, titled, within, wordsOf } from "./model.js";
+import { dated } from "./dates.js";
+import { articleTitle, full, inWords, lookUp, names, outletName, titled, within, wordsOf } from "./model.js";
 import { flat, folded, shorten } from "./text.js";
 
 /**
@@ -101,9 +102,16 @@ function addItem(item, add) {
   const one = lookUp(thing);
   const days = one.dates.map(dated).join(" ");
   if (item.kind === "action") {
-    const told = [...new Set(one.reports.map((/** @type {any} */ report) => report.words))].join(" ");
+    const told = [
+      ...new Set(one.reports.map((/** @type {import("./types.js").Report} */ report) => report.words)),
+    ].join(" ");
     const words = `${inWords(thing)} ${titled(item.type)} ${told} ${days} ${names(item.actors)}`;
-    add({ words }, () => ({ thing, label: shorten(inWords(thing), 90), hint: titled(item.type), family: "action" }));
+    add({ words }, () => ({
+      thing,
+      label: shorten(inWords(thing), 90),
+      hint: titled(item.type),
+      family: "action",
+    }));
   } else {
     const words = `${names(one.speakers)} ${wordsOf(one)} ${days}`;
     add({ words }, () => ({ thing, label: shorten(inWords(thing), 90), hint: "Statement", family: "statement" }));

@@ -46,3 +46,41 @@ declare module "minisearch" {
     search(query: string, options?: object): Hit[];
   }
 }
+
+/** vis-network, a global of the page: its public part, as much as is used. */
+declare namespace vis {
+  interface Point {
+    x: number;
+    y: number;
+  }
+  interface Pointed {
+    node: string;
+    edge: number;
+    nodes: string[];
+    edges: number[];
+    pointer: { canvas: Point };
+  }
+  class DataSet {
+    getIds(): (string | number)[];
+    update(wanted: object[]): void;
+    remove(ids: (string | number)[]): void;
+  }
+  class Network {
+    constructor(box: HTMLElement, data: object, options: object);
+    on(event: "beforeDrawing" | "afterDrawing", told: (context: CanvasRenderingContext2D) => void): void;
+    on(event: string, told: (event: Pointed) => void): void;
+    getScale(): number;
+    getPosition(id: string): Point;
+    getPositions(ids: string[]): Record<string, Point>;
+    getViewPosition(): Point;
+    moveTo(view: { position?: Point; scale?: number; animation?: boolean }): void;
+    redraw(): void;
+    canvasToDOM(point: Point): Point;
+    DOMtoCanvas(point: Point): Point;
+  }
+}
+
+interface Uint8ArrayConstructor {
+  /** Newer than the library that the checker knows; asked for before it is used. */
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}

@@ -97,7 +97,9 @@ function nextLine(step) {
   scene.line = line.id;
   scene.hovered = line.id;
   scene.ready = null;
-  const [from, to] = [line.from, line.to].map((id) => inWords(/** @type {any} */ (thingOf(id))));
+  const [from, to] = [line.from, line.to].map((id) =>
+    inWords(/** @type {import("./types.js").Thing} */ (thingOf(id))),
+  );
   announce(`Line ${n + 1} of ${lines.length}: ${from}, ${wordsOn(line)}, ${to}.`);
   scene.network.redraw();
 }

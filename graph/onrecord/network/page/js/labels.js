@@ -12,9 +12,14 @@ import { isolated } from "./text.js";
 /**
  * @typedef {{id: string, text: string, x: number, y: number, r: number, reach: (() => number) | null, weight:
  *   number, strong: boolean, dim: boolean,
- *   always: boolean, must: boolean, folded: number}} NodeLabel
+ *   always: boolean, must: boolean, folded: number, card: boolean}} NodeLabel
  * @typedef {{text: string, at: (t: number) => {x: number, y: number}, tone: string, weight: number, always: boolean,
  *   dim: boolean, must: boolean}} EdgeLabel
+ */
+
+/**
+ * @typedef {{scale: number, view: Rect, toScreen: (p: vis.Point) => vis.Point,
+ *   toWorld: (p: vis.Point) => vis.Point}} Frame
  */
 
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, system-ui, sans-serif';
@@ -34,6 +39,12 @@ const widths = new Map();
  * @type {(Rect & {text: string})[]}
  */
 export let drawn = [];
+
+/** Places along a line that names had better leave free. */
+const STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** Points of the chief lines, in pixels of the screen. @type {{x: number, y: number}[]} */
+let onLines = [];
 
 /** The nodes whose names found a place in this picture. @type {Set<string>} */
 const named = new Set();
@@ -74,7 +85,8 @@ function lines(text, limit) {
   for (const word of text.split(" ")) {
     const last = rows[rows.length - 1];
     const longer = last ? `${last} ${word}` : word;
-    if (last && rows.length < count && Math.abs(longer.length - aim) > Math.abs(last.length - aim)) rows.push(word);
+    if (last && rows.length < count && Math.abs(longer.length - aim) > Math.abs(last.length - aim))
+      rows.push(word);
     else rows[rows.length - 1] = longer;
   }
   return rows.map((row) => shorten(row, limit + 8));
@@ -83,7 +95,7 @@ function lines(text, limit) {
 /**
  * Draw labels. The context is in the network's coordinates; boxes are compared in pixels of the screen.
  * @param {CanvasRenderingContext2D} context
- * @param {{scale: number, toScreen: (p: {x: number, y: number}) => {x: number, y: number}, view: Rect}} frame
+ * @param {Frame} frame
  * @param {NodeLabel[]} nodes
  * @param {EdgeLabel[]} edges
  * @param {Rect[]} obstacles in pixels of the screen
@@ -95,25 +107,29 @@ export function drawLabels(context, frame, nodes, edges, obstacles) {
   written = [];
   named.clear();
   misses = 0;
+  onLines = edges.filter((edge) => edge.must).flatMap((edge) => STEPS.map((t) => frame.toScreen(edge.at(t))));
   context.save();
   context.textBaseline = "middle";
   context.lineJoin = "round";
   for (const label of nodes) {
+    if (label.card) continue; // its words go where names and verbs leave room
     if ((drawn.length > MOST_LABELS || misses > MOST_MISSES) && !label.always) break;
     placeNode(context, frame, label, taken);
   }
-  for (const label of nodes) if (named.has(label.id) && label.folded && !label.dim) badge(context, frame, label, taken);
+  for (const label of nodes)
+    if (named.has(label.id) && label.folded && !label.dim) badge(context, frame, label, taken);
   for (const label of edges) {
     if ((drawn.length > MOST_LABELS || misses > MOST_MISSES * 2) && !label.always) break;
     placeEdge(context, frame, label, taken);
   }
+  for (const label of nodes) if (label.card) placeNode(context, frame, label, taken);
   context.restore();
 }
 
 /**
  * Write what was written last where its places are now, without asking what lies over what: for pictures that move.
  * @param {CanvasRenderingContext2D} context
- * @param {any} frame
+ * @param {Frame} frame
  */
 export function drawAgain(context, frame) {
   context.save();
@@ -135,6 +151,11 @@ export function drawAgain(context, frame) {
   context.restore();
 }
 
+/** How many points of lines a box would cover. @param {Rect} box */
+function crossings({ x, y, w, h }) {
+  return onLines.filter((at) => at.x > x && at.x < x + w && at.y > y && at.y < y + h).length;
+}
+
 /** How large letters are on the screen at a scale. @param {number} scale */
 function pixels(scale) {
   return Math.min(18, Math.max(13, 13 * Math.sqrt(scale)));
@@ -142,7 +163,7 @@ function pixels(scale) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {any} frame
+ * @param {Frame} frame
  * @param {NodeLabel} label
  * @param {Taken} taken
  */
@@ -163,7 +184,7 @@ function placeNode(context, frame, label, taken) {
     [r, -h / 2],
     [-r - w, -h / 2],
   ];
-  if (label.must) {
+  if (label.must || label.card) {
     const [far, side] = [r + h * 0.8, r * 0.7];
     spots.push(
       [side, side],
@@ -180,9 +201,12 @@ function placeNode(context, frame, label, taken) {
   }
   const inside = (/** @type {Rect} */ box) => box.x > 0 && box.x + box.w < frame.view.w;
   const clamped = (/** @type {number} */ x) =>
-    label.must && at.x > 0 && at.x < frame.view.w ? Math.min(Math.max(x, 2), Math.max(frame.view.w - w - 2, 2)) : x;
+    (label.must || label.card) && at.x > 0 && at.x < frame.view.w
+      ? Math.min(Math.max(x, 2), Math.max(frame.view.w - w - 2, 2))
+      : x;
   const boxes = spots.map(([x, y]) => ({ x: clamped(at.x + x), y: at.y + y, w, h }));
   const free = boxes.filter((box) => !taken.hits(box, (other) => !(label.must && other.light)));
+  if (label.must) free.sort((a, b) => crossings(a) - crossings(b));
   const over = label.must ? boxes.find((box) => !taken.hits(box, (other) => !other.node)) : undefined;
   const spot = free.find(inside) ?? free[0] ?? over;
   const box = spot ?? (label.always ? { x: at.x - w / 2, y: at.y + r, w, h } : null);
@@ -193,7 +217,16 @@ function placeNode(context, frame, label, taken) {
   taken.push(box);
   drawn.push({ ...box, text: label.text });
   const tone = colour(label.dim ? "faint" : "ink");
-  written.push({ rows, at: { x: label.x, y: label.y }, dx: box.x - at.x, dy: box.y - at.y, box, weight, size, tone });
+  written.push({
+    rows,
+    at: { x: label.x, y: label.y },
+    dx: box.x - at.x,
+    dy: box.y - at.y,
+    box,
+    weight,
+    size,
+    tone,
+  });
   write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, tone);
   named.add(label.id);
 }
@@ -201,7 +234,7 @@ function placeNode(context, frame, label, taken) {
 /**
  * How many neighbours are folded away, at that shoulder of the node where no word stands; at none if all are taken.
  * @param {CanvasRenderingContext2D} context
- * @param {any} frame
+ * @param {Frame} frame
  * @param {NodeLabel} label
  * @param {Taken} taken
  */
@@ -226,7 +259,7 @@ function badge(context, frame, label, taken) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {any} frame
+ * @param {Frame} frame
  * @param {EdgeLabel} label
  * @param {Taken} taken
  */
@@ -268,7 +301,7 @@ function near(at, view) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {any} frame
+ * @param {Frame} frame
  * @param {string[]} rows
  * @param {Rect} box
  * @param {string} font

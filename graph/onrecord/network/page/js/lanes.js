@@ -1,84 +1,98 @@
 /**
  * Lanes over time: one for each chief actor, with its deeds and statements, what is ordered or planned set apart, and
- * flags at the days by which something is to be done.
+ * flags at the days by which something is to be done. Where there are more days than fit, months or years stand in
+ * their place, each with how many of every kind it holds.
  */
-import { html, render, svg } from "lit-html";
-import { chosen, days } from "./choose.js";
-import { byId } from "./dom.js";
-import { dated, inWords, items, lookUp, story } from "./model.js";
-import { modeWord } from "./modes.js";
-import { linesShown } from "./story.js";
+import { html, nothing, render, svg } from "lit-html";
+import { chosen } from "./choose.js";
+import { byId, counted } from "./dom.js";
+import { dated, days } from "./dates.js";
+import { chiefActors, columnsOf, eventsByActor, eventsIn } from "./events.js";
+import { inWords, items, lookUp, story } from "./model.js";
 import { update } from "./state.js";
 import { isolated, shorten } from "./text.js";
 
-/** @typedef {{item: import("./types.js").Item, day: string, own: boolean, mode: string}} Event */
+/** Glyphs of what stands on a lane, in the order they stand side by side; shape tells them apart without colour. */
+const GLYPHS = /** @type {const} */ ({
+  asserted: "●",
+  said: "◐",
+  planned: "○",
+  denied: "✕",
+  statement: "“",
+  due: "⚑",
+});
 
-const [LANES, HEIGHT, HEAD, NAMES] = [9, 46, 34, 190];
+/**
+ * @typedef {import("./events.js").Mark} Mark
+ * @typedef {import("./events.js").Event} Event
+ * @typedef {import("./events.js").Column} Column
+ */
 
-/** The actors with lanes: those of the story's lines, then those with most to do. */
-function chiefActors() {
-  const passing = chosen();
-  /** @type {Map<number, number>} */
-  const score = new Map();
-  for (const n of passing) {
-    for (const i of doers(items[n])) score.set(i, (score.get(i) ?? 0) + items[n].articles.length);
-  }
-  for (const line of linesShown()) for (const i of doers(line)) score.set(i, (score.get(i) ?? 0) + 50);
-  return [...score]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([i]) => i)
-    .slice(0, LANES);
-}
+/** What the glyphs mean, for one and for many. @type {Record<Mark, [string, string]>} */
+const MEANING = {
+  asserted: ["happened", "deeds reported as fact"],
+  said: ["happened, according to somebody", "deeds according to somebody"],
+  planned: ["ordered or planned", "orders and plans"],
+  denied: ["denied", "denials"],
+  statement: ["said", "statements"],
+  due: ["a day by or from which something is to be done", "days by or from which something is to be done"],
+};
 
-/** Who does or says it. @param {{kind: string, i: number}} one @returns {number[]} */
-function doers(one) {
-  return one.kind === "action" ? story.actions[one.i].agents : story.statements[one.i].speakers;
-}
+const MARKS = /** @type {Mark[]} */ (Object.keys(GLYPHS));
 
-/** What happens on the lane of an actor, by day. @param {number} actor @returns {Event[]} */
-function eventsOf(actor) {
-  const passing = chosen();
-  return items.flatMap((item, n) => {
-    if (!passing.has(n) || !doers(item).includes(actor)) return [];
-    const own = days(item.when)?.[0];
-    const day = own ?? item.published;
-    const mode = item.kind === "action" ? story.actions[item.i].mode : "statement";
-    return day ? [{ item, day, own: own !== undefined, mode }] : [];
-  });
-}
+/** Pixels: of a lane, of the head with the dates, of the names beside the lanes, of one glyph. */
+const [HEIGHT, HEAD, NAMES, GLYPH] = [46, 30, 200, 17];
+
+/** Pixels that a date takes, in full and short. */
+const [DATE, SHORT_DATE] = [122, 84];
+
+/** Below this width names stand over their lanes. */
+const NARROW = 620;
 
 /** Draw the tab. */
 export function drawLanes() {
   const view = byId("view-time");
-  const actors = chiefActors();
-  const lanes = actors.map((actor) => ({ actor, events: eventsOf(actor) })).filter((lane) => lane.events.length);
-  const all = [...new Set(lanes.flatMap((lane) => lane.events.map((event) => event.day)))].sort();
-  const undated =
-    chosen().size - items.filter((item, n) => chosen().has(n) && (days(item.when) || item.published)).length;
+  const events = eventsByActor();
+  const lanes = chiefActors().flatMap((actor) =>
+    events.has(actor) ? [{ actor, events: /** @type {Event[]} */ (events.get(actor)) }] : [],
+  );
+  const undated = [...chosen()].filter((n) => !lookUp(items[n]).date).length;
+  const room = Math.max(view.clientWidth - (view.clientWidth < NARROW ? 28 : 60), 300);
   render(
     html`<h2>Over time</h2>
       <p class="quiet">
-        ● happened · ○ ordered or planned · ✕ denied · “ said · ⚑ a day by which something is to be
-        done${undated ? ` · ${undated} undated, not shown` : ""}
+        ${MARKS.map((mark) => html`<span class="key-mark">${GLYPHS[mark]} ${MEANING[mark][0]}</span> `)}
+        ${undated ? `${undated} undated, not shown` : nothing}
       </p>
-      ${lanes.length
-        ? chart(lanes, all, Math.max(view.clientWidth - 60, 520))
-        : html`<p>Nothing here has a date.</p>`}
-      ${threads()}`,
+      ${lanes.length ? chart(lanes, room) : html`<p>Nothing here has a date.</p>`} ${threads()}`,
     view,
   );
 }
 
 /**
  * @param {{actor: number, events: Event[]}[]} lanes
- * @param {string[]} all every day, in order: days follow one another at even steps, so that none hides another
  * @param {number} width
  */
-function chart(lanes, all, width) {
-  const step = (width - NAMES) / Math.max(all.length, 1);
-  const at = (/** @type {string} */ day) => NAMES + (all.indexOf(day) + 0.5) * step;
-  const every = Math.max(1, Math.ceil(86 / step));
-  const height = HEAD + lanes.length * HEIGHT + 8;
+function chart(lanes, width) {
+  const narrow = width < NARROW;
+  const left = narrow ? 8 : NAMES;
+  const room = width - left - 8;
+  const { columns, letters } = columnsOf(
+    lanes.flatMap((lane) => lane.events),
+    Math.max(2, Math.floor(room / 34)),
+  );
+  const step = room / columns.length;
+  const wide = narrow ? SHORT_DATE : DATE;
+  const every = Math.max(1, Math.ceil(wide / step));
+  const high = narrow ? HEIGHT + 18 : HEIGHT;
+  const height = HEAD + lanes.length * high + 8;
+  const x = (/** @type {number} */ n) => left + (n + 0.5) * step;
+  const ticks = columns.map((column, n) => {
+    if (n % every) return "";
+    const near = x(n) - wide / 2 < 0 ? "start" : x(n) + wide / 2 > width ? "end" : "middle";
+    const at = near === "start" ? Math.max(x(n) - step / 2, 2) : near === "end" ? width - 2 : x(n);
+    return svg`<text class="tick" x=${at} y="16" text-anchor=${near}>${dayOf(column, narrow)}</text>`;
+  });
   return html`<svg
     class="lanes"
     width=${width}
@@ -87,56 +101,105 @@ function chart(lanes, all, width) {
     role="group"
     aria-label="Lanes of chief actors over time"
   >
-    ${all.map((day, n) =>
-      n % every ? "" : svg`<text class="tick" x=${at(day)} y="16" text-anchor="middle">${dated(day)}</text>`,
-    )}
-    ${lanes.map(({ actor, events }, n) => lane(actor, events, HEAD + n * HEIGHT, at, width, step))}
+    ${ticks}
+    ${lanes.map(({ actor, events }, n) => {
+      const middle = HEAD + n * high + (narrow ? 40 : HEIGHT / 2);
+      return svg`<g>
+        <line class="lane" x1=${left} x2=${width} y1=${middle} y2=${middle}></line>
+        <text class="lane-name" x="4" y=${narrow ? middle - 22 : middle + 4}>${nameOf(actor, narrow)}</text>
+        ${columns.map((column, at) => cell(eventsIn(events, column, letters), column, x(at), middle, step))}
+      </g>`;
+    })}
   </svg>`;
 }
 
 /**
- * @param {number} actor
- * @param {Event[]} events
- * @param {number} top
- * @param {(day: string) => number} at
- * @param {number} width
- * @param {number} step
+ * The date of a column, months by three letters where there is little room.
+ * @param {Column} column
+ * @param {boolean} short
  */
-function lane(actor, events, top, at, width, step) {
-  const middle = top + HEIGHT / 2;
-  /** @type {Map<string, number>} */
-  const stacked = new Map();
-  const most = Math.max(1, Math.floor((step - 6) / 15));
-  const marks = events.map((event) => {
-    const nth = stacked.get(event.day) ?? 0;
-    stacked.set(event.day, nth + 1);
-    const many = Math.min(events.filter((other) => other.day === event.day).length, most);
-    const x = at(event.day) + ((nth % most) - (many - 1) / 2) * 15;
-    const y = middle + (Math.floor(nth / most) % 3) * 13 - 6;
-    return sign(event, x, y);
-  });
-  return svg`<g>
-    <line class="lane" x1=${NAMES} x2=${width} y1=${middle} y2=${middle}></line>
-    <text class="lane-name" x="4" y=${middle + 4}>${isolated(shorten(story.actors[actor].name, 24))}</text>
-    ${marks}
-  </g>`;
+function dayOf(column, short) {
+  return short ? dated(column.key).replace(/([A-Z][a-z]{2})[a-z]+(?= \d{4}$)/, "$1") : dated(column.key);
 }
 
-/** @param {Event} event @param {number} x @param {number} y */
-function sign(event, x, y) {
-  const thing = /** @type {import("./types.js").Thing} */ ({ kind: event.item.kind, i: event.item.i });
-  const word = event.item.kind === "action" ? modeWord(lookUp(thing).reports) : "Said";
-  const words = `${word}, ${dated(event.day)}${event.own ? "" : " (printed)"}: ${inWords(thing)}`;
-  const choose = () => update({ sel: thing });
+/** @param {number} actor @param {boolean} narrow */
+function nameOf(actor, narrow) {
+  return isolated(shorten(story.actors[actor].name, narrow ? 44 : 22));
+}
+
+/**
+ * What stands on a lane in a column: each by itself where there is room, else one glyph of each kind with its number.
+ * @param {Event[]} events
+ * @param {Column} column
+ * @param {number} x
+ * @param {number} middle
+ * @param {number} step
+ */
+function cell(events, column, x, middle, step) {
+  if (events.length * GLYPH <= step - 4 || events.length === 1) {
+    return events.map((one, n) =>
+      glyph(
+        one.mark,
+        "",
+        one.words,
+        () => update({ sel: one.thing }),
+        x + (n - (events.length - 1) / 2) * GLYPH,
+        middle,
+      ),
+    );
+  }
+  const kinds = MARKS.map((mark) => ({ mark, list: events.filter((one) => one.mark === mark) })).filter(
+    ({ list }) => list.length,
+  );
+  const across = Math.max(1, Math.floor(step / 34));
+  const { from, to } = column;
+  return kinds.map(({ mark, list }, n) => {
+    const row = Math.floor(n / across);
+    const rows = Math.ceil(kinds.length / across);
+    const inRow = Math.min(across, kinds.length - row * across);
+    const left = x + ((n % across) - (inRow - 1) / 2) * 34;
+    const said = `${dated(column.key)}: ${list.length} ${MEANING[mark][list.length > 1 ? 1 : 0]}`;
+    const choose =
+      list.length > 1
+        ? () =>
+            update({
+              tab: "table",
+              rows: mark === "statement" ? "statements" : "actions",
+              from,
+              to,
+              undated: false,
+            })
+        : () => update({ sel: list[0].thing });
+    const many = list.length > 1 ? String(list.length) : "";
+    return glyph(
+      mark,
+      many,
+      list.length > 1 ? said : list[0].words,
+      choose,
+      left,
+      middle + (row - (rows - 1) / 2) * 13,
+    );
+  });
+}
+
+/**
+ * @param {Mark} mark
+ * @param {string} count
+ * @param {string} words
+ * @param {() => void} choose
+ * @param {number} x
+ * @param {number} y
+ */
+function glyph(mark, count, words, choose, x, y) {
   const key = (/** @type {KeyboardEvent} */ press) => {
     if (press.key !== "Enter" && press.key !== " ") return;
     press.preventDefault();
     choose();
   };
-  const due = event.mode === "planned" && event.own;
-  const glyph = due ? "⚑" : ({ statement: "“", planned: "○", denied: "✕" }[event.mode] ?? "●");
-  return svg`<text class="event mode-${event.mode}" x=${x} y=${y + 5} text-anchor="middle" tabindex="0" role="button"
-    aria-label=${words} @click=${choose} @keydown=${key}>${glyph}<title>${words}</title></text>`;
+  return svg`<text class="event mode-${mark}" x=${x} y=${y + 5} text-anchor="middle" tabindex="0" role="button"
+    aria-label=${words} @click=${choose} @keydown=${key}>${GLYPHS[mark]}${
+      count ? svg`<tspan class="number">${count}</tspan>` : ""
+    }<title>${words}</title></text>`;
 }
 
 /** Statements of one person in their order, where there are several; and where accounts were cut or altered. */
@@ -151,15 +214,17 @@ function threads() {
     .filter(([, list]) => list.length > 1)
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, 4);
+  const begins = (/** @type {number} */ n) => days(lookUp(items[n]).date)?.[0] ?? "9999";
   return found.map(([actor, list]) => {
-    const sorted = [...list].sort((a, b) =>
-      (items[a].when ?? items[a].published ?? "9") < (items[b].when ?? items[b].published ?? "9") ? -1 : 1,
-    );
+    const sorted = [...list].sort((a, b) => (begins(a) < begins(b) ? -1 : Number(begins(a) > begins(b))));
     return html`<section>
       <h3>What <bdi>${story.actors[actor].name}</bdi> said over time</h3>
       <ol class="rows">
         ${sorted.slice(0, 8).map((n) => thread(items[n]))}
       </ol>
+      ${sorted.length > 8
+        ? html`<p class="quiet">${counted(sorted.length - 8, "later statement")} not shown</p>`
+        : nothing}
     </section>`;
   });
 }
@@ -167,16 +232,17 @@ function threads() {
 /** @param {import("./types.js").Item} item */
 function thread(item) {
   const said = story.statements[item.i];
-  const day = item.when ?? item.published;
   const cut = said.variants.filter((variant) => variant.relation !== "exact").map((variant) => variant.relation);
   const choose = () => update({ sel: { kind: "statement", i: item.i } });
+  const known =
+    { printed: "printed ", elsewhere: "of another article, " }[/** @type {"printed"} */ (said.basis)] ?? "";
   return html`<li>
-    <span class="quiet">${day ? dated(day) : "undated"}</span>
+    <span class="quiet">${said.date ? `${known}${dated(said.date)}` : "undated"}</span>
     <button type="button" class="link" @click=${choose}>
       <bdi class="said">${shorten(inWords({ kind: "statement", i: item.i }), 160)}</bdi>
     </button>
     ${cut.length
       ? html`<span class="chip">${cut.includes("altered") ? "printed altered" : "printed cut short"}</span>`
-      : ""}
+      : nothing}
   </li>`;
 }

@@ -1,7 +1,8 @@
 /**
  * The signs of families, and what the lines mean.
  */
-import { byId, fill, h } from "./dom.js";
+import { html, nothing, render } from "lit-html";
+import { byId } from "./dom.js";
 import { DASHES, SHAPES } from "./colours.js";
 import { FAMILIES, MODES, story } from "./model.js";
 
@@ -21,11 +22,9 @@ export const OUTLINES = {
  * @param {string} family
  */
 export function sign(family) {
-  return h(
-    "svg",
-    { viewBox: "0 0 16 16", class: `sign kind-${family}`, "aria-hidden": "true" },
-    h("path", { d: OUTLINES[SHAPES[family] ?? "dot"] }),
-  );
+  return html`<svg viewBox="0 0 16 16" class=${`sign kind-${family}`} aria-hidden="true">
+    <path d=${OUTLINES[SHAPES[family] ?? "dot"]}></path>
+  </svg>`;
 }
 
 /** The modes in a word or two, for the strip below the network. @type {Record<string, string>} */
@@ -36,42 +35,36 @@ export const SHORT_MODES = {
   denied: "denied",
 };
 
+/** A stroke as the lines of a mode have it. @param {string} mode */
+function dash(mode) {
+  const pattern = (DASHES[mode] || []).map((n) => n * 0.8).join(" ");
+  return html`<svg viewBox="0 0 34 8" class=${`line mode-${mode}`} aria-hidden="true">
+    <path d="M1 4H33" stroke-dasharray=${pattern || nothing}></path>
+  </svg>`;
+}
+
 export function drawLegend() {
   const used = new Set(story.actors.map((actor) => actor.family));
   const modes = ["asserted", "said", "planned", "denied"];
-  const dash = (/** @type {string} */ mode) => {
-    const pattern = DASHES[mode];
-    return h(
-      "svg",
-      { viewBox: "0 0 34 8", class: `line mode-${mode}`, "aria-hidden": "true" },
-      h("path", { d: "M1 4H33", "stroke-dasharray": pattern ? pattern.map((n) => n * 0.8).join(" ") : null }),
-    );
-  };
   const drawnModes = new Set(story.actions.map((action) => action.mode));
-  fill(
+  render(
+    modes.filter((mode) => drawnModes.has(mode)).map((mode) => html`<li>${dash(mode)}${SHORT_MODES[mode]}</li>`),
     byId("lines"),
-    modes.filter((mode) => drawnModes.has(mode)).map((mode) => h("li", null, dash(mode), SHORT_MODES[mode])),
   );
-  fill(
+  render(
+    html`<ul>
+        ${Object.entries(FAMILIES)
+          .filter(([family]) => used.has(family))
+          .map(([family, label]) => html`<li>${sign(family)}${label}</li>`)}
+      </ul>
+      <ul>
+        ${modes.map((mode) => html`<li>${dash(mode)}${MODES[mode]}</li>`)}
+        <li><span class="mini-card">“…”</span>What somebody said</li>
+      </ul>
+      <p>
+        Larger means more to do with the story. +3 after a name: three neighbours are folded away; double-click or
+        press u to unfold them.
+      </p>`,
     byId("legend-body"),
-    h(
-      "ul",
-      null,
-      Object.entries(FAMILIES)
-        .filter(([family]) => used.has(family))
-        .map(([family, label]) => h("li", null, sign(family), label)),
-    ),
-    h(
-      "ul",
-      null,
-      modes.map((mode) => h("li", null, dash(mode), MODES[mode])),
-      h("li", null, h("span", { class: "mini-card" }, "“…”"), "What somebody said"),
-    ),
-    h(
-      "p",
-      null,
-      "Larger means more to do with the story. +3 after a name: three neighbours are folded away; ",
-      "double-click or press u to unfold them.",
-    ),
   );
 }

@@ -1,16 +1,17 @@
 /**
  * Actors, actions, statements and passages as lines of links.
  */
+import { html, nothing } from "lit-html";
 import { update } from "./state.js";
-import { button, h } from "./dom.js";
-import { articleTitle, dated, inWords, outletName, printedBy, shortId, story, thingOf, wordsOf } from "./model.js";
+import { dated } from "./dates.js";
+import { articleTitle, inWords, outletName, printedBy, shortId, story, thingOf, wordsOf } from "./model.js";
 import { sign } from "./legend.js";
 import { shorten } from "./text.js";
 
 /**
  * A thing as a link that selects it; its address can be copied like any other.
  * @param {import("./types.js").Thing} thing
- * @param {any} [content]
+ * @param {unknown} [content]
  * @param {string} [kind]
  */
 export function link(thing, content, kind = "") {
@@ -19,13 +20,14 @@ export function link(thing, content, kind = "") {
     event.preventDefault();
     update({ sel: thing });
   };
-  return h("a", { href: fragment(thing), class: `link ${kind}`.trim(), onclick: choose }, content ?? inWords(thing));
+  const shown = content ?? inWords(thing);
+  return html`<a href=${fragment(thing)} class=${`link ${kind}`.trim()} @click=${choose}>${shown}</a>`;
 }
 
 /** @param {number} i */
 export function actorLink(i) {
   const actor = story.actors[i];
-  return link({ kind: "actor", i }, [sign(actor.family), h("bdi", null, actor.name)], "actor");
+  return link({ kind: "actor", i }, html`${sign(actor.family)}<bdi>${actor.name}</bdi>`, "actor");
 }
 
 /**
@@ -35,13 +37,15 @@ export function actorLink(i) {
  */
 export function actorLinks(actors, most = 99) {
   const first = actors.length > most + 1 ? actors.slice(0, most) : actors;
-  const links = first.flatMap((i, n) =>
-    n ? [n === actors.length - 1 ? " and " : ", ", actorLink(i)] : [actorLink(i)],
-  );
-  return first.length < actors.length
-    ? [links, h("span", { class: "quiet" }, ` and ${actors.length - first.length} others`)]
-    : links;
+  const more = actors.length - first.length;
+  const between = (/** @type {number} */ n) => (n ? (n === actors.length - 1 ? " and " : ", ") : "");
+  return html`${first.map((i, n) => [between(n), actorLink(i)])}${more
+    ? html`<span class="quiet"> and ${more} others</span>`
+    : nothing}`;
 }
+
+/** Who did or said it where nobody is named. */
+const SOMEBODY = html`<span class="quiet">Somebody</span>`;
 
 /**
  * An action as a sentence of links.
@@ -51,33 +55,27 @@ export function actorLinks(actors, most = 99) {
 export function actionLine(i, most = 2) {
   const action = story.actions[i];
   if (action.clause.includes(" ")) {
-    const words = h("bdi", { class: `verb mode-${action.mode}` }, action.clause);
-    return [link({ kind: "action", i }, words), most > 9 ? [" ", whoIsWho(action)] : null];
+    const words = html`<bdi class=${`verb mode-${action.mode}`}>${action.clause}</bdi>`;
+    return html`${link({ kind: "action", i }, words)}${most > 9 ? html` ${whoIsWho(action)}` : nothing}`;
   }
   // "A and B negotiate", not with themselves
   const others = action.patients.filter((patient) => !action.agents.includes(patient));
-  return [
-    action.agents.length ? actorLinks(action.agents, most) : h("span", { class: "quiet" }, "Somebody"),
-    " ",
-    link({ kind: "action", i }, h("span", { class: `verb mode-${action.mode}` }, action.label)),
-    " ",
-    actorLinks(others, most),
-  ];
+  const verb = link({ kind: "action", i }, html`<span class=${`verb mode-${action.mode}`}>${action.label}</span>`);
+  return html`${action.agents.length ? actorLinks(action.agents, most) : SOMEBODY} ${verb}
+  ${actorLinks(others, most)}`;
 }
 
 /** Links to those whom the clause of an action names. @param {import("./types.js").Action} action */
 function whoIsWho(action) {
-  return h("span", { class: "quiet" }, actorLinks([...new Set([...action.agents, ...action.patients])]));
+  return html`<span class="quiet">${actorLinks([...new Set([...action.agents, ...action.patients])])}</span>`;
 }
 
 /** A statement as a line of links. @param {number} i */
 export function statementLine(i) {
   const said = story.statements[i];
-  return [
-    said.speakers.length ? actorLinks(said.speakers) : h("span", { class: "quiet" }, "Somebody"),
-    ": ",
-    link({ kind: "statement", i }, h("bdi", { class: `said mode-${said.mode}` }, shorten(wordsOf(said), 150))),
-  ];
+  const words = html`<bdi class=${`said mode-${said.mode}`}>${shorten(wordsOf(said), 150)}</bdi>`;
+  return html`${said.speakers.length ? actorLinks(said.speakers) : SOMEBODY}:
+  ${link({ kind: "statement", i }, words)}`;
 }
 
 /** What is disputed, in words. @type {Record<string, string>} */
@@ -92,35 +90,26 @@ const ASPECTS = {
 /** What a disagreement is about, in words. @param {import("./types.js").Disagreement} one */
 export function aspectOf(one) {
   if (one.label) return one.label;
-  const about = one.action !== null ? { kind: /** @type {const} */ ("action"), i: one.action } : null;
   const words = ASPECTS[one.aspect] ?? `They disagree on the ${one.aspect}`;
-  if (about) return [words, ": ", link(about)];
-  return one.actor === null ? words : [words, ": ", actorLink(one.actor)];
+  const about = one.action !== null ? link({ kind: "action", i: one.action }) : null;
+  if (about) return html`${words}: ${about}`;
+  return one.actor === null ? words : html`${words}: ${actorLink(one.actor)}`;
 }
 
 /** @param {import("./types.js").Disagreement} one */
 export function disagreementBlock(one) {
-  const about =
-    one.action !== null ? link({ kind: "action", i: one.action }) : one.actor !== null ? actorLink(one.actor) : null;
-  return h(
-    "div",
-    { class: "disagreement" },
-    h("strong", null, one.label || ASPECTS[one.aspect] || `They disagree on the ${one.aspect}`),
-    !one.label && about ? [": ", about] : null,
-    h(
-      "ul",
-      null,
-      one.positions.map((position) =>
-        h(
-          "li",
-          null,
-          h("b", null, valueOf(position.value)),
-          " — ",
-          distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)]),
-        ),
-      ),
-    ),
-  );
+  return html`<div class="disagreement">
+    <strong>${aspectOf(one)}</strong>
+    <ul>
+      ${one.positions.map(
+        (position) =>
+          html`<li>
+            <b>${valueOf(position.value)}</b> —
+            ${distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)])}
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 /** One ref an article. @param {import("./types.js").Pointer[]} refs */
@@ -133,7 +122,7 @@ function distinct(refs) {
 /** A value of a position: a date or a number as it is, an actor by name. @param {string} value */
 export function valueOf(value) {
   const thing = thingOf(value);
-  return thing ? link(thing) : /^\d{4}(-|$)/.test(value) ? dated(value) : h("bdi", null, value);
+  return thing ? link(thing) : /^\d{4}(-|$)/.test(value) ? dated(value) : html`<bdi>${value}</bdi>`;
 }
 
 /** @param {import("./types.js").Pointer} ref */
@@ -151,20 +140,27 @@ function pointer(ref) {
  * @param {string} [label] instead of title, outlet and date
  */
 export function articleLink(n, at, label = "") {
-  return button(
-    label || [
-      h("cite", null, h("bdi", null, shorten(articleTitle(n), 80))),
-      h("span", { class: "quiet" }, ` ${printedBy(n)}`),
-    ],
-    () => {
-      update({ tab: "articles", article: n });
-      document.dispatchEvent(new CustomEvent("onrecord-at", { detail: { article: n, at } }));
-    },
-    { class: "link article-link" },
-  );
+  const open = () => {
+    update({ tab: "articles", article: n });
+    document.dispatchEvent(new CustomEvent("onrecord-at", { detail: { article: n, at } }));
+  };
+  const shown =
+    label ||
+    html`<cite><bdi>${shorten(articleTitle(n), 80)}</bdi></cite
+      ><span class="quiet"> ${printedBy(n)}</span>`;
+  return html`<button type="button" class="link article-link" @click=${open}>${shown}</button>`;
 }
 
 /** The fragment of a thing, for links made elsewhere. @param {import("./types.js").Thing} thing */
 export function fragment(thing) {
   return `#sel=${encodeURIComponent(shortId(thing))}`;
+}
+
+/**
+ * A link that leads out of the page, only for addresses of the web.
+ * @param {string} address
+ */
+export function outside(address) {
+  if (!/^https?:\/\//i.test(address)) return html`<span>${address}</span>`;
+  return html`<a href=${address} rel="noreferrer noopener" target="_blank">${address}</a>`;
 }

@@ -111,7 +111,7 @@ function cardRenderer(node, selected, dim) {
   const bare = words.replace(/^["“”'‘]+|["“”’]+$/g, "");
   const text = said?.mode === "direct" ? `“${bare}”` : words;
   cardLooks.set(node.id, { tone, selected, dim });
-  return (/** @type {any} */ { ctx, x, y }) => ({
+  return (/** @type {{ctx: CanvasRenderingContext2D, x: number, y: number}} */ { ctx, x, y }) => ({
     drawNode: () =>
       drawCard(ctx, {
         x,
@@ -137,6 +137,7 @@ export function edgeOptions() {
     const nth = count.get(pair) ?? 0;
     count.set(pair, nth + 1);
     const bend = (both.has(`${edge.to} ${edge.from}`) ? 0.14 : 0) + nth * 0.17;
+    scene.bends.set(edge.id, bend);
     const dim = lit !== null && edge.item !== selected && edge.from !== selected && edge.to !== selected;
     const mode = modeOf(edge);
     const tone = colour(mode ? `mode-${mode}` : "thread");

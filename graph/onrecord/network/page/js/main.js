@@ -1,7 +1,8 @@
 /**
  * Puts the page together.
  */
-import { button, byId, counted, fill, h, thousands } from "./dom.js";
+import { html, render } from "lit-html";
+import { byId, counted, h, thousands } from "./dom.js";
 import { blockJson, hasBlock } from "./data.js";
 import { forgetColours } from "./colours.js";
 import { applyFilters, fullItems } from "./choose.js";
@@ -20,9 +21,10 @@ import { startSearch } from "./search.js";
 import { drawTimeline } from "./timeline.js";
 import { drawCompare } from "./compare.js";
 import { drawAsk } from "./ask.js";
-import { drawing, markTools, picture, recolour, refresh, startNetwork } from "./network.js";
+import { drawing, drawTools, picture, recolour, refresh, startNetwork } from "./network.js";
 import { drawCorrections, takeBack } from "./correction_bar.js";
 import { startCorrections } from "./corrections.js";
+import { startNotes } from "./notes.js";
 import { startPrint } from "./print.js";
 import { showView } from "./camera.js";
 import { drawn } from "./labels.js";
@@ -49,18 +51,22 @@ function drawTabs() {
     update({ tab: next });
     byId(`tab-${next}`).focus();
   };
-  fill(
-    byId("tabs"),
+  render(
     tabs.map(([name, label]) => {
       const on = state.tab === name;
-      return button(label, () => update({ tab: name }), {
-        role: "tab",
-        id: `tab-${name}`,
-        "aria-selected": String(on),
-        "aria-controls": `view-${name}`,
-        tabindex: on ? "0" : "-1",
-      });
+      return html`<button
+        type="button"
+        role="tab"
+        id=${`tab-${name}`}
+        aria-selected=${String(on)}
+        aria-controls=${`view-${name}`}
+        tabindex=${on ? "0" : "-1"}
+        @click=${() => update({ tab: name })}
+      >
+        ${label}
+      </button>`;
     }),
+    byId("tabs"),
   );
   byId("tabs").onkeydown = go;
 }
@@ -76,20 +82,31 @@ function drawCounts() {
   byId("counts").textContent = parts.join(" · ");
 }
 
+/** The buttons beside the search field; the filters' one says how many are set. */
 function drawTopTools() {
-  fill(
+  const set = activeFilters();
+  const open = document.body.classList.contains("with-filters");
+  render(
+    html`<button
+        type="button"
+        id="toggle-filters"
+        aria-controls="filters"
+        aria-expanded=${String(open)}
+        @click=${() => showFilters(!document.body.classList.contains("with-filters"))}
+      >
+        ${set ? `Filters (${set})` : "Filters"}
+      </button>
+      <button
+        type="button"
+        id="theme"
+        class="square"
+        aria-label="Switch between light and dark"
+        title="Light or dark"
+        @click=${switchTheme}
+      >
+        ◐
+      </button>`,
     byId("tools"),
-    button("Filters", () => showFilters(!document.body.classList.contains("with-filters")), {
-      id: "toggle-filters",
-      "aria-controls": "filters",
-      "aria-expanded": "false",
-    }),
-    button("◐", switchTheme, {
-      id: "theme",
-      "aria-label": "Switch between light and dark",
-      title: "Light or dark",
-      class: "square",
-    }),
   );
 }
 
@@ -121,7 +138,7 @@ function react(changed) {
   const pictured = state.tab === "network" || state.tab === "story";
   if (filtered) {
     drawFilters();
-    byId("toggle-filters").textContent = activeFilters() ? `Filters (${activeFilters()})` : "Filters";
+    drawTopTools();
   }
   if (
     changed.has("sel") ||
@@ -133,7 +150,7 @@ function react(changed) {
   )
     drawPanel();
   if (["show", "open", "sel", "hidden", "pinned", "path"].some((name) => changed.has(name)) || filtered) {
-    markTools();
+    drawTools();
     if (pictured) refresh({ fit: changed.has("show") || changed.has("at") });
   } else if (changed.has("tab") && pictured) refresh({ fit: true });
   if (state.tab === "network" && (filtered || changed.has("tab"))) drawTimeline();
@@ -169,8 +186,8 @@ function globalKeys() {
 
 async function start() {
   const [data, network] = await Promise.all([blockJson("story"), blockJson("network")]);
-  setStory(data);
-  setNetwork(network);
+  setStory(/** @type {import("./types.js").Story} */ (data));
+  setNetwork(/** @type {Parameters<typeof setNetwork>[0]} */ (network));
   drawCounts();
   drawTopTools();
   onChange(react);
@@ -180,8 +197,10 @@ async function start() {
     return (way ?? []).flatMap((edge) => [edge.from, edge.to]);
   });
   startCorrections();
+  startNotes();
   drawCorrections();
   document.addEventListener("onrecord-corrected", redrawCorrected);
+  document.addEventListener("onrecord-noted", () => refresh());
   startArticles();
   startSearch();
   globalKeys();
@@ -200,8 +219,7 @@ async function start() {
     forgetColours();
     recolour();
   });
-  /** For tests and benchmarks. */
-  /** @type {any} */ (globalThis).onrecord = {
+  const forTests = {
     drawing,
     picture,
     labels: () => drawn,
@@ -211,6 +229,7 @@ async function start() {
     full: () => full,
     ready: true,
   };
+  Object.assign(globalThis, { onrecord: forTests }); // for tests and benchmarks
   document.documentElement.dataset.ready = "true";
   requestAnimationFrame(() => performance.mark("onrecord-drawn"));
 }

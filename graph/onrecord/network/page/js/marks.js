@@ -1,7 +1,7 @@
 /**
  * A stretch of an article with spans marked in it.
  */
-import { h } from "./dom.js";
+import { html } from "lit-html";
 import { slice } from "./text.js";
 
 /** @typedef {{start: number, end: number, role: string}} Mark */
@@ -12,7 +12,6 @@ import { slice } from "./text.js";
  * @param {number} start
  * @param {number} end
  * @param {Mark[]} marks
- * @returns {any[]}
  */
 export function marked(article, start, end, marks) {
   const inside = marks.filter((mark) => mark.start < end && mark.end > start);
@@ -25,9 +24,11 @@ export function marked(article, start, end, marks) {
   return points.slice(0, -1).map((from, i) => {
     const text = slice(article, from, points[i + 1]);
     const roles = [
-      ...new Set(inside.filter((mark) => mark.start <= from && mark.end >= points[i + 1]).map((mark) => mark.role)),
+      ...new Set(
+        inside.filter((mark) => mark.start <= from && mark.end >= points[i + 1]).map((mark) => mark.role),
+      ),
     ];
-    return roles.length ? h("mark", { class: roles.join(" ") }, text) : text;
+    return roles.length ? html`<mark class=${roles.join(" ")}>${text}</mark>` : text;
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * The story, and what can be looked up in it.
  */
+import { dated } from "./dates.js";
 import { flat, isolated, shorten, slice } from "./text.js";
 
 /** The story as it is shown: what filters have taken away is not in it. @type {import("./types.js").Story} */
@@ -98,7 +99,7 @@ export function itemsIn(view) {
  * @param {number} i
  * @param {import("./types.js").Report[]} reports
  * @param {number[]} actors
- * @param {{mode: string, type: string, dates: string[]}} about
+ * @param {{mode: string, type: string, date: string | null, basis: import("./types.js").Basis}} about
  * @returns {import("./types.js").Item}
  */
 function item(kind, i, reports, actors, about) {
@@ -113,7 +114,8 @@ function item(kind, i, reports, actors, about) {
     mode: about.mode,
     type: about.type,
     confidence: Math.max(0, ...reports.map((report) => report.confidence)),
-    when: about.dates[0] ?? null,
+    when: about.basis === "told" || about.basis === "ahead" ? about.date : null,
+    ahead: about.basis === "ahead",
     published: published.sort()[0] ?? null,
   };
 }
@@ -137,13 +139,25 @@ let outletNames = null;
  * @returns {string}
  */
 export function outletName(n) {
-  outletNames ??= full.articles.map((article, i) => {
-    if (article.outlet) return article.outlet;
-    const title = shorten(articleTitle(i), 44);
-    const alone = full.articles.every((_, k) => k === i || shorten(articleTitle(k), 44) !== title);
-    return title && alone ? `“${title}”` : article.id;
-  });
+  outletNames ??= namesOfOutlets();
   return outletNames[n];
+}
+
+function namesOfOutlets() {
+  const heads = full.articles.map((article, i) => (article.outlet ? "" : headOf(i)));
+  /** @type {Map<string, number>} */
+  const count = new Map();
+  for (const head of heads) count.set(head, (count.get(head) ?? 0) + 1);
+  return full.articles.map(
+    (article, i) => article.outlet ?? (heads[i] && count.get(heads[i]) === 1 ? `“${heads[i]}”` : article.id),
+  );
+}
+
+/** The title of an article, or how it begins. @param {number} n */
+function headOf(n) {
+  const article = full.articles[n];
+  const [start, end] = article.passages.find(([, , kind]) => kind === "body") ?? [0, 90];
+  return shorten(article.title ?? flat(slice(article, start, Math.min(end, start + 200))), 44);
 }
 
 /** The title of an article, or in words that it has none and how it begins. @param {number} n */
@@ -168,9 +182,18 @@ export function thingOf(iri) {
   return byIri.get(iri) ?? null;
 }
 
-/** @param {import("./types.js").Thing} thing @returns {any} */
+/**
+ * The entry of a thing; any, for callers know the kind that they ask for, and read what that kind has.
+ * @param {import("./types.js").Thing} thing
+ * @returns {any}
+ */
 export function lookUp(thing) {
-  const lists = { actor: story.actors, action: story.actions, statement: story.statements, article: story.articles };
+  const lists = {
+    actor: story.actors,
+    action: story.actions,
+    statement: story.statements,
+    article: story.articles,
+  };
   return lists[thing.kind][thing.i] ?? null;
 }
 
@@ -243,59 +266,6 @@ export function plain(type) {
     .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
     .toLowerCase();
 }
-
-const MONTH_NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** @type {Record<string, string>} */
-const PARTS = {
-  SP: "spring",
-  SU: "summer",
-  FA: "autumn",
-  WI: "winter",
-  H1: "first half of",
-  H2: "second half of",
-  Q1: "first quarter of",
-  Q2: "second quarter of",
-  Q3: "third quarter of",
-  Q4: "fourth quarter of",
-};
-
-/**
- * A date as a reader would say it: "2015-11-30" is 30 November 2015, "2015-07" is July 2015, "2016-SU" summer 2016.
- * @param {string} value
- */
-export function dated(value) {
-  const [, year, rest] = /^(\d{4})-(.+)$/.exec(value) ?? [];
-  if (/^\d{3}X?$/.test(value)) return `${value.slice(0, 3)}0s`;
-  if (!year) return value;
-  const day = /^(\d{2})-(\d{2})$/.exec(rest);
-  if (day) return `${Number(day[2])} ${MONTH_NAMES[Number(day[1]) - 1] ?? day[1]} ${year}`;
-  if (/^(0[1-9]|1[0-2])$/.test(rest)) return `${MONTH_NAMES[Number(rest) - 1]} ${year}`;
-  if (PARTS[rest]) return `${PARTS[rest]} ${year}`;
-  const week = /^W(\d{2})(-WE)?$/.exec(rest);
-  return week ? `${week[2] ? "weekend of " : ""}week ${Number(week[1])} of ${year}` : value;
-}
-
-/** How the day of an article is known, by its basis. @type {Record<string, string>} */
-export const BASES = {
-  given: "given with the article",
-  metadata: "from the page",
-  text: "read in the text",
-  inferred: "inferred",
-};
 
 /** Where a kind's own name would say little. @type {Record<string, string>} */
 const KIND_NAMES = { Act: "Other action" };

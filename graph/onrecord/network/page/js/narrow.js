@@ -25,8 +25,12 @@ export function narrowed(full, keep, articles) {
   return {
     ...full,
     actors: articles === null ? full.actors : full.actors.map((actor) => actorIn(actor, articles, full.articles)),
-    actions: full.actions.map((action) => actionOf(action, action.reports.filter(test), articles !== null)),
-    statements: full.statements.map((said) => statementOf(said, said.reports.filter(test), articles !== null)),
+    actions: full.actions.map((action) =>
+      actionOf(action, action.reports.filter(test), articles !== null, full.articles),
+    ),
+    statements: full.statements.map((said) =>
+      statementOf(said, said.reports.filter(test), articles !== null, full.articles),
+    ),
     disagreements: full.disagreements.flatMap((one) => {
       const positions = one.positions
         .map((position) => ({
@@ -68,23 +72,59 @@ function actorIn(actor, articles, printedIn) {
  * @param {import("./types.js").Action} action
  * @param {import("./types.js").Report[]} reports
  * @param {boolean} cut whether articles are left out, so that the clause may hold names they do not print
+ * @param {import("./types.js").Article[]} articles
  * @returns {import("./types.js").Action}
  */
-function actionOf(action, reports, cut) {
+function actionOf(action, reports, cut, articles) {
   if (reports.length === action.reports.length && !cut) return action;
   const [mode] = reports.map(modeOf).sort((a, b) => FIRMEST.indexOf(a) - FIRMEST.indexOf(b));
   const first = chiefOf(reports);
   return {
     ...action,
     reports,
+    ...datingOf(first, reports, articles),
+    chief: Math.max(0, first ? reports.indexOf(first) : 0),
     origins: [], // how many stand behind what is left is not known
     agents: first?.agents ?? [],
     patients: first?.patients ?? [],
     mode: mode ?? action.mode,
     label: reports.find((report) => modeOf(report) === mode)?.[cut ? "words" : "verb"] ?? action.label,
-    clause: cut || reports.length < action.reports.length ? "" : action.clause,
+    clause: cut ? stretchOf(first, articles) : reports.length < action.reports.length ? "" : action.clause,
     dates: [...new Set(reports.flatMap((report) => report.date ?? []))],
   };
+}
+
+/**
+ * The day that the words shown give, else the day of their article, else that of another; as in `dating.py`.
+ * @param {import("./types.js").Report | null} shown
+ * @param {import("./types.js").Report[]} reports
+ * @param {import("./types.js").Article[]} articles
+ * @returns {{date: string | null, basis: import("./types.js").Basis}}
+ */
+function datingOf(shown, reports, articles) {
+  if (shown?.date) return { date: shown.date, basis: shown.mode === "planned" ? "ahead" : "told" };
+  const own = shown ? articles[shown.article].published : null;
+  if (own) return { date: own, basis: "printed" };
+  const others = reports.flatMap((report) => articles[report.article].published ?? []).sort();
+  return others.length ? { date: others[0], basis: "elsewhere" } : { date: null, basis: "unknown" };
+}
+
+/** So many characters of a sentence make a line. */
+const LONGEST = 150;
+
+/**
+ * The article's own words from who does it to what completes it, if it tells it plainly and in few; else none.
+ * @param {import("./types.js").Report | null} report
+ * @param {import("./types.js").Article[]} articles
+ */
+function stretchOf(report, articles) {
+  if (!report?.agentSpans?.length || !["asserted", "said"].includes(modeOf(report))) return "";
+  const spans = [...report.agentSpans, ...report.spans, ...(report.patientSpans ?? [])];
+  const start = Math.min(...spans.map((span) => span[0]));
+  const end = Math.max(...spans.map((span) => span[1]));
+  const whole = Math.max(end, report.until ?? 0);
+  const stop = [whole, end].find((at) => at - start <= LONGEST);
+  return stop === undefined ? "" : flat(slice(articles[report.article], start, stop));
 }
 
 /** @param {import("./types.js").Report} report */
@@ -100,7 +140,8 @@ export function chiefOf(reports) {
   const sides = (/** @type {import("./types.js").Report} */ one) => `${one.agents} ${one.patients}`;
   const rank = (/** @type {import("./types.js").Report} */ one) => {
     const both = Number((one.agents?.length ?? 0) > 0) + Number((one.patients?.length ?? 0) > 0);
-    const alike = new Set(reports.filter((other) => sides(other) === sides(one)).map((other) => other.article)).size;
+    const alike = new Set(reports.filter((other) => sides(other) === sides(one)).map((other) => other.article))
+      .size;
     return both * 1e6 + (modeOf(one) === "asserted" ? 1e5 : 0) + alike;
   };
   return reports.reduce(
@@ -115,9 +156,10 @@ const ROLES = /** @type {const} */ (["speakers", "onBehalf", "addressees", "outl
  * @param {import("./types.js").Statement} said
  * @param {import("./types.js").Report[]} reports
  * @param {boolean} cut
+ * @param {import("./types.js").Article[]} articles
  * @returns {import("./types.js").Statement}
  */
-function statementOf(said, reports, cut) {
+function statementOf(said, reports, cut, articles) {
   if (reports.length === said.reports.length && !cut) return said;
   const left = new Set(reports.map((report) => report.article));
   const roles = ROLES.map((role) => [role, [...new Set(reports.flatMap((report) => report[role] ?? []))]]);
@@ -125,6 +167,8 @@ function statementOf(said, reports, cut) {
     ...said,
     ...Object.fromEntries(roles),
     reports,
+    ...datingOf(reports.find((report) => report.date) ?? reports[0] ?? null, reports, articles),
+    chief: 0,
     origins: [],
     clause: "",
     mode: reports[0]?.mode ?? said.mode,

@@ -2,7 +2,8 @@
  * The drawing of the network: vis-network with its physics off, places from the file, labels of our own.
  */
 import { scene } from "./scene.js";
-import { button, byId, fill, h } from "./dom.js";
+import { html, render } from "lit-html";
+import { byId } from "./dom.js";
 import { paintLabels } from "./paint.js";
 import { gatherCrowd, isCrowd, isMoving, lineAt, nodeAt, paintCrowd } from "./crowd.js";
 import { keyPressed, unfoldNode } from "./keys.js";
@@ -15,11 +16,11 @@ import { fit, outOfView, showView, viewMoved, zoom } from "./camera.js";
 import { thingOf } from "./model.js";
 import { exportMenu } from "./export.js";
 
-/** @type {any} */
-let nodeSet = null;
+/** What vis-network draws. @type {vis.DataSet} */
+let nodeSet;
 
-/** @type {any} */
-let edgeSet = null;
+/** @type {vis.DataSet} */
+let edgeSet;
 
 /** So many newcomers find a place beside the others; more of them, and all is arranged anew. */
 const BESIDE = 6;
@@ -36,7 +37,6 @@ export function picture() {
 
 /** Draw for the first time. */
 export function startNetwork() {
-  const { vis } = /** @type {any} */ (globalThis);
   nodeSet = new vis.DataSet();
   edgeSet = new vis.DataSet();
   const options = {
@@ -52,11 +52,11 @@ export function startNetwork() {
   scene.network.on("afterDrawing", paintLabels);
   scene.network.on("click", clicked);
   scene.network.on("doubleClick", doubleClicked);
-  scene.network.on("hoverNode", (/** @type {any} */ event) => hover(event.node));
+  scene.network.on("hoverNode", (event) => hover(event.node));
   scene.network.on("blurNode", () => hover(null));
-  scene.network.on("hoverEdge", (/** @type {any} */ event) => hover(event.edge));
+  scene.network.on("hoverEdge", (event) => hover(event.edge));
   scene.network.on("blurEdge", () => hover(null));
-  scene.network.on("dragEnd", (/** @type {any} */ event) => {
+  scene.network.on("dragEnd", (event) => {
     for (const id of event.nodes) scene.places.set(id, scene.network.getPosition(id));
     scene.ready = null;
     if (!event.nodes.length) viewMoved();
@@ -65,7 +65,7 @@ export function startNetwork() {
   document.addEventListener("onrecord-light", (event) => lightUp(/** @type {CustomEvent} */ (event).detail));
   byId("canvas").addEventListener("keydown", keyPressed);
   byId("canvas").addEventListener("pointermove", pointed);
-  scene.network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
+  byId("canvas").querySelector("canvas").setAttribute("aria-hidden", "true");
   drawTools();
   drawLegend();
   refresh({ fit: true });
@@ -119,10 +119,8 @@ export function refresh(how = {}) {
   scene.cards = scene.shown.nodes.length <= 80;
   const lit = bright();
   const crowd = gatherCrowd();
-  scene.network.body.emitter.emit("_blockRedraw"); // once for all that follows, not once for each
   sync(nodeSet, crowd ? [] : scene.shown.nodes.map((node) => nodeOptions(node, lit)));
   sync(edgeSet, crowd ? [] : edgeOptions());
-  scene.network.body.emitter.emit("_allowRedraw");
   scene.ready = null; // what was painted between nodes and edges knew no edges yet
   const empty = byId("network-empty");
   empty.hidden = scene.shown.nodes.length > 0;
@@ -142,16 +140,16 @@ export function recolour() {
 
 /**
  * Make a DataSet hold exactly these.
- * @param {any} set
+ * @param {vis.DataSet} set
  * @param {{id: string | number}[]} wanted
  */
 function sync(set, wanted) {
   const ids = new Set(wanted.map((one) => one.id));
-  set.remove(set.getIds().filter((/** @type {any} */ id) => !ids.has(id)));
+  set.remove(set.getIds().filter((id) => !ids.has(id)));
   set.update(wanted);
 }
 
-/** @param {any} event */
+/** @param {vis.Pointed} event */
 function clicked(event) {
   const { x, y } = event.pointer.canvas;
   const node = isCrowd() ? nodeAt({ x, y }) : event.nodes[0];
@@ -162,7 +160,7 @@ function clicked(event) {
   } else update({ sel: edge ? thingOf(edge.item) : null, ends: edge ? endsOf(edge) : [] });
 }
 
-/** @param {any} event */
+/** @param {vis.Pointed} event */
 function doubleClicked(event) {
   const node = isCrowd() ? nodeAt(event.pointer.canvas) : event.nodes[0];
   if (node) unfoldNode(node);
@@ -173,28 +171,31 @@ function fitAll() {
   fit();
 }
 
-function drawTools() {
-  fill(
+/** The tools above the picture; the switch shows what is on. */
+export function drawTools() {
+  const pressed = (/** @type {string} */ show) => String(state.show === show);
+  const choose = (/** @type {"chief" | "all"} */ show) => () => update({ show, open: [] });
+  render(
+    html`<div class="switch" role="group" aria-label="How much is shown">
+        <button type="button" id="show-chief" aria-pressed=${pressed("chief")} @click=${choose("chief")}>
+          Chief actors
+        </button>
+        <button type="button" id="show-all" aria-pressed=${pressed("all")} @click=${choose("all")}>
+          Everything
+        </button>
+      </div>
+      <button type="button" class="square" aria-label="Zoom in" @click=${() => zoom(1.3)}>+</button>
+      <button type="button" class="square" aria-label="Zoom out" @click=${() => zoom(1 / 1.3)}>−</button>
+      <button type="button" aria-label="Fit everything shown into view" @click=${fitAll}>Fit</button>
+      <button
+        type="button"
+        id="show-hidden"
+        ?hidden=${!state.hidden.length}
+        @click=${() => update({ hidden: [] })}
+      >
+        Show hidden
+      </button>
+      ${exportMenu()}`,
     byId("stage-tools"),
-    h(
-      "div",
-      { class: "switch", role: "group", "aria-label": "How much is shown" },
-      button("Chief actors", () => update({ show: "chief", open: [] }), { id: "show-chief" }),
-      button("Everything", () => update({ show: "all", open: [] }), { id: "show-all" }),
-    ),
-    button("+", () => zoom(1.3), { "aria-label": "Zoom in", class: "square" }),
-    button("−", () => zoom(1 / 1.3), { "aria-label": "Zoom out", class: "square" }),
-    button("Fit", fitAll, { "aria-label": "Fit everything shown into view" }),
-    button("Show hidden", () => update({ hidden: [] }), { id: "show-hidden", hidden: true }),
-    exportMenu(),
   );
-  markTools();
-}
-
-/** The switch shows what is on. */
-export function markTools() {
-  const hidden = byId("show-hidden");
-  if (hidden) hidden.hidden = state.hidden.length === 0;
-  byId("show-chief")?.setAttribute("aria-pressed", String(state.show === "chief"));
-  byId("show-all")?.setAttribute("aria-pressed", String(state.show === "all"));
 }

@@ -1,46 +1,46 @@
 /**
  * What the panel says while nothing is selected: the story in a few lines.
  */
-import { counted, h } from "./dom.js";
+import { html, nothing } from "lit-html";
+import { counted } from "./dom.js";
 import { items, story } from "./model.js";
 import { chosen } from "./choose.js";
 import { actionLine, actorLink, disagreementBlock, statementLine } from "./links.js";
 import { activeFilters } from "./state.js";
 
-/** @returns {any[]} */
 export function overview() {
   const passing = [...chosen()].map((n) => items[n]);
   const actions = passing.filter((item) => item.kind === "action" && story.actions[item.i].agents.length);
   const said = passing.filter((item) => item.kind === "statement");
-  return [
-    h("h2", null, activeFilters() ? "What passes the filters" : "At a glance"),
-    h("p", { class: "quiet" }, "Choose an actor, a line or a quotation to see the sentences behind it."),
-    glance(
+  return html`<h2>${activeFilters() ? "What passes the filters" : "At a glance"}</h2>
+    <p class="quiet">Choose an actor, a line or a quotation to see the sentences behind it.</p>
+    ${glance(
       "Who did what",
       best(actions, deed).map((item) => actionLine(item.i)),
-    ),
-    glance(
+    )}
+    ${glance(
       "Who said what",
       best(said, saying).map((item) => statementLine(item.i)),
-    ),
-    activeFilters() ? null : disputes(),
-    glance(
+    )}
+    ${activeFilters() ? nothing : disputes()}
+    ${glance(
       "Most involved",
-      involved(passing).map(([actor, count]) => [
-        actorLink(actor),
-        h("span", { class: "quiet" }, ` ${counted(count, "time")}`),
-      ]),
-    ),
-  ];
+      involved(passing).map(
+        ([actor, count]) => html`${actorLink(actor)}<span class="quiet"> ${counted(count, "time")}</span>`,
+      ),
+    )}`;
 }
 
 /** The first disagreements; what is only about a "said" is left to its statement. */
 function disputes() {
   const found = story.disagreements.filter((one) => one.action === null || !story.actions[one.action].speech);
-  if (!found.length) return null;
+  if (!found.length) return nothing;
   const rank = ["date", "number", "polarity", "agent", "patient"];
   const sorted = [...found].sort((a, b) => rank.indexOf(a.aspect) - rank.indexOf(b.aspect));
-  return h("section", null, h("h3", null, "Where articles disagree"), sorted.slice(0, 5).map(disagreementBlock));
+  return html`<section>
+    <h3>Where articles disagree</h3>
+    ${sorted.slice(0, 5).map(disagreementBlock)}
+  </section>`;
 }
 
 /** Lines of each kind, fewer where the screen is small; of one actor no more than so many. */
@@ -95,19 +95,14 @@ function involved(passing) {
 
 /**
  * @param {string} title
- * @param {any[]} rows
+ * @param {unknown[]} rows
  */
 function glance(title, rows) {
-  return rows.length
-    ? h(
-        "section",
-        null,
-        h("h3", null, title),
-        h(
-          "ul",
-          { class: "rows" },
-          rows.map((row) => h("li", null, row)),
-        ),
-      )
-    : null;
+  if (!rows.length) return nothing;
+  return html`<section>
+    <h3>${title}</h3>
+    <ul class="rows">
+      ${rows.map((row) => html`<li>${row}</li>`)}
+    </ul>
+  </section>`;
 }

@@ -1,15 +1,16 @@
 /**
  * Which labels are painted over the drawing, and in which order.
  */
-import { scene } from "./scene.js";
+import { placeOf, scene } from "./scene.js";
 import { byId } from "./dom.js";
-import { CARD } from "./card.js";
+import { CARD, READABLE, SIGN } from "./card.js";
 import { drawAgain, drawLabels } from "./labels.js";
 import { isCrowd, isMoving, reachOf } from "./crowd.js";
 import { bright, heaviness, radius } from "./looks.js";
 import { state } from "./state.js";
 import { lookUp } from "./model.js";
 import { foldedAt, labelOf, modeOf, nodeById, wordsOn } from "./pick.js";
+import { shorten } from "./text.js";
 import { colour } from "./colours.js";
 
 /** @param {CanvasRenderingContext2D} context */
@@ -18,54 +19,66 @@ export function paintLabels(context) {
   const canvas = byId("canvas");
   const frame = {
     scale,
-    toScreen: (/** @type {any} */ p) => scene.network.canvasToDOM(p),
-    toWorld: (/** @type {any} */ p) => scene.network.DOMtoCanvas(p),
+    toScreen: (/** @type {vis.Point} */ p) => scene.network.canvasToDOM(p),
+    toWorld: (/** @type {vis.Point} */ p) => scene.network.DOMtoCanvas(p),
     view: { x: 0, y: 0, w: canvas.clientWidth, h: canvas.clientHeight },
   };
   if (isMoving()) drawAgain(context, frame);
   else {
     const { heavy, nodes, edges } = labelled();
-    drawLabels(context, frame, isCrowd() ? pointedFirst(nodes) : nodes, edges, obstacles(frame, heavy));
+    const written = scale < READABLE ? nodes : nodes.filter((label) => !label.card);
+    drawLabels(context, frame, isCrowd() ? pointedFirst(written) : written, edges, obstacles(frame, heavy));
   }
   if (scene.focused && scene.drawnIds.has(scene.focused)) ring(context, scene.focused, scale);
 }
 
 /**
  * What is pointed at or in focus before all others; a crowd is too large to be sorted anew for it.
- * @param {any[]} labels
+ * @param {import("./labels.js").NodeLabel[]} labels
  */
 function pointedFirst(labels) {
-  const here = (/** @type {any} */ label) => label.id === scene.hovered || label.id === scene.focused;
+  const here = (/** @type {import("./labels.js").NodeLabel} */ label) =>
+    label.id === scene.hovered || label.id === scene.focused;
   return [
     ...labels.filter(here).map((label) => ({ ...label, always: true })),
     ...labels.filter((label) => !here(label)),
   ];
 }
 
+/** Letters of a statement that stand at its sign while its card would be too small to read. */
+const FIRST_WORDS = 46;
+
 /** In a crowd labels keep clear of so many of the weightiest signs, and lie over the others. */
 const KEPT_CLEAR = 250;
 
 /**
  * The signs in view that labels are to keep clear of, in pixels of the screen.
- * @param {{scale: number, toScreen: (p: any) => {x: number, y: number}, view: {w: number, h: number}}} frame
+ * @param {import("./labels.js").Frame} frame
  * @param {number} heavy
  */
 function obstacles(frame, heavy) {
   const found = [];
   const { nodes } = labelled();
   const seen = isCrowd()
-    ? nodes.slice(0, KEPT_CLEAR).map((label) => /** @type {import("./pick.js").NetNode} */ (nodeById.get(label.id)))
+    ? nodes
+        .slice(0, KEPT_CLEAR)
+        .map((label) => /** @type {import("./pick.js").NetNode} */ (nodeById.get(label.id)))
     : scene.shown.nodes;
   for (const node of seen) {
-    const at = frame.toScreen(scene.places.get(node.id));
-    const card = node.kind === "statement" && scene.cards;
-    const across = isCrowd() ? reachOf(node) * 2 + 4 : (radius(node) * 2 + 4) * frame.scale;
+    const at = frame.toScreen(placeOf(node.id));
+    const card = node.kind === "statement" && scene.cards && frame.scale >= READABLE;
+    const across = isCrowd() ? reachOf(node) * 2 + 4 : reachOnScreen(node, frame.scale) * 2 + 4;
     const w = card ? (CARD.w + 6) * frame.scale : across;
     const h = card ? (CARD.h + 6) * frame.scale : across;
     const box = { x: at.x - w / 2, y: at.y - h / 2, w, h, light: !card && node.weight < heavy, node: !card };
     if (box.x < frame.view.w && box.x + w > 0 && box.y < frame.view.h && box.y + h > 0) found.push(box);
   }
   return found;
+}
+
+/** Pixels from the middle of a sign to its rim. @param {import("./pick.js").NetNode} node @param {number} scale */
+function reachOnScreen(node, scale) {
+  return node.kind === "statement" && scene.cards ? SIGN : radius(node) * scale;
 }
 
 /**
@@ -75,11 +88,28 @@ function obstacles(frame, heavy) {
  * @returns {{x: number, y: number}}
  */
 export function pointOf(edge, t) {
-  const drawn = scene.network.body.edges[edge.id];
-  if (drawn) return drawn.edgeType.getPoint(t);
-  const a = scene.places.get(edge.from) ?? { x: 0, y: 0 };
-  const b = scene.places.get(edge.to) ?? a;
-  return { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) };
+  const now = scene.network.getPositions([edge.from, edge.to]); // a node may be on its way by the pointer
+  const a = now[edge.from] ?? scene.places.get(edge.from) ?? { x: 0, y: 0 };
+  const b = now[edge.to] ?? scene.places.get(edge.to) ?? a;
+  return along(a, b, isCrowd() ? 0 : (scene.bends.get(edge.id) ?? 0), t);
+}
+
+/**
+ * A point of a line from `a` to `b`: straight, or the parabola that vis-network draws for "curvedCW".
+ * @param {{x: number, y: number}} a
+ * @param {{x: number, y: number}} b
+ * @param {number} bend
+ * @param {number} t
+ */
+function along(a, b, bend, t) {
+  if (!bend) return { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) };
+  const share = 0.5 * bend + 0.5;
+  const reach = share * Math.hypot(b.x - a.x, b.y - a.y);
+  const angle = Math.atan2(a.y - b.y, b.x - a.x) + share * Math.PI;
+  const via = { x: a.x + reach * Math.sin(angle), y: a.y + reach * Math.cos(angle) };
+  const at = (/** @type {"x" | "y"} */ axis) =>
+    (1 - t) ** 2 * a[axis] + 2 * t * (1 - t) * via[axis] + t * t * b[axis];
+  return { x: at("x"), y: at("y") };
 }
 
 /** Labels in their order; made anew only when what is drawn, selected or pointed at has changed. */
@@ -99,17 +129,18 @@ function labelled() {
 function nodeLabels(lit, selected) {
   const heavy = heaviness();
   return scene.shown.nodes
-    .filter((node) => node.kind !== "statement" || !scene.cards)
     .map((node) => {
+      const card = node.kind === "statement" && scene.cards;
       const more = node.kind === "actor" && state.show === "chief" ? foldedAt(node.id, scene.drawnIds) : 0;
       const at = /** @type {{x: number, y: number}} */ (scene.places.get(node.id));
       return {
         id: node.id,
-        text: labelOf(node),
+        text: card ? shorten(labelOf(node), FIRST_WORDS) : labelOf(node),
+        card,
         folded: more,
         ...at,
         r: radius(node),
-        reach: isCrowd() ? () => reachOf(node) : null,
+        reach: isCrowd() ? () => reachOf(node) : card ? () => SIGN : null,
         weight: node.weight,
         strong: node.weight > 12 || node.id === selected,
         dim: lit !== null && !lit.has(node.id),
@@ -128,7 +159,7 @@ function edgeLabels(lit, selected) {
   const asked = (/** @type {import("./pick.js").NetEdge} */ edge) =>
     edge.item === selected || edge.id === scene.hovered;
   return scene.shown.edges
-    .filter((edge) => (isCrowd() ? asked(edge) : scene.network.body.edges[edge.id]))
+    .filter((edge) => !isCrowd() || asked(edge))
     .filter(
       (edge) => edge.kind === "action" || edge.kind === "tells" || edge.kind === "via" || edge.item === selected,
     )

@@ -1,7 +1,8 @@
 /**
  * The shortest way from one actor to another over what is shown, hop by hop with the sentence of each.
  */
-import { h } from "./dom.js";
+import { html, nothing } from "lit-html";
+import { counted } from "./dom.js";
 import { quote } from "./evidence.js";
 import { actionLine, actorLink, articleLink, statementLine } from "./links.js";
 import { fullItems } from "./choose.js";
@@ -46,18 +47,16 @@ export function findPath(from, to) {
 /** The path as the panel shows it. @param {number} from @param {number} to */
 export function pathPanel(from, to) {
   const way = findPath(from, to);
-  const head = h("h2", null, actorLink(from), " → ", actorLink(to));
-  if (!way) return [head, h("p", { class: "quiet" }, "Nothing that is shown ties the two.")];
+  const head = html`<h2>${actorLink(from)} → ${actorLink(to)}</h2>`;
+  if (!way)
+    return html`${head}
+      <p class="quiet">Nothing that is shown ties the two.</p>`;
   const items = [...new Set(way.map(itemOf))];
-  return [
-    head,
-    h("p", { class: "quiet" }, `${items.length} ${items.length === 1 ? "step" : "steps"}`),
-    h(
-      "ol",
-      { class: "rows path" },
-      items.map((n) => hop(n, way)),
-    ),
-  ];
+  return html`${head}
+    <p class="quiet">${counted(items.length, "step")}</p>
+    <ol class="rows path">
+      ${items.map((n) => hop(n, way))}
+    </ol>`;
 }
 
 /** @param {number} n @param {import("./pick.js").NetEdge[]} way */
@@ -66,10 +65,8 @@ function hop(n, way) {
   const edge = /** @type {import("./pick.js").NetEdge} */ (way.find((one) => itemOf(one) === n));
   const report = reportsOf(edge)[0];
   const marks = report ? marksOf(report.spans, item.kind === "action" ? "trigger" : "content") : [];
-  return h(
-    "li",
-    null,
-    h("p", null, item.kind === "action" ? actionLine(item.i) : statementLine(item.i)),
-    report ? [quote(report, marks), articleLink(report.article, report.context[0])] : null,
-  );
+  return html`<li>
+    <p>${item.kind === "action" ? actionLine(item.i) : statementLine(item.i)}</p>
+    ${report ? [quote(report, marks), articleLink(report.article, report.context[0])] : nothing}
+  </li>`;
 }

@@ -131,15 +131,16 @@ export function setPath(nodes) {
   onPath = nodes;
 }
 
-/** The nodes of the first view; on a telephone the weightiest actors of it, as there is no room to read cards. */
+/** The nodes of the first view; where there is no room to read cards only its actors, on a telephone the weightiest. */
 function opening() {
   const first = netNodes.filter((node) => node.first);
   const small = matchMedia("(max-width: 480px)").matches;
-  const kept = small
+  const few = matchMedia("(max-width: 780px)").matches;
+  const kept = few
     ? first
         .filter((node) => node.kind === "actor")
         .sort((a, b) => b.weight - a.weight)
-        .slice(0, FEW_ACTORS)
+        .slice(0, small ? FEW_ACTORS : first.length)
     : first;
   return new Set(kept.map((node) => node.id));
 }

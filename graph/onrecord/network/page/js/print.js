@@ -1,7 +1,8 @@
 /**
  * On paper: light, with the legend open, and with the quotations of the picture in full below it.
  */
-import { byId, fill, h } from "./dom.js";
+import { html, nothing, render } from "lit-html";
+import { byId } from "./dom.js";
 import { forgetColours } from "./colours.js";
 import { lookUp, names, thingOf, wordsOf } from "./model.js";
 import { recolour } from "./network.js";
@@ -30,10 +31,10 @@ function prepare() {
   forgetColours();
   recolour();
   const said = scene.cards ? scene.shown.nodes.filter((node) => node.kind === "statement") : [];
-  fill(
+  render(
+    html`${said.length ? html`<h3>Quotations in the picture</h3>` : nothing}
+    ${said.map((node) => quotation(node.id))}`,
     byId("quotations"),
-    said.length ? h("h3", null, "Quotations in the picture") : null,
-    said.map((node) => quotation(node.id)),
   );
 }
 
@@ -41,13 +42,7 @@ function prepare() {
 function quotation(iri) {
   const thing = /** @type {import("./types.js").Thing} */ (thingOf(iri));
   const said = lookUp(thing);
-  return h(
-    "p",
-    null,
-    h("b", null, names(said.speakers) || "Somebody"),
-    ": ",
-    h("span", { class: "said" }, wordsOf(said)),
-  );
+  return html`<p><b>${names(said.speakers) || "Somebody"}</b>: <span class="said">${wordsOf(said)}</span></p>`;
 }
 
 function restore() {

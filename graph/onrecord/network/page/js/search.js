@@ -1,7 +1,8 @@
 /**
  * The search field: what fits best in a list, by mouse and by keyboard.
  */
-import { byId, fill, h } from "./dom.js";
+import { html, nothing, render } from "lit-html";
+import { byId } from "./dom.js";
 import { prepare, search } from "./find.js";
 import { sign } from "./legend.js";
 import { update } from "./state.js";
@@ -29,6 +30,22 @@ export function startSearch() {
   input.addEventListener("blur", () => setTimeout(hide, 150));
 }
 
+const NOTHING = html`<li class="quiet" role="option" aria-disabled="true" aria-selected="false">
+  Nothing found
+</li>`;
+
+/** @param {Entry} one @param {number} i */
+function row(one, i) {
+  const take = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    choose(one);
+  };
+  return html`<li role="option" id=${`found-${i}`} aria-selected="false" @mousedown=${take}>
+    ${one.family && one.thing.kind === "actor" ? sign(one.family) : nothing}<bdi class="name">${one.label}</bdi>
+    <bdi class="quiet">${one.hint}</bdi>
+  </li>`;
+}
+
 /**
  * @param {Entry[]} entriesFound
  * @param {boolean} asked
@@ -37,35 +54,8 @@ function show(entriesFound, asked) {
   found = entriesFound;
   active = -1;
   const list = byId("search-results");
-  const rows = found.map((one, i) =>
-    h(
-      "li",
-      {
-        role: "option",
-        id: `found-${i}`,
-        "aria-selected": "false",
-        onmousedown: (/** @type {Event} */ event) => {
-          event.preventDefault();
-          choose(one);
-        },
-      },
-      one.family && one.thing.kind === "actor" ? sign(one.family) : null,
-      h("bdi", { class: "name" }, one.label),
-      h("bdi", { class: "quiet" }, one.hint),
-    ),
-  );
-  fill(
-    list,
-    rows.length
-      ? rows
-      : asked
-        ? h(
-            "li",
-            { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" },
-            "Nothing found",
-          )
-        : null,
-  );
+  render(found.length ? found.map(row) : asked ? NOTHING : nothing, list);
+  mark();
   list.hidden = !asked;
   byId("search").setAttribute("aria-expanded", String(asked));
   byId("search").removeAttribute("aria-activedescendant");
@@ -73,6 +63,7 @@ function show(entriesFound, asked) {
 
 function mark() {
   found.forEach((_, i) => byId(`found-${i}`)?.setAttribute("aria-selected", String(i === active)));
+  if (active < 0) return;
   byId("search").setAttribute("aria-activedescendant", `found-${active}`);
   byId(`found-${active}`)?.scrollIntoView({ block: "nearest" });
 }

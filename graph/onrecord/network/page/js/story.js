@@ -6,7 +6,8 @@ import { byId, counted } from "./dom.js";
 import { chosen } from "./choose.js";
 import { reportBlock, statementBlock } from "./evidence.js";
 import { disagreementBlock } from "./links.js";
-import { dated, full, inWords, items, lookUp, outletName, story } from "./model.js";
+import { dated, days } from "./dates.js";
+import { full, inWords, items, lookUp, outletName, story } from "./model.js";
 import { modeWord } from "./modes.js";
 import { shorten } from "./text.js";
 import { sideBySide } from "./disputes.js";
@@ -30,15 +31,15 @@ export function linesShown() {
     .filter((item) => !known.has(`${item.kind}${item.i}`) && item.actors.length)
     .sort((a, b) => lookUp(b).worth - lookUp(a).worth)
     .slice(0, MOST - own.length)
-    .map((item) => ({ ...item, date: item.when ?? item.published, printed: !item.when, pair: null }));
-  const lines = /** @type {import("./types.js").Line[]} */ ([...own, ...more]);
-  return lines.sort((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : 1));
+    .map(({ kind, i }) => ({ kind, i }));
+  const begins = (/** @type {import("./types.js").Line} */ line) => days(lookUp(line).date)?.[0] ?? "9999";
+  return [...own, ...more].sort((a, b) => (begins(a) < begins(b) ? -1 : Number(begins(a) > begins(b))));
 }
 
 /** Draw the tab. */
 export function drawStory() {
   const lines = linesShown();
-  const undated = lines.filter((line) => !line.date).length;
+  const undated = lines.filter((line) => ["elsewhere", "unknown"].includes(lookUp(line).basis)).length;
   render(
     html`<div class="story-head">
         <h2>${activeFilters() ? "What passes the filters" : "The story so far"}</h2>
@@ -59,9 +60,9 @@ export function drawStory() {
 /** What a page of a large collection holds, and where the rest is. */
 function part() {
   return html`<p class="quiet" id="part">
-    This page holds the chief part of ${counted(full.whole ?? 0, "article")}: the deeds and statements that tell most,
-    each with all its evidence. The others are in graph.ttl and the tables beside this page; “onrecord query” and
-    “onrecord serve” answer from all of them.
+    This page holds the chief part of ${counted(full.whole ?? 0, "article")}: the deeds and statements that tell
+    most, each with all its evidence. The others are in graph.ttl and the tables beside this page; “onrecord query”
+    and “onrecord serve” answer from all of them.
   </p>`;
 }
 
@@ -88,7 +89,7 @@ function lineOf(line) {
   >
     <p class="day">
       <span class="word mode-${mode}">${line.kind === "action" ? modeWord(one.reports) : "Said"}</span>
-      ${when(line)} ${support(one.reports, one.origins)}
+      ${when(one)} ${support(one.reports, one.origins, one.chief)}
     </p>
     <p class="clause">
       <button type="button" class="line-button" aria-expanded=${String(open)} @click=${toggle}>
@@ -108,38 +109,46 @@ function lineOf(line) {
   </li>`;
 }
 
-/** @param {import("./types.js").Line} line */
-function when(line) {
-  if (!line.date) return "undated";
-  return html`
-    <time datetime=${line.date}>${dated(line.date)}</time>${line.printed
-      ? html`<span class="quiet" title="No date of its own: the day of the first article that tells it">
-          printed</span
-        >`
-      : nothing}
-  `;
+/** How a day is known, in a word before or after it, and in full. @type {Record<string, [string, string, string]>} */
+const BASIS = {
+  told: ["", "", ""],
+  ahead: ["for", "", "The day for which it is ordered or planned"],
+  printed: ["", "printed", "No date of its own: the day of the article with these words"],
+  elsewhere: [
+    "undated, elsewhere",
+    "",
+    "The article with these words is undated; another that tells it is of this day",
+  ],
+};
+
+/** @param {{date: string | null, basis: string}} one */
+function when({ date, basis }) {
+  if (!date) return "undated";
+  const [before, after, title] = BASIS[basis];
+  return html`<span title=${title || nothing}
+    >${before} <time datetime=${date}>${dated(date)}</time> ${after}</span
+  >`;
 }
 
 /**
  * @param {import("./types.js").Line} line
- * @param {any} one
+ * @param {{clause: string}} one
  */
 function clause(line, one) {
   return one.clause || inWords({ kind: line.kind, i: line.i });
 }
 
 /**
- * Outlets, how many articles stand behind a line, and from how many origins these have it.
+ * Whose words a line has, how many articles stand behind it, and from how many origins these have it.
  * @param {import("./types.js").Report[]} reports
  * @param {string[]} origins
+ * @param {number} [chief] the report whose words are shown
  */
-export function support(reports, origins) {
+export function support(reports, origins, chief = 0) {
   const articles = new Set(reports.map((report) => report.article));
-  const outlets = [...new Set([...articles].map(outletName))];
-  return html`${outlets
-      .slice(0, 1)
-      .map((name) => html`<bdi class="badge" title=${name}>${name}</bdi>`)}${outlets.length > 1
-      ? html`<span class="badge">+${outlets.length - 1}</span>`
+  const outlets = [...new Set([reports[chief], ...reports].map((report) => outletName(report.article)))];
+  return html`<bdi class="badge" title=${outlets[0]}>${outlets[0]}</bdi>${outlets.length > 1
+      ? html`<span class="badge" title=${outlets.slice(1).join("\n")}>+${outlets.length - 1}</span>`
       : nothing}<span class="quiet" title=${origins.join("; ")}
       >${counted(articles.size, "article")}${origins.length ? `, ${counted(origins.length, "origin")}` : ""}</span
     >`;

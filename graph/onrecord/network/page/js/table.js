@@ -1,21 +1,11 @@
 /**
  * The same in rows: for screen readers, for sorting, for copying into a sheet.
  */
-import { button, byId, counted, h, refill, thousands } from "./dom.js";
+import { html, nothing, render } from "lit-html";
+import { byId, counted, thousands } from "./dom.js";
 import { chosen } from "./choose.js";
-import {
-  articleTitle,
-  dated,
-  inWords,
-  items,
-  MODES,
-  names,
-  outletName,
-  plain,
-  story,
-  titled,
-  wordsOf,
-} from "./model.js";
+import { dated } from "./dates.js";
+import { articleTitle, inWords, items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
 import { modeWord } from "./modes.js";
 import { actionLine, actorLinks, link } from "./links.js";
 import { activeFilters, state, update } from "./state.js";
@@ -33,7 +23,10 @@ function order() {
   return { column: sort.replace("-", ""), down: sort.startsWith("-") };
 }
 
-/** @typedef {{key: string, title: string, cell: (i: number) => any, text: (i: number) => string | number}} Column */
+/**
+ * @typedef {{key: string, title: string, cell: (i: number) => unknown,
+ *   text: (i: number) => string | number}} Column
+ */
 
 /** @param {{article: number}[]} reports */
 function outletsOf(reports) {
@@ -43,12 +36,8 @@ function outletsOf(reports) {
 /** @param {{article: number}[]} reports */
 function outletCell(reports) {
   const found = outletsOf(reports);
-  return h("span", { title: found.join("\n") }, h("bdi", null, shorten(found[0] ?? "", 24)), more(found.length - 1));
-}
-
-/** @param {number} count */
-function more(count) {
-  return count > 0 ? ` and ${count} more` : "";
+  const more = found.length > 1 ? ` and ${found.length - 1} more` : "";
+  return html`<span title=${found.join("\n")}><bdi>${shorten(found[0] ?? "", 24)}</bdi>${more}</span>`;
 }
 
 /**
@@ -62,7 +51,7 @@ function shared(at) {
     {
       key: "date",
       title: "Date",
-      cell: (i) => at(i).dates.map(dated).join(", ") || h("span", { class: "quiet" }, "undated"),
+      cell: (i) => at(i).dates.map(dated).join(", ") || html`<span class="quiet">undated</span>`,
       text: (i) => at(i).dates[0] ?? "",
     },
     { key: "articles", title: "Articles", cell: articles, text: articles },
@@ -82,7 +71,12 @@ function columns() {
   const mentioned = (/** @type {number} */ i) => new Set(story.actors[i].mentions.map((one) => one[0])).size;
   return {
     actions: [
-      { key: "did", title: "Who did what", cell: (i) => actionLine(i), text: (i) => inWords({ kind: "action", i }) },
+      {
+        key: "did",
+        title: "Who did what",
+        cell: (i) => actionLine(i),
+        text: (i) => inWords({ kind: "action", i }),
+      },
       { key: "kind", title: "Kind", cell: (i) => titled(action(i).type), text: (i) => action(i).type },
       {
         key: "mode",
@@ -93,11 +87,16 @@ function columns() {
       ...shared(action),
     ],
     statements: [
-      { key: "who", title: "Who", cell: (i) => actorLinks(said(i).speakers), text: (i) => names(said(i).speakers) },
+      {
+        key: "who",
+        title: "Who",
+        cell: (i) => actorLinks(said(i).speakers),
+        text: (i) => names(said(i).speakers),
+      },
       {
         key: "said",
         title: "Said",
-        cell: (i) => link({ kind: "statement", i }, h("bdi", null, wordsOf(said(i)))),
+        cell: (i) => link({ kind: "statement", i }, html`<bdi>${wordsOf(said(i))}</bdi>`),
         text: (i) => wordsOf(said(i)),
       },
       { key: "mode", title: "How", cell: (i) => MODES[said(i).mode], text: (i) => said(i).mode },
@@ -115,7 +114,7 @@ function columns() {
       {
         key: "alt",
         title: "Also called",
-        cell: (i) => h("bdi", null, story.actors[i].alt.join(", ")),
+        cell: (i) => html`<bdi>${story.actors[i].alt.join(", ")}</bdi>`,
         text: (i) => story.actors[i].alt.join(", "),
       },
       {
@@ -187,47 +186,54 @@ export function drawTable() {
   const sorted = rows
     .map((i) => ({ i, key: by.text(i) }))
     .sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : worth(b.i) - worth(a.i) || a.i - b.i));
-  const tabs = ["actions", "statements", "actors"].map((kind) =>
-    button(
-      `${titled(kind)} ${thousands(passingOf(kind).length)}`,
-      () => {
-        limit = PAGE;
-        update({ rows: kind });
-      },
-      { "aria-pressed": String(which === kind), id: `rows-${kind}` },
-    ),
-  );
-  refill(
+  const kinds = ["actions", "statements", "actors"];
+  const left = Math.min(PAGE, sorted.length - limit);
+  render(
+    html`<div class="switch" role="group" aria-label="Rows of">${kinds.map((kind) => rowsButton(kind))}</div>
+      <table>
+        <caption>
+          ${counted(rows.length, "row")} of ${plain(which)} that pass the filters
+        </caption>
+        <thead>
+          <tr>
+            ${cols.map(heading)}
+          </tr>
+        </thead>
+        <tbody>
+          ${sorted.slice(0, limit).map(
+            ({ i }) =>
+              html`<tr class=${isSelected(i) ? "selected" : ""}>
+                ${cols.map((column) => html`<td>${column.cell(i)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${left > 0
+        ? html`<button type="button" class="more" @click=${showMore}>Show ${left} more</button>`
+        : nothing}`,
     view,
-    h("div", { class: "switch", role: "group", "aria-label": "Rows of" }, tabs),
-    h(
-      "table",
-      null,
-      h("caption", null, `${counted(rows.length, "row")} of ${plain(which)} that pass the filters`),
-      h("thead", null, h("tr", null, cols.map(heading))),
-      h(
-        "tbody",
-        null,
-        sorted.slice(0, limit).map(({ i }) =>
-          h(
-            "tr",
-            { class: isSelected(i) ? "selected" : null },
-            cols.map((column) => h("td", null, column.cell(i))),
-          ),
-        ),
-      ),
-    ),
-    sorted.length > limit
-      ? button(
-          `Show ${Math.min(PAGE, sorted.length - limit)} more`,
-          () => {
-            limit += PAGE;
-            drawTable();
-          },
-          { class: "more" },
-        )
-      : null,
   );
+}
+
+function showMore() {
+  limit += PAGE;
+  drawTable();
+}
+
+/** @param {string} kind */
+function rowsButton(kind) {
+  const choose = () => {
+    limit = PAGE;
+    update({ rows: kind });
+  };
+  return html`<button
+    type="button"
+    id=${`rows-${kind}`}
+    aria-pressed=${String(state.rows === kind)}
+    @click=${choose}
+  >
+    ${titled(kind)} ${thousands(passingOf(kind).length)}
+  </button>`;
 }
 
 /** @param {number} i */
@@ -249,9 +255,8 @@ function heading(column) {
     update({ sort: sort === FIRST ? "" : sort });
     byId(`sort-${column.key}`)?.focus();
   };
-  return h(
-    "th",
-    { scope: "col", "aria-sort": own ? (down ? "descending" : "ascending") : "none" },
-    button([column.title, own ? (down ? " ↓" : " ↑") : ""], turn, { id: `sort-${column.key}` }),
-  );
+  const arrow = own ? (down ? " ↓" : " ↑") : "";
+  return html`<th scope="col" aria-sort=${own ? (down ? "descending" : "ascending") : "none"}>
+    <button type="button" id=${`sort-${column.key}`} @click=${turn}>${column.title}${arrow}</button>
+  </th>`;
 }

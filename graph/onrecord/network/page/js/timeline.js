@@ -1,8 +1,10 @@
 /**
  * Actions and statements in time. Dragging over it, or choosing a bar, filters everything else.
  */
-import { button, byId, counted, h, refill, thousands } from "./dom.js";
-import { dateOf, days, isDated, isoDay, withoutFacet } from "./choose.js";
+import { html, nothing, render, svg } from "lit-html";
+import { byId, counted, thousands } from "./dom.js";
+import { dateOf, isDated, withoutFacet } from "./choose.js";
+import { days, isoDay } from "./dates.js";
 import { state, update } from "./state.js";
 
 /** @typedef {{from: string, to: string, own: number, printed: number, label: string}} Bin */
@@ -20,30 +22,25 @@ export function drawTimeline() {
   const dated = open.filter((item) => dateOf(item));
   const undated = open.length - dated.length;
   const bins = binned(dated);
-  const set = state.from || state.to;
-  refill(
+  const turn = () => update({ undated: !state.undated });
+  render(
+    html`<div class="timeline-head">
+        <strong>Timeline</strong>
+        <span class="key-own">with a day of its own</span>
+        <span class="key-printed">without: when it was printed</span>
+        ${undated
+          ? html`<button type="button" class="more" @click=${turn}>
+              ${thousands(undated)} undated, ${state.undated ? "shown" : "hidden"}
+            </button>`
+          : nothing}
+        ${state.from || state.to
+          ? html`<button type="button" class="more" aria-label="Clear the dates" @click=${clearDates}>
+              ${state.from || "…"} to ${state.to || "…"} ✕
+            </button>`
+          : nothing}
+      </div>
+      ${bins.length ? chart(bins, box.clientWidth - 32) : html`<p class="quiet">Nothing here has a date.</p>`}`,
     box,
-    h(
-      "div",
-      { class: "timeline-head" },
-      h("strong", null, "Timeline"),
-      h("span", { class: "key-own" }, "when it happened"),
-      h("span", { class: "key-printed" }, "no date of its own: when it was printed"),
-      undated
-        ? button(
-            `${thousands(undated)} undated, ${state.undated ? "shown" : "hidden"}`,
-            () => update({ undated: !state.undated }),
-            { class: "more" },
-          )
-        : null,
-      set
-        ? button(`${state.from || "…"} to ${state.to || "…"} ✕`, clearDates, {
-            class: "more",
-            "aria-label": "Clear the dates",
-          })
-        : null,
-    ),
-    bins.length ? chart(bins, box.clientWidth - 32) : h("p", { class: "quiet" }, "Nothing here has a date."),
   );
 }
 
@@ -81,7 +78,11 @@ function binned(dated) {
     if (isDated(item)) bin.own += 1;
     else bin.printed += 1;
   });
-  return [...(before.own + before.printed ? [before] : []), ...bins, ...(after.own + after.printed ? [after] : [])];
+  return [
+    ...(before.own + before.printed ? [before] : []),
+    ...bins,
+    ...(after.own + after.printed ? [after] : []),
+  ];
 }
 
 /** Days in their order, each with how often it stands. @param {string[]} all @returns {[string, number][]} */
@@ -109,7 +110,8 @@ const FEW_OUTSIDE = 0.03;
 function heart(ranges) {
   const starts = byDay(ranges.map(([from]) => from));
   const ends = byDay(ranges.map(([, to]) => to)).reverse();
-  const length = (/** @type {string} */ from, /** @type {string} */ to) => Date.parse(to) - Date.parse(from) + 864e5;
+  const length = (/** @type {string} */ from, /** @type {string} */ to) =>
+    Date.parse(to) - Date.parse(from) + 864e5;
   const skip = Math.floor(ranges.length * FEW_OUTSIDE);
   const [first, last] = [starts[0][0], ends[0][0]];
   const [near, far] = [nth(starts, skip), nth(ends, skip)];
@@ -142,7 +144,11 @@ function calendar(first, last, width) {
 
 /** Keep what lies from the one bin to the other. @param {Bin} first @param {Bin} last */
 function chooseDates(first, last) {
-  update({ from: first.from === EARLIEST ? "" : first.from, to: last.to === LATEST ? "" : last.to, undated: false });
+  update({
+    from: first.from === EARLIEST ? "" : first.from,
+    to: last.to === LATEST ? "" : last.to,
+    undated: false,
+  });
 }
 
 /**
@@ -153,100 +159,103 @@ function chart(bins, room) {
   const wide = Math.max(room, 200);
   const step = wide / bins.length;
   const most = Math.max(...bins.map((bin) => bin.own + bin.printed), 1);
-  const up = (/** @type {number} */ n) => (n / most) * (HEIGHT - 20);
-  const inside = (/** @type {Bin} */ bin) =>
-    (!state.from || bin.to >= state.from) && (!state.to || bin.from <= state.to);
-  const every = Math.ceil((Math.max(...bins.map((bin) => bin.label.length)) * 7 + 14) / step);
-  const bars = bins.map((bin, i) => {
-    const count = bin.own + bin.printed;
-    const x = i * step;
-    const bar = Math.max(Math.min(step - 2, 26), 1.5);
-    const left = x + (step - bar) / 2;
-    const select = () => chooseDates(bin, bin);
-    return h(
-      "g",
-      {
-        class: inside(bin) ? "bar" : "bar out",
-        tabindex: count ? "0" : null,
-        role: count ? "button" : null,
-        "aria-label": count
-          ? `${bin.label}: ${counted(count, "action or statement", "actions and statements")}`
-          : null,
-        onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          if (event.key === "Enter" || event.key === " ") {
-            event.preventDefault();
-            select();
-          }
-        },
-      },
-      h("title", null, `${bin.label}: ${bin.own} dated, ${bin.printed} by day of printing`),
-      h("rect", { x, y: 0, width: step, height: HEIGHT - 14, class: "hit" }),
-      bin.own
-        ? h("rect", { x: left, y: HEIGHT - 15 - up(bin.own), width: bar, height: up(bin.own), class: "own" })
-        : null,
-      bin.printed
-        ? h("rect", { x: left, y: HEIGHT - 15 - up(count), width: bar, height: up(bin.printed), class: "printed" })
-        : null,
-      i % every === 0
-        ? h(
-            "text",
-            {
-              x: Math.min(Math.max(x + step / 2, 2), wide - 2),
-              y: HEIGHT - 2,
-              "text-anchor": x + step / 2 < 34 ? "start" : x + step / 2 > wide - 34 ? "end" : "middle",
-            },
-            bin.label,
-          )
-        : null,
-    );
-  });
-  const svg = h(
-    "svg",
-    {
-      viewBox: `0 0 ${wide} ${HEIGHT}`,
-      width: wide,
-      height: HEIGHT,
-      class: "bars",
-      role: "group",
-      "aria-label": "Bars by date; choose one to filter",
-    },
-    bars,
-  );
-  brush(svg, bins, step, wide);
-  return svg;
+  const labels = Math.max(...bins.map((bin) => bin.label.length)) * 7 + 14;
+  const every = Math.ceil(labels / step);
+  const first = Math.max(0, Math.ceil(labels / 2 / step - 0.8)); // the first whose label has room
+  const last = bins.length - 1 - first;
+  return html`<svg
+    viewBox=${`0 0 ${wide} ${HEIGHT}`}
+    width=${wide}
+    height=${HEIGHT}
+    class="bars"
+    role="group"
+    aria-label="Bars by date; choose one to filter"
+    @pointerdown=${(/** @type {PointerEvent} */ event) => begin(event, bins)}
+    @pointermove=${(/** @type {PointerEvent} */ event) => widen(event, bins)}
+    @pointerup=${(/** @type {PointerEvent} */ event) => end(event, bins)}
+  >
+    ${bins.map((bin, i) => bar(bin, i * step, step, (HEIGHT - 20) / most))}
+    ${bins.map((bin, i) => (i < first || i > last || (last - i) % every ? "" : tick(bin, (i + 0.5) * step)))}
+    <rect y="0" height=${HEIGHT - 14} class="band" width="0"></rect>
+  </svg>`;
 }
 
 /**
- * @param {any} svg
- * @param {Bin[]} bins
+ * @param {Bin} bin
+ * @param {number} x
  * @param {number} step
- * @param {number} wide
+ * @param {number} unit how high one stands
  */
-function brush(svg, bins, step, wide) {
-  const band = h("rect", { y: 0, height: HEIGHT - 14, class: "band", width: 0 });
-  svg.append(band);
-  let from = -1;
-  const place = (/** @type {PointerEvent} */ event) => {
-    const box = svg.getBoundingClientRect();
-    return Math.min(
-      bins.length - 1,
-      Math.max(0, Math.floor((((event.clientX - box.left) / box.width) * wide) / step)),
-    );
+function bar(bin, x, step, unit) {
+  const count = bin.own + bin.printed;
+  const inside = (!state.from || bin.to >= state.from) && (!state.to || bin.from <= state.to);
+  const wide = Math.max(Math.min(step - 2, 26), 1.5);
+  const select = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    chooseDates(bin, bin);
   };
-  svg.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
-    from = place(event);
-    svg.setPointerCapture(event.pointerId);
-  });
-  svg.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => {
-    if (from < 0) return;
-    const [a, b] = [Math.min(from, place(event)), Math.max(from, place(event))];
-    band.setAttribute("x", String(a * step));
-    band.setAttribute("width", String((b - a + 1) * step));
-  });
-  svg.addEventListener("pointerup", (/** @type {PointerEvent} */ event) => {
-    if (from < 0) return;
-    const [a, b] = [Math.min(from, place(event)), Math.max(from, place(event))];
-    from = -1;
-    chooseDates(bins[a], bins[b]);
-  });
+  const said = `${bin.label}: ${counted(count, "action or statement", "actions and statements")}`;
+  const block = (/** @type {string} */ kind, /** @type {number} */ number, /** @type {number} */ top) =>
+    number
+      ? svg`<rect x=${x + (step - wide) / 2} y=${HEIGHT - 15 - top * unit} width=${wide} height=${number * unit}
+          class=${kind}></rect>`
+      : "";
+  return svg`<g class=${inside ? "bar" : "bar out"} tabindex=${count ? "0" : nothing} role=${count ? "button" : nothing}
+    aria-label=${count ? said : nothing} @keydown=${select}>
+    <title>${bin.label}: ${bin.own} dated, ${bin.printed} by day of printing</title>
+    <rect x=${x} y="0" width=${step} height=${HEIGHT - 14} class="hit"></rect>
+    ${block("own", bin.own, bin.own)}${block("printed", bin.printed, count)}
+  </g>`;
+}
+
+/** @param {Bin} bin @param {number} x */
+function tick(bin, x) {
+  return svg`<text x=${x} y=${HEIGHT - 2} text-anchor="middle">${bin.label}</text>`;
+}
+
+/** The bin where a drag began, -1 while there is none. */
+let from = -1;
+
+/** @param {PointerEvent} event @param {Bin[]} bins */
+function binAt(event, bins) {
+  const box = chartOf(event).getBoundingClientRect();
+  const n = Math.floor(((event.clientX - box.left) / box.width) * bins.length);
+  return Math.min(bins.length - 1, Math.max(0, n));
+}
+
+/** @param {PointerEvent} event */
+function chartOf(event) {
+  return /** @type {SVGSVGElement} */ (event.currentTarget);
+}
+
+/** @param {PointerEvent} event @param {Bin[]} bins */
+function begin(event, bins) {
+  from = binAt(event, bins);
+  chartOf(event).setPointerCapture(event.pointerId);
+}
+
+/** @param {PointerEvent} event @param {Bin[]} bins */
+function dragged(event, bins) {
+  const to = binAt(event, bins);
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+/** @param {PointerEvent} event @param {Bin[]} bins */
+function widen(event, bins) {
+  if (from < 0) return;
+  const [first, last] = dragged(event, bins);
+  const step = chartOf(event).viewBox.baseVal.width / bins.length;
+  const band = chartOf(event).querySelector(".band");
+  band?.setAttribute("x", String(first * step));
+  band?.setAttribute("width", String((last - first + 1) * step));
+}
+
+/** @param {PointerEvent} event @param {Bin[]} bins */
+function end(event, bins) {
+  if (from < 0) return;
+  const [first, last] = dragged(event, bins);
+  from = -1;
+  chartOf(event).querySelector(".band")?.setAttribute("width", "0");
+  chooseDates(bins[first], bins[last]);
 }

@@ -10,15 +10,17 @@
  *   members: number[], same: string[], possibly: number[], mentions: [number, number, number, string][]}} Actor
  * @typedef {{article: number, spans: Span[], context: Span, confidence: number, rule: string,
  *   agentSpans?: Span[], patientSpans?: Span[], agents?: number[], patients?: number[], polarity?: string,
- *   modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null, under?: number | null,
- *   verb?: string, words?: string, mode?: string,
+ *   until?: number | null, modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null,
+ *   under?: number | null, verb?: string, words?: string, mode?: string,
  *   speakers?: number[], onBehalf?: number[], addressees?: number[], outlets?: number[],
  *   about?: number[], source?: Span[], cue?: Span[]}} Report
  * @typedef {{iri: string, type: string, plover: string | null, label: string, clause: string,
+ *   date: string | null, basis: Basis, chief: number,
  *   mode: string, speech: boolean, origins: string[],
  *   agents: number[],
  *   patients: number[], places: number[], dates: string[], worth: number, reports: Report[]}} Action
  * @typedef {{iri: string, kind: string, clause: string, origins: string[],
+ *   date: string | null, basis: Basis, chief: number,
  *   mode: string, stance: string, speakers: number[],
  *   onBehalf: number[], addressees: number[], outlets: number[], media: string[], dates: string[], about: number[],
  *   within: number | null, worth: number, reports: Report[],
@@ -27,8 +29,8 @@
  * @typedef {{value: string, refs: Pointer[], places: [number, number, number][]}} Position
  * @typedef {{iri: string, actor: number | null, action: number | null, aspect: string, label: string,
  *   positions: Position[]}} Disagreement
- * @typedef {{kind: "action" | "statement", i: number, date: string | null, printed: boolean,
- *   pair: [number, number] | null}} Line
+ * @typedef {"told" | "ahead" | "printed" | "elsewhere" | "unknown"} Basis how a day is known; see dating.py
+ * @typedef {{kind: "action" | "statement", i: number}} Line
  * @typedef {{article: number | null, name: string, actor: number | null}} Side
  * @typedef {{left: Side, right: Side, decision: string, score: number, reasons: string[], by: string,
  *   person: boolean}} Judgement
@@ -37,6 +39,7 @@
  * @typedef {"actor" | "action" | "statement" | "article"} Kind
  * @typedef {{kind: Kind, i: number}} Thing
  * @typedef {{kind: "action" | "statement", i: number, actors: number[], outlets: string[], articles: number[],
- *   mode: string, type: string, confidence: number, when: string | null, published: string | null}} Item
+ *   mode: string, type: string, confidence: number,
+ *   when: string | null, ahead: boolean, published: string | null}} Item
  */
 export const TYPES = "types.js";

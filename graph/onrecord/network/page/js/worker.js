@@ -14,7 +14,10 @@ let last = { names: [], rows: [] };
 
 /** @typedef {{kind: string, value: string}} Cell a term as it is sent to the page: "NamedNode" or "Literal" */
 
-/** @type {Record<string, (given: any) => any>} */
+/**
+ * Each takes and gives what its own comment says: any, for messages have no types.
+ * @type {Record<string, (given: any) => any>}
+ */
 const TASKS = {
   /** @param {{wasm: ArrayBuffer, turtle: ArrayBuffer}} given */
   async load({ wasm, turtle }) {
@@ -34,7 +37,8 @@ const TASKS = {
     const answer = held.query(query);
     const time = performance.now() - before;
     if (typeof answer === "boolean") return { yes: answer, time };
-    const rows = /** @type {any[]} */ (answer).map(sent); // solutions or triples: `sent` tells them apart
+    if (typeof answer === "string") throw new Error("This form of query has no rows.");
+    const rows = answer.map(sent);
     const names = [...new Set(rows.flatMap((/** @type {Record<string, Cell>} */ row) => Object.keys(row)))];
     last = { names, rows };
     return { names, count: rows.length, rows: rows.slice(0, most), time };
@@ -85,10 +89,17 @@ function* parts(text) {
   }
 }
 
-/** A solution, or a triple of a constructed graph, as plain values. @param {any} row @returns {Record<string, Cell>} */
+/**
+ * A solution, or a triple of a constructed graph, as plain values.
+ * @param {Map<string, import("oxigraph").Term> | import("oxigraph").Quad} row
+ * @returns {Record<string, Cell>}
+ */
 function sent(row) {
-  const pairs = row instanceof Map ? [...row] : ["subject", "predicate", "object"].map((part) => [part, row[part]]);
-  return Object.fromEntries(pairs.map(([name, term]) => [name, { kind: term.termType, value: term.value }]));
+  const { subject, predicate, object } = row instanceof Map ? {} : row;
+  const terms = row instanceof Map ? [...row] : Object.entries({ subject, predicate, object });
+  return Object.fromEntries(
+    terms.flatMap(([name, term]) => (term ? [[name, { kind: term.termType, value: term.value }]] : [])),
+  );
 }
 
 /** @param {MessageEvent} event */
@@ -96,7 +107,7 @@ async function work({ data: { number, task, given } }) {
   try {
     postMessage({ number, answer: await TASKS[task](given) });
   } catch (error) {
-    postMessage({ number, fault: String(/** @type {any} */ (error).message ?? error) });
+    postMessage({ number, fault: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -1,0 +1,90 @@
+/**
+ * Dates of ISO 8601 and TIMEX3 in words, and as days.
+ */
+
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** @type {Record<string, string>} */
+const PARTS = {
+  SP: "spring",
+  SU: "summer",
+  FA: "autumn",
+  WI: "winter",
+  H1: "first half of",
+  H2: "second half of",
+  Q1: "first quarter of",
+  Q2: "second quarter of",
+  Q3: "third quarter of",
+  Q4: "fourth quarter of",
+};
+
+/** The Monday of a week by ISO 8601. @param {number} year @param {number} week */
+function monday(year, week) {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const day = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 864e5 + (week - 1) * 6048e5;
+  return new Date(day).toISOString().slice(0, 10);
+}
+
+/**
+ * A date as a reader would say it: "2015-11-30" is 30 November 2015, "2015-07" is July 2015, "2016-SU" summer 2016.
+ * @param {string} value
+ * @returns {string}
+ */
+export function dated(value) {
+  const [, year, rest] = /^(\d{4})-(.+)$/.exec(value) ?? [];
+  if (/^\d{3}X?$/.test(value)) return `${value.slice(0, 3)}0s`;
+  if (!year) return value;
+  const day = /^(\d{2})-(\d{2})$/.exec(rest);
+  if (day) return `${Number(day[2])} ${MONTH_NAMES[Number(day[1]) - 1] ?? day[1]} ${year}`;
+  if (/^(0[1-9]|1[0-2])$/.test(rest)) return `${MONTH_NAMES[Number(rest) - 1]} ${year}`;
+  if (PARTS[rest]) return `${PARTS[rest]} ${year}`;
+  const week = /^W(\d{2})(-WE)?$/.exec(rest);
+  if (!week) return value;
+  return `${week[2] ? "weekend of the week" : "week"} of ${dated(monday(Number(year), Number(week[1])))}`;
+}
+
+/**
+ * The first and last day of a date at the granularity printed: 2013, 2015-07, 2015-W30, 2015-11-30.
+ * @param {string | null} value
+ * @returns {[string, string] | null}
+ */
+export function days(value) {
+  if (!value) return null;
+  const week = /^(\d{4})-W(\d{2})/.exec(value);
+  if (week) {
+    const first = monday(Number(week[1]), Number(week[2]));
+    return [first, isoDay(Date.parse(first) + 6 * 864e5)];
+  }
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value);
+  if (!found) return null;
+  const [, year, month, day] = found;
+  if (day) return [`${year}-${month}-${day}`, `${year}-${month}-${day}`];
+  if (!month) return [`${year}-01-01`, `${year}-12-31`];
+  return [`${year}-${month}-01`, isoDay(Date.UTC(Number(year), Number(month), 0))];
+}
+
+/** @param {number} time */
+export function isoDay(time) {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** How the day of an article is known, by its basis. @type {Record<string, string>} */
+export const BASES = {
+  given: "given with the article",
+  metadata: "from the page",
+  text: "read in the text",
+  inferred: "inferred",
+};

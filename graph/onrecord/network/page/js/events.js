@@ -1,0 +1,125 @@
+/**
+ * What stands on the lanes over time: deeds and statements under their days, and the days by which something is to be
+ * done, in columns of days, months or years.
+ */
+import { chosen } from "./choose.js";
+import { dated, days } from "./dates.js";
+import { inWords, items, lookUp, story } from "./model.js";
+import { modeWord } from "./modes.js";
+import { linesShown } from "./story.js";
+
+/**
+ * @typedef {"asserted" | "said" | "planned" | "denied" | "statement" | "due"} Mark
+ * @typedef {{thing: import("./types.js").Thing, date: string, mark: Mark, words: string}} Event
+ * @typedef {{key: string, from: string, to: string}} Column
+ */
+
+/** So many actors have lanes. */
+const LANES = 9;
+
+/** The actors with lanes: those of the story's lines, then those with most to do. */
+export function chiefActors() {
+  /** @type {Map<number, number>} */
+  const score = new Map();
+  for (const n of chosen()) {
+    for (const i of doers(items[n])) score.set(i, (score.get(i) ?? 0) + items[n].articles.length);
+  }
+  for (const line of linesShown()) for (const i of doers(line)) score.set(i, (score.get(i) ?? 0) + 50);
+  return [...score]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([i]) => i)
+    .slice(0, LANES);
+}
+
+/** Who does or says it. @param {{kind: string, i: number}} one @returns {number[]} */
+function doers(one) {
+  return one.kind === "action" ? story.actions[one.i].agents : story.statements[one.i].speakers;
+}
+
+/** What the filters leave, by who does or says it. @returns {Map<number, Event[]>} */
+export function eventsByActor() {
+  /** @type {Map<number, Event[]>} */
+  const found = new Map();
+  for (const n of chosen()) {
+    const events = eventsOf(items[n]);
+    for (const i of events.length ? doers(items[n]) : []) found.set(i, [...(found.get(i) ?? []), ...events]);
+  }
+  return found;
+}
+
+/**
+ * The day an item stands under, and the days that its reports set for what is ordered or planned.
+ * @param {import("./types.js").Item} item
+ * @returns {Event[]}
+ */
+function eventsOf(item) {
+  const thing = /** @type {import("./types.js").Thing} */ ({ kind: item.kind, i: item.i });
+  const one = lookUp(thing);
+  const words = inWords(thing);
+  const due = /** @type {string[]} */ ([...new Set(item.kind === "action" ? one.reports.flatMap(dueOf) : [])]);
+  const found = due.map((date) => event(thing, date, "due", `By or from ${dated(date)}: ${words}`));
+  if (!one.date || item.ahead) return found;
+  const known = { told: "", printed: " (printed)", elsewhere: " (of another article)" }[
+    /** @type {"told"} */ (one.basis)
+  ];
+  const word = item.kind === "action" ? modeWord(one.reports) : "Said";
+  const mark = item.kind === "action" ? one.mode : "statement";
+  return [event(thing, one.date, mark, `${word}, ${dated(one.date)}${known}: ${words}`), ...found];
+}
+
+/** The day a report sets for what it tells as ordered or planned. @param {import("./types.js").Report} report */
+function dueOf(report) {
+  return report.mode === "planned" && report.date ? [report.date] : [];
+}
+
+/**
+ * @param {import("./types.js").Thing} thing
+ * @param {string} date
+ * @param {Mark} mark
+ * @param {string} words
+ * @returns {Event}
+ */
+function event(thing, date, mark, words) {
+  return { thing, date, mark, words };
+}
+
+/**
+ * The columns of a chart: every date that stands, or if they do not fit months or years.
+ * @param {Event[]} events
+ * @param {number} most
+ * @returns {{columns: Column[], letters: number}} and to how many letters dates are cut
+ */
+export function columnsOf(events, most) {
+  /** @type {Column[]} */
+  let found = [];
+  let letters = 99;
+  for (letters of [99, 7, 4]) {
+    const keys = [...new Set(events.map((one) => keyOf(one.date, letters)))];
+    found = keys.map((key) => {
+      const [from, to] = /** @type {[string, string]} */ (days(key) ?? [key, key]);
+      return { key, from, to };
+    });
+    found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? 1 : -1));
+    if (found.length <= most) break;
+  }
+  return { columns: found.slice(-most), letters };
+}
+
+/**
+ * A date cut to a month or a year; a week goes to the month of its Monday.
+ * @param {string} date
+ * @param {number} letters
+ */
+function keyOf(date, letters) {
+  return letters > 10 ? date : (days(date)?.[0] ?? date).slice(0, Math.min(letters, plainLength(date)));
+}
+
+/** How exact a date is, in letters of an ISO date. @param {string} date */
+function plainLength(date) {
+  return /^\d{4}(-W|-\d{2}-\d{2})/.test(date) ? 10 : /^\d{4}-\d{2}/.test(date) ? 7 : 4;
+}
+
+/** @param {Event[]} events @param {Column} column @param {number} letters */
+export function eventsIn(events, column, letters) {
+  return events.filter((one) => keyOf(one.date, letters) === column.key);
+}
