@@ -12,7 +12,14 @@ from onrecord.language.syntax.control import can_act
 from onrecord.language.syntax.dependents import active_subjects, auxiliaries, open_complement
 from onrecord.language.syntax.modifiers import bare_adnominals, possessors, premodifiers, prepositions
 from onrecord.language.syntax.phrase_relations import is_compound, is_object_of_preposition
-from onrecord.language.syntax.phrases import NOMINAL, conjuncts, objects_linked, objects_of, whole_words
+from onrecord.language.syntax.phrases import (
+    INDIRECT_OBJECT,
+    NOMINAL,
+    conjuncts,
+    objects_linked,
+    objects_of,
+    whole_words,
+)
 from onrecord.language.syntax.relations import is_direct_object, is_object_predicate
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import by
@@ -215,7 +222,7 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
     agents, patients = _inside(tree, noun, frame)
     if deed.verb != noun:
         agents = list(clause(tree, deed.verb).doers) or agents
-        patients = objects_linked(tree, deed.verb, (*frame.patient_preps, "dative")) or patients
+        patients = objects_linked(tree, deed.verb, (*frame.patient_preps, INDIRECT_OBJECT)) or patients
     elif not agents and (given := _given(tree, noun, frame)):
         agents = given
     elif not agents and (frame.poss == "agent" or frame.kind in word_set("carried_kinds")):

@@ -60,7 +60,7 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     preps: tuple[str, ...] = ()
     """Prepositions whose object is the patient if there is no direct object, the likeliest first."""
     target: tuple[str, ...] = ()
-    """Prepositions (or "dative") whose object is the patient even beside a direct object."""
+    """Prepositions (or "indirect_object") whose object is the patient even beside a direct object."""
     objects: frozenset[str] = frozenset()
     """Lemmas one of which must be the object, or in it."""
     object_roots: frozenset[str] = frozenset()

@@ -7,6 +7,8 @@ from onrecord.word_sets import in_order, word_set
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 """Parts of speech that head a noun phrase."""
+INDIRECT_OBJECT = "indirect_object"
+"""Stands in lists of prepositions for the indirect object, which has none: "gave **the port** a loan"."""
 TIMES = frozenset({"DATE", "TIME"})
 """Types of entities that say when."""
 _QUANTITIES = word_set("quantity") | word_set("percent")
@@ -89,16 +91,17 @@ def objects_under(tree: Tree, word: int, *forms: str) -> list[int]:
 
 
 def objects_linked(tree: Tree, word: int, preps: tuple[str, ...]) -> list[int]:
-    """Heads below the first preposition of `preps` that `word` has, no dates; "dative" stands for an indirect object.
+    """Heads below the first preposition of `preps` that `word` has, no dates; `INDIRECT_OBJECT` may stand among them.
 
     Repairs the parser, which takes a preposition before a noun phrase for a particle or an adverb.
     """
     kids = [kid for kid in tree.children[word] if tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"}]
     for prep in preps:
         for kid in kids:
-            if prep == "dative" and tree.dep[kid] == "dative" and tree.pos[kid] != "ADP":
+            indirect = prep == INDIRECT_OBJECT and tree.dep[kid] == "dative"
+            if indirect and tree.pos[kid] != "ADP":
                 return conjuncts(tree, kid)
-            if tree.lower[kid] == prep or (prep == "dative" and tree.dep[kid] == "dative"):
+            if indirect or tree.lower[kid] == prep:
                 below = [head for head in objects_of(tree, kid) if tree.ent[head] not in TIMES]
                 if below:
                     return below
