@@ -16,7 +16,7 @@ from pathlib import Path
 
 from onrecord import pipeline, record
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
-from onrecord.story import labels, spoken
+from onrecord.story import labels, statement_labels
 from onrecord.story.index import build_index
 from onrecord.story.publication import lines
 
@@ -63,7 +63,7 @@ def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
                 )
                 where = one.trigger if isinstance(one, Action) else one.content
                 ref = Ref(analysis.article.id, one.id)
-                label = labels.action(look, ref) if isinstance(one, Action) else spoken.said(look, ref)
+                label = labels.action(look, ref) if isinstance(one, Action) else statement_labels.said(look, ref)
                 yield f"label: {label}\n{shown}\nconfidence: {one.confidence}\n{_context(analysis, where)}"
 
 

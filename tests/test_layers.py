@@ -226,9 +226,15 @@ def test_a_dependency_label_is_found(line):
 
 
 def test_syntax_knows_nothing_of_what_reads_it():
-    above = ("statements", "actions", "coreference", "mentions", "dates")
     names = {name for path in GRAMMAR.glob("*.py") for name in imports(path)}
-    assert {name for name in names if name.startswith(tuple(f"onrecord.language.{part}" for part in above))} == set()
+    own = tuple(f"onrecord.language.{part}" for part in ("syntax", "lexicon"))
+    assert {name for name in names if name.startswith("onrecord.language") and not name.startswith(own)} == set()
+
+
+def test_the_lexicon_knows_nothing_of_grammar():
+    names = {name for path in (PACKAGE / "language" / "lexicon").glob("*.py") for name in imports(path)}
+    above = {name for name in names if name.startswith("onrecord.language")}
+    assert {name for name in above if not name.startswith("onrecord.language.lexicon")} == set()
 
 
 def test_kinds_of_action_are_typed_in_the_ontology_alone():
@@ -242,7 +248,7 @@ def test_kinds_of_action_are_typed_in_the_ontology_alone():
     assert found == []
 
 
-READERS = ("mentions", "coreference", "statements", "actions", "publication")
+READERS = ("mentions", "dates", "coreference", "statements", "actions", "publication")
 """Packages that read clauses and predicates, each on its own; they hand on only what stands on the document."""
 
 

@@ -10,7 +10,7 @@ from onrecord import resources
 from onrecord.countries import territories
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import words
+from onrecord.language.lexicon.actor_words import words
 from onrecord.language.load import load_pipeline
 
 ACTORS = resources.toml("lexicons", "en", "actor_nouns.toml")

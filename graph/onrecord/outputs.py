@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from onrecord import rdf, record, report, staging, tables
 from onrecord.model import Story
-from onrecord.network import graphml, project_story, render_page, take_chief_part
+from onrecord.network import graphml, project_story, render_page, select_for_page
 from onrecord.rdf import aligned as aligning
-from onrecord.rdf import sums
+from onrecord.rdf import checksums
 from onrecord.rdf.query import questions
 from onrecord.story.publication import on_record
 
@@ -36,14 +36,14 @@ def write(story: Story, folder: str | Path, shown: Story | None = None, *, align
         network = project_story(shown)
         (stage / "graph.graphml").write_bytes(graphml(network))
         (stage / "network.html").write_text(_page(shown, network, stage), encoding="utf-8", newline="\n")
-        sums.write(stage)
+        checksums.write(stage)
         return sorted(item.name for item in stage.iterdir())
 
 
 def _page(story: Story, network: nx.MultiDiGraph[str], stage: Path) -> str:
     """The page of `story`, or of its chief part if it is larger than a page can be; `stage` holds its graph.ttl."""
     shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
-    part = take_chief_part(story)
+    part = select_for_page(story)
     if part is story:
         return render_page(story, network, queries=shipped, turtle=(stage / "graph.ttl").read_text(encoding="utf-8"))
     own = stage / ".part"

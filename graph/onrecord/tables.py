@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord.cells import plain
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
 from onrecord.spans import words_of
-from onrecord.story import labels, spoken
+from onrecord.story import labels, statement_labels
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import build_index
 from onrecord.story.publication import lines
@@ -80,7 +80,7 @@ def statements(story: Story) -> Iterator[Row]:
         iris = {item.id: item.iri or item.id for item in analysis.statements}
         for item in analysis.statements:
             row = _place(analysis, item.source + item.cue + item.content)
-            label = {"label": spoken.said(look, Ref(analysis.article.id, item.id))}
+            label = {"label": statement_labels.said(look, Ref(analysis.article.id, item.id))}
             yield row | _statement(item, analysis, name) | label | {"within": iris.get(item.within or "", "")}
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord import resources
 from onrecord.language import kinds
-from onrecord.language.actor_words import words
+from onrecord.language.lexicon.actor_words import words
 from onrecord.model import ActorType
 
 TYPES = set(ActorType.__args__)

@@ -16,7 +16,7 @@ from onrecord import articles, pipeline
 from onrecord.model import Article, Ref, Story
 from onrecord.network import render_page
 from onrecord.network.lookup import build_lookup, ordering, reports
-from onrecord.story.when import first_day
+from onrecord.story.date_phrases import first_day
 from stories import large_story, seeds_story
 
 Visits = Callable[..., Any]

@@ -7,7 +7,7 @@ import pytest
 from onrecord.lexicon_files import entries
 from onrecord.story.auxiliaries import Number, ShortForm, agreeing, written_out
 from onrecord.story.clauses import Parts, clause, in_a_row, infinitive, plural, predicate, retold
-from onrecord.story.when import first_day, in_words, phrase
+from onrecord.story.date_phrases import first_day, in_words, phrase
 
 BAN = {"verb": "ban", "subject": "Norland", "object": "Blimp"}
 SHUT = {"verb": "shut down", "object": "the service"}

@@ -9,9 +9,9 @@ import pytest
 
 from onrecord.model import Actor, Analysis, Mention, Statement, Story, TimeExpression
 from onrecord.resolve import resolve
-from onrecord.story.matters import group_articles
 from onrecord.story.publication import on_record
 from onrecord.story.quantities import quantities_of
+from onrecord.story.storylines import group_articles
 from resolution import action, actor, article, statement
 
 

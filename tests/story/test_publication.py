@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.model import Actor, ActorType, Analysis, Mention, Story
 from onrecord.resolve import resolve
-from onrecord.story.passing import in_passing
+from onrecord.story.background import in_passing
 from onrecord.story.publication import on_record
 from resolution import action, actor, article, statement
 

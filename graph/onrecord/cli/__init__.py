@@ -15,15 +15,15 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__, staging
-from onrecord.cli import check, evaluate, explain, export, load, query, reading, serve, terminal, verify, view
+from onrecord.cli import build, check, evaluate, explain, export, extract, load, query, serve, terminal, verify, view
 from onrecord.collection import collect_rarely
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 """Without rich, whose import takes as long as everything else that help needs."""
 _COMMANDS: dict[str, Callable[..., None]] = {
-    "build": reading.build,
-    "extract": reading.extract,
+    "build": build.build_command,
+    "extract": extract.extract_command,
     "query": query.query_command,
     "view": view.view_command,
     "export": export.export_command,

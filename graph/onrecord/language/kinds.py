@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.countries import territories
-from onrecord.language.actor_words import ActorWords
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.word_sets import in_order, word_set
 
 BROAD: Mapping[str, str] = {

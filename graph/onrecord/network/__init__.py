@@ -5,8 +5,8 @@ The only importer of pyvis. `project` gives the projection that both `graphml` a
 
 from __future__ import annotations
 
-from onrecord.network.chief_part import take_chief_part
 from onrecord.network.page import render_page
+from onrecord.network.page_selection import select_for_page
 from onrecord.network.project import graphml, project_story
 
-__all__ = ["graphml", "project_story", "render_page", "take_chief_part"]
+__all__ = ["graphml", "project_story", "render_page", "select_for_page"]

@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.model import Action, Actor, Analysis, Ref, Span, Spans, Statement, Story, StoryAction
 from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
-from onrecord.story.once import once_a_story
+from onrecord.story.caching import once_a_story
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 

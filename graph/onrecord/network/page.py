@@ -52,8 +52,8 @@ def render_page(  # noqa: PLR0913  # what a page holds besides its story, each b
 
     `graph` is `project(story)` if the caller has it already. `queries` (name to SPARQL text, whose first comment
     line says what it asks) and `turtle` (the graph itself) switch on the tab that answers SPARQL inside the page.
-    If `story` is the chief part of a larger one (see `chief_part`), `whole` is that one's number of articles: the page
-    says so.
+    If `story` is the chief part of a larger one (see `page_selection`), `whole` is how many articles that one has: the
+    page says so.
     """
     graph = project_story(story) if graph is None else graph
     index = build_lookup(story)

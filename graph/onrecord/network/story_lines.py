@@ -13,7 +13,7 @@ from onrecord.action_kinds import ACT
 from onrecord.model import Story, StoryAction, StoryStatement
 from onrecord.network.dating import Dating, date_action, date_statement
 from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering
-from onrecord.story.when import first_day
+from onrecord.story.date_phrases import first_day
 
 _MOST, _DEEDS = 10, 8
 """Lines in all, so that a laptop shows them without scrolling, and how many are deeds while there are as many."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from onrecord.rdf import terms
 from onrecord.rdf.digest import Triple
-from onrecord.rdf.grounds import Ground, ground
 from onrecord.rdf.names import Index
+from onrecord.rdf.support import Ground, ground
 
 
 def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool) -> Iterator[Triple]:

@@ -31,8 +31,8 @@ from onrecord.rdf.nodes import DEFAULT, Node
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import kind, text
 from onrecord.spans import words_of
+from onrecord.story.alternative_names import printed_names
 from onrecord.story.asserted import is_asserted
-from onrecord.story.printed import printed_names
 
 
 def triples(nodes: Iterable[Node]) -> Iterator[Triple]:

@@ -25,8 +25,8 @@ from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import boolean, concept, count, english, kind, root, text, web_address, when
 from onrecord.rdf.vocabulary import broadest
+from onrecord.story.alternative_names import printed_names
 from onrecord.story.asserted import is_asserted
-from onrecord.story.printed import printed_names
 
 Section = tuple[str, Iterator[Node]]
 _INTENDED = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Ref, Statement, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.story.once import once_a_story
+from onrecord.story.caching import once_a_story
 
 Local = Actor | Action | Statement
 

@@ -15,11 +15,11 @@ import pyoxigraph
 from onrecord import ids
 from onrecord.errors import OutputError
 from onrecord.model import Analysis, Article
-from onrecord.rdf import derived, expected, read, rebuild, seals, sums, terms
+from onrecord.rdf import checksums, derived, expected, integrity, read, rebuild, terms
+from onrecord.rdf.completeness import Owed
 from onrecord.rdf.digest import Triple, about
 from onrecord.rdf.names import Index
 from onrecord.rdf.ntriples import Quad, number, quads, short, shown, triples
-from onrecord.rdf.owed import Owed
 from onrecord.rdf.values import text as literal
 from onrecord.rdf.verdict import Problem, Verdict
 
@@ -43,7 +43,7 @@ def verify_graph(
     records = sorted(analyses, key=lambda item: item.article.id)
     file = read.graph_file(path)
     whole = quads(file)
-    changed = set(seals.broken(whole))
+    changed = set(integrity.broken(whole))
     problems = {*_articles(records, texts), *changed}
     own = about(triples(whole))
     graph = {quad[:3] for quad in whole if quad[0] not in own}
@@ -63,7 +63,7 @@ def verify_graph(
         problems |= more
     if path.is_dir():
         problems |= {*_altered(path, problems)}
-        notes = (*notes, *sums.missing(path))
+        notes = (*notes, *checksums.missing(path))
     return Verdict(
         articles=len(records),
         passages=len({subject for subject, p, value in graph if p == terms.RDF_TYPE and value in _PLACES}),
@@ -103,9 +103,9 @@ def _rebuilt(
 def _altered(path: Path, problems: Collection[Problem]) -> Iterator[Problem]:
     """Files that are not as they were written, by their digests, unless what is wrong in them is named already."""
     named = {problem.where for problem in problems}
-    for name in sums.altered(path):
+    for name in checksums.altered(path):
         if name not in named and not (name in read.ORDER and problems):
-            yield Problem("output", name, f"is not as it was written: its SHA-256 is not that of {sums.NAME}")
+            yield Problem("output", name, f"is not as it was written: its SHA-256 is not that of {checksums.NAME}")
 
 
 def _text(article: Article, texts: Mapping[str, str] | None) -> str:

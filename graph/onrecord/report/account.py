@@ -8,7 +8,7 @@ from onrecord.model import Story
 from onrecord.report import sections
 from onrecord.report.lines import Section, Source, Sources
 from onrecord.story.index import build_index
-from onrecord.story.matters import group_articles
+from onrecord.story.storylines import group_articles
 
 _NAMES = 3
 """Actors that name a story."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.action_kinds import ACT, SAY
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Line, Section, Sources
-from onrecord.story import when
+from onrecord.story import date_phrases
 from onrecord.story.index import Index
 
 _DATED = 14
@@ -108,7 +108,7 @@ def _chronology(part: Part) -> Section:
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
         if item.type not in _GENERIC and len(lines) < _DATED:
-            line = Line(item.label, part.sources.cite(item.refs), f"{how}{when.in_words(date)}", _support(item))
+            line = Line(item.label, part.sources.cite(item.refs), f"{how}{date_phrases.in_words(date)}", _support(item))
             lines.setdefault((date, item.label), line)
     return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
 
@@ -137,7 +137,7 @@ def _disputed(part: Part) -> Iterator[Section]:
         for position in item.positions:
             thing = part.look.things.get(position.value)
             value = thing.name if isinstance(thing, StoryActor) else position.value
-            columns.append(when.in_words(value) if item.aspect == "date" else value)
+            columns.append(date_phrases.in_words(value) if item.aspect == "date" else value)
             rows.append([
                 Line(_quoted(part, place.article, place.start, place.end), part.sources.at([place]),
                      lead=part.sources.outlet(place.article))

@@ -15,15 +15,15 @@ from itertools import pairwise
 
 from onrecord.action_kinds import PUBLISH
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
+from onrecord.story.clause_parts import before, is_nominal
 from onrecord.story.clauses import opened
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
 from onrecord.story.index import Index, build_index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
-from onrecord.story.matters import group_articles
-from onrecord.story.parts import before, is_nominal
 from onrecord.story.positions import kind_in_words, made, sentences_of
+from onrecord.story.storylines import group_articles
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set

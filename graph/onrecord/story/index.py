@@ -20,7 +20,7 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.spans import sentence_at, words_of
-from onrecord.story.once import once_a_story
+from onrecord.story.caching import once_a_story
 
 Local = Actor | Action | Statement
 Thing = StoryActor | StoryAction | StoryStatement

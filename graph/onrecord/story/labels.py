@@ -11,12 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement
-from onrecord.story import parts as grammar
+from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, predicate
 from onrecord.story.index import Index, build_index
-from onrecord.story.spoken import said, speakers
-from onrecord.story.telling import below, is_infinitive, is_turned, made, predicate_of, subject_of, told
+from onrecord.story.retelling import below, is_infinitive, is_turned, made, predicate_of, subject_of, told
+from onrecord.story.statement_labels import said, speakers
 from onrecord.story.wording import named_again
 
 

@@ -23,8 +23,8 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.story.asserted import MENTION
+from onrecord.story.background import in_passing
 from onrecord.story.meaning import with_meaning
-from onrecord.story.passing import in_passing
 
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 

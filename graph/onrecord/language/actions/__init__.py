@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.action_kinds import ACT, REQUIRE
 from onrecord.language import annotations as ann
+from onrecord.language.actions.clause_spans import times_of, worded
 from onrecord.language.actions.factuality import UNDER, factuality_of
 from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
@@ -21,7 +22,6 @@ from onrecord.language.actions.spoken import Voice, voices
 from onrecord.language.actions.time_and_place import date_of, dates_by_governor, place_of, statement_of, voice_of
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, deeds
-from onrecord.language.actions.wording import times_of, worded
 from onrecord.language.lexicon import of_class
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen

@@ -14,20 +14,20 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, words
 from onrecord.language.coreference.anaphora import Search
 from onrecord.language.coreference.chains import Chain, Placed, gather
 from onrecord.language.coreference.coordination import parts, with_coordinations
+from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.evidence import with_evidence, with_votes
 from onrecord.language.coreference.features import Ment, read
 from onrecord.language.coreference.first_person import link_first_person
 from onrecord.language.coreference.governments import governs, link_governments
 from onrecord.language.coreference.groups import kinds_of_members, listed_members
-from onrecord.language.coreference.links import link_structure
+from onrecord.language.coreference.name_matching import link_names
 from onrecord.language.coreference.names import name_words
-from onrecord.language.coreference.sets import Sets
-from onrecord.language.coreference.short import link_names
 from onrecord.language.coreference.speakers import speaker_heads
+from onrecord.language.coreference.syntactic_links import link_structure
+from onrecord.language.lexicon.actor_words import ActorWords, words
 from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord import person_names
-from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import dependents, lexical, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Container, Mapping
 from itertools import islice
 
-from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.language import kinds
+from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.names import name_heads
-from onrecord.language.coreference.sets import Sets
 
 
 class Chain:

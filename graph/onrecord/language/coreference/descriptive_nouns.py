@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.names import name_words
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers
 from onrecord.language.syntax.phrases import one_of_a_people
 from onrecord.language.syntax.tree import Tree

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from onrecord import person_names
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.mislabelled import relabelled
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree

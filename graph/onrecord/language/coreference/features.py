@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference import descriptions
 from onrecord.language.coreference.descriptive_nouns import (
     is_owned,
@@ -21,6 +20,7 @@ from onrecord.language.coreference.descriptive_nouns import (
 from onrecord.language.coreference.names import capitals, name_words
 from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.coreference.standing import Standing, read_standing
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.phrases import counted
 from onrecord.language.syntax.tree import Tree

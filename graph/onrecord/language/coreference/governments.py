@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.language import kinds
+from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
-from onrecord.language.coreference.sets import Sets
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set

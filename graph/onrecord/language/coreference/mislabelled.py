@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference.features import Ment
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set

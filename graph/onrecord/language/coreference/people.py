@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord import person_names
+from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
-from onrecord.language.coreference.sets import Sets
 from onrecord.weights import weights_of
 
 _FIT = {"full": 2, "surname": 1, "given": 0}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord import person_names
-from onrecord.language.actor_words import ActorWords
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords, words
+from onrecord.language.lexicon.actor_words import ActorWords, words
 from onrecord.language.mentions.furniture import is_caption
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post

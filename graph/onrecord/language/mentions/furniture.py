@@ -5,7 +5,7 @@ Pure functions from names to names, as in `repairs`.
 
 from __future__ import annotations
 
-from onrecord.language.actor_words import ActorWords
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from onrecord import person_names
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions import ballot, furniture, repairs
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.repairs import UNKNOWN, Name

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord import person_names
-from onrecord.language.actor_words import ActorWords
+from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from onrecord.actor_kinds import BODIES
-from onrecord.language.statements import ties
+from onrecord.language.statements import affiliations
 from onrecord.language.statements.document_authors import makers
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.modifiers import coordinated
@@ -51,14 +51,14 @@ class Principals:
         tree, own = self._tree, set(speakers)
         if tree.lemma[head] in listed("documents"):
             return [actor for actor in self._makers(head) if actor not in own]
-        for role in ties.roles(tree, head):
-            for group in ties.principals(tree, role):
+        for role in affiliations.roles(tree, head):
+            for group in affiliations.principals(tree, role):
                 found = [self._actor(token, role, own) for token in group]
                 kept = [actor for actor in found if actor is not None]
                 if kept:
                     return kept
         if any(self._types.get(actor) == "Person" for actor in own):
-            found = [self._actor(token, None, own) for token in ties.employers(tree, head)]
+            found = [self._actor(token, None, own) for token in affiliations.employers(tree, head)]
             return [actor for actor in found if actor is not None and self._types.get(actor) not in {"State", "Place"}]
         return []
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
-from onrecord.language.actor_words import words
+from onrecord.language.lexicon.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.words import is_lifeless, kind_of, listed
 from onrecord.language.syntax.control import antecedent

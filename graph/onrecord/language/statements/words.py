@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.language.actor_words import noun_senses, words
 from onrecord.language.lexicon import word_set as listed
+from onrecord.language.lexicon.actor_words import noun_senses, words
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order
 

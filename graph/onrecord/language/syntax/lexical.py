@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.language import lexicon
-from onrecord.language.actor_words import words
 from onrecord.language.lexicon import word_set as listed
+from onrecord.language.lexicon.actor_words import words
 
 __all__ = [
     "actor_nouns",

@@ -15,7 +15,7 @@ ARTICLES = 400
 Item = StoryAction | StoryStatement
 
 
-def take_chief_part(story: Story, articles: int = ARTICLES) -> Story:
+def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
     """`story` itself if it has at most so many articles; else what is worth most of it, out of so many articles.
 
     A deed or statement is in the part with every article that tells of it, or not at all, so that what is shown of it

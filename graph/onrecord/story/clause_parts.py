@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Action, Actor, Mention, Ref, Span, Spans, StoryActor, Wording
-from onrecord.story import when
+from onrecord.story import date_phrases
 from onrecord.story.clauses import in_a_row, plural
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_common
@@ -206,12 +206,12 @@ def dated(index: Index, ref: Ref) -> str:
     if not action.date or not action.date[:4].isdigit():
         return ""
     if action.date_span is None:
-        return when.phrase(action.date, "", "")
+        return date_phrases.phrase(action.date, "", "")
     start, end = action.date_span
     near = before(index, ref.article, start, 1)
     text = index.text(ref.article)[start:end]
     first = text.casefold().split()[:1]
-    return when.phrase(action.date, (near or first or [""])[0] if near or first else "", text)
+    return date_phrases.phrase(action.date, (near or first or [""])[0] if near or first else "", text)
 
 
 def before(index: Index, article: str, place: int, count: int = 4) -> list[str]:

@@ -7,11 +7,11 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from onrecord.language import kinds
-from onrecord.language.actor_words import ActorWords
 from onrecord.language.coreference import names
+from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.people import link_people, names_person
-from onrecord.language.coreference.sets import Sets
+from onrecord.language.lexicon.actor_words import ActorWords
 
 _OF_SEVERAL = "acronym of several:"
 """Begins the key of an acronym that tells nobody by itself."""

@@ -1,4 +1,4 @@
-"""``onrecord build`` and ``onrecord extract``: articles in."""
+"""``onrecord build``: articles in, every output out."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import options, terminal
-from onrecord.errors import ArticleError
-from onrecord.model import Analysis
 
 
-def build(
+def build_command(
     inputs: options.Inputs,
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write.")] = options.OUT,
     jobs: options.Jobs = 1,
@@ -45,25 +43,3 @@ def build(
     terminal.say(summary.lines())
     terminal.say(f"Open     {output / 'network.html'} in a browser")
     raise typer.Exit(terminal.PARTLY if summary.skipped else 0)
-
-
-def extract(
-    inputs: options.Inputs,
-    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for standard output.")] = "-",
-    jobs: options.Jobs = 1,
-    model: options.Model = None,
-    min_confidence: options.MinConfidence = None,
-    settings: options.SettingsFile = None,
-) -> None:
-    """Read articles and write one analysis record a line, in the order of the inputs."""
-    from onrecord import pipeline, record, staging
-
-    chosen = options.settings_of(settings, model=model, min_confidence=min_confidence)
-    left_out = 0
-    with staging.file(output) as stream, terminal.progress("Reading") as watch:
-        for item in pipeline.extract_all(inputs, chosen, jobs):
-            watch(item)
-            if isinstance(item, Analysis):
-                record.write([item], stream)
-            left_out += isinstance(item, ArticleError)
-    raise typer.Exit(terminal.PARTLY if left_out else 0)

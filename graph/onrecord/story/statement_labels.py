@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Ref, Span, Statement
+from onrecord.story.clause_parts import called, uncapital
 from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_verb, verb
-from onrecord.story.parts import called, uncapital
 from onrecord.word_sets import word_set
 
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")

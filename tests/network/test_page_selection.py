@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from network.conftest import Visit
 from onrecord.model import Analysis
 from onrecord.network import render_page as make
-from onrecord.network import take_chief_part
+from onrecord.network import select_for_page
 from onrecord.resolve import resolve
 from resolution import action, actor, article
 
@@ -37,14 +37,14 @@ def collection(articles: int):
 
 def test_a_story_that_fits_is_whole():
     story = collection(5)
-    assert take_chief_part(story, 5) is story
+    assert select_for_page(story, 5) is story
 
 
 @settings(max_examples=8, deadline=None)
 @given(st.integers(1, 11))
 def test_what_is_in_the_part_is_there_with_all_its_articles(most):
     story = collection(12)
-    part = take_chief_part(story, most)
+    part = select_for_page(story, most)
     kept = {item.article.id for item in part.analyses}
     assert len(kept) <= most
     whole = {item.iri: item for item in story.actions}
@@ -56,12 +56,12 @@ def test_what_is_in_the_part_is_there_with_all_its_articles(most):
 
 
 def test_what_more_articles_tell_is_taken_first():
-    part = take_chief_part(collection(12), 3)
+    part = select_for_page(collection(12), 3)
     assert len(part.actions[0].refs) + len(part.actions[-1].refs) == 3
 
 
 def test_the_page_says_what_it_holds(tmp_path: Path, visit: Callable[..., Visit]) -> None:
-    part = take_chief_part(collection(12), 3)
+    part = select_for_page(collection(12), 3)
     path = tmp_path / "network.html"
     path.write_text(make(part, whole=12), encoding="utf-8")
     seen: Any = visit(path)

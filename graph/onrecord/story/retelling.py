@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.model import Action, Ref, Spans, Wording
-from onrecord.story import parts as grammar
+from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
 from onrecord.story.index import Index
 from onrecord.story.wording import words as reworded

@@ -7,8 +7,8 @@ import weakref
 from dataclasses import replace
 
 from onrecord.model import Story
+from onrecord.story.caching import once_a_story
 from onrecord.story.index import build_index
-from onrecord.story.once import once_a_story
 
 
 def test_a_look_up_is_made_once_for_each_story_object() -> None:

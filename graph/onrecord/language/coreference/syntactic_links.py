@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from onrecord.language import kinds
 from onrecord.language.coreference import names
+from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
-from onrecord.language.coreference.sets import Sets
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
