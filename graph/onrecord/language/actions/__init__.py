@@ -21,7 +21,7 @@ from onrecord.language.actions.shared_roles import cast
 from onrecord.language.actions.spoken import Voice, voices
 from onrecord.language.actions.time_and_place import date_of, dates_by_governor, place_of, statement_of, voice_of
 from onrecord.language.actions.trigger_spans import words_of
-from onrecord.language.actions.triggers import Deed, deeds
+from onrecord.language.actions.triggers import Deed, find_deeds
 from onrecord.language.lexicon import of_class
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
@@ -101,7 +101,7 @@ def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: f
 
     In text order of where their words end, so that of two deeds that a word names its own comes first.
     """
-    readings = classified(nodes, [(deed, factuality_of(nodes, deed)) for deed in deeds(nodes, readable)])
+    readings = classified(nodes, [(deed, factuality_of(nodes, deed)) for deed in find_deeds(nodes, readable)])
     found = cast(nodes, readings, things, speaking)
     words = words_of(nodes, found)
     by_word = by_words([item.deed for item in readings])

@@ -68,7 +68,7 @@ class Deed:
     rule: str
 
 
-def deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
+def find_deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
     """All deeds in readable text, in text order of their heads."""
     verbal = [deed for token in range(len(tree)) if readable[token] and (deed := _verbal(tree, token)) is not None]
     idioms = frozenset(word for deed in verbal if deed.verb_frame and deed.verb_frame.idiom for word in deed.tokens)

@@ -23,12 +23,12 @@ Actors = Callable[[int], list[str]]
 """The actors whose phrases a token heads, longest first."""
 
 
-def makers(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str]) -> list[str]:
+def authors_of(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str]) -> list[str]:
     """The people or bodies that a paper is by, from, or issued by, as its own phrase or its verb says.
 
     Whoever saw, obtained or leaked it did not make it.
     """
-    for token, kinds in _makers(tree, paper):
+    for token, kinds in _possible_authors(tree, paper):
         beside = [token, *coordinated(tree, token)]
         found = [next((actor for actor in actors(one) if types.get(actor) in kinds), None) for one in beside]
         if found[0] is not None:
@@ -36,8 +36,8 @@ def makers(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str]) -> 
     return []
 
 
-def _makers(tree: Tree, paper: int) -> list[tuple[int, frozenset[str]]]:
-    """Heads of phrases that may name the maker, with the kinds that it must be of; surest first."""
+def _possible_authors(tree: Tree, paper: int) -> list[tuple[int, frozenset[str]]]:
+    """Heads of phrases that may name an author, with the kinds that it must be of; surest first."""
     anyone = BODIES | {"Person", "Group"}
     found: list[tuple[int, frozenset[str]]] = []
     for link in all_prepositions(tree, paper):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from onrecord.actor_kinds import BODIES
 from onrecord.language.statements import affiliations
-from onrecord.language.statements.document_authors import makers
+from onrecord.language.statements.document_authors import authors_of
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.modifiers import coordinated
 from onrecord.language.syntax.tree import Tree
@@ -50,7 +50,7 @@ class Principals:
     def _of_token(self, head: int, speakers: Iterable[str]) -> list[str]:
         tree, own = self._tree, set(speakers)
         if tree.lemma[head] in listed("documents"):
-            return [actor for actor in self._makers(head) if actor not in own]
+            return [actor for actor in self._authors(head) if actor not in own]
         for role in affiliations.roles(tree, head):
             for group in affiliations.principals(tree, role):
                 found = [self._actor(token, role, own) for token in group]
@@ -62,10 +62,10 @@ class Principals:
             return [actor for actor in found if actor is not None and self._types.get(actor) not in {"State", "Place"}]
         return []
 
-    def _makers(self, document: int) -> list[str]:
+    def _authors(self, document: int) -> list[str]:
         """Whoever made a document, as its phrase says; of a poll told of without a maker, the only maker of polls."""
         told = self.told_of(document)
-        return makers(self._tree, document if told is None else told, self._at, self._types)
+        return authors_of(self._tree, document if told is None else told, self._at, self._types)
 
     def told_of(self, document: int) -> int | None:
         """The phrase with the maker of a poll that is told of without one, if the article has one maker of polls.
@@ -76,10 +76,10 @@ class Principals:
         several = tree.tag[document] in {"NNS", "NNPS"}
         if several or tree.lemma[document] not in listed("commissioned"):
             return None
-        if makers(tree, document, self._at, self._types):
+        if authors_of(tree, document, self._at, self._types):
             return None
         alike = [token for token in range(len(tree)) if tree.lemma[token] == tree.lemma[document]]
-        known = [(token, found) for token in alike if (found := makers(tree, token, self._at, self._types))]
+        known = [(token, found) for token in alike if (found := authors_of(tree, token, self._at, self._types))]
         return known[0][0] if len({tuple(found) for _, found in known}) == 1 else None
 
     def _actor(self, token: int, role: int | None, own: set[str]) -> str | None:

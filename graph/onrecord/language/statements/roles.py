@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, covers
-from onrecord.language.statements.document_authors import makers
+from onrecord.language.statements.document_authors import authors_of
 from onrecord.language.statements.principals import Principals
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
@@ -73,7 +73,7 @@ class People:
         if not spans[0][0] <= heads[0] < spans[0][1]:
             heads = [head_of(self._tree, *spans[0])]
         if item.source_head is not None and heads[0] != item.source_head and self._is_document(item.source_head):
-            made = makers(self._tree, item.source_head, self._headed, self._types)  # "according to a survey by X"
+            made = authors_of(self._tree, item.source_head, self._headed, self._types)  # "according to a survey by X"
             if made:
                 return made
         heads = self._named_members(heads[0]) or [other for head in heads for other in conjuncts(self._tree, head)]
