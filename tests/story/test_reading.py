@@ -49,7 +49,8 @@ def joined(told: Story) -> Story:
     found = {ref: item for item in told.actions for ref in item.refs}
     both = replace(found[Ref("one", "e1")], refs=(Ref("one", "e1"), Ref("two", "e1")))
     rest = [item for item in told.actions if not {*item.refs} & {*both.refs}]
-    return labelled(replace(told, actions=(both, *rest)))
+    told = replace(told, actions=(both, *rest))
+    return labelled(told, build_index(told))
 
 
 def test_a_label_is_a_clause_with_the_deed_below_and_its_date():

@@ -28,6 +28,7 @@ from onrecord.resolve.statements import judgement as statement_judgement
 from onrecord.resolve.statements import merge as statement_merge
 from onrecord.resolve.statements.quoted import Quoted, to_quoted
 from onrecord.story.asserted import MENTION
+from onrecord.story.index import build_index
 from onrecord.story.labels import labelled, told_only
 
 Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
@@ -94,7 +95,11 @@ def resolve(
         disagreements=tuple(differing),
         notes=tuple(work.notes),
     )
-    return labelled(told_only(story), on_record=True)
+    look = build_index(story)
+    story = told_only(story, look)
+    story = labelled(story, look.of(story), on_record=True)
+    build_index.keep(story, look.of(story))
+    return story
 
 
 def _grouped(

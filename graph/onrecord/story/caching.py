@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
+from functools import update_wrapper
+from typing import Generic, TypeVar
 
 from onrecord.model import Story
 
 _T = TypeVar("_T")
 
 
-def once_a_story(make: Callable[[Story], _T]) -> Callable[[Story], _T]:
-    """`make`, which must not keep the story itself, called once for each story as long as that is in use.
+class once_a_story(Generic[_T]):  # noqa: N801 -- a decorator
+    """A function of a story, which must not keep the story itself, called once as long as that story is in use.
 
     A story is known again by being the same object: to compare two would take as long as to make the look-up.
     """
-    made: dict[int, tuple[weakref.ref[Story], _T]] = {}
 
-    @wraps(make)
-    def known(story: Story) -> _T:
+    def __init__(self, make: Callable[[Story], _T]) -> None:
+        self._make = make
+        self._made: dict[int, tuple[weakref.ref[Story], _T]] = {}
+        update_wrapper(self, make)
+
+    def __call__(self, story: Story) -> _T:
+        """What was made for `story`, or is made now."""
+        held = self._made.get(id(story))
+        return self.keep(story, self._make(story)) if held is None or held[0]() is not story else held[1]
+
+    def keep(self, story: Story, value: _T) -> _T:
+        """Take `value` for what would be made for `story`."""
         key = id(story)
-        held = made.get(key)
-        if held is None or held[0]() is not story:
-            held = made[key] = (weakref.ref(story, lambda _: made.pop(key, None)), make(story))
-        return held[1]
-
-    return known
+        self._made[key] = (weakref.ref(story, lambda _: self._made.pop(key, None)), value)
+        return value

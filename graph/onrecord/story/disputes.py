@@ -19,7 +19,7 @@ from onrecord.story.clause_parts import before, is_nominal
 from onrecord.story.clauses import opened
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
-from onrecord.story.index import Index, build_index
+from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
 from onrecord.story.positions import kind_in_words, made, sentences_of
@@ -29,9 +29,8 @@ from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 
-def find_disagreements(story: Story) -> tuple[Disagreement, ...]:
+def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     """All disagreements of `story`, each with a label in words and the sentences of its positions."""
-    look = build_index(story)
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     found = [
         *_kept(story, look),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import (
     Action,
@@ -28,7 +28,11 @@ Thing = StoryActor | StoryAction | StoryStatement
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Everything that is looked up in a story, built once by `index`."""
+    """Everything that is looked up in a story.
+
+    A build has two stories, everything that was found and what of it is on record, and an index of each: stages that
+    add to a story hand the index on (`of`), and the outputs find that of the finished story.
+    """
 
     analyses: dict[str, Analysis]
     """By article id."""
@@ -47,6 +51,15 @@ class Index:
     """An action -> the actions it orders, demands, threatens or plans, in the order of the text."""
     starts: dict[str, dict[int, Ref]]
     """Article id -> where in it the first word of an action's trigger begins -> the action."""
+
+    def of(self, story: Story) -> Index:
+        """This index for `story`, in which nodes and reports say more but nothing refers to anything else."""
+        return replace(
+            self,
+            analyses={item.article.id: item for item in story.analyses},
+            actions={Ref(item.article.id, one.id): one for item in story.analyses for one in item.actions},
+            things={item.iri: item for item in _nodes(story)},
+        )
 
     def owners(self, article: str, local_ids: Iterable[str]) -> tuple[str, ...]:
         """IRIs of the story's nodes for local ids of one article, without repetition; unknown ids are passed over."""
@@ -94,19 +107,22 @@ def build_index(story: Story) -> Index:
                 starts.setdefault(key, {}).setdefault(item.trigger[0][0], Ref(key, item.id))
             if item.under is not None:
                 below.setdefault(Ref(key, item.under), []).append(Ref(key, item.id))
-    merged: tuple[Thing, ...] = (*story.actors, *story.actions, *story.statements)
     return Index(
         analyses={item.article.id: item for item in story.analyses},
         positions={item.article.id: place for place, item in enumerate(story.analyses)},
         actors=actors,
         actions=actions,
         statements=statements,
-        homes={ref: item.iri for item in merged for ref in item.refs},
-        things={item.iri: item for item in merged},
+        homes={ref: item.iri for item in _nodes(story) for ref in item.refs},
+        things={item.iri: item for item in _nodes(story)},
         mentions={item.article.id: _mentions(item) for item in story.analyses},
         starts=starts,
         under={ref: tuple(found) for ref, found in below.items()},
     )
+
+
+def _nodes(story: Story) -> tuple[Thing, ...]:
+    return (*story.actors, *story.actions, *story.statements)
 
 
 def _mentions(analysis: Analysis) -> tuple[tuple[Mention, Ref], ...]:

@@ -14,15 +14,14 @@ from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement
 from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, predicate
-from onrecord.story.index import Index, build_index
+from onrecord.story.index import Index
 from onrecord.story.retelling import below, is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.statement_labels import said, speakers
 from onrecord.story.wording import named_again
 
 
-def labelled(story: Story, *, on_record: bool = False) -> Story:
+def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
     """`story` with the label of every action and statement; if `on_record`, of those that a recorded account is of."""
-    look = build_index(story)
     return replace(
         story,
         actions=tuple(
@@ -45,12 +44,11 @@ def _statement(item: StoryStatement, look: Index) -> StoryStatement:
     return replace(item, label=said(look, item.chief or item.refs[0]))
 
 
-def told_only(story: Story) -> Story:
+def told_only(story: Story, look: Index) -> Story:
     """`story` with those reports kept back that give no clause: nobody and nothing to tell them of, or one name twice.
 
     "Chose Alder to succeed Alder": then one of the two is somebody else.
     """
-    look = build_index(story)
 
     def kept(report: Action, article: str) -> Action:
         if report.recorded and not _tellable(look, Ref(article, report.id)):

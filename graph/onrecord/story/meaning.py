@@ -17,8 +17,11 @@ def with_meaning(story: Story) -> Story:
     """`story` with everything that is told of it as a whole; what was there before is made anew."""
     look = build_index(story)
     story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
-    story = with_origins(labelled(story))
-    return replace(story, disagreements=find_disagreements(story))
+    story = labelled(story, look.of(story))
+    story = with_origins(story, look.of(story))
+    story = replace(story, disagreements=find_disagreements(story, look.of(story)))
+    build_index.keep(story, look.of(story))
+    return story
 
 
 def _read(item: StoryAction, look: Index) -> StoryAction:

@@ -25,14 +25,13 @@ from onrecord.model import (
 )
 from onrecord.story import overlap
 from onrecord.story.asserted import is_asserted
-from onrecord.story.index import Index, build_index
+from onrecord.story.index import Index
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 
-def with_origins(story: Story) -> Story:
+def with_origins(story: Story, look: Index) -> Story:
     """`story` with its origins and reliances, and each action and statement with the origins that support it."""
-    look = build_index(story)
     shared, counts = overlap.shared(story.analyses)
     first = _first_printed(story, shared, counts)
     found: dict[str, list[Ref]] = defaultdict(list)
