@@ -124,3 +124,24 @@ def test_a_deed_of_nobody_to_nothing_is_kept_back():
         read(text, words, "decided", actor(text, "a1", "Alder Net", "Company"), lemma="decide").analyses[0].actions[0]
     )
     assert not report.recorded
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("the Norland left. Norland paid, and Norland sold maps", "Norland sold maps"),
+        ("the Norland left. Norland paid, and the Norland sold maps", "the Norland sold maps"),
+    ],
+)
+def test_a_state_has_the_article_that_most_of_its_names_have(text, told):
+    mentions = [
+        Mention(place - 4 * (text[place - 4 : place] == "the "), place + 7, "name")
+        for place in range(len(text))
+        if text.startswith("Norland", place)
+    ]
+    state = Actor(id="a1", name="Norland", type="State", named=True, mentions=tuple(mentions))
+    words = wording(text, "active", text[mentions[-1].start : mentions[-1].end], "sold", "maps")
+    found = label(
+        read(text, words, "sold", state, agents=("a1",), agent_spans=((mentions[-1].start, mentions[-1].end),))
+    )
+    assert found == told[:1].upper() + told[1:]

@@ -18,6 +18,7 @@ from onrecord.story.index import Index
 from onrecord.story.retelling import below, is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.statement_labels import said, speakers
 from onrecord.story.wording import named_again
+from onrecord.word_sets import word_set
 
 
 def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
@@ -118,7 +119,8 @@ def _according(look: Index, ref: Ref) -> str:
     within: str | None = report.within
     while within is not None:  # what somebody is said to say of themselves is according to whoever tells that
         source = look.statements.get(Ref(ref.article, within))
-        names = speakers(look, ref.article, source) if source else []
+        told_by = speakers(look, ref.article, source) if source else []
+        names = [name for name in told_by if name.casefold() not in word_set("pronoun_in_label")]
         if names and in_a_row(names) != own:
             return f", according to {in_a_row(names)}"
         within = source.within if source else None

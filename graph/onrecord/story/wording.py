@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = re.compile(r"[\s-]?[^\W\d_]+")
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
 _CLOSE = re.compile(r" ([,’]|'s\b|%)")
+_WITHIN = r"(?:[a-z,]|\b[A-Z]\.|\b[A-Z][a-z]+)"
+"""What stands before a word that does not open its sentence: there only a name has a capital."""
 _EDGES = " ,;:–—-"
 _RAISED = 0.75
 """Share of longer words with a capital from which on a headline is set in capitals."""
@@ -135,7 +137,7 @@ def with_article(look: Index, ref: Ref, actor: StoryActor) -> str:
     local = look.actors.get(ref)
     text = look.text(ref.article)
     printed = [text[item.start : item.end] for item in local.mentions if item.form == "name"] if local else []
-    so = any(item[:4] == "the " and item[4:5].isupper() for item in printed)
+    so = sum(item[:4] == "the " and item[4:5].isupper() for item in printed) * 2 > len(printed)
     return f"the {actor.name}" if so and not actor.name.startswith("The ") else actor.name
 
 
@@ -164,12 +166,11 @@ def _in_word(text: str, mention: Mention) -> bool:
 
 def _is_title(look: Index, article: str, span: Span) -> bool:
     """Whether `span` stands in a headline set in capitals."""
-    start, end = look.sentence(article, span[0])
-    if not any(
-        item.kind == "headline" and item.start <= span[0] < item.end for item in look.analyses[article].passages
-    ):
+    passages = look.analyses[article].passages
+    here = next((item for item in passages if item.start <= span[0] < item.end), None)
+    if here is None or (here.kind != "headline" and here is not passages[0]):
         return False
-    long = [word for word in _WORD.findall(look.text(article)[start:end]) if len(word) > 3]
+    long = [word for word in _WORD.findall(look.text(article)[here.start : here.end]) if len(word) > 3]
     raised = [word for word in long if word[0].isupper()]
     return len(raised) >= _RAISED * len(long)
 
@@ -188,7 +189,7 @@ def _lowered(article: str, text: str) -> str:
 
     def small(found: re.Match[str]) -> str:
         word = found[0]
-        proper = not word.istitle() or not is_common(word) or re.search(rf"[a-z,] {re.escape(word)}\b", article)
+        proper = not word.istitle() or not is_common(word) or re.search(_WITHIN + rf" {re.escape(word)}\b", article)
         return word if proper else word.lower()
 
     return _WORD.sub(small, text)

@@ -51,7 +51,7 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     found = clause(tree, verb)
     heads = [antecedent(tree, head) for head in found.subjects]
     group = [(word, word + 1) for word in words]
-    rest = completion(tree, verb, times)
+    rest = completion(tree, verb, times, deed.verb_frame.preps if deed.verb_frame and verb == deed.verb else ())
     if deed.verb_frame is not None and deed.verb_frame.undergoes and verb == deed.verb:
         moved = [
             antecedent(tree, head) for head in found.objects if head < verb

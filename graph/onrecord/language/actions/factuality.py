@@ -12,7 +12,7 @@ from onrecord.language.actions.governors import entry_of, operator_above, operat
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.actions.veridicality import carrier_of_process, is_any, is_left_open
+from onrecord.language.actions.veridicality import carrier_of_process, is_any, is_left_open, is_of_any, of_gerund
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -85,18 +85,12 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
 
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open whether it is done, whatever the words right above say."""
-    return _asked(tree, deed.verb) or is_left_open(tree, deed.verb) or _of_any(tree, deed)
+    return _asked(tree, deed.verb) or is_left_open(tree, deed.verb) or is_of_any(tree, deed.verb)
 
 
 def _is_others(tree: Tree, token: int, above: int) -> bool:
     """Whether somebody has somebody else do a deed: "got the firm to sell"."""
     return bool(clause(tree, token).own_subjects or clause(tree, above).own_objects)
-
-
-def _of_any(tree: Tree, deed: Deed) -> bool:
-    """Whether a deed only tells which things are meant, none in particular: "any phone that it has produced"."""
-    found = clause(tree, deed.verb)
-    return found.link == "relative" and found.antecedent is not None and is_any(tree, found.antecedent)
 
 
 def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
@@ -156,19 +150,14 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
         return given or "asserted", "clause" if given else via, False  # "will continue with its tour"
     if is_infinitive(tree, token):
         return _infinitive(tree, token, via)
-    if found.preposition is not None and _aims(tree, found.preposition, above):
-        return "possible", "unruled", False  # "voted against selling", "turned to selling"
+    below = of_gerund(tree, found.preposition, above) if found.preposition is not None else None
+    if below is not None:
+        return below, "unruled", False
     whole = found.link == "relative" and bool(found.own_subjects and found.own_objects)  # "the rumour that he sold it"
     if above is None or not (whole or found.link in {"adnominal", "complement", "gerund"}):
         return "asserted", via, False
     modality, denied = _of_content(tree, token, above)
     return modality or "asserted", "unruled" if modality else via, denied
-
-
-def _aims(tree: Tree, preposition: int, above: int | None) -> bool:
-    """Whether a gerund below a preposition is what somebody is for or against, not what they admit or go back to."""
-    done = above is not None and tree.lemma[above] in word_set("to_what_is_done")
-    return tree.lower[preposition] in word_set("aims_at_gerund") and not done
 
 
 def _carries_on(tree: Tree, word: int) -> bool:

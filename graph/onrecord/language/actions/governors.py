@@ -30,6 +30,8 @@ def operator_above(tree: Tree, token: int) -> int | None:
     below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
     above = tree.head[head] if below else head
     if below and entry_of(tree, above) is None and relations.is_direct_object(tree, above):
+        if tree.lemma[above] in word_set("open_before_gerund"):
+            return None  # "made a case for selling"
         above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
         if (entry_of(tree, above) or operators()["have"]).modality == "demanded":
             return None  # "had hopes of selling"
@@ -67,7 +69,8 @@ def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
         return prep == "of" if operator.id == "cleared" else prep in _OF_DEED and tree.lemma[above] in _CALLS
     if relations.is_gerund_of_preposition(tree, token):
         own = dependents.active_subject(tree, token) is not None  # "ended with the team winning"
-        return not own and not (verb and tree.lower[tree.head[token]] in ADJUNCTS)
+        copula = tree.lemma[above] in word_set("copula")  # "was a master at selling"
+        return not own and not copula and not (verb and tree.lower[tree.head[token]] in ADJUNCTS)
     return _takes_clause(tree, token, operator)
 
 

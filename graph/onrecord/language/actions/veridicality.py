@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.actions.modality import of_clause
 from onrecord.language.actions.negation import is_denied
 from onrecord.language.lexicon import reporting_verbs
 from onrecord.language.syntax import dependents, phrase_relations, relations
@@ -66,3 +67,27 @@ def carrier_of_process(tree: Tree, verb: int) -> int | None:
 def is_any(tree: Tree, noun: int) -> bool:
     """Whether a noun stands for none in particular: "any move to sell it"."""
     return tree.pos[noun] == "NOUN" and any(tree.lower[kid] in word_set("nonspecific") for kid in tree.children[noun])
+
+
+def is_of_any(tree: Tree, verb: int) -> bool:
+    """Whether a clause only tells which things are meant, none in particular: "any phone that it has produced"."""
+    found = clause(tree, verb)
+    return found.link == "relative" and found.antecedent is not None and is_any(tree, found.antecedent)
+
+
+def of_gerund(tree: Tree, preposition: int, above: int | None) -> str | None:
+    """The modality of a gerund below a preposition, if the word above it gives one."""
+    if _aims(tree, preposition, above):
+        return "possible"  # "voted against selling", "turned to selling"
+    if above is not None and tree.pos[above] in {"ADV", "ADJ"}:
+        return of_clause(tree, tree.head[above])  # "would be far from selling"
+    return None
+
+
+def _aims(tree: Tree, preposition: int, above: int | None) -> bool:
+    """Whether a gerund below a preposition is what somebody is for or against, or can do, not what they go back to."""
+    if above is not None and tree.lemma[above] in word_set("to_what_is_done"):
+        return False
+    skill = above is not None and tree.pos[above] == "ADJ" and tree.lower[preposition] == "at"  # "good at selling"
+    case = above is not None and tree.pos[above] == "NOUN" and tree.lemma[above] in word_set("open_before_gerund")
+    return skill or case or tree.lower[preposition] in word_set("aims_at_gerund")

@@ -22,6 +22,7 @@ from onrecord.lexicon_files import whole
 from onrecord.word_sets import word_set
 
 FILE = "publication.toml"
+_STOPS = frozenset({".", "!", "?"})
 _SOMEBODY = frozenset({"person", "org", "group"})
 
 
@@ -94,11 +95,15 @@ class Facts:
     quoted: bool
     cue: bool
     over: str
-    """Modality of the deed of the verb that its clause or noun hangs on, "" if that tells none."""
+    """Modality of the deed of the verb that its clause or noun hangs on, "negative" if not done, "" if it is none."""
     same: bool
     """Whether that deed is of the same kind."""
     alone: bool
     """Whether its words name no deed below it."""
+    completed: bool
+    """Whether a clause completes its verb: "asked whether she would go"."""
+    self_told: bool
+    """Whether it describes whoever is said to tell it: "Lee said the mayor left" is of another, or false."""
     under: str
     """Kind of the deed of the text that orders, demands, threatens or plans it, "" if none does."""
     names: bool
@@ -118,6 +123,13 @@ class Reading:
         self.tree = tree
         self.actions = ann.attrs(doc, ann.ACTIONS)
         self.actors = ann.attrs(doc, ann.MENTIONS)
+        self.statements = ann.attrs(doc, ann.STATEMENTS)
+        self.told = {
+            (span.kb_id_, token)
+            for span in ann.spans(doc, ann.STATEMENTS)
+            if span.label_ == "content"
+            for token in range(span.start, span.end)
+        }
         self.heads: dict[str, tuple[int, int]] = {}
         self.roles: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for span in ann.spans(doc, ann.ACTIONS):
@@ -131,10 +143,10 @@ class Reading:
         self.quoted = _tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
         passages = ann.spans(doc, ann.PASSAGES)
         self.passage = {token: span.label_ for span in passages for token in range(span.start, span.end)}
-        opening = passages[0] if len(passages) > 1 else None
-        if opening is not None and opening.label_ == "body" and tree.sent[opening.start] == tree.sent[opening.end - 1]:
+        opening = range(passages[0].start, passages[0].end) if len(passages) > 1 else range(0)
+        if opening and passages[0].label_ == "body" and not any(tree.text[word] in _STOPS for word in opening[:-1]):
             # One sentence that stands alone above the text is its headline, whatever stop it ends with.
-            self.passage |= dict.fromkeys(range(opening.start, opening.end), "headline")
+            self.passage |= dict.fromkeys(opening, "headline")
         self.named = frozenset(
             token
             for span in ann.spans(doc, ann.MENTIONS)
@@ -176,9 +188,11 @@ class Reading:
             harm=attrs["type"] in harmful() or attrs["lemma"] in harmful(),
             quoted=head in self.quoted,
             cue=not self.cues.isdisjoint((head, verb)),
-            over="" if over is None else self.actions[over]["modality"],
+            over="" if over is None else self._stands(over),
             same=over is not None and self.actions[over]["type"] == attrs["type"],
             alone=len(self.roles[key, "trigger"]) == 1 and self.under.isdisjoint({key}),
+            completed=bool(clause(tree, verb).complements) or _asks(tree, verb),
+            self_told=self._self_told(key),
             under=self.actions[attrs["under"]]["type"] if attrs.get("under") else "",
             names=self._names(key),
             itself=self._itself(key),
@@ -186,6 +200,11 @@ class Reading:
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
         )
+
+    def _stands(self, key: str) -> str:
+        attrs = self.actions[key]
+        denied = attrs["polarity"] == "negative" and attrs["modality"] == "asserted"
+        return "negative" if denied else str(attrs["modality"])
 
     def _names(self, key: str) -> bool:
         spans = [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
@@ -199,6 +218,20 @@ class Reading:
         endings = tuple(word_set("reflexive_ending"))
         words = (self.tree.lower[token] for start, end in patients for token in range(start, end))
         return not any(word.endswith(endings) for word in words)
+
+    def _self_told(self, key: str) -> bool:
+        attrs = self.actions[key]
+        within = attrs.get("within") or ""
+        said = self.statements.get(within)
+        if said is None or said["mode"] == "direct":
+            return False
+        return any(
+            self.forms.get((one, token)) == "description" and (within, token) in self.told
+            for role in ("agent", "patient")
+            for one in {*attrs[f"{role}s"]} & {*said["speakers"]}
+            for start, end in self.roles.get((key, role), [])
+            for token in range(start, end)
+        )
 
     def _to_it(self, key: str) -> bool:
         spans = self.roles.get((key, "patient"), [])
@@ -232,6 +265,12 @@ class Reading:
                 return "relative"
             return "pron" if end == start + 1 and self.tree.pos[start] == "PRON" else "phrase"
         return ""
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    """Whether an "if" or "whether" that the parser took for a condition tells what was asked."""
+    marks = (clause(tree, kid).mark for kid in clause(tree, verb).adverbials if kid > verb)
+    return any(mark is not None and tree.lower[mark] in word_set("asks_whether") for mark in marks)
 
 
 def _tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:

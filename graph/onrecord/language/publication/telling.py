@@ -29,6 +29,7 @@ _PLACES = (
     (phrase_relations.is_apposition, "apposition"),
 )
 _OF_FORM = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle"}
+_SHORT = word_set("possessive_ending")
 _DEPTH = 8
 """How many clauses above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
@@ -71,7 +72,8 @@ def tense(tree: Tree, verb: int) -> str:
         return "infinitive"
     if any(tree.tag[kid] == "MD" for kid in auxiliaries):
         return "modal"
-    if any(tree.lemma[kid] in word_set("perfect") for kid in auxiliaries):
+    has = tree.tag[verb] == "VBN" and not clause(tree, verb).passive  # the "'s" of "he's sold it"
+    if any(tree.lemma[kid] in word_set("perfect") or (has and tree.lower[kid] in _SHORT) for kid in auxiliaries):
         return "perfect"
     if tree.tag[verb] == "VBG" and finite != "VBD":
         return "gerund" if finite == "VBG" else "progressive"

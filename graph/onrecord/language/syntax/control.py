@@ -67,6 +67,8 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
         found = subjects(tree, beside(tree, verb) if dep == "conj" else head, depth + 1)
     elif dep == "advcl" and below:
         found = _of_adverbial(tree, verb, head, depth)
+    elif dep == "ccomp" and verb > head and tree.tag[verb] in _FINITE and tree.kids(head, "dobj", "dative"):
+        pass  # "told the board that on Monday ... left": the parser has lost who
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
         found = controller(tree, head, depth + 1)
         if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
@@ -184,9 +186,8 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         return found
     if tree.tag[verb] != "VB" or is_passive(tree, verb):
         return conjuncts(tree, noun)
-    picked = is_picked(tree, noun)
     headline = tree.dep[noun] == "ROOT"  # "Mayor to open bridge"
-    if not object_gap(tree, verb) and (picked or headline or tree.ent[noun] in _ACTORS):
+    if not object_gap(tree, verb) and (is_picked(tree, noun) or headline or tree.ent[noun] in _ACTORS):
         return conjuncts(tree, noun)
     return owner(tree, noun, depth)
 
@@ -225,8 +226,8 @@ def _set_off(tree: Tree, verb: int) -> bool:
 
 def is_issued(tree: Tree, noun: int) -> bool:
     """Whether a noun is a document that somebody is said to put out: who issues a statement says what it says."""
-    issuing = tree.lemma[tree.head[noun]] in lexical.listed("issuing")
-    return issuing and tree.dep[noun] in {"dobj", "nsubjpass"} and tree.lemma[noun] in lexical.listed("documents")
+    document = tree.dep[noun] in {"dobj", "nsubjpass"} and tree.lemma[noun] in lexical.listed("documents")
+    return document and tree.lemma[tree.head[noun]] in lexical.listed("issuing")
 
 
 def _verb_above(tree: Tree, token: int) -> int | None:

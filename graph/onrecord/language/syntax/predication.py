@@ -84,10 +84,11 @@ def _tells(tree: Tree, word: int) -> bool:
     return tree.dep[word] == "neg" or tree.lower[word] in lexical.listed("hedges")
 
 
-def completion(tree: Tree, verb: int, times: Container[int] = ()) -> list[tuple[int, int]]:
+def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Container[str] = ()) -> list[tuple[int, int]]:
     """Token ranges [start, end) of what completes `verb` behind it, in text order, quotation marks left in.
 
-    Phrases that hold one of `times` are passed over, and the agent of a passive.
+    Phrases that hold one of `times` are passed over, and the agent of a passive. `bound` are prepositions that the verb
+    needs, even if they tell when of others ("testified before the board").
     """
     kept: list[int] = []
     agents = set(agents_of_passive(tree, verb)) if is_passive(tree, verb) else set()
@@ -107,7 +108,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = ()) -> list[tuple[
             continue
         if kid == verb + 1 and tree.dep[kid] == "advmod" and _tells(tree, kid):
             continue  # stands in the verb group
-        if not _completes(tree, kid, broken=broken, after=len(kept)):
+        if not _completes(tree, kid, bound, broken=broken, after=len(kept)):
             if tree.dep[kid] in {"conj", "cc", "parataxis"}:
                 break
             broken = broken or tree.dep[kid] in _ASIDE
@@ -143,13 +144,13 @@ def phrase(tree: Tree, noun: int, times: Container[int] = ()) -> list[tuple[int,
 _OUT = frozenset({"punct", "cc", "preconj", "prep", "advmod", "neg", "mark"})
 
 
-def _completes(tree: Tree, kid: int, *, broken: bool, after: int) -> bool:
+def _completes(tree: Tree, kid: int, bound: Container[str], *, broken: bool, after: int) -> bool:
     """Whether a dependent belongs to the predicate; behind a break only a clause that the sense needs."""
     dep = tree.dep[kid]
     purpose = dep == "advcl" and is_infinitive(tree, kid)
     if broken or after > LONGEST:
         return dep == "xcomp" and is_infinitive(tree, kid)
-    if dep == "prep" and tree.lower[kid] in lexical.listed("circumstances"):
+    if dep == "prep" and tree.lower[kid] in lexical.listed("circumstances") and tree.lower[kid] not in bound:
         return False
     return dep in _COMPLETING or purpose or (dep == "advmod" and tree.lower[kid] in lexical.listed("directions"))
 
@@ -162,7 +163,8 @@ def _extent(tree: Tree, top: int, agents: Container[int], times: Container[int])
         if token in passed:
             continue
         if _ends(tree, top, token, len(kept)):
-            return trimmed(tree, told_whole(tree, top, kept), top), False
+            words = trimmed(tree, told_whole(tree, top, kept), top)
+            return [] if tree.dep[top] == "advcl" and words[-1:] == [top] else words, False  # "came to witness"
         kept.append(token)
     return trimmed(tree, kept, top), True
 

@@ -22,7 +22,7 @@ def told_whole(tree: Tree, top: int, kept: list[int]) -> list[int]:
             clause = tree.head[clause]
         if clause == top or tree.dep[clause] not in _CUT:
             continue
-        bare = clause == kept[-1] and tree.right_edge[clause] > clause and tree.tag[clause] != "VBN"
+        bare = clause == kept[-1] and tree.right_edge[clause] > clause and tree.tag[clause] in {"VBG", "VB"}
         if clause not in words or bare:
             opener = tree.head[clause] if tree.dep[clause] == "pcomp" else clause
             start = min(opener, tree.left_edge[clause])
