@@ -1,42 +1,43 @@
-"""Which articles tell one story: those that share rare named actors and deeds, found by an index."""
+"""Which articles tell one story: those that share named actors and deeds, near in time, found by an index.
+
+Groups grow by average linkage (Sokal & Michener 1958): two of them become one if their articles are alike on average, so
+that no chain of articles, each a little like the next, runs through a year's news of one firm.
+"""
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
+from datetime import date
 from itertools import combinations
 from math import sqrt
 
 from onrecord.model import Story
 from onrecord.weights import weights_of
 
-LIKE = weights_of("matters")["story.like"]
-"""Likeness (cosine) of two articles' named actors and deeds from which on they tell one story."""
-COMMON = int(weights_of("matters")["story.common"])
+_W = weights_of("matters")
+LIKE = _W["story.like"]
+"""Likeness of articles, on average, from which on groups of them tell one story."""
+COMMON = int(_W["story.common"])
 """A name that more articles hold brings none of them together."""
+_ALONE = _W["story.alone"]
+_HALF = _W["story.half"]
+
+Pair = tuple[str, str]
 
 
 def group_articles(story: Story) -> list[list[str]]:
     """Article ids by story, the largest first, then by id; each article once."""
-    parent = {item.article.id: item.article.id for item in story.analyses}
-
-    def root(key: str) -> str:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    for (one, two), value in sorted(_likeness(story).items()):
-        if value >= LIKE:
-            left, right = sorted((root(one), root(two)))
-            parent[right] = left
-    groups: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(parent):
-        groups[root(key)].append(key)
-    return sorted(groups.values(), key=lambda item: (-len(item), item))
+    groups = _Groups(sorted(item.article.id for item in story.analyses), likeness(story))
+    return sorted(groups.joined(), key=lambda item: (-len(item), item))
 
 
-def _likeness(story: Story) -> dict[tuple[str, str], float]:
-    """Cosine over what another article holds as well; a thing weighs less the more articles hold it."""
+def likeness(story: Story) -> dict[Pair, float]:
+    """How alike two articles are, 0 to 1, of the pairs that share something, each in order of its ids.
+
+    The cosine of the named actors and deeds, where a thing weighs less the more articles hold it and little if one
+    article alone does; it is halved for every `story.half` days between two dates of publication.
+    """
     holding: dict[str, set[str]] = defaultdict(set)
     for actor in story.actors:
         if actor.named:
@@ -44,12 +45,66 @@ def _likeness(story: Story) -> dict[tuple[str, str], float]:
     for deed in story.actions:
         holding[deed.iri] |= {ref.article for ref in deed.refs}
     norm: dict[str, float] = defaultdict(float)
-    product: dict[tuple[str, str], float] = defaultdict(float)
+    product: dict[Pair, float] = defaultdict(float)
     for _, found in sorted(holding.items()):
-        if not 1 < len(found) <= COMMON:
+        if len(found) > COMMON:
             continue
+        weight = 1 / len(found) if len(found) > 1 else _ALONE
         for pair in combinations(sorted(found), 2):
-            product[pair] += 1 / len(found)
+            product[pair] += weight
         for key in found:
-            norm[key] += 1 / len(found)
-    return {(one, two): value / sqrt(norm[one] * norm[two]) for (one, two), value in product.items()}
+            norm[key] += weight
+    days = {item.article.id: _day(item.article.published) for item in story.analyses}
+    return {
+        (one, two): value / sqrt(norm[one] * norm[two]) * _nearness(days[one], days[two])
+        for (one, two), value in product.items()
+    }
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published or "")
+    except ValueError:  # none, or only a month or a year
+        return None
+
+
+def _nearness(one: date | None, two: date | None) -> float:
+    """What is left of a likeness after the days between; all of it if they are not known."""
+    return 1.0 if one is None or two is None else float(0.5 ** (abs((one - two).days) / _HALF))
+
+
+class _Groups:
+    """Groups of articles with the sum of the likenesses between each two of them that have any."""
+
+    def __init__(self, keys: list[str], alike: dict[Pair, float]) -> None:
+        self._members = {key: [key] for key in keys}
+        self._between: dict[str, dict[str, float]] = {key: {} for key in keys}
+        for (one, two), value in sorted(alike.items()):
+            self._between[one][two] = self._between[two][one] = value
+        self._next = [(-value, one, two) for (one, two), value in alike.items() if value >= LIKE]
+        heapq.heapify(self._next)
+
+    def joined(self) -> list[list[str]]:
+        """The members of the groups once no two of them are alike enough; of equally alike ones the first ids go first."""
+        while self._next:
+            value, one, two = heapq.heappop(self._next)
+            both_stand = one in self._members and two in self._members
+            if both_stand and self._mean(one, two) == -value:  # else one of them has grown since
+                self._join(one, two)
+        return [sorted(item) for item in self._members.values()]
+
+    def _mean(self, one: str, two: str) -> float:
+        return self._between[one].get(two, 0.0) / (len(self._members[one]) * len(self._members[two]))
+
+    def _join(self, one: str, two: str) -> None:
+        """Put the articles of `two` to those of `one`."""
+        for other, value in sorted(self._between.pop(two).items()):
+            del self._between[other][two]
+            if other != one:
+                total = self._between[one].get(other, 0.0) + value
+                self._between[one][other] = self._between[other][one] = total
+        self._members[one] += self._members.pop(two)
+        for other in sorted(self._between[one]):
+            mean = self._mean(one, other)
+            if mean >= LIKE:
+                heapq.heappush(self._next, (-mean, *sorted((one, other))))

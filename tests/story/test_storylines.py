@@ -1,0 +1,65 @@
+"""Which articles tell one story."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from onrecord.model import Analysis, Story
+from onrecord.resolve import resolve
+from onrecord.story.storylines import group_articles
+from resolution import actor, analysis
+
+
+def naming(key: str, *names: str, published: str | None = None) -> Analysis:
+    """An article that names some firms and does nothing else."""
+    text = f"{key}: {', '.join(f'{name} met' for name in names)}."
+    return analysis(
+        key, text, *(actor(text, f"n{at}", name, "Company") for at, name in enumerate(names)), published=published
+    )
+
+
+def groups(*analyses: Analysis) -> list[list[str]]:
+    return group_articles(resolve(analyses))
+
+
+def test_articles_that_name_the_same_tell_one_story() -> None:
+    assert groups(
+        naming("a", "Alder Foods", "Birch Bank", "Cedar Air"),
+        naming("b", "Birch Bank", "Cedar Air", "Alder Foods"),
+        naming("c", "Delta Steel", "Elm Motors"),
+    ) == [["a", "b"], ["c"]]
+
+
+def test_a_chain_of_articles_is_not_one_story() -> None:
+    """Each shares a name with the next, the first nothing with the last."""
+    names = [f"{word} Works" for word in ("Alder", "Birch", "Cedar", "Delta", "Elm", "Fir", "Gorse", "Hazel", "Ivy")]
+    chain = [naming(key, *names[at : at + 2]) for at, key in enumerate("abcdefgh")]
+    found = groups(*chain)
+    assert max(len(item) for item in found) <= len(chain) / 2
+    assert sorted(key for item in found for key in item) == list("abcdefgh")
+
+
+@pytest.mark.parametrize(
+    ("published", "count"),
+    [(None, 1), ("2021-03-09", 1), ("2021-06", 1), ("2022-03-03", 2)],
+    ids=["no date", "a week later", "only a month", "a year later"],
+)
+def test_the_same_firms_a_year_later_are_in_the_news_for_something_else(published: str | None, count: int) -> None:
+    first = naming("a", "Alder Foods", "Birch Bank", published="2021-03-03")
+    assert len(groups(first, naming("b", "Alder Foods", "Birch Bank", published=published))) == count
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    made = [
+        naming("a", "Alder Foods", "Birch Bank"),
+        naming("b", "Birch Bank", "Cedar Air"),
+        naming("c", "Cedar Air", "Alder Foods"),
+        naming("d", "Delta Steel", "Cedar Air"),
+    ]
+    assert len({str(groups(*order)) for order in permutations(made)}) == 1
+
+
+def test_no_article_is_no_story() -> None:
+    assert group_articles(Story(analyses=(), actors=(), actions=(), statements=(), base="https://w3id.org/")) == []
