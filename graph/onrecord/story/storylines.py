@@ -1,7 +1,7 @@
 """Which articles tell one story: those that share named actors and deeds, near in time, found by an index.
 
-Groups grow by average linkage (Sokal & Michener 1958): two of them become one if their articles are alike on average, so
-that no chain of articles, each a little like the next, runs through a year's news of one firm.
+Groups grow by average linkage (Sokal & Michener 1958): two of them become one if their articles are alike on average,
+so that no chain of articles, each a little like the next, runs through a year's news of one firm.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class _Groups:
         heapq.heapify(self._next)
 
     def joined(self) -> list[list[str]]:
-        """The members of the groups once no two of them are alike enough; of equally alike ones the first ids go first."""
+        """The members of the groups once no two of them are alike enough; of equals the first ids go first."""
         while self._next:
             value, one, two = heapq.heappop(self._next)
             both_stand = one in self._members and two in self._members
@@ -107,4 +107,4 @@ class _Groups:
         for other in sorted(self._between[one]):
             mean = self._mean(one, other)
             if mean >= LIKE:
-                heapq.heappush(self._next, (-mean, *sorted((one, other))))
+                heapq.heappush(self._next, (-mean, min(one, other), max(one, other)))
