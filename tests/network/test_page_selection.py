@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from starlette.testclient import TestClient
 
 from network.conftest import Visit
-from onrecord.model import Analysis
+from onrecord import rdf
+from onrecord.model import Analysis, Disagreement, Place, Position, StoryAction
 from onrecord.network import render_page as make
 from onrecord.network import select_for_page
+from onrecord.rdf import endpoint
 from onrecord.resolve import resolve
+from onrecord.serve.app import application
 from resolution import action, actor, article
 
 
@@ -60,11 +66,72 @@ def test_what_more_articles_tell_is_taken_first():
     assert len(part.actions[0].refs) + len(part.actions[-1].refs) == 3
 
 
-def test_the_page_says_what_it_holds(tmp_path: Path, visit: Callable[..., Visit]) -> None:
-    part = select_for_page(collection(12), 3)
+def test_a_disagreement_is_in_the_part_if_all_that_it_is_of_is():
+    story = collection(12)
+    part = select_for_page(story, 3)
+    inside, outside = part.actions[0], next(item for item in story.actions if item not in part.actions)
+    sued = {item.iri for item in part.actors}
+    stranger = next(item.iri for item in story.actors if item.iri not in sued)
+
+    def of(name: str, action: StoryAction, place: str, value: str) -> Disagreement:
+        told = Position(value="2024-05-01", refs=action.refs[:1])
+        other = Position(value=value, refs=(), places=(Place(article=place, start=0, end=4),))
+        return Disagreement(iri=name, about=action.iri, aspect="date", positions=(told, other))
+
+    here, there = inside.refs[0].article, outside.refs[0].article
+    disputes = (
+        of("kept", inside, here, "2024-05-02"),
+        of("read elsewhere", inside, there, "2024-05-02"),
+        of("of what is left out", replace(outside, refs=inside.refs), here, "2024-05-02"),
+        of("of somebody left out", inside, here, stranger),
+    )
+    found = select_for_page(replace(story, disagreements=disputes), 3)
+    assert [item.iri for item in found.disagreements] == ["kept"]
+
+
+@pytest.mark.browser
+def test_the_page_says_what_it_holds_and_asks_its_server_for_the_rest(
+    tmp_path: Path, visit: Callable[..., Visit], chromium: Any
+) -> None:
+    story = collection(12)
+    rdf.write_graph(story, tmp_path)
+    part = select_for_page(story, 3)
     path = tmp_path / "network.html"
-    path.write_text(make(part, whole=12), encoding="utf-8")
+    turtle = (tmp_path / "graph.ttl").read_text(encoding="utf-8")
+    path.write_text(make(part, whole=12, queries={}, turtle=turtle), encoding="utf-8")
+
     seen: Any = visit(path)
     assert seen.tab.inner_text("#counts").startswith("3 of 12 articles")
     assert "chief part of 12 articles" in seen.tab.inner_text("#part")
-    assert seen.faults == []
+    assert "onrecord serve" in seen.tab.inner_text("#part")
+    seen.tab.fill("#search", "Port 11")
+    assert "onrecord serve" in seen.tab.inner_text("#search-results")
+    assert seen.outside() == seen.faults == []
+
+    with TestClient(application(endpoint.opened(tmp_path, tmp_path / "store", 60), path, None)) as server:
+
+        def answer(route: Any, request: Any) -> None:
+            asked = request.url.removeprefix("http://record.test")
+            found = server.request(request.method, asked, content=request.post_data, headers=request.headers)
+            route.fulfill(status=found.status_code, body=found.content, content_type=found.headers["content-type"])
+
+        context = chromium.new_context()
+        context.route("http://record.test/**", answer)
+        served = Visit(context.new_page())
+        tab = served.tab
+        tab.goto("http://record.test/")
+        tab.wait_for_selector("html[data-ready=true]")
+        assert "reach all the others" in tab.inner_text("#part")
+        tab.fill("#search", "Port 11")
+        tab.press("#search", "ArrowUp")
+        tab.press("#search", "Enter")
+        tab.wait_for_selector("#answers td:has-text('Port 11') + td a[target=_blank]")
+        tab.fill("#query", "SELECT (COUNT(?a) AS ?n) WHERE { ?a a rec:Article }")
+        tab.click("#run")
+        tab.wait_for_selector("#answers td:has-text('12')")
+        tab.fill("#query", "SELECT nonsense")
+        tab.click("#run")
+        tab.wait_for_selector("#answers .fault")
+        refused = [fault for fault in served.faults if "400" not in fault]
+        context.close()
+    assert refused == []

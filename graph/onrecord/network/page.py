@@ -73,7 +73,7 @@ def render_page(  # noqa: PLR0913  # what a page holds besides its story, each b
     net.templateEnv.filters["block"] = _block
     net.templateEnv.globals.update(
         page_title=title,
-        policy=_policy([library, script], style),
+        policy=_policy([library, script], style, served=whole is not None),
         style=style,
         library=library,
         script=script,
@@ -153,12 +153,17 @@ def _terms(queries: Iterable[str]) -> list[str]:
     return sorted(found.union(*(_TERM.findall(query) for query in queries)))
 
 
-def _policy(scripts: list[str], style: str) -> str:
-    """A policy under which only these very texts run, WebAssembly may be compiled, and nothing may be fetched."""
+def _policy(scripts: list[str], style: str, *, served: bool) -> str:
+    """A policy under which only these very texts run, WebAssembly may be compiled, and nothing may be fetched.
+
+    If `served`, from the server that the page came from: a page of a part asks it for the rest.
+    """
     allowed = " ".join(f"'sha256-{_sha256(script)}'" for script in scripts)
+    connect = "connect-src 'self'; " if served else ""
     return (
         f"default-src 'none'; script-src {allowed} 'wasm-unsafe-eval'; style-src 'sha256-{_sha256(style)}'; "
-        "worker-src blob:; img-src data: blob:; base-uri 'none'; form-action 'none'"
+        f"worker-src blob:; {connect}img-src data: blob:; base-uri 'none'; "
+        "form-action 'none'"
     )
 
 

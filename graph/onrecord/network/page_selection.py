@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from onrecord.model import Position, Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.model import Disagreement, Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.network.lookup import build_lookup
 from onrecord.network.salience import rate_salience
 
@@ -25,6 +25,8 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
         return story
     kept, chosen = _choose(story, articles)
     named = _names(chosen, story)
+    things = {item.iri for item in story.actors}.union(item.iri for item in (*story.actions, *story.statements))
+    left_out = things - named - chosen.keys()
     return replace(
         story,
         analyses=tuple(item for item in story.analyses if item.article.id in kept),
@@ -34,9 +36,7 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
         judgements=tuple(item for item in story.judgements if item.left.article in kept and item.right.article in kept),
         reliances=tuple(item for item in story.reliances if item.article in kept),
         disagreements=tuple(
-            item
-            for item in story.disagreements
-            if all(ref.article in kept for position in item.positions for ref in _refs(position))
+            item for item in story.disagreements if _articles(item) <= kept and left_out.isdisjoint(_things(item))
         ),
     )
 
@@ -78,5 +78,12 @@ def _within(actor: StoryActor, kept: set[str]) -> StoryActor:
     return replace(actor, refs=tuple(ref for ref in actor.refs if ref.article in kept))
 
 
-def _refs(position: Position) -> Iterable[Ref]:
-    return position.refs
+def _articles(item: Disagreement) -> set[str]:
+    """Every article that a position is taken in."""
+    refs = {ref.article for position in item.positions for ref in position.refs}
+    return refs.union(place.article for position in item.positions for place in position.places)
+
+
+def _things(item: Disagreement) -> set[str]:
+    """What it is about, and its values; some of these are IRIs of actors."""
+    return {item.about, *(position.value for position in item.positions)}

@@ -6,31 +6,34 @@ import { announce, byId, counted, thousands } from "./dom.js";
 import { blockJson } from "./data.js";
 import { ask, compact, declared, isLoading, lastAsCsv, loaded, stopAsking, Stopped } from "./engine.js";
 import { dated } from "./dates.js";
-import { inWords, story, thingOf, titled } from "./model.js";
+import { full, inWords, story, thingOf, titled } from "./model.js";
+import { isServed, placeAtServer } from "./served.js";
+import { update } from "./state.js";
 import { articleLink, link } from "./links.js";
 import { saveFile } from "./save.js";
 import { flat, shorten } from "./text.js";
 
 const MOST_ROWS = 500;
 
-/** @type {boolean} */
-let built = false;
+/** The tab, which is drawn once. @type {Promise<void> | null} */
+let built = null;
+
 /** Properties, classes and kinds that the graph uses. @type {string[]} */
 let terms = [];
 
 /** Draw the tab the first time it is opened. */
-export async function drawAsk() {
-  if (built) return;
-  built = true;
+export function drawAsk() {
+  built ??= build();
+  return built;
+}
+
+async function build() {
   const queries = /** @type {Record<string, string>} */ (await blockJson("queries"));
   terms = /** @type {string[]} */ (await blockJson("terms"));
   const names = Object.keys(queries);
   render(
     html`<h2>Ask the graph</h2>
-      <p class="quiet">
-        SPARQL over the graph that this page carries; nothing leaves your machine. Choose a question or write your
-        own.
-      </p>
+      <p class="quiet" id="asked-of">${askedOf()} Choose a question or write your own.</p>
       <div class="ask">
         <ul class="questions" aria-label="Shipped questions">
           ${names.map(
@@ -66,6 +69,23 @@ export async function drawAsk() {
     byId("view-ask"),
   );
   byId("query").value = names.length ? queries[names[0]] : FIRST_QUERY;
+}
+
+/** Whom a question asks. */
+function askedOf() {
+  const all = counted(full.whole ?? 0, "article");
+  if (isServed()) return `SPARQL over the graph of all ${all}, answered by the server that this page came from.`;
+  const carried = "SPARQL over the graph that this page carries; nothing leaves your machine.";
+  return full.whole
+    ? `${carried} It is of the chief part: served by “onrecord serve”, the page asks all ${all}.`
+    : carried;
+}
+
+/** Put a question from elsewhere in the page. @param {string} query */
+export async function askFor(query) {
+  update({ tab: "ask" });
+  await drawAsk();
+  put(query);
 }
 
 /** What stands in the editor where the page brings no questions. */
@@ -110,8 +130,8 @@ async function run() {
   }
   const clock = progress();
   try {
-    const count = await loaded(clock.share);
-    clock.say(`Asking ${thousands(count)} triples…`);
+    const asked = isServed() ? "the server" : `${thousands(await loaded(clock.share))} triples`;
+    clock.say(`Asking ${asked}…`);
     showAnswer(await ask(declared(byId("query").value), MOST_ROWS));
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
@@ -237,6 +257,11 @@ function cell(term) {
   );
   const at = /#char=(\d+),(\d+)/.exec(term.value);
   if (n >= 0) return articleLink(n, at ? Number(at[1]) : 0, at ? `characters ${at[1]}–${at[2]}` : "");
+  const place = placeAtServer(term.value);
+  if (place)
+    return html`<a href=${place} target="_blank" rel="noopener"
+      >${shorten(place.split("/").pop() ?? place, 60)}</a
+    >`;
   return inPlain(term.value) ?? html`<code title=${term.value}>${compact(term.value)}</code>`;
 }
 

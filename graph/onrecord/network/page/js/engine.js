@@ -1,7 +1,10 @@
 /**
- * Oxigraph in a worker, unpacked and loaded with the graph when somebody first asks.
+ * Oxigraph in a worker, unpacked and loaded with the graph when somebody first asks. If the page holds but a part and
+ * its server has the whole, the server answers.
  */
+import { toCsv } from "./csv.js";
 import { blockBytes, blockText } from "./data.js";
+import { askServer, isServed, stopServer } from "./served.js";
 
 /**
  * @typedef {{names: string[], count: number, rows: Record<string, {kind: string, value: string}>[], yes?: boolean,
@@ -100,6 +103,7 @@ function end(why) {
 
 /** Stop whatever is being asked; the next question loads the graph anew. */
 export function stopAsking() {
+  stopServer();
   end(new Stopped());
 }
 
@@ -110,13 +114,32 @@ export function stopAsking() {
  * @returns {Promise<Answer>}
  */
 export async function ask(query, most) {
+  if (isServed()) return fromServer(query, most);
   await loaded();
   return send("ask", { query, most });
 }
 
+/** What the server answered last, for saving all of it. @type {Awaited<ReturnType<typeof askServer>> | null} */
+let last = null;
+
+/** @param {string} query @param {number} most @returns {Promise<Answer>} */
+async function fromServer(query, most) {
+  const before = performance.now();
+  const stopped = stops;
+  try {
+    last = await askServer(query);
+  } catch (error) {
+    throw stopped === stops ? error : new Stopped();
+  }
+  const { yes, names, rows } = last;
+  return { yes, names, rows: rows.slice(0, most), count: rows.length, time: performance.now() - before };
+}
+
 /** Every row of the last answer, for a sheet. @returns {Promise<string>} */
 export async function lastAsCsv() {
-  return send("csv", null);
+  if (!isServed() || !last) return send("csv", null);
+  const { names, rows } = last;
+  return toCsv([names, ...rows.map((row) => names.map((name) => row[name]?.value ?? ""))]);
 }
 
 /**

@@ -9,6 +9,7 @@ import { disagreementBlock } from "./links.js";
 import { dated, days } from "./dates.js";
 import { full, inWords, items, lookUp, outletName, story } from "./model.js";
 import { modeWord } from "./modes.js";
+import { isServed } from "./served.js";
 import { shorten } from "./text.js";
 import { sideBySide } from "./disputes.js";
 import { activeFilters, state, update } from "./state.js";
@@ -61,8 +62,10 @@ export function drawStory() {
 function part() {
   return html`<p class="quiet" id="part">
     This page holds the chief part of ${counted(full.whole ?? 0, "article")}: the deeds and statements that tell
-    most, each with all its evidence. The others are in graph.ttl and the tables beside this page; “onrecord query”
-    and “onrecord serve” answer from all of them.
+    most, each with all its evidence.
+    ${isServed()
+      ? "Search and Ask reach all the others through the server that this page came from."
+      : "The others are in graph.ttl and the tables beside it: opened through “onrecord serve”, it finds them too."}
   </p>`;
 }
 
