@@ -25,7 +25,8 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
         return story
     kept, chosen = _choose(story, articles)
     named = _names(chosen, story)
-    things = {item.iri for item in story.actors}.union(item.iri for item in (*story.actions, *story.statements))
+    items: list[Item] = [*story.actions, *story.statements]
+    things = {actor.iri for actor in story.actors}.union(item.iri for item in items)
     left_out = things - named - chosen.keys()
     return replace(
         story,
