@@ -12,7 +12,9 @@ from onrecord.report import write
 from onrecord.report.account import accounts
 from onrecord.report.html import page
 from onrecord.report.markdown import text
+from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
+from resolution import action, actor, analysis
 from stories import story as made
 
 
@@ -63,3 +65,33 @@ def test_nothing_of_a_text_becomes_markup(story):
     assert "<script" not in page(told)
     assert "<script" not in text(told).replace("\\<script", "")
     assert not re.search(r"(?<!\\)\| \[b", text(told))
+
+
+def test_stories_of_the_same_actors_are_told_apart_by_their_month():
+    def article_of(key, published):
+        text = "Alder Foods banned Birch Bank on Monday."
+        return analysis(
+            key, text, actor(text, "a1", "Alder Foods", "Company"), actor(text, "a2", "Birch Bank", "Company"),
+            action(text, "e1", "banned", type="Ban", lemma="ban", agents=("a1",), patients=("a2",),
+                   agent_spans="Alder Foods", patient_spans="Birch Bank", recorded=True), published=published,
+        )  # fmt: skip
+
+    found = accounts(on_record(resolve([article_of("one", "2019-03-05"), article_of("two", "2021-06-07")])))
+    assert [item.heading for item in found] == [
+        "Alder Foods, Birch Bank, March 2019",
+        "Alder Foods, Birch Bank, June 2021",
+    ]
+
+
+def test_a_week_stands_in_the_chronology_where_it_begins():
+    text = "Alder Foods sued Birch Bank, fined Cedar Air and bought Delta Steel."
+    names = ("Alder Foods", "Birch Bank", "Cedar Air", "Delta Steel")
+    dated = (("sued", "Sue", "2021-03-09"), ("fined", "Fine", "2021-W09"), ("bought", "Buy", "2021-02"))
+    made = analysis(
+        "one", text, *(actor(text, f"a{at}", name, "Company") for at, name in enumerate(names)),
+        *(action(text, f"e{at}", word, type=kind, agents=("a0",), patients=(f"a{at}",), agent_spans=names[0],
+                 patient_spans=names[at], date=day, recorded=True) for at, (word, kind, day) in enumerate(dated, 1)),
+    )  # fmt: skip
+    (found,) = accounts(on_record(resolve([made])))
+    (chronology,) = [item for item in found.sections if item.heading == "Chronology"]
+    assert [line.lead for line in chronology.lines] == ["February 2021", "the week of 1 March 2021", "9 March 2021"]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from onrecord.model import Story
 from onrecord.report import sections
 from onrecord.report.lines import Section, Source, Sources
+from onrecord.story.date_phrases import in_words
 from onrecord.story.index import build_index
 from onrecord.story.storylines import group_articles
 
 _NAMES = 3
-"""Actors that name a story."""
+"""Actors that name a story; the month of its first article stands behind them if another story has the same ones."""
+_MONTH = len("2015-07")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class Account:
     """One story: its heading, the articles that tell it, sections, and the evidence that lines point at by number."""
 
     heading: str
+    since: str
+    """The month in which its first article was published, ISO 8601; empty if that is not known."""
     articles: tuple[str, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
@@ -34,5 +39,13 @@ def accounts(story: Story) -> tuple[Account, ...]:
         made = tuple(item for item in sections.all_of(part) if item.lines or item.rows or item.note)
         names = [actor.name for actor in part.chief_actors()[:_NAMES]]
         articles = tuple(sources.article(key) for key in keys)
-        found.append(Account(", ".join(names) or keys[0], articles, made, sources.listed()))
-    return tuple(found)
+        days = [look.analyses[key].article.published for key in keys]
+        since = min((day[:_MONTH] for day in days if day), default="")
+        found.append(Account(", ".join(names) or keys[0], since, articles, made, sources.listed()))
+    often = Counter(item.heading for item in found)
+    return tuple(
+        replace(item, heading=f"{item.heading}, {in_words(item.since)}")
+        if item.since and often[item.heading] > 1
+        else item
+        for item in found
+    )

@@ -109,7 +109,7 @@ def _chronology(part: Part) -> Section:
     for date, how, item in dated:
         if item.type not in _GENERIC and len(lines) < _DATED:
             line = Line(item.label, part.sources.cite(item.refs), f"{how}{date_phrases.in_words(date)}", _support(item))
-            lines.setdefault((date, item.label), line)
+            lines.setdefault((date_phrases.first_day(date), item.label), line)
     return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
 
 
