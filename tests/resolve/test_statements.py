@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Analysis, StoryStatement
+from onrecord.model import Analysis, Ref, StoryStatement
 from onrecord.resolve import resolve
+from onrecord.resolve.local import LocalStatement
 from onrecord.resolve.statements import blocking
 from onrecord.resolve.statements.features import align
 from onrecord.resolve.statements.quoted import Quoted
@@ -164,6 +165,8 @@ def test_changes_lead_from_one_printing_to_the_other(left: list[str], right: lis
 @given(st.integers(0, 12), st.integers(7, 20), st.integers(0, 12))
 def test_any_seven_shared_words_make_a_candidate_pair(before: int, shared: int, after: int) -> None:
     common = tuple(f"w{number}" for number in range(shared))
-    one = Quoted((*(f"x{n}" for n in range(before)), *common), "direct", frozenset(), frozenset(), frozenset(), 0)
-    two = Quoted((*common, *(f"y{n}" for n in range(after))), "direct", frozenset(), frozenset(), frozenset(), 1)
+    local = LocalStatement(Ref("one", "s1"), "", 0, statement("We left.", "s1", "We left."))
+    none: frozenset[str] = frozenset()
+    one = Quoted(local, (*(f"x{n}" for n in range(before)), *common), "direct", none, none, none, 0)
+    two = Quoted(local, (*common, *(f"y{n}" for n in range(after))), "direct", none, none, none, 1)
     assert blocking.keys(one) & blocking.keys(two)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord import ids
-from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement
+from onrecord.model import Action, Actor, Analysis, Article, Ref, Spans, Statement
 from onrecord.resolve import places
 from onrecord.spans import words_of
 
@@ -54,16 +54,11 @@ def in_order(analyses: Iterable[Analysis]) -> tuple[list[Analysis], list[str]]:
     return list(kept.values()), notes
 
 
-def article_iris(analyses: Sequence[Analysis], base: str) -> list[str]:
-    """IRIs of the articles, in order."""
-    return [ids.article_iri(base, item.article.id, item.article.sha256) for item in analyses]
-
-
 def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
     """All actors, each with the IRI that its article alone would give it."""
     found = []
-    for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
-        name = _namer(base, "actor", iri)
+    for position, analysis in enumerate(analyses):
+        name = _namer(base, "actor", analysis.article)
         for item in analysis.actors:
             own = name(
                 places.government(item.of_state) or item.name,
@@ -77,8 +72,8 @@ def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
 def statements(analyses: Sequence[Analysis], base: str) -> list[LocalStatement]:
     """All statements, each with the IRI that its article alone would give it, readable by the words of its source."""
     found = []
-    for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
-        name = _namer(base, "statement", iri)
+    for position, analysis in enumerate(analyses):
+        name = _namer(base, "statement", analysis.article)
         for item in analysis.statements:
             own = name(words_of(analysis.article.text, item.source, exact=True), item.id, *_numbers(item.content))
             found.append(LocalStatement(Ref(analysis.article.id, item.id), own, position, item))
@@ -88,16 +83,17 @@ def statements(analyses: Sequence[Analysis], base: str) -> list[LocalStatement]:
 def actions(analyses: Sequence[Analysis], base: str) -> list[LocalAction]:
     """All reports of actions, each with the IRI that its article alone would give it, readable by its trigger."""
     found = []
-    for position, (analysis, iri) in enumerate(zip(analyses, article_iris(analyses, base), strict=True)):
-        name = _namer(base, "action", iri)
+    for position, analysis in enumerate(analyses):
+        name = _namer(base, "action", analysis.article)
         for item in analysis.actions:
             own = name(words_of(analysis.article.text, item.trigger, exact=True), item.id, *_numbers(item.trigger))
             found.append(LocalAction(Ref(analysis.article.id, item.id), own, position, item))
     return found
 
 
-def _namer(base: str, kind: str, article: str) -> Callable[..., str]:
+def _namer(base: str, kind: str, within: Article) -> Callable[..., str]:
     """Names items by content; one that would clash with an earlier item takes its local id in as well."""
+    article = ids.article_iri(base, within.id, within.sha256)
     taken: set[str] = set()
 
     def name(words: str, local: str, *parts: str) -> str:

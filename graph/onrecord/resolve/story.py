@@ -12,9 +12,9 @@ from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import folding
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
-from onrecord.resolve.actions.context import contexts
+from onrecord.resolve.actions.context import context_of, count_holding
 from onrecord.resolve.actions.event_words import facets
-from onrecord.resolve.actions.reported import look_up, to_reported
+from onrecord.resolve.actions.reported import Reported, look_up, to_reported
 from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.actors import speakers
 from onrecord.resolve.clusters import Verdict, balanced, partition
@@ -81,7 +81,7 @@ def resolve(
     work.actor_of = _iris(compared.locals, partition(len(compared.locals), compared.verdicts))
     named = frozenset(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
     printed = _printed(work, named)
-    compared.verdicts += speakers.verdicts(printed.groups, printed.locals, printed.items, compared.locals)
+    compared.verdicts += speakers.verdicts(printed.clusters(), compared.locals)
     story_actors = _actors(work, compared)
     story_statements = _statements(work, printed)
     story_actions, differing = _actions(work, {item.iri: item for item in story_actors}, alike)
@@ -182,74 +182,75 @@ def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_
     return near
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Printed:
-    """Local statements, what of them is compared, and which are one."""
+    """Statements as they are compared, and which are one."""
 
-    locals: Sequence[LocalStatement]
     items: Sequence[Quoted]
     verdicts: Sequence[Verdict]
     groups: Sequence[Sequence[int]]
+
+    def clusters(self) -> list[list[Quoted]]:
+        """The statements of each group."""
+        return [[self.items[place] for place in group] for group in self.groups]
 
 
 def _printed(work: _Work, named: frozenset[str]) -> _Printed:
     locals_ = local.statements(work.analyses, work.base)
     items = [to_quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
-    apart = overrides.alone(work.found, "statement", [item.ref for item in locals_])
+    refs = [item.ref for item in locals_]
+    apart = overrides.alone(work.found, "statement", refs)
     verdicts = overrides.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
-    verdicts += overrides.verdicts(work.found, "statement", [item.ref for item in locals_])
-    return _Printed(locals_, items, verdicts, partition(len(locals_), verdicts))
+    verdicts += overrides.verdicts(work.found, "statement", refs)
+    return _Printed(items, verdicts, partition(len(items), verdicts))
 
 
 def _statements(work: _Work, printed: _Printed) -> list[StoryStatement]:
-    groups, locals_ = printed.groups, printed.locals
-    kept = telling(printed.verdicts, groups, "statement")
-    work.statement_of = story_of = _grouped(work, "statement", locals_, groups, kept)
-    merged = {}
-    for group in groups:
-        item = statement_merge.merged(group, locals_, printed.items, work.actor_of, story_of)
-        merged[item.iri] = item
-    merged = overrides.put_right(work.found, "statement", merged, story_of)
+    kept = telling(printed.verdicts, printed.groups, "statement")
+    locals_ = [item.local for item in printed.items]
+    work.statement_of = story_of = _grouped(work, "statement", locals_, printed.groups, kept)
+    made = (statement_merge.merged(cluster, work.actor_of, story_of) for cluster in printed.clusters())
+    merged = overrides.put_right(work.found, "statement", {item.iri: item for item in made}, story_of)
     return [merged[iri] for iri in sorted(merged)]
 
 
 def _actions(
     work: _Work, actors_: Mapping[str, StoryActor], alike: Mapping[tuple[int, int], float]
 ) -> tuple[list[StoryAction], list[Disagreement]]:
-    locals_ = local.actions(work.analyses, work.base)
     named = frozenset(iri for iri, item in actors_.items() if item.named)
-    around = contexts(locals_, work.analyses)
+    holding = count_holding(work.analyses)
     matters = likeness.groups(work.analyses, alike, action_judgement.EVEN)
     looks = [look_up(item) for item in work.analyses]
     items = [
         replace(
             to_reported(item, looks[item.article], work.actor_of, work.statement_of, named),
-            context=words,
+            context=context_of(item.action, work.analyses[item.article], holding),
             matter=matters[item.article],
         )
-        for item, words in zip(locals_, around, strict=True)
+        for item in local.actions(work.analyses, work.base)
     ]
-    apart = overrides.alone(work.found, "action", [item.ref for item in locals_])
+    refs = [item.local.ref for item in items]
+    apart = overrides.alone(work.found, "action", refs)
     verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
     verdicts = overrides.without(verdicts, apart)
-    verdicts += overrides.verdicts(work.found, "action", [item.ref for item in locals_])
+    verdicts += overrides.verdicts(work.found, "action", refs)
     told = [facets(item.lemma, item.kind) for item in items]
-    groups = balanced(len(locals_), verdicts, action_judgement.SAME, told, tolerated=action_judgement.TOLERATED)
-    told_once = folding.folded(groups, locals_, items, work.analyses, _judged(verdicts))
+    groups = balanced(len(items), verdicts, action_judgement.SAME, told, tolerated=action_judgement.TOLERATED)
+    told_once = folding.folded(groups, items, work.analyses, _judged(verdicts))
     kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
     kept, groups = [*kept, *told_once.verdicts], told_once.groups
-    locals_ = _as_mentions(work, locals_, told_once.nouns)
-    work.action_of = story_of = _grouped(work, "action", locals_, groups, kept)
+    items = _as_mentions(work, items, told_once.nouns)
+    work.action_of = story_of = _grouped(work, "action", [item.local for item in items], groups, kept)
     merged: dict[str, StoryAction] = {}
     reports: dict[str, disagreements.Reports] = {}
     for group in groups:
-        item = action_merge.merged([locals_[place] for place in group], work.analyses, work.actor_of)
+        item = action_merge.merged([items[place].local for place in group], work.analyses, work.actor_of)
         merged[item.iri] = item
-        reports[item.iri] = [(locals_[place].ref, items[place]) for place in group]
+        reports[item.iri] = [(items[place].local.ref, items[place]) for place in group]
     merged = overrides.put_right(work.found, "action", merged, story_of)
     stories = [merged[iri] for iri in sorted(merged)]
     pairs = [(item, reports[item.iri]) for item in stories]
-    every = [(item.ref, report) for item, report in zip(locals_, items, strict=True)]
+    every = [(item.local.ref, item) for item in items]
     of_actions = list(disagreements.of_actions(pairs, actors_, work.base))
     return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.base))
 
@@ -260,17 +261,18 @@ def _judged(verdicts: Iterable[Verdict]) -> frozenset[int]:
     return frozenset(place for item in apart for place in (item.left, item.right))
 
 
-def _as_mentions(work: _Work, locals_: Sequence[LocalAction], nouns: frozenset[int]) -> list[LocalAction]:
-    """`locals_`, those at `nouns` marked as further reports of a deed told elsewhere; so are they in the analyses.
+def _as_mentions(work: _Work, items: Sequence[Reported], nouns: frozenset[int]) -> list[Reported]:
+    """`items`, those at `nouns` marked as further reports of a deed told elsewhere; so are they in the analyses.
 
     A mark that records bear from another run, where the deed was told, is taken away.
     """
     new: dict[tuple[str, str], str] = {}
-    for place, item in enumerate(locals_):
+    for place, item in enumerate(items):
+        ref = item.local.ref
         if place in nouns:
-            new[item.ref.article, item.ref.local] = MENTION
-        elif item.action.kept_back == MENTION:
-            new[item.ref.article, item.ref.local] = folding.TOPIC
+            new[ref.article, ref.local] = MENTION
+        elif item.local.action.kept_back == MENTION:
+            new[ref.article, ref.local] = folding.TOPIC
 
     def marked(item: Action, article: str) -> Action:
         return replace(item, kept_back=new.get((article, item.id), item.kept_back))
@@ -278,7 +280,10 @@ def _as_mentions(work: _Work, locals_: Sequence[LocalAction], nouns: frozenset[i
     work.analyses = [
         replace(item, actions=tuple(marked(one, item.article.id) for one in item.actions)) for item in work.analyses
     ]
-    return [replace(item, action=marked(item.action, item.ref.article)) for item in locals_]
+    return [
+        replace(item, local=replace(item.local, action=marked(item.local.action, item.local.ref.article)))
+        for item in items
+    ]
 
 
 def _with_iris(analysis: Analysis, work: _Work) -> Analysis:

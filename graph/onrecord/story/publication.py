@@ -85,13 +85,14 @@ def recorded_together(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     An actor may be told of in one article and named in passing in another. Without that name the judgements that join
     the others to it would be missing, and nothing would explain why those are one.
     """
-    alone = [recorded(item) for item in analyses]
-    stays = {actor.iri for item in alone for actor in item.actors if actor.iri}
-    also = [{actor.id for actor in item.actors if actor.named and actor.iri in stays} for item in analyses]
-    return tuple(
-        first if more <= {actor.id for actor in first.actors} else recorded(item, more)
-        for item, first, more in zip(analyses, alone, also, strict=True)
-    )
+    alone = [(item, recorded(item)) for item in analyses]
+    stays = {actor.iri for _, first in alone for actor in first.actors if actor.iri}
+
+    def together(item: Analysis, first: Analysis) -> Analysis:
+        more = {actor.id for actor in item.actors if actor.named and actor.iri in stays}
+        return first if more <= {actor.id for actor in first.actors} else recorded(item, more)
+
+    return tuple(together(item, first) for item, first in alone)
 
 
 def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:

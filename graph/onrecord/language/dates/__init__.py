@@ -45,6 +45,7 @@ def mark_dates(doc: Doc) -> Doc:
     bylines = [(p.start, p.end) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "byline"]
     focus, at = "", -_REACH - 1
     spans: list[Span] = []
+    inexact: list[Span] = []
     attrs: dict[str, Any] = {}
     for item, start, end in places:
         sentence = bisect_right(sentences, start)
@@ -64,22 +65,21 @@ def mark_dates(doc: Doc) -> Doc:
             attrs[str(spans[-1].start_char)] = printed
         if (verb := verb_of(doc, start, end)) is not None:
             attrs[f"verb {spans[-1].start_char}"] = verb.i
+        if item.groups.get("about") in word_set("less_exact"):
+            inexact.append(spans[-1])  # "about two weeks ago"
         if (
             item.expression.type == "DATE"
             and parts(value)
             and not any(first <= start < last for first, last in bylines)
         ):
             focus, at = value, sentence
-    attrs |= {f"inexact {span.start_char}": True for span in _inexact(doc, places, spans)}
+    attrs |= {f"inexact {span.start_char}": True for span in (*inexact, *_ends_of_stretches(doc, spans))}
     ann.put(doc, ann.DATES, spans, attrs)
     return doc
 
 
-def _inexact(doc: Doc, places: list[Place], spans: list[Span]) -> Iterator[Span]:
-    """Expressions whose value is not the day, month or year of a deed: "about two weeks ago", "from 2019 to 2021"."""
-    for (item, _, _), span in zip(places, spans, strict=True):
-        if item.groups.get("about") in word_set("less_exact"):
-            yield span
+def _ends_of_stretches(doc: Doc, spans: list[Span]) -> Iterator[Span]:
+    """Both ends of stretches of time, which date no deed: "from 2019 to 2021", "between March and May"."""
     for left, right in pairwise(spans):
         between = doc[left.end : right.start].text.lower()
         before = doc[left.start - 1].lower_ if left.start else ""

@@ -21,10 +21,10 @@ def vote(tree: Tree, names: list[Name]) -> list[Name]:
     A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would. A
     place's name behind a title is a person's there, and says nothing of the same name elsewhere.
     """
-    keys = [" ".join(tree.lower[name.start : name.end]).removeprefix("the ") for name in names]
-    ballot = _ballot(tree, names, keys)
+    keyed = [(" ".join(tree.lower[name.start : name.end]).removeprefix("the "), name) for name in names]
+    ballot = _ballot(tree, keyed)
     out = []
-    for key, name in zip(keys, names, strict=True):
+    for key, name in keyed:
         label = name.label if name.titled and kinds.is_place(key) else _elected(key, name.label, ballot)
         out.append(Name(name.start, name.end, label, name.titled))
     return out
@@ -46,10 +46,11 @@ class _Ballot:
         return " " not in surname and self.votes.get(surname, Counter())["PERSON"] >= _OFTEN_CALLED
 
 
-def _ballot(tree: Tree, names: list[Name], keys: list[str]) -> _Ballot:
+def _ballot(tree: Tree, names: list[tuple[str, Name]]) -> _Ballot:
+    """What speaks for the labels of `names`, each with its words in small letters."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames: Counter[str] = Counter()
-    for key, name in zip(keys, names, strict=True):
+    for key, name in names:
         if name.titled and kinds.is_place(key):
             continue
         if name.label != UNKNOWN:
@@ -58,12 +59,8 @@ def _ballot(tree: Tree, names: list[Name], keys: list[str]) -> _Ballot:
             whole = " ".join(person_names.parsed(tuple(key.split())).surname)
             for surname in {key.rsplit(" ", 1)[1], whole}:
                 surnames[surname] += 2
-    after = (
-        key
-        for key, name in zip(keys, names, strict=True)
-        if name.start and phrase_relations.is_object_of_preposition(tree, name.start)
-    )
-    return _Ballot(votes, surnames, Counter(after), Counter(keys))
+    after = (key for key, name in names if name.start and phrase_relations.is_object_of_preposition(tree, name.start))
+    return _Ballot(votes, surnames, Counter(after), Counter(key for key, _ in names))
 
 
 def _elected(key: str, own: str, ballot: _Ballot) -> str:

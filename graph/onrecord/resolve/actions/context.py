@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from math import sqrt
 
-from onrecord.model import Analysis, Span
+from onrecord.model import Action, Analysis, Span
 from onrecord.resolve import names
-from onrecord.resolve.local import LocalAction
 from onrecord.spans import sentence_at
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -21,10 +20,9 @@ _REACH = int(weights_of("actions")["context.reach"])
 Context = Mapping[str, float]
 
 
-def contexts(locals_: Sequence[LocalAction], analyses: Sequence[Analysis]) -> list[Context]:
-    """A unit vector of words for each report, its own trigger left out."""
-    holding = Counter(word for item in analyses for word in set(_words(item.article.text)))
-    return [_context(item, analyses[item.article], holding) for item in locals_]
+def count_holding(analyses: Iterable[Analysis]) -> Counter[str]:
+    """How many articles hold each word."""
+    return Counter(word for item in analyses for word in set(_words(item.article.text)))
 
 
 def _words(text: str) -> list[str]:
@@ -32,9 +30,10 @@ def _words(text: str) -> list[str]:
     return [names.stem(word) for word in _WORD.findall(text.casefold()) if word not in stop]
 
 
-def _context(local: LocalAction, analysis: Analysis, holding: Mapping[str, int]) -> Context:
+def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -> Context:
+    """A unit vector of the words around a report, its own trigger left out."""
     text = analysis.article.text
-    triggers = local.action.trigger
+    triggers = action.trigger
     if not triggers:
         return {}
     window = _window(triggers[0], analysis)

@@ -74,17 +74,16 @@ class Folded:
 
 def folded(
     groups: Sequence[Sequence[int]],
-    locals_: Sequence[LocalAction],
     items: Sequence[Reported],
     analyses: Sequence[Analysis],
     judged: frozenset[int] = frozenset(),
 ) -> Folded:
     """`groups` with what tells one event joined; the positions `judged` by a person stay where they are."""
-    work = _Work(groups, locals_, items, analyses, judged)
+    work = _Work(groups, items, analyses, judged)
     verdicts = [*work.joined_contents(), *work.joined_plans()]
     nouns = dict(work.nouns())
     verdicts += [_verdict(noun, deed, BY_NOUN, "a definite noun for this deed") for noun, deed in nouns.items()]
-    homes = dict(enumerate(work.home(item) for item in range(len(locals_))))
+    homes = dict(enumerate(work.home(item) for item in range(len(items))))
     homes |= {noun: work.home(deed) for noun, deed in nouns.items()}
     found: dict[int, list[int]] = defaultdict(list)
     for item in sorted(homes):
@@ -103,15 +102,14 @@ class _Work:
     def __init__(
         self,
         groups: Sequence[Sequence[int]],
-        locals_: Sequence[LocalAction],
         items: Sequence[Reported],
         analyses: Sequence[Analysis],
         judged: frozenset[int],
     ) -> None:
-        self.groups, self.locals, self.items, self.analyses = groups, locals_, items, analyses
+        self.groups, self.items, self.analyses = groups, items, analyses
         self.judged = judged
         self.group_of = {item: number for number, group in enumerate(groups) for item in group}
-        self.place = {(item.article, item.ref.local): number for number, item in enumerate(locals_)}
+        self.place = {(item.article, item.local.ref.local): number for number, item in enumerate(items)}
         self.forest = UnionFind(len(groups))
 
     def home(self, item: int) -> int:
@@ -137,15 +135,15 @@ class _Work:
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Recorded deeds with the recorded directive, demand or own decision over them, in one sentence."""
-        for number, local in enumerate(self.locals):
-            action = local.action
-            over = self.place.get((local.article, action.under)) if action.under else None
+        for number, item in enumerate(self.items):
+            action = item.local.action
+            over = self.place.get((item.article, action.under)) if action.under else None
             if over is None or not action.recorded or action.modality not in _AHEAD or action.polarity == "negative":
                 continue
-            item, above = self.items[number], self.items[over]
+            above = self.items[over]
             if number in self.judged or over in self.judged:
                 continue
-            if not self.locals[over].action.recorded or above.polarity == "negative" or item.sentence != above.sentence:
+            if not above.local.action.recorded or above.polarity == "negative" or item.sentence != above.sentence:
                 continue
             own = above.kind != DECIDE or bool(item.agents & above.agents)
             told_to = above.kind == NOTIFY and action.modality == "ordered"  # "informed them to block it"
@@ -159,7 +157,7 @@ class _Work:
         over = dict(self._pairs())
         for number in undone:
             for item in self.groups[number]:
-                action, report = self.locals[item].action, self.items[item]
+                action, report = self.items[item].local.action, self.items[item]
                 if not action.recorded or action.modality not in _AHEAD or action.polarity == "negative":
                     continue
                 doers = report.agents & report.named
@@ -180,7 +178,8 @@ class _Work:
                         yield _verdict(first, item, BY_CONTENT, "told as planned or ordered, in other words")
 
     def _done(self, item: int) -> bool:
-        return self.locals[item].action.recorded and is_asserted(self.locals[item].action)
+        action = self.items[item].local.action
+        return action.recorded and is_asserted(action)
 
     def nouns(self) -> Iterator[tuple[int, int]]:
         """Definite nouns that are kept back, each with a recorded deed of its article that it can only mean."""
@@ -188,25 +187,26 @@ class _Work:
         kinds: dict[int, set[str]] = defaultdict(set)
         taking: dict[int, set[str]] = defaultdict(set)
         told_in: dict[int, set[str]] = defaultdict(set)
-        for number, local in enumerate(self.locals):
-            if local.action.recorded:
-                home, item = self.home(number), self.items[number]
-                told[local.article].setdefault(home, number)
-                kinds[home].add(local.action.type)
+        for number, item in enumerate(self.items):
+            if item.local.action.recorded:
+                home = self.home(number)
+                told[item.article].setdefault(home, number)
+                kinds[home].add(item.local.action.type)
                 told_in[home] |= facets(item.lemma, item.kind)
                 taking[home] |= item.agents | item.patients | item.touched
-        for number, local in enumerate(self.locals):
-            if number in self.judged or not self._is_noun(local):
+        for number, item in enumerate(self.items):
+            kind = item.local.action.type
+            if number in self.judged or not self._is_noun(item.local):
                 continue
-            here, own, item = told[local.article], self.home(number), self.items[number]
+            here, own = told[item.article], self.home(number)
             parties = item.agents | item.patients
             words = facets(item.lemma, item.kind)
             meant = [
                 home
                 for home in here
-                if local.action.type in kinds[home]
+                if kind in kinds[home]
                 and parties <= taking[home]
-                and (local.action.type in _COMMANDS or not words.isdisjoint(told_in[home]))
+                and (kind in _COMMANDS or not words.isdisjoint(told_in[home]))
             ]
             if own in here or len(meant) == 1:
                 yield number, here[own if own in here else meant[0]]

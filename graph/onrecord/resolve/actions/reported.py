@@ -26,6 +26,7 @@ GENERIC = frozenset({ACT})
 class Reported:
     """One report; actors are IRIs of story actors, heads the folded last words of the phrases that name them."""
 
+    local: LocalAction = field(compare=False)
     lemma: str
     kind: str | None
     root: str | None
@@ -122,6 +123,7 @@ def to_reported(
 
     agents, patients = iris(action.agents), iris(action.patients)
     return Reported(
+        local=local,
         lemma=action.lemma.casefold(),
         kind=None if action.type in GENERIC else action.type,
         root=KINDS[action.type].plover if action.type in KINDS else None,

@@ -21,21 +21,16 @@ BY = "same-quotation"
 _W = weights_of("actors")
 
 
-def verdicts(
-    groups: Sequence[Sequence[int]],
-    locals_: Sequence[LocalStatement],
-    quotations: Sequence[Quoted],
-    actors: Sequence[LocalActor],
-) -> list[Verdict]:
+def verdicts(groups: Sequence[Sequence[Quoted]], actors: Sequence[LocalActor]) -> list[Verdict]:
     """Verdicts on positions in `actors`, from clusters (`groups`) of printings of quotations."""
     place = {(item.ref.article, item.ref.local): position for position, item in enumerate(actors)}
     found: dict[tuple[int, int], Verdict] = {}
     for group in groups:
-        given = [item for item in group if quotations[item].mode != "indirect"] if len(group) > 1 else []
-        spoken = [(item, who) for item in given if (who := _speaker(locals_[item], actors, place)) is not None]
+        given = [item for item in group if item.mode != "indirect"] if len(group) > 1 else []
+        spoken = [(item, who) for item in given if (who := _speaker(item.local, actors, place)) is not None]
         for number, (one, left) in enumerate(spoken):
             for two, right in spoken[number + 1 :]:
-                reasons = _reasons(quotations[one], quotations[two], actors[left], actors[right])
+                reasons = _reasons(one, two, actors[left], actors[right])
                 if reasons and left != right:
                     pair = (min(left, right), max(left, right))
                     found.setdefault(pair, Verdict(*pair, "same", _W["quotation.same"], reasons, BY))

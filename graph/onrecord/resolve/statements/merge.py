@@ -16,22 +16,18 @@ Place = tuple[str, str]
 
 
 def merged(
-    cluster: Sequence[int],
-    locals_: Sequence[LocalStatement],
-    items: Sequence[Quoted],
-    actor_of: Mapping[Place, str],
-    statement_of: Mapping[Place, str],
+    cluster: Sequence[Quoted], actor_of: Mapping[Place, str], statement_of: Mapping[Place, str]
 ) -> StoryStatement:
     """The story statement of `cluster`; the fullest printing speaks for its kind, mode and stance."""
-    chief = min(cluster, key=lambda item: (_MODES.index(items[item].mode), -len(items[item].words), locals_[item].ref))
-    group = [locals_[item] for item in cluster]
+    fullest = min(cluster, key=lambda item: (_MODES.index(item.mode), -len(item.words), item.local.ref))
+    group = [item.local for item in cluster]
     iris = sorted(item.iri for item in group)
 
     def actors(pick: Callable[[LocalStatement], Iterable[str | None]]) -> tuple[str, ...]:
         found = {actor_of.get((item.ref.article, key)) for item in group for key in pick(item) if key}
         return tuple(sorted(iri for iri in found if iri))
 
-    chosen = locals_[chief].statement
+    chosen = fullest.local.statement
     within = Counter(
         statement_of[item.ref.article, item.statement.within]
         for item in group
@@ -52,35 +48,33 @@ def merged(
         about=actors(lambda item: item.statement.about),
         within=min(within, key=lambda iri: (-within[iri], iri)) if within else None,
         refs=tuple(sorted(item.ref for item in group)),
-        chief=locals_[_telling(cluster, locals_, items)].ref,
-        variants=_variants(chief, cluster, locals_, items),
+        chief=_telling(cluster).ref,
+        variants=_variants(fullest, cluster),
         replaces=tuple(iris[1:]),
     )
 
 
-def _telling(cluster: Sequence[int], locals_: Sequence[LocalStatement], items: Sequence[Quoted]) -> int:
+def _telling(cluster: Sequence[Quoted]) -> LocalStatement:
     """The printing that the label is made from: one on record, of a named speaker if there is one, the fullest."""
     return min(
         cluster,
         key=lambda item: (
-            not locals_[item].statement.recorded,
-            not items[item].named,
-            not items[item].speakers,
-            _MODES.index(items[item].mode),
-            -len(items[item].words),
-            locals_[item].ref,
+            not item.local.statement.recorded,
+            not item.named,
+            not item.speakers,
+            _MODES.index(item.mode),
+            -len(item.words),
+            item.local.ref,
         ),
-    )
+    ).local
 
 
-def _variants(
-    chief: int, cluster: Sequence[int], locals_: Sequence[LocalStatement], items: Sequence[Quoted]
-) -> tuple[Variant, ...]:
+def _variants(fullest: Quoted, cluster: Sequence[Quoted]) -> tuple[Variant, ...]:
     """How each other printing differs from the fullest one."""
     found = []
-    for other in sorted(cluster, key=lambda item: locals_[item].ref):
-        if other != chief:
-            alignment = align(items[chief].words, items[other].words)
-            left, right = locals_[chief].ref, locals_[other].ref
+    for other in sorted(cluster, key=lambda item: item.local.ref):
+        if other is not fullest:
+            alignment = align(fullest.words, other.words)
+            left, right = fullest.local.ref, other.local.ref
             found.append(Variant(left=left, right=right, relation=alignment.relation, changes=alignment.changes))
     return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.model import Analysis, Mode, Spans
 from onrecord.resolve.local import LocalStatement
@@ -19,6 +19,7 @@ _EDITORIAL = re.compile(r"\[[^\]]{0,60}\]")
 class Quoted:
     """A statement as resolution compares it; words are folded, speakers are IRIs of story actors."""
 
+    local: LocalStatement = field(compare=False)
     words: tuple[str, ...]
     mode: Mode
     speakers: frozenset[str]
@@ -44,6 +45,7 @@ def to_quoted(
     found = {iri_of[local.ref.article, key] for key in statement.speakers if (local.ref.article, key) in iri_of}
     behalf = {iri_of[local.ref.article, key] for key in statement.on_behalf_of if (local.ref.article, key) in iri_of}
     return Quoted(
+        local=local,
         words=tuple(word.casefold().replace("’", "'") for word in _WORD.findall(_EDITORIAL.sub(" ", content))),
         mode=statement.mode,
         speakers=frozenset(found),
