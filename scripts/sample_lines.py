@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from onrecord.story.index import build_index
 from onrecord.story.publication import lines
 
 KINDS = ("actions", "statements", "nodes")
+_ARTICLES, _MENTIONS = 4, 40
+"""Articles and, of each, mentions shown of a node."""
 
 
 def main() -> int:
@@ -46,15 +49,13 @@ def _digest(seed: str, line: str) -> str:
 
 
 def _lines(story: Story, kind: str, sure: float) -> Iterator[str]:
+    if kind == "nodes":
+        yield from _nodes(story)
+        return
     names = {item.iri: item.name for item in story.actors}
-    types = {item.iri: item.type for item in story.actors}
     look = build_index(story)
     for analysis in story.analyses:
         actors = {item.id: names.get(item.iri or "", item.name) for item in analysis.actors}
-        if kind == "nodes":
-            for item in analysis.actors:
-                yield _node(analysis, item, actors[item.id], types.get(item.iri or "", item.type))
-            continue
         said = {item.id: item for item in analysis.statements}
         for one in lines(analysis) if kind == "actions" else analysis.statements:
             if one.confidence >= sure:
@@ -90,20 +91,49 @@ def _said(item: Statement, actors: dict[str, str], analysis: Analysis) -> str:
     )
 
 
-def _node(analysis: Analysis, item: Actor, name: str, type_: str) -> str:
-    """An actor as the graph calls it, with what is taken for it in one article."""
+def _nodes(story: Story) -> Iterator[str]:
+    """Each actor of the graph with what is on record of it and what is taken for it, article by article."""
+    found: dict[str, list[tuple[Analysis, Actor]]] = defaultdict(list)
+    for analysis in story.analyses:
+        for item in analysis.actors:
+            found[item.iri or ""].append((analysis, item))
+    for actor in story.actors:
+        parts = sorted(found[actor.iri], key=lambda part: not any(_tied(*part).values()))
+        tied = sum((_tied(*part) for part in parts), Counter[str]())
+        kind = f"{actor.type}, {'named' if actor.named else 'unnamed'}"
+        held = ", ".join(f"{role} {count}" for role, count in sorted(tied.items())) or "nothing"
+        shown = [
+            f"node: {actor.name} ({kind})",
+            f"also called: {'; '.join(actor.alt_names) or '-'}",
+            f"on record: {held}",
+        ]
+        for analysis, item in parts[:_ARTICLES]:
+            shown += [f"article: {analysis.article.id}", *_mentions(analysis, item)]
+        yield "\n".join(shown)
+
+
+def _tied(analysis: Analysis, item: Actor) -> Counter[str]:
+    """How often an actor has each role in what one article puts on record."""
+    found: Counter[str] = Counter()
+    for said in analysis.statements:
+        found["speaks"] += item.id in said.speakers
+        found["is spoken for"] += item.id in said.on_behalf_of
+        found["is told"] += item.id == said.addressee
+        found["relays"] += item.id == said.outlet
+        found["is spoken about"] += item.id in said.about
+    for done in lines(analysis):
+        found["does"] += item.id in done.agents
+        found["is done to"] += item.id in done.patients
+    return +found
+
+
+def _mentions(analysis: Analysis, item: Actor) -> Iterator[str]:
     text = analysis.article.text
-    mentions = [
-        text[max(0, one.start - 60) : one.start]
-        + ">>"
-        + text[one.start : one.end]
-        + "<<"
-        + text[one.end : one.end + 40]
-        for one in item.mentions
-    ]
-    shown = "\n".join("  " + " ".join(one.split()) for one in mentions)
-    kind = f"{type_}, {'named' if item.named else 'unnamed'}"
-    return f"node: {name} ({kind})\narticle: {analysis.article.id}\n{shown}"
+    for one in item.mentions[:_MENTIONS]:
+        shown = (
+            f"{text[max(0, one.start - 60) : one.start]}>>{text[one.start : one.end]}<<{text[one.end : one.end + 40]}"
+        )
+        yield "  " + " ".join(shown.split())
 
 
 def _words(analysis: Analysis, spans: Spans) -> str:

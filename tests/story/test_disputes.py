@@ -36,7 +36,10 @@ def told(key: str, sentence: str, *items: object) -> Analysis:
         )
         for number, (name, kind) in enumerate(kinds.items(), 1)
     ]  # fmt: skip
-    return read(key, text, *named, *items)
+    met = action(
+        text, "met", "met", type="Meet", lemma="meet", agents=("n1", "n2")
+    )  # who is but named is not on record
+    return read(key, text, *named, met, *items)
 
 
 def labels(story: Story) -> list[tuple[str, list[str]]]:

@@ -122,11 +122,10 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
     """Kind of actor that the words of a name (small letters) and the model's label speak for, and how strongly."""
     if is_state_name(name):
         return "State", STRONG
-    by_word = _by_words(name, known) if len(name) > 1 else None
+    whole = known.name_whole.get(" ".join(name)) if label != "PERSON" else None
+    by_word = whole or (_by_words(name, known) if len(name) > 1 else None)
     if label == "PERSON" and len(name) > 1 and (by_word is None or _of_person(name, known)):
         return "Person", LIKELY
-    if len(name) == 1 and label in ("PERSON", "NORP"):
-        return _LABELS.get(label), WEAK
     if by_word and label != "NORP":
         return by_word, STRONG
     if label in ("GPE", "LOC") and is_place(" ".join(name)):

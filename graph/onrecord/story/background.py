@@ -11,6 +11,9 @@ from onrecord.word_patterns import word_pattern
 _BACKGROUND: frozenset[ActorType] = frozenset({"Place", "Product"})
 _OF_WHICH: frozenset[ActorType] = ORGANIZATIONS | {"Place", "State"}
 _ADDRESS: dict[ActorType, str] = {"Place": "place_address", "State": "state_address"}
+_TOLD_OF: frozenset[ActorType] = ORGANIZATIONS | {"Person"}
+_OFTEN = 4
+"""Places where somebody is named, or taken up by a pronoun, from which on the article is about them too."""
 _MANY = 6
 """Names in one list from which on it is a list of names and nothing else: those asked in a poll, those who signed."""
 _BEFORE = 40
@@ -30,6 +33,13 @@ def in_passing(analysis: Analysis, about: Container[str]) -> set[str]:
     listed = {key for run in runs if len(run) >= _MANY for _, _, key in run}
     passing = {item.id for item in once if item.type in _BACKGROUND or item.id in listed}
     return passing | _beside_the_point(analysis, named, runs, about)
+
+
+def recurring(analysis: Analysis) -> set[str]:
+    """Ids of the people and bodies that an article comes back to, though nothing of them is on record."""
+    return {
+        item.id for item in analysis.actors if item.named and item.type in _TOLD_OF and len(_places(item)) >= _OFTEN
+    }
 
 
 def _places(item: Actor) -> list[_Place]:

@@ -6,12 +6,14 @@ holds the recorded ones, the actors that they or a name bring in, and nothing th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from onrecord.model import (
     Action,
+    ActorType,
     Analysis,
     Disagreement,
     Position,
@@ -23,9 +25,10 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.story.asserted import MENTION
-from onrecord.story.background import in_passing
+from onrecord.story.background import in_passing, recurring
 from onrecord.story.meaning import with_meaning
 
+_THINGS: frozenset[ActorType] = frozenset({"Product", "Thing"})
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
 
@@ -104,7 +107,7 @@ def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
         for item in analysis.actions
         if (item.recorded or item.kept_back == MENTION) and (item.within is None or item.within in statements)
     }
-    needed = _needed(analysis, statements.values(), actions.values()) | set(also)
+    needed = _needed(analysis, tuple(statements.values()), tuple(actions.values())) | set(also)
     return replace(
         analysis,
         actors=tuple(
@@ -120,7 +123,15 @@ def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
             )
             for item in statements.values()
         ),
-        actions=tuple(replace(item, under=item.under if item.under in actions else None) for item in actions.values()),
+        actions=tuple(
+            replace(
+                item,
+                agents=tuple(key for key in item.agents if key in needed),
+                patients=tuple(key for key in item.patients if key in needed),
+                under=item.under if item.under in actions else None,
+            )
+            for item in actions.values()
+        ),
     )
 
 
@@ -132,23 +143,44 @@ def _ids(analysis: Analysis) -> set[str]:
     }
 
 
-def _needed(analysis: Analysis, statements: Iterable[Statement], actions: Iterable[Action]) -> set[str]:
-    """Ids of the actors that stay: those that do, say or are told something, and whoever is named in more than passing.
+def _needed(analysis: Analysis, statements: Collection[Statement], actions: Collection[Action]) -> set[str]:
+    """Ids of the actors that stay: those that do, say or are told something, and named ones that somebody speaks about.
 
-    A name that nothing tells the kind of stays if something is told of it.
+    Who is named and no more is told of nowhere, unless the article comes back to the name time and again.
     """
+    about = {key for said in statements for key in said.about}
     found = {item.id for item in analysis.actors if item.named and item.type != "Thing"}
-    found -= in_passing(analysis, {key for said in statements for key in said.about})
+    found &= about | recurring(analysis)
+    found -= in_passing(analysis, about)
     for said in statements:
         found.update((*said.speakers, *said.on_behalf_of, *filter(None, (said.addressee, said.outlet))))
-    for done in actions:
-        found.update((*done.agents, *done.patients, *filter(None, (done.place,))))
+    found |= _taking_part(analysis, actions)
     members = {item.id: item.members for item in analysis.actors}
     waiting = list(found)
     for key in waiting:
         new = [one for one in members.get(key, ()) if one not in found]
         found.update(new)
         waiting.extend(new)
+    return found
+
+
+def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
+    """Ids of those who take part in a deed: whoever is named, and the unnamed who have to do with somebody named.
+
+    Of others ("its doors", "voters" who turned out) the deed keeps the words. So it does of an unnamed thing, unless
+    several deeds are about it.
+    """
+    actors = {item.id: item for item in analysis.actors}
+    found: set[str] = set()
+    deeds: Counter[str] = Counter()
+    for done in actions:
+        present = {*done.agents, *done.patients} & actors.keys()
+        named = {key for key in present if actors[key].named}
+        found |= named | ({done.place} if done.place else set())
+        for key in present - named if named else ():
+            deeds[key] += 1
+            if actors[key].type not in _THINGS or deeds[key] > 1:
+                found.add(key)
     return found
 
 

@@ -71,7 +71,8 @@ class _Bodies:
             at = bisect_left(self._starts, item.start)
             for number in self._named[at : at + item.end - item.start]:
                 inner, chain = self._placed[number]
-                if inner.end > item.end or chain is person or inner.broad not in ("org", "place"):
+                body = inner.broad == "org" or inner.kind == "State"  # a senator of Halden speaks not for the town
+                if inner.end > item.end or chain is person or not body:
                     continue
                 if not (item.core and item.core[0] <= inner.start < item.core[1]):
                     return chain

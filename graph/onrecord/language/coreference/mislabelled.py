@@ -1,9 +1,10 @@
-"""One-word names that the model takes for people and the article says are towns or bodies, or the other way about."""
+"""Names that the model takes for people and the article says are towns, bodies or things, or the other way about."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
@@ -11,21 +12,31 @@ from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
+_ARTICLES = word_set("article")
 _EITHER = word_set("either")
+_HELD = word_set("held_in")
 _PLACING = word_set("placing_preposition")
 
 
 def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
     """The mentions, such names with their kind wherever they stand; `surnames` are people's, and stay theirs."""
-    towns = {item.words for item in mentions if _located(tree, item)} - surnames
+    towns = ({item.words for item in mentions if _located(tree, item)} | _only_located(tree, mentions)) - surnames
     said = [(item.words, _apposed(tree, item, known)) for item in mentions if only_labelled(item) or _only_body(item)]
+    said += [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
+    things = {item.words for item in mentions if _with_article(tree, item, known)}
 
-    def read(item: Ment) -> Ment:
+    def read(item: Ment) -> Ment:  # noqa: PLR0911 - one return for each relabelling
+        if item.words in things and item.label == "PERSON":
+            return replace(item, kind=None, weight=kinds.WEAK, label="NAME")
         if not only_labelled(item):
             if item.words in people and _only_body(item):
                 return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
+            if item.words in towns and _only_body(item):
+                return replace(item, kind="Place", weight=kinds.LIKELY, label="GPE")
+            if item.words in bodies and item.label == "PERSON" and not item.honor:
+                return replace(item, kind=bodies[item.words], weight=kinds.LIKELY, label="ORG")
         elif item.words in towns:
             return replace(item, kind="Place", weight=kinds.STRONG, label="GPE")
         elif item.words in bodies and item.words not in surnames:
@@ -35,6 +46,21 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     return [read(item) for item in mentions]
 
 
+def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
+    """Whether an article or owner stands right before what would be a full name: "a Vard Lite", "its Vard Pro".
+
+    A forename, an honorific or a title makes a person of it all the same.
+    """
+    if item.core is None or item.label != "PERSON" or len(item.words) < 2 or item.honor or item.titles:
+        return False
+    if item.words[0] in known.forenames or person_names.is_particle(item.words[0]):
+        return False
+    first, last = item.core
+    if phrase_relations.is_compound(tree, item.head) or not first <= item.head < last or not first:
+        return False
+    return tree.lower[first - 1] in _ARTICLES or tree.tag[first - 1] in ("POS", "PRP$")
+
+
 def _located(tree: Tree, item: Ment) -> bool:
     """Whether a town's name that the model takes for a person's says where something is: "the plant in Halden"."""
     if item.kind != "Person" or not only_labelled(item):
@@ -42,6 +68,37 @@ def _located(tree: Tree, item: Ment) -> bool:
     over = tree.head[item.head]
     placed = phrase_relations.is_object_of_preposition(tree, item.head) and tree.lower[over] in _PLACING
     return placed and kinds.is_place(item.words[0])
+
+
+def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
+    """One-word names of bodies or things that stand nowhere but where a place does: "at a depot in Halden"."""
+    found: dict[tuple[str, ...], bool] = {}
+    for item in mentions:
+        if item.core:
+            found[item.words] = found.get(item.words, True) and _only_body(item) and _placed(tree, item)
+    return {words for words, everywhere in found.items() if everywhere}
+
+
+def _placed(tree: Tree, item: Ment) -> bool:
+    """Whether a bare name tells where something is; a stake in it would make a body of it."""
+    prep = tree.head[item.head]
+    return (
+        item.core == (item.start, item.end)
+        and phrase_relations.is_object_of_preposition(tree, item.head)
+        and tree.lower[prep] in _PLACING
+        and tree.lemma[tree.head[prep]] not in _HELD
+    )
+
+
+def _body_before(tree: Tree, item: Ment, known: ActorWords) -> str | None:
+    """Kind of body that the noun right before what would be a full name says: "the airline Vard Atlantic"."""
+    if item.core is None or item.label != "PERSON" or len(item.words) < 2 or item.words[0] in known.forenames:
+        return None
+    before = item.core[0] - 1
+    if before < 0 or tree.tag[before] != "NN" or tree.sent[before] != tree.sent[item.head]:
+        return None
+    kind = known.noun_type.get(tree.lemma[before])
+    return kind if kind is not None and kinds.BROAD[kind] == "org" and not item.honor else None
 
 
 def _apposed(tree: Tree, item: Ment, known: ActorWords) -> str | None:

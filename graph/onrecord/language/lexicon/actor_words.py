@@ -25,6 +25,8 @@ class ActorWords:
     name_any: dict[str, str]
     name_first: dict[str, str]
     name_last: dict[str, str]
+    name_whole: dict[str, str]
+    """Kind of a body by its whole name, a space between its words."""
     titles: frozenset[str]
     """Words before a person's name."""
     offices: frozenset[str]
@@ -63,7 +65,7 @@ class _Noun(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 class _Name(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     type: ActorType
-    where: Literal["any", "first", "last"]
+    where: Literal["any", "first", "last", "whole"]
 
 
 class _Title(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -116,6 +118,7 @@ def words() -> ActorWords:
         name_any=_names(data, "any"),
         name_first=_names(data, "first"),
         name_last=_names(data, "last"),
+        name_whole={name.replace("_", " "): kind for name, kind in _names(data, "whole").items()},
         titles=frozenset(word for entry in data.title for word in entry.listed),
         offices=frozenset(word for entry in data.title if entry.office for word in entry.listed),
         posts=frozenset(word for entry in data.title if entry.post for word in entry.listed),

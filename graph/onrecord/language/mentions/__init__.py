@@ -10,6 +10,7 @@ from onrecord.language.lexicon.actor_words import ActorWords, words
 from onrecord.language.mentions.furniture import is_caption
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
+from onrecord.language.mentions.trimming import is_address
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.extents import MENTION, extent
 from onrecord.language.syntax.phrases import counted, one_of_a_people
@@ -169,6 +170,7 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
         and len(parsed.text[token]) > 1
         and not _glued(parsed, token)
         and not is_caption(parsed, token)
+        and not is_address(parsed, token, token + 1)
     )
 
 

@@ -9,24 +9,22 @@ of all places where a name stands are put together.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import ActorWords
-from onrecord.language.mentions import ballot, furniture, repairs
+from onrecord.language.mentions import ballot, furniture, repairs, title_case, trimming
 from onrecord.language.mentions.brackets import bracketed
+from onrecord.language.mentions.offices import LABELS, Text, opens_person, read_text
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
-LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _MODIFIERS = word_set("office_modifier")
 _PARTICLES = word_set("name_particle")
-_BEFORE_PART = word_set("before_part_of_name")
 _JOINERS = frozenset({"&", "-"})
 _APOSTROPHES = frozenset({"'", "’"})
 _MARKUP = frozenset("/<>@#=")
@@ -34,19 +32,9 @@ _MARKUP = frozenset("/<>@#=")
 _LINKS = _PARTICLES | word_set("name_link")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What names are read from; `entity` numbers the model's entities by token, 0 for none."""
-
-    tree: Tree
-    readable: list[bool]
-    entity: list[int]
-    known: ActorWords
-
-
 def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name]:
     """All names of the article in text order, none overlapping."""
-    text = Text(tree, readable, _entities(tree), known)
+    text = read_text(tree, readable, known)
     found: list[Name] = []
     for start, end in _runs(text):
         found += _split(text, start, end)
@@ -56,23 +44,12 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = repairs.without_posts(tree, repairs.with_designators(tree, found), known)
     found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
     found = repairs.with_person_behind(tree, found, known)
-    found = repairs.without_headline_words(tree, repairs.known_parts(tree, found))
-    found = repairs.found_again(tree, found, readable)
+    found = trimming.parted_owners(tree, trimming.without_addresses(tree, found), known)
+    found = title_case.without_headline_words(tree, repairs.known_parts(tree, found), known)
+    found = repairs.found_again(tree, trimming.without_figures(tree, found), readable)
     found = furniture.without_papers(tree, furniture.without_owned(tree, found))
     found = ballot.vote(tree, repairs.with_article(tree, found))
     return furniture.without_common_nouns(tree, found, known)
-
-
-def _entities(tree: Tree) -> list[int]:
-    """For each token the number of the model's entity it is in, from 1; 0 for none and for times and amounts."""
-    out = [0] * len(tree)
-    number = 0
-    for token, label in enumerate(tree.ent):
-        if label in LABELS:
-            if tree.ent_begin[token] or not token or tree.ent[token - 1] != label:
-                number += 1
-            out[token] = number
-    return out
 
 
 def _runs(text: Text) -> list[tuple[int, int]]:
@@ -165,52 +142,10 @@ def _split(text: Text, start: int, end: int) -> list[Name]:
     found: list[Name] = []
     begin, person = start, False
     for token in range(start, end):
-        if _office(text, token, end):
+        if opens_person(text, token, end):
             found += _by_entity(text, begin, token, person=person)
             begin, person = token + 1, True
     return found + _by_entity(text, begin, end, person=person)
-
-
-def _office(text: Text, token: int, end: int) -> bool:
-    """Whether a word of a run is an office or title rather than part of a name."""
-    tree, known = text.tree, text.known
-    word = tree.lower[token]
-    if word in _MODIFIERS:
-        after = token + 1
-        if after == end:
-            return end < len(tree) and tree.lower[end] in known.offices
-        return _office(text, after, end)
-    if word not in known.titles:
-        return _role_of_person(text, token, end)
-    return _title_opens(text, token, end)
-
-
-def _title_opens(text: Text, token: int, end: int) -> bool:
-    """Whether a word that can be a title is one here: a name follows it, and it is no part of a name itself."""
-    tree, entity, known = text.tree, text.entity, text.known
-    word = tree.lower[token]
-    if token + 1 == end and token and tree.lower[token - 1] in _BEFORE_PART:
-        return False  # "Department of Justice"
-    if tree.ent[token] == "PERSON":
-        first = not token or entity[token - 1] != entity[token] or tree.lower[token - 1] in known.titles
-        return token + 1 < end if first else word in known.posts  # "Ada Marie King" holds no office
-    if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
-        inside = token + 1 < end and entity[token + 1] == entity[token]
-        return not inside and token + 1 < end and tree.ent[token + 1] == "PERSON"
-    return True
-
-
-def _role_of_person(text: Text, token: int, end: int) -> bool:
-    """Whether a capitalised noun for people opens what the model takes for a person: "Comedian Ada Brekke"."""
-    tree, entity, known = text.tree, text.entity, text.known
-    return (
-        tree.ent[token] == "PERSON"
-        and token + 2 < end
-        and entity[token + 2] == entity[token]
-        and (not token or entity[token - 1] != entity[token])
-        and tree.lower[token] not in known.forenames
-        and kinds.of_head(tree.lower[token], known) == "Person"
-    )
 
 
 def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:

@@ -230,34 +230,3 @@ def _inner_article(tree: Tree, token: int) -> bool:
 def _closes(tree: Tree, begin: int, token: int) -> bool:
     """Whether the straight quotation mark before `token` closes a quotation that this sentence opened."""
     return tree.text[token - 1] == '"' and sum(tree.text[item] == '"' for item in range(begin, token)) % 2 == 0
-
-
-def without_headline_words(tree: Tree, names: list[Name]) -> list[Name]:
-    """Capitals in a headline where every word has one show no name: kept there is what the text below has too."""
-    shouting = {number for number, (first, last) in enumerate(tree.sents) if _all_capitals(tree, first, last)}
-    if not shouting:
-        return names
-    below = {
-        word for name in names if tree.sent[name.start] not in shouting for word in tree.lower[name.start : name.end]
-    }
-    alone = {tree.lower[n.start] for n in names if n.end - n.start == 1 and tree.sent[n.start] not in shouting}
-    kept = []
-    for name in names:
-        start, end = name.start, name.end
-        if tree.sent[start] in shouting and name.label == UNKNOWN and end - start == 1:
-            start = start if tree.lower[start] in alone else end
-        elif tree.sent[start] in shouting and name.label in (UNKNOWN, "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"):
-            while start < end and tree.lower[start] not in below:
-                start += 1
-            while end > start and tree.lower[end - 1] not in below:
-                end -= 1
-        if start < end:
-            kept.append(Name(start, end, name.label, name.titled))
-    return kept
-
-
-def _all_capitals(tree: Tree, first: int, last: int) -> bool:
-    if next((tree.text[item] for item in reversed(range(first, last)) if tree.pos[item] != "SPACE"), "") == ".":
-        return False  # a sentence full of names
-    content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) > 3]
-    return len(content) > 3 and sum(tree.text[item][:1].isupper() for item in content) >= 0.85 * len(content)

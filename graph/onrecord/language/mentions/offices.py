@@ -1,0 +1,93 @@
+"""Offices, titles and roles within a capitalised run: where a person's name begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language import kinds
+from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+_MODIFIERS = word_set("office_modifier")
+_BEFORE_PART = word_set("before_part_of_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What names are read from; `entity` numbers the model's entities by token, 0 for none."""
+
+    tree: Tree
+    readable: list[bool]
+    entity: list[int]
+    known: ActorWords
+
+
+def read_text(tree: Tree, readable: list[bool], known: ActorWords) -> Text:
+    """What the names of one article are read from."""
+    return Text(tree, readable, _entities(tree), known)
+
+
+def _entities(tree: Tree) -> list[int]:
+    """For each token the number of the model's entity it is in, from 1; 0 for none and for times and amounts."""
+    out = [0] * len(tree)
+    number = 0
+    for token, label in enumerate(tree.ent):
+        if label in LABELS:
+            if tree.ent_begin[token] or not token or tree.ent[token - 1] != label:
+                number += 1
+            out[token] = number
+    return out
+
+
+def opens_person(text: Text, token: int, end: int) -> bool:
+    """Whether a word of a run is an office or title rather than part of a name."""
+    tree, known = text.tree, text.known
+    word = tree.lower[token]
+    if word in _MODIFIERS:
+        after = token + 1
+        if after == end:
+            return end < len(tree) and tree.lower[end] in known.offices
+        if opens_person(text, after, end) or word not in known.titles:
+            return opens_person(text, after, end)
+    if word not in known.titles:
+        return _role_of_person(text, token, end)
+    return _title_opens(text, token, end)
+
+
+def _title_opens(text: Text, token: int, end: int) -> bool:
+    """Whether a word that can be a title is one here: a name follows it, and it is no part of a name itself."""
+    tree, entity, known = text.tree, text.entity, text.known
+    word = tree.lower[token]
+    if token + 1 == end and token and tree.lower[token - 1] in _BEFORE_PART:
+        return False  # "Department of Justice"
+    if token + 2 < end and tree.lower[token + 1] in known.forenames:
+        return True  # "Halden Council Chair Ada Brekke", all of which the model takes for one body
+    if tree.ent[token] == "PERSON":
+        return token + 1 < end if _begins_person(text, token) else word in known.posts  # "Ada Marie King"
+    if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
+        inside = token + 1 < end and entity[token + 1] == entity[token]
+        return not inside and token + 1 < end and tree.ent[token + 1] == "PERSON"
+    return True
+
+
+def _begins_person(text: Text, token: int) -> bool:
+    """Whether nothing but titles and what modifies them stands before a word in what the model takes for a person."""
+    tree, entity, known = text.tree, text.entity, text.known
+    while token and entity[token - 1] == entity[token]:
+        token -= 1
+        if tree.lower[token] not in known.titles and tree.lower[token] not in _MODIFIERS:
+            return False
+    return True
+
+
+def _role_of_person(text: Text, token: int, end: int) -> bool:
+    """Whether a capitalised noun for people opens what the model takes for a person: "Comedian Ada Brekke"."""
+    tree, entity, known = text.tree, text.entity, text.known
+    if token + 2 >= end or tree.lower[token] in known.forenames or kinds.of_head(tree.lower[token], known) != "Person":
+        return False
+    if tree.ent[token] == "PERSON":
+        return entity[token + 2] == entity[token] and (not token or entity[token - 1] != entity[token])
+    behind = entity[token + 1]  # "the Halden Port Administrator Ada Brekke"
+    return tree.ent[token + 1] == "PERSON" and entity[token + 2] == behind != entity[token]

@@ -1,0 +1,64 @@
+"""Headlines in which every word has a capital: what is no name there, and what they run together.
+
+Pure functions from names to names, as in `repairs`.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.language.mentions.repairs import UNKNOWN, Name
+from onrecord.language.syntax.tree import Tree
+
+_TITLES = frozenset({UNKNOWN, "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+_WHOLE = 0.85
+"""Share of the longer words that have a capital from which on a sentence is printed as a headline."""
+_SMALL_WORDS = frozenset({"ADP", "VERB", "AUX", "ADV", "PRON", "DET", "SCONJ", "CCONJ"})
+
+
+def without_headline_words(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Capitals in a headline where every word has one show no name: kept there is what the text below has too."""
+    shouting = {number for number, (first, last) in enumerate(tree.sents) if _all_capitals(tree, first, last)}
+    if not shouting:
+        return names
+    body = [name for name in names if tree.sent[name.start] not in shouting]
+    below = {word for name in body for word in tree.lower[name.start : name.end]}
+    alone = {tree.lower[name.start] for name in body if name.end - name.start == 1}
+    kept = []
+    for name in names:
+        start, end = name.start, name.end
+        if tree.sent[start] not in shouting:
+            pass
+        elif name.label == UNKNOWN and end - start == 1:
+            start = start if tree.lower[start] in alone else end
+        elif name.label in _TITLES:
+            while start < end and tree.lower[start] not in below:
+                start += 1
+            while end > start and tree.lower[end - 1] not in below:
+                end -= 1
+        elif name.label == "PERSON":
+            start, end = _person(tree, name, below, known)
+        if start < end:
+            kept.append(Name(start, end, name.label, name.titled))
+    return kept
+
+
+def _person(tree: Tree, name: Name, below: set[str], known: ActorWords) -> tuple[int, int]:
+    """The first words of a person's name that the text below has; the whole name if it has none and none is common."""
+    start, end = name.start, name.end
+    first = next((token for token in range(start, end) if tree.lower[token] in below), None)
+    if first is None:
+        words = tree.lower[start:end]
+        common = any(word in known.senses or word in known.noun_type for word in words)
+        return (start, start) if common and words[0] not in known.forenames else (start, end)
+    last = next((token for token in range(first, end) if tree.lower[token] not in below), end)
+    return first, last
+
+
+def _all_capitals(tree: Tree, first: int, last: int) -> bool:
+    content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) > 3]
+    if len(content) <= 3 or sum(tree.text[item][:1].isupper() for item in content) < _WHOLE * len(content):
+        return False
+    if next((tree.text[item] for item in reversed(range(first, last)) if tree.pos[item] != "SPACE"), "") != ".":
+        return True
+    # a full stop may end a sentence full of names: in a headline other words have capitals too
+    return any(tree.text[item][:1].isupper() and tree.pos[item] in _SMALL_WORDS for item in content[1:])

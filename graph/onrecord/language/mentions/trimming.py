@@ -1,0 +1,66 @@
+"""What the model takes into a name and is none of it: an owner, a score, the state in an address.
+
+Pure functions from names to names, as in `repairs`.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.language.mentions.repairs import UNKNOWN, Name
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_POSSESSIVES = word_set("possessive_ending")
+_SHORT_STATES = word_set("state_abbreviation")
+_PUNCTUATION = frozenset({",", "(", "-"})
+
+
+def parted_owners(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Names parted at a possessive from the person or thing that is owned: "Halden Post's Ada Brekke".
+
+    Only if a forename shows a person of two words or more on one side: "Brekke's Vineyard" is one name.
+    """
+    out: list[Name] = []
+    for name in names:
+        cut = next((item for item in range(name.start + 1, name.end - 1) if tree.text[item] in _POSSESSIVES), None)
+        if cut is None:
+            out.append(name)
+        elif name.end - cut > 2 and tree.lower[cut + 1] in known.forenames:
+            owner = UNKNOWN if name.label == "PERSON" else name.label
+            out += [Name(name.start, cut, owner), Name(cut + 1, name.end, "PERSON")]
+        elif name.label == "PERSON" and cut - name.start > 1 and tree.lower[name.start] in known.forenames:
+            out += [Name(name.start, cut, "PERSON", name.titled), Name(cut + 1, name.end, UNKNOWN)]
+        else:
+            out.append(name)
+    return out
+
+
+def without_figures(tree: Tree, names: list[Name]) -> list[Name]:
+    """People without the figures behind them: "Brekke beat Lund 6-2". What always bears its figure is a product."""
+    whole = [tuple(tree.lower[name.start : name.end]) for name in names]
+    kept = []
+    for name, words in zip(names, whole, strict=True):
+        bare = len(words)
+        while bare and words[bare - 1][:1].isdigit():
+            bare -= 1
+        if name.label != "PERSON" or bare in (0, len(words)):
+            kept.append(name)
+        elif whole.count(words) > 1 and words[:bare] not in whole:
+            kept.append(Name(name.start, name.end, "PRODUCT"))
+        else:
+            kept.append(Name(name.start, name.start + bare, "PERSON", name.titled))
+    return kept
+
+
+def without_addresses(tree: Tree, names: list[Name]) -> list[Name]:
+    """Without states that only tell where a town is or whom somebody stands for: "Halden, Ill.", "(R-Ill.)"."""
+    return [name for name in names if not is_address(tree, name.start, name.end)]
+
+
+def is_address(tree: Tree, start: int, end: int) -> bool:
+    """Whether tokens are no more than the short form of a state in an address, or behind a party's letter."""
+    word = tree.lower[end - 1].rpartition("-")[2]
+    if word not in _SHORT_STATES or not start:
+        return False
+    size = sum(map(len, tree.text[start:end])) - len(word)  # "R-" of "R-Ill."
+    return size in (0, 2) and (size > 0 or word.endswith(".") or tree.text[start - 1] in _PUNCTUATION)
