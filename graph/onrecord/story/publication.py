@@ -28,6 +28,7 @@ from onrecord.story.asserted import MENTION
 from onrecord.story.background import in_passing, recurring
 from onrecord.story.meaning import with_meaning
 
+_WHERE: frozenset[ActorType] = frozenset({"Place", "State"})
 _THINGS: frozenset[ActorType] = frozenset({"Product", "Thing"})
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
@@ -146,12 +147,17 @@ def _ids(analysis: Analysis) -> set[str]:
 def _needed(analysis: Analysis, statements: Collection[Statement], actions: Collection[Action]) -> set[str]:
     """Ids of the actors that stay: those that do, say or are told something, and named ones that somebody speaks about.
 
+    A place that is spoken about once mostly is where something is.
     Who is named and no more is told of nowhere, unless the article comes back to the name time and again.
     """
-    about = {key for said in statements for key in said.about}
-    found = {item.id for item in analysis.actors if item.named and item.type != "Thing"}
-    found &= about | recurring(analysis)
-    found -= in_passing(analysis, about)
+    told = Counter(key for said in statements for key in said.about)
+    found = {
+        item.id
+        for item in analysis.actors
+        if item.named and item.type != "Thing" and told[item.id] > (item.type in _WHERE)
+    }
+    found |= recurring(analysis)
+    found -= in_passing(analysis, told.keys())
     for said in statements:
         found.update((*said.speakers, *said.on_behalf_of, *filter(None, (said.addressee, said.outlet))))
     found |= _taking_part(analysis, actions)

@@ -16,12 +16,14 @@ _ARTICLES = word_set("article")
 _EITHER = word_set("either")
 _HELD = word_set("held_in")
 _PLACING = word_set("placing_preposition")
+_LONGEST_PERSON = 3
 
 
 def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
     """The mentions, such names with their kind wherever they stand; `surnames` are people's, and stay theirs."""
     towns = ({item.words for item in mentions if _located(tree, item)} | _only_located(tree, mentions)) - surnames
-    said = [(item.words, _apposed(tree, item, known)) for item in mentions if only_labelled(item) or _only_body(item)]
+    bare = (item for item in mentions if only_labelled(item) or _only_body(item, _LONGEST_PERSON))
+    said = [(item.words, _apposed(tree, item, known)) for item in bare]
     said += [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
@@ -31,7 +33,7 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
         if item.words in things and item.label == "PERSON":
             return replace(item, kind=None, weight=kinds.WEAK, label="NAME")
         if not only_labelled(item):
-            if item.words in people and _only_body(item):
+            if item.words in people and _only_body(item, _LONGEST_PERSON):
                 return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
             if item.words in towns and _only_body(item):
                 return replace(item, kind="Place", weight=kinds.LIKELY, label="GPE")
@@ -123,9 +125,9 @@ def _of_person(tree: Tree, noun: int, known: ActorWords) -> bool:
     return kinds.of_head(tree.lemma[tree.head[tree.head[noun]]], known) == "Person"
 
 
-def _only_body(item: Ment) -> bool:
-    """Whether nothing but the model's label makes a one-word name a body's or a thing's."""
-    return item.label in ("ORG", "PRODUCT", "NAME") and len(item.words) == 1 and item.weight == kinds.WEAK
+def _only_body(item: Ment, longest: int = 1) -> bool:
+    """Whether nothing but the model's label makes a name of so many words a body's or a thing's."""
+    return item.label in ("ORG", "PRODUCT", "NAME") and len(item.words) <= longest and item.weight == kinds.WEAK
 
 
 def only_labelled(item: Ment) -> bool:
