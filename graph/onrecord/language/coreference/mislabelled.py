@@ -17,6 +17,7 @@ _EITHER = word_set("either")
 _HELD = word_set("held_in")
 _PLACING = word_set("placing_preposition")
 _LONGEST_PERSON = 3
+"""Words of a person's name at most: given name, middle name or particle, surname."""
 
 
 def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
