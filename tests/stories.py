@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from onrecord.model import (
     Actor,
     Analysis,
     Article,
+    Course,
     Disagreement,
     Feature,
     Judgement,
@@ -28,10 +29,12 @@ from onrecord.model import (
     Ref,
     Span,
     Statement,
+    Step,
     Story,
     StoryAction,
     StoryActor,
     StoryStatement,
+    Thread,
     TimeExpression,
     Variant,
 )
@@ -345,6 +348,39 @@ def story() -> Story:
             dates,
             replace(dates, iri=ids.named(BASE, "disagreement", "", SERVICE, "date"), about=SERVICE),
         ),
+        courses=tuple(_course(about, first, second) for about in (BLIMP, SERVICE)),
+        threads=tuple(_thread(*pair, first, second) for pair in ((BOARD, BLIMP), (OMAR, SERVICE))),
+    )
+
+
+def _course(about: str, first: Callable[[str], Ref], second: Callable[[str], Ref]) -> Course:
+    """It is ordered to close; that it should end is planned and met by the ban, as the other article tells."""
+    told = "2015-07-27"
+    return Course(
+        iri=_iri("course", about),
+        about=about,
+        label="What became of it",
+        steps=(
+            Step(event=_iri("action", "has ordered"), refs=(first("e1"),), told=told, stage="ordered"),
+            Step(event=_iri("action", "banned"), refs=(second("e1"),), dates=("2015-W30",), stage="took_effect"),
+            Step(
+                event=CLOSE, refs=(first("e2"), second("e2")), dates=("2015-11-30", "2015-12-01"), told=told,
+                stage="took_effect", foreseen=True, met_by=1,
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _thread(speaker: str, about: str, first: Callable[[str], Ref], second: Callable[[str], Ref]) -> Thread:
+    return Thread(
+        iri=_iri("thread", f"{speaker} {about}"),
+        speaker=speaker,
+        about=about,
+        label="What one said about the other",
+        steps=(
+            Step(event=BANNED, refs=(first("s1"), second("s1")), told="2015-07-27"),
+            Step(event=ENDS, refs=(second("s2"),)),
+        ),
     )
 
 
@@ -355,7 +391,7 @@ def shuffled(value: Story) -> Story:
         analyses=value.analyses,
         **{
             name: tuple(reversed(getattr(value, name)))
-            for name in ("actors", "actions", "statements", "judgements", "disagreements")
+            for name in ("actors", "actions", "statements", "judgements", "disagreements", "courses", "threads")
         },
     )
 

@@ -195,6 +195,7 @@ def test_values_are_those_of_the_record() -> None:
         "Polarity": model.Polarity,
         "Modality": model.Modality,
         "Decision": model.Decision,
+        "Stage": model.Stage,
     }
     for scheme, literal in schemes.items():
         assert {value for name, value in terms.VALUES if name == scheme} == set(get_args(literal)), scheme
@@ -324,7 +325,8 @@ def test_whoever_knows_prov_finds_reports_statements_and_passages(entailed: Grap
     )
     reports = sum(len(item.actions) for item in story.analyses)
     printings = sum(len(item.statements) for item in story.analyses)
-    assert found == reports + printings + sum(len(item.positions) for item in story.disagreements)
+    steps = sum(len(item.steps) for item in (*story.courses, *story.threads))
+    assert found == reports + printings + sum(len(item.positions) for item in story.disagreements) + steps
     agents = count(
         entailed,
         "PREFIX prov: <http://www.w3.org/ns/prov#> SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a prov:Agent }",

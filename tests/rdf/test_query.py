@@ -44,7 +44,7 @@ def numbers(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     )
 
 
-def rows(store: pyoxigraph.Store, name: str, **values: str) -> list[dict[str, str]]:
+def rows(store: pyoxigraph.Store, name: str, /, **values: str) -> list[dict[str, str]]:
     answer = query.ask(store, query.shipped(name).sparql, values)
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
@@ -220,6 +220,27 @@ def test_a_term_is_known_in_full_too(store: pyoxigraph.Store) -> None:
         query.ask(store, "SELECT ?s { ?s a <https://w3id.org/onrecord/ns#Actio> }")
 
 
+def test_what_became_of_a_thing_is_told_in_the_order_of_time(store: pyoxigraph.Store) -> None:
+    found = rows(store, "life-cycle", name="blimp")
+    told = [(row["step"], row["stage"], row["planned"], row["date"], row["became"]) for row in found]
+    assert told == [
+        ("1", "ordered", "false", "", ""),
+        ("2", "took effect", "false", "2015-W30", ""),
+        ("3", "took effect", "true", "2015-11-30", "took effect"),
+        ("3", "took effect", "true", "2015-12-01", "took effect"),
+    ]
+    assert {row["first_told"] for row in found} == {"2015-07-27", ""}
+
+
+def test_a_thread_tells_what_one_said_about_one_thing(store: pyoxigraph.Store) -> None:
+    found = rows(store, "threads", name="blimp")
+    assert [(row["speaker"], row["about"], row["step"], row["words"][:11]) for row in found] == [
+        ("Telecom Board", "Blimp", "1", "“The ban is"),
+        ("Telecom Board", "Blimp", "1", "“The ban is"),
+        ("Telecom Board", "Blimp", "2", "The service"),
+    ]
+
+
 BEST_FIRST = {
     "acted-upon-never-quoted",
     "deadlines",
@@ -237,6 +258,8 @@ BEST_FIRST = {
 OWN_ORDER = {
     "articles": "by their ids",
     "evidence": "by the role in which an actor occurs",
+    "life-cycle": "by thing and time",
+    "threads": "by speaker and time",
     "timeline": "by date",
     "why-the-same": "by what was judged",
 }

@@ -174,11 +174,23 @@ def test_kinds_and_roots_never_contradict(tmp_path: Path) -> None:
 
 def test_everything_has_a_label(out: Path) -> None:
     graph = read.graph(out)
-    for name in ("ACTION", "STATEMENT", "ARTICLE", "ACTOR", "PRODUCT", "PLACE", "THING", "REPORT", "DISAGREEMENT"):
+    for name in (
+        "ACTION",
+        "STATEMENT",
+        "ARTICLE",
+        "ACTOR",
+        "PRODUCT",
+        "PLACE",
+        "THING",
+        "REPORT",
+        "DISAGREEMENT",
+        "COURSE",
+        "THREAD",
+    ):
         for node in graph.subjects(RDF.type, URIRef(getattr(terms, f"CLASS_{name}"))):
             (label,) = graph.objects(node, SKOS.prefLabel)
             assert str(label).strip()
-            assert (label.language == "en") == (name in {"ACTION", "STATEMENT", "DISAGREEMENT"})
+            assert (label.language == "en") == (name in {"ACTION", "STATEMENT", "DISAGREEMENT", "COURSE", "THREAD"})
 
 
 def test_an_editor_of_ontologies_knows_every_property_for_what_it_is(out: Path) -> None:
@@ -210,13 +222,15 @@ def test_trig_is_written_without_the_keyword_graph(out: Path) -> None:
 def test_turtle_is_grouped_and_says_what_it_is(out: Path) -> None:
     text = (out / "graph.ttl").read_text(encoding="utf-8")
     assert text.startswith("# Onrecord")
-    titles = [line for line in text.splitlines() if line.startswith("# ") and "Sentences of" not in line][-7:]
+    titles = [line for line in text.splitlines() if line.startswith("# ") and "Sentences of" not in line][-9:]
     assert [title.split(",")[0] for title in titles] == [
         "# Articles",
         "# Actors",
         "# Actions",
         "# Statements",
         "# Disagreements",
+        "# What became of things",
+        "# What was said over time",
         "# Kinds",
         "# This graph",
     ]
@@ -245,7 +259,7 @@ def test_local_names_do_not_begin_with_a_digit(tmp_path: Path) -> None:
     text = stories.story().analyses[0].article
     moved = dataclasses.replace(stories.story().analyses[0], article=dataclasses.replace(text, id="001"))
     rdf.write_graph(dataclasses.replace(stories.story(), analyses=(moved,), actors=(), actions=(), statements=(),
-                                  judgements=(), disagreements=()), tmp_path)  # fmt: skip
+                                  judgements=(), disagreements=(), courses=(), threads=()), tmp_path)  # fmt: skip
     written = (tmp_path / "graph.trig").read_text(encoding="utf-8")
     assert "<article/001-" in written
     assert not re.search(r"(?m)(?<![\w/<\"])[a-z]+:\d", re.sub(r'"[^"]*"', "", written))

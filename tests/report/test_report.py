@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Story
+from onrecord.model import Analysis, Story
 from onrecord.report import write
 from onrecord.report.account import accounts
 from onrecord.report.html import page
 from onrecord.report.markdown import text
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
-from resolution import action, actor, analysis
+from resolution import action, actor, analysis, statement
 from stories import story as made
 
 
@@ -45,6 +45,50 @@ def test_the_sections_of_one_story(story):
     headings = [section.heading for account in accounts(story) for section in account.sections]
     assert headings[0] == "Chronology"
     assert {"Agreed", "Who said what", "Who relies on whom"} <= set(headings)
+
+
+def article_of(key: str, published: str, sentence: str, *items: object) -> Analysis:
+    text = f"The Harbour Board met in Norport. {sentence}"
+    known = (actor(text, "b", "The Harbour Board", "RegulatoryAgency"), actor(text, "l", "Blue Line", "Product"))
+    found = analysis(key, text, *known, *(make(text) for make in items))
+    return replace(found, article=replace(found.article, published=published))
+
+
+def test_what_became_of_a_thing_and_what_was_said_of_it_over_time():
+    def said(words: str):
+        return lambda text: statement(
+            text, "s1", words, mode="indirect", source="The Harbour Board#2", cue="said", speakers=("b",), about=("l",)
+        )
+
+    def order(text: str):
+        return action(
+            text, "e1", "to close", type="ShutDown", lemma="close", agents=("b",), patients=("l",),
+            patient_spans="Blue Line", modality="planned", date="2021-06-01",
+        )  # fmt: skip
+
+    def lift(text: str):
+        return action(
+            text, "e1", "lifted", type="Lift", lemma="lift", agents=("b",), patient_spans="the order on Blue Line"
+        )
+
+    story = on_record(
+        resolve([
+            article_of("a", "2021-03-01", "The Harbour Board said it was to close Blue Line by June 1.", order,
+                       said("it was to close Blue Line by June 1")),
+            article_of("b", "2021-09-02", "The Harbour Board lifted the order on Blue Line. The Board said it is over.",
+                       lift, said("it is over")),
+        ])
+    )  # fmt: skip
+    found = {section.heading: section for account in accounts(story) for section in account.sections}
+    course = found["What became of Blue Line"]
+    assert course.columns == ("When", "Stage", "What")
+    assert [(row[0].words, row[1].words) for row in course.rows] == [
+        ("by 1 June 2021", "planned: took effect; then lifted"),
+        ("told 2 September 2021", "lifted"),
+    ]
+    assert all(row[2].words and row[2].evidence for row in course.rows)
+    thread = found["Over time: The Harbour Board on Blue Line"]
+    assert [line.lead for line in thread.lines] == ["told 1 March 2021", "told 2 September 2021"]
 
 
 def test_both_forms_hold_the_same_lines(story, tmp_path):

@@ -208,6 +208,55 @@ class Reliance:
     places: tuple[Place, ...] = ()
 
 
+Stage = Literal[
+    "threatened", "demanded", "negotiated", "refused", "announced", "ordered", "postponed", "took_effect", "lifted"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a course or thread: an action or statement of the story, as some of its accounts tell it."""
+
+    event: str
+    """IRI of the action or statement."""
+    refs: tuple[Ref, ...]
+    """The accounts that tell this step of it."""
+    dates: tuple[str, ...] = ()
+    """The days that the accounts give for it."""
+    told: str | None = None
+    """The day of the first article that tells of it, if any is dated."""
+    stage: Stage | None = None
+    """In a course: which stage of what is done to the thing."""
+    foreseen: bool = False
+    """Whether it was still to come when it was told."""
+    met_by: int | None = None
+    """If it was foreseen: the place, from 0, of the later step that tells what became of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What is done to one thing, in the order of time: threatened, ordered, postponed, lifted and so on."""
+
+    iri: str
+    about: str
+    """IRI of the story actor to which it is done."""
+    label: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """What one speaker said about one thing, in the order of time."""
+
+    iri: str
+    speaker: str
+    """IRI of the story actor who speaks."""
+    about: str
+    """IRI of the story actor spoken about."""
+    label: str
+    steps: tuple[Step, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Story:
     """All articles, resolved. `analyses` are sorted by article id and have every `iri` set."""
@@ -221,5 +270,7 @@ class Story:
     disagreements: tuple[Disagreement, ...] = ()
     origins: tuple[Origin, ...] = ()
     reliances: tuple[Reliance, ...] = ()
+    courses: tuple[Course, ...] = ()
+    threads: tuple[Thread, ...] = ()
     notes: tuple[str, ...] = ()
     """Sentences for the summary, such as a correction that no longer applies."""

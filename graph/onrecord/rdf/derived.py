@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from onrecord.rdf import terms
+from onrecord.rdf import chain_rules, terms
 from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
 from onrecord.rdf.support import Ground, ground
@@ -35,13 +35,15 @@ def _used(subject: str, ground: Ground) -> bool:
     whole, dash, _ = subject.rpartition("-")
     if f"<{terms.CLASS_RULE}>" in ground.get(subject, terms.RDF_TYPE) or ground.is_a(subject, terms.PROV_CLASS_PERSON):
         return True
-    for suffix, predicate in (("-position", terms.HAS_POSITION), ("-change", terms.HAS_CHANGE)):
+    for suffix, predicate in _PARTS:
         if dash and whole.endswith(suffix):
             return f"<{subject}>" in ground.get(whole.removesuffix(suffix), predicate)
     return True
 
 
+_PARTS = (("-position", terms.HAS_POSITION), ("-change", terms.HAS_CHANGE), ("-step", terms.HAS_STEP))
 _MARKS = {
+    **chain_rules.MARKS,
     terms.CLASS_JUDGEMENT: {terms.LEFT, terms.RIGHT, terms.DECISION},
     terms.CLASS_DISAGREEMENT: {terms.ASPECT, terms.HAS_POSITION},
     terms.CLASS_POSITION: {terms.VALUE, terms.GIVEN_BY},
@@ -116,6 +118,8 @@ _LABELLED = (
     terms.CLASS_STATEMENT,
     terms.CLASS_DISAGREEMENT,
     terms.CLASS_ORIGIN,
+    terms.CLASS_COURSE,
+    terms.CLASS_THREAD,
     terms.CLASS_RULE,
     terms.PROV_CLASS_PERSON,
 )
@@ -176,9 +180,11 @@ def _possibly(triple: Triple, ground: Ground) -> bool:
 
 
 def _given(triple: Triple, ground: Ground) -> bool:
-    """A position is given by evidence that a record knows, or by a sentence."""
-    known = triple[2] in ground.evidence or ground.is_a(_iri(triple[2]), terms.CLASS_PASSAGE)
-    return known and ground.is_a(triple[0], terms.CLASS_POSITION)
+    """A position is given by evidence that a record knows, or by a sentence; a step is derived from sentences."""
+    sentence = ground.is_a(_iri(triple[2]), terms.CLASS_PASSAGE)
+    if chain_rules.step(triple, ground):
+        return sentence and triple[1] == terms.PROV_WAS_DERIVED_FROM
+    return (sentence or triple[2] in ground.evidence) and ground.is_a(triple[0], terms.CLASS_POSITION)
 
 
 def _value(triple: Triple, ground: Ground) -> bool:
@@ -241,6 +247,7 @@ def _relied(triple: Triple, ground: Ground) -> bool:
 
 _JUDGED = _of(terms.CLASS_JUDGEMENT)
 _RULES: dict[str, Callable[[Triple, Ground], bool]] = {
+    **chain_rules.RULES,
     terms.RDF_TYPE: _typed,
     terms.LEFT: _compared,
     terms.RIGHT: _compared,

@@ -28,6 +28,7 @@ _TYPED = {
     terms.LENGTH: terms.XSD_NON_NEGATIVE_INTEGER,
     terms.TRIPLES: terms.XSD_NON_NEGATIVE_INTEGER,
     terms.ORDINAL: terms.XSD_POSITIVE_INTEGER,
+    terms.STEP_NUMBER: terms.XSD_POSITIVE_INTEGER,
 }
 """Properties whose values are always of one datatype."""
 

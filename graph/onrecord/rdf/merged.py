@@ -19,7 +19,7 @@ from onrecord.model import (
     StoryStatement,
     Variant,
 )
-from onrecord.rdf import accounts, terms
+from onrecord.rdf import accounts, chains, terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
@@ -53,6 +53,8 @@ def sections(story: Story, index: Index) -> Iterator[Section]:
     yield "Statements, each with its printings", _statements(story, index, printings)
     disagreements = sorted(story.disagreements, key=lambda x: x.iri)
     yield "Disagreements", (n for item in disagreements for n in disagreement(item, index))
+    yield "What became of things", chains.courses(story, index)
+    yield "What was said over time", chains.threads(story, index)
     yield "Origins", (origin(item) for item in sorted(story.origins, key=lambda x: x.iri))
     places = [place for item in disagreements for position in item.positions for place in position.places]
     for page in pages:

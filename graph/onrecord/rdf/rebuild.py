@@ -27,6 +27,9 @@ _OF = {
     terms.CLASS_POSITION: "comparison",
     terms.CLASS_VARIANT: "comparison",
     terms.CLASS_CHANGE: "comparison",
+    terms.CLASS_COURSE: "comparison",
+    terms.CLASS_THREAD: "comparison",
+    terms.CLASS_STEP: "comparison",
 }
 _BY: dict[str, Kind] = {
     terms.SCHEMA_SAME_AS: "identity",

@@ -33,9 +33,11 @@ CLASS_ACTION: Final = "https://w3id.org/onrecord/ns#Action"
 CLASS_ACTOR: Final = "https://w3id.org/onrecord/ns#Actor"
 CLASS_ARTICLE: Final = "https://w3id.org/onrecord/ns#Article"
 CLASS_ARTICLE_PART: Final = "https://w3id.org/onrecord/ns#ArticlePart"
+CLASS_CHAIN: Final = "https://w3id.org/onrecord/ns#Chain"
 CLASS_CHANGE: Final = "https://w3id.org/onrecord/ns#Change"
 CLASS_CIVIL_SOCIETY_ORGANIZATION: Final = "https://w3id.org/onrecord/ns#CivilSocietyOrganization"
 CLASS_COMPANY: Final = "https://w3id.org/onrecord/ns#Company"
+CLASS_COURSE: Final = "https://w3id.org/onrecord/ns#Course"
 CLASS_DATASET: Final = "https://w3id.org/onrecord/ns#Dataset"
 CLASS_DISAGREEMENT: Final = "https://w3id.org/onrecord/ns#Disagreement"
 CLASS_EVENT: Final = "https://w3id.org/onrecord/ns#Event"
@@ -61,8 +63,10 @@ CLASS_RULE: Final = "https://w3id.org/onrecord/ns#Rule"
 CLASS_SPAN: Final = "https://w3id.org/onrecord/ns#Span"
 CLASS_STATE: Final = "https://w3id.org/onrecord/ns#State"
 CLASS_STATEMENT: Final = "https://w3id.org/onrecord/ns#Statement"
+CLASS_STEP: Final = "https://w3id.org/onrecord/ns#Step"
 CLASS_TEXT: Final = "https://w3id.org/onrecord/ns#Text"
 CLASS_THING: Final = "https://w3id.org/onrecord/ns#Thing"
+CLASS_THREAD: Final = "https://w3id.org/onrecord/ns#Thread"
 CLASS_VARIANT: Final = "https://w3id.org/onrecord/ns#Variant"
 
 ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -72,9 +76,11 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Actor": ("Actor",),
         "Article": ("Article",),
         "ArticlePart": ("ArticlePart",),
+        "Chain": ("Chain",),
         "Change": ("Change",),
         "CivilSocietyOrganization": ("Actor", "Organization", "CivilSocietyOrganization"),
         "Company": ("Actor", "Organization", "Company"),
+        "Course": ("Course",),
         "Dataset": ("Dataset",),
         "Disagreement": ("Disagreement",),
         "Event": ("Event",),
@@ -100,8 +106,10 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Span": ("Span",),
         "State": ("Actor", "State"),
         "Statement": ("Statement",),
+        "Step": ("Step",),
         "Text": ("Text",),
         "Thing": ("Thing",),
+        "Thread": ("Thread",),
         "Variant": ("Variant",),
     }
 )
@@ -125,6 +133,7 @@ CONCERNS: Final = "https://w3id.org/onrecord/ns#concerns"
 CONFIDENCE: Final = "https://w3id.org/onrecord/ns#confidence"
 CONTENT: Final = "https://w3id.org/onrecord/ns#content"
 CONTINUED_IN: Final = "https://w3id.org/onrecord/ns#continuedIn"
+COURSE_OF: Final = "https://w3id.org/onrecord/ns#courseOf"
 CUE: Final = "https://w3id.org/onrecord/ns#cue"
 DATE: Final = "https://w3id.org/onrecord/ns#date"
 DATE_SPAN: Final = "https://w3id.org/onrecord/ns#dateSpan"
@@ -134,12 +143,15 @@ DECISION: Final = "https://w3id.org/onrecord/ns#decision"
 DEMANDED: Final = "https://w3id.org/onrecord/ns#demanded"
 DIGEST: Final = "https://w3id.org/onrecord/ns#digest"
 EXTRACTED_FROM: Final = "https://w3id.org/onrecord/ns#extractedFrom"
+FIRST_TOLD: Final = "https://w3id.org/onrecord/ns#firstTold"
+FORESEEN: Final = "https://w3id.org/onrecord/ns#foreseen"
 FORM: Final = "https://w3id.org/onrecord/ns#form"
 FOUND_BY_RULE: Final = "https://w3id.org/onrecord/ns#foundByRule"
 FROM_ORIGIN: Final = "https://w3id.org/onrecord/ns#fromOrigin"
 GIVEN_BY: Final = "https://w3id.org/onrecord/ns#givenBy"
 HAS_CHANGE: Final = "https://w3id.org/onrecord/ns#hasChange"
 HAS_POSITION: Final = "https://w3id.org/onrecord/ns#hasPosition"
+HAS_STEP: Final = "https://w3id.org/onrecord/ns#hasStep"
 HAS_TEXT: Final = "https://w3id.org/onrecord/ns#hasText"
 HAS_VARIANT: Final = "https://w3id.org/onrecord/ns#hasVariant"
 IN_ARTICLE: Final = "https://w3id.org/onrecord/ns#inArticle"
@@ -155,9 +167,11 @@ MEDIUM: Final = "https://w3id.org/onrecord/ns#medium"
 MEDIUM_SPAN: Final = "https://w3id.org/onrecord/ns#mediumSpan"
 MEMBER: Final = "https://w3id.org/onrecord/ns#member"
 MEMBER_OF: Final = "https://w3id.org/onrecord/ns#memberOf"
+MET_BY: Final = "https://w3id.org/onrecord/ns#metBy"
 MODALITY: Final = "https://w3id.org/onrecord/ns#modality"
 MODE: Final = "https://w3id.org/onrecord/ns#mode"
 NAMED: Final = "https://w3id.org/onrecord/ns#named"
+OF_EVENT: Final = "https://w3id.org/onrecord/ns#ofEvent"
 OF_STATE: Final = "https://w3id.org/onrecord/ns#ofState"
 ON_BEHALF_OF: Final = "https://w3id.org/onrecord/ns#onBehalfOf"
 ORDERED: Final = "https://w3id.org/onrecord/ns#ordered"
@@ -202,9 +216,15 @@ SHA256: Final = "https://w3id.org/onrecord/ns#sha256"
 SOURCE: Final = "https://w3id.org/onrecord/ns#source"
 SOURCE_WORDS: Final = "https://w3id.org/onrecord/ns#sourceWords"
 SPEAKER: Final = "https://w3id.org/onrecord/ns#speaker"
+STAGE: Final = "https://w3id.org/onrecord/ns#stage"
 STANCE: Final = "https://w3id.org/onrecord/ns#stance"
 STATEMENT_KIND: Final = "https://w3id.org/onrecord/ns#statementKind"
+STEP_DATE: Final = "https://w3id.org/onrecord/ns#stepDate"
+STEP_NUMBER: Final = "https://w3id.org/onrecord/ns#stepNumber"
+THREAD_ABOUT: Final = "https://w3id.org/onrecord/ns#threadAbout"
+THREAD_OF: Final = "https://w3id.org/onrecord/ns#threadOf"
 THREATENED: Final = "https://w3id.org/onrecord/ns#threatened"
+TOLD_IN: Final = "https://w3id.org/onrecord/ns#toldIn"
 TRIGGER: Final = "https://w3id.org/onrecord/ns#trigger"
 TRIPLES: Final = "https://w3id.org/onrecord/ns#triples"
 UNDER: Final = "https://w3id.org/onrecord/ns#under"
@@ -227,6 +247,7 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#concerns",
         "https://w3id.org/onrecord/ns#content",
         "https://w3id.org/onrecord/ns#continuedIn",
+        "https://w3id.org/onrecord/ns#courseOf",
         "https://w3id.org/onrecord/ns#cue",
         "https://w3id.org/onrecord/ns#dateSpan",
         "https://w3id.org/onrecord/ns#decision",
@@ -236,6 +257,7 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#givenBy",
         "https://w3id.org/onrecord/ns#hasChange",
         "https://w3id.org/onrecord/ns#hasPosition",
+        "https://w3id.org/onrecord/ns#hasStep",
         "https://w3id.org/onrecord/ns#hasText",
         "https://w3id.org/onrecord/ns#hasVariant",
         "https://w3id.org/onrecord/ns#inArticle",
@@ -247,8 +269,10 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#mediumSpan",
         "https://w3id.org/onrecord/ns#member",
         "https://w3id.org/onrecord/ns#memberOf",
+        "https://w3id.org/onrecord/ns#metBy",
         "https://w3id.org/onrecord/ns#modality",
         "https://w3id.org/onrecord/ns#mode",
+        "https://w3id.org/onrecord/ns#ofEvent",
         "https://w3id.org/onrecord/ns#ofState",
         "https://w3id.org/onrecord/ns#onBehalfOf",
         "https://w3id.org/onrecord/ns#ordered",
@@ -281,9 +305,13 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#root",
         "https://w3id.org/onrecord/ns#source",
         "https://w3id.org/onrecord/ns#speaker",
+        "https://w3id.org/onrecord/ns#stage",
         "https://w3id.org/onrecord/ns#stance",
         "https://w3id.org/onrecord/ns#statementKind",
+        "https://w3id.org/onrecord/ns#threadAbout",
+        "https://w3id.org/onrecord/ns#threadOf",
         "https://w3id.org/onrecord/ns#threatened",
+        "https://w3id.org/onrecord/ns#toldIn",
         "https://w3id.org/onrecord/ns#trigger",
         "https://w3id.org/onrecord/ns#under",
         "https://w3id.org/onrecord/ns#valueActor",
@@ -301,6 +329,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Stance", "admission"): "https://w3id.org/onrecord/ns#AdmissionStance",
         ("Aspect", "agent"): "https://w3id.org/onrecord/ns#AgentAspect",
         ("Relation", "altered"): "https://w3id.org/onrecord/ns#AlteredRelation",
+        ("Stage", "announced"): "https://w3id.org/onrecord/ns#AnnouncedStage",
         ("OriginKind", "article"): "https://w3id.org/onrecord/ns#ArticleOriginKind",
         ("Modality", "asserted"): "https://w3id.org/onrecord/ns#AssertedModality",
         ("Modality", "attempted"): "https://w3id.org/onrecord/ns#AttemptedModality",
@@ -313,6 +342,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Modality", "considered"): "https://w3id.org/onrecord/ns#ConsideredModality",
         ("Aspect", "date"): "https://w3id.org/onrecord/ns#DateAspect",
         ("Modality", "demanded"): "https://w3id.org/onrecord/ns#DemandedModality",
+        ("Stage", "demanded"): "https://w3id.org/onrecord/ns#DemandedStage",
         ("Stance", "denial"): "https://w3id.org/onrecord/ns#DenialStance",
         ("Form", "description"): "https://w3id.org/onrecord/ns#DescriptionForm",
         ("Decision", "different"): "https://w3id.org/onrecord/ns#DifferentDecision",
@@ -328,14 +358,17 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Basis", "inferred"): "https://w3id.org/onrecord/ns#InferredBasis",
         ("Stance", "insistence"): "https://w3id.org/onrecord/ns#InsistenceStance",
         ("StatementKind", "intention"): "https://w3id.org/onrecord/ns#IntentionStatementKind",
+        ("Stage", "lifted"): "https://w3id.org/onrecord/ns#LiftedStage",
         ("Basis", "metadata"): "https://w3id.org/onrecord/ns#MetadataBasis",
         ("Mode", "mixed"): "https://w3id.org/onrecord/ns#MixedMode",
         ("Form", "name"): "https://w3id.org/onrecord/ns#NameForm",
         ("OriginKind", "named_source"): "https://w3id.org/onrecord/ns#NamedSourceOriginKind",
         ("Polarity", "negative"): "https://w3id.org/onrecord/ns#NegativePolarity",
+        ("Stage", "negotiated"): "https://w3id.org/onrecord/ns#NegotiatedStage",
         ("Stance", "neutral"): "https://w3id.org/onrecord/ns#NeutralStance",
         ("Aspect", "number"): "https://w3id.org/onrecord/ns#NumberAspect",
         ("Modality", "ordered"): "https://w3id.org/onrecord/ns#OrderedModality",
+        ("Stage", "ordered"): "https://w3id.org/onrecord/ns#OrderedStage",
         ("OriginKind", "outlet"): "https://w3id.org/onrecord/ns#OutletOriginKind",
         ("Aspect", "patient"): "https://w3id.org/onrecord/ns#PatientAspect",
         ("Modality", "planned"): "https://w3id.org/onrecord/ns#PlannedModality",
@@ -343,16 +376,20 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Polarity", "positive"): "https://w3id.org/onrecord/ns#PositivePolarity",
         ("Modality", "possible"): "https://w3id.org/onrecord/ns#PossibleModality",
         ("Decision", "possibly_same"): "https://w3id.org/onrecord/ns#PossiblySameDecision",
+        ("Stage", "postponed"): "https://w3id.org/onrecord/ns#PostponedStage",
         ("Stance", "praise"): "https://w3id.org/onrecord/ns#PraiseStance",
         ("Form", "pronoun"): "https://w3id.org/onrecord/ns#PronounForm",
         ("Layout", "quote_block"): "https://w3id.org/onrecord/ns#QuoteBlockLayout",
         ("StatementKind", "refusal_to_comment"): "https://w3id.org/onrecord/ns#RefusalToCommentStatementKind",
+        ("Stage", "refused"): "https://w3id.org/onrecord/ns#RefusedStage",
         ("Decision", "same"): "https://w3id.org/onrecord/ns#SameDecision",
         ("Form", "short"): "https://w3id.org/onrecord/ns#ShortForm",
         ("Relation", "shortened"): "https://w3id.org/onrecord/ns#ShortenedRelation",
         ("StatementKind", "speech"): "https://w3id.org/onrecord/ns#SpeechStatementKind",
         ("Basis", "text"): "https://w3id.org/onrecord/ns#TextBasis",
         ("Modality", "threatened"): "https://w3id.org/onrecord/ns#ThreatenedModality",
+        ("Stage", "threatened"): "https://w3id.org/onrecord/ns#ThreatenedStage",
+        ("Stage", "took_effect"): "https://w3id.org/onrecord/ns#TookEffectStage",
         ("Basis", "unknown"): "https://w3id.org/onrecord/ns#UnknownBasis",
         ("OriginKind", "unnamed_source"): "https://w3id.org/onrecord/ns#UnnamedSourceOriginKind",
         ("Stance", "warning"): "https://w3id.org/onrecord/ns#WarningStance",
@@ -366,6 +403,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#AdmissionStance": "admission",
         "https://w3id.org/onrecord/ns#AgentAspect": "agent",
         "https://w3id.org/onrecord/ns#AlteredRelation": "altered",
+        "https://w3id.org/onrecord/ns#AnnouncedStage": "announced",
         "https://w3id.org/onrecord/ns#ArticleOriginKind": "article",
         "https://w3id.org/onrecord/ns#AssertedModality": "asserted",
         "https://w3id.org/onrecord/ns#AttemptedModality": "attempted",
@@ -378,6 +416,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#ConsideredModality": "considered",
         "https://w3id.org/onrecord/ns#DateAspect": "date",
         "https://w3id.org/onrecord/ns#DemandedModality": "demanded",
+        "https://w3id.org/onrecord/ns#DemandedStage": "demanded",
         "https://w3id.org/onrecord/ns#DenialStance": "denial",
         "https://w3id.org/onrecord/ns#DescriptionForm": "description",
         "https://w3id.org/onrecord/ns#DifferentDecision": "different",
@@ -393,14 +432,17 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#InferredBasis": "inferred",
         "https://w3id.org/onrecord/ns#InsistenceStance": "insistence",
         "https://w3id.org/onrecord/ns#IntentionStatementKind": "intention",
+        "https://w3id.org/onrecord/ns#LiftedStage": "lifted",
         "https://w3id.org/onrecord/ns#MetadataBasis": "from metadata",
         "https://w3id.org/onrecord/ns#MixedMode": "mixed",
         "https://w3id.org/onrecord/ns#NameForm": "name",
         "https://w3id.org/onrecord/ns#NamedSourceOriginKind": "named source",
         "https://w3id.org/onrecord/ns#NegativePolarity": "negative",
+        "https://w3id.org/onrecord/ns#NegotiatedStage": "negotiated",
         "https://w3id.org/onrecord/ns#NeutralStance": "neutral",
         "https://w3id.org/onrecord/ns#NumberAspect": "number",
         "https://w3id.org/onrecord/ns#OrderedModality": "ordered",
+        "https://w3id.org/onrecord/ns#OrderedStage": "ordered",
         "https://w3id.org/onrecord/ns#OutletOriginKind": "outlet",
         "https://w3id.org/onrecord/ns#PatientAspect": "patient",
         "https://w3id.org/onrecord/ns#PlannedModality": "planned",
@@ -408,16 +450,20 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#PositivePolarity": "positive",
         "https://w3id.org/onrecord/ns#PossibleModality": "possible",
         "https://w3id.org/onrecord/ns#PossiblySameDecision": "possibly the same",
+        "https://w3id.org/onrecord/ns#PostponedStage": "postponed",
         "https://w3id.org/onrecord/ns#PraiseStance": "praise",
         "https://w3id.org/onrecord/ns#PronounForm": "pronoun",
         "https://w3id.org/onrecord/ns#QuoteBlockLayout": "quote block",
         "https://w3id.org/onrecord/ns#RefusalToCommentStatementKind": "refusal to comment",
+        "https://w3id.org/onrecord/ns#RefusedStage": "refused",
         "https://w3id.org/onrecord/ns#SameDecision": "same",
         "https://w3id.org/onrecord/ns#ShortForm": "short name",
         "https://w3id.org/onrecord/ns#ShortenedRelation": "shortened",
         "https://w3id.org/onrecord/ns#SpeechStatementKind": "speech",
         "https://w3id.org/onrecord/ns#TextBasis": "from the text",
         "https://w3id.org/onrecord/ns#ThreatenedModality": "threatened",
+        "https://w3id.org/onrecord/ns#ThreatenedStage": "threatened",
+        "https://w3id.org/onrecord/ns#TookEffectStage": "took effect",
         "https://w3id.org/onrecord/ns#UnknownBasis": "unknown",
         "https://w3id.org/onrecord/ns#UnnamedSourceOriginKind": "unnamed source",
         "https://w3id.org/onrecord/ns#WarningStance": "warning",

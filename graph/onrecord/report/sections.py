@@ -1,13 +1,13 @@
-"""The sections of a report: chronology, agreed, disputed, said, by whom unnamed, who relies on whom, who is silent."""
+"""The sections of a report: chronology, agreed, disputed, courses, said, unnamed, who relies on whom, who is silent."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.action_kinds import ACT, SAY
-from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.model import Course, Ref, Step, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Line, Section, Sources
 from onrecord.story import date_phrases
 from onrecord.story.index import Index
@@ -18,6 +18,8 @@ _AGREED = 12
 """Lines of what several articles agree on that fit on a page."""
 _SAID = 24
 """Lines of who said what that fit on a page."""
+_COURSES = 3
+"""Things whose course is told: those of most steps."""
 _GENERIC = frozenset({ACT, SAY})
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 """Types of actors that nobody would ask, or that are the ones that ask."""
@@ -76,7 +78,9 @@ def all_of(part: Part) -> Iterator[Section]:
     yield _chronology(part)
     yield _agreed(part)
     yield from _disputed(part)
+    yield from _courses(part)
     yield _said(part)
+    yield from _threads(part)
     yield _unnamed(part)
     yield _relies(part)
     yield _not_quoted(part)
@@ -153,6 +157,55 @@ def _disputed(part: Part) -> Iterator[Section]:
 def _quoted(part: Part, article: str, start: int, end: int) -> str:
     words = part.look.words(article, [(start, end)])
     return words if words[:1] in '“"' and words[-1:] in '”"' else f"“{words}”"
+
+
+def _courses(part: Part) -> Iterator[Section]:
+    """What became of the things of most steps: each step with its stage, a planned one with what met it."""
+    found = [item for item in part.story.courses if _told_here(part, item.steps)]
+    for item in sorted(found, key=lambda one: (-len(one.steps), one.label))[:_COURSES]:
+        rows = tuple(
+            (Line(_day(step), ()), Line(_stage(step, item), ()), Line(*_event(part, step))) for step in item.steps
+        )
+        yield Section(item.label, columns=("When", "Stage", "What"), rows=rows)
+
+
+def _threads(part: Part) -> Iterator[Section]:
+    """What one speaker said about one thing, if it was said or printed on different days."""
+    for item in part.story.threads:
+        if _told_here(part, item.steps) and len({_day(step) for step in item.steps}) > 1:
+            lines = tuple(Line(*_event(part, step), lead=_day(step)) for step in item.steps)
+            yield Section(f"Over time: {item.label}", lines)
+
+
+def _told_here(part: Part, steps: Iterable[Step]) -> bool:
+    return any(ref.article in part.keys for step in steps for ref in step.refs)
+
+
+def _day(step: Step) -> str:
+    """The days of a step, else the day on which it was first told."""
+    days = [date_phrases.in_words(date) for date in step.dates]
+    if not days:
+        return f"told {date_phrases.in_words(step.told)}" if step.told else "no date known"
+    return f"by {' or '.join(days)}" if step.foreseen else " or ".join(days)
+
+
+def _stage(step: Step, course: Course) -> str:
+    words = (step.stage or "").replace("_", " ")
+    if not step.foreseen:
+        return words
+    met = None if step.met_by is None else course.steps[step.met_by].stage
+    return f"planned: {words}; then {met.replace('_', ' ')}" if met else f"planned: {words}; no later article tells"
+
+
+def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:
+    """The label of what a step is, or a quotation if the label is another step's; and the sentences that tell it."""
+    thing, cited = part.look.things[step.event], part.sources.cite(step.refs)
+    if isinstance(thing, StoryActor) or thing.chief is None or thing.chief in step.refs:
+        return "" if isinstance(thing, StoryActor) else thing.label, cited
+    first = step.refs[0]
+    found = part.look.actions.get(first)
+    place = found.trigger[0][0] if found and found.trigger else 0
+    return _quoted(part, first.article, *part.look.sentence(first.article, place)), cited
 
 
 def _said(part: Part) -> Section:

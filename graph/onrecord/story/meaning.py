@@ -1,4 +1,4 @@
-"""What the resolved whole means, added to a story: chief reports, labels, origins, what is disputed."""
+"""What the resolved whole means, added to a story: chief reports, labels, origins, disputes, courses and threads."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import replace
 from onrecord.model import Ref, Story, StoryAction
 from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
+from onrecord.story.courses import find_courses
 from onrecord.story.disputes import find_disagreements
 from onrecord.story.index import Index, build_index
 from onrecord.story.labels import labelled
 from onrecord.story.origins import with_origins
+from onrecord.story.threads import find_threads
 
 
 def with_meaning(story: Story) -> Story:
@@ -19,7 +21,13 @@ def with_meaning(story: Story) -> Story:
     story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
     story = labelled(story, look.of(story))
     story = with_origins(story, look.of(story))
-    story = replace(story, disagreements=find_disagreements(story, look.of(story)))
+    whole = look.of(story)
+    story = replace(
+        story,
+        disagreements=find_disagreements(story, whole),
+        courses=find_courses(story, whole),
+        threads=find_threads(story, whole),
+    )
     build_index.keep(story, look.of(story))
     return story
 

@@ -1,0 +1,84 @@
+"""What the triples of courses and threads rest on: events, accounts and dates that are in the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.rdf import terms
+from onrecord.rdf.digest import Triple
+from onrecord.rdf.support import Ground
+
+
+def _iri(term: str) -> str:
+    return term.strip("<>")
+
+
+def _chain(triple: Triple, ground: Ground) -> bool:
+    return any(ground.is_a(triple[0], kind) for kind in (terms.CLASS_COURSE, terms.CLASS_THREAD))
+
+
+def step(triple: Triple, ground: Ground) -> bool:
+    """The subject is a step."""
+    return ground.is_a(triple[0], terms.CLASS_STEP)
+
+
+def _of_node(triple: Triple, ground: Ground) -> bool:
+    """A course, thread or step is of a node that a record knows."""
+    return triple[2] in ground.nodes and (_chain(triple, ground) or step(triple, ground))
+
+
+def _told(triple: Triple, ground: Ground) -> bool:
+    """A step is told in accounts of its event."""
+    subject, _, value = triple
+    return bool(ground.get(subject, terms.OF_EVENT) & ground.homes.get(value, frozenset()))
+
+
+def _dated(triple: Triple, ground: Ground) -> bool:
+    """A day of a step is one that its accounts or its event give."""
+    subject, _, value = triple
+    given = {
+        day for account in ground.get(subject, terms.TOLD_IN) for day in ground.get(_iri(account), terms.REPORTED_DATE)
+    }
+    given |= {day for event in ground.get(subject, terms.OF_EVENT) for day in ground.get(_iri(event), terms.DATE)}
+    return value in given
+
+
+def _first_told(triple: Triple, ground: Ground) -> bool:
+    """The day on which a step was first told is that of an article of its accounts."""
+    subject, _, value = triple
+    articles = {
+        article
+        for account in ground.get(subject, terms.TOLD_IN)
+        for article in ground.get(_iri(account), terms.IN_ARTICLE)
+    }
+    return any(value in ground.get(_iri(article), terms.SCHEMA_DATE_PUBLISHED) for article in articles)
+
+
+def _met(triple: Triple, ground: Ground) -> bool:
+    """A foreseen step is met by a step of the same course."""
+    subject, _, value = triple
+    return step(triple, ground) and any(
+        {f"<{subject}>", value} <= said.get(terms.HAS_STEP, frozenset()) for said in ground.values.values()
+    )
+
+
+MARKS = {
+    terms.CLASS_COURSE: {terms.COURSE_OF, terms.HAS_STEP},
+    terms.CLASS_THREAD: {terms.THREAD_OF, terms.THREAD_ABOUT, terms.HAS_STEP},
+    terms.CLASS_STEP: {terms.STEP_NUMBER, terms.OF_EVENT, terms.TOLD_IN},
+}
+"""What a node of each class says of itself."""
+RULES: dict[str, Callable[[Triple, Ground], bool]] = {
+    terms.HAS_STEP: _chain,
+    terms.COURSE_OF: _of_node,
+    terms.THREAD_OF: _of_node,
+    terms.THREAD_ABOUT: _of_node,
+    terms.OF_EVENT: _of_node,
+    terms.STEP_NUMBER: step,
+    terms.STAGE: step,
+    terms.FORESEEN: step,
+    terms.STEP_DATE: _dated,
+    terms.FIRST_TOLD: _first_told,
+    terms.MET_BY: _met,
+    terms.TOLD_IN: _told,
+}

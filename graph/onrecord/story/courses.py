@@ -1,0 +1,173 @@
+"""What became of one thing: what is threatened, ordered, postponed, done and lifted, in the order of time.
+
+Nothing is concluded: every step is a stage that at least one account tells. What an account tells as still to come is a
+foreseen step; it is met by a step that a later article tells as done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import cast
+
+from msgspec import Struct
+
+from onrecord import ids
+from onrecord.lexicon_files import entries
+from onrecord.model import Action, Course, Ref, Stage, Step, Story, StoryActor
+from onrecord.story.asserted import MENTION
+from onrecord.story.index import Index
+
+_THINGS = frozenset({"Product", "Company", "Organization", "Outlet"})
+"""Types of what measures are taken against; a state or a body takes them."""
+_WITH_OTHERS = frozenset({"negotiated", "refused"})
+"""Stages whose object is somebody else, or a deed: they belong to the things that their sentence names."""
+_ENDS = frozenset({"took_effect", "postponed", "lifted"})
+"""Stages that tell what became of what was foreseen."""
+_FORESEEN = frozenset({"ordered", "planned"})
+"""Modalities of what is still to come, with a date that is set for it."""
+_POSSESSED = re.compile("['’]s? ")
+"""After a name: not it is meant, but what is its."""
+_LATE = "9999"
+"""Sorts what has no date behind what has."""
+
+
+class _Telling(Struct, frozen=True, forbid_unknown_fields=True):
+    """A stage, with the kinds of action and the verbs that tell it, and the verbs that tell it if they are denied."""
+
+    id: str
+    example: str
+    source: str
+    kinds: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+
+
+@cache
+def _stages() -> dict[str, int]:
+    """Every stage with its place in the order in which they follow one another."""
+    return {item.id: place for place, item in enumerate(entries("stages.toml", "stage", _Telling))}
+
+
+@cache
+def _telling(of: str) -> dict[str, str]:
+    """The stage that a kind, a lemma or a denied lemma tells."""
+    return {value: item.id for item in entries("stages.toml", "stage", _Telling) for value in getattr(item, of)}
+
+
+def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
+    """The courses of all things that at least two stages are told of, sorted by IRI."""
+    done = _kinds_of_content(look)
+    told: dict[str, dict[tuple[str, bool, str], list[Ref]]] = defaultdict(lambda: defaultdict(list))
+    for ref, report in sorted(look.actions.items()):
+        home = look.homes.get(ref)
+        if home is None:
+            continue
+        for stage, foreseen in _stages_of(report, done):
+            for thing in _things(look, ref, with_others=stage in _WITH_OTHERS):
+                told[thing][stage, foreseen, home].append(ref)
+    found = (_course(story, look, thing, steps) for thing, steps in told.items())
+    return tuple(sorted((item for item in found if item is not None), key=lambda item: item.iri))
+
+
+def _kinds_of_content(look: Index) -> frozenset[str]:
+    """Kinds of what is ordered, demanded, threatened or planned: that these are done is what becomes of it."""
+    return frozenset(look.actions[ref].type for refs in look.under.values() for ref in refs) - set(_telling("kinds"))
+
+
+def _stages_of(report: Action, content: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """The stage that a report tells and whether it is still to come; none if it is denied or left open."""
+    if report.kept_back == MENTION:
+        return
+    if report.polarity == "negative":
+        stage = _telling("denied").get(report.lemma)
+        if stage and report.modality in {"asserted", "planned"}:  # "will not comply"
+            yield stage, False
+        return
+    stage = _telling("lemmas").get(report.lemma) or _telling("kinds").get(report.type)
+    stage = stage or ("took_effect" if report.type in content else None)
+    if stage and report.modality in ({"asserted", "attempted"} if stage == "negotiated" else {"asserted"}):
+        yield stage, False
+    elif stage in _ENDS and report.modality in _FORESEEN:
+        yield stage, True
+
+
+def _things(look: Index, ref: Ref, *, with_others: bool) -> list[str]:
+    """The named things and companies that a report is about: in its object, or in that of the deed under it."""
+    report = look.actions[ref]
+    spans = list(report.patient_spans)
+    for below in look.under.get(ref, ()):
+        spans += look.actions[below].patient_spans
+    if with_others and report.trigger:
+        spans.append(look.sentence(ref.article, report.trigger[0][0]))
+    text = look.text(ref.article)
+    locals_ = {
+        other.local
+        for span in spans
+        for mention, other in look.mentioned(ref.article, *span)
+        if with_others or not _POSSESSED.match(text, mention.end)
+    }
+    locals_.update(report.patients)
+    found = (look.things.get(iri) for iri in look.owners(ref.article, sorted(locals_)))
+    return sorted(item.iri for item in found if isinstance(item, StoryActor) and item.named and item.type in _THINGS)
+
+
+def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, str], list[Ref]]) -> Course | None:
+    """The course of one thing; None if nothing is done to it, or only one stage is told."""
+    steps = [
+        Step(
+            event=event,
+            refs=tuple(sorted(refs)),
+            dates=tuple(sorted({date for ref in refs if (date := _date(look, ref, foreseen=foreseen))})),
+            told=first_told(look, refs),
+            stage=cast("Stage", stage),
+            foreseen=foreseen,
+        )
+        for (stage, foreseen, event), refs in told.items()
+    ]
+    stages = {(item.stage, item.foreseen) for item in steps}
+    if len(stages) < 2 or all(stage in _WITH_OTHERS for stage, _ in stages):
+        return None
+    actor = look.things[thing]
+    if not isinstance(actor, StoryActor):
+        return None
+    ordered = sorted(steps, key=lambda item: (in_time(item), _stages()[item.stage or ""], item.foreseen, item.event))
+    return Course(
+        iri=ids.named(story.base, "course", actor.name, thing),
+        about=thing,
+        label=f"What became of {actor.name}",
+        steps=tuple(replace(item, met_by=_met(item, ordered, look)) for item in ordered),
+    )
+
+
+def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:
+    """The day that a report gives; of what it tells as done none after its article's own, which is set for later."""
+    date, published = look.actions[ref].date, look.analyses[ref.article].article.published
+    if date is None or not date[:4].isdigit():
+        return None
+    return date if foreseen or published is None or date <= published[: len(date)] else None
+
+
+def in_time(step: Step) -> str:
+    """Sorts steps by their own day, else by the day that they were first told; those without either last."""
+    return min(step.dates, default=step.told or _LATE)
+
+
+def first_told(look: Index, refs: Iterable[Ref]) -> str | None:
+    """The day of the first of the articles of `refs` that are dated."""
+    days = (look.analyses[ref.article].article.published for ref in refs)
+    return min((day for day in days if day), default=None)
+
+
+def _met(step: Step, steps: list[Step], look: Index) -> int | None:
+    """The step that tells what became of a foreseen one, if articles after it tell it as done."""
+    if not step.foreseen or step.told is None:
+        return None
+    for place, other in enumerate(steps):
+        later = [day for ref in other.refs if (day := look.analyses[ref.article].article.published)]
+        if not other.foreseen and other.stage in _ENDS and later and max(later) > step.told:
+            return place
+    return None

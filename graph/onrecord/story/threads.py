@@ -1,0 +1,48 @@
+"""What one speaker said about one thing over time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from onrecord import ids
+from onrecord.model import Step, Story, StoryActor, StoryStatement, Thread
+from onrecord.story.courses import first_told, in_time
+from onrecord.story.index import Index
+
+
+def find_threads(story: Story, look: Index) -> tuple[Thread, ...]:
+    """The threads of all named speakers who are printed with at least two statements about a thing, sorted by IRI."""
+    told: dict[tuple[str, str], list[StoryStatement]] = defaultdict(list)
+    for item in story.statements:
+        for speaker in item.speakers:
+            for about in item.about:
+                if speaker != about and _named(look, speaker) and _named(look, about):
+                    told[speaker, about].append(item)
+    found = [_thread(story, look, speaker, about, items) for (speaker, about), items in told.items() if len(items) > 1]
+    return tuple(sorted(found, key=lambda item: item.iri))
+
+
+def _named(look: Index, iri: str) -> bool:
+    actor = look.things.get(iri)
+    return isinstance(actor, StoryActor) and actor.named and actor.type != "Outlet"
+
+
+def _thread(story: Story, look: Index, speaker: str, about: str, items: list[StoryStatement]) -> Thread:
+    steps = [
+        Step(
+            event=item.iri,
+            refs=tuple(sorted(item.refs)),
+            dates=tuple(sorted(date for date in item.dates if date[:4].isdigit())),
+            told=first_told(look, item.refs),
+        )
+        for item in items
+    ]
+    names = [actor.name for iri in (speaker, about) if isinstance(actor := look.things[iri], StoryActor)]
+    label = " on ".join(names)
+    return Thread(
+        iri=ids.named(story.base, "thread", label, speaker, about),
+        speaker=speaker,
+        about=about,
+        label=label,
+        steps=tuple(sorted(steps, key=lambda item: (in_time(item), item.refs))),
+    )
