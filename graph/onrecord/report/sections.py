@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.action_kinds import ACT, SAY
@@ -50,14 +50,24 @@ class Part:
         return [item for item in self.story.statements if any(ref.article in self.keys for ref in item.refs)]
 
     def chief_actors(self) -> list[StoryActor]:
-        """Named actors, those first that take part in most articles' deeds and statements."""
-        parts: dict[str, int] = defaultdict(int)
-        things: list[StoryAction | StoryStatement] = [*self.actions(), *self.statements()]
-        for item in things:
-            for iri in self.roles(item):
-                parts[iri] += len({ref.article for ref in item.refs})
+        """Named actors who do, undergo or say something here, those first that the story is most about.
+
+        To be named by many articles weighs most, then to take part in deeds that many of them report; what somebody
+        says weighs least: who saw it all from a window says much, and is not what the story is about.
+        """
+        parts: dict[str, float] = defaultdict(float)
+        for deed in self.actions():
+            for iri in self.roles(deed):
+                parts[iri] += self._articles(deed.refs)
+        for statement in self.statements():
+            for iri in self.roles(statement):
+                parts[iri] += 0.5
         found = [thing for iri in parts if isinstance(thing := self.look.things.get(iri), StoryActor) and thing.named]
-        return sorted(found, key=lambda item: (-parts[item.iri], item.name))
+        return sorted(found, key=lambda item: (-parts[item.iri] - 2 * self._articles(item.refs), item.name))
+
+    def _articles(self, refs: Sequence[Ref]) -> int:
+        """How many of these articles hold one of `refs`."""
+        return len({ref.article for ref in refs if ref.article in self.keys})
 
     def roles(self, item: StoryAction | StoryStatement) -> set[str]:
         """IRIs of whoever takes part."""
