@@ -20,7 +20,7 @@ from onrecord.language.syntax.phrases import (
     objects_of,
     whole_words,
 )
-from onrecord.language.syntax.relations import is_direct_object, is_object_predicate
+from onrecord.language.syntax.relations import is_direct_object, is_object_predicate, is_subject
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import by
 from onrecord.word_sets import in_order, word_set
@@ -30,6 +30,7 @@ _PLACING = word_set("placing")
 """Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
 _AIMED = in_order("acts_upon")
 """Prepositions of whom or what a verb that the lexicon does not know is done to: "railed against the bank"."""
+_MEASURES = AMOUNTS | {"DATE", "TIME"}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _HIS = word_set("his_or_her")
 _NATIONS = frozenset({"NORP", "GPE"})
@@ -102,7 +103,7 @@ def _verb_roles(
     if frame is not None and frame.target and inner == patients:
         inner = _targets(tree, verb, patients, frame.target) or patients or objects_linked(tree, verb, frame.preps)
     if frame is not None and frame.subject == "patient":
-        inner = [head for head in inner if tree.ent[head] not in AMOUNTS]  # "fell two percent"
+        inner = [head for head in inner if tree.ent[head] not in _MEASURES]  # "fell two percent", "was down on Monday"
     if not inner and verb not in speaking and _happens(tree, deed, surface, things):
         return [], surface
     return surface, inner
@@ -225,6 +226,8 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
         patients = objects_linked(tree, deed.verb, (*frame.patient_preps, INDIRECT_OBJECT)) or patients
     elif not agents and (given := _given(tree, noun, frame)):
         agents = given
+    elif not agents and (doers := _underway(tree, noun)):
+        agents = doers
     elif not agents and (frame.poss == "agent" or frame.kind in word_set("carried_kinds")):
         agents = _carried(tree, noun)
     if not agents:
@@ -232,6 +235,12 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
         agents = [head for item in works for head in by(tree, item)]  # "criticism of her work by the bishop"
         patients = [item for item in patients if item not in agents]
     return agents, _through(tree, patients, frame.through, others=frame.kind in word_set("kinds_at_others"))
+
+
+def _underway(tree: Tree, noun: int) -> list[int]:
+    """By whom the copula says that there is what the noun names ("an inquiry is under way by the bank")."""
+    verb = tree.head[noun]
+    return by(tree, verb) if is_subject(tree, noun) and tree.lemma[verb] in word_set("copula") else []
 
 
 def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:

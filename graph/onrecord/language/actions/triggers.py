@@ -111,8 +111,13 @@ def _particles(tree: Tree, token: int) -> list[int]:
     return [
         kid
         for kid in adverbial_words(tree, token)
-        if kid > token and not (tree.lower[kid] in _ADVERBIAL and object_below(tree, kid))
+        if kid > token and not (tree.lower[kid] in _ADVERBIAL and object_below(tree, kid)) and _close(tree, token, kid)
     ]
+
+
+def _close(tree: Tree, verb: int, word: int) -> bool:
+    """Whether a word can be one with its verb: with "be" only right behind it ("was up five points")."""
+    return tree.pos[verb] != "AUX" or word == verb + 1
 
 
 def _attributive(tree: Tree, token: int) -> bool:
