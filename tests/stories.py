@@ -13,6 +13,8 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, structs
+
 from onrecord import ids
 from onrecord.model import (
     Action,
@@ -404,6 +406,9 @@ def rebased(value: Any, base: str) -> Any:
         return tuple(rebased(item, base) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{item.name: rebased(getattr(value, item.name), base) for item in fields(value)})
+    if isinstance(value, Struct):
+        moved = {name: rebased(getattr(value, name), base) for name in value.__struct_fields__}
+        return structs.replace(value, **moved)
     return value
 
 

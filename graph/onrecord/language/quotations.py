@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
@@ -44,8 +45,7 @@ class Stretch:
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     start: int
     end: int
     side: Literal["open", "close", "either"]

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
@@ -92,8 +94,7 @@ class Article:
     """``sha256:`` and the digest of the bytes of the web page the text was taken out of; None for plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A layout unit of the text: a headline, a byline, a paragraph of the body, furniture of the page."""
 
     start: int
@@ -101,8 +102,7 @@ class Passage:
     kind: PassageKind
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A maximal noun phrase that refers, without relative clause, final punctuation and possessive "'s"."""
 
     start: int
@@ -159,8 +159,7 @@ class Statement:
     """If it does not: the reason, a name from the closed list of the lexicons."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """How the text words a deed: what a clause that tells it again is made of.
 
     If the deed completes a verb with the same subject ("is happy to assist"), the words are that verb's.

@@ -1,6 +1,7 @@
 """What resolution makes of the analyses of all articles.
 
-Actors, actions and statements of the story point at what they were merged from by `Ref`; nothing is copied.
+Actors, actions and statements of the story point at what they were merged from by `Ref`; nothing is copied. What
+is made by the hundred thousand is a frozen Struct: one takes a fifth of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from onrecord.model.analysis import ActorType, Analysis, Mode, Plover, Stance, StatementKind
 
 Decision = Literal["same", "different", "possibly_same"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
+class Ref(Struct, frozen=True, order=True):
     """Points at one actor, statement or action of one analysis: the article's id and the local id."""
 
     article: str
@@ -116,8 +118,7 @@ class Variant:
     """Pairs of differing words, left and right; an empty string if one side has nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(Struct, frozen=True):
     """One piece of evidence for or against identity: a score in [-1, 1] and a sentence that gives the reason."""
 
     name: str

@@ -30,9 +30,8 @@ def candidates(
         ordered = sorted(members, key=lambda item: (-heavy.get(item, 1), item))
         head = ordered[:width]
         for place, item in enumerate(ordered):
-            near = ordered[place + 1 : place + 1 + width] if place < width or len(ordered) <= 2 * width else ()
-            pairs.update((min(item, other), max(item, other)) for other in near)
+            near = tuple(ordered[place + 1 : place + 1 + width]) if place < width or len(ordered) <= 2 * width else ()
             if place >= width:
-                pairs.update((min(item, other), max(item, other)) for other in head)
-                pairs.update((min(item, other), max(item, other)) for other in ordered[max(width, place - 3) : place])
+                near = (*near, *head, *ordered[max(width, place - 3) : place])
+            pairs.update((item, other) if item < other else (other, item) for other in near)
     return sorted(pairs)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+
+from msgspec import Struct
 
 from onrecord.model import Decision, Feature
 from onrecord.weights import weights_of
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A judgement on two items, by their positions; `by` names the rule, or the person if `person` is set."""
 
     left: int
@@ -60,8 +60,7 @@ _PERSON = 1e6
 """What a person says outweighs all else."""
 
 
-@dataclass(slots=True)
-class _Edge:
+class _Edge(Struct):
     """What is known between two clusters: the sum and number of weights, and whether something contradicts."""
 
     total: float

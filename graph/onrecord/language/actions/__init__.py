@@ -6,8 +6,8 @@ Reads the parse and what earlier components wrote (dates, mentions, statements);
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from spacy.tokens import Doc, Span
 
 from onrecord.action_kinds import ACT, REQUIRE
@@ -36,8 +36,7 @@ _PLAIN = frozenset({ACT, REQUIRE})
 """Kinds of deeds that have no line of their own beside the deed under them: "needs to sell"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """One deed as it is told: the words that name it and the deed it stands under, by their keys."""
 
     key: str

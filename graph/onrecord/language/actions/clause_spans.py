@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
@@ -20,8 +19,7 @@ Ranges = list[tuple[int, int]]
 """Token ranges [start, end)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """The wording of one deed, as `model.Wording` has it, in tokens."""
 
     voice: Voice

@@ -6,7 +6,7 @@ a negated word is not asserted either. Words and their effects are data: ``opera
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.language.actions.governors import entry_of, operator_above, operators
 from onrecord.language.actions.modality import of_clause, of_modifier
@@ -34,8 +34,7 @@ _DEPTH = 6
 """How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Polarity and modality, the word above that sets them (None if the deed's own clause does), and its entry."""
 
     polarity: str

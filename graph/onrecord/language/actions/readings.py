@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.language.actions.factuality import Standing
 from onrecord.language.actions.triggers import Deed
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A deed, how it stands, and its PLOVER root."""
 
     deed: Deed
@@ -24,16 +23,14 @@ class Reading:
         return self.deed.head
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """Heads of who does it and of whom it is done to, in text order."""
 
     agents: tuple[int, ...]
     patients: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """A reading with its people."""
 
     reading: Reading

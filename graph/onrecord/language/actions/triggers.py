@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.action_kinds import ACT, SAY
 from onrecord.language.lexicon import (
@@ -54,8 +54,7 @@ AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 """Types of entities that tell how much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One deed: the word that names it (`head`), the verb whose clause it stands in the place of (`verb`)."""
 
     head: int

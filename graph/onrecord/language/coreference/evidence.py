@@ -7,7 +7,8 @@ such as A and B", "A, B and other operators".
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord import person_names
 from onrecord.language import kinds

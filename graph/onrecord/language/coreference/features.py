@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
@@ -35,8 +36,7 @@ _KNOWN_BODIES = word_set("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (word_set("quantity") - word_set("quantity_of_anything"))
 
 
-@dataclass(frozen=True, slots=True)
-class Ment:
+class Ment(Struct, frozen=True):
     """One mention; token positions, end exclusive."""
 
     start: int

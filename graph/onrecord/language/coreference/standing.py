@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord import person_names
 from onrecord.language.lexicon.actor_words import ActorWords
@@ -17,8 +17,7 @@ _BEFORE_NAME = 6
 """Words before a name that can belong to its title: "former deputy prime minister"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is said of a person right beside the name."""
 
     honor: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord import person_names
 from onrecord.language.lexicon.actor_words import ActorWords
@@ -24,8 +25,7 @@ _FORMS = _DESIGNATORS - word_set("loose_designator")
 """Designators that are nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Tokens [start, end) of a name and its label: one of spaCy's, or `UNKNOWN`."""
 
     start: int

@@ -37,9 +37,10 @@ class Rule:
 
     def holds(self, facts: object) -> bool:
         """Whether the rule keeps back a deed or statement of these facts, a record with what the conditions name."""
-        return all(getattr(facts, name) in values for name, values in self.wanted) and not any(
-            getattr(facts, name) in values for name, values in self.unwanted
-        )
+        for name, values in self.wanted:  # two plain loops: every rule is asked about every deed
+            if getattr(facts, name) not in values:
+                return False
+        return all(getattr(facts, name) not in values for name, values in self.unwanted)
 
 
 @cache

@@ -9,7 +9,7 @@ verb), ``answer`` ("said yes"), ``raising`` (what seems so: a subject with what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.language.statements.candidates import Range, Ranges, trimmed
 from onrecord.language.statements.content_span import extent
@@ -47,8 +47,7 @@ CLAUSE_BREAK = frozenset({",", ";", "--", "–", "—"})
 """What parts a parenthesis from the clause around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(Struct, frozen=True):
     """One complement: its frame, its tokens, its head, and a preposition that belongs to the cue."""
 
     frame: str

@@ -7,8 +7,9 @@ besides through the passive; relative pronouns among them stand as they are (`an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from onrecord.language.syntax import control, transitivity
 from onrecord.language.syntax.dependents import negations
@@ -42,8 +43,7 @@ _LINKS: dict[str, Link] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Oblique:
+class Oblique(Struct, frozen=True):
     """A prepositional phrase of a clause: the preposition, the heads of the noun phrases and of the clause below it."""
 
     preposition: int
@@ -53,8 +53,7 @@ class Oblique:
     gerund: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One verb with everything that stands in its clause or is taken over from others."""
 
     verb: int

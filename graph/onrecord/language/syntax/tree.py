@@ -62,11 +62,19 @@ class Tree:
 
     def child(self, token: int, *deps: str) -> int | None:
         """First dependent of `token` whose label is one of `deps`, or None."""
-        return next((child for child in self.children[token] if self.dep[child] in deps), None)
+        dep = self.dep
+        for child in self.children[token]:
+            if dep[child] in deps:
+                return child
+        return None
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Dependents of `token` whose label is one of `deps`, in text order."""
-        return [child for child in self.children[token] if self.dep[child] in deps]
+        below = self.children[token]
+        if not below:  # as of half the words of a text
+            return []
+        dep = self.dep
+        return [child for child in below if dep[child] in deps]
 
 
 _last: list[tuple[weakref.ref[Doc], bytes, Tree]] = []

@@ -52,7 +52,7 @@ def agents(left: Reported, right: Reported) -> Feature | None:
     """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
     leading = {left.lemma, right.lemma} <= word_set("leading_deed")
-    to_same = bool(left.touched & right.touched)
+    to_same = not left.touched.isdisjoint(right.touched)
     apart = "agent.other_to_same" if to_same else "agent.other_leading" if leading else "agent.other"
     return _role("agent", pair, heads, left.named | right.named, (_W["agent.same"], _W["agent.word"], _W[apart]))
 
@@ -69,10 +69,8 @@ def patients(left: Reported, right: Reported) -> Feature | None:
     found = _role("patient", pair, heads, left.named | right.named, scores)
     if found is not None and found.score == _W["patient.other"] and _fit(left.victims, right.victims):
         found = None  # "Dr Ann Poe", "Ann B. Poe": perhaps one, though nothing has shown it
-    if found is None or found.score < _W["patient.touched"]:
-        shared = sorted(left.touched & right.touched)
-        if shared:
-            return Feature("patient", _W["patient.touched"], "the same name stands in what it was done to")
+    if (found is None or found.score < _W["patient.touched"]) and not left.touched.isdisjoint(right.touched):
+        return Feature("patient", _W["patient.touched"], "the same name stands in what it was done to")
     loose = _common(left, right) or names.root(left.lemma) != names.root(right.lemma)
     if found is None and loose and left.patient_heads and right.patient_heads:
         one, two = min(left.patient_heads), min(right.patient_heads)
@@ -85,7 +83,7 @@ def below(left: Reported, right: Reported) -> Feature | None:
     """Whether the same is ordered, asked for, decided: who asks twice asks for two things."""
     if not left.below or not right.below:
         return None
-    if left.below & right.below:
+    if not left.below.isdisjoint(right.below):
         return Feature("below", _W["below.same"], "the same is ordered, planned or asked for")
     return Feature("below", _W["below.other"], "different things are ordered, planned or asked for")
 
@@ -126,12 +124,12 @@ def _role(
 ) -> Feature | None:
     """`scores`: where a named actor has the role in both, where a word names it in both, where named ones differ."""
     one, two = actors
-    if one & two & named:
+    if not named.isdisjoint(one & two):
         return Feature(role, scores[0], f"the {role} is the same")
     alike = heads[0] & heads[1]
     if alike:
         return Feature(role, scores[1], f"the {role} is a {min(alike)!r} in both")
-    if one & named and two & named:
+    if not (one.isdisjoint(named) or two.isdisjoint(named)):
         return Feature(role, scores[2], f"the {role}s are different")
     return None
 
@@ -214,7 +212,7 @@ def said(left: Reported, right: Reported) -> Feature | None:
     """Two acts of saying are one if the same thing was said; an announcement may be told in different words."""
     if not left.statements or not right.statements:
         return None
-    if left.statements & right.statements:
+    if not left.statements.isdisjoint(right.statements):
         return Feature("said", _W["said.same"], "the same statement is made in both")
     saying = "saying" in events(left.lemma) | events(right.lemma) or left.lemma == right.lemma in word_set(
         "everyday_deed"

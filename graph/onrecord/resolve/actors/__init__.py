@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from msgspec import structs
+
 from onrecord.model import Analysis, Feature
 from onrecord.resolve.actors import blocking, judgement, profiles
 from onrecord.resolve.actors.name_features import Run
@@ -32,7 +34,7 @@ def verdicts(
     found = [item for group in united for item in _inside(group, locals_)]
     for verdict in judgement.verdicts(united, blocking.pairs(united), run):
         left, right = sorted((united[verdict.left].members[0], united[verdict.right].members[0]))
-        found.append(replace(verdict, left=left, right=right))
+        found.append(structs.replace(verdict, left=left, right=right))
     return found
 
 
