@@ -69,6 +69,7 @@ def test_a_statement_is_dated_by_when_it_was_said_or_printed() -> None:
 
     assert found("2015-07-27", "2015-07-20") == Dating("2015-07-20", "told")
     assert found("2015-07-27", None) == Dating("2015-07-27", "printed")
+    assert found("2015-07-27", "PT6M") == Dating("2015-07-27", "printed")
     assert found(None, None) == Dating(None, "unknown")
 
 

@@ -105,6 +105,29 @@ IN_OUTLET = """name => {
 
 
 @pytest.mark.browser
+@pytest.mark.model
+def test_a_newcomer_finds_the_story_on_the_first_screen(read_seeds: Story, tmp_path: Path, visit: Visits) -> None:
+    path = tmp_path / "network.html"
+    path.write_text(render_page(read_seeds), encoding="utf-8")
+    tab = visit(path, width=1280, height=720).tab
+    lines = tab.locator(".story-line").all()
+    seen = [line.inner_text() for line in lines if line.bounding_box()["y"] + line.bounding_box()["height"] < 720]
+    asked = {
+        "who ordered it": "Pakistan has ordered",
+        "by when": "by 30 November",
+        "on whose directive": "on the directives of the interior ministry",
+        "who refused": "BlackBerry has never permitted wholesale access",
+    }
+    assert [name for name, words in asked.items() if not any(words in " ".join(line.split()) for line in seen)] == []
+    for words in seen:  # the first outlet of a line is that of its words, and its day is theirs or said to be another's
+        assert "27 July 2015 printed" not in words or "Latinos Post" in words
+    heights = tab.evaluate(
+        "[...document.querySelectorAll('.line-button bdi')].map((one) => [one.scrollHeight, one.clientHeight])"
+    )
+    assert sum(whole > shown + 1 for whole, shown in heights) <= 2  # lines that are cut short
+
+
+@pytest.mark.browser
 def test_under_an_outlet_nothing_is_shown_that_it_does_not_print(seeds_page: Path, visit: Visits) -> None:
     tab = visit(seeds_page, "#outlet=TechWeekEurope&view=network").tab
     found = tab.evaluate(IN_OUTLET, "TechWeekEurope")

@@ -93,6 +93,38 @@ def test_an_actor_is_hidden_and_another_pinned(seeds_page: Path, visit: Visits) 
     assert "Marty Beard" in reopened(visit, seeds_page, tab).evaluate(shown)
 
 
+def test_a_note_is_kept_in_the_browser_and_taken_away(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+    find(tab, "BlackBerry")
+    tab.click(".note summary")
+    tab.fill(".note textarea", "Ask them again, “today”")
+    tab.press(".note textarea", "Tab")
+    tab.reload()
+    tab.wait_for_selector("html[data-ready=true]")
+    assert tab.input_value(".note textarea") == "Ask them again, “today”"
+    assert "BlackBerry ✎" in [label["text"] for label in tab.evaluate("onrecord.labels()")]
+    tab.click("#export summary")
+    with tab.expect_download() as waited:
+        tab.click("#export-notes")
+    rows = Path(waited.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert rows[0] == "on,note,iri"
+    assert rows[1].startswith('BlackBerry,"Ask them again, “today”",https://')
+
+
+def test_lanes_tell_what_happened_from_what_is_due(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=time").tab
+    said = [mark.get_attribute("aria-label") for mark in tab.locator(".lanes .event").all()]
+    due = [words.split(": ", 1)[1] for words in said if words.startswith("By or from 30 November 2015: ")]
+    assert due
+    assert {f"Reported, 30 November 2015: {deed}" for deed in due}.isdisjoint(said)
+    flags = tab.locator(".lanes .event.mode-due")
+    assert flags.count() == len([words for words in said if words.startswith("By or from ")])
+    assert {text[0] for text in flags.all_text_contents()} == {"⚑"}
+    flags.nth(0).focus()
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector(".panel h2.sentence")
+
+
 def test_one_view_alone_for_another_page(seeds_page: Path, visit: Visits) -> None:
     for name in ("network", "story", "table"):
         seen = visit(seeds_page, f"#embed={name}", width=600, height=400)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -25,18 +26,28 @@ class Dating:
     basis: Basis
 
 
+_DAY = re.compile(r"\d{3}[\dX]")
+"""How a value begins that has a place in time; a duration ("PT6M") and "now" have none."""
+
+
+def in_time(date: str | None) -> str | None:
+    """The date if it is one: the day, month, year or decade of something; None for any other value."""
+    return date if date and _DAY.match(date) else None
+
+
 def date_action(action: StoryAction, index: Lookup) -> Dating:
     """By the report whose words the page shows: the days of others are theirs."""
     ref, report = chief_report(action, index)
-    if report is not None and report.date:
+    if report is not None and in_time(report.date):
         return Dating(report.date, "ahead" if report_mode(report) == "planned" else "told")
     return _printed(ref, action.refs, index)
 
 
 def date_statement(said: StoryStatement, index: Lookup) -> Dating:
     """By what the printings say of when it was said."""
-    if said.dates:
-        return Dating(min(said.dates), "told")
+    days = [date for date in said.dates if in_time(date)]
+    if days:
+        return Dating(min(days), "told")
     return _printed(said.chief or next(iter(said.refs), None), said.refs, index)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Judgement, Ref, Spans, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.network.dating import Dating, date_action, date_statement
+from onrecord.network.dating import Dating, date_action, date_statement, in_time
 from onrecord.network.lookup import (
     FAMILIES,
     Lookup,
@@ -137,7 +137,7 @@ def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
         "speech": is_speech(action, index),
         "agents": places.of(agents),
         "patients": places.of(patients),
-        "dates": list(dict.fromkeys(r.date for _, r in told if r.date)),
+        "dates": list(dict.fromkeys(date for _, r in told if (date := in_time(r.date)))),
         "places": places.of(iri for ref, r in told if r.place for iri in index.owners(ref.article, [r.place])),
         "reports": [_report(action, ref, index, places) for ref, _ in told],
     }
@@ -160,7 +160,7 @@ def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Js
         "patients": places.of(index.owners(ref.article, local.patients)),
         "polarity": local.polarity,
         "modality": local.modality,
-        "date": local.date,
+        "date": in_time(local.date),
         "dateSpan": list(local.date_span) if local.date_span else None,
         "within": places.statements.get(within) if within else None,
         "under": places.actions.get(under) if under else None,
@@ -186,7 +186,7 @@ def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Jso
         "addressees": places.of(statement.addressees),
         "outlets": places.of(statement.outlets),
         "media": list(statement.media),
-        "dates": list(statement.dates),
+        "dates": [date for date in statement.dates if in_time(date)],
         "about": places.of(statement.about),
         "within": places.statements.get(statement.within) if statement.within else None,
         "reports": [_printing(ref, index, places) for ref in printings],
@@ -212,7 +212,7 @@ def _printing(ref: Ref, index: Lookup, places: _Places) -> Json:
         "addressees": places.of(index.owners(ref.article, filter(None, [local.addressee]))),
         "outlets": places.of(index.owners(ref.article, filter(None, [local.outlet]))),
         "about": places.of(index.owners(ref.article, local.about)),
-        "date": local.date,
+        "date": in_time(local.date),
         "spans": _spans(local.content),
         "source": _spans(local.source),
         "cue": _spans(local.cue),

@@ -3,7 +3,7 @@
  * done, in columns of days, months or years.
  */
 import { chosen } from "./choose.js";
-import { dated, days } from "./dates.js";
+import { dated, days, heart, isoDay } from "./dates.js";
 import { inWords, items, lookUp, story } from "./model.js";
 import { modeWord } from "./modes.js";
 import { linesShown } from "./story.js";
@@ -83,26 +83,40 @@ function event(thing, date, mark, words) {
   return { thing, date, mark, words };
 }
 
+/** Keys of the columns for what lies far from all the rest. */
+const [EARLIER, LATER] = ["earlier", "later"];
+
 /**
- * The columns of a chart: every date that stands, or if they do not fit months or years.
+ * The columns of a chart: every date that stands, or if they do not fit months or years; on either side one for the few
+ * that lie far from all the rest.
  * @param {Event[]} events
  * @param {number} most
- * @returns {{columns: Column[], letters: number}} and to how many letters dates are cut
+ * @returns {{columns: Column[], keyOf: (date: string) => string}} and to which column a date belongs
  */
 export function columnsOf(events, most) {
+  const ranges = events.map((one) => /** @type {[string, string]} */ (days(one.date) ?? [one.date, one.date]));
+  const [first, last] = heart(ranges);
   /** @type {Column[]} */
-  let found = [];
-  let letters = 99;
-  for (letters of [99, 7, 4]) {
-    const keys = [...new Set(events.map((one) => keyOf(one.date, letters)))];
-    found = keys.map((key) => {
-      const [from, to] = /** @type {[string, string]} */ (days(key) ?? [key, key]);
-      return { key, from, to };
-    });
-    found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? 1 : -1));
-    if (found.length <= most) break;
+  let columns = [];
+  let keyOf = (/** @type {string} */ date) => date;
+  for (const letters of [99, 7, 4]) {
+    keyOf = (date) => {
+      const begins = days(date)?.[0] ?? date;
+      return begins < first ? EARLIER : begins > last ? LATER : cut(date, letters);
+    };
+    columns = [...new Set(events.map((one) => keyOf(one.date)))].map((key) => spanOf(key, first, last));
+    columns.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? 1 : -1));
+    if (columns.length <= most) break;
   }
-  return { columns: found.slice(-most), letters };
+  return { columns: columns.slice(-most), keyOf };
+}
+
+/** @param {string} key @param {string} first @param {string} last @returns {Column} */
+function spanOf(key, first, last) {
+  if (key === EARLIER) return { key, from: "0001-01-01", to: isoDay(Date.parse(first) - 864e5) };
+  if (key === LATER) return { key, from: isoDay(Date.parse(last) + 864e5), to: "9999-12-31" };
+  const [from, to] = /** @type {[string, string]} */ (days(key) ?? [key, key]);
+  return { key, from, to };
 }
 
 /**
@@ -110,16 +124,7 @@ export function columnsOf(events, most) {
  * @param {string} date
  * @param {number} letters
  */
-function keyOf(date, letters) {
-  return letters > 10 ? date : (days(date)?.[0] ?? date).slice(0, Math.min(letters, plainLength(date)));
-}
-
-/** How exact a date is, in letters of an ISO date. @param {string} date */
-function plainLength(date) {
-  return /^\d{4}(-W|-\d{2}-\d{2})/.test(date) ? 10 : /^\d{4}-\d{2}/.test(date) ? 7 : 4;
-}
-
-/** @param {Event[]} events @param {Column} column @param {number} letters */
-export function eventsIn(events, column, letters) {
-  return events.filter((one) => keyOf(one.date, letters) === column.key);
+function cut(date, letters) {
+  const exact = /^\d{4}(-W|-\d{2}-\d{2})/.test(date) ? 10 : /^\d{4}-\d{2}/.test(date) ? 7 : 4;
+  return letters > 10 ? date : (days(date)?.[0] ?? date).slice(0, Math.min(letters, exact));
 }

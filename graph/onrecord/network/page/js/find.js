@@ -54,68 +54,121 @@ function initials(name) {
   return words.length > 1 ? words.map((word) => word[0]).join("") : "";
 }
 
-/** Build the index, once. */
-export function prepare() {
+/** What is still to be taken into the index, each made when its turn comes. @type {(() => Doc)[]} */
+const waiting = [];
+
+/** So many entries are taken in at a time, while the page has nothing else to do. */
+const SLICE = 8;
+
+/** The index, with all that waits for it listed. */
+function begun() {
   if (index) return index;
-  /** @type {Doc[]} */
-  const docs = [];
   /** @type {(() => Entry)[]} */
   const entries = [];
-  const add = (/** @type {Partial<Doc>} */ doc, /** @type {() => Entry} */ entry) => {
-    docs.push({ id: entries.length, name: "", alias: "", words: "", text: "", ...doc });
+  /** @type {import("./types.js").Thing[]} */
+  const things = [];
+  const add = (
+    /** @type {import("./types.js").Thing} */ thing,
+    /** @type {() => Partial<Doc>} */ doc,
+    /** @type {() => Entry} */ entry,
+  ) => {
+    const id = entries.length;
+    waiting.push(() => ({ id, name: "", alias: "", words: "", text: "", ...doc() }));
     entries.push(entry);
+    things.push(thing);
   };
-  full.actors.forEach((actor, i) => {
-    const all = [actor.name, ...actor.alt];
-    add({ name: actor.name, alias: [...actor.alt, ...new Set(all.map(initials))].join(" ") }, () => ({
-      thing: { kind: "actor", i },
-      label: full.actors[i].name,
-      hint: titled(actor.type),
-      family: actor.family,
-    }));
-  });
-  within(full, () => fullItems().forEach((item) => addItem(item, add)));
-  full.articles.forEach((article, i) => {
-    add({ words: `${articleTitle(i)} ${outletName(i)}`, text: article.text }, () => ({
-      thing: { kind: "article", i },
-      label: shorten(articleTitle(i), 90),
-      hint: "Article",
-      family: "",
-    }));
-  });
+  full.actors.forEach((_, i) =>
+    add(
+      { kind: "actor", i },
+      () => docOfActor(i),
+      () => entryOfActor(i),
+    ),
+  );
+  for (const item of fullItems()) {
+    const thing = { kind: item.kind, i: item.i };
+    add(
+      thing,
+      () => docOfItem(item),
+      () => entryOfItem(item),
+    );
+  }
+  full.articles.forEach((_, i) =>
+    add(
+      { kind: "article", i },
+      () => docOfArticle(i),
+      () => entryOfArticle(i),
+    ),
+  );
   const engine = new MiniSearch({
     fields: ["name", "alias", "words", "text"],
     processTerm: (/** @type {string} */ term) => stem(term) || null,
     searchOptions: { boost: { name: 5, alias: 5, words: 2, text: 0.4 } },
   });
-  engine.addAll(docs);
-  index = { engine, entries, things: within(full, () => entries.map((entry) => entry().thing)) };
+  index = { engine, entries, things };
   return index;
 }
 
-/**
- * @param {import("./types.js").Item} item
- * @param {(doc: Partial<Doc>, entry: () => Entry) => void} add
- */
-function addItem(item, add) {
-  const thing = /** @type {import("./types.js").Thing} */ ({ kind: item.kind, i: item.i });
+/** The index with the next entries in it. @param {number} count */
+function grown(count) {
+  const found = begun();
+  const docs = within(full, () => waiting.splice(0, count).map((make) => make()));
+  found.engine.addAll(/** @type {Doc[]} */ (docs));
+  return found;
+}
+
+/** The whole index, at once. */
+export function prepare() {
+  return grown(Infinity);
+}
+
+/** Build the index bit by bit while the page rests, so that nobody waits for it. */
+export function prepareAtLeisure() {
+  const go = (/** @type {IdleDeadline | undefined} */ pause) => {
+    do grown(SLICE);
+    while (waiting.length && (pause?.timeRemaining() ?? 0) > 4);
+    if (waiting.length) later();
+  };
+  const later = () => ("requestIdleCallback" in globalThis ? requestIdleCallback(go) : setTimeout(go, 10));
+  later();
+}
+
+/** @param {number} i */
+function docOfActor(i) {
+  const { name, alt } = full.actors[i];
+  return { name, alias: [...alt, ...new Set([name, ...alt].map(initials))].join(" ") };
+}
+
+/** @param {number} i @returns {Entry} */
+function entryOfActor(i) {
+  const { name, type, family } = full.actors[i];
+  return { thing: { kind: "actor", i }, label: name, hint: titled(type), family };
+}
+
+/** @param {number} i */
+function docOfArticle(i) {
+  return { words: `${articleTitle(i)} ${outletName(i)}`, text: full.articles[i].text };
+}
+
+/** @param {number} i @returns {Entry} */
+function entryOfArticle(i) {
+  return { thing: { kind: "article", i }, label: shorten(articleTitle(i), 90), hint: "Article", family: "" };
+}
+
+/** @param {import("./types.js").Item} item */
+function docOfItem(item) {
+  const thing = { kind: item.kind, i: item.i };
   const one = lookUp(thing);
   const days = one.dates.map(dated).join(" ");
-  if (item.kind === "action") {
-    const told = [
-      ...new Set(one.reports.map((/** @type {import("./types.js").Report} */ report) => report.words)),
-    ].join(" ");
-    const words = `${inWords(thing)} ${titled(item.type)} ${told} ${days} ${names(item.actors)}`;
-    add({ words }, () => ({
-      thing,
-      label: shorten(inWords(thing), 90),
-      hint: titled(item.type),
-      family: "action",
-    }));
-  } else {
-    const words = `${names(one.speakers)} ${wordsOf(one)} ${days}`;
-    add({ words }, () => ({ thing, label: shorten(inWords(thing), 90), hint: "Statement", family: "statement" }));
-  }
+  if (item.kind === "statement") return { words: `${names(one.speakers)} ${wordsOf(one)} ${days}` };
+  const told = new Set(one.reports.map((/** @type {import("./types.js").Report} */ report) => report.words));
+  return { words: `${inWords(thing)} ${titled(item.type)} ${[...told].join(" ")} ${days} ${names(item.actors)}` };
+}
+
+/** @param {import("./types.js").Item} item @returns {Entry} */
+function entryOfItem(item) {
+  const thing = { kind: item.kind, i: item.i };
+  const hint = item.kind === "action" ? titled(item.type) : "Statement";
+  return { thing, label: shorten(inWords(thing), 90), hint, family: item.kind };
 }
 
 /**

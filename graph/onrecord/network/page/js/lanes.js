@@ -7,7 +7,7 @@ import { html, nothing, render, svg } from "lit-html";
 import { chosen } from "./choose.js";
 import { byId, counted } from "./dom.js";
 import { dated, days } from "./dates.js";
-import { chiefActors, columnsOf, eventsByActor, eventsIn } from "./events.js";
+import { chiefActors, columnsOf, eventsByActor } from "./events.js";
 import { inWords, items, lookUp, story } from "./model.js";
 import { update } from "./state.js";
 import { isolated, shorten } from "./text.js";
@@ -40,11 +40,11 @@ const MEANING = {
 
 const MARKS = /** @type {Mark[]} */ (Object.keys(GLYPHS));
 
-/** Pixels: of a lane, of the head with the dates, of the names beside the lanes, of one glyph. */
-const [HEIGHT, HEAD, NAMES, GLYPH] = [46, 30, 200, 17];
+/** Pixels: of a lane, of a row of glyphs on it, of the head with the dates, of the names beside the lanes. */
+const [HEIGHT, ROW, HEAD, NAMES] = [46, 15, 30, 200];
 
-/** Pixels that a date takes, in full and short. */
-const [DATE, SHORT_DATE] = [122, 84];
+/** Pixels that a glyph takes, alone and with a number. */
+const [GLYPH, COUNTED] = [17, 34];
 
 /** Below this width names stand over their lanes. */
 const NARROW = 620;
@@ -77,40 +77,57 @@ function chart(lanes, width) {
   const narrow = width < NARROW;
   const left = narrow ? 8 : NAMES;
   const room = width - left - 8;
-  const { columns, letters } = columnsOf(
+  const { columns, keyOf } = columnsOf(
     lanes.flatMap((lane) => lane.events),
-    Math.max(2, Math.floor(room / 34)),
+    Math.max(2, Math.floor(room / COUNTED)),
   );
   const step = room / columns.length;
-  const wide = narrow ? SHORT_DATE : DATE;
-  const every = Math.max(1, Math.ceil(wide / step));
-  const high = narrow ? HEIGHT + 18 : HEIGHT;
-  const height = HEAD + lanes.length * high + 8;
   const x = (/** @type {number} */ n) => left + (n + 0.5) * step;
-  const ticks = columns.map((column, n) => {
+  let top = HEAD;
+  const drawn = lanes.map(({ actor, events }) => {
+    const cells = columns.map((column, n) => {
+      const here = events.filter((one) => keyOf(one.date) === column.key);
+      return { at: x(n), rows: rowsOf(here, column, step) };
+    });
+    const tall = Math.max(...cells.map((cell) => cell.rows.length)) * ROW + 18;
+    const middle = top + (narrow ? 22 : 0) + Math.max(HEIGHT, tall) / 2;
+    top = middle + Math.max(HEIGHT, tall) / 2;
+    return svg`<g>
+      <line class="lane" x1=${left} x2=${width} y1=${middle} y2=${middle}></line>
+      <text class="lane-name" x="4" y=${narrow ? middle - Math.max(HEIGHT, tall) / 2 : middle + 4}
+        >${nameOf(actor, narrow)}</text>
+      ${cells.map((cell) => glyphsOf(cell.rows, cell.at, middle))}
+    </g>`;
+  });
+  return html`<svg
+    class="lanes"
+    width=${width}
+    height=${top + 8}
+    viewBox="0 0 ${width} ${top + 8}"
+    role="group"
+    aria-label="Lanes of chief actors over time"
+  >
+    ${ticks(columns, x, step, narrow, width)} ${drawn}
+  </svg>`;
+}
+
+/**
+ * The dates over the columns, those that have room.
+ * @param {Column[]} columns
+ * @param {(n: number) => number} x
+ * @param {number} step
+ * @param {boolean} narrow
+ * @param {number} width
+ */
+function ticks(columns, x, step, narrow, width) {
+  const wide = Math.max(...columns.map((column) => dayOf(column, narrow).length)) * 6.6 + 10;
+  const every = Math.max(1, Math.ceil(wide / step));
+  return columns.map((column, n) => {
     if (n % every) return "";
     const near = x(n) - wide / 2 < 0 ? "start" : x(n) + wide / 2 > width ? "end" : "middle";
     const at = near === "start" ? Math.max(x(n) - step / 2, 2) : near === "end" ? width - 2 : x(n);
     return svg`<text class="tick" x=${at} y="16" text-anchor=${near}>${dayOf(column, narrow)}</text>`;
   });
-  return html`<svg
-    class="lanes"
-    width=${width}
-    height=${height}
-    viewBox="0 0 ${width} ${height}"
-    role="group"
-    aria-label="Lanes of chief actors over time"
-  >
-    ${ticks}
-    ${lanes.map(({ actor, events }, n) => {
-      const middle = HEAD + n * high + (narrow ? 40 : HEIGHT / 2);
-      return svg`<g>
-        <line class="lane" x1=${left} x2=${width} y1=${middle} y2=${middle}></line>
-        <text class="lane-name" x="4" y=${narrow ? middle - 22 : middle + 4}>${nameOf(actor, narrow)}</text>
-        ${columns.map((column, at) => cell(eventsIn(events, column, letters), column, x(at), middle, step))}
-      </g>`;
-    })}
-  </svg>`;
 }
 
 /**
@@ -127,58 +144,50 @@ function nameOf(actor, narrow) {
   return isolated(shorten(story.actors[actor].name, narrow ? 44 : 22));
 }
 
+/** @typedef {{mark: Mark, count: string, words: string, choose: () => void, wide: number}} Glyph */
+
 /**
- * What stands on a lane in a column: each by itself where there is room, else one glyph of each kind with its number.
+ * What stands on a lane in a column, row by row: each by itself where there is room, else one glyph of each kind with
+ * its number.
  * @param {Event[]} events
  * @param {Column} column
- * @param {number} x
- * @param {number} middle
  * @param {number} step
+ * @returns {Glyph[][]}
  */
-function cell(events, column, x, middle, step) {
-  if (events.length * GLYPH <= step - 4 || events.length === 1) {
-    return events.map((one, n) =>
-      glyph(
-        one.mark,
-        "",
-        one.words,
-        () => update({ sel: one.thing }),
-        x + (n - (events.length - 1) / 2) * GLYPH,
-        middle,
-      ),
-    );
-  }
-  const kinds = MARKS.map((mark) => ({ mark, list: events.filter((one) => one.mark === mark) })).filter(
-    ({ list }) => list.length,
-  );
-  const across = Math.max(1, Math.floor(step / 34));
+function rowsOf(events, column, step) {
+  /** @returns {Glyph} */
+  const single = (/** @type {Event} */ one) => ({
+    mark: one.mark,
+    count: "",
+    words: one.words,
+    choose: () => update({ sel: one.thing }),
+    wide: GLYPH,
+  });
+  if (events.length * GLYPH <= step - 4 || events.length === 1) return [events.map(single)];
   const { from, to } = column;
-  return kinds.map(({ mark, list }, n) => {
-    const row = Math.floor(n / across);
-    const rows = Math.ceil(kinds.length / across);
-    const inRow = Math.min(across, kinds.length - row * across);
-    const left = x + ((n % across) - (inRow - 1) / 2) * 34;
-    const said = `${dated(column.key)}: ${list.length} ${MEANING[mark][list.length > 1 ? 1 : 0]}`;
-    const choose =
-      list.length > 1
-        ? () =>
-            update({
-              tab: "table",
-              rows: mark === "statement" ? "statements" : "actions",
-              from,
-              to,
-              undated: false,
-            })
-        : () => update({ sel: list[0].thing });
-    const many = list.length > 1 ? String(list.length) : "";
-    return glyph(
-      mark,
-      many,
-      list.length > 1 ? said : list[0].words,
-      choose,
-      left,
-      middle + (row - (rows - 1) / 2) * 13,
-    );
+  const glyphs = MARKS.flatMap((mark) => {
+    const list = events.filter((one) => one.mark === mark);
+    if (list.length < 2) return list.map(single);
+    const words = `${dated(column.key)}: ${list.length} ${MEANING[mark][1]}`;
+    const rows = mark === "statement" ? "statements" : "actions";
+    const choose = () => update({ tab: "table", rows, from, to, undated: false });
+    return [{ mark, count: String(list.length), words, choose, wide: COUNTED }];
+  });
+  const across = Math.max(1, Math.floor(step / COUNTED));
+  return Array.from({ length: Math.ceil(glyphs.length / across) }, (_, n) =>
+    glyphs.slice(n * across, (n + 1) * across),
+  );
+}
+
+/** @param {Glyph[][]} rows @param {number} x @param {number} middle */
+function glyphsOf(rows, x, middle) {
+  return rows.map((row, n) => {
+    const y = middle + (n - (rows.length - 1) / 2) * ROW;
+    let left = x - row.reduce((sum, one) => sum + one.wide, 0) / 2;
+    return row.map(({ mark, count, words, choose, wide }) => {
+      left += wide;
+      return glyph(mark, count, words, choose, left - wide / 2, y);
+    });
   });
 }
 

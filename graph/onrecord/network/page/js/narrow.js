@@ -25,9 +25,7 @@ export function narrowed(full, keep, articles) {
   return {
     ...full,
     actors: articles === null ? full.actors : full.actors.map((actor) => actorIn(actor, articles, full.articles)),
-    actions: full.actions.map((action) =>
-      actionOf(action, action.reports.filter(test), articles !== null, full.articles),
-    ),
+    actions: full.actions.map((action) => actionOf(action, action.reports.filter(test), articles !== null, full)),
     statements: full.statements.map((said) =>
       statementOf(said, said.reports.filter(test), articles !== null, full.articles),
     ),
@@ -72,24 +70,24 @@ function actorIn(actor, articles, printedIn) {
  * @param {import("./types.js").Action} action
  * @param {import("./types.js").Report[]} reports
  * @param {boolean} cut whether articles are left out, so that the clause may hold names they do not print
- * @param {import("./types.js").Article[]} articles
+ * @param {import("./types.js").Story} full
  * @returns {import("./types.js").Action}
  */
-function actionOf(action, reports, cut, articles) {
+function actionOf(action, reports, cut, full) {
   if (reports.length === action.reports.length && !cut) return action;
   const [mode] = reports.map(modeOf).sort((a, b) => FIRMEST.indexOf(a) - FIRMEST.indexOf(b));
   const first = chiefOf(reports);
   return {
     ...action,
     reports,
-    ...datingOf(first, reports, articles),
+    ...datingOf(first, reports, full.articles),
     chief: Math.max(0, first ? reports.indexOf(first) : 0),
     origins: [], // how many stand behind what is left is not known
     agents: first?.agents ?? [],
     patients: first?.patients ?? [],
     mode: mode ?? action.mode,
     label: reports.find((report) => modeOf(report) === mode)?.[cut ? "words" : "verb"] ?? action.label,
-    clause: cut ? stretchOf(first, articles) : reports.length < action.reports.length ? "" : action.clause,
+    clause: cut ? stretchOf(first, full) : reports.length < action.reports.length ? "" : action.clause,
     dates: [...new Set(reports.flatMap((report) => report.date ?? []))],
   };
 }
@@ -115,16 +113,31 @@ const LONGEST = 150;
 /**
  * The article's own words from who does it to what completes it, if it tells it plainly and in few; else none.
  * @param {import("./types.js").Report | null} report
- * @param {import("./types.js").Article[]} articles
+ * @param {import("./types.js").Story} full
  */
-function stretchOf(report, articles) {
+function stretchOf(report, full) {
   if (!report?.agentSpans?.length || !["asserted", "said"].includes(modeOf(report))) return "";
+  if (!isNamed(report, report.agentSpans[0], full)) return ""; // "he endorsed her": the names say more
   const spans = [...report.agentSpans, ...report.spans, ...(report.patientSpans ?? [])];
   const start = Math.min(...spans.map((span) => span[0]));
   const end = Math.max(...spans.map((span) => span[1]));
   const whole = Math.max(end, report.until ?? 0);
   const stop = [whole, end].find((at) => at - start <= LONGEST);
-  return stop === undefined ? "" : flat(slice(articles[report.article], start, stop));
+  return stop === undefined ? "" : flat(slice(full.articles[report.article], start, stop));
+}
+
+/**
+ * Whether a span names who did it, and does not only point to them.
+ * @param {import("./types.js").Report} report
+ * @param {import("./types.js").Span} span
+ * @param {import("./types.js").Story} full
+ */
+function isNamed(report, [start, end], full) {
+  return (report.agents ?? []).some((i) =>
+    full.actors[i].mentions.some(
+      ([n, from, to, form]) => n === report.article && form !== "pronoun" && from < end && start < to,
+    ),
+  );
 }
 
 /** @param {import("./types.js").Report} report */

@@ -10,6 +10,7 @@ import { bright, heaviness, radius } from "./looks.js";
 import { state } from "./state.js";
 import { lookUp } from "./model.js";
 import { foldedAt, labelOf, modeOf, nodeById, wordsOn } from "./pick.js";
+import { noteOf } from "./notes.js";
 import { shorten } from "./text.js";
 import { colour } from "./colours.js";
 
@@ -135,7 +136,7 @@ function nodeLabels(lit, selected) {
       const at = /** @type {{x: number, y: number}} */ (scene.places.get(node.id));
       return {
         id: node.id,
-        text: card ? shorten(labelOf(node), FIRST_WORDS) : labelOf(node),
+        text: (card ? shorten(labelOf(node), FIRST_WORDS) : labelOf(node)) + (noteOf(node.id) ? " ✎" : ""),
         card,
         folded: more,
         ...at,

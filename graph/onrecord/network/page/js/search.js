@@ -4,7 +4,7 @@
 import { html, nothing, render } from "lit-html";
 import { askFor } from "./ask.js";
 import { byId, counted } from "./dom.js";
-import { prepare, search } from "./find.js";
+import { prepareAtLeisure, search } from "./find.js";
 import { sign } from "./legend.js";
 import { full } from "./model.js";
 import { isServed } from "./served.js";
@@ -19,7 +19,7 @@ let active = -1;
 /** Make the search field work. */
 export function startSearch() {
   const input = byId("search");
-  input.addEventListener("focus", () => setTimeout(prepare)); // so that the first letter finds the index there
+  prepareAtLeisure();
   input.addEventListener("input", () => show(search(input.value), input.value.trim() !== ""));
   input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

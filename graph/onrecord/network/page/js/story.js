@@ -96,7 +96,7 @@ function lineOf(line) {
     </p>
     <p class="clause">
       <button type="button" class="line-button" aria-expanded=${String(open)} @click=${toggle}>
-        <bdi>${shorten(clause(line, one), 150)}</bdi>
+        <bdi>${shorten(clause(line, one), 220)}</bdi>
       </button>
     </p>
     ${open

@@ -4,7 +4,7 @@
 import { html, nothing, render, svg } from "lit-html";
 import { byId, counted, thousands } from "./dom.js";
 import { dateOf, isDated, withoutFacet } from "./choose.js";
-import { days, isoDay } from "./dates.js";
+import { days, heart, isoDay } from "./dates.js";
 import { state, update } from "./state.js";
 
 /** @typedef {{from: string, to: string, own: number, printed: number, label: string}} Bin */
@@ -83,39 +83,6 @@ function binned(dated) {
     ...bins,
     ...(after.own + after.printed ? [after] : []),
   ];
-}
-
-/** Days in their order, each with how often it stands. @param {string[]} all @returns {[string, number][]} */
-function byDay(all) {
-  /** @type {Map<string, number>} */
-  const count = new Map();
-  for (const day of all) count.set(day, (count.get(day) ?? 0) + 1);
-  return [...count].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** The day before which `skip` others stand. @param {[string, number][]} counts @param {number} skip */
-function nth(counts, skip) {
-  let before = 0;
-  return (counts.find(([, count]) => (before += count) > skip) ?? counts[0])[0];
-}
-
-/** Dates on either side that are left to "earlier" and "later", where they are few and far off. */
-const FEW_OUTSIDE = 0.03;
-
-/**
- * The first and last day of what is drawn: from end to end, or without the few that lie far from all others.
- * @param {[string, string][]} ranges
- * @returns {[string, string]}
- */
-function heart(ranges) {
-  const starts = byDay(ranges.map(([from]) => from));
-  const ends = byDay(ranges.map(([, to]) => to)).reverse();
-  const length = (/** @type {string} */ from, /** @type {string} */ to) =>
-    Date.parse(to) - Date.parse(from) + 864e5;
-  const skip = Math.floor(ranges.length * FEW_OUTSIDE);
-  const [first, last] = [starts[0][0], ends[0][0]];
-  const [near, far] = [nth(starts, skip), nth(ends, skip)];
-  return near <= far && length(near, far) * 3 < length(first, last) ? [near, far] : [first, last];
 }
 
 /**
