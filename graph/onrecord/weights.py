@@ -14,7 +14,7 @@ from msgspec import Struct
 from onrecord.lexicon_files import whole
 
 Subject = Literal[
-    "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements"
+    "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements", "names"
 ]  # fmt: skip
 
 

@@ -32,7 +32,7 @@ class StoryActor:
     alt_names: tuple[str, ...] = ()
     """Every other name that an article prints for it: short forms, acronyms, spellings."""
     acronyms: tuple[str, ...] = ()
-    """Those of `alt_names` that are acronyms of a body's name ("PTA")."""
+    """Those of `alt_names` that are acronyms of a body's name ("TB")."""
     type: ActorType
     named: bool
     of_state: str | None = None

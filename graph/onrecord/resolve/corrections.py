@@ -5,7 +5,7 @@ A file holds any number of ``[[correction]]`` tables::
     [[correction]]
     do = "merge"                      # merge, split, rename, retype, reject, confirm, re-attribute
     on = "actor"                      # actor (unless said otherwise), action, statement
-    items = [{article = "a1", name = "PTA"}, {article = "a2", start = 120, end = 139}]
+    items = [{article = "a1", name = "TB"}, {article = "a2", start = 120, end = 139}]
     by = "Ada Example"
     reason = "The directive's letterhead names it."   # may be left out
 

@@ -25,6 +25,8 @@ NEIGHBOURS = int(weights_of("matters")["likeness.neighbours"])
 """How many articles an article is held to be about the same matter with, at most."""
 LEAST = weights_of("matters")["likeness.least"]
 """Cosine from which on two articles may be about one matter."""
+CAPITAL = int(weights_of("matters")["likeness.capital"])
+"""How many times a word counts that is printed with a capital."""
 NAMES = int(weights_of("matters")["likeness.names"])
 """How many names articles of one group share at least."""
 
@@ -74,13 +76,13 @@ def _names(analysis: Analysis) -> frozenset[str]:
 
 
 def _words(analysis: Analysis) -> Counter[str]:
-    """How often each word stands in what is read; words that are capitalised somewhere, mostly names, count double."""
+    """How often each word stands in what is read; words that are capitalised somewhere are mostly names: more often."""
     text = analysis.article.text
     spans = [(item.start, item.end) for item in analysis.passages if item.kind in _READ] or [(0, len(text))]
     printed = [word for start, end in spans for word in _WORD.findall(text[start:end])]
     capital = {stem(word.casefold()) for word in printed if word[0].isupper()}
     counts = Counter(stem(word.casefold()) for word in printed)
-    return Counter({word: count * 4 if word in capital else count for word, count in counts.items()})
+    return Counter({word: count * CAPITAL if word in capital else count for word, count in counts.items()})
 
 
 def _vector(words: Counter[str], holding: Counter[str]) -> dict[str, float]:

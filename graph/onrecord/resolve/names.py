@@ -10,12 +10,16 @@ from cleanco import basename
 
 from onrecord import person_names
 from onrecord.month_names import month_numbers
+from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order, word_set
 
 _WORD = re.compile(r"\d+(?:,\d{3})+|\w+(?:[.&]\w+)*\.?", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_NUMBERS = {name: int(value) for name, value in weights_of("names").items()}
+_LEAST_ROOT, _LEAST_ION, _LEAST_AT = _NUMBERS["root.least"], _NUMBERS["root.least_ion"], _NUMBERS["root.least_at"]
+_LEAST_PLURAL, _LEAST_IES = _NUMBERS["plural.least"], _NUMBERS["plural.least_ies"]
 Words = tuple[str, ...]
 
 
@@ -53,13 +57,13 @@ def person_words(name: str) -> Words:
 def proper(phrase: str) -> str:
     """The name at the end of a noun phrase ("the airline giant Example Air"); empty if it holds none."""
     parts = phrase.split()
-    if len(parts) > 12 or "," in phrase:
+    if len(parts) > _NUMBERS["phrase.longest"] or "," in phrase:
         return ""
     lower = [place for place, word in enumerate(parts) if word.islower() and not _small_in_name(word)]
     kept = parts[lower[-1] + 1 :] if lower else parts
     while kept and kept[0] in word_set("small_in_names"):
         kept = kept[1:]
-    return " ".join(kept) if len(kept) <= 8 else ""
+    return " ".join(kept) if len(kept) <= _NUMBERS["name.longest"] else ""
 
 
 def _small_in_name(word: str) -> bool:
@@ -106,28 +110,29 @@ def count(phrase: str) -> int | None:
 def _number(printed: str) -> float | None:
     """What digits give; a year is no count."""
     digits = printed.replace(",", "")
-    if not digits.replace(".", "").isdigit() or len(digits) >= 10 or (digits.isdigit() and 1800 <= int(digits) <= 2100):
+    if not digits.replace(".", "").isdigit() or len(digits) > _NUMBERS["count.longest"]:
         return None
-    return float(digits)
+    year = digits.isdigit() and _NUMBERS["year.first"] <= int(digits) <= _NUMBERS["year.last"]
+    return None if year else float(digits)
 
 
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
     """What a verb and the noun made of it share: "appointment" and "appoint", "nomination" and "nominate"."""
     for ending in sorted(word_set("deverbal_ending"), key=lambda item: (-len(item), item)):
-        least = 5 if ending.startswith("ion") else 4  # "station" is not what one does who states
+        least = _LEAST_ION if ending.startswith("ion") else _LEAST_ROOT
         if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
             break
     bare = word.removesuffix("e")
-    return bare[:-2] if bare.endswith("at") and len(bare) > 6 else bare
+    return bare[:-2] if bare.endswith("at") and len(bare) > _LEAST_AT else bare
 
 
 def stem(word: str) -> str:
     """`word` without a plural's "s": "telecommunications" and "telecommunication" are one word in a name."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    if len(word) > _LEAST_IES and word.endswith("ies"):
+        return word.removesuffix("ies") + "y"
+    return word[:-1] if len(word) > _LEAST_PLURAL and word.endswith("s") and not word.endswith("ss") else word
 
 
 def bag(name_words: Words) -> str:
@@ -136,14 +141,16 @@ def bag(name_words: Words) -> str:
 
 
 def compact(name_words: Words) -> str:
-    """Words run together: "Inter-Services" and "Inter Services", "BlackBerry" and "Black Berry"."""
+    """Words run together: "Inter-Island" and "Inter Island", "HaldenNet" and "Halden Net"."""
     return "".join(name_words)
 
 
 def is_acronym(name: str) -> bool:
     """Whether `name` is printed like an acronym: two to seven letters, nearly all capitals."""
     letters = name.replace(".", "")
-    return 2 <= len(letters) <= 7 and letters.isalnum() and sum(char.isupper() for char in letters) >= len(letters) - 1
+    if not _NUMBERS["acronym.shortest"] <= len(letters) <= _NUMBERS["acronym.longest"] or not letters.isalnum():
+        return False
+    return sum(char.isupper() for char in letters) >= len(letters) - 1
 
 
 def acronyms(name: str) -> tuple[str, ...]:

@@ -6,9 +6,14 @@ from functools import cache, lru_cache
 
 from onrecord.countries import Territory, territories
 from onrecord.resolve.names import Words, acronyms, without_ends, words
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 WIKIDATA = "http://www.wikidata.org/entity/"
+LONGEST = int(weights_of("names")["territory.longest"])
+"""Words of the name of a territory within another name, at most."""
+_CODE = int(weights_of("names")["code.longest"])
+"""Letters of a word that is a code unless it is printed in capitals."""
 
 
 @cache
@@ -31,12 +36,12 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def territory(name: str) -> str | None:
-    """Code of the territory that `name` names ("U.K.", "Pakistan"); capitals and other cities do not count as it."""
+    """Code of the territory that `name` names ("U.K.", "Norway"); capitals and other cities do not count as it."""
     plain = _key(name)
     found = _by_name().get(plain) if len(plain) > 1 else None
     if found is None:
         return None
-    if len(plain) <= 3 and not (name.replace(".", "").isupper() and _initials(plain, found)):
+    if len(plain) <= _CODE and not (name.replace(".", "").isupper() and _initials(plain, found)):
         return None  # "us" and "it" are words, "AZ" is a code that stands for many things
     return found.id
 
@@ -48,7 +53,8 @@ def _initials(plain: str, found: Territory) -> bool:
 
 def _printed(name_words: Words) -> str:
     """Folded words as `territory` expects them: short ones in capitals."""
-    return " ".join(name_words).upper() if len(name_words) == 1 and len(name_words[0]) <= 3 else " ".join(name_words)
+    printed = " ".join(name_words)
+    return printed.upper() if len(name_words) == 1 and len(printed) <= _CODE else printed
 
 
 def split(name_words: Words) -> tuple[str | None, Words]:
@@ -56,7 +62,7 @@ def split(name_words: Words) -> tuple[str | None, Words]:
 
     None and all words if there is no such territory or the rest is a single word, which alone names nothing.
     """
-    for size in (3, 2, 1):
+    for size in range(LONGEST, 0, -1):
         if len(name_words) - size < 2:
             continue
         for place, rest in ((name_words[:size], name_words[size:]), (name_words[-size:], name_words[:-size])):

@@ -15,7 +15,7 @@ _CAPITAL = re.compile(r"[^\W\d_]")
 def printed_names(analyses: Iterable[Analysis]) -> dict[Ref, tuple[str, ...]]:
     """For each local actor the names and short forms printed for it, without what stands around them.
 
-    "the rights charity Privacy International" prints the name "Privacy International", "the Telecom Board (TB)" both
+    "the rights charity Open Water" prints the name "Open Water", "the Telecom Board (TB)" both
     "Telecom Board" and "TB": of a mention that is a name, words in small letters before the first capital are left
     out, and what follows a comma; a bracket is a name of its own if it holds one word.
     """

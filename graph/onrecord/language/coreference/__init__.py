@@ -96,10 +96,16 @@ def _matters(chain: Chain) -> bool:
         return True
     broad = chain.broad
     if broad in ("person", "group"):
-        return any(item.end - item.start > 1 or item.role >= 3 or item.lemma in _SOURCES for item in solid)
+        return any(
+            item.end - item.start > 1 or item.role >= _W["bare.role"] or item.lemma in _SOURCES for item in solid
+        )
     if broad in ("org", "thing"):
-        return any(item.end - item.start > 1 and item.role for item in solid)
+        return any(_more_than_noun(item) and item.role for item in solid)
     return any(item.lemma in _GOVERNMENT for item in solid)
+
+
+def _more_than_noun(item: Ment) -> bool:
+    return item.end - item.start > 1
 
 
 def _nobody(chain: Chain, solid: list[Ment]) -> bool:
@@ -163,7 +169,7 @@ def _national(item: Ment) -> bool:
 
 
 def _acronym(item: Ment) -> bool:
-    return len(item.words) == 1 and len(item.words[0]) < 6 and not item.capitals
+    return len(item.words) == 1 and len(item.words[0]) <= _W["acronym.longest"] and not item.capitals
 
 
 def _kind(chain: Chain, solid: list[Ment]) -> str:

@@ -28,6 +28,10 @@ _EPITHETS = word_set("epithet")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
 _W = weights_of("coreference")
+_NEST = 6
+"""Phrases one within another around a possessive, at most; a broken parse must not run in a circle."""
+_CLIMB = 12
+"""Words between a pronoun and the verb of a clause over its own, at most."""
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
@@ -101,7 +105,7 @@ def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     if not phrase_relations.is_possessor(tree, anaphor.head) or not relations.is_active_subject(tree, item.head):
         return False
     over = tree.head[anaphor.head]
-    for _ in range(6):
+    for _ in range(_NEST):
         if tree.pos[over] in ("VERB", "AUX"):
             break
         over = tree.head[over]
@@ -113,7 +117,7 @@ def governs(tree: Tree, item: Ment, anaphor: Ment) -> bool:
     if not relations.is_subject(tree, item.head):
         return False
     verb, below = tree.head[item.head], tree.head[anaphor.head]
-    for _ in range(12):
+    for _ in range(_CLIMB):
         above = tree.head[below]
         if above == below:
             return False

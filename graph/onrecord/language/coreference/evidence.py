@@ -24,7 +24,12 @@ _PAPERS = word_set("paper_of_name")
 _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
 _INDEFINITE = word_set("indefinite_article")
-_LONGEST_PERSON, _OLDEST = 3, 120
+_LONGEST_PERSON = 3
+"""Words of a name that may be a person's by its forename alone: a longer one is more often a body's."""
+_OLDEST = 120
+"""Years that somebody may be old: "Ada Brekke, 32, ...", but not "Haldeno, 1998, ..."."""
+_LISTED = 12
+"""Names in one enumeration; more are a list that the parser ran together."""
 _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
 
@@ -158,7 +163,7 @@ def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:
     if tree.lower[max(item.start, start - 2) : start][-1:] == ["old"]:
         return True
     if end + 2 < len(tree) and tree.text[end] == tree.text[end + 2] == "," and tree.text[end + 1].isdigit():
-        return int(tree.text[end + 1]) < _OLDEST if len(tree.text[end + 1]) <= 3 else False
+        return len(tree.text[end + 1]) <= len(str(_OLDEST)) and int(tree.text[end + 1]) < _OLDEST
     return item.label in _BODIES and item.words[0] in known.forenames
 
 
@@ -265,7 +270,7 @@ def _comments(tree: Tree, verb: int) -> bool:
 def _as_example(tree: Tree, head: int, known: ActorWords) -> str | None:
     """Kind of the noun that a name is given as an example of."""
     first = head
-    for _ in range(12):
+    for _ in range(_LISTED):
         if not phrase_relations.is_conjunct(tree, first):
             break
         first = tree.head[first]
@@ -280,7 +285,7 @@ def _as_example(tree: Tree, head: int, known: ActorWords) -> str | None:
             return kinds.of_head(tree.lemma[noun], known, tree.lower[noun - 1] if noun else "")
         return None
     last = first
-    for _ in range(12):
+    for _ in range(_LISTED):
         following = modifiers.conjunct(tree, last)
         if following is None:
             break

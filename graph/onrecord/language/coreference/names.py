@@ -9,8 +9,11 @@ import re
 from functools import lru_cache
 
 from onrecord.language import kinds
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
+_LEAST_PLURAL = int(weights_of("coreference")["plural.least"])
+"""Letters beyond which a last "s" is a plural's."""
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
 _POSSESSIVES = word_set("possessive_or_apostrophe_ending")
 _PREPOSITIONS = word_set("body_preposition")
@@ -22,7 +25,7 @@ DESIGNATORS = word_set("designator")
 def stem(word: str) -> str:
     """A word without plural ending, stops and hyphens: "telecommunications" as "telecommunication"."""
     plain = word.replace(".", "").replace("-", "")
-    return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
+    return plain[:-1] if len(plain) > _LEAST_PLURAL and plain.endswith("s") and not plain.endswith("ss") else plain
 
 
 def equal(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

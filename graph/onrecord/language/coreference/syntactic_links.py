@@ -12,11 +12,13 @@ from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _PLACE_OF = word_set("place_of")
 _PEOPLE = frozenset({"person", "group"})
 _SAME_BODY = word_set("same_body")
+_LONGEST = weights_of("coreference")["acronym.longest_in_brackets"]
 _CLIMB = 4
 """Phrases around a noun that are tried for what a name behind a comma belongs to."""
 
@@ -169,7 +171,7 @@ def _short_form(short: Ment, long: Ment) -> bool:
         and len(long.words) > 1
         and short.words[0][0] == long.words[0][0]
         and not short.capitals
-        and 1 < len(short.words[0]) <= 6
+        and 1 < len(short.words[0]) <= _LONGEST
     )
 
 

@@ -99,7 +99,7 @@ def by_poll(tree: Tree, token: int) -> Candidate | None:
 
 
 def headline(tree: Tree, start: int, end: int) -> Candidate | None:
-    """The phrase "PTA: BES to be shut": a name and a colon before the rest of a headline."""
+    """The phrase "Board: mine to be shut": a name and a colon before the rest of a headline."""
     for token in range(start + 1, min(end, start + 6)):
         if tree.text[token] != ":":
             continue

@@ -16,6 +16,8 @@ from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _W = weights_of("actions")
+_LEAST_MISSPELT = int(weights_of("names")["misspelt.least"])
+"""Letters beyond which a surname may be another with one letter more."""
 FACT = frozenset({"asserted", "ended", "attempted"})
 URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
 
@@ -96,7 +98,7 @@ def _fit(left: frozenset[str], right: frozenset[str]) -> bool:
 def _misspelt(one: str, two: str) -> bool:
     """Whether one surname is the other with a letter more: "Rowan", "Rowane"."""
     short, long = sorted((one, two), key=len)
-    return len(short) > 3 and len(long) == len(short) + 1 and long.startswith(short)
+    return len(short) > _LEAST_MISSPELT and len(long) == len(short) + 1 and long.startswith(short)
 
 
 def _common(left: Reported, right: Reported) -> bool:

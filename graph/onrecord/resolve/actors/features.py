@@ -14,6 +14,8 @@ from onrecord.resolve.actors.profiles import Profile
 from onrecord.weights import weights_of
 
 _W = weights_of("actors")
+_LISTED = int(weights_of("names")["reason.names"])
+"""How many names a reason lists."""
 
 
 def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
@@ -59,7 +61,9 @@ def role(left: Profile, right: Profile, _: Run) -> Feature | None:
 def listing(left: Profile, right: Profile, _: Run) -> Feature | None:
     """Whether the same names stand in a list with both."""
     shared = sorted(left.listed & right.listed)
-    return Feature("list", _W["list"], f"both stand in a list with {_listed(shared[:4])}") if len(shared) > 1 else None
+    if len(shared) < 2:
+        return None
+    return Feature("list", _W["list"], f"both stand in a list with {_listed(shared[:_LISTED])}")
 
 
 def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
@@ -73,7 +77,7 @@ def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
         )
     weight = sum(1 / max(1, run.articles_of.get(tuple(item.split()), 1) - 1) for item in shared)
     score = min(_W["companions.most"], _W["companions.some"] + _W["companions.each"] * weight)
-    return Feature("companions", round(score, 3), f"{_listed(shared[:4])} stand beside both")
+    return Feature("companions", round(score, 3), f"{_listed(shared[:_LISTED])} stand beside both")
 
 
 def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:

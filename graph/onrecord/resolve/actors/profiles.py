@@ -195,7 +195,7 @@ def surroundings(locals_: Sequence[LocalActor], text: str) -> Surroundings:
 
 
 def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
-    """Territories named in the actor's own names and descriptions ("Pakistan Telecommunication Authority")."""
+    """Territories named in the actor's own names and descriptions ("Norway Ports Authority")."""
     text = analysis.article.text
     phrases = {local.actor.name} | {
         text[item.start : item.end] for item in local.actor.mentions if item.form == "description"
@@ -204,7 +204,7 @@ def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
     for phrase in phrases:
         parts = phrase.replace("'s", " ").replace("’s", " ").split()
         for start in range(len(parts)):
-            for end in range(start + 1, min(start + 3, len(parts)) + 1):
+            for end in range(start + 1, min(start + places.LONGEST, len(parts)) + 1):
                 piece = " ".join(parts[start:end]).strip(",.;()")
                 code = places.territory(piece) if piece[:1].isupper() else None
                 if code and code not in _UNIONS:
@@ -213,7 +213,7 @@ def _countries(local: LocalActor, analysis: Analysis) -> frozenset[str]:
 
 
 def _roles(local: LocalActor, analysis: Analysis) -> frozenset[str]:
-    """Last words of descriptions before any "of": "the prime minister of Pakistan" gives "minister"."""
+    """Last words of descriptions before any "of": "the prime minister of Norway" gives "minister"."""
     text = analysis.article.text
     found = set()
     for mention in local.actor.mentions:
