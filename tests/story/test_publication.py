@@ -79,6 +79,9 @@ def test_the_unnamed_stay_for_a_deed_with_somebody_named_and_things_for_two(
         )
     )
     assert ("some buyers" in names(story)) is stays
+    assert {iri for done in story.actions for iri in (*done.agents, *done.patients)} <= {
+        one.iri for one in story.actors
+    }
 
 
 def test_an_article_that_comes_back_to_a_name_is_about_it() -> None:

@@ -47,7 +47,7 @@ def on_record(story: Story) -> Story:
     statements = [_with_refs(item, kept) for item in story.statements if _any(item.refs, kept)]
     within = {item.iri: item.within for item in story.statements}
     stays = {item.iri for item in statements}
-    actions = [_with_refs(item, kept) for item in story.actions if _any(item.refs, kept)]
+    actions = [_action(_with_refs(item, kept), iris) for item in story.actions if _any(item.refs, kept)]
     return with_meaning(
         replace(
             story,
@@ -203,6 +203,16 @@ def _any(refs: Iterable[Ref], kept: Container[Ref]) -> bool:
 
 def _with_refs(item: _WithRefs, kept: Container[Ref]) -> _WithRefs:
     return replace(item, refs=tuple(ref for ref in item.refs if ref in kept))
+
+
+def _action(item: StoryAction, iris: Container[str]) -> StoryAction:
+    """The action with those who take part in it and are there."""
+    return replace(
+        item,
+        agents=tuple(iri for iri in item.agents if iri in iris),
+        patients=tuple(iri for iri in item.patients if iri in iris),
+        places=tuple(iri for iri in item.places if iri in iris),
+    )
 
 
 def _actor(item: StoryActor, iris: Container[str]) -> StoryActor:
