@@ -60,5 +60,5 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
 
 def times_of(doc: Doc) -> frozenset[int]:
     """Tokens of what says when: a deed's date stands apart, and another day's reader could not place "last week"."""
-    found = (span for span in ann.spans(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
+    found = (span for span in ann.marks(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
     return frozenset(token for span in found for token in range(span.start, span.end))

@@ -153,7 +153,7 @@ def place_of(tree: Tree, deed: Deed) -> int | None:
 def statement_of(doc: Doc) -> dict[int, str]:
     """For each token inside some statement's content: the id of the innermost statement."""
     size: dict[str, int] = {}
-    contents = [span for span in ann.spans(doc, ann.STATEMENTS) if span.label_ == "content"]
+    contents = [span for span in ann.marks(doc, ann.STATEMENTS) if span.label_ == "content"]
     for span in contents:
         size[span.kb_id_] = size.get(span.kb_id_, 0) + span.end - span.start
     found: dict[int, str] = {}

@@ -48,7 +48,7 @@ def link_mentions(doc: Doc) -> Doc:
     makers = link_names(mentions, sets, known)
     mentions = with_votes(mentions, ((number, "Company") for number in makers))
     link_structure(parsed, mentions, sets)
-    printed = [name_words(parsed.text[span.start : span.end]) for span in ann.spans(doc, ann.NAMES)]
+    printed = [name_words(parsed.text[span.start : span.end]) for span in ann.marks(doc, ann.NAMES)]
     mentions = link_governments(parsed, printed, mentions, sets)
     spoken_by = speaker_heads(doc, parsed)
     placed = link_first_person(_anaphora(parsed, mentions, sets, known, spoken_by), spoken_by)
