@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord import person_names
+from onrecord.language.coreference import binding
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
@@ -25,6 +26,7 @@ _MAKERS = word_set("maker")
 _DECIDING = word_set("deciding")
 _DOING = word_set("doing")
 _EPITHETS = word_set("epithet")
+_OPINIONS = word_set("opinion_noun")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
 _W = weights_of("coreference")
@@ -69,8 +71,9 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
         return 0.0
     over = anaphor.sent == item.sent and governs(tree, item, anaphor)
     cost = max(0, item.role - _W["relative.role"]) if item.person == "relative" and not over else 0
-    if anaphor.gender in ("m", "f") and item.sent == anaphor.sent and _owns(tree, item, anaphor):
-        cost -= _W["favour.hers"]
+    if anaphor.gender in ("m", "f") and item.sent == anaphor.sent:
+        cost -= _W["favour.hers"] if _owns(tree, item, anaphor) else 0
+        cost -= _W["favour.helped"] if binding.is_object_beside(tree, item.head, anaphor.head) else 0
     person = chain.broad in ("person", "org", "group")
     if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
         cost += _W["against.speechless"]
@@ -78,6 +81,7 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
         cost += _W["against.place"]
     if not anaphor.plural:
         return cost
+    cost += _W["against.within"] if phrase_relations.noun_above(tree, item.head) is not None else 0
     cost += _W["against.joined"] if item.joined else 0
     if chain.plural and not person:
         number = _W["against.named_thing"] if chain.named else 0
@@ -93,6 +97,26 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
             - (_W["favour.own"] if _owns(tree, item, anaphor) else 0)
         )
     return cost - (_W["favour.above"] if over else 0)
+
+
+def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
+    """Whether an "it" speaks of something else than a body or place named before: of a thing that may be no actor.
+
+    It is the body if the body is a subject of the same sentence, or of one before and the "it" does what bodies do.
+    """
+    if tree.lower[anaphor.head] != "it" or not chain.named or chain.broad not in ("org", "place"):
+        return False
+    verb = tree.lemma[tree.head[anaphor.head]]
+    if relations.is_subject(tree, anaphor.head):
+        if verb in lexical.reporting():
+            return False
+    elif relations.is_object(tree, anaphor.head):
+        if verb in lexical.addressing():
+            return False
+    else:
+        return not (item.sent == anaphor.sent and relations.is_subject(tree, item.head))
+    near = item.sent == anaphor.sent or verb in lexical.known_verbs()
+    return not (near and relations.is_subject(tree, item.head))
 
 
 def _collective(chain: Chain) -> bool:
@@ -158,9 +182,17 @@ def pleonastic(tree: Tree, token: int) -> bool:
     if tree.lemma[verb] in _IMPERSONAL:
         return True
     clausal = dependents.clause_below(tree, verb) is not None
-    return (tree.lemma[verb] == "be" and (dependents.predicate_adjective(tree, verb) is not None) and clausal) or (
-        relations.is_passive_subject(tree, token) and clausal
-    )
+    if tree.lemma[verb] == "be":
+        return _judges_clause(tree, verb, clausal=clausal)
+    return relations.is_passive_subject(tree, token) and clausal
+
+
+def _judges_clause(tree: Tree, verb: int, *, clausal: bool) -> bool:
+    """Whether what is said of an "it" is said of the clause behind: "It is wise to go", "it is a mistake to go"."""
+    if clausal and dependents.predicate_adjective(tree, verb) is not None:
+        return True
+    nouns = [noun for noun in dependents.predicate_nouns(tree, verb) if tree.lemma[noun] in _OPINIONS]
+    return any(clausal or dependents.clause_behind(tree, noun) is not None for noun in nouns)
 
 
 def fits_same_head(chain: Chain, anaphor: Ment) -> bool:

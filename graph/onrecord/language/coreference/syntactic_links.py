@@ -62,6 +62,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
                 named.unite(number, core_at[item.end])
                 _link_joined_role(tree, mentions, at_end, number, named)
             continue
+        _link_called(tree, mentions, at_head, number, named)
         target = _target(tree, item, broad)
         found = _right_before(tree, mentions, at_end, item, target)
         if found is None:
@@ -69,6 +70,14 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
         if found is not None:
             named.unite(found, number)
             _link_shared_article(tree, mentions, at_head, found, named)
+
+
+def _link_called(tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named) -> None:
+    """Unite a name with the description that a participle gives it to: "a firm called Haldeno"."""
+    called = phrase_relations.noun_called(tree, mentions[number].head) if mentions[number].core else None
+    for other in at_head.get(called, ()) if called is not None else ():
+        if not mentions[other].core:
+            named.unite(other, number)
 
 
 def _right_before(

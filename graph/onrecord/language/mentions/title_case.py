@@ -51,6 +51,8 @@ def _person(tree: Tree, name: Name, below: set[str], known: ActorWords) -> tuple
         common = any(word in known.senses or word in known.noun_type for word in words)
         return (start, start) if common and words[0] not in known.forenames else (start, end)
     last = next((token for token in range(first, end) if tree.lower[token] not in below), end)
+    while first > start and tree.lower[first - 1] in known.forenames:
+        first -= 1
     return first, last
 
 
