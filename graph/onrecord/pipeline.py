@@ -215,7 +215,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     """Hold the graph in `folder` against the texts of its articles, and notes on where the texts were taken from.
 
     The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and
-    where that is no file any more, as with standard input, the record's own text stands in and a note says so. The
+    if that is no file any more, as with standard input, the record's own text stands in and a note says so. The
     records are then resolved anew, with the corrections and the gazetteer of `settings`, and every output is held
     against what they give. Raises OutputError or RecordError if `folder` holds no output of ours.
     """

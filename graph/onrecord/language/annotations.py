@@ -7,7 +7,7 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
 ``spans["onrecord_*"]``      content
 ==========================  ==========================================================================================
 ``passages``                 one span a passage, ``label_`` its kind. Set before the pipeline runs, or by
-                             ``onrecord_passages`` from blank lines where nobody set it
+                             ``onrecord_passages`` from blank lines if nobody set it
 ``turns``                    one span a paragraph of somebody's turn in an interview or transcript, ``label_``
                              "question", "answer" or "speech", ``kb_id_`` the printed label of the turn, "" if it has
                              none; ``attrs`` hold the tokens [start, end) of the name of who speaks under the turn's
@@ -18,7 +18,7 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
                              dates no deed: an end of a stretch of time, "about two weeks ago"
 ``quotations``               stretches of quoted words with their marks; ``label_`` "closed", "unclosed", "unopened"
                              or "block" (no marks at all)
-``names``                    proper names, repaired; ``label_`` one of spaCy's entity types, or "NAME" where unknown
+``names``                    proper names, repaired; ``label_`` one of spaCy's entity types, or "NAME" if unknown
 ``mentions``                 ``label_`` the form, ``kb_id_`` the id of the actor ("a3")
 ``statements``               ``label_`` a role (`StatementRole`), ``kb_id_`` the id of the statement ("s1")
 ``actions``                  ``label_`` a role (`ActionRole`), ``kb_id_`` the id of the action ("e1")

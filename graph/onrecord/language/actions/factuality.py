@@ -139,7 +139,7 @@ def _below_negation(
 
 
 def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
-    """Modality, where it comes from, and whether it is denied, of a deed with no operator above."""
+    """The modality of a deed with no operator above, what it follows from, and whether the deed is denied."""
     found = clause(tree, token)
     above = found.governor
     if relations.is_direct_object(tree, token) and above is not None and (given := of_clause(tree, above)) is not None:

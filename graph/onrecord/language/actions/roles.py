@@ -142,7 +142,7 @@ def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int])
 
 
 def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) -> list[int]:
-    """Heads below the target's preposition, at the object or, where the parser hung it there, at the verb."""
+    """Heads below the target's preposition, at the object or, if the parser hung it there, at the verb."""
     for word in (*objects, verb):
         below = objects_linked(tree, word, preps)
         if below and (
@@ -153,7 +153,7 @@ def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) 
 
 
 def _through(tree: Tree, patients: list[int], first: str, *, others: bool = False) -> list[int]:
-    """Where a deed or a side of somebody's is rejected, demanded, supported: the actors in its phrase, if any.
+    """The actors in the phrase of a deed that is rejected, demanded or supported, if there are any.
 
     "His" is mostly the doer's own ("defended his record"), but with `others` somebody else's ("mocked his record").
     """

@@ -85,7 +85,7 @@ def _infinitive_below(tree: Tree, root: int, verb: int) -> bool:
 
 
 def _governor(tree: Tree, root: int, words: set[int]) -> int:
-    """The deed a date belongs to, or the verb or noun where the climb ends."""
+    """The deed that a date belongs to, or the verb or noun at which the search upward ends."""
     token, hung = tree.head[root], False
     for _ in range(_DEPTH):
         link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] in _DATING
@@ -97,7 +97,7 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
 
 
 def _holds_date(tree: Tree, noun: int) -> bool:
-    """Whether a noun stands where a date below it dates the verb: "signed a deal in May"."""
+    """Whether a date below a noun dates the verb: "signed a deal in May"."""
     done_to = relations.is_undergoer(tree, noun) or relations.is_predicate_noun(tree, noun)
     return done_to or phrase_relations.is_object_of_preposition(tree, noun)
 

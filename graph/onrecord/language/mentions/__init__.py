@@ -102,7 +102,7 @@ def _adjective(parsed: Tree, name: Name) -> bool:
 
 
 def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
-    """The phrase a name heads; where a role or trade stands before the name, also the bare name and the role."""
+    """The phrase that a name heads; if a role or trade stands before the name, also the bare name and the role."""
     root = next(
         (item for item in reversed(range(name.start, name.end)) if not name.start <= parsed.head[item] < name.end),
         name.end - 1,

@@ -117,7 +117,7 @@ def _joined(item: Candidate, quote: Quotation) -> Candidate:
 
 
 def _carries_over(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool:
-    """An unclosed quotation at the end of its paragraph goes on where the next one begins with a mark."""
+    """Whether a quotation left open at the end of its paragraph goes on: the next paragraph begins with a mark."""
     return (
         before.label == "unclosed"
         and quote.paragraph == before.paragraph + 1
@@ -266,7 +266,7 @@ def _free_from(scene: Scene, index: int, owner_free: int) -> int:
 
 
 def _clause_start(tree: Tree, quote: Quotation, low: int) -> int:
-    """Start of the sentence that a quotation ends, where its first words stand before the opening mark."""
+    """Start of the sentence that a quotation ends, if its first words stand before the opening mark."""
     if quote.start <= low or tree.text[quote.start - 1][-1:] in '.!?:”"' or tree.pos[quote.start - 1] == "SPACE":
         return quote.start
     start = quote.start

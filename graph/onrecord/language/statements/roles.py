@@ -121,7 +121,7 @@ class People:
     def may_speak(self, item: Candidate, speakers: Sequence[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
 
-        Always, where the cue is a word, a paper speaks, or nobody marked actors.
+        Always, if the cue is a word, a paper speaks, or nobody marked actors.
         """
         head = item.source_head
         if item.frame not in {"headline", "colon"} or not self._types or head is None:

@@ -130,7 +130,7 @@ def noun_above(tree: Tree, token: int) -> int | None:
 
 
 def is_locating(tree: Tree, token: int) -> bool:
-    """Whether a noun stands where a place would: below a preposition, alone as an adverb, beside or before a noun."""
+    """Whether a noun stands as a place does: below a preposition, alone as an adverb, beside or before a noun."""
     return tree.dep[token] in ("pobj", "npadvmod", "appos", "compound")
 
 
