@@ -29,7 +29,7 @@ _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
 _PLACING = word_set("placing")
 """Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
 _AIMED = in_order("acts_upon")
-"""Prepositions of whom or what a verb that the lexicon does not know is done to: "railed against the bank"."""
+"""Prepositions that mark the patient of a verb that is not in the lexicon: "railed against the bank"."""
 _MEASURES = AMOUNTS | {"DATE", "TIME"}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _HIS = word_set("his_or_her")
@@ -110,7 +110,7 @@ def _verb_roles(
 
 
 def acted_on(tree: Tree, deed: Deed) -> list[int]:
-    """Heads of what stands as the object of a verb in the active, deeds among them as they are."""
+    """Heads of the object of a verb in the active; a deed among them is kept as it is."""
     found, frame = list(clause(tree, deed.verb).objects), deed.verb_frame
     if not found and frame is None and deed.noun_frame is None and len(deed.tokens) == 1:
         return objects_linked(tree, deed.verb, _AIMED)

@@ -1,4 +1,4 @@
-"""Which actors a pronoun or description can stand for, and which of them it rather does: kind, gender and number."""
+"""Which actors a pronoun or description can stand for by kind, gender and number, and which it is likelier to."""
 
 from __future__ import annotations
 
@@ -64,8 +64,9 @@ def fits_measure(chain: Chain, anaphor: Ment) -> bool:
 def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     """How much speaks against an actor that a third-person pronoun could stand for, by one of its mentions.
 
-    "They" rather takes up people than things, and one body only if nothing plural stands near; the subject of the
-    clause over it rather than whom that clause tells. What is spoken of in a relative clause only is less in view.
+    "They" is likelier to stand for people than for things, and stands for a single body only if nothing plural is
+    near; it is likelier the subject of the clause above than that clause's object. What is named in a relative clause
+    only is less salient.
     """
     if anaphor.person != "third":
         return 0.0
@@ -120,7 +121,7 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
 
 
 def _collective(chain: Chain) -> bool:
-    """Whether an actor is one that is spoken of in the plural at will: "the team", "Halden Rowing Club"."""
+    """Whether an actor may be spoken of in the singular and in the plural: "the team", "Halden Rowing Club"."""
     return not _COLLECTIVE.isdisjoint(chain.lemmas) or any(word in _COLLECTIVE for word, _ in chain.last_words)
 
 
@@ -282,7 +283,7 @@ def _says_nothing_else(chain: Chain, anaphor: Ment) -> bool:
 
 
 def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "he" may be a name of two words that the model took for something else, for want of any person."""
+    """Whether "he" may stand for a name of two words that the model took for a body: in an article without persons."""
     return (
         chain.named
         and chain.two_words

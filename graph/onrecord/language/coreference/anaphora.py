@@ -82,7 +82,7 @@ class History:
     ) -> Chain | None:
         """The most salient chain that fits, its last mention at most `window` sentences back.
 
-        `speaker` is who spoke last, to whom a pronoun that speaks rather goes; `barred` is what grammar forbids.
+        `speaker` is who spoke last, the likelier antecedent of a pronoun that speaks; `barred` is what grammar forbids.
         """
         top: tuple[float, int] | None = None
         found = None
@@ -103,7 +103,7 @@ class History:
         return found
 
     def only(self, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None) -> Chain | None:
-        """The one chain that fits, or of several the one that spoke last; None if neither tells."""
+        """The one chain that fits; if several do, the one that spoke last, or None."""
         found: dict[Chain, None] = {}
         for item, chain in islice(reversed(self._items), _REACH):
             if item.sent < anaphor.sent - window:
@@ -116,7 +116,7 @@ class History:
 
 
 def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
-    """How ready an actor is to be taken up again by `anaphor`, by one of its mentions."""
+    """How salient an actor is for `anaphor`, by one of its mentions."""
     gap = anaphor.sent - last.sent
     often = min(len(chain.members), _W["salience.most_mentions"])
     score = _W["salience.start"] - _W["salience.sentence"] * gap + last.role + often * _W["salience.mention"]

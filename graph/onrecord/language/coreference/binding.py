@@ -56,7 +56,7 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:  # noqa: PLR0911 - 
 
 
 def _owns_apposition(tree: Tree, item: Ment, anaphor: Ment) -> bool:
-    """Whether a possessive stands in what is set beside a mention: "Halden Air, its first buyer" is not its own."""
+    """Whether a possessive stands in an apposition to a mention, and so is not it: "Halden Air, its first buyer"."""
     noun = tree.head[anaphor.head]
     return phrase_relations.is_apposition(tree, noun) and tree.head[noun] == item.head
 
@@ -117,7 +117,7 @@ def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
 
 
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:
-    """Subjects a clause without one shares with another verb: "the port wrote, asking them to wait", "met and hugged".
+    """Subjects that a clause without its own shares with another verb: "wrote, asking them to wait", "met and hugged".
 
     Not those of an infinitive beside an object: "they asked the port to tell them".
     """

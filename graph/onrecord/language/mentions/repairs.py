@@ -90,7 +90,7 @@ def _opens(tree: Tree, token: int) -> bool:
 
 
 def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
-    """Company designators given to the name before them ("Halden Foods, Inc."); alone they are no name."""
+    """Names with the company designators behind them ("Halden Foods, Inc."); alone they are no name."""
     out: list[Name] = []
     for name in names:
         words = tree.lower[name.start : name.end]
