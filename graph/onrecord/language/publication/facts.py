@@ -27,7 +27,7 @@ _SOMEBODY = frozenset({"person", "org", "group"})
 
 
 class Sense(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that the rules take together."""
+    """Verbs that the rules treat alike."""
 
     id: str
     verbs: tuple[str, ...]
@@ -36,7 +36,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Harm(Struct, frozen=True, forbid_unknown_fields=True):
-    """What harms a name."""
+    """What harms somebody's reputation."""
 
     id: str
     kinds: tuple[str, ...]
@@ -62,7 +62,7 @@ def senses() -> dict[str, str]:
 
 @cache
 def harmful() -> frozenset[str]:
-    """Kinds and verbs that harm a name."""
+    """Kinds and verbs that harm a reputation."""
     return frozenset(word for entry in lexicon().harm for word in (*entry.kinds, *entry.verbs))
 
 
@@ -91,7 +91,7 @@ class Facts:
     voice: str
     passage: str
     harm: bool
-    """Whether it harms somebody's name to have done or suffered it."""
+    """Whether it harms somebody's reputation to have done or suffered it."""
     quoted: bool
     cue: bool
     over: str
@@ -103,7 +103,7 @@ class Facts:
     completed: bool
     """Whether a clause completes its verb: "asked whether she would go"."""
     self_told: bool
-    """Whether it describes whoever is said to tell it: "Lee said the mayor left" is of another, or false."""
+    """Whether its doer is who is said to tell it: false of "Lee said the mayor left"."""
     under: str
     """Kind of the deed of the text that orders, demands, threatens or plans it, "" if none does."""
     names: bool

@@ -124,7 +124,7 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
 
 
 def _resolved(parsed: Tree, people: roles.People, unnamed: Unnamed, kept: list[Attribution]) -> list[Resolved]:
-    """The attributions with their speakers, those left out whose name before a colon is none that speaks."""
+    """The attributions with their speakers, without those whose name before a colon is not a speaker's."""
     found: list[Resolved] = []
     for item in kept:
         speakers = people.speakers(item) or unnamed.speaker(item)

@@ -45,7 +45,7 @@ class Entry:
 
 
 ANY = Entry("any", "", frozenset({"quote"}), "speech", "neutral", "", "any verb beside a quotation")
-"""Stands for a verb that is in no lexicon, if its place beside a quotation makes it a cue."""
+"""The entry of a verb that is in no lexicon but stands beside a quotation as a cue does."""
 
 
 @cache
@@ -56,7 +56,7 @@ def verbs() -> dict[str, Entry]:
 
 @cache
 def verb(lemma: str, form: str) -> Entry | None:
-    """The cue verb of a lemma, or of a form that the lemmatizer takes apart wrongly ("hopes": hop)."""
+    """The cue verb of a lemma, or of a form with a wrong lemma ("hopes": hop)."""
     table = verbs()
     if lemma in table:
         return table[lemma]

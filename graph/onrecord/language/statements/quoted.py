@@ -17,7 +17,7 @@ from onrecord.language.syntax.phrase_relations import is_object_of_preposition, 
 from onrecord.language.syntax.tree import Tree
 
 _SHORT = 9
-"""Tokens below which words in quotation marks without a verb are a name or an expression, not an utterance."""
+"""Fewer tokens than these in quotation marks, without a verb, are a name or an expression, not an utterance."""
 _FINAL = frozenset(".!?…,—-")
 _LEADING = frozenset({"VERB", "AUX", "CCONJ"})
 
@@ -85,7 +85,7 @@ def _passing(scene: Scene, quote: Quotation) -> bool:
 
 
 def _of_another(scene: Scene, before: Quotation | None, quote: Quotation, item: Candidate) -> bool:
-    """Whether words before a quotation in its sentence give it to something else than the cue of the one before.
+    """Whether words before a quotation in its sentence give it to another speaker than that of the one before.
 
     A name before it ("in the words of Falk,") is another speaker; a word that is no verb and no link right before a
     few words without a verb makes them a title ("on the station's 'Early Hour'").
@@ -137,7 +137,7 @@ def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool
 
 
 def _with_cue(scene: Scene, index: int) -> Candidate | None:
-    """The statement that the cue nearest to a quotation makes of it: behind it first if the mark follows a comma."""
+    """The statement of a quotation and the cue nearest to it: first the cue behind it if the mark follows a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     if quote.label == "block":
