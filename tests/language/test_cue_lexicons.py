@@ -15,7 +15,7 @@ from onrecord.language.syntax.tree import tree_of
 
 PARTS = ("verb", "noun", "adjective")
 FRAMES = re.compile(
-    r"quote|that|wh|inf|obj_inf|ing|as|pred|raising|np|np_(of|for|on|to)|pp:[a-z]+|passive|as_clause|[na]_(that|wh|inf|[a-z]+)"
+    r"quote|that|wh|inf|obj_inf|ing|as|pred|raising|np|np_(of|for|on|to|with|at)|pp:[a-z]+|passive|as_clause|[na]_(that|wh|inf|[a-z]+)"
 )
 MARKS = re.compile(r"[<>*\[\]]")
 

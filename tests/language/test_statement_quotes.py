@@ -203,3 +203,22 @@ def test_of_what_a_speaker_says_of_himself_the_report_stays() -> None:
     doc = make(THE_WITNESS_SAID_THE_CLERK_SAID_IT_RAINED.replace("the DT det 5\nclerk NN", "so RB advmod 5\nhe PRP"))
     kept = select(component.candidates(doc, tree_of(doc)), component.THRESHOLD)
     assert [words(doc, item.source) for item in kept] == ["The witness"]
+
+
+IN_EARLY_HOUR_LUND_SAID_IT_RAINED = """
+In IN prep 8
+“ `` punct 4
+Early NNP compound 4
+Hour NNP pobj 1
+, , punct 8
+” '' punct 8
+Lund NNP nsubj 8
+said|say VBD ROOT 0
+it PRP nsubj 10
+rained|rain VBD ccomp 8
+. . punct 8
+"""
+
+
+def test_a_title_is_nobodys_words() -> None:
+    assert read(IN_EARLY_HOUR_LUND_SAID_IT_RAINED, (1, 6)) == {"that:say": ("Lund", "said", "it rained")}

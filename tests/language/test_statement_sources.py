@@ -182,3 +182,94 @@ rained|rain VBD ccomp 7
 
 def test_an_opening_participle_is_no_part_of_the_source() -> None:
     assert spoken(WRITING_IN_A_BLOG_ORRIN_SAID)["say"] == [("Orrin", "that it rained")]
+
+
+NOBODY_SAID_IT = """
+Nobody NN nsubj 2
+said|say VBD ROOT 0
+it PRP nsubj 4
+rained|rain VBD ccomp 2
+. . punct 2
+"""
+MAY_BE_WELCOMED = """
+Lund NNP nsubjpass 4
+may MD aux 4
+be VB auxpass 4
+welcomed|welcome VBN ROOT 0
+by IN agent 4
+miners|miner NNS pobj 5
+. . punct 4
+"""
+EXPLAINED_WHAT = """
+Lund NNP nsubj 2
+explained|explain VBD ROOT 0
+what WP nsubj 4
+happened|happen VBD ccomp 2
+: : punct 2
+"""
+WHAT_APPEARS = """
+Lund NNP nsubj 2
+saw|see VBD ROOT 0
+what WP nsubj 4
+appears|appear VBZ ccomp 2
+to TO aux 6
+be VB xcomp 4
+smoke NN attr 6
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(
+    "rows", [MAY_BE_WELCOMED, EXPLAINED_WHAT, WHAT_APPEARS, NOBODY_SAID_IT], ids=["may be", "colon", "what", "nobody"]
+)
+def test_what_tells_nothing_is_no_statement(rows: str) -> None:
+    assert spoken(rows) == {}
+
+
+VOICED_THEIR_FEAR_THAT = """
+Voters NNS nsubj 2
+voiced|voice VBD ROOT 0
+their PRP$ poss 4
+fear NN dobj 2
+that IN mark 7
+it PRP nsubj 7
+rained|rain VBD acl 4
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "source"), [("voiced|voice", "Voters"), ("shared|share", "their")], ids=["voiced", "shared"]
+)
+def test_whose_a_voiced_noun_is(verb: str, source: str) -> None:
+    ((found, _),) = spoken(VOICED_THEIR_FEAR_THAT.replace("voiced|voice", verb))["fear"]
+    assert found == source
+
+
+BLAMED_LUND_ON_MONDAY_FOR_IT = """
+Moss NNP nsubj 2
+blamed|blame VBD ROOT 0
+Lund NNP dobj 2
+on IN prep 2
+Monday NNP pobj 4
+for IN prep 2
+floods|flood NNS pobj 6
+. . punct 2
+"""
+PRAISED_LUND_WHO_LEFT = """
+Moss NNP nsubj 2
+praised|praise VBD ROOT 0
+Lund NNP dobj 2
+, , punct 3
+who WP nsubj 6
+left|leave VBD relcl 3
+. . punct 2
+"""
+
+
+def test_content_reaches_over_the_day_to_what_the_verb_asks_for() -> None:
+    assert spoken(BLAMED_LUND_ON_MONDAY_FOR_IT)["blame"] == [("Moss", "Lund on Monday for floods")]
+
+
+def test_content_ends_before_an_aside() -> None:
+    assert spoken(PRAISED_LUND_WHO_LEFT)["praise"] == [("Moss", "Lund")]

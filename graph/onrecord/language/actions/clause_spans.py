@@ -1,4 +1,4 @@
-"""How the text words a deed: subject, verb group and what completes the verb. Labels are made from it."""
+"""How the text words a deed: subject, verb group and what completes it, for whoever tells it again."""
 
 from __future__ import annotations
 
@@ -59,6 +59,6 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
 
 
 def times_of(doc: Doc) -> frozenset[int]:
-    """Tokens of phrases that say when: the date is recorded apart, and "last week" means nothing to a later reader."""
-    found = (span for span in ann.marks(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
+    """Tokens of what says when: a deed's date stands apart, and another day's reader could not place "last week"."""
+    found = (span for span in ann.spans(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
     return frozenset(token for span in found for token in range(span.start, span.end))

@@ -92,25 +92,13 @@ def words() -> Words:
     return whole("dates.toml", _File).words
 
 
-_FOLDED = "\u0131\u0130\u017f"
-"""Letters that are others when case is ignored, but not in small letters: dotless "i", dotted "I", long "s"."""
-
-
-def small_letters(text: str) -> str:
-    """`text` in small letters, in which `scan` finds the same in half the time; `text` if it would not be the same."""
-    small = text.lower()
-    return text if len(small) != len(text) or any(letter in text for letter in _FOLDED) else small
-
-
-def scan(text: str, small: str, start: int, end: int, fits: Callable[[Found], bool]) -> list[Found]:
+def scan(text: str, start: int, end: int, fits: Callable[[Found], bool]) -> list[Found]:
     """Time expressions of `text[start:end]` by their form, leftmost, first in the lexicon first, not overlapping.
 
-    `small` is what `small_letters` makes of `text`. What `fits` turns down is passed over, and what begins within it
-    is still found.
+    What `fits` turns down is passed over, and what begins within it is still found.
     """
     kept = []
-    form = _anything(re.IGNORECASE if small is text else re.NOFLAG)
-    while match := form.search(small, start, end):
+    while match := _anything().search(text, start, end):
         expression = expressions()[int((match.lastgroup or "e0")[1:])]
         found = _found(expression, text, match)
         if fits(found):
@@ -129,7 +117,7 @@ def _found(expression: Expression, text: str, match: re.Match[str]) -> Found:
         for name, value in parts.groupdict().items()
         if value is not None
     }
-    return Found(parts.start(), parts.end(), expression, groups, text[slice(*parts.span())])
+    return Found(parts.start(), parts.end(), expression, groups, parts.group())
 
 
 @cache
@@ -163,10 +151,10 @@ def expressions() -> tuple[Expression, ...]:
 
 
 @cache
-def _anything(case: re.RegexFlag) -> re.Pattern[str]:
+def _anything() -> re.Pattern[str]:
     parts = (_INNER.sub("(?:", item.pattern) for item in expressions())
     forms = "|".join(f"(?P<e{number}>{part})" for number, part in enumerate(parts))
-    return re.compile(f"{_BEGIN}(?:{forms})", case)
+    return re.compile(f"{_BEGIN}(?:{forms})", re.IGNORECASE)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""The circumstances of a cue: with its frame they name a rule, whose share of attributions was counted.
+"""In what circumstances a cue stands: the second half of a rule's name, and of its share of attributions.
 
 "They said that ..." in running text is an attribution nearly always; "it is fair to say that ...", "I think ..." inside
-somebody's quotation, or a verb without a subject, much more seldom.
+somebody's quotation, or a verb without anybody who does it, much more seldom.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ _SPEAKER = word_set("speaker_or_hearer")
 _IMPERSONAL = word_set("impersonal_pronoun")
 _SUPPOSING = word_set("supposing")
 _OTHERS = word_set("third_person")
-_SAYING = frozenset({"that", "post", "mid", "quote", "according"})
+SAYING = frozenset({"that", "post", "mid", "quote", "according"})
+"""Frames in which a whole clause is said."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -26,7 +27,8 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
 
     One of: inner (inside a quotation), inner_self (there, of the speaker's own), nested (there, somebody else's words:
     "He told me that ..."), nobody, self, it, thing, supposed
-    (if, whether), bare, denied, modal, marked (some of the content is in quotation marks), plain.
+    (if, whether), bare, denied, modal, marked (some of the content is in quotation marks), plain. One more, reported,
+    is told by the statements around it (`reported`).
     """
     source = tree.lower[item.source_head] if item.source_head is not None else ""
     if item.anchor in quoted and not item.quotes:
@@ -47,12 +49,21 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
 def _reports(tree: Tree, item: Candidate) -> bool:
     """Whether a cue inside a quotation says in a finite clause what somebody else said."""
     head = item.source_head
-    if head is None or item.kind != "speech" or item.frame not in _SAYING or tree.tag[item.anchor] not in _FINITE:
+    if head is None or item.kind != "speech" or item.frame not in SAYING or not is_finite(tree, item.anchor):
         return False
-    if tree.pos[head] == "PRON":
-        return tree.lower[head] in _OTHERS
     named = tree.pos[head] in {"NOUN", "PROPN"} and tree.lower[head] not in listed("nobody")
     return named and kind_of(tree, head) == "actor"
+
+
+def is_quoted(circumstance: str) -> bool:
+    """Whether a circumstance is one of cues in quotation marks."""
+    return circumstance.startswith("inner") or circumstance == "nested"
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a verb is finite, or a participle of a finite one: "said", "has said"."""
+    found = clause(tree, verb)
+    return tree.tag[verb] in _FINITE or (bool(found.auxiliaries) and not found.infinitive)
 
 
 def _holds(item: Candidate, quoted: set[int]) -> bool:

@@ -25,7 +25,7 @@ from onrecord.language.syntax.dependents import (
     subject_signs,
 )
 from onrecord.language.syntax.extents import constituent
-from onrecord.language.syntax.modifiers import complements_of_preposition, prepositions
+from onrecord.language.syntax.modifiers import asides, complements_of_preposition, prepositions
 from onrecord.language.syntax.phrase_relations import is_plain_preposition, is_relative_clause
 from onrecord.language.syntax.relations import (
     is_adverbial_clause,
@@ -165,18 +165,25 @@ def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
     span = trimmed(tree, start, end)
     if span is None:
         return []
-    found = [Complement("np", (span,), child)]
+    found = [Complement("np", (_without_asides(tree, child, span),), child)]
     mark = end + (end < len(tree) and tree.text[end] == ",")
     if mark + 1 < len(tree) and is_mark(tree.text[mark]) and tree.start[mark + 1] == tree.end[mark]:
         return [Complement("pred", ((start, mark + 2),), child), *found]
     if any(is_mark(tree.text[i]) for i in range(start + 2, end - 1)):  # "called the chaos 'a lesson'", read as one
         found.insert(0, Complement("pred", (span,), child))
+    wider = []
     for item in tree.children[verb]:
         frame = _predicate(tree, item) if item > child else None
         wide = trimmed(tree, start, tree.right_edge[item] + 1) if frame else None
         if frame and wide:
-            return [Complement(frame, (wide,), child), *found]
-    return found
+            wider.append(Complement(frame, (wide,), child))
+    return [*wider, *found]
+
+
+def _without_asides(tree: Tree, head: int, span: Range) -> Range:
+    """A noun phrase up to the first aside behind a comma: of "praised Falk, who left on Monday" the name."""
+    cut = next((start for start in asides(tree, head) if start < span[1]), span[1])
+    return trimmed(tree, span[0], cut) or span
 
 
 def _predicate(tree: Tree, item: int) -> str | None:
@@ -214,6 +221,7 @@ def _prepositions(tree: Tree, verb: int) -> list[Complement]:
         motive = _to_do(tree, verb, end) if tree.lower[child] in word_set("on_or_for") else None
         span = trimmed(tree, child + 1, motive or end)
         if span:
+            span = _without_asides(tree, held, span)
             cue = own[0] if own else child
             found.append(Complement(f"pp:{tree.lower[child]}", (span,), held, cue))
     return found

@@ -6,6 +6,7 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, trimmed
 from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_mark, modals
 from onrecord.language.syntax.modifiers import all_prepositions, object_below, possessor
 from onrecord.language.syntax.phrase_relations import is_adnominal_clause, is_plain_preposition
@@ -75,9 +76,19 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
     return None
 
 
+def _is_own(tree: Tree, verb: int) -> bool:
+    """Whether what a noun says is voiced by whoever it belongs to, who is named: not "she shared his view"."""
+    doers = clause(tree, verb).doers
+    own = tree.lemma[verb] not in listed("taking_up")
+    return own and bool(doers) and tree.pos[doers[0]] in {"NOUN", "PROPN"}
+
+
 def _source(tree: Tree, noun: int, content: Range) -> tuple[Ranges, int | None]:
     """The possessor, whoever the noun is by, from or of, or whoever voices it ("expressed doubt that ...")."""
-    owner = possessor(tree, noun)
+    owner, above = possessor(tree, noun), tree.head[noun]
+    voiced = is_direct_object(tree, noun) and tree.lemma[above] in listed("voicing")
+    if owner is not None and voiced and tree.tag[owner] == "PRP$" and _is_own(tree, above):
+        return source_of(tree, above)  # "voters voiced their concern that": the voters
     if owner is not None:
         end = owner + 1
         span = trimmed(tree, tree.left_edge[owner], end)
@@ -88,7 +99,6 @@ def _source(tree: Tree, noun: int, content: Range) -> tuple[Ranges, int | None]:
             high = content[0] if content[0] > held else None
             span = phrase(tree, held, low=child + 1, high=high)
             return ((span,) if span else ()), held
-    above = tree.head[noun]
-    if is_direct_object(tree, noun) and tree.lemma[above] in listed("voicing"):
+    if voiced:
         return source_of(tree, above)
     return (), None

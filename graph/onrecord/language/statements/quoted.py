@@ -13,17 +13,20 @@ from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import open_complement
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_side_clause
 from onrecord.language.syntax.tree import Tree
 
 _SHORT = 9
-"""Fewer tokens than these in quotation marks, without a verb, are a name or an expression, not an utterance."""
+"""Tokens below which words in quotation marks without a verb are a name or an expression, not an utterance."""
+_WORD = 4
+"""Letters from which on every word of a title has a capital."""
 _FINAL = frozenset(".!?…,—-")
 _LEADING = frozenset({"VERB", "AUX", "CCONJ"})
 
 
 def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[int]) -> list[Quotation]:
-    """The stretches of the Doc, judged."""
+    """The stretches of the Doc, judged; titles of works are none."""
     return [
         Quotation(
             number,
@@ -35,7 +38,16 @@ def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[in
             end - start < _SHORT and not any(tree.pos[i] in {"VERB", "AUX"} for i in range(start, end)),
         )
         for number, (start, end, label) in enumerate(spans)
+        if label == "block" or not _is_title(tree, start, end)
     ]
+
+
+def _is_title(tree: Tree, start: int, end: int) -> bool:
+    """Whether words in marks name a work: in capitals, behind a possessor or preposition ("on NKK's 'The Hour'")."""
+    if start == 0 or end - start >= _SHORT or (tree.tag[start - 1] != "POS" and tree.pos[start - 1] != "ADP"):
+        return False
+    long = [tree.text[i] for i in range(start, end) if len(tree.text[i]) >= _WORD and tree.text[i].isalpha()]
+    return bool(long) and all(word[0].isupper() for word in long)
 
 
 def _full(tree: Tree, start: int, end: int) -> bool:
@@ -70,7 +82,8 @@ def attribute(scene: Scene) -> list[Candidate]:
         if made is not None:
             owner[quote.number] = len(found)
             found.append(_joined(widened(scene.tree, made), quote))
-            scene.used.update(token for token in (made.anchor, made.relay) if token is not None)
+            parts = (made.anchor, made.relay, open_complement(scene.tree, made.anchor))  # "goes on to explain: '...'"
+            scene.used.update(token for token in parts if token is not None)
         elif goes_on and previous is not None:
             owner[quote.number] = previous
             found[previous] = _joined(found[previous], quote)
@@ -85,7 +98,7 @@ def _passing(scene: Scene, quote: Quotation) -> bool:
 
 
 def _of_another(scene: Scene, before: Quotation | None, quote: Quotation, item: Candidate) -> bool:
-    """Whether words before a quotation in its sentence give it to another speaker than that of the one before.
+    """Whether words before a quotation in its sentence give it to something else than the cue of the one before.
 
     A name before it ("in the words of Falk,") is another speaker; a word that is no verb and no link right before a
     few words without a verb makes them a title ("on the station's 'Early Hour'").
@@ -117,7 +130,7 @@ def _joined(item: Candidate, quote: Quotation) -> Candidate:
 
 
 def _carries_over(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool:
-    """Whether a quotation left open at the end of its paragraph goes on: the next paragraph begins with a mark."""
+    """An unclosed quotation at the end of its paragraph goes on where the next one begins with a mark."""
     return (
         before.label == "unclosed"
         and quote.paragraph == before.paragraph + 1
@@ -137,7 +150,7 @@ def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool
 
 
 def _with_cue(scene: Scene, index: int) -> Candidate | None:
-    """The statement of a quotation and the cue nearest to it: first the cue behind it if the mark follows a comma."""
+    """The statement that the cue nearest to a quotation makes of it: behind it first if the mark follows a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     if quote.label == "block":
@@ -266,7 +279,7 @@ def _free_from(scene: Scene, index: int, owner_free: int) -> int:
 
 
 def _clause_start(tree: Tree, quote: Quotation, low: int) -> int:
-    """Start of the sentence that a quotation ends, if its first words stand before the opening mark."""
+    """Start of the sentence that a quotation ends, where its first words stand before the opening mark."""
     if quote.start <= low or tree.text[quote.start - 1][-1:] in '.!?:”"' or tree.pos[quote.start - 1] == "SPACE":
         return quote.start
     start = quote.start

@@ -8,9 +8,9 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import is_issued
 from onrecord.language.syntax.dependents import active_subjects
 from onrecord.language.syntax.extents import constituent
-from onrecord.language.syntax.modifiers import object_below, prepositions, relative_clause, relative_clauses
+from onrecord.language.syntax.modifiers import asides, object_below, prepositions, relative_clause
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_relative_clause
-from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_complement, is_participle_clause, is_subject
+from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_participle_clause, is_subject
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -38,8 +38,8 @@ def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
 def span_of(tree: Tree, head: int, verb: int) -> Ranges:
     """Span of the subject `head` of `verb`: up to the verb, or behind it if they are inverted.
 
-    "Which" stands with what it refers to, "who" and "that" alone. A relative clause behind a comma that says something
-    itself ("Smith, who claims that ..., denied") is no part of the span.
+    "Which" stands with what it refers to, "who" and "that" alone. What is only told besides ("Smith, who left
+    on Monday, denied") is no part of the span.
     """
     if tree.lower[head] in _RELATIVES and (is_subject(tree, head) or is_object_of_preposition(tree, head)):
         return _relative(tree, head, verb)
@@ -56,11 +56,13 @@ def span_of(tree: Tree, head: int, verb: int) -> Ranges:
     second = next((i for i in active_subjects(tree, verb) if i > head and tree.left_edge[i] == found[1]), None)
     if second is not None and second < verb and tree.pos[found[1] - 1] == "ADP":
         return ((found[0], tree.right_edge[second] + 1),)
-    for child in relative_clauses(tree, head):
-        cut = tree.left_edge[child]
-        if head < cut < found[1] and tree.text[cut - 1] == "," and _speaks(tree, child):
-            return (trimmed(tree, found[0], cut) or found,)
-    return (found,)
+    return (_without_asides(tree, head, found),)
+
+
+def _without_asides(tree: Tree, head: int, span: Range) -> Range:
+    """A noun phrase up to the first aside behind a comma: of "Falk, who left on Monday" the name."""
+    cut = next((start for start in asides(tree, head) if start < span[1]), span[1])
+    return trimmed(tree, span[0], cut) or span
 
 
 def _behind_participle(tree: Tree, head: int) -> int:
@@ -99,10 +101,6 @@ def _maker(tree: Tree, noun: int) -> Range | None:
 def _relative_start(tree: Tree, noun: int) -> int | None:
     clause = relative_clause(tree, noun)
     return tree.left_edge[clause] if clause is not None else None
-
-
-def _speaks(tree: Tree, verb: int) -> bool:
-    return any(is_complement(tree, item) for item in tree.children[verb])
 
 
 def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[Ranges, int | None]:

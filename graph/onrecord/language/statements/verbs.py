@@ -42,7 +42,7 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
         best = repaired(tree, verb, items) or best
     if best is None and "quote" in entry.frames:
         best = _words(tree, verb, items)
-    if best is None:
+    if best is None or _announces(tree, verb, best):
         return None
     if best.frame == "np":
         best = _with_clause(best, items)
@@ -51,6 +51,8 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
     if best is None:
         return None
     source, head = source_of(tree, verb)
+    if head is not None and tree.lower[head] in word_set("no_source"):
+        return None
     cue = cue_of(tree, verb, best.particle)
     relay = relay_of(tree, verb)
     return Candidate(
@@ -66,6 +68,13 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
         addressee=_addressee(tree, verb, best, entry),
         outlet=told_by(tree, relay)[2] if relay is not None else None,
     )
+
+
+def _announces(tree: Tree, verb: int, item: Complement) -> bool:
+    """Whether a clause before a colon says only what is told behind it: "explained what had happened: ..."."""
+    end = item.content[-1][1]
+    closed = item.frame == "wh" and end < len(tree) and tree.text[end] == ":"
+    return closed and tree.lemma[verb] not in listed("asking")
 
 
 def _scoped(tree: Tree, verb: int, item: Complement) -> Complement | None:
@@ -96,7 +105,8 @@ def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
     found = clause(tree, verb)
     behind = sorted(kid for kid in (*found.complements, *found.predicates) if kid > verb)
     subject = next((head for head in found.own_subjects if head < verb), None)
-    about = phrase(tree, subject, high=verb) if subject is not None else None
+    asked = subject is not None and tree.lower[subject] in word_set("opens_question")  # "what seems to be the cause"
+    about = phrase(tree, subject, high=verb) if subject is not None and not asked else None
     said = trimmed(tree, tree.left_edge[behind[0]], tree.right_edge[behind[0]] + 1) if behind else None
     if said is None or about is None or tree.lower[about[0]] in _EMPTY:
         return None
@@ -104,7 +114,12 @@ def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
 
 
 def _impersonal(tree: Tree, verb: int) -> bool:
-    """Whether nobody in particular says it: "it is fair to say that ...", "the fact is, to note ..."."""
+    """Whether nobody in particular says it: "it is fair to say that …", "the fact is, to note …", "this means that"."""
+    impersonal = word_set("impersonal_pronoun")
+    if tree.lemma[verb] in word_set("meaning") and any(
+        tree.lower[own] in impersonal for own in clause(tree, verb).own_subjects
+    ):
+        return True
     above = clause(tree, tree.head[verb])
     predicative = tree.lemma[above.verb] == "be" and bool(above.predicates)
     return is_open_complement(tree, verb) and predicative and any(tree.lower[own] == "it" for own in above.own_subjects)
@@ -207,6 +222,7 @@ def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | No
         content = (about, (low, rest.content[-1][1]))
         return Candidate(verb, cue_of(tree, verb), source, content, entry.id, "pass_as", entry.kind, entry.stance, by)
     named = patient is not None and tree.pos[patient] != "PRON"  # "they had been asked by the port" says nothing
-    if about and named and source and "np" in entry.frames:
+    unreal = bool(clause(tree, verb).modals)  # "may be welcomed by some" says only what may be
+    if about and named and source and "np" in entry.frames and not unreal:
         return Candidate(verb, cue_of(tree, verb), source, (about,), entry.id, "pass_np", entry.kind, entry.stance, by)
     return None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
+from onrecord.language.syntax.reporters import reporter_above, set_off
 from onrecord.language.syntax.subjects import own_subjects, subject_before_cut, subject_of_row
 from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
@@ -34,7 +35,6 @@ _HELD = frozenset({"dobj", "nsubjpass", "pobj"})
 _TROUBLE = word_set("has_with_gerund")
 """Nouns that somebody has in doing something."""
 _FINITE = frozenset({"VBD", "VBZ"})
-_PAUSES = frozenset({",", "--", "–", "—"})
 _DEPTH = 6
 """How many clauses control is followed upward."""
 
@@ -87,6 +87,9 @@ def beside(tree: Tree, verb: int) -> int:
     the parser hangs it on, but of the nearest finite verb above.
     """
     found = head = tree.head[verb]
+    again = reporter_above(tree, verb)
+    if again is not None:
+        return again
     if tree.tag[verb] not in _FINITE or tree.child(verb, "aux") is not None:
         return head
     for _ in range(_DEPTH):
@@ -100,6 +103,9 @@ def beside(tree: Tree, verb: int) -> int:
 
 def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     """Whose an adverbial clause is: the verb's above."""
+    again = reporter_above(tree, verb)
+    if again is not None:
+        return subjects(tree, again, depth + 1)
     if (
         tree.tag[verb] == "VBG" and tree.lemma[verb] not in lexical.reporting()
     ):  # "Gunmen attacked the town, residents said, killing two"
@@ -199,7 +205,7 @@ def _of_participle(tree: Tree, verb: int, noun: int, depth: int) -> list[int] | 
         return subjects(tree, above, depth + 1)  # "had no trouble selling"
     if is_issued(tree, noun):
         return doers(tree, above)  # "issued a statement saying ..."
-    governor = _spent(tree, noun) or (_verb_above(tree, noun) if _set_off(tree, verb) else None)
+    governor = _spent(tree, noun) or (_verb_above(tree, noun) if set_off(tree, verb) else None)
     return None if governor is None else subjects(tree, governor, depth + 1)  # "spent the year selling"
 
 
@@ -216,12 +222,6 @@ def is_picked(tree: Tree, noun: int) -> bool:
     """Whether a noun is picked out by its infinitive, as who has done that: "the first mayor to visit the island"."""
     picked = any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
     return picked and tree.lemma[noun] not in word_set("never_picked")
-
-
-def _set_off(tree: Tree, verb: int) -> bool:
-    """Whether a participle of saying stands behind a comma: the parser hangs ", noting ..." on the noun before it."""
-    start = tree.left_edge[verb]
-    return start > 0 and tree.text[start - 1] in _PAUSES and tree.lemma[verb] in lexical.reporting()
 
 
 def is_issued(tree: Tree, noun: int) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from onrecord.language.syntax.tree import Tree
 
+_PAUSES = frozenset({",", "--", "–", "—"})
+
 
 def prepositions(tree: Tree, token: int) -> list[int]:
     """Prepositions that hang on a word, without the by of a passive."""
@@ -117,6 +119,13 @@ def restrictors(tree: Tree, token: int) -> list[int]:
 def additions(tree: Tree, token: int) -> list[int]:
     """Relative clauses and appositions of a noun."""
     return tree.kids(token, "relcl", "appos")
+
+
+def asides(tree: Tree, noun: int) -> list[int]:
+    """Where asides begin: clauses and prepositions behind a comma or dash, on a noun or its apposition."""
+    besides = [kid for head in (noun, *appositions(tree, noun)) for kid in restrictors(tree, head) if kid > head]
+    starts = sorted(tree.left_edge[kid] for kid in besides)
+    return [start - 1 for start in starts if start > noun + 1 and tree.text[start - 1] in _PAUSES]
 
 
 def words_before(tree: Tree, token: int) -> list[int]:

@@ -79,7 +79,18 @@ def inverted_subject(tree: Tree, verb: int) -> int | None:
     if not closed or not finite or tree.tag[mark] == "POS" or tree.lemma[verb] not in lexical.reporting():
         return None
     behind = tree.kids(verb, "dobj", "oprd", "attr", "npadvmod", "dative")
-    return next((kid for kid in behind if tree.left_edge[kid] == verb + 1 and tree.pos[kid] in _NAMING), None)
+    found = next((kid for kid in behind if tree.left_edge[kid] == verb + 1 and tree.pos[kid] in _NAMING), None)
+    return found if found is not None else _borrowed(tree, verb)
+
+
+def _borrowed(tree: Tree, verb: int) -> int | None:
+    """The name right behind `verb` that the parser gives to a verb further on: "said | Ada Lee, half joking"."""
+    for token in range(verb + 1, tree.sents[tree.sent[verb]][1]):
+        if tree.text[token] == ",":
+            break
+        if tree.dep[token] in _SUBJECT and tree.left_edge[token] == verb + 1 and tree.pos[token] in _NAMING:
+            return token
+    return None
 
 
 def subject_before_cut(tree: Tree, verb: int) -> list[int]:
