@@ -145,3 +145,16 @@ def test_a_state_has_the_article_that_most_of_its_names_have(text, told):
         read(text, words, "sold", state, agents=("a1",), agent_spans=((mentions[-1].start, mentions[-1].end),))
     )
     assert found == told[:1].upper() + told[1:]
+
+
+def test_a_name_in_s_owns_with_an_apostrophe_alone():
+    text = "Alder Works left. Tom Bell sold Alder's maps"
+    people = [actor(text, "a1", "Alder Works", "Company"), actor(text, "a2", "Tom Bell", "Person")]
+    short = span(text, "Alder", text.index("sold"))
+    people[0] = Actor(
+        id="a1", name="Alder Works", type="Company", named=True,
+        mentions=(*people[0].mentions, Mention(*short, "short")),
+    )  # fmt: skip
+    words = wording(text, "active", "Tom Bell", "sold", "Alder's maps")
+    story = read(text, words, "sold", *people, agents=("a2",), agent_spans="Tom Bell")
+    assert label(story) == "Tom Bell sold Alder Works' maps"

@@ -35,6 +35,7 @@ def words(look: Index, article: str, spans: Spans, about: frozenset[str] = froze
 
 def _unmarked(text: str) -> str:
     """`text` without quotation marks; an apostrophe stays."""
+    text = text.replace("''", "").replace("``", "")
     return re.sub(r"’(?!\w)", "", text.replace("‘", "")) if "‘" in text else text.translate(_QUOTES)
 
 
@@ -89,6 +90,13 @@ class _Writer:
             if instead is not None:
                 found += [plain(text[place : mention.start]), instead]
                 place = mention.end
+                if (
+                    instead.endswith("s")
+                    and text[place : place + 2] in word_set("possessive_ending")
+                    and place + 2 <= end
+                ):
+                    found.append(text[place])  # "the United States’"
+                    place += 2
         return " ".join("".join([*found, plain(text[place:end])]).split())
 
     def _instead(self, mention: Mention, ref: Ref) -> str | None:

@@ -67,12 +67,15 @@ def mark_actions(doc: Doc) -> Doc:
         people, voice = item.cast.roles, said.get(item.deed.verb)
         date, where = date_of(nodes, item.deed, dated), place_of(nodes, item.deed)
         place = [] if where is None else [where]
+        patients = actors.ids(nodes, people.patients)
+        # a relative pronoun that stands for nobody says nothing: its noun does
+        undergoing = people.patients if patients else [antecedent(nodes, head) for head in people.patients]
         ranges = {
             "trigger": _runs(item.tokens),
             "head": _runs((item.deed.head,)),
             "verb": _runs((item.deed.verb,)),
             "agent": spans_of(nodes, people.agents),
-            "patient": spans_of(nodes, people.patients, named),
+            "patient": spans_of(nodes, undergoing, named),
             "date": [] if date is None else [(date.start, date.end)],
             "place": spans_of(nodes, place),
         }
@@ -82,7 +85,7 @@ def mark_actions(doc: Doc) -> Doc:
         spans += [Span(doc, *ends, role, kb_id=item.key) for role, them in ranges.items() for ends in them]
         attrs[item.key] = _of_deed(item) | {
             "agents": _agents(voice, people.agents) or actors.ids(nodes, people.agents),
-            "patients": actors.ids(nodes, people.patients),
+            "patients": patients,
             "date": _value(date),
             "place": next(iter(actors.ids(nodes, place)), None),
             "within": voice_of(nodes, item.deed, within),

@@ -10,7 +10,7 @@ from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.actions.veridicality import carrier_of_process
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent
+from onrecord.language.syntax.control import RELATIVE, antecedent
 from onrecord.language.syntax.predication import completion, phrase, predicate_head, verb_group
 from onrecord.language.syntax.tree import Tree
 from onrecord.model import Voice
@@ -35,6 +35,8 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     it `leads` a verb by the verb that this completes, provided that both have one subject.
     """
     above = deed.verb
+    # "the map that she plans to roll out" is told with its object behind it: "plans to roll out the map"
+    leads = leads and not any(head < above for head in clause(tree, above).objects)
     if deed.noun_frame is not None and deed.verb == deed.head:
         if operator is None or tree.head[deed.head] != operator or not verb_group(tree, operator):
             return Worded("noun", [], [], phrase(tree, deed.head, times))
@@ -50,12 +52,22 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     heads = [antecedent(tree, head) for head in found.subjects]
     group = [(word, word + 1) for word in words]
     rest = completion(tree, verb, times, deed.verb_frame.preps if deed.verb_frame and verb == deed.verb else ())
-    if deed.verb_frame is not None and deed.verb_frame.undergoes and verb == deed.verb:
-        moved = [
-            antecedent(tree, head) for head in found.objects if head < verb
-        ]  # "the letters that the town had received"
-        rest = [*spans_of(tree, moved), *rest]
-    return Worded(found.voice, spans_of(tree, heads), group, rest)
+    return Worded(
+        found.voice,
+        spans_of(tree, heads),
+        group,
+        [*(spans_of(tree, _moved(tree, deed)) if verb == deed.verb else []), *rest],
+    )
+
+
+def _moved(tree: Tree, deed: Deed) -> list[int]:
+    """What somebody is told to have received before a relative clause: "the letters that the town received"."""
+    if deed.verb_frame is None or not deed.verb_frame.undergoes:
+        return []
+    found = clause(tree, deed.verb)
+    before = [head for head in found.objects if head < deed.verb]
+    nouns = [found.antecedent if tree.lower[head] in RELATIVE else head for head in before]
+    return [noun for noun in nouns if noun is not None]
 
 
 def times_of(doc: Doc) -> frozenset[int]:

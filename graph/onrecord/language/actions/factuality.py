@@ -14,7 +14,7 @@ from onrecord.language.actions.negation import is_denied, is_negated, signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.actions.veridicality import carrier_of_process, is_any, is_left_open, is_of_any, of_gerund
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
-from onrecord.language.syntax import dependents, phrase_relations, relations
+from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
@@ -28,8 +28,8 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»
 _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_UNDONE = frozenset({"attempted", "planned", "considered"})
-"""Modalities that are the doer's own: what somebody has another do does not stand so for the other."""
+_OTHERS = frozenset({"attempted", "planned", "considered", "demanded", "ordered", "threatened"})
+"""Modalities that do not hold for another whom somebody has do something, or keeps from it."""
 _DEPTH = 6
 """How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
@@ -73,7 +73,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
         if of_clause(tree, above) in {"conditional", "possible"} or is_any(tree, above):
             modality = "possible"  # "would ask him to sell"
         token = tree.head[above] if relations.is_predicate_adjective(tree, above) else above  # "hopes to be able to"
-    if caused and modality in _UNDONE:
+    if caused and modality in _OTHERS:
         modality, above = "possible", None  # "tried to get the firm to sell": the firm did not try to
     if via in {"clause", "modifier", "purpose", "unruled"}:
         above = None  # "will continue to sell" is planned by nobody
@@ -176,8 +176,8 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
         degree = _of_degree(tree, above)
         if degree is not None:
             return degree
-        if found.link in {"adnominal", "relative"} and tree.lemma[above] in word_set("never_picked"):
-            return "possible", "unruled", False  # "the only way to sell it"
+        if found.link in {"adnominal", "relative"} and _may(tree, above):
+            return "possible", "unruled", False
         if found.link in {"open complement", "complement"} and _unknown(tree, above):
             return ("possible" if is_denied(tree, above) else "planned"), "unruled", False
         if found.link in {"complement", "adnominal"}:
@@ -186,6 +186,12 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
                 return modality or "asserted", "unruled" if modality else via, denied
     purpose = found.link in {"adverbial", "adnominal", "relative"}
     return ("planned", "purpose", False) if purpose else ("asserted", via, False)
+
+
+def _may(tree: Tree, noun: int) -> bool:
+    """Whether a noun only may do what its infinitive tells: "the only way to sell it", "the best man to sell it"."""
+    fit = any(tree.lower[kid] in word_set("fit_for") for kid in modifiers.premodifiers(tree, noun))
+    return fit or tree.lemma[noun] in word_set("never_picked")
 
 
 def _realised(tree: Tree, link: str, above: int) -> int | None:

@@ -43,6 +43,7 @@ from onrecord.language.syntax.phrase_relations import (
 )
 from onrecord.language.syntax.phrases import objects_of, objects_under
 from onrecord.language.syntax.relations import is_function_use, is_particle, is_predicative, is_undergoer
+from onrecord.language.syntax.transitivity import is_of_hearer
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -83,7 +84,8 @@ def find_deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
 def _verbal(tree: Tree, token: int) -> Deed | None:
     if tree.pos[token] == "ADJ" and is_predicative(tree, token) and tree.lemma[token] in results():
         return _deed(token, (token,), results()[tree.lemma[token]], BEFALLEN)
-    if not tree.tag[token].startswith("VB") or (is_function_use(tree, token) and not _attributive(tree, token)):
+    modifies = is_function_use(tree, token) and not _attributive(tree, token)
+    if not tree.tag[token].startswith("VB") or modifies or is_of_hearer(tree, token):
         return None
     lemma = tree.lemma[token]
     for kid in _particles(tree, token):

@@ -130,8 +130,13 @@ def _verb(token: Token) -> Token | None:
 def _verb_tense(verb: Token) -> Tense:
     """Tense of a verb by its form and auxiliaries; "" for a bare present."""
     tags = {child.tag_ for child in verb.children if relations.token_is_auxiliary(child)}
-    if "TO" in tags and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in word_set("done_infinitive"):
+    if "TO" in tags and verb.head.lemma_.lower() in word_set("done_infinitive") and _is_past(verb.head):
         return "past"
     if tags & {"MD", "TO"} or (verb.lemma_.lower() in word_set("ahead_of_date") and verb.tag_ != "VBD"):
         return "future"
     return "past" if "VBD" in tags or verb.tag_ in ("VBD", "VBN") else ""
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb has the past in its group: "tried", "was trying"."""
+    return verb.tag_ == "VBD" or any(kid.tag_ == "VBD" for kid in verb.children if relations.token_is_auxiliary(kid))

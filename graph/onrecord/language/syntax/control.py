@@ -1,7 +1,6 @@
 """Whose a verb is: its own subject, or the one it takes over from the word that governs it.
 
-One rule of control, one of coordination, one for relative pronouns. `subjects` gives the surface subject, which suffers
-what a passive tells; `doers` whoever does it.
+`subjects` gives the surface subject, which suffers what a passive tells; `doers` whoever does it.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ def doers(tree: Tree, verb: int) -> list[int]:
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     """Heads of the surface subject of `verb`, its own or the one it is controlled by, in text order of the first."""
     if depth:
-        return own_subjects(tree, verb) or ([] if depth > _DEPTH else _taken_over(tree, verb, depth))
+        return own_subjects(tree, verb) or _taken_over(tree, verb, depth)
     key = ("subjects", verb)
     found: list[int] | None = tree.known.get(key)
     if found is None:
@@ -56,6 +55,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
 
 
 def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
+    if depth > _DEPTH or tree.child(verb, "csubj", "csubjpass") is not None:
+        return []  # "said leaving was necessary to save it": nobody is necessary
     dep, head = tree.dep[verb], tree.head[verb]
     below = tree.pos[head] in VERBAL
     found: list[int] = []
@@ -67,10 +68,9 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
         found = subjects(tree, beside(tree, verb) if dep == "conj" else head, depth + 1)
     elif dep == "advcl" and below:
         found = _of_adverbial(tree, verb, head, depth)
-    elif dep == "ccomp" and verb > head and tree.tag[verb] in _FINITE and tree.kids(head, "dobj", "dative"):
-        pass  # "told the board that on Monday ... left": the parser has lost who
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
-        found = controller(tree, head, depth + 1)
+        lost = dep == "ccomp" and verb > head and tree.tag[verb] in _FINITE and tree.kids(head, "dobj", "dative")
+        found = [] if lost else controller(tree, head, depth + 1)  # "told the board that on Monday ... left"
         if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
             found = subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": no meeting speaks
     elif dep == "pcomp":

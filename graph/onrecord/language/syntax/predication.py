@@ -65,7 +65,8 @@ def verb_group(tree: Tree, verb: int) -> list[int]:
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if subject is not None and shared and shared[0] < subject:
         return []  # "should he win": what is asked or supposed is not told
-    own = [kid for kid in tree.kids(verb, "neg", "advmod") if _tells(tree, kid) and (kid < verb or kid == verb + 1)]
+    first = subject if subject is not None and subject < verb else -1  # "yet he sold it": no part of the group
+    own = [kid for kid in tree.kids(verb, "neg", "advmod") if _tells(tree, kid) and first < kid <= verb + 1]
     group = sorted({*shared, *own, verb})
     if is_passive(tree, verb) and not shared:
         return []  # "wants the network shut down"
@@ -114,7 +115,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
             broken = broken or tree.dep[kid] in _ASIDE
             continue
         words, whole = _extent(tree, kid, agents, times)
-        kept += words
+        kept += [word for word in words if word > verb]  # "a map that she plans to roll out"
         broken = broken or not whole
     while kept and tree.dep[kept[-1]] == "case":
         kept.pop()

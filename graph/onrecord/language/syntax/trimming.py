@@ -8,6 +8,8 @@ _CUT = frozenset({"acl", "relcl", "ccomp", "advcl", "pcomp", "csubj"})
 """Clauses within a phrase that say nothing once they are cut in the middle."""
 _LEFT_OVER = frozenset({"cc", "punct", "mark", "det", "aux", "prep", "poss", "nsubj", "nsubjpass"})
 """What tells nothing at the end of a phrase; a number there is a score ("7-5")."""
+_LEADING = frozenset({"IN", "WDT", "WP", "TO", "CC"})
+"""Tags of words that lead to what is cut off."""
 
 
 def told_whole(tree: Tree, top: int, kept: list[int]) -> list[int]:
@@ -37,6 +39,7 @@ def trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
         and (tokens[-1] != top or tree.pos[top] not in {"NOUN", "PROPN"})
         and (
             (tree.dep[tokens[-1]] in _LEFT_OVER and tree.pos[tokens[-1]] != "NUM")
+            or tree.tag[tokens[-1]] in _LEADING
             or tree.pos[tokens[-1]] in {"SPACE", "PUNCT"}
             or (tree.dep[tokens[-1]] == "acl" and tree.right_edge[tokens[-1]] > tokens[-1])
         )
