@@ -157,6 +157,10 @@ def test_disagreements_are_shown_with_their_passages(seeds_page: Path, visit: Vi
     text = tab.inner_text("#view-story .disagreement >> nth=0")
     assert "30 November 2015" in text
     assert "1 December 2015" in text
+    tab.click("#tab-network")
+    sides = tab.locator("#panel .disagreement li").all_inner_texts()
+    assert sides
+    assert [side for side in sides if not side.split("—")[1].strip()] == []  # each says who prints it
 
 
 def test_shipped_question_answers_inside_the_page(seeds_page: Path, visit: Visits) -> None:
@@ -165,6 +169,7 @@ def test_shipped_question_answers_inside_the_page(seeds_page: Path, visit: Visit
     tab.click("[data-query=who-said-what]")
     tab.wait_for_selector("#answers table", timeout=20000)
     assert "Khurram Mehran" in tab.inner_text("#answers table")
+    assert tab.locator("#answers th").all_inner_texts()[:3] == ["Speaker", "On behalf of", "Words"]
     tab.click("#answers a.link >> nth=0")
     tab.wait_for_selector(".panel .panel-head")
     tab.fill("#query", "SELECT nonsense")

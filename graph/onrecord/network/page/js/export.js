@@ -87,14 +87,20 @@ function vector(tag, attributes, ...children) {
   return element;
 }
 
+/** About so wide is a letter, as a part of its height. */
+const LETTER = 0.6;
+
 /** What is drawn, as SVG that other programs can change. */
 export function toSvg() {
   const { nodes, edges } = sketch();
-  const xs = nodes.flatMap((node) => [node.at.x - 120, node.at.x + 120]);
+  const half = (/** @type {typeof nodes[number]} */ node) =>
+    node.card ? CARD.w / 2 + 8 : Math.max(node.r + 8, (node.label.length * 13 * LETTER) / 2);
+  const xs = nodes.flatMap((node) => [node.at.x - half(node), node.at.x + half(node)]);
   const ys = nodes.flatMap((node) => [node.at.y - 60, node.at.y + 70]);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [left, top] = [Math.min(...xs) - 8, Math.min(...ys)];
+  const right = Math.max(...xs, left + LEGEND);
   const root = vector("svg", {
-    viewBox: `${left} ${top} ${Math.max(...xs) - left} ${Math.max(...ys) - top + 70}`,
+    viewBox: `${left} ${top} ${right - left + 8} ${Math.max(...ys) - top + 70}`,
     "font-family": "Arial, sans-serif",
   });
   root.append(arrowhead(), ...legend(left, Math.max(...ys) + 24));
@@ -132,21 +138,45 @@ function arrowhead() {
   return vector("defs", {}, vector("marker", box, head));
 }
 
+/** The width of the legend. */
+const LEGEND = 900;
+
 /** What lines and signs mean, in two rows below the drawing. @param {number} left @param {number} top */
 function legend(left, top) {
-  const modes = Object.entries(DASHES).flatMap(([mode, dashes], n) => {
-    const x = left + 20 + n * 170;
-    const line = { d: `M${x} ${top}h36`, stroke: colour(`mode-${mode}`), "stroke-width": 2 };
+  /** @param {string[]} labels @param {number} sign what a sign takes before its label */
+  const places = (labels, sign) => {
+    let x = left + 20;
+    return labels.map((label) => {
+      const at = x;
+      x += sign + label.length * 12 * LETTER + 18;
+      return at;
+    });
+  };
+  const modes = Object.keys(DASHES);
+  const lineAt = places(
+    modes.map((mode) => SHORT_MODES[mode]),
+    44,
+  );
+  const lines = modes.flatMap((mode, n) => {
+    const dashes = DASHES[mode];
+    const look = { d: `M${lineAt[n]} ${top}h36`, stroke: colour(`mode-${mode}`), "stroke-width": 2 };
     const dash = Array.isArray(dashes) ? dashes.join(" ") : null;
-    return [vector("path", { ...line, "stroke-dasharray": dash }), note(SHORT_MODES[mode], x + 44, top + 4)];
+    return [
+      vector("path", { ...look, "stroke-dasharray": dash }),
+      note(SHORT_MODES[mode], lineAt[n] + 44, top + 4),
+    ];
   });
-  const families = Object.entries(FAMILIES).flatMap(([family, label], n) => {
-    const x = left + 20 + n * 150;
-    const at = `translate(${x} ${top + 18})`;
-    const sign = { d: OUTLINES[SHAPES[family]], transform: at, fill: colour(`kind-${family}`) };
-    return [vector("path", sign), note(label, x + 22, top + 30)];
+  const families = Object.entries(FAMILIES);
+  const signAt = places(
+    families.map(([, label]) => label),
+    22,
+  );
+  const signs = families.flatMap(([family, label], n) => {
+    const transform = `translate(${signAt[n]} ${top + 18})`;
+    const look = { d: OUTLINES[SHAPES[family]], transform, fill: colour(`kind-${family}`) };
+    return [vector("path", look), note(label, signAt[n] + 22, top + 30)];
   });
-  return [...modes, ...families];
+  return [...lines, ...signs];
 }
 
 /** @param {string} text @param {number} x @param {number} y */

@@ -48,9 +48,17 @@ function stem(term) {
     .replace(/e$/, "");
 }
 
-/** Initials of a name of several words, as its abbreviation might be. @param {string} name */
+/** Words of a name that its abbreviation passes over. */
+const SMALL = new Set("a an and at by de for in la of on the to".split(" "));
+
+/**
+ * Initials of a name of several words, as its abbreviation might be; none if it says more ("BES providers").
+ * @param {string} name
+ */
 function initials(name) {
-  const words = name.split(/[\s\-–]+/).filter((word) => /^[A-Z]/.test(word));
+  const all = name.split(/[\s\-–]+/).filter((word) => !SMALL.has(word));
+  if (all.some((word) => !/^[\p{Lu}\d]/u.test(word))) return "";
+  const words = all.filter((word) => /^\p{Lu}/u.test(word));
   return words.length > 1 ? words.map((word) => word[0]).join("") : "";
 }
 

@@ -43,6 +43,9 @@ export let drawn = [];
 /** Places along a line that names had better leave free. */
 const STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
+/** So many spots are close to a node; one farther off is worth as much as so many points of lines covered. */
+const [NEAR, FAR_OFF] = [4, 7];
+
 /** Points of the chief lines, in pixels of the screen. @type {{x: number, y: number}[]} */
 let onLines = [];
 
@@ -206,7 +209,8 @@ function placeNode(context, frame, label, taken) {
       : x;
   const boxes = spots.map(([x, y]) => ({ x: clamped(at.x + x), y: at.y + y, w, h }));
   const free = boxes.filter((box) => !taken.hits(box, (other) => !(label.must && other.light)));
-  if (label.must) free.sort((a, b) => crossings(a) - crossings(b));
+  const cost = (/** @type {Rect} */ box) => crossings(box) + (boxes.indexOf(box) < NEAR ? 0 : FAR_OFF);
+  if (label.must) free.sort((a, b) => cost(a) - cost(b));
   const over = label.must ? boxes.find((box) => !taken.hits(box, (other) => !other.node)) : undefined;
   const spot = free.find(inside) ?? free[0] ?? over;
   const box = spot ?? (label.always ? { x: at.x - w / 2, y: at.y + r, w, h } : null);

@@ -104,12 +104,24 @@ export function disagreementBlock(one) {
       ${one.positions.map(
         (position) =>
           html`<li>
-            <b>${valueOf(position.value)}</b> —
-            ${distinct(position.refs).map((ref, n) => [n ? ", " : "", pointer(ref)])}
+            <b>${valueOf(position.value)}</b> — ${sourcesOf(position).map((source, n) => [n ? ", " : "", source])}
           </li>`,
       )}
     </ul>
   </div>`;
+}
+
+/**
+ * Who gives a position: a link to what each article tells, or into it.
+ * @param {import("./types.js").Position} position
+ */
+function sourcesOf(position) {
+  const told = distinct(position.refs);
+  const known = new Set(told.map((ref) => ref.article));
+  const read = position.places.filter(
+    ([n], at) => !known.has(n) && position.places.findIndex(([other]) => other === n) === at,
+  );
+  return [...told.map(pointer), ...read.map(([n, start]) => articleLink(n, start, outletName(n)))];
 }
 
 /** One ref an article. @param {import("./types.js").Pointer[]} refs */

@@ -71,7 +71,14 @@ function obstacles(frame, heavy) {
     const across = isCrowd() ? reachOf(node) * 2 + 4 : reachOnScreen(node, frame.scale) * 2 + 4;
     const w = card ? (CARD.w + 6) * frame.scale : across;
     const h = card ? (CARD.h + 6) * frame.scale : across;
-    const box = { x: at.x - w / 2, y: at.y - h / 2, w, h, light: !card && node.weight < heavy, node: !card };
+    const box = {
+      x: at.x - w / 2,
+      y: at.y - h / 2,
+      w,
+      h,
+      light: node.kind !== "statement" && node.weight < heavy,
+      node: !card,
+    };
     if (box.x < frame.view.w && box.x + w > 0 && box.y < frame.view.h && box.y + h > 0) found.push(box);
   }
   return found;

@@ -39,7 +39,7 @@ const TASKS = {
     if (typeof answer === "boolean") return { yes: answer, time };
     if (typeof answer === "string") throw new Error("This form of query has no rows.");
     const rows = answer.map(sent);
-    const names = [...new Set(rows.flatMap((/** @type {Record<string, Cell>} */ row) => Object.keys(row)))];
+    const names = inOrder([...new Set(rows.flatMap((row) => Object.keys(row)))], query);
     last = { names, rows };
     return { names, count: rows.length, rows: rows.slice(0, most), time };
   },
@@ -87,6 +87,20 @@ function* parts(text) {
     if (last >= 0) base = part.slice(last + 1, part.indexOf("\n", last + 1) + 1);
     from = to;
   }
+}
+
+/**
+ * Names of variables in the order in which a question asks for them.
+ * @param {string[]} names
+ * @param {string} query
+ */
+function inOrder(names, query) {
+  const [, asked] = /\bselect\b(.*?)(?:\bwhere\b|\{)/is.exec(query.replace(/^\s*#.*$/gm, "")) ?? ["", ""];
+  const at = (/** @type {string} */ name) => {
+    const place = asked.search(new RegExp(`[?$]${name}(?!\\w)`));
+    return place < 0 ? asked.length : place;
+  };
+  return names.sort((a, b) => at(a) - at(b));
 }
 
 /**
