@@ -21,7 +21,7 @@ from onrecord.language.lexicon import noun_deeds, verb_deeds
 _MODEL = ("tok2vec", "transformer", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner")
 _COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
 _SHARE = 0.75
-"""Share of capitalised words from which on a line is set as a headline is; articles and prepositions stay small."""
+"""From this share of capitalised words on a line counts as a headline; articles and prepositions stay small."""
 _LONG = 3
 """Words of at most this many letters may be small in a headline set in capitals."""
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})

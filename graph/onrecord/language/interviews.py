@@ -60,10 +60,10 @@ class _Bearers:
 
 
 def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
-    """The person that an interview is with: of those it introduces the one with most to say for.
+    """The person that an interview is with: of those that it introduces the likeliest.
 
-    Somebody of whom the introduction says what they are, who is named first or most, and whom an outlet talked to; not
-    the one it says the other talked to.
+    That is somebody of whom the introduction says what they are, who is named first or most, and to whom an outlet
+    talked.
     """
     parsed = tree_of(doc)
     counts = Counter(span[-1].lower_ for span in people)

@@ -37,7 +37,7 @@ _LABELS = {
     "LAW": "Thing",
 }
 _GENERAL = frozenset({"Organization", "Place", "Thing"})
-"""Kinds that any more special one of the same broad kind beats."""
+"""Kinds that give way to any more special one of the same broad kind."""
 FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
 """How much one mention's evidence weighs: a noun that may mean another kind as well; the model's label alone; context;
 the words of the name itself."""

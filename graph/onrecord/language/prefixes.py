@@ -1,8 +1,8 @@
 """Component: a word with a bound prefix ("co-founder", "ex-wife", "re-elected") is one token.
 
 The tokenizers of spaCy's English models part words at a hyphen, and their parsers were trained on few prefixes: "co",
-"-" and "founder" come out as three subjects of one verb. What is no word of its own is therefore joined to what it
-stands before, ahead of the parser. Compounds of two words ("state-owned") stay parted: the models know them so.
+"-" and "founder" come out as three subjects of one verb. A prefix that is no word of its own is therefore joined to the
+word behind it before the parser runs. Compounds of two words ("state-owned") stay apart, as in the models' training.
 """
 
 from __future__ import annotations

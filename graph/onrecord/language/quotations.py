@@ -50,7 +50,7 @@ class _Mark(Struct, frozen=True):
     end: int
     side: Literal["open", "close", "either"]
     straight: bool
-    """Whether its shape leaves open which side it is on."""
+    """Whether its shape does not say on which side it is."""
 
 
 def stretches(paragraph: str) -> list[Stretch]:

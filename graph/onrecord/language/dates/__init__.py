@@ -27,7 +27,7 @@ from onrecord.word_sets import word_set
 Place = tuple[Found, int, int]
 
 _LEFT, _RIGHT = 8, 8
-"""Tokens before and after a chief word that an expression may take in."""
+"""How many tokens before and after its chief word an expression may include."""
 _REACH = 2
 """Sentences after which a date is no longer the one spoken of."""
 
@@ -35,7 +35,7 @@ _REACH = 2
 def mark_dates(doc: Doc) -> Doc:
     """Write the time expressions of all passages but furniture, in text order.
 
-    A date in a byline is marked, but nothing is reckoned from it: whether it is to be believed is decided elsewhere.
+    A date in a byline is marked, but no other date is computed from it: whether it is credible is decided elsewhere.
     """
     places = _places(doc)
     known = _known_years([item for item, _, _ in places])
@@ -108,7 +108,7 @@ def _label(item: Found, value: str) -> TimeType:
 
 
 def _places(doc: Doc) -> list[Place]:
-    """The expressions whose surroundings let them be, with their tokens [start, end)."""
+    """The expressions that their surroundings admit, with their tokens [start, end)."""
     skipped = [(p.start_char, p.end_char) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "furniture"]
     starts: list[int] = doc.to_array([IDX]).tolist()
     text = doc.text
@@ -127,7 +127,7 @@ def _sentence_starts(doc: Doc) -> list[int]:
 
 
 def _windows(doc: Doc, starts: list[int]) -> list[tuple[int, int]]:
-    """The stretches of text, in characters, around the words that no time expression is without."""
+    """The stretches of text, in characters, around words of which every time expression has one."""
     strings = doc.vocab.strings
     lower: list[int] = doc.to_array([LOWER]).tolist()
     telling = {key for key in set(lower) if is_telling(strings[key])}

@@ -1,4 +1,4 @@
-"""What the words around a time expression say: whether it is one, and whether it tells of what was or is to come."""
+"""What the words around a time expression say: whether it is one, and whether it is in the past or the future."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from onrecord.language.dates.grammar import words
 from onrecord.word_sets import word_set
 
 _FARTHEST = 100_000
-"""Units; whoever counts farther than this is not dating anything in the news."""
+"""How many units are counted at most: a larger number dates nothing in the news."""
 _DAYS = {"D": 1, "W": 7, "F": 14}
 _HALVES = {"TH": (60, "TM"), "Y": (12, "M"), "E": (10, "Y"), "C": (100, "Y"), "TM": (60, "TS")}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}

@@ -153,7 +153,7 @@ def noun_deeds() -> Mapping[str, tuple[NounFrame, ...]]:
 
 @cache
 def operators() -> Mapping[str, Operator]:
-    """The operator that each word is: its first, and of words of several parts of speech the verb's."""
+    """The operator of each word: the first one listed, for a word of several parts of speech that of the verb."""
     words = chain(*(predicates(part).items() for part in ("adjective", "noun", "verb")))
     return {lemma: item.operators[0] for lemma, item in words if item.operators}
 

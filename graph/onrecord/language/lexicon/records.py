@@ -184,7 +184,7 @@ class Voice(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FactualityWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words by which a deed did not happen or is only supposed: a modality, or the polarity "negative"."""
+    """Words that say that a deed did not happen or is only supposed: a modality, or the polarity "negative"."""
 
     id: str
     words: tuple[str, ...]
@@ -196,7 +196,7 @@ class FactualityWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FactualityOperator(Operator, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An operator that several words are."""
+    """An operator that several words share."""
 
     words: tuple[str, ...]
 

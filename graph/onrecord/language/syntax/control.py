@@ -1,6 +1,6 @@
 """Whose a verb is: its own subject, or the one it takes over from the word that governs it.
 
-`subjects` gives the surface subject, which suffers what a passive tells; `doers` whoever does it.
+`subjects` gives the surface subject, which in a passive undergoes the deed; `doers` whoever does it.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def _of_gerund(tree: Tree, prep: int, depth: int) -> list[int]:
 
 
 def _held_for(tree: Tree, prep: int, above: int, depth: int) -> list[int]:
-    """Who is convicted of, jailed for, thanked for, prevented from what the gerund tells: never who does that.
+    """Who is convicted of, jailed for, thanked for or prevented from what the gerund tells.
 
     The parser may hang the preposition on the object instead of on the verb.
     """
