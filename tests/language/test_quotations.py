@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -13,63 +16,16 @@ from onrecord.language import annotations as ann
 from onrecord.language.quotations import mark_quotations, stretches
 
 NLP = spacy.blank("en")
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "quotations.toml").read_text(encoding="utf-8"))["case"]
 
 
 def found(text: str) -> list[tuple[str, str]]:
     return [(text[item.start : item.end], item.label) for item in stretches(text)]
 
 
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ('He said "no" twice.', ['"no"']),
-        ("He said “no” twice.", ["“no”"]),
-        ("''I told you earlier,'' he said.", ["''I told you earlier,''"]),
-        ("``Go,'' he said.", ["``Go,''"]),
-        ('“At this point, I don’t think so," he said.', ['“At this point, I don’t think so,"']),
-        ("The ‘back door’ stayed shut.", ["‘back door’"]),
-        ("They are 'done' here.", ["'done'"]),
-        ("“I said “never” again,” he said.", ["“I said “never” again,”"]),
-        ("\"He said 'go' and went,\" she said.", ["\"He said 'go' and went,\""]),
-        ('"One," he said. "Two," she said.', ['"One,"', '"Two,"']),
-        ("‘Yes’ said the firms’ own man.", ["‘Yes’"]),
-    ],
-)
-def test_closed(text: str, quoted: list[str]) -> None:
-    assert found(text) == [(item, "closed") for item in quoted]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "our customers’ information and the firms’ own data",
-        "the firm's books and the firms' books",
-        "back in the '90s, 'em and 'tis",
-        "back in the ’90s",
-        "a man of 6'2\" stood at 5'11\"",
-        "",
-        '"',
-        "don't, won't, can't",
-    ],
-)
-def test_apostrophes_are_no_marks(text: str) -> None:
-    assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ('He left. "We will be back', [('"We will be back', "unclosed")]),
-        (
-            "It was late. There was a fault in the pump,” he explained.",
-            [("There was a fault in the pump,”", "unopened")],
-        ),
-        ("“One. “Two.”", [("“One.", "unclosed"), ("“Two.”", "closed")]),
-        ('He said "yes" and "no', [('"yes"', "closed"), ('"no', "unclosed")]),
-    ],
-)
-def test_missing_marks(text: str, quoted: list[tuple[str, str]]) -> None:
-    assert found(text) == quoted
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"] or "no words")
+def test_case(case: dict[str, Any]) -> None:
+    assert found(case["text"]) == [(words, label) for words, label in case["quoted"]]
 
 
 LETTERS = st.text(alphabet="ab AB.,:;!?\n'\"“”‘’`«»-–()19s", max_size=80)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from factory import make
@@ -10,39 +14,9 @@ from onrecord.language.statements import component
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.syntax.tree import tree_of
 
-THE_MAYOR_SAID_THAT_THE_BRIDGE_WAS_CLOSE = """
-The DT det 2
-mayor NN nsubj 3
-said|say VBD ROOT 0
-that IN mark 7
-the DT det 6
-bridge NN nsubj 7
-was|be VBD ccomp 3
-closed JJ acomp 7
-. . punct 3
-"""
-THE_BRIDGE_WAS_CLOSED_THE_MAYOR_SAID = """
-The DT det 2
-bridge NN nsubj 3
-was|be VBD ccomp 8
-closed JJ acomp 3
-, , punct 8
-the DT det 7
-mayor NN nsubj 8
-said|say VBD ROOT 0
-. . punct 8
-"""
-THE_BRIDGE_MANY_SAY_WAS_CLOSED = """
-The DT det 2
-bridge NN nsubj 7
-, , punct 2
-many JJ nsubj 5
-say VBP relcl 2
-, , punct 5
-was|be VBD auxpass 8
-closed|close VBN ROOT 0
-. . punct 8
-"""
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "frames.toml").read_text(encoding="utf-8"))["case"]
+ROWS = {case["id"]: case["rows"] for case in CASES}
+
 THE_MINISTER_VOWED_TO_REBUILD_THE_HARBOU = """
 The DT det 2
 minister NN nsubj 3
@@ -59,44 +33,6 @@ was|be VBD ccomp 9
 short JJ acomp 12
 . . punct 3
 """
-THE_DOCTOR_URGED_PARENTS_TO_WAIT = """
-The DT det 2
-doctor NN nsubj 3
-urged|urge VBD ROOT 0
-parents|parent NNS dobj 3
-to TO aux 6
-wait VB xcomp 3
-. . punct 3
-"""
-THE_UNION_ACCUSED_THE_FIRM_OF_FRAUD = """
-The DT det 2
-union NN nsubj 3
-accused|accuse VBD ROOT 0
-the DT det 5
-firm NN dobj 3
-of IN prep 5
-fraud NN pobj 6
-. . punct 3
-"""
-CRITICS_CALLED_THE_LAW_A_DISGRACE = """
-Critics|critic NNS nsubj 2
-called|call VBD ROOT 0
-the DT det 4
-law NN dobj 2
-a DT det 6
-disgrace NN oprd 2
-. . punct 2
-"""
-THE_BANK_IS_SAID_TO_BE_SAFE = """
-The DT det 2
-bank NN nsubjpass 4
-is|be VBZ auxpass 4
-said|say VBN ROOT 0
-to TO aux 6
-be VB xcomp 4
-safe JJ acomp 6
-. . punct 4
-"""
 IT_IS_VITAL_TO_NOTE_THAT_THE_BANK_IS_SAF = """
 It PRP nsubj 2
 is|be VBZ ROOT 0
@@ -110,38 +46,6 @@ is|be VBZ ccomp 5
 safe JJ acomp 9
 . . punct 2
 """
-PRICES_FELL_ACCORDING_TO_THE_BANK = """
-Prices|price NNS nsubj 2
-fell|fall VBD ROOT 0
-, , punct 2
-according|accord VBG prep 2
-to IN prep 4
-the DT det 7
-bank NN pobj 5
-. . punct 2
-"""
-AS_REUTERS_REPORTED_PRICES_FELL = """
-As IN mark 3
-Reuters NNP nsubj 3 B-ORG
-reported|report VBD advcl 6
-, , punct 6
-prices|price NNS nsubj 6
-fell|fall VBD ROOT 0
-. . punct 6
-"""
-IN_A_NEW_SURVEY_MOST_VOTERS_FAVOURED_THE = """
-In IN prep 8
-a DT det 4
-new JJ amod 4
-survey NN pobj 1
-, , punct 8
-most JJS amod 7
-voters|voter NNS nsubj 8
-favoured|favour VBD ROOT 0
-the DT det 10
-law NN dobj 8
-. . punct 8
-"""
 THE_CHARITY_RELEASED_A_REPORT_THAT_REVEA = """
 The DT det 2
 charity NN nsubj 3
@@ -153,16 +57,6 @@ revealed|reveal VBD relcl 5
 fraud NN dobj 7
 . . punct 3
 """
-HE_REJECTED_THE_CLAIM_THAT_PRICES_FELL = """
-He PRP nsubj 2
-rejected|reject VBD ROOT 0
-the DT det 4
-claim NN dobj 2
-that IN mark 7
-prices|price NNS nsubj 7
-fell|fall VBD acl 4
-. . punct 2
-"""
 THE_PLAN_CALLED_THE_CREW_HOME = """
 The DT det 2
 plan NN nsubj 3
@@ -171,17 +65,6 @@ the DT det 5
 crew NN compound 6
 home RB oprd 3
 . . punct 3
-"""
-SHE_TOLD_THE_COURT_THAT_HE_HAD_LIED = """
-She PRP nsubj 2
-told|tell VBD ROOT 0
-the DT det 4
-court NN dobj 2
-that IN dobj 8
-he PRP nsubj 8
-had|have VBD aux 8
-lied|lie VBN ccomp 2
-. . punct 2
 """
 THE_FIRM_DID_NOT_RESPOND_TO_A_REQUEST = """
 The DT det 2
@@ -193,22 +76,6 @@ to IN prep 5
 a DT det 8
 request NN pobj 6
 . . punct 5
-"""
-A_SPOKESMAN_FOR_THE_BANK_SAID_IN_A_STATE = """
-A DT det 2
-spokesman NN nsubj 6
-for IN prep 2
-the DT det 5
-bank NN pobj 3
-said|say VBD ROOT 0
-in IN prep 6
-a DT det 9
-statement NN pobj 7
-that IN mark 12
-it PRP nsubj 12
-was|be VBD ccomp 6
-safe JJ acomp 12
-. . punct 6
 """
 IF_HE_SAYS_THAT_IT_RAINED_GO = """
 If IN mark 3
@@ -232,35 +99,20 @@ def words(doc: object, parts: list[tuple[int, int]]) -> str:
     return " | ".join(doc[low:high].text for low, high in sorted(parts))
 
 
-@pytest.mark.parametrize(
-    ("rows", "frame", "source", "cue", "content"),
-    [
-        (THE_MAYOR_SAID_THAT_THE_BRIDGE_WAS_CLOSE, "that", "The mayor", "said", "that the bridge was closed"),
-        (THE_BRIDGE_WAS_CLOSED_THE_MAYOR_SAID, "post", "the mayor", "said", "The bridge was closed"),
-        (THE_BRIDGE_MANY_SAY_WAS_CLOSED, "mid", "many", "say", "The bridge | was closed"),
-        (THE_DOCTOR_URGED_PARENTS_TO_WAIT, "obj_inf", "The doctor", "urged", "parents to wait"),
-        (THE_UNION_ACCUSED_THE_FIRM_OF_FRAUD, "np", "The union", "accused", "the firm of fraud"),
-        (CRITICS_CALLED_THE_LAW_A_DISGRACE, "pred", "Critics", "called", "the law a disgrace"),
-        (THE_BANK_IS_SAID_TO_BE_SAFE, "pass_inf", "", "is said", "The bank | to be safe"),
-        (PRICES_FELL_ACCORDING_TO_THE_BANK, "according", "the bank", "according to", "Prices fell"),
-        (AS_REUTERS_REPORTED_PRICES_FELL, "as_clause", "Reuters", "reported", "prices fell"),
-        (IN_A_NEW_SURVEY_MOST_VOTERS_FAVOURED_THE, "in_document", "a new survey", "In", "most voters favoured the law"),
-        (HE_REJECTED_THE_CLAIM_THAT_PRICES_FELL, "n_that", "", "claim", "that prices fell"),
-        (SHE_TOLD_THE_COURT_THAT_HE_HAD_LIED, "that", "She", "told", "that he had lied"),
-        (A_SPOKESMAN_FOR_THE_BANK_SAID_IN_A_STATE, "that", "A spokesman for the bank", "said", "that it was safe"),
-    ],
-)
-def test_frame(rows: str, frame: str, source: str, cue: str, content: str) -> None:
-    found, doc = read(rows)
-    item = next(one for one in found if one.frame == frame)
-    assert (words(doc, item.source), words(doc, item.cue), words(doc, item.content)) == (source, cue, content)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_case(case: dict[str, Any]) -> None:
+    found, doc = read(case["rows"])
+    item = next(one for one in found if one.frame == case["frame"])
+    assert words(doc, item.source) == case["source"]
+    assert words(doc, item.cue) == case["cue"]
+    assert words(doc, item.content) == case["content"]
 
 
 def test_each_cue_speaks_once() -> None:
     for rows in (
-        THE_MAYOR_SAID_THAT_THE_BRIDGE_WAS_CLOSE,
-        SHE_TOLD_THE_COURT_THAT_HE_HAD_LIED,
-        CRITICS_CALLED_THE_LAW_A_DISGRACE,
+        ROWS["the-mayor-said-that-the-bridge-was-close"],
+        ROWS["she-told-the-court-that-he-had-lied"],
+        ROWS["critics-called-the-law-a-disgrace"],
     ):
         found, _ = read(rows)
         assert len({item.anchor for item in found}) == len(found)
@@ -293,7 +145,7 @@ def test_the_maker_of_a_document_speaks() -> None:
 
 
 def test_told_whom() -> None:
-    found, doc = read(SHE_TOLD_THE_COURT_THAT_HE_HAD_LIED)
+    found, doc = read(ROWS["she-told-the-court-that-he-had-lied"])
     assert words(doc, [found[0].addressee]) == "the court"
 
 
@@ -305,19 +157,19 @@ def test_a_non_answer_is_a_refusal_and_not_an_answer() -> None:
 
 
 def test_medium() -> None:
-    doc = component.mark_statements(make(A_SPOKESMAN_FOR_THE_BANK_SAID_IN_A_STATE))
+    doc = component.mark_statements(make(ROWS["a-spokesman-for-the-bank-said-in-a-state"]))
     assert [span.text for span in ann.spans(doc, ann.STATEMENTS) if span.label_ == "medium"] == ["a statement"]
 
 
 def test_what_is_only_supposed_counts_less() -> None:
     supposed, _ = read(IF_HE_SAYS_THAT_IT_RAINED_GO)
-    said, _ = read(THE_MAYOR_SAID_THAT_THE_BRIDGE_WAS_CLOSE)
+    said, _ = read(ROWS["the-mayor-said-that-the-bridge-was-close"])
     assert supposed[0].circumstance == "supposed"
     assert supposed[0].confidence < said[0].confidence
 
 
 def test_every_statement_names_its_rule() -> None:
-    doc = component.mark_statements(make(THE_MAYOR_SAID_THAT_THE_BRIDGE_WAS_CLOSE))
+    doc = component.mark_statements(make(ROWS["the-mayor-said-that-the-bridge-was-close"]))
     (value,) = ann.attrs(doc, ann.STATEMENTS).values()
     assert value["rule"] == "that@plain:say"
     assert 0.5 < value["confidence"] < 1
