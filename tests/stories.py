@@ -40,6 +40,8 @@ from onrecord.model import (
     TimeExpression,
     Variant,
 )
+from onrecord.story.index import build_index
+from onrecord.story.origins import with_origins
 from resolution import action, actor, analysis, span, statement
 
 BASE = ids.DEFAULT_BASE
@@ -297,7 +299,7 @@ def story() -> Story:
         aspect="date",
         positions=(Position("2015-12-01", (second("e2"),)), Position("2015-11-30", (first("e2"),))),
     )
-    return join(
+    made = join(
         (one, two),
         {
             BOARD: {
@@ -353,6 +355,7 @@ def story() -> Story:
         courses=tuple(_course(about, first, second) for about in (BLIMP, SERVICE)),
         threads=tuple(_thread(*pair, first, second) for pair in ((BOARD, BLIMP), (OMAR, SERVICE))),
     )
+    return with_origins(made, build_index(made))
 
 
 def _course(about: str, first: Callable[[str], Ref], second: Callable[[str], Ref]) -> Course:
@@ -393,7 +396,17 @@ def shuffled(value: Story) -> Story:
         analyses=value.analyses,
         **{
             name: tuple(reversed(getattr(value, name)))
-            for name in ("actors", "actions", "statements", "judgements", "disagreements", "courses", "threads")
+            for name in (
+                "actors",
+                "actions",
+                "statements",
+                "judgements",
+                "disagreements",
+                "origins",
+                "reliances",
+                "courses",
+                "threads",
+            )
         },
     )
 

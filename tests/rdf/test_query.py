@@ -241,6 +241,26 @@ def test_a_thread_tells_what_one_said_about_one_thing(store: pyoxigraph.Store) -
     ]
 
 
+def test_what_supports_an_action_and_where_that_comes_from(store: pyoxigraph.Store) -> None:
+    found = {(row["what"], row["origin"], row["origin_kind"]) for row in rows(store, "corroboration")}
+    assert found >= {
+        ("has ordered", "The Morning Post", "article"),
+        ("banned", "Evening Echo", "article"),
+        ("asked", "A senior official", "unnamed source"),
+    }
+    # of one report that an article asserts and one that somebody makes, the first is what an action rests on
+    counted = {(row["what"], row["articles"], row["origins"]) for row in rows(store, "corroboration")}
+    assert ("has ordered", "1", "1") in counted
+
+
+def test_which_article_has_what_from_whom(store: pyoxigraph.Store) -> None:
+    found = {(row["text"], row["relies_on"], row["how"]) for row in rows(store, "reliances")}
+    assert found == {
+        ("Regulator closes messaging service", "Daily Star", "told"),
+        ("two/../odd id", "Daily Star", "told"),
+    }
+
+
 BEST_FIRST = {
     "acted-upon-never-quoted",
     "deadlines",
@@ -249,6 +269,7 @@ BEST_FIRST = {
     "only-said",
     "orders-and-refusals",
     "outlets-relying",
+    "reliances",
     "reprints",
     "spokespersons",
     "unnamed-sources",
@@ -257,6 +278,7 @@ BEST_FIRST = {
 }
 OWN_ORDER = {
     "articles": "by their ids",
+    "corroboration": "by origins",
     "evidence": "by the role in which an actor occurs",
     "life-cycle": "by thing and time",
     "threads": "by speaker and time",

@@ -222,7 +222,7 @@ def test_trig_is_written_without_the_keyword_graph(out: Path) -> None:
 def test_turtle_is_grouped_and_says_what_it_is(out: Path) -> None:
     text = (out / "graph.ttl").read_text(encoding="utf-8")
     assert text.startswith("# Onrecord")
-    titles = [line for line in text.splitlines() if line.startswith("# ") and "Sentences of" not in line][-9:]
+    titles = [line for line in text.splitlines() if line.startswith("# ") and "Sentences of" not in line][-11:]
     assert [title.split(",")[0] for title in titles] == [
         "# Articles",
         "# Actors",
@@ -231,6 +231,8 @@ def test_turtle_is_grouped_and_says_what_it_is(out: Path) -> None:
         "# Disagreements",
         "# What became of things",
         "# What was said over time",
+        "# Origins",
+        "# Who relies on whom",
         "# Kinds",
         "# This graph",
     ]
@@ -259,7 +261,8 @@ def test_local_names_do_not_begin_with_a_digit(tmp_path: Path) -> None:
     text = stories.story().analyses[0].article
     moved = dataclasses.replace(stories.story().analyses[0], article=dataclasses.replace(text, id="001"))
     rdf.write_graph(dataclasses.replace(stories.story(), analyses=(moved,), actors=(), actions=(), statements=(),
-                                  judgements=(), disagreements=(), courses=(), threads=()), tmp_path)  # fmt: skip
+                                  judgements=(), disagreements=(), courses=(), threads=(), origins=(),
+                                  reliances=()), tmp_path)  # fmt: skip
     written = (tmp_path / "graph.trig").read_text(encoding="utf-8")
     assert "<article/001-" in written
     assert not re.search(r"(?m)(?<![\w/<\"])[a-z]+:\d", re.sub(r'"[^"]*"', "", written))

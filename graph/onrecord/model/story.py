@@ -72,6 +72,8 @@ class StoryAction:
     refs: tuple[Ref, ...]
     origins: tuple[str, ...] = ()
     """IRIs of the origins of the reports that support it."""
+    support: tuple[Ref, ...] = ()
+    """The reports that it rests on: the asserted ones, or all if there is none."""
     chief: Ref | None = None
     """The report that stands for the action: its words are the label, its roles the action's."""
     replaces: tuple[str, ...] = ()

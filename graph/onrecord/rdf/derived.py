@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from onrecord.rdf import chain_rules, terms
+from onrecord.rdf import chain_rules, origin_rules, terms
 from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
 from onrecord.rdf.support import Ground, ground
@@ -44,12 +44,12 @@ def _used(subject: str, ground: Ground) -> bool:
 _PARTS = (("-position", terms.HAS_POSITION), ("-change", terms.HAS_CHANGE), ("-step", terms.HAS_STEP))
 _MARKS = {
     **chain_rules.MARKS,
+    **origin_rules.MARKS,
     terms.CLASS_JUDGEMENT: {terms.LEFT, terms.RIGHT, terms.DECISION},
     terms.CLASS_DISAGREEMENT: {terms.ASPECT, terms.HAS_POSITION},
     terms.CLASS_POSITION: {terms.VALUE, terms.GIVEN_BY},
     terms.CLASS_VARIANT: {terms.LEFT, terms.RIGHT, terms.RELATION},
     terms.CLASS_CHANGE: {terms.ORDINAL, terms.LEFT_WORDS, terms.RIGHT_WORDS},
-    terms.CLASS_ORIGIN: {terms.ORIGIN_KIND},
     terms.CLASS_RULE: {terms.SKOS_PREF_LABEL},
     terms.PROV_CLASS_PERSON: {terms.SKOS_PREF_LABEL},
 }
@@ -118,6 +118,7 @@ _LABELLED = (
     terms.CLASS_STATEMENT,
     terms.CLASS_DISAGREEMENT,
     terms.CLASS_ORIGIN,
+    terms.CLASS_RELIANCE,
     terms.CLASS_COURSE,
     terms.CLASS_THREAD,
     terms.CLASS_RULE,
@@ -180,9 +181,9 @@ def _possibly(triple: Triple, ground: Ground) -> bool:
 
 
 def _given(triple: Triple, ground: Ground) -> bool:
-    """A position is given by evidence that a record knows, or by a sentence; a step is derived from sentences."""
+    """A position is given by evidence that a record knows, or by a sentence; steps and reliances by sentences alone."""
     sentence = ground.is_a(_iri(triple[2]), terms.CLASS_PASSAGE)
-    if chain_rules.step(triple, ground):
+    if chain_rules.step(triple, ground) or origin_rules.reliance(triple, ground):
         return sentence and triple[1] == terms.PROV_WAS_DERIVED_FROM
     return (sentence or triple[2] in ground.evidence) and ground.is_a(triple[0], terms.CLASS_POSITION)
 
@@ -229,25 +230,10 @@ def _of_state(triple: Triple, ground: Ground) -> bool:
     return triple[2] in ground.nodes and ground.is_a(_iri(triple[2]), terms.CLASS_STATE)
 
 
-def _from_origin(triple: Triple, ground: Ground) -> bool:
-    """What accounts go back to is an origin."""
-    return ground.is_a(_iri(triple[2]), terms.CLASS_ORIGIN)
-
-
-def _from_actor(triple: Triple, ground: Ground) -> bool:
-    """An origin is an actor that a record knows."""
-    return triple[2] in ground.nodes and ground.is_a(triple[0], terms.CLASS_ORIGIN)
-
-
-def _relied(triple: Triple, ground: Ground) -> bool:
-    """An article relies on an actor that a record knows, or on another article."""
-    known = triple[2] in ground.nodes or ground.is_a(_iri(triple[2]), terms.CLASS_ARTICLE)
-    return known and ground.is_a(triple[0], terms.CLASS_ARTICLE)
-
-
 _JUDGED = _of(terms.CLASS_JUDGEMENT)
 _RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     **chain_rules.RULES,
+    **origin_rules.RULES,
     terms.RDF_TYPE: _typed,
     terms.LEFT: _compared,
     terms.RIGHT: _compared,
@@ -268,10 +254,6 @@ _RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.SKOS_ALT_LABEL: _renamed_from,
     terms.DCTERMS_IS_REPLACED_BY: _replaced,
     terms.OF_STATE: _of_state,
-    terms.FROM_ORIGIN: _from_origin,
-    terms.ORIGIN_KIND: _of(terms.CLASS_ORIGIN),
-    terms.ORIGIN_ACTOR: _from_actor,
-    terms.RELIES_ON: _relied,
     terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),
     terms.HAS_POSITION: _of(terms.CLASS_DISAGREEMENT),
     terms.RELATION: _of(terms.CLASS_VARIANT),

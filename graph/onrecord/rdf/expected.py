@@ -73,9 +73,9 @@ def evidence_of(look: Index, article_id: str) -> set[Triple]:
 
 
 def optional(look: Index, article_id: str) -> set[Triple]:
-    """What accounts say beside that if resolution has it otherwise: it may be there."""
+    """What accounts say beside that if resolution has it otherwise, and any other sentence: it may be there."""
     page = Passages(look, look.analyses[article_id])
-    found: list[Node] = []
+    found = list(page.nodes(page.analysis.sentences))
     for said in page.analysis.statements:
         node = Node(look.evidence(Ref(page.id, said.id)) or "", DEFAULT)
         for predicate, values in accounts.differing(page, said, always=True).items():

@@ -11,7 +11,6 @@ from onrecord.model import (
     Action,
     Article,
     Disagreement,
-    Origin,
     Ref,
     Story,
     StoryAction,
@@ -19,7 +18,7 @@ from onrecord.model import (
     StoryStatement,
     Variant,
 )
-from onrecord.rdf import accounts, chains, terms
+from onrecord.rdf import accounts, chains, origins, terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
@@ -47,6 +46,7 @@ def sections(story: Story, index: Index) -> Iterator[Section]:
     pages = [Passages(index, index.analyses[key]) for key in sorted(index.articles)]
     reports = dict(chain.from_iterable(accounts.reports(page) for page in pages))
     printings = dict(chain.from_iterable(accounts.printings(page) for page in pages))
+    origins.go_back(story, {**reports, **printings})
     yield "Articles", _articles(story, pages)
     yield "Actors, those first that do and say most", _actors(story, index)
     yield "Actions, each with its reports", _actions(story, index, reports)
@@ -55,19 +55,22 @@ def sections(story: Story, index: Index) -> Iterator[Section]:
     yield "Disagreements", (n for item in disagreements for n in disagreement(item, index))
     yield "What became of things", chains.courses(story, index)
     yield "What was said over time", chains.threads(story, index)
-    yield "Origins", (origin(item) for item in sorted(story.origins, key=lambda x: x.iri))
+    yield "Origins", (origins.origin(item, label(item.label)) for item in sorted(story.origins, key=lambda x: x.iri))
+    yield "Who relies on whom", origins.reliances(story, index)
     places = [place for item in disagreements for position in item.positions for place in position.places]
     for page in pages:
-        disputed = [(item.start, item.end) for item in places if item.article == page.id]
-        yield f"Sentences of {page.id}", page.nodes(disputed)
+        also = [(item.start, item.end) for item in places if item.article == page.id]
+        also += [span for item in story.reliances if item.article == page.id for span in origins.shown(item)]
+        yield f"Sentences of {page.id}", page.nodes(also)
 
 
 def _articles(story: Story, pages: list[Passages]) -> Iterator[Node]:
     actors = {item.iri for item in story.actors}
     for page in pages:
-        relied = (item.on for item in story.reliances if item.article == page.id)
-        found = (page.index.articles.get(on, on if on in actors else None) for on in relied)
-        yield article(page.index, page.id).link(terms.RELIES_ON, found)
+        own = [item for item in story.reliances if item.article == page.id]
+        node = article(page.index, page.id)
+        node.link(terms.RELIES_ON, (origins.relied_on(item, page.index, actors) for item in own))
+        yield node.link(terms.HAS_RELIANCE, (item.iri for item in own))
         yield accounts.text_node(page)
 
 
@@ -170,6 +173,7 @@ def action(value: StoryAction, index: Index, orders: Mapping[str, list[Ref]]) ->
             if report.date and report.modality in _BOUND:
                 node.add(terms.DEADLINE, when(report.date))
     node.link(terms.FROM_ORIGIN, value.origins)
+    node.link(terms.SUPPORTED_BY, (index.evidence(ref) for ref in value.support))
     return node.link(terms.REPORTED_IN, (index.evidence(ref) for ref in value.refs))
 
 
@@ -254,15 +258,6 @@ def _variant(value: Variant, index: Index) -> list[Node]:
         nodes.append(change.add(terms.LEFT_WORDS, text(old)).add(terms.RIGHT_WORDS, text(new)))
     node.link(terms.HAS_CHANGE, (item.subject for item in nodes[1:]))
     return nodes
-
-
-# ------------------------------------------------------------ origins
-
-
-def origin(value: Origin) -> Node:
-    """Where accounts come from."""
-    node = of_class(value.iri, DEFAULT, "Origin").add(terms.SKOS_PREF_LABEL, text(label(value.label)))
-    return node.add(terms.ORIGIN_KIND, concept("OriginKind", value.kind)).link(terms.ORIGIN_ACTOR, [value.actor])
 
 
 # ------------------------------------------------------------ disagreements

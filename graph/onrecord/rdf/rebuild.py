@@ -27,6 +27,8 @@ _OF = {
     terms.CLASS_POSITION: "comparison",
     terms.CLASS_VARIANT: "comparison",
     terms.CLASS_CHANGE: "comparison",
+    terms.CLASS_ORIGIN: "comparison",
+    terms.CLASS_RELIANCE: "comparison",
     terms.CLASS_COURSE: "comparison",
     terms.CLASS_THREAD: "comparison",
     terms.CLASS_STEP: "comparison",

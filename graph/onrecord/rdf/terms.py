@@ -58,6 +58,7 @@ CLASS_POSITION: Final = "https://w3id.org/onrecord/ns#Position"
 CLASS_PRINTING: Final = "https://w3id.org/onrecord/ns#Printing"
 CLASS_PRODUCT: Final = "https://w3id.org/onrecord/ns#Product"
 CLASS_REGULATORY_AGENCY: Final = "https://w3id.org/onrecord/ns#RegulatoryAgency"
+CLASS_RELIANCE: Final = "https://w3id.org/onrecord/ns#Reliance"
 CLASS_REPORT: Final = "https://w3id.org/onrecord/ns#Report"
 CLASS_RULE: Final = "https://w3id.org/onrecord/ns#Rule"
 CLASS_SPAN: Final = "https://w3id.org/onrecord/ns#Span"
@@ -101,6 +102,7 @@ ANCESTORS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "Printing": ("Printing",),
         "Product": ("Product",),
         "RegulatoryAgency": ("Actor", "Organization", "GovernmentBody", "RegulatoryAgency"),
+        "Reliance": ("Reliance",),
         "Report": ("Report",),
         "Rule": ("Rule",),
         "Span": ("Span",),
@@ -149,8 +151,10 @@ FORM: Final = "https://w3id.org/onrecord/ns#form"
 FOUND_BY_RULE: Final = "https://w3id.org/onrecord/ns#foundByRule"
 FROM_ORIGIN: Final = "https://w3id.org/onrecord/ns#fromOrigin"
 GIVEN_BY: Final = "https://w3id.org/onrecord/ns#givenBy"
+GOES_BACK_TO: Final = "https://w3id.org/onrecord/ns#goesBackTo"
 HAS_CHANGE: Final = "https://w3id.org/onrecord/ns#hasChange"
 HAS_POSITION: Final = "https://w3id.org/onrecord/ns#hasPosition"
+HAS_RELIANCE: Final = "https://w3id.org/onrecord/ns#hasReliance"
 HAS_STEP: Final = "https://w3id.org/onrecord/ns#hasStep"
 HAS_TEXT: Final = "https://w3id.org/onrecord/ns#hasText"
 HAS_VARIANT: Final = "https://w3id.org/onrecord/ns#hasVariant"
@@ -178,6 +182,7 @@ ORDERED: Final = "https://w3id.org/onrecord/ns#ordered"
 ORDINAL: Final = "https://w3id.org/onrecord/ns#ordinal"
 ORIGIN_ACTOR: Final = "https://w3id.org/onrecord/ns#originActor"
 ORIGIN_KIND: Final = "https://w3id.org/onrecord/ns#originKind"
+ORIGIN_REASON: Final = "https://w3id.org/onrecord/ns#originReason"
 PATH: Final = "https://w3id.org/onrecord/ns#path"
 PATIENT: Final = "https://w3id.org/onrecord/ns#patient"
 PATIENT_SPAN: Final = "https://w3id.org/onrecord/ns#patientSpan"
@@ -194,6 +199,8 @@ READ_WITH: Final = "https://w3id.org/onrecord/ns#readWith"
 REASON: Final = "https://w3id.org/onrecord/ns#reason"
 REFERS_TO: Final = "https://w3id.org/onrecord/ns#refersTo"
 RELATION: Final = "https://w3id.org/onrecord/ns#relation"
+RELIANCE_KIND: Final = "https://w3id.org/onrecord/ns#relianceKind"
+RELIED_ON: Final = "https://w3id.org/onrecord/ns#reliedOn"
 RELIES_ON: Final = "https://w3id.org/onrecord/ns#reliesOn"
 REPORT_OF: Final = "https://w3id.org/onrecord/ns#reportOf"
 REPORTED_ADDRESSEE: Final = "https://w3id.org/onrecord/ns#reportedAddressee"
@@ -213,6 +220,7 @@ RIGHT_WORDS: Final = "https://w3id.org/onrecord/ns#rightWords"
 ROOT: Final = "https://w3id.org/onrecord/ns#root"
 SCORE: Final = "https://w3id.org/onrecord/ns#score"
 SHA256: Final = "https://w3id.org/onrecord/ns#sha256"
+SHARED_WORDS: Final = "https://w3id.org/onrecord/ns#sharedWords"
 SOURCE: Final = "https://w3id.org/onrecord/ns#source"
 SOURCE_WORDS: Final = "https://w3id.org/onrecord/ns#sourceWords"
 SPEAKER: Final = "https://w3id.org/onrecord/ns#speaker"
@@ -221,6 +229,7 @@ STANCE: Final = "https://w3id.org/onrecord/ns#stance"
 STATEMENT_KIND: Final = "https://w3id.org/onrecord/ns#statementKind"
 STEP_DATE: Final = "https://w3id.org/onrecord/ns#stepDate"
 STEP_NUMBER: Final = "https://w3id.org/onrecord/ns#stepNumber"
+SUPPORTED_BY: Final = "https://w3id.org/onrecord/ns#supportedBy"
 THREAD_ABOUT: Final = "https://w3id.org/onrecord/ns#threadAbout"
 THREAD_OF: Final = "https://w3id.org/onrecord/ns#threadOf"
 THREATENED: Final = "https://w3id.org/onrecord/ns#threatened"
@@ -255,8 +264,10 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#form",
         "https://w3id.org/onrecord/ns#fromOrigin",
         "https://w3id.org/onrecord/ns#givenBy",
+        "https://w3id.org/onrecord/ns#goesBackTo",
         "https://w3id.org/onrecord/ns#hasChange",
         "https://w3id.org/onrecord/ns#hasPosition",
+        "https://w3id.org/onrecord/ns#hasReliance",
         "https://w3id.org/onrecord/ns#hasStep",
         "https://w3id.org/onrecord/ns#hasText",
         "https://w3id.org/onrecord/ns#hasVariant",
@@ -288,6 +299,8 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#publishedBasis",
         "https://w3id.org/onrecord/ns#refersTo",
         "https://w3id.org/onrecord/ns#relation",
+        "https://w3id.org/onrecord/ns#relianceKind",
+        "https://w3id.org/onrecord/ns#reliedOn",
         "https://w3id.org/onrecord/ns#reliesOn",
         "https://w3id.org/onrecord/ns#reportOf",
         "https://w3id.org/onrecord/ns#reportedAddressee",
@@ -308,6 +321,7 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#stage",
         "https://w3id.org/onrecord/ns#stance",
         "https://w3id.org/onrecord/ns#statementKind",
+        "https://w3id.org/onrecord/ns#supportedBy",
         "https://w3id.org/onrecord/ns#threadAbout",
         "https://w3id.org/onrecord/ns#threadOf",
         "https://w3id.org/onrecord/ns#threatened",
@@ -340,6 +354,8 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Stance", "claim"): "https://w3id.org/onrecord/ns#ClaimStance",
         ("Modality", "conditional"): "https://w3id.org/onrecord/ns#ConditionalModality",
         ("Modality", "considered"): "https://w3id.org/onrecord/ns#ConsideredModality",
+        ("RelianceKind", "copy"): "https://w3id.org/onrecord/ns#CopyRelianceKind",
+        ("RelianceKind", "credit"): "https://w3id.org/onrecord/ns#CreditRelianceKind",
         ("Aspect", "date"): "https://w3id.org/onrecord/ns#DateAspect",
         ("Modality", "demanded"): "https://w3id.org/onrecord/ns#DemandedModality",
         ("Stage", "demanded"): "https://w3id.org/onrecord/ns#DemandedStage",
@@ -379,6 +395,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Stage", "postponed"): "https://w3id.org/onrecord/ns#PostponedStage",
         ("Stance", "praise"): "https://w3id.org/onrecord/ns#PraiseStance",
         ("Form", "pronoun"): "https://w3id.org/onrecord/ns#PronounForm",
+        ("RelianceKind", "quotation"): "https://w3id.org/onrecord/ns#QuotationRelianceKind",
         ("Layout", "quote_block"): "https://w3id.org/onrecord/ns#QuoteBlockLayout",
         ("StatementKind", "refusal_to_comment"): "https://w3id.org/onrecord/ns#RefusalToCommentStatementKind",
         ("Stage", "refused"): "https://w3id.org/onrecord/ns#RefusedStage",
@@ -389,6 +406,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Basis", "text"): "https://w3id.org/onrecord/ns#TextBasis",
         ("Modality", "threatened"): "https://w3id.org/onrecord/ns#ThreatenedModality",
         ("Stage", "threatened"): "https://w3id.org/onrecord/ns#ThreatenedStage",
+        ("RelianceKind", "told"): "https://w3id.org/onrecord/ns#ToldRelianceKind",
         ("Stage", "took_effect"): "https://w3id.org/onrecord/ns#TookEffectStage",
         ("Basis", "unknown"): "https://w3id.org/onrecord/ns#UnknownBasis",
         ("OriginKind", "unnamed_source"): "https://w3id.org/onrecord/ns#UnnamedSourceOriginKind",
@@ -414,6 +432,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#ClaimStance": "claim",
         "https://w3id.org/onrecord/ns#ConditionalModality": "conditional",
         "https://w3id.org/onrecord/ns#ConsideredModality": "considered",
+        "https://w3id.org/onrecord/ns#CopyRelianceKind": "copy",
+        "https://w3id.org/onrecord/ns#CreditRelianceKind": "credit",
         "https://w3id.org/onrecord/ns#DateAspect": "date",
         "https://w3id.org/onrecord/ns#DemandedModality": "demanded",
         "https://w3id.org/onrecord/ns#DemandedStage": "demanded",
@@ -453,6 +473,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#PostponedStage": "postponed",
         "https://w3id.org/onrecord/ns#PraiseStance": "praise",
         "https://w3id.org/onrecord/ns#PronounForm": "pronoun",
+        "https://w3id.org/onrecord/ns#QuotationRelianceKind": "quotation",
         "https://w3id.org/onrecord/ns#QuoteBlockLayout": "quote block",
         "https://w3id.org/onrecord/ns#RefusalToCommentStatementKind": "refusal to comment",
         "https://w3id.org/onrecord/ns#RefusedStage": "refused",
@@ -463,6 +484,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#TextBasis": "from the text",
         "https://w3id.org/onrecord/ns#ThreatenedModality": "threatened",
         "https://w3id.org/onrecord/ns#ThreatenedStage": "threatened",
+        "https://w3id.org/onrecord/ns#ToldRelianceKind": "told",
         "https://w3id.org/onrecord/ns#TookEffectStage": "took effect",
         "https://w3id.org/onrecord/ns#UnknownBasis": "unknown",
         "https://w3id.org/onrecord/ns#UnnamedSourceOriginKind": "unnamed source",

@@ -21,6 +21,7 @@ from onrecord.model import (
     RelianceKind,
     Statement,
     Story,
+    StoryAction,
     StoryActor,
 )
 from onrecord.story import overlap
@@ -43,7 +44,7 @@ def with_origins(story: Story, look: Index) -> Story:
         of[ref] = iri
     return replace(
         story,
-        actions=tuple(replace(item, origins=_supporting(item.refs, look, of)) for item in story.actions),
+        actions=tuple(_supported(item, look, of) for item in story.actions),
         statements=tuple(
             replace(item, origins=tuple(sorted({of[ref] for ref in item.refs if ref in of})))
             for item in story.statements
@@ -59,10 +60,11 @@ def with_origins(story: Story, look: Index) -> Story:
     )  # fmt: skip
 
 
-def _supporting(refs: Iterable[Ref], look: Index, of: dict[Ref, str]) -> tuple[str, ...]:
-    """Origins of the asserted reports if there are any, else of all: one attributed report makes no fact firmer."""
-    firm = [ref for ref in refs if is_asserted(look.actions[ref])]
-    return tuple(sorted({of[ref] for ref in firm or refs if ref in of}))
+def _supported(item: StoryAction, look: Index, of: dict[Ref, str]) -> StoryAction:
+    """By its asserted reports if there are any, else by all: one attributed report makes no fact firmer."""
+    firm = tuple(ref for ref in item.refs if is_asserted(look.actions[ref]))
+    support = firm or item.refs
+    return replace(item, support=support, origins=tuple(sorted({of[ref] for ref in support if ref in of})))
 
 
 Values = tuple[OriginKind, str, str | None, str]

@@ -1,0 +1,69 @@
+"""What the triples of origins and reliances rest on: accounts, actors and articles that are in the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.rdf import terms
+from onrecord.rdf.digest import Triple
+from onrecord.rdf.support import Ground
+
+
+def reliance(triple: Triple, ground: Ground) -> bool:
+    """The subject is a reliance."""
+    return ground.is_a(triple[0], terms.CLASS_RELIANCE)
+
+
+def _is(term: str, kind: str, ground: Ground) -> bool:
+    return ground.is_a(term.strip("<>"), kind)
+
+
+def _origin(triple: Triple, ground: Ground) -> bool:
+    return ground.is_a(triple[0], terms.CLASS_ORIGIN)
+
+
+def _from_origin(triple: Triple, ground: Ground) -> bool:
+    """What an event or an account goes back to is an origin."""
+    known = f"<{triple[0]}>" in ground.nodes | ground.evidence
+    return known and _is(triple[2], terms.CLASS_ORIGIN, ground)
+
+
+def _from_actor(triple: Triple, ground: Ground) -> bool:
+    """An origin is an actor that a record knows."""
+    return triple[2] in ground.nodes and _origin(triple, ground)
+
+
+def _supported(triple: Triple, ground: Ground) -> bool:
+    """An action is supported by reports of it."""
+    return f"<{triple[0]}>" in ground.homes.get(triple[2], ())
+
+
+def _relied(triple: Triple, ground: Ground) -> bool:
+    """What is relied on is an actor that a record knows, or another article."""
+    known = triple[2] in ground.nodes or _is(triple[2], terms.CLASS_ARTICLE, ground)
+    return known and (ground.is_a(triple[0], terms.CLASS_ARTICLE) or reliance(triple, ground))
+
+
+def _has(triple: Triple, ground: Ground) -> bool:
+    """An article has a reliance."""
+    return ground.is_a(triple[0], terms.CLASS_ARTICLE) and _is(triple[2], terms.CLASS_RELIANCE, ground)
+
+
+MARKS = {
+    terms.CLASS_ORIGIN: {terms.ORIGIN_KIND},
+    terms.CLASS_RELIANCE: {terms.RELIANCE_KIND, terms.PROV_WAS_DERIVED_FROM},
+}
+"""What a node of each class says of itself."""
+RULES: dict[str, Callable[[Triple, Ground], bool]] = {
+    terms.FROM_ORIGIN: _from_origin,
+    terms.GOES_BACK_TO: _from_origin,
+    terms.SUPPORTED_BY: _supported,
+    terms.ORIGIN_KIND: _origin,
+    terms.ORIGIN_REASON: _origin,
+    terms.ORIGIN_ACTOR: _from_actor,
+    terms.RELIES_ON: _relied,
+    terms.RELIED_ON: _relied,
+    terms.HAS_RELIANCE: _has,
+    terms.RELIANCE_KIND: reliance,
+    terms.SHARED_WORDS: reliance,
+}

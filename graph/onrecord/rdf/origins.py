@@ -1,0 +1,54 @@
+"""Where accounts come from and which article relies on whom, as the default graph has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.model import Origin, Ref, Reliance, Story
+from onrecord.rdf import terms
+from onrecord.rdf.names import Index
+from onrecord.rdf.nodes import DEFAULT, Node, of_class
+from onrecord.rdf.passages import Passages
+from onrecord.rdf.values import concept, decimal, text
+
+_PLACES = 3
+"""Sentences that show a reliance: a copy has as many as the article."""
+
+
+def origin(value: Origin, label: str) -> Node:
+    """Where accounts come from, and why several articles' are one."""
+    node = of_class(value.iri, DEFAULT, "Origin").add(terms.SKOS_PREF_LABEL, text(label))
+    node.add(terms.ORIGIN_KIND, concept("OriginKind", value.kind)).link(terms.ORIGIN_ACTOR, [value.actor])
+    return node.add(terms.ORIGIN_REASON, *([text(value.reason)] if value.reason else []))
+
+
+def go_back(story: Story, accounts: Mapping[Ref, Node]) -> None:
+    """Say of reports and printings which origin they go back to."""
+    for item in story.origins:
+        for ref in item.refs:
+            if ref in accounts:
+                accounts[ref].link(terms.GOES_BACK_TO, [item.iri])
+
+
+def reliances(story: Story, index: Index) -> Iterator[Node]:
+    """Which article has what from whom, with the sentences that show it."""
+    actors = {item.iri for item in story.actors}
+    for item in sorted(story.reliances, key=lambda one: one.iri):
+        node = of_class(item.iri, DEFAULT, "Reliance").add(terms.SKOS_PREF_LABEL, text(item.on_label))
+        node.add(terms.RELIANCE_KIND, concept("RelianceKind", item.kind))
+        node.link(terms.RELIED_ON, [relied_on(item, index, actors)])
+        node.add(terms.SHARED_WORDS, *([decimal(item.share)] if item.share else []))
+        page = Passages(index, index.analyses[item.article])
+        for span in shown(item):
+            node.link(terms.PROV_WAS_DERIVED_FROM, page.of_span(span))
+        yield node
+
+
+def relied_on(value: Reliance, index: Index, actors: set[str]) -> str | None:
+    """The node that a reliance is on: an article or an actor; None if the graph has none."""
+    return index.articles.get(value.on, value.on if value.on in actors else None)
+
+
+def shown(value: Reliance) -> list[tuple[int, int]]:
+    """The first places that show a reliance."""
+    return [(place.start, place.end) for place in value.places[:_PLACES]]
