@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,18 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-def write(story: Story, folder: str | Path, shown: Story | None = None, *, aligned: bool = False) -> list[str]:
+def write(
+    story: Story,
+    folder: str | Path,
+    shown: Story | None = None,
+    *,
+    aligned: bool = False,
+    keep: Callable[[Path], None] = lambda _: None,
+) -> list[str]:
     """Write every output into `folder`, all or none; the names of the files. Raises OutputError.
 
     The analyses are those of `story`, everything else tells of `shown`, by default what of it belongs on record.
-    With `aligned` there is a graph.aligned.ttl too.
+    With `aligned` there is a graph.aligned.ttl too. `keep` writes what else is to be kept into the folder it is given.
     """
     shown = on_record(story) if shown is None else shown
     with staging.folder(folder) as stage:
@@ -36,6 +44,7 @@ def write(story: Story, folder: str | Path, shown: Story | None = None, *, align
         network = project_story(shown)
         (stage / "graph.graphml").write_bytes(graphml(network))
         (stage / "network.html").write_text(_page(shown, network, stage), encoding="utf-8", newline="\n")
+        keep(stage)
         checksums.write(stage)
         return sorted(item.name for item in stage.iterdir())
 

@@ -1,157 +1,46 @@
 """Puts the stages together; composition only.
 
-``path -> Article -> Doc -> Analysis -> Story -> files``. `analyse` is pure and takes one article at a time, so that the
-same article gives the same bytes whatever is read before, after or beside it: a batch changes the shapes of the
-model's matrix products, and with them the last digits.
+``path -> Article -> Doc -> Analysis -> Story -> files``.
 """
 
 from __future__ import annotations
 
 import io
-import multiprocessing
-import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-from onrecord import articles, record, staging, summary, watchdog
-from onrecord.articles.layout import Layout, as_given, layout_of
-from onrecord.characters import Plain, plain
-from onrecord.collection import collect_rarely
+from onrecord import articles, record, staging, summary
 from onrecord.confidence import confident
 from onrecord.errors import ArticleError, OutputError
 from onrecord.exporters import EXPORTERS
-from onrecord.extract import extract
-from onrecord.language import annotations as ann
-from onrecord.language.load import description, load_pipeline
-from onrecord.language.reasons import Reason, words_without_result
-from onrecord.model import Analysis, Article, Passage, Story
+from onrecord.model import Analysis, Article, Story
 from onrecord.outputs import write
 from onrecord.rdf import aligned as aligning
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
 from onrecord.rdf.read import FORMATS
 from onrecord.rdf.verdict import Verdict
+from onrecord.reading import analyse, analyse_all, explain_sentence, reader
+from onrecord.record import readings
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
-from onrecord.settings import DEFAULT_MODEL, Settings
+from onrecord.settings import Settings
 from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record, recorded_together
 from onrecord.summary import Summary
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
-_CHUNK = 8
-"""Articles handed to a process at a time: enough to hide the hand-over, few enough to keep memory bounded."""
-
-
-@cache
-def reader(model: str) -> Language:
-    """The loaded pipeline of `model`, once a process."""
-    return load_pipeline(model)
-
-
-def analyse(article: Article, nlp: Language | None = None) -> Analysis:
-    """Read one article, with the default model if no pipeline of `reader` is given.
-
-    One that is not in English is kept, and nothing is extracted from it.
-
-    Raises ArticleError if the pipeline cannot take the text.
-    """
-    nlp = nlp or reader(DEFAULT_MODEL)
-    found = layout_of(article)
-    passages = as_given(found, article.text)
-    if article.language != "en":  # its text is kept on record; English rules have nothing to say about it
-        return Analysis(article=article, passages=passages, model=description(nlp))
-    return extract(_annotated(article, found, nlp), article, passages, description(nlp), found.plain)
-
-
-def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
-    try:
-        doc = nlp.make_doc(found.plain.text)
-    except ValueError as error:  # spaCy's own bound on the length of a text
-        raise ArticleError(article.source, f"{len(article.text)} characters are too many for one article") from error
-    ann.set_passages(doc, ((item.start, item.end, item.kind) for item in found.passages))
-    if found.turns:
-        ann.set_turns(doc, ((item.start, item.end, item.role, item.label) for item in found.turns))
-    doc._.onrecord_published = article.published or ""
-    doc._.onrecord_publisher = article.publisher or ""
-    return nlp(doc)
-
-
-def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analysis, tuple[Reason, ...]]:
-    """What is found in `text`, read as the body of an article, and why known cues and deeds in it brought nothing.
-
-    Raises ArticleError if `text` is not the text of an article.
-    """
-    nlp = reader((settings or Settings()).model)
-    text = plain(text)  # offsets are shown to nobody
-    article = articles.jsonl.make("sentence", text, "sentence", {})
-    passages = (Passage(0, len(text), "body"),)
-    doc = _annotated(article, Layout(Plain(text), passages), nlp)
-    return extract(doc, article, passages, description(nlp)), words_without_result(doc)
-
-
-def analyse_all(
-    articles: Iterable[Article | ArticleError], settings: Settings, jobs: int = 1
-) -> Iterator[Analysis | ArticleError]:
-    """Read articles in their order, in `jobs` processes; what cannot be read comes out as the error it is."""
-    if jobs == 1:
-        nlp = reader(settings.model)
-        yield from (_attempt(item, nlp, settings.article_seconds) for item in articles)
-        return
-    reader(settings.model)  # a missing model is said once, here, not by every process
-    # a forked process has the model at once; beside other threads only a new one is safe
-    alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if alone and sys.platform == "linux" else "spawn")
-    with context.Pool(jobs, initializer=_begin, initargs=(settings.model,)) as pool:
-        work: Callable[[list[Article | ArticleError]], list[Analysis | ArticleError]] = _Chunk(settings)
-        for chunk in pool.imap(work, _chunks(articles)):
-            yield from chunk
+__all__ = [
+    "analyse", "analyse_all", "build", "explain_sentence", "export", "extract_all", "known",
+    "published", "reader", "rebuilt", "resolve", "verify",
+]  # fmt: skip
 
 
 def extract_all(inputs: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Analysis | ArticleError]:
     """What the articles of `inputs` hold, one after the other in their order; errors come out as values."""
     for item in analyse_all(articles.read(inputs), settings, jobs):
         yield item if isinstance(item, ArticleError) else confident(item, settings.min_confidence)
-
-
-def _begin(model: str) -> None:
-    """What a process that reads does first."""
-    collect_rarely()
-    reader(model)
-
-
-class _Chunk:
-    """Work of one process on one chunk; a class so that it can be sent to the process."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
-    def __call__(self, chunk: list[Article | ArticleError]) -> list[Analysis | ArticleError]:
-        nlp = reader(self.settings.model)
-        return [_attempt(item, nlp, self.settings.article_seconds) for item in chunk]
-
-
-def _attempt(item: Article | ArticleError, nlp: Language, seconds: float) -> Analysis | ArticleError:
-    if isinstance(item, ArticleError):
-        return item
-    try:
-        with watchdog.bounded(seconds):
-            return analyse(item, nlp)
-    except ArticleError as error:
-        return error
-    except watchdog.OutOfTime:
-        fault = f"reading was given up after {seconds:g} seconds of the processor (setting article_seconds)"
-        return ArticleError(item.source, fault)
-    except Exception as error:  # a fault of ours in one article must not lose the others: it is named
-        return ArticleError(item.source, f"reading failed by a fault of onrecord, please report it: {error!r}")
 
 
 def build(  # noqa: PLR0913  # what the command offers
@@ -165,24 +54,39 @@ def build(  # noqa: PLR0913  # what the command offers
 ) -> Summary:
     """The main job: read articles, resolve what they speak of, write every output into `folder`.
 
-    With `aligned` the graph is also written in the terms of others.
+    With `aligned` the graph is also written in the terms of others. What an earlier build in `folder` has read is not
+    read again; see `onrecord.readings`.
     `watch` is called with each analysis or error as it comes. Raises OutputError if `folder` cannot be written and
     ArticleError if not one article could be read; `folder` is then as it was.
     """
     settings = settings or Settings()
     staging.check(folder)
-    analyses, skipped = [], []
-    for item in extract_all(inputs, settings, jobs):
+    read, skipped = [], []
+    for item in _read_new(list(articles.read(inputs)), settings, jobs, readings.load(folder)):
         watch(item)
         if isinstance(item, ArticleError):
             skipped.append(str(item))
         else:
-            analyses.append(item)
-    if not analyses:
+            read.append(item)
+    if not read:
         raise ArticleError(" ".join(inputs), "no article could be read, nothing was written")
-    story = resolve(analyses, settings)
+    story = resolve((confident(item, settings.min_confidence) for item in read), settings)
     shown = published(story, settings)
-    return summary.of(shown, skipped, str(folder), write(story, folder, shown, aligned=aligned))
+    written = write(
+        story, folder, shown, aligned=aligned, keep=lambda stage: readings.write(read, settings.model, stage)
+    )
+    return summary.of(shown, skipped, str(folder), written)
+
+
+def _read_new(
+    given: Sequence[Article | ArticleError], settings: Settings, jobs: int, kept: readings.Readings
+) -> Iterator[Analysis | ArticleError]:
+    """The analyses of `given` in their order, those that are `kept` as they are and the others read now."""
+    known = [(item, kept.of(item, settings.model) if kept and isinstance(item, Article) else None) for item in given]
+    new = [item for item, reading in known if reading is None]
+    read = analyse_all(new, settings, jobs) if new else iter(())
+    for _, reading in known:
+        yield next(read) if reading is None else reading
 
 
 def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> Story:
@@ -215,7 +119,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     """Hold the graph in `folder` against the texts of its articles, and notes on where the texts were taken from.
 
     The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and
-    where that is no file any more, as with standard input, the record's own text stands in and a note says so. The
+    if that is no file any more, as with standard input, the record's own text stands in and a note says so. The
     records are then resolved anew, with the corrections and the gazetteer of `settings`, and every output is held
     against what they give. Raises OutputError or RecordError if `folder` holds no output of ours.
     """
@@ -287,9 +191,3 @@ def _base(analyses: Iterable[Analysis]) -> str:
         for iri in filter(None, found):
             return iri.rpartition("/")[0].rpartition("/")[0] + "/"
     return Settings().base
-
-
-def _chunks(items: Iterable[Article | ArticleError]) -> Iterator[list[Article | ArticleError]]:
-    iterator = iter(items)
-    while chunk := list(islice(iterator, _CHUNK)):
-        yield chunk

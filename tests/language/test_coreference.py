@@ -201,10 +201,23 @@ def test_a_pronoun_is_not_the_other_argument_of_its_verb():
     fell VBD ROOT 0
 
     Fjordline NNP nsubj 2 B-ORG
-    bought VBD ROOT 0
+    bought|buy VBD ROOT 0
     it PRP dobj 2
     """)
     assert actors(doc)["Nordbank"] == ["Nordbank", "it"]
+
+
+def test_what_bodies_do_not_do_is_done_by_something_else():
+    rows = """
+    Nordbank NNP nsubj 2 B-ORG
+    fell VBD ROOT 0
+
+    It PRP nsubj 2
+    {} VBD ROOT 0
+    """
+    assert actors(make(rows.format("sued|sue")))["Nordbank"] == ["Nordbank", "It"]
+    assert actors(make(rows.format("said|say")))["Nordbank"] == ["Nordbank", "It"]
+    assert actors(make(rows.format("glowed|glow")))["Nordbank"] == ["Nordbank"]
 
 
 def test_the_source_is_the_unnamed_official():

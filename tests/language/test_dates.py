@@ -22,6 +22,7 @@ from onrecord.language import annotations as ann
 from onrecord.language import factories  # noqa: F401  # declares the Doc's scalars
 from onrecord.language.dates import calendar as cal
 from onrecord.language.dates import mark_dates
+from onrecord.language.dates.grammar import scan, small_letters
 from onrecord.language.dates.relative import RESOLVERS
 
 Found = tuple[str, str, str]
@@ -162,3 +163,11 @@ def test_any_words_are_read_within_the_text_in_order_and_apart(pieces: list[str]
     assert len(found) == len(spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(label in ("DATE", "DURATION", "SET", "TIME") for _, label, _ in found)
+
+
+@pytest.mark.parametrize("word", ["MAY", "May", "may", "aprıl", "auguſt", "İn may"])
+def test_small_letters_find_what_is_found_without_regard_to_case(word):
+    text = f"The port closed on 3 {word} 2019, they said."
+    found = scan(text, text, 0, len(text), lambda _: True)
+    assert scan(text, small_letters(text), 0, len(text), lambda _: True) == found
+    assert found

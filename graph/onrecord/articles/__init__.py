@@ -32,7 +32,7 @@ def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Artic
     input (`stdin` in its place, if given). ``.txt`` is one article, ``.jsonl`` one a line (see `jsonl`),
     ``.html``/``.htm`` a web page, ``.eml`` an e-mail, ``.rss``/``.atom``/``.xml`` a feed, ``.warc`` a web archive,
     ``.pdf`` and ``.docx`` a document, ``.gz`` and ``.zip`` pack any of these; a file with another ending, and standard
-    input, is taken for what it looks like. The article's id is the stem of its file's name, or the path as given where
+    input, is taken for what it looks like. The article's id is the stem of its file's name, or the path as given if
     two files have the same stem; its source is the path as given. Articles stream: one is in memory at a time. Of two
     articles with one id the first is read.
     After an article that is not in English (its language is "und") comes an error value that says so.

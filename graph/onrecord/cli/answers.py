@@ -20,7 +20,7 @@ _NARROWEST = 8
 
 
 def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], short: Callable[[str], str]) -> str:
-    """`answer` in `form`, a table at most `width` wide. Raises QueryError where it has no such form.
+    """`answer` in `form`, a table at most `width` wide. Raises QueryError if it has no such form.
 
     A table leaves out the columns `provenance`, which stand in a line below each answer, and writes IRIs as `short`
     does; the other forms hold everything in full.
@@ -84,7 +84,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """A width for each column: what it needs where that fits, the rest shared by the widest."""
+    """A width for each column: what it needs if that fits, the rest shared by the widest."""
     needed = [max((len(row[place]) for row in rows), default=0) for place in range(len(rows[0]))]
     left, open_columns = width - len(_GAP) * (len(needed) - 1), sorted(range(len(needed)), key=needed.__getitem__)
     found = [0] * len(needed)

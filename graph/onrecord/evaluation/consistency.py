@@ -1,7 +1,7 @@
 """Whether statements and actions find the same people at one verb.
 
 "The mayor said ..." is a statement and an action of one verb: whoever speaks in the one does it in the other. Both read
-one grammar, so where they differ one of them is wrong. No annotation is needed: a record is held against itself.
+one grammar, so if they differ one of them is wrong. No annotation is needed: a record is held against itself.
 """
 
 from __future__ import annotations

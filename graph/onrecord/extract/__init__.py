@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.tokens import Doc
-from spacy.tokens import Span as DocSpan
 
 from onrecord.characters import Plain
 from onrecord.language import annotations as ann
@@ -46,10 +46,10 @@ def extract(
     )
 
 
-def _by_id(doc: Doc, group: str) -> dict[str, dict[str, list[DocSpan]]]:
+def _by_id(doc: Doc, group: str) -> dict[str, dict[str, list[ann.Mark]]]:
     """The spans of a group as id -> label -> spans, in text order."""
-    found: dict[str, dict[str, list[DocSpan]]] = {key: {} for key in ann.attrs(doc, group)}
-    for span in sorted(ann.spans(doc, group), key=lambda item: (item.start, item.end)):
+    found: dict[str, dict[str, list[ann.Mark]]] = {key: {} for key in ann.attrs(doc, group)}
+    for span in sorted(ann.marks(doc, group), key=lambda item: (item.start, item.end)):
         found[span.kb_id_].setdefault(span.label_, []).append(span)
     return found
 
@@ -61,13 +61,13 @@ class _Extract:
         self._doc = doc
         self._plain = plain
 
-    def _chars(self, span: DocSpan) -> Span:
+    def _chars(self, span: ann.Mark) -> Span:
         return self._plain.span(span.start_char, span.end_char)
 
-    def _roles(self, roles: dict[str, list[DocSpan]], role: str) -> Spans:
+    def _roles(self, roles: dict[str, list[ann.Mark]], role: str) -> Spans:
         return tuple(self._chars(span) for span in roles.get(role, []))
 
-    def _first(self, roles: dict[str, list[DocSpan]], role: str) -> Span | None:
+    def _first(self, roles: dict[str, list[ann.Mark]], role: str) -> Span | None:
         spans = self._roles(roles, role)
         return spans[0] if spans else None
 
@@ -96,6 +96,7 @@ class _Extract:
     def statements(self) -> tuple[Statement, ...]:
         """The statements."""
         attrs = ann.attrs(self._doc, ann.STATEMENTS)
+        text = self._doc.text
         statements = []
         for key, roles in _by_id(self._doc, ann.STATEMENTS).items():
             values: dict[str, Any] = dict(attrs[key])
@@ -108,7 +109,7 @@ class _Extract:
                     source=self._roles(roles, "source"),
                     cue=self._roles(roles, "cue"),
                     content=self._roles(roles, "content"),
-                    medium=roles["medium"][0].text if medium else None,
+                    medium=text[roles["medium"][0].start_char : roles["medium"][0].end_char] if medium else None,
                     medium_span=medium,
                     **values,
                 )
@@ -136,7 +137,7 @@ class _Extract:
             )
         return tuple(actions)
 
-    def _wording(self, roles: dict[str, list[DocSpan]], voice: Voice | None) -> Wording | None:
+    def _wording(self, roles: dict[str, list[ann.Mark]], voice: Voice | None) -> Wording | None:
         if voice is None:
             return None
         subject, group, completion = (self._roles(roles, role) for role in ("subject", "group", "completion"))
@@ -144,7 +145,7 @@ class _Extract:
 
     def dates(self) -> tuple[TimeExpression, ...]:
         """The time expressions."""
-        spans = sorted(ann.spans(self._doc, ann.DATES), key=lambda item: (item.start, item.end))
+        spans = sorted(ann.marks(self._doc, ann.DATES), key=lambda item: (item.start, item.end))
         partial = ann.attrs(self._doc, ann.DATES)
         return tuple(
             TimeExpression(
@@ -161,9 +162,15 @@ class _Extract:
         """Sentences without the white space around them."""
         if not self._doc.has_annotation("SENT_START"):
             return ()
-        found = []
-        for sent in self._doc.sents:
-            words = [token for token in sent if not token.is_space]
-            if words:
-                found.append(self._plain.span(words[0].idx, words[-1].idx + len(words[-1])))
-        return tuple(found)
+        found: list[list[int]] = []
+        begins = True
+        for opens, start, length, space in self._doc.to_array([SENT_START, IDX, LENGTH, IS_SPACE]).tolist():
+            begins = begins or opens == 1
+            if space:
+                continue
+            if begins:
+                found.append([start, start + length])
+                begins = False
+            else:
+                found[-1][1] = start + length
+        return tuple(self._plain.span(start, end) for start, end in found)

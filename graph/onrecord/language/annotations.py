@@ -7,7 +7,7 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
 ``spans["onrecord_*"]``      content
 ==========================  ==========================================================================================
 ``passages``                 one span a passage, ``label_`` its kind. Set before the pipeline runs, or by
-                             ``onrecord_passages`` from blank lines where nobody set it
+                             ``onrecord_passages`` from blank lines if nobody set it
 ``turns``                    one span a paragraph of somebody's turn in an interview or transcript, ``label_``
                              "question", "answer" or "speech", ``kb_id_`` the printed label of the turn, "" if it has
                              none; ``attrs`` hold the tokens [start, end) of the name of who speaks under the turn's
@@ -18,7 +18,7 @@ Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layou
                              dates no deed: an end of a stretch of time, "about two weeks ago"
 ``quotations``               stretches of quoted words with their marks; ``label_`` "closed", "unclosed", "unopened"
                              or "block" (no marks at all)
-``names``                    proper names, repaired; ``label_`` one of spaCy's entity types, or "NAME" where unknown
+``names``                    proper names, repaired; ``label_`` one of spaCy's entity types, or "NAME" if unknown
 ``mentions``                 ``label_`` the form, ``kb_id_`` the id of the actor ("a3")
 ``statements``               ``label_`` a role (`StatementRole`), ``kb_id_`` the id of the statement ("s1")
 ``actions``                  ``label_`` a role (`ActionRole`), ``kb_id_`` the id of the action ("e1")
@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NotRequired, TypedDict, cast
 
+from msgspec import Struct
 from spacy.tokens import Doc, Span, SpanGroup
 
 PASSAGES = "onrecord_passages"
@@ -135,6 +136,33 @@ def spans(doc: Doc, group: str) -> list[Span]:
     return list(doc.spans[group]) if group in doc.spans else []
 
 
+class Mark(Struct, frozen=True):
+    """What stands on a span of the contract, without spaCy's look at the Doc that every `Span` costs."""
+
+    start: int
+    end: int
+    label_: str
+    kb_id_: str
+    start_char: int
+    end_char: int
+
+
+_listed: dict[str, tuple[SpanGroup, tuple[Mark, ...]]] = {}
+"""The group of each name that was asked for last: the components ask for the same ones, one after the other."""
+
+
+def marks(doc: Doc, group: str) -> tuple[Mark, ...]:
+    """The spans of a group as plain values, empty if no component wrote it; `spans` gives them with their words."""
+    if group not in doc.spans:
+        return ()
+    found = doc.spans[group]
+    last = _listed.get(group)
+    if last is None or last[0] is not found or len(last[1]) != len(found):
+        listed = tuple(Mark(s.start, s.end, s.label_, s.kb_id_, s.start_char, s.end_char) for s in found)
+        last = _listed[group] = found, listed
+    return last[1]
+
+
 def attrs(doc: Doc, group: str) -> dict[str, Any]:
     """The attributes of the ids of a group, empty if no component wrote it."""
     return cast("dict[str, Any]", doc.spans[group].attrs) if group in doc.spans else {}
@@ -142,7 +170,7 @@ def attrs(doc: Doc, group: str) -> dict[str, Any]:
 
 def readable_tokens(doc: Doc) -> list[bool]:
     """For each token, whether it stands in a passage that is read; all of them if there are no passages."""
-    passages = spans(doc, PASSAGES)
+    passages = marks(doc, PASSAGES)
     if not passages:
         return [True] * len(doc)
     flags = [False] * len(doc)
@@ -155,7 +183,7 @@ def readable_tokens(doc: Doc) -> list[bool]:
 def mention_at(doc: Doc) -> dict[int, list[tuple[int, int, str]]]:
     """For each token that some mention covers: the mentions (start, end token, actor id), shortest first."""
     found: dict[int, list[tuple[int, int, str]]] = {}
-    ordered = sorted(spans(doc, MENTIONS), key=lambda span: (span.end - span.start, span.start))
+    ordered = sorted(marks(doc, MENTIONS), key=lambda span: (span.end - span.start, span.start))
     for span in ordered:
         for token in range(span.start, span.end):
             found.setdefault(token, []).append((span.start, span.end, span.kb_id_))

@@ -76,7 +76,7 @@ def _sentences(doc: Doc) -> list[Span]:
 
 
 def _in_capitals(sent: Span) -> bool:
-    words = [token.text for token in sent if token.is_alpha and len(token.text) > _LONG]
+    words = [text for token in sent if len(text := token.text) > _LONG and token.is_alpha]
     raised = sum(word[0].isupper() for word in words)
     return len(words) > _LONG and raised >= _SHARE * len(words) and not sent.text.rstrip().endswith(_ENDS)
 

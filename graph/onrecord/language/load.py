@@ -21,7 +21,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     """An installed English pipeline with our components around it.
 
     `model` is a package name ("en_core_web_md") or the path of a saved pipeline. Raises ModelError with the command
-    that installs it where it is missing, and where the pipeline is not English or lacks a tagger, parser or NER.
+    that installs it if it is missing, and if the pipeline is not English or lacks a tagger, parser or NER.
     """
     try:
         nlp = as_shipped(model)

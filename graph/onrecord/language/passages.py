@@ -23,5 +23,5 @@ def mark_passages(doc: Doc) -> Doc:
         ann.set_passages(doc, found)
     # One array for all passages: a token's own setter looks through the whole Doc for a parse each time.
     starts = doc.to_array([SENT_START])
-    starts[[passage.start for passage in ann.spans(doc, ann.PASSAGES)]] = 1
+    starts[[passage.start for passage in ann.marks(doc, ann.PASSAGES)]] = 1
     return doc.from_array([SENT_START], cast(Any, starts))

@@ -20,7 +20,7 @@ _REST = re.compile(r"[a-z]{3,}")
 
 
 def join_prefixes(doc: Doc) -> Doc:
-    """Merge each bound prefix with its hyphen and the word behind it, where nothing stands between them."""
+    """Merge each bound prefix with its hyphen and the word behind it, if nothing stands between them."""
     texts = [token.text for token in doc]
     found = [
         index

@@ -226,16 +226,20 @@ def _blocks(doc: Doc, passages: list[Span]) -> set[int]:
     blocks: set[int] = set()
     previous: Span | None = None
     for passage in passages:
-        marked = any(item.label != "closed" or item.start == 0 for item in stretches(passage.text))
         led = previous is not None and _leads(doc, previous)
         goes_on = (
             previous is not None and previous.start in blocks and _first_person(previous) and _first_person(passage)
         )
         quoted = passage.label_ == "quote_block" and previous is not None and (led or previous.start in blocks)
-        if not marked and (led or goes_on or quoted):
+        if (led or goes_on or quoted) and not _has_marks(passage):
             blocks.add(passage.start)
         previous = passage
     return blocks
+
+
+def _has_marks(passage: Span) -> bool:
+    """Whether a passage has quotation marks of its own that say what is quoted."""
+    return any(item.label != "closed" or item.start == 0 for item in stretches(passage.text))
 
 
 def _leads(doc: Doc, passage: Span) -> bool:

@@ -31,7 +31,7 @@ from onrecord.spans import sentence_number, words_of
 Json = dict[str, Any]
 
 _CONTEXT = 320
-"""Where no sentence is known, so many characters around a span are its context."""
+"""If no sentence is known, so many characters around a span are its context."""
 
 
 def build_payload(story: Story, index: Lookup, worth: Mapping[str, float], lines: Sequence[Line] = ()) -> Json:

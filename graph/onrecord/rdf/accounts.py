@@ -69,7 +69,7 @@ def report(page: Passages, action: Action) -> Node:
 
 
 def _voices(page: Passages, action: Action) -> list[str]:
-    """According to whom, where somebody says it: the speakers within whose statement it stands."""
+    """According to whom, if somebody says it: the speakers within whose statement it stands."""
     said = page.index.locals.get(Ref(page.id, action.within)) if action.within is not None else None
     return page.index.actors(page.id, said.speakers) if isinstance(said, Statement) else []
 

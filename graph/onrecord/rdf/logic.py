@@ -1,6 +1,6 @@
 """Whether a graph, the ontology and the vocabularies it aligns with can all be true: OWL 2 by the reasoner HermiT.
 
-HermiT comes inside owlready2 (``pip install owlready2``) and needs Java; where either is missing the answer says so.
+HermiT comes inside owlready2 (``pip install owlready2``) and needs Java; if either is missing, the answer says so.
 Literals of datatypes that OWL 2 has not (see `OUTSIDE`) it has to take as they are, or it would refuse the whole graph.
 """
 

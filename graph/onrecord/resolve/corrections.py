@@ -9,7 +9,7 @@ A file holds any number of ``[[correction]]`` tables::
     by = "Ada Example"
     reason = "The directive's letterhead names it."   # may be left out
 
-`items` addresses local items, by article and characters or by article and printed name, where need be with
+`items` addresses local items, by article and characters or by article and printed name, if need be with
 `occurrence`, the how manieth time the article prints it. ``merge``, ``split`` and ``confirm`` take two or more of them
 (``split`` and ``confirm`` also one: out of its cluster, rightly found), the others one. ``rename`` and ``retype`` take
 `to`, a string; ``re-attribute`` takes `to`, the address of an actor of the same article, and `role`: for statements

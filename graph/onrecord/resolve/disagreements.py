@@ -85,7 +85,7 @@ def _day(value: str | None) -> date | None:
 
 
 def _runs(days: Sequence[str]) -> list[list[str]]:
-    """Days in order, parted where more than `SPAN` days lie between two."""
+    """Days in order, in runs that are more than `SPAN` days apart."""
     runs: list[list[str]] = []
     for day in days:
         before = _day(runs[-1][-1]) if runs else None
@@ -117,7 +117,7 @@ def _dates(reports: Reports) -> Positions:
 def _agents(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
     """Single named agents of one deed that was done to one patient, in different articles, who exclude one another.
 
-    Where some report names two together they do not, nor where one article has both; what one orders another carries
+    If some report names two together they do not, nor if one article has both; what one orders another carries
     out, so only deeds that were done count.
     """
     given: dict[str, list[Ref]] = {}

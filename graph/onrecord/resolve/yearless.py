@@ -1,8 +1,8 @@
 """Days printed without a year, in articles that do not say when they were published, take the year from others.
 
-"By November 30" follows from nothing in an undated article. Where articles about the same matter give that very day a
+"By November 30" follows from nothing in an undated article. If articles about the same matter give that very day a
 year, and all of them the same one, it is taken over, and the expression notes from whom. Nothing else is inferred: no
-year from an article about something else, none where two articles differ, none for "Friday" or "July".
+year from an article about something else, none if two articles differ, none for "Friday" or "July".
 """
 
 from __future__ import annotations

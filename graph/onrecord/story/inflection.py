@@ -20,7 +20,7 @@ def verb(lemma: str, form: Form) -> str:
     from lemminflect import getInflection  # noqa: PLC0415  # two seconds of tables, needed by whoever writes labels alone
 
     if not getInflection(head.casefold(), "VB", inflect_oov=False):
-        head = base(head)  # a form where a lemma should be
+        head = base(head)  # a form in place of a lemma
     found = getInflection(head.casefold(), form)
     return f"{found[0] if found else head} {rest}".strip()
 

@@ -227,7 +227,7 @@ def _orders_itself(look: Index, ref: Ref) -> bool:
 
 
 def is_infinitive(look: Index, below: Ref) -> bool:
-    """Whether the deed below becomes an infinitive: after "to", or where an order or request has its doer do it."""
+    """Whether the deed below becomes an infinitive: after "to", or if an order or request has its doer do it."""
     under = look.actions[below]
     if not under.trigger:
         return False

@@ -35,7 +35,7 @@ def group_articles(story: Story) -> list[list[str]]:
 def likeness(story: Story) -> dict[Pair, float]:
     """How alike two articles are, 0 to 1, of the pairs that share something, each in order of its ids.
 
-    The cosine of the named actors and deeds, where a thing weighs less the more articles hold it and little if one
+    The cosine of the named actors and deeds; a thing weighs less the more articles hold it and little if one
     article alone does; it is halved for every `story.half` days between two dates of publication.
     """
     holding: dict[str, set[str]] = defaultdict(set)

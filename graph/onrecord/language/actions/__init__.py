@@ -30,7 +30,7 @@ from onrecord.weights import weights_of
 
 _PRIORS = weights_of("confidence")
 _THINGS = frozenset({"Product", "Thing"})
-"""Types of actor that do nothing of themselves: without an object a verb tells what befalls them."""
+"""Types of actor that do nothing by themselves: as the subject of a verb without an object they undergo the deed."""
 
 _PLAIN = frozenset({ACT, REQUIRE})
 """Kinds of deeds that have no line of their own beside the deed under them: "needs to sell"."""
@@ -101,7 +101,7 @@ def mark_actions(doc: Doc) -> Doc:
 def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: frozenset[int]) -> list[_Told]:
     """All deeds in readable text; for `things` and `speaking` see `roles.arguments`.
 
-    In text order of where their words end, so that of two deeds that a word names its own comes first.
+    They are in text order of where their words end, so that of two deeds at one word the word's own comes first.
     """
     readings = classified(nodes, [(deed, factuality_of(nodes, deed)) for deed in find_deeds(nodes, readable)])
     found = cast(nodes, readings, things, speaking)
@@ -195,7 +195,7 @@ def _holds(outer: tuple[int, int, str], inner: tuple[int, int, str]) -> bool:
 
 
 def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Token ranges of the neighbouring tokens among `tokens`."""
+    """The token ranges that `tokens` form."""
     runs: list[tuple[int, int]] = []
     for token in sorted(tokens):
         if runs and runs[-1][1] == token:
@@ -206,7 +206,7 @@ def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
 
 
 def _confidence(deed: Deed, *, bare: bool, dated: bool) -> float:
-    """A prior: known words before unknown, verbs before nouns; bare nouns and attitudes are hardly deeds."""
+    """A prior: higher for known words and for verbs, low for bare nouns and for attitudes, which are hardly deeds."""
     generic = deed.kind == ACT
     idle = bare and (generic or (deed.noun_frame is not None and not dated))
     if idle or deed.lemma in of_class("attitude"):

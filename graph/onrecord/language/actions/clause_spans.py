@@ -1,4 +1,4 @@
-"""How the text words a deed: subject, verb group and what completes it, for whoever tells it again."""
+"""How the text words a deed: subject, verb group and what completes the verb. Labels are made from it."""
 
 from __future__ import annotations
 
@@ -71,6 +71,6 @@ def _moved(tree: Tree, deed: Deed) -> list[int]:
 
 
 def times_of(doc: Doc) -> frozenset[int]:
-    """Tokens of what says when: a deed's date stands apart, and another day's reader could not place "last week"."""
-    found = (span for span in ann.spans(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
+    """Tokens of phrases that say when: the date is recorded apart, and "last week" means nothing to a later reader."""
+    found = (span for span in ann.marks(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
     return frozenset(token for span in found for token in range(span.start, span.end))

@@ -93,7 +93,7 @@ def _is_others(tree: Tree, token: int, above: int) -> bool:
 
 
 def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
-    """The word as which a clause stands, if that is another's, and whether it is denied there."""
+    """The word whose factuality a clause shares, if it shares one, and whether that word is denied."""
     carrier = carrier_of_process(tree, token)
     if carrier is not None:
         return carrier, is_denied(tree, carrier)
@@ -139,7 +139,7 @@ def _below_negation(
 
 
 def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
-    """Modality, where it comes from, and whether it is denied, of a deed with no operator above."""
+    """The modality of a deed with no operator above, what it follows from, and whether the deed is denied."""
     found = clause(tree, token)
     above = found.governor
     if relations.is_direct_object(tree, token) and above is not None and (given := of_clause(tree, above)) is not None:
@@ -166,7 +166,7 @@ def _carries_on(tree: Tree, word: int) -> bool:
 
 
 def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
-    """The same of an infinitive: what somebody is to do, or did, it may be."""
+    """The same of an infinitive: it may tell what somebody is to do, or what somebody did."""
     found = clause(tree, token)
     above = found.governor
     if above is not None:
@@ -195,7 +195,7 @@ def _may(tree: Tree, noun: int) -> bool:
 
 
 def _realised(tree: Tree, link: str, above: int) -> int | None:
-    """The verb as real as which an infinitive on `above` is: "the first to sell it", "surged to win"."""
+    """The verb that an infinitive on `above` is as real as: "the first to sell it", "surged to win"."""
     if link in {"adnominal", "relative"} and is_picked(tree, above):
         return tree.head[above]
     if link in {"adverbial", "open complement"} and tree.lemma[above] in word_set("results"):
@@ -212,7 +212,7 @@ def _of_degree(tree: Tree, above: int) -> tuple[str, str, bool] | None:
 
 
 def _unknown(tree: Tree, above: int) -> bool:
-    """Whether a word with an infinitive does not say that the deed below it is done: no "was known to", "used to"."""
+    """Whether a word leaves open if the infinitive below it was done, as "was known to" and "used to" do not."""
     reported = clause(tree, above).passive and tree.lemma[above] in reporting_verbs() | of_class("state")
     return not reported and tree.lemma[above] not in word_set("not_for_purpose")
 

@@ -18,7 +18,7 @@ from onrecord.word_sets import word_set
 _NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
 """Modalities that a verb gives to the deed its object names ("considered a ban")."""
 _OF_DEED = word_set("before_called_for")
-"""Prepositions that a call, a plan, a threat has before the deed it is of."""
+"""Prepositions between a call, a plan or a threat and the deed that it is about."""
 _CALLS = word_set("calls_for_deed")
 _WANTING = word_set("wants_deed")
 """Verbs whose complement, whatever its form, is not done: "wanted the network shut down"."""

@@ -1,4 +1,4 @@
-"""What a deed's own clause or phrase says of how it stands: auxiliaries, adverbs, conjunctions, adjectives."""
+"""What a deed's own clause or phrase says about its factuality: auxiliaries, adverbs, conjunctions, adjectives."""
 
 from __future__ import annotations
 

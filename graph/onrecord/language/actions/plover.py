@@ -39,7 +39,7 @@ def _announcing(tree: Tree, item: Reading, own: dict[int, Reading]) -> Reading:
 
 
 def _of_speaker(tree: Tree, speech: int, inner: Reading) -> bool:
-    """Whether who speaks promises or threatens the deed: it is not that of a named other; a demand is of others."""
+    """Whether the speaker promises or threatens the deed: no other doer is named. Others meet a demand."""
     if inner.standing.modality == "demanded":
         return True
     told = clause(tree, inner.deed.verb).doers

@@ -29,7 +29,7 @@ _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
 _PLACING = word_set("placing")
 """Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
 _AIMED = in_order("acts_upon")
-"""Prepositions of whom or what a verb that the lexicon does not know is done to: "railed against the bank"."""
+"""Prepositions that mark the patient of a verb that is not in the lexicon: "railed against the bank"."""
 _MEASURES = AMOUNTS | {"DATE", "TIME"}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _HIS = word_set("his_or_her")
@@ -110,7 +110,7 @@ def _verb_roles(
 
 
 def acted_on(tree: Tree, deed: Deed) -> list[int]:
-    """Heads of what stands as the object of a verb in the active, deeds among them as they are."""
+    """Heads of the object of a verb in the active; a deed among them is kept as it is."""
     found, frame = list(clause(tree, deed.verb).objects), deed.verb_frame
     if not found and frame is None and deed.noun_frame is None and len(deed.tokens) == 1:
         return objects_linked(tree, deed.verb, _AIMED)
@@ -142,7 +142,7 @@ def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int])
 
 
 def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) -> list[int]:
-    """Heads below the target's preposition, at the object or, where the parser hung it there, at the verb."""
+    """Heads below the target's preposition, at the object or, if the parser hung it there, at the verb."""
     for word in (*objects, verb):
         below = objects_linked(tree, word, preps)
         if below and (
@@ -153,7 +153,7 @@ def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) 
 
 
 def _through(tree: Tree, patients: list[int], first: str, *, others: bool = False) -> list[int]:
-    """Where a deed or a side of somebody's is rejected, demanded, supported: the actors in its phrase, if any.
+    """The actors in the phrase of a deed that is rejected, demanded or supported, if there are any.
 
     "His" is mostly the doer's own ("defended his record"), but with `others` somebody else's ("mocked his record").
     """

@@ -26,7 +26,7 @@ def voices(tree: Tree, doc: Doc) -> dict[int, Voice]:
     """By each verb that is the cue of a statement, who speaks."""
     attrs = ann.attrs(doc, ann.STATEMENTS)
     words: dict[tuple[str, str], set[int]] = {}
-    for span in ann.spans(doc, ann.STATEMENTS):
+    for span in ann.marks(doc, ann.STATEMENTS):
         words.setdefault((span.kb_id_, span.label_), set()).update(range(span.start, span.end))
     return {
         token: Voice(tuple(item["speakers"]), frozenset(words.get((key, "source"), ())))

@@ -85,7 +85,7 @@ def _infinitive_below(tree: Tree, root: int, verb: int) -> bool:
 
 
 def _governor(tree: Tree, root: int, words: set[int]) -> int:
-    """The deed a date belongs to, or the verb or noun where the climb ends."""
+    """The deed that a date belongs to, or the verb or noun at which the search upward ends."""
     token, hung = tree.head[root], False
     for _ in range(_DEPTH):
         link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] in _DATING
@@ -97,7 +97,7 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
 
 
 def _holds_date(tree: Tree, noun: int) -> bool:
-    """Whether a noun stands where a date below it dates the verb: "signed a deal in May"."""
+    """Whether a date below a noun dates the verb: "signed a deal in May"."""
     done_to = relations.is_undergoer(tree, noun) or relations.is_predicate_noun(tree, noun)
     return done_to or phrase_relations.is_object_of_preposition(tree, noun)
 
@@ -153,7 +153,7 @@ def place_of(tree: Tree, deed: Deed) -> int | None:
 def statement_of(doc: Doc) -> dict[int, str]:
     """For each token inside some statement's content: the id of the innermost statement."""
     size: dict[str, int] = {}
-    contents = [span for span in ann.spans(doc, ann.STATEMENTS) if span.label_ == "content"]
+    contents = [span for span in ann.marks(doc, ann.STATEMENTS) if span.label_ == "content"]
     for span in contents:
         size[span.kb_id_] = size.get(span.kb_id_, 0) + span.end - span.start
     found: dict[int, str] = {}

@@ -38,7 +38,7 @@ def is_left_open(tree: Tree, verb: int) -> bool:
 
 
 def _superseded(tree: Tree, verb: int, above: int) -> bool:
-    """Whether a word that reports or plans a deed stands with "initially": what came after is not that."""
+    """Whether a word that reports or plans a deed stands with "initially": something else came of it."""
     adverbs = {tree.lower[kid] for kid in dependents.adverbs(tree, above)}
     aimed = tree.lemma[above] in reporting_verbs() or relations.is_infinitive(tree, verb)
     return aimed and not adverbs.isdisjoint(word_set("superseded"))
@@ -70,7 +70,7 @@ def is_any(tree: Tree, noun: int) -> bool:
 
 
 def is_of_any(tree: Tree, verb: int) -> bool:
-    """Whether a clause only tells which things are meant, none in particular: "any phone that it has produced"."""
+    """Whether a clause describes things of which none in particular is meant: "any phone that it has produced"."""
     found = clause(tree, verb)
     return found.link == "relative" and found.antecedent is not None and is_any(tree, found.antecedent)
 

@@ -48,7 +48,7 @@ def link_mentions(doc: Doc) -> Doc:
     makers = link_names(mentions, sets, known)
     mentions = with_votes(mentions, ((number, "Company") for number in makers))
     link_structure(parsed, mentions, sets)
-    printed = [name_words(parsed.text[span.start : span.end]) for span in ann.spans(doc, ann.NAMES)]
+    printed = [name_words(parsed.text[span.start : span.end]) for span in ann.marks(doc, ann.NAMES)]
     mentions = link_governments(parsed, printed, mentions, sets)
     spoken_by = speaker_heads(doc, parsed)
     placed = link_first_person(_anaphora(parsed, mentions, sets, known, spoken_by), spoken_by)
@@ -109,7 +109,7 @@ def _more_than_noun(item: Ment) -> bool:
 
 
 def _nobody(chain: Chain, solid: list[Ment]) -> bool:
-    """Whether a chain has pronouns only, speaks of anybody, or is a coordination that no pronoun takes up."""
+    """Whether a chain is no actor: pronouns alone, "anybody", or a coordination that no pronoun takes up."""
     if all(item.parts for item in solid):
         return len(solid) == len(chain.members) or not solid
     return all(item.lemma in _INDEFINITE for item in solid)
@@ -146,7 +146,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
 
 
 def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, int]:
-    """The name with most words, no nationality; of equals the one printed most often, not an acronym, and first.
+    """Ranks names of an actor: most words, nationalities last; of equals the one printed most often, then the first.
 
     A longer name of a body printed once does not beat one printed many times ("Halden Road Haulage", "Halden").
     """

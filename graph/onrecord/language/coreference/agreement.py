@@ -1,10 +1,11 @@
-"""Which actors a pronoun or description can stand for, and which of them it rather does: kind, gender and number."""
+"""Which actors a pronoun or description can stand for by kind, gender and number, and which it is likelier to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from onrecord import person_names
+from onrecord.language.coreference import binding
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
@@ -25,6 +26,7 @@ _MAKERS = word_set("maker")
 _DECIDING = word_set("deciding")
 _DOING = word_set("doing")
 _EPITHETS = word_set("epithet")
+_OPINIONS = word_set("opinion_noun")
 _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
 _W = weights_of("coreference")
@@ -62,15 +64,17 @@ def fits_measure(chain: Chain, anaphor: Ment) -> bool:
 def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     """How much speaks against an actor that a third-person pronoun could stand for, by one of its mentions.
 
-    "They" rather takes up people than things, and one body only if nothing plural stands near; the subject of the
-    clause over it rather than whom that clause tells. What is spoken of in a relative clause only is less in view.
+    "They" is likelier to stand for people than for things, and stands for a single body only if nothing plural is
+    near; it is likelier the subject of the clause above than that clause's object. What is named in a relative clause
+    only is less salient.
     """
     if anaphor.person != "third":
         return 0.0
     over = anaphor.sent == item.sent and governs(tree, item, anaphor)
     cost = max(0, item.role - _W["relative.role"]) if item.person == "relative" and not over else 0
-    if anaphor.gender in ("m", "f") and item.sent == anaphor.sent and _owns(tree, item, anaphor):
-        cost -= _W["favour.hers"]
+    if anaphor.gender in ("m", "f") and item.sent == anaphor.sent:
+        cost -= _W["favour.hers"] if _owns(tree, item, anaphor) else 0
+        cost -= _W["favour.helped"] if binding.is_object_beside(tree, item.head, anaphor.head) else 0
     person = chain.broad in ("person", "org", "group")
     if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
         cost += _W["against.speechless"]
@@ -78,6 +82,7 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
         cost += _W["against.place"]
     if not anaphor.plural:
         return cost
+    cost += _W["against.within"] if phrase_relations.noun_above(tree, item.head) is not None else 0
     cost += _W["against.joined"] if item.joined else 0
     if chain.plural and not person:
         number = _W["against.named_thing"] if chain.named else 0
@@ -95,8 +100,28 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     return cost - (_W["favour.above"] if over else 0)
 
 
+def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
+    """Whether an "it" speaks of something else than a body or place named before: of a thing that may be no actor.
+
+    It is the body if the body is a subject of the same sentence, or of one before and the "it" does what bodies do.
+    """
+    if tree.lower[anaphor.head] != "it" or not chain.named or chain.broad not in ("org", "place"):
+        return False
+    verb = tree.lemma[tree.head[anaphor.head]]
+    if relations.is_subject(tree, anaphor.head):
+        if verb in lexical.reporting():
+            return False
+    elif relations.is_object(tree, anaphor.head):
+        if verb in lexical.addressing():
+            return False
+    else:
+        return not (item.sent == anaphor.sent and relations.is_subject(tree, item.head))
+    near = item.sent == anaphor.sent or verb in lexical.known_verbs()
+    return not (near and relations.is_subject(tree, item.head))
+
+
 def _collective(chain: Chain) -> bool:
-    """Whether an actor is one that is spoken of in the plural at will: "the team", "Halden Rowing Club"."""
+    """Whether an actor may be spoken of in the singular and in the plural: "the team", "Halden Rowing Club"."""
     return not _COLLECTIVE.isdisjoint(chain.lemmas) or any(word in _COLLECTIVE for word, _ in chain.last_words)
 
 
@@ -158,9 +183,17 @@ def pleonastic(tree: Tree, token: int) -> bool:
     if tree.lemma[verb] in _IMPERSONAL:
         return True
     clausal = dependents.clause_below(tree, verb) is not None
-    return (tree.lemma[verb] == "be" and (dependents.predicate_adjective(tree, verb) is not None) and clausal) or (
-        relations.is_passive_subject(tree, token) and clausal
-    )
+    if tree.lemma[verb] == "be":
+        return _judges_clause(tree, verb, clausal=clausal)
+    return relations.is_passive_subject(tree, token) and clausal
+
+
+def _judges_clause(tree: Tree, verb: int, *, clausal: bool) -> bool:
+    """Whether what is said of an "it" is said of the clause behind: "It is wise to go", "it is a mistake to go"."""
+    if clausal and dependents.predicate_adjective(tree, verb) is not None:
+        return True
+    nouns = [noun for noun in dependents.predicate_nouns(tree, verb) if tree.lemma[noun] in _OPINIONS]
+    return any(clausal or dependents.clause_behind(tree, noun) is not None for noun in nouns)
 
 
 def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
@@ -250,7 +283,7 @@ def _says_nothing_else(chain: Chain, anaphor: Ment) -> bool:
 
 
 def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "he" may be a name of two words that the model took for something else, for want of any person."""
+    """Whether "he" may stand for a name of two words that the model took for a body: in an article without persons."""
     return (
         chain.named
         and chain.two_words

@@ -82,7 +82,7 @@ class History:
     ) -> Chain | None:
         """The most salient chain that fits, its last mention at most `window` sentences back.
 
-        `speaker` is who spoke last, to whom a pronoun that speaks rather goes; `barred` is what grammar forbids.
+        `speaker` is who spoke last, the likelier antecedent of a pronoun that speaks; `barred` is what grammar forbids.
         """
         top: tuple[float, int] | None = None
         found = None
@@ -94,7 +94,7 @@ class History:
             good = fit.get(chain)
             if good is None:
                 fit[chain] = good = fits(chain, anaphor)
-            if not good or item.end > start or chain in barred:
+            if not good or item.end > start or chain in barred or agreement.unlikely(self._tree, chain, item, anaphor):
                 continue
             ready = salience(chain, item, anaphor) - agreement.reluctance(self._tree, chain, item, anaphor)
             score = (ready + (_W["salience.spoke_last"] if chain is speaker else 0.0), item.start)
@@ -103,7 +103,7 @@ class History:
         return found
 
     def only(self, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None) -> Chain | None:
-        """The one chain that fits, or of several the one that spoke last; None if neither tells."""
+        """The one chain that fits; if several do, the one that spoke last, or None."""
         found: dict[Chain, None] = {}
         for item, chain in islice(reversed(self._items), _REACH):
             if item.sent < anaphor.sent - window:
@@ -116,7 +116,7 @@ class History:
 
 
 def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
-    """How ready an actor is to be taken up again by `anaphor`, by one of its mentions."""
+    """How salient an actor is for `anaphor`, by one of its mentions."""
     gap = anaphor.sent - last.sent
     often = min(len(chain.members), _W["salience.most_mentions"])
     score = _W["salience.start"] - _W["salience.sentence"] * gap + last.role + often * _W["salience.mention"]
@@ -174,24 +174,44 @@ class Search:
         if item.person != "third" or agreement.pleonastic(self._tree, item.head):
             return None
         tree, history = self._tree, self._history
-        if binding.is_reflexive(tree, item.head) and (bound := binding.bound_by(tree, item.head)):
-            found = next((chain for head in bound if (chain := history.at(head, item.sent))), None)
-            if found is not None and agreement.fits_pronoun(found, item):
-                return found
+        if (found := self._reflected(item)) is not None:
+            return found
         speaker = self._speaker if item.quote < 0 and agreement.speaks(tree, item) else None
         barred = history.disjoint(item)
         barred.update(chain for other, chain in self._named[item.sent] if binding.commands(tree, item, other))
         if item.gender in ("m", "f") and (own := self._quoted_by(item)) is not None:
             barred.add(own)
-        for head in binding.fronted_subjects(tree, item) if item.gender == "n" else ():
-            subject = history.at(head, item.sent)
-            if subject is None or (agreement.fits_pronoun(subject, item) and subject not in barred):
-                return subject  # or none, if what it takes up is no actor
+        if item.gender == "n":
+            bound, found = self._bound_thing(item, barred)
+            if bound:
+                return found
         fits = agreement.fits_measure if agreement.decided_on(tree, item) else agreement.fits_pronoun
         found = history.best(item, _PRONOUN_WINDOW, fits, speaker, barred)
         if found is None and not self._person and item.gender in ("m", "f"):
             found = history.best(item, _PRONOUN_WINDOW, agreement.fits_untyped, None, barred)
         return found
+
+    def _reflected(self, item: Ment) -> Chain | None:
+        """Whom a reflexive stands for by its clause, if that can be."""
+        if not binding.is_reflexive(self._tree, item.head):
+            return None
+        heads = binding.bound_by(self._tree, item.head)
+        found = next((chain for head in heads if (chain := self._history.at(head, item.sent))), None)
+        return found if found is not None and agreement.fits_pronoun(found, item) else None
+
+    def _bound_thing(self, item: Ment, barred: Container[Chain]) -> tuple[bool, Chain | None]:
+        """Whether the sentence itself tells whom or what "it" or "its" takes up, and which actor that is, if any."""
+        for head in binding.fronted_subjects(self._tree, item):
+            subject = self._history.at(head, item.sent)
+            if subject is None or (agreement.fits_pronoun(subject, item) and subject not in barred):
+                return True, subject  # or none, if what it takes up is no actor
+        for head in binding.owners(self._tree, item.head):
+            owner = self._history.at(head, item.sent)
+            if owner is not None and agreement.fits_pronoun(owner, item) and owner not in barred:
+                return True, owner
+            if owner is None and self._tree.tag[head] in ("NN", "NNP"):
+                return True, None
+        return False, None
 
     def _quoted_by(self, item: Ment) -> Chain | None:
         """Who speaks the quotation that a pronoun stands in: "I" to themselves, so never its "he" or "she".

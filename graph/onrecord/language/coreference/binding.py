@@ -7,7 +7,7 @@ name below a pronoun, in the clause that it is the subject or object of, names s
 from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order
@@ -56,9 +56,42 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:  # noqa: PLR0911 - 
 
 
 def _owns_apposition(tree: Tree, item: Ment, anaphor: Ment) -> bool:
-    """Whether a possessive stands in what is set beside a mention: "Halden Air, its first buyer" is not its own."""
+    """Whether a possessive stands in an apposition to a mention, and so is not it: "Halden Air, its first buyer"."""
     noun = tree.head[anaphor.head]
     return phrase_relations.is_apposition(tree, noun) and tree.head[noun] == item.head
+
+
+def owners(tree: Tree, pronoun: int) -> tuple[int, ...]:
+    """Subjects of the clause that a possessive stands in behind its verb, those that it leaves out too.
+
+    "The ministry told the port to lower its fares": it is the port that lowers them.
+    """
+    if not phrase_relations.is_possessor(tree, pronoun):
+        return ()
+    over = tree.head[pronoun]
+    for _ in range(_CLIMB):
+        if tree.pos[over] in ("VERB", "AUX"):
+            return clause(tree, over).subjects if over < pronoun else ()
+        if tree.head[over] == over:
+            break
+        over = tree.head[over]
+        owner = modifiers.possessor(tree, over)
+        if owner is not None and owner < pronoun:
+            return (owner,)  # "the port's report on its fares"
+    return ()
+
+
+def is_object_beside(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether a noun is the object beside which a possessive stands in a clause without a subject of its own.
+
+    "He asked for money to help Lund with his defence": who is helped has the defence.
+    """
+    prep = tree.head[tree.head[pronoun]]
+    if not phrase_relations.is_possessor(tree, pronoun) or not phrase_relations.is_plain_preposition(tree, prep):
+        return False
+    verb = tree.head[prep]
+    beside = relations.is_direct_object(tree, noun) and tree.head[noun] == verb and noun < pronoun
+    return beside and tree.tag[verb] in ("VB", "VBG") and not clause(tree, verb).own_subjects
 
 
 def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
@@ -84,7 +117,7 @@ def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
 
 
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:
-    """Subjects a clause without one shares with another verb: "the port wrote, asking them to wait", "met and hugged".
+    """Subjects that a clause without its own shares with another verb: "wrote, asking them to wait", "met and hugged".
 
     Not those of an infinitive beside an object: "they asked the port to tell them".
     """

@@ -26,13 +26,13 @@ class Chain:
         self._tally = kinds.Tally()
         self._broad: str | None = None
         self.kinds: set[str] = set()
-        """All kinds that some member speaks for."""
+        """All kinds that some member is evidence for."""
         self.worded: set[str] = set()
-        """Kinds that the words of a name themselves speak for."""
+        """Kinds that the words of a name themselves are evidence for."""
         self.gender = ""
         self.lemmas: set[str] = set()
         self.called: set[str] = set()
-        """Nouns it was described with as what it is, not as whose it is: "a research firm", but not "their parent"."""
+        """Nouns that say what it is; not those that say whose it is: "a research firm", but not "their parent"."""
         self.modifiers: set[str] = set()
         self.says: set[str] = set()
         """What descriptions say beside their heads, and all words of names."""

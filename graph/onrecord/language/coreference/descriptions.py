@@ -53,14 +53,14 @@ def nouns(tree: Tree, name_at: NameAt, start: int, content: list[int]) -> frozen
 
 
 def said(tree: Tree, token: int) -> str:
-    """The lemma; of a possessive pronoun whose it can be: "his campaign" is not "her campaign"."""
+    """The lemma, or for a possessive pronoun its gender: "his campaign" is not "her campaign"."""
     if tree.tag[token] == "PRP$":
         return f"of {pronoun(tree.lower[token]).gender or tree.lower[token]}"
     return tree.lemma[token]
 
 
 def of_doing(tree: Tree, noun: int) -> frozenset[str]:
-    """A mark that what somebody does stands behind a noun: "the business of building ships" is no company."""
+    """A mark for a noun that is followed by what somebody does: "the business of building ships" is no company."""
     after = noun + 1
     doing = tree.lower[after : after + 1] == ["of"] and tree.tag[after + 1 : after + 2] == ["VBG"]
     return frozenset({"of doing"} if doing else ())

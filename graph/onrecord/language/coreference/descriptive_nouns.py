@@ -52,7 +52,7 @@ def noun_of(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) ->
 
 
 def lemma_of(tree: Tree, head: int, known: ActorWords) -> str:
-    """The lemma; a plural with a capital, which the model leaves as it is, loses its ending if that is a noun."""
+    """The lemma; of a capitalised plural, which the model leaves as it is, the singular if that is a known noun."""
     lemma = tree.lemma[head]
     singular = lemma.removesuffix("s")
     if tree.tag[head] == "NNPS" and (singular in known.noun_type or singular in known.senses):
@@ -63,7 +63,7 @@ def lemma_of(tree: Tree, head: int, known: ActorWords) -> str:
 def state_before(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int, lemma: str) -> str:
     """ISO code of the state that modifies a noun; "the government of Norway" has it behind the noun.
 
-    None for "Norwegian road authorities": a branch of it.
+    Empty for "Norwegian road authorities", which are a branch of the state.
     """
     if lemma in _GOVERNMENT and head > start and tree.pos[head - 1] == "NOUN" and tree.head[head - 1] == head:
         return ""

@@ -103,16 +103,16 @@ class Ment(Struct, frozen=True):
 
 def read(doc: Doc, tree: Tree, known: ActorWords) -> list[Ment]:
     """All mentions of a Doc in text order, longer ones first if they begin together."""
-    names = sorted((span.start, span.end, span.label_) for span in ann.spans(doc, ann.NAMES))
+    names = sorted((span.start, span.end, span.label_) for span in ann.marks(doc, ann.NAMES))
     quotes = [-1] * len(tree)
-    for number, span in enumerate(ann.spans(doc, ann.QUOTATIONS)):
+    for number, span in enumerate(ann.marks(doc, ann.QUOTATIONS)):
         quotes[span.start : span.end] = [number] * (span.end - span.start)
     name_at: dict[int, tuple[int, int, str]] = {}
     for item in names:
         for token in range(item[0], item[1]):
             name_at[token] = item
     scene = Scene(tree, known, name_at, quotes, _whole_sentences(tree))
-    spans = sorted(((s.start, s.end, s.label_) for s in ann.spans(doc, ann.MENTIONS)), key=lambda s: (s[0], -s[1]))
+    spans = sorted(((s.start, s.end, s.label_) for s in ann.marks(doc, ann.MENTIONS)), key=lambda s: (s[0], -s[1]))
     return [_ment(scene, start, end, form) for start, end, form in spans]
 
 

@@ -1,4 +1,4 @@
-"""Governments: bodies of their own, one a state, never the state itself and never one of its provinces'.
+"""Governments: one body for each state, which is neither the state itself nor a government of one of its provinces.
 
 "The Norwegian government", "Norway's government" and "the government of Norway" are one. "The government" alone is the
 one spoken of last, or else that of the country the article is about; in an article about no one country it is nobody's.
@@ -71,7 +71,7 @@ def _state(item: Ment) -> bool:
 
 
 def _bare(item: Ment) -> bool:
-    """Whether a description says of no government whose it is."""
+    """Whether "the government" stands alone, without a word that says whose it is."""
     return item.definite and not item.owned and item.lemma == "government" and not item.says
 
 

@@ -120,7 +120,7 @@ def _apposed(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 
 
 def _of_person(tree: Tree, noun: int, known: ActorWords) -> bool:
-    """Whether a body is but whose somebody is: "the head of the bank, Ola Lund"."""
+    """Whether a body only says whose somebody is: "the head of the bank, Ola Lund"."""
     if not phrase_relations.is_object_of_preposition(tree, noun):
         return False
     return kinds.of_head(tree.lemma[tree.head[tree.head[noun]]], known) == "Person"

@@ -14,7 +14,7 @@ from onrecord.language.coreference.people import link_people, names_person
 from onrecord.language.lexicon.actor_words import ActorWords
 
 _OF_SEVERAL = "acronym of several:"
-"""Begins the key of an acronym that tells nobody by itself."""
+"""Begins the key of an acronym that alone could be either of two bodies."""
 
 
 @dataclass(slots=True, eq=False)
@@ -100,7 +100,7 @@ def _key(item: Ment) -> str:
 
 
 class _Index:
-    """Names by what a shorter form of them can look like, so that no name is compared with every other."""
+    """Names by the shorter forms that they can have, so that no name is compared with every other."""
 
     def __init__(self, groups: list[_Group]) -> None:
         self._by: dict[tuple[str, Hashable], list[_Group]] = defaultdict(list)

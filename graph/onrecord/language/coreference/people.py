@@ -1,8 +1,8 @@
 """Which mentions of an article name one person: each short name is resolved on its own, as a reader does.
 
 A surname alone may be anybody's in a family: the honorific, the title, the given name, who was spoken of last and whom
-the article is about decide, mention by mention. What two full names contradict (suffix, given name, initial, sex)
-never joins.
+the article is about decide, mention by mention. Two full names that contradict one another (in suffix, given name,
+initial or sex) are never joined.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _key(words: tuple[str, ...]) -> str:
 
 
 def _bearers(mentions: list[Ment], people: list[int]) -> dict[str, _Bearer]:
-    """Full names of the article that no fuller name of it can stand for, by their letters, with all that is said."""
+    """The fullest names of the people of the article, by their letters, with all that is said of each."""
     found: dict[str, _Bearer] = {}
     for number in people:
         item = mentions[number]
@@ -86,7 +86,7 @@ def _bearers(mentions: list[Ment], people: list[int]) -> dict[str, _Bearer]:
 
 
 def _of(item: Ment, bearers: dict[str, _Bearer]) -> _Bearer | None:
-    """The bearer of a name: the very name, or the one that a shorter name fits best."""
+    """The bearer of a name: of the same name, or of the longer name that it fits best."""
     exact = bearers.get(_key(item.words))
     if exact is not None:
         return exact

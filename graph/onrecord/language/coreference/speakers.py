@@ -59,7 +59,7 @@ def _introduced(tree: Tree, start: int, inside: list[bool]) -> int | None:
 
 
 def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
-    """Subject of the verb outside that the quoted words depend on."""
+    """Subject of the verb outside the quotation that the quoted words depend on."""
     for token in range(start, end):
         head = tree.head[token]
         if not start <= head < end and not inside[head] and tree.pos[head] in ("VERB", "AUX"):

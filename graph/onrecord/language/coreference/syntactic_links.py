@@ -1,4 +1,4 @@
-"""Links between phrases that the syntax sets side by side."""
+"""Links between phrases by syntax: appositions, predicates, roles before names, relative pronouns."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PEOPLE = frozenset({"person", "group"})
 _SAME_BODY = word_set("same_body")
 _LONGEST = weights_of("coreference")["acronym.longest_in_brackets"]
 _CLIMB = 4
-"""Phrases around a noun that are tried for what a name behind a comma belongs to."""
+"""How many phrases around a noun may be what a name behind a comma belongs to."""
 
 
 class _Named:
@@ -62,6 +62,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
                 named.unite(number, core_at[item.end])
                 _link_joined_role(tree, mentions, at_end, number, named)
             continue
+        _link_called(tree, mentions, at_head, number, named)
         target = _target(tree, item, broad)
         found = _right_before(tree, mentions, at_end, item, target)
         if found is None:
@@ -69,6 +70,14 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
         if found is not None:
             named.unite(found, number)
             _link_shared_article(tree, mentions, at_head, found, named)
+
+
+def _link_called(tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named) -> None:
+    """Unite a name with the description that a participle gives it to: "a firm called Haldeno"."""
+    called = phrase_relations.noun_called(tree, mentions[number].head) if mentions[number].core else None
+    for other in at_head.get(called, ()) if called is not None else ():
+        if not mentions[other].core:
+            named.unite(other, number)
 
 
 def _right_before(
@@ -191,7 +200,7 @@ def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
 
 
 def _subject(tree: Tree, head: int) -> int | None:
-    """Head of the subject that a noun is said to be, or to act as."""
+    """Head of the subject that a predicate noun, or a noun behind "as", describes."""
     over = tree.head[head]
     if relations.is_predicate_noun(tree, head) and not clause(tree, over).negations:
         return next(iter(clause(tree, over).nominative), None)
@@ -231,8 +240,8 @@ def _agree(left: Ment, right: Ment) -> bool:
         return False
     pair = {_known_broad(left, right), _known_broad(right, left)}
     if "" in pair and "org" not in pair and max(left.start, right.start) > min(left.end, right.end) + 1:
-        # "Ola Lund, in their first match, the team's robot": what is of no known kind stands right beside its name. Not
-        # so what is set beside a body: of what it does much is unknown.
+        # "Ola Lund, in their first match, the team's robot": a noun of no known kind describes only the name right
+        # before it. Beside a body it may stand farther off: most words for what a body does are of no known kind.
         return False
     return "" in pair or len(pair) == 1 or pair == {"org", "group"}
 

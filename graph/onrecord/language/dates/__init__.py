@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language.dates.calendar import Context, as_day, parts, without_a_year
 from onrecord.language.dates.context import fits, tense, verb_of
-from onrecord.language.dates.grammar import Found, is_telling, scan
+from onrecord.language.dates.grammar import Found, is_telling, scan, small_letters
 from onrecord.language.dates.posts import posted
 from onrecord.language.dates.relative import RESOLVERS
 from onrecord.model import TimeType
@@ -42,7 +42,7 @@ def mark_dates(doc: Doc) -> Doc:
     day_first = any(int(item.groups["first"]) > 12 for item, _, _ in places if item.expression.id == "slashes")
     posts = posted(doc, places)
     sentences = _sentence_starts(doc)
-    bylines = [(p.start, p.end) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "byline"]
+    bylines = [(p.start, p.end) for p in ann.marks(doc, ann.PASSAGES) if p.label_ == "byline"]
     focus, at = "", -_REACH - 1
     spans: list[Span] = []
     inexact: list[Span] = []
@@ -109,7 +109,7 @@ def _label(item: Found, value: str) -> TimeType:
 
 def _places(doc: Doc) -> list[Place]:
     """The expressions that their surroundings admit, with their tokens [start, end)."""
-    skipped = [(p.start_char, p.end_char) for p in ann.spans(doc, ann.PASSAGES) if p.label_ == "furniture"]
+    skipped = [(p.start_char, p.end_char) for p in ann.marks(doc, ann.PASSAGES) if p.label_ == "furniture"]
     starts: list[int] = doc.to_array([IDX]).tolist()
     text = doc.text
 
@@ -117,7 +117,8 @@ def _places(doc: Doc) -> list[Place]:
         outside = not any(start <= item.start < end for start, end in skipped)
         return outside and fits(doc, item, *_tokens(item, starts))
 
-    found = [item for first, last in _windows(doc, starts) for item in scan(text, first, last, is_one)]
+    small = small_letters(text)
+    found = [item for first, last in _windows(doc, starts) for item in scan(text, small, first, last, is_one)]
     return [(item, *_tokens(item, starts)) for item in found]
 
 

@@ -33,7 +33,7 @@ class Context:
     tense: Tense = ""
     """Whether the clause around tells of what was or of what is to come."""
     known: Mapping[tuple[int, int], int] | None = None
-    """Years that the article itself gives to (month, day), for where it leaves them out elsewhere."""
+    """Years that the article itself gives to (month, day), for mentions of that day without a year."""
     fixed: str = ""
     """The value itself, if the lexicon states it."""
     day_first: bool = False

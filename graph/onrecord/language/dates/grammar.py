@@ -92,13 +92,25 @@ def words() -> Words:
     return whole("dates.toml", _File).words
 
 
-def scan(text: str, start: int, end: int, fits: Callable[[Found], bool]) -> list[Found]:
+_FOLDED = "\u0131\u0130\u017f"
+"""Letters that are others when case is ignored, but not in small letters: dotless "i", dotted "I", long "s"."""
+
+
+def small_letters(text: str) -> str:
+    """`text` in small letters, in which `scan` finds the same in half the time; `text` if it would not be the same."""
+    small = text.lower()
+    return text if len(small) != len(text) or any(letter in text for letter in _FOLDED) else small
+
+
+def scan(text: str, small: str, start: int, end: int, fits: Callable[[Found], bool]) -> list[Found]:
     """Time expressions of `text[start:end]` by their form, leftmost, first in the lexicon first, not overlapping.
 
-    What `fits` turns down is passed over, and what begins within it is still found.
+    `small` is what `small_letters` makes of `text`. What `fits` turns down is passed over, and what begins within it
+    is still found.
     """
     kept = []
-    while match := _anything().search(text, start, end):
+    form = _anything(re.IGNORECASE if small is text else re.NOFLAG)
+    while match := form.search(small, start, end):
         expression = expressions()[int((match.lastgroup or "e0")[1:])]
         found = _found(expression, text, match)
         if fits(found):
@@ -117,7 +129,7 @@ def _found(expression: Expression, text: str, match: re.Match[str]) -> Found:
         for name, value in parts.groupdict().items()
         if value is not None
     }
-    return Found(parts.start(), parts.end(), expression, groups, parts.group())
+    return Found(parts.start(), parts.end(), expression, groups, text[slice(*parts.span())])
 
 
 @cache
@@ -151,10 +163,10 @@ def expressions() -> tuple[Expression, ...]:
 
 
 @cache
-def _anything() -> re.Pattern[str]:
+def _anything(case: re.RegexFlag) -> re.Pattern[str]:
     parts = (_INNER.sub("(?:", item.pattern) for item in expressions())
     forms = "|".join(f"(?P<e{number}>{part})" for number, part in enumerate(parts))
-    return re.compile(f"{_BEGIN}(?:{forms})", re.IGNORECASE)
+    return re.compile(f"{_BEGIN}(?:{forms})", case)
 
 
 @cache

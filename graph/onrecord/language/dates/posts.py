@@ -32,7 +32,7 @@ class Posts:
 
 def posted(doc: Doc, places: Sequence[tuple[Found, int, int]]) -> Posts:
     """The posts of a live blog: at least two lines with a day, one of them inside the body; none of other articles."""
-    passages = ann.spans(doc, ann.PASSAGES)
+    passages = ann.marks(doc, ann.PASSAGES)
     read = [item.start for item in passages if item.label_ in ann.TEXT_KINDS and item.label_ != "headline"]
     lines = [item for item in passages if item.label_ == "byline" and read and item.start < read[-1]]
     found: list[tuple[int, str]] = []

@@ -78,7 +78,7 @@ def _describes(parsed: Tree, token: int, known: ActorWords) -> bool:
 
 
 def _of_name(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
-    """The mentions that a name makes: none as an adjective, a description as "a Norwegian"."""
+    """The mentions that a name makes: none if it is an adjective, a description if it is "a Norwegian"."""
     if _adjective(parsed, name):
         return []
     if name.label == "NORP" and one_of_a_people(parsed, name.end - 1):
@@ -102,7 +102,7 @@ def _adjective(parsed: Tree, name: Name) -> bool:
 
 
 def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
-    """The phrase a name heads; where a role or trade stands before the name, also the bare name and the role."""
+    """The phrase that a name heads; if a role or trade stands before the name, also the bare name and the role."""
     root = next(
         (item for item in reversed(range(name.start, name.end)) if not name.start <= parsed.head[item] < name.end),
         name.end - 1,
@@ -182,7 +182,7 @@ def _glued(parsed: Tree, token: int) -> bool:
 
 
 def _stands_for_people(parsed: Tree, token: int) -> bool:
-    """Whether a word without a noun is an argument as one: "many refused", "two of the operators", "someone"."""
+    """Whether a word without a noun stands for people: "many refused", "two of the operators", "someone"."""
     if parsed.lower[token] in _INDEFINITE:
         return relations.fills_argument(parsed, token)
     if parsed.lower[token] not in _QUANTITIES or not relations.fills_argument(parsed, token):
@@ -191,7 +191,7 @@ def _stands_for_people(parsed: Tree, token: int) -> bool:
 
 
 def _share_of_people(parsed: Tree, token: int, known: ActorWords) -> bool:
-    """Whether a word for hundredths counts people out: "about 46 percent of the voters stayed at home"."""
+    """Whether a percentage is of people: "about 46 percent of the voters stayed at home"."""
     if parsed.lower[token] not in _PERCENT or not relations.fills_argument(parsed, token):
         return False
     noun = counted(parsed, token)

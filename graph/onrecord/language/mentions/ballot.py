@@ -36,7 +36,7 @@ class _Ballot:
 
     votes: dict[str, Counter[str]]
     surnames: Counter[str]
-    """How often somebody was called in full by this surname, twice over."""
+    """How often somebody with this surname was called by the full name; each counts twice."""
     located: Counter[str]
     """How often the name follows a preposition."""
     total: Counter[str]

@@ -1,4 +1,4 @@
-"""What capitals make of common words: taken out of the names of an article, or cut off from them.
+"""Common words that only capitals make look like names: they are taken out of the names of an article, or cut off.
 
 Pure functions from names to names, as in `repairs`.
 """
@@ -20,7 +20,7 @@ _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 
 
 def without_papers(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names without the paper that they make ("Halden News Poll"), nor a share ("Lund 34 percent").
+    """Names without a word for what they publish ("Halden News Poll") and without a share ("Lund 34 percent").
 
     What stands whole inside quotation marks and is no known name is a title: "Chasing Lund".
     """

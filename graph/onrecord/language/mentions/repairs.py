@@ -47,7 +47,7 @@ def longest(names: list[Name]) -> list[Name]:
 
 
 def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Without single words that have their capital only where they open a sentence.
+    """The names without single words that are capitalised only because they open a sentence.
 
     Common nouns, and words that are written small elsewhere in the article.
     """
@@ -75,7 +75,7 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
 
 
 def _common_opener(tree: Tree, name: Name, inner: set[str]) -> bool:
-    """Whether a name is one word that the tagger takes for a common noun, and stands only where a sentence opens."""
+    """Whether a name is one word that the tagger takes for a common noun and that only opens sentences."""
     return (
         name.end - name.start == 1
         and tree.tag[name.start] in ("NN", "NNS")
@@ -90,7 +90,7 @@ def _opens(tree: Tree, token: int) -> bool:
 
 
 def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
-    """Company designators given to the name before them ("Halden Foods, Inc."); alone they are no name."""
+    """Names with the company designators behind them ("Halden Foods, Inc."); alone they are no name."""
     out: list[Name] = []
     for name in names:
         words = tree.lower[name.start : name.end]

@@ -16,7 +16,7 @@ _SMALL_WORDS = frozenset({"ADP", "VERB", "AUX", "ADV", "PRON", "DET", "SCONJ", "
 
 
 def without_headline_words(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Capitals in a headline where every word has one show no name: kept there is what the text below has too."""
+    """The names, of a headline in which every word has a capital only those that the text has too."""
     shouting = {number for number, (first, last) in enumerate(tree.sents) if _all_capitals(tree, first, last)}
     if not shouting:
         return names
@@ -51,6 +51,8 @@ def _person(tree: Tree, name: Name, below: set[str], known: ActorWords) -> tuple
         common = any(word in known.senses or word in known.noun_type for word in words)
         return (start, start) if common and words[0] not in known.forenames else (start, end)
     last = next((token for token in range(first, end) if tree.lower[token] not in below), end)
+    while first > start and tree.lower[first - 1] in known.forenames:
+        first -= 1
     return first, last
 
 

@@ -1,4 +1,4 @@
-"""What the model takes into a name and is none of it: an owner, a score, the state in an address.
+"""Words that the model takes into a name but that are no part of it: an owner, a score, the state in an address.
 
 Pure functions from names to names, as in `repairs`.
 """

@@ -1,4 +1,4 @@
-"""Component: which statements and deeds belong on record, and of the others, why not.
+"""Component: which statements and deeds belong on record, and why the others do not.
 
 Reads the statements, the actions and what they rest on, and adds `recorded` and `kept_back` to their attributes.
 Nothing is dropped: the analysis keeps all of them, the outputs show the recorded ones.
@@ -19,7 +19,7 @@ from onrecord.language.syntax.tree import tree_of
 from onrecord.word_sets import word_set
 
 UNSAID = "unsaid"
-"""The reason for a deed that is told within a statement which is kept back: without it, it would read as a fact."""
+"""The reason for a deed within a statement that is kept back: without the statement it would read as a fact."""
 
 
 def mark_recorded(doc: Doc) -> Doc:
@@ -45,7 +45,7 @@ def mark_recorded(doc: Doc) -> Doc:
 
 
 def presupposed(facts: Facts) -> bool:
-    """Whether a deed is taken for granted by whoever speaks of it, not said by them.
+    """Whether a deed is presupposed by whoever speaks of it, not said by them.
 
     What a relative clause, a participle beside a noun or a possessed noun tells of the past is presupposed: it holds
     whether or not the clause around it is somebody's ("he believes he could use it in his current bid").
@@ -70,7 +70,7 @@ def _recorded_outward(key: str | None, said: Mapping[str, Mapping[str, Any]]) ->
 def _outward(key: str | None, said: Mapping[str, Mapping[str, Any]]) -> str | None:
     """The statement whose words a deed is told in, past those that are kept back and hold no clause of somebody's own.
 
-    "The firm appears to have sold the mine": whoever tells that tells the sale.
+    "The firm appears to have sold the mine": whoever says that tells of the sale.
     """
     while key is not None and not said[key]["recorded"] and _frame(said[key]) in word_set("frame_without_clause"):
         key = said[key].get("within")

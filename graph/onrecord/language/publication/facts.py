@@ -27,7 +27,7 @@ _SOMEBODY = frozenset({"person", "org", "group"})
 
 
 class Sense(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that the rules take together."""
+    """Verbs that the rules treat alike."""
 
     id: str
     verbs: tuple[str, ...]
@@ -36,7 +36,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Harm(Struct, frozen=True, forbid_unknown_fields=True):
-    """What harms a name."""
+    """What harms somebody's reputation."""
 
     id: str
     kinds: tuple[str, ...]
@@ -62,7 +62,7 @@ def senses() -> dict[str, str]:
 
 @cache
 def harmful() -> frozenset[str]:
-    """Kinds and verbs that harm a name."""
+    """Kinds and verbs that harm a reputation."""
     return frozenset(word for entry in lexicon().harm for word in (*entry.kinds, *entry.verbs))
 
 
@@ -91,7 +91,7 @@ class Facts:
     voice: str
     passage: str
     harm: bool
-    """Whether it harms somebody's name to have done or suffered it."""
+    """Whether it harms somebody's reputation to have done or suffered it."""
     quoted: bool
     cue: bool
     over: str
@@ -103,7 +103,7 @@ class Facts:
     completed: bool
     """Whether a clause completes its verb: "asked whether she would go"."""
     self_told: bool
-    """Whether it describes whoever is said to tell it: "Lee said the mayor left" is of another, or false."""
+    """Whether its doer is who is said to tell it: false of "Lee said the mayor left"."""
     under: str
     """Kind of the deed of the text that orders, demands, threatens or plans it, "" if none does."""
     names: bool
@@ -126,13 +126,13 @@ class Reading:
         self.statements = ann.attrs(doc, ann.STATEMENTS)
         self.told = {
             (span.kb_id_, token)
-            for span in ann.spans(doc, ann.STATEMENTS)
+            for span in ann.marks(doc, ann.STATEMENTS)
             if span.label_ == "content"
             for token in range(span.start, span.end)
         }
         self.heads: dict[str, tuple[int, int]] = {}
         self.roles: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for span in ann.spans(doc, ann.ACTIONS):
+        for span in ann.marks(doc, ann.ACTIONS):
             self.roles.setdefault((span.kb_id_, span.label_), []).append((span.start, span.end))
         self.under = frozenset(attrs.get("under") for attrs in self.actions.values())
         self.at: dict[int | None, str] = {
@@ -141,7 +141,7 @@ class Reading:
         self.cues = _tokens(doc, ann.STATEMENTS, {"cue"})
         self.sources = _tokens(doc, ann.STATEMENTS, {"source"})
         self.quoted = _tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
-        passages = ann.spans(doc, ann.PASSAGES)
+        passages = ann.marks(doc, ann.PASSAGES)
         self.passage = {token: span.label_ for span in passages for token in range(span.start, span.end)}
         opening = range(passages[0].start, passages[0].end) if len(passages) > 1 else range(0)
         if opening and passages[0].label_ == "body" and not any(tree.text[word] in _STOPS for word in opening[:-1]):
@@ -149,12 +149,12 @@ class Reading:
             self.passage |= dict.fromkeys(opening, "headline")
         self.named = frozenset(
             token
-            for span in ann.spans(doc, ann.MENTIONS)
+            for span in ann.marks(doc, ann.MENTIONS)
             if self.actors[span.kb_id_]["named"] and self._broad(span.kb_id_) in (*_SOMEBODY, "place")
             for token in range(span.start, span.end)
         )
         self.forms = {}
-        for span in sorted(ann.spans(doc, ann.MENTIONS), key=lambda item: item.start - item.end):
+        for span in sorted(ann.marks(doc, ann.MENTIONS), key=lambda item: item.start - item.end):
             for token in range(span.start, span.end):
                 self.forms[span.kb_id_, token] = span.label_
 
@@ -275,5 +275,5 @@ def _asks(tree: Tree, verb: int) -> bool:
 
 def _tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:
     return frozenset(
-        token for span in ann.spans(doc, group) if span.label_ in labels for token in range(span.start, span.end)
+        token for span in ann.marks(doc, group) if span.label_ in labels for token in range(span.start, span.end)
     )

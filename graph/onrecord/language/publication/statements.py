@@ -59,10 +59,10 @@ def mere_names(doc: Doc) -> set[str]:
     """Ids of the statements of `doc` whose content is nothing but a mention of somebody named."""
     actors = ann.attrs(doc, ann.MENTIONS)
     named = {
-        (span.start, span.end) for span in ann.spans(doc, ann.MENTIONS) if actors.get(span.kb_id_, {}).get("named")
+        (span.start, span.end) for span in ann.marks(doc, ann.MENTIONS) if actors.get(span.kb_id_, {}).get("named")
     }
     contents: dict[str, list[tuple[int, int]]] = {}
-    for span in ann.spans(doc, ann.STATEMENTS):
+    for span in ann.marks(doc, ann.STATEMENTS):
         if span.label_ == "content":
             contents.setdefault(span.kb_id_, []).append((span.start, span.end))
     return {key for key, parts in contents.items() if len(parts) == 1 and parts[0] in named}

@@ -1,4 +1,4 @@
-"""The tie between a role and whom it is held for: "a spokesman for the bank", "bank COO Ann Lee", "Voss's aide".
+"""The relation between a role and whom it is held for: "a spokesman for the bank", "bank COO Ann Lee", "Voss's aide".
 
 Grammar only: which nouns name a role of somebody, and which words in their phrases name whose.
 """
@@ -48,7 +48,7 @@ def roles(tree: Tree, head: int) -> list[int]:
 def principals(tree: Tree, role: int) -> list[list[int]]:
     """Heads of phrases that may name whom `role` is held for, in groups of the same closeness, closest first.
 
-    None if it is held no more ("a former aide to Voss").
+    None if it is no longer held ("a former aide to Voss").
     """
     if any(tree.lower[word] in listed("former") for word in tree.children[role]):
         return []

@@ -1,4 +1,4 @@
-"""How sure it is who speaks: what a statement's confidence is multiplied by for its speaker.
+"""How sure it is who speaks: the factor of a statement's confidence for its speaker.
 
 That a clause is a statement and whose it is are two questions. A name answers the second by itself; a pronoun that
 takes up whoever spoke last nearly so; one that goes back to somebody else, and a description that takes up nobody

@@ -1,7 +1,7 @@
-"""In what circumstances a cue stands: the second half of a rule's name, and of its share of attributions.
+"""The circumstances of a cue: with its frame they name a rule, whose share of attributions was counted.
 
 "They said that ..." in running text is an attribution nearly always; "it is fair to say that ...", "I think ..." inside
-somebody's quotation, or a verb without anybody who does it, much more seldom.
+somebody's quotation, or a verb without a subject, much more seldom.
 """
 
 from __future__ import annotations

@@ -43,13 +43,13 @@ def mark_statements(doc: Doc) -> Doc:
     """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
     parsed = tree_of(doc)
     kept = select(candidates(doc, parsed), THRESHOLD)
-    _write(doc, parsed, kept, tuple((span.start, span.end) for span in ann.spans(doc, ann.QUOTATIONS)))
+    _write(doc, parsed, kept, tuple((span.start, span.end) for span in ann.marks(doc, ann.QUOTATIONS)))
     return doc
 
 
 def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     """Every attribution that some rule finds, likely or not, with its confidence."""
-    quotes = [(span.start, span.end, span.label_) for span in ann.spans(doc, ann.QUOTATIONS)]
+    quotes = [(span.start, span.end, span.label_) for span in ann.marks(doc, ann.QUOTATIONS)]
     stretches = tuple(sorted((low, high) for low, high, _ in quotes))
     quoted_tokens = tokens(stretches)
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
@@ -77,11 +77,11 @@ def _in_circumstance(item: Attribution, where: str) -> Attribution:
 
 
 def _bounds(doc: Doc) -> list[Range]:
-    return [(span.start, span.end) for span in ann.spans(doc, ann.PASSAGES)] or [(0, len(doc))]
+    return [(span.start, span.end) for span in ann.marks(doc, ann.PASSAGES)] or [(0, len(doc))]
 
 
 def _headlines(doc: Doc) -> list[Range]:
-    passages = ann.spans(doc, ann.PASSAGES)
+    passages = ann.marks(doc, ann.PASSAGES)
     found = [(span.start, span.end) for span in passages if span.label_ == "headline"]
     return found or [(span.start, span.end) for span in passages[:1]]
 
@@ -132,7 +132,7 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
 
 
 def _resolved(parsed: Tree, people: roles.People, unnamed: Unnamed, kept: list[Attribution]) -> list[Resolved]:
-    """The attributions with their speakers, those left out whose name before a colon is none that speaks."""
+    """The attributions with their speakers, without those whose name before a colon is not a speaker's."""
     found: list[Resolved] = []
     for item in kept:
         speakers = people.speakers(item) or unnamed.speaker(item)

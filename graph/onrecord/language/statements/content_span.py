@@ -33,7 +33,7 @@ def extent(tree: Tree, verb: int, child: int) -> Range:
 
 
 def _second(tree: Tree, verb: int, child: int, end: int) -> int:
-    """Where a second "that" clause ends which the parse joins to the cue: "says that it is late and that it rains"."""
+    """Where a second "that" clause ends that the parse joins to the cue: "says that it is late and that it rains"."""
     for item in coordinated(tree, verb):
         mark = clause_mark(tree, item)
         between = range(end, tree.left_edge[item])

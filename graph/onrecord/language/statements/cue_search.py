@@ -16,9 +16,9 @@ STOP = frozenset({".", "?", "!", "…"})
 LEADS = frozenset({":", "–", "—", "-", "--"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOO_UNFIT = 4
-"""Points against a verb from which on it does not introduce the quotation, whatever stands nearer."""
+"""A verb with so many points against it introduces no quotation, even if no other is near."""
 _BESIDE = 3
-"""Tokens between a verb and a word or two in quotation marks that are its own."""
+"""How many tokens may stand between a verb and a word or two in quotation marks that belong to it."""
 _NEAR = 30
 """How many tokens a cue may stand away from its quotation."""
 
@@ -39,7 +39,7 @@ class Quotation:
 
 @dataclass(slots=True)
 class Scene:
-    """The Doc as the search for cues sees it; tokens of cues that are taken go into `used`."""
+    """The Doc as the search for cues sees it; `quoted.attribute` alone adds to `used`, the cues that are taken."""
 
     tree: Tree
     quotes: list[Quotation]
@@ -57,7 +57,7 @@ def is_cue(scene: Scene, token: int) -> bool:
 
 
 def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
-    """The cue behind a quotation; a verb that is in no lexicon will do if it and its subject follow at once."""
+    """The cue behind a quotation; a verb that is in no lexicon counts if it and its subject follow at once."""
     tree = scene.tree
     end = min(high, quote.end + _NEAR)
     new_sentence = trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper())
@@ -130,7 +130,7 @@ def _relayed(scene: Scene, token: int) -> int | None:
 
 
 def before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
-    """The cue before a quotation, in its sentence: the one that says nothing else yet, of equals the nearest."""
+    """The cue before a quotation in its sentence: one without content of its own; of several the nearest."""
     if not lead or lead[-1:] in STOP:
         return None
     found: list[tuple[int, int]] = []

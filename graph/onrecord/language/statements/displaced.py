@@ -1,4 +1,4 @@
-"""What a verb says, if the parse hangs it elsewhere than on the verb.
+"""What a verb says, if the parse attaches it to something other than the verb.
 
 A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." on the noun, and of "insist
 the law, which ..., is good" the parse makes an object and a sentence.

@@ -1,4 +1,4 @@
-"""Who speaks through a paper: "a report from X", "X's statement", "the order" that X issued earlier in the article."""
+"""Who speaks through a document: "a report from X", "X's statement", "the order" that X issued earlier."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ Actors = Callable[[int], list[str]]
 
 
 def authors_of(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str]) -> list[str]:
-    """The people or bodies that a paper is by, from, or issued by, as its own phrase or its verb says.
+    """The people or bodies that a document is by, from, or issued by, as its own phrase or its verb says.
 
-    Whoever saw, obtained or leaked it did not make it.
+    Whoever saw, obtained or leaked it is not its author.
     """
     for token, kinds in _possible_authors(tree, paper):
         beside = [token, *coordinated(tree, token)]

@@ -45,7 +45,7 @@ class Entry:
 
 
 ANY = Entry("any", "", frozenset({"quote"}), "speech", "neutral", "", "any verb beside a quotation")
-"""Stands for a verb that is in no lexicon, if its place beside a quotation makes it a cue."""
+"""The entry of a verb that is in no lexicon but stands beside a quotation as a cue does."""
 
 
 @cache
@@ -56,7 +56,7 @@ def verbs() -> dict[str, Entry]:
 
 @cache
 def verb(lemma: str, form: str) -> Entry | None:
-    """The cue verb of a lemma, or of a form that the lemmatizer takes apart wrongly ("hopes": hop)."""
+    """The cue verb of a lemma, or of a form with a wrong lemma ("hopes": hop)."""
     table = verbs()
     if lemma in table:
         return table[lemma]
@@ -116,7 +116,7 @@ def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: s
     """How often a cue is an attribution: the share of its rule, times how much better or worse the entry does.
 
     The entry's factor is what was counted right over what the shares of its rules would have made of the same
-    sightings, drawn towards 1 where there are few. What somebody says of another's words inside a quotation is as
+    sightings, drawn towards 1 if there are few. What somebody says of another's words inside a quotation is as
     likely as it is outside: corpora leave it out, and counts of them say nothing of it.
     """
     if circumstance == "nested":
@@ -129,7 +129,7 @@ def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: s
 def drawn(rules: Mapping[str, Mapping[str, list[int]]], frame: str, circumstance: str) -> float:
     """Share of a rule in a table of [right, seen].
 
-    Where the rule was seldom seen the share is drawn towards what its frame's share and the circumstance's effect on
+    If the rule was seldom seen, the share is drawn towards what its frame's share and the circumstance's effect on
     all frames together make likely.
     """
     all_frames = rules.get("all", {})

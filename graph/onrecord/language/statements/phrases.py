@@ -63,7 +63,7 @@ def as_clause(tree: Tree, verb: int) -> Candidate | None:
 
 
 def within_document(tree: Tree, token: int) -> Candidate | None:
-    """The phrase "In a new poll, X": a document named at the start of a sentence speaks the rest of it."""
+    """The phrase "In a new poll, X": a document named at the start of a sentence is the source of the rest."""
     held = object_below(tree, token)
     first, last = tree.sents[tree.sent[token]]
     if held is None or tree.left_edge[token] != first or tree.lemma[held] not in listed("documents"):
@@ -80,7 +80,7 @@ def within_document(tree: Tree, token: int) -> Candidate | None:
 
 
 def by_poll(tree: Tree, token: int) -> Candidate | None:
-    """The phrase "X led in the new poll": a poll that a clause is told from speaks the clause, wherever it stands."""
+    """The phrase "X led in the new poll": a poll named anywhere in a clause is the source of the clause."""
     held = object_below(tree, token)
     verb = tree.head[token]
     if held is None or tree.lemma[held] not in listed("polls") or tree.tag[verb] not in _FINITE:

@@ -1,6 +1,6 @@
 """For whom somebody speaks: by a role held for a body or person, as any phrase for the speaker in the article says.
 
-A document speaks for whoever made it. A role is tied to its body by grammar (see `ties`), never by nearness alone.
+A document speaks for its author. A role is tied to its body by grammar (see `affiliations`), never by nearness alone.
 """
 
 from __future__ import annotations
@@ -63,12 +63,12 @@ class Principals:
         return []
 
     def _authors(self, document: int) -> list[str]:
-        """Whoever made a document, as its phrase says; of a poll told of without a maker, the only maker of polls."""
+        """The authors of a document, as its phrase says; of a poll without an author, the only author of polls."""
         told = self.told_of(document)
         return authors_of(self._tree, document if told is None else told, self._at, self._types)
 
     def told_of(self, document: int) -> int | None:
-        """The phrase with the maker of a poll that is told of without one, if the article has one maker of polls.
+        """The phrase that names the author of a poll named without one, if the article has one author of polls only.
 
         "The poll" of an article about one pollster is that one's.
         """

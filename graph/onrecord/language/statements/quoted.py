@@ -18,7 +18,7 @@ from onrecord.language.syntax.phrase_relations import is_object_of_preposition, 
 from onrecord.language.syntax.tree import Tree
 
 _SHORT = 9
-"""Tokens below which words in quotation marks without a verb are a name or an expression, not an utterance."""
+"""Fewer tokens than these in quotation marks, without a verb, are a name or an expression, not an utterance."""
 _WORD = 4
 """Letters from which on every word of a title has a capital."""
 _FINAL = frozenset(".!?…,—-")
@@ -98,7 +98,7 @@ def _passing(scene: Scene, quote: Quotation) -> bool:
 
 
 def _of_another(scene: Scene, before: Quotation | None, quote: Quotation, item: Candidate) -> bool:
-    """Whether words before a quotation in its sentence give it to something else than the cue of the one before.
+    """Whether words before a quotation in its sentence give it to another speaker than that of the one before.
 
     A name before it ("in the words of Falk,") is another speaker; a word that is no verb and no link right before a
     few words without a verb makes them a title ("on the station's 'Early Hour'").
@@ -130,7 +130,7 @@ def _joined(item: Candidate, quote: Quotation) -> Candidate:
 
 
 def _carries_over(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool:
-    """An unclosed quotation at the end of its paragraph goes on where the next one begins with a mark."""
+    """Whether a quotation left open at the end of its paragraph goes on: the next paragraph begins with a mark."""
     return (
         before.label == "unclosed"
         and quote.paragraph == before.paragraph + 1
@@ -150,7 +150,7 @@ def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool
 
 
 def _with_cue(scene: Scene, index: int) -> Candidate | None:
-    """The statement that the cue nearest to a quotation makes of it: behind it first if the mark follows a comma."""
+    """The statement of a quotation and the cue nearest to it: first the cue behind it if the mark follows a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     if quote.label == "block":
@@ -279,7 +279,7 @@ def _free_from(scene: Scene, index: int, owner_free: int) -> int:
 
 
 def _clause_start(tree: Tree, quote: Quotation, low: int) -> int:
-    """Start of the sentence that a quotation ends, where its first words stand before the opening mark."""
+    """Start of the sentence that a quotation ends, if its first words stand before the opening mark."""
     if quote.start <= low or tree.text[quote.start - 1][-1:] in '.!?:”"' or tree.pos[quote.start - 1] == "SPACE":
         return quote.start
     start = quote.start

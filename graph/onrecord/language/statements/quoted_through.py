@@ -1,4 +1,4 @@
-"""One who tells what another said: "the paper quoted insiders as saying", "he was quoted by the paper as saying"."""
+"""Who relays what another said: "the paper quoted insiders as saying", "he was quoted by the paper as saying"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def relay_of(tree: Tree, verb: int) -> int | None:
 
 
 def told_by(tree: Tree, relay: int) -> tuple[Range | None, int | None, Range | None]:
-    """Who is quoted, the head of that, and who quotes."""
+    """The phrase for who is quoted, its head, and the phrase for who quotes."""
     quoted = clause(tree, relay)
     said = next(iter(quoted.own_subjects if quoted.passive else quoted.own_objects), None)
     if said is None:

@@ -1,4 +1,4 @@
-"""Who relays a statement, and who is told it, beside what the words around its cue give."""
+"""Who relays a statement and who is told it, if the words around its cue do not say so."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _media(people: People, actors: Sequence[str]) -> list[str]:
 
 
 def exchanges(tree: Tree, items: Sequence[Resolved]) -> dict[int, str]:
-    """Who is told by whom in questions and their answers: the actor that each statement of an exchange is made to.
+    """To whom each statement of an exchange of questions and answers is made.
 
     A question and the next statement, if that is somebody else's, outside it and in the next sentence, or of a verb of
     answering within three.

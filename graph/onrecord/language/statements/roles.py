@@ -45,10 +45,10 @@ class People:
         self._types = {key: value.get("type", "") for key, value in known.items()}
         self._groups = {key for key, value in known.items() if value.get("members")}
         self._dates = {
-            token: span.kb_id_ for span in ann.spans(doc, ann.DATES) for token in range(span.start, span.end)
+            token: span.kb_id_ for span in ann.marks(doc, ann.DATES) for token in range(span.start, span.end)
         }
         self._heads_of: dict[str, list[int]] = {}
-        for span in ann.spans(doc, ann.MENTIONS):
+        for span in ann.marks(doc, ann.MENTIONS):
             self._heads_of.setdefault(span.kb_id_, []).append(head_of(parsed, span.start, span.end))
         self._principals = Principals(parsed, self._types, self._heads_of, self._headed)
 
@@ -121,7 +121,7 @@ class People:
     def may_speak(self, item: Candidate, speakers: Sequence[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
 
-        Always, where the cue is a word, a paper speaks, or nobody marked actors.
+        Always, if the cue is a word, a paper speaks, or nobody marked actors.
         """
         head = item.source_head
         if item.frame not in {"headline", "colon"} or not self._types or head is None:

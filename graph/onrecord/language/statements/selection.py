@@ -23,7 +23,7 @@ def tokens(parts: Ranges) -> set[int]:
 def select(found: list[Attribution], threshold: float) -> list[Attribution]:
     """The candidates worth keeping, in text order; of two on one cue or one content the likelier stays.
 
-    Where one of the two reports the other ("he said he hoped that X") the report stays, and what somebody else is
+    If one of the two reports the other ("he said he hoped that X"), the report stays, and what somebody else is
     reported to have said stays beside it ("X, she said, according to the paper").
     """
     kept: dict[int, tuple[Attribution, Ranges]] = {}

@@ -17,7 +17,7 @@ def attributed_turns(doc: Doc) -> list[Attribution]:
     """One attribution a turn, its paragraphs put together; none for the questions of an interview."""
     speakers = ann.attrs(doc, ann.TURNS)
     passages = [(span.start, span.end) for span in ann.spans(doc, ann.PASSAGES)]
-    quoted = {span.start: number for number, span in enumerate(ann.spans(doc, ann.QUOTATIONS))}
+    quoted = {span.start: number for number, span in enumerate(ann.marks(doc, ann.QUOTATIONS))}
     groups: list[tuple[Range | None, list[Span]]] = []
     before: Span | None = None
     for turn in ann.spans(doc, ann.TURNS):

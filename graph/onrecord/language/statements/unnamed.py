@@ -1,6 +1,6 @@
 """Speakers that no mention names: "critics", "someone familiar with the matter", "46 percent of voters", "an audit".
 
-Whatever the noun of its source, a statement has somebody or something that makes it. Where its source heads no mention,
+Whatever the noun of its source, a statement has somebody or something that makes it. If its source heads no mention,
 the same words are looked for among the names of the article; else an actor of its own is written, unnamed, with the
 source's words as description.
 """

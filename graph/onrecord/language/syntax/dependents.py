@@ -213,6 +213,11 @@ def clause_below(tree: Tree, verb: int) -> int | None:
     return tree.child(verb, "ccomp", "csubj", "xcomp", "advcl")
 
 
+def clause_behind(tree: Tree, noun: int) -> int | None:
+    """A clause that says more of a noun: "time to go", "the fact that it closed"."""
+    return tree.child(noun, "acl", "relcl")
+
+
 def predicate_adjective(tree: Tree, verb: int) -> int | None:
     """The adjective that a subject is said to be."""
     return tree.child(verb, "acomp")

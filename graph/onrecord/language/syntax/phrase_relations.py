@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_NAMING = word_set("naming")
 
 
 def is_object_of_preposition(tree: Tree, token: int) -> bool:
@@ -107,8 +110,27 @@ def is_within_phrase(tree: Tree, token: int) -> bool:
     return tree.dep[token] in ("pobj", "poss", "compound")
 
 
+def noun_called(tree: Tree, name: int) -> int | None:
+    """The noun behind which a participle says what it is called: "a firm called Haldeno", "a town known as Moss"."""
+    over = tree.head[name]
+    if tree.dep[name] == "pobj" and tree.lower[over] == "as":
+        over = tree.head[over]
+    elif tree.dep[name] != "oprd":
+        return None
+    naming = tree.dep[over] == "acl" and tree.tag[over] == "VBN" and tree.lemma[over] in _NAMING
+    return tree.head[over] if naming else None
+
+
+def noun_above(tree: Tree, token: int) -> int | None:
+    """The noun in whose phrase another stands below a preposition: "crew" of "the crew of the ship"."""
+    prep = tree.head[token]
+    if tree.dep[token] != "pobj" or tree.dep[prep] != "prep" or tree.pos[tree.head[prep]] not in ("NOUN", "PROPN"):
+        return None
+    return tree.head[prep]
+
+
 def is_locating(tree: Tree, token: int) -> bool:
-    """Whether a noun stands where a place would: below a preposition, alone as an adverb, beside or before a noun."""
+    """Whether a noun stands as a place does: below a preposition, alone as an adverb, beside or before a noun."""
     return tree.dep[token] in ("pobj", "npadvmod", "appos", "compound")
 
 

@@ -203,7 +203,7 @@ def is_said(tree: Tree, token: int) -> bool:
 
 
 def fills_argument(tree: Tree, token: int) -> bool:
-    """Whether a word stands where somebody is told of: subject, object, below a preposition, beside another."""
+    """Whether a word fills an argument, which may be somebody: subject, object, below a preposition, beside another."""
     return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj")
 
 

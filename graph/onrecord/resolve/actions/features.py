@@ -50,7 +50,7 @@ def _an(noun: str) -> str:
 def agents(left: Reported, right: Reported) -> Feature | None:
     """Whether the same one did it. Two named agents contradict one another unless it was done to the same one.
 
-    Where the word leads to another deed ("decide", "plan") they do so for certain.
+    If the word leads to another deed ("decide", "plan"), they do so for certain.
     """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
     leading = {left.lemma, right.lemma} <= word_set("leading_deed")
@@ -124,7 +124,7 @@ Pair = tuple[frozenset[str], frozenset[str]]
 def _role(
     role: str, actors: Pair, heads: Pair, named: frozenset[str], scores: tuple[float, float, float]
 ) -> Feature | None:
-    """`scores`: where a named actor has the role in both, where a word names it in both, where named ones differ."""
+    """`scores`: if a named actor has the role in both, if a word names it in both, if named ones differ."""
     one, two = actors
     if not named.isdisjoint(one & two):
         return Feature(role, scores[0], f"the {role} is the same")

@@ -1,6 +1,6 @@
 """Unnamed speakers of one quotation: whom two articles give as the source of the same words is one person.
 
-Alike words do not make one of two sources; the same words said do, where the descriptions and the bodies spoken for
+Alike words do not make one of two sources; the same words said do, if the descriptions and the bodies spoken for
 can be one person's.
 """
 
