@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord import articles
 from onrecord.articles.checks import MAX_CHARACTERS
-from onrecord.articles.inputs import SUFFIXES
+from onrecord.articles.inputs import SUFFIXES, expand
 from onrecord.errors import ArticleError
 from onrecord.ids import text_sha256
 from onrecord.model import Article
@@ -127,6 +127,17 @@ def test_bad_text_says_one_sentence(content: bytes, said: str) -> None:
     items = read("a.txt", "b.txt")
     assert faults(items) == [said]
     assert [item.id for item in good(items)] == ["b"]
+
+
+def test_the_output_of_a_build_inside_the_folder_is_no_input() -> None:
+    Path("in/out").mkdir(parents=True)
+    for name in ("one.txt", "out/analyses.jsonl", "out/report.html", "out/later.txt"):
+        Path("in", name).write_text("The council of Fowey said that the harbour wall would be mended.", "utf-8")
+    sums = "".join(f"{'0' * 64}  {name}\n" for name in ("analyses.jsonl", "report.html"))
+    Path("in/out/SHA256SUMS").write_text(sums, "utf-8")
+    assert [item.source for item in expand(["in"])] == ["in/one.txt", "in/out/later.txt"]
+    Path("in/out/SHA256SUMS").write_text(f"{'0' * 64}  report.html\n", "utf-8")  # somebody else's digests
+    assert "in/out/report.html" in [item.source for item in expand(["in"])]
 
 
 def test_missing_file_and_folder_without_articles() -> None:

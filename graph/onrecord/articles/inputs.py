@@ -14,6 +14,8 @@ from onrecord.errors import ArticleError
 from onrecord.ids import bytes_sha256
 
 STDIN = "-"
+_SUMS = "SHA256SUMS"
+"""The file that lists what a build wrote."""
 SUFFIXES = (
     *(".txt", ".jsonl", ".html", ".htm", ".eml", ".rss", ".atom", ".xml", ".warc", ".pdf", ".docx"),
     *(".gz", ".zip"),
@@ -110,12 +112,22 @@ def _folder(name: str) -> Iterator[str | ArticleError]:
 
 
 def _walk(name: str) -> Iterator[str]:
-    """Article files below a folder; hidden ones are passed over and links to folders not followed."""
+    """Article files below a folder; hidden ones and our own outputs are passed over, links to folders not followed."""
     for folder, folders, files in os.walk(name):
         folders[:] = [item for item in folders if not item.startswith(".")]
+        own = _outputs(Path(folder)) if _SUMS in files else frozenset()
         for file in files:
-            if file.lower().endswith(SUFFIXES) and not file.startswith("."):
+            if file.lower().endswith(SUFFIXES) and not file.startswith(".") and file not in own:
                 yield str(Path(folder, file))
+
+
+def _outputs(folder: Path) -> frozenset[str]:
+    """Names of the files that a build wrote into `folder`, as its digests list them; none if it is no build's."""
+    try:
+        names = frozenset(line.split()[-1] for line in (folder / _SUMS).read_text("utf-8").splitlines() if line.strip())
+    except (OSError, ValueError):
+        return frozenset()
+    return names if "analyses.jsonl" in names else frozenset()
 
 
 def _pattern(name: str) -> Iterator[str | ArticleError]:

@@ -15,7 +15,21 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__, staging
-from onrecord.cli import build, check, evaluate, explain, export, extract, load, query, serve, terminal, verify, view
+from onrecord.cli import (
+    build,
+    check,
+    evaluate,
+    explain,
+    export,
+    extract,
+    load,
+    query,
+    serve,
+    terminal,
+    verify,
+    view,
+    watch,
+)
 from onrecord.collection import collect_rarely
 from onrecord.errors import OnrecordError
 
@@ -25,6 +39,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "build": build.build_command,
     "extract": extract.extract_command,
     "query": query.query_command,
+    "watch": watch.watch_command,
     "view": view.view_command,
     "export": export.export_command,
     "serve": serve.serve_command,

@@ -1,0 +1,74 @@
+"""``onrecord watch``: build again whenever the input changes."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli import options, terminal
+
+State = frozenset[tuple[str, int, int]]
+_SETTLED = 0.5
+"""Seconds without a change after which a file counts as written."""
+
+
+def watch_command(
+    inputs: options.Inputs,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write.")] = options.OUT,
+    jobs: options.Jobs = 1,
+    model: options.Model = None,
+    base: options.Base = None,
+    min_confidence: options.MinConfidence = None,
+    record: options.Record = None,
+    corrections: options.Corrections = None,
+    gazetteer: options.Gazetteer = None,
+    settings: options.SettingsFile = None,
+    every: Annotated[float, typer.Option("--every", min=0.1, help="Seconds between two looks at the input.")] = 2.0,
+) -> None:
+    """Build, and build again whenever a file of the input comes, goes or changes, until interrupted."""
+    from onrecord import pipeline
+    from onrecord.errors import OnrecordError
+
+    chosen = options.settings_of(
+        settings,
+        model=model,
+        base=base,
+        min_confidence=min_confidence,
+        record=record,
+        corrections=corrections,
+        gazetteer=gazetteer,
+    )
+    beside = [item for item in (corrections, gazetteer, settings) if item is not None]
+    seen: State | None = None
+    while True:
+        now = _state(inputs, output, beside)
+        if now != seen:
+            time.sleep(min(every, _SETTLED))  # a file that is still being written changes meanwhile
+        if now != seen and now == _state(inputs, output, beside):
+            try:
+                with terminal.progress("Reading") as watch:
+                    summary = pipeline.build(inputs, output, chosen, jobs=jobs, watch=watch)
+                terminal.say(summary.lines())
+            except OnrecordError as error:  # a faulty input or a full disk is said; the next change may mend it
+                terminal.fault(error)
+            terminal.say("Waiting  for changes of the input")
+            seen = now
+        time.sleep(every)
+
+
+def _state(inputs: list[str], output: Path, beside: list[Path]) -> State:
+    """The files that the inputs mean and those `beside` them, with size and time; what is in `output` is no input."""
+    from onrecord.articles.inputs import STDIN, File, expand
+
+    own = output.resolve()
+    given = [Path(item.source) for item in expand(inputs) if isinstance(item, File) and item.source != STDIN]
+    found = set()
+    for path in [*(item for item in given if own not in item.resolve().parents), *beside]:
+        with suppress(OSError):  # gone since
+            status = path.stat()
+            found.add((str(path), status.st_size, status.st_mtime_ns))
+    return frozenset(found)
