@@ -51,15 +51,6 @@ def noun_of(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) ->
     return compound if compound in known.noun_type else lemma
 
 
-def lemma_of(tree: Tree, head: int, known: ActorWords) -> str:
-    """The lemma; of a capitalised plural, which the model leaves as it is, the singular if that is a known noun."""
-    lemma = tree.lemma[head]
-    singular = lemma.removesuffix("s")
-    if tree.tag[head] == "NNPS" and (singular in known.noun_type or singular in known.senses):
-        return singular
-    return lemma
-
-
 def state_before(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int, lemma: str) -> str:
     """ISO code of the state that modifies a noun; "the government of Norway" has it behind the noun.
 

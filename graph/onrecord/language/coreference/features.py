@@ -13,7 +13,6 @@ from onrecord.language.coreference import descriptions
 from onrecord.language.coreference.descriptive_nouns import (
     is_owned,
     kind_of_description,
-    lemma_of,
     modifiers_before,
     noun_of,
     state_before,
@@ -23,6 +22,7 @@ from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.coreference.standing import Standing, read_standing
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax.lemmas import noun_lemma
 from onrecord.language.syntax.phrases import counted
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -162,7 +162,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     if role_before_name:
         head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both hang on the name
     noun = counted(tree, head)
-    lower, lemma = tree.lower[head], lemma_of(tree, noun, known)
+    lower, lemma = tree.lower[head], noun_lemma(tree, noun)
     core = name_at.get(head)
     if core is None and form == "name":
         # a role whose parse broke stands before the name: "Haldeno Inc. co-founder Ola Lund"

@@ -17,6 +17,7 @@ from msgspec.structs import asdict
 
 from onrecord.language.lexicon import Cue, cues
 from onrecord.language.lexicon.records import Part
+from onrecord.language.syntax.lemmas import possible_lemmas
 from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
 
@@ -24,8 +25,6 @@ _PRIORS = weights_of("confidence")
 _WEIGHT = _PRIORS["said.sightings"]
 
 
-_ENDINGS = (("s", ""), ("d", ""), ("ing", "e"), ("gged", "g"), ("pped", "p"), ("nned", "n"))
-"""Endings of English verb forms and what they stand for, doubled consonants included."""
 _UNSEEN = [0, 0]
 
 
@@ -60,10 +59,7 @@ def verb(lemma: str, form: str) -> Entry | None:
     table = verbs()
     if lemma in table:
         return table[lemma]
-    for ending, instead in _ENDINGS:
-        if form.endswith(ending) and form.removesuffix(ending) + instead in table:
-            return table[form.removesuffix(ending) + instead]
-    return None
+    return next((table[other] for other in possible_lemmas(form) if other in table), None)
 
 
 @cache
