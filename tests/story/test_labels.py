@@ -10,7 +10,8 @@ from onrecord.model import Actor, Analysis, Mention, Ref, Statement, Story, Word
 from onrecord.resolve import resolve
 from onrecord.story import labels
 from onrecord.story.index import build_index
-from resolution import action, actor, article, span, wording
+from onrecord.story.publication import on_record
+from resolution import action, actor, article, span, statement, wording
 
 
 def read(text: str, words: Wording, trigger: str, *more: Actor | Statement, **values: Any) -> Story:
@@ -158,3 +159,28 @@ def test_a_name_in_s_owns_with_an_apostrophe_alone():
     words = wording(text, "active", "Tom Bell", "sold", "Alder's maps")
     story = read(text, words, "sold", *people, agents=("a2",), agent_spans="Tom Bell")
     assert label(story) == "Tom Bell sold Alder Works' maps"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("the clerks – Ann and Bo – to leave", "Alder Works asked the clerks – Ann and Bo – to leave"),
+        ("to leave", "Alder Works asked the clerks to leave"),
+    ],
+)
+def test_whoever_is_asked_is_named_once(content, told):
+    text = "Alder Works asked the clerks – Ann and Bo – to leave"
+    found = Analysis(
+        article=article("one", text),
+        actors=(
+            actor(text, "a1", "Alder Works", "Company"),
+            Actor(id="a2", name="the clerks", type="Group", named=False,
+                  mentions=(Mention(*span(text, "the clerks"), "description"),)),
+        ),
+        statements=(
+            statement(text, "s1", content, mode="indirect", source="Alder Works", cue="asked", speakers=("a1",),
+                      addressee="a2", confidence=0.9),
+        ),
+        sentences=((0, len(text)),),
+    )  # fmt: skip
+    assert [item.label for item in on_record(resolve([found])).statements] == [told]

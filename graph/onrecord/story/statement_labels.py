@@ -26,7 +26,8 @@ def said(look: Index, ref: Ref) -> str:
     if item.kind == "refusal_to_comment":
         return opened(f"{subject} {_refused(look, ref, item)}")
     word = cue(look, ref)
-    listener = in_a_row(called(look, ref.article, [item.addressee] if item.addressee else []))
+    told = [item.addressee] if item.addressee and not _opens_words(look, ref, item.addressee) else []
+    listener = in_a_row(called(look, ref.article, told))
     lead = f"{subject} {verb(word, 'VBD')}"
     if listener:
         lead += f" {listener}" if word in word_set("object_is_told") else f" to {listener}"
@@ -37,6 +38,13 @@ def said(look: Index, ref: Ref) -> str:
         return opened(f"{lead}: {content}")
     lead += _particle(look, ref, item)
     return opened(f"{lead}{_link(look, ref, item, content)}{content}")
+
+
+def _opens_words(look: Index, ref: Ref, actor: str) -> bool:
+    """Whether the words themselves begin with `actor`: "asked the operators to close" names them once."""
+    first = min((start for start, _ in look.statements[ref].content), default=-1)
+    found = look.actors.get(Ref(ref.article, actor))
+    return found is not None and any(item.start == first for item in found.mentions)
 
 
 def speakers(look: Index, article: str, item: Statement) -> Sequence[str]:
