@@ -187,6 +187,14 @@ def test_the_story_opens_first_with_evidence_one_click_away(seeds_page: Path, vi
     assert 8 <= lines.count() <= 14
     lines.nth(0).locator(".line-button").click()
     quoted = tab.inner_text(".line-evidence blockquote >> nth=0")
+    own = tab.evaluate(
+        """() => {
+          const story = onrecord.full(), line = story.lines[0], one = story[`${line.kind}s`][line.i];
+          const {article, context: [start, end]} = one.reports[one.chief];
+          return story.articles[article].text.slice(start, end);
+        }"""
+    )
+    assert " ".join(quoted.split()) == " ".join(own.split())  # the sentence of the line's own words comes first
     assert any(
         " ".join(quoted.split())[:60] in " ".join(a.text.split()) for a in map(as_article, seeds_story().analyses)
     )

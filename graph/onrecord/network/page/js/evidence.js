@@ -14,7 +14,7 @@ import { shorten } from "./text.js";
  * @param {import("./types.js").Thing | null} [thing] what it may be corrected as
  */
 export function reportBlock(report, thing = null) {
-  const under = report.under ?? null;
+  const under = report.under === thing?.i ? null : (report.under ?? null); // what orders itself says nothing
   const marks = [
     ...marksOf(report.spans, "trigger"),
     ...marksOf(report.agentSpans, "agent"),

@@ -220,11 +220,11 @@ export function fromShortId(id) {
 }
 
 /**
- * The words of a statement as its first printing has them.
+ * The words of a statement as its chief printing has them.
  * @param {import("./types.js").Statement} said
  * @param {number} [which]
  */
-export function wordsOf(said, which = 0) {
+export function wordsOf(said, which = said.chief) {
   const report = said.reports[which];
   if (!report) return "";
   const article = full.articles[report.article];

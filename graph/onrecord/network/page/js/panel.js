@@ -6,7 +6,7 @@ import { announce, byId, counted } from "./dom.js";
 import { state } from "./state.js";
 import { overview } from "./overview.js";
 import { pathPanel } from "./path.js";
-import { modeWord } from "./modes.js";
+import { chiefFirst, daysIn, modeOf, modeWord } from "./modes.js";
 import { dated } from "./dates.js";
 import { full, inWords, items, itemsOf, MODES, outletName, plain, story, titled, wordsOf } from "./model.js";
 import {
@@ -170,22 +170,21 @@ function actionPanel(i) {
   const [own, others] = byEnds(action.reports);
   const articles = new Set(own.map((report) => report.article));
   const block = (/** @type {import("./types.js").Report} */ report) => reportBlock(report, { kind: "action", i });
-  const days = [...new Set(own.flatMap((one) => one.date ?? []))].map(dated).join(", ");
   return html`<h2 class="sentence">${state.ends.length ? pairLine(own) : actionLine(i, 99)}</h2>
     <p class="what">
-      ${chip(titled(action.type))}${chip(modeWord(own), `mode-${own[0]?.mode ?? action.mode}`)}${action.plover
+      ${chip(titled(action.type))}${chip(modeWord(own), `mode-${modeOf(own)}`)}${action.plover
         ? chip(plain(action.plover), "", "PLOVER root class")
         : nothing}
     </p>
     <dl class="facts">
-      ${fact("When", days || "no date given")}
+      ${fact("When", daysIn(own) || "no date given")}
       ${action.places.length ? fact("Where", actorLinks(action.places)) : nothing}
       ${fact("Support", `${counted(own.length, "report")} in ${counted(articles.size, "article")}`)}
     </dl>
     ${disagreements((one) => one.action === i)}
     <section>
       <h3>Evidence <span class="count">${own.length}</span></h3>
-      ${own.map(block)}
+      ${chiefFirst(own, action.reports[action.chief]).map(block)}
     </section>
     ${others.length
       ? html`<details>
@@ -239,7 +238,9 @@ function statementPanel(i) {
     ${disagreements((one) => one.positions.some((position) => position.refs.some((ref) => ref.statement === i)))}
     <section>
       <h3>Printed in <span class="count">${said.reports.length}</span></h3>
-      ${said.reports.map((report) => statementBlock(report, { kind: "statement", i }))}
+      ${chiefFirst(said.reports, said.reports[said.chief]).map((report) =>
+        statementBlock(report, { kind: "statement", i }),
+      )}
     </section>
     ${reported(i)}`;
 }

@@ -8,7 +8,7 @@ import { reportBlock, statementBlock } from "./evidence.js";
 import { disagreementBlock } from "./links.js";
 import { dated, days } from "./dates.js";
 import { full, inWords, items, lookUp, outletName, story } from "./model.js";
-import { modeWord } from "./modes.js";
+import { chiefFirst, modeWord } from "./modes.js";
 import { isServed } from "./served.js";
 import { shorten } from "./text.js";
 import { sideBySide } from "./disputes.js";
@@ -101,7 +101,7 @@ function lineOf(line) {
     </p>
     ${open
       ? html`<div class="line-evidence">
-          ${one.reports
+          ${chiefFirst(one.reports, one.reports[one.chief])
             .slice(0, 6)
             .map((/** @type {import("./types.js").Report} */ report) =>
               (line.kind === "action" ? reportBlock : statementBlock)(report, thing),

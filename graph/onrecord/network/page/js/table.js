@@ -4,9 +4,8 @@
 import { html, nothing, render } from "lit-html";
 import { byId, counted, thousands } from "./dom.js";
 import { chosen } from "./choose.js";
-import { dated } from "./dates.js";
 import { articleTitle, inWords, items, MODES, names, outletName, plain, story, titled, wordsOf } from "./model.js";
-import { modeWord } from "./modes.js";
+import { daysIn, modeWord } from "./modes.js";
 import { actionLine, actorLinks, link } from "./links.js";
 import { activeFilters, state, update } from "./state.js";
 import { flat, shorten, slice } from "./text.js";
@@ -51,7 +50,7 @@ function shared(at) {
     {
       key: "date",
       title: "Date",
-      cell: (i) => at(i).dates.map(dated).join(", ") || html`<span class="quiet">undated</span>`,
+      cell: (i) => daysIn(at(i).reports) || html`<span class="quiet">undated</span>`,
       text: (i) => at(i).dates[0] ?? "",
     },
     { key: "articles", title: "Articles", cell: articles, text: articles },
