@@ -24,6 +24,7 @@ from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.lemmas import noun_lemma
 from onrecord.language.syntax.phrases import counted
+from onrecord.language.syntax.sentences import is_subject_cut_off, whole_sentences
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -111,7 +112,7 @@ def read(doc: Doc, tree: Tree, known: ActorWords) -> list[Ment]:
     for item in names:
         for token in range(item[0], item[1]):
             name_at[token] = item
-    scene = Scene(tree, known, name_at, quotes, _whole_sentences(tree))
+    scene = Scene(tree, known, name_at, quotes, whole_sentences(tree))
     spans = sorted(((s.start, s.end, s.label_) for s in ann.marks(doc, ann.MENTIONS)), key=lambda s: (s[0], -s[1]))
     return [_ment(scene, start, end, form) for start, end, form in spans]
 
@@ -126,27 +127,6 @@ class Scene:
     quotes: list[int]
     sents: list[int]
     """For each of the parser's sentences the first one of the whole sentence that it is a piece of."""
-
-
-def _whole_sentences(tree: Tree) -> list[int]:
-    """Puts together again what the parser cut: a piece without a stop, and the piece in small letters behind it."""
-    out: list[int] = []
-    for number, (first, _) in enumerate(tree.sents):
-        cut = number and tree.text[first][0].islower() and tree.pos[first - 1] not in ("PUNCT", "SPACE")
-        out.append(out[-1] if cut else number)
-    return out
-
-
-def _opens_cut(scene: Scene, head: int) -> bool:
-    """Whether a noun stands alone before the rest of its sentence, most likely as its subject."""
-    tree = scene.tree
-    number = tree.sent[head]
-    return (
-        tree.head[head] == head
-        and tree.pos[head] in ("NOUN", "PROPN")
-        and number + 1 < len(tree.sents)
-        and scene.sents[number + 1] == scene.sents[number]
-    )
 
 
 def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
@@ -220,7 +200,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         person=person,
         sent=scene.sents[tree.sent[head]],
         definite=definite,
-        role=relations.TOPMOST if _opens_cut(scene, head) else relations.prominence(tree, head),
+        role=relations.TOPMOST if is_subject_cut_off(tree, scene.sents, head) else relations.prominence(tree, head),
         quote=quotes[head],
         attributive=attributive,
         role_before_name=role_before_name,

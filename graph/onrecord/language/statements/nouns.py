@@ -8,7 +8,7 @@ from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_mark, modals
-from onrecord.language.syntax.modifiers import all_prepositions, object_below, possessor
+from onrecord.language.syntax.modifiers import all_prepositions, object_below, possessor, prepositions_behind_object
 from onrecord.language.syntax.phrase_relations import is_adnominal_clause, is_plain_preposition
 from onrecord.language.syntax.relations import is_complement_clause, is_direct_object
 from onrecord.language.syntax.tree import Tree
@@ -52,14 +52,8 @@ def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Ran
 
 
 def _beside(tree: Tree, noun: int) -> list[int]:
-    """Prepositions behind a noun that is voiced.
-
-    Repairs the parser, which hangs the "over" of "voiced anger over the cut" on the verb: it belongs to the noun.
-    """
-    above = tree.head[noun]
-    if not is_direct_object(tree, noun) or tree.lemma[above] not in listed("voicing"):
-        return []
-    return [link for link in all_prepositions(tree, above) if link == tree.right_edge[noun] + 1]
+    """Prepositions behind a noun that is voiced, hung on its verb: "voiced anger over the cut"."""
+    return prepositions_behind_object(tree, noun) if tree.lemma[tree.head[noun]] in listed("voicing") else []
 
 
 def _clause_frame(tree: Tree, child: int) -> str | None:

@@ -1,0 +1,33 @@
+"""Sentences that the parser cut in two, put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.language.syntax.tree import Tree
+
+
+def whole_sentences(tree: Tree) -> list[int]:
+    """For each of the parser's sentences the number of the first one of the whole sentence that it is a piece of.
+
+    Repairs the parser, which ends sentences in the middle: a piece without a stop goes on with one in small letters.
+    """
+    out: list[int] = []
+    for number, (first, _) in enumerate(tree.sents):
+        cut = number and tree.text[first][0].islower() and tree.pos[first - 1] not in ("PUNCT", "SPACE")
+        out.append(out[-1] if cut else number)
+    return out
+
+
+def is_subject_cut_off(tree: Tree, whole: Sequence[int], head: int) -> bool:
+    """Whether a noun stands alone before the rest of its sentence, most likely as its subject.
+
+    Repairs what the parser does to it: the root of a sentence of its own. `whole` is as `whole_sentences` gives it.
+    """
+    number = tree.sent[head]
+    return (
+        tree.head[head] == head
+        and tree.pos[head] in ("NOUN", "PROPN")
+        and number + 1 < len(tree.sents)
+        and whole[number + 1] == whole[number]
+    )
