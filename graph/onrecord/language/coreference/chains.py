@@ -18,7 +18,7 @@ class Chain:
 
     __slots__ = (
         "_broad", "_tally", "called", "gender", "kinds", "last_words", "lemmas", "members", "modifiers", "named",
-        "plural", "says", "solid", "two_words", "worded",
+        "plural", "says", "says_i", "solid", "two_words", "worded",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -38,6 +38,8 @@ class Chain:
         """What descriptions say beside their heads, and all words of names."""
         self.last_words: set[tuple[str, str]] = set()
         """Last words of names, each with the broad kind that its mention speaks for."""
+        self.says_i = False
+        """Whether an "I" stands for it, which makes a person of it once, however often it is said."""
         self.two_words = False
         """Whether a name of two words has no other evidence of its kind than the model's label."""
         self.named = False
@@ -50,9 +52,7 @@ class Chain:
         self.members.append(item)
         self._broad = None
         if item.form == "pronoun":
-            if item.gender in ("m", "f"):
-                self.gender = self.gender or item.gender
-                self._tally.add("Person", kinds.LIKELY)
+            self._add_pronoun(item)
             return
         self.solid = True
         if item.kind:
@@ -76,6 +76,15 @@ class Chain:
                 self.called.add(item.lemma)
         if item.plural and not item.core:
             self.plural = True
+
+    def _add_pronoun(self, item: Ment) -> None:
+        sexed = item.gender in ("m", "f")
+        own = item.person == "first" and not item.plural and not self.says_i
+        if sexed:
+            self.gender = self.gender or item.gender
+        if own or sexed:
+            self._tally.add("Person", kinds.LIKELY)
+        self.says_i = self.says_i or own
 
     def in_text_order(self) -> list[Ment]:
         """The mentions as they stand in the text; of those that begin together the longest first."""

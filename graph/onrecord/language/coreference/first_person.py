@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from onrecord.language.coreference.chains import Chain, Placed
+from onrecord.language.coreference.features import Ment
 from onrecord.word_sets import word_set
 
+_EXPERTS = word_set("expert")
 _SPOKESPEOPLE = word_set("spokespeople")
 
 
@@ -74,6 +76,14 @@ class _Bodies:
                 body = inner.broad == "org" or inner.kind == "State"  # a senator of Halden speaks not for the town
                 if inner.end > item.end or chain is person or not body:
                     continue
-                if not (item.core and item.core[0] <= inner.start < item.core[1]):
+                if not (item.core and item.core[0] <= inner.start < item.core[1]) and _leads(item, person):
                     return chain
         return None
+
+
+def _leads(item: Ment, person: Chain) -> bool:
+    """Whether a description, or what else the person is called, is of one who says "we" for a body.
+
+    A professor at a university says it of the profession, and so does an analyst of a bank.
+    """
+    return not (({item.lemma} | person.lemmas) & _EXPERTS) or bool(person.lemmas & _SPOKESPEOPLE)

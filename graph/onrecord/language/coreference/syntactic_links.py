@@ -188,7 +188,8 @@ def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
     """Head of the phrase that a mention is set beside, predicated of, or relates to."""
     head = item.head
     if phrase_relations.is_apposition(tree, head):
-        return tree.head[head]
+        listed = item.start > 0 and tree.text[item.start - 1] == ":" and not item.core and item.kind != "Person"
+        return None if listed else tree.head[head]  # "Ada Moe: possession of a knife"
     if item.person == "relative":
         found = antecedent(tree, head, (lambda word: broad.get(word) in _PEOPLE) if item.kind == "Person" else None)
         return None if found == head else found

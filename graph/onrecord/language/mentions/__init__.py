@@ -67,7 +67,7 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
     for name in names:
         for span, form in _of_name(parsed, name, known):
             found.setdefault(span, form)
-    found.update(_with_apposition(parsed, found))
+    found.update(_with_apposition(parsed, found, known))
     return found
 
 
@@ -143,7 +143,7 @@ def _after_clause(parsed: Tree, start: int, name: int) -> int:
     return max(cut, default=start - 1) + 1
 
 
-def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str], known: ActorWords) -> dict[tuple[int, int], str]:
     """Phrases together with the apposition behind their comma: the maximal phrase that refers."""
     ends = dict(sorted(found))
     wide = {}
@@ -156,9 +156,17 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str]) -> dict[tu
         if beside is None:
             continue
         head = next((i for i in range(end + 1, beside) if not end < parsed.head[i] < beside), end + 1)
-        if phrase_relations.is_apposition(parsed, head) and start <= parsed.head[head] < end:
+        if not phrase_relations.is_apposition(parsed, head) or not start <= parsed.head[head] < end:
+            continue
+        if not (parsed.ent[parsed.head[head]] == "PERSON" and _names_body(parsed, head, known)):
             wide[start, beside] = form
     return wide
+
+
+def _names_body(parsed: Tree, head: int, known: ActorWords) -> bool:
+    """Whether a noun behind a person's comma is no person: "Ada Lund, her label and two friends" is a list."""
+    kind = known.noun_type.get(parsed.lemma[head])
+    return parsed.pos[head] == "NOUN" and kind is not None and kinds.BROAD[kind] in ("org", "place")
 
 
 def _heads_phrase(parsed: Tree, token: int) -> bool:

@@ -14,7 +14,9 @@ from onrecord.language.lexicon.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.words import is_lifeless, kind_of, listed
 from onrecord.language.syntax.control import antecedent
+from onrecord.language.syntax.lexical import speaking
 from onrecord.language.syntax.modifiers import additions, restrictors
+from onrecord.language.syntax.relations import is_subject
 from onrecord.language.syntax.tree import Tree
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
@@ -93,8 +95,13 @@ class Unnamed:
             return "Thing"
         several = tree.tag[head] in _PLURAL or tree.lower[head] in listed("voices") | {"those"}
         if known in {None, "Person"}:
-            return "Group" if several else "Person"
+            speaks = known or words().senses.get(tree.lemma[head]) == "person" or self._speaks(head)
+            return ("Group" if several else "Person") if speaks else "Thing"
         return str(known)
+
+    def _speaks(self, head: int) -> bool:
+        """Whether a noun is no subject, or that of a verb of saying: "his plan calls for" nobody in person."""
+        return not is_subject(self._tree, head) or self._tree.lemma[self._tree.head[head]] in speaking()
 
     def write(self) -> None:
         """Add the actors that were made to the mentions of the Doc."""

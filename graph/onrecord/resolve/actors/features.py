@@ -25,7 +25,7 @@ def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
     if left.family == right.family:
         return Feature("kind", _W["kind.akin"], f"{_listed(left.types)} and {_listed(right.types)} are akin")
     pair = {left.family, right.family}
-    if "thing" in pair:
+    if "thing" in pair and (left.forms & right.forms or "organisation" not in pair):
         return None
     if "person" in pair:
         return Feature("kind", _W["kind.person"], f"{_listed(left.types)} is not {_listed(right.types)}")
