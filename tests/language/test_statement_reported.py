@@ -135,3 +135,103 @@ rains|rain VBZ ccomp 2
 def test_what_something_means_is_no_statement(subject: str, count: int) -> None:
     doc = make(MEANS.replace("This|this DT", subject))
     assert len(component.candidates(doc, tree_of(doc))) == count
+
+
+SAID_AFTER_MOSS_WON = """
+Lund NNP nsubj 2
+said|say VBD ROOT 0
+so RB advmod 2
+after IN mark 6
+Moss NNP nsubj 6
+won|win VBD advcl 2
+, , punct 6
+adding|add VBG advcl 6
+that IN mark 11
+it PRP nsubj 11
+rained|rain VBD ccomp 8
+. . punct 2
+"""
+MOSS_CAME_AND_LUND_LEFT = """
+Moss NNP nsubj 2
+came|come VBD ROOT 0
+and CC cc 2
+Lund NNP nsubj 5
+left|leave VBD conj 2
+, , punct 2
+adding|add VBG advcl 2
+that IN mark 10
+it PRP nsubj 10
+rained|rain VBD ccomp 7
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(("rows", "verb"), [(SAID_AFTER_MOSS_WON, 7), (MOSS_CAME_AND_LUND_LEFT, 6)])
+def test_participle_of_saying_belongs_to_the_speaker_or_the_last_clause(rows: str, verb: int) -> None:
+    doc = make(rows)
+    assert [doc[head].text for head in clause(tree_of(doc), verb).subjects] == ["Lund"]
+
+
+NOR_DID_THEY_NOTE = """
+Nor CC cc 4
+did|do VBD aux 4
+they PRP nsubj 4
+note VB ROOT 0
+holes|hole NNS dobj 4
+. . punct 4
+"""
+REFUSED_TO_CONFIRM = """
+They PRP nsubj 2
+refused|refuse VBD ROOT 0
+to TO aux 4
+confirm VB xcomp 2
+that IN mark 7
+it PRP nsubj 7
+rained|rain VBD ccomp 4
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(("rows", "entry"), [(NOR_DID_THEY_NOTE, "note"), (REFUSED_TO_CONFIRM, "confirm")])
+def test_what_is_not_said_is_denied(rows: str, entry: str) -> None:
+    doc = make(rows)
+    found = {item.entry: item.circumstance for item in component.candidates(doc, tree_of(doc))}
+    assert found[entry] == "denied"
+
+
+SAID_IF_IT_RAINED = """
+Lund NNP nsubj 2
+said|say VBD ROOT 0
+she PRP nsubj 5
+would|will MD aux 5
+go VB ccomp 2
+if IN mark 8
+it PRP nsubj 8
+rained|rain VBD advcl 2
+. . punct 2
+"""
+
+
+def test_content_holds_its_condition() -> None:
+    doc = make(SAID_IF_IT_RAINED)
+    (found,) = component.candidates(doc, tree_of(doc))
+    assert found.content == ((2, 8),)
+
+
+THEY_LEFT_AND_LAUGHED_ACCORDING_TO_LUND = """
+They PRP nsubj 2
+left|leave VBD ROOT 0
+and CC cc 2
+laughed|laugh VBD conj 2
+, , punct 4
+according|accord VBG prep 4
+to IN prep 6
+Lund NNP pobj 7
+. . punct 2
+"""
+
+
+def test_content_of_according_to_has_its_subject() -> None:
+    doc = make(THEY_LEFT_AND_LAUGHED_ACCORDING_TO_LUND)
+    (found,) = component.candidates(doc, tree_of(doc))
+    assert found.content == ((0, 4),)

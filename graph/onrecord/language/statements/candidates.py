@@ -15,6 +15,7 @@ Ranges = tuple[Range, ...]
 
 _TRIM = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "…", "...", "!", "?"})
 _SPACE = frozenset({"SPACE"})
+_ENDS = frozenset({"SPACE", "CCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,13 @@ class Resolved:
 
 
 def trimmed(tree: Tree, start: int, end: int) -> Range | None:
-    """The range without white space and punctuation at its edges, question and quotation marks left on."""
+    """The range without white space and punctuation at its edges, question and quotation marks left on.
+
+    Nor does it end with an "and" or "but" whose other half is elsewhere.
+    """
     while start < end and (tree.text[start] in _TRIM or tree.pos[start] in _SPACE):
         start += 1
-    while start < end and ((tree.text[end - 1] in _TRIM and tree.text[end - 1] != "?") or tree.pos[end - 1] in _SPACE):
+    while start < end and ((tree.text[end - 1] in _TRIM and tree.text[end - 1] != "?") or tree.pos[end - 1] in _ENDS):
         end -= 1
     return (start, end) if start < end else None
 

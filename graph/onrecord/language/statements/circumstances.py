@@ -6,6 +6,7 @@ somebody's quotation, or a verb without a subject, much more seldom.
 
 from __future__ import annotations
 
+from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.syntax.clauses import clause
@@ -16,7 +17,6 @@ from onrecord.word_sets import word_set
 _SPEAKER = word_set("speaker_or_hearer")
 _IMPERSONAL = word_set("impersonal_pronoun")
 _SUPPOSING = word_set("supposing")
-_OTHERS = word_set("third_person")
 SAYING = frozenset({"that", "post", "mid", "quote", "according"})
 """Frames in which a whole clause is said."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -81,9 +81,11 @@ def _of_source(tree: Tree, head: int, word: str) -> str | None:
 def _of_verb(tree: Tree, verb: int) -> str:
     found = clause(tree, verb)
     if tree.tag[verb] == "VB" and (not found.auxiliaries or found.infinitive):
-        return "denied" if found.negations else "bare"  # "would praise the bridge but not mention the road"
+        over = lexicon.verbs().get(tree.lemma[found.governor]) if found.governor is not None else None
+        refused = over is not None and over.kind == "refusal_to_comment"  # "refused to confirm it"
+        return "denied" if found.negations or refused else "bare"  # "would praise the bridge but not mention the road"
     if found.mark is not None and tree.lower[found.mark] in _SUPPOSING:
         return "supposed"
-    if found.negations:
+    if found.negations or tree.lower[tree.left_edge[verb]] in word_set("denying_link"):
         return "denied"
     return "modal" if found.modals else "plain"

@@ -29,7 +29,15 @@ def extent(tree: Tree, verb: int, child: int) -> Range:
     cuts = [cut for item in _spine(tree, child) if (cut := _cut(tree, verb, child, item)) is not None]
     gloss = _gloss(tree, start, end)
     near = min([end, *cuts, *gloss])
-    return start, near if near < end else _second(tree, verb, child, end)
+    return start, near if near < end else _second(tree, verb, child, _on_condition(tree, verb, end))
+
+
+def _on_condition(tree: Tree, verb: int, end: int) -> int:
+    """Where a clause right behind ends that gives the condition or reason: "said he would go if it rained"."""
+    for item in further_clauses(tree, verb):
+        if tree.left_edge[item] == end < len(tree) and tree.lower[end] in word_set("condition"):
+            return tree.right_edge[item] + 1
+    return end
 
 
 def _second(tree: Tree, verb: int, child: int, end: int) -> int:

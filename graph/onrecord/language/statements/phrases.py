@@ -10,6 +10,7 @@ from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs, first, own_content
 from onrecord.language.syntax.modifiers import object_below, prepositions
+from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
 from onrecord.language.syntax.tree import Tree
 
@@ -41,6 +42,8 @@ def _host(tree: Tree, token: int, hole: Range) -> Ranges:
     head = tree.head[token]
     first, last = tree.sents[tree.sent[token]]
     if head != token and tree.pos[head] in _VERBAL:
+        while is_conjunct(tree, head) and not clause(tree, head).own_subjects:  # "left the room and called it absurd"
+            head = tree.head[head]
         first, last = tree.left_edge[head], tree.right_edge[head] + 1
     return clean(tree, without((first, last), hole))
 

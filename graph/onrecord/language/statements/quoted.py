@@ -21,6 +21,8 @@ _SHORT = 9
 """Fewer tokens than these in quotation marks, without a verb, are a name or an expression, not an utterance."""
 _WORD = 4
 """Letters from which on every word of a title has a capital."""
+_BEGINS = STOP | {"("}
+"""Behind what the words before a quotation begin."""
 _FINAL = frozenset(".!?…,—-")
 _LEADING = frozenset({"VERB", "AUX", "CCONJ"})
 
@@ -283,7 +285,7 @@ def _clause_start(tree: Tree, quote: Quotation, low: int) -> int:
     if quote.start <= low or tree.text[quote.start - 1][-1:] in '.!?:”"' or tree.pos[quote.start - 1] == "SPACE":
         return quote.start
     start = quote.start
-    while start > low and tree.text[start - 1] not in STOP and tree.pos[start - 1] != "SPACE":
+    while start > low and tree.text[start - 1] not in _BEGINS and tree.pos[start - 1] != "SPACE":
         start -= 1
     span = trimmed(tree, start, quote.end)
     return span[0] if span else quote.start

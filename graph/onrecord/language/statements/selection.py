@@ -103,7 +103,7 @@ def mode(tree: Tree, content: Ranges, inside: Set[int]) -> str:
     quoted = words & inside
     if not quoted:
         return "indirect"
-    return "direct" if len(quoted) >= 0.95 * len(words) else "mixed"
+    return "direct" if len(quoted) >= 0.95 * len(words) and min(words) in inside else "mixed"
 
 
 def outer_marks(tree: Tree, item: Attribution, quotes: Ranges) -> set[int]:

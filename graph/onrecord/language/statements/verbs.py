@@ -150,6 +150,8 @@ def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
         aim = item.frame == "obj_inf" and start == low
         if (beside or aim) and end > high:
             return Complement("np", (*thing.content[:-1], (low, end)), thing.head, thing.particle)
+        if item.frame == "that" and start > high and len(item.content) == 1:  # "voiced anger on Monday that"
+            return Complement("np", (*thing.content, item.content[0]), thing.head, thing.particle)
     return thing
 
 

@@ -103,8 +103,7 @@ def beside(tree: Tree, verb: int) -> int:
 
 def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     """Whose an adverbial clause is: the verb's above."""
-    again = reporter_above(tree, verb)
-    if again is not None:
+    if (again := reporter_above(tree, verb)) is not None:
         return subjects(tree, again, depth + 1)
     if (
         tree.tag[verb] == "VBG" and tree.lemma[verb] not in lexical.reporting()

@@ -25,27 +25,43 @@ def set_off(tree: Tree, verb: int) -> bool:
 
 
 def reporter_above(tree: Tree, verb: int) -> int | None:
-    """The verb of saying that `verb` reports on beside, if it hangs on what that one says.
+    """The verb that `verb`, a verb of saying, reports on beside, if the parser hangs it on another one.
 
-    A participle behind a comma is one ("…, noting that"), and a finite verb in the tense of the verb of saying, if what
-    is said has another ("says the bank lied and adds that").
+    A participle behind a comma ("…, noting that") belongs to the verb of saying whose content it hangs on, or whose
+    adverbial clause, else to the last of several coordinated clauses. A finite verb belongs to the verb of saying if it
+    has its tense and what is said has another ("says the bank lied and adds that").
     """
     if tree.lemma[verb] not in lexical.reporting() or tree.kids(verb, *_OWN):
         return None
     said = _content_above(tree, verb)
     above = tree.head[said] if said is not None else verb
-    if said is None or above == verb or tree.lemma[above] not in lexical.reporting() or not above < said < verb:
-        return None
+    reports = said is not None and above < said < verb and tree.lemma[above] in lexical.reporting()
     if tree.tag[verb] == "VBG":
-        again = tree.dep[verb] == "advcl" and set_off(tree, verb)
-    else:
-        again = (
-            tree.dep[verb] == "conj"
-            and tree.tag[verb] in _FINITE
-            and tree.tag[above] == tree.tag[verb] != tree.tag[said]
-        )
+        if tree.dep[verb] != "advcl" or not set_off(tree, verb):
+            return None
+        if not reports:
+            return _last_clause(tree, verb)
+    elif not reports or said is None or not _same_tense(tree, verb, above, said):
+        return None
     quoted = sum(tree.text[token] in _MARKS for token in range(above, verb)) % 2
-    return above if again and not quoted else None
+    return None if quoted else above
+
+
+def _same_tense(tree: Tree, verb: int, above: int, said: int) -> bool:
+    tense = tree.tag[verb] in _FINITE and tree.tag[above] == tree.tag[verb] != tree.tag[said]
+    return tense and tree.dep[verb] == "conj"
+
+
+def _last_clause(tree: Tree, verb: int) -> int | None:
+    """The verb of saying above an adverbial clause that a participle hangs on, or the last clause before it.
+
+    As in "Lund said after Moss won, adding that" and "police came and Lund left, saying that".
+    """
+    head = tree.head[verb]
+    over = tree.head[head]
+    if tree.dep[head] == "advcl" and over < head and tree.lemma[over] in lexical.reporting():
+        return over if tree.kids(over, "nsubj") else None
+    return next((kid for kid in reversed(tree.kids(head, "conj")) if kid < verb and tree.kids(kid, "nsubj")), None)
 
 
 def _content_above(tree: Tree, verb: int) -> int | None:
