@@ -14,7 +14,7 @@ from conftest import ROOT, SEEDS, command
 from onrecord import evaluation
 from onrecord.cli import evaluate, terminal
 
-COMMANDS = ["build", "watch", "extract", "query", "view", "check", "verify", "explain", "evaluate"]
+COMMANDS = ["build", "watch", "extract", "query", "view", "check", "verify", "diff", "explain", "evaluate"]
 
 
 def test_help_names_every_command_and_the_exit_statuses():

@@ -18,6 +18,7 @@ from onrecord import __version__, staging
 from onrecord.cli import (
     build,
     check,
+    diff,
     evaluate,
     explain,
     export,
@@ -46,6 +47,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "load": load.load_command,
     "check": check.check_command,
     "verify": verify.verify_command,
+    "diff": diff.diff_command,
     "explain": explain.explain_command,
     "evaluate": evaluate.evaluate_command,
 }

@@ -1,0 +1,224 @@
+"""Two builds compared: what the newer graph adds, confirms, contradicts and takes back.
+
+An action or statement is the same in both if they share a report or printing, which have the same IRI as long as their
+article does; else if it has the same IRI or label. Its own IRI may have changed with what else it was merged from.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode
+
+from onrecord.rdf import read, terms
+
+_EVENTS = {terms.CLASS_ACTION: terms.REPORTED_IN, terms.CLASS_STATEMENT: terms.PRINTED_AS}
+_NEGATIVE = terms.VALUES["Polarity", "negative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One change: the label of what it is about, what is to be said of it, and the sentences that show it."""
+
+    label: str
+    reason: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What a newer graph tells otherwise than an older one; triples are those of what is on record."""
+
+    articles: tuple[Note, ...]
+    added: tuple[Note, ...]
+    confirmed: tuple[Note, ...]
+    contradicted: tuple[Note, ...]
+    taken_back: tuple[Note, ...]
+    more: tuple[str, ...]
+    """Triples that only the newer graph has, as N-Triples."""
+    fewer: tuple[str, ...]
+    """Those that only the older one has."""
+
+
+def compare(old: Path, new: Path) -> Comparison:
+    """The builds, or graph files, `old` and `new` compared. Raises OutputError if one cannot be read."""
+    first, second = _Side(old), _Side(new)
+    pairs = _pairs(first, second)
+    known = set(pairs.values())
+    return Comparison(
+        articles=tuple(_articles(first, second)),
+        added=_sorted(second.note(iri) for iri in second.events if iri not in known),
+        confirmed=_sorted(_confirmed(first, second, pairs)),
+        contradicted=_sorted((*_denied(first, second, pairs), *_disputed(first, second))),
+        taken_back=_sorted(_taken_back(first, second, pairs)),
+        more=tuple(sorted(second.triples - first.triples)),
+        fewer=tuple(sorted(first.triples - second.triples)),
+    )
+
+
+def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda item: (item.label, item.reason)))
+
+
+class _Side:
+    """One of two graphs: what is on record there, looked up by subject and property."""
+
+    def __init__(self, path: Path) -> None:
+        self._values: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.triples: set[str] = set()
+        found = [
+            quad
+            for quad in read.store(path, evidence=False)
+            if quad.graph_name == pyoxigraph.DefaultGraph() and isinstance(quad.subject, NamedNode)
+        ]
+        own = {quad.subject for quad in found if quad.object == NamedNode(terms.CLASS_DATASET)}
+        for quad in sorted(found, key=str):
+            value = quad.object.value if isinstance(quad.object, NamedNode | Literal) else ""
+            self._values[quad.subject.value, quad.predicate.value].append(value)
+            if quad.subject not in own:  # what a graph says of itself is another in every graph
+                self.triples.add(f"{quad.triple} .")
+        self.events = {
+            quad.subject.value: _EVENTS[quad.object.value]
+            for quad in found
+            if quad.predicate.value == terms.RDF_TYPE
+            and isinstance(quad.object, NamedNode)
+            and quad.object.value in _EVENTS
+        }
+        self.articles = {self.one(iri, terms.DCTERMS_IDENTIFIER): iri for iri in self.of_class(terms.CLASS_ARTICLE)}
+        self.disagreements = {self.label(iri): iri for iri in self.of_class(terms.CLASS_DISAGREEMENT)}
+
+    def of_class(self, kind: str) -> list[str]:
+        """The nodes of a class, sorted."""
+        return sorted(
+            subject for (subject, predicate), values in self._values.items()
+            if predicate == terms.RDF_TYPE and kind in values
+        )  # fmt: skip
+
+    def many(self, subject: str, predicate: str) -> list[str]:
+        """Values of a property, sorted."""
+        return self._values.get((subject, predicate), [])
+
+    def one(self, subject: str, predicate: str) -> str:
+        """The first value of a property, or an empty string."""
+        return next(iter(self.many(subject, predicate)), "")
+
+    def label(self, iri: str) -> str:
+        """What a node is called."""
+        return self.one(iri, terms.SKOS_PREF_LABEL)
+
+    def accounts(self, event: str) -> list[str]:
+        """The reports or printings of an event."""
+        return self.many(event, self.events[event])
+
+    def article(self, account: str) -> str:
+        """The identifier of the article of an account."""
+        return self.one(self.one(account, terms.IN_ARTICLE), terms.DCTERMS_IDENTIFIER)
+
+    def home(self, event: str) -> set[str]:
+        """Identifiers of the articles that tell of an event."""
+        return {self.article(account) for account in self.accounts(event)}
+
+    def shown(self, nodes: Iterable[str]) -> tuple[str, ...]:
+        """For each account or position the sentence it is derived from, with its article."""
+        passages = {passage for node in nodes for passage in self.many(node, terms.PROV_WAS_DERIVED_FROM)}
+        return tuple(self._line(passage) for passage in sorted(passages))
+
+    def _line(self, passage: str) -> str:
+        article = self.one(self.one(passage, terms.IN_ARTICLE), terms.DCTERMS_IDENTIFIER)
+        place = passage.rpartition("#char=")[2].replace(",", "-")
+        return f"{article}, characters {place}: {' '.join(self.one(passage, terms.QUOTE).split())}"
+
+    def note(self, event: str, reason: str = "") -> Note:
+        """A note on an event, with all that tells it."""
+        return Note(self.label(event), reason, self.shown(self.accounts(event)))
+
+    def told(self, event: str) -> str:
+        """In how many articles an event is told, and from how many origins."""
+        articles, origins = len(self.home(event)), len(self.many(event, terms.FROM_ORIGIN))
+        return f"{_many(articles, 'article')}, {_many(origins, 'origin')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _pairs(first: _Side, second: _Side) -> dict[str, str]:
+    """Events of the first graph with what they are in the second."""
+    homes = {account: event for event in second.events for account in second.accounts(event)}
+    labels = {(second.label(event), kind): event for event, kind in second.events.items()}
+    found: dict[str, str] = {}
+    for event, kind in sorted(first.events.items()):
+        shared = [homes[account] for account in first.accounts(event) if account in homes]
+        if shared:
+            found[event] = min(set(shared), key=lambda iri: (-shared.count(iri), iri))
+        elif event in second.events:
+            found[event] = event
+        elif (first.label(event), kind) in labels:
+            found[event] = labels[first.label(event), kind]
+    return found
+
+
+def _articles(first: _Side, second: _Side) -> Iterator[Note]:
+    """Articles that came, went or have another text."""
+    for name in sorted(first.articles.keys() | second.articles.keys()):
+        if name not in first.articles:
+            yield Note(name, "added")
+        elif name not in second.articles:
+            yield Note(name, "left out")
+        elif first.articles[name] != second.articles[name]:
+            yield Note(name, "its text has changed")
+
+
+def _confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
+    """Events that articles tell, and do not deny, which did not tell them before."""
+    for old, new in pairs.items():
+        fresh = [
+            account
+            for account in second.accounts(new)
+            if second.article(account) not in first.home(old) and not _denies(second, account)
+        ]
+        if fresh:
+            reason = f"{second.told(new)}; before: {first.told(old)}"
+            yield Note(second.label(new), reason, second.shown(fresh))
+
+
+def _denied(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
+    """Events that an account denies which was not there before."""
+    for old, new in pairs.items():
+        before = set(first.accounts(old))
+        fresh = [account for account in second.accounts(new) if account not in before and _denies(second, account)]
+        if fresh:
+            yield Note(second.label(new), "denied", second.shown(fresh))
+
+
+def _denies(side: _Side, account: str) -> bool:
+    return _NEGATIVE in side.many(account, terms.POLARITY)
+
+
+def _disputed(first: _Side, second: _Side) -> Iterator[Note]:
+    """Disagreements that were not there before, and new positions of those that were."""
+    for label, iri in second.disagreements.items():
+        old = first.disagreements.get(label)
+        before = {first.one(item, terms.VALUE) for item in first.many(old, terms.HAS_POSITION)} if old else set()
+        positions = second.many(iri, terms.HAS_POSITION)
+        fresh = [item for item in positions if second.one(item, terms.VALUE) not in before]
+        if fresh:
+            values = " or ".join(sorted(second.one(item, terms.VALUE) for item in positions))
+            yield Note(label, values, second.shown(fresh))
+
+
+def _taken_back(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
+    """What is no longer told or asserted, and disagreements that are gone."""
+    for event in first.events:
+        new = pairs.get(event)
+        if new is None:
+            yield first.note(event, "no longer told")
+        elif "true" in first.many(event, terms.ASSERTED) and "true" not in second.many(new, terms.ASSERTED):
+            yield first.note(event, "no article asserts it any more")
+    for label, iri in first.disagreements.items():
+        if label not in second.disagreements:
+            yield Note(label, "no longer disputed", first.shown(first.many(iri, terms.HAS_POSITION)))
