@@ -19,6 +19,8 @@ _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
 _CLOSE = re.compile(r" ([,’]|'s\b|%)")
 _WITHIN = r"(?:[a-z,]|\b[A-Z]\.|\b[A-Z][a-z]+)"
 """What stands before a word that does not open its sentence: there only a name has a capital."""
+_ITEM = re.compile(r":?\s*\n\s*[-–•*]\s+")
+"""The mark of an item of a list: "agreed to:", then on a line of its own "- close the pier"."""
 _EDGES = " ,;:–—-"
 _RAISED = 0.75
 """Share of longer words with a capital from which on a headline is set in capitals."""
@@ -97,7 +99,7 @@ class _Writer:
                 ):
                     found.append(text[place])  # "the United States’"
                     place += 2
-        return " ".join("".join([*found, plain(text[place:end])]).split())
+        return " ".join(_ITEM.sub(" ", "".join([*found, plain(text[place:end])])).split())
 
     def _instead(self, mention: Mention, ref: Ref) -> str | None:
         """What to write for a mention; None if it stays as it is printed."""

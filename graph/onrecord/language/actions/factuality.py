@@ -119,6 +119,10 @@ def _of_operator(tree: Tree, above: int, operator: Operator) -> str | None:
     """The modality that an operator gives; None if it tells of the deed as done."""
     if operator.modality == "asserted":
         return None
+    if operator.modality == "ended" and is_infinitive(tree, above):
+        over = operator_above(tree, above)  # "was told to stop selling": whether it stopped is not said
+        done = over is not None and (entry_of(tree, over) or operator).modality == "asserted"
+        return "ended" if done else "possible"
     duty = tree.pos[above] == "ADJ" and of_clause(tree, tree.head[above]) == "demanded"  # "must be ready to"
     return "demanded" if duty else operator.modality
 
@@ -149,7 +153,7 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
         return given or "asserted", "clause" if given else via, False  # "will continue with its tour"
     if is_infinitive(tree, token):
         return _infinitive(tree, token, via)
-    below = of_gerund(tree, found.preposition, above) if found.preposition is not None else None
+    below = _of_gerund(tree, found.preposition, above) if found.preposition is not None else None
     if below is not None:
         return below, "unruled", False
     whole = found.link == "relative" and bool(found.own_subjects and found.own_objects)  # "the rumour that he sold it"
@@ -157,6 +161,17 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
         return "asserted", via, False
     modality, denied = _of_content(tree, token, above)
     return modality or "asserted", "unruled" if modality else via, denied
+
+
+def _of_gerund(tree: Tree, preposition: int, above: int | None) -> str | None:
+    """The modality of a gerund below a preposition: what the word above it gives, or has if it may not be so at all."""
+    given = of_gerund(tree, preposition, above)
+    if above is not None and relations.is_direct_object(tree, above):
+        above = tree.head[above]  # "may have played a role in selling it"
+    if given is None and above is not None and tree.pos[above] == "VERB":
+        stands = factuality_of(tree, Deed(above, above, (above,), "", tree.lemma[above], None, None, ""))
+        return "possible" if stands.modality in {"possible", "conditional"} else None
+    return given
 
 
 def _carries_on(tree: Tree, word: int) -> bool:

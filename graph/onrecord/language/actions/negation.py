@@ -57,7 +57,9 @@ def _after(tree: Tree, word: int) -> bool:
     if start > 0 and tree.text[start] in {'"', "“"}:
         start += 1
     table = signs("before")
-    for first in (start - 2, start - 1, start):
+    heads = clause(tree, word).own_subjects  # "instead of selling it, they kept it": the selling is denied
+    main = any(tree.tag[item] in {"VBG", "VB"} for head in heads for item in range(start, head))
+    for first in (start - 2, start - 1, *(() if main else (start,))):
         if first >= 0 and first < word:
             pair = " ".join(tree.lower[first : min(first + 2, word)])
             if pair in table or (first == start - 1 and tree.lower[first] in table):

@@ -8,7 +8,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference import names
 from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
@@ -193,11 +193,24 @@ def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
     if item.person == "relative":
         found = antecedent(tree, head, (lambda word: broad.get(word) in _PEOPLE) if item.kind == "Person" else None)
         return None if found == head else found
+    if item.form == "pronoun" and item.kind == "Person":
+        return _asked(tree, head)
     if item.form == "description" and item.lemma in _SAME_BODY | _PLACE_OF:
         return _bearer(tree, item)
     if item.form != "description" or item.kind != "Person":
         return None
     return _subject(tree, head)
+
+
+def _asked(tree: Tree, head: int) -> int | None:
+    """Head of whoever is asked how or why they did something: "the host asked Lund why he left"."""
+    found = clause(tree, tree.head[head])
+    over = found.governor
+    if not relations.is_active_subject(tree, head) or found.link != "complement" or over is None:
+        return None
+    why = any(tree.tag[kid] == "WRB" for kid in dependents.adverbs(tree, found.verb))
+    asked = clause(tree, over).objects if tree.lemma[over] in word_set("asking") else ()
+    return asked[0] if why and asked else None
 
 
 def _subject(tree: Tree, head: int) -> int | None:

@@ -103,7 +103,9 @@ class Facts:
     completed: bool
     """Whether a clause completes its verb: "asked whether she would go"."""
     self_told: bool
-    """Whether its doer is who is said to tell it: false of "Lee said the mayor left"."""
+    """Whether it describes whoever is said to tell it: "Lee said the mayor left" is of another, or false."""
+    corrected: bool
+    """Whether an earlier version of the text is what says it, which was wrong."""
     under: str
     """Kind of the deed of the text that orders, demands, threatens or plans it, "" if none does."""
     names: bool
@@ -124,6 +126,11 @@ class Reading:
         self.actions = ann.attrs(doc, ann.ACTIONS)
         self.actors = ann.attrs(doc, ann.MENTIONS)
         self.statements = ann.attrs(doc, ann.STATEMENTS)
+        self.corrected = {
+            span.kb_id_
+            for span in ann.marks(doc, ann.STATEMENTS)
+            if span.label_ == "source" and _is_version({tree.lower[token] for token in range(span.start, span.end)})
+        }
         self.told = {
             (span.kb_id_, token)
             for span in ann.marks(doc, ann.STATEMENTS)
@@ -193,6 +200,7 @@ class Reading:
             alone=len(self.roles[key, "trigger"]) == 1 and self.under.isdisjoint({key}),
             completed=bool(clause(tree, verb).complements) or _asks(tree, verb),
             self_told=self._self_told(key),
+            corrected=attrs.get("within") in self.corrected,
             under=self.actions[attrs["under"]]["type"] if attrs.get("under") else "",
             names=self._names(key),
             itself=self._itself(key),
@@ -265,6 +273,10 @@ class Reading:
                 return "relative"
             return "pron" if end == start + 1 and self.tree.pos[start] == "PRON" else "phrase"
         return ""
+
+
+def _is_version(words: set[str]) -> bool:
+    return not words.isdisjoint(word_set("version")) and not words.isdisjoint(word_set("earlier"))
 
 
 def _asks(tree: Tree, verb: int) -> bool:

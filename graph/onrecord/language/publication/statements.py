@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
+from onrecord.language.kinds import BROAD
 from onrecord.language.lexicon import word_set
 from onrecord.language.publication import table
 from onrecord.language.publication.table import Rule
@@ -17,6 +18,7 @@ from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
 
 FILE = "statement_publication.toml"
+_SOMEBODY = frozenset({"person", "org", "group"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
 
@@ -56,10 +58,12 @@ def rules() -> tuple[Rule, ...]:
 
 
 def mere_names(doc: Doc) -> set[str]:
-    """Ids of the statements of `doc` whose content is nothing but a mention of somebody named."""
+    """Ids of the statements of `doc` whose content is nothing but a mention of somebody, or of something named."""
     actors = ann.attrs(doc, ann.MENTIONS)
     named = {
-        (span.start, span.end) for span in ann.marks(doc, ann.MENTIONS) if actors.get(span.kb_id_, {}).get("named")
+        (span.start, span.end)
+        for span in ann.marks(doc, ann.MENTIONS)
+        if (actor := actors.get(span.kb_id_, {})).get("named") or BROAD.get(actor.get("type", "")) in _SOMEBODY
     }
     contents: dict[str, list[tuple[int, int]]] = {}
     for span in ann.marks(doc, ann.STATEMENTS):

@@ -103,15 +103,14 @@ def beside(tree: Tree, verb: int) -> int:
 
 def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     """Whose an adverbial clause is: the verb's above."""
-    if (again := reporter_above(tree, verb)) is not None:
-        return subjects(tree, again, depth + 1)
-    if (
-        tree.tag[verb] == "VBG" and tree.lemma[verb] not in lexical.reporting()
-    ):  # "Gunmen attacked the town, residents said, killing two"
-        said = next((kid for kid in tree.kids(head, "ccomp") if kid < head < verb), None)
-        if said is not None:
-            return subjects(tree, said, depth + 1)
-    if not is_infinitive(tree, verb) or tree.lemma[verb] in word_set("own_aim"):
+    above = reporter_above(tree, verb)
+    if above is None and tree.tag[verb] == "VBG" and tree.lemma[verb] not in lexical.reporting():
+        # "Gunmen attacked the town, residents said, killing two"
+        above = next((kid for kid in tree.kids(head, "ccomp") if kid < head < verb), None)
+    if above is not None:
+        return subjects(tree, above, depth + 1)
+    listed = tree.text[tree.left_edge[verb] - 1] == "," and tree.tag[head] == "VB"  # "to meet it, to bring bread"
+    if listed or not is_infinitive(tree, verb) or tree.lemma[verb] in word_set("own_aim"):
         return subjects(tree, head, depth + 1)  # "called the bank to try to speak with her"
     doer = by(tree, head) if is_passive(tree, head) else []
     return doer or controller(tree, head, depth + 1)  # "chose the firm to build it": the parser may hang it so

@@ -43,7 +43,8 @@ def _objects(tree: Tree, verb: int) -> list[int]:
     if not own:
         own = [head for kid in tree.kids(verb, "dative") for head in conjuncts(tree, kid) if tree.pos[kid] != "ADP"]
     later = tree.child(verb, "conj")
-    if not own and later is not None and tree.child(verb, "prep", "xcomp", "ccomp") is None:
+    shares = later is not None and "than" not in tree.lower[verb:later]  # "paid rather than sue the bank"
+    if not own and later is not None and shares and tree.child(verb, "prep", "xcomp", "ccomp") is None:
         own = [head for kid in tree.kids(later, "dobj") for head in conjuncts(tree, kid)]
     return own
 
