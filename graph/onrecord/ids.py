@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 DEFAULT_BASE = "https://w3id.org/onrecord/id/"
 
@@ -75,7 +76,9 @@ def selector_iris(article: str, start: int, end: int) -> tuple[str, str]:
     return f"{text}/position/{start}-{end}", f"{text}/quote/{start}-{end}"
 
 
-def add_digest(total: int, *parts: str) -> int:
-    """`total` plus the SHA-256 of `parts`, modulo 2**256: the digest of a set whose members come in any order."""
-    joined = "\0".join((*parts, "")).encode("utf-8", "surrogatepass")
-    return (total + int.from_bytes(hashlib.sha256(joined, usedforsecurity=False).digest())) % (1 << 256)
+def add_digests(total: int, members: Iterable[tuple[str, ...]]) -> int:
+    """`total` plus the SHA-256 of each member, modulo 2**256: the digest of a set whose members come in any order."""
+    for parts in members:
+        joined = ("\0".join(parts) + "\0").encode("utf-8", "surrogatepass")
+        total += int.from_bytes(hashlib.sha256(joined, usedforsecurity=False).digest())
+    return total % (1 << 256)

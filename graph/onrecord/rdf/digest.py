@@ -26,9 +26,9 @@ class Digest:
 
     def add(self, triples: Iterable[Triple]) -> None:
         """Take in triples, each of them once."""
-        for triple in triples:
-            self._total = ids.add_digest(self._total, *triple)
-            self.triples += 1
+        found = list(triples)
+        self._total = ids.add_digests(self._total, found)
+        self.triples += len(found)
 
     @property
     def digest(self) -> str:

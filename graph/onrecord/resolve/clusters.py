@@ -50,7 +50,7 @@ def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
 
 def promise(features: Iterable[Feature]) -> float:
     """What of `features` speaks for one thing."""
-    return sum(item.score for item in features if item.score > 0)
+    return sum([item.score for item in features if item.score > 0])
 
 
 DOUBT = weights_of("judgements")["doubt"]

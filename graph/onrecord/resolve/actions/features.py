@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 
 from onrecord.days import fits
 from onrecord.model import Feature
@@ -18,29 +19,37 @@ from onrecord.word_sets import word_set
 _W = weights_of("actions")
 _LEAST_MISSPELT = int(weights_of("names")["misspelt.least"])
 """Letters beyond which a surname may be another with one letter more."""
+_PAIRS = 1 << 16
+"""Pairs of words of which it is kept what they have in common: most pairs of reports are of few words."""
 FACT = frozenset({"asserted", "ended", "attempted"})
 URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
 
 
 def what(left: Reported, right: Reported) -> Feature:
     """Whether both name the same doing. A word of no known kind, or one that everybody uses, needs more beside it."""
-    if left.lemma == right.lemma:
-        if left.lemma in word_set("everyday_deed"):
-            return Feature("what", _W["what.everyday"], f"both say {left.lemma!r}, as many do")
-        return Feature("what", _W["what.kind" if left.kind or right.kind else "what.word"], f"both say {left.lemma!r}")
-    if names.root(left.lemma) == names.root(right.lemma):
-        return Feature("what", _W["what.noun"], f"{left.lemma!r} and {right.lemma!r} are one word as verb and noun")
-    shared = events(left.lemma) & events(right.lemma)
+    return _what(left.lemma, right.lemma, left.kind, right.kind)
+
+
+@lru_cache(maxsize=_PAIRS)
+def _what(left: str, right: str, left_kind: str | None, right_kind: str | None) -> Feature:
+    if left == right:
+        if left in word_set("everyday_deed"):
+            return Feature("what", _W["what.everyday"], f"both say {left!r}, as many do")
+        return Feature("what", _W["what.kind" if left_kind or right_kind else "what.word"], f"both say {left!r}")
+    if names.root(left) == names.root(right):
+        return Feature("what", _W["what.noun"], f"{left!r} and {right!r} are one word as verb and noun")
+    shared = events(left) & events(right)
     if shared:
-        return Feature("what", _W["what.event"], f"{left.lemma!r} and {right.lemma!r} both tell of {_an(min(shared))}")
-    if left.kind and left.kind == right.kind:
-        return Feature("what", _W["what.same_kind"], f"{left.lemma!r} and {right.lemma!r} are of the kind {left.kind}")
-    return Feature("what", _W["what.other"], f"{left.lemma!r} is not {right.lemma!r}")
+        return Feature("what", _W["what.event"], f"{left!r} and {right!r} both tell of {_an(min(shared))}")
+    if left_kind and left_kind == right_kind:
+        return Feature("what", _W["what.same_kind"], f"{left!r} and {right!r} are of the kind {left_kind}")
+    return Feature("what", _W["what.other"], f"{left!r} is not {right!r}")
 
 
-def alike(left: Reported, right: Reported) -> bool:
-    """Whether both are told by one word, as verb or noun, or by words for one event."""
-    return names.root(left.lemma) == names.root(right.lemma) or not events(left.lemma).isdisjoint(events(right.lemma))
+@lru_cache(maxsize=_PAIRS)
+def _alike(left: str, right: str) -> bool:
+    """Whether two words are one, as verb or noun, or tell one event."""
+    return names.root(left) == names.root(right) or not events(left).isdisjoint(events(right))
 
 
 def _an(noun: str) -> str:
@@ -149,7 +158,9 @@ def context(left: Reported, right: Reported) -> Feature:
     if left.article == right.article and left.sentence == right.sentence >= 0:
         return Feature("context", _W["context.sentence"], "both stand in one sentence")
     value = overlap(left.context, right.context)
-    score = next(score for least, score in _CONTEXT if value >= least)
+    for least, score in _CONTEXT:  # noqa: B007  # the last one holds from nothing on
+        if value >= least:
+            break
     if together(left, right):
         score = max(score, 0.0)  # articles on one matter tell the same in other words
     return Feature("context", score, f"the words around them are alike by {value:.2f}")
@@ -159,7 +170,7 @@ _CONTEXT = tuple(
     (_W[f"context.{level}.from"], _W[f"context.{level}"])
     for level in ("most", "much", "half", "some", "little", "none")
 )
-"""Likeness of contexts from which on a score holds."""
+"""Likeness of contexts from which on a score holds, the highest first."""
 
 
 def when(left: Reported, right: Reported) -> Feature | None:
@@ -257,6 +268,6 @@ def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
         return Feature("matter", _W["matter.group"], "both articles are about one matter")
     if likeness is None:
         return Feature("matter", _W["matter.far"], "neither article is among those most like the other")
-    most = _W["matter.most" if alike(left, right) else "matter.most_of_kind"]
+    most = _W["matter.most" if _alike(left.lemma, right.lemma) else "matter.most_of_kind"]
     score = max(_W["matter.far"], min(most, _W["matter.slope"] * (likeness - _W["matter.even"])))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

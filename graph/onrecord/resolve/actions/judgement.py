@@ -53,8 +53,8 @@ def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likene
         decision: Decision = (
             "same" if score >= _W["same"] else "possibly_same" if score >= _W["possible"] else "different"
         )
-        apart = any(item.score <= -1 for item in reasons)
-        found.append(Verdict(left, right, decision, score, (), BY, contradicted=apart, promise=promise(reasons)))
+        apart = min([item.score for item in reasons]) <= -1
+        found.append(Verdict(left, right, decision, score, (), BY, False, apart, promise(reasons)))  # noqa: FBT003  # in order, as this is made for every pair
     return found
 
 
