@@ -12,7 +12,7 @@ from onrecord.resolve.actions import blocking as action_blocking
 from onrecord.resolve.actions import folding
 from onrecord.resolve.actions import judgement as action_judgement
 from onrecord.resolve.actions import merge as action_merge
-from onrecord.resolve.actions.context import context_of, count_holding
+from onrecord.resolve.actions.context import count_holding
 from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import Reported, look_up, to_reported
 from onrecord.resolve.actors import merge as actor_merge
@@ -220,13 +220,9 @@ def _actions(
     named = frozenset(iri for iri, item in actors_.items() if item.named)
     holding = count_holding(work.analyses)
     matters = likeness.groups(work.analyses, alike, action_judgement.EVEN)
-    looks = [look_up(item) for item in work.analyses]
+    looks = [look_up(item, holding, matters[place]) for place, item in enumerate(work.analyses)]
     items = [
-        replace(
-            to_reported(item, looks[item.article], work.actor_of, work.statement_of, named),
-            context=context_of(item.action, work.analyses[item.article], holding),
-            matter=matters[item.article],
-        )
+        to_reported(item, looks[item.article], work.actor_of, work.statement_of, named)
         for item in local.actions(work.analyses, work.base)
     ]
     refs = [item.local.ref for item in items]
@@ -275,15 +271,17 @@ def _as_mentions(work: _Work, items: Sequence[Reported], nouns: frozenset[int]) 
             new[ref.article, ref.local] = folding.TOPIC
 
     def marked(item: Action, article: str) -> Action:
-        return replace(item, kept_back=new.get((article, item.id), item.kept_back))
+        reason = new.get((article, item.id))
+        return item if reason is None else replace(item, kept_back=reason)
+
+    def with_mark(item: Reported) -> Reported:
+        action = marked(item.local.action, item.local.ref.article)
+        return item if action is item.local.action else replace(item, local=replace(item.local, action=action))
 
     work.analyses = [
         replace(item, actions=tuple(marked(one, item.article.id) for one in item.actions)) for item in work.analyses
     ]
-    return [
-        replace(item, local=replace(item.local, action=marked(item.local.action, item.local.ref.article)))
-        for item in items
-    ]
+    return [with_mark(item) for item in items]
 
 
 def _with_iris(analysis: Analysis, work: _Work) -> Analysis:

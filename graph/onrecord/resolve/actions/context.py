@@ -53,6 +53,6 @@ def _window(trigger: Span, analysis: Analysis) -> Span:
 def overlap(left: Context, right: Context) -> float:
     """Cosine of two contexts, 0 to 1."""
     small, large = (left, right) if len(left) <= len(right) else (right, left)
-    if small.keys().isdisjoint(large):  # said at once of most pairs
+    if large.keys().isdisjoint(small):  # said at once of most pairs
         return 0.0
     return sum(value * large[word] for word, value in small.items() if word in large)

@@ -62,10 +62,11 @@ def agents(left: Reported, right: Reported) -> Feature | None:
     If the word leads to another deed ("decide", "plan"), they do so for certain.
     """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
-    leading = {left.lemma, right.lemma} <= word_set("leading_deed")
     to_same = not left.touched.isdisjoint(right.touched)
+    leading = not to_same and _are("leading_deed", left, right)
     apart = "agent.other_to_same" if to_same else "agent.other_leading" if leading else "agent.other"
-    return _role("agent", pair, heads, left.named | right.named, (_W["agent.same"], _W["agent.word"], _W[apart]))
+    scores = (_W["agent.same"], _W["agent.word"], _W[apart])
+    return _role("agent", pair, heads, (left.named, right.named), scores)
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
@@ -77,16 +78,17 @@ def patients(left: Reported, right: Reported) -> Feature | None:
         return Feature("patient", _W["patient.other_age"], f"it was done to people of different ages, {years}")
     pair, heads = (left.patients, right.patients), (left.patient_heads, right.patient_heads)
     scores = (_W["patient.same"], _W["patient.word"], _W["patient.other"])
-    found = _role("patient", pair, heads, left.named | right.named, scores)
+    found = _role("patient", pair, heads, (left.named, right.named), scores)
     if found is not None and found.score == _W["patient.other"] and _fit(left.victims, right.victims):
         found = None  # "Dr Ann Poe", "Ann B. Poe": perhaps one, though nothing has shown it
     if (found is None or found.score < _W["patient.touched"]) and not left.touched.isdisjoint(right.touched):
         return Feature("patient", _W["patient.touched"], "the same name stands in what it was done to")
-    loose = _common(left, right) or names.root(left.lemma) != names.root(right.lemma)
-    if found is None and loose and left.patient_heads and right.patient_heads:
-        one, two = min(left.patient_heads), min(right.patient_heads)
-        score = _W["patient.other_common" if _common(left, right) else "patient.other_word"]
-        return Feature("patient", score, f"the patient is a {one!r} in one, a {two!r} in the other")
+    if found is None and left.patient_heads and right.patient_heads:
+        common = _common(left, right)
+        if common or names.root(left.lemma) != names.root(right.lemma):
+            one, two = min(left.patient_heads), min(right.patient_heads)
+            score = _W["patient.other_common" if common else "patient.other_word"]
+            return Feature("patient", score, f"the patient is a {one!r} in one, a {two!r} in the other")
     return found
 
 
@@ -112,13 +114,19 @@ def _misspelt(one: str, two: str) -> bool:
 
 def _common(left: Reported, right: Reported) -> bool:
     """Whether both are told by words that one matter may hold several times."""
-    return {left.lemma, right.lemma} <= word_set("common_deed") or not (left.kind or right.kind)
+    return not (left.kind or right.kind) or _are("common_deed", left, right)
+
+
+def _are(words: str, left: Reported, right: Reported) -> bool:
+    """Whether both are told by words of the set `words`."""
+    known = word_set(words)
+    return left.lemma in known and right.lemma in known
 
 
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
     """A common word, and nobody and nothing beside it that the other has as well; in one matter that says little."""
     if (
-        not {left.lemma, right.lemma} <= word_set("common_deed")
+        not _are("common_deed", left, right)
         or together(left, right)
         or any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"})
         or overlap(left.context, right.context) >= _W["bare.context"]
@@ -130,17 +138,14 @@ def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature
 Pair = tuple[frozenset[str], frozenset[str]]
 
 
-def _role(
-    role: str, actors: Pair, heads: Pair, named: frozenset[str], scores: tuple[float, float, float]
-) -> Feature | None:
+def _role(role: str, actors: Pair, heads: Pair, named: Pair, scores: tuple[float, float, float]) -> Feature | None:
     """`scores`: if a named actor has the role in both, if a word names it in both, if named ones differ."""
-    one, two = actors
-    if not named.isdisjoint(one & two):
+    (one, two), (left, right) = actors, named
+    if not one.isdisjoint(two) and not left.isdisjoint(one & two):
         return Feature(role, scores[0], f"the {role} is the same")
-    alike = heads[0] & heads[1]
-    if alike:
-        return Feature(role, scores[1], f"the {role} is a {min(alike)!r} in both")
-    if not (one.isdisjoint(named) or two.isdisjoint(named)):
+    if not heads[0].isdisjoint(heads[1]):
+        return Feature(role, scores[1], f"the {role} is a {min(heads[0] & heads[1])!r} in both")
+    if not (one.isdisjoint(left) or two.isdisjoint(right)):
         return Feature(role, scores[2], f"the {role}s are different")
     return None
 

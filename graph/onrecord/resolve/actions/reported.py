@@ -11,7 +11,7 @@ from onrecord.action_kinds import ACT, KINDS
 from onrecord.days import leading_day
 from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Span, Spans
 from onrecord.resolve import names
-from onrecord.resolve.actions.context import Context
+from onrecord.resolve.actions.context import Context, context_of
 from onrecord.resolve.actions.event_words import befalls, facets
 from onrecord.resolve.local import LocalAction
 from onrecord.spans import sentence_number
@@ -86,9 +86,13 @@ class Lookup:
     """The first day given in the first sentences."""
     newest: str | None
     """The latest year that the article prints, if it has no date itself."""
+    holding: Mapping[str, int]
+    """How many articles hold a word."""
+    matter: int
+    """As in `Reported`."""
 
 
-def look_up(analysis: Analysis) -> Lookup:
+def look_up(analysis: Analysis, holding: Mapping[str, int], matter: int) -> Lookup:
     """The look-ups of one analysis."""
     under: dict[str, list[Action]] = {}
     for item in analysis.actions:
@@ -104,6 +108,8 @@ def look_up(analysis: Analysis) -> Lookup:
         partials={(item.start, item.end): item.partial for item in analysis.dates if item.partial and not item.value},
         lead=leading_day(analysis),
         newest=None if analysis.article.published else _newest(analysis),
+        holding=holding,
+        matter=matter,
     )
 
 
@@ -147,6 +153,8 @@ def to_reported(
         below=_below(action, look),
         statements=_introduced(local, look, statement_of),
         sentence=_sentence(local, analysis),
+        context=context_of(action, analysis, look.holding),
+        matter=look.matter,
     )
 
 
