@@ -201,7 +201,8 @@ def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, t
     inverse = np.linalg.inv(laplacian + 1.0 / count) - 1.0 / count  # the pseudo-inverse of a Laplacian
     points = np.roll(_spiral(count, unit * 0.3), turn, axis=0)
     for _ in range(_ROUNDS if count < _CROWD else _ROUNDS // 2):
-        gaps = np.linalg.norm(points[:, None] - points[None, :], axis=2)
+        across, down = (points[:, None, axis] - points[None, :, axis] for axis in (0, 1))
+        gaps = np.sqrt(across * across + down * down)
         np.fill_diagonal(gaps, 1.0)
         pull = -weights * wanted / np.maximum(gaps, 1e-6)
         np.fill_diagonal(pull, 0.0)

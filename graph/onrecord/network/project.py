@@ -9,6 +9,7 @@ stories give equal projections.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -152,7 +153,7 @@ def _xml_values(data: dict[str, Any]) -> dict[str, Any]:
 
 def _xml(text: str) -> str:
     """`text` without the characters that XML 1.0 cannot hold."""
-    return "".join(
-        c if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c >= "\U00010000" else "\ufffd"
-        for c in text
-    )
+    return _NO_XML.sub("\ufffd", text)
+
+
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

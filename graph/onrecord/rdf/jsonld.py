@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pyoxigraph import NamedNode
@@ -46,6 +47,10 @@ def head(prefixes: Mapping[str, str]) -> str:
     return f'{{"@context": {context},\n"@graph": [\n'
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+"""One for all nodes: `json.dumps` makes a new one for each."""
+
+
 def node(value: Node, names: Names) -> str:
     """One node as a JSON object, on one line."""
     found: dict[str, Any] = {"@id": names.iri(value.subject)}
@@ -55,7 +60,7 @@ def node(value: Node, names: Names) -> str:
         else:
             items = [_value(predicate, item, names) for item in objects.values()]
             found[names.iri(predicate)] = items[0] if len(items) == 1 else items
-    return json.dumps(found, ensure_ascii=False)
+    return _ENCODER.encode(found)
 
 
 def tail() -> str:
@@ -69,9 +74,10 @@ class Names:
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.prefixes = dict(prefixes)
         self._spaces = {space: prefix for prefix, space in prefixes.items()}
+        self.iri = lru_cache(maxsize=65536)(self._iri)
+        """An IRI with a prefix, or as it is."""
 
-    def iri(self, value: str) -> str:
-        """`value` with a prefix, or as it is."""
+    def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1
         prefix = self._spaces.get(value[:cut])
         return f"{prefix}:{value[cut:]}" if prefix is not None and cut < len(value) else value

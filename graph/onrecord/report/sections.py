@@ -257,12 +257,15 @@ def _relies(part: Part) -> Section:
 def _not_quoted(part: Part) -> Section:
     """Named people and bodies that do or undergo something, and that no article lets speak; and refusals to comment."""
     spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
+    acts_of: dict[str, list[StoryAction]] = defaultdict(list)
+    for item in part.actions():
+        for iri in part.roles(item):
+            acts_of[iri].append(item)
     lines = []
     for actor in part.chief_actors():
         if actor.iri in spoke or actor.type in _NOBODY:
             continue
-        acts = [item for item in part.actions() if actor.iri in part.roles(item)]
-        if acts:
+        if acts := acts_of.get(actor.iri):
             lines.append(Line(actor.name, part.sources.cite([ref for item in acts for ref in item.refs][:3])))
     refused = [item for item in part.statements() if item.kind == "refusal_to_comment"]
     lines += [Line(item.label, part.sources.cite(item.refs)) for item in refused]
