@@ -9,12 +9,11 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import clean, trimmed, without
 from onrecord.language.statements.frames import CLAUSE_BREAK, FINITE, Complement, clauses_beside, phrases_beside
-from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs
+from onrecord.language.syntax.false_objects import clause_of_false_object
 from onrecord.language.syntax.modifiers import clauses_on_noun, object_below
-from onrecord.language.syntax.phrase_relations import is_relative_clause
-from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause, is_auxiliary
+from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -43,21 +42,10 @@ def repaired(tree: Tree, verb: int, items: list[Complement]) -> Complement | Non
 
 
 def _garden_path(tree: Tree, verb: int, item: Complement) -> Complement | None:
-    """An object that is really a subject: a finite verb without one follows it."""
-    high = tree.sents[tree.sent[verb]][1]
-    end = tree.right_edge[item.head] + 1
-    while end < high and (
-        tree.text[end] in CLAUSE_BREAK or tree.pos[end] in {"ADV", "PART"} or is_mark(tree.text[end])
-    ):
-        end += 1
-    if end >= high or tree.tag[end] not in {"VBZ", "VBD", "VBP", "MD"}:
-        return None
-    main = end if tree.pos[end] == "VERB" or tree.tag[end] != "MD" else tree.head[end]
-    main = tree.head[end] if is_auxiliary(tree, end) else main
-    if main <= verb or clause(tree, main).own_subjects or is_relative_clause(tree, main):
-        return None
-    span = trimmed(tree, item.content[0][0], max(tree.right_edge[main], end) + 1)
-    return Complement("that", (span,), main) if span else None
+    """The clause of an object that is really a subject."""
+    found = clause_of_false_object(tree, verb, item.head)
+    span = trimmed(tree, item.content[0][0], found[1]) if found is not None else None
+    return Complement("that", (span,), found[0]) if found is not None and span else None
 
 
 def _trailing(tree: Tree, verb: int) -> Complement | None:
