@@ -20,6 +20,7 @@ import stories
 from conftest import ROOT
 from onrecord.exporters import EXPORTERS, networks
 from onrecord.exporters.edges import edges_of, nodes
+from onrecord.model import Ref
 
 STORY = stories.story()
 
@@ -55,8 +56,8 @@ def test_no_edge_joins_what_no_report_joins():
     homes = {ref: item.iri for item in STORY.actors for ref in item.refs}
     for analysis in STORY.analyses:
         for action in analysis.actions:
-            iris = [[homes.get(dataclasses.replace(STORY.actors[0].refs[0], article=analysis.article.id, local=key))
-                     for key in keys] for keys in (action.agents, action.patients)]  # fmt: skip
+            sides = (action.agents, action.patients)
+            iris = [[homes.get(Ref(analysis.article.id, key)) for key in keys] for keys in sides]
             reported |= {(agent, patient) for agent in iris[0] for patient in iris[1]}
     assert joined <= reported
 
