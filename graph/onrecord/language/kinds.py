@@ -43,6 +43,7 @@ FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
 the words of the name itself."""
 _LABEL_LIMIT = 3 * WEAK
 _DESIGNATORS = word_set("designator")
+_TRADES = word_set("trade_of_name")
 _SPECIAL = frozenset({"Ministry", "RegulatoryAgency", "IntelligenceAgency"})
 _PREPOSITIONS = word_set("kind_preposition")
 _PERSON_ENDINGS = in_order("person_ending")
@@ -140,8 +141,8 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
 
 def _of_person(name: tuple[str, ...], known: ActorWords) -> bool:
     """Whether a name begins as a person's does, whatever it ends in: "Ada Church", "J. Bank"."""
-    if name[-1] in _DESIGNATORS:
-        return False  # "Ola Lund Inc."
+    if name[-1] in _DESIGNATORS or name[-1] in _TRADES:
+        return False  # "Ola Lund Inc.", "Lund Airlines"
     return name[0] in known.forenames or name[0] in known.titles or len(name[0].rstrip(".")) == 1
 
 

@@ -15,6 +15,7 @@ from onrecord.word_sets import word_set
 _ARTICLES = word_set("article")
 _EITHER = word_set("either")
 _HELD = word_set("held_in")
+_OF_OR_FROM = word_set("of_or_from")
 _PLACING = word_set("placing_preposition")
 _LONGEST_PERSON = 3
 """Words of a person's name at most: given name, middle name or particle, surname."""
@@ -65,12 +66,13 @@ def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
 
 
 def _located(tree: Tree, item: Ment) -> bool:
-    """Whether a town's name that the model takes for a person's says where something is: "the plant in Halden"."""
-    if item.kind != "Person" or not only_labelled(item):
+    """Whether a town's name that the model takes for a person's or body's says where something is: "in Halden"."""
+    body = _only_body(item)
+    if not (body or (item.kind == "Person" and only_labelled(item))) or not kinds.is_place(item.words[0]):
         return False
-    over = tree.head[item.head]
-    placed = phrase_relations.is_object_of_preposition(tree, item.head) and tree.lower[over] in _PLACING
-    return placed and kinds.is_place(item.words[0])
+    word = tree.lower[tree.head[item.head]]
+    placed = word in _PLACING or (body and word in _OF_OR_FROM)
+    return placed and phrase_relations.is_object_of_preposition(tree, item.head)
 
 
 def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
