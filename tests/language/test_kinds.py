@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from onrecord import resources
@@ -8,38 +11,16 @@ from onrecord.language.lexicon.actor_words import words
 from onrecord.model import ActorType
 
 TYPES = set(ActorType.__args__)
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "kinds.toml").read_text(encoding="utf-8"))["case"]
 
 
 def of_name(text: str, label: str = "ORG") -> str | None:
     return kinds.of_name(tuple(text.lower().split()), label, words())[0]
 
 
-@pytest.mark.parametrize(
-    ("name", "label", "kind"),
-    [
-        ("Ministry of Fisheries", "ORG", "Ministry"),
-        ("Halden Harbour Authority", "ORG", "RegulatoryAgency"),
-        ("Halden Gazette", "ORG", "Outlet"),
-        ("Halden Airlines", "ORG", "Company"),
-        ("Halden Phone", "ORG", "Product"),
-        ("Ada Brekke", "PERSON", "Person"),
-        ("Norway", "GPE", "State"),
-        ("Oslo", "GPE", "Place"),
-        ("Haldeno", "ORG", "Organization"),
-        ("Council on Road Relations", "ORG", "Organization"),
-        ("Project on Government Waste", "ORG", "Organization"),
-        ("Government Waste Office", "ORG", "GovernmentBody"),
-        ("Halden Air Force", "ORG", "GovernmentBody"),
-        ("Air Halden", "PERSON", "Company"),
-        ("Halden Festival", "ORG", "Thing"),
-        ("Halden Theatre", "ORG", "Place"),
-        ("Halden Church", "PERSON", "Organization"),
-        ("Ada Church", "PERSON", "Person"),
-        ("Haldeno", "NAME", None),
-    ],
-)
-def test_kind_of_a_name(name, label, kind):
-    assert of_name(name, label) == kind
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['name']} {case['label']}")
+def test_case(case: dict[str, str]) -> None:
+    assert of_name(case["name"], case["label"]) == case.get("kind")
 
 
 def test_a_compound_says_more_than_its_head():
