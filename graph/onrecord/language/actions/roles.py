@@ -27,7 +27,7 @@ from onrecord.word_sets import in_order, word_set
 
 _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
 _PLACING = word_set("placing")
-"""Prepositions that make a target only of what has a name: "in Kenya", not "in response"."""
+"""Prepositions whose object is a target only if it has a name: "in Kenya", not "in response"."""
 _AIMED = in_order("acts_upon")
 """Prepositions that mark the patient of a verb that is not in the lexicon: "railed against the bank"."""
 _MEASURES = AMOUNTS | {"DATE", "TIME"}
@@ -75,7 +75,7 @@ def _nominal(tree: Tree, heads: list[int]) -> list[int]:
 
 
 def _of_none(tree: Tree, head: int) -> list[int]:
-    """Of "none of the ministers", who did not do it, the ministers; "nobody" is no participant."""
+    """"None of the ministers" is read as the ministers, who did not do it; "nobody" is no participant."""
     return objects_linked(tree, head, ("of",)) if tree.lower[head] in signs("absent") else [head]
 
 
@@ -238,13 +238,13 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
 
 
 def _underway(tree: Tree, noun: int) -> list[int]:
-    """By whom the copula says that there is what the noun names ("an inquiry is under way by the bank")."""
+    """The agents of a noun whose deed is said to exist ("an inquiry is under way by the bank")."""
     verb = tree.head[noun]
     return by(tree, verb) if is_subject(tree, noun) and tree.lemma[verb] in word_set("copula") else []
 
 
 def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:
-    """From whom the subject of the verb has what the noun names ("won an order from the airline")."""
+    """The agents of a deed that somebody receives ("won an order from the airline")."""
     verb = tree.head[noun]
     if not is_direct_object(tree, noun) or tree.lemma[verb] not in of_class("receiver"):
         return []

@@ -55,7 +55,7 @@ class _Shares:
         return Cast(item, self.roles[item.head], through)
 
     def _complement(self, deed: Deed) -> tuple[Deed, tuple[int, ...]] | None:
-        """The deed below, and whom it is done to; if it is somebody's duty, whose."""
+        """The deed below and its patients; if it is a duty, whoever has it."""
         agents = self.roles[deed.head].agents
         for word in dict.fromkeys((deed.verb, deed.head)):
             for below in completing(self.tree, word):
@@ -91,7 +91,7 @@ class _Shares:
         return found
 
     def _from_clause(self, deed: Deed) -> Roles:
-        """Of a noun in "killed three in an attack", "jailed two on allegations": the clause's roles, if kinds fit."""
+        """The roles of a noun in "killed three in an attack", "jailed two on allegations": the clause's, if kinds fit."""
         own = self.roles[deed.head]
         prep = self.tree.head[deed.head]
         manner = is_object_of_preposition(self.tree, deed.head) and self.tree.lower[prep] in _MANNER

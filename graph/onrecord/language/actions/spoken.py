@@ -1,4 +1,4 @@
-"""Whom the statements of a Doc have speak at a verb: of an action of the same verb these are the agents.
+"""The speakers of the statement at a verb: they are also the agents of an action of the same verb.
 
 A statement knows more of who speaks than the clause tells: whose poll "the poll" is, who the members of a named group
 are, whom an unnamed source stands for.
@@ -23,7 +23,7 @@ class Voice:
 
 
 def voices(tree: Tree, doc: Doc) -> dict[int, Voice]:
-    """By each verb that is the cue of a statement, who speaks."""
+    """The speakers of each statement, by the verb that is its cue."""
     attrs = ann.attrs(doc, ann.STATEMENTS)
     words: dict[tuple[str, str], set[int]] = {}
     for span in ann.marks(doc, ann.STATEMENTS):

@@ -29,7 +29,8 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
     """For each word that a dated expression hangs on, the first such expression, one with a value before one without.
 
-    `words` are those of the deeds. A preposition, "beginning", or a noun below the deed's verb does not hold a date up.
+    `words` are those of the deeds. On its way up a date passes a preposition, "beginning", and a noun below the deed's
+    verb.
     """
     found: dict[int, Span] = {}
     attrs = ann.attrs(doc, ann.DATES)
@@ -59,7 +60,7 @@ def _is_limit(tree: Tree, start: int) -> bool:
 
 
 def _below(tree: Tree, governor: int, end: int, words: set[int]) -> int:
-    """The deed that a deadline sets: of "ordered the operators to cease by Monday" the ceasing.
+    """The deed that a deadline is set for: in "ordered the operators to cease by Monday" the ceasing.
 
     The parser hangs "by Monday" on the order as often as on what is ordered.
     """
@@ -126,7 +127,7 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
 
 
 def _other_time(tree: Tree, token: int) -> bool:
-    """Whether a clause tells what came before or after that of its governor ("in 2014, years after she left")."""
+    """Whether a clause tells of an earlier or later time than its governor ("in 2014, years after she left")."""
     mark = clause(tree, token).mark
     return mark is not None and tree.lower[mark] in word_set("at_another_time")
 

@@ -18,7 +18,7 @@ from onrecord.language.syntax.tree import Tree
 _CHAIN = 3
 """How many deeds below it a trigger names at most: "decided to allow the army to withdraw"."""
 _CHARGE = "alleged"
-"""The entry of the operators whose deed below is what somebody is accused of."""
+"""The operator entry of verbs of accusing, whose deed below is the charge."""
 
 
 def words_of(tree: Tree, found: list[Cast]) -> dict[int, tuple[int, ...]]:
@@ -51,7 +51,7 @@ def _under(tree: Tree, found: list[Cast], by_word: dict[int, Deed]) -> dict[int,
 
 
 def _thing(tree: Tree, deed: Deed, by_word: dict[int, Deed]) -> Deed | None:
-    """The deed that a verb acts upon whose patients are whoever does that or suffers it ("rejected the request")."""
+    """The deed that a verb acts upon, if that deed's agents or patients are the verb's ("rejected the request")."""
     if deed.verb_frame is None or not deed.verb_frame.through:
         return None
     found = clause(tree, deed.verb)

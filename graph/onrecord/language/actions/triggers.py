@@ -56,7 +56,7 @@ AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 
 
 class Deed(Struct, frozen=True):
-    """One deed: the word that names it (`head`), the verb whose clause it stands in the place of (`verb`)."""
+    """One deed: the word that names it (`head`) and the verb of its clause (`verb`)."""
 
     head: int
     verb: int
@@ -108,7 +108,7 @@ def _deed(token: int, tokens: tuple[int, ...], lemma: str, frame: VerbFrame | No
 
 
 def _particles(tree: Tree, token: int) -> list[int]:
-    """Words after a verb that may make one word with it."""
+    """Words after a verb that may be its particle."""
     return [
         kid
         for kid in adverbial_words(tree, token)
@@ -117,7 +117,7 @@ def _particles(tree: Tree, token: int) -> list[int]:
 
 
 def _close(tree: Tree, verb: int, word: int) -> bool:
-    """Whether a word can be one with its verb: with "be" only right behind it ("was up five points")."""
+    """Whether a word can be the particle of its verb: of "be" only right behind it ("was up five points")."""
     return tree.pos[verb] != "AUX" or word == verb + 1
 
 

@@ -210,7 +210,7 @@ def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 
 
 def _behind_noun(tree: Tree, prep: int, known: ActorWords) -> str | None:
-    """Kind by the noun that a name is tied to: "polls from Haldeno"; "Ada Lund of The Halden asked"."""
+    """Kind by the noun before a name's preposition: "polls from Haldeno"; "Ada Lund of The Halden asked"."""
     over = tree.head[prep]
     if tree.lower[prep] in word_set("by_or_from") and tree.lemma[over] in _PAPERS:
         return "Organization"

@@ -86,7 +86,7 @@ class Ment(Struct, frozen=True):
     titles: frozenset[str] = frozenset()
     """Titles and offices before the name."""
     kin: bool = False
-    """Whether the name is brought in as that of another's relative: "her brother Otto Brandt"."""
+    """Whether the name is introduced as that of somebody's relative: "her brother Otto Brandt"."""
     says: frozenset[str] = frozenset()
     """What a description says beside its head: lemmas of modifiers, of its possessor and of the phrases behind it."""
     possessed: bool = False
@@ -234,7 +234,7 @@ def _bare_role(scene: Scene, head: int, end: int) -> bool:
 
 
 def _stands_before(tree: Tree, name: tuple[int, int, str], role: int) -> bool:
-    """Whether a role right before a name belongs to it, not with it to a noun: "a veteran Halden Council insider"."""
+    """Whether a role right before a name describes it, not a noun behind both: "a veteran Halden Council insider"."""
     over, last = tree.head[role], name[1] - 1
     both = over > last and tree.head[last] == over and phrase_relations.is_premodifier(tree, last)
     return name[0] <= over and not both

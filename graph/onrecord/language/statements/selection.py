@@ -1,4 +1,4 @@
-"""From candidates to statements: doubles out, mode and nesting decided, in text order."""
+"""From candidates to statements: duplicates left out, mode and nesting decided, in text order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.language.statements.words import is_mark, listed
 from onrecord.language.syntax.tree import Tree
 
 _WIDTH = 32
-"""Tokens; contents are compared only if both touch one stretch of so many, or every two would be."""
+"""Tokens of a stretch: only contents that touch the same stretch are compared, not every two."""
 _ALIKE = 0.9
 """Share of tokens (Dice) from which two contents are one."""
 
@@ -68,7 +68,7 @@ def _length(parts: Ranges) -> int:
 
 
 def _speaks_up(inner: Attribution) -> bool:
-    """Whether a reported statement is one of its own: speech of somebody named, not what "he" says he hopes."""
+    """Whether a reported statement stands by itself: speech of somebody named, not what "he" says he hopes."""
     return inner.kind == "speech" and bool(inner.source) and not inner.pronoun
 
 
@@ -107,7 +107,7 @@ def mode(tree: Tree, content: Ranges, inside: Set[int]) -> str:
 
 
 def outer_marks(tree: Tree, item: Attribution, quotes: Ranges) -> set[int]:
-    """Tokens of the quotation that a cue stands in: its marks are of who is quoted, not of whom the cue is about.
+    """Tokens of the quotation that a cue stands in: its marks belong to whoever is quoted, not to the cue's source.
 
     Marks within marks that open the content are its own.
     """

@@ -1,4 +1,4 @@
-"""How a statement is told: what its confidence is multiplied by, feature by feature, as counted beside the cue's share.
+"""The shape of a statement: each feature has a factor for the confidence, counted beside the share of the cue.
 
 The cue's share says whether a statement is one at all. Whether the content found is all that was said, and no more, is
 told by its shape: a few words, words that begin with a verb, or that stand far from their cue are often a part cut out.
@@ -16,13 +16,13 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of
 
 _LENGTHS = (3, 8, 15, 30)
-"""Words up to which a content is of one length; measured, every step up is right more often."""
+"""Lengths of a content, in words, at which the share of right ones rises, as measured."""
 _DISTANCES = (2, 5)
 """Tokens between cue and content, likewise."""
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _BREAKS = frozenset({":", ";", "-", "--", "–", "—", "but", "("})
 _UNCOUNTED = frozenset({"turn"})
-"""Frames whose confidence is no count."""
+"""Frames whose confidence is not counted but set."""
 _WEIGHT = weights_of("confidence")["said.shapes"]
 _MOST = weights_of("confidence")["said.most"]
 

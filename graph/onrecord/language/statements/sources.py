@@ -1,4 +1,4 @@
-"""The words of a source: the phrase for whoever the clause of a verb says it, cut to what belongs to it."""
+"""The words of a source: the phrase for whoever says it by the clause, without what does not belong to it."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _relative_start(tree: Tree, noun: int) -> int | None:
 
 
 def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[Ranges, int | None]:
-    """The noun phrase that begins at `start`, read off the row of words if the parse does not give it.
+    """The noun phrase that begins at `start`, by its words alone if the parse does not give it.
 
     With `names`, a capitalised word counts as a noun whatever the tagger took it for.
     """

@@ -52,11 +52,11 @@ class Unnamed:
         return [self._make(span, head)]
 
     def _own(self, item: Candidate, head: int) -> bool:
-        """Whether `head` is the subject of the cue itself: one that the cue only shares is no thing that speaks."""
+        """Whether `head` is the cue's own subject: a thing that the cue only shares with another verb does not speak."""
         return self._tree.head[head] == item.anchor or self._tree.pos[item.anchor] != "VERB"
 
     def addressee(self, span: Range | None) -> str | None:
-        """The actor of people who are told something and are no mention: "voters", "an audience of bankers"."""
+        """An actor for people who are told something and are no mention: "voters", "an audience of bankers"."""
         if span is None or not self._attrs:
             return None
         tree = self._tree
@@ -100,7 +100,7 @@ class Unnamed:
         return str(known)
 
     def _speaks(self, head: int) -> bool:
-        """Whether a noun is no subject, or that of a verb of saying: "his plan calls for" nobody in person."""
+        """Whether a noun is no subject, or that of a verb of saying: a plan that "calls for" something does not speak."""
         return not is_subject(self._tree, head) or self._tree.lemma[self._tree.head[head]] in speaking()
 
     def write(self) -> None:

@@ -98,7 +98,7 @@ def _scoped(tree: Tree, verb: int, item: Complement) -> Complement | None:
 
 
 def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
-    """What seems so of somebody or something: the subject with what is said of it.
+    """What seems to be so: the subject with what is said of it.
 
     "It seems that ..." only hedges what the writer says.
     """
@@ -193,7 +193,7 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
 
 
 def told(tree: Tree, verb: int) -> Range | None:
-    """The object of "told", read on if the parse makes a possessor an object of its own."""
+    """The object of "told", with the noun behind it if the parse makes an object of its possessor."""
     held = [item for item in all_objects(tree, verb) if item > verb and tree.pos[item] != "ADP"]
     if not held:
         return None
