@@ -75,7 +75,7 @@ def _nominal(tree: Tree, heads: list[int]) -> list[int]:
 
 
 def _of_none(tree: Tree, head: int) -> list[int]:
-    """"None of the ministers" is read as the ministers, who did not do it; "nobody" is no participant."""
+    """The ministers of "none of the ministers", who did not do it; "nobody" is no participant."""
     return objects_linked(tree, head, ("of",)) if tree.lower[head] in signs("absent") else [head]
 
 

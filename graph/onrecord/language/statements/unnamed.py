@@ -52,7 +52,7 @@ class Unnamed:
         return [self._make(span, head)]
 
     def _own(self, item: Candidate, head: int) -> bool:
-        """Whether `head` is the cue's own subject: a thing that the cue only shares with another verb does not speak."""
+        """Whether `head` is the cue's own subject: a thing shared with another verb does not speak."""
         return self._tree.head[head] == item.anchor or self._tree.pos[item.anchor] != "VERB"
 
     def addressee(self, span: Range | None) -> str | None:
@@ -100,7 +100,7 @@ class Unnamed:
         return str(known)
 
     def _speaks(self, head: int) -> bool:
-        """Whether a noun is no subject, or that of a verb of saying: a plan that "calls for" something does not speak."""
+        """Whether a noun is no subject, or that of a verb of saying: a plan that "calls for" a ban does not speak."""
         return not is_subject(self._tree, head) or self._tree.lemma[self._tree.head[head]] in speaking()
 
     def write(self) -> None:
