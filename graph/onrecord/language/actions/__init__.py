@@ -23,6 +23,7 @@ from onrecord.language.actions.time_and_place import date_of, dates_by_governor,
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, find_deeds
 from onrecord.language.lexicon import of_class
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree_of
@@ -68,8 +69,9 @@ def mark_actions(doc: Doc) -> Doc:
         date, where = date_of(nodes, item.deed, dated), place_of(nodes, item.deed)
         place = [] if where is None else [where]
         patients = actors.ids(nodes, people.patients)
-        # a relative pronoun that stands for nobody says nothing: its noun does
-        undergoing = people.patients if patients else [antecedent(nodes, head) for head in people.patients]
+        moved = () if patients else clause(nodes, item.deed.verb).objects
+        # an object that is a relative pronoun for nobody says nothing: its noun does
+        undergoing = [antecedent(nodes, head) if head in moved else head for head in people.patients]
         ranges = {
             "trigger": _runs(item.tokens),
             "head": _runs((item.deed.head,)),

@@ -27,6 +27,9 @@ _WANTING = word_set("wants_deed")
 def operator_above(tree: Tree, token: int) -> int | None:
     """The operator word directly above `token`, if it governs it."""
     head = tree.head[token]
+    held = token > head and phrase_relations.is_participle_of(tree, token) and relations.is_direct_object(tree, head)
+    if held and tree.lemma[tree.head[head]] in _WANTING:
+        return tree.head[head]  # "wanted all the miners deported", the participle hung on the miners
     below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
     above = tree.head[head] if below else head
     if below and entry_of(tree, above) is None and relations.is_direct_object(tree, above):

@@ -85,7 +85,7 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
     if tree.pos[token] == "ADJ" and is_predicative(tree, token) and tree.lemma[token] in results():
         return _deed(token, (token,), results()[tree.lemma[token]], BEFALLEN)
     modifies = is_function_use(tree, token) and not _attributive(tree, token)
-    if not tree.tag[token].startswith("VB") or modifies or is_of_hearer(tree, token):
+    if not tree.tag[token].startswith("VB") or modifies or is_of_hearer(tree, token) or _in_word(tree, token):
         return None
     lemma = tree.lemma[token]
     for kid in _particles(tree, token):
@@ -114,6 +114,14 @@ def _particles(tree: Tree, token: int) -> list[int]:
         for kid in adverbial_words(tree, token)
         if kid > token and not (tree.lower[kid] in _ADVERBIAL and object_below(tree, kid)) and _close(tree, token, kid)
     ]
+
+
+def _in_word(tree: Tree, token: int) -> bool:
+    """Whether hyphens tie a word to those beside it: "state-run", "a you-sold-it grudge"."""
+    marks = {"-", "–"}
+    before = token > 1 and tree.text[token - 1] in marks and tree.end[token - 2] == tree.start[token] - 1
+    after = token + 1 < len(tree) and tree.text[token + 1] in marks and tree.end[token] == tree.start[token + 1]
+    return before or (after and token + 2 < len(tree) and tree.end[token + 1] == tree.start[token + 2])
 
 
 def _close(tree: Tree, verb: int, word: int) -> bool:

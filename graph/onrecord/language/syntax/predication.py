@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 
 from onrecord.language.syntax import control, lexical
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
+from onrecord.language.syntax.subjects import begins_clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.trimming import told_whole, trimmed
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
@@ -206,7 +207,10 @@ def _ends(tree: Tree, top: int, token: int, count: int) -> bool:
         return not (_in_word(tree, token) or _in_list(tree, token))
     if dep == "cc":
         joined = [kid for kid in tree.children[head] if tree.dep[kid] == "conj" and kid > token]
-        verbs = any(tree.tag[kid].startswith("VB") and tree.dep[kid] == "conj" for kid in joined[:1])
+        verbs = any(
+            (tree.tag[kid].startswith("VB") and tree.dep[kid] == "conj") or begins_clause(tree, kid) is not None
+            for kid in joined[:1]
+        )
         return verbs and tree.lower[token] not in word_set("disjunction")
     if count > LONGEST and dep in {"prep", "acl"} and token > top:
         return True

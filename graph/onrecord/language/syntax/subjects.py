@@ -29,12 +29,23 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
 def _misplaced(tree: Tree, verb: int) -> list[int]:
     """The subject that the parser hung on a word that opens the clause.
 
-    Repairs "Lee did, in fact, sell it", whose subject it may give to the auxiliary, and "after Lee sold it", where it
-    may take "after" for a preposition.
+    Repairs "Lee did, in fact, sell it", whose subject it may give to the auxiliary, "after Lee sold it", where it may
+    take "after" for a preposition, and "sold bread and Lee bought it", where it may join Lee to the bread.
     """
     own = [kid for helper in tree.kids(verb, "aux") for kid in tree.kids(helper, *_SUBJECT)]
     below = [kid for mark in tree.kids(verb, "mark") for kid in tree.kids(mark, "pobj")]
-    return own or [kid for kid in below if tree.right_edge[kid] == verb - 1 and tree.tag[verb] in _FINITE]
+    own = own or [kid for kid in below if tree.right_edge[kid] == verb - 1 and tree.tag[verb] in _FINITE]
+    return own or ([verb - 1] if verb and begins_clause(tree, verb - 1) == verb else [])
+
+
+def begins_clause(tree: Tree, noun: int) -> int | None:
+    """The verb whose subject a name is that the parser joined to the object before "and"; None if it is an object."""
+    verb = tree.right_edge[noun] + 1
+    named = tree.dep[noun] == "conj" and tree.ent[noun] in {"PERSON", "ORG", "GPE", "NORP"} and noun == verb - 1
+    if not named or verb >= len(tree) or tree.tag[verb] not in {"VBD", "VBZ"} or tree.dep[verb] != "conj":
+        return None
+    beside = tree.dep[tree.head[noun]] in {"dobj", "pobj"} and tree.head[verb] < tree.head[noun]
+    return verb if beside and not tree.kids(verb, *_SUBJECT, "aux") else None
 
 
 def _is_series(tree: Tree, verb: int, own: list[int]) -> bool:
