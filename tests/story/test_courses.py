@@ -116,6 +116,35 @@ def test_the_day_of_what_is_done_is_not_after_its_article():
     assert ("lifted", False, ("2021-12-01",), None, None) in steps(ordered(), told("c", text, late))
 
 
+def test_what_is_put_off_has_a_new_day():
+    text = f"{BOARD} postponed the closure of Blue Line until July 15."
+    put_off = done(
+        text, "postponed", "Act", lemma="postpone", patient_spans="the closure of Blue Line", date="2021-07-15"
+    )
+    found = steps(ordered(), told("b", text, put_off, published="2021-05-20"))
+    assert ("postponed", False, (), "2021-05-20", None) in found
+    assert ("took_effect", True, ("2021-07-15",), "2021-05-20", None) in found
+    earlier = done(
+        text, "postponed", "Act", lemma="postpone", patient_spans="the closure of Blue Line", date="2021-05-03"
+    )
+    found = steps(ordered(), told("b", text, earlier, published="2021-05-20"))
+    assert [(stage, dates) for stage, foreseen, dates, *_ in found if not foreseen] == [
+        ("ordered", ()),
+        ("postponed", ()),
+    ]
+    assert len(found) == 3
+
+
+def test_a_ban_that_is_lifted_does_not_take_effect():
+    text = f"{BOARD} lifted the ban on Blue Line."
+    lift = done(text, "lifted", "Lift", lemma="lift", patient_spans="the ban on Blue Line")
+    ban = replace(done(text, "ban", "Ban", rule="noun:ban"), id="e2")
+    found = steps(ordered(), told("c", text, lift, ban, published="2021-09-02"))
+    assert [stage for stage, foreseen, *_ in found if not foreseen] == ["ordered", "lifted"]
+    parted = replace(lift, trigger=(*lift.trigger, *ban.trigger), patient_spans=())
+    assert steps(ordered(), told("c", text, parted, ban, published="2021-09-02")) == found
+
+
 def test_whose_it_is_is_not_what_it_is_done_to():
     text = f"{BOARD} lifted the order against Blue Line's owner, and Blue Line's owner paid."
     other = done(text, "lifted", "Lift", lemma="lift", patients=(), patient_spans="Blue Line's owner")

@@ -27,6 +27,7 @@ _WITH_OTHERS = frozenset({"negotiated", "refused"})
 """Stages whose object is somebody else, or a deed: they belong to the things that their sentence names."""
 _ENDS = frozenset({"took_effect", "postponed", "lifted"})
 """Stages that tell what became of what was foreseen."""
+_PUT_OFF: Stage = "postponed"
 _FORESEEN = frozenset({"ordered", "planned"})
 """Modalities of what is still to come, with a date that is set for it."""
 _POSSESSED = re.compile("['’]s? ")
@@ -64,9 +65,11 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
     told: dict[str, dict[tuple[str, bool, str], list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for ref, report in sorted(look.actions.items()):
         home = look.homes.get(ref)
-        if home is None:
+        if home is None or _is_object(look, ref):
             continue
         for stage, foreseen in _stages_of(report, done):
+            if foreseen and stage != _PUT_OFF and _put_off(report) and _date(look, ref, foreseen=True) is None:
+                continue  # to which day is not told
             for thing in _things(look, ref, with_others=stage in _WITH_OTHERS):
                 told[thing][stage, foreseen, home].append(ref)
     found = (_course(story, look, thing, steps) for thing, steps in told.items())
@@ -76,6 +79,20 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
 def _kinds_of_content(look: Index) -> frozenset[str]:
     """Kinds of what is ordered, demanded, threatened or planned: that these are done is what becomes of it."""
     return frozenset(look.actions[ref].type for refs in look.under.values() for ref in refs) - set(_telling("kinds"))
+
+
+def _is_object(look: Index, ref: Ref) -> bool:
+    """Whether a deed told by a noun is only what another verb is about: "lifted the ban"."""
+    report = look.actions[ref]
+    if not report.rule.startswith("noun") or not report.trigger:
+        return False
+    start, end = report.trigger[0]
+    return any(
+        begin <= start and end <= stop
+        for item in look.analyses[ref.article].actions
+        if item.id != report.id
+        for begin, stop in (*item.trigger[1:], *item.patient_spans)
+    )
 
 
 def _stages_of(report: Action, content: frozenset[str]) -> Iterator[tuple[str, bool]]:
@@ -89,10 +106,16 @@ def _stages_of(report: Action, content: frozenset[str]) -> Iterator[tuple[str, b
         return
     stage = _telling("lemmas").get(report.lemma) or _telling("kinds").get(report.type)
     stage = stage or ("took_effect" if report.type in content else None)
+    if stage == _PUT_OFF and report.modality == "asserted" and report.date:
+        yield "took_effect", True
     if stage and report.modality in ({"asserted", "attempted"} if stage == "negotiated" else {"asserted"}):
         yield stage, False
     elif stage in _ENDS and report.modality in _FORESEEN:
         yield stage, True
+
+
+def _put_off(report: Action) -> bool:
+    return _telling("lemmas").get(report.lemma) == _PUT_OFF
 
 
 def _things(look: Index, ref: Ref, *, with_others: bool) -> list[str]:
@@ -144,10 +167,15 @@ def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, s
 
 
 def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:
-    """The day that a report gives; of what it tells as done none after its article's own, which is set for later."""
+    """The day that a report gives; of what it tells as done none after its article's own, which is set for later.
+
+    What is postponed has the day to which it is put off: a foreseen one.
+    """
     date, published = look.actions[ref].date, look.analyses[ref.article].article.published
     if date is None or not date[:4].isdigit():
         return None
+    if _put_off(look.actions[ref]):
+        return date if foreseen and published is not None and date > published else None
     return date if foreseen or published is None or date <= published[: len(date)] else None
 
 
