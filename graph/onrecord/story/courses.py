@@ -157,13 +157,19 @@ def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, s
     actor = look.things[thing]
     if not isinstance(actor, StoryActor):
         return None
-    ordered = sorted(steps, key=lambda item: (in_time(item), _stages()[item.stage or ""], item.foreseen, item.event))
+    ordered = sorted(steps, key=_place)
     return Course(
         iri=ids.named(story.base, "course", actor.name, thing),
         about=thing,
         label=f"What became of {actor.name}",
         steps=tuple(replace(item, met_by=_met(item, ordered, look)) for item in ordered),
     )
+
+
+def _place(step: Step) -> tuple[str, bool, int, bool, str]:
+    """In time; what was set for a day stands before what was done on it, and without a day stages in their order."""
+    day = in_time(step)
+    return day, day != _LATE and not step.foreseen, _stages()[step.stage or ""], step.foreseen, step.event
 
 
 def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:

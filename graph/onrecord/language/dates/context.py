@@ -92,6 +92,8 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     verb = verb_of(doc, start, end)
     if verb is None:
         return "future" if before in word_set("toward_date") else ""
+    if before in word_set("toward_date") and verb.lemma_.lower() in word_set("puts_off"):
+        return "future"
     found = _verb_tense(verb)
     if found:
         return found
