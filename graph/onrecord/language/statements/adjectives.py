@@ -7,9 +7,12 @@ from onrecord.language.statements.candidates import Candidate, Ranges, trimmed
 from onrecord.language.statements.sources import source_of, span_of
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import complement_clauses
-from onrecord.language.syntax.phrase_relations import is_plain_preposition
+from onrecord.language.syntax.phrase_relations import is_preposition
 from onrecord.language.syntax.relations import is_complement, is_open_complement, is_predicate
 from onrecord.language.syntax.tree import Tree
+
+_CAUSED = "a_by"
+"""Frame of what causes a feeling, which is the subject's: "was alarmed by the noise"."""
 
 
 def find(tree: Tree, word: int) -> Candidate | None:
@@ -23,23 +26,23 @@ def find(tree: Tree, word: int) -> Candidate | None:
         frame = _frame(tree, child) if child > word else None
         if frame is None or frame not in entry.frames:
             continue
-        start = child + 1 if is_plain_preposition(tree, child) else tree.left_edge[child]
+        start = child + 1 if is_preposition(tree, child) else tree.left_edge[child]
         span = trimmed(tree, start, tree.right_edge[child] + 1)
-        source, head = source_of(tree, verb)
+        source, head = source_of(tree, verb) if frame != _CAUSED else ((), None)
         befallen = clause(tree, verb).own_subjects if not source else ()
         if befallen:  # "is expected", "was concerned": whoever feels so
             source, head = span_of(tree, befallen[0], verb), befallen[0]
         if span is None or not source:
             return None
         cue: Ranges = ((word, word + 1),)
-        if is_plain_preposition(tree, child):
+        if is_preposition(tree, child):
             cue = ((word, child + 1),) if child == word + 1 else (*cue, (child, child + 1))
         return Candidate(word, cue, source, (span,), entry.id, frame, entry.kind, entry.stance, head)
     return None
 
 
 def _frame(tree: Tree, child: int) -> str | None:
-    if is_plain_preposition(tree, child):
+    if is_preposition(tree, child):
         return f"a_{tree.lower[child]}"
     if not is_complement(tree, child):
         return None
