@@ -95,7 +95,7 @@ class Unnamed:
             return "Thing"
         several = tree.tag[head] in _PLURAL or tree.lower[head] in listed("voices") | {"those"}
         if known in {None, "Person"}:
-            speaks = known or words().senses.get(tree.lemma[head]) == "person" or self._speaks(head)
+            speaks = several or known or words().senses.get(tree.lemma[head]) == "person" or self._speaks(head)
             return ("Group" if several else "Person") if speaks else "Thing"
         return str(known)
 
