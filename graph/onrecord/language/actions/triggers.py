@@ -167,7 +167,9 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
         case "number":
             found = any(numerals(tree, head) for head in undergoers_beside(tree, token))
         case "object":
-            found = bool(undergoers_beside(tree, token))
+            found = (
+                bool(undergoers_beside(tree, token)) or clause(tree, token).passive
+            )  # "Started in 1990, the fair ..."
         case "complement":
             below = (
                 undergoers_beside(tree, token)
