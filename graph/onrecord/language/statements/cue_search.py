@@ -21,6 +21,10 @@ _BESIDE = 3
 """How many tokens may stand between a verb and a word or two in quotation marks that belong to it."""
 _NEAR = 30
 """How many tokens a cue may stand away from its quotation."""
+_AT_ONCE = 12
+"""Tokens behind a quotation within which a verb of saying and its subject follow at once."""
+_RIGHT_BEFORE = 3
+"""Tokens between a verb and a quotation that it stands right before: a comma, the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def adjacent(scene: Scene, quote: Quotation) -> bool:
     """Whether a verb of saying follows a quotation at once, with nothing but its subject between."""
     tree = scene.tree
     start = quote.end + (quote.end < len(tree) and tree.text[quote.end] == ",")
-    for token in range(start, min(len(tree), start + 12)):
+    for token in range(start, min(len(tree), start + _AT_ONCE)):
         if is_cue(scene, token):
             own = _subject(tree, token)
             between = own is not None and own < token and tree.left_edge[own] <= start
@@ -148,7 +152,7 @@ def before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
 
 def _unfit(tree: Tree, token: int, start: int) -> int:
     """How badly a verb before a quotation serves as its cue: side clauses, participles, content elsewhere."""
-    if start - token <= 3:
+    if start - token <= _RIGHT_BEFORE:
         return 0
     shares = is_conjunct(tree, token) or is_root(tree, token) or is_open_complement(tree, token)
     alone = not clause(tree, token).own_subjects and not shares

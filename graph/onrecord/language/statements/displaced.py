@@ -17,6 +17,11 @@ from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
+_PARENTHESIS = 25
+"""Tokens of a parenthesis that says who speaks, at most: a longer one is a clause of its own."""
+_FEW = 3
+"""Tokens before a closing "said X" that are too few for a clause."""
+
 
 def complements(tree: Tree, verb: int) -> list[Complement]:
     """Everything `verb` could be saying, wherever it stands, clauses first."""
@@ -60,7 +65,7 @@ def _trailing(tree: Tree, verb: int) -> Complement | None:
     while low > 0 and tree.text[low - 1] not in {".", "?", "!"} and tree.pos[low - 1] != "SPACE":
         low -= 1
     span = trimmed(tree, low, start)
-    return Complement("post", (span,), verb) if span and span[1] - span[0] > 3 else None
+    return Complement("post", (span,), verb) if span and span[1] - span[0] > _FEW else None
 
 
 def _around(tree: Tree, verb: int) -> Complement | None:
@@ -75,7 +80,7 @@ def _around(tree: Tree, verb: int) -> Complement | None:
     opened = low > first and tree.text[low - 1] in CLAUSE_BREAK
     closed = high < last and (tree.text[high] in CLAUSE_BREAK or tree.text[high - 1] in CLAUSE_BREAK)
     at_end = high >= last - 1
-    if not opened or not (closed or at_end) or high - low > 25:
+    if not opened or not (closed or at_end) or high - low > _PARENTHESIS:
         return None
     if clause_adverbs(tree, verb) and is_adverbial_clause(tree, verb):
         return None

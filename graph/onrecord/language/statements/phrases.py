@@ -16,6 +16,10 @@ from onrecord.language.syntax.tree import Tree
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAME = 6
+"""Tokens of a headline within which the name before its colon ends."""
+_SOURCE = 8
+"""Tokens behind "according to" in which the source begins."""
 
 
 def according(tree: Tree, token: int) -> Candidate | None:
@@ -28,7 +32,7 @@ def according(tree: Tree, token: int) -> Candidate | None:
     held = object_below(tree, to)
     source = phrase(tree, held, low=to + 1) if held is not None else None
     if held is None:
-        spans, held = noun_behind(tree, to + 1, min(len(tree), to + 8), names=True)
+        spans, held = noun_behind(tree, to + 1, min(len(tree), to + _SOURCE), names=True)
         source = spans[0] if spans else None
     if source is None:
         return None
@@ -103,7 +107,7 @@ def by_poll(tree: Tree, token: int) -> Candidate | None:
 
 def headline(tree: Tree, start: int, end: int) -> Candidate | None:
     """The phrase "Board: mine to be shut": a name and a colon before the rest of a headline."""
-    for token in range(start + 1, min(end, start + 6)):
+    for token in range(start + 1, min(end, start + _NAME)):
         if tree.text[token] != ":":
             continue
         head = next((i for i in range(token - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN"}), None)

@@ -25,6 +25,8 @@ _BEGINS = STOP | {"("}
 """Behind what the words before a quotation begin."""
 _FINAL = frozenset(".!?…,—-")
 _LEADING = frozenset({"VERB", "AUX", "CCONJ"})
+_NAME = 12
+"""Tokens of a name with its title before a colon, or behind a verb without a subject, at most."""
 
 
 def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[int]) -> list[Quotation]:
@@ -215,7 +217,7 @@ def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
     content: Ranges = ((quote.start, quote.end),)
     if not verbs or (tree.ent[colon - 1] == "PERSON" and not is_object_of_preposition(tree, colon - 1)):
         source = trimmed(tree, start if not verbs else _name_start(tree, start, colon), colon)
-        if source is None or source[1] - source[0] > 12:
+        if source is None or source[1] - source[0] > _NAME:
             return None
         return Candidate(colon, ((colon, colon + 1),), (source,), content, "colon", "colon", source_head=source[1] - 1)
     for verb in reversed(verbs):
@@ -246,7 +248,7 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
     inverted = verb == quote.end or (verb == quote.end + 1 and tree.text[quote.end] == ",")
     direct = clause(tree, verb).own_objects  # "the so-called 'peak,' described the mood as 'bleak'": no speaker
     if inverted and (head is None or (head < verb and not any(item > verb for item in direct))):
-        source, head = noun_behind(tree, verb + 1, min(len(tree), verb + 12))
+        source, head = noun_behind(tree, verb + 1, min(len(tree), verb + _NAME))
     relay = relay_of(tree, verb)
     who, said, outlet = told_by(tree, relay) if relay is not None else (None, None, None)
     if said is not None:

@@ -33,6 +33,8 @@ _RELAYING = word_set("relaying")
 
 _MEDIUM_PREPOSITIONS = word_set("medium_preposition")
 _DUMB = frozenset({"Place", "Product", "Thing"})
+_QUOTED_BY = 25
+"""Tokens behind a cue within which "as quoted by X" belongs to it."""
 
 
 class People:
@@ -238,7 +240,7 @@ def _partners(tree: Tree, talk: int) -> RoleWords:
 def _outlet(tree: Tree, item: Candidate) -> Range | None:
     """The "X" of "as quoted by X" behind the cue."""
     last = tree.sents[tree.sent[item.anchor]][1]
-    for token in range(item.anchor + 1, min(last - 2, item.anchor + 25)):
+    for token in range(item.anchor + 1, min(last - 2, item.anchor + _QUOTED_BY)):
         if tree.lower[token] != "as" or tree.lemma[token + 1] not in _RELAYING or covers(item.content, token):
             continue
         agent = next(

@@ -11,6 +11,8 @@ from onrecord.language.statements.candidates import Attribution, Range
 from onrecord.weights import weights_of
 
 SURE = weights_of("confidence")["said.turn"]
+_LABEL = 20
+"""Tokens of a passage that may be the label of a turn: a name with its title; a longer one is a paragraph."""
 
 
 def attributed_turns(doc: Doc) -> list[Attribution]:
@@ -52,4 +54,4 @@ def _label(doc: Doc, turn: Span, passages: list[Range]) -> Range | None:
     number = bisect_right(passages, (turn.start, -1)) - 1
     before = passages[number] if number >= 0 else None
     is_label = before is not None and doc[before[0] : before[1]].text.startswith(turn.kb_id_)
-    return before if is_label and before is not None and before[1] - before[0] < 20 else None
+    return before if is_label and before is not None and before[1] - before[0] < _LABEL else None
