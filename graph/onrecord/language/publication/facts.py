@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -66,8 +65,7 @@ def harmful() -> frozenset[str]:
     return frozenset(word for entry in lexicon().harm for word in (*entry.kinds, *entry.verbs))
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """One deed as the rules see it. All values are names that the table of rules may ask for."""
 
     kind: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
@@ -23,8 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
 
 
-@dataclass(frozen=True, slots=True)
-class StatementFacts:
+class StatementFacts(Struct, frozen=True):
     """One statement as the rules see it."""
 
     kind: str

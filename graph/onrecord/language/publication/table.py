@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from msgspec import Struct, defstruct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, fields
 
 from onrecord.errors import LexiconError
 
@@ -44,8 +44,8 @@ class Rule:
 
 
 @cache
-def table_type(facts: type, shown: str, other: tuple[tuple[str, Any], ...] = ()) -> Any:
-    """The type of a file of rules about `facts`, a dataclass.
+def table_type(facts: type[Struct], shown: str, other: tuple[tuple[str, Any], ...] = ()) -> Any:
+    """The type of a file of rules about `facts`, a Struct.
 
     `shown` is the key with the word of a rule's example that it is about; `other` are further tables of the file with
     the types of their rows.
@@ -60,7 +60,7 @@ def table_type(facts: type, shown: str, other: tuple[tuple[str, Any], ...] = ())
     return defstruct("RuleFile", tables, frozen=True, forbid_unknown_fields=True)
 
 
-def rules(file: str, rows: Iterable[Struct], facts: type, reasons: Iterable[str]) -> tuple[Rule, ...]:
+def rules(file: str, rows: Iterable[Struct], facts: type[Struct], reasons: Iterable[str]) -> tuple[Rule, ...]:
     """The rules of a table in its order. Raises LexiconError for a reason that is none of `reasons`."""
     known = frozenset(reasons)
     names = [item.name for item in fields(facts)]

@@ -9,7 +9,7 @@ matched as before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -69,20 +69,27 @@ class TabledRuler(AttributeRuler):
             return doc
         lower, *columns = doc.to_array([LOWER, IS_SPACE, *_WRITTEN]).T.tolist()
         kinds = list(zip((word if word in self._words else 0 for word in lower), *columns, strict=True))
-        for token, kind in enumerate(kinds):
-            if kind not in self._made:
-                self._made[kind] = self._after(kind[2:], self._rules(doc, token))
+        new = {kind: token for token, kind in enumerate(kinds) if kind not in self._made}
+        for kind, rules in zip(new, self._rules(doc, new.values()), strict=True):
+            self._made[kind] = self._after(kind[2:], rules)
         rows = [self._made[kind] for kind in kinds]
-        for token, rules in self._from_others(doc).items():
-            rows[token] = self._after(kinds[token][2:], [*self._rules(doc, token), *rules])
+        others = self._from_others(doc)
+        for token, rules in zip(others, self._rules(doc, others), strict=True):
+            rows[token] = self._after(kinds[token][2:], [*rules, *others[token]])
         array: Any = np.array(rows, dtype=np.uint64)
         return doc.from_array(_WRITTEN, array)
 
-    def _rules(self, doc: Doc, token: int) -> list[int]:
-        """The rules of the table that match a token."""
-        alone = Doc(self.vocab, words=[doc[token].text])
-        alone[0].tag, alone[0].dep = doc[token].tag, doc[token].dep
-        return [number for number, *_ in self.match(alone) if number not in self._apart]
+    def _rules(self, doc: Doc, tokens: Collection[int]) -> list[list[int]]:
+        """The rules of the table that match each of `tokens`."""
+        found: list[list[int]] = [[] for _ in tokens]
+        if found:
+            side_by_side = Doc(self.vocab, words=[doc[token].text for token in tokens])
+            for copy, token in zip(side_by_side, tokens, strict=True):
+                copy.tag, copy.dep = doc[token].tag, doc[token].dep
+            for number, _, place, _ in self.match(side_by_side):
+                if number not in self._apart:  # what the others match depends on what stands beside
+                    found[place].append(number)
+        return found
 
     def _from_others(self, doc: Doc) -> dict[int, list[int]]:
         """Of tokens on which a rule outside the table writes: those rules."""

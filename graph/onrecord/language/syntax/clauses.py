@@ -132,8 +132,9 @@ def _made(tree: Tree, verb: int) -> Clause:
         below.setdefault(tree.dep[kid], []).append(kid)
 
     def kids(*deps: str) -> tuple[int, ...]:
-        found = [kid for dep in deps for kid in below.get(dep, ())]
-        return tuple(found if len(deps) == 1 else sorted(found))
+        if len(deps) == 1:
+            return tuple(below.get(deps[0], ()))
+        return tuple(sorted([kid for dep in deps for kid in below.get(dep, ())]))
 
     link = _LINKS.get(tree.dep[verb], "other")
     prep = tree.head[verb] if link == "gerund" else None
