@@ -98,8 +98,11 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
 def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
     """Whether an "it" speaks of something else than a body or place named before: of a thing that may be no actor.
 
-    It is the body if the body is a subject of the same sentence, or of one before and the "it" does what bodies do.
+    It is the body if the body is a subject of the same sentence, or of one before and the "it" does what bodies do. One
+    body is "they" if it stands in the same sentence, or was the subject of one before.
     """
+    if anaphor.plural and anaphor.person == "third" and chain.named and chain.broad == "org" and not chain.plural:
+        return not (_collective(chain) or relations.is_subject(tree, item.head) or item.sent == anaphor.sent)
     if tree.lower[anaphor.head] != "it" or not chain.named or chain.broad not in ("org", "place"):
         return False
     verb = tree.lemma[tree.head[anaphor.head]]
