@@ -273,3 +273,19 @@ def test_content_reaches_over_the_day_to_what_the_verb_asks_for() -> None:
 
 def test_content_ends_before_an_aside() -> None:
     assert spoken(PRAISED_LUND_WHO_LEFT)["praise"] == [("Moss", "Lund")]
+
+
+COMPARED_LUND_TO_MOSS = """
+Berg NNP nsubj 2
+compared|compare VBD ROOT 0
+Lund NNP dobj 2
+to IN prep 2
+Moss NNP pobj 4
+. . punct 2
+"""
+
+
+def test_what_somebody_is_compared_to_is_not_told() -> None:
+    doc = make(COMPARED_LUND_TO_MOSS)
+    (found,) = component.candidates(doc, tree_of(doc))
+    assert (found.frame, found.addressee) == ("np_to", None)

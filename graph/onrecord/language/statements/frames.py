@@ -182,7 +182,7 @@ def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
 
 def _without_asides(tree: Tree, head: int, span: Range) -> Range:
     """A noun phrase up to the first aside behind a comma: of "praised Falk, who left on Monday" the name."""
-    cut = next((start for start in asides(tree, head) if start < span[1]), span[1])
+    cut = next((start for start in asides(tree, head, clauses=True) if start < span[1]), span[1])
     return trimmed(tree, span[0], cut) or span
 
 

@@ -185,6 +185,8 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
         found = told(tree, verb)
         if found is not None:
             return found
+    if chosen.frame == "np_to":  # "compared the mayor to a king" tells no king
+        return None
     for child in prepositions_and_datives(tree, verb):
         held = object_below(tree, child)
         if tree.lower[child] == "to" and held is not None and chosen.head != held:

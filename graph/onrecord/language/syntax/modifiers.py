@@ -121,9 +121,13 @@ def additions(tree: Tree, token: int) -> list[int]:
     return tree.kids(token, "relcl", "appos")
 
 
-def asides(tree: Tree, noun: int) -> list[int]:
-    """Where asides begin: clauses and prepositions behind a comma or dash, on a noun or its apposition."""
-    besides = [kid for head in (noun, *appositions(tree, noun)) for kid in restrictors(tree, head) if kid > head]
+def asides(tree: Tree, noun: int, *, clauses: bool = False) -> list[int]:
+    """Where asides begin: clauses and, unless only `clauses` count, prepositions behind a pause, on a noun.
+
+    What is an aside on an apposition of the noun is one on the noun.
+    """
+    kids = adnominal_clauses if clauses else restrictors
+    besides = [kid for head in (noun, *appositions(tree, noun)) for kid in kids(tree, head) if kid > head]
     starts = sorted(tree.left_edge[kid] for kid in besides)
     return [start - 1 for start in starts if start > noun + 1 and tree.text[start - 1] in _PAUSES]
 
