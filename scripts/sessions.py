@@ -50,9 +50,9 @@ class Block:
 
 def pages() -> list[Path]:
     """README.md and the pages of docs/ that are written by hand, sorted."""
-    generated = {"ontology.md", "questions.md", "command.md"}
+    generated = {ROOT / "docs" / "reference" / f"{name}.md" for name in ("ontology", "questions", "command")}
     docs = sorted((ROOT / "docs").rglob("*.md"))
-    return [ROOT / "README.md", *(path for path in docs if path.name not in generated)]
+    return [ROOT / "README.md", *(path for path in docs if path not in generated)]
 
 
 def blocks(text: str) -> list[Block]:

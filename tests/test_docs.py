@@ -26,6 +26,12 @@ def test_there_are_pages_and_they_show_something():
     assert {"console", "sh", "python", "sparql", "toml"} <= set(shown)
 
 
+def test_only_what_is_generated_is_left_out():
+    names = {path.relative_to(ROOT).as_posix() for path in PAGES}
+    assert "docs/howto/questions.md" in names
+    assert "docs/reference/questions.md" not in names
+
+
 def test_a_wrong_output_is_found():
     assert sessions.agrees("one\ntwo", "one\ntwo\n")
     assert sessions.agrees("one\n…\nfour", "one\ntwo\nthree\nfour\n")
