@@ -102,8 +102,11 @@ def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
     return [look.text(ref.article)[start:end].casefold() for start, end in wording.group]
 
 
-def _completion(look: Index, ref: Ref, about: Subject, without: Spans = ()) -> str:
-    spans = [part for span in grammar.wording(look.actions[ref]).completion for part in _minus(span, without)]
+def _completion(look: Index, ref: Ref, about: Subject, without: Spans = (), *, behind: int = 0) -> str:
+    """What completes the verb in words, without the spans `without` and whatever does not stand `behind` a place."""
+    words_of = grammar.wording(look.actions[ref]).completion
+    told = tuple((max(start, behind), end) for start, end in words_of if end > behind)
+    spans = [part for span in told for part in _minus(span, without)]
     words = reworded(look, ref.article, tuple(spans), about.iris)
     particle = look.actions[ref].lemma.partition(" ")[2]
     own = grammar.wording(look.actions[ref]).group
@@ -166,14 +169,16 @@ def made(look: Index, ref: Ref) -> Parts:
         doer, about = own.names, own
     group = _group(look, ref, wording)
     leads = within and _leads(report, wording)
+    # "are looking to preserve it": the verb that is made is not told twice
+    behind = report.trigger[0][1] if grammar.overlaps(report.trigger[:1], wording.completion) else 0
     if within and (doer or not leads):
-        object_, complement = None, _completion(look, ref, about)
+        object_, complement = None, _completion(look, ref, about, behind=behind)
     elif report.rule.startswith("light") and not within:
-        object_, complement = (_moved(look, ref, wording, about) or None), _completion(look, ref, about)
+        object_, complement = (_moved(look, ref, wording, about) or None), _completion(look, ref, about, behind=behind)
     else:
         object_ = in_a_row(patients)
         told_of = replace(about, iris=about.iris | grammar.owners(look, ref, report.patients))
-        complement = _completion(look, ref, told_of, report.patient_spans if leads else ())
+        complement = _completion(look, ref, told_of, report.patient_spans if leads else (), behind=behind)
     lemma = grammar.verb_of(look, ref)
     first, _, particle = lemma.partition(" ")
     return Parts(
