@@ -170,7 +170,8 @@ def made(look: Index, ref: Ref) -> Parts:
     group = _group(look, ref, wording)
     leads = within and _leads(report, wording)
     # "are looking to preserve it": the verb that is made is not told twice
-    behind = report.trigger[0][1] if grammar.overlaps(report.trigger[:1], wording.completion) else 0
+    again = not grammar.overlaps(report.trigger, wording.group) and grammar.overlaps(report.trigger, wording.completion)
+    behind = report.trigger[0][1] if again else 0
     if within and (doer or not leads):
         object_, complement = None, _completion(look, ref, about, behind=behind)
     elif report.rule.startswith("light") and not within:
