@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.action_kinds import ACT, SAY
 from onrecord.model import Course, Ref, Step, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Line, Section, Sources
 from onrecord.story import date_phrases
+from onrecord.story.caching import once_a_story
 from onrecord.story.index import Index
 
 _DATED = 14
@@ -32,6 +33,27 @@ _HOW = {
 
 
 @dataclass(frozen=True, slots=True)
+class _Places:
+    """Where in a story the actions and the statements of each article stand: a collection has many parts."""
+
+    actions: Mapping[str, Sequence[int]]
+    statements: Mapping[str, Sequence[int]]
+
+
+@once_a_story
+def _places(story: Story) -> _Places:
+    return _Places(_by_article(story.actions), _by_article(story.statements))
+
+
+def _by_article(items: Iterable[StoryAction | StoryStatement]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(items):
+        for article in dict.fromkeys(ref.article for ref in item.refs):
+            found[article].append(place)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """The articles of one story, and where their evidence is numbered."""
 
@@ -42,12 +64,15 @@ class Part:
 
     def actions(self) -> list[StoryAction]:
         """Actions that these articles report, the weightiest first."""
-        found = [item for item in self.story.actions if any(ref.article in self.keys for ref in item.refs)]
+        found = [self.story.actions[place] for place in self._here(_places(self.story).actions)]
         return sorted(found, key=lambda item: (-_weight(item), item.label, item.iri))
 
     def statements(self) -> list[StoryStatement]:
         """Statements that these articles print, in the order of IRIs."""
-        return [item for item in self.story.statements if any(ref.article in self.keys for ref in item.refs)]
+        return [self.story.statements[place] for place in self._here(_places(self.story).statements)]
+
+    def _here(self, places: Mapping[str, Sequence[int]]) -> list[int]:
+        return sorted({place for key in self.keys for place in places.get(key, ())})
 
     def chief_actors(self) -> list[StoryActor]:
         """Named actors who do, undergo or say something here, those first that the story is most about.
