@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from onrecord.language.actions.governors import entry_of, operator_above, operators
 from onrecord.language.actions.modality import of_clause, of_modifier
-from onrecord.language.actions.negation import is_denied, is_negated, signs
+from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid, signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.actions.veridicality import carrier_of_process, is_any, is_left_open, is_of_any, of_gerund
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
@@ -84,7 +84,9 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
 
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open whether it is done, whatever the words right above say."""
-    return _asked(tree, deed.verb) or is_left_open(tree, deed.verb) or is_of_any(tree, deed.verb)
+    return (
+        _asked(tree, deed.verb) or is_left_open(tree, deed.verb) or is_of_any(tree, deed.verb) or is_unsaid(tree, deed)
+    )
 
 
 def _is_others(tree: Tree, token: int, above: int) -> bool:

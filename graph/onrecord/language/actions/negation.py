@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.language.actions.triggers import Deed
+from onrecord.language.lexicon import cues
 from onrecord.language.lexicon.records import Factuality
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -34,9 +35,18 @@ def is_negated(tree: Tree, deed: Deed) -> bool:
         return True
     above = tree.head[deed.head]
     if deed.noun_frame is not None and relations.is_direct_object(tree, deed.head) and is_denied(tree, above):
-        return True  # "nobody signed the deal": there is none
+        return not is_unsaid(tree, deed)  # "nobody signed the deal": there is none
     lacking = tree.lower[above] == "of" and tree.lemma[tree.head[above]] in word_set("lacking")
     return deed.noun_frame is not None and phrase_relations.is_object_of_preposition(tree, deed.head) and lacking
+
+
+def is_unsaid(tree: Tree, deed: Deed) -> bool:
+    """Whether a noun names what somebody does not say: "has not confirmed the ban" leaves open a ban."""
+    above = tree.head[deed.head]
+    cue = cues("verb").get(tree.lemma[above])
+    if cue is None or cue.kind != "speech" or "that" not in cue.frames:
+        return False
+    return deed.noun_frame is not None and relations.is_direct_object(tree, deed.head) and is_denied(tree, above)
 
 
 def _absent(tree: Tree, verb: int) -> bool:
