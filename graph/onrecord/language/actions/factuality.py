@@ -84,9 +84,8 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
 
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open whether it is done, whatever the words right above say."""
-    return (
-        _asked(tree, deed.verb) or is_left_open(tree, deed.verb) or is_of_any(tree, deed.verb) or is_unsaid(tree, deed)
-    )
+    left = is_left_open(tree, deed.verb) or is_of_any(tree, deed.verb) or is_unsaid(tree, deed)
+    return left or _asked(tree, deed.verb)
 
 
 def _is_others(tree: Tree, token: int, above: int) -> bool:
