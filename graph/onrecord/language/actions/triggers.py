@@ -43,6 +43,7 @@ from onrecord.language.syntax.phrase_relations import (
 )
 from onrecord.language.syntax.phrases import objects_of, objects_under
 from onrecord.language.syntax.relations import is_function_use, is_particle, is_predicative, is_undergoer
+from onrecord.language.syntax.sentences import in_raised_headlines
 from onrecord.language.syntax.transitivity import is_of_hearer
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -74,7 +75,7 @@ def find_deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
     idioms = frozenset(word for deed in verbal if deed.verb_frame and deed.verb_frame.idiom for word in deed.tokens)
     nominal = [
         deed
-        for token, title in zip(range(len(tree)), _titles(tree), strict=True)
+        for token, title in zip(range(len(tree)), in_raised_headlines(tree), strict=True)
         if readable[token] and token not in idioms and (deed := _nominal(tree, token, idioms, title=title)) is not None
     ]
     light = {deed.verb for deed in nominal if deed.verb != deed.head}
@@ -237,16 +238,6 @@ def _own_deed(tree: Tree, token: int) -> bool:
     """Whether a noun before a noun is a deed beside the other: a "murder charge", not a "mediation effort"."""
     head = noun_frame(tree, tree.head[token])
     return head is not None and ACT not in {kind.kind for kind in noun_deeds().get(tree.lemma[tree.head[token]], ())}
-
-
-def _titles(tree: Tree) -> list[bool]:
-    """For each token, whether it stands in a headline in capitals, where common words are tagged as names."""
-    found: list[bool] = []
-    for first, last in tree.sents:
-        words = [token for token in range(first, last) if tree.text[token].isalpha() and len(tree.text[token]) > 3]
-        raised = sum(tree.text[token][0].isupper() for token in words)
-        found += [len(words) > 2 and raised * 4 >= len(words) * 3] * (last - first)
-    return found
 
 
 def _light_verb(tree: Tree, noun: int) -> int | None:

@@ -9,6 +9,14 @@ from __future__ import annotations
 
 from onrecord.language.syntax.tree import Tree
 
+_SHORTEST, _LONGEST = 2, 8
+"""Characters of a short form: a single letter in brackets numbers a list ("(a)"), a longer word is a name or a note."""
+_WORDS_MORE, _WORDS_TIMES = 5, 2
+"""A long form has at most this many words more than its short form has characters, or this many times as many.
+
+Schwartz and Hearst's bound: "of" and "the" give no letter, and of a short form of few letters there are few of them.
+"""
+
 
 def bracketed(tree: Tree, readable: list[bool]) -> list[tuple[int, int]]:
     """Token ranges of the long forms of an article, in text order."""
@@ -22,9 +30,9 @@ def bracketed(tree: Tree, readable: list[bool]) -> list[tuple[int, int]]:
 
 
 def is_short_form(text: str) -> bool:
-    """Whether a word looks like an acronym: two to eight letters and figures, mostly capitals."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return 2 <= len(text) <= 8 and sum(letter.isupper() for letter in letters) * 2 > len(text) and text[0].isalnum()
+    """Whether a word looks like an acronym: a few letters and figures, mostly capitals."""
+    capitals = sum(letter.isupper() for letter in text)
+    return _SHORTEST <= len(text) <= _LONGEST and capitals > len(text) / 2 and text[0].isalnum()
 
 
 def _long_form(tree: Tree, token: int) -> tuple[int, int] | None:
@@ -32,7 +40,8 @@ def _long_form(tree: Tree, token: int) -> tuple[int, int] | None:
     if not is_short_form(short):
         return None
     end = token - 1
-    first = max(tree.sents[tree.sent[token]][0], end - min(len(short) + 5, len(short) * 2) - 1)
+    words = min(len(short) + _WORDS_MORE, len(short) * _WORDS_TIMES)
+    first = max(tree.sents[tree.sent[token]][0], end - words - 1)
     letters = [letter for letter in short.lower() if letter.isalnum()]
     word = end - 1
     while letters and word >= first:

@@ -12,6 +12,10 @@ from onrecord.language.syntax.tree import Tree
 _TITLES = frozenset({UNKNOWN, "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _WHOLE = 0.85
 """Share of the longer words that have a capital from which on a sentence is printed as a headline."""
+_LONG = 4
+"""Letters of the words that are looked at: shorter ones ("of", "the", "and") stay small in many papers' headlines."""
+_LEAST = 4
+"""Such words of a headline: a sentence with fewer may be one of names alone ("Ada Brekke Smiled")."""
 _SMALL_WORDS = frozenset({"ADP", "VERB", "AUX", "ADV", "PRON", "DET", "SCONJ", "CCONJ"})
 
 
@@ -57,8 +61,8 @@ def _person(tree: Tree, name: Name, below: set[str], known: ActorWords) -> tuple
 
 
 def _all_capitals(tree: Tree, first: int, last: int) -> bool:
-    content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) > 3]
-    if len(content) <= 3 or sum(tree.text[item][:1].isupper() for item in content) < _WHOLE * len(content):
+    content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) >= _LONG]
+    if len(content) < _LEAST or sum(tree.text[item][:1].isupper() for item in content) < _WHOLE * len(content):
         return False
     if next((tree.text[item] for item in reversed(range(first, last)) if tree.pos[item] != "SPACE"), "") != ".":
         return True

@@ -17,6 +17,8 @@ _CONTRAST = word_set("contrast")
 _LINK = 2
 """Words that may stand between two clauses of one content: a comma, "and"."""
 _PAUSES = frozenset({",", "-", "--", "–", "—", ";"})
+_OPENING = 3
+"""Words of a clause before the earliest ", who ..." that can explain who somebody is: a subject, a verb, a name."""
 
 
 def extent(tree: Tree, verb: int, child: int) -> Range:
@@ -82,7 +84,7 @@ def _before_link(tree: Tree, left: int) -> int:
 
 def _gloss(tree: Tree, start: int, end: int) -> list[int]:
     """Where a closing ", who ..." begins."""
-    for token in range(end - 2, start + 3, -1):
+    for token in range(end - 2, start + _OPENING, -1):
         if tree.lower[token] == "who" and tree.text[token - 1] == ",":
             clause = tree.head[token]
             return [token - 1] if is_relative_clause(tree, clause) and tree.right_edge[clause] + 1 >= end else []

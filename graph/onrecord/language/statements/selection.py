@@ -13,6 +13,10 @@ _WIDTH = 32
 """Tokens of a stretch: only contents that touch the same stretch are compared, not every two."""
 _ALIKE = 0.9
 """Share of tokens (Dice) from which two contents are one."""
+_DIRECT = 0.95
+"""Share of words in quotation marks from which content is direct: a "said" or a name set between may stand outside."""
+_ANSWER = 3
+"""Tokens at the start of what somebody refuses or declines among which the verb of answering stands: "to answer"."""
 
 
 def tokens(parts: Ranges) -> set[int]:
@@ -103,7 +107,7 @@ def mode(tree: Tree, content: Ranges, inside: Set[int]) -> str:
     quoted = words & inside
     if not quoted:
         return "indirect"
-    return "direct" if len(quoted) >= 0.95 * len(words) and min(words) in inside else "mixed"
+    return "direct" if len(quoted) >= _DIRECT * len(words) and min(words) in inside else "mixed"
 
 
 def outer_marks(tree: Tree, item: Attribution, quotes: Ranges) -> set[int]:
@@ -141,7 +145,7 @@ def containers(items: Sequence[Resolved]) -> dict[int, Resolved]:
 def kind(tree: Tree, item: Attribution) -> str:
     """Kind of statement: the entry's, but an answer not given is a refusal, and a paper speaks as a document."""
     if item.kind == "refusal_to_comment":
-        verbs = {tree.lemma[token] for low, high in item.content for token in range(low, min(high, low + 3))}
+        verbs = {tree.lemma[token] for low, high in item.content for token in range(low, min(high, low + _ANSWER))}
         return "refusal_to_comment" if verbs & listed("answering") else "intention"
     if item.circumstance == "denied" and tree.lemma[item.anchor] in listed("answering"):
         return "refusal_to_comment"
