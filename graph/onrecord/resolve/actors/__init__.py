@@ -10,8 +10,10 @@ from msgspec import structs
 
 from onrecord.model import Analysis, Feature
 from onrecord.resolve.actors import blocking, judgement, profiles
+from onrecord.resolve.actors.majorities import settled
 from onrecord.resolve.actors.name_features import Run
 from onrecord.resolve.actors.profiles import Profile
+from onrecord.resolve.actors.short_forms import ambiguous_forms
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.local import LocalActor
 from onrecord.resolve.names import Words
@@ -27,8 +29,8 @@ def verdicts(
 
     Unnamed actors get none either: alike words do not make one of two sources.
     """
-    compared = _profiles(locals_, analyses, known, frozenset(alone))
-    uncertain = profiles.ambiguous_forms(compared)
+    compared = settled(_profiles(locals_, analyses, known, frozenset(alone)))
+    uncertain = ambiguous_forms(compared)
     united = profiles.put_together(compared, uncertain)
     run = Run(_articles_of(united), uncertain, _apart(compared))
     found = [item for group in united for item in _inside(group, locals_)]

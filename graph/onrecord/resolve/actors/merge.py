@@ -10,8 +10,10 @@ from onrecord.model import ActorType, StoryActor
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import family, printed_names
 from onrecord.resolve.local import LocalActor
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
+_TIMES = weights_of("actors")["majority.times"]
 _VAGUE: frozenset[ActorType] = frozenset({"Thing", "Organization", "Place"})
 """Types that a more telling one of the same cluster outweighs."""
 
@@ -97,9 +99,25 @@ def chosen_name(cluster: Sequence[LocalActor]) -> str:
     kind = family(chosen_type(cluster))
     best = min(
         counts,
-        key=lambda name: (_short(name, kind), names.is_acronym(name), _shouted(name), -counts[name], -len(name), name),
+        key=lambda name: (
+            _short(name, kind),
+            _run_on(name, counts),
+            names.is_acronym(name),
+            _shouted(name),
+            -counts[name],
+            -len(name),
+            name,
+        ),
     )
     return best.title() if kind == "person" and _shouted(best) else best
+
+
+def _run_on(name: str, counts: Mapping[str, int]) -> bool:
+    """Whether a name is a far more frequent acronym with more words behind it: "HLA Figure Resigns" of a headline."""
+    return any(
+        names.is_acronym(short) and name.startswith(f"{short} ") and count >= _TIMES * counts[name]
+        for short, count in counts.items()
+    )
 
 
 def _shouted(name: str) -> bool:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord import person_names
 from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.model import ActorType, Analysis
 from onrecord.resolve import names, places
@@ -127,8 +126,10 @@ def _sex(local: LocalActor, text: str) -> str:
     """What pronouns and honorifics among the mentions say, if they do not contradict one another."""
     found: set[str] = set()
     for mention in local.actor.mentions:
-        first = text[mention.start : mention.end].split()[:1]
-        word = first[0].casefold().rstrip(".") if first else ""
+        printed = text[mention.start : mention.end].split()
+        if mention.form == "description" or (mention.form == "name" and printed[0].islower()):
+            continue  # "his wife", "his wife, Ida Falk"
+        word = printed[0].casefold().rstrip(".") if printed else ""
         found.update(sex for sex, forms in _SEX_FORMS.items() if word in word_set(forms))
     return found.pop() if len(found) == 1 else ""
 
@@ -223,29 +224,6 @@ def _roles(local: LocalActor, analysis: Analysis) -> frozenset[str]:
             if folded_words:
                 found.add(names.stem(folded_words[-1]))
     return frozenset(found)
-
-
-def ambiguous_forms(profiles: Sequence[Profile]) -> dict[names.Words, frozenset[str]]:
-    """Short forms with the longer names of the run that they may stand for, as surname or acronym."""
-    found: dict[names.Words, set[str]] = {}
-    for item in profiles:
-        for form in item.forms:
-            if len(form) > 1:
-                shorts = _person_shorts(form) if item.family == "person" else _initials(form)
-                for short in shorts:
-                    found.setdefault(short, set()).add(names.bag(form))
-    return {form: frozenset(longer) for form, longer in found.items()}
-
-
-def _person_shorts(form: names.Words) -> list[names.Words]:
-    """The surname, and given name and surname of somebody with a middle name."""
-    parts = person_names.parsed(form)
-    middle = [(parts.given[0], *parts.surname)] if len(parts.given) > 1 else []
-    return [(names.surname(form),), *middle]
-
-
-def _initials(form: names.Words) -> list[names.Words]:
-    return [(short,) for short in names.acronyms(" ".join(form))]
 
 
 def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, frozenset[str]]) -> list[Profile]:

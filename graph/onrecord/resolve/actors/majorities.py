@@ -1,0 +1,77 @@
+"""What most articles of a run say of a name settles what one article got wrong or leaves open.
+
+A pronoun taken for the wrong person makes a woman of a man in one article of ten, the model's label a product of a
+newscaster, and "the Senate" in an article about a trip abroad is still that of the country the run is about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.resolve import names
+from onrecord.resolve.actors.profiles import Profile
+from onrecord.weights import weights_of
+
+_W = weights_of("actors")
+
+
+def settled(profiles: Sequence[Profile]) -> list[Profile]:
+    """The profiles of single local actors, each with what most articles say of its name."""
+    named: dict[names.Words, list[Profile]] = defaultdict(list)
+    for item in profiles:
+        named[_longest(item)].append(item)
+    sexes = {form: _clear(item.sex for item in group if item.sex) for form, group in named.items()}
+    families = {form: _family(form, group) for form, group in named.items()}
+    country = _country(profiles)
+    found = []
+    for item in profiles:
+        form = _longest(item)
+        family = families[form]
+        if family and family != item.family and not item.territory and not _told_apart(item, family, named[form]):
+            item = replace(item, family=family)  # noqa: PLW2901 - the same profile, mended
+        if item.family == "person" and sexes[form] and item.sex not in ("", sexes[form]):
+            item = replace(item, sex="")  # noqa: PLW2901
+        if country and not item.countries and names.is_generic(form) and _left_open(item, country):
+            item = replace(item, home=country)  # noqa: PLW2901
+        found.append(item)
+    return found
+
+
+def _longest(item: Profile) -> names.Words:
+    return max(item.forms, key=lambda form: (len(form), form))
+
+
+def _clear(values: Iterable[str]) -> str:
+    """The value that by far most articles have; "" if there is none."""
+    most = Counter(values).most_common(2)
+    if not most or most[0][1] < _W["majority.least"]:
+        return ""
+    return most[0][0] if len(most) == 1 or most[0][1] >= _W["majority.times"] * most[1][1] else ""
+
+
+def _family(form: names.Words, group: Sequence[Profile]) -> str:
+    """The family that most articles give a name; a single word may be the surname of one and the name of another."""
+    found = _clear(item.family for item in group if not item.territory)
+    return "" if found == "person" and len(form) < 2 else found
+
+
+def _told_apart(item: Profile, family: str, group: Sequence[Profile]) -> bool:
+    """Whether an article of the profile has another actor of the name and of that family."""
+    return any(other.family == family and other.articles & item.articles for other in group)
+
+
+def _country(profiles: Sequence[Profile]) -> str:
+    """The country that most articles of the run speak of."""
+    homes = {article: item.home for item in profiles for article in item.articles if item.home}
+    return _clear(_of_country(home) for home in homes.values())
+
+
+def _left_open(item: Profile, country: str) -> bool:
+    """Whether an article speaks of no country most, or of a part of `country`, or of another beside it."""
+    return item.home is None or (country in item.setting and item.home != country)
+
+
+def _of_country(code: str) -> str:
+    return code.split("-", maxsplit=1)[0]
