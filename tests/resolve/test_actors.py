@@ -37,6 +37,7 @@ def two(first: str, second: str, kind: ActorType, other: ActorType | None = None
         ("Lowland Harbour Authority", "LHA", "RegulatoryAgency"),
         ("Boxwood Airways", "Boxwood", "Company"),
         ("US Air Force", "United States Air Force", "GovernmentBody"),
+        ("US Air Force", "Air Force", "GovernmentBody"),
         ("Omar Sadiq", "Omar Sadiq", "Person"),
         ("Mr. Omar Sadiq", "Omar Sadiq", "Person"),
         ("Omar Sadiq", "Sadiq", "Person"),
@@ -57,6 +58,8 @@ def test_one_actor(first: str, second: str, kind: ActorType) -> None:
         ("Terminal 3 Holdings", "Terminal 5 Holdings", "Company"),
         ("Ministry of Ports", "Ministry of Sports", "Ministry"),
         ("Lowland Harbour Authority", "LPA", "RegulatoryAgency"),
+        ("Texas Ministry of Ports", "Ministry of Ports", "Ministry"),
+        ("Texas Ministry of Ports", "Ohio Ministry of Ports", "Ministry"),
         ("Georgia", "Germany", "State"),
     ],
 )

@@ -83,8 +83,9 @@ def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
         return _W["name.same_words"], f"{first!r} and {second!r} are the same words"
     if names.compact(one) == names.compact(two):
         return _W["name.spacing"], f"{first!r} and {second!r} differ in spacing only"
-    rest = places.split(one)[1]
-    if names.bag(rest) == names.bag(places.split(two)[1]):
+    (place, rest), (other, again) = places.split(one), places.split(two)
+    national = not any("-" in code for code in (place, other) if code)  # a province has bodies of its own
+    if names.bag(rest) == names.bag(again) and (national or place == other):
         return _W["name.without_country"], f"{first!r} and {second!r} are {' '.join(rest)!r} with and without a country"
     return 0.0, ""
 
