@@ -117,11 +117,14 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
         ("d.docx", "PK no archive", "cannot be read as docx"),
     ],
 )
-def test_what_is_broken_or_hostile_is_one_sentence(tmp_path: Path, name: str, data: bytes | str, said: str) -> None:
+def test_what_is_broken_or_hostile_is_one_sentence(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, data: bytes | str, said: str
+) -> None:
     [item] = found(tmp_path / name, data)
     assert isinstance(item, ArticleError)
     assert said in str(item)
     assert "\n" not in str(item)
+    assert caplog.messages == []  # without a handler the libraries' lines would go to standard error
 
 
 @pytest.mark.parametrize("packed", [False, True])

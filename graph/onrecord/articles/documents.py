@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,8 @@ _FULL = 0.75
 """Part of the longest line of a page up to which a line that ends a sentence ends its paragraph too."""
 _HYPHEN = re.compile(r"(\w)-\n(?=[a-z])")
 """A word that is parted at the end of a line; a hyphen of its own there is lost with it."""
+# what is wrong with a file is our one sentence; the library's own lines do not even name the file
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def pdf(data: bytes, source: str) -> tuple[str, Given]:
