@@ -40,7 +40,7 @@ class Summary:
 
     def lines(self) -> list[str]:
         """The summary in sentences, in a fixed order."""
-        modes = ", ".join(f"{count} {mode}" for mode, count in self.modes)
+        modes = f" ({', '.join(f'{count} {mode}' for mode, count in self.modes)})" if self.modes else ""
         left_out = f"{_many(self.furniture, 'passage')} of bylines and page furniture left out"
         named = f"{self.named} of them named, {self.merged} in more than one article"
         said = f"{self.asserted} asserted by an article itself"
@@ -48,7 +48,7 @@ class Summary:
             f"Read     {_many(self.articles, 'article')}, {self.words:,} words; {left_out}",
             f"         {self.articles - self.undated} with a date of publication, {self.undated} without",
             f"Found    {_many(self.actors, 'actor')}, {named}",
-            f"         {_many(self.statements, 'statement')} printed {_many(self.printings, 'time')} ({modes})",
+            f"         {_many(self.statements, 'statement')} printed {_many(self.printings, 'time')}{modes}",
             f"         {_many(self.actions, 'action')} reported {_many(self.reports, 'time')} ({said})",
         ]
         if self.undated:
