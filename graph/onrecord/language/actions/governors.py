@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.language import lexicon
 from onrecord.language.lexicon import Operator
 from onrecord.language.lexicon.records import Factuality
-from onrecord.language.syntax import dependents, phrase_relations, relations
+from onrecord.language.syntax import attachment, dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import ADJUNCTS
 from onrecord.language.syntax.relations import is_infinitive
@@ -27,9 +27,9 @@ _WANTING = word_set("wants_deed")
 def operator_above(tree: Tree, token: int) -> int | None:
     """The operator word directly above `token`, if it governs it."""
     head = tree.head[token]
-    held = token > head and phrase_relations.is_participle_of(tree, token) and relations.is_direct_object(tree, head)
-    if held and tree.lemma[tree.head[head]] in _WANTING:
-        return tree.head[head]  # "wanted all the miners deported", the participle hung on the miners
+    wanting = attachment.verb_above_participle(tree, token)
+    if wanting is not None and tree.lemma[wanting] in _WANTING:
+        return wanting  # "wanted all the miners deported"
     below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
     above = tree.head[head] if below else head
     if below and entry_of(tree, above) is None and relations.is_direct_object(tree, above):
@@ -44,13 +44,10 @@ def operator_above(tree: Tree, token: int) -> int | None:
 
 
 def _adjective(tree: Tree, token: int, above: int) -> int:
-    """The operator among the predicate adjectives of the copula `above` that the parser passed over.
-
-    "Would be hard-pressed to sell": the infinitive belongs to the adjective, not to "be".
-    """
+    """The operator among the predicate adjectives of the copula `above`: "would be hard-pressed to sell"."""
     if tree.lemma[above] not in word_set("copula") or not is_infinitive(tree, token):
         return above
-    said = (item for item in clause(tree, above).predicates if above < item < token and tree.pos[item] == "ADJ")
+    said = attachment.adjectives_passed(tree, above, token)
     return next((item for item in said if entry_of(tree, item) is not None), above)
 
 

@@ -6,6 +6,7 @@ from onrecord.language import lexicon
 from onrecord.language.actions.negation import signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax import dependents, phrase_relations
+from onrecord.language.syntax.attachment import opens_clause
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -86,6 +87,5 @@ def _inverted(tree: Tree, token: int) -> bool:
     if not found.auxiliaries or not found.own_subjects or found.link not in {"complement", "adverbial"}:
         return False
     first = found.auxiliaries[0]
-    last = next((kid for kid in range(first - 1, tree.left_edge[token] - 1, -1) if tree.pos[kid] != "PUNCT"), None)
-    opens = last is None or tree.pos[first - 1] == "PUNCT"  # the parser may hang what comes before it on the clause
-    return tree.lower[first] in _INVERTED and first < min(found.own_subjects) and opens
+    before = first < min(found.own_subjects) and opens_clause(tree, first, token)
+    return tree.lower[first] in _INVERTED and before

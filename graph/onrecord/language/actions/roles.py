@@ -7,6 +7,7 @@ from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import AMOUNTS, Deed, noun_frame
 from onrecord.language.lexicon import NounFrame, VerbFrame, of_class, reporting_verbs
+from onrecord.language.syntax.attachment import linked_heads
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import can_act
 from onrecord.language.syntax.dependents import active_subjects, auxiliaries, open_complement
@@ -142,12 +143,9 @@ def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int])
 
 
 def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) -> list[int]:
-    """Heads below the target's preposition, at the object or, if the parser hung it there, at the verb."""
-    for word in (*objects, verb):
-        below = objects_linked(tree, word, preps)
-        if below and (
-            tree.lower[tree.head[below[0]]] not in _PLACING or any(tree.ent[head] in _NAMES for head in below)
-        ):
+    """Heads below the target's preposition, at the object or at the verb."""
+    for below in linked_heads(tree, (*objects, verb), preps):
+        if tree.lower[tree.head[below[0]]] not in _PLACING or any(tree.ent[head] in _NAMES for head in below):
             return below
     return []
 

@@ -8,6 +8,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import operators, reporting_verbs
 from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax.attachment import hangs_on_infinitive, infinitives_before
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
@@ -42,7 +43,7 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         verb = attrs.get(f"verb {span.start_char}")
         deadline = _is_limit(tree, span.start)
-        if verb is not None and verb in words and not deadline and _infinitive_below(tree, span.root.i, verb):
+        if verb is not None and verb in words and not deadline and hangs_on_infinitive(tree, span.root.i, verb):
             found.setdefault(verb, span)
             continue
         root = span.start
@@ -60,29 +61,14 @@ def _is_limit(tree: Tree, start: int) -> bool:
 
 
 def _below(tree: Tree, governor: int, end: int, words: set[int]) -> int:
-    """The deed that a deadline is set for: in "ordered the operators to cease by Monday" the ceasing.
-
-    The parser hangs "by Monday" on the order as often as on what is ordered.
-    """
-    below = (word for word in tree.children[governor] if word in words and governor < word < end)
+    """The deed that a deadline is set for: in "ordered the operators to cease by Monday" the ceasing."""
+    below = (word for word in infinitives_before(tree, governor, end) if word in words)
     return next((word for word in below if _to_come(tree, word)), governor)
 
 
 def _dates(value: str) -> bool:
     """Whether a value dates a deed: not an interval, of which a deed has no one date, nor a decade or century."""
     return not value or ("/" not in value and len(value) >= 4 and value[:4].isdigit())
-
-
-def _infinitive_below(tree: Tree, root: int, verb: int) -> bool:
-    """Whether the tree hangs a date on an infinitive below the verb that it dates: "agreed to buy it on Monday"."""
-    token = root
-    for _ in range(_DEPTH):
-        if token == verb or tree.head[token] == token:
-            return False
-        if tree.head[token] == verb:
-            return tree.tag[token] == "VB"
-        token = tree.head[token]
-    return False
 
 
 def _governor(tree: Tree, root: int, words: set[int]) -> int:

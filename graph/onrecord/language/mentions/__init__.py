@@ -12,6 +12,7 @@ from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
 from onrecord.language.mentions.trimming import is_address
 from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax.attachment import behind_stray_words
 from onrecord.language.syntax.extents import MENTION, extent
 from onrecord.language.syntax.phrases import counted, one_of_a_people
 from onrecord.language.syntax.tree import Tree, tree_of
@@ -25,9 +26,7 @@ _INDEFINITE = word_set("indefinite")
 _OF_TWO = word_set("one_of_two")
 _QUANTITIES = word_set("quantity")
 _PERCENT = word_set("percent")
-_QUOTES = frozenset({'"', "“", "”"})
 _PROPER = frozenset({"NNP", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def find_mentions(doc: Doc) -> Doc:
@@ -110,7 +109,7 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     if phrase_relations.is_premodifier(parsed, root) and parsed.head[root] >= name.end:
         return [((name.start, name.end), "name")]
     start, end = extent(parsed, root, MENTION)
-    start, end = _after_clause(parsed, min(start, name.start), name.start), max(end, name.end)
+    start, end = behind_stray_words(parsed, min(start, name.start), name.start), max(end, name.end)
     start, end = _own_half(parsed, name, start, end)
     found = [((start, end), "name")]
     before = kinds.of_head(
@@ -135,12 +134,6 @@ def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]
     front = [token + 1 for token in joints if token < name.start and token + 1 == name.start]
     behind = [token for token in joints if token >= name.end]
     return max(front, default=start), min(behind, default=end)
-
-
-def _after_clause(parsed: Tree, start: int, name: int) -> int:
-    """Start of the phrase around a name, behind any quotation or verb that a broken parse hangs on the name."""
-    cut = (item for item in range(start, name) if parsed.text[item] in _QUOTES or parsed.tag[item] in _FINITE)
-    return max(cut, default=start - 1) + 1
 
 
 def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str], known: ActorWords) -> dict[tuple[int, int], str]:

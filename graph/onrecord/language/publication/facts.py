@@ -13,6 +13,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD
 from onrecord.language.publication.table import table_type
 from onrecord.language.publication.telling import clause_kind, place, tense
+from onrecord.language.syntax.attachment import marks_behind
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.phrase_relations import in_fixed_phrase
@@ -278,9 +279,8 @@ def _is_version(words: set[str]) -> bool:
 
 
 def _asks(tree: Tree, verb: int) -> bool:
-    """Whether an "if" or "whether" that the parser took for a condition tells what was asked."""
-    marks = (clause(tree, kid).mark for kid in clause(tree, verb).adverbials if kid > verb)
-    return any(mark is not None and tree.lower[mark] in word_set("asks_whether") for mark in marks)
+    """Whether the "if" or "whether" of what was asked stands behind a verb."""
+    return any(tree.lower[mark] in word_set("asks_whether") for mark in marks_behind(tree, verb))
 
 
 def _tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:

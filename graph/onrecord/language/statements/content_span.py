@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
+from onrecord.language.syntax.attachment import that_clauses_joined
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_mark, clause_openers, further_clauses
-from onrecord.language.syntax.modifiers import coordinated
 from onrecord.language.syntax.phrase_relations import is_conjunct, is_relative_clause
 from onrecord.language.syntax.relations import is_link
 from onrecord.language.syntax.tree import Tree
@@ -43,11 +43,10 @@ def _on_condition(tree: Tree, verb: int, end: int) -> int:
 
 
 def _second(tree: Tree, verb: int, child: int, end: int) -> int:
-    """Where a second "that" clause ends that the parse joins to the cue: "says that it is late and that it rains"."""
-    for item in coordinated(tree, verb):
-        mark = clause_mark(tree, item)
+    """Where a second "that" clause ends: "says that it is late and that it rains"."""
+    for item in that_clauses_joined(tree, verb):
         between = range(end, tree.left_edge[item])
-        if item > child and mark is not None and tree.lower[mark] == "that" and len(between) <= _LINK:
+        if item > child and len(between) <= _LINK:
             end = max(end, tree.right_edge[item] + 1)
     return end
 

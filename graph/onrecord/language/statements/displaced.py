@@ -9,10 +9,10 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import clean, trimmed, without
 from onrecord.language.statements.frames import CLAUSE_BREAK, FINITE, Complement, clauses_beside, phrases_beside
+from onrecord.language.syntax.attachment import that_clauses_on_phrases
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs
 from onrecord.language.syntax.false_objects import clause_of_false_object
-from onrecord.language.syntax.modifiers import clauses_on_noun, object_below
 from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -104,21 +104,12 @@ def parenthetic(tree: Tree, verb: int) -> Complement | None:
 
 
 def _behind_phrase(tree: Tree, verb: int) -> list[Complement]:
-    """The clause of "said in a statement that ...", "said at the debate that ...", which the parse hangs on the noun.
+    """The clause of "said in a statement that ...", "said at the debate that ...".
 
     A noun that is a cue itself ("spoke of the claim that ...") keeps its clause.
     """
-    for oblique in clause(tree, verb).obliques:
-        link = oblique.preposition
-        held = object_below(tree, link) if link > verb else None
-        for said in clauses_on_noun(tree, held) if held is not None else []:
-            mark = clause(tree, said).mark
-            medium = oblique.form in word_set("displaced_preposition")
-            if mark is not None and tree.lower[mark] == "that" and (medium or not _cue_noun(tree, held)):
-                span = trimmed(tree, tree.left_edge[said], tree.right_edge[said] + 1)
-                return [Complement("that", (span,), said)] if span else []
+    for link, noun, said in that_clauses_on_phrases(tree, verb):
+        if tree.lower[link] in word_set("displaced_preposition") or tree.lemma[noun] not in lexicon.nouns():
+            span = trimmed(tree, tree.left_edge[said], tree.right_edge[said] + 1)
+            return [Complement("that", (span,), said)] if span else []
     return []
-
-
-def _cue_noun(tree: Tree, noun: int | None) -> bool:
-    return noun is not None and tree.lemma[noun] in lexicon.nouns()

@@ -1,0 +1,128 @@
+"""Phrases and clauses that the parser hangs on the wrong word.
+
+Of "imposed a tax on ships" grammar does not say if "on ships" belongs to the tax or to imposing it, and the parser
+mostly decides by what stands near. Each function finds what it may have misplaced; whoever knows what a word asks for
+decides whether it belongs there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language.syntax import dependents, modifiers, relations
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.phrase_relations import is_participle_of
+from onrecord.language.syntax.phrases import objects_linked
+from onrecord.language.syntax.tree import Tree
+
+_QUOTES = frozenset({'"', "“", "”"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DEPTH = 6
+"""How many words above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
+
+
+def linked_heads(tree: Tree, words: tuple[int, ...], preps: tuple[str, ...]) -> Iterator[list[int]]:
+    """For each of `words` that has one of `preps`, the heads of the noun phrases below it.
+
+    For a repair of the parser, which may hang the preposition of an object on the verb: "imposed a tax on ships".
+    """
+    for word in words:
+        heads = objects_linked(tree, word, preps)
+        if heads:
+            yield heads
+
+
+def verb_above_participle(tree: Tree, participle: int) -> int | None:
+    """The verb whose object a past participle is hung on: "wanted" of "wanted all the miners deported".
+
+    Repairs the parser, for which the participle only describes the miners: the verb governs it.
+    """
+    noun = tree.head[participle]
+    held = participle > noun and is_participle_of(tree, participle) and relations.is_direct_object(tree, noun)
+    return tree.head[noun] if held else None
+
+
+def adjectives_passed(tree: Tree, copula: int, infinitive: int) -> list[int]:
+    """Predicate adjectives between a copula and an infinitive that hangs on it.
+
+    For a repair of the parser: in "would be hard-pressed to sell" it hangs the infinitive on "be", not on the adjective
+    that it completes.
+    """
+    return [word for word in clause(tree, copula).predicates if copula < word < infinitive and tree.pos[word] == "ADJ"]
+
+
+def infinitives_before(tree: Tree, verb: int, end: int) -> list[int]:
+    """Infinitives that complete `verb` and stand between it and `end`.
+
+    For a repair of the parser, which hangs the "by Monday" of "ordered the port to close by Monday" on the order as
+    often as on the closing.
+    """
+    between = (kid for kid in tree.children[verb] if verb < kid < end)
+    return [kid for kid in between if tree.tag[kid] == "VB" and relations.is_complement(tree, kid)]
+
+
+def hangs_on_infinitive(tree: Tree, token: int, verb: int) -> bool:
+    """Whether a word hangs on an infinitive right below `verb`.
+
+    For a repair of the parser, which hangs the "on Monday" of "agreed to buy it on Monday" on the buying.
+    """
+    for _ in range(_DEPTH):
+        if token == verb or tree.head[token] == token:
+            return False
+        if tree.head[token] == verb:
+            return tree.tag[token] == "VB"
+        token = tree.head[token]
+    return False
+
+
+def opens_clause(tree: Tree, token: int, head: int) -> bool:
+    """Whether a word opens the clause of `head`: only marks stand before it there, or a mark right before it.
+
+    The second repairs the parser, which may hang the end of the clause before on this one.
+    """
+    before = range(token - 1, tree.left_edge[head] - 1, -1)
+    return all(tree.pos[word] == "PUNCT" for word in before) or tree.pos[token - 1] == "PUNCT"
+
+
+def marks_behind(tree: Tree, verb: int) -> list[int]:
+    """Conjunctions of the adverbial clauses behind a verb.
+
+    For a repair of the parser, which takes the "if" of "asked if it was late" for that of a condition.
+    """
+    marks = (clause(tree, kid).mark for kid in clause(tree, verb).adverbials if kid > verb)
+    return [mark for mark in marks if mark is not None]
+
+
+def that_clauses_on_phrases(tree: Tree, verb: int) -> Iterator[tuple[int, int, int]]:
+    """That-clauses on a noun below a preposition behind `verb`: the preposition, the noun, the head of the clause.
+
+    For a repair of the parser: of "said in a statement that it was late" it hangs on the statement what was said.
+    """
+    for oblique in clause(tree, verb).obliques:
+        link = oblique.preposition
+        noun = modifiers.object_below(tree, link)
+        if link < verb or noun is None:
+            continue
+        for said in modifiers.clauses_on_noun(tree, noun):
+            mark = clause(tree, said).mark
+            if mark is not None and tree.lower[mark] == "that":
+                yield link, noun, said
+
+
+def that_clauses_joined(tree: Tree, verb: int) -> list[int]:
+    """Heads of that-clauses that are coordinated with `verb`.
+
+    For a repair of the parser: of "says that it is late and that it rains" it joins to "says" what "is" goes on with.
+    """
+    marked = ((item, dependents.clause_mark(tree, item)) for item in modifiers.coordinated(tree, verb))
+    return [item for item, mark in marked if mark is not None and tree.lower[mark] == "that"]
+
+
+def behind_stray_words(tree: Tree, start: int, name: int) -> int:
+    """Where the phrase of the name at `name` begins, which the parse lets begin at `start`.
+
+    Repairs the parser, which may hang a quotation or a finite verb before a name on it ("'It rained' Mayor Ada Lund
+    said"): neither is a part of the phrase.
+    """
+    cut = (item for item in range(start, name) if tree.text[item] in _QUOTES or tree.tag[item] in _FINITE)
+    return max(cut, default=start - 1) + 1
