@@ -19,10 +19,10 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
     adverbial_words,
     linkers,
-    open_complement,
     result_of,
     undergoers_beside,
 )
+from onrecord.language.syntax.false_objects import is_of_infinitive
 from onrecord.language.syntax.modifiers import (
     compounds,
     coordinated,
@@ -255,10 +255,7 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
         return tree.head[verb]  # "engaged in talks"
     if not is_undergoer(tree, noun) or verb == noun or not tree.tag[verb].startswith("VB"):
         return None
-    within = open_complement(tree, verb)
-    if within is not None and verb < within < noun:
-        return None  # "has yet to endorse her bid", whose noun the parser may hang on "has"
-    if tree.lemma[verb] not in of_class("light"):
+    if is_of_infinitive(tree, verb, noun) or tree.lemma[verb] not in of_class("light"):
         return None
     found = noun_frame(tree, noun)
     vague = found is not None and found.kind == ACT

@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.false_objects import subjects_within
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order
 
@@ -106,14 +107,7 @@ def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
     before = [kid for kid in tree.children[verb] if kid < anaphor.head and relations.is_adverbial_clause(tree, kid)]
     if not before:
         return []
-    inside = range(tree.left_edge[before[-1]], tree.right_edge[before[-1]] + 1)
-    bare = not any(relations.is_subject(tree, kid) for kid in tree.children[before[-1]])
-
-    def stands(token: int) -> bool:  # the parser takes "insist prices are ..." for "insist prices", and "are" bare
-        cut = bare and token < before[-1] and relations.is_direct_object(tree, token)
-        return cut or relations.is_subject(tree, token)
-
-    return [token for token in reversed(inside) if tree.tag[token] in {"NN", "NNP"} and stands(token)]
+    return [token for token in reversed(subjects_within(tree, before[-1])) if tree.tag[token] in {"NN", "NNP"}]
 
 
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:

@@ -22,6 +22,7 @@ from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.coreference.standing import Standing, read_standing
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax.appositions import is_bare_before
 from onrecord.language.syntax.lemmas import noun_lemma
 from onrecord.language.syntax.phrases import counted
 from onrecord.language.syntax.sentences import is_subject_cut_off, whole_sentences
@@ -219,18 +220,12 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
 
 
 def _bare_role(scene: Scene, head: int, end: int) -> bool:
-    """Whether a noun without an article right before a person's name is that person's role, however it was parsed.
+    """Whether a noun without an article right before a person's name is that person's role.
 
-    Parsers hang the name on what the role is joined to: "Haldeno founder and chairman Ola Lund".
+    As in "Haldeno founder and chairman Ola Lund".
     """
-    tree = scene.tree
-    return (
-        scene.name_at[end][2] == "PERSON"
-        and tree.tag[head] == "NN"
-        and tree.sent[head] == tree.sent[end]
-        and modifiers.determiner(tree, head) is None
-        and scene.known.noun_type.get(tree.lemma[head]) == "Person"
-    )
+    person = scene.name_at[end][2] == "PERSON" and scene.known.noun_type.get(scene.tree.lemma[head]) == "Person"
+    return person and is_bare_before(scene.tree, head, end)
 
 
 def _stands_before(tree: Tree, name: tuple[int, int, str], role: int) -> bool:

@@ -8,7 +8,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference import names
 from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
-from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
+from onrecord.language.syntax import appositions, dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
@@ -19,8 +19,6 @@ _PLACE_OF = word_set("place_of")
 _PEOPLE = frozenset({"person", "group"})
 _SAME_BODY = word_set("same_body")
 _LONGEST = weights_of("coreference")["acronym.longest_in_brackets"]
-_CLIMB = 4
-"""How many phrases around a noun may be what a name behind a comma belongs to."""
 
 
 class _Named:
@@ -83,10 +81,9 @@ def _link_called(tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]]
 def _right_before(
     tree: Tree, mentions: list[Ment], at_end: dict[int, int], item: Ment, target: int | None
 ) -> int | None:
-    """The mention that ends at the comma before an apposition, if it is joined to the one that the parse chose.
+    """The mention that ends at the comma before an apposition or "who", if these are rather set beside it.
 
-    "The mayor and the sheriff, Ola Lund": a parser hangs the name on the first of the two, and so it does with what is
-    said of the second of two people: "Jon Moe and his son Tom Moe, the former mayor, who died".
+    As in "the mayor and the sheriff, Ola Lund" and "Jon Moe and his son Tom Moe, the former mayor, who died".
     """
     if target is None or tree.text[item.start - 1] != ",":
         return None
@@ -95,14 +92,11 @@ def _right_before(
         return None
     near = mentions[number]
     if item.person == "relative":
-        beside = phrase_relations.is_apposition(tree, near.head) and tree.head[near.head] == target
+        beside = appositions.is_apposition_of(tree, near.head, target)
         return number if beside and item.kind == near.kind == "Person" else None
     if not phrase_relations.is_apposition(tree, item.head):
         return None
-    joined = tree.head[near.head] if phrase_relations.is_apposition(tree, near.head) else near.head
-    if not phrase_relations.is_conjunct(tree, joined):
-        return None
-    return number if tree.head[joined] == target and _agree(near, item) else None
+    return number if appositions.is_joined_to(tree, near.head, target) and _agree(near, item) else None
 
 
 def _link_shared_article(
@@ -142,21 +136,14 @@ def _bearer_of(
 ) -> int | None:
     """The mention at `target` that agrees with what is set beside it.
 
-    A parser hangs a name behind a comma on the nearest noun: "the vice president of Kestrel, Jon Moe". So for a person
-    the phrases around that noun are tried too.
+    For a person's name the phrases around it are tried too: "the vice president of Kestrel, Jon Moe".
     """
-    for _ in range(_CLIMB):
-        if target is None:
-            return None
-        for other in at_head.get(target, ()):
-            if _agree(mentions[other], item):
-                return other
-        beside = phrase_relations.is_apposition(tree, item.head) and item.core and item.broad == "person"
-        if not beside or not phrase_relations.is_within_phrase(tree, target):
-            return None
-        above = tree.head[target]
-        target = tree.head[above] if phrase_relations.is_plain_preposition(tree, above) else above
-    return None
+    if target is None:
+        return None
+    beside = phrase_relations.is_apposition(tree, item.head) and item.core and item.broad == "person"
+    nouns = appositions.nouns_around(tree, target) if beside else [target]
+    others = (other for noun in nouns for other in at_head.get(noun, ()))
+    return next((other for other in others if _agree(mentions[other], item)), None)
 
 
 def _link_brackets(tree: Tree, mentions: list[Ment], core_at: dict[int, int], sets: Sets) -> None:

@@ -11,6 +11,7 @@ from onrecord.language.statements.sources import phrase, source_of
 from onrecord.language.statements.words import is_mark, listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import all_objects
+from onrecord.language.syntax.false_objects import owned_at
 from onrecord.language.syntax.modifiers import object_below, prepositions_and_datives
 from onrecord.language.syntax.relations import is_in_verb_group, is_open_complement
 from onrecord.language.syntax.tree import Tree
@@ -139,9 +140,9 @@ def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Compleme
 
 
 def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
-    """An object with the clause that belongs to it if the parse hangs the clause on the verb.
+    """An object with the clause that tells what it is, which makes one content with it whatever the clause hangs on.
 
-    As in "repeated his claim that X", "sees a chance to win".
+    As in "repeated his claim that X", "sees a chance to win", "voiced anger on Monday that X".
     """
     (low, high) = thing.content[-1]
     for item in items:
@@ -150,7 +151,7 @@ def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
         aim = item.frame == "obj_inf" and start == low
         if (beside or aim) and end > high:
             return Complement("np", (*thing.content[:-1], (low, end)), thing.head, thing.particle)
-        if item.frame == "that" and start > high and len(item.content) == 1:  # "voiced anger on Monday that"
+        if item.frame == "that" and start > high and len(item.content) == 1:
             return Complement("np", (*thing.content, item.content[0]), thing.head, thing.particle)
     return thing
 
@@ -162,7 +163,7 @@ def _answer(tree: Tree, verb: int, entry: lexicon.Entry) -> Complement | None:
 
 
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
-    """Quoted words at once behind a verb of saying, whatever the parse makes of them: "chanted 'stop killing' and"."""
+    """Quoted words right behind a verb of saying, whatever they are: "chanted 'stop killing' and"."""
     if verb + 1 >= len(tree) or not is_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]
@@ -195,14 +196,13 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
 
 
 def told(tree: Tree, verb: int) -> Range | None:
-    """The object of "told", with the noun behind it if the parse makes an object of its possessor."""
+    """The object of "told", with the noun behind it that it possesses: "told the port's chief"."""
     held = [item for item in all_objects(tree, verb) if item > verb and tree.pos[item] != "ADP"]
     if not held:
         return None
     first = phrase(tree, held[0], low=verb + 1)
-    if first is not None and len(held) > 1 and tree.tag[first[1] - 1] == "POS" and tree.left_edge[held[1]] == first[1]:
-        return (first[0], tree.right_edge[held[1]] + 1)
-    return first
+    owned = owned_at(tree, verb, first[1]) if first is not None else None
+    return (first[0], tree.right_edge[owned] + 1) if first is not None and owned is not None else first
 
 
 def _from_passive(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:

@@ -1,10 +1,11 @@
-"""Subjects of reported clauses that the parser takes for objects of the verb that reports."""
+"""Words that the parser takes for objects of a verb: subjects of the clause behind it, possessors, others' objects."""
 
 from __future__ import annotations
 
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import all_objects, open_complement
 from onrecord.language.syntax.phrase_relations import is_relative_clause
-from onrecord.language.syntax.relations import is_auxiliary
+from onrecord.language.syntax.relations import is_auxiliary, is_direct_object, is_subject
 from onrecord.language.syntax.tree import Tree
 
 _PAUSES = frozenset({",", ";", "--", "–", "—"})
@@ -31,3 +32,36 @@ def clause_of_false_object(tree: Tree, verb: int, noun: int) -> tuple[int, int] 
     if main <= verb or clause(tree, main).own_subjects or is_relative_clause(tree, main):
         return None
     return main, max(tree.right_edge[main], end) + 1
+
+
+def subjects_within(tree: Tree, verb: int) -> list[int]:
+    """Heads of the subjects in all that hangs on `verb`, in text order, those taken for objects among them.
+
+    Repairs "although they insist prices are rare", of which the parser makes "insist prices" and a clause without a
+    subject: if that is how `verb` stands, objects before it count.
+    """
+    bare = not any(is_subject(tree, kid) for kid in tree.children[verb])
+    within = range(tree.left_edge[verb], tree.right_edge[verb] + 1)
+    return [
+        word for word in within if is_subject(tree, word) or (bare and word < verb and is_direct_object(tree, word))
+    ]
+
+
+def owned_at(tree: Tree, verb: int, start: int) -> int | None:
+    """The object of `verb` that begins at `start`, right behind a possessor that is taken for an object as well.
+
+    Repairs "told the port's chief", of which the parser may make two objects: what ends with "'s" is none.
+    """
+    if tree.tag[start - 1] != "POS":
+        return None
+    objects = (item for item in all_objects(tree, verb) if item > verb and tree.pos[item] != "ADP")
+    return next((item for item in objects if tree.left_edge[item] == start), None)
+
+
+def is_of_infinitive(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether an object of `verb` stands behind an infinitive, whose object it is.
+
+    Repairs "has yet to endorse her bid", of which the parser may hang the bid on "has".
+    """
+    within = open_complement(tree, verb)
+    return within is not None and verb < within < noun
