@@ -27,15 +27,17 @@ _WANTING = word_set("wants_deed")
 def operator_above(tree: Tree, token: int) -> int | None:
     """The operator word directly above `token`, if it governs it."""
     head = tree.head[token]
-    wanting = attachment.verb_above_participle(tree, token)
+    behind = token > head and phrase_relations.is_participle_of(tree, token)
+    wanting = attachment.verb_above_object(tree, head) if behind else None
     if wanting is not None and tree.lemma[wanting] in _WANTING:
         return wanting  # "wanted all the miners deported"
     below = relations.is_gerund_of_preposition(tree, token) or phrase_relations.is_object_of_preposition(tree, token)
     above = tree.head[head] if below else head
-    if below and entry_of(tree, above) is None and relations.is_direct_object(tree, above):
+    verb = attachment.verb_above_object(tree, above) if below and entry_of(tree, above) is None else None
+    if verb is not None:
         if tree.lemma[above] in word_set("open_before_gerund"):
             return None  # "made a case for selling"
-        above = tree.head[above]  # "cleared the nurse of stealing", the preposition hung on the nurse
+        above = verb  # "cleared the nurse of stealing"
         if (entry_of(tree, above) or operators()["have"]).modality == "demanded":
             return None  # "had hopes of selling"
     above = _adjective(tree, token, above)

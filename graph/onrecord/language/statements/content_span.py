@@ -6,13 +6,13 @@ from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Range
 from onrecord.language.syntax.attachment import that_clauses_joined
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.dependents import clause_mark, clause_openers, further_clauses
+from onrecord.language.syntax.dependents import clause_mark, further_clauses
 from onrecord.language.syntax.phrase_relations import is_conjunct, is_relative_clause
 from onrecord.language.syntax.relations import is_link
+from onrecord.language.syntax.reporters import is_second, is_set_beside
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONTRAST = word_set("contrast")
 _LINK = 2
 """Words that may stand between two clauses of one content: a comma, "and"."""
@@ -22,7 +22,7 @@ _OPENING = 3
 
 
 def extent(tree: Tree, verb: int, child: int) -> Range:
-    """Tokens of the clause `child` that `verb` reports, without what the parse hangs on it by mistake.
+    """Tokens of the clause `child` that `verb` reports.
 
     Cut off are a second verb of the reporter ("said he agrees | and left"), a participle that reports again ("said it
     was late, | adding ...") and an explanation of who somebody is ("said he met Smith, | who lives in Rome").
@@ -62,17 +62,13 @@ def _spine(tree: Tree, child: int) -> list[int]:
 def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
     left = tree.left_edge[item]
     if is_conjunct(tree, item):
-        again = tree.tag[verb] in _FINITE and tree.tag[item] == tree.tag[verb] != tree.tag[child]
-        bare = not clause_openers(tree, item)
-        if again and bare:
-            return _before_link(tree, left)
-        return None
+        return _before_link(tree, left) if is_second(tree, item, verb, child) else None
     mark = clause_mark(tree, item)
     if mark is not None and tree.lower[mark] in _CONTRAST:
         other = lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and bool(clause(tree, item).nominative)
         return left - 1 if other and tree.text[left - 1] in _PAUSES else None
-    reports = tree.tag[item] == "VBG" and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and mark is None
-    return left - 1 if reports and tree.text[left - 1] == "," else None
+    reports = is_set_beside(tree, item) and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None
+    return left - 1 if reports else None
 
 
 def _before_link(tree: Tree, left: int) -> int:

@@ -1,7 +1,7 @@
-"""What a verb says, if the parse attaches it to something other than the verb.
+"""What a verb says, if it is no complement of the verb in the parse.
 
-A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." on the noun, and of "insist
-the law, which ..., is good" the parse makes an object and a sentence.
+A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." behind a phrase, and "insist
+the law, which ..., is good" as an object and a clause without a subject.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs
 from onrecord.language.syntax.false_objects import clause_of_false_object
 from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause
+from onrecord.language.syntax.sentences import printed_start
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -37,7 +38,7 @@ def complements(tree: Tree, verb: int) -> list[Complement]:
 
 
 def repaired(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
-    """A clause that the parse took apart, as in "insist the law, which ..., | is good" or "X, | said the paper"."""
+    """A clause that is cut in the parse, as in "insist the law, which ..., | is good" or "X, | said the paper"."""
     for item in items:
         if item.frame == "np":
             found = _garden_path(tree, verb, item)
@@ -61,10 +62,7 @@ def _trailing(tree: Tree, verb: int) -> Complement | None:
     start = min(verb, tree.left_edge[own])
     if start == 0 or tree.text[start - 1] != ",":
         return None
-    low = start - 1
-    while low > 0 and tree.text[low - 1] not in {".", "?", "!"} and tree.pos[low - 1] != "SPACE":
-        low -= 1
-    span = trimmed(tree, low, start)
+    span = trimmed(tree, printed_start(tree, start - 1), start)
     return Complement("post", (span,), verb) if span and span[1] - span[0] > _FEW else None
 
 

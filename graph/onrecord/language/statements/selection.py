@@ -77,7 +77,7 @@ def _speaks_up(inner: Attribution) -> bool:
 
 
 def completed(content: Ranges, quotes: Ranges) -> Ranges:
-    """Content that breaks off inside a quotation goes on to its end: the parser's sentences stop at every full stop.
+    """Content that breaks off inside a quotation goes on to its end: a quotation may hold several sentences.
 
     `quotes` are in the order of the text.
     """

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from onrecord.language.syntax import dependents, modifiers, relations
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.phrase_relations import is_participle_of
 from onrecord.language.syntax.phrases import objects_linked
 from onrecord.language.syntax.tree import Tree
 
@@ -32,14 +31,13 @@ def linked_heads(tree: Tree, words: tuple[int, ...], preps: tuple[str, ...]) -> 
             yield heads
 
 
-def verb_above_participle(tree: Tree, participle: int) -> int | None:
-    """The verb whose object a past participle is hung on: "wanted" of "wanted all the miners deported".
+def verb_above_object(tree: Tree, noun: int) -> int | None:
+    """The verb that a noun is the direct object of.
 
-    Repairs the parser, for which the participle only describes the miners: the verb governs it.
+    For a repair of the parser, which may hang on the object what completes the verb: the "deported" of "wanted all the
+    miners deported", the "of stealing" of "cleared the nurse of stealing".
     """
-    noun = tree.head[participle]
-    held = participle > noun and is_participle_of(tree, participle) and relations.is_direct_object(tree, noun)
-    return tree.head[noun] if held else None
+    return tree.head[noun] if relations.is_direct_object(tree, noun) else None
 
 
 def adjectives_passed(tree: Tree, copula: int, infinitive: int) -> list[int]:

@@ -41,15 +41,29 @@ def reporter_above(tree: Tree, verb: int) -> int | None:
             return None
         if not reports:
             return _last_clause(tree, verb)
-    elif not reports or said is None or not _same_tense(tree, verb, above, said):
+    elif not reports or said is None or not is_second(tree, verb, above, said):
         return None
     quoted = sum(tree.text[token] in _MARKS for token in range(above, verb)) % 2
     return None if quoted else above
 
 
-def _same_tense(tree: Tree, verb: int, above: int, said: int) -> bool:
+def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
+    """Whether a verb that hangs on `said`, what `above` says, is a second verb of the same subject as `above`.
+
+    Repairs the parser, which joins the "left" of "said he agrees and left" to what is said: it has no subject, and the
+    tense of the verb of saying, while what is said has another.
+    """
     tense = tree.tag[verb] in _FINITE and tree.tag[above] == tree.tag[verb] != tree.tag[said]
-    return tense and tree.dep[verb] == "conj"
+    return tense and tree.dep[verb] == "conj" and not tree.kids(verb, *_OWN)
+
+
+def is_set_beside(tree: Tree, verb: int) -> bool:
+    """Whether a participle stands behind a comma, without a conjunction.
+
+    For a repair of the parser, which hangs the ", adding that" behind "said it was late" on what is said: if the
+    participle is one of saying, it is the reporter's.
+    """
+    return tree.tag[verb] == "VBG" and tree.child(verb, "mark") is None and tree.text[tree.left_edge[verb] - 1] == ","
 
 
 def _last_clause(tree: Tree, verb: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.language.syntax.tree import Tree
 
+_STOPS = frozenset(".?!")
 _LONG = 4
 """Letters of the words of a headline that are looked at: shorter ones ("of", "the", "and") have no capital in many."""
 _FEWEST = 3
@@ -24,6 +25,16 @@ def whole_sentences(tree: Tree) -> list[int]:
         cut = number and tree.text[first][0].islower() and tree.pos[first - 1] not in ("PUNCT", "SPACE")
         out.append(out[-1] if cut else number)
     return out
+
+
+def printed_start(tree: Tree, token: int) -> int:
+    """Where the sentence of `token` begins by its marks: behind the last full stop, or the last line.
+
+    Repairs the parser, which may end a sentence within it, as before the verb of "X, | said the paper".
+    """
+    while token > 0 and tree.text[token - 1] not in _STOPS and tree.pos[token - 1] != "SPACE":
+        token -= 1
+    return token
 
 
 def is_subject_cut_off(tree: Tree, whole: Sequence[int], head: int) -> bool:
