@@ -11,7 +11,8 @@
 - `relations` and `dependents` in clauses, `phrase_relations` and `modifiers` in noun phrases: single relations with
   speaking names (`is_relative_clause`, `clause_mark`, `possessors`), for rules that need no whole clause;
 - `lexical`: what grammar needs to know of single words; `lemmas`: lemmas put right by the form of a word;
-- `sentences`: sentences that the parser cut in two, put together again; `false_objects`: objects that are subjects.
+- repairs of the parser: `sentences` that it cut, `false_objects` of a verb, `appositions` of the wrong noun,
+  `reporters` that say two things, phrases and clauses in the wrong `attachment`.
 
 The labels of the model's parser occur nowhere outside this package, and repairs of the parser nowhere else: each has a
 comment that says which fault it mends.

@@ -1,0 +1,307 @@
+"""What syntax finds if the parser hung a word in the wrong place: hand-made Docs with the fault in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factory import make
+from onrecord.language.syntax import appositions, attachment, false_objects, reporters, sentences
+from onrecord.language.syntax.tree import Tree, tree_of
+
+
+def parsed(rows: str) -> Tree:
+    return tree_of(make(rows))
+
+
+def words(tree: Tree, tokens: list[int]) -> list[str]:
+    return [tree.text[token] for token in tokens]
+
+
+IMPOSED_TAX_ON_SHIPS = """
+They PRP nsubj 2
+imposed|impose VBD ROOT 0
+a DT det 4
+tax NN dobj 2
+in IN prep 2
+May NNP pobj 5 B-DATE
+on IN prep 2
+ships|ship NNS pobj 7
+"""
+
+
+def test_the_preposition_of_an_object_is_found_at_the_verb():
+    tree = parsed(IMPOSED_TAX_ON_SHIPS)
+    assert [words(tree, heads) for heads in attachment.linked_heads(tree, (3, 1), ("on",))] == [["ships"]]
+    assert list(attachment.linked_heads(tree, (3, 1), ("in", "of"))) == []
+
+
+ORDERED_TO_CLOSE_BY_MONDAY = """
+They PRP nsubj 2
+ordered|order VBD ROOT 0
+the DT det 4
+port NN dobj 2
+to TO aux 6
+close VB xcomp 2
+by IN prep 2
+Monday NNP pobj 7 B-DATE
+"""
+
+
+def test_an_infinitive_stands_before_the_limit_set_for_it():
+    tree = parsed(ORDERED_TO_CLOSE_BY_MONDAY)
+    assert words(tree, attachment.infinitives_before(tree, 1, 7)) == ["close"]
+    assert attachment.infinitives_before(tree, 1, 5) == []
+    assert not attachment.hangs_on_infinitive(tree, 7, 1)
+    below = parsed(ORDERED_TO_CLOSE_BY_MONDAY.replace("by IN prep 2", "by IN prep 6"))
+    assert attachment.hangs_on_infinitive(below, 7, 1)
+
+
+WOULD_BE_PRESSED_TO_SELL = """
+It PRP nsubj 3
+would MD aux 3
+be VB|AUX ROOT 0
+pressed JJ acomp 3
+to TO aux 6
+sell VB xcomp 3
+"""
+
+
+def test_an_adjective_is_found_before_its_infinitive():
+    tree = parsed(WOULD_BE_PRESSED_TO_SELL)
+    assert words(tree, attachment.adjectives_passed(tree, 2, 5)) == ["pressed"]
+    assert attachment.adjectives_passed(tree, 2, 3) == []
+
+
+SAID_IN_A_NOTE_THAT = """
+Lund NNP nsubj 2
+said|say VBD ROOT 0
+in IN prep 2
+a DT det 5
+note NN pobj 3
+that IN|SCONJ mark 8
+it PRP nsubj 8
+rained|rain VBD acl 5
+"""
+
+
+def test_what_is_said_in_a_note_is_found_on_the_note():
+    tree = parsed(SAID_IN_A_NOTE_THAT)
+    assert list(attachment.that_clauses_on_phrases(tree, 1)) == [(2, 4, 7)]
+    assert list(attachment.that_clauses_on_phrases(parsed(SAID_IN_A_NOTE_THAT.replace("that IN", "as IN")), 1)) == []
+
+
+ASKED_IF_IT_RAINED = """
+Lund NNP nsubj 2
+asked|ask VBD ROOT 0
+if IN|SCONJ mark 5
+it PRP nsubj 5
+rained|rain VBD advcl 2
+and CC cc 2
+that IN|SCONJ mark 9
+it PRP nsubj 9
+snowed|snow VBD conj 2
+"""
+
+
+def test_conjunctions_tell_what_was_asked_and_what_is_said_as_well():
+    tree = parsed(ASKED_IF_IT_RAINED)
+    assert words(tree, attachment.marks_behind(tree, 1)) == ["if"]
+    assert words(tree, attachment.that_clauses_joined(tree, 1)) == ["snowed"]
+
+
+HAD_SHE_SIGNED = """
+Rain NN dep 4
+Had|have VBD|AUX aux 4
+she PRP nsubj 4
+signed|sign VBN advcl 0
+"""
+
+
+@pytest.mark.parametrize(("first", "opens"), [("Rain NN", False), ("— :", True)])
+def test_what_opens_a_clause(first: str, opens: bool):
+    assert attachment.opens_clause(parsed(HAD_SHE_SIGNED.replace("Rain NN", first)), 1, 3) is opens
+
+
+IT_RAINED_MAYOR_LUND = """
+“ `` punct 6
+It PRP nsubj 3
+rained|rain VBD relcl 6
+” '' punct 6
+Mayor NNP compound 6
+Lund NNP ROOT 0 B-PERSON
+"""
+
+
+def test_a_quotation_before_a_name_is_no_part_of_its_phrase():
+    tree = parsed(IT_RAINED_MAYOR_LUND)
+    assert attachment.behind_stray_words(tree, 0, 5) == 4
+    assert attachment.behind_stray_words(tree, 4, 5) == 4
+
+
+MAYOR_AND_SHERIFF_LUND = """
+The DT det 2
+mayor NN ROOT 0
+and CC cc 2
+the DT det 5
+sheriff NN conj 2
+, , punct 2
+Lund NNP appos 2 B-PERSON
+"""
+MOE_AND_SON_THE_MAYOR_WHO = """
+Moe NNP ROOT 0 B-PERSON
+and CC cc 1
+Tom NNP conj 1 B-PERSON
+, , punct 1
+the DT det 6
+mayor NN appos 1
+, , punct 1
+who WP nsubj 9
+died|die VBD relcl 1
+"""
+
+
+def test_what_is_said_of_the_second_of_two():
+    two = parsed(MAYOR_AND_SHERIFF_LUND)
+    assert appositions.is_joined_to(two, 4, 1)
+    assert not appositions.is_joined_to(two, 1, 4)
+    people = parsed(MOE_AND_SON_THE_MAYOR_WHO)
+    assert appositions.is_joined_to(people, 2, 0)
+    assert appositions.is_apposition_of(people, 5, 0)
+    assert not appositions.is_apposition_of(people, 5, 2)
+
+
+PRESIDENT_OF_KESTREL_MOE = """
+The DT det 2
+president NN nsubj 7
+of IN prep 2
+Kestrel NNP pobj 3 B-ORG
+, , punct 4
+Moe NNP appos 4 B-PERSON
+left|leave VBD ROOT 0
+"""
+
+
+def test_the_nouns_around_a_noun():
+    tree = parsed(PRESIDENT_OF_KESTREL_MOE)
+    assert words(tree, list(appositions.nouns_around(tree, 3))) == ["Kestrel", "president"]
+    assert words(tree, list(appositions.nouns_around(tree, 1))) == ["president"]
+
+
+@pytest.mark.parametrize(("article", "bare"), [("then RB advmod", True), ("the DT det", False)])
+def test_a_bare_noun_before_a_name(article: str, bare: bool):
+    tree = parsed(f"{article} 2\nchairman NN ROOT 0\nLund NNP appos 2 B-PERSON")
+    assert appositions.is_bare_before(tree, 1, 2) is bare
+
+
+INSIST_PRICES_ARE_RARE = """
+Although IN|SCONJ mark 5
+they PRP nsubj 3
+insist VBP ccomp 5
+prices|price NNS dobj 3
+are|be VBP|AUX advcl 7
+it PRP nsubj 7
+spread VBD ROOT 0
+"""
+
+
+def test_an_object_is_a_subject_if_the_clause_behind_it_has_none():
+    tree = parsed(INSIST_PRICES_ARE_RARE)
+    assert words(tree, false_objects.subjects_within(tree, 4)) == ["they", "prices"]
+    with_subject = parsed(INSIST_PRICES_ARE_RARE.replace("Although IN|SCONJ mark", "Who WP nsubj"))
+    assert words(with_subject, false_objects.subjects_within(with_subject, 4)) == ["Who", "they"]
+
+
+TOLD_THE_PORTS_CHIEF = """
+Lund NNP nsubj 2
+told|tell VBD ROOT 0
+Halden NNP dative 2 B-GPE
+'s POS case 3
+chief NN dobj 2
+"""
+
+
+def test_a_possessor_is_no_object():
+    tree = parsed(TOLD_THE_PORTS_CHIEF)
+    assert false_objects.owned_at(tree, 1, 4) == 4
+    assert false_objects.owned_at(parsed(TOLD_THE_PORTS_CHIEF.replace("'s POS case", "the DT det")), 1, 4) is None
+
+
+HAS_YET_TO_ENDORSE_HER_BID = """
+Lund NNP nsubj 2
+has|have VBZ ROOT 0
+yet RB advmod 5
+to TO aux 5
+endorse VB xcomp 2
+her PRP$ poss 7
+bid NN dobj 2
+"""
+
+
+def test_an_object_behind_an_infinitive_is_the_infinitives():
+    tree = parsed(HAS_YET_TO_ENDORSE_HER_BID)
+    assert false_objects.is_of_infinitive(tree, 1, 6)
+    assert not false_objects.is_of_infinitive(tree, 1, 2)
+
+
+SAID_HE_AGREES_AND_LEFT = """
+Lund NNP nsubj 2
+said|say VBD ROOT 0
+he PRP nsubj 4
+agrees|agree VBZ ccomp 2
+and CC cc 4
+left|leave VBD conj 4
+, , punct 4
+adding|add VBG advcl 4
+that IN|SCONJ mark 11
+it PRP nsubj 11
+rained|rain VBD ccomp 8
+"""
+
+
+def test_what_the_reporter_does_besides():
+    tree = parsed(SAID_HE_AGREES_AND_LEFT)
+    assert reporters.is_second(tree, 5, 1, 3)
+    assert reporters.is_set_beside(tree, 7)
+    assert not reporters.is_second(parsed(SAID_HE_AGREES_AND_LEFT.replace("and CC cc 4", "Moe NNP nsubj 6")), 5, 1, 3)
+    assert not reporters.is_set_beside(parsed(SAID_HE_AGREES_AND_LEFT.replace(", , punct", "and CC cc")), 7)
+
+
+IT_RAINED_SAID_THE_PAPER = """
+No UH ROOT 0
+. . punct 1
+
+It PRP nsubj 2
+rained|rain VBD ROOT 0
+, , punct 2
+
+said|say VBD ROOT 0
+Lund NNP nsubj 1
+. . punct 1
+"""
+
+
+def test_a_printed_sentence_begins_behind_the_last_stop():
+    tree = parsed(IT_RAINED_SAID_THE_PAPER)
+    assert sentences.printed_start(tree, 5) == 2
+    assert sentences.printed_start(tree, 1) == 0
+
+
+CLERKS_TO_STRIKE = """
+Clerks|clerk NNS nsubj 3
+Will MD aux 3
+Strike NNP ROOT 0
+Over IN prep 3
+Wages|wage NNS pobj 4
+"""
+
+
+@pytest.mark.parametrize(("wages", "raised"), [("Wages|wage", True), ("wages|wage", True), ("pay", True)])
+def test_a_headline_in_capitals(wages: str, raised: bool):
+    assert sentences.in_raised_headlines(parsed(CLERKS_TO_STRIKE.replace("Wages|wage", wages))) == [raised] * 5
+
+
+def test_a_sentence_is_no_headline():
+    small = CLERKS_TO_STRIKE.replace("Strike NNP", "strike VB").replace("Over", "over")
+    assert sentences.in_raised_headlines(parsed(small)) == [False] * 5
+    few = CLERKS_TO_STRIKE.replace("Will MD", "may MD").replace("Over IN", "on IN").replace("Wages", "pay")
+    assert sentences.in_raised_headlines(parsed(few)) == [False] * 5
