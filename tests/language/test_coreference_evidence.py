@@ -100,3 +100,24 @@ def test_what_speaks_is_a_body_and_no_place():
     it PRP dobj 2
     """
     assert kind_of(rows, "Ruvaka") == "Organization"
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("have VBP aux 3", "Group"), ("has VBZ aux 3", "Person")])
+def test_the_subject_of_a_plural_verb_is_a_group(verb, kind):
+    rows = f"""
+    Vardenos NNP nsubj 3 B-PERSON
+    {verb}
+    won|win VBN ROOT 0
+    """
+    assert kind_of(rows, "Vardenos") == kind
+
+
+@pytest.mark.parametrize(("said", "kind"), [("magazine", "Outlet"), ("rally", "Organization")])
+def test_a_noun_for_an_outlet_behind_a_name_makes_it_one(said, kind):
+    rows = f"""
+    She PRP nsubj 2
+    praised|praise VBD ROOT 0
+    Vardeno NNP compound 4 B-ORG
+    {said} NN dobj 2
+    """
+    assert kind_of(rows, "Vardeno") == kind

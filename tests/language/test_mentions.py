@@ -217,3 +217,17 @@ def test_a_person_behind_the_body_of_their_post_is_no_part_of_it():
     resigned|resign VBD ROOT 0
     """)
     assert {"Halden Council", "Ada Brekke"} <= {span.text for span in ann.spans(find_mentions(doc), ann.NAMES)}
+
+
+def test_a_noun_for_several_people_that_opens_a_sentence_is_no_name():
+    rows = """
+    Aides NNPS nsubj 2 B-PERSON
+    left|leave VBD ROOT 0
+    . . punct 2
+
+    They PRP nsubj 2
+    called|call VBD ROOT 0
+    Sanders NNP dobj 2 B-PERSON
+    . . punct 2
+    """
+    assert names(rows) == {"Sanders": "PERSON"}

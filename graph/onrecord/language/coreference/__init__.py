@@ -112,7 +112,7 @@ def _nobody(chain: Chain, solid: list[Ment]) -> bool:
     """Whether a chain is no actor: pronouns alone, "anybody", or a coordination that no pronoun takes up."""
     if all(item.parts for item in solid):
         return len(solid) == len(chain.members) or not solid
-    return all(item.lemma in _INDEFINITE for item in solid)
+    return all(item.lemma in _INDEFINITE or item.nobody for item in solid)
 
 
 def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]]) -> None:

@@ -21,6 +21,7 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _PAPERS = word_set("paper_of_name")
+_OUTLETS = word_set("outlet_noun")
 _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
 _INDEFINITE = word_set("indefinite_article")
@@ -200,8 +201,8 @@ def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     if not phrase_relations.is_compound(tree, item.head) or tree.pos[after : after + 1] != ["NOUN"]:
         return None
     kind = kinds.of_head(tree.lemma[after], known)
-    if tree.lemma[after] in _PAPERS:
-        return "Organization"
+    if tree.lemma[after] in _PAPERS or (tree.lemma[after] in _OUTLETS and item.label not in ("GPE", "LOC")):
+        return "Outlet" if tree.lemma[after] in _OUTLETS else "Organization"
     if kind == "Product" and modifiers.possessor(tree, after) is not None:
         return "Product"
     if item.label in ("GPE", "LOC"):

@@ -33,6 +33,8 @@ _DEFINITE = word_set("definite_determiner")
 _EITHER = word_set("either")
 _GOVERNMENT = word_set("government")
 _INDEFINITE = word_set("indefinite")
+_OUTLETS = word_set("outlet_noun")
+_NONE = word_set("no_determiner")
 _OF_SEVERAL = word_set("group_of_people")
 _KNOWN_BODIES = word_set("known_body")
 _WITHOUT_NOUN = _INDEFINITE | (word_set("quantity") - word_set("quantity_of_anything"))
@@ -64,6 +66,8 @@ class Ment(Struct, frozen=True):
     """For pronouns: first, second, third, relative."""
     sent: int
     definite: bool
+    nobody: bool
+    """Whether a description says that there is none: "no candidate"."""
     role: int
     quote: int
     """Number of the quotation it stands in, or -1."""
@@ -144,14 +148,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both hang on the name
     noun = counted(tree, head)
     lower, lemma = tree.lower[head], noun_lemma(tree, noun)
-    core = name_at.get(head)
-    if core is None and form == "name":
-        # a role whose parse broke stands before the name: "Haldeno Inc. co-founder Ola Lund"
-        core = next((name_at[i] for i in (end - 1, *range(start, end)) if i in name_at), None)
-    if core is not None and not (start <= core[0] and core[1] <= end):
-        core = None
-    if core is not None and form == "description" and core[2] == "NORP":
-        core = None  # "a Norwegian" is somebody, and not called so
+    core = _core(scene, (start, end), head, noun, form)
     words = name_words(tree.text[core[0] : core[1]]) if core else ()
     label = core[2] if core else ""
     gender = known.gender.get(lemma, "")
@@ -201,6 +198,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         person=person,
         sent=scene.sents[tree.sent[head]],
         definite=definite,
+        nobody=core is None and determiner in _NONE,
         role=relations.TOPMOST if is_subject_cut_off(tree, scene.sents, head) else relations.prominence(tree, head),
         quote=quotes[head],
         attributive=attributive,
@@ -217,6 +215,29 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         titles=standing.titles,
         kin=standing.kin,
     )
+
+
+def _core(scene: Scene, span: tuple[int, int], head: int, noun: int, form: str) -> tuple[int, int, str] | None:
+    """The name that a mention is called by, if it has one."""
+    tree, name_at, (start, end) = scene.tree, scene.name_at, span
+    core = name_at.get(head)
+    if core is None and form == "name":
+        # a role whose parse broke stands before the name: "Haldeno Inc. co-founder Ola Lund"
+        core = next((name_at[i] for i in (end - 1, *range(start, end)) if i in name_at), None)
+    if core is not None and not (start <= core[0] and core[1] <= end):
+        core = None
+    if form == "description" and core is not None and core[2] == "NORP":
+        return None  # "a Norwegian" is somebody, and not called so
+    return _outlet(tree, name_at, start, noun) if form == "description" and core is None else core
+
+
+def _outlet(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, noun: int) -> tuple[int, int, str] | None:
+    """The name of an outlet that stands before what it is: "the Halden Times newspaper"."""
+    name = name_at.get(noun - 1) if tree.lemma[noun] in _OUTLETS else None
+    if name is None or name[1] != noun or name[2] not in ("ORG", "WORK_OF_ART", "PRODUCT", "NAME"):
+        return None
+    first = start + (tree.lower[start] in _DEFINITE)
+    return name if name[0] == first and tree.tag[noun] == "NN" else None
 
 
 def _bare_role(scene: Scene, head: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
-from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -29,6 +29,7 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     said += [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
+    several = {item.words for item in mentions if _several(tree, item)} - surnames
     things = {item.words for item in mentions if _with_article(tree, item, known)}
 
     def read(item: Ment) -> Ment:  # noqa: PLR0911 - one return for each relabelling
@@ -41,6 +42,8 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
                 return replace(item, kind="Place", weight=kinds.LIKELY, label="GPE")
             if item.words in bodies and item.label == "PERSON" and not item.honor:
                 return replace(item, kind=bodies[item.words], weight=kinds.LIKELY, label="ORG")
+        elif item.words in several:
+            return replace(item, kind="Group", weight=kinds.LIKELY, plural=True, label="NAME")
         elif item.words in towns:
             return replace(item, kind="Place", weight=kinds.STRONG, label="GPE")
         elif item.words in bodies and item.words not in surnames:
@@ -63,6 +66,17 @@ def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
     if phrase_relations.is_compound(tree, item.head) or not first <= item.head < last or not first:
         return False
     return tree.lower[first - 1] in _ARTICLES or tree.tag[first - 1] in ("POS", "PRP$")
+
+
+def _several(tree: Tree, item: Ment) -> bool:
+    """Whether one word that the model takes for a person is the subject of a plural verb: "Haldeners have won"."""
+    if not only_labelled(item) or item.joined or not item.words[0].endswith("s"):
+        return False
+    if not relations.is_active_subject(tree, item.head) or modifiers.conjunct(tree, item.head) is not None:
+        return False
+    verb = tree.head[item.head]
+    finite = next((kid for kid in tree.children[verb] if kid < verb and tree.tag[kid] in ("VBP", "VBZ")), verb)
+    return tree.tag[finite] == "VBP" or tree.lower[finite] == "were"
 
 
 def _located(tree: Tree, item: Ment) -> bool:

@@ -112,6 +112,10 @@ def capitals(tokens: list[str]) -> str:
 
 
 def name_heads(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that a description of the bearer can repeat: the last one, and the one before a preposition."""
+    """The words that a description of the bearer can repeat: the last one, and the one before a preposition.
+
+    The last one is what the body is of if nothing but "of" stands between: "Department of State" is no state.
+    """
     before = next((place for place, word in enumerate(words) if place and word in _PREPOSITIONS), 0)
-    return (*words[-1:], *words[before - 1 : before])
+    last = () if 0 < before == len(words) - 2 and words[before] == "of" else words[-1:]
+    return (*last, *words[before - 1 : before])

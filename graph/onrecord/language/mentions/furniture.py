@@ -66,6 +66,7 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
     common = known.senses.keys() | known.noun_type.keys() | known.things
     single = [name for name in names if name.end - name.start == 1]
     bare = {name for name in single if tree.lower[name.start] in _ACRONYMS or not tree.text[name.start][1:].rstrip(".")}
+    bare |= {name for name in single if _several_people(tree, name, known)}
     return [
         name
         for name in names
@@ -76,6 +77,15 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
         or tree.text[name.start].isupper()
         or tree.lower[name.start] not in common
     ]
+
+
+def _several_people(tree: Tree, name: Name, known: ActorWords) -> bool:
+    """Whether a capital makes a name of a common noun for several people at the start of a sentence: "Aides said"."""
+    word, first = tree.lower[name.start], tree.sents[tree.sent[name.start]][0]
+    if name.label == "NORP" or not word.endswith("s") or not tree.text[name.start][1:].islower():
+        return False
+    opens = all(not tree.text[token][:1].isalnum() for token in range(first, name.start))
+    return opens and known.noun_type.get(word.removesuffix("s")) == "Person"
 
 
 def is_caption(tree: Tree, token: int) -> bool:

@@ -38,7 +38,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found: list[Name] = []
     for start, end in _runs(text):
         found += _split(text, start, end)
-    found += _nationalities(text)
+    found = _with_nationality(text, found) + _nationalities(text)
     found += _institutions(text)
     found = repairs.without_openers(tree, found, known)
     found = repairs.without_posts(tree, repairs.with_designators(tree, found), known)
@@ -211,6 +211,27 @@ def _institutions(text: Text) -> list[Name]:
     return found
 
 
+def _with_nationality(text: Text, names: list[Name]) -> list[Name]:
+    """Names with the nationality or creed before them, if they are one common noun without it: "the Islamic State"."""
+    tree, known = text.tree, text.known
+    found = []
+    for name in names:
+        before, word = name.start - 1, tree.lower[name.start]
+        kind = known.noun_type.get(word)
+        joined = (
+            name.label == UNKNOWN
+            and name.end - name.start == 1
+            and kind is not None
+            and kinds.BROAD[kind] == "place"
+            and before > 0
+            and tree.ent[before] == "NORP"
+            and tree.lower[before - 1] == "the"
+            and not kinds.state_of((tree.lower[before],))
+        )
+        found.append(Name(before, name.end, "ORG") if joined else name)
+    return found
+
+
 def _fits(tree: Tree, token: int, listed: frozenset[str]) -> bool:
     if listed:
         return tree.lower[token] in listed
@@ -227,5 +248,6 @@ def _nationalities(text: Text) -> list[Name]:
         if found and found[-1].end == token and entity[token] == entity[token - 1]:
             found[-1] = Name(found[-1].start, token + 1, "NORP")
         else:
-            found.append(Name(token, token + 1, "NORP"))
+            titled = tree.text[max(0, token - 1)] == "The" and token - 1 > tree.sents[tree.sent[token]][0]
+            found.append(Name(token, token + 1, "ORG" if titled else "NORP"))  # "says The Haldener"
     return found

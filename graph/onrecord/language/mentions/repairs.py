@@ -196,7 +196,7 @@ def found_again(tree: Tree, names: list[Name], readable: list[bool]) -> list[Nam
         if tree.text[token] in single
         and token not in taken
         and readable[token]
-        and tree.tag[token] in ("NN", "NNP")
+        and tree.tag[token] in ("NN", "NNP", "NNS", "NNPS")
         and tree.lower[token] not in small
     ]
     return sorted(names + more, key=lambda name: name.start)

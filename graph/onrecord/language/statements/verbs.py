@@ -12,7 +12,7 @@ from onrecord.language.statements.words import is_mark, listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import all_objects
 from onrecord.language.syntax.false_objects import owned_at
-from onrecord.language.syntax.modifiers import object_below, prepositions_and_datives
+from onrecord.language.syntax.modifiers import determiner, object_below, prepositions_and_datives
 from onrecord.language.syntax.relations import is_in_verb_group, is_open_complement
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -52,7 +52,7 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
     if best is None:
         return None
     source, head = source_of(tree, verb)
-    if head is not None and tree.lower[head] in word_set("no_source"):
+    if head is not None and _nobody(tree, head):
         return None
     cue = cue_of(tree, verb, best.particle)
     relay = relay_of(tree, verb)
@@ -69,6 +69,13 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
         addressee=_addressee(tree, verb, best, entry),
         outlet=told_by(tree, relay)[2] if relay is not None else None,
     )
+
+
+def _nobody(tree: Tree, head: int) -> bool:
+    """Whether a subject says that nobody did it: "none", "no candidate"."""
+    before = determiner(tree, head)
+    none = before is not None and tree.lower[before] in word_set("no_determiner")
+    return none or tree.lower[head] in word_set("no_source")
 
 
 def _announces(tree: Tree, verb: int, item: Complement) -> bool:

@@ -133,7 +133,9 @@ def one_of_a_people(tree: Tree, word: int) -> bool:
     if tree.tag[word] in ("NNS", "NNPS") or tree.lower[word].endswith(_MANY):
         return False
     determiner = tree.child(word, "det", "poss", "nummod")
-    return determiner is not None and tree.lower[determiner] in word_set("one_of_people")
+    if determiner is None or (tree.text[determiner].istitle() and determiner != tree.sents[tree.sent[word]][0]):
+        return False  # "according to The Haldener"
+    return tree.lower[determiner] in word_set("one_of_people")
 
 
 def is_hyphen(tree: Tree, token: int) -> bool:
