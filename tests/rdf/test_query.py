@@ -165,6 +165,22 @@ def test_what_is_no_question_is_said_so(question: str, fault: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "end"),
+    [
+        ("deadlnes", "; did you mean deadlines?"),
+        ("Deadlines", "; did you mean deadlines?"),
+        ("who said what", "; did you mean who-said-what?"),
+        ("xyz", f"; shipped are {', '.join(NAMES)}"),
+        ("X Y Z", f"; shipped are {', '.join(NAMES)}"),
+    ],
+)
+def test_a_misspelt_question_gets_the_nearest_name(question: str, end: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        query.find(question)
+    assert str(caught.value).endswith(end)
+
+
+@pytest.mark.parametrize(
     "sparql",
     ["SELECT ?x WHERE {", "SELECT * WHERE { SERVICE <http://elsewhere.example/> { ?s ?p ?o } }", "DROP ALL; ASK {}"],
 )

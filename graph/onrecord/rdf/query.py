@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from threading import Thread
@@ -68,19 +69,20 @@ class Answer:
 
 def questions() -> tuple[Question, ...]:
     """The shipped questions, sorted by name."""
+    return tuple(shipped(name) for name in _shipped_names())
+
+
+def _shipped_names() -> list[str]:
     folder = resources.find("rdf", "queries")
-    names = sorted(item.name.removesuffix(".rq") for item in folder.iterdir() if item.name.endswith(".rq"))
-    return tuple(shipped(name) for name in names)
+    return sorted(item.name.removesuffix(".rq") for item in folder.iterdir() if item.name.endswith(".rq"))
 
 
 def shipped(name: str) -> Question:
-    """The shipped question `name`. Raises QueryError with the names there are."""
+    """The shipped question `name`. Raises QueryError with the nearest name, or with all if none is near."""
     try:
         sparql = resources.text("rdf", "queries", f"{name}.rq")
     except FileNotFoundError:
-        folder = resources.find("rdf", "queries")
-        names = sorted(item.name.removesuffix(".rq") for item in folder.iterdir() if item.name.endswith(".rq"))
-        raise QueryError(f"{name!r} is no shipped question; there are {', '.join(names)}") from None
+        raise QueryError(f"{name!r} is no shipped question; {_nearest(name)}") from None
     lines = []
     for line in sparql.splitlines():
         if not line.startswith("#"):
@@ -104,9 +106,15 @@ def find(question: str) -> str:
             fault = error.strerror if isinstance(error, OSError) else "not UTF-8"
             raise QueryError(f"{question}: {fault}") from error
     if not re.search(r"\b(select|ask|construct|describe)\b", question, re.IGNORECASE):
-        names = ", ".join(item.name for item in questions())
-        raise QueryError(f"{question!r} is no shipped question, .rq file or SPARQL query; shipped are {names}")
+        raise QueryError(f"{question!r} is no shipped question, .rq file or SPARQL query; {_nearest(question)}")
     return question
+
+
+def _nearest(name: str) -> str:
+    """The shipped question that `name` may be a slip for, as the end of a sentence; all of them if none is near."""
+    names = _shipped_names()
+    near = get_close_matches(name.casefold(), names, n=1)
+    return f"did you mean {near[0]}?" if near else f"shipped are {', '.join(names)}"
 
 
 def ask(
