@@ -9,7 +9,7 @@
 - `phrases`: `head_of` a span, `conjuncts`, `objects_of` a preposition;
 - `extents`: how far a noun phrase reaches, by a policy;
 - `relations` and `dependents` in clauses, `phrase_relations` and `modifiers` in noun phrases: single relations with
-  speaking names (`is_relative_clause`, `clause_mark`, `possessors`), for rules that need no whole clause;
+  descriptive names (`is_relative_clause`, `clause_mark`, `possessors`), for rules that need no whole clause;
 - `lexical`: what grammar needs to know of single words; `lemmas`: lemmas put right by the form of a word;
 - repairs of the parser: `sentences` that it cut, `false_objects` of a verb, `appositions` of the wrong noun,
   `reporters` that say two things, phrases and clauses in the wrong `attachment`.

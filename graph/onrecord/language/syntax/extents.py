@@ -1,8 +1,8 @@
 """How far a noun phrase reaches.
 
-That is a question of annotation, not of grammar: MEANTIME marks the maximal phrase of a participant without relative
-clauses and dates, the record the words that name or describe an actor. So there is one finder, `extent`, and what an
-annotation asks for is a `Policy`, handed to it as data. `constituent` is all that hangs on a word.
+That depends on the annotation, not on grammar: MEANTIME marks the maximal phrase of a participant without relative
+clauses and dates, the analysis record the words that name or describe an actor. So `extent` finds every phrase, and a
+`Policy` tells it as data what an annotation asks for. `constituent` is all that hangs on a word.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ _CLAUSES = frozenset({"relcl", "advcl", "parataxis", "acl"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod"})
 _DETERMINERS = frozenset({"det", "predet", "poss", "quantmod"})
 _DEPTH = 40
-"""How deep phrases within phrases are followed; a guard against chains that no sentence has."""
+"""How many phrases within phrases are followed: no sentence has so many, so this only guards against broken parses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What an annotation takes for a part of a noun phrase, by the relation it stands in to the head."""
+    """What an annotation counts as part of a noun phrase, by its relation to the head."""
 
     before: frozenset[str]
-    """What belongs to it before the head."""
+    """Relations of what belongs to the phrase before the head."""
     passed: frozenset[str]
-    """What does not, but lets the phrase go on beyond it; at anything else it begins."""
+    """Relations of what does not belong to it but does not end it: going left, the phrase stops at anything else."""
     behind: frozenset[str]
-    """What belongs to it behind the head, prepositional phrases aside."""
+    """Relations of what belongs to it after the head, besides prepositional phrases."""
     edge: frozenset[str]
     """Parts of speech that it neither begins nor ends with."""
     dropped: frozenset[str]
@@ -39,9 +39,9 @@ class Policy:
     prepositions: frozenset[str] | None
     """Prepositions whose phrases belong to it; None for all."""
     name_prepositions: frozenset[str] | None
-    """The same behind a name."""
+    """The same after a name."""
     whole: bool
-    """Whether a part belongs to it with all that hangs on it but clauses, appositions too, or by this policy."""
+    """Whether a part is taken with all that hangs on it except clauses; else its own extent is found by this policy."""
     named: bool = True
     """Whether names before the head belong to it."""
 
@@ -67,7 +67,7 @@ MENTION = Policy(
     name_prepositions=word_set("name_preposition"),
     whole=False,
 )
-"""The mention of an actor as the record asks: no appositions, and only those prepositional phrases that say which."""
+"""The mention of an actor in the analysis record: no appositions, and only prepositional phrases that say which one."""
 NOUN = Policy(
     before=frozenset({"det", "amod", "nummod", "compound"}),
     passed=frozenset(),
@@ -117,7 +117,7 @@ def _start(tree: Tree, head: int, policy: Policy) -> int:
 
 
 def _end(tree: Tree, head: int, policy: Policy, depth: int) -> int:
-    """Behind the last dependent of `head` that belongs to the phrase; the first that does not ends it."""
+    """The token after the last dependent of `head` that belongs to the phrase; the first that does not ends it."""
     end = head + 1
     right = [kid for kid in tree.children[head] if kid > head]
     for kid, following in pairwise([*right, None]):
@@ -132,7 +132,7 @@ def _end(tree: Tree, head: int, policy: Policy, depth: int) -> int:
 
 
 def _passed(tree: Tree, head: int, mark: int, following: int | None, policy: Policy) -> bool:
-    """Whether a mark, an "and" or a possessive "'s" behind the head lets the phrase go on.
+    """Whether the phrase goes on beyond a punctuation mark, an "and" or a possessive "'s" after the head.
 
     It does if what follows is part of the same name: another name for it, "the Mine Workers (MW)", "the miner, Ann
     Lee", while "the firm, a maker of maps" only tells about it; the second half of a name, "Marks & Spencer"; and what
@@ -151,7 +151,7 @@ def _passed(tree: Tree, head: int, mark: int, following: int | None, policy: Pol
 
 
 def _belongs(tree: Tree, head: int, kid: int, policy: Policy, *, adjacent: bool) -> bool:
-    """Whether a dependent behind the head is part of the phrase."""
+    """Whether a dependent after the head is part of the phrase."""
     if tree.dep[kid] == "prep":
         return _says_which(tree, head, kid, policy)
     if tree.dep[kid] == "conj":
@@ -175,7 +175,7 @@ def _says_which(tree: Tree, head: int, prep: int, policy: Policy) -> bool:
 
 
 def _part_end(tree: Tree, part: int, policy: Policy, depth: int) -> int:
-    """Behind the last word of a dependent that belongs to the phrase."""
+    """The token after the last word of a dependent that belongs to the phrase."""
     if policy.whole:
         return _last_before_clauses(tree, part) + 1
     end = part + 1
@@ -185,7 +185,7 @@ def _part_end(tree: Tree, part: int, policy: Policy, depth: int) -> int:
 
 
 def _last_before_clauses(tree: Tree, token: int) -> int:
-    """Last token of a dependent, cut at clauses however deep they hang and at closing punctuation."""
+    """Last token of a dependent without any clauses in it and without closing punctuation."""
     last, waiting = token, [token]
     while waiting:
         over = waiting.pop()
@@ -201,5 +201,5 @@ def _last_before_clauses(tree: Tree, token: int) -> int:
 
 
 def _closes(tree: Tree, token: int) -> bool:
-    """Whether a mark at the end belongs to the words before it."""
+    """Whether a punctuation mark at the end belongs to the words before it."""
     return tree.text[token] in "\"”’')%"

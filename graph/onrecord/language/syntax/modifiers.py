@@ -12,12 +12,12 @@ _PAUSES = frozenset({",", "--", "–", "—"})
 
 
 def prepositions(tree: Tree, token: int) -> list[int]:
-    """Prepositions that hang on a word, without the by of a passive."""
+    """Prepositions that hang on a word, except the "by" of a passive."""
     return tree.kids(token, "prep")
 
 
 def all_prepositions(tree: Tree, token: int) -> list[int]:
-    """Prepositions that hang on a word, the by of a passive among them."""
+    """Prepositions that hang on a word, the "by" of a passive included."""
     return tree.kids(token, "prep", "agent")
 
 
@@ -72,7 +72,7 @@ def numerals(tree: Tree, token: int) -> list[int]:
 
 
 def coordinated(tree: Tree, token: int) -> list[int]:
-    """Words right below a word that are coordinated with it."""
+    """Words coordinated with a word, those that hang on it directly."""
     return tree.kids(token, "conj")
 
 
@@ -102,17 +102,17 @@ def conjunct(tree: Tree, token: int) -> int | None:
 
 
 def preposition(tree: Tree, word: int, *forms: str) -> int | None:
-    """The first preposition on a word that is one of `forms`, the by of a passive included; without forms, any."""
+    """The first preposition on a word that is one of `forms` (without forms, any), the "by" of a passive included."""
     return next((kid for kid in tree.kids(word, "prep", "agent") if not forms or tree.lower[kid] in forms), None)
 
 
 def clauses_on_noun(tree: Tree, token: int) -> list[int]:
-    """Clauses that hang on a noun, those that the parse takes for its complement among them."""
+    """Clauses that hang on a noun, complement clauses included."""
     return tree.kids(token, "acl", "relcl", "ccomp")
 
 
 def restrictors(tree: Tree, token: int) -> list[int]:
-    """Clauses and prepositions that tell which of several is meant."""
+    """Clauses and prepositional phrases, which may tell which of several is meant."""
     return tree.kids(token, "acl", "relcl", "prep")
 
 
@@ -122,9 +122,9 @@ def additions(tree: Tree, token: int) -> list[int]:
 
 
 def asides(tree: Tree, noun: int, *, clauses: bool = False) -> list[int]:
-    """Where asides begin: clauses and, unless only `clauses` count, prepositions behind a pause, on a noun.
+    """Where the asides of a noun begin: at the comma or dash before a clause or, unless `clauses`, a preposition.
 
-    What is an aside on an apposition of the noun is one on the noun.
+    Asides of its appositions count as its own.
     """
     kids = adnominal_clauses if clauses else restrictors
     besides = [kid for head in (noun, *appositions(tree, noun)) for kid in kids(tree, head) if kid > head]
@@ -133,7 +133,7 @@ def asides(tree: Tree, noun: int, *, clauses: bool = False) -> list[int]:
 
 
 def words_before(tree: Tree, token: int) -> list[int]:
-    """Whatever stands before a noun but articles and numbers."""
+    """Everything before a noun except articles and numbers."""
     return tree.kids(token, "compound", "nmod", "poss", "amod")
 
 

@@ -1,4 +1,4 @@
-"""How a word hangs on a noun or preposition, with speaking names; `relations` has the words of a clause."""
+"""How a word hangs on a noun or preposition, under descriptive names; `relations` has the words of a clause."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The predicate of a clause as it is printed: its verb group, and what completes the verb behind it.
+"""The predicate of a clause as it is printed: its verb group, and what completes the verb after it.
 
-For whoever tells a deed again in the words of the text. What completes a verb are its particles, objects, predicates,
-complement clauses and prepositional phrases, up to where the clause breaks off: a relative clause, an apposition, a
-parenthesis, a coordinated verb or a mark of punctuation that parts no list.
+Labels tell a deed again in these words of the text. A verb is completed by its particles, objects, predicates,
+complement clauses and prepositional phrases, up to a relative clause, an apposition, a parenthesis, a coordinated verb
+or a punctuation mark outside a list.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from onrecord.language.syntax.voice import agents_of_passive, is_passive
 from onrecord.word_sets import word_set
 
 LONGEST = 26
-"""Tokens of a predicate behind which no further phrase is begun; what a reader takes in at once."""
+"""Tokens after which no further phrase is added to a predicate: about what a reader takes in at once."""
 _GROUP = frozenset({"aux", "auxpass", "neg"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPLETING = frozenset(
@@ -26,21 +26,22 @@ _COMPLETING = frozenset(
 )
 _CLAUSES = frozenset({"xcomp", "ccomp"})
 _ASIDE = frozenset({"relcl", "appos", "parataxis", "advcl", "meta", "intj"})
-"""What tells of a word in passing: the predicate ends before it."""
+"""Relations of asides: the predicate ends before one."""
 _LISTED = frozenset({"conj", "amod", "nummod", "compound", "appos"})
 _MARKS = frozenset(",;:—–-()[]!?.…") | {"--"}
 _SHARED = {"VBN": word_set("auxiliary_of_participle"), "VBG": {"be"}}
-"""Auxiliaries that a coordinated verb of a form shares with the first one; a base form shares modals and "do"."""
+"""Auxiliaries of the first verb that serve a coordinated verb too, by its tag; a base form shares modals and "do"."""
 _DEPTH = 6
-"""How many complements are gone down: a label that nests deeper could not be read."""
+"""How many verbs above are asked: a label that nests deeper could not be read."""
 _SHORT = 9
-"""Tokens of a relative clause that is told along with its noun."""
+"""A relative clause of fewer tokens is told along with its noun."""
 
 
 def predicate_head(tree: Tree, verb: int) -> int:
     """The word whose predicate tells what `verb` does: itself, or the verb it completes if both have one subject.
 
-    "Wants to sell", "was asked to sell", "is happy to sell": the finite verb. Whose the infinitive is decides control.
+    For "sell" in "wants to sell", "was asked to sell" and "is happy to sell" that is the finite verb. Control (see
+    `control`) tells whose the infinitive is.
     """
     found = verb
     for _ in range(_DEPTH):
@@ -87,10 +88,10 @@ def _tells(tree: Tree, word: int) -> bool:
 
 
 def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Container[str] = ()) -> list[tuple[int, int]]:
-    """Token ranges [start, end) of what completes `verb` behind it, in text order, quotation marks left in.
+    """Token ranges [start, end) of what completes `verb` after it, in text order, quotation marks left in.
 
-    Phrases that hold one of `times` are passed over, and the agent of a passive. `bound` are prepositions that the verb
-    needs, even if they tell when of others ("testified before the board").
+    Phrases that hold one of `times` and the agent of a passive are left out. `bound` are prepositions that the verb
+    needs, though with other verbs they say when ("testified before the board").
     """
     kept: list[int] = []
     agents = set(agents_of_passive(tree, verb)) if is_passive(tree, verb) else set()
@@ -124,7 +125,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
 
 
 def _rest_of_list(tree: Tree, verb: int, comma: int) -> int | None:
-    """The noun behind `comma` that continues a list, if the parser hangs it on the verb: "bolts, nuts and screws"."""
+    """The noun after `comma` that continues a list ("bolts, nuts and screws") if the parser hangs it on the verb."""
     for kid in tree.children[verb]:
         if tree.left_edge[kid] == comma + 1 and tree.pos[kid] in {"NOUN", "PROPN"}:
             joined = tree.child(kid, "conj") is not None and tree.child(kid, "cc") is not None
@@ -133,7 +134,7 @@ def _rest_of_list(tree: Tree, verb: int, comma: int) -> int | None:
 
 
 def phrase(tree: Tree, noun: int, times: Container[int] = ()) -> list[tuple[int, int]]:
-    """Token ranges of the noun phrase of `noun` without asides: of a deed told by a noun, the words that tell it."""
+    """Token ranges of the noun phrase of `noun` without asides: the words for a deed that a noun tells."""
     start = min(
         [noun, *(tree.left_edge[kid] for kid in tree.children[noun] if kid < noun and tree.dep[kid] not in _OUT)]
     )
@@ -147,7 +148,7 @@ _OUT = frozenset({"punct", "cc", "preconj", "prep", "advmod", "neg", "mark"})
 
 
 def _completes(tree: Tree, kid: int, bound: Container[str], *, broken: bool, after: int) -> bool:
-    """Whether a dependent belongs to the predicate; behind a break only a clause that the sense needs."""
+    """Whether a dependent belongs to the predicate; after a break only a clause without which it makes no sense."""
     dep = tree.dep[kid]
     purpose = dep == "advcl" and is_infinitive(tree, kid)
     if broken or after > LONGEST:
@@ -261,7 +262,7 @@ def _in_word(tree: Tree, token: int) -> bool:
 
 
 def _in_list(tree: Tree, mark: int) -> bool:
-    """Whether a comma parts what is listed."""
+    """Whether a comma separates items of a list."""
     if tree.text[mark] != "," or mark + 1 >= len(tree):
         return False
     after = mark + 1

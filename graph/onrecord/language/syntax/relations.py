@@ -1,4 +1,4 @@
-"""Grammatical relations with speaking names, so that no other package needs a dependency label.
+"""Grammatical relations under descriptive names, so that no other package needs a dependency label.
 
 Every function takes a `Tree` and a token and tells how the token hangs on the word above it; what hangs on a token is
 found with the functions of `dependents`.
@@ -88,12 +88,12 @@ def is_complement(tree: Tree, token: int) -> bool:
 
 
 def is_parenthesis(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a clause set in without a link ("..., he said, ...")."""
+    """Whether a verb heads a parenthetic clause ("..., he said, ...")."""
     return tree.dep[token] == "parataxis"
 
 
 def is_loose(tree: Tree, token: int) -> bool:
-    """Whether the parse hangs a word somewhere as an adverb, an exclamation, or for want of better."""
+    """Whether a word is an adverb, an exclamation, or attached without a relation of its own."""
     return tree.dep[token] in ("dep", "intj", "advmod")
 
 
@@ -108,7 +108,7 @@ def is_mark(tree: Tree, token: int) -> bool:
 
 
 def is_punctuation(tree: Tree, token: int) -> bool:
-    """Whether a token is a mark that belongs to no word."""
+    """Whether a token is a punctuation mark."""
     return tree.dep[token] == "punct"
 
 
@@ -143,12 +143,12 @@ def is_particle(tree: Tree, token: int) -> bool:
 
 
 def is_clause_part(tree: Tree, token: int) -> bool:
-    """Whether a token is a noun that hangs on a verb or noun as one of its parts."""
+    """Whether a noun is a subject, an object, a predicate, a possessor or an adverbial of the word above."""
     return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "poss", "npadvmod")
 
 
 def is_dependent_clause(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause that goes on with the one above it, of whatever link."""
+    """Whether a token heads a clause that continues the one above it: conjunct, complement, parenthesis, adverbial."""
     return tree.dep[token] in ("conj", "ccomp", "xcomp", "parataxis", "advcl")
 
 
@@ -158,12 +158,12 @@ def is_in_verb_group(tree: Tree, token: int) -> bool:
 
 
 def is_side_or_adverbial(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause on a noun or an adverbial one."""
+    """Whether a token heads an adnominal or an adverbial clause."""
     return tree.dep[token] in ("relcl", "acl", "advcl")
 
 
 def is_attached_clause(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause as the parse hangs a parenthetic "he said" on the words around it."""
+    """Whether a token heads a clause in one of the relations that the parser gives to a parenthetic "he said"."""
     return tree.dep[token] in ("parataxis", "ccomp", "advcl")
 
 
@@ -178,17 +178,17 @@ def is_auxiliary_or_negation(tree: Tree, token: int) -> bool:
 
 
 def is_participle_clause(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause without a conjunction on a noun or verb."""
+    """Whether a token heads a clause on a noun or an adverbial one, as a participle does."""
     return tree.dep[token] in ("acl", "advcl")
 
 
 def is_link(tree: Tree, token: int) -> bool:
-    """Whether a token only links words: a conjunction or a mark."""
+    """Whether a token only links words: a coordinating conjunction or a punctuation mark."""
     return tree.dep[token] in ("cc", "punct")
 
 
 def prominence(tree: Tree, token: int) -> int:
-    """How prominent its relation makes a noun phrase, subjects first: the ranking of centering theory."""
+    """How prominent a noun phrase is by its relation, subjects first: the ranking of centering theory."""
     return _PROMINENCE.get(tree.dep[token], 0)
 
 
@@ -198,12 +198,12 @@ def is_object(tree: Tree, token: int) -> bool:
 
 
 def is_said(tree: Tree, token: int) -> bool:
-    """Whether a token hangs on a verb as what is said may, however the parse takes quoted words."""
+    """Whether a token stands to a verb in one of the relations that the parser gives to quoted words."""
     return tree.dep[token] in ("ccomp", "dobj", "parataxis", "dep", "advcl")
 
 
 def fills_argument(tree: Tree, token: int) -> bool:
-    """Whether a word fills an argument, which may be somebody: subject, object, below a preposition, beside another."""
+    """Whether a word stands where an actor may: as a subject, an object, below a preposition, or coordinated."""
     return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj")
 
 
@@ -218,7 +218,7 @@ def token_is_auxiliary(token: Token) -> bool:
 
 
 def shares_setting(tree: Tree, token: int) -> bool:
-    """Whether a word is part of the event of the word above, and so done when that is; not a clause that is said."""
+    """Whether a word tells part of the event of the word above, so that it happens when and where that does."""
     return tree.dep[token] in (
         "xcomp", "advcl", "pcomp", "acl", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "relcl", "oprd",
     )  # fmt: skip
