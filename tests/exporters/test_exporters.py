@@ -177,6 +177,13 @@ def test_events_have_a_root_of_plover():
     }
 
 
+def test_only_what_an_article_says_happened_is_asserted_of_an_event():
+    found = rows("plover")
+    assert {row["asserted"] for row in found} == {"true", "false"}
+    for row in found:
+        assert row["asserted"] == "false" or (row["modality"], row["polarity"]) == ("asserted", "positive")
+
+
 def test_annotations_select_the_words_they_are_about():
     page = json.loads(exported("annotations"))
     assert page["type"] == "AnnotationPage"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Analysis, Story
+from onrecord.model import Analysis, Disagreement, Place, Position, Story
 from onrecord.report import write
 from onrecord.report.account import accounts
 from onrecord.report.html import page
@@ -139,3 +139,42 @@ def test_a_week_stands_in_the_chronology_where_it_begins():
     (found,) = accounts(on_record(resolve([made])))
     (chronology,) = [item for item in found.sections if item.heading == "Chronology"]
     assert [line.lead for line in chronology.lines] == ["February 2021", "the week of 1 March 2021", "9 March 2021"]
+
+
+def ordering(key, day, who="Alder Foods"):
+    """An article in which somebody orders a bank to close by a day."""
+    text = f"{who} ordered Birch Bank to close the branch by then, and Birch Bank has nine clerks."
+    return analysis(
+        key, text, actor(text, "a1", who, "Company"), actor(text, "a2", "Birch Bank", "Company"),
+        action(text, "e1", "ordered", type="Order", lemma="order", agents=("a1",), patients=("a2",),
+               agent_spans=who, patient_spans="Birch Bank", recorded=True),
+        action(text, "e2", "close", type="ShutDown", lemma="close", agents=("a2",), agent_spans="Birch Bank",
+               patient_spans="the branch", modality="ordered", under="e1", date=day, recorded=True),
+    )  # fmt: skip
+
+
+def section(story, heading):
+    (found,) = accounts(story)
+    return next(item for item in found.sections if item.heading.startswith(heading))
+
+
+def test_a_deadline_is_not_the_day_of_the_order():
+    story = on_record(resolve([ordering("one", "2021-11-30"), ordering("two", "2021-11-30")]))
+    assert [line.lead for line in section(story, "Chronology").lines] == ["for 30 November 2021"]
+
+
+@pytest.mark.parametrize(("articles", "agreed"), [(("one", "two"), False), (("one", "one"), True)])
+def test_what_is_disputed_is_not_agreed(articles, agreed):
+    """Sides of a dispute in which the same deed is told, or in which one article gives both."""
+    told = [ordering(key, "2021-11-30") for key in ("one", "two")]
+    story = on_record(resolve(told))
+    order = next(item for item in story.actions if len(item.refs) > 1)
+    end = len(told[0].article.text)
+    sides = tuple(
+        Position(value, (), (Place(key, 0, end if place == 0 else 1),) if agreed else (Place(key, 0, end),))
+        for place, (value, key) in enumerate(zip(("2021-11-30", "2021-12-01"), articles, strict=True))
+    )
+    dispute = Disagreement(iri="https://w3id.org/d", about="https://w3id.org/a", aspect="date", positions=sides)
+    actions = tuple(replace(item, origins=("a", "b"), asserted=True) for item in story.actions)
+    made = replace(story, actions=actions, disagreements=(dispute,))
+    assert (order.label in [line.words for line in section(made, "Agreed").lines]) is agreed

@@ -71,7 +71,7 @@ def _edge(event: StoryAction | StoryStatement, source: str, target: str, look: I
         kind=event.type if isinstance(event, StoryAction) else SAY,
         label=event.label or sentence(look, first),
         asserted=event.asserted if isinstance(event, StoryAction) else True,
-        date=next(iter(sorted(event.dates)), "") or reported_date(event, look),
+        date=next(iter(sorted(event.dates)), "") or _only_told(event, look),
         weight=len(event.refs),
         articles=len({ref.article for ref in event.refs}),
         article=first.article,
@@ -79,8 +79,10 @@ def _edge(event: StoryAction | StoryStatement, source: str, target: str, look: I
     )
 
 
-def reported_date(event: StoryAction | StoryStatement, look: Index) -> str:
-    """The first date that a report of an action gives, if no article asserts one."""
+def _only_told(event: StoryAction | StoryStatement, look: Index) -> str:
+    """The first date that a report of an action gives if no article asserts it; a fact has only asserted dates."""
+    if isinstance(event, StoryAction) and event.asserted:
+        return ""
     found = (look.actions[ref].date for ref in event.refs if ref in look.actions)
     return next((date for date in found if date), "")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TextIO
 
 from onrecord.exporters import tables
-from onrecord.exporters.edges import reported_date, sentence
+from onrecord.exporters.edges import sentence
 from onrecord.model import Story
+from onrecord.story.asserted import is_asserted
 from onrecord.story.index import build_index
 
 COLUMNS = [
@@ -17,12 +18,15 @@ COLUMNS = [
     "source_actor",
     "target_actor",
     "asserted",
+    "modality",
+    "polarity",
     "text",
     "article",
     "publisher",
     "publication_date",
 ]
-"""event_type is a root of PLOVER, event_mode our kind below it."""
+"""event_type is a root of PLOVER, event_mode our kind below it; asserted is whether this article itself says that it
+happened, and event_date is when it did or, of what is only ordered or planned, is to."""
 
 
 def write(story: Story, stream: TextIO) -> None:
@@ -38,12 +42,14 @@ def write(story: Story, stream: TextIO) -> None:
             rows.append(
                 [
                     action.iri,
-                    report.date or reported_date(action, look),
+                    report.date or "",
                     report.plover or action.plover or "",
                     report.type,
                     "; ".join(look.named(ref.article, report.agents)),
                     "; ".join(look.named(ref.article, report.patients)),
-                    str(action.asserted).lower(),
+                    str(is_asserted(report)).lower(),
+                    report.modality,
+                    report.polarity,
                     sentence(look, ref),
                     article.id,
                     article.publisher or "",

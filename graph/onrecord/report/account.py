@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.model import Story
 from onrecord.report import sections
 from onrecord.report.lines import Section, Source, Sources
+from onrecord.report.part import Part
 from onrecord.story.date_phrases import in_words
 from onrecord.story.index import build_index
 from onrecord.story.storylines import group_articles
@@ -35,7 +36,7 @@ def accounts(story: Story) -> tuple[Account, ...]:
     found = []
     for keys in group_articles(story):
         sources = Sources(look, story.base)
-        part = sections.Part(story, look, frozenset(keys), sources)
+        part = Part(story, look, frozenset(keys), sources)
         made = tuple(item for item in sections.all_of(part) if item.lines or item.rows or item.note)
         names = [actor.name for actor in part.chief_actors()[:_NAMES]]
         articles = tuple(sources.article(key) for key in keys)

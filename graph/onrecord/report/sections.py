@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from onrecord.action_kinds import ACT, SAY
-from onrecord.model import Course, Ref, Step, Story, StoryAction, StoryActor, StoryStatement
-from onrecord.report.lines import Line, Section, Sources
+from onrecord.model import Course, Step, StoryAction, StoryActor, StoryStatement
+from onrecord.report.lines import Line, Section
+from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
-from onrecord.story.caching import once_a_story
-from onrecord.story.index import Index
+from onrecord.story.asserted import is_asserted
 
 _DATED = 14
 """Lines of the chronology."""
@@ -21,7 +19,8 @@ _SAID = 24
 """Lines of who said what that fit on a page."""
 _COURSES = 3
 """Things whose course is told: those of most steps."""
-_GENERIC = frozenset({ACT, SAY})
+_AHEAD = frozenset({"ordered", "planned", "demanded", "threatened", "considered"})
+"""Modalities of what is still to come."""
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 """Types of actors that nobody would ask, or that are the ones that ask."""
 _HOW = {
@@ -30,82 +29,6 @@ _HOW = {
     "quotation": "has its quotation",
     "copy": "has its wording",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where in a story the actions and the statements of each article stand: a collection has many parts."""
-
-    actions: Mapping[str, Sequence[int]]
-    statements: Mapping[str, Sequence[int]]
-
-
-@once_a_story
-def _places(story: Story) -> _Places:
-    return _Places(_by_article(story.actions), _by_article(story.statements))
-
-
-def _by_article(items: Iterable[StoryAction | StoryStatement]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, item in enumerate(items):
-        for article in dict.fromkeys(ref.article for ref in item.refs):
-            found[article].append(place)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The articles of one story, and where their evidence is numbered."""
-
-    story: Story
-    look: Index
-    keys: frozenset[str]
-    sources: Sources
-
-    def actions(self) -> list[StoryAction]:
-        """Actions that these articles report, the weightiest first."""
-        found = [self.story.actions[place] for place in self._here(_places(self.story).actions)]
-        return sorted(found, key=lambda item: (-_weight(item), item.label, item.iri))
-
-    def statements(self) -> list[StoryStatement]:
-        """Statements that these articles print, in the order of IRIs."""
-        return [self.story.statements[place] for place in self._here(_places(self.story).statements)]
-
-    def _here(self, places: Mapping[str, Sequence[int]]) -> list[int]:
-        return sorted({place for key in self.keys for place in places.get(key, ())})
-
-    def chief_actors(self) -> list[StoryActor]:
-        """Named actors who do, undergo or say something here, those first that the story is most about.
-
-        To be named by many articles weighs most, then to take part in deeds that many of them report; what somebody
-        says weighs least: who saw it all from a window says much, and is not what the story is about.
-        """
-        parts: dict[str, float] = defaultdict(float)
-        for deed in self.actions():
-            for iri in self.roles(deed):
-                parts[iri] += self._articles(deed.refs)
-        for statement in self.statements():
-            for iri in self.roles(statement):
-                parts[iri] += 0.5
-        found = [thing for iri in parts if isinstance(thing := self.look.things.get(iri), StoryActor) and thing.named]
-        return sorted(found, key=lambda item: (-parts[item.iri] - 2 * self._articles(item.refs), item.name))
-
-    def _articles(self, refs: Sequence[Ref]) -> int:
-        """How many of these articles hold one of `refs`."""
-        return len({ref.article for ref in refs if ref.article in self.keys})
-
-    def roles(self, item: StoryAction | StoryStatement) -> set[str]:
-        """IRIs of whoever takes part."""
-        if isinstance(item, StoryStatement):
-            return {*item.speakers, *item.on_behalf_of}
-        ref = item.chief or item.refs[0]
-        report = self.look.actions[ref]
-        return {*self.look.owners(ref.article, (*report.agents, *report.patients))}
-
-
-def _weight(item: StoryAction) -> float:
-    articles = len({ref.article for ref in item.refs})
-    return 2 * len(item.origins) + articles + 2 * (item.type not in _GENERIC) + bool(item.agents) + bool(item.patients)
 
 
 def all_of(part: Part) -> Iterator[Section]:
@@ -134,9 +57,9 @@ def _chronology(part: Part) -> Section:
     """Dated deeds; a date that only the article gives is when it was reported."""
     dated: list[tuple[str, str, StoryAction]] = []
     for item in part.actions():
-        dates = item.dates or tuple(filter(None, [_date(part, item.chief or item.refs[0])]))
-        if dates:
-            dated.append((dates[0], "", item))
+        day, ahead = _date(part, item)
+        if day:
+            dated.append((day, "for " if ahead else "", item))
         else:
             given = [part.look.analyses[ref.article].article.published for ref in item.refs]
             first = min((value for value in given if value), default=None)
@@ -146,25 +69,46 @@ def _chronology(part: Part) -> Section:
     note = f"{_many(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
-        if item.type not in _GENERIC and len(lines) < _DATED:
+        if item.type not in GENERIC and len(lines) < _DATED:
             line = Line(item.label, part.sources.cite(item.refs), f"{how}{date_phrases.in_words(date)}", _support(item))
             lines.setdefault((date_phrases.first_day(date), item.label), line)
     return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
 
 
-def _date(part: Part, ref: Ref) -> str | None:
-    """The date of a report, or of the deed under it: an order has its deadline."""
+def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
+    """The date of an action, and whether it is only ordered or planned for that day: an order has its deadline."""
+    ref = item.chief or item.refs[0]
     report = part.look.actions[ref]
+    if item.dates and is_asserted(report):
+        return item.dates[0], False
     below = [part.look.actions[other].date for other in part.look.under.get(ref, ())]
-    return next((value for value in (report.date, *below) if value and value[:4].isdigit()), None)
+    own = [*item.dates, report.date]
+    found = next((value for value in (*own, *below) if value and value[:4].isdigit()), None)
+    return found, found is not None and (found not in own or report.modality in _AHEAD)
 
 
 def _agreed(part: Part) -> Section:
     """What articles assert that go back to more than one origin."""
-    disputed = {item.about for item in part.story.disagreements}
-    found = [item for item in part.actions() if item.asserted and len(item.origins) > 1 and item.iri not in disputed]
+    found = [item for item in part.actions() if item.asserted and len(item.origins) > 1 and not _disputes(part, item)]
     lines = tuple(Line(item.label, part.sources.cite(item.refs), support=_support(item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else "No deed is asserted by articles of more than one origin.")
+
+
+def _disputes(part: Part, item: StoryAction) -> bool:
+    """Whether the reports of an action stand on several sides of a dispute."""
+    told = [(ref.article, start) for ref in item.refs for start, _ in part.look.actions[ref].trigger]
+    for found in part.story.disagreements:
+        sides = sum(
+            any(
+                place.article == article and place.start <= start < place.end
+                for place in side.places
+                for article, start in told
+            )
+            for side in found.positions
+        )
+        if sides > 1 or found.about == item.iri:
+            return True
+    return False
 
 
 def _disputed(part: Part) -> Iterator[Section]:

@@ -1,0 +1,92 @@
+"""What a report on one story is made of: the articles that tell it, with their actions, statements and actors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.action_kinds import ACT, SAY
+from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.report.lines import Sources
+from onrecord.story.caching import once_a_story
+from onrecord.story.index import Index
+
+GENERIC = frozenset({ACT, SAY})
+"""Kinds that say nothing about what was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where in a story the actions and the statements of each article stand: a collection has many parts."""
+
+    actions: Mapping[str, Sequence[int]]
+    statements: Mapping[str, Sequence[int]]
+
+
+@once_a_story
+def _places(story: Story) -> _Places:
+    return _Places(_by_article(story.actions), _by_article(story.statements))
+
+
+def _by_article(items: Iterable[StoryAction | StoryStatement]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(items):
+        for article in dict.fromkeys(ref.article for ref in item.refs):
+            found[article].append(place)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The articles of one story, and where their evidence is numbered."""
+
+    story: Story
+    look: Index
+    keys: frozenset[str]
+    sources: Sources
+
+    def actions(self) -> list[StoryAction]:
+        """Actions that these articles report, the weightiest first."""
+        found = [self.story.actions[place] for place in self._here(_places(self.story).actions)]
+        return sorted(found, key=lambda item: (-_weight(item), item.label, item.iri))
+
+    def statements(self) -> list[StoryStatement]:
+        """Statements that these articles print, in the order of IRIs."""
+        return [self.story.statements[place] for place in self._here(_places(self.story).statements)]
+
+    def _here(self, places: Mapping[str, Sequence[int]]) -> list[int]:
+        return sorted({place for key in self.keys for place in places.get(key, ())})
+
+    def chief_actors(self) -> list[StoryActor]:
+        """Named actors who do, undergo or say something here, those first that the story is most about.
+
+        To be named by many articles weighs most, then to take part in deeds that many of them report; what somebody
+        says weighs least: who saw it all from a window says much, and is not what the story is about.
+        """
+        parts: dict[str, float] = defaultdict(float)
+        for deed in self.actions():
+            for iri in self.roles(deed):
+                parts[iri] += self._articles(deed.refs)
+        for statement in self.statements():
+            for iri in self.roles(statement):
+                parts[iri] += 0.5
+        found = [thing for iri in parts if isinstance(thing := self.look.things.get(iri), StoryActor) and thing.named]
+        return sorted(found, key=lambda item: (-parts[item.iri] - 2 * self._articles(item.refs), item.name))
+
+    def _articles(self, refs: Sequence[Ref]) -> int:
+        """How many of these articles hold one of `refs`."""
+        return len({ref.article for ref in refs if ref.article in self.keys})
+
+    def roles(self, item: StoryAction | StoryStatement) -> set[str]:
+        """IRIs of whoever takes part."""
+        if isinstance(item, StoryStatement):
+            return {*item.speakers, *item.on_behalf_of}
+        ref = item.chief or item.refs[0]
+        report = self.look.actions[ref]
+        return {*self.look.owners(ref.article, (*report.agents, *report.patients))}
+
+
+def _weight(item: StoryAction) -> float:
+    articles = len({ref.article for ref in item.refs})
+    return 2 * len(item.origins) + articles + 2 * (item.type not in GENERIC) + bool(item.agents) + bool(item.patients)
