@@ -91,6 +91,11 @@ class TestOnABuild:
         assert sentence in done.stderr
         assert done.stderr.count("\n") == 1
 
+    def test_a_question_about_a_name_that_nobody_bears_is_one_sentence(self, built):
+        done = command("query", "evidence", built, "--with", "name=Nobody At All")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "onrecord: no actor, place or thing in this graph is called 'Nobody At All'\n"
+
     @pytest.mark.parametrize("words", [["query", "articles"], ["check"], ["view"], ["verify"], ["explain", "x"]])
     def test_a_folder_without_a_graph_is_one_sentence(self, tmp_path, words):
         done = command(*words, tmp_path)

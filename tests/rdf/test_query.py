@@ -180,6 +180,27 @@ def test_a_misspelt_question_gets_the_nearest_name(question: str, end: str) -> N
     assert str(caught.value).endswith(end)
 
 
+@pytest.mark.parametrize("name", [item.name for item in query.questions() if item.parameter])
+def test_a_name_that_nothing_bears_is_said_so(store: pyoxigraph.Store, name: str) -> None:
+    with pytest.raises(QueryError, match="^no actor, place or thing in this graph is called 'Nobody'$"):
+        query.known_name(store, name, {"name": "Nobody"})
+    with pytest.raises(QueryError, match=r"is called 'Telecom Bord'; did you mean 'Telecom Board'\?$"):
+        query.known_name(store, name, {"name": "Telecom Bord"})
+    query.known_name(store, name, {"name": "telecom b"})
+    query.known_name(store, name, {})
+
+
+def test_only_where_actions_are_asked_for_by_their_label_is_it_a_name(store: pyoxigraph.Store) -> None:
+    query.known_name(store, "why-the-same", {"name": "banned"})
+    with pytest.raises(QueryError, match="is called 'banned'"):
+        query.known_name(store, "evidence", {"name": "banned"})
+
+
+@pytest.mark.parametrize("question", ["who-did-what", "-", "mine.rq", "ASK { }"])
+def test_no_other_question_is_about_a_name(store: pyoxigraph.Store, question: str) -> None:
+    query.known_name(store, question, {"name": "Nobody"})
+
+
 @pytest.mark.parametrize(
     "sparql",
     ["SELECT ?x WHERE {", "SELECT * WHERE { SERVICE <http://elsewhere.example/> { ?s ?p ?o } }", "DROP ALL; ASK {}"],

@@ -36,7 +36,10 @@ def query_command(
         return
     asked = sys.stdin.read() if question == "-" else query.find(question)
     store = read.store(folder, evidence=sparql.needs_evidence(asked))
-    answer = query.ask(store, asked, dict(map(_pair, values or [])), limit=limit, seconds=timeout)
+    given = dict(map(_pair, values or []))
+    answer = query.ask(store, asked, given, limit=limit, seconds=timeout)
+    if not answer.rows:
+        query.known_name(store, question, given)
     text = answers.shown(answer, form, width, query.PROVENANCE, query.shortened(store))
     terminal.say(text) if form == "table" else terminal.give(text)
 

@@ -11,7 +11,7 @@ import pyoxigraph
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
 from onrecord.rdf.describe import Graph, Lines
-from onrecord.rdf.facts import short
+from onrecord.rdf.facts import PARTICIPANTS, short
 from onrecord.rdf.read import vocabulary
 from onrecord.rdf.write import prefixes
 
@@ -65,13 +65,10 @@ def _named(graph: Graph, name: str) -> list[str]:
     loose = [node for node, words in (*own, *other) if words.casefold() == name.casefold()]
     for nodes in (*exact, loose):
         # participants first: many events may have a label that is one word
-        found = sorted({node for node in nodes if graph.is_any(node, _PARTICIPANTS)} or {*nodes})
+        found = sorted({node for node in nodes if graph.is_any(node, PARTICIPANTS)} or {*nodes})
         if found:
             return found
     return []
-
-
-_PARTICIPANTS = (terms.CLASS_ACTOR, terms.CLASS_PRODUCT, terms.CLASS_PLACE, terms.CLASS_THING)
 
 
 def _head(graph: Graph, node: str) -> Lines:

@@ -13,6 +13,8 @@ from onrecord.rdf import read, terms
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
 _AROUND = 60
 """Characters shown before and after a mention."""
+PARTICIPANTS = (terms.CLASS_ACTOR, terms.CLASS_PRODUCT, terms.CLASS_PLACE, terms.CLASS_THING)
+"""Classes of what has a name of its own; an action or a statement has a label too."""
 _DEEPEST = {name: len(above) for name, above in terms.ANCESTORS.items()}
 
 

@@ -21,6 +21,7 @@ from pyoxigraph import Literal, NamedNode
 from onrecord import resources
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
+from onrecord.rdf.facts import PARTICIPANTS, Facts
 from onrecord.rdf.nodes import DEFAULT, Node
 from onrecord.rdf.read import base
 from onrecord.rdf.results import Value, shown
@@ -115,6 +116,24 @@ def _nearest(name: str) -> str:
     names = _shipped_names()
     near = get_close_matches(name.casefold(), names, n=1)
     return f"did you mean {near[0]}?" if near else f"shipped are {', '.join(names)}"
+
+
+def known_name(store: pyoxigraph.Store, question: str, values: Mapping[str, str]) -> None:
+    """Raises QueryError if the shipped question `question` is put about a name of which nothing in the graph has a part.
+
+    For a question that found nothing: it tells a slip in the name from a name of which there is nothing to say.
+    """
+    asked = shipped(question) if _NAME.fullmatch(question) else None
+    name = values.get(asked.parameter or "") if asked else None
+    if asked is None or name is None:
+        return
+    graph = Facts(store)
+    # judgements are also asked for by the labels of actions
+    names = [words for node, words in graph.names() if asked.needs_evidence or graph.is_any(node, PARTICIPANTS)]
+    if not any(name.casefold() in words.casefold() for words in names):
+        near = get_close_matches(name, sorted(set(names)), n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise QueryError(f"no actor, place or thing in this graph is called {name!r}{hint}")
 
 
 def ask(
