@@ -182,7 +182,7 @@ def test_a_misspelt_question_gets_the_nearest_name(question: str, end: str) -> N
 
 @pytest.mark.parametrize("name", [item.name for item in query.questions() if item.parameter])
 def test_a_name_that_nothing_bears_is_said_so(store: pyoxigraph.Store, name: str) -> None:
-    with pytest.raises(QueryError, match="^no actor, place or thing in this graph is called 'Nobody'$"):
+    with pytest.raises(QueryError, match=r"^no actor, place or thing in this graph is called 'Nobody'$"):
         query.known_name(store, name, {"name": "Nobody"})
     with pytest.raises(QueryError, match=r"is called 'Telecom Bord'; did you mean 'Telecom Board'\?$"):
         query.known_name(store, name, {"name": "Telecom Bord"})

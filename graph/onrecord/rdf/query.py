@@ -119,9 +119,9 @@ def _nearest(name: str) -> str:
 
 
 def known_name(store: pyoxigraph.Store, question: str, values: Mapping[str, str]) -> None:
-    """Raises QueryError if the shipped question `question` is put about a name of which nothing in the graph has a part.
+    """Raises QueryError if a shipped question is put about a name that nothing in the graph bears, even as a part.
 
-    For a question that found nothing: it tells a slip in the name from a name of which there is nothing to say.
+    For a question that found nothing: a slip in the name is told from a name about which there is nothing to say.
     """
     asked = shipped(question) if _NAME.fullmatch(question) else None
     name = values.get(asked.parameter or "") if asked else None
