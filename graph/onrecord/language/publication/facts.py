@@ -11,12 +11,13 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD
+from onrecord.language.lexicon import operators
 from onrecord.language.publication.table import table_type
 from onrecord.language.publication.telling import clause_kind, place, tense
 from onrecord.language.syntax.attachment import marks_behind
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
-from onrecord.language.syntax.phrase_relations import in_fixed_phrase
+from onrecord.language.syntax.phrase_relations import in_fixed_phrase, is_compound
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
 from onrecord.word_sets import word_set
@@ -113,6 +114,8 @@ class Facts(Struct, frozen=True):
     """Whether one actor stands on both sides, by different words and with no "-self" ("Lund's plan helped her")."""
     to_it: bool
     """Whether "it" or "its" alone stands for what it is done to."""
+    misread: bool
+    """Whether what reads as a noun in a headline is rather its verb: "Minister orders dam emptied"."""
     dated: bool
     confidence: float
 
@@ -204,6 +207,7 @@ class Reading:
             names=self._names(key),
             itself=self._itself(key),
             to_it=self._to_it(key),
+            misread=self.passage.get(head) == "headline" and self._misread(key),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
         )
@@ -216,6 +220,12 @@ class Reading:
     def _names(self, key: str) -> bool:
         spans = [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
         return any(token in self.named for start, end in spans for token in range(start, end))
+
+    def _misread(self, key: str) -> bool:
+        spans = [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
+        words = (token for start, end in spans for token in range(start, end) if self.tree.tag[token] == "NNS")
+        verbs = (token for token in words if self.tree.lemma[token] in operators())
+        return any(is_compound(self.tree, token) for token in verbs)
 
     def _itself(self, key: str) -> bool:
         attrs, agents = self.actions[key], self.roles.get((key, "agent"))
