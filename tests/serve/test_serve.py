@@ -180,6 +180,22 @@ def test_a_wrong_question_and_a_service_are_one_sentence(url: str) -> None:
         assert status(f"{url}sparql?{urlencode({'query': sparql})}", "GET") == 400
 
 
+@pytest.mark.parametrize(
+    ("kind", "sparql", "sentence"),
+    [
+        ("query", "SELECT ?s", "not SPARQL 1.1: line 1, column 10, at 'the end': something else is expected here\n"),
+        ("query", "ASK { ?a foo:b ?c }", "not SPARQL 1.1: line 1, column 15, at '?c': prefix not found\n"),
+        ("update", "INSERT", "not SPARQL 1.1: line 1, column 7, at 'the end': something else is expected here\n"),
+    ],
+)
+def test_what_is_no_sparql_is_said_as_the_command_says_it(
+    out: Path, tmp_path: Path, kind: str, sparql: str, sentence: str
+) -> None:
+    client = TestClient(application(endpoint.opened(out, tmp_path, 10), out / "network.html", TOKEN))
+    answer = client.post("/sparql", data={kind: sparql}, headers={"Authorization": f"Bearer {TOKEN}"})
+    assert (answer.status_code, answer.text) == (400, sentence)
+
+
 def test_a_build_is_loaded_graph_by_graph_and_again_only_where_it_changed(
     url: str, out: Path, tmp_path: Path, onrecord_command
 ) -> None:
@@ -263,3 +279,11 @@ def test_a_load_that_was_killed_leaves_the_old_store_or_none(out: Path, tmp_path
     found = endpoint.opened(out, place, 10)
     assert b"true" in found.query("ASK { ?a a rec:Article }", "*/*").body
     assert [item.name for item in place.iterdir() if item.name.startswith("part-")] == []
+
+
+def test_git_leaves_the_store_beside_a_build_alone() -> None:
+    words = ["git", "check-ignore", "out.store/0a1b/CURRENT"]
+    asked = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    if "not a git repository" in asked.stderr:
+        pytest.skip("no checkout")
+    assert asked.returncode == 0

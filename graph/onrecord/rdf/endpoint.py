@@ -20,7 +20,7 @@ from onrecord import ids
 from onrecord.errors import OutputError, QueryError
 from onrecord.rdf import explain, read, results, terms
 from onrecord.rdf.query import within
-from onrecord.rdf.sparql import WORDS_ONLY
+from onrecord.rdf.sparql import WORDS_ONLY, fault
 from onrecord.rdf.write import prefixes
 
 RESULTS = {
@@ -81,7 +81,9 @@ class Endpoint:
                 rows = ([results.shown(solution[name]) for name in columns] for solution in found)
                 return Reply(media, results.as_csv(columns, rows).encode("utf-8"))
             return Reply(media, found.serialize(format=RESULTS[media]) or b"")
-        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        except SyntaxError as error:
+            raise QueryError(f"not SPARQL 1.1: {fault(sparql, error.msg)}") from error
+        except (ValueError, OSError, RuntimeError) as error:
             raise QueryError(" ".join(str(error).split())) from error
 
     def update(self, sparql: str) -> None:
@@ -89,7 +91,9 @@ class Endpoint:
         _refuse(sparql)
         try:
             self._store.update(sparql, prefixes={**prefixes(self.base), **terms.PREFIXES})
-        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        except SyntaxError as error:
+            raise QueryError(f"not SPARQL 1.1: {fault(sparql, error.msg)}") from error
+        except (ValueError, OSError, RuntimeError) as error:
             raise QueryError(" ".join(str(error).split())) from error
 
     def graph(self, name: str, accept: str) -> Reply | None:

@@ -28,8 +28,8 @@ def fault(sparql: str, message: str) -> str:
     row, column, said = int(place[1]), int(place[2]), " ".join(place[3].split())
     if prefix := re.search(r"Prefix not found", said):
         said = prefix[0].lower()
-    # what could stand there is a list of half the grammar
-    elif len(said) > _SHORT:
+    # what could stand there is a list of half the grammar, or anything at all
+    elif len(said) > _SHORT or _ANYTHING in said:
         said = "something else is expected here"
     lines = sparql.splitlines()
     here = lines[row - 1][column - 1 :].split() if row <= len(lines) else []
@@ -38,6 +38,8 @@ def fault(sparql: str, message: str) -> str:
 
 _SHORT = 60
 """Characters of a parser's complaint that are worth showing."""
+_ANYTHING = "[_]"
+"""How the parser writes that any character could stand there."""
 
 
 _OURS = re.compile(r"(?<![\w-])(rec|act):(\w[\w-]*)")
