@@ -1,1 +1,4 @@
-"""What the resolved whole means: what is asserted, what belongs on record. Below every output, above the model."""
+"""What a resolved story means: what is asserted, what belongs on record.
+
+Every output builds on it; it builds on the model.
+"""

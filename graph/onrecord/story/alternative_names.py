@@ -1,4 +1,4 @@
-"""The names and short forms under which actors are printed: what a reader would look for."""
+"""The names and short forms under which actors are printed: what a reader would search for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CAPITAL = re.compile(r"[^\W\d_]")
 
 
 def printed_names(analyses: Iterable[Analysis]) -> dict[Ref, tuple[str, ...]]:
-    """For each local actor the names and short forms printed for it, without what stands around them.
+    """For each local actor the names and short forms printed for it, without the words around them.
 
     "the rights charity Open Water" prints the name "Open Water", "the Telecom Board (TB)" both
     "Telecom Board" and "TB": of a mention that is a name, words in small letters before the first capital are left

@@ -5,14 +5,14 @@ from __future__ import annotations
 from onrecord.model import Action
 
 MENTION = "mention"
-"""Why a noun is kept back that refers to a deed told elsewhere: it is a further report of it, and no line by itself."""
+"""Why a noun for a deed told elsewhere is kept back: it reports that deed once more and is no line of its own."""
 
 
 def is_asserted(report: Action) -> bool:
     """Whether the article itself says, in its own voice, that the deed was done.
 
     Nothing that stands within a statement, that is negative, or that is ordered, planned, demanded, threatened,
-    attempted, possible or conditional is asserted; nor does a noun assert the deed that it takes for granted.
+    attempted, possible or conditional is asserted; nor does a noun that takes a deed for granted assert it.
     """
     if report.kept_back == MENTION:
         return False

@@ -19,7 +19,7 @@ class ShortForm(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Number(Struct, frozen=True, forbid_unknown_fields=True):
-    """An auxiliary, and its forms with a third person."""
+    """An auxiliary and its forms in the third person."""
 
     id: str
     singular: str

@@ -1,4 +1,4 @@
-"""Who is named in passing only: by an address, a venue, a list, or as what says which of a thing named beside it."""
+"""Who is named only in passing: in an address, as a venue, in a list, or to say which of several things is meant."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _OF_WHICH: frozenset[ActorType] = ORGANIZATIONS | {"Place", "State"}
 _ADDRESS: dict[ActorType, str] = {"Place": "place_address", "State": "state_address"}
 _TOLD_OF: frozenset[ActorType] = ORGANIZATIONS | {"Person"}
 _OFTEN = 4
-"""Places where somebody is named, or taken up by a pronoun, from which on the article is about them too."""
+"""If somebody is named or meant by a pronoun in at least so many places, the article is about them too."""
 _MANY = 6
-"""Names in one list from which on it is a list of names and nothing else: those asked in a poll, those who signed."""
+"""With so many names or more, a list only lists names: those asked in a poll, those who signed."""
 _BEFORE = 40
 """Characters before a name that are read for a preposition or an article."""
 _Place = tuple[int, int]
@@ -24,8 +24,8 @@ _Place = tuple[int, int]
 def in_passing(analysis: Analysis, about: Container[str]) -> set[str]:
     """Ids of actors whose name alone is no reason to show them; `about` are those that somebody speaks about.
 
-    They are places and products named once, who is named only in a list of many, and places and bodies that are named
-    nowhere but where they modify a noun ("the Norwegian court", "a Halden court") or tell where something is.
+    They are places and products named once, whoever is named only in a list of many, and places and bodies whose names
+    only modify a noun ("the Norwegian court", "a Halden court") or tell where something is.
     """
     named = [(item, _places(item)) for item in analysis.actors]
     once = [item for item, places in named if len(places) == 1 and item.id not in about]
@@ -36,14 +36,14 @@ def in_passing(analysis: Analysis, about: Container[str]) -> set[str]:
 
 
 def recurring(analysis: Analysis) -> set[str]:
-    """Ids of the people and bodies that an article comes back to, though nothing of them is on record."""
+    """Ids of the people and bodies that an article keeps coming back to, though nothing about them is on record."""
     return {
         item.id for item in analysis.actors if item.named and item.type in _TOLD_OF and len(_places(item)) >= _OFTEN
     }
 
 
 def _places(item: Actor) -> list[_Place]:
-    """Where an actor is named, each place once: a name within the phrase it heads is one with that."""
+    """Where an actor is named, each place once: a name and the phrase that it heads are one place."""
     found: list[_Place] = []
     for mention in sorted(item.mentions, key=lambda one: (one.start, -one.end)):
         if not found or mention.start >= found[-1][1]:
@@ -52,7 +52,7 @@ def _places(item: Actor) -> list[_Place]:
 
 
 def _runs(text: str, named: Iterable[tuple[Actor, list[_Place]]]) -> list[list[tuple[int, int, str]]]:
-    """Names that follow one another in the text as those of a list do, a name that stands alone too."""
+    """Runs of names that follow one another as in a list; a name on its own is a run of one."""
     runs: list[list[tuple[int, int, str]]] = []
     for start, end, key in sorted((*span, item.id) for item, places in named for span in places):
         if runs and word_pattern("between_listed").fullmatch(text, runs[-1][-1][1], max(start, runs[-1][-1][1])):
@@ -92,9 +92,9 @@ def _address(text: str, at: _Place, pattern: str) -> bool:
 
 
 def _modifies(text: str, at: _Place, phrases: list[_Place]) -> bool:
-    """Whether a name stands before the noun that it says something of: "the UK court", "Halden Sen. Ada Brekke".
+    """Whether a name modifies the noun after it: "the UK court", "Halden Sen. Ada Brekke".
 
-    A name that is an argument has its article within the mention.
+    If a name is an argument itself, its article belongs to the mention.
     """
     start, end = at
     if word_pattern("person_behind").match(text, end):

@@ -1,4 +1,4 @@
-"""Look-ups that are made once a story, however many outputs ask for them."""
+"""Look-ups that are made once for each story, however many outputs ask for them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _T = TypeVar("_T")
 
 
 class once_a_story(Generic[_T]):  # noqa: N801 -- a decorator
-    """A function of a story, which must not keep the story itself, called once as long as that story is in use.
+    """A function of a story that runs once for as long as the story is in use, and must not keep the story itself.
 
-    A story is known again by being the same object: to compare two would take as long as to make the look-up.
+    Stories are told apart by identity: comparing two would take as long as making the look-up.
     """
 
     def __init__(self, make: Callable[[Story], _T]) -> None:
@@ -24,12 +24,12 @@ class once_a_story(Generic[_T]):  # noqa: N801 -- a decorator
         update_wrapper(self, make)
 
     def __call__(self, story: Story) -> _T:
-        """What was made for `story`, or is made now."""
+        """What was made for `story` before, or is made now."""
         held = self._made.get(id(story))
         return self.keep(story, self._make(story)) if held is None or held[0]() is not story else held[1]
 
     def keep(self, story: Story, value: _T) -> _T:
-        """Take `value` for what would be made for `story`."""
+        """Use `value` instead of what would be made for `story`."""
         key = id(story)
         self._made[key] = (weakref.ref(story, lambda _: self._made.pop(key, None)), value)
         return value

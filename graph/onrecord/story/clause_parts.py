@@ -1,7 +1,6 @@
 """What a report's words give for a clause: subject, verb group, what completes the verb, object, date.
 
-Which phrase has which role stands in the report, how the text words it in the report's wording; only adjacency in the
-text is read here.
+The report says which phrase has which role and how the text words it; this module only reads what stands next to what.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ def is_nominal(action: Action) -> bool:
 
 
 def wording(action: Action) -> Wording:
-    """How the report is worded; of a record that does not say, as the roles have it."""
+    """How the report is worded; if the record does not say, as its roles suggest."""
     if action.wording is not None:
         return action.wording
     return Wording(voice="noun" if is_nominal(action) else "active", subject=action.agent_spans)
@@ -78,7 +77,7 @@ def participants(index: Index, ref: Ref, ids: Iterable[str], spans: Spans) -> li
 
 
 def standing_in(index: Index, ref: Ref, ids: Sequence[str], spans: Spans, place: Spans) -> list[str]:
-    """As `participants`, without those that stand elsewhere, if some stand in `place`."""
+    """As `participants`, but only those in `place` if some stand there."""
     here = tuple(span for span in spans if overlaps((span,), place))
     if not here or len(here) == len(spans):
         return participants(index, ref, ids, spans)
@@ -117,7 +116,7 @@ def _name(index: Index, ref: Ref, key: str, span: Span | None, *, alone: bool) -
 
 
 def _before_noun(index: Index, article: str, mention: Mention, span: Span) -> bool:
-    """Whether a name stands in a phrase of something else, before its noun."""
+    """Whether a name stands before the noun of a phrase for something else."""
     return mention.end < span[1] and goes_on(index, article, mention)
 
 
@@ -128,7 +127,7 @@ def _plain_phrase(index: Index, ref: Ref, span: Span, start: int) -> bool:
 
 
 def uncapital(index: Index, article: str, span: Span, subject: frozenset[str] = frozenset()) -> str:
-    """The words of a description, without the capital that it has at the beginning of a sentence."""
+    """The words of a description, without the capital letter that only the beginning of a sentence gives it."""
     words = reworded(index, article, (span,), subject)
     first, _, rest = words.partition(" ")
     opens = index.sentence(article, span[0])[0] == span[0] or first.casefold() in word_set("determiner")
@@ -196,12 +195,12 @@ def owners(index: Index, ref: Ref, ids: Iterable[str]) -> frozenset[str]:
 
 
 def row(names: Sequence[str]) -> str | None:
-    """Names in a row, None without any."""
+    """Names joined by commas and "and"; None without any."""
     return in_a_row(list(dict.fromkeys(names)))
 
 
 def dated(index: Index, ref: Ref) -> str:
-    """The report's date in words, an empty string if it has none that a reader of another day could place."""
+    """The report's date in words; an empty string if it has none, or none that is clear on another day."""
     action = index.actions[ref]
     if not action.date or not action.date[:4].isdigit():
         return ""

@@ -1,7 +1,7 @@
 """English clauses from a deed's parts: subject, verb in its form, object, complement, date.
 
-Pure strings, no text and no story: `labels` finds the parts, this puts them together. The grammar is that of a plain
-declarative clause; what stands under an order or a plan becomes an infinitive.
+Pure strings, no text and no story: `labels` finds the parts, this puts them together. The result is a plain declarative
+clause; what is ordered or planned becomes an infinitive.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ _NOTIONS = {
     "attempted": "there was an attempt",
     "planned": "there was a plan",
 }
-"""Openings for what nobody in particular ordered, demanded, threatened: the deed has no subject to give."""
+"""Openings for what is ordered, demanded or threatened by nobody who is named: the clause has no subject."""
 
 
 def _impersonal(parts: Parts) -> str:
@@ -181,7 +181,7 @@ def _impersonal(parts: Parts) -> str:
 
 
 def in_a_row(words: Sequence[str]) -> str | None:
-    """Names in a row: "A", "A and B", "A, B and C"; None without any."""
+    """Names joined: "A", "A and B", "A, B and C"; None without any."""
     if not words:
         return None
     *first, last = words
@@ -209,7 +209,7 @@ def _head(phrase: str) -> str:
 
 
 def opened(words: str) -> str:
-    """`words` with a capital first letter, but for a name that has its capital inside ("eBay")."""
+    """`words` with a capital first letter, except for a name with its capital inside ("eBay")."""
     return words if words[1:2].isupper() else words[:1].upper() + words[1:]
 
 

@@ -1,7 +1,7 @@
 """What became of one thing: what is threatened, ordered, postponed, done and lifted, in the order of time.
 
-Nothing is concluded: every step is a stage that at least one account tells. What an account tells as still to come is a
-foreseen step; it is met by a step that a later article tells as done.
+Nothing is concluded: every step is a stage that at least one account tells. A step that an account expects is a
+foreseen one; a step that a later article tells as done meets it.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ from onrecord.story.index import Index
 _THINGS = frozenset({"Product", "Company", "Organization", "Outlet"})
 """Types of what measures are taken against; a state or a body takes them."""
 _WITH_OTHERS = frozenset({"negotiated", "refused"})
-"""Stages whose object is somebody else, or a deed: they belong to the things that their sentence names."""
+"""Stages whose object is another actor or a deed: they belong to the things that their sentence names."""
 _ENDS = frozenset({"took_effect", "postponed", "lifted"})
-"""Stages that tell what became of what was foreseen."""
+"""Stages that tell what became of a foreseen step."""
 _PUT_OFF: Stage = "postponed"
 _FORESEEN = frozenset({"ordered", "planned"})
-"""Modalities of what is still to come, with a date that is set for it."""
+"""Modalities of what is still to come, whose date is set in advance."""
 _POSSESSED = re.compile("['’]s? ")
-"""After a name: not it is meant, but what is its."""
+"""A possessive after a name: something that belongs to it is meant."""
 _LATE = "9999"
-"""Sorts what has no date behind what has."""
+"""Sorts steps without a date last."""
 
 
 class _Telling(Struct, frozen=True, forbid_unknown_fields=True):
-    """A stage, with the kinds of action and the verbs that tell it, and the verbs that tell it if they are denied."""
+    """A stage with the kinds of action and the verbs that tell it, and the verbs that tell it when denied."""
 
     id: str
     example: str
@@ -77,7 +77,7 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
 
 
 def _kinds_of_content(look: Index) -> frozenset[str]:
-    """Kinds of what is ordered, demanded, threatened or planned: that these are done is what becomes of it."""
+    """Kinds of what is ordered, demanded, threatened or planned: once done, that is what became of it."""
     return frozenset(look.actions[ref].type for refs in look.under.values() for ref in refs) - set(_telling("kinds"))
 
 
@@ -167,15 +167,15 @@ def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, s
 
 
 def _place(step: Step) -> tuple[str, bool, int, bool, str]:
-    """In time; what was set for a day stands before what was done on it, and without a day stages in their order."""
+    """Sorts by day, on one day what was set for it before what was done on it; without a day by the order of stages."""
     day = in_time(step)
     return day, day != _LATE and not step.foreseen, _stages()[step.stage or ""], step.foreseen, step.event
 
 
 def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:
-    """The day that a report gives; of what it tells as done none after its article's own, which is set for later.
+    """The day that a report gives; what it tells as done cannot be later than its article, so such a day is left out.
 
-    What is postponed has the day to which it is put off: a foreseen one.
+    What is postponed has the new day, which is a foreseen one.
     """
     date, published = look.actions[ref].date, look.analyses[ref.article].article.published
     if date is None or not date[:4].isdigit():

@@ -22,7 +22,7 @@ _PRINTED_YEAR = re.compile(r"\b\d{4}\b")
 
 
 class DatePreposition(Struct, frozen=True, forbid_unknown_fields=True):
-    """A preposition that stands before a date in a label, and the words for it that are printed before dates."""
+    """A preposition that a label puts before a date, and the words printed before dates for which it stands."""
 
     id: str
     words: tuple[str, ...]
@@ -38,7 +38,7 @@ def _prepositions() -> dict[str, str]:
 
 
 def in_words(value: str, *, year: bool = True) -> str:
-    """An ISO 8601 or TIMEX3 date in words without a preposition; what is none of these is given back as it is."""
+    """An ISO 8601 or TIMEX3 date in words without a preposition; anything else is returned as it is."""
     parts = value.split("-")
     if len(parts) == 1 or not parts[0].isdigit():
         return value
@@ -59,8 +59,8 @@ def in_words(value: str, *, year: bool = True) -> str:
 def phrase(value: str, before: str, printed: str) -> str:
     """The date with its preposition; `before` is the word printed before it, `printed` its own words.
 
-    The year is left out if the article leaves it out and gives a day by its number. What has no words is left out: an
-    empty string.
+    The year is left out if the article leaves it out and gives a day by its number. An empty string if the date cannot
+    be put into words.
     """
     given = bool(_PRINTED_YEAR.search(printed)) or not any(char.isdigit() for char in printed)
     words = in_words(value, year=given)
@@ -72,7 +72,7 @@ def phrase(value: str, before: str, printed: str) -> str:
 def first_day(value: str) -> str:
     """The first day, month or year of an ISO 8601 or TIMEX3 date, so that dates of any granularity can be sorted.
 
-    A week begins on its Monday; a season and a quarter stand with their year.
+    A week begins on its Monday; a season or a quarter sorts with its year.
     """
     year, _, rest = value.partition("-")
     if rest.startswith("W") and rest[1:3].isdigit() and year.isdigit():

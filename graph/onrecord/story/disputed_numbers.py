@@ -1,4 +1,4 @@
-"""How many there are of one thing, if articles print numbers that exclude one another."""
+"""How many of one thing there are, if articles print numbers that exclude one another."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from onrecord.weights import weights_of
 
 
 def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Numbers of the same things in different articles of one story that exclude one another."""
+    """Numbers of the same things, in different articles of one story, that exclude one another."""
     shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
     for analysis in story.analyses:
         for item in quantities_of(analysis):
@@ -43,7 +43,7 @@ def _mentioned(look: Index, place: Place) -> set[str]:
 
 
 _MOST = int(weights_of("judgements")["disputed.numbers"])
-"""Numbers of one noun in one story beyond which it counts many different things."""
+"""If a story prints more numbers of one noun than this, the noun counts many different things."""
 
 
 def _same_things(one: Quantity, two: Quantity) -> bool:
@@ -60,9 +60,9 @@ def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
 
 
 def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
-    """Whether the articles that print the one tell of another day than those that print the other: of a like event.
+    """Whether the articles that print one number tell of another day, and so of a similar event, than the others.
 
-    Articles that give no day, or follow the event up on another one, are outvoted.
+    Articles that give no day, or follow the event up on another day, are outvoted.
     """
     first, second = ({item.place.article for item in items if item.alike(same)} for same in (one, two))
     days = {article: leading_day(look.analyses[article]) for article in first | second}

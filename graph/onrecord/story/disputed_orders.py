@@ -1,4 +1,4 @@
-"""Which body ordered what is done to one thing, if articles name different ones."""
+"""Which body ordered that something be done to one thing, if articles name different bodies."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
 def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
     """Different bodies that are said to have ordered or decided what is done to one thing.
 
-    They may be links of one chain, which no article lays out; so they are shown side by side, each with its sentence.
+    They may be links of one chain that no article lays out, so they are shown side by side, each with its sentence.
     """
     given: dict[tuple[int, str], dict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for ref, report in sorted(look.actions.items()):

@@ -46,7 +46,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
 
 
 def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
-    """Dates, doers and denials of one action, as resolution found them, if printed exactly and not moved."""
+    """Disagreements on date, doer or fact of one action, found by resolution, if dates are exact and were not moved."""
     for item in story.disagreements:
         thing = look.things.get(item.about)
         if thing is None or item.aspect == "number":
@@ -68,7 +68,7 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
 
 
 def _near_one_another(positions: Sequence[Position]) -> list[Position]:
-    """The days that lie within a month of the first: what is dated further apart happened twice."""
+    """The days within a month of the first: if dates lie further apart, it happened twice."""
     days = {item.value: _day(item.value) for item in positions}
     first = min((day for day in days.values() if day), default=None)
     return [item for item in positions if first and (day := days[item.value]) and (day - first).days <= _MONTH]
@@ -86,7 +86,7 @@ def _day(value: str) -> date | None:
 
 
 def _same_deed(look: Index, positions: Sequence[Position]) -> bool:
-    """Whether what one affirms and the other denies has a doer and an object in common."""
+    """Whether the deed that one affirms and the one that the other denies share a doer and an object."""
     sides = []
     for item in positions:
         reports = [(ref, look.actions[ref]) for ref in item.refs]
@@ -100,7 +100,7 @@ def _same_deed(look: Index, positions: Sequence[Position]) -> bool:
 
 
 def _exact(look: Index, ref: Ref, aspect: str) -> bool:
-    """Whether a date is printed as one: with a number, and with nothing that makes it vague."""
+    """Whether a date is printed exactly: with a number, and with nothing that makes it vague."""
     report = look.actions[ref]
     over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
     span = report.date_span or (over.date_span if over else None)
@@ -196,7 +196,7 @@ def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
 
 
 def _at_once(look: Index, article: str, others: Collection[str]) -> bool:
-    """Whether an article may be of the same days as one of `others`; one without a date may be."""
+    """Whether an article may be from the same days as one of `others`; one without a date may be."""
     day, *days = (_day(look.analyses[key].article.published or "") for key in (article, *others))
     return any(day is None or other is None or abs((day - other).days) <= _ANSWER_DAYS for other in days)
 
@@ -219,7 +219,7 @@ _NEAR = int(weights_of("judgements")["disputed.comment.near"])
 _ANSWER_DAYS = int(weights_of("judgements")["disputed.comment.days"])
 """Days between articles within which an answer and a missing one can be about the same."""
 _MOST_ANSWERS = int(weights_of("judgements")["disputed.comment.most"])
-"""Articles that quote an answer beyond which somebody answers all the time, about one thing and another."""
+"""If more articles than this quote an answer, the actor comments all the time, on one thing or another."""
 
 
 def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:

@@ -1,4 +1,4 @@
-"""One index of what refers to what in a story: from references to local values and to the story's nodes, and back."""
+"""One index of what refers to what in a story: from references to local values and to nodes of the story, and back."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ Thing = StoryActor | StoryAction | StoryStatement
 class Index:
     """Everything that is looked up in a story.
 
-    A build has two stories, everything that was found and what of it is on record, and an index of each: stages that
-    add to a story hand the index on (`of`), and the outputs find that of the finished story.
+    A build has two stories, all that was found and what of it is on record, each with an index. A stage that adds to a
+    story passes its index on (`of`); the outputs use that of the finished story.
     """
 
     analyses: dict[str, Analysis]
@@ -53,7 +53,7 @@ class Index:
     """Article id -> where in it the first word of an action's trigger begins -> the action."""
 
     def of(self, story: Story) -> Index:
-        """This index for `story`, in which nodes and reports say more but nothing refers to anything else."""
+        """This index for `story`, whose nodes and reports hold more, but all refer to what they referred to before."""
         return replace(
             self,
             analyses={item.article.id: item for item in story.analyses},

@@ -1,4 +1,4 @@
-"""Forms of English verbs and nouns, by lemminflect (Jascob 2019), which knows the irregular ones."""
+"""Forms of English verbs and nouns, from lemminflect (Jascob 2019), which knows the irregular ones."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def is_verb(word: str) -> bool:
 
 @cache
 def is_plural(noun: str) -> bool:
-    """Whether a common noun stands in the plural."""
+    """Whether a common noun is a plural."""
     from lemminflect import getLemma  # noqa: PLC0415  # as above
 
     word = noun.casefold()

@@ -1,9 +1,9 @@
 """Labels of actions and statements: clauses that a person would write, from canonical names and the text's own words.
 
 A label is made from one report, the action's chief one (`reading.chief`), so that it says no more than one article has
-written; if no article asserts the deed, the label names whoever says so. A clause that the text has is told in its own
-verb group with what completes it; one without a tense, or told by a noun in a verb's place, is put into a form that
-says how it stands.
+written; if no article asserts the deed, the label names whoever says so. If the text has a clause, the label keeps its
+verb group and what completes it; a clause without a tense, or a noun in place of a verb, is put into a form that shows
+the modality.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from onrecord.word_sets import word_set
 
 
 def labelled(story: Story, look: Index, *, on_record: bool = False) -> Story:
-    """`story` with the label of every action and statement; if `on_record`, of those that a recorded account is of."""
+    """`story` with a label for every action and statement; with `on_record`, only for those with a recorded account."""
     return replace(
         story,
         actions=tuple(
@@ -46,9 +46,9 @@ def _statement(item: StoryStatement, look: Index) -> StoryStatement:
 
 
 def told_only(story: Story, look: Index) -> Story:
-    """`story` with those reports kept back that give no clause: nobody and nothing to tell them of, or one name twice.
+    """`story`, but reports that give no clause are kept back: they have no participant, or one name twice.
 
-    "Chose Alder to succeed Alder": then one of the two is somebody else.
+    In "chose Alder to succeed Alder" one of the two must be somebody else.
     """
 
     def kept(report: Action, article: str) -> Action:
@@ -86,7 +86,7 @@ def action(look: Index, ref: Ref) -> str:
 
 
 def plain(look: Index, ref: Ref) -> str:
-    """The deed as a clause without its date and without who says so."""
+    """The deed as a clause, without its date and without its source."""
     return told(look, ref, dated=False)
 
 

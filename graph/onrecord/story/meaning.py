@@ -1,4 +1,4 @@
-"""What the resolved whole means, added to a story: chief reports, labels, origins, disputes, courses and threads."""
+"""What a resolved story means, added to it: chief reports, labels, origins, disputes, courses and threads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from onrecord.story.threads import find_threads
 
 
 def with_meaning(story: Story) -> Story:
-    """`story` with everything that is told of it as a whole; what was there before is made anew."""
+    """`story` with everything that is said of it as a whole; what was there before is replaced."""
     look = build_index(story)
     story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
     story = labelled(story, look.of(story))

@@ -61,7 +61,7 @@ def with_origins(story: Story, look: Index) -> Story:
 
 
 def _supported(item: StoryAction, look: Index, of: dict[Ref, str]) -> StoryAction:
-    """By its asserted reports if there are any, else by all: one attributed report makes no fact firmer."""
+    """The origins of its asserted reports if there are any, else of all: an attributed report makes no fact firmer."""
     firm = tuple(ref for ref in item.refs if is_asserted(look.actions[ref]))
     support = firm or item.refs
     return replace(item, support=support, origins=tuple(sorted({of[ref] for ref in support if ref in of})))
@@ -92,7 +92,7 @@ def _of_report(look: Index, base: str, key: str, action: Action, first: dict[str
 
 
 def _of_statement(look: Index, base: str, key: str, said: Statement) -> tuple[str, Values]:
-    """The speaker: a person, a document, another outlet; one without a node is its words in this article alone."""
+    """The speaker: a person, a document, another outlet; without a node, the words for the speaker in this article."""
     outer = look.statements.get(Ref(key, said.within)) if said.within else None
     iris = look.owners(key, said.speakers)
     if not iris:
@@ -150,7 +150,7 @@ def _reliance(base: str, article: str, on: tuple[str, str], kind: RelianceKind, 
 
 
 def _credits(story: Story, look: Index) -> Iterator[Reliance]:
-    """Credits in so many words, and outlets that somebody told something or that told it themselves."""
+    """Explicit credits, outlets that somebody told something, and outlets that told it themselves."""
     for analysis in story.analyses:
         key = analysis.article.id
         for match in word_pattern("credit").finditer(analysis.article.text):

@@ -1,6 +1,6 @@
-"""What articles have word for word from one another: an index of runs of six words, so that no two texts are compared.
+"""What articles share word for word: an index of runs of six words, so that texts need not be compared in pairs.
 
-A run that more than `COMMON` articles share is a phrase of the trade or of the page, and counts for nothing.
+A run that more than `COMMON` articles share is a stock phrase or part of the page, and does not count.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from onrecord.weights import weights_of
 RUN = int(weights_of("matters")["copy.run"])
 """Words; six in a row are hardly ever the same by chance, as in work on text reuse (Clough et al. 2002)."""
 COMMON = int(weights_of("matters")["copy.common"])
-"""Articles that may share a run before it is a phrase."""
+"""If more articles than this share a run, it is a stock phrase."""
 COPY = weights_of("matters")["copy.share"]
 """Share of an article's words from which on it is a near-copy."""
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

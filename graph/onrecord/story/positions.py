@@ -1,4 +1,4 @@
-"""A disagreement made of its positions, with the sentences that give each."""
+"""Makes a disagreement from its positions, each with its sentences."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What of a resolved story belongs on record: what the graph, the page and the tables are made of.
 
 The analyses keep all that was found; each action and statement says there whether it is recorded. A story "on record"
-holds the recorded ones, the actors that they or a name bring in, and nothing that refers to anything else.
+holds the recorded ones, the actors who take part in them or have a name, and no reference to anything left out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from onrecord.story.background import in_passing, recurring
 from onrecord.story.meaning import with_meaning
 
 _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
-"""In how many statements a place can be spoken about and yet be no more than where something is."""
+"""In how many statements a place may be spoken about and still be only where something is."""
 _THINGS: frozenset[ActorType] = frozenset({"Product", "Thing"})
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
@@ -71,10 +71,10 @@ def on_record(story: Story) -> Story:
 
 
 def lines(analysis: Analysis) -> tuple[Action, ...]:
-    """The reports of one published article that are lines of a table or list of their own.
+    """The reports of one published article that are lines of their own in tables and lists.
 
-    A noun for a deed told elsewhere says no more than that it is spoken of; what is ordered or decided is told with
-    the order or decision, if they are one action.
+    A noun for a deed told elsewhere only shows that it is spoken of; what is ordered or decided is told with the order
+    or decision if the two are one action.
     """
     homes = {item.id: item.iri for item in analysis.actions if item.iri}
     return tuple(
@@ -148,8 +148,8 @@ def _ids(analysis: Analysis) -> set[str]:
 def _needed(analysis: Analysis, statements: Collection[Statement], actions: Collection[Action]) -> set[str]:
     """Ids of the actors that stay: those that do, say or are told something, and named ones that somebody speaks about.
 
-    A place that is spoken about once or twice mostly is where something is.
-    Who is named and no more is told of nowhere, unless the article comes back to the name time and again.
+    A place that is spoken about once or twice is mostly where something is. Whoever is only named does not stay, unless
+    the article comes back to the name time and again.
     """
     told = Counter(key for said in statements for key in said.about)
     found = {
@@ -172,9 +172,9 @@ def _needed(analysis: Analysis, statements: Collection[Statement], actions: Coll
 
 
 def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
-    """Ids of those who take part in a deed: whoever is named, and the unnamed who have to do with somebody named.
+    """Ids of those who take part in a deed: whoever is named, and unnamed people who act with or on somebody named.
 
-    Of others ("its doors", "voters" who turned out) the deed keeps the words. So it does of an unnamed thing, unless
+    For others ("its doors", "voters" who turned out) the deed keeps only the words, as for an unnamed thing unless
     several deeds are about it.
     """
     actors = {item.id: item for item in analysis.actors}
@@ -209,7 +209,7 @@ def _with_refs(item: _WithRefs, kept: Container[Ref]) -> _WithRefs:
 
 
 def _action(item: StoryAction, iris: Container[str]) -> StoryAction:
-    """The action with those who take part in it and are there."""
+    """The action with those of its participants that stay."""
     return replace(
         item,
         agents=tuple(iri for iri in item.agents if iri in iris),
@@ -229,7 +229,7 @@ def _actor(item: StoryActor, iris: Container[str]) -> StoryActor:
 def _disagreements(
     items: Iterable[Disagreement], kept: Container[Ref], things: Container[str]
 ) -> tuple[Disagreement, ...]:
-    """Disagreements between at least two positions that recorded reports or statements take."""
+    """Disagreements of which recorded reports or statements take at least two positions."""
     found = []
     for item in items:
         positions = tuple(_with_refs(one, kept) for one in item.positions if _any(one.refs, kept))

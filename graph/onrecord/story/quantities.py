@@ -1,4 +1,4 @@
-"""Numbers of things as they are printed: how many, compared how, of what, and what the phrase says of them."""
+"""Numbers of things as printed: how many, exactly or about, of what, and what the phrase says of them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FOLLOWING = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"\n—�
 _REACH = 5
 """Words after the number in which what it counts has to stand."""
 _ABOUT = 0.1
-"""How far from a number "about" reaches, as a share of it."""
+"""How far "about" reaches from a number, as a share of it."""
 
 
 class _Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,7 +55,7 @@ class Quantity:
     counted: str
     """The noun in the singular; nouns that count the same have the same one."""
     qualifiers: frozenset[str]
-    """What the phrase says of the things: other words of it and after it, as small letters and singulars."""
+    """What the phrase says of the things: its other words and those after it, in small letters and in the singular."""
     thing: str
     """What it counts, as printed: "mobile operators"."""
     printed: str
@@ -128,7 +128,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
 
 
 def _head(words: list[str]) -> int | None:
-    """Where the counted noun stands: the last plural in a run of words that no preposition or mark breaks."""
+    """Where the counted noun stands: the last plural before a preposition or punctuation mark."""
     found = None
     for place, word in enumerate(words[:_REACH]):
         small = word.casefold()

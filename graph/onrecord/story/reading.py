@@ -1,7 +1,7 @@
-"""The chief reading of an action: the one report whose doer and object stand for it.
+"""The chief report of an action: the one whose doer and object stand for it.
 
-Two reports may each be right and the doer of one joined with the object of the other still be something that nobody
-has written; so an action's roles are those of one report, and what else is told stays in the reports.
+Two reports may both be right, and the doer of one with the object of the other still be something that nobody has
+written. So an action has the roles of one report, and the reports keep the rest.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from onrecord.story.asserted import is_asserted
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One report with the story's actors in its roles (IRIs); an actor with both roles is taken for the agent."""
+    """One report with the story's actors (IRIs) in its roles; an actor in both roles counts as the agent."""
 
     ref: Ref
     action: Action

@@ -14,7 +14,7 @@ from onrecord.word_sets import word_set
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom or what a clause is about."""
+    """Who or what a clause is about."""
 
     names: str | None
     plural: bool = False
@@ -46,12 +46,12 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
 
 
 def nothing(words: str) -> bool:
-    """Whether a subject denies: "nothing", "no firm"."""
+    """Whether a subject denies its clause: "nothing", "no firm"."""
     return words.casefold().split(" ", 1)[0] in word_set("nobody_did")
 
 
 def is_turned(report: Action, wording: Wording) -> bool:
-    """Whether a passive is told in the active: if it says by whom."""
+    """Whether a passive is told in the active, as it is if it says by whom."""
     own = grammar.overlaps(report.trigger, wording.group)
     return wording.voice == "passive" and bool(report.agents) and own
 
@@ -71,7 +71,7 @@ def predicate_of(look: Index, ref: Ref) -> str:
 
 
 def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
-    """The grammatical subject: the actors of the role whose phrase it is, else its own words."""
+    """The grammatical subject: the actors of the role that its phrase fills, else its own words."""
     report = look.actions[ref]
     agent = (report.agents, report.agent_spans, "agent")
     patient = (report.patients, report.patient_spans, "patient")
@@ -103,7 +103,7 @@ def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
 
 
 def _completion(look: Index, ref: Ref, about: Subject, without: Spans = (), *, behind: int = 0) -> str:
-    """What completes the verb in words, without the spans `without` and whatever does not stand `behind` a place."""
+    """The words that complete the verb, except the spans `without` and everything up to the place `behind`."""
     words_of = grammar.wording(look.actions[ref]).completion
     told = tuple((max(start, behind), end) for start, end in words_of if end > behind)
     spans = [part for span in told for part in _minus(span, without)]
@@ -155,7 +155,7 @@ def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
 
 
 def made(look: Index, ref: Ref) -> Parts:
-    """The report for a clause that is made: its verb in a form that says how it stands."""
+    """The parts of a new clause for the report: its verb in a form that shows the modality."""
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
     agents = grammar.participants(look, ref, report.agents, report.agent_spans)
     patients = [
@@ -213,7 +213,7 @@ def _leads(report: Action, wording: Wording) -> bool:
 
 
 def _date(look: Index, ref: Ref) -> str:
-    """The report's date, or that of what it orders or plans; none if the label has it anyhow."""
+    """The report's date, or that of what it orders or plans; none if the label has it already."""
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
     printed = wording.completion + wording.subject
     if report.date_span is not None and grammar.overlaps((report.date_span,), printed):
@@ -224,7 +224,7 @@ def _date(look: Index, ref: Ref) -> str:
 
 
 def _orders_itself(look: Index, ref: Ref) -> bool:
-    """Whether who orders or demands is who does it: then somebody else is meant, who is not named."""
+    """Whether the one who orders or demands also does it: then somebody else is meant, who is not named."""
     report = look.actions[ref]
     over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
     if over is None or report.modality not in ("ordered", "demanded"):
@@ -251,7 +251,7 @@ def below(look: Index, ref: Ref) -> Ref | None:
 
 
 def _nominal(look: Index, ref: Ref) -> str:
-    """A deed told by a noun: its phrase as it is printed ("the ban on the service"), with whoever it leaves out."""
+    """A deed told by a noun: its phrase as printed ("the ban on the service"), with the participants it leaves out."""
     report = look.actions[ref]
     spans = grammar.wording(report).completion or report.trigger[-1:]
     head = report.trigger[-1]

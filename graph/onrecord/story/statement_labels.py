@@ -14,7 +14,7 @@ from onrecord.word_sets import word_set
 
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
 _LONGEST = 400
-"""Characters of words that a label repeats; what is longer ends with its first sentence."""
+"""Characters that a label quotes at most; of a longer statement it quotes the first sentence."""
 _PARTICLES = 2
 """Words that belong to a verb at most: "zero in on"."""
 
@@ -41,7 +41,7 @@ def said(look: Index, ref: Ref) -> str:
 
 
 def _opens_words(look: Index, ref: Ref, actor: str) -> bool:
-    """Whether the words themselves begin with `actor`: "asked the operators to close" names them once."""
+    """Whether the statement's words begin with `actor`: "asked the operators to close" names them once."""
     first = min((start for start, _ in look.statements[ref].content), default=-1)
     found = look.actors.get(Ref(ref.article, actor))
     return found is not None and any(item.start == first for item in found.mentions)
@@ -83,7 +83,7 @@ def _run(pieces: Sequence[str]) -> str:
 
 
 def _first(look: Index, ref: Ref, span: Span) -> Span:
-    """The first sentence of `span` that is more than a word or two."""
+    """The first sentence of `span` that has more than a word or two."""
     _, end = look.sentence(ref.article, span[0] + 1)
     return span[0], min(span[1], max(end, span[0] + 1))
 
@@ -110,7 +110,7 @@ def _particle(look: Index, ref: Ref, item: Statement) -> str:
 
 
 def _behind_verb(look: Index, ref: Ref, item: Statement) -> list[str]:
-    """Words of the cue behind its verb: "against" of the cue "argued against"."""
+    """Words of the cue after its verb: "against" in "argued against"."""
     found = [word for span in item.cue for word in look.words(ref.article, (span,)).split()]
     last = max((place for place, word in enumerate(found) if word.isalpha() and is_verb(word)), default=len(found))
     return found[last + 1 :]

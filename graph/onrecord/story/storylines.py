@@ -17,9 +17,9 @@ from onrecord.weights import weights_of
 
 _W = weights_of("matters")
 LIKE = _W["story.like"]
-"""Likeness of articles, on average, from which on groups of them tell one story."""
+"""Groups whose articles are at least so much alike, on average, tell one story."""
 COMMON = int(_W["story.common"])
-"""A name that more articles hold brings none of them together."""
+"""If more articles than this hold a name, it brings none of them together."""
 _ALONE = _W["story.alone"]
 _HALF = _W["story.half"]
 
@@ -35,8 +35,8 @@ def group_articles(story: Story) -> list[list[str]]:
 def likeness(story: Story) -> dict[Pair, float]:
     """How alike two articles are, 0 to 1, of the pairs that share something, each in order of its ids.
 
-    The cosine of the named actors and deeds; a thing weighs less the more articles hold it and little if one
-    article alone does; it is halved for every `story.half` days between two dates of publication.
+    The cosine of the named actors and deeds; one weighs less the more articles hold it, and little if only one does; it
+    is halved for every `story.half` days between two dates of publication.
     """
     holding: dict[str, set[str]] = defaultdict(set)
     for actor in story.actors:
@@ -85,7 +85,7 @@ class _Groups:
         heapq.heapify(self._next)
 
     def joined(self) -> list[list[str]]:
-        """The members of the groups once no two of them are alike enough; of equals the first ids go first."""
+        """The members of the groups, joined until no two groups are alike enough; ties go by id."""
         while self._next:
             value, one, two = heapq.heappop(self._next)
             both_stand = one in self._members and two in self._members
@@ -97,7 +97,7 @@ class _Groups:
         return self._between[one].get(two, 0.0) / (len(self._members[one]) * len(self._members[two]))
 
     def _join(self, one: str, two: str) -> None:
-        """Put the articles of `two` to those of `one`."""
+        """Add the articles of `two` to those of `one`."""
         for other, value in sorted(self._between.pop(two).items()):
             del self._between[other][two]
             if other != one:

@@ -1,4 +1,4 @@
-"""Words of the text as another text can use them: names in full, pronouns resolved, marks of quotation left out."""
+"""Words of the text made fit for another text: names in full, pronouns resolved, quotation marks left out."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _AFTER = re.compile(r"[\s-]?[^\W\d_]+")
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
 _CLOSE = re.compile(r" ([,’]|'s\b|%)")
 _WITHIN = r"(?:[a-z,]|\b[A-Z]\.|\b[A-Z][a-z]+)"
-"""What stands before a word that does not open its sentence: there only a name has a capital."""
+"""What stands before a word that does not open its sentence: there only names have a capital."""
 _ITEM = re.compile(r":?\s*\n\s*[-–•*]\s+")
 """The mark of an item of a list: "agreed to:", then on a line of its own "- close the pier"."""
 _EDGES = " ,;:–—-"
 _RAISED = 0.75
-"""Share of longer words with a capital from which on a headline is set in capitals."""
+"""If at least this share of a headline's longer words has a capital, it is set in capitals."""
 
 
 def words(look: Index, article: str, spans: Spans, about: frozenset[str] = frozenset()) -> str:
-    """The words of `spans` in one line; `about` holds the IRIs of whoever the clause is about, who stay pronouns."""
+    """The words of `spans` in one line; `about` holds the IRIs of those the clause is about, whose pronouns stay."""
     known = frozenset(iri for span in spans for iri in _told_of(look, article, span))
     writer = _Writer(look, article, about, about | known, named_again(look, article, spans))
     found = (writer.span(span) for span in spans)
@@ -69,11 +69,11 @@ class _Writer:
     about: frozenset[str]
     """Whom the clause is about."""
     known: frozenset[str]
-    """They and whoever it tells of anyhow: for them pronouns stay."""
+    """They and everybody else in the clause: their pronouns stay."""
     named: frozenset[str]
-    """Whom the words name outright: a description of them stays."""
+    """Those whom the words name: descriptions of them stay."""
     told: set[str] = field(default_factory=set)
-    """For whom a name was written in a pronoun's place, in the span at hand: the next pronoun stays."""
+    """Those whose name has replaced a pronoun in the current span: their next pronoun stays."""
 
     def span(self, span: Span) -> str:
         """The words of `span`."""
