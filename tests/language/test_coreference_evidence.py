@@ -121,3 +121,16 @@ def test_a_noun_for_an_outlet_behind_a_name_makes_it_one(said, kind):
     {said} NN dobj 2
     """
     assert kind_of(rows, "Vardeno") == kind
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("said|say", "Person"), ("failed|fail", "Product")])
+def test_who_speaks_for_a_body_that_has_a_full_name_is_a_person(verb, kind):
+    rows = f"""
+    Haldeno NNP poss 4 B-ORG
+    's POS case 1
+    Chris NNP compound 4 B-PRODUCT
+    Vardeno NNP nsubj 5 I-PRODUCT
+    {verb} VBD ROOT 0
+    so RB advmod 5
+    """
+    assert kind_of(rows, "Chris Vardeno") == kind

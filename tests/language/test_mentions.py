@@ -231,3 +231,21 @@ def test_a_noun_for_several_people_that_opens_a_sentence_is_no_name():
     . . punct 2
     """
     assert names(rows) == {"Sanders": "PERSON"}
+
+
+def test_a_common_noun_that_stands_capitalised_only_at_the_start_is_no_persons_name():
+    rows = """
+    {word} NNP nsubj 2 B-PERSON
+    slowed|slow VBD ROOT 0
+    them PRP dobj 2
+    . . punct 2
+    """
+    assert names(rows.replace("{word}", "Committee")) == {}
+    assert names(rows.replace("{word}", "Vardeno")) == {"Vardeno": "PERSON"}
+    inside = """
+
+    We PRP nsubj 2
+    met|meet VBD ROOT 0
+    Committee NNP dobj 2 B-PERSON
+    """
+    assert "Committee" in names(rows.replace("{word}", "Committee").rstrip() + inside)

@@ -73,3 +73,13 @@ def test_words_of_a_headline_behind_an_acronym_are_not_its_name() -> None:
 
     story = resolve([told("a", "HLA"), told("b", "HLA"), told("c", "HLA"), told("d", "HLA Figure Resigns")])
     assert node(story, "d", "a0").name == "HLA"
+
+
+def test_a_telling_kind_of_one_article_does_not_outweigh_a_general_one_of_many() -> None:
+    def told(key: str, kind: ActorType) -> Analysis:
+        text = "Boxwood Front said so."
+        return analysis(key, text, actor(text, "a0", "Boxwood Front", kind))
+
+    most = [told(key, "Organization") for key in "abcd"]
+    assert node(resolve([*most, told("e", "Company")]), "e", "a0").type == "Organization"
+    assert node(resolve([*most[:2], told("e", "Company")]), "e", "a0").type == "Company"

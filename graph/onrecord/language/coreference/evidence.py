@@ -14,6 +14,7 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.mislabelled import relabelled
+from onrecord.language.coreference.products import as_product
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -24,7 +25,6 @@ _PAPERS = word_set("paper_of_name")
 _OUTLETS = word_set("outlet_noun")
 _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
-_INDEFINITE = word_set("indefinite_article")
 _LONGEST_PERSON = 3
 """Words of a name that may be a person's by its forename alone: a longer one is more often a body's."""
 _OLDEST = 120
@@ -76,7 +76,7 @@ def _votes_on_name(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) 
     if item.label != "PERSON" and _person(tree, item, known):
         return ["Person"]
     votes: list[str] = []
-    vote = _as_product(tree, item, bodies, known) or _by_role(tree, item, known)
+    vote = as_product(tree, item, bodies, known) or _by_role(tree, item, known)
     if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
         votes += [vote, vote] if vote == "Organization" and _says(tree, item) else [vote]
     example = _as_example(tree, item.head, known)
@@ -133,27 +133,6 @@ def _with_article(tree: Tree, item: Ment) -> bool:
         return False
     first = item.core[0]
     return first > 0 and first <= item.head < item.core[1] and tree.lower[first - 1] in _ARTICLES
-
-
-def _as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> str | None:
-    """Product, if a name is what somebody launches, is one of many ("a Vard"), or is a body's ("Haldeno's Vard")."""
-    if item.weight != kinds.WEAK or item.label in ("GPE", "LOC") or item.core is None:
-        return None
-    head = item.head
-    if relations.is_direct_object(tree, head) and tree.lemma[tree.head[head]] in known.evidence["launched"]:
-        return known.evidence["launched"][tree.lemma[tree.head[head]]]
-    if not item.core[0] <= head < item.core[1] or phrase_relations.is_compound(tree, head):
-        return None
-    if item.label == "PERSON":
-        return None
-    owner = modifiers.possessor(tree, head)
-    between = tree.lemma[owner + 1 : item.core[0]] if owner is not None else []
-    if tree.text[item.core[1] : item.core[1] + 1] == ["/"] or tree.pos[item.core[1] : item.core[1] + 1] == ["NOUN"]:
-        return None  # "a Halden/Vard poll"
-    one = len(item.words) == 1 and item.core[0] > 0 and tree.lower[item.core[0] - 1] in _INDEFINITE
-    owned = owner in bodies and "NOUN" not in tree.pos[owner : item.core[0]]
-    owned = owned and not any(kinds.of_head(word, known) for word in between)  # "Haldeno's European rival Vard"
-    return "Product" if one or owned else None
 
 
 def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:

@@ -66,7 +66,13 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
     common = known.senses.keys() | known.noun_type.keys() | known.things
     single = [name for name in names if name.end - name.start == 1]
     bare = {name for name in single if tree.lower[name.start] in _ACRONYMS or not tree.text[name.start][1:].rstrip(".")}
-    bare |= {name for name in single if _several_people(tree, name, known)}
+    within = {tree.text[token] for first, last in tree.sents for token in range(first, last) if _inside(tree, token)}
+    bare |= {
+        name
+        for name in single
+        if _several_people(tree, name, known)
+        or (name.label == "PERSON" and tree.text[name.start] not in within and tree.lower[name.start] in common)
+    }
     return [
         name
         for name in names
@@ -81,11 +87,16 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
 
 def _several_people(tree: Tree, name: Name, known: ActorWords) -> bool:
     """Whether a capital makes a name of a common noun for several people at the start of a sentence: "Aides said"."""
-    word, first = tree.lower[name.start], tree.sents[tree.sent[name.start]][0]
+    word = tree.lower[name.start]
     if name.label == "NORP" or not word.endswith("s") or not tree.text[name.start][1:].islower():
         return False
-    opens = all(not tree.text[token][:1].isalnum() for token in range(first, name.start))
-    return opens and known.noun_type.get(word.removesuffix("s")) == "Person"
+    return not _inside(tree, name.start) and known.noun_type.get(word.removesuffix("s")) == "Person"
+
+
+def _inside(tree: Tree, token: int) -> bool:
+    """Whether words stand before a word in its sentence: its capital is not that of the sentence."""
+    first = tree.sents[tree.sent[token]][0]
+    return any(tree.text[before][:1].isalnum() for before in range(first, token))
 
 
 def is_caption(tree: Tree, token: int) -> bool:

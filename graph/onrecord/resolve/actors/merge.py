@@ -133,6 +133,7 @@ def _short(name: str, kind: str) -> bool:
 
 
 def chosen_type(cluster: Sequence[LocalActor]) -> ActorType:
-    """The type most articles give, telling ones before vague ones."""
+    """The type most articles give, telling ones before vague ones unless far fewer articles give them."""
     counts = Counter(item.actor.type for item in cluster)
-    return min(counts, key=lambda kind: (kind in _VAGUE, -counts[kind], kind))
+    least = max(counts.values()) / _TIMES
+    return min(counts, key=lambda kind: (counts[kind] < least, kind in _VAGUE, -counts[kind], kind))

@@ -1,0 +1,47 @@
+"""Names that the sentence says are products, or the people of a body: "Haldeno's Vard", "Haldeno News's Ada Vard"."""
+
+from __future__ import annotations
+
+from onrecord.language import kinds
+from onrecord.language.coreference.features import Ment
+from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.language.syntax import lexical, modifiers, phrase_relations, relations
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_INDEFINITE = word_set("indefinite_article")
+
+
+def as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> str | None:
+    """Product, if a name is what somebody launches, is one of many ("a Vard"), or is a body's ("Haldeno's Vard")."""
+    if item.weight != kinds.WEAK or item.label in ("GPE", "LOC") or item.core is None:
+        return None
+    head = item.head
+    if relations.is_direct_object(tree, head) and tree.lemma[tree.head[head]] in known.evidence["launched"]:
+        return known.evidence["launched"][tree.lemma[tree.head[head]]]
+    if not item.core[0] <= head < item.core[1] or phrase_relations.is_compound(tree, head):
+        return None
+    return None if item.label == "PERSON" else _owned(tree, item, item.core, bodies, known)
+
+
+def _owned(tree: Tree, item: Ment, core: tuple[int, int], bodies: set[int], known: ActorWords) -> str | None:
+    """Product, if a name is one of many or a body's; a person that a body has speaks or is told something."""
+    head = item.head
+    owner = modifiers.possessor(tree, head)
+    between = tree.lemma[owner + 1 : core[0]] if owner is not None else []
+    if tree.text[core[1] : core[1] + 1] == ["/"] or tree.pos[core[1] : core[1] + 1] == ["NOUN"]:
+        return None  # "a Halden/Vard poll"
+    one = len(item.words) == 1 and core[0] > 0 and tree.lower[core[0] - 1] in _INDEFINITE
+    owned = owner in bodies and "NOUN" not in tree.pos[owner : core[0]]
+    owned = owned and not any(kinds.of_head(word, known) for word in between)  # "Haldeno's European rival Vard"
+    if owned and not one and len(item.words) > 1 and _speaks_or_hears(tree, head):
+        return "Person"  # "Haldeno News's Ada Vard said"
+    return "Product" if one or owned else None
+
+
+def _speaks_or_hears(tree: Tree, head: int) -> bool:
+    """Whether a word is the subject of a verb of saying, or who is told."""
+    verb = tree.lemma[tree.head[head]]
+    if relations.is_active_subject(tree, head):
+        return verb in lexical.speaking() or verb in lexical.reporting()
+    return relations.is_object(tree, head) and verb in lexical.addressing()
