@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from onrecord.language.actions.governors import entry_of
 from onrecord.language.actions.modality import of_clause
-from onrecord.language.actions.negation import is_denied
+from onrecord.language.actions.negation import is_denied, signs
 from onrecord.language.lexicon import reporting_verbs
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import can_act
+from onrecord.language.syntax.control import beside, can_act
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -21,12 +22,17 @@ _DEPTH = 6
 
 def is_left_open(tree: Tree, verb: int) -> bool:
     """Whether a clause above says that the deed does not follow, or was said or meant only at first."""
+    deed = verb
     for _ in range(_DEPTH):
         if relations.is_predicate_adjective(tree, verb):
             verb = tree.head[verb]  # "will be able to"
         found = clause(tree, verb)
-        above = found.governor
-        if above is None or above == verb or found.link not in _LINKS:
+        above = beside(tree, verb) if found.link == "conjunct" else found.governor
+        if above is None or above == verb:
+            return False
+        if _foretold(tree, verb, above) or (verb != deed and _hardly_meant(tree, verb, above)):
+            return True
+        if found.link not in _LINKS:
             return False
         below = found.link in {"complement", "open complement"}
         if below and tree.lemma[above] in word_set("implies") and is_denied(tree, above):
@@ -35,6 +41,38 @@ def is_left_open(tree: Tree, verb: int) -> bool:
             return True
         verb = above
     return False
+
+
+def _foretold(tree: Tree, verb: int, above: int) -> bool:
+    """Whether a clause tells what somebody only foresees or makes up: no plan of who is to do it, and nothing done."""
+    found = clause(tree, verb)
+    if found.link in {"adnominal", "relative", "complement"} and tree.pos[above] == "NOUN":
+        whole = bool(found.own_subjects) and (found.link != "relative" or bool(found.own_objects))
+        supposed = tree.lemma[above] in signs("noun") and of_clause(tree, verb) == "planned"  # "the idea that he will"
+        return whole and (supposed or tree.lemma[above] in word_set("foretells"))
+    if found.link != "complement" or relations.is_infinitive(tree, verb):
+        return False
+    return tree.lemma[above] in word_set("foretells") or _hung_too_high(tree, above, found.mark)
+
+
+def _hung_too_high(tree: Tree, above: int, mark: int | None) -> bool:
+    """Whether a clause belongs to such a noun before it, not to the verb: "stood by her forecast that it would go"."""
+    if mark is None or mark - 1 <= above:
+        return False
+    word = mark - 1
+    while word > above and tree.head[word] != word:
+        if tree.pos[word] == "NOUN" and tree.lemma[word] in word_set("foretells"):
+            return True
+        word = tree.head[word]
+    return False
+
+
+def _hardly_meant(tree: Tree, verb: int, above: int) -> bool:
+    """Whether `verb` would mean the deed below it, and the word above says that it does not: "unlikely to want to"."""
+    below, over = entry_of(tree, verb), entry_of(tree, above)
+    if below is None or over is None or below.modality == "asserted" or not relations.is_infinitive(tree, verb):
+        return False
+    return over.polarity == "negative" or over.modality == "possible"
 
 
 def _superseded(tree: Tree, verb: int, above: int) -> bool:

@@ -102,7 +102,9 @@ def beside(tree: Tree, verb: int) -> int:
 
 
 def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
-    """Whose an adverbial clause is: the verb's above."""
+    """Whose an adverbial clause is: the verb's above, a gerund's the possessor's right before it."""
+    if tree.tag[verb] == "VBG" and verb > 1 and tree.dep[verb - 1] == "case":
+        return conjuncts(tree, tree.head[verb - 1])  # "complained about the miners' selling it"
     above = reporter_above(tree, verb)
     if above is None and tree.tag[verb] == "VBG" and tree.lemma[verb] not in lexical.reporting():
         # "Gunmen attacked the town, residents said, killing two"

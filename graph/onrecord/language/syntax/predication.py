@@ -119,9 +119,17 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         words, whole = _extent(tree, kid, agents, times)
         kept += [word for word in words if word > verb]  # "a map that she plans to roll out"
         broken = broken or not whole
+    return _ranges(_with_gerund(tree, kept))
+
+
+def _with_gerund(tree: Tree, kept: list[int]) -> list[int]:
+    """The tokens with the gerund that a possessor at their end needs: "complained about the miners' selling it"."""
     while kept and tree.dep[kept[-1]] == "case":
+        after = kept[-1] + 1
+        if after < len(tree) and tree.tag[after] == "VBG" and tree.dep[after] == "advcl":
+            return [*kept, *_extent(tree, after, (), ())[0]]
         kept.pop()
-    return _ranges(kept)
+    return kept
 
 
 def _rest_of_list(tree: Tree, verb: int, comma: int) -> int | None:
