@@ -153,6 +153,19 @@ class TestOnABuild:
         assert done.returncode == 2
         assert "'Nobody At All'" in done.stderr
 
+    def test_a_correction_that_no_longer_applies_is_named_and_the_status_says_so(self, tmp_path):
+        (tmp_path / "pier.txt").write_text("The harbour board closed the old pier, Ann Lee said on Friday.\n", "utf-8")
+        row = '[[correction]]\ndo = "rename"\nitem = {article = "pier", name = "%s"}\nto = "Anna Lee"\nby = "Ada"\n'
+        (tmp_path / "good.toml").write_text(row % "Ann Lee", "utf-8")
+        (tmp_path / "stale.toml").write_text(row % "Bo Nilsen", "utf-8")
+        note = "stale.toml, correction 1 no longer applies: there is no actor 'Bo Nilsen' in 'pier'"
+        done = command("build", "pier.txt", "--corrections", "good.toml", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        for words in (["build", "pier.txt"], ["export", "ftm", "out"]):
+            done = command(*words, "--corrections", "stale.toml", cwd=tmp_path)
+            assert (done.returncode, done.stderr) == (1, f"onrecord: {note}\n")
+            assert (f"Note     {note}" in done.stdout.splitlines()) == (words[0] == "build")
+
     def test_a_sentence_is_explained_with_what_brought_nothing(self):
         done = command("explain", "--sentence", "Ann Lee said that the claim was old.")
         assert done.returncode == 0, done.stderr

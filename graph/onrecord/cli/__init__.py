@@ -1,7 +1,7 @@
 """The command ``onrecord``: parsing, progress and exit codes.
 
-Exit status 0: done. 1: done, but an input was left out or something was found wrong, each named on standard error.
-2: nothing was done, because of wrong usage or an input or output that cannot be used.
+Exit status 0: done. 1: done, but an input or a correction was left out or something was found wrong, each named on
+standard error. 2: nothing was done, because of wrong usage or an input or output that cannot be used.
 """
 
 from __future__ import annotations

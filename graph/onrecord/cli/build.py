@@ -40,6 +40,8 @@ def build_command(
     )
     with terminal.progress("Reading") as watch:
         summary = pipeline.build(inputs, output, chosen, jobs=jobs, watch=watch, aligned=aligned)
+    for note in summary.notes:
+        terminal.fault(note)
     terminal.say(summary.lines())
     terminal.say(f"Open     {output / 'network.html'} in a browser")
-    raise typer.Exit(terminal.PARTLY if summary.skipped else 0)
+    raise typer.Exit(terminal.PARTLY if summary.skipped or summary.notes else 0)

@@ -29,5 +29,8 @@ def export_command(
     name = output or str(folder / EXPORTERS[form].file)
     with staging.file(name) as stream:
         pipeline.export(story, form, stream)
+    for note in story.notes:
+        terminal.fault(note)
     if name != "-":
         terminal.say(f"Wrote {name}")
+    raise typer.Exit(terminal.PARTLY if story.notes else 0)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.model import Analysis
 
 PARTLY = 1
-"""Exit status: done, but an input was left out or something was found wrong; each case is named."""
+"""Exit status: done, but an input or a correction was left out or something was found wrong; each case is named."""
 NOTHING = 2
 """Exit status: nothing was done, because of wrong usage or an input or output that cannot be used."""
 
