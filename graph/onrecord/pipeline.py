@@ -121,7 +121,8 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
     The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and
     if that is no file any more, as with standard input, the record's own text stands in and a note says so. The
     records are then resolved anew, with the corrections and the gazetteer of `settings`, and every output is held
-    against what they give. Raises OutputError or RecordError if `folder` holds no output of ours.
+    against what they give. Raises OutputError or RecordError if `folder` holds no output of ours, and ArticleError if
+    nothing can be read from `given`.
     """
     path, analyses = _records(folder)
     texts: dict[str, str] = {}
@@ -131,9 +132,11 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
             texts[analysis.article.id] = analysis.article.text
             own.append(analysis.article.source)
     sources = {item.article.source for item in analyses if item.article.id not in texts}
-    for item in articles.read([given] if given is not None else sorted(sources)):
-        if isinstance(item, Article):
-            texts[item.id] = item.text
+    read = list(articles.read([given] if given is not None else sorted(sources)))
+    texts |= {item.id: item.text for item in read if isinstance(item, Article)}
+    if given is not None and not texts:
+        faults = [item for item in read if isinstance(item, ArticleError)]
+        raise faults[0] if len(faults) == 1 else ArticleError(given, "no article could be read")
     notes = [f"{source}: not a file any more; verified against the record's own text" for source in sorted(set(own))]
     options = replace(settings or Settings(), base=_base(analyses))
     known = [name for name in ("corrections", "gazetteer") if getattr(options, name)]

@@ -129,6 +129,21 @@ class TestOnABuild:
         assert "001_b833aa42e02a5b8a.txt has changed" in done.stdout
         assert "002_96a80700114c8302.txt is not among the articles given" in done.stdout
 
+    @pytest.mark.parametrize(
+        ("given", "fault"),
+        [
+            ("nowhere", "there is no such file or folder"),
+            ("no*where", "matches no file"),
+            ("broken", "no article could be read"),
+        ],
+    )
+    def test_articles_that_are_not_there_are_one_sentence(self, built, tmp_path, given, fault):
+        (tmp_path / "broken").mkdir()
+        for name in ("a.txt", "b.pdf"):
+            (tmp_path / "broken" / name).write_bytes(b"")
+        done = command("verify", built, "--articles", given, cwd=tmp_path)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", f"onrecord: {given}: {fault}\n")
+
     def test_without_the_files_the_records_own_text_stands_in_and_that_is_said(self, built, tmp_path):
         done = command("verify", built, cwd=tmp_path)
         assert done.returncode == 0, done.stdout
