@@ -1,7 +1,7 @@
 """Resolution across articles: blocking -> features -> judgement -> clusters -> merge. No spaCy, no RDF.
 
 `resolve` takes the analyses of any number of articles and gives the story: which actors, statements and actions of
-different articles are one, why, and where the articles disagree.
+different articles are the same, why, and where the articles disagree.
 """
 
 from __future__ import annotations

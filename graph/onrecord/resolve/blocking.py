@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["block.width"])
-"""How many items of one block an item is compared with; a larger block is compared with its heaviest and neighbours."""
+"""How many items of its block an item is compared with: in a larger block the heaviest ones and its neighbours."""
 
 
 def candidates(

@@ -1,4 +1,4 @@
-"""Clusters from judgements: the surest first, and never across a negative one."""
+"""Clusters from verdicts: the surest are followed first, and never across a negative one."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ class Verdict(Struct, frozen=True):
     decision: Decision
     score: float
     features: tuple[Feature, ...]
-    """The reasons; empty if whoever judged gives them again for the few verdicts that are kept."""
+    """The reasons; empty if they are added later to the few verdicts that are kept."""
     by: str
     person: bool = False
     contradicted: bool = False
-    """Whether something is known that two accounts of one thing cannot both say."""
+    """Whether the two say something that two accounts of one thing cannot both say."""
     promise: float = 0.0
-    """What speaks for one thing, whatever speaks against it: the sum of the scores above nothing."""
+    """How much speaks for one thing, regardless of what speaks against it: the sum of the positive scores."""
 
 
 def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     """Partition of ``range(count)``: positive verdicts are followed from the highest score down, persons' before all.
 
-    Two clusters join only if no member of one is judged different from a member of the other; a person's word is
-    bound by persons' words alone. Equal scores are taken in the order of positions, so that the result depends on the
-    items' order alone, which callers fix by content.
+    Two clusters join only if no member of one is judged different from a member of the other; a person's word is bound
+    by persons' words alone. Equal scores are taken in the order of positions, so the result depends only on the items'
+    order, which callers fix by content.
     """
     forest = _Forest(count)
     ordered = sorted(verdicts, key=lambda item: (-item.score, item.left, item.right))
@@ -49,27 +49,27 @@ def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
 
 
 def promise(features: Iterable[Feature]) -> float:
-    """What of `features` speaks for one thing."""
+    """How much of `features` speaks for one thing."""
     return sum([item.score for item in features if item.score > 0])
 
 
 DOUBT = weights_of("judgements")["doubt"]
-"""How much a verdict weighs that says no for want of evidence."""
+"""The weight of a verdict that says no for lack of evidence."""
 
 _PERSON = 1e6
-"""What a person says outweighs all else."""
+"""A person's verdict outweighs everything else."""
 
 
 class _Edge(Struct):
-    """What is known between two clusters: the sum and number of weights, and whether something contradicts."""
+    """The verdicts between two clusters: the sum and number of their weights, and how many contradict."""
 
     total: float
     number: int
     contradicted: int
-    """How many of the verdicts know of a contradiction."""
+    """How many of the verdicts are contradicted."""
 
     def mean(self, tolerated: float) -> float:
-        """The mean weight; less than nothing if more than the share `tolerated` of the verdicts contradict."""
+        """The mean weight; negative if more than the share `tolerated` of the verdicts are contradicted."""
         value = round(self.total / self.number, 9)
         apart = self.contradicted > self.number * tolerated
         return -1.0 if apart and abs(self.total) < _PERSON / 2 else value
@@ -90,13 +90,13 @@ def balanced(
 ) -> list[list[int]]:
     """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
 
-    Greedy additive edge contraction (Keuper et al. 2015): a verdict weighs its score less `even`, two clusters the mean
-    of the verdicts between them; the heaviest pair joins until none weighs more than nothing. Contradictions keep two
-    clusters apart, if more than the share `tolerated` of the verdicts between them are such. Persons' verdicts decide.
-    What lies between items that no chain of verdicts in favour connects can join nothing and is left out beforehand.
+    Greedy additive edge contraction (Keuper et al. 2015): a verdict weighs its score minus `even`, a pair of clusters
+    the mean of the verdicts between them; the heaviest pair joins until no weight is positive. Contradictions keep two
+    clusters apart if more than the share `tolerated` of the verdicts between them are contradicted. A person's verdict
+    decides. Verdicts between items that no chain of positive verdicts connects can join nothing and are left out
+    beforehand.
 
-    With `facets` each member of a cluster shares a facet with each other: what a third one links, but nobody compared,
-    stays apart.
+    With `facets` any two members of a cluster share a facet: two items that only a third one links stay apart.
     """
     linked = UnionFind(count)
     for verdict in verdicts:
@@ -142,7 +142,7 @@ def _edge(verdict: Verdict, even: float) -> _Edge:
 def _contract(
     edges: dict[int, dict[int, _Edge]], keep: int, gone: int, heap: list[tuple[float, int, int]], tolerated: float
 ) -> None:
-    """Hang the edges of `gone` on `keep`."""
+    """Move the edges of `gone` to `keep`."""
     for other, edge in edges.pop(gone).items():
         del edges[other][gone]
         if other != keep:

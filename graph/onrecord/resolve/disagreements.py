@@ -62,7 +62,7 @@ def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
 
 
 def once(of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement]) -> list[Disagreement]:
-    """Both, without an action's disagreement on days that a deadline's shares in two positions or more."""
+    """Both, except disagreements of actions that share two positions or more with one on a deadline."""
     given = [{(one.value, ref) for one in item.positions for ref in one.refs} for item in deadlines]
 
     def told(item: Disagreement) -> bool:
@@ -85,7 +85,7 @@ def _day(value: str | None) -> date | None:
 
 
 def _runs(days: Sequence[str]) -> list[list[str]]:
-    """Days in order, in runs that are more than `SPAN` days apart."""
+    """Days in order, divided into runs that lie more than `SPAN` days apart."""
     runs: list[list[str]] = []
     for day in days:
         before = _day(runs[-1][-1]) if runs else None
@@ -106,7 +106,7 @@ def _made(about: str, aspect: Aspect, positions: Positions, base: str, *parts: s
 
 
 def _dates(reports: Reports) -> Positions:
-    """Dates that exclude one another; a coarser one that holds a finer one agrees with it, and so takes no part."""
+    """Dates that exclude one another; a coarser date that includes a finer one agrees with it and does not count."""
     given: dict[str, list[Ref]] = {}
     for ref, item in reports:
         if item.date and item.date[:4].isdigit():
@@ -135,13 +135,13 @@ def _agents(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
 
 
 def _apart(given: Mapping[str, Sequence[Ref]]) -> bool:
-    """Whether no article gives two of the values: one that does knows of no disagreement."""
+    """Whether no article gives two of the values: to an article that does, they do not disagree."""
     articles = [article for refs in given.values() for article in {ref.article for ref in refs}]
     return len(set(articles)) == len(articles)
 
 
 def exclusive(one: StoryActor, two: StoryActor) -> bool:
-    """Whether what the one has done the other has not: two people, two states, two companies.
+    """Whether what one has done the other has not: they are two people, two states or two companies.
 
     Not a body and its state, a company and its head, nor two names that may be one actor's.
     """

@@ -1,4 +1,4 @@
-"""One local actor divided into two: what its article's coreference has joined and a person has told apart."""
+"""One local actor divided into two, which coreference has joined and a person has told apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.model import Action, Actor, Analysis, Mention, Span, Statement
 
 _FORMS = ("name", "short", "description", "pronoun")
-"""From which mention the name of an actor is taken, the best first."""
+"""Forms of mentions from which an actor's name is taken, the best first."""
 
 
 def divided(analysis: Analysis, local: str, off: Collection[Span]) -> tuple[Analysis, str]:
@@ -54,7 +54,7 @@ def _part(analysis: Analysis, actor: Actor, mentions: tuple[Mention, ...], local
 
 
 class _Sides:
-    """Which of the two is meant by words of the article."""
+    """Tells which of the two the words of the article mean."""
 
     def __init__(self, old: str, new: str, kept: Sequence[Mention], gone: Sequence[Mention]) -> None:
         self.old, self.new = old, new
@@ -63,7 +63,7 @@ class _Sides:
         )
 
     def of(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        """The one, the other or both, old before new."""
+        """One of the two or both, the old one first."""
         found = {side for (start, end), side in self.mentions if any(a < end and start < b for a, b in spans)}
         if found:
             return tuple(side for side in (self.old, self.new) if side in found)

@@ -20,7 +20,7 @@ Subject = Literal["actor", "action", "statement"]
 FLOOR = weights_of("judgements")["refusal.floor"]
 """A pair that scored less was never close to a merge: no refusal is kept of it, unless much spoke for it as well."""
 PROMISE = weights_of("judgements")["refusal.promise"]
-"""So much has to speak for a merge that something else forbade for the refusal to be kept."""
+"""A refusal is kept if at least this much spoke for the merge and something else forbade it."""
 REFUSALS = int(weights_of("judgements")["refusal.most"])
 """How many refusals are kept for each cluster: the closest to a merge."""
 
@@ -29,9 +29,9 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subjec
     """The verdicts that explain the clusters: a chain of the surest ones through each, and the closest refusals.
 
     All verdicts of a cluster of n would be n times n; the chain (a maximum spanning tree) has n - 1. Between two
-    clusters only the surest verdict is kept, for each cluster the closest `REFUSALS`, none below `FLOOR` unless it was
-    something strong that stood against a merge as strongly suggested (`PROMISE`). What a person said is always kept,
-    and why two actors may be one: the story says of each whom else it may be.
+    clusters only the surest verdict is kept, for each cluster the closest `REFUSALS`, none below `FLOOR` unless
+    something strong forbade a merge that much spoke for (`PROMISE`). What a person said is always kept, as is why two
+    actors may be one: the story says of each who else it may be.
     """
     cluster = {item: number for number, group in enumerate(groups) for item in group}
     links = UnionFind(len(cluster))

@@ -20,13 +20,13 @@ from onrecord.weights import weights_of
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 _READ = frozenset({"headline", "body", "quote_block", "caption"})
 KEYS = int(weights_of("matters")["likeness.keys"])
-"""How many of its heaviest words an article is found by."""
+"""An article is found by so many of its heaviest words."""
 NEIGHBOURS = int(weights_of("matters")["likeness.neighbours"])
-"""How many articles an article is held to be about the same matter with, at most."""
+"""With how many articles an article may share a matter, at most."""
 LEAST = weights_of("matters")["likeness.least"]
-"""Cosine from which on two articles may be about one matter."""
+"""The least cosine of two articles that may be about one matter."""
 CAPITAL = int(weights_of("matters")["likeness.capital"])
-"""How many times a word counts that is printed with a capital."""
+"""A word printed with a capital counts so many times."""
 NAMES = int(weights_of("matters")["likeness.names"])
 """How many names articles of one group share at least."""
 
@@ -53,8 +53,8 @@ def neighbours(analyses: Sequence[Analysis]) -> dict[tuple[int, int], float]:
 def groups(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float], even: float) -> list[int]:
     """For each article by position the group it belongs to, named by its first one.
 
-    Articles are of one group if they are alike by more than `even` on the mean of what was compared, and share names:
-    of two articles about nothing in common the few words that both hold are alike as well.
+    Articles are in one group if their mean likeness is above `even` and they share names: even two articles with
+    nothing in common share a few words.
     """
     names = [_names(item) for item in analyses]
     verdicts = [
@@ -76,7 +76,7 @@ def _names(analysis: Analysis) -> frozenset[str]:
 
 
 def _words(analysis: Analysis) -> Counter[str]:
-    """How often each word stands in what is read; words that are capitalised somewhere are mostly names: more often."""
+    """How often each word occurs in readable text; words capitalised somewhere, mostly names, count more."""
     text = analysis.article.text
     spans = [(item.start, item.end) for item in analysis.passages if item.kind in _READ] or [(0, len(text))]
     printed = [word for start, end in spans for word in _WORD.findall(text[start:end])]

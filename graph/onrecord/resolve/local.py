@@ -1,4 +1,4 @@
-"""One article's actors, statements and actions with their own identifiers, in an order that content alone fixes."""
+"""One article's actors, statements and actions with identifiers of their own, ordered by content alone."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def actions(analyses: Sequence[Analysis], base: str) -> list[LocalAction]:
 
 
 def _namer(base: str, kind: str, within: Article) -> Callable[..., str]:
-    """Names items by content; one that would clash with an earlier item takes its local id in as well."""
+    """Names items by content; one that would clash with an earlier item has its local id added."""
     article = ids.article_iri(base, within.id, within.sha256)
     taken: set[str] = set()
 

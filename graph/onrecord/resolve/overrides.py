@@ -1,4 +1,4 @@
-"""What corrections mean for clusters and for what is merged: verdicts of named persons, names and types they gave."""
+"""What corrections mean for clusters and merged items: verdicts of named persons, and names and types they gave."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def without(verdicts_: Iterable[Verdict], apart: frozenset[int]) -> list[Verdict
 
 
 def single(found: Found, base: str) -> list[Judgement]:
-    """Judgements of corrections that concern one item alone; one that was rejected is left in its article alone."""
+    """Judgements from corrections that concern a single item; a rejected item stays in its article only."""
     made = []
     for correction, pointed in found:
         if len(set(pointed)) > 1:

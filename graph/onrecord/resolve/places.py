@@ -1,4 +1,4 @@
-"""Countries and the like out of the box: the table of territories, each with its Wikidata item."""
+"""Countries and other territories, from the table that ships with the package, each with its Wikidata item."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST = int(weights_of("names")["territory.longest"])
 """Words of the name of a territory within another name, at most."""
 _CODE = int(weights_of("names")["code.longest"])
-"""Letters of a word that is a code unless it is printed in capitals."""
+"""A word of at most so many letters is a code only if it is printed in capitals."""
 
 
 @cache
 def _by_name() -> dict[str, Territory]:
-    """The territories by folded name or code; a name beats a weak one, that a code."""
+    """The territories by folded name or code; a name takes precedence over a weak name, and that over a code."""
     found: dict[str, Territory] = {}
     rows = territories().values()
     for kind in ("names", "weak", "codes"):
@@ -47,7 +47,7 @@ def territory(name: str) -> str | None:
 
 
 def _initials(plain: str, found: Territory) -> bool:
-    """Whether `plain` shortens a name of the territory: "us" does, "az" only is its code."""
+    """Whether `plain` is short for a name of the territory: "us" is, "az" is only a code."""
     return any(plain in acronyms(name) for name in (*found.names, *found.weak))
 
 
@@ -87,7 +87,7 @@ def government(code: str | None) -> str:
 
 
 def _with_article(name: str) -> str:
-    """A state's name as it stands behind "of": "the United States"."""
+    """A state's name as it stands after "of": "the United States"."""
     return (
         f"the {name}"
         if name.split(maxsplit=1)[0] in word_set("state_with_article") or (name.endswith("s") and " " in name)

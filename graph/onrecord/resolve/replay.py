@@ -19,7 +19,7 @@ _GROUP: Mapping[Subject, str] = {"actor": "actors", "statement": "statements", "
 
 @dataclass(slots=True)
 class Replayed:
-    """The analyses after corrections, and what later stages have to heed."""
+    """The analyses after corrections, and what later stages have to take into account."""
 
     analyses: list[Analysis]
     found: list[tuple[Correction, tuple[Ref, ...]]] = field(default_factory=list)
@@ -50,7 +50,7 @@ def replay_corrections(analyses: Sequence[Analysis], corrections: Sequence[Corre
 
 
 def _standing(result: Replayed) -> Replayed:
-    """Without corrections of items that a later one has rejected."""
+    """The result without corrections of items that a later correction rejects."""
     left: set[Ref] = set()
     for analysis in result.analyses:
         items: tuple[Item, ...] = (*analysis.actors, *analysis.statements, *analysis.actions)
@@ -128,7 +128,7 @@ def _texts(item: Item, text: str) -> list[str]:
 
 
 def _change(analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref) -> str | None:
-    """Carry out what concerns one article alone; a sentence if that cannot be done."""
+    """Apply a correction that concerns one article alone; a sentence if that cannot be done."""
     at = position[ref.article]
     analysis = analyses[at]
     if correction.do == "reject":

@@ -1,4 +1,4 @@
-"""All analyses of a run become one story: composition of the stages, in the order actors, statements, actions."""
+"""Makes one story of all analyses of a run: actors first, then statements, then actions."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def resolve(
 ) -> Story:
     """Resolve all articles of a run. The result does not depend on the order of `analyses`.
 
-    Actions and statements that no recorded account is of have no labels; `with_meaning` makes them.
+    Actions and statements without a recorded account have no labels; `with_meaning` makes them.
 
     `corrections` are replayed (`corrections.load` reads them from a file), `known_actors` (`gazetteer.load_csv`, or
     rows of any other source) give actors their identifiers in outside data sets.
@@ -105,7 +105,7 @@ def resolve(
 def _grouped(
     work: _Work, subject: Subject, locals_: Locals, groups: Sequence[Sequence[int]], kept: Iterable[Verdict]
 ) -> Places:
-    """The story IRI of every member (its cluster's smallest); what explains the clusters is put on record."""
+    """The story IRI of every member (the smallest of its cluster); verdicts that explain clusters are recorded."""
     story_of = _iris(locals_, groups)
     work.judgements += to_judgements(subject, kept, locals_, work.base)
     work.notes += overrides.contradicted(work.found, subject, story_of)
@@ -122,7 +122,7 @@ def _iris(locals_: Locals, groups: Sequence[Sequence[int]]) -> Places:
 
 @dataclass(slots=True)
 class _Compared:
-    """Local actors and the verdicts on them, to which their statements may add."""
+    """Local actors and the verdicts on them; their statements may add verdicts."""
 
     locals: Sequence[LocalActor]
     verdicts: list[Verdict]
@@ -142,7 +142,7 @@ def _compared(work: _Work) -> _Compared:
 
 
 def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
-    """The actors of the story: those of `compared`, with what the statements have shown of them."""
+    """The actors of the story: those of `compared`, with what the statements show about them."""
     locals_ = compared.locals
     groups = partition(len(locals_), compared.verdicts)
     kept = telling(compared.verdicts, groups, "actor")
@@ -170,7 +170,7 @@ def _with_states(merged: dict[str, StoryActor], governs: dict[str, str]) -> dict
 
 
 def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_of: Places) -> dict[str, set[str]]:
-    """Story actors with those they may be the same as."""
+    """For each story actor, those that it may be the same as."""
     near: dict[str, set[str]] = {}
     for verdict in verdicts:
         if verdict.decision == "possibly_same":
@@ -252,15 +252,15 @@ def _actions(
 
 
 def _judged(verdicts: Iterable[Verdict]) -> frozenset[int]:
-    """Positions of what a person has told apart from something."""
+    """Positions of items that a person has told apart from others."""
     apart = [item for item in verdicts if item.person and item.decision == "different"]
     return frozenset(place for item in apart for place in (item.left, item.right))
 
 
 def _as_mentions(work: _Work, items: Sequence[Reported], nouns: frozenset[int]) -> list[Reported]:
-    """`items`, those at `nouns` marked as further reports of a deed told elsewhere; so are they in the analyses.
+    """`items`, with those at `nouns` marked, here and in the analyses, as further reports of a deed told elsewhere.
 
-    A mark that records bear from another run, where the deed was told, is taken away.
+    Such marks from other runs, in which the deed was told, are removed.
     """
     new: dict[tuple[str, str], str] = {}
     for place, item in enumerate(items):

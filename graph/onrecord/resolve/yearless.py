@@ -1,8 +1,8 @@
-"""Days printed without a year, in articles that do not say when they were published, take the year from others.
+"""Days printed without a year, in articles without a date of publication, take the year from other articles.
 
-"By November 30" follows from nothing in an undated article. If articles about the same matter give that very day a
-year, and all of them the same one, it is taken over, and the expression notes from whom. Nothing else is inferred: no
-year from an article about something else, none if two articles differ, none for "Friday" or "July".
+In an undated article nothing says which year "November 30" is in. If articles about the same matter give that very day
+a year, and all the same one, it is taken over, and the expression names its source. Nothing else is inferred: no year
+from an article about something else, none if two articles differ, none for "Friday" or "July".
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Years = dict[str, dict[str, str]]
 
 
 def completed(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float]) -> list[Analysis]:
-    """The analyses, days without a year completed from articles about the same matter (`alike`: pairs by position)."""
+    """The analyses, yearless days completed from articles about the same matter (`alike`: pairs by position)."""
     given = [_given(item) for item in analyses]
     near: dict[int, list[int]] = {}
     for left, right in alike:

@@ -1,1 +1,1 @@
-"""Actions across articles: reports of one action are one action with all its evidence."""
+"""Actions across articles: the reports of one action become one action with all their evidence."""

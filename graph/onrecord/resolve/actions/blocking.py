@@ -11,9 +11,9 @@ from onrecord.resolve.blocking import candidates
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["actions.width"])
-"""With how many other reports of the same word and actor one is compared if the articles are not alike."""
+"""How many other reports with the same word and actor a report is compared with if the articles are not alike."""
 MOST = int(weights_of("candidates")["actions.most"])
-"""With how many reports of the same word in one article one is compared; no article tells one thing so often."""
+"""How many reports with the same word in one article a report is compared with; no article tells one thing so often."""
 
 
 def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
@@ -49,5 +49,5 @@ def _words(item: Reported) -> set[str]:
 
 
 def _keys(item: Reported) -> set[tuple[str, str]]:
-    """Word or kind together with a named actor that has a part in it."""
+    """Word or kind, each together with a named actor that takes part."""
     return {(word, iri) for word in _words(item) for iri in item.named}

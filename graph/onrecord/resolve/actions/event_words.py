@@ -1,4 +1,4 @@
-"""Which words tell one event: rows of verbs and of the nouns for what they tell, from the lexicon."""
+"""Which words may tell the same event: rows of verbs and of nouns for the same events, from the lexicon."""
 
 from __future__ import annotations
 
@@ -51,6 +51,6 @@ def befalls(lemma: str) -> bool:
 
 @cache
 def facets(lemma: str, kind: str | None) -> frozenset[str]:
-    """What a report in this word may share with another of the same event: a root, a row, a kind if it has no row."""
+    """What a report with this word may share with others of its event: a root, a row, or a kind if it has no row."""
     found = events(lemma)
     return frozenset({f"root {names.root(lemma)}"} | found | ({f"kind {kind}"} if kind and not found else set()))

@@ -1,4 +1,4 @@
-"""For and against two reports being of one action: pure functions of two reports and their articles' likeness."""
+"""Evidence for and against two reports being of one action: pure functions of both and of their articles' likeness."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from onrecord.word_sets import word_set
 
 _W = weights_of("actions")
 _LEAST_MISSPELT = int(weights_of("names")["misspelt.least"])
-"""Letters beyond which a surname may be another with one letter more."""
+"""A surname of more letters may be a misspelling of another with one letter more."""
 _PAIRS = 1 << 16
-"""Pairs of words of which it is kept what they have in common: most pairs of reports are of few words."""
+"""How many pairs of words are cached with what they share: most pairs of reports use the same few words."""
 FACT = frozenset({"asserted", "ended", "attempted"})
 URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
 
@@ -57,9 +57,10 @@ def _an(noun: str) -> str:
 
 
 def agents(left: Reported, right: Reported) -> Feature | None:
-    """Whether the same one did it. Two named agents contradict one another unless it was done to the same one.
+    """Whether the same actor did it.
 
-    If the word leads to another deed ("decide", "plan"), they do so for certain.
+    Two named agents contradict one another unless it was done to the same actor, and always if the word leads to
+    another deed ("decide", "plan").
     """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
     to_same = not left.touched.isdisjoint(right.touched)
@@ -70,7 +71,7 @@ def agents(left: Reported, right: Reported) -> Feature | None:
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
-    """Whether it was done to the same one. Two persons named outright, or of different ages, are two for certain."""
+    """Whether it was done to the same actor. Two persons named outright, or of different ages, are two for certain."""
     if left.victims and right.victims and not _fit(left.victims, right.victims):
         return Feature("patient", _W["patient.other_person"], "it was done to different persons")
     if left.ages and right.ages and left.ages.isdisjoint(right.ages):
@@ -93,7 +94,7 @@ def patients(left: Reported, right: Reported) -> Feature | None:
 
 
 def below(left: Reported, right: Reported) -> Feature | None:
-    """Whether the same is ordered, asked for, decided: who asks twice asks for two things."""
+    """Whether the same is ordered, asked for or decided: somebody who asks twice asks for two things."""
     if not left.below or not right.below:
         return None
     if not left.below.isdisjoint(right.below):
@@ -102,7 +103,7 @@ def below(left: Reported, right: Reported) -> Feature | None:
 
 
 def _fit(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two sets of surnames hold one in common, if need be in another spelling."""
+    """Whether two sets of surnames share one, even in another spelling."""
     return any(surnames_fit((one,), (two,)) or _misspelt(one, two) for one in left for two in right)
 
 
@@ -113,18 +114,18 @@ def _misspelt(one: str, two: str) -> bool:
 
 
 def _common(left: Reported, right: Reported) -> bool:
-    """Whether both are told by words that one matter may hold several times."""
+    """Whether both use words for what may happen several times in one matter."""
     return not (left.kind or right.kind) or _are("common_deed", left, right)
 
 
 def _are(words: str, left: Reported, right: Reported) -> bool:
-    """Whether both are told by words of the set `words`."""
+    """Whether both use words of the set `words`."""
     known = word_set(words)
     return left.lemma in known and right.lemma in known
 
 
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
-    """A common word, and nobody and nothing beside it that the other has as well; in one matter that says little."""
+    """Whether two reports share only a common word, and no participant; within one matter that says little."""
     if (
         not _are("common_deed", left, right)
         or together(left, right)
@@ -139,7 +140,7 @@ Pair = tuple[frozenset[str], frozenset[str]]
 
 
 def _role(role: str, actors: Pair, heads: Pair, named: Pair, scores: tuple[float, float, float]) -> Feature | None:
-    """`scores`: if a named actor has the role in both, if a word names it in both, if named ones differ."""
+    """One of `scores`: if both have a named actor in the role, if both have a word for it, if named actors differ."""
     (one, two), (left, right) = actors, named
     if not one.isdisjoint(two) and not left.isdisjoint(one & two):
         return Feature(role, scores[0], f"the {role} is the same")
@@ -158,7 +159,7 @@ def together(left: Reported, right: Reported) -> bool:
 def context(left: Reported, right: Reported) -> Feature:
     """Whether the same words stand around both; two reports with nothing in common around them are rarely one.
 
-    One sentence rather tells of two things; that the words around them are the same says nothing.
+    Two reports in one sentence are rather two things, and words around them that are the same say nothing.
     """
     if left.article == right.article and left.sentence == right.sentence >= 0:
         return Feature("context", _W["context.sentence"], "both stand in one sentence")
@@ -175,7 +176,7 @@ _CONTEXT = tuple(
     (_W[f"context.{level}.from"], _W[f"context.{level}"])
     for level in ("most", "much", "half", "some", "little", "none")
 )
-"""Likeness of contexts from which on a score holds, the highest first."""
+"""The least likeness of contexts for each score, the highest first."""
 
 
 def when(left: Reported, right: Reported) -> Feature | None:
@@ -206,7 +207,7 @@ def _partly(left: Reported, right: Reported) -> Feature | None:
 
 
 def _led(left: Reported, right: Reported) -> Feature | None:
-    """Whether the days that their articles begin with can be one: two like events are told of different days."""
+    """Whether the days that their articles begin with can be one: two similar events are told with different days."""
     one, two = left.date or left.partial or left.lead, right.date or right.partial or right.lead
     if left.article == right.article or one is None or two is None or fits(one, two) is not False:
         return None
@@ -214,7 +215,7 @@ def _led(left: Reported, right: Reported) -> Feature | None:
 
 
 def background(left: Reported, right: Reported) -> Feature | None:
-    """What is dated to an earlier year is background; a report without a date is rather of the news."""
+    """What is dated to an earlier year is background, while a report without a date is mostly news."""
     for one, two in ((left, right), (right, left)):
         year = (one.published or "")[:4]
         if one.date and not two.date and year and one.date[:4] < year:
@@ -259,7 +260,7 @@ def mood(left: Reported, right: Reported) -> Feature | None:
 
 
 def denied(left: Reported, right: Reported) -> Feature | None:
-    """What one report denies, the other gives."""
+    """Whether one report denies what the other affirms."""
     if left.polarity == right.polarity:
         return None
     return Feature("denied", _W["denied"], "one report denies it")

@@ -41,22 +41,22 @@ BY_CONTENT = "action-content"
 BY_NOUN = "action-noun"
 """The rule that joins a noun for a deed with the deed."""
 _DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
-"""Kinds by which bodies of one state, each in its part, give one order."""
+"""Kinds in which several bodies of one state may give one order between them."""
 _ABOUT_ANOTHER = _DIRECTING | {REQUEST, DEMAND}
 _COMMANDS = frozenset({ORDER, BAN})
-"""Kinds whose nouns ("the order", "the ban") may stand for a directive told in any words."""
+"""Kinds whose nouns ("the order", "the ban") may refer to a directive in any other words."""
 _HALT = frozenset({BAN, SHUT_DOWN})
-"""Kinds of what an order to end something demands: "block", "lock down", "shut"."""
+"""Kinds of deed that an order to end something demands: "block", "lock down", "shut"."""
 _LEAVE = frozenset({WITHDRAW, SHUT_DOWN})
-"""Kinds of leaving: to shut one's own business is to withdraw."""
+"""Kinds of leaving: whoever shuts their own business withdraws."""
 _AHEAD = frozenset({"ordered", "demanded", "planned"})
 _POSSESSIVE = re.compile(r"['’]s$|s['’]$")
 _MANY = GENERIC | {PUBLISH, MEET, AID, AGREE, LAUNCH, WIN}
-"""Kinds whose nouns name many things of one article: reports, meetings, deals."""
+"""Kinds whose nouns may name many things in one article: reports, meetings, deals."""
 _DETERMINER = 12
-"""Characters before a phrase in which the determiner stands that the record may leave out of it."""
+"""Characters before a phrase that are searched for its determiner, which the record may leave out."""
 TOPIC = "topic_noun"
-"""Why a noun for a deed is kept back that refers to no deed told elsewhere."""
+"""Why a noun for a deed is kept back if it refers to no deed told elsewhere."""
 _INCOMPLETE = "incomplete"
 _NOBODY = "nobody"
 _NOUN_REASONS = frozenset({TOPIC, MENTION, _INCOMPLETE, _NOBODY})
@@ -78,7 +78,7 @@ def folded(
     analyses: Sequence[Analysis],
     judged: frozenset[int] = frozenset(),
 ) -> Folded:
-    """`groups` with what tells one event joined; the positions `judged` by a person stay where they are."""
+    """`groups`, joined if they tell one event; positions that a person has `judged` stay where they are."""
     work = _Work(groups, items, analyses, judged)
     verdicts = [*work.joined_contents(), *work.joined_plans()]
     nouns = dict(work.nouns())
@@ -97,7 +97,7 @@ def _verdict(left: int, right: int, rule: str, reason: str) -> Verdict:
 
 
 class _Work:
-    """Groups being joined: each is named by its number."""
+    """Groups while they are joined, each known by its number."""
 
     def __init__(
         self,
@@ -117,7 +117,7 @@ class _Work:
         return self.forest.root(self.group_of[item])
 
     def joined_contents(self) -> Iterator[Verdict]:
-        """Joins what was only ordered, demanded or decided with the deed that does so; the verdicts, one a join."""
+        """Joins what was only ordered, demanded or decided with the order, demand or decision; a verdict each."""
         above: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for below, over in self._pairs():
             above[self.group_of[below]].append((below, over))
@@ -151,7 +151,7 @@ class _Work:
                 yield number, over
 
     def joined_plans(self) -> Iterator[Verdict]:
-        """Joins what one actor orders to end or plans to leave in several words, and no article tells as done."""
+        """Joins several words for what an actor orders to end or plans to leave, if no article says it was done."""
         open_: dict[tuple[str, int, str, str], int] = {}
         undone = [number for number, group in enumerate(self.groups) if not any(self._done(item) for item in group)]
         over = dict(self._pairs())
@@ -182,7 +182,7 @@ class _Work:
         return action.recorded and is_asserted(action)
 
     def nouns(self) -> Iterator[tuple[int, int]]:
-        """Definite nouns that are kept back, each with a recorded deed of its article that it can only mean."""
+        """Definite nouns that are kept back, each with the only recorded deed of its article that it can mean."""
         told: dict[int, dict[int, int]] = defaultdict(dict)  # by article: the first recorded report of each group
         kinds: dict[int, set[str]] = defaultdict(set)
         taking: dict[int, set[str]] = defaultdict(set)

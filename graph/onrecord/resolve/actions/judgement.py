@@ -43,9 +43,9 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
 
 
 def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likeness: Likeness) -> list[Verdict]:
-    """Verdicts on all candidate pairs: what speaks against a merge counts as well.
+    """Verdicts on all candidate pairs, also those against a merge.
 
-    They come without their reasons, which `explained` gives again for those that are kept: most are not.
+    They come without reasons; `explained` adds them to the few verdicts that are kept.
     """
     found = []
     for left, right in pairs:

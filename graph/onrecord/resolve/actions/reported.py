@@ -17,20 +17,20 @@ from onrecord.resolve.local import LocalAction
 from onrecord.spans import sentence_number
 
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
-"""An age before or behind whoever has it: "a 32-year-old climber", "Ann Poe, 32,"."""
+"""An age before or after the name: "a 32-year-old climber", "Ann Poe, 32,"."""
 GENERIC = frozenset({ACT})
 """Kinds that say nothing about what was done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """One report; actors are IRIs of story actors, heads the folded last words of the phrases that name them."""
+    """One report; actors are IRIs of story actors, heads are the folded last words of the phrases that name them."""
 
     local: LocalAction = field(compare=False)
     lemma: str
     kind: str | None
     root: str | None
-    """The PLOVER root of its kind, whatever its modality makes of it."""
+    """The PLOVER root of its kind, regardless of its modality."""
     polarity: Polarity
     modality: Modality
     agents: frozenset[str]
@@ -42,10 +42,10 @@ class Reported:
     agent_heads: frozenset[str]
     patient_heads: frozenset[str]
     numbers: tuple[tuple[str, int], ...]
-    """Head words of patients with the number of them that is given."""
+    """Head words of patients, each with the number given for it."""
     date: str | None
     partial: str | None
-    """What is known of its day if that is not known: a weekday ("XXXX-WXX-6") or a day of a month ("XXXX-11-30")."""
+    """What is known of its day if the date is not: a weekday ("XXXX-WXX-6") or a day of a month ("XXXX-11-30")."""
     lead: str | None
     """The first day that its article gives in its first sentences, as a date or as `partial`."""
     place: str | None
@@ -56,9 +56,9 @@ class Reported:
     context: Context = field(default_factory=dict, compare=False)
     """The words around it."""
     victims: frozenset[str] = frozenset()
-    """Surnames of the persons that the phrase of whoever undergoes it names outright."""
+    """Surnames of the persons named in the phrase for whoever undergoes it."""
     ages: frozenset[int] = frozenset()
-    """How old whoever undergoes it is said to be."""
+    """The ages given for whoever undergoes it."""
     below: frozenset[str] = frozenset()
     """What the deeds that it orders, demands, plans or threatens share with others of their event (`facets`)."""
     matter: int = -1
@@ -167,7 +167,7 @@ def _below(action: Action, look: Lookup) -> frozenset[str]:
 
 
 def _undergoing(action: Action) -> tuple[Sequence[str], Spans]:
-    """Ids and phrases of whoever undergoes it: of a death or a fall the one who does it."""
+    """Ids and phrases of whoever undergoes it: for a death or a fall, its agent."""
     if action.patients or not befalls(action.lemma.casefold()):
         return action.patients, action.patient_spans
     return action.agents, action.agent_spans
@@ -196,7 +196,7 @@ def _ages(action: Action, look: Lookup) -> frozenset[int]:
 
 
 def _set_above(action: Action, look: Lookup) -> str | None:
-    """The date printed after the deed that its order carries: "ordered them to close it by 30 November"."""
+    """The date printed after an ordered deed, which the order carries: "ordered them to close it by 30 November"."""
     if action.under is None or not action.trigger:
         return None
     over = look.actions.get(action.under)
@@ -205,7 +205,7 @@ def _set_above(action: Action, look: Lookup) -> str | None:
 
 
 def _newest(analysis: Analysis) -> str | None:
-    """The latest year that an undated article prints: what it tells of earlier ones is background."""
+    """The latest year that an undated article prints: earlier years are background."""
     years = (item.value[:4] for item in analysis.dates if item.value and item.type == "DATE")
     return max((year for year in years if year.isdigit()), default=None)
 
@@ -249,6 +249,6 @@ def _introduced(local: LocalAction, look: Lookup, statement_of: Mapping[tuple[st
 
 
 def _heads(spans: Spans, analysis: Analysis) -> frozenset[str]:
-    """Head words of phrases: the last one before any preposition; pronouns stand for nothing."""
+    """Head words of phrases: the last word before any preposition; pronouns have none."""
     found = (names.head(analysis.article.text[start:end]) for start, end in spans)
     return frozenset(word for word in found if word)

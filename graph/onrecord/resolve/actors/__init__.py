@@ -27,7 +27,7 @@ def verdicts(
 ) -> list[Verdict]:
     """Verdicts on local actors, by position; none on those in `alone`, which a person has set apart.
 
-    Unnamed actors get none either: alike words do not make one of two sources.
+    Unnamed actors get none either: two sources described alike need not be one.
     """
     compared = settled(_profiles(locals_, analyses, known, frozenset(alone)))
     uncertain = ambiguous_forms(compared)
@@ -67,7 +67,7 @@ def _articles_of(united: Sequence[Profile]) -> dict[tuple[str, ...], int]:
 
 
 def _apart(compared: Sequence[Profile]) -> frozenset[tuple[Words, Words]]:
-    """Pairs of names beginning with one word that an article has for two actors."""
+    """Pairs of names with the same first word that an article has for two actors."""
     shelves: dict[tuple[int, str], set[Words]] = {}
     for item in compared:
         longest = max(item.forms, key=lambda form: (len(form), form))
@@ -77,7 +77,7 @@ def _apart(compared: Sequence[Profile]) -> frozenset[tuple[Words, Words]]:
 
 
 def _inside(group: Profile, locals_: Sequence[LocalActor]) -> list[Verdict]:
-    """One verdict for each further member of a profile: its name was all there was to compare."""
+    """One verdict for each further member of a profile, whose name was all that was compared."""
     first = group.members[0]
     name = locals_[first].actor.name
     found = []

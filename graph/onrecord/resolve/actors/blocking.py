@@ -11,7 +11,7 @@ from onrecord.weights import weights_of
 
 Key = tuple[str, str]
 WIDTH = int(weights_of("candidates")["actors.width"])
-"""With how many others of one key a profile is compared: those of most articles, and those beside it."""
+"""How many others with the same key a profile is compared with: those in most articles, and its neighbours."""
 
 
 def keys(item: Profile) -> set[Key]:
@@ -38,7 +38,7 @@ def keys(item: Profile) -> set[Key]:
 
 
 def _skeleton(word: str) -> str:
-    """First letter and consonants without repetition: spellings of one name mostly share them."""
+    """First letter and consonants without repetitions: different spellings of one name mostly share them."""
     kept = word[:1] + "".join(char for char in word[1:] if char not in "aeiouy")
     return "".join(char for place, char in enumerate(kept) if place == 0 or char != kept[place - 1])
 

@@ -1,6 +1,6 @@
 """Evidence for and against two profiles being one actor. Each feature is a pure function of two profiles and the run.
 
-A score of 1 says "surely one", -1 "surely two", 0 nothing; a feature that has nothing to say is left out.
+A score of 1 means surely one, -1 surely two, 0 nothing; a feature that does not apply is left out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def country(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether both are of one country, by their own names and descriptions or by what their articles speak of."""
+    """Whether both are of one country, by their own names and descriptions or by the countries in their articles."""
     if left.countries and right.countries:
         shared = left.countries & right.countries
         if shared:
@@ -81,7 +81,7 @@ def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
 
 
 def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
-    """A long name that few articles print is hardly two actors'; a short or frequent one may be."""
+    """How rare the name is: a long name in few articles hardly has two bearers; a short or frequent one may."""
     shared = left.forms & right.forms
     if not shared:
         return None
@@ -94,7 +94,7 @@ def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
 
 
 def together(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """One article that tells them apart speaks against one actor, one list that names both all the more."""
+    """Whether one article tells them apart, which speaks against one actor; if one list names both, even more."""
     if any(" ".join(form) in left.listed for form in right.forms):
         return Feature("together", _W["together.list"], "one list names both")
     if left.articles & right.articles:
@@ -103,7 +103,7 @@ def together(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def spelling(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Surnames that no form of the other has: alike as they are, they are mostly two people's."""
+    """Whether each has a surname that no form of the other has: even if similar, these are mostly of two people."""
     if left.family != "person" or right.family != "person":
         return None
     if {names.surname(form) for form in left.forms} & {names.surname(form) for form in right.forms}:
@@ -119,7 +119,7 @@ def sex(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def own_article(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """A short name is rather that of a longer one in its own article than of one in another."""
+    """Whether a short name has a longer one in its own article, which is likelier to be its own than one elsewhere."""
     for short, long in ((left, right), (right, left)):
         if any(len(form) > 1 for form in short.forms) or short.territory:
             continue
@@ -135,7 +135,7 @@ def own_article(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def known(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether a gazetteer knows both by one identifier."""
+    """Whether a gazetteer has one identifier for both."""
     if left.known and right.known:
         if left.known & right.known:
             return Feature("known", _W["known.same"], f"both are known as {min(left.known & right.known)}")

@@ -28,7 +28,7 @@ def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tup
 
 
 def verdicts(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], run: Run) -> list[Verdict]:
-    """Verdicts on all candidate pairs whose names were alike enough to be considered."""
+    """Verdicts on all candidate pairs whose names are similar enough to be considered."""
     found = []
     for left, right in pairs:
         judged = judge(profiles[left], profiles[right], run)

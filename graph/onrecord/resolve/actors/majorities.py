@@ -1,7 +1,7 @@
-"""What most articles of a run say of a name settles what one article got wrong or leaves open.
+"""What most articles of a run say of a name settles what a single article gets wrong or leaves open.
 
-A pronoun taken for the wrong person makes a woman of a man in one article of ten, the model's label a product of a
-newscaster, and "the Senate" in an article about a trip abroad is still that of the country the run is about.
+In one article of ten a misread pronoun may make a man a woman, or the model's label a newscaster a product; "the
+Senate" in an article about a trip abroad is still that of the run's country.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _longest(item: Profile) -> names.Words:
 
 
 def _clear(values: Iterable[str]) -> str:
-    """The value that by far most articles have; "" if there is none."""
+    """The value that the great majority of articles have; "" if there is none."""
     most = Counter(values).most_common(2)
     if not most or most[0][1] < _W["majority.least"]:
         return ""
@@ -58,7 +58,7 @@ def _family(form: names.Words, group: Sequence[Profile]) -> str:
 
 
 def _told_apart(item: Profile, family: str, group: Sequence[Profile]) -> bool:
-    """Whether an article of the profile has another actor of the name and of that family."""
+    """Whether an article of the profile has another actor of that name and family."""
     return any(other.family == family and other.articles & item.articles for other in group)
 
 
@@ -69,7 +69,7 @@ def _country(profiles: Sequence[Profile]) -> str:
 
 
 def _left_open(item: Profile, country: str) -> bool:
-    """Whether an article speaks of no country most, or of a part of `country`, or of another beside it."""
+    """Whether an article favours no country, or speaks of `country` but more of a part of it or of another."""
     return item.home is None or (country in item.setting and item.home != country)
 
 

@@ -15,7 +15,7 @@ from onrecord.word_sets import word_set
 
 _TIMES = weights_of("actors")["majority.times"]
 _VAGUE: frozenset[ActorType] = frozenset({"Thing", "Organization", "Place"})
-"""Types that a more telling one of the same cluster outweighs."""
+"""Types that yield to a more specific one in the same cluster."""
 
 
 def merged(
@@ -58,12 +58,12 @@ def merged(
 
 
 def state_codes(cluster: Sequence[LocalActor]) -> frozenset[str]:
-    """ISO codes, in small letters, of the states whose government a cluster is."""
+    """ISO codes, in small letters, of the states whose governments the cluster stands for."""
     return frozenset(item.actor.of_state.lower() for item in cluster if item.actor.of_state)
 
 
 def _printed(cluster: Sequence[LocalActor], text_of: Callable[[int], str]) -> set[str]:
-    """All that articles print as the actor's name: names, short forms, acronyms, spellings; descriptions are none."""
+    """Everything printed as the actor's name: names, short forms, acronyms, spellings, but no descriptions."""
     named = [item for item in cluster if item.actor.named and not item.actor.of_state]
     if not named:
         return {item.actor.name for item in cluster if not item.actor.named}
@@ -76,7 +76,7 @@ def _printed(cluster: Sequence[LocalActor], text_of: Callable[[int], str]) -> se
 
 
 def _without_title(printed: str, name: str) -> str:
-    """What is printed of a person's name, without what stands before it: "Judge Peter Hansen", "Mr. Kim"."""
+    """A person's name as printed, without the title before it: "Judge Peter Hansen", "Mr. Kim"."""
     if printed == name:
         return name  # though a part of it may be read as a title or a particle: "Maghawir al Thawra"
     known = set(names.words(name))
@@ -86,9 +86,9 @@ def _without_title(printed: str, name: str) -> str:
 
 
 def chosen_name(cluster: Sequence[LocalActor]) -> str:
-    """The fullest proper name: of a person the full one, of a state its name, of a body the one most articles print.
+    """The fullest proper name: a person's full name, a state's name, the name of a body that most articles print.
 
-    An acronym, a surname alone and a nationality are short for it. A government is called after its state.
+    Acronyms, surnames alone and nationalities are short forms. A government is called after its state.
     """
     government = next((places.government(code) for code in sorted(state_codes(cluster))), "")
     if government:
@@ -113,7 +113,7 @@ def chosen_name(cluster: Sequence[LocalActor]) -> str:
 
 
 def _run_on(name: str, counts: Mapping[str, int]) -> bool:
-    """Whether a name is a far more frequent acronym with more words behind it: "HLA Figure Resigns" of a headline."""
+    """Whether a name is a far more frequent acronym followed by further words: "HLA Figure Resigns" of a headline."""
     return any(
         names.is_acronym(short) and name.startswith(f"{short} ") and count >= _TIMES * counts[name]
         for short, count in counts.items()
@@ -126,14 +126,14 @@ def _shouted(name: str) -> bool:
 
 
 def _short(name: str, kind: str) -> bool:
-    """Whether a name only is short for a fuller one."""
+    """Whether a name is only short for a fuller one."""
     if kind == "person":
         return not person_names.parsed(names.person_words(name)).full
     return kind == "territory" and places.territory(name) is None
 
 
 def chosen_type(cluster: Sequence[LocalActor]) -> ActorType:
-    """The type most articles give, telling ones before vague ones unless far fewer articles give them."""
+    """The type that most articles give; a specific one before a vague one unless far fewer articles give it."""
     counts = Counter(item.actor.type for item in cluster)
     least = max(counts.values()) / _TIMES
     return min(counts, key=lambda kind: (counts[kind] < least, kind in _VAGUE, -counts[kind], kind))

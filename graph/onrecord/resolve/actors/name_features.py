@@ -1,4 +1,4 @@
-"""How alike two actors' names are: the first of the features that tell whether they are one."""
+"""How similar two actors' names are: the first feature of whether they are one."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ class Run:
     """What the whole run tells about names."""
 
     articles_of: dict[names.Words, int]
-    """In how many articles a form stands."""
+    """How many articles hold a form."""
     uncertain: dict[names.Words, frozenset[str]]
     """One-word forms with the longer names that they may stand for."""
     apart: frozenset[tuple[names.Words, names.Words]]
-    """Pairs of names that begin alike and that some article has for two actors."""
+    """Pairs of names with the same beginning that some article has for two actors."""
 
 
 def name(left: Profile, right: Profile, run: Run) -> Feature:
-    """How alike the names are: the best pair of printed forms; of people known by full names, of these."""
+    """How similar the names are: the best pair of printed forms, or of full names for people known by such."""
     if left.territory and left.territory == right.territory:
         return Feature("name", _W["name.territory"], f"both name the territory {left.territory}")
     person = left.family == "person"
@@ -56,7 +56,7 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
 
 
 def _comparable(pairs: list[tuple[names.Words, names.Words]]) -> list[tuple[names.Words, names.Words]]:
-    """Pairs of forms that tell something: between bodies known by long names a short name in common tells nothing.
+    """Pairs of forms that mean something: if both bodies have long names, a short name in common means nothing.
 
     "Delta" of "Delta Bank" is not "Delta" of "Delta Energy"; initials that stand for both long names do count.
     """
@@ -105,7 +105,7 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
 
 
 def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
-    """Two people's names: equal, one shorter, or contradicting each other."""
+    """Two people's names: equal, one shorter than the other, or contradicting each other."""
     printed = f"{' '.join(one)!r} and {' '.join(two)!r}"
     left, right = person_names.parsed(one), person_names.parsed(two)
     if not person_names.surnames_fit(left.surname, right.surname):
@@ -134,7 +134,7 @@ def _given(one: str, other: str, printed: str) -> tuple[float, str]:
 
 
 def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
-    """A given name in common and surnames a letter apart: a slip, or two people, which only other evidence tells."""
+    """A common given name and surnames one letter apart: a misspelling or two people, as other evidence decides."""
     score, reason = _spelling(one, two)
     surnames = person_names.parsed(one).surname, person_names.parsed(two).surname
     if score <= 0:
@@ -143,7 +143,7 @@ def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
 
 
 def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
-    """Two spellings: each word begins alike and is, if it has five letters or more, at most two apart."""
+    """Two spellings: each word begins the same way and differs in at most two letters, if it has five or more."""
     first, second = " ".join(one), " ".join(two)
     left, right = (tuple(word for word in item if word not in word_set("small_in_names")) for item in (one, two))
     nothing = (0.0, f"{first!r} and {second!r} are different names")

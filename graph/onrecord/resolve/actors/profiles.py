@@ -1,4 +1,4 @@
-"""Profiles: what is known of an actor for comparing it, and local actors that need no comparing put together."""
+"""Profiles: what is known of an actor for comparison; local actors that need no comparison share one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from onrecord.word_sets import word_set
 
 _SEX_FORMS = {"m": "male_form", "f": "female_form"}
 _UNIONS = frozenset({"eu"})
-"""No country against another: what is called European may be called French as well."""
+"""No country contradicts these: what is called European may also be called French."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Profile:
 
 
 def family(kind: ActorType) -> str:
-    """The family of types within which one actor may be typed now so, now otherwise."""
+    """The family of types: within it, articles may type one actor differently."""
     if kind == "Person":
         return "person"
     if kind in ORGANIZATIONS:
@@ -62,10 +62,10 @@ def family(kind: ActorType) -> str:
 
 
 def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
-    """The actor's name and what its mentions print that shortens or spells it out.
+    """The actor's name, and the shorter and longer forms of it that its mentions print.
 
-    Anything else that a mention holds is left alone: a title before a person, a model after a maker, a slip of reading,
-    what begins in a bracket, which is the rest of a longer phrase.
+    Everything else in a mention is left out: a title before a person, a model after a maker, a misreading, and what
+    begins within a bracket, the rest of a longer phrase.
     """
     name = local.actor.name
     kind = family(local.actor.type)
@@ -123,7 +123,7 @@ def _of_countries(local: LocalActor, analysis: Analysis, territory: str | None) 
 
 
 def _sex(local: LocalActor, text: str) -> str:
-    """What pronouns and honorifics among the mentions say, if they do not contradict one another."""
+    """The sex that pronouns and honorifics among the mentions give, unless they contradict one another."""
     found: set[str] = set()
     for mention in local.actor.mentions:
         printed = text[mention.start : mention.end].split()
@@ -227,7 +227,7 @@ def _roles(local: LocalActor, analysis: Analysis) -> frozenset[str]:
 
 
 def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, frozenset[str]]) -> list[Profile]:
-    """Profiles of one name, family and country made one; one-word names that may mean several stay apart.
+    """Profiles of one name, family and country are merged; one-word names that may mean several actors are not.
 
     A single surname never suffices: persons need a name of two words.
     """
@@ -248,7 +248,7 @@ def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, froze
 
 
 def _several(form: names.Words, item: Profile, uncertain: dict[names.Words, frozenset[str]]) -> bool:
-    """Whether a name may be that of several, so that it alone makes nobody one: a surname, initials of two bodies."""
+    """Whether a name alone does not identify an actor: a surname, or initials that two bodies share."""
     shared = len(uncertain.get(form, ())) > 1
     return (item.family == "person" and (shared or len(form) < 2)) or (len(form) < 2 and shared)
 

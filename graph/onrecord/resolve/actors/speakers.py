@@ -1,6 +1,6 @@
-"""Unnamed speakers of one quotation: whom two articles give as the source of the same words is one person.
+"""Unnamed speakers of one quotation: if two articles give a source for the same words, it is one person.
 
-Alike words do not make one of two sources; the same words said do, if the descriptions and the bodies spoken for
+Similar descriptions alone do not identify a source; the same words do, if the descriptions and the bodies spoken for
 can be one person's.
 """
 
@@ -49,7 +49,7 @@ def _speaker(
 
 
 def _reasons(one: Quoted, two: Quoted, left: LocalActor, right: LocalActor) -> tuple[Feature, ...]:
-    """Why both speakers are one; nothing if they need not be."""
+    """Why both speakers are one; empty if they need not be."""
     other_body = one.behalf and two.behalf and one.behalf.isdisjoint(two.behalf)
     if one.article == two.article or left.actor.type != right.actor.type or other_body:
         return ()
@@ -67,7 +67,7 @@ def _reasons(one: Quoted, two: Quoted, left: LocalActor, right: LocalActor) -> t
 
 
 def _compatible(one: str, two: str) -> bool:
-    """Whether two descriptions can be one person's: the same word, or one of them leaves open what the other says."""
+    """Whether two descriptions can be one person's: they have the same word, or one leaves open what the other says."""
     if not one or not two or one == two:
         return bool(one and two)
     return {one, two} <= word_set("speaks_for_body") and bool({one, two} & word_set("speaks_for_body_of_either_sex"))

@@ -55,7 +55,7 @@ def wording(left: Quoted, right: Quoted, found: Alignment) -> Feature:
 
 
 def speaker(left: Quoted, right: Quoted) -> Feature | None:
-    """Whether both give it to one speaker; an unnamed one contradicts nobody."""
+    """Whether both have the same speaker; an unnamed one contradicts nobody."""
     shared = (left.speakers | left.behalf) & (right.speakers | right.behalf)
     if shared:
         return Feature("speaker", _W["speaker.same"], "both give it to the same speaker")
@@ -65,7 +65,7 @@ def speaker(left: Quoted, right: Quoted) -> Feature | None:
 
 
 def length(found: Alignment) -> Feature | None:
-    """Few words are said twice by chance, many are not."""
+    """How long the common words are: a few words may be said twice by chance, many are not."""
     if found.common >= _W["length.long_words"]:
         return Feature("length", _W["length.long"], f"{found.common} words in common are no accident")
     if found.common < _W["length.short_words"]:
@@ -74,7 +74,7 @@ def length(found: Alignment) -> Feature | None:
 
 
 def manner(left: Quoted, right: Quoted, found: Alignment) -> Feature | None:
-    """Indirect speech is the reporter's wording: alike words prove less."""
+    """Whether one is indirect speech, which is the reporter's wording: similar words prove less."""
     if left.mode == "indirect" and right.mode == "indirect":
         score = _W["manner.altered" if found.relation == "altered" else "manner.indirect"]
         return Feature("manner", score, "both are in the reporters' words")

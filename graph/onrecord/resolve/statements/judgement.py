@@ -30,7 +30,7 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
 
 
 def _overlapping(items: Sequence[Quoted]) -> list[tuple[int, int]]:
-    """Pairs that share characters of one article: what stands within another is not that one printed again."""
+    """Pairs that share characters of one article: a statement within another is not another printing of it."""
     spans = sorted((item.article, start, end, place) for place, item in enumerate(items) for start, end in item.spans)
     found = set()
     for number, (article, _, end, place) in enumerate(spans):

@@ -18,7 +18,7 @@ Place = tuple[str, str]
 def merged(
     cluster: Sequence[Quoted], actor_of: Mapping[Place, str], statement_of: Mapping[Place, str]
 ) -> StoryStatement:
-    """The story statement of `cluster`; the fullest printing speaks for its kind, mode and stance."""
+    """The story statement of `cluster`; its kind, mode and stance are those of the fullest printing."""
     fullest = min(cluster, key=lambda item: (_MODES.index(item.mode), -len(item.words), item.local.ref))
     group = [item.local for item in cluster]
     iris = sorted(item.iri for item in group)

@@ -1,4 +1,4 @@
-"""What of a statement can be compared: the words between its quotation marks, or all words of its content."""
+"""The words of a statement that can be compared: those in its quotation marks, or all words of its content."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def to_quoted(
     iri_of: Mapping[tuple[str, str], str],
     named: Sequence[str] | frozenset[str],
 ) -> Quoted:
-    """The statement's comparable words: of a mixed one only those in quotation marks, the rest is the article's."""
+    """The statement's comparable words: in a mixed one only those in quotation marks."""
     statement = local.statement
     content = words_of(analysis.article.text, statement.content, exact=True)
     if statement.mode == "mixed":
