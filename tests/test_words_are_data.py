@@ -139,6 +139,8 @@ KEYS = {
     "evaluation/deeds.py": {"right", "status", "voice"},
     "evaluation/speakers.py": {"content", "cue", "named", "source", "unnamed"},
     "evaluation/statements.py": {"content", "cue", "source"},
+    # columns
+    "exporters/plover.py": {"article", "asserted", "modality", "polarity", "publisher", "text"},
     "exporters/tables.py": {"id", "label", "named", "type"},
     "extract/__init__.py": {"about", "agents", "completion", "patients", "speakers", "subject"},
     # how a number is compared
