@@ -134,3 +134,17 @@ def test_who_speaks_for_a_body_that_has_a_full_name_is_a_person(verb, kind):
     so RB advmod 5
     """
     assert kind_of(rows, "Chris Vardeno") == kind
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("novel", "Product"), ("aide", "Person")])
+def test_a_work_before_what_would_be_a_full_name_makes_a_product_of_it(noun, kind):
+    rows = f"""
+    She PRP nsubj 2
+    praised|praise VBD ROOT 0
+    her PRP$ poss 6
+    {noun} NN compound 6
+    Angel NNP compound 6 B-PERSON
+    Vardeno NNP dobj 2 I-PERSON
+    . . punct 2
+    """
+    assert kind_of(rows, "Angel Vardeno") == kind

@@ -40,6 +40,8 @@ _BODIES = frozenset({"ORG", "PRODUCT", "NAME", "WORK_OF_ART"})
 """Labels under which the model puts people, too."""
 _PARTS = 3
 """Words of a person's name with an initial."""
+_DIGITS = 3
+"""Digits in the number of a model at least; fewer stand in names of bodies as well: "G20", "U2"."""
 _GENERAL = frozenset({"Organization", "Place", "Thing"})
 """Kinds that give way to any more special one of the same broad kind."""
 FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
@@ -138,16 +140,20 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
         return "Person", LIKELY
     if by_word and label != "NORP":
         return by_word, STRONG
-    if label in _BODIES and _with_initial(name):
-        return "Person", LIKELY
+    if label in _BODIES and (shape := _by_shape(name)):
+        return shape, LIKELY
     if label in ("GPE", "LOC") and is_place(" ".join(name)):
         return "Place", STRONG
     return _LABELS.get(label), WEAK
 
 
-def _with_initial(name: tuple[str, ...]) -> bool:
-    """Whether a name has an initial as people have: "Ada D. Brekke", "C. Ola Lund"."""
-    return len(name) == _PARTS and any(len(word) == len("d.") and word[1] == "." for word in name[:2])
+def _by_shape(name: tuple[str, ...]) -> str | None:
+    """Kind by how a name is written: an initial as people have it ("Ada D. Brekke"), or a model's number ("V400M")."""
+    if len(name) == _PARTS and any(len(word) == len("d.") and word[1] == "." for word in name[:2]):
+        return "Person"
+    last = name[-1]
+    model = last.isalnum() and last[0].isalpha() and sum(map(str.isdigit, last)) >= _DIGITS
+    return "Product" if model else None
 
 
 def _of_person(name: tuple[str, ...], known: ActorWords) -> bool:

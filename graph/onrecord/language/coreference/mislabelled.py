@@ -30,11 +30,12 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
     several = {item.words for item in mentions if _several(tree, item)} - surnames
-    things = {item.words for item in mentions if _with_article(tree, item, known)}
+    things = {item.words: kind for item in mentions if (kind := _as_thing(tree, item, known))}
 
     def read(item: Ment) -> Ment:  # noqa: PLR0911 - one return for each relabelling
         if item.words in things and item.label == "PERSON":
-            return replace(item, kind=None, weight=kinds.WEAK, label="NAME")
+            kind, weight = things[item.words]
+            return replace(item, kind=kind, weight=weight, label="NAME")
         if not only_labelled(item):
             if item.words in people and _only_body(item, _LONGEST_PERSON):
                 return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
@@ -51,6 +52,13 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
         return item
 
     return [read(item) for item in mentions]
+
+
+def _as_thing(tree: Tree, item: Ment, known: ActorWords) -> tuple[str | None, int] | None:
+    """The kind, if the sentence tells any, of what would be a person's full name and is a thing's; None if it is not."""
+    if _work(tree, item, known):
+        return "Product", kinds.LIKELY
+    return (None, kinds.WEAK) if _with_article(tree, item, known) else None
 
 
 def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
@@ -107,6 +115,23 @@ def _placed(tree: Tree, item: Ment) -> bool:
         and tree.lower[prep] in _PLACING
         and tree.lemma[tree.head[prep]] not in _HELD
     )
+
+
+def _work(tree: Tree, item: Ment, known: ActorWords) -> bool:
+    """Whether the noun right before what would be a full name says that it is a product: "her novel Vard Blue".
+
+    Not if the name goes on with a verb: "the novel Ada Vard wrote".
+    """
+    if (
+        item.core is None
+        or item.label != "PERSON"
+        or len(item.words) < 2
+        or relations.is_active_subject(tree, item.head)
+    ):
+        return False
+    before = item.core[0] - 1
+    joined = before >= 0 and tree.tag[before] == "NN" and tree.sent[before] == tree.sent[item.head]
+    return joined and known.noun_type.get(tree.lemma[before]) == "Product" and not item.honor
 
 
 def _body_before(tree: Tree, item: Ment, known: ActorWords) -> str | None:
