@@ -30,7 +30,7 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
     several = {item.words for item in mentions if _several(tree, item)} - surnames
-    things = {item.words: kind for item in mentions if (kind := _as_thing(tree, item, known))}
+    things = {item.words: told for item in mentions if (told := _as_thing(tree, item, known))}
 
     def read(item: Ment) -> Ment:  # noqa: PLR0911 - one return for each relabelling
         if item.words in things and item.label == "PERSON":
@@ -55,7 +55,7 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
 
 
 def _as_thing(tree: Tree, item: Ment, known: ActorWords) -> tuple[str | None, int] | None:
-    """The kind, if the sentence tells any, of what would be a person's full name and is a thing's; None if it is not."""
+    """Kind, if the sentence tells any, of what would be a person's full name and is a thing's; None if it is not."""
     if _work(tree, item, known):
         return "Product", kinds.LIKELY
     return (None, kinds.WEAK) if _with_article(tree, item, known) else None
