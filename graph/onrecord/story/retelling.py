@@ -41,8 +41,19 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
         rest = _dated(look, ref, about, date)
         passive = wording.voice == "passive"
         return retold(about.names, group, object_, *rest, plural=about.plural, passive=passive)
-    found = made(look, ref)
+    found, wish = made(look, ref), _wish(look, ref)
+    if wish is not None and found.subject is None:
+        return told(look, wish, dated=dated)
     return clause(replace(found, when=date, subject=None) if _orders_itself(look, ref) else replace(found, when=date))
+
+
+def _wish(look: Index, ref: Ref) -> Ref | None:
+    """The report that names who wants or plans this deed, if it has no line of its own: "wanted the pier closed"."""
+    report = look.actions[ref]
+    over = Ref(ref.article, report.under) if report.under else None
+    if over is None or report.agents or report.agent_spans or over not in look.actions or look.actions[over].recorded:
+        return None
+    return over if subject_of(look, over, grammar.wording(look.actions[over])).names else None
 
 
 def nothing(words: str) -> bool:

@@ -13,8 +13,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD
 from onrecord.language.lexicon import operators
 from onrecord.language.publication.table import table_type
-from onrecord.language.publication.telling import clause_kind, place, tense
-from onrecord.language.syntax.attachment import marks_behind
+from onrecord.language.publication.telling import asks, clause_kind, ends_in_relative, place, tense
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.phrase_relations import in_fixed_phrase, is_compound
@@ -96,6 +95,8 @@ class Facts(Struct, frozen=True):
     cue: bool
     over: str
     """Modality of the deed of the verb that its clause or noun hangs on, "negative" if not done, "" if it is none."""
+    over_tense: str
+    """Tense of that verb, "" if it is no deed."""
     same: bool
     """Whether that deed is of the same kind."""
     alone: bool
@@ -198,9 +199,10 @@ class Reading:
             quoted=head in self.quoted,
             cue=not self.cues.isdisjoint((head, verb)),
             over="" if over is None else self._stands(over),
+            over_tense="" if over is None or above is None else tense(tree, above),
             same=over is not None and self.actions[over]["type"] == attrs["type"],
             alone=len(self.roles[key, "trigger"]) == 1 and self.under.isdisjoint({key}),
-            completed=bool(clause(tree, verb).complements) or _asks(tree, verb),
+            completed=bool(clause(tree, verb).complements) or asks(tree, verb),
             self_told=self._self_told(key),
             corrected=attrs.get("within") in self.corrected,
             under=self.actions[attrs["under"]]["type"] if attrs.get("under") else "",
@@ -271,6 +273,8 @@ class Reading:
 
     def _form(self, key: str, role: str, ids: list[str]) -> str:
         spans = self.roles.get((key, role), [])
+        if any(ends_in_relative(self.tree, start, end) for start, end in spans):
+            return "of_relative"
         for one in ids:
             for start, end in spans:
                 for token in range(start, end):
@@ -286,11 +290,6 @@ class Reading:
 
 def _is_version(words: set[str]) -> bool:
     return not words.isdisjoint(word_set("version")) and not words.isdisjoint(word_set("earlier"))
-
-
-def _asks(tree: Tree, verb: int) -> bool:
-    """Whether the "if" or "whether" of what was asked stands behind a verb."""
-    return any(tree.lower[mark] in word_set("asks_whether") for mark in marks_behind(tree, verb))
 
 
 def _tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax.attachment import marks_behind
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -89,3 +90,13 @@ def _with_auxiliaries(tree: Tree, verb: int) -> int:
             break
         verb = above
     return verb
+
+
+def asks(tree: Tree, verb: int) -> bool:
+    """Whether the "if" or "whether" of what was asked stands behind a verb."""
+    return any(tree.lower[mark] in word_set("asks_whether") for mark in marks_behind(tree, verb))
+
+
+def ends_in_relative(tree: Tree, start: int, end: int) -> bool:
+    """Whether a phrase ends in a relative pronoun: "most of whom" says nothing outside its sentence."""
+    return end - start > 1 and tree.lower[end - 1] in word_set("relative_word") and tree.pos[end - 2] == "ADP"

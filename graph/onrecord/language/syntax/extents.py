@@ -68,6 +68,9 @@ MENTION = Policy(
     whole=False,
 )
 """The mention of an actor in the analysis record: no appositions, and only prepositional phrases that say which one."""
+_COUNTS = frozenset({"", "ORDINAL", "CARDINAL"})
+"""What a premodifier may be if names are left out: "the first lawsuit", "two bans"."""
+
 NOUN = Policy(
     before=frozenset({"det", "amod", "nummod", "compound"}),
     passed=frozenset(),
@@ -105,7 +108,7 @@ def _start(tree: Tree, head: int, policy: Policy) -> int:
     for kid in reversed(tree.children[head]):
         if kid > head:
             continue
-        if tree.dep[kid] in policy.before and (policy.named or not tree.ent[kid]):
+        if tree.dep[kid] in policy.before and (policy.named or tree.ent[kid] in _COUNTS):
             start = min(start, tree.left_edge[kid])
         elif tree.dep[kid] not in policy.passed:
             break
