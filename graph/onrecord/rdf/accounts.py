@@ -15,7 +15,7 @@ from onrecord.rdf.values import Term, boolean, concept, count, decimal, iri, kin
 from onrecord.story.asserted import MENTION, is_asserted
 
 BETWEEN = " … "
-"""Stands between the parts of interrupted words."""
+"""Stands between the parts of an interrupted quotation."""
 
 
 def text_node(page: Passages) -> Node:
@@ -39,7 +39,7 @@ def printings(page: Passages) -> Iterator[tuple[Ref, Node]]:
 
 
 def report(page: Passages, action: Action) -> Node:
-    """One article's account of an action; of its kind only what the action itself does not say."""
+    """One article's account of an action; its kind only if the action has another."""
     index = page.index
     node = of_class(index.evidence(Ref(page.id, action.id)) or "", DEFAULT, "Report")
     node.add(terms.SKOS_PREF_LABEL, text(_flat(page.words(action.trigger, BETWEEN))))
@@ -69,13 +69,13 @@ def report(page: Passages, action: Action) -> Node:
 
 
 def _voices(page: Passages, action: Action) -> list[str]:
-    """According to whom, if somebody says it: the speakers within whose statement it stands."""
+    """According to whom, if somebody says it: the speakers of the statement that it stands in."""
     said = page.index.locals.get(Ref(page.id, action.within)) if action.within is not None else None
     return page.index.actors(page.id, said.speakers) if isinstance(said, Statement) else []
 
 
 def printing(page: Passages, statement: Statement) -> Node:
-    """How one article prints a statement; of its roles only what the statement itself does not say."""
+    """How one article prints a statement; its roles only if the statement has others."""
     index = page.index
     node = of_class(index.evidence(Ref(page.id, statement.id)) or "", DEFAULT, "Printing")
     node.link(terms.IN_ARTICLE, [page.iri])
@@ -90,9 +90,9 @@ def printing(page: Passages, statement: Statement) -> Node:
 
 
 def differing(page: Passages, statement: Statement, *, always: bool = False) -> dict[str, list[Term]]:
-    """All roles that a printing gives, if it gives any otherwise than its statement; `always` gives them in any case.
+    """All roles that a printing gives if any differs from those of its statement, or `always`.
 
-    Nothing if the statement is not known.
+    Empty if the statement is not known.
     """
     index = page.index
     whole = index.statements.get(index.home(page.id, statement.id) or "")
@@ -131,13 +131,13 @@ def _flat(words: str) -> str:
 
 
 def _grounds(node: Node, sentences: list[str], confidence: float) -> Node:
-    """The chief sentence, the others, and how far the reading is to be trusted."""
+    """The main sentence, the others, and how far the reading can be trusted."""
     node.link(terms.PROV_WAS_DERIVED_FROM, sentences[:1]).link(terms.CONTINUED_IN, sentences[1:])
     return node.add(terms.CONFIDENCE, decimal(confidence))
 
 
 def sentences_of(index: Index, ref: Ref) -> list[str]:
-    """IRIs of the sentences that a report, a printing or an actor's first mention stands in, the chief one first."""
+    """IRIs of the sentences that a report, a printing or an actor's first mention stands in, the main one first."""
     page = Passages(index, index.analyses[ref.article])
     value = index.locals.get(ref)
     if isinstance(value, Action):

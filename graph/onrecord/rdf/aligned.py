@@ -1,7 +1,7 @@
 """The default graph in the terms of others too, for queries in PROV-O, SEM, schema.org or Web Annotation alone.
 
-What a reasoner would conclude from ontology/alignment.ttl is written out: classes and properties above ours. Beside it
-stand the selectors of every sentence, and according to whom a report is that the article itself makes.
+What a reasoner would conclude from ontology/alignment.ttl is written out: classes and properties above ours. It also
+has the selectors of every sentence, and the publisher or article as the source of reports in the article's own voice.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def write(story: Story, folder: Path) -> None:
 
 
 def sections(story: Story) -> Iterator[tuple[str, Iterator[Node]]]:
-    """The parts of the default graph, aligned; without its digest, which is of another graph."""
+    """The parts of the default graph, aligned; without its digest, which is that of another graph."""
     publishers: dict[str, str] = {}
     for graph, title, nodes in parts(story):
         if graph == DEFAULT and title != "This graph":

@@ -1,4 +1,4 @@
-"""What the triples of courses and threads rest on: events, accounts and dates that are in the graph."""
+"""What the triples of courses and threads rest on: events, accounts and dates in the graph."""
 
 from __future__ import annotations
 

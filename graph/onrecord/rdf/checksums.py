@@ -1,7 +1,7 @@
 """SHA256SUMS: the digest of every file of an output, as ``sha256sum --check`` reads it.
 
-It tells a file that was changed by accident, or by somebody who did not think of it. Whoever can build an output can
-write its sums anew: against them only a copy of the sums kept elsewhere helps.
+It reveals a file that was changed by accident, or by somebody who did not think of the sums. Whoever can build an
+output can also write new sums: only a copy of the sums kept elsewhere protects against that.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def write(folder: Path) -> None:
 
 
 def altered(folder: Path) -> list[str]:
-    """Names of the files that are there and are not what SHA256SUMS gives; none if it is not there."""
+    """Names of the files that do not have the digest that SHA256SUMS gives; empty if there is no SHA256SUMS."""
     return [
         name
         for name, digest in _given(folder).items()
@@ -32,7 +32,7 @@ def altered(folder: Path) -> list[str]:
 
 
 def missing(folder: Path) -> list[str]:
-    """A sentence for each file that SHA256SUMS names and that is not there, or for SHA256SUMS itself."""
+    """A sentence for each missing file that SHA256SUMS names, or for SHA256SUMS itself."""
     given = _given(folder)
     if not given:
         return [f"{NAME}: there are no digests of the files"]

@@ -1,7 +1,7 @@
 """Two builds compared: what the newer graph adds, confirms, contradicts and takes back.
 
-An action or statement is the same in both if they share a report or printing, which have the same IRI as long as their
-article does; else if it has the same IRI or label. Its own IRI may have changed with what else it was merged from.
+An action or statement is the same in both if they share a report or printing, whose IRI changes only with its article;
+otherwise if it has the same IRI or label. Its own IRI may change with the reports merged into it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NEGATIVE = terms.VALUES["Polarity", "negative"]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One change: the label of what it is about, what is to be said of it, and the sentences that show it."""
+    """One change: the label of what it is about, what changed, and the sentences that show it."""
 
     label: str
     reason: str = ""
@@ -31,7 +31,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What a newer graph tells otherwise than an older one; triples are those of what is on record."""
+    """What a newer graph says differently from an older one; triples are only those on record."""
 
     articles: tuple[Note, ...]
     added: tuple[Note, ...]
@@ -65,7 +65,7 @@ def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
 
 
 class _Side:
-    """One of two graphs: what is on record there, looked up by subject and property."""
+    """One of the two graphs: what is on record in it, by subject and property."""
 
     def __init__(self, path: Path) -> None:
         self._values: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -174,7 +174,7 @@ def _articles(first: _Side, second: _Side) -> Iterator[Note]:
 
 
 def _confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """Events that articles tell, and do not deny, which did not tell them before."""
+    """Events that further articles tell without denying them."""
     for old, new in pairs.items():
         fresh = [
             account
@@ -187,7 +187,7 @@ def _confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[N
 
 
 def _denied(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """Events that an account denies which was not there before."""
+    """Events that a new account denies."""
     for old, new in pairs.items():
         before = set(first.accounts(old))
         fresh = [account for account in second.accounts(new) if account not in before and _denies(second, account)]
@@ -200,7 +200,7 @@ def _denies(side: _Side, account: str) -> bool:
 
 
 def _disputed(first: _Side, second: _Side) -> Iterator[Note]:
-    """Disagreements that were not there before, and new positions of those that were."""
+    """New disagreements, and new positions in the others."""
     for label, iri in second.disagreements.items():
         old = first.disagreements.get(label)
         before = {first.one(item, terms.VALUE) for item in first.many(old, terms.HAS_POSITION)} if old else set()
@@ -212,7 +212,7 @@ def _disputed(first: _Side, second: _Side) -> Iterator[Note]:
 
 
 def _taken_back(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """What is no longer told or asserted, and disagreements that are gone."""
+    """What is no longer told or no longer asserted, and disagreements that are gone."""
     for event in first.events:
         new = pairs.get(event)
         if new is None:

@@ -1,8 +1,8 @@
 """What a graph must say because of what else it says: the details that an account gives only if they differ.
 
-A printing has all its roles itself or none, a report its kind if that of its action is another, and the words for a
-source stand beside a printing whose speakers are called otherwise. Which of these an account has follows from the
-nodes of the story, so the records alone cannot tell; records and graph together can.
+A printing has all of its roles or none, a report has a kind if its action has another, and a printing has the words for
+its source if its speakers have other names. Which of these an account has depends on the story's nodes, so records
+alone cannot tell, but records and graph together can.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from onrecord.rdf.values import kind, text
 
 
 class Owed:
-    """The consequences of one graph, asked for article by article."""
+    """What follows from one graph, article by article."""
 
     def __init__(self, graph: set[Triple], look: Index, backed: Collection[Triple]) -> None:
-        """`backed` are the triples of the story's nodes that the records allow; what else is told owes nothing."""
+        """`backed` are the triples of the story's nodes that the records allow; nothing follows from others."""
         self._graph = graph
         self._look = look
         self._told: dict[tuple[str, str], set[str]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""What rests on a judgement or a comparison and not on words alone: whether it rests on one that is in the graph."""
+"""Triples that rest on a judgement or comparison, not on words alone: whether that one is in the graph."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def _iri(term: str) -> str:
 
 
 def _typed(triple: Triple, ground: Ground) -> bool:
-    """A type of a judgement, a comparison, a part of one or a judge, if it is one by what is said of it."""
+    """The type of a judgement, a comparison, a part of one or a judge, if what is said of the node agrees."""
     subject, _, value = triple
     said = set(ground.values[subject])
     return any(value == f"<{kind}>" and needed <= said for kind, needed in _MARKS.items()) and _used(subject, ground)
 
 
 def _used(subject: str, ground: Ground) -> bool:
-    """Whether a part hangs on its whole; a whole hangs on nothing."""
+    """Whether a part belongs to a whole; a whole belongs to nothing."""
     whole, dash, _ = subject.rpartition("-")
     if f"<{terms.CLASS_RULE}>" in ground.get(subject, terms.RDF_TYPE) or ground.is_a(subject, terms.PROV_CLASS_PERSON):
         return True
@@ -61,13 +61,13 @@ def _of(*kinds: str) -> Callable[[Triple, Ground], bool]:
 
 
 def _compared(triple: Triple, ground: Ground) -> bool:
-    """Left and right: evidence that a record knows, or the article that a person took something out of."""
+    """The two sides compared: evidence that a record knows, or the article that a person removed something from."""
     known = triple[2] in ground.evidence or _taken_out(triple, ground)
     return known and _of(terms.CLASS_JUDGEMENT, terms.CLASS_VARIANT)(triple, ground)
 
 
 def _taken_out(triple: Triple, ground: Ground) -> bool:
-    """An article, in a person's judgement that rejects what was found in it: nothing else is left to point at."""
+    """An article in a person's judgement that rejects what was found in it: nothing else is left to refer to."""
     subject, _, value = triple
     judges = ground.get(subject, terms.PROV_WAS_ATTRIBUTED_TO)
     return (
@@ -78,7 +78,7 @@ def _taken_out(triple: Triple, ground: Ground) -> bool:
 
 
 def _concerned(triple: Triple, ground: Ground) -> bool:
-    """What is disagreed on is the node of what the positions rest on, or spoken of there."""
+    """What is disagreed on is the node of what the positions rest on, or is mentioned there."""
     subject, _, value = triple
     sides = frozenset(
         given
@@ -96,9 +96,9 @@ def _judged(triple: Triple, ground: Ground) -> bool:
 
 
 def _renamed(triple: Triple, ground: Ground) -> bool:
-    """A name that no article prints is a person's correction of the actor; the labels of events are composed.
+    """A name that no article prints is a person's correction.
 
-    Those of judges and disagreements are their own.
+    Labels of events are composed; judges and disagreements have their own.
     """
     subject, _, value = triple
     if any(ground.is_a(subject, kind) for kind in _LABELLED):
@@ -112,7 +112,7 @@ def _renamed(triple: Triple, ground: Ground) -> bool:
 
 
 _GOVERNMENT = '"Government of '
-"""A government is called after its state, whatever the articles call it."""
+"""A government is named after its state, whatever the articles call it."""
 _LABELLED = (
     terms.CLASS_ACTION,
     terms.CLASS_STATEMENT,
@@ -139,7 +139,7 @@ def _names_given(actor: str, ground: Ground) -> list[str]:
 
 
 def _renamed_from(triple: Triple, ground: Ground) -> bool:
-    """The name that an actor has in every article is another name of it once a person has renamed it."""
+    """After a person has renamed an actor, its name in every article is another name of it."""
     subject, _, value = triple
     printed = (
         ground.get(_iri(selector), terms.OA_EXACT)
@@ -151,7 +151,7 @@ def _renamed_from(triple: Triple, ground: Ground) -> bool:
 
 
 def _spoken_of(actor: str, side: str, ground: Ground) -> bool:
-    """An actor that evidence is about: by its roles, by the statement it prints, or named in its sentence."""
+    """Whether evidence is about an actor: in a role, in the statement it prints, or named in its sentence."""
     node = _iri(side)
     if any(actor in ground.get(node, role) for role in _SPOKEN_OF):
         return True
@@ -168,7 +168,7 @@ _SPOKEN_OF = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAK
 
 
 def _possibly(triple: Triple, ground: Ground) -> bool:
-    """Some judgement has it that the two may be one; a file without judgements cannot show it."""
+    """A judgement says that the two may be one; a file without judgements cannot show it."""
     if ground.alone:
         return True
     pair = {f"<{triple[0]}>", triple[2]}
@@ -189,7 +189,7 @@ def _given(triple: Triple, ground: Ground) -> bool:
 
 
 def _value(triple: Triple, ground: Ground) -> bool:
-    """A date or an actor of a position is what its reports give."""
+    """The date or actor of a position is one that its reports give."""
     subject, predicate, value = triple
     if not ground.is_a(subject, terms.CLASS_POSITION):
         return False
@@ -219,7 +219,7 @@ def _elsewhere(triple: Triple, ground: Ground) -> bool:
 
 
 def _replaced(triple: Triple, ground: Ground) -> bool:
-    """An IRI of the same readable name led to a node that a record knows: what a government is called is composed."""
+    """The old IRI has the readable name of a node that a record knows; the names of governments are composed."""
     subject, _, value = triple
     same = subject.rpartition("-")[0] == _iri(value).rpartition("-")[0] and subject != _iri(value)
     return same and value in ground.nodes and not ground.get(subject, terms.RDF_TYPE)

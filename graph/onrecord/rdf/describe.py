@@ -29,7 +29,7 @@ class Graph(Facts):
         return [f"{self.place(passage)} “{self.exact(passage)}” ({forms}{also})", f"  {self.around(passage)}"]
 
     def _grounds(self, node: str) -> Lines:
-        """The sentences a report or printing was read from, and by which rule with what confidence."""
+        """The sentences that a report or printing was read from, by which rule and with what confidence."""
         lines = [f"  {self.place(item)} {self.exact(item)}" for item in self.sentences(node)]
         rule = self.text(node, terms.FOUND_BY_RULE)
         return [*lines, f"  {f'rule {rule}, ' if rule else ''}confidence {self.text(node, terms.CONFIDENCE)}"]
@@ -64,7 +64,7 @@ class Graph(Facts):
         return next((kind for item in self.back(terms.REPORTED_IN, report) for kind in self.many(item, terms.KIND)), "")
 
     def printing(self, node: str) -> Lines:
-        """A printing: whose words, how, to whom and via whom, and where they stand."""
+        """A printing: whose words, how, to whom and via whom they were said, and where they stand."""
         own = self.one(node, terms.REPORTED_MODE)  # with it a printing has all its roles itself
         said = "" if own else next(iter(self.back(terms.PRINTED_AS, node)), "")
         names = {
@@ -97,7 +97,7 @@ class Graph(Facts):
         return self.place(passages[0]) if passages else "?"
 
     def disagreement(self, node: str) -> Lines:
-        """The positions and what gives them."""
+        """The positions, each with what gives it."""
         lines = [f"They differ in the {short(self.one(node, terms.ASPECT) or '')}:"]
         for position in self.many(node, terms.HAS_POSITION):
             lines.append(f"  {self.text(position, terms.VALUE)}")

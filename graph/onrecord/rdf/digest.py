@@ -1,4 +1,4 @@
-"""The digest that every graph bears of itself: any triple added, taken out or changed is noticed."""
+"""The digest of itself that every graph holds: it reveals any triple added, removed or changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.rdf.values import count, text
 
 WRITER = f"onrecord {__version__}"
 SAYS = (terms.RDF_TYPE, terms.TRIPLES, terms.DIGEST, terms.WRITTEN_WITH)
-"""What a graph says of itself, once each."""
+"""The properties that a graph has itself, each once."""
 
 Triple = tuple[str, str, str]
 """Subject and predicate as IRIs, object as a term in N-Triples."""
@@ -25,14 +25,14 @@ class Digest:
         self._total = 0
 
     def add(self, triples: Iterable[Triple]) -> None:
-        """Take in triples, each of them once."""
+        """Add triples, each of them only once."""
         found = list(triples)
         self._total = ids.add_digests(self._total, found)
         self.triples += len(found)
 
     @property
     def digest(self) -> str:
-        """The digest so far, hexadecimal."""
+        """The digest so far, in hexadecimal."""
         return f"{self._total:064x}"
 
     def node(self, base: str, graph: str, parts: Iterable[str] = ()) -> Node:

@@ -1,7 +1,7 @@
-"""A build in a store on disk, asked and changed as the SPARQL 1.1 protocols want it; HTTP is not done here.
+"""A build in a store on disk, queried and changed by the SPARQL 1.1 protocols; HTTP itself is not handled here.
 
-The engine is pyoxigraph, the library of the server `oxigraph`. That server speaks the same protocols, but by its
-documentation serves no page, dereferences no IRIs and has no notion of a token.
+The engine is pyoxigraph, the library of the server `oxigraph`. That server speaks the same protocols, but according to
+its documentation serves no page, dereferences no IRIs and knows no tokens.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ RESULTS = {
     "text/csv": QueryResultsFormat.CSV,
     "text/tab-separated-values": QueryResultsFormat.TSV,
 }
-"""Media type -> format of rows and of yes or no, the first for whoever takes anything."""
+"""Media type -> format of rows and of yes or no; clients that accept anything get the first."""
 GRAPHS = {
     "text/turtle": RdfFormat.TURTLE,
     "application/n-triples": RdfFormat.N_TRIPLES,
@@ -107,7 +107,7 @@ class Endpoint:
         return Reply(media, body or b"")
 
     def put(self, name: str, body: bytes, media: str, *, replace: bool) -> None:
-        """Put triples into a graph, in the place of what it has or beside it. Raises QueryError for what is no RDF."""
+        """Put triples into a graph, replacing or adding to what it has. Raises QueryError if the body is not RDF."""
         where = _named(name)
         try:
             triples = list(pyoxigraph.parse(body, format=GRAPHS.get(media.partition(";")[0].strip(), RdfFormat.TURTLE)))
@@ -125,7 +125,7 @@ class Endpoint:
         self._store.clear_graph(where) if not name else self._store.remove_graph(where)
 
     def about(self, iri: str, accept: str) -> Reply | None:
-        """What there is on an IRI: for people in words, else as RDF; None if nothing is said of it."""
+        """What the store says of an IRI: in words for people, else as RDF; None if it says nothing."""
         if not any(True for _ in self._said(NamedNode(iri))):
             return None
         media = chosen(accept, ["text/html", *GRAPHS])
@@ -157,13 +157,13 @@ def _named(name: str) -> NamedNode | DefaultGraph:
 
 
 def _refuse(sparql: str) -> None:
-    """Raises QueryError if a question or update would reach outside of the store."""
+    """Raises QueryError if a query or update would reach outside the store."""
     if found := _OUTSIDE.search(WORDS_ONLY.sub(" ", sparql)):
         raise QueryError(f"{found[1].upper()} reaches outside of this store, and is refused")
 
 
 def chosen(accept: str, known: Iterable[str]) -> str:
-    """The media type of `known` that an Accept header wants most; the first for whoever takes anything or says none."""
+    """The media type of `known` that an Accept header prefers; the first if it accepts anything or is missing."""
     known, wanted = list(known), []
     for place, part in enumerate(accept.split(",")):
         media, *rest = (item.strip() for item in part.split(";"))
@@ -178,9 +178,9 @@ def chosen(accept: str, known: Iterable[str]) -> str:
 
 
 def opened(folder: Path, store: Path, seconds: float) -> Endpoint:
-    """The build in `folder` as a store in the folder `store`, loaded anew only if the build is another.
+    """The build in `folder` as a store in the folder `store`, loaded again only if the build has changed.
 
-    A load that is ended half way leaves the store of the last build or none. Raises OutputError.
+    An interrupted load leaves the store of the last build or none. Raises OutputError.
     """
     file = read.graph_file(folder)
     key = ids.bytes_sha256(file.read_bytes())[:16]

@@ -1,6 +1,6 @@
 """What the analysis records give evidence for: every triple of a graph has to be among these, or rest on a judgement.
 
-Computed from the records alone, not from the graph: that is the point of it.
+It is computed from the records alone and not from the graph, which makes it a check.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def look_ups(analyses: Sequence[Analysis], base: str, outlets: Mapping[str, str]
 
 
 def expected_triples(look: Index, article_id: str) -> set[Triple]:
-    """Every triple that one article gives by itself: neither more nor fewer may be in the graph."""
+    """Every triple that one article gives by itself: exactly these must be in the graph."""
     page = Passages(look, look.analyses[article_id])
     own = [node for _, node in (*accounts.reports(page), *accounts.printings(page))]
     found = {item for item in triples(own) if item[1] != terms.SOURCE_WORDS}
@@ -73,7 +73,7 @@ def evidence_of(look: Index, article_id: str) -> set[Triple]:
 
 
 def optional(look: Index, article_id: str) -> set[Triple]:
-    """What accounts say beside that if resolution has it otherwise, and any other sentence: it may be there."""
+    """What may be there as well: what accounts say if resolution differs from them, and any other sentence."""
     page = Passages(look, look.analyses[article_id])
     found = list(page.nodes(page.analysis.sentences))
     for said in page.analysis.statements:
@@ -107,7 +107,7 @@ def allowed(look: Index) -> set[Triple]:
 
 @cache
 def _vocabulary() -> frozenset[Triple]:
-    """What any graph may say of terms: labels of concepts, kinds of properties and classes."""
+    """What any graph may say of terms: labels of concepts, types of properties and classes."""
     subjects = {quad.subject.value for quad in read.vocabulary() if isinstance(quad.subject, NamedNode)}
     concepts = {iri for iri in subjects if iri in terms.LABELS or iri.startswith(terms.ACTION_KIND)}
     return frozenset(triples([*vocabulary.concepts(concepts), *vocabulary.declarations(subjects)]))
@@ -181,7 +181,7 @@ def _words(look: Index, ref: Ref) -> str:
 
 
 def _own(look: Index, kind: str, home: str, refs: Sequence[Ref]) -> tuple[str, ...]:
-    """The IRIs that each article alone would have given: resolution keeps one of them and replaces the others."""
+    """The IRIs that each article alone would give: resolution keeps one of them and replaces the others."""
     found = set()
     for ref in refs:
         value, article = look.locals[ref], look.articles[ref.article]

@@ -17,7 +17,7 @@ from onrecord.rdf.write import prefixes
 
 
 def explain_node(store: pyoxigraph.Store, name: str) -> str:
-    """What stands behind the node `name`: an IRI, a prefixed name (``rec:Report``) or an actor's exact name.
+    """What the node `name` rests on: an IRI, a prefixed name (``rec:Report``) or an actor's exact name.
 
     An IRI that was replaced leads to what replaced it. Raises QueryError if the graph has no such node.
     """
@@ -205,7 +205,7 @@ def _article(graph: Graph, node: str) -> Lines:
 
 
 def _anything(graph: Graph, node: str) -> Lines:
-    """A part of something else: what is said of it, and what it is a part of."""
+    """Any other node, such as a part: what is said of it, and what it is a part of."""
     lines = [f"{short(predicate)}: {words}" for predicate, words in graph.said(node)]
     wholes = graph.wholes(node)
     lines += [f"Part of: {graph.called(whole)}" for whole in wholes[:_MOST]]
@@ -228,7 +228,7 @@ def _position(graph: Graph, node: str) -> Lines:
 
 
 _MOST = 10
-"""Of what may be thousands, how many are shown."""
+"""How many items of a long list are shown."""
 
 
 def _term(node: str) -> Lines:

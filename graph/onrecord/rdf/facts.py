@@ -98,7 +98,7 @@ class Facts:
         return kind in self.many(node, terms.RDF_TYPE)
 
     def narrowest(self, node: str) -> str:
-        """The most particular class of a node."""
+        """The most specific class of a node."""
         kinds = self.many(node, terms.RDF_TYPE) or [""]
         return max(kinds, key=lambda kind: (_DEEPEST.get(kind.removeprefix(terms.REC), 0), kind))
 
@@ -152,7 +152,7 @@ class Facts:
         return line(self.text(passage, terms.QUOTE) or next(quoted, ""))
 
     def around(self, passage: str) -> str:
-        """The words of a span within those of the sentence around it."""
+        """The words of a span within the sentence around it."""
         text, span = passage.partition("#")[0], _SPAN.search(passage)
         if not span:
             return ""

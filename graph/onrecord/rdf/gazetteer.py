@@ -1,4 +1,4 @@
-"""Known actors out of an RDF file, as plain rows: whatever vocabulary names them, SKOS, schema.org, FOAF or RDFS."""
+"""Known actors from an RDF file, as plain rows, whether SKOS, schema.org, FOAF or RDFS names them."""
 
 from __future__ import annotations
 

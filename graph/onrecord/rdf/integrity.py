@@ -1,4 +1,4 @@
-"""Whether every graph is as it was written, by the digest that each bears of itself."""
+"""Whether every graph is as it was written, by the digest of itself that each holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON-LD with its context inline: the prefixes, and for our properties whether they hold IRIs or typed values."""
+"""JSON-LD with its context inline: the prefixes, and whether each of our properties holds IRIs or typed values."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def tail() -> str:
 
 
 class Names:
-    """Shortens IRIs with prefixes; what stands behind one may hold any character here."""
+    """Shortens IRIs with prefixes; in JSON-LD any character may follow a prefix."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.prefixes = dict(prefixes)

@@ -1,4 +1,4 @@
-"""Why things were taken for one, in a named graph of its own: judgements, their judges, and IRIs that gave way."""
+"""Why things were judged to be one, in a named graph: judgements, their judges, and IRIs that were replaced."""
 
 from __future__ import annotations
 
@@ -47,6 +47,6 @@ def judgement(value: Judgement, index: Index, judges: dict[str, Node]) -> Node:
 
 
 def replaced(old: tuple[str, ...], new: str, base: str) -> Iterator[Node]:
-    """IRIs that articles read alone would have given, leading to the one that took their place."""
+    """IRIs that articles would have given alone, each leading to the one that replaced it."""
     for item in sorted(set(old) - {new}):
         yield Node(item, graph(base)).link(terms.DCTERMS_IS_REPLACED_BY, [new])

@@ -1,7 +1,7 @@
 """Whether a graph, the ontology and the vocabularies it aligns with can all be true: OWL 2 by the reasoner HermiT.
 
 HermiT comes inside owlready2 (``pip install owlready2``) and needs Java; if either is missing, the answer says so.
-Literals of datatypes that OWL 2 has not (see `OUTSIDE`) it has to take as they are, or it would refuse the whole graph.
+It is told to ignore datatypes outside OWL 2 (see `OUTSIDE`), or it would refuse the whole graph.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ VOCABULARIES = ("prov", "sem", "oa", "org", "skos")
 _MAIN = "org.semanticweb.HermiT.cli.CommandLine"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MINUTES = 15
-"""The reasoner takes seconds on a story; what takes longer hangs."""
+"""The reasoner takes seconds for a story; if it takes longer than this, it hangs."""
 OUTSIDE = ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "xsd:duration")
 """Datatypes of ours that OWL 2 does not know: a date is given as exactly as it was printed, not as a moment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Consistency:
-    """`holds` is None if it could not be found out; `note` says why, or what does not hold."""
+    """`holds` is None if that is unknown; `note` says why, or what is inconsistent."""
 
     holds: bool | None
     note: str
@@ -81,7 +81,7 @@ def reasoned(graph: Graph) -> Consistency:
 
 
 def _clean(graph: Graph) -> Graph:
-    """The graph with the characters replaced that XML, the reasoner's syntax, has no way to write."""
+    """The graph, with a replacement for characters that XML, the reasoner's syntax, cannot hold."""
     found = Graph()
     for subject, predicate, value in graph:
         if isinstance(value, Literal) and _NOT_XML.search(value):

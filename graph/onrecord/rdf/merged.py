@@ -34,11 +34,11 @@ _INTENDED = {
     "threatened": terms.THREATENED,
     "planned": terms.PLANNED,
 }
-"""Modality of what is reported under an action -> the property that leads from the action to it."""
+"""Modality of a deed under an action -> the property from the action to it."""
 _BOUND = {"ordered", "demanded"}
 """Modalities whose date is a deadline: it is set for what is ordered, not for the order."""
 _LABEL_LENGTH = 120
-"""Characters of a label that a list of search results shows whole."""
+"""Characters of a label that fit into a list of search results."""
 
 
 def sections(story: Story, index: Index) -> Iterator[Section]:
@@ -123,14 +123,14 @@ def _busy(story: Story) -> Counter[str]:
 
 
 def printed(value: StoryActor, known: Mapping[Ref, tuple[str, ...]]) -> list[str]:
-    """Every other name of an actor, as printed, for a store finds a name by its very letters."""
+    """Every other name of an actor, as printed, since a store finds names only letter by letter."""
     own = value.name.removeprefix("The ")
     found = dict.fromkeys((*value.alt_names, *(name for ref in value.refs for name in known.get(ref, ()))))
     return [name for name in found if name.removeprefix("The ") != own]
 
 
 def new_outlets(index: Index) -> Iterator[Node]:
-    """The publishers that are no actor of the story."""
+    """The publishers that are not actors of the story."""
     for name, where in index.new_outlets.items():
         node = of_class(where, DEFAULT, "Outlet").add(terms.SKOS_PREF_LABEL, text(name))
         yield node.add(terms.NAMED, boolean(True))  # noqa: FBT003  # the value
@@ -264,7 +264,7 @@ def _variant(value: Variant, index: Index) -> list[Node]:
 
 
 def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:
-    """A disagreement and its positions, each with what gives it and the sentences that do."""
+    """A disagreement and its positions, each with the reports or statements that give it and their sentences."""
     node = of_class(value.iri, DEFAULT, "Disagreement").link(terms.CONCERNS, [value.about])
     node.add(terms.ASPECT, concept("Aspect", value.aspect))
     positions = sorted(value.positions, key=lambda item: item.value)

@@ -34,7 +34,7 @@ class Node:
     def grouped(self) -> Sequence[tuple[str, Mapping[str, Term]]]:
         """Predicates with their objects, without repetition: types first, then labels, then by predicate.
 
-        Each object stands under what it is in N-Triples, so that it is spelt once for the digest and all formats.
+        The key of each object is its N-Triples form, so that it is serialised only once for the digest and all formats.
         """
         # asked for by the digest and by each of the formats: grouped anew only if more was said since
         if self._grouped is None or self._grouped[0] != len(self.rows):
@@ -66,5 +66,5 @@ def typed(subject: str, graph: str, *types: str) -> Node:
 
 
 def of_class(subject: str, graph: str, name: str) -> Node:
-    """A new node of our class `name` and of our classes above it, so that no reasoning is needed to find it."""
+    """A new node of our class `name` and its superclasses, so that it is found without reasoning."""
     return typed(subject, graph, *(terms.REC + above for above in terms.ANCESTORS[name]))

@@ -1,4 +1,4 @@
-"""What the triples of origins and reliances rest on: accounts, actors and articles that are in the graph."""
+"""What the triples of origins and reliances rest on: accounts, actors and articles in the graph."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import concept, decimal, text
 
 _PLACES = 3
-"""Sentences that show a reliance: a copy has as many as the article."""
+"""Sentences shown for a reliance: a copy has as many as the whole article."""
 
 
 def origin(value: Origin, label: str) -> Node:
@@ -31,7 +31,7 @@ def go_back(story: Story, accounts: Mapping[Ref, Node]) -> None:
 
 
 def reliances(story: Story, index: Index) -> Iterator[Node]:
-    """Which article has what from whom, with the sentences that show it."""
+    """Which article relies on whom for what, with the sentences that show it."""
     actors = {item.iri for item in story.actors}
     for item in sorted(story.reliances, key=lambda one: one.iri):
         node = of_class(item.iri, DEFAULT, "Reliance").add(terms.SKOS_PREF_LABEL, text(item.on_label))

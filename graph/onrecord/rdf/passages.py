@@ -1,4 +1,4 @@
-"""The places of one article: its sentences, which the default graph holds, and exact spans, which its evidence has."""
+"""The places in one article: its sentences, in the default graph, and exact spans, in the graph of its evidence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from onrecord.spans import sentences_of, words_of
 
 
 class Passages:
-    """Looks up the sentences of one article; words that stand in none are their own sentence."""
+    """Looks up the sentences of one article; words outside all sentences count as a sentence."""
 
     def __init__(self, index: Index, analysis: Analysis) -> None:
         self.index = index

@@ -1,7 +1,7 @@
 """Questions to a graph: shipped ones by name, a file, a string; answers as rows with their provenance, or as Turtle.
 
 Shipped questions are ``queries/*.rq``: plain SPARQL 1.1 whose first comment lines say what they ask. They run on the
-default graph in any store, but for those that name a GRAPH: these need graph.trig or graph.nq.
+default graph in any store, except those that name a GRAPH, which need graph.trig or graph.nq.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Question:
 
     @property
     def needs_evidence(self) -> bool:
-        """Whether it asks the named graphs, which graph.ttl and graph.jsonld have not."""
+        """Whether it queries named graphs, which graph.ttl and graph.jsonld do not have."""
         return needs_evidence(self.sparql)
 
 
@@ -146,9 +146,9 @@ def ask(
 ) -> Answer:
     """Put a question to `store`; `values` take the place of its ``VALUES ?name { … }``, as strings.
 
-    At most `limit` rows are given, and at most `seconds` waited. Raises QueryError if it is not SPARQL 1.1, uses a
-    term of ours that there is not, takes too long, or asks for anything outside the graph: nothing here goes out on the
-    network or reads a file.
+    At most `limit` rows are returned, within `seconds`. Raises QueryError if it is not SPARQL 1.1, uses a term of ours
+    that does not exist, takes too long, or asks for anything outside the graph: no query reaches the network or reads a
+    file.
     """
     for name, value in (values or {}).items():
         sparql = given(sparql, name, value)
@@ -162,7 +162,7 @@ def ask(
 
 
 def within(seconds: float | None, run: Callable[[], _T]) -> _T:
-    """What `run` gives, if it does within `seconds`. Raises QueryError if it does not."""
+    """What `run` returns, if it does within `seconds`. Raises QueryError if it does not."""
     if seconds is None:
         return run()
     found: list[_T] = []
@@ -254,7 +254,7 @@ def _identifier(store: pyoxigraph.Store, article: str) -> str:
 
 
 def _pretty(triples: str, prefixes: Mapping[str, str]) -> str:
-    """N-Triples as grouped Turtle, the same bytes each time."""
+    """N-Triples as grouped Turtle; the same triples give the same bytes."""
     speller = Speller(prefixes)
     nodes: dict[str, Node] = {}
     rest = []

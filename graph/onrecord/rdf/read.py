@@ -1,4 +1,4 @@
-"""Graphs read back: as a store to put questions to, or as the rdflib graph that users know."""
+"""Graphs read back: as a store to query, or as the rdflib graph that users know."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 ORDER = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld")
-"""The files of an output folder: those with the evidence first, of these the quickest to read."""
+"""The files of an output folder: those with the evidence first, and the quickest to read before the others."""
 ON_RECORD = ("graph.ttl", "graph.jsonld", "graph.nq", "graph.trig")
 """The same, those without the evidence first."""
 FORMATS = {

@@ -1,6 +1,6 @@
-"""Outputs held against what the records give when they are resolved and written anew.
+"""Outputs compared with what the records give if they are resolved and written again.
 
-What rests on no words but on resolution (judgements, comparisons, names, identities) is verified so, and every file
+This verifies what rests on resolution rather than on words (judgements, comparisons, names, identities), and every file
 that is not a graph.
 """
 
@@ -44,7 +44,7 @@ _BY: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that the records do not give, or give otherwise: the node or file, and a sentence."""
+    """Something that the records do not give, or give differently: the node or file, and a sentence."""
 
     kind: Kind
     where: str
@@ -56,8 +56,8 @@ def differences(
 ) -> tuple[list[Difference], list[str]]:
     """Where the outputs in the folder `path`, whose first graph file holds `graph`, differ from what `write` writes.
 
-    Triples of `named` are known to be wrong already and not named again. With the differences come the reasons why the
-    graph may rightly differ.
+    Triples of `named` are already known to be wrong and are not reported again. Also returns the reasons why the graph
+    may rightly differ.
     """
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
@@ -97,7 +97,7 @@ def _kinds(graph: Iterable[Triple]) -> dict[str, Kind]:
 
 
 def _triples(left: set[Quad], gone: set[Quad], kinds: dict[str, Kind]) -> Iterator[Difference]:
-    """Differences, a value that was put in the place of another as one."""
+    """Differences; a value that replaced another is one difference."""
     places: dict[tuple[str, str, str], tuple[list[str], list[str]]] = {}
     for side, items in enumerate((left, gone)):
         for subject, predicate, value, graph in sorted(items):
@@ -117,7 +117,8 @@ def _triples(left: set[Quad], gone: set[Quad], kinds: dict[str, Kind]) -> Iterat
 def _files(path: Path, fresh: Path, *, same: bool) -> Iterator[Difference]:
     """Files that are not as the records give them; of graphs, only if their triples are `same` as they should be.
 
-    The digests are held against the files themselves, one of which, the readings, cannot be written anew from records.
+    The digests are compared with the files themselves, as one of them, the readings, cannot be written again from
+    records.
     """
     for wanted in sorted(fresh.iterdir()):
         file = path / wanted.name

@@ -27,14 +27,14 @@ from onrecord.rdf import read, terms
 from onrecord.rdf.ntriples import Quad, quads
 
 _SECONDS = 120
-"""How long a store may take over one request."""
+"""How long a store may take for one request."""
 _MISSING = 404
-"""The status of what is not there, in HTTP."""
+"""The HTTP status of what does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Names of the graphs that were put, were as they should be, or were removed; empty for the default graph."""
+    """Names of the graphs that were put, were up to date, or were removed; the default graph's is empty."""
 
     put: tuple[str, ...]
     same: tuple[str, ...]
@@ -55,9 +55,9 @@ def load(  # noqa: PLR0913  # what one store or another wants
     If `update` is given, the store answers queries at `url` and takes SPARQL Update there; one update replaces a graph.
 
     A graph whose digest the store has is left alone; the evidence of articles that the store's default graph tells of
-    and the build does not is removed. The default graph comes last: a load that is ended before is made good by the
-    next. `default` is the named graph to put the default graph into, for stores that have none. Raises OutputError
-    if the store cannot be reached or refuses.
+    and the build does not is removed. The default graph comes last, so that the next load completes one that was
+    interrupted. `default` is the named graph to put the default graph into, for stores that have none. Raises
+    OutputError if the store cannot be reached or refuses.
     """
     for address in filter(None, (url, update)):
         if urlsplit(address).scheme not in {"http", "https"}:
@@ -106,7 +106,7 @@ def _line(quad: Quad) -> str:
 
 
 class _Client:
-    """Requests with a token or a login, which go to the addresses given alone."""
+    """Requests with a token or a login, which are sent only to the addresses given."""
 
     def __init__(self, addresses: Sequence[str], token: str | None, user: str | None) -> None:
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}

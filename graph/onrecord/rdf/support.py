@@ -1,4 +1,4 @@
-"""What a claim may rest on: the whole graph, and what the records know of evidence and of nodes."""
+"""What a triple may rest on: the whole graph, and what the records know of evidence and of nodes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Ground:
     """The nodes of the merged layer that records know, as terms."""
 
     alone: bool
-    """Whether the graph is what is on record alone, without judgements: what rests on them is left to its digest."""
+    """Whether the graph holds only what is on record; without judgements, only its digest covers what rests on them."""
 
     def get(self, subject: str, predicate: str) -> frozenset[str]:
         """Objects of a predicate, as terms."""

@@ -1,7 +1,7 @@
 """Turtle and TriG for people: grouped by subject, with prefixes, headings and indentation, the same bytes each time.
 
-Terms are spelt by pyoxigraph (escapes, canonical form); this module only shortens them and lays them out. TriG is
-written without the keyword GRAPH, which raptor and Virtuoso cannot read.
+pyoxigraph serialises terms (escapes, canonical form); this module only shortens them and lays them out. TriG is written
+without the keyword GRAPH, which raptor and Virtuoso cannot read.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onrecord.rdf.values import Term
 _LOCAL = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 """Local names that are written with a prefix: not those that begin with a digit, at which Corese stops."""
 _TAIL = re.compile(r"[a-z]+/[A-Za-z0-9_/-]+(?:#[A-Za-z0-9=,]+)?")
-"""What is written against the base."""
+"""What is written relative to the base."""
 _PLAIN = re.compile(r"https?://[A-Za-z0-9./_-]+")
 _WIDTH = 112
 """Characters of a line of Turtle that a screen shows whole."""
@@ -39,7 +39,7 @@ class Speller:
         self._base = base if _PLAIN.fullmatch(base) and base.endswith("/") else ""
         """Empty if it is not one that relative IRIs can be read against."""
         self.iri = lru_cache(maxsize=65536)(self._iri)
-        """An IRI as it is written: with a prefix, against the base, or in full."""
+        """An IRI as it is written: with a prefix, relative to the base, or in full."""
 
     def head(self) -> str:
         """The declarations of base and prefixes."""
@@ -95,6 +95,6 @@ def opening(name: str, speller: Speller, *, first: bool) -> str:
 
 
 def heading(title: str) -> str:
-    """A comment that starts a part of the file; what is not printable is left out, as parsers stumble over it."""
+    """A comment that starts a part of the file, without unprintable characters, on which some parsers fail."""
     shown = "".join(char if char.isprintable() else " " for char in title)
     return f"\n# {' '.join(shown.split())}\n\n"

@@ -104,7 +104,7 @@ def root(plover: str) -> NamedNode:
 
 
 def web_address(value: str) -> NamedNode | None:
-    """`value` as an IRI, or None if it is none."""
+    """`value` as an IRI, or None if it is not a web address."""
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+", value):
         return None
     try:

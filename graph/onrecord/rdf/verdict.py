@@ -1,4 +1,4 @@
-"""What verification comes to: problems, and a verdict of them all."""
+"""The results of verification: problems, and the verdict on all of them."""
 
 from __future__ import annotations
 

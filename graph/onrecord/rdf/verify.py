@@ -1,6 +1,6 @@
 """Whether a graph says what its articles say: texts, passages word by word, and evidence for every triple.
 
-Handed the texts and the analysis records by the pipeline; reads the graph files alone.
+The pipeline passes in the texts and the analysis records; only graph files are read here.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def verify_graph(
     """Verify the graph at `path` (a folder or a file) against its analysis records and the texts of its articles.
 
     `texts` holds texts read anew, by article id; without it the records' own texts are taken. `write` resolves the
-    records and writes all outputs anew into a folder, for the folder `path` to be held against; `given` are the options
-    of building that it knows of. Raises OutputError if there is no graph or it is not RDF.
+    records and writes all outputs again into another folder, with which the folder `path` is compared; `given` are the
+    build options that it takes into account. Raises OutputError if there is no graph or it is not RDF.
     """
     records = sorted(analyses, key=lambda item: item.article.id)
     file = read.graph_file(path)
@@ -88,9 +88,9 @@ def _rebuilt(
     write: Callable[[Path], object],
     given: Collection[str] | None,
 ) -> tuple[set[Problem], tuple[str, ...]]:
-    """What differs from outputs that are written anew; a note instead if it may rightly differ.
+    """What differs from outputs written again; if it may rightly differ, a note instead.
 
-    `given` are the options of building that `write` knows of; None if nothing may differ.
+    `given` are the build options that `write` takes into account; None if nothing may differ.
     """
     found, reasons = rebuild.differences(path, graph, known, write)
     excuses = [item for item in reasons if given is not None and not any(f"--{name}" in item for name in given)]
@@ -101,7 +101,7 @@ def _rebuilt(
 
 
 def _altered(path: Path, problems: Collection[Problem]) -> Iterator[Problem]:
-    """Files that are not as they were written, by their digests, unless what is wrong in them is named already."""
+    """Files that are not as they were written, by their digests, unless a problem in them is already reported."""
     named = {problem.where for problem in problems}
     for name in checksums.altered(path):
         if name not in named and not (name in read.ORDER and problems):
@@ -200,7 +200,7 @@ def _whole(where: str) -> str:
 
 
 def _evidence(graph: set[Triple], look: Index, *, with_evidence: bool) -> Iterator[tuple[Problem, Triple]]:
-    """Triples that no record gives evidence for, and evidence that the graph has lost."""
+    """Triples without evidence in any record, and evidence missing from the graph."""
     backed = expected.allowed(look)
     owed = Owed(graph, look, frozenset(backed))
     for key in look.articles:

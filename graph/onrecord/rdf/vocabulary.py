@@ -1,6 +1,6 @@
 """What a graph says of the terms it uses: kinds and values with their labels, properties and classes with their type.
 
-So that a graph can be read, drawn and opened in an editor of ontologies by itself.
+With these a graph can be read, drawn and opened in an ontology editor on its own.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def declarations(used: Iterable[str]) -> Iterator[Node]:
 
 
 def broadest(kind: str) -> str | None:
-    """The root that the scheme of kinds puts a kind under, both as IRIs."""
+    """The root of a kind in the scheme of kinds, both as IRIs."""
     above = _objects(kind, terms.SKOS_BROADER)
     while above:
         kind, above = above[0], _objects(above[0], terms.SKOS_BROADER)

@@ -134,7 +134,7 @@ def write_graph(story: Story, folder: Path) -> None:
 
 
 def whole(folder: Path, names: Iterable[str], run: Callable[[Mapping[str, TextIO]], object]) -> None:
-    """Files written by `run` into `folder`, all of them or none. Raises OutputError."""
+    """Has `run` write files into `folder`, all of them or none. Raises OutputError."""
     parts = {name: folder / f".{name}.part" for name in names}
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """One readable account of each story, ``report.html`` and ``report.md``: labels and quotations, each with its evidence.
 
-Nothing is written here that is not a label, a quotation, a name, a count or a heading; no sentence is made up.
+It consists of labels, quotations, names, counts and headings; no sentence is made up.
 """
 
 from __future__ import annotations

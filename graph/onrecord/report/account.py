@@ -14,13 +14,13 @@ from onrecord.story.index import build_index
 from onrecord.story.storylines import group_articles
 
 _NAMES = 3
-"""Actors that name a story; the month of its first article stands behind them if another story has the same ones."""
+"""How many actors name a story; if another story has the same ones, the month of its first article follows."""
 _MONTH = len("2015-07")
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One story: its heading, the articles that tell it, sections, and the evidence that lines point at by number."""
+    """One story: its heading, the articles that tell it, its sections, and the numbered evidence of their lines."""
 
     heading: str
     since: str
@@ -31,7 +31,7 @@ class Account:
 
 
 def accounts(story: Story) -> tuple[Account, ...]:
-    """One account for each story of the collection, that of most articles first."""
+    """One account for each story of the collection, the one with most articles first."""
     look = build_index(story)
     found = []
     for keys in group_articles(story):

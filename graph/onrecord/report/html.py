@@ -19,7 +19,7 @@ a{color:#0b4f8a}:target{background:#fff3c4}
 
 
 def page(accounts: Sequence[Account]) -> str:
-    """The whole page; with several stories an index stands first."""
+    """The whole page; with several stories it begins with an index."""
     body = ["<h1>On record</h1>"]
     if len(accounts) > 1:
         rows = "".join(

@@ -13,7 +13,7 @@ from onrecord.story.index import Index
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A label or quotation with the numbers of its evidence; `lead` stands before it (a date), `support` behind."""
+    """A label or quotation with the numbers of its evidence; `lead` (a date) stands before it, `support` after it."""
 
     words: str
     evidence: tuple[int, ...]
@@ -30,7 +30,7 @@ class Section:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Line, ...], ...] = ()
     note: str = ""
-    """What a reader has to know of the section; shown if it has nothing else too."""
+    """What a reader has to know about the section; shown even if the section is empty."""
 
 
 @dataclass(frozen=True, slots=True)

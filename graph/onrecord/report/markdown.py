@@ -12,7 +12,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def text(accounts: Sequence[Account]) -> str:
-    """The whole report; with several stories an index stands first."""
+    """The whole report; with several stories it begins with an index."""
     parts = ["# On record"]
     if len(accounts) > 1:
         parts.append(

@@ -18,7 +18,7 @@ GENERIC = frozenset({ACT, SAY})
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where in a story the actions and the statements of each article stand: a collection has many parts."""
+    """Where in a story the actions and statements of each article are, looked up once for all parts of a collection."""
 
     actions: Mapping[str, Sequence[int]]
     statements: Mapping[str, Sequence[int]]
@@ -59,10 +59,10 @@ class Part:
         return sorted({place for key in self.keys for place in places.get(key, ())})
 
     def chief_actors(self) -> list[StoryActor]:
-        """Named actors who do, undergo or say something here, those first that the story is most about.
+        """Named actors who do, undergo or say something here; those that the story is most about come first.
 
-        To be named by many articles weighs most, then to take part in deeds that many of them report; what somebody
-        says weighs least: who saw it all from a window says much, and is not what the story is about.
+        Being named by many articles weighs most, then taking part in deeds that many of them report. What somebody says
+        weighs least: a bystander may say much, but the story is not about them.
         """
         parts: dict[str, float] = defaultdict(float)
         for deed in self.actions():

@@ -1,4 +1,4 @@
-"""The sections of a report: chronology, agreed, disputed, courses, said, unnamed, who relies on whom, who is silent."""
+"""The sections of a report: chronology, agreed, disputed, courses, said, unnamed, reliances, not quoted."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _AGREED = 12
 _SAID = 24
 """Lines of who said what that fit on a page."""
 _COURSES = 3
-"""Things whose course is told: those of most steps."""
+"""How many things' courses are told: those with most steps."""
 _AHEAD = frozenset({"ordered", "planned", "demanded", "threatened", "considered"})
 """Modalities of what is still to come."""
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
-"""Types of actors that nobody would ask, or that are the ones that ask."""
+"""Types of actors that no reporter would ask for comment, and outlets, which are the ones that ask."""
 _HOW = {
     "credit": "credits it",
     "told": "cites it",
@@ -54,7 +54,7 @@ def _many(count: int, noun: str) -> str:
 
 
 def _chronology(part: Part) -> Section:
-    """Dated deeds; a date that only the article gives is when it was reported."""
+    """Dated deeds; if only the article has a date, that is when the deed was reported."""
     dated: list[tuple[str, str, StoryAction]] = []
     for item in part.actions():
         day, ahead = _date(part, item)
@@ -88,7 +88,7 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
 
 
 def _agreed(part: Part) -> Section:
-    """What articles assert that go back to more than one origin."""
+    """What articles with more than one origin assert."""
     found = [item for item in part.actions() if item.asserted and len(item.origins) > 1 and not _disputes(part, item)]
     lines = tuple(Line(item.label, part.sources.cite(item.refs), support=_support(item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else "No deed is asserted by articles of more than one origin.")
@@ -139,7 +139,7 @@ def _quoted(part: Part, article: str, start: int, end: int) -> str:
 
 
 def _courses(part: Part) -> Iterator[Section]:
-    """What became of the things of most steps: each step with its stage, a planned one with what met it."""
+    """What became of the things with most steps: each step with its stage, a planned one with what met it."""
     found = [item for item in part.story.courses if _told_here(part, item.steps)]
     for item in sorted(found, key=lambda one: (-len(one.steps), one.label))[:_COURSES]:
         rows = tuple(
@@ -177,7 +177,7 @@ def _stage(step: Step, course: Course) -> str:
 
 
 def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:
-    """The label of what a step is, or a quotation if the label is another step's; and the sentences that tell it."""
+    """The label of a step, or a quotation if another step has that label, and the sentences that tell it."""
     thing, cited = part.look.things[step.event], part.sources.cite(step.refs)
     if isinstance(thing, StoryActor) or thing.chief is None or thing.chief in step.refs:
         return "" if isinstance(thing, StoryActor) else thing.label, cited
@@ -201,7 +201,7 @@ def _said(part: Part) -> Section:
 
 
 def _unnamed(part: Part) -> Section:
-    """What nobody with a name stands for."""
+    """What is said by nobody with a name."""
     unnamed = {item.iri: item for item in part.story.origins if item.kind == "unnamed_source"}
     lines = []
     for item in part.statements():
@@ -224,7 +224,7 @@ def _relies(part: Part) -> Section:
 
 
 def _not_quoted(part: Part) -> Section:
-    """Named people and bodies that do or undergo something, and that no article lets speak; and refusals to comment."""
+    """Named people and bodies that do or undergo something and that no article quotes, and refusals to comment."""
     spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
     acts_of: dict[str, list[StoryAction]] = defaultdict(list)
     for item in part.actions():
