@@ -68,8 +68,20 @@ def said(nlp: Any, text: str) -> dict[str, tuple[list[str], str]]:
             ["at one point as few as 19 a day"],
             "indirect",
         ),
+        (
+            'Mayor Lund mocked the board over its promise of "a new bridge" by May.',
+            "mocked",
+            ['the board over its promise of "a new bridge"'],
+            "mixed",
+        ),
+        (
+            'Lund said the ferry was "late," describing the cost as low.',
+            "said",
+            ['the ferry was "late,"'],
+            "mixed",
+        ),
     ],
-    ids=["relative", "outer-marks", "programme", "another-speaker", "brackets"],
+    ids=["relative", "outer-marks", "programme", "another-speaker", "brackets", "phrase", "remark"],
 )
 def test_reach_of_a_statement(nlp: Any, text: str, cue: str, content: list[str], mode: str) -> None:
     assert said(nlp, text)[cue] == (content, mode)

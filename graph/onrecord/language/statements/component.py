@@ -13,6 +13,7 @@ from onrecord.language.statements.candidates import Attribution, Candidate, Rang
 from onrecord.language.statements.certainty import certainty_of
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
+from onrecord.language.statements.quoted_reach import reaching
 from onrecord.language.statements.relaying import exchanges, outlets
 from onrecord.language.statements.reported import within_others
 from onrecord.language.statements.selection import (
@@ -55,6 +56,8 @@ def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     stretches = tuple(sorted((low, high) for low, high, _ in quotes))
     quoted_tokens = tokens(stretches)
     found = _candidates(parsed, ann.readable_tokens(doc), _bounds(doc), quotes, _headlines(doc))
+    taken = tokens(tuple(part for item in found if item.quotes for part in item.content))
+    found = [replace(item, content=reaching(parsed, item, stretches, taken)) for item in found]
     judged = [_judged(parsed, item, stretches, quoted_tokens) for item in found]
     for place in within_others(parsed, judged, THRESHOLD):
         judged[place] = _in_circumstance(judged[place], "reported")

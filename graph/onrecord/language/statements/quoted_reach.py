@@ -1,0 +1,90 @@
+"""How far what is said reaches if some of it is quoted: the marks tell more than the parse.
+
+A comma inside a closing mark ends what is said before a remark of the reporter's ("called it 'a gift,' | which angered
+many"). A phrase goes on to words quoted behind it if its cue governs these, though the parse hangs them on the verb and
+not on the phrase ("shared a photo | beside the words 'never again'").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Set
+
+from onrecord.language.statements import lexicon
+from onrecord.language.statements.candidates import Candidate, Ranges
+from onrecord.language.statements.words import is_mark
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.dependents import clause_mark
+from onrecord.language.syntax.phrase_relations import is_conjunct
+from onrecord.language.syntax.relations import is_adverbial_clause
+from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
+
+_FRAMES = frozenset({"np", "as", "pred", "np_of", "np_for", "np_to", "that"})
+
+
+def reaching(tree: Tree, item: Candidate, quotes: Ranges, taken: Set[int]) -> Ranges:
+    """The content of `item`, cut behind a quotation in it or gone on with to the last one behind it.
+
+    `quotes` are in the order of the text; a quotation whose tokens are `taken` has a cue of its own.
+    """
+    low, high = item.content[-1]
+    if item.quotes or low <= item.anchor:
+        return item.content
+    place = bisect_left(quotes, (low, 0))
+    while place < len(quotes) and quotes[place][0] < high:
+        if quotes[place][1] < high and _closes(tree, *quotes[place]):
+            return (*item.content[:-1], (low, quotes[place][1]))
+        place += 1
+    if item.frame in _FRAMES or item.frame.startswith("pp:"):
+        return (*item.content[:-1], (low, _end(tree, item, quotes[place:], taken)))
+    return item.content
+
+
+def _closes(tree: Tree, start: int, stop: int) -> bool:
+    """Whether a quotation ends in a comma, with the reporter's own remark behind it."""
+    return tree.text[max(start, stop - 2)] == "," and (tree.lower[stop] == "which" or tree.tag[stop] == "VBG")
+
+
+def _end(tree: Tree, item: Candidate, behind: Ranges, taken: Set[int]) -> int:
+    """Where the content ends with those of the quotations `behind` it, in order, that belong to it."""
+    last, end = tree.right_edge[item.anchor] + 1, item.content[-1][1]
+    for start, stop in behind:
+        if (
+            start >= last
+            or start in taken
+            or not _governed(tree, item, start, stop)
+            or _reported(tree, item, end, start)
+        ):
+            break
+        end = stop
+    return end
+
+
+def _governed(tree: Tree, item: Candidate, start: int, stop: int) -> bool:
+    """Whether the cue governs the words from `start`, with no clause of the reporter's between."""
+    word = next((i for i in range(start, stop) if not is_mark(tree.text[i])), start)
+    while word != item.anchor:
+        above = tree.head[word]
+        if above == word or (above == item.anchor and (is_conjunct(tree, word) or _own_clause(tree, word))):
+            return False
+        word = above
+    return True
+
+
+def _own_clause(tree: Tree, word: int) -> bool:
+    """Whether a word below the cue heads a clause of the reporter's: when it was said, or another report."""
+    if not is_adverbial_clause(tree, word):
+        return False
+    if lexicon.verb(tree.lemma[word], tree.lower[word]) is not None:
+        return True
+    mark = clause_mark(tree, word)
+    named = bool(clause(tree, word).nominative)
+    return named if mark is None else tree.lower[mark] not in word_set("condition")
+
+
+def _reported(tree: Tree, item: Candidate, low: int, high: int) -> bool:
+    """Whether words behind a clause that is said report again, or say who somebody is: it ends before them."""
+    return item.frame == "that" and any(
+        tree.lower[i] == "who" or lexicon.verb(tree.lemma[i], tree.lower[i]) is not None for i in range(low, high)
+    )
