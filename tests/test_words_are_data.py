@@ -97,6 +97,8 @@ KEYS = {
     # labels of quotations
     "language/publication/facts.py": frozenset(["block", "closed", "unclosed", "unopened"]),
     "language/publication/table.py": {"id", "reason", "example", "source"},
+    # circumstances of a cue
+    "language/statements/circumstances.py": {"plain", "marked"},
     # rules of spelling
     "language/syntax/lemmas.py": frozenset(["d", "e", "g", "gged", "ing", "n", "nned", "p", "pped", "s"]),
     # ids of numbers

@@ -38,6 +38,51 @@ trains|train NNS nsubj 11
 ran|run VBD ccomp 8
 . . punct 8
 """
+ASKED_IN_A_TALK = """
+In IN prep 8
+an DT det 3
+interview NN pobj 1
+with IN prep 3
+Lee NNP pobj 4
+Lund NNP nsubjpass 8
+was|be VBD auxpass 8
+asked|ask VBN ROOT 0
+about IN prep 8
+trains|train NNS pobj 9
+. . punct 8
+Lund NNP nsubj 13
+replied|reply VBD ROOT 0
+that IN mark 16
+trains|train NNS nsubj 16
+ran|run VBD ccomp 13
+. . punct 13
+"""
+TOLD_AND_SAID = """
+Lund NNP nsubj 2
+{told} ROOT 0
+Lee NNP dobj 2
+that IN mark 6
+trains|train NNS nsubj 6
+ran|run VBD ccomp 2
+. . punct 2
+Lund NNP nsubj 9
+{said} ROOT 0
+that IN mark 12
+fares|fare NNS nsubj 12
+rose|rise VBD ccomp 9
+. . punct 9
+"""
+WOULD_BE_TELLING = """
+Lund NNP nsubj 4
+{modal} MD aux 4
+be VB aux 4
+telling|tell VBG ROOT 0
+Lee NNP dobj 4
+that IN mark 8
+trains|train NNS nsubj 8
+ran|run VBD ccomp 4
+. . punct 4
+"""
 POLL = """
 A DT det 2
 poll NN nsubj 5
@@ -98,6 +143,36 @@ def test_a_question_is_put_to_who_answers_it(verb: str, told: list[str | None]) 
     doc = read(ASKED.format(verb=verb), (0, 1, "Person"), (6, 7, "Person"))
     assert values(doc, "speakers") == [["a1"], ["a2"]]
     assert values(doc, "addressee") == told
+
+
+def test_a_reply_is_made_to_the_interviewer() -> None:
+    doc = read(ASKED_IN_A_TALK, (4, 5, "Person"), (5, 6, "Person"), (11, 12, "Person"))
+    assert values(doc, "speakers")[-1] == ["a3"]
+    assert values(doc, "addressee")[-1] == "a1"
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "addressee"),
+    [
+        ("told|tell VBD", "said|say VBD", "a2"),
+        # what is written is not part of a talk
+        ("told|tell VBD", "wrote|write VBD", None),
+    ],
+    ids=["said", "wrote"],
+)
+def test_who_is_told_is_told_what_the_speaker_goes_on_to_say(told: str, said: str, addressee: str | None) -> None:
+    doc = read(TOLD_AND_SAID.format(told=told, said=said), (0, 1, "Person"), (2, 3, "Person"))
+    spans = [*ann.spans(doc, ann.MENTIONS), Span(doc, 7, 8, label="name", kb_id="a1")]
+    ann.put(doc, ann.MENTIONS, spans, ann.attrs(doc, ann.MENTIONS))
+    assert values(component.mark_statements(doc), "addressee") == ["a2", addressee]
+
+
+@pytest.mark.parametrize(("modal", "told"), [("would", None), ("has|have", "a2")])
+def test_nobody_is_told_what_is_yet_to_be_said(modal: str, told: str | None) -> None:
+    rows = WOULD_BE_TELLING.format(modal=modal)
+    if modal != "would":
+        rows = rows.replace("has|have MD", "has|have VBZ").replace("be VB", "been|be VBN")
+    assert values(read(rows, (0, 1, "Person"), (4, 5, "Person")), "addressee") == [told]
 
 
 def test_the_poll_is_that_of_the_only_maker_of_polls() -> None:

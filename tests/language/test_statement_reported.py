@@ -40,6 +40,18 @@ it PRP nsubj 6
 rained|rain VBD ccomp 4
 . . punct 2
 """
+BY_TELLING = """
+Lund NNP nsubj 2
+said|say VBD ROOT 0
+Falk NNP nsubj 4
+left|leave VBD ccomp 2
+by IN prep 4
+telling|tell VBG pcomp 5
+{them} dobj 6
+it PRP nsubj 9
+rained|rain VBD ccomp 6
+. . punct 2
+"""
 
 
 @pytest.mark.parametrize(
@@ -51,8 +63,15 @@ rained|rain VBD ccomp 4
         (HAD_SAID, "say", "plain"),
         # a pronoun mostly is the speaker himself
         (HE_SAID, "say", "reported"),
+        # what somebody named is said to have told others is one, in a phrase, too
+        (BY_TELLING.format(them="them PRP"), "tell", "plain"),
+        (
+            BY_TELLING.format(them="now RB").replace("dobj", "advmod").replace("telling|tell", "saying|say"),
+            "say",
+            "reported",
+        ),
     ],
-    ids=["belief", "speech", "pronoun"],
+    ids=["belief", "speech", "pronoun", "told", "told nobody"],
 )
 def test_cue_within_what_another_says(sentence: str, inner: str, circumstance: str) -> None:
     doc = make(sentence)

@@ -19,6 +19,7 @@ _IMPERSONAL = word_set("impersonal_pronoun")
 _SUPPOSING = word_set("supposing")
 SAYING = frozenset({"that", "post", "mid", "quote", "according"})
 """Frames in which a whole clause is said."""
+_PLAIN = frozenset({"plain", "marked"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -58,6 +59,11 @@ def _reports(tree: Tree, item: Candidate) -> bool:
 def is_quoted(circumstance: str) -> bool:
     """Whether a circumstance is one of cues in quotation marks."""
     return circumstance.startswith("inner") or circumstance == "nested"
+
+
+def was_said(circumstance: str) -> bool:
+    """Whether somebody named said it in running text: neither "would tell the board" nor "able to tell the board"."""
+    return circumstance in _PLAIN
 
 
 def is_finite(tree: Tree, verb: int) -> bool:

@@ -150,7 +150,7 @@ def _resolved(parsed: Tree, people: roles.People, unnamed: Unnamed, kept: list[A
 def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> None:
     people, unnamed = roles.People(doc, parsed), Unnamed(doc, parsed)
     items = _resolved(parsed, people, unnamed, kept)
-    within, told = containers(items), exchanges(parsed, items)
+    within, told = containers(items), exchanges(parsed, people, items)
     relayed = outlets(parsed, people, items, within)
     before = {second.number: first for first, second in pairwise(items)}
     inside = tokens(quotes)

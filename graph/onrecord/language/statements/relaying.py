@@ -7,12 +7,18 @@ from itertools import pairwise
 
 from onrecord.language.lexicon import word_set
 from onrecord.language.statements.candidates import Resolved, covers
+from onrecord.language.statements.circumstances import SAYING, was_said
 from onrecord.language.statements.roles import People
 from onrecord.language.syntax.tree import Tree
 
 _OUTLET = "Outlet"
 _NEAR = 3
 """Sentences within which an answer answers a question."""
+_NEXT = 2
+"""Sentences within which the next statement of one speaker goes on with the one before."""
+_TALK = 6
+"""Sentences behind the one that names the hearer within which its speaker still speaks to that one."""
+_CLAUSES = SAYING - {"according"}
 
 
 def outlets(
@@ -58,20 +64,46 @@ def _media(people: People, actors: Sequence[str]) -> list[str]:
     return _outlets_of(people, [*actors, *people.employers(actors)])
 
 
-def exchanges(tree: Tree, items: Sequence[Resolved]) -> dict[int, str]:
-    """To whom each statement of an exchange of questions and answers is made.
+def exchanges(tree: Tree, people: People, items: Sequence[Resolved]) -> dict[int, str]:
+    """To whom each statement of a conversation is made, if its own words do not say so.
 
     A question and the next statement, if that is somebody else's, outside it and in the next sentence, or of a verb of
-    answering within three.
+    answering within three. And what the same speaker goes on to say: "She told Lee it was late. It will end, she said."
     """
     told: dict[int, str] = {}
+    began = -_TALK
     for first, second in pairwise(items):
-        questions = tree.lemma[first.found.anchor] in word_set("questioning")
-        if not questions or len(first.speakers) != 1 or len(second.speakers) != 1:
+        one, two = tree.sent[first.found.anchor], tree.sent[second.found.anchor]
+        if len(second.speakers) != 1 or two < one or covers(first.found.content, second.found.anchor):
             continue
-        apart = tree.sent[second.found.anchor] - tree.sent[first.found.anchor]
-        replies = tree.lemma[second.found.anchor] in word_set("replying")
-        outside = not covers(first.found.content, second.found.anchor)
-        if outside and 0 < apart <= (_NEAR if replies else 1) and first.speakers != second.speakers:
-            told[first.number], told[second.number] = second.speakers[0], first.speakers[0]
+        if tree.lemma[first.found.anchor] in word_set("questioning"):
+            near = _NEAR if tree.lemma[second.found.anchor] in word_set("replying") else 1
+            asker = _asker(people, first)
+            if asker is not None and one < two <= one + near and asker != second.speakers[0]:
+                told[second.number], began = asker, one
+                if first.speakers:
+                    told[first.number] = second.speakers[0]
+        elif first.speakers == second.speakers and two <= one + _NEXT and _goes_on(tree, people, first, second):
+            partner = told.get(first.number)
+            if partner is None and was_said(first.found.circumstance):
+                partner, began = people.at(first.addressee), one
+            if partner is not None and partner not in second.speakers and two <= began + _TALK:
+                told[second.number] = partner
     return told
+
+
+def _asker(people: People, question: Resolved) -> str | None:
+    """Who asks a question, a passive one among them: "In an interview with Lee, Falk was asked about the bridge"."""
+    if question.speakers:
+        return question.speakers[0] if len(question.speakers) == 1 and people.is_body(question.speakers[0]) else None
+    return people.at(question.addressee) if question.medium is not None else None
+
+
+def _goes_on(tree: Tree, people: People, first: Resolved, second: Resolved) -> bool:
+    """Whether nothing tells the second of two statements by one speaker from the conversation that the first is in."""
+    if any(item.found.kind != "speech" or item.found.frame not in _CLAUSES for item in (first, second)):
+        return False
+    if second.addressee or second.medium or second.outlet or people.date(second.found):
+        return False
+    written = [tree.lemma[item.found.anchor] in word_set("writing") for item in (first, second)]
+    return written[0] == written[1]

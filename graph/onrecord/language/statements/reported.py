@@ -39,5 +39,6 @@ def _is_part(tree: Tree, item: Attribution, outer: Attribution) -> bool:
     if item.confidence > outer.confidence:  # of two that cannot both be right the likelier counts
         return False
     head = item.source_head
-    told = item.kind == "speech" and item.frame in SAYING and is_finite(tree, item.anchor)
+    own = is_finite(tree, item.anchor) or item.addressee is not None
+    told = item.kind == "speech" and item.frame in SAYING and own
     return not (told and head is not None and tree.pos[head] in _NOUNS)

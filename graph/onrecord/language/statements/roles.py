@@ -120,6 +120,10 @@ class People:
         """Type of an actor."""
         return str(self._types.get(actor, ""))
 
+    def is_body(self, actor: str) -> bool:
+        """Whether an actor is somebody, rather than a thing or a place."""
+        return self._types.get(actor, "Person") not in _DUMB
+
     def may_speak(self, item: Candidate, speakers: Sequence[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
 
@@ -130,7 +134,7 @@ class People:
             return True
         if self._tree.lemma[head] in listed("documents"):
             return True
-        return any(self._types.get(actor, "Person") not in _DUMB for actor in speakers)
+        return any(self.is_body(actor) for actor in speakers)
 
     def topics(self, content: Ranges) -> list[str]:
         """Actors that the content speaks of: those whose phrases head a part of its main clauses.

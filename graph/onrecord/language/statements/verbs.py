@@ -189,6 +189,8 @@ def cue_of(tree: Tree, verb: int, particle: int | None = None) -> Ranges:
 
 
 def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) -> Range | None:
+    if tree.tag[verb] == "VBG" and clause(tree, verb).modals:  # "would be asking him to leave": he was not told yet
+        return None
     if entry.addressee and chosen.frame != "np":
         found = told(tree, verb)
         if found is not None:
