@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import html
+import io
 import os
 import re
 import subprocess
@@ -66,6 +67,14 @@ def test_every_command_and_question_of_a_page(path, built):
 
 
 @pytest.mark.model
+def test_the_readme_names_every_file_that_a_build_writes(built):
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    named = [name for cell in table for name in re.findall(r"`([^`]+)`", cell)]
+    assert sorted(named) == sorted(path.name for path in built.iterdir())
+
+
+@pytest.mark.model
 @pytest.mark.slow
 def test_the_graph_is_about_as_large_as_the_page_on_stores_says(built):
     page = (ROOT / "docs" / "howto" / "stores.md").read_text(encoding="utf-8")
@@ -78,8 +87,9 @@ def test_the_graph_is_about_as_large_as_the_page_on_stores_says(built):
 
 
 def run_python(text: str, names: dict[str, object], place, where: str) -> None:
-    with contextlib.chdir(place), contextlib.redirect_stdout(None):
+    with contextlib.chdir(place), contextlib.redirect_stdout(io.StringIO()) as printed:
         exec(compile(text, where, "exec"), names)
+    assert "[]" not in printed.getvalue(), f"{where}: shows a reader nothing"
 
 
 def test_every_link_between_pages_leads_somewhere():
