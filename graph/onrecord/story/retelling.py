@@ -8,6 +8,7 @@ from onrecord.model import Action, Ref, Spans, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
 from onrecord.story.index import Index
+from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import words as reworded
 from onrecord.word_sets import word_set
 
@@ -28,6 +29,9 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
     report = look.actions[ref]
     date = _date(look, ref) if dated else ""
     if grammar.wording(report).voice == "noun":
+        parts = as_clause(look, ref)
+        if parts is not None:
+            return clause(replace(parts, when=date))
         return " ".join(filter(None, (_nominal(look, ref), date)))
     wording = grammar.wording(report)
     about = subject_of(look, ref, wording)
@@ -266,6 +270,8 @@ def _nominal(look: Index, ref: Ref) -> str:
     report = look.actions[ref]
     spans = grammar.wording(report).completion or report.trigger[-1:]
     head = report.trigger[-1]
+    if not grammar.overlaps((head,), spans):
+        spans = (*spans[:1], head)  # "the Norby, Leland, mass shooting": the phrase broke off at a comma
     words = grammar.uncapital(look, ref.article, (spans[0][0], max(spans[0][0] + 1, min(spans[0][1], head[1]))))
     rest = reworded(
         look, ref.article, tuple(span for span in ((head[1], spans[0][1]), *spans[1:]) if span[0] < span[1])
