@@ -6,6 +6,7 @@ import pytest
 
 from factory import make
 from onrecord.language.syntax import appositions, attachment, false_objects, reporters, sentences
+from onrecord.language.syntax.phrases import nouns_from
 from onrecord.language.syntax.tree import Tree, tree_of
 
 
@@ -305,3 +306,20 @@ def test_a_sentence_is_no_headline():
     assert sentences.in_raised_headlines(parsed(small)) == [False] * 5
     few = CLERKS_TO_STRIKE.replace("Will MD", "may MD").replace("Over IN", "on IN").replace("Wages", "pay")
     assert sentences.in_raised_headlines(parsed(few)) == [False] * 5
+
+
+ACCORDING_TO_HALDEN_RISES = """
+According VBG prep 4
+to IN prep 1
+Halden NNP pobj 2
+Rises|rise VBZ ROOT 0
+, , punct 4
+"""
+
+
+def test_a_noun_phrase_by_its_words():
+    tree = parsed(ACCORDING_TO_HALDEN_RISES)
+    assert nouns_from(tree, 2, 5, names=False) == (3, 2)
+    assert nouns_from(tree, 2, 5, names=True) == (4, 2)
+    assert nouns_from(tree, 3, 5, names=True) == (4, 3)
+    assert nouns_from(tree, 3, 5, names=False) is None

@@ -222,7 +222,7 @@ def _core(scene: Scene, span: tuple[int, int], head: int, noun: int, form: str) 
     tree, name_at, (start, end) = scene.tree, scene.name_at, span
     core = name_at.get(head)
     if core is None and form == "name":
-        # a role whose parse broke stands before the name: "Haldeno Inc. co-founder Ola Lund"
+        # its head is no part of a name, as the role of "Haldeno Inc. co-founder Ola Lund": the name it ends with
         core = next((name_at[i] for i in (end - 1, *range(start, end)) if i in name_at), None)
     if core is not None and not (start <= core[0] and core[1] <= end):
         core = None

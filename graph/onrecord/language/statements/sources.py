@@ -10,11 +10,11 @@ from onrecord.language.syntax.dependents import active_subjects
 from onrecord.language.syntax.extents import constituent
 from onrecord.language.syntax.modifiers import asides, object_below, prepositions, relative_clause
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_relative_clause
+from onrecord.language.syntax.phrases import nouns_from
 from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_participle_clause, is_subject
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _RELATIVES = word_set("relative_pronoun")
 
 
@@ -104,18 +104,9 @@ def _relative_start(tree: Tree, noun: int) -> int | None:
 
 
 def noun_behind(tree: Tree, start: int, high: int, *, names: bool = False) -> tuple[Ranges, int | None]:
-    """The noun phrase that begins at `start`, by its words alone if the parse does not give it.
-
-    With `names`, a capitalised word counts as a noun whatever the tagger took it for.
-    """
-    end = start
-    while end < high and (tree.pos[end] in _NOMINAL or (names and tree.text[end][:1].isupper())):
-        end += 1
-    if end == start:
-        return (), None
-    heads = [i for i in range(end - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN", "PRON"}]
-    head = heads[0] if heads else (end - 1 if names else None)
-    return (((start, end),), head) if head is not None else ((), None)
+    """The noun phrase that begins at `start` and its head; with `names`, capitalised words count as nouns."""
+    found = nouns_from(tree, start, high, names=names)
+    return (((start, found[0]),), found[1]) if found is not None else ((), None)
 
 
 def _verb_group_start(tree: Tree, verb: int) -> int:

@@ -11,6 +11,8 @@ INDIRECT_OBJECT = "indirect_object"
 """Stands in lists of prepositions for the indirect object, which has none: "gave **the port** a loan"."""
 TIMES = frozenset({"DATE", "TIME"})
 """Types of entities that say when."""
+_IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
+"""Parts of speech within a simple noun phrase."""
 _QUANTITIES = word_set("quantity") | word_set("percent")
 _MANY = in_order("people_ending")
 """Endings of nationality words that stand for a people: "the Danes", "the British", "the Chinese"."""
@@ -25,6 +27,20 @@ def head_of(tree: Tree, start: int, end: int) -> int:
     free = [item for item in range(start, end) if not start <= tree.head[item] < end or tree.head[item] == item]
     owned = [item for item in free if item + 1 < end and tree.tag[item + 1] == "POS"]
     return next((item for item in reversed(free) if item not in owned), free[-1] if free else end - 1)
+
+
+def nouns_from(tree: Tree, start: int, high: int, *, names: bool) -> tuple[int, int] | None:
+    """End and head of the simple noun phrase that begins at `start`, by its words alone; None if none does.
+
+    Repairs the parser, which may cut a name after "according to" or beside a quotation in pieces, and the tagger, which
+    takes some names for other words: with `names` every capitalised word counts as a noun.
+    """
+    end = start
+    while end < high and (tree.pos[end] in _IN_PHRASE or (names and tree.text[end][:1].isupper())):
+        end += 1
+    found = (token for token in range(end - 1, start - 1, -1) if tree.pos[token] in {"NOUN", "PROPN", "PRON"})
+    head = next(found, end - 1 if names and end > start else None)
+    return None if head is None else (end, head)
 
 
 def conjuncts(tree: Tree, head: int) -> list[int]:
