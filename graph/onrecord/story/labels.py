@@ -116,6 +116,8 @@ def _according(look: Index, ref: Ref) -> str:
     if is_asserted(report) or report.within is None:
         return ""
     own = subject_of(look, ref, grammar.wording(report)).names
+    if grammar.is_nominal(report):
+        own = in_a_row(grammar.participants(look, ref, report.agents, report.agent_spans))
     within: str | None = report.within
     while within is not None:  # what somebody is said to say of themselves is according to whoever tells that
         source = look.statements.get(Ref(ref.article, within))

@@ -71,9 +71,17 @@ def _with_object(look: Index, ref: Ref, entry: ToldNoun, agents: list[str], pati
         return None
     if link and not agents:
         return None  # "somebody called for it" needs a caller
-    printed = reworded(look, ref.article, report.patient_spans)
-    if before and not printed.endswith(tuple(word_set("possessive_ending"))):
-        patients = [printed]  # "of her use of it": the words behind the noun, names in full
+    spans = report.patient_spans
+    end = max((end for _, end in grammar.wording(report).completion), default=0)
+    if (
+        before
+        and _owns(look.text(ref.article), *spans[-1])
+        and not grammar.overlaps(report.agent_spans, ((spans[-1][1], end),))
+    ):
+        spans = (*spans[:-1], (spans[-1][0], max(end, spans[-1][1])))  # "into her use of it"
+    if before:
+        printed = reworded(look, ref.article, spans)
+        patients = [printed.removesuffix("'s").removesuffix("’s")]  # the words behind the noun, names in full
     return Parts(
         verb=entry.verb,
         subject=in_a_row(agents),
@@ -81,7 +89,7 @@ def _with_object(look: Index, ref: Ref, entry: ToldNoun, agents: list[str], pati
         object=in_a_row(patients),
         object_plural=grammar.is_plural(look, ref, patients, report.patients),
         link=link,
-        complement=_rest(look, ref, report.patient_spans),
+        complement=_rest(look, ref, spans),
     )
 
 

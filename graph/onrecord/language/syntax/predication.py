@@ -13,7 +13,7 @@ from onrecord.language.syntax import control, lexical
 from onrecord.language.syntax.relations import VERBAL, is_infinitive
 from onrecord.language.syntax.subjects import begins_clause
 from onrecord.language.syntax.tree import Tree
-from onrecord.language.syntax.trimming import told_whole, trimmed
+from onrecord.language.syntax.trimming import in_word, told_whole, trimmed
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
 from onrecord.word_sets import word_set
 
@@ -213,7 +213,7 @@ def _ends(tree: Tree, top: int, token: int, count: int) -> bool:
     """Whether the predicate breaks off before `token`."""
     dep, head = tree.dep[token], tree.head[token]
     if tree.text[token] in _MARKS:
-        return not (_in_word(tree, token) or _in_list(tree, token))
+        return not (in_word(tree, token) or _in_list(tree, token))
     if dep == "cc":
         joined = [kid for kid in tree.children[head] if tree.dep[kid] == "conj" and kid > token]
         verbs = any(
@@ -248,24 +248,13 @@ def _stays(tree: Tree, item: int) -> bool:
         )
         return is_infinitive(tree, item) or (told and end - start < _SHORT)
     if dep == "appos":
-        return bool(tree.ent[item]) or _in_word(tree, start - 1) or _in_word(tree, start)
+        return bool(tree.ent[item]) or in_word(tree, start - 1) or in_word(tree, start)
     apart = start > 0 and tree.text[start - 1] in _MARKS
     return (
         dep == "relcl"
         and not apart
         and end - start < _SHORT
         and not any(tree.text[token] in _MARKS for token in range(start, end + 1))
-    )
-
-
-def _in_word(tree: Tree, token: int) -> bool:
-    """Whether a mark stands inside a word or abbreviation: "e-mail", "U.S.", "protocol (IP)-bound"."""
-    if tree.text[token] == "(" and ")" in tree.text[min(token + 1, len(tree) - 1)][:-1]:
-        return True
-    return (
-        0 < token < len(tree) - 1
-        and tree.end[token - 1] == tree.start[token]
-        and tree.end[token] == tree.start[token + 1]
     )
 
 

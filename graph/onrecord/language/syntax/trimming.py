@@ -46,3 +46,20 @@ def trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
     ):
         tokens.pop()
     return tokens
+
+
+def in_word(tree: Tree, token: int) -> bool:
+    """Whether a mark stands inside a word or abbreviation: "e-mail", "U.S.", "protocol (IP)-bound"."""
+    if tree.text[token] == "(" and ")" in tree.text[min(token + 1, len(tree) - 1)][:-1]:
+        return True
+    if not 0 < token < len(tree) - 1:
+        return False
+    close = tree.end[token - 1] == tree.start[token] and tree.end[token] == tree.start[token + 1]
+    number = tree.text[token] == "." and tree.text[token + 1][0].isdigit() and tree.end[token - 1] == tree.start[token]
+    return close or number or _in_name(tree, token)  # "No. 1"
+
+
+def _in_name(tree: Tree, mark: int) -> bool:
+    """Whether a hyphen stands between the parts of one name, with spaces about it: "Wal - Mart"."""
+    named = tree.pos[mark - 1] == tree.pos[mark + 1] == "PROPN" and tree.text[mark] == "-"
+    return named and tree.dep[mark - 1] == "compound" and tree.head[mark - 1] == tree.head[mark] == mark + 1
