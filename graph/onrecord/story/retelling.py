@@ -8,6 +8,7 @@ from onrecord.model import Action, Ref, Spans, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
 from onrecord.story.index import Index
+from onrecord.story.restrictions import completing, restriction
 from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import words as reworded
 from onrecord.word_sets import word_set
@@ -44,7 +45,9 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
         object_ = _moved(look, ref, wording, about)
         rest = _dated(look, ref, about, date)
         passive = wording.voice == "passive"
-        return retold(about.names, group, object_, *rest, plural=about.plural, passive=passive)
+        return retold(
+            about.names, group, object_, *rest, restriction(look, ref, wording), plural=about.plural, passive=passive
+        )
     found, wish = made(look, ref), _wish(look, ref)
     if wish is not None and found.subject is None:
         return told(look, wish, dated=dated)
@@ -119,7 +122,7 @@ def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
 
 def _completion(look: Index, ref: Ref, about: Subject, without: Spans = (), *, behind: int = 0) -> str:
     """The words that complete the verb, except the spans `without` and everything up to the place `behind`."""
-    words_of = grammar.wording(look.actions[ref]).completion
+    words_of = completing(look, ref)
     told = tuple((max(start, behind), end) for start, end in words_of if end > behind)
     spans = [part for span in told for part in _minus(span, without)]
     words = reworded(look, ref.article, tuple(spans), about.iris)
@@ -130,7 +133,7 @@ def _completion(look: Index, ref: Ref, about: Subject, without: Spans = (), *, b
 
 def _dated(look: Index, ref: Ref, about: Subject, date: str) -> tuple[str, ...]:
     """The completion with the date where the text has it: before a purpose, behind an object."""
-    spans = grammar.wording(look.actions[ref]).completion
+    spans = completing(look, ref)
     under = below(look, ref)
     span = look.actions[ref].date_span or (look.actions[under].date_span if under is not None else None)
     at = span[0] if date and span is not None else None

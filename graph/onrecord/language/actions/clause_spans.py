@@ -11,10 +11,13 @@ from onrecord.language.actions.triggers import Deed
 from onrecord.language.actions.veridicality import carrier_of_process
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import RELATIVE, antecedent
+from onrecord.language.syntax.extents import constituent
 from onrecord.language.syntax.predication import completion, phrase, predicate_head, verb_group
 from onrecord.language.syntax.tree import Tree
 from onrecord.model import Voice
+from onrecord.word_sets import word_set
 
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 Ranges = list[tuple[int, int]]
 """Token ranges [start, end)."""
 
@@ -56,8 +59,22 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
         found.voice,
         spans_of(tree, heads),
         group,
-        [*(spans_of(tree, _moved(tree, deed)) if verb == deed.verb else []), *rest],
+        [*_fronted(tree, verb, times), *(spans_of(tree, _moved(tree, deed)) if verb == deed.verb else []), *rest],
     )
+
+
+def _fronted(tree: Tree, verb: int, times: frozenset[int]) -> Ranges:
+    """The phrase that opens a clause and says of whom its share is one: "Among miners alone, 8 percent left"."""
+    first, last = constituent(tree, verb)
+    if not any(tree.ent[token] == "PERCENT" for token in range(first, last)):
+        return []
+    for item in clause(tree, verb).obliques:
+        start, end = constituent(tree, item.preposition)
+        set_off = start == first and end < verb and tree.text[end] == ","
+        whose = item.form != "in" or any(tree.ent[head] in _PLACES for head in item.objects)  # not "in light of it"
+        if set_off and whose and item.form in word_set("restricts_share") and times.isdisjoint(range(start, end)):
+            return [(start, end)]
+    return []
 
 
 def _moved(tree: Tree, deed: Deed) -> list[int]:

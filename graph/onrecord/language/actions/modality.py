@@ -8,6 +8,7 @@ from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax import dependents, phrase_relations
 from onrecord.language.syntax.attachment import opens_clause
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.modifiers import premodifiers
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -37,10 +38,11 @@ def of_clause(tree: Tree, token: int) -> str | None:
     mark = tree.lower[found.mark] if found.mark is not None else ""
     if found.link == "adverbial" and mark in _CONDITIONS:
         return "conditional"
-    if found.link == "complement" and mark in _WHETHER:
-        return "possible"
     if _inverted(tree, token):
         return "conditional"
+    places = (head for item in found.obliques if item.form == "in" for head in item.objects)
+    if (found.link == "complement" and mark in _WHETHER) or any(_supposed(tree, head) for head in places):
+        return "possible"
     table = lexicon.signs("modal")
     modal = next((table[tree.lower[kid]] for kid in found.auxiliaries if tree.lower[kid] in table), None)
     if modal is not None:
@@ -50,13 +52,18 @@ def of_clause(tree: Tree, token: int) -> str | None:
     if told is not None:
         return told
     acted = bool(found.own_objects) or found.passive  # who "stars in the film" does so in earnest
-    places = [
+    told_in = [
         tree.lemma[head]
         for item in found.obliques
         if item.form == "in" and (acted or item.preposition < token)
         for head in item.objects
     ]
-    return next((signs("fiction")[noun] for noun in places if noun in signs("fiction")), None)
+    return next((signs("fiction")[noun] for noun in told_in if noun in signs("fiction")), None)
+
+
+def _supposed(tree: Tree, noun: int) -> bool:
+    """Whether a noun names a case that is only thought of: "in a hypothetical contest"."""
+    return any(tree.lower[kid] in word_set("supposed_case") for kid in premodifiers(tree, noun))
 
 
 def _foretold(tree: Tree, token: int) -> bool:
