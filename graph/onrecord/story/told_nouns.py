@@ -31,6 +31,8 @@ class ToldNoun(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that the verb keeps: "call for a boycott"."""
     alone: bool = False
     """Whether the verb needs no object."""
+    more: bool = False
+    """Whether without an object it needs to be told where or what else: "won in the north"."""
     held: bool = False
     """Whether somebody holds what the noun names: "held a news conference"."""
     undergoes: bool = False
@@ -106,7 +108,10 @@ def _alone(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts |
     report = look.actions[ref]
     text = look.text(ref.article)
     owned = [end for start, end in report.agent_spans if _owns(text, start, end) or start > report.trigger[-1][1]]
-    return Parts(verb=entry.verb, subject=in_a_row(agents), complement=_rest(look, ref, ())) if owned else None
+    rest = _rest(look, ref, ())
+    if not owned or (entry.more and not rest):
+        return None
+    return Parts(verb=entry.verb, subject=in_a_row(agents), complement=rest)
 
 
 def _owns(text: str, start: int, end: int) -> bool:
@@ -123,7 +128,7 @@ def _held(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts:
     openers = word_set("determiner") | word_set("possessive_pronoun") | word_set("his_or_her")
     plain: list[str] = []
     for word in reversed(before):
-        if not word.replace("-", "").isalpha() or not word.islower() or word in openers:
+        if not word.replace("-", "").isalpha() or not word.islower() or word in openers | word_set("stands_for_owner"):
             break
         plain.insert(0, word)
     phrase = " ".join([*plain, look.words(ref.article, (noun,))])
