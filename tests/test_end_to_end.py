@@ -15,6 +15,7 @@ from conftest import ROOT, SEEDS
 from onrecord import record
 from onrecord.model import Analysis
 from onrecord.network import project_story
+from onrecord.network.lookup import build_lookup, is_speech
 from onrecord.resolve import resolve
 from onrecord.story.index import build_index
 from onrecord.story.publication import lines, on_record, recorded
@@ -134,6 +135,10 @@ def test_the_summary_says_what_was_read_and_found(built, analyses):
     assert re.search(r"^Found +\d+ actors, \d+ of them named", said, re.MULTILINE)
     assert f"printed {sum(len(recorded(item).statements) for item in analyses)} times" in said
     assert "Skipped  nothing" in said
+    story = on_record(resolve(analyses))
+    look = build_lookup(story)
+    shown = sum(not is_speech(action, look) for action in story.actions)  # what the head of the page counts
+    assert f"{shown} actions reported" in said
     for name in OUTPUTS:
         assert name in said
 

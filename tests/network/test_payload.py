@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 from dataclasses import replace
 
+import pytest
+
 from onrecord.model import Action, Story
 from onrecord.network import project_story
 from onrecord.network.lookup import build_lookup
@@ -48,18 +50,20 @@ def test_statement_knows_whom_it_was_told_and_for_whom() -> None:
     assert len(said["reports"]) == 2
 
 
-def test_cue_of_a_statement_is_not_drawn_as_an_action_too() -> None:
+@pytest.mark.parametrize(("kind", "lemma", "hidden"), [("Say", "say", True), ("Request", "ask", False)])
+def test_plain_saying_is_not_drawn_beside_its_statement_but_asking_is(kind: str, lemma: str, hidden: bool) -> None:
     analyses = list(seeds_story().analyses)
     first = analyses[0]
     said = first.statements[0]
     echo = Action(
-        id="echo", iri="https://w3id.org/onrecord/id/action/echo", type="Act", lemma="say", trigger=said.cue,
+        id="echo", iri="https://w3id.org/onrecord/id/action/echo", type=kind, lemma=lemma, trigger=said.cue,
         agents=said.speakers, patients=("bes",), rule="by hand",
     )  # fmt: skip
     analyses[0] = replace(first, actions=(*first.actions, echo))
     story = join(analyses)
-    assert [one["speech"] for one in told(story)["actions"] if one["iri"] == echo.iri] == [True]
-    assert echo.iri not in {data.get("iri") for _, _, data in project_story(story).edges(data=True)}
+    assert [one["speech"] for one in told(story)["actions"] if one["iri"] == echo.iri] == [hidden]
+    drawn = {data.get("iri") for _, _, data in project_story(story).edges(data=True)}
+    assert (echo.iri not in drawn) is hidden
 
 
 def test_compressed_data_is_the_same_whichever_python_writes_it() -> None:

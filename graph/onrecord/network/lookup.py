@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.action_kinds import SAY
 from onrecord.model import Action, Actor, Analysis, Ref, Span, Spans, Statement, Story, StoryAction
 from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
@@ -82,8 +83,11 @@ def reports(action: StoryAction, index: Lookup) -> list[tuple[Ref, Action]]:
 
 
 def is_speech(action: StoryAction, index: Lookup) -> bool:
-    """Whether every report of `action` is the cue of a statement ("said", "told"): the statement shows it already."""
-    told = reports(action, index)
+    """Whether `action` is plain saying and every report of it the cue of a statement, which shows it already.
+
+    Who asks or orders does something besides: that is counted and shown as an action, as everywhere else.
+    """
+    told = reports(action, index) if action.type == SAY else []
     return bool(told) and all(_on(report.trigger, index.cues.get(ref.article, ())) for ref, report in told)
 
 
