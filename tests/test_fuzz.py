@@ -54,7 +54,7 @@ PIECES = [
     "last year",
     "two days later",
     "in 2013",
-    "By Ben Cole | First Posted: Jul 27, 2015 11:29 PM EDT",
+    "By Ben Cole | First Posted: Feb 18, 2014 8:46 PM EST",
     "Share on Facebook",
     "© 2015 The Post",
     "Follow on:",

@@ -1,4 +1,4 @@
-"""Dates as bylines and pages print them: "Jul 27, 2015 11:29 PM EDT", "Mon, 26 Jul 2021", "2015-07-27T23:29:00Z"."""
+"""Dates as bylines and pages print them: "Feb 18, 2014 8:46 PM EST", "Wed, 19 Jun 2019", "2014-02-18T20:46:00Z"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
 def iso_date(value: str) -> str | None:
     """The date that `value` gives, as ISO 8601 and no finer than a day; None if it gives none.
 
-    `value` may be ISO 8601 with or without a time ("2015-07", "2015-07-27T23:29:00Z") or a printed date with a year.
+    `value` may be ISO 8601 with or without a time ("2015-07", "2014-02-18T20:46:00Z") or a printed date with a year.
     """
     stripped = value.strip()
     if found := _ISO.fullmatch(stripped):

@@ -1,6 +1,6 @@
 """The date that a page prints between headline and article, in a text that lost its lines.
 
-A saved page whose lines were joined begins "Navy foils attack Updated: November 11, 2011 18:50 IST The navy ...". The
+A saved page whose lines were joined begins "Town mends wall Updated: March 4, 2014 17:13 GMT The wall ...". The
 headline, the stamp and the article become passages of their own, so that the date is that of the article and no
 sentence runs over it. The patterns are in lexicons/en/patterns/articles.toml.
 """

@@ -34,11 +34,11 @@ class Worded(Struct, frozen=True):
 def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, *, leads: bool) -> Worded:
     """The wording of `deed`; `times` are tokens of phrases that say when, which it leaves out.
 
-    `operator` is the word that sets its modality. A noun is worded by it if it is its verb ("seeks the ouster"), and if
+    `operator` is the word that sets its modality. A noun is worded by it if it is its verb ("urges the repeal"), and if
     it `leads` a verb by the verb that this completes, provided that both have one subject.
     """
     above = deed.verb
-    # "the map that she plans to roll out" is told with its object behind it: "plans to roll out the map"
+    # "the bridge that they hope to put up" is told with its object behind it: "hope to put up the bridge"
     leads = leads and not any(head < above for head in clause(tree, above).objects)
     if deed.noun_frame is not None and deed.verb == deed.head:
         if operator is None or tree.head[deed.head] != operator or not verb_group(tree, operator):

@@ -89,7 +89,7 @@ def _of_verb(tree: Tree, verb: int) -> str:
     if tree.tag[verb] == "VB" and (not found.auxiliaries or found.infinitive):
         over = lexicon.verbs().get(tree.lemma[found.governor]) if found.governor is not None else None
         refused = over is not None and over.kind == "refusal_to_comment"  # "refused to confirm it"
-        return "denied" if found.negations or refused else "bare"  # "would praise the bridge but not mention the road"
+        return "denied" if found.negations or refused else "bare"  # "can describe the roof but not say who built it"
     if found.mark is not None and tree.lower[found.mark] in _SUPPOSING:
         return "supposed"
     if found.negations or tree.lower[tree.left_edge[verb]] in word_set("denying_link"):

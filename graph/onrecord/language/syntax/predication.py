@@ -117,7 +117,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
             broken = broken or tree.dep[kid] in _ASIDE
             continue
         words, whole = _extent(tree, kid, agents, times)
-        kept += [word for word in words if word > verb]  # "a map that she plans to roll out"
+        kept += [word for word in words if word > verb]  # "a bridge that they hope to put up"
         broken = broken or not whole
     return _ranges(_with_gerund(tree, kept))
 

@@ -1,4 +1,4 @@
-"""Verbs that report again: "said the bank had lied and asked why", "indicated he would try, vowing to …".
+"""Verbs that report again: "said the bank had lied and asked why", "hinted she might leave, promising to …".
 
 The parser may hang the second verb of saying on a verb of what the first one says. It belongs beside the first one, and
 whoever says the one says the other.

@@ -15,7 +15,7 @@ _LEADING = frozenset({"IN", "WDT", "WP", "TO", "CC"})
 def told_whole(tree: Tree, top: int, kept: list[int]) -> list[int]:
     """`kept` without the clause in which it was cut off, if the clause has lost its verb or what its verb needs.
 
-    "The notion that pressure from the banks, or greed, had prompted it": rather "the notion" than half of what it was.
+    "The rumour that a storm, or a thief, had opened the gate": rather "the rumour" than half of what it was.
     """
     words = set(kept)
     for token in kept:
@@ -60,6 +60,6 @@ def in_word(tree: Tree, token: int) -> bool:
 
 
 def _in_name(tree: Tree, mark: int) -> bool:
-    """Whether a hyphen stands between the parts of one name, with spaces about it: "Wal - Mart"."""
+    """Whether a hyphen stands between the parts of one name, with spaces about it: "Alder - Bay"."""
     named = tree.pos[mark - 1] == tree.pos[mark + 1] == "PROPN" and tree.text[mark] == "-"
     return named and tree.dep[mark - 1] == "compound" and tree.head[mark - 1] == tree.head[mark] == mark + 1
