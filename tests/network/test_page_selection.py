@@ -20,7 +20,8 @@ from onrecord.network import select_for_page
 from onrecord.rdf import endpoint
 from onrecord.resolve import resolve
 from onrecord.serve.app import application
-from resolution import action, actor, article
+from onrecord.story.publication import on_record
+from resolution import action, actor, analysis, article, statement
 
 
 def collection(articles: int):
@@ -87,6 +88,39 @@ def test_a_disagreement_is_in_the_part_if_all_that_it_is_of_is():
     )
     found = select_for_page(replace(story, disagreements=disputes), 3)
     assert [item.iri for item in found.disagreements] == ["kept"]
+
+
+def closing(key: str, verb: str, kind: str, published: str) -> Analysis:
+    """An article in which the board does something to the line and speaks about it."""
+    text = f"The Harbour Board {verb} Blue Line. “Blue Line is {verb}, so it is,” said The Harbour Board."
+    return analysis(
+        key, text, actor(text, "b", "The Harbour Board", "RegulatoryAgency"), actor(text, "l", "Blue Line", "Product"),
+        action(text, "e1", verb, type=kind, lemma=verb, agents=("b",), patients=("l",), agent_spans="The Harbour Board",
+               patient_spans="Blue Line", recorded=True),
+        statement(text, "s1", f"Blue Line is {verb}, so it is", cue="said", speakers=("b",), about=("l",),
+                  recorded=True),
+        published=published,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("most", range(1, 5))
+def test_what_runs_through_articles_is_in_the_part_as_a_whole_or_not_at_all(most: int, tmp_path: Path) -> None:
+    told = [
+        closing("a", "threatened", "Threaten", "2021-01-01"), closing("b", "banned", "Ban", "2021-03-01"),
+        closing("c", "freed", "Lift", "2021-06-01"), closing("d", "sued", "Sue", "2021-09-01"),
+    ]  # fmt: skip
+    story = on_record(resolve(told))
+    assert story.courses
+    assert story.threads
+    part = select_for_page(story, most)
+    kept = {item.article.id for item in part.analyses}
+    things = {item.iri for item in (*part.actors, *part.actions, *part.statements)}
+    for found in (*part.courses, *part.threads):
+        assert {found.about, *(step.event for step in found.steps)} <= things
+        assert {ref.article for step in found.steps for ref in step.refs} <= kept
+    assert {ref.article for item in part.origins for ref in item.refs} <= kept
+    rdf.write_graph(part, tmp_path)
+    assert (most < len(told)) is (part is not story)
 
 
 @pytest.mark.browser

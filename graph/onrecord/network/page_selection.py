@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model import Disagreement, Ref, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.model import Disagreement, Origin, Ref, Step, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.network.lookup import build_lookup
 from onrecord.network.salience import rate_salience
 
@@ -35,6 +35,11 @@ def select_for_page(story: Story, articles: int = ARTICLES) -> Story:
         actions=tuple(item for item in story.actions if item.iri in chosen),
         statements=tuple(item for item in story.statements if item.iri in chosen),
         judgements=tuple(item for item in story.judgements if item.left.article in kept and item.right.article in kept),
+        origins=_origins(story, kept, chosen),
+        courses=tuple(item for item in story.courses if item.about in named and _whole(item.steps, kept, chosen)),
+        threads=tuple(
+            item for item in story.threads if {item.about, item.speaker} <= named and _whole(item.steps, kept, chosen)
+        ),
         reliances=tuple(item for item in story.reliances if item.article in kept),
         disagreements=tuple(
             item for item in story.disagreements if _articles(item) <= kept and left_out.isdisjoint(_things(item))
@@ -77,6 +82,18 @@ def _names(chosen: Mapping[str, Item], story: Story) -> set[str]:
 
 def _within(actor: StoryActor, kept: set[str]) -> StoryActor:
     return replace(actor, refs=tuple(ref for ref in actor.refs if ref.article in kept))
+
+
+def _whole(steps: Sequence[Step], kept: set[str], chosen: Mapping[str, Item]) -> bool:
+    """Whether every step of a course or thread is in the part."""
+    return all(item.event in chosen and all(ref.article in kept for ref in item.refs) for item in steps)
+
+
+def _origins(story: Story, kept: set[str], chosen: Mapping[str, Item]) -> tuple[Origin, ...]:
+    """The origins that accounts of the part go back to, each with those accounts alone."""
+    told = {ref for item in chosen.values() for ref in item.refs if ref.article in kept}
+    found = ((item, tuple(ref for ref in item.refs if ref in told)) for item in story.origins)
+    return tuple(replace(item, refs=refs) for item, refs in found if refs)
 
 
 def _articles(item: Disagreement) -> set[str]:
