@@ -21,11 +21,12 @@ SECOND = "Norby fined Cedar Air on Tuesday, the regulator said."
 class Watching:
     """The running command and what it has said."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         self.said = folder.parent / "said.txt"
         with self.said.open("wb") as out:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "onrecord", "watch", str(folder), "-o", str(folder / "out"), "--every", "0.2"],
+                [sys.executable, "-m", "onrecord", "watch", str(folder), "-o", str(folder / "out"), "--every", "0.2",
+                 *options],
                 stdout=out, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONPATH": str(ROOT / "graph")},
             )  # fmt: skip
 
@@ -66,5 +67,28 @@ def test_what_comes_goes_and_changes_is_built(tmp_path: Path) -> None:
         watching.process.send_signal(signal.SIGTERM)
         assert watching.process.wait(20) == 128 + signal.SIGTERM
         assert "Traceback" not in watching.text()
+    finally:
+        watching.process.kill()
+
+
+def test_settings_and_corrections_that_change_are_read_again(tmp_path: Path) -> None:
+    folder, file, wrong = tmp_path / "in", tmp_path / "own.toml", tmp_path / "corrections.toml"
+    folder.mkdir()
+    (folder / "one.txt").write_text(FIRST, encoding="utf-8")
+    file.write_text('[onrecord]\nbase = "https://one.example/id/"\n', encoding="utf-8")
+    wrong.write_text("", encoding="utf-8")
+    watching = Watching(folder, "--settings", str(file), "--corrections", str(wrong))
+    graph = folder / "out" / "graph.ttl"
+    try:
+        watching.until(1)
+        assert "https://one.example/id/" in graph.read_text(encoding="utf-8")
+        file.write_text('[onrecord]\nbase = "https://other.example/id/"\n', encoding="utf-8")
+        watching.until(2)
+        assert "https://other.example/id/" in graph.read_text(encoding="utf-8")
+        file.write_text("[onrecord]\nbase = 7\n", encoding="utf-8")
+        assert "own.toml" in watching.until(3)
+        file.write_text('[onrecord]\nbase = "https://one.example/id/"\n', encoding="utf-8")
+        watching.until(4)
+        assert "https://one.example/id/" in graph.read_text(encoding="utf-8")
     finally:
         watching.process.kill()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from onrecord.cli import options, terminal
+from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from onrecord.summary import Summary
 
 
 def build_command(
     inputs: options.Inputs,
-    output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write.")] = options.OUT,
+    output: options.Output = options.OUT,
     jobs: options.Jobs = 1,
     model: options.Model = None,
     base: options.Base = None,
@@ -22,13 +26,9 @@ def build_command(
     gazetteer: options.Gazetteer = None,
     settings: options.SettingsFile = None,
     *,
-    aligned: Annotated[
-        bool, typer.Option("--aligned", help="Also the graph in the terms of PROV-O, SEM, schema.org, Web Annotation.")
-    ] = False,
+    aligned: options.Aligned = False,
 ) -> None:
     """Read articles and write the graph, the tables and the page."""
-    from onrecord import pipeline
-
     chosen = options.settings_of(
         settings,
         model=model,
@@ -38,10 +38,18 @@ def build_command(
         corrections=corrections,
         gazetteer=gazetteer,
     )
+    summary = build_once(inputs, output, chosen, jobs, aligned=aligned)
+    terminal.say(f"Open     {output / 'network.html'} in a browser")
+    raise typer.Exit(terminal.PARTLY if summary.skipped or summary.notes else 0)
+
+
+def build_once(inputs: list[str], output: Path, settings: Settings, jobs: int, *, aligned: bool) -> Summary:
+    """Build, and say what was read, found and left out. Raises OnrecordError as `pipeline.build` does."""
+    from onrecord import pipeline
+
     with terminal.progress("Reading") as watch:
-        summary = pipeline.build(inputs, output, chosen, jobs=jobs, watch=watch, aligned=aligned)
+        summary = pipeline.build(inputs, output, settings, jobs=jobs, watch=watch, aligned=aligned)
     for note in summary.notes:
         terminal.fault(note)
     terminal.say(summary.lines())
-    terminal.say(f"Open     {output / 'network.html'} in a browser")
-    raise typer.Exit(terminal.PARTLY if summary.skipped or summary.notes else 0)
+    return summary

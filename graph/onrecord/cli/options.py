@@ -11,6 +11,10 @@ from onrecord import settings as known
 from onrecord.settings import Settings
 
 Inputs = Annotated[list[str], typer.Argument(metavar="IN…", help="Files, folders, globs; - for standard input.")]
+Output = Annotated[Path, typer.Option("-o", "--output", help="Folder to write.")]
+Aligned = Annotated[
+    bool, typer.Option("--aligned", help="Also the graph in the terms of PROV-O, SEM, schema.org, Web Annotation.")
+]
 Folder = Annotated[Path, typer.Argument(metavar="[OUT]", help="Folder that build wrote.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read articles.")]
 Model = Annotated[str | None, typer.Option("--model", help="spaCy pipeline: a package's name or a path.")]

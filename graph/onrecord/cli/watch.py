@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord.cli import options, terminal
+from onrecord.cli.build import build_once
+from onrecord.errors import OnrecordError
 
 State = frozenset[tuple[str, int, int]]
 _SETTLED = 0.5
@@ -18,7 +21,7 @@ _SETTLED = 0.5
 
 def watch_command(
     inputs: options.Inputs,
-    output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write.")] = options.OUT,
+    output: options.Output = options.OUT,
     jobs: options.Jobs = 1,
     model: options.Model = None,
     base: options.Base = None,
@@ -28,12 +31,12 @@ def watch_command(
     gazetteer: options.Gazetteer = None,
     settings: options.SettingsFile = None,
     every: Annotated[float, typer.Option("--every", min=0.1, help="Seconds between two looks at the input.")] = 2.0,
+    *,
+    aligned: options.Aligned = False,
 ) -> None:
     """Build, and build again whenever a file of the input comes, goes or changes, until interrupted."""
-    from onrecord import pipeline
-    from onrecord.errors import OnrecordError
-
-    chosen = options.settings_of(
+    chosen = partial(  # read before each build: they may have changed as well
+        options.settings_of,
         settings,
         model=model,
         base=base,
@@ -50,9 +53,7 @@ def watch_command(
             time.sleep(min(every, _SETTLED))  # a file that is still being written changes meanwhile
         if now != seen and now == _state(inputs, output, beside):
             try:
-                with terminal.progress("Reading") as watch:
-                    summary = pipeline.build(inputs, output, chosen, jobs=jobs, watch=watch)
-                terminal.say(summary.lines())
+                build_once(inputs, output, chosen(), jobs, aligned=aligned)
             except OnrecordError as error:  # a faulty input or a full disk is said; the next change may mend it
                 terminal.fault(error)
             terminal.say("Waiting  for changes of the input")
