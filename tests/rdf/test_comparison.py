@@ -78,6 +78,18 @@ def test_what_another_article_tells_too_is_confirmed(tmp_path):
     assert (found.added, found.contradicted, found.taken_back) == ((), (), ())
 
 
+def test_that_two_events_are_taken_for_one_confirms_neither(tmp_path):
+    """The same articles, which an earlier build took to tell of two deeds: no new article tells of either."""
+    apart = [told("a", CLOSED), told("b", AGAIN, date="2015-06-01")]
+    found = compared(tmp_path, apart, [told("a", CLOSED), told("b", AGAIN)])
+    assert len(on_record(resolve(apart)).actions) == 2
+    assert (found.confirmed, found.contradicted) == ((), ())
+    (only,) = compared(
+        tmp_path / "more", apart, [told("a", CLOSED), told("b", AGAIN), told("c", f"It hailed. {AGAIN}")]
+    ).confirmed
+    assert only.reason.endswith("before: 1 article, 1 origin; 1 article, 1 origin")
+
+
 def test_what_is_denied_is_contradicted_and_not_confirmed(tmp_path):
     found = compared(tmp_path, [told("a", CLOSED)], [told("a", CLOSED), denied()])
     denials = [item for item in found.contradicted if item.reason == "denied"]

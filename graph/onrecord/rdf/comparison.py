@@ -174,25 +174,37 @@ def _articles(first: _Side, second: _Side) -> Iterator[Note]:
 
 
 def _confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """Events that further articles tell without denying them."""
-    for old, new in pairs.items():
-        fresh = [
-            account
-            for account in second.accounts(new)
-            if second.article(account) not in first.home(old) and not _denies(second, account)
-        ]
+    """Events that new articles tell without denying them; that two of the old graph are one now confirms neither."""
+    new = _new_articles(first, second)
+    for now, before in _by_event(pairs):
+        told = [account for account in second.accounts(now) if second.article(account) in new]
+        fresh = [account for account in told if not _denies(second, account)]
         if fresh:
-            reason = f"{second.told(new)}; before: {first.told(old)}"
-            yield Note(second.label(new), reason, second.shown(fresh))
+            reason = f"{second.told(now)}; before: {'; '.join(first.told(old) for old in before)}"
+            yield Note(second.label(now), reason, second.shown(fresh))
 
 
 def _denied(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """Events that a new account denies."""
-    for old, new in pairs.items():
-        before = set(first.accounts(old))
-        fresh = [account for account in second.accounts(new) if account not in before and _denies(second, account)]
+    """Events that a new article denies."""
+    new = _new_articles(first, second)
+    for now, _ in _by_event(pairs):
+        told = [account for account in second.accounts(now) if second.article(account) in new]
+        fresh = [account for account in told if _denies(second, account)]
         if fresh:
-            yield Note(second.label(new), "denied", second.shown(fresh))
+            yield Note(second.label(now), "denied", second.shown(fresh))
+
+
+def _new_articles(first: _Side, second: _Side) -> set[str]:
+    """Identifiers of the articles that the first graph lacks, or has with another text."""
+    return {name for name, iri in second.articles.items() if first.articles.get(name) != iri}
+
+
+def _by_event(pairs: dict[str, str]) -> list[tuple[str, list[str]]]:
+    """Events of the second graph with those of the first that they are, each once."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for old, new in pairs.items():
+        found[new].append(old)
+    return sorted(found.items())
 
 
 def _denies(side: _Side, account: str) -> bool:
