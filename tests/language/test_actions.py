@@ -194,6 +194,13 @@ def test_a_date_without_a_value_is_still_evidence() -> None:
     assert dates == ["June", "June"]
 
 
+@pytest.mark.parametrize(("kind", "within"), [("speech", "s1"), ("refusal_to_comment", None)])
+def test_what_somebody_does_not_speak_of_is_not_in_their_words(kind: str, within: str | None) -> None:
+    made = make(ROWS["said"])
+    ann.put(made, ann.STATEMENTS, [span(made, "he would not visit Kenya", "content", "s1")], {"s1": {"kind": kind}})
+    assert [action["within"] for action in ann.attrs(mark_actions(made), ann.ACTIONS).values()] == [within, None]
+
+
 def test_the_innermost_statement_counts() -> None:
     made = make(ROWS["said"])
     contents = [span(made, made.text, "content", "s1"), span(made, "he would not visit Kenya", "content", "s2")]

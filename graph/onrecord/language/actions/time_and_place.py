@@ -138,9 +138,17 @@ def place_of(tree: Tree, deed: Deed) -> int | None:
 
 
 def statement_of(doc: Doc) -> dict[int, str]:
-    """For each token inside some statement's content: the id of the innermost statement."""
+    """For each token inside some statement's content: the id of the innermost statement.
+
+    What somebody declines to speak of is not in their words: "did not respond to the request of the Star".
+    """
     size: dict[str, int] = {}
-    contents = [span for span in ann.marks(doc, ann.STATEMENTS) if span.label_ == "content"]
+    kinds = {key: values.get("kind") for key, values in ann.attrs(doc, ann.STATEMENTS).items()}
+    contents = [
+        span
+        for span in ann.marks(doc, ann.STATEMENTS)
+        if span.label_ == "content" and kinds[span.kb_id_] != "refusal_to_comment"
+    ]
     for span in contents:
         size[span.kb_id_] = size.get(span.kb_id_, 0) + span.end - span.start
     found: dict[int, str] = {}
