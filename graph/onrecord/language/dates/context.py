@@ -114,8 +114,16 @@ def verb_of(doc: Doc, start: int, end: int) -> Token | None:
     decided = (
         above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in word_set("decided_on_date")
     )
-    limit = _before(doc, start) in word_set("toward_date")  # "ordered the firm to stop by Monday": the stopping
+    limit = _is_limit(doc, start)  # "ordered the firm to stop by Monday", "decided to stop as of Monday": the stopping
     return above if decided and not limit and verb.lemma_.lower() not in word_set("appointed_day") else verb
+
+
+def _is_limit(doc: Doc, start: int) -> bool:
+    """Whether the words before a date make it the last or the first day of something."""
+    words = [token.lower_ for token in doc[max(start - 2, 0) : start]]
+    return _before(doc, start) in word_set("toward_date") or any(
+        " ".join(words[-size:]) in word_set("from_date") for size in (1, 2)
+    )
 
 
 def _verb(token: Token) -> Token | None:
