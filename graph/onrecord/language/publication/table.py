@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -25,7 +25,7 @@ class Reason(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Keeps a deed or statement back if all its conditions hold.
+    """Keeps a deed or statement back if all its conditions hold, and not all those of one of the cases it leaves alone.
 
     A condition names a fact and the values one of which it must have; "not_" before the name asks for any other value.
     """
@@ -34,13 +34,18 @@ class Rule:
     reason: str
     wanted: Conditions
     unwanted: Conditions
+    unless: tuple[tuple[Conditions, Conditions], ...] = ()
 
     def holds(self, facts: object) -> bool:
         """Whether the rule keeps back a deed or statement of these facts, a record with what the conditions name."""
-        for name, values in self.wanted:  # two plain loops: every rule is asked about every deed
-            if getattr(facts, name) not in values:
-                return False
-        return all(getattr(facts, name) not in values for name, values in self.unwanted)
+        return _hold(self.wanted, self.unwanted, facts) and not any(_hold(*case, facts) for case in self.unless)
+
+
+def _hold(wanted: Conditions, unwanted: Conditions, facts: object) -> bool:
+    for name, values in wanted:  # two plain loops: every rule is asked about every deed
+        if getattr(facts, name) not in values:
+            return False
+    return all(getattr(facts, name) not in values for name, values in unwanted)
 
 
 @cache
@@ -50,12 +55,15 @@ def table_type(facts: type[Struct], shown: str, other: tuple[tuple[str, Any], ..
     `shown` is the key with the word of a rule's example that it is about; `other` are further tables of the file with
     the types of their rows.
     """
-    columns: list[str | tuple[str, Any] | tuple[str, Any, Any]] = [
-        *((name, str) for name in ("id", "reason", "example", shown, "source")),
+    conditions: list[str | tuple[str, Any] | tuple[str, Any, Any]] = [
         ("note", str, ""),
         *((f"{no}{item.name}", frozenset[Value], frozenset()) for item in fields(facts) for no in ("", "not_")),
     ]
-    rule = defstruct("RuleEntry", columns, frozen=True, forbid_unknown_fields=True)
+    told: list[tuple[str, Any]] = [(name, str) for name in ("example", shown)]
+    case = defstruct("CaseEntry", [*told, *conditions], frozen=True, forbid_unknown_fields=True)
+    cases = ("unless", tuple[case, ...], ())  # type: ignore[valid-type]  # made here
+    named: list[tuple[str, Any]] = [(name, str) for name in ("id", "reason", "source")]
+    rule = defstruct("RuleEntry", [*named, *told, *conditions, cases], frozen=True, forbid_unknown_fields=True)
     tables = [("reason", tuple[Reason, ...]), ("rule", tuple[rule, ...]), *other]  # type: ignore[valid-type]  # made here
     return defstruct("RuleFile", tables, frozen=True, forbid_unknown_fields=True)
 
@@ -69,7 +77,14 @@ def rules(file: str, rows: Iterable[Struct], facts: type[Struct], reasons: Itera
         value = asdict(row)
         if value["reason"] not in known:
             raise LexiconError(file, value["id"], f"there is no reason {value['reason']!r}")
-        wanted = tuple((name, value[name]) for name in names if value[name])
-        unwanted = tuple((name, value[f"not_{name}"]) for name in names if value[f"not_{name}"])
-        found.append(Rule(value["id"], value["reason"], wanted, unwanted))
+        cases = tuple(_conditions(asdict(case), names) for case in value["unless"])
+        found.append(Rule(value["id"], value["reason"], *_conditions(value, names), cases))
     return tuple(found)
+
+
+def _conditions(row: Mapping[str, Any], names: Iterable[str]) -> tuple[Conditions, Conditions]:
+    """What a row asks for and what it refuses, of the facts that are called `names`."""
+    wanted, unwanted = (
+        tuple((name, row[f"{no}{name}"]) for name in names if row[f"{no}{name}"]) for no in ("", "not_")
+    )
+    return wanted, unwanted
