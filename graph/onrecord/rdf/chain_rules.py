@@ -22,9 +22,9 @@ def step(triple: Triple, ground: Ground) -> bool:
     return ground.is_a(triple[0], terms.CLASS_STEP)
 
 
-def _of_node(triple: Triple, ground: Ground) -> bool:
-    """A course, thread or step is of a node that a record knows."""
-    return triple[2] in ground.nodes and (_chain(triple, ground) or step(triple, ground))
+def _of_node(kind: str) -> Callable[[Triple, Ground], bool]:
+    """A rule: a course, thread or step, whichever `kind` is, is of a node that a record knows."""
+    return lambda triple, ground: triple[2] in ground.nodes and ground.is_a(triple[0], kind)
 
 
 def _told(triple: Triple, ground: Ground) -> bool:
@@ -70,10 +70,10 @@ MARKS = {
 """What a node of each class says of itself."""
 RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.HAS_STEP: _chain,
-    terms.COURSE_OF: _of_node,
-    terms.THREAD_OF: _of_node,
-    terms.THREAD_ABOUT: _of_node,
-    terms.OF_EVENT: _of_node,
+    terms.COURSE_OF: _of_node(terms.CLASS_COURSE),
+    terms.THREAD_OF: _of_node(terms.CLASS_THREAD),
+    terms.THREAD_ABOUT: _of_node(terms.CLASS_THREAD),
+    terms.OF_EVENT: _of_node(terms.CLASS_STEP),
     terms.STEP_NUMBER: step,
     terms.STAGE: step,
     terms.FORESEEN: step,

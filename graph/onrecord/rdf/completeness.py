@@ -25,6 +25,7 @@ class Owed:
         """`backed` are the triples of the story's nodes that the records allow; nothing follows from others."""
         self._graph = graph
         self._look = look
+        self._reliances = _reliances(graph)
         self._told: dict[tuple[str, str], set[str]] = defaultdict(set)
         for subject, predicate, value in graph:
             if predicate in {terms.KIND, terms.SKOS_PREF_LABEL} and (subject, predicate, value) in backed:
@@ -33,7 +34,7 @@ class Owed:
     def by(self, article_id: str) -> set[Triple]:
         """The triples that the accounts of an article must have in this graph beside those it gives by itself."""
         page = Passages(self._look, self._look.analyses[article_id])
-        found: set[Triple] = set()
+        found = set(self._reliances[self._look.articles[article_id]])
         for said in page.analysis.statements:
             node = self._look.evidence(Ref(page.id, said.id)) or ""
             roles = accounts.differing(page, said, always=True)
@@ -52,6 +53,18 @@ class Owed:
     def _called(self, article_id: str, speakers: tuple[str, ...]) -> set[str]:
         iris = self._look.actors(article_id, speakers)
         return {name for iri in iris for name in self._told.get((iri, terms.SKOS_PREF_LABEL), ())}
+
+
+def _reliances(graph: Collection[Triple]) -> dict[str, set[Triple]]:
+    """What each article, by its IRI, says of the reliances that sentences of it show."""
+    on: dict[str, str] = {subject: value for subject, predicate, value in graph if predicate == terms.RELIED_ON}
+    homes = {f"<{subject}>": value for subject, predicate, value in graph if predicate == terms.IN_ARTICLE}
+    found: dict[str, set[Triple]] = defaultdict(set)
+    for subject, predicate, value in graph:
+        if predicate == terms.PROV_WAS_DERIVED_FROM and subject in on and value in homes:
+            article = homes[value].strip("<>")
+            found[article] |= {(article, terms.HAS_RELIANCE, f"<{subject}>"), (article, terms.RELIES_ON, on[subject])}
+    return found
 
 
 def _line(words: str) -> str:

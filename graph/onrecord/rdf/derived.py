@@ -8,6 +8,7 @@ from onrecord.rdf import chain_rules, origin_rules, terms
 from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
 from onrecord.rdf.support import Ground, ground
+from onrecord.rdf.value_forms import well_formed
 
 
 def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool) -> Iterator[Triple]:
@@ -15,7 +16,7 @@ def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool
     known = ground(graph, look, alone=alone)
     for triple in rest:
         rule = _RULES.get(triple[1])
-        if rule is None or not rule(triple, known):
+        if rule is None or not rule(triple, known) or not well_formed(triple, known):
             yield triple
 
 
@@ -27,6 +28,8 @@ def _typed(triple: Triple, ground: Ground) -> bool:
     """The type of a judgement, a comparison, a part of one or a judge, if what is said of the node agrees."""
     subject, _, value = triple
     said = set(ground.values[subject])
+    if len(ground.get(subject, terms.RDF_TYPE) & _MARKED) > 1:
+        return False
     return any(value == f"<{kind}>" and needed <= said for kind, needed in _MARKS.items()) and _used(subject, ground)
 
 
@@ -53,6 +56,8 @@ _MARKS = {
     terms.CLASS_RULE: {terms.SKOS_PREF_LABEL},
     terms.PROV_CLASS_PERSON: {terms.SKOS_PREF_LABEL},
 }
+_MARKED = frozenset(f"<{kind}>" for kind in _MARKS)
+"""No node is of two of these."""
 
 
 def _of(*kinds: str) -> Callable[[Triple, Ground], bool]:
