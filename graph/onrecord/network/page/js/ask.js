@@ -146,6 +146,13 @@ async function run() {
   const waiting = next;
   next = "";
   if (waiting) put(waiting);
+  else bringIntoView();
+}
+
+/** An answer that begins low on the screen, or below it, is brought up. */
+function bringIntoView() {
+  const answers = byId("answers");
+  if (answers.getBoundingClientRect().top > innerHeight * 0.7) answers.scrollIntoView({ block: "start" });
 }
 
 /** @param {unknown} content */

@@ -17,17 +17,23 @@ export function viewMoved() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     const { x, y } = scene.network.getViewPosition();
-    const scale = scene.network.getScale();
-    keepView([Math.round(x), Math.round(y), Number(scale.toPrecision(3))]);
+    const { left, top, w, h } = extent();
+    const short = (/** @type {number} */ n) => Number(n.toPrecision(4));
+    keepView([short((x - left) / w), short((y - top) / h), short(scene.network.getScale() / whole().scale)]);
   }, REST);
 }
 
-/** Bring the part of the network into view that the address names, or all that is drawn. */
+/**
+ * Bring the part of the network into view that the address names, or all that is drawn. The address counts in parts of
+ * the picture and of the scale that shows all of it: on another stage these are others.
+ */
 export function showView() {
   if (!scene.network || !byId("canvas").clientWidth) return;
-  const [x, y, scale] = state.at;
-  if (scale) scene.network.moveTo({ position: { x, y }, scale, animation: false });
-  else fit();
+  const [x, y, zoomed] = state.at;
+  if (!zoomed) return fit();
+  const { left, top, w, h } = extent();
+  const scale = zoomed * whole().scale;
+  scene.network.moveTo({ position: { x: left + x * w, y: top + y * h }, scale, animation: false });
 }
 
 /** @param {string} id */
@@ -57,25 +63,32 @@ export function zoom(factor) {
 
 /** Bring all that is drawn into view, labels included. */
 export function fit() {
-  const canvas = byId("canvas");
-  if (!scene.network || !scene.shown.nodes.length || !canvas.clientWidth) return;
-  const spots = scene.shown.nodes.map((node) => ({
-    node,
-    at: /** @type {{x: number, y: number}} */ (scene.places.get(node.id)),
-  }));
+  if (!scene.network || !scene.shown.nodes.length || !byId("canvas").clientWidth) return;
+  scene.network.moveTo({ ...whole(), animation: false });
+}
+
+/** What the signs and cards drawn take in, in the network's units. */
+function extent() {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { node, at } of spots) {
+  for (const node of scene.shown.nodes) {
+    const at = placeOf(node.id);
     const card = node.kind === "statement" && scene.cards;
     const [w, h] = card ? [CARD.w / 2, CARD.h / 2] : [radius(node), radius(node)];
     [left, right] = [Math.min(left, at.x - w), Math.max(right, at.x + w)];
     [top, bottom] = [Math.min(top, at.y - h), Math.max(bottom, at.y + h)];
   }
+  return { left, top, w: Math.max(right - left, 1), h: Math.max(bottom - top, 1) };
+}
+
+/** The middle and the scale at which all is in view, labels included. */
+function whole() {
+  const canvas = byId("canvas");
+  const { spread } = scene;
+  if (spread && spread.w === canvas.clientWidth && spread.h === canvas.clientHeight)
+    return { position: { x: 0, y: 0 }, scale: spread.scale };
+  const { left, top, w, h } = extent();
   // above: the tools and a label of two lines over a node; below: the legend or a label
   const room = { w: canvas.clientWidth - Math.min(170, canvas.clientWidth * 0.24), h: canvas.clientHeight - 200 };
-  const scale = Math.min(room.w / (right - left), room.h / (bottom - top), 2.2);
-  scene.network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 + 12 / scale },
-    scale,
-    animation: false,
-  });
+  const scale = Math.min(room.w / w, Math.max(room.h, 1) / h, 2.2);
+  return { position: { x: left + w / 2, y: top + h / 2 + 12 / scale }, scale };
 }

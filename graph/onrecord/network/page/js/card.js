@@ -32,7 +32,7 @@ export function drawCard(context, card) {
   context.roundRect(left, top, 4, h, [6, 0, 0, 6]);
   context.fill();
   context.fillStyle = colour("ink");
-  context.font = `italic 400 12.5px Georgia, "Times New Roman", serif`;
+  context.font = CARD_FONT;
   context.textAlign = "left";
   context.textBaseline = "middle";
   wrap(context, card.text, w - 24, 3).forEach((row, i, rows) => {
@@ -68,6 +68,9 @@ function drawSign(context, card) {
   context.fillText("“", card.x, card.y + 7 / card.scale);
 }
 
+/** How the words of a card are set. */
+export const CARD_FONT = 'italic 400 12.5px Georgia, "Times New Roman", serif';
+
 /** Size of a statement's card in the network's units. */
 export const CARD = { w: 190, h: 62 };
 
@@ -77,7 +80,7 @@ export const CARD = { w: 190, h: 62 };
  * @param {number} room
  * @param {number} most
  */
-function wrap(context, text, room, most) {
+export function wrap(context, text, room, most) {
   /** @type {string[]} */
   const rows = [""];
   for (const word of text.split(" ")) {

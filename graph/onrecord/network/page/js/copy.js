@@ -19,8 +19,13 @@ export async function copy(text, said) {
     document.execCommand("copy");
     area.remove();
   }
+  say(said);
+}
+
+/** Tell the reader in a few words, also one who only hears the page. @param {string} said */
+export function say(said) {
   announce(said);
-  toast(said, 1600);
+  toast(said, 1600 + said.length * 20);
 }
 
 /**

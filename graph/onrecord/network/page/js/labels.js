@@ -1,14 +1,20 @@
 /**
- * Names and verbs are drawn here and not by vis-network: always large enough to read, and never one over another.
- * Like a map, chief names go first; what finds no free place waits until the reader comes nearer.
+ * Names and verbs are drawn here and not by vis-network: always large enough to read, never one over another, and a
+ * name nearer to its own sign than to any other. Like a map, chief names go first; what finds no free place waits until
+ * the reader comes nearer.
  */
 import { shorten } from "./text.js";
 import { Taken } from "./taken.js";
 import { colour } from "./colours.js";
 import { thousands } from "./dom.js";
 import { isolated } from "./text.js";
+import { FONT, letters, settings, widthOf } from "./label_text.js";
+import { around, isOf, settle } from "./spots.js";
 
-/** @typedef {{x: number, y: number, w: number, h: number, light?: boolean, node?: boolean}} Rect */
+/**
+ * `id`: the node whose sign it is; `light`: a sign of so little weight that names in a crowd may lie over it.
+ * @typedef {{x: number, y: number, w: number, h: number, id?: string, light?: boolean}} Rect
+ */
 /**
  * @typedef {{id: string, text: string, x: number, y: number, r: number, reach: (() => number) | null, weight:
  *   number, strong: boolean, dim: boolean,
@@ -22,8 +28,6 @@ import { isolated } from "./text.js";
  *   toWorld: (p: vis.Point) => vis.Point}} Frame
  */
 
-const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, system-ui, sans-serif';
-
 const MOST_LABELS = 120;
 
 /** After so many names without a place the picture is full. */
@@ -31,20 +35,23 @@ const MOST_MISSES = 120;
 
 let misses = 0;
 
-/** @type {Map<string, number>} */
-const widths = new Map();
+/** The side on which the rows of a name begin or end: that of its sign. @typedef {"left" | "center" | "right"} Align */
 
 /**
- * What was drawn last, in pixels of the screen: for the tests and for nobody else.
- * @type {(Rect & {text: string})[]}
+ * What was drawn last, in pixels of the screen, with the node that it names: for exports and tests.
+ * @type {(Rect & {text: string, of: string, rows: string[], size: number, weight: string, tone: string, align:
+ *   Align})[]}
  */
 export let drawn = [];
+
+/** The signs that the last labels kept clear of: for the tests. @type {Rect[]} */
+export let signs = [];
 
 /** Places along a line that names had better leave free. */
 const STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
-/** So many spots are close to a node; one farther off is worth as much as so many points of lines covered. */
-const [NEAR, FAR_OFF] = [4, 7];
+/** A spot that is less plain than the one before it is worth as much as this part of a point of a line covered. */
+const PLAINER = 0.12;
 
 /** Points of the chief lines, in pixels of the screen. @type {{x: number, y: number}[]} */
 let onLines = [];
@@ -55,45 +62,9 @@ const named = new Set();
 /**
  * What was written, to be written again while the picture moves: where in the world, how far from there on the screen.
  * @type {{rows: string[], at: {x: number, y: number}, dx: number, dy: number, box: Rect, weight: string, size:
- *   number, tone: string}[]}
+ *   number, tone: string, align: Align}[]}
  */
 let written = [];
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {string} text
- * @param {string} font at 100 px
- */
-function width(context, text, font) {
-  const key = `${font}\n${text}`;
-  let found = widths.get(key);
-  if (found === undefined) {
-    context.font = font;
-    found = context.measureText(text).width / 100;
-    widths.set(key, found);
-  }
-  return found;
-}
-
-/**
- * A name in lines of about `limit` characters, three at most, as even as words allow.
- * @param {string} text
- * @param {number} limit
- */
-function lines(text, limit) {
-  const count = Math.min(3, Math.ceil(text.length / limit));
-  const aim = text.length / count;
-  /** @type {string[]} */
-  const rows = [""];
-  for (const word of text.split(" ")) {
-    const last = rows[rows.length - 1];
-    const longer = last ? `${last} ${word}` : word;
-    if (last && rows.length < count && Math.abs(longer.length - aim) > Math.abs(last.length - aim))
-      rows.push(word);
-    else rows[rows.length - 1] = longer;
-  }
-  return rows.map((row) => shorten(row, limit + 8));
-}
 
 /**
  * Draw labels. The context is in the network's coordinates; boxes are compared in pixels of the screen.
@@ -108,16 +79,24 @@ export function drawLabels(context, frame, nodes, edges, obstacles) {
   for (const box of obstacles) taken.push(box);
   drawn = [];
   written = [];
+  signs = obstacles.filter((box) => box.id !== undefined);
   named.clear();
   misses = 0;
   onLines = edges.filter((edge) => edge.must).flatMap((edge) => STEPS.map((t) => frame.toScreen(edge.at(t))));
   context.save();
   context.textBaseline = "middle";
   context.lineJoin = "round";
+  const chief = nodes.filter((label) => (label.must || label.always) && !label.card);
+  const seekers = chief.map((label) => ({ label, spots: spotsFor(frame, label, taken), chosen: null }));
+  settle(seekers);
+  for (const { label, chosen } of seekers) {
+    const spot = chosen ?? (label.always ? below(frame, label) : null);
+    if (spot) name(context, frame, label, spot, taken);
+  }
   for (const label of nodes) {
-    if (label.card) continue; // its words go where names and verbs leave room
-    if ((drawn.length > MOST_LABELS || misses > MOST_MISSES) && !label.always) break;
-    placeNode(context, frame, label, taken);
+    if (label.card || label.must || label.always) continue; // words of cards go where names and verbs leave room
+    if (drawn.length > MOST_LABELS || misses > MOST_MISSES) break;
+    nameIfFree(context, frame, label, taken);
   }
   for (const label of nodes)
     if (named.has(label.id) && label.folded && !label.dim) badge(context, frame, label, taken);
@@ -125,7 +104,7 @@ export function drawLabels(context, frame, nodes, edges, obstacles) {
     if ((drawn.length > MOST_LABELS || misses > MOST_MISSES * 2) && !label.always) break;
     placeEdge(context, frame, label, taken);
   }
-  for (const label of nodes) if (label.card) placeNode(context, frame, label, taken);
+  for (const label of nodes) if (label.card) nameIfFree(context, frame, label, taken);
   context.restore();
 }
 
@@ -138,18 +117,10 @@ export function drawAgain(context, frame) {
   context.save();
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { rows, at, dx, dy, box, weight, size, tone } of written) {
+  for (const { rows, at, dx, dy, box, weight, size, tone, align } of written) {
     const here = frame.toScreen(at);
     if (near(here, frame.view))
-      write(
-        context,
-        frame,
-        rows,
-        { ...box, x: here.x + dx, y: here.y + dy },
-        `${weight} ${size / frame.scale}px ${FONT}`,
-        size,
-        tone,
-      );
+      write(context, frame, rows, { ...box, x: here.x + dx, y: here.y + dy }, weight, size, tone, align);
   }
   context.restore();
 }
@@ -159,9 +130,44 @@ function crossings({ x, y, w, h }) {
   return onLines.filter((at) => at.x > x && at.x < x + w && at.y > y && at.y < y + h).length;
 }
 
-/** How large letters are on the screen at a scale. @param {number} scale */
-function pixels(scale) {
-  return Math.min(18, Math.max(13, 13 * Math.sqrt(scale)));
+/** Pixels from the middle of a sign to where its name may begin. @param {Frame} frame @param {NodeLabel} label */
+function reachOf(frame, label) {
+  return (label.reach ? label.reach() : label.r * frame.scale) + 4;
+}
+
+/**
+ * The spots at its sign that a name may take, the best first: whole on the stage, over nothing, nearest to its own
+ * sign, and over as few lines as may be.
+ * @param {Frame} frame
+ * @param {NodeLabel} label
+ * @param {Taken} taken
+ * @returns {import("./spots.js").Spot[]}
+ */
+function spotsFor(frame, label, taken) {
+  const at = frame.toScreen(label);
+  if (!near(at, frame.view)) return [];
+  const r = reachOf(frame, label);
+  const own = { x: at.x - r + 2, y: at.y - r + 2, w: 2 * r - 4, h: 2 * r - 4, id: label.id };
+  const { w, h } = frame.view;
+  const onStage = at.x > 0 && at.x < w && at.y > 0 && at.y < h;
+  const whole = (/** @type {Rect} */ box) => box.x > 0 && box.x + box.w < w && box.y > 0 && box.y + box.h < h;
+  const found = settings(label, frame.scale, w).flatMap((set) =>
+    around(at, r, set.w, set.h).map((box) => ({ box, set, cost: 0 })),
+  );
+  return found
+    .filter(({ box }) => whole(box) || !onStage)
+    .filter(({ box }) => !taken.hits(box, (other) => !other.light) && isOf(box, own, taken))
+    .map((spot, plain) => ({ ...spot, cost: crossings(spot.box) + plain * PLAINER }))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+/** Right below its sign, whatever lies there. @param {Frame} frame @param {NodeLabel} label */
+function below(frame, label) {
+  const at = frame.toScreen(label);
+  const [set] = settings(label, frame.scale, frame.view.w);
+  return near(at, frame.view)
+    ? { box: around(at, reachOf(frame, label), set.w, set.h)[0], set, cost: 0 }
+    : null;
 }
 
 /**
@@ -170,57 +176,27 @@ function pixels(scale) {
  * @param {NodeLabel} label
  * @param {Taken} taken
  */
-function placeNode(context, frame, label, taken) {
-  const narrow = frame.view.w < 480;
-  const size = pixels(frame.scale) * (label.strong ? 1.08 : 1) * (narrow ? 0.88 : 1);
-  const weight = label.strong ? "650" : "500";
-  const rows = lines(label.text, narrow ? 17 : 24);
-  const font = `${weight} 100px ${FONT}`;
-  const w = Math.max(...rows.map((row) => width(context, row, font))) * size + 6;
-  const h = rows.length * size * 1.2 + 2;
+function nameIfFree(context, frame, label, taken) {
+  const spot = spotsFor(frame, label, taken).find(({ box }) => !taken.hits(box));
+  if (spot) name(context, frame, label, spot, taken);
+  else misses += 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {NodeLabel} label
+ * @param {import("./spots.js").Spot} spot
+ * @param {Taken} taken
+ */
+function name(context, frame, label, { box, set }, taken) {
+  const { rows, weight, size } = set;
   const at = frame.toScreen(label);
-  if (!near(at, frame.view)) return;
-  const r = (label.reach ? label.reach() : label.r * frame.scale) + 4;
-  const spots = [
-    [-w / 2, r],
-    [-w / 2, -r - h],
-    [r, -h / 2],
-    [-r - w, -h / 2],
-  ];
-  if (label.must || label.card) {
-    const [far, side] = [r + h * 0.8, r * 0.7];
-    spots.push(
-      [side, side],
-      [-w - side, side],
-      [side, -h - side],
-      [-w - side, -h - side],
-      [-w / 2, far],
-      [-w / 2, -far - h],
-      [side, far],
-      [-w - side, far],
-      [side, -far - h],
-      [-w - side, -far - h],
-    );
-  }
-  const inside = (/** @type {Rect} */ box) => box.x > 0 && box.x + box.w < frame.view.w;
-  const clamped = (/** @type {number} */ x) =>
-    (label.must || label.card) && at.x > 0 && at.x < frame.view.w
-      ? Math.min(Math.max(x, 2), Math.max(frame.view.w - w - 2, 2))
-      : x;
-  const boxes = spots.map(([x, y]) => ({ x: clamped(at.x + x), y: at.y + y, w, h }));
-  const free = boxes.filter((box) => !taken.hits(box, (other) => !(label.must && other.light)));
-  const cost = (/** @type {Rect} */ box) => crossings(box) + (boxes.indexOf(box) < NEAR ? 0 : FAR_OFF);
-  if (label.must) free.sort((a, b) => cost(a) - cost(b));
-  const over = label.must ? boxes.find((box) => !taken.hits(box, (other) => !other.node)) : undefined;
-  const spot = free.find(inside) ?? free[0] ?? over;
-  const box = spot ?? (label.always ? { x: at.x - w / 2, y: at.y + r, w, h } : null);
-  if (!box) {
-    misses += 1;
-    return;
-  }
+  const tone = label.dim ? "faint" : "ink";
+  const align = box.x > at.x ? "left" : box.x + box.w < at.x ? "right" : "center";
   taken.push(box);
-  drawn.push({ ...box, text: label.text });
-  const tone = colour(label.dim ? "faint" : "ink");
+  named.add(label.id);
+  drawn.push({ ...box, text: label.text, of: label.id, rows, size, weight, tone, align });
   written.push({
     rows,
     at: { x: label.x, y: label.y },
@@ -230,9 +206,9 @@ function placeNode(context, frame, label, taken) {
     weight,
     size,
     tone,
+    align,
   });
-  write(context, frame, rows, box, `${weight} ${size / frame.scale}px ${FONT}`, size, tone);
-  named.add(label.id);
+  write(context, frame, rows, box, weight, size, tone, align);
 }
 
 /**
@@ -254,11 +230,11 @@ function badge(context, frame, label, taken) {
     { x: right, y: at.y + r, w, h },
     { x: left, y: at.y + r, w, h },
   ];
-  const box = spots.find((spot) => !taken.hits(spot, (other) => !other.node));
+  const box = spots.find((spot) => !taken.hits(spot, (other) => other.id !== label.id));
   if (!box) return;
   taken.push(box);
-  drawn.push({ ...box, text });
-  write(context, frame, [text], box, `600 ${11 / frame.scale}px ${FONT}`, 11, colour("muted"));
+  drawn.push({ ...box, text, of: "", rows: [text], size: 11, weight: "600", tone: "muted", align: "center" });
+  write(context, frame, [text], box, "600", 11, "muted");
 }
 
 /**
@@ -268,27 +244,20 @@ function badge(context, frame, label, taken) {
  * @param {Taken} taken
  */
 function placeEdge(context, frame, label, taken) {
-  const size = pixels(frame.scale) * 0.92;
+  const size = letters(frame.scale) * 0.92;
   const text = shorten(label.text, 34);
-  const w = width(context, text, `500 100px ${FONT}`) * size + 6;
+  const w = widthOf(text, "500") * size + 6;
   const h = size * 1.3;
-  for (const aside of label.must ? [0, -h * 0.8, h * 0.8, -h * 1.5, h * 1.5] : [0]) {
+  const tone = label.dim ? "faint" : label.tone;
+  for (const aside of label.must ? [0, -h * 0.8, h * 0.8] : [0]) {
     for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8]) {
       const at = frame.toScreen(label.at(t));
       if (!near(at, frame.view)) continue;
       const box = { x: at.x - w / 2, y: at.y + aside - h / 2, w, h };
       if (taken.hits(box)) continue;
       taken.push(box);
-      drawn.push({ ...box, text });
-      write(
-        context,
-        frame,
-        [text],
-        box,
-        `500 ${size / frame.scale}px ${FONT}`,
-        size,
-        colour(label.dim ? "faint" : label.tone),
-      );
+      drawn.push({ ...box, text, of: "", rows: [text], size, weight: "500", tone, align: "center" });
+      write(context, frame, [text], box, "500", size, tone);
       return;
     }
   }
@@ -304,22 +273,34 @@ function near(at, view) {
 }
 
 /**
+ * Where the middle of a row begins, stands or ends in its box.
+ * @param {Rect & {align: Align}} box
+ * @param {number} size
+ * @param {number} i
+ */
+export function rowAt({ x, y, w, align }, size, i) {
+  const across = { left: 3, center: w / 2, right: w - 3 }[align];
+  return { x: x + across, y: y + size * (0.65 + 1.2 * i) + 1 };
+}
+
+/**
  * @param {CanvasRenderingContext2D} context
  * @param {Frame} frame
  * @param {string[]} rows
  * @param {Rect} box
- * @param {string} font
+ * @param {string} weight
  * @param {number} size
  * @param {string} tone
+ * @param {Align} [align]
  */
-function write(context, frame, rows, box, font, size, tone) {
-  context.font = font;
-  context.textAlign = "center";
+function write(context, frame, rows, box, weight, size, tone, align = "center") {
+  context.font = `${weight} ${size / frame.scale}px ${FONT}`;
+  context.textAlign = align;
   context.strokeStyle = colour("stage");
   context.lineWidth = 4 / frame.scale;
-  context.fillStyle = tone;
+  context.fillStyle = colour(tone);
   rows.forEach((row, i) => {
-    const at = frame.toWorld({ x: box.x + box.w / 2, y: box.y + size * (0.65 + 1.2 * i) + 1 });
+    const at = frame.toWorld(rowAt({ ...box, align }, size, i));
     const words = isolated(row); // an unclosed mark of writing from right to left ends with its row
     context.strokeText(words, at.x, at.y);
     context.fillText(words, at.x, at.y);

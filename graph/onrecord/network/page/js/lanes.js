@@ -10,6 +10,7 @@ import { dated, days } from "./dates.js";
 import { chiefActors, columnsOf, eventsByActor } from "./events.js";
 import { inWords, items, lookUp, story } from "./model.js";
 import { update } from "./state.js";
+import { inRows } from "./label_text.js";
 import { isolated, shorten } from "./text.js";
 
 /** Glyphs of what stands on a lane, in the order they stand side by side; shape tells them apart without colour. */
@@ -94,8 +95,7 @@ function chart(lanes, width) {
     top = middle + Math.max(HEIGHT, tall) / 2;
     return svg`<g>
       <line class="lane" x1=${left} x2=${width} y1=${middle} y2=${middle}></line>
-      <text class="lane-name" x="4" y=${narrow ? middle - Math.max(HEIGHT, tall) / 2 : middle + 4}
-        >${nameOf(actor, narrow)}</text>
+      ${nameOf(actor, narrow, narrow ? middle - Math.max(HEIGHT, tall) / 2 : middle + 4)}
       ${cells.map((cell) => glyphsOf(cell.rows, cell.at, middle))}
     </g>`;
   });
@@ -139,9 +139,18 @@ function dayOf(column, short) {
   return short ? dated(column.key).replace(/([A-Z][a-z]{2})[a-z]+(?= \d{4}$)/, "$1") : dated(column.key);
 }
 
-/** @param {number} actor @param {boolean} narrow */
-function nameOf(actor, narrow) {
-  return isolated(shorten(story.actors[actor].name, narrow ? 44 : 22));
+/**
+ * The name of a lane, in two rows if it is long.
+ * @param {number} actor
+ * @param {boolean} narrow
+ * @param {number} y the middle of its rows
+ */
+function nameOf(actor, narrow, y) {
+  const { name } = story.actors[actor];
+  const rows = narrow ? [shorten(name, 44)] : inRows(name, 24, 2);
+  return rows.map(
+    (row, n) => svg`<text class="lane-name" x="4" y=${y + (n - (rows.length - 1) / 2) * 15}>${isolated(row)}</text>`,
+  );
 }
 
 /** @typedef {{mark: Mark, count: string, words: string, choose: () => void, wide: number}} Glyph */

@@ -10,8 +10,9 @@ import { CARD, drawCard } from "./card.js";
 
 /** @param {import("./pick.js").NetNode} node */
 export function radius(node) {
+  const many = scene.shown.nodes.length;
   const crowd =
-    scene.shown.nodes.length > 1000 ? 1.9 : scene.shown.nodes.length > 80 ? 1.35 : scene.room < 480 ? 1.7 : 1;
+    many > 1000 ? 1.9 : many > 80 ? 1.35 : many > 40 && scene.room < 480 ? 1.7 : 1;
   if (node.kind === "action") return 6 * crowd;
   if (node.kind === "statement") return 7 * crowd;
   return Math.min(24, 9 + 2.1 * Math.sqrt(node.weight)) * crowd;
@@ -107,9 +108,7 @@ function cardRenderer(node, selected, dim) {
   const said = thing ? story.statements[thing.i] : null;
   const speaker = said?.speakers[0];
   const tone = colour(`kind-${speaker === undefined ? "statement" : story.actors[speaker].family}`);
-  const words = labelOf(node);
-  const bare = words.replace(/^["“”'‘]+|["“”’]+$/g, "");
-  const text = said?.mode === "direct" ? `“${bare}”` : words;
+  const text = wordsOnCard(node);
   cardLooks.set(node.id, { tone, selected, dim });
   return (/** @type {{ctx: CanvasRenderingContext2D, x: number, y: number}} */ { ctx, x, y }) => ({
     drawNode: () =>
@@ -122,6 +121,17 @@ function cardRenderer(node, selected, dim) {
       }),
     nodeDimensions: { width: CARD.w, height: CARD.h },
   });
+}
+
+/**
+ * The words of a statement as its card has them: those of a quotation in quotes.
+ * @param {import("./pick.js").NetNode} node
+ */
+export function wordsOnCard(node) {
+  const thing = thingOf(node.id);
+  const words = labelOf(node);
+  const bare = words.replace(/^["“”'‘]+|["“”’]+$/g, "");
+  return thing && story.statements[thing.i].mode === "direct" ? `“${bare}”` : words;
 }
 
 /** Bends parallel edges apart; both directions bend away from each other by themselves. */

@@ -21,13 +21,12 @@ import { startSearch } from "./search.js";
 import { drawTimeline } from "./timeline.js";
 import { drawCompare } from "./compare.js";
 import { drawAsk } from "./ask.js";
-import { drawing, drawTools, picture, recolour, refresh, startNetwork } from "./network.js";
+import { drawing, drawTools, picture, recolour, refresh, resized, startNetwork } from "./network.js";
 import { drawCorrections, takeBack } from "./correction_bar.js";
 import { startCorrections } from "./corrections.js";
 import { startNotes } from "./notes.js";
 import { startPrint } from "./print.js";
-import { showView } from "./camera.js";
-import { drawn } from "./labels.js";
+import { drawn, signs } from "./labels.js";
 import { activeFilters, onChange, readAddress, state, update } from "./state.js";
 
 /** @type {[string, string][]} */
@@ -69,6 +68,7 @@ function drawTabs() {
     byId("tabs"),
   );
   byId("tabs").onkeydown = go;
+  byId(`tab-${state.tab}`)?.scrollIntoView({ block: "nearest", inline: "nearest" }); // on a telephone some lie aside
 }
 
 function drawCounts() {
@@ -211,7 +211,7 @@ async function start() {
   window.addEventListener("popstate", readAddress);
   let width = byId("canvas").clientWidth;
   new ResizeObserver(() => {
-    showView();
+    resized();
     if (width !== byId("canvas").clientWidth) drawTimeline();
     width = byId("canvas").clientWidth;
   }).observe(byId("canvas"));
@@ -223,6 +223,7 @@ async function start() {
     drawing,
     picture,
     labels: () => drawn,
+    signs: () => signs,
     state: () => state,
     search,
     story: () => story,

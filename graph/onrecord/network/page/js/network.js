@@ -58,6 +58,7 @@ export function startNetwork() {
   scene.network.on("blurEdge", () => hover(null));
   scene.network.on("dragEnd", (event) => {
     for (const id of event.nodes) scene.places.set(id, scene.network.getPosition(id));
+    if (event.nodes.length) scene.spread = null; // what the reader has laid out stays as it is
     scene.ready = null;
     if (!event.nodes.length) viewMoved();
   });
@@ -109,6 +110,7 @@ export function refresh(how = {}) {
   scene.ready = null;
   scene.shown = pick();
   scene.room = byId("canvas").clientWidth;
+  scene.cards = scene.shown.nodes.length <= 80;
   scene.drawnIds = new Set(scene.shown.nodes.map((node) => node.id));
   const changed = before.size !== scene.drawnIds.size || [...scene.drawnIds].some((id) => !before.has(id));
   const added = [...scene.drawnIds].filter((id) => !before.has(id));
@@ -116,7 +118,6 @@ export function refresh(how = {}) {
   const small = !how.fit && kept > 2 && added.length <= BESIDE && state.show === "chief";
   if (small) placeBeside(added);
   else if (changed || how.fit) place();
-  scene.cards = scene.shown.nodes.length <= 80;
   const lit = bright();
   const crowd = gatherCrowd();
   sync(nodeSet, crowd ? [] : scene.shown.nodes.map((node) => nodeOptions(node, lit)));
@@ -130,6 +131,15 @@ export function refresh(how = {}) {
   if (how.fit) showView();
   else if (small ? added.some(outOfView) : changed) fitAll();
   else scene.network.redraw();
+}
+
+/** The stage has another size: a picture that was laid out for it is laid out anew, any other brought into view. */
+export function resized() {
+  const { spread } = scene;
+  const canvas = byId("canvas");
+  const same = spread && spread.w === canvas.clientWidth && spread.h === canvas.clientHeight;
+  if (spread && !same && canvas.clientWidth) refresh({ fit: true });
+  else showView();
 }
 
 /** Draw again with the colours of the theme. */

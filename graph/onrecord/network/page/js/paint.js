@@ -4,13 +4,14 @@
 import { placeOf, scene } from "./scene.js";
 import { byId } from "./dom.js";
 import { CARD, READABLE, SIGN } from "./card.js";
-import { drawAgain, drawLabels } from "./labels.js";
+import { drawAgain, drawLabels, drawn } from "./labels.js";
 import { isCrowd, isMoving, reachOf } from "./crowd.js";
 import { bright, heaviness, radius } from "./looks.js";
 import { state } from "./state.js";
 import { lookUp } from "./model.js";
 import { foldedAt, labelOf, modeOf, nodeById, wordsOn } from "./pick.js";
 import { noteOf } from "./notes.js";
+import { FEW } from "./spread.js";
 import { shorten } from "./text.js";
 import { colour } from "./colours.js";
 
@@ -28,9 +29,24 @@ export function paintLabels(context) {
   else {
     const { heavy, nodes, edges } = labelled();
     const written = scale < READABLE ? nodes : nodes.filter((label) => !label.card);
-    drawLabels(context, frame, isCrowd() ? pointedFirst(written) : written, edges, obstacles(frame, heavy));
+    const inTheWay = [...obstacles(frame, heavy), ...tools()];
+    drawLabels(context, frame, isCrowd() ? pointedFirst(written) : written, edges, inTheWay);
   }
   if (scene.focused && scene.drawnIds.has(scene.focused)) ring(context, scene.focused, scale);
+}
+
+/**
+ * The labels of the whole picture as they would stand in another frame, which the stage need not show: for the exports.
+ * @param {import("./labels.js").Frame} frame
+ */
+export function lettering(frame) {
+  const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  const { heavy, nodes, edges } = labelled();
+  const written = frame.scale < READABLE ? nodes : nodes.filter((label) => !label.card);
+  drawLabels(context, frame, written, edges, obstacles(frame, heavy));
+  const found = drawn;
+  scene.network.redraw(); // which places the labels of the stage anew
+  return found;
 }
 
 /**
@@ -76,12 +92,21 @@ function obstacles(frame, heavy) {
       y: at.y - h / 2,
       w,
       h,
-      light: node.kind !== "statement" && node.weight < heavy,
-      node: !card,
+      id: node.id,
+      light: scene.shown.nodes.length > FEW && !card && node.weight < heavy,
     };
     if (box.x < frame.view.w && box.x + w > 0 && box.y < frame.view.h && box.y + h > 0) found.push(box);
   }
   return found;
+}
+
+/** What lies over the stage, in pixels of the screen. @returns {import("./labels.js").Rect[]} */
+function tools() {
+  const stage = byId("canvas").getBoundingClientRect();
+  return ["stage-tools", "legend", "lines"].map((id) => {
+    const { left, top, width, height } = byId(id).getBoundingClientRect();
+    return { x: left - stage.left, y: top - stage.top, w: width, h: height };
+  });
 }
 
 /** Pixels from the middle of a sign to its rim. @param {import("./pick.js").NetNode} node @param {number} scale */
@@ -152,7 +177,7 @@ function nodeLabels(lit, selected) {
         weight: node.weight,
         strong: node.weight > 12 || node.id === selected,
         dim: lit !== null && !lit.has(node.id),
-        must: node.kind === "actor" && (scene.shown.nodes.length <= 40 || node.weight >= heavy),
+        must: node.kind === "actor" && (scene.shown.nodes.length <= FEW || node.weight >= heavy),
         always: node.id === selected || node.id === scene.hovered || node.id === scene.focused,
       };
     })

@@ -2,7 +2,8 @@
  * What can be done with what the evidence is of: links, unfolding, hiding, pinning, the way to another.
  */
 import { html, nothing } from "lit-html";
-import { copy } from "./copy.js";
+import { copy, say } from "./copy.js";
+import { search } from "./find.js";
 import { state, update } from "./state.js";
 import { itemsOf, lookUp, story } from "./model.js";
 
@@ -48,9 +49,11 @@ export function placing(i) {
   const others = itemsOf.flatMap((list, k) => (list.length && k !== i ? [k] : []));
   const choose = (/** @type {Event} */ event) => {
     const name = /** @type {HTMLInputElement} */ (event.target).value.trim();
-    const to = others.find((k) => story.actors[k].name === name);
+    const found = search(name).flatMap(({ thing }) => (thing.kind === "actor" ? [thing.i] : []));
+    const to = [...others.filter((k) => story.actors[k].name === name), ...found].find((k) => others.includes(k));
     if (to !== undefined)
       update({ path: [i, to], sel: null, ...(state.tab === "story" ? {} : { tab: "network" }) });
+    else if (name) say(`Nobody here is called “${name}”.`);
   };
   return html`<p class="placing">
     <button type="button" @click=${turn("pinned")}>${state.pinned.includes(i) ? "Unpin" : "Pin"}</button>

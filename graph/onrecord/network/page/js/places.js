@@ -7,10 +7,12 @@ import { arrange } from "./arrange.js";
 import { byId } from "./dom.js";
 import { CARD } from "./card.js";
 import { labelOf } from "./pick.js";
+import { spread } from "./spread.js";
 
 const FEW = 220;
 
 export function place() {
+  scene.spread = null;
   const opening = scene.shown.opening && scene.shown.nodes.every((node) => node.first);
   const wide = state.show === "all" || scene.shown.nodes.length > FEW;
   if (opening || wide) {
@@ -20,7 +22,7 @@ export function place() {
         return [node.id, { x, y }];
       }),
     );
-    stretch();
+    fill();
     return;
   }
   const boxes = scene.shown.nodes.map((node, i) => ({ id: node.id, ...startOf(node, i), ...roomOf(node) }));
@@ -29,7 +31,12 @@ export function place() {
     scene.shown.edges.map((edge) => [edge.from, edge.to]),
   );
   scene.places = new Map(boxes.map((box) => [box.id, { x: box.x, y: box.y }]));
-  stretch();
+  fill();
+}
+
+/** Make the picture fill the stage, a small one with room for every name. */
+function fill() {
+  if (state.show === "all" || !spread()) stretch();
 }
 
 /** Pull the picture longer one way, so that it fills the stage; pulling apart never makes boxes overlap. */

@@ -7,6 +7,7 @@
  *   bends: Map<number, number>,
  *   drawnIds: Set<string>, focused: string | null, line: number | null,
  *   lit: import("./types.js").Thing | null, hovered: string | number | null, cards: boolean, room: number,
+ *   spread: {scale: number, w: number, h: number} | null,
  *   ready: {heavy: number, nodes: import("./labels.js").NodeLabel[],
  *   edges: import("./labels.js").EdgeLabel[]} | null}} Scene
  */
@@ -14,7 +15,8 @@
 /**
  * `bends`: how far each line drawn is bent, as vis-network counts it; `line`: the line at the focused node that the
  * keyboard has reached; `cards`: whether statements are few enough to be drawn as cards; `room`: the width of the stage
- * when it was last drawn; `ready`: labels in their order, null when something has changed that they depend on.
+ * when it was last drawn; `spread`: the scale and the stage that the places were made for, if they were; `ready`:
+ * labels in their order, null when something has changed that they depend on.
  * @type {Scene}
  */
 export const scene = {
@@ -29,6 +31,7 @@ export const scene = {
   hovered: null,
   cards: true,
   room: 1000,
+  spread: null,
   ready: null,
 };
 

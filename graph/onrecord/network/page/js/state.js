@@ -79,7 +79,7 @@ export function update(change) {
 /**
  * Keep what part of the network is in view in the address, without a step for Back: a reader who drags does not want
  * to undo each of it.
- * @param {number[]} at x and y of the middle and the scale; none for a view that fits what is drawn
+ * @param {number[]} at the middle in parts of the picture, and how far it is zoomed; none if all of it is in view
  */
 export function keepView(at) {
   state = { ...state, at };

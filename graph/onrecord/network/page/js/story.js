@@ -45,8 +45,8 @@ export function drawStory() {
     html`<div class="story-head">
         <h2>${activeFilters() ? "What passes the filters" : "The story so far"}</h2>
         <p class="quiet">
-          ${counted(lines.length, "line")} from
-          ${counted(full.articles.length, "article")}${undated ? `, ${undated} undated` : ""}
+          ${counted(lines.length, "line")}${undated ? `, ${undated} undated,` : ""} from
+          ${counted(articlesShown(), "article")}
         </p>
         ${full.whole ? part() : nothing}
       </div>
@@ -56,6 +56,12 @@ export function drawStory() {
       ${disputes()}`,
     byId("view-story"),
   );
+}
+
+/** How many articles the lines are chosen from: all, or those of which anything passes the filters. */
+function articlesShown() {
+  if (!activeFilters()) return full.articles.length;
+  return new Set([...chosen()].flatMap((n) => items[n].articles)).size;
 }
 
 /** What a page of a large collection holds, and where the rest is. */
@@ -147,14 +153,16 @@ function clause(line, one) {
  * @param {string[]} origins
  * @param {number} [chief] the report whose words are shown
  */
-export function support(reports, origins, chief = 0) {
+function support(reports, origins, chief = 0) {
   const articles = new Set(reports.map((report) => report.article));
   const outlets = [...new Set([reports[chief], ...reports].map((report) => outletName(report.article)))];
-  return html`<bdi class="badge" title=${outlets[0]}>${outlets[0]}</bdi>${outlets.length > 1
-      ? html`<span class="badge" title=${outlets.slice(1).join("\n")}>+${outlets.length - 1}</span>`
+  return html`<span class="support"
+    ><bdi class="badge" title=${outlets[0]}>${outlets[0]}</bdi>${outlets.length > 1
+      ? html`<span class="badge more-outlets" title=${outlets.slice(1).join("\n")}>+${outlets.length - 1}</span>`
       : nothing}<span class="quiet" title=${origins.join("; ")}
       >${counted(articles.size, "article")}${origins.length ? `, ${counted(origins.length, "origin")}` : ""}</span
-    >`;
+    ></span
+  >`;
 }
 
 function disputes() {
