@@ -26,8 +26,10 @@ from onrecord.settings import Settings
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
 GOLD = Path(os.environ.get("ONRECORD_GOLD", ROOT.parent / "shared" / "gold"))
-ACROSS = {"actors", "events"}
+ACROSS = {"actors", "events", "timelines"}
 """Tasks whose figures need the articles resolved."""
+TEXTS = {"events/timelines_airbus_apple.jsonl": "actions/meantime_airbus_apple.jsonl"}
+"""Files of annotations that have no texts, with those that have the texts of the same articles."""
 PROCESSES = os.cpu_count() or 1
 
 
@@ -71,9 +73,10 @@ def _lines(figures: Figures, floors: dict[str, float], *, every: bool) -> Iterat
 
 def _figures(file: str, task: str, analysed: dict[str, list[Analysis]]) -> Figures:
     gold = pairing.load(SEEDS / "gold" / "annotations.json" if file == "seeds" else GOLD / file)
-    if file not in analysed:
-        analysed[file] = list(_read(file, gold))
-    analyses = analysed[file]
+    texts = TEXTS.get(file, file)
+    if texts not in analysed:
+        analysed[texts] = list(_read(texts, gold if texts == file else pairing.load(GOLD / texts)))
+    analyses = analysed[texts]
     if task == "bodies":
         return _bodies(gold, analyses) | _named_once(analyses)
     if task in ACROSS:

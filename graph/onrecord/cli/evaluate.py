@@ -10,7 +10,8 @@ import typer
 from onrecord.cli import terminal
 
 Task = Literal[
-    "statements", "actions", "plover", "actors", "nodes", "dates", "events", "pages", "deeds", "speakers", "agreement"
+    "statements", "actions", "plover", "actors", "nodes", "dates", "events", "timelines", "pages", "deeds",
+    "speakers", "agreement",
 ]  # fmt: skip
 
 

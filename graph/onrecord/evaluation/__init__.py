@@ -22,6 +22,7 @@ from onrecord.evaluation.pairing import load
 from onrecord.evaluation.spans import Figures, Rows
 from onrecord.evaluation.speakers import score_speakers
 from onrecord.evaluation.statements import score_statements
+from onrecord.evaluation.timelines import score_timelines
 
 TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
     "statements": score_statements,
@@ -31,6 +32,7 @@ TASKS: dict[str, Callable[[Rows, Rows], Figures]] = {
     "nodes": score_nodes,
     "dates": score_dates,
     "events": score_events,
+    "timelines": score_timelines,
     "deeds": score_deeds,
     "speakers": score_speakers,
     "pages": score_pages,
