@@ -179,7 +179,7 @@ def test_every_position_has_its_sentence():
     assert [texts[place.article][place.start : place.end] for one in only.positions for place in one.places] == [
         "Five mobile operators met in Norland", "Three mobile operators met in Norland",
     ]  # fmt: skip
-    assert replace(only, positions=()).label == "How many mobile operators"
+    assert replace(only, positions=()).label == "How many mobile operators met"
 
 
 @pytest.mark.parametrize(("opening", "count"), [(False, 1), (True, 0)])

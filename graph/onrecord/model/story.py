@@ -170,7 +170,7 @@ class Disagreement:
     iri: str
     about: str
     """IRI of the story action or story actor that the positions are about."""
-    aspect: Literal["date", "agent", "patient", "number", "polarity"]
+    aspect: Literal["date", "agent", "patient", "number", "polarity", "place"]
     positions: tuple[Position, ...]
     label: str = ""
     """What it is about, in words: "By when the service must be shut down"."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Literal
 
 from onrecord import ids
-from onrecord.model import ActorType, Disagreement, Position, Ref, StoryAction, StoryActor
-from onrecord.resolve import names
+from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryAction, StoryActor
+from onrecord.resolve import opposed
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.opposed import apart, elsewhere, exclusive
+from onrecord.spans import sentence_at
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
-Aspect = Literal["date", "agent", "patient", "number", "polarity"]
+Aspect = Literal["date", "agent", "patient", "number", "polarity", "place"]
 Reports = Sequence[tuple[Ref, Reported]]
 Positions = Mapping[str, Sequence[Ref]]
 
@@ -31,8 +34,55 @@ def of_actions(
             found += _made(story.iri, "date", _dates(reports), base)
             found += _made(story.iri, "agent", _agents(reports, actors), base)
             found += _made(story.iri, "number", _numbers(reports), base)
-            found += _made(story.iri, "polarity", _polarities(reports), base)
+            found += _made(story.iri, "place", _places(reports, actors), base)
     return found
+
+
+def of_opposed(
+    reports: Reports,
+    analyses: Sequence[Analysis],
+    home: Mapping[tuple[str, str], str],
+    actors: Mapping[str, StoryActor],
+    base: str,
+) -> list[Disagreement]:
+    """What is told as done and as not done, and what different ones are said to have done; `home`: actions of reports.
+
+    Each is about the action that the first report on record belongs to. Reports that are not on record count for what
+    is not done, as that is seldom on record by itself; their sentences stand in the positions.
+    """
+    found = []
+    given = dict(reports)
+    for positions in opposed.done_or_not(reports):
+        firm = [ref for ref in positions[opposed.DONE] if given[ref].local.action.recorded]
+        denials = [ref for ref in positions[opposed.NOT_DONE] if _is_denial(given[ref], analyses)]
+        denied = len(denials) == len(positions[opposed.NOT_DONE])
+        not_done = opposed.DENIED if denied else opposed.NOT_DONE
+        told = {opposed.DONE: positions[opposed.DONE], not_done: positions[opposed.NOT_DONE]}
+        for one in _made(_home(firm, home), "polarity", told, base):
+            held = [replace(side, places=_sentences(side.refs, given, analyses)) for side in one.positions]
+            found.append(replace(one, positions=tuple(held)))
+    for positions in opposed.doers(reports, actors):
+        found += _made(_home([ref for refs in positions.values() for ref in refs], home), "agent", positions, base)
+    return found
+
+
+def _is_denial(item: Reported, analyses: Sequence[Analysis]) -> bool:
+    """Whether it is not done because somebody says so who denies it; else two accounts differ."""
+    within = item.local.action.within
+    return any(said.id == within and said.stance == "denial" for said in analyses[item.article].statements)
+
+
+def _sentences(refs: Iterable[Ref], given: Mapping[Ref, Reported], analyses: Sequence[Analysis]) -> tuple[Place, ...]:
+    told = [given[ref] for ref in refs]
+    return tuple(
+        Place(item.local.ref.article, *sentence_at(analyses[item.article], item.local.action.trigger[0][0]))
+        for item in told
+    )
+
+
+def _home(refs: Sequence[Ref], home: Mapping[tuple[str, str], str]) -> str:
+    first = min(refs)
+    return home[first.article, first.local]
 
 
 def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
@@ -78,8 +128,9 @@ SPAN = int(weights_of("judgements")["deadline.span"])
 
 
 def _day(value: str | None) -> date | None:
+    """A full day; one without a year is put in a leap year."""
     try:
-        return date.fromisoformat(value) if value is not None and len(value) == 10 else None
+        return date.fromisoformat(value.replace(_NO_YEAR, "2000")) if value and len(value) == len(_YEARLESS) else None
     except ValueError:
         return None
 
@@ -109,9 +160,31 @@ def _dates(reports: Reports) -> Positions:
     """Dates that exclude one another; a coarser date that includes a finer one agrees with it and does not count."""
     given: dict[str, list[Ref]] = {}
     for ref, item in reports:
-        if item.date and item.date[:4].isdigit():
-            given.setdefault(item.date, []).append(ref)
+        if day := _told(item):
+            given.setdefault(day, []).append(ref)
+    given = _with_years(given)
     return {value: given[value] for value in finest(set(given))}
+
+
+def _told(item: Reported) -> str | None:
+    """The date of a report; in an article without a date of its own, a day may lack its year ("XXXX-11-30")."""
+    if item.date:
+        return item.date if item.date[:4].isdigit() else None
+    return item.partial if item.partial and len(item.partial) == len(_YEARLESS) and _day(item.partial) else None
+
+
+def _with_years(given: Mapping[str, list[Ref]]) -> dict[str, list[Ref]]:
+    """Days without a year get that of the other dates, if these have only one."""
+    years = {value[:4] for value in given if not value.startswith(_NO_YEAR)}
+    found: dict[str, list[Ref]] = {}
+    for value, refs in given.items():
+        whole = f"{min(years)}{value[4:]}" if value.startswith(_NO_YEAR) and len(years) == 1 else value
+        found.setdefault(whole, []).extend(refs)
+    return found
+
+
+_NO_YEAR = "XXXX"
+_YEARLESS = "XXXX-11-30"
 
 
 def _agents(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
@@ -124,36 +197,18 @@ def _agents(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
     undergone: dict[str, set[str]] = {}
     for ref, item in reports:
         named = sorted(item.agents & item.named)
-        if len(named) > 1:
+        if len(named) > 1 or item.root in _BY_MANY:
             return {}
         for iri in named if item.modality in FACT and item.polarity == "positive" else ():
             given.setdefault(iri, []).append(ref)
             undergone.setdefault(iri, set()).update(item.patients & item.named if item.kind else ())
     shared = set.intersection(*undergone.values()) if undergone else set()
-    apart = _apart(given) and all(exclusive(actors[one], actors[two]) for one, two in combinations(sorted(given), 2))
-    return given if apart and shared - set(given) else {}
+    alone = all(exclusive(actors[one], actors[two]) for one, two in combinations(sorted(given), 2))
+    return given if alone and apart(given) and shared - set(given) else {}
 
 
-def _apart(given: Mapping[str, Sequence[Ref]]) -> bool:
-    """Whether no article gives two of the values: to an article that does, they do not disagree."""
-    articles = [article for refs in given.values() for article in {ref.article for ref in refs}]
-    return len(set(articles)) == len(articles)
-
-
-def exclusive(one: StoryActor, two: StoryActor) -> bool:
-    """Whether what one has done the other has not: they are two people, two states or two companies.
-
-    Not a body and its state, a company and its head, nor two names that may be one actor's.
-    """
-    if one.type != two.type or one.type not in _EXCLUSIVE or two.iri in one.possibly_same:
-        return False
-    left, right = (
-        {names.stem(word) for name in (item.name, *item.alt_names) for word in names.words(name)} for item in (one, two)
-    )
-    return left.isdisjoint(right)
-
-
-_EXCLUSIVE: frozenset[ActorType] = frozenset({"Person", "State", "Company"})
+_BY_MANY = frozenset({"SUPPORT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "PROTEST", "REJECT", "REQUEST", "AGREE"})
+"""Roots of what one may do beside another: two who support somebody do not exclude one another."""
 
 
 def _numbers(reports: Reports) -> Positions:
@@ -163,17 +218,14 @@ def _numbers(reports: Reports) -> Positions:
         for head, number in item.numbers:
             if head not in word_set("duration"):
                 given.setdefault(head, {}).setdefault(str(number), []).append(ref)
-    differing = [values for _, values in sorted(given.items()) if len(values) > 1 and _apart(values)]
+    differing = [values for _, values in sorted(given.items()) if len(values) > 1 and apart(values)]
     return differing[0] if differing else {}
 
 
-def _polarities(reports: Reports) -> Positions:
-    """Said to have been done and said not to have been done, to the same named actor, by different articles."""
+def _places(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
+    """Different towns and the like, in different articles, where one deed was done; not a country and what is in it."""
     given: dict[str, list[Ref]] = {}
-    undergone: dict[str, set[str]] = {}
     for ref, item in reports:
-        if item.modality in FACT:
-            given.setdefault(item.polarity, []).append(ref)
-            undergone.setdefault(item.polarity, set()).update(item.patients & item.named if item.kind else ())
-    shared = set.intersection(*undergone.values()) if undergone else set()
-    return given if shared and _apart(given) else {}
+        if item.place and item.modality in FACT and item.polarity == "positive":
+            given.setdefault(item.place, []).append(ref)
+    return given if elsewhere(actors[iri] for iri in sorted(given)) and apart(given) else {}

@@ -247,7 +247,8 @@ def _actions(
     stories = [merged[iri] for iri in sorted(merged)]
     pairs = [(item, reports[item.iri]) for item in stories]
     every = [(item.local.ref, item) for item in items]
-    of_actions = list(disagreements.of_actions(pairs, actors_, work.base))
+    of_actions = disagreements.of_actions(pairs, actors_, work.base)
+    of_actions += disagreements.of_opposed(every, work.analyses, story_of, actors_, work.base)
     return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.base))
 
 

@@ -18,6 +18,8 @@ _PARTS = {
     "Q4": "the fourth quarter of {}", "H1": "the first half of {}", "H2": "the second half of {}",
 }  # fmt: skip
 """TIMEX3's names for parts of a year."""
+_NO_YEAR = "XXXX"
+"""TIMEX3's year of a day whose year is not known."""
 _PRINTED_YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -40,9 +42,9 @@ def _prepositions() -> dict[str, str]:
 def in_words(value: str, *, year: bool = True) -> str:
     """An ISO 8601 or TIMEX3 date in words without a preposition; anything else is returned as it is."""
     parts = value.split("-")
-    if len(parts) == 1 or not parts[0].isdigit():
+    if len(parts) == 1 or not (parts[0].isdigit() or parts[0] == _NO_YEAR):
         return value
-    tail = f" {parts[0]}" if year else ""
+    tail = f" {parts[0]}" if year and parts[0] != _NO_YEAR else ""
     if parts[1].startswith("W") and parts[1][1:].isdigit():
         monday = _monday(int(parts[0]), int(parts[1][1:]))
         return f"the week of {in_words(monday.isoformat(), year=year)}" if monday else value

@@ -1,47 +1,96 @@
-"""Which body ordered that something be done to one thing, if articles name different bodies."""
+"""Who ordered that something be done, if articles name different bodies or officials."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from onrecord.action_kinds import BAN, DECIDE, ORDER, REQUIRE
-from onrecord.model import Disagreement, Position, Ref, Story, StoryActor
+from onrecord.model import Disagreement, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
+from onrecord.story.labels import asked
 from onrecord.story.positions import kind_in_words, made, sentences_of
+from onrecord.weights import weights_of
 
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
+_OFFICE = int(weights_of("judgements")["disputed.office"])
+"""Characters before a person's name in which the office is printed that they hold."""
 _DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
 
 
 def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Different bodies that are said to have ordered or decided what is done to one thing.
+    """Different bodies or officials that are said to have ordered or decided one deed, or what is done to one thing.
 
     They may be links of one chain that no article lays out, so they are shown side by side, each with its sentence.
     """
+    given = _given(look, group)
+    told: list[set[str]] = []
+    for (_, target), bodies in sorted(
+        given.items(), key=lambda item: (isinstance(look.things[item[0][1]], StoryAction), item[0])
+    ):
+        agents = _governments(look, bodies)
+        if len(agents) < 2 or len({ref.article for refs in agents.values() for ref in refs}) < 2:
+            continue
+        thing = look.things[target]
+        label = _of_thing(look, thing.name, agents) if isinstance(thing, StoryActor) else _of_deed(look, agents)
+        if label and not _one_office(look, agents) and not any(set(agents) <= other for other in told):
+            told.append(set(agents))
+            positions = [
+                Position(agent, tuple(sorted(refs)), sentences_of(look, refs)) for agent, refs in sorted(agents.items())
+            ]
+            yield made(story.base, target, "agent", label, positions)
+
+
+def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str, list[Ref]]]:
+    """Who is said to order it, with the reports, by story and by the thing or deed that is ordered."""
     given: dict[tuple[int, str], dict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for ref, report in sorted(look.actions.items()):
         if report.type not in _DIRECTING or report.polarity == "negative" or report.modality != "asserted":
             continue
         if report.type == BAN and report.rule.startswith("noun"):
             continue
-        for target in _targets(look, ref):
-            for agent in look.owners(ref.article, report.agents):
-                actor = look.things[agent]
-                if isinstance(actor, StoryActor) and actor.named and actor.type in _BODIES and agent != target:
+        for agent in look.owners(ref.article, report.agents):
+            actor = look.things[agent]
+            if not isinstance(actor, StoryActor) or not actor.named:
+                continue
+            for target in _targets(look, ref) if actor.type in _BODIES else ():
+                if agent != target:
                     given[group[ref.article], target][agent].append(ref)
-    for (_, target), bodies in sorted(given.items()):
-        agents = _governments(look, bodies)
-        if len(agents) < 2 or len({ref.article for refs in agents.values() for ref in refs}) < 2:
-            continue
-        deeds = [_deed(look, ref) for refs in agents.values() for ref in refs]
-        deed = min(set(deeds), key=lambda word: (-deeds.count(word), word))
-        label = f"Who ordered {look.things[target].name} to be {verb(deed, 'VBN')}"  # type: ignore[union-attr]
-        positions = [
-            Position(agent, tuple(sorted(refs)), sentences_of(look, refs)) for agent, refs in sorted(agents.items())
-        ]
-        yield made(story.base, target, "agent", label, positions)
+            if report.type == ORDER and actor.type in _BODIES | {"Person"}:
+                given[group[ref.article], look.homes[ref]][agent].append(ref)
+    return given
+
+
+def _of_thing(look: Index, name: str, agents: dict[str, list[Ref]]) -> str:
+    deeds = [_deed(look, ref) for refs in agents.values() for ref in refs]
+    deed = min(set(deeds), key=lambda word: (-deeds.count(word), word))
+    return f"Who ordered {name} to be {verb(deed, 'VBN')}"
+
+
+def _of_deed(look: Index, agents: dict[str, list[Ref]]) -> str:
+    """The deed with "who" for whoever ordered it; empty if two were told by one article, and so know of one another."""
+    articles = [{ref.article for ref in refs} for refs in agents.values()]
+    if any(one & two for one, two in combinations(articles, 2)):
+        return ""
+    return next((words for ref in sorted(min(agents.values())) if (words := asked(look, ref, "who"))), "")
+
+
+def _one_office(look: Index, agents: dict[str, list[Ref]]) -> bool:
+    """Whether one of two holds an office in the other: "Interior Minister Ana Falk", "the Interior Ministry"."""
+    actors = [item for iri in agents if isinstance(item := look.things[iri], StoryActor)]
+    for person in (item for item in actors if item.type == "Person"):
+        before = " ".join(
+            look.text(ref.article)[max(0, mention.start - _OFFICE) : mention.end]
+            for ref in person.refs
+            for mention in look.actors[ref].mentions
+        ).casefold()
+        for body in actors:
+            words = [word.casefold() for word in body.name.split() if word[0].isupper()]
+            if body is not person and any(word in before for word in words):
+                return True
+    return False
 
 
 def _governments(look: Index, given: dict[str, list[Ref]]) -> dict[str, list[Ref]]:

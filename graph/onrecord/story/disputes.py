@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from onrecord.action_kinds import PUBLISH
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
+from onrecord.story import disputed_sums
 from onrecord.story.clause_parts import before, is_nominal
 from onrecord.story.clauses import opened
 from onrecord.story.disputed_numbers import counted
@@ -22,7 +23,7 @@ from onrecord.story.disputed_orders import directed
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
-from onrecord.story.positions import kind_in_words, made, sentences_of
+from onrecord.story.positions import kind_in_words, made, sentences_of, without
 from onrecord.story.storylines import group_articles
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
@@ -36,6 +37,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
         *_kept(story, look),
         *directed(story, look, group),
         *counted(story, look, group),
+        *disputed_sums.of_deeds(story, look, group),
         *_comments(story, look, group),
     ]
     unique = {item.iri: item for item in found}
@@ -52,15 +54,14 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
         if thing is None or item.aspect == "number":
             continue
         positions = [
-            replace(one, refs=refs, places=sentences_of(look, refs))
+            replace(one, refs=refs, places=one.places or sentences_of(look, refs))
             for one in item.positions
             if (refs := tuple(ref for ref in one.refs if ref in look.actions and _exact(look, ref, item.aspect)))
+            or one.places
         ]
         if item.aspect == "date":
             positions = _near_one_another(positions)
         if len(positions) < 2 or (item.aspect == "date" and _moved(look, positions)):
-            continue
-        if item.aspect == "polarity" and not _same_deed(look, positions):
             continue
         label = _label(look, item, positions)
         if label:
@@ -79,24 +80,11 @@ _MONTH = int(weights_of("judgements")["disputed.date.span"])
 
 
 def _day(value: str) -> date | None:
+    """A full day; one whose year is not known is put in a leap year."""
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(value.replace("XXXX", "2000"))
     except ValueError:
         return None
-
-
-def _same_deed(look: Index, positions: Sequence[Position]) -> bool:
-    """Whether the deed that one affirms and the one that the other denies share a doer and an object."""
-    sides = []
-    for item in positions:
-        reports = [(ref, look.actions[ref]) for ref in item.refs]
-        sides.append(
-            (
-                {iri for ref, report in reports for iri in look.owners(ref.article, report.agents)},
-                {iri for ref, report in reports for iri in look.owners(ref.article, report.patients)},
-            )
-        )
-    return all(set.intersection(*found) for found in zip(*sides, strict=True))
 
 
 def _exact(look: Index, ref: Ref, aspect: str) -> bool:
@@ -107,7 +95,8 @@ def _exact(look: Index, ref: Ref, aspect: str) -> bool:
     if aspect != "date" or span is None:
         return aspect != "date"
     printed = look.text(ref.article)[slice(*span)]
-    if look.actions[ref].date == look.analyses[ref.article].article.published or look.actions[ref].type == PUBLISH:
+    published = look.analyses[ref.article].article.published
+    if (published is not None and report.date == published) or look.actions[ref].type == PUBLISH:
         return False  # when it was printed, not when it was done
     if _YEAR.search(printed) and not _sets_limit(look, ref.article, span[0]) and _opens(look, ref.article, span[0]):
         return False  # headline and dateline run into the first sentence: rather when it was printed
@@ -127,6 +116,11 @@ def _sets_limit(look: Index, article: str, place: int) -> bool:
     """Whether the date at `place` is a deadline: "by", "as of"."""
     near = (" ".join(before(look, article, place, count)) for count in (1, 2))
     return not word_set("limit_of_order").isdisjoint(near)
+
+
+def _limits(look: Index, ref: Ref) -> bool:
+    report = look.actions.get(ref)
+    return report is not None and report.date_span is not None and _sets_limit(look, ref.article, report.date_span[0])
 
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -152,12 +146,21 @@ def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> st
     told = [ref for one in positions for ref in one.refs if not is_nominal(look.actions[ref])]
     if item.aspect == "agent":
         return next((words for ref in sorted(told) if (words := asked(look, ref, "who"))), "")
+    if item.aspect == "polarity":
+        told = [ref for ref in told if look.actions[ref].polarity == "positive"]
+        chief = chief if chief in told else min(told, default=chief)
     if is_nominal(look.actions[chief]) and told:
         chief = min(told)
     words = plain(look, chief)
+    for one in positions:
+        place = look.things.get(one.value)
+        words = without(words, place.name) if isinstance(place, StoryActor) else words
     if is_nominal(look.actions[chief]):
         return f"The date of {words}" if item.aspect == "date" else ""
-    return opened({"date": f"when {words}", "polarity": f"whether {words}"}.get(item.aspect, words))
+    asking = "by when" if any(_limits(look, ref) for one in positions for ref in one.refs) else "when"
+    return opened(
+        {"date": f"{asking} {words}", "polarity": f"whether {words}", "place": f"where {words}"}.get(item.aspect, words)
+    )
 
 
 def _commonest(look: Index, positions: Sequence[Position]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from onrecord import ids
 from onrecord.model import Disagreement, Place, Position, Ref
 from onrecord.story.index import Index
+from onrecord.word_sets import in_order
 
 
 def made(base: str, about: str, aspect: str, label: str, positions: Sequence[Position]) -> Disagreement:
@@ -32,3 +33,12 @@ def sentences_of(look: Index, refs: Iterable[Ref]) -> tuple[Place, ...]:
 def kind_in_words(kind: str) -> str:
     """A kind of action as a verb: "ShutDown" is "shut down"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).casefold()
+
+
+def without(label: str, value: str, *, rest: bool = False) -> str:
+    """A label without the value that is disputed and the word that links it, and with `rest` without what follows.
+
+    "was arrested in Norby" is "was arrested" if the place is disputed.
+    """
+    link = "|".join(in_order("links_object"))
+    return re.sub(rf",? (?:{link}) {re.escape(value)}(?![\w.]\w){'.*' if rest else ''}", "", label)

@@ -229,10 +229,10 @@ def _actor(item: StoryActor, iris: Container[str]) -> StoryActor:
 def _disagreements(
     items: Iterable[Disagreement], kept: Container[Ref], things: Container[str]
 ) -> tuple[Disagreement, ...]:
-    """Disagreements of which recorded reports or statements take at least two positions."""
+    """Disagreements of which recorded reports or statements, or sentences, take at least two positions."""
     found = []
     for item in items:
-        positions = tuple(_with_refs(one, kept) for one in item.positions if _any(one.refs, kept))
+        positions = tuple(_with_refs(one, kept) for one in item.positions if one.places or _any(one.refs, kept))
         if item.about in things and len(positions) > 1:
             found.append(replace(item, positions=positions))
     return tuple(found)

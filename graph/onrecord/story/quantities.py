@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from onrecord.lexicon_files import whole
 from onrecord.model import Analysis, Place
-from onrecord.story.inflection import is_plural, singular
+from onrecord.story.inflection import base, is_plural, is_verb, singular, verb
+from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order, word_set
 
 _NUMBERS = {word: value for value, word in enumerate(in_order("number_word")) if value > 1}
@@ -61,10 +62,16 @@ class Quantity:
     printed: str
     """Number and things as printed: "five mobile operators"."""
     place: Place
+    beside: tuple[str, str] = ("", "")
+    """The words before the number and after the things, if they tell what happened: "arrested" 43 miners."""
+    least: int | None = None
+    """Where the number is the end of a range ("4,000 to 5,000"): its beginning."""
 
     @property
     def bounds(self) -> tuple[float, float]:
         """The values that the words leave open."""
+        if self.least is not None:
+            return self.least, self.value
         return {
             "about": (self.value * (1 - _ABOUT), self.value * (1 + _ABOUT)),
             "under": (-inf, self.value - 1),
@@ -75,7 +82,7 @@ class Quantity:
 
     def alike(self, other: Quantity) -> bool:
         """Whether both give the same number in the same way."""
-        return (self.comparison, self.value) == (other.comparison, other.value)
+        return (self.comparison, self.value, self.least) == (other.comparison, other.value, other.least)
 
     def excludes(self, other: Quantity) -> bool:
         """Whether the two cannot both hold: the number that one gives lies outside what the other leaves open."""
@@ -84,6 +91,8 @@ class Quantity:
 
 def _outside(one: Quantity, two: Quantity) -> bool:
     low, high = two.bounds
+    if one.least is not None:
+        return not (low <= one.value and one.least <= high)
     return one.comparison in ("exactly", "about") and not low <= one.value <= high
 
 
@@ -109,12 +118,14 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     noun = singular(words[head])
     if noun in _lexicon().measure[0].words:
         return None
-    comparison, lead = _comparison(text[place.start : match.start()])
+    begins = word_pattern("begins_range").search(text, place.start, match.start())
+    least = int(begins["least"].replace(",", "")) if begins else None
+    how, lead = ("exactly", match.start() - begins.start()) if begins else comparison(text[place.start : match.start()])
     before = text[place.start : match.start() - lead].split()[-1:]
     around = [*before, *words[:head], *words[head + 1 : head + 7]]
     return Quantity(
         value=value,
-        comparison=comparison,
+        comparison=how,
         counted=_family(noun),
         qualifiers=frozenset(
             singular(word)
@@ -124,7 +135,20 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
         thing=" ".join(words[: head + 1]),
         printed=" ".join([*text[match.start() - lead : match.end()].split(), *words[: head + 1]]),
         place=place,
+        beside=(_happening(before[-1:]), _happening([w for w in words[head + 1 :] if not _is_auxiliary(w)][:1])),
+        least=least if least is not None and least < value else None,
     )
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word.casefold() in word_set("makes_passive") or word.casefold() in word_set("so_far")
+
+
+def _happening(words: list[str]) -> str:
+    """The verb in the past that a word is; empty if it is none."""
+    word = words[0].casefold() if words else ""
+    past = word.isalpha() and is_verb(word) and word in {verb(base(word), "VBD"), verb(base(word), "VBN")}
+    return word if past and word != base(word) else ""
 
 
 def _head(words: list[str]) -> int | None:
@@ -144,7 +168,7 @@ def _head(words: list[str]) -> int | None:
     return found
 
 
-def _comparison(before: str) -> tuple[str, int]:
+def comparison(before: str) -> tuple[str, int]:
     """How the number is compared, and how many characters before it say so."""
     small = before.casefold().rstrip()
     gap = len(before) - len(small)

@@ -132,9 +132,17 @@ def place_of(tree: Tree, deed: Deed) -> int | None:
         for kid in modifiers.prepositions(tree, token):
             if tree.lower[kid] in preps:
                 for head in objects_of(tree, kid):
-                    if tree.ent[head] in _PLACES:
-                        return head
+                    found = head if tree.ent[head] in _PLACES else _place_within(tree, head)
+                    if found is not None:
+                        return found
     return None
+
+
+def _place_within(tree: Tree, noun: int) -> int | None:
+    """The place that a noun names as its own: "in a yard in Norby"."""
+    inner = (kid for kid in modifiers.prepositions(tree, noun) if tree.lower[kid] in _PLACE_PREPS)
+    heads = (head for kid in inner for head in objects_of(tree, kid))
+    return next((head for head in heads if tree.ent[head] in _PLACES), None)
 
 
 def statement_of(doc: Doc) -> dict[int, str]:

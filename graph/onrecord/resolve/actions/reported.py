@@ -14,7 +14,8 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.context import Context, context_of
 from onrecord.resolve.actions.event_words import befalls, facets
 from onrecord.resolve.local import LocalAction
-from onrecord.spans import sentence_number
+from onrecord.spans import sentence_number, words_of
+from onrecord.word_sets import word_set
 
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
 """An age before or after the name: "a 32-year-old climber", "Ann Poe, 32,"."""
@@ -63,6 +64,8 @@ class Reported:
     """What the deeds that it orders, demands, plans or threatens share with others of their event (`facets`)."""
     matter: int = -1
     """The group of articles about one matter that its article belongs to; -1 if that is not known."""
+    so_far: bool = False
+    """Whether it is told in the perfect ("has not approved"): of the time up to the article."""
     sentence: int = -1
     """Which sentence of its article it stands in; -1 if that is not known."""
 
@@ -152,10 +155,16 @@ def to_reported(
         ages=_ages(action, look),
         below=_below(action, look),
         statements=_introduced(local, look, statement_of),
+        so_far=_so_far(action, analysis),
         sentence=_sentence(local, analysis),
         context=context_of(action, analysis, look.holding),
         matter=look.matter,
     )
+
+
+def _so_far(action: Action, analysis: Analysis) -> bool:
+    group = action.wording.group if action.wording and not action.date else ()
+    return not word_set("so_far").isdisjoint(words_of(analysis.article.text, group).casefold().split())
 
 
 def _below(action: Action, look: Lookup) -> frozenset[str]:

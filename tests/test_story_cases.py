@@ -1,0 +1,56 @@
+"""Stories as data: files in tests/cases/stories/ hold articles that contradict one another, and only seem to.
+
+A file has ``[[article]]`` tables, as lines of JSON Lines have them, and a ``[[disputed]]`` table for each thing that
+the articles dispute: its ``aspect``, its ``label`` and the ``values`` that they give. Nothing else may be disputed,
+not days next to one another, ranges that hold a number, dates that were moved, like events.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord import pipeline
+from onrecord.articles import jsonl
+from onrecord.model import Story
+from onrecord.settings import DEFAULT_MODEL
+
+pytestmark = pytest.mark.model
+
+FILES = sorted((Path(__file__).parent / "cases" / "stories").glob("*.toml"))
+
+
+def rows(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+def told(file: Path) -> Story:
+    nlp = pipeline.reader(DEFAULT_MODEL)
+    articles = [jsonl.article_from_row(row | {"text": row["text"].strip()}, file.name) for row in rows(file)["article"]]
+    return pipeline.published(pipeline.resolve(pipeline.analyse(item, nlp) for item in articles))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_is_disputed_and_nothing_else(file: Path) -> None:
+    story = told(file)
+    names = {item.iri: item.name for item in story.actors}
+    found = [
+        {
+            "aspect": item.aspect,
+            "label": item.label,
+            "values": sorted(names.get(p.value, p.value) for p in item.positions),
+        }
+        for item in story.disagreements
+    ]
+    assert sorted(found, key=lambda row: (row["label"], row["aspect"])) == rows(file)["disputed"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_each_side_has_its_sentences_in_articles_of_its_own(file: Path) -> None:
+    for item in told(file).disagreements:
+        sides = [{place.article for place in one.places} for one in item.positions]
+        assert all(sides)
+        assert len(set.union(*sides)) > 1
