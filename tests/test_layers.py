@@ -55,6 +55,7 @@ BASE = {
     "confidence",
     "person_names",
     "cells",
+    "title_case",
 }
 
 ALLOWED = {

@@ -14,7 +14,8 @@ from msgspec import Struct
 from onrecord.lexicon_files import whole
 
 Subject = Literal[
-    "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements", "names"
+    "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements", "names",
+    "layout",
 ]  # fmt: skip
 
 

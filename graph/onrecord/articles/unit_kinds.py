@@ -11,6 +11,7 @@ import re
 from onrecord.articles import furniture
 from onrecord.articles.edges import body_edges
 from onrecord.model import PassageKind
+from onrecord.title_case import is_title_case
 from onrecord.word_patterns import word_pattern
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
@@ -20,7 +21,7 @@ _OPENING = ('"', "“", "‘", "«", "'")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
-_LONGER = re.compile(r"\b[^\W\d_]{4,}")
+_WORDS = re.compile(r"\b[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _SHORT = 14
 """Words; a line without the end of a sentence is no paragraph unless it has more."""
@@ -61,15 +62,9 @@ def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
 def _is_paragraph(line: str) -> bool:
     """Whether a unit reads like part of an article: it ends like a sentence, or is too long for anything else."""
     words = line.count(" ") + 1
-    if words > 3 and not line.endswith(".") and _is_title_case(line):
+    if words > 3 and not line.endswith(".") and is_title_case(_WORDS.findall(line)):
         return False
     return words > _SHORT or (words > 3 and bool(_SENTENCE_END.search(line[-6:])))
-
-
-def _is_title_case(line: str) -> bool:
-    """Whether nearly all longer words begin with a capital, as in headlines."""
-    longer = _LONGER.findall(line[:400])
-    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.85 * len(longer)
 
 
 def _same(line: str, title: str) -> bool:
@@ -80,7 +75,7 @@ def _same(line: str, title: str) -> bool:
 def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one flag, private
     if is_first or _is_paragraph(line) or line.startswith(_OPENING) or _ENDS.search(line):
         return "body"
-    if line.count(" ") >= 4 and _PARTICIPLE.search(line) and not _is_title_case(line):
+    if line.count(" ") >= 4 and _PARTICIPLE.search(line) and not is_title_case(_WORDS.findall(line)):
         return "caption"
     if " " not in line:
         return "furniture"

@@ -17,13 +17,10 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.lexicon import noun_deeds, verb_deeds
+from onrecord.title_case import LONG, is_title_case
 
 _MODEL = ("tok2vec", "transformer", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner")
 _COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
-_SHARE = 0.75
-"""From this share of capitalised words on a line counts as a headline; articles and prepositions stay small."""
-_LONG = 3
-"""Words of at most this many letters may be small in a headline set in capitals."""
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _OPENS_OBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"})
 _ENDS = (".", "!", "”", '"', ":")
@@ -76,9 +73,7 @@ def _sentences(doc: Doc) -> list[Span]:
 
 
 def _in_capitals(sent: Span) -> bool:
-    words = [text for token in sent if len(text := token.text) > _LONG and token.is_alpha]
-    raised = sum(word[0].isupper() for word in words)
-    return len(words) > _LONG and raised >= _SHARE * len(words) and not sent.text.rstrip().endswith(_ENDS)
+    return is_title_case(token.text for token in sent) and not sent.text.rstrip().endswith(_ENDS)
 
 
 def _lowered(doc: Doc, titles: list[Span]) -> list[str]:
@@ -96,7 +91,7 @@ def _lowered(doc: Doc, titles: list[Span]) -> list[str]:
             if token.i > sent.start and common:
                 words.append(form)
             else:
-                words.append(token.text.capitalize() if token.is_upper and len(form) > _LONG + 1 else token.text)
+                words.append(token.text.capitalize() if token.is_upper and len(form) > LONG else token.text)
     return words
 
 

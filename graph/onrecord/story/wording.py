@@ -10,6 +10,7 @@ from functools import partial
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_common
+from onrecord.title_case import is_title_case
 from onrecord.word_sets import word_set
 
 _QUOTES = str.maketrans("", "", '“”"«»')
@@ -22,8 +23,6 @@ _WITHIN = r"(?:[a-z,]|\b[A-Z]\.|\b[A-Z][a-z]+)"
 _ITEM = re.compile(r":?\s*\n\s*[-–•*]\s+")
 """The mark of an item of a list: "agreed to:", then on a line of its own "- close the pier"."""
 _EDGES = " ,;:–—-"
-_RAISED = 0.75
-"""If at least this share of a headline's longer words has a capital, it is set in capitals."""
 
 
 def words(look: Index, article: str, spans: Spans, about: frozenset[str] = frozenset()) -> str:
@@ -180,9 +179,7 @@ def _is_title(look: Index, article: str, span: Span) -> bool:
     here = next((item for item in passages if item.start <= span[0] < item.end), None)
     if here is None or (here.kind != "headline" and here is not passages[0]):
         return False
-    long = [word for word in _WORD.findall(look.text(article)[here.start : here.end]) if len(word) > 3]
-    raised = [word for word in long if word[0].isupper()]
-    return len(raised) >= _RAISED * len(long)
+    return is_title_case(_WORD.findall(look.text(article)[here.start : here.end]), fewest=0)
 
 
 def _without_headlines(look: Index, article: str) -> str:

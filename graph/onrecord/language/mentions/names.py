@@ -14,7 +14,7 @@ from itertools import pairwise
 from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import ActorWords
-from onrecord.language.mentions import ballot, furniture, repairs, title_case, trimming
+from onrecord.language.mentions import ballot, furniture, headline_names, repairs, trimming
 from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.offices import LABELS, Text, opens_person, read_text
 from onrecord.language.mentions.repairs import UNKNOWN, Name
@@ -45,7 +45,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = repairs.longest([Name(start, end, "ORG") for start, end in bracketed(tree, readable)] + found)
     found = repairs.with_person_behind(tree, found, known)
     found = trimming.parted_owners(tree, trimming.without_addresses(tree, found), known)
-    found = title_case.without_headline_words(tree, repairs.known_parts(tree, found), known)
+    found = headline_names.without_headline_words(tree, repairs.known_parts(tree, found), known)
     found = repairs.found_again(tree, trimming.without_figures(tree, found), readable)
     found = furniture.without_papers(tree, furniture.without_owned(tree, found))
     found = ballot.vote(tree, repairs.with_article(tree, found))

@@ -16,11 +16,10 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import open_complement
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_side_clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.title_case import is_title_case
 
 _SHORT = 9
 """Fewer tokens than these in quotation marks, without a verb, are a name or an expression, not an utterance."""
-_WORD = 4
-"""Letters from which on every word of a title has a capital."""
 _BEGINS = STOP | {"("}
 """Behind what the words before a quotation begin."""
 _FINAL = frozenset(".!?…,—-")
@@ -50,8 +49,7 @@ def _is_title(tree: Tree, start: int, end: int) -> bool:
     """Whether words in marks name a work: in capitals, behind a possessor or preposition ("on NKK's 'The Hour'")."""
     if start == 0 or end - start >= _SHORT or (tree.tag[start - 1] != "POS" and tree.pos[start - 1] != "ADP"):
         return False
-    long = [tree.text[i] for i in range(start, end) if len(tree.text[i]) >= _WORD and tree.text[i].isalpha()]
-    return bool(long) and all(word[0].isupper() for word in long)
+    return is_title_case(tree.text[start:end], fewest=1)
 
 
 def _full(tree: Tree, start: int, end: int) -> bool:

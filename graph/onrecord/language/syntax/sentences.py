@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.language.syntax.tree import Tree
+from onrecord.title_case import is_title_case
 
 _STOPS = frozenset(".?!")
-_LONG = 4
-"""Letters of the words of a headline that are looked at: shorter ones ("of", "the", "and") have no capital in many."""
-_FEWEST = 3
-"""Such words of a headline: fewer may all be one name ("Ada Brekke smiled")."""
-_RAISED = 0.75
-"""Share of them that has a capital: a headline may leave a longer preposition ("from", "after") small."""
 
 
 def whole_sentences(tree: Tree) -> list[int]:
@@ -52,13 +47,11 @@ def is_subject_cut_off(tree: Tree, whole: Sequence[int], head: int) -> bool:
 
 
 def in_raised_headlines(tree: Tree) -> list[bool]:
-    """For each token, whether it stands in a headline in which every longer word has a capital.
+    """For each token, whether it stands in a headline in title case.
 
     For a repair of the tagger, which takes common words there for names.
     """
     found: list[bool] = []
     for first, last in tree.sents:
-        words = [token for token in range(first, last) if tree.text[token].isalpha() and len(tree.text[token]) >= _LONG]
-        raised = sum(tree.text[token][0].isupper() for token in words)
-        found += [len(words) >= _FEWEST and raised >= _RAISED * len(words)] * (last - first)
+        found += [is_title_case(tree.text[first:last])] * (last - first)
     return found

@@ -1,4 +1,4 @@
-"""Headlines in which every word has a capital: what is no name there, and what they run together.
+"""Headlines in title case: what is no name there, and what they run together.
 
 Pure functions from names to names, as in `repairs`.
 """
@@ -8,20 +8,15 @@ from __future__ import annotations
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax.tree import Tree
+from onrecord.title_case import LONG, is_title_case
 
 _TITLES = frozenset({UNKNOWN, "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-_WHOLE = 0.85
-"""Share of the longer words that have a capital from which on a sentence is printed as a headline."""
-_LONG = 4
-"""Letters of the words that are looked at: shorter ones ("of", "the", "and") stay small in many papers' headlines."""
-_LEAST = 4
-"""Such words of a headline: a sentence with fewer may be one of names alone ("Ada Brekke Smiled")."""
 _SMALL_WORDS = frozenset({"ADP", "VERB", "AUX", "ADV", "PRON", "DET", "SCONJ", "CCONJ"})
 
 
 def without_headline_words(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """The names, of a headline in which every word has a capital only those that the text has too."""
-    shouting = {number for number, (first, last) in enumerate(tree.sents) if _all_capitals(tree, first, last)}
+    shouting = {number for number, (first, last) in enumerate(tree.sents) if _is_headline(tree, first, last)}
     if not shouting:
         return names
     body = [name for name in names if tree.sent[name.start] not in shouting]
@@ -60,11 +55,11 @@ def _person(tree: Tree, name: Name, below: set[str], known: ActorWords) -> tuple
     return first, last
 
 
-def _all_capitals(tree: Tree, first: int, last: int) -> bool:
-    content = [item for item in range(first, last) if tree.text[item][:1].isalpha() and len(tree.text[item]) >= _LONG]
-    if len(content) < _LEAST or sum(tree.text[item][:1].isupper() for item in content) < _WHOLE * len(content):
+def _is_headline(tree: Tree, first: int, last: int) -> bool:
+    if not is_title_case(tree.text[first:last]):
         return False
     if next((tree.text[item] for item in reversed(range(first, last)) if tree.pos[item] != "SPACE"), "") != ".":
         return True
     # a full stop may end a sentence full of names: in a headline other words have capitals too
-    return any(tree.text[item][:1].isupper() and tree.pos[item] in _SMALL_WORDS for item in content[1:])
+    longer = [item for item in range(first, last) if len(tree.text[item]) >= LONG and tree.pos[item] in _SMALL_WORDS]
+    return any(tree.text[item][0].isupper() for item in longer if item > first)
