@@ -56,6 +56,8 @@ BASE = {
     "person_names",
     "cells",
     "title_case",
+    "punctuation",
+    "value_groups",
 }
 
 ALLOWED = {
@@ -289,6 +291,59 @@ def test_what_a_clause_is_made_of_is_there():
 def test_words_and_sentences_of_spans_are_told_in_one_place(pattern):
     found = {str(path.relative_to(PACKAGE)) for path in FILES if re.search(pattern, path.read_text(encoding="utf-8"))}
     assert found <= {"spans.py", "story/quantities.py"}  # quantities are looked for in every sentence
+
+
+def members(value: ast.expr | None) -> object:
+    """What a constant of words, tags or marks consists of, for comparison; None if it is none of two or more."""
+    if isinstance(value, ast.Call) and ast.unparse(value.func) in {"frozenset", "set", "re.compile"} and value.args:
+        if ast.unparse(value.func) == "re.compile":
+            return ast.unparse(value)
+        value = value.args[0]
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            return frozenset(value.value)
+    if not isinstance(value, ast.Set | ast.Tuple | ast.List) or len(value.elts) < 2:
+        return None
+    words = [item.value for item in value.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+    if len(words) < len(value.elts):
+        return None
+    return tuple(words) if isinstance(value, ast.Tuple) else frozenset(words)
+
+
+TAG = re.compile(r"[A-Z]{2,}\$?")
+"""A tag, a part of speech or a kind of names, as the model writes them."""
+
+
+def constants(code: str) -> set[object]:
+    """What the constants of a module consist of, and the sets of tags within its rules."""
+    tree = ast.parse(code)
+    named = [
+        members(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and not ast.unparse(node).startswith("__all__")
+    ]
+    inline = [
+        frozenset(item.value for item in node.elts if isinstance(item, ast.Constant))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Set | ast.Tuple)
+        and len(node.elts) > 1
+        and all(isinstance(item, ast.Constant) and TAG.fullmatch(str(item.value)) for item in node.elts)
+    ]
+    return {*named, *inline} - {None}
+
+
+def test_no_set_is_written_twice():
+    """Neither a constant of words, tags or marks nor a set of tags within a rule: under two names it grows apart."""
+    places: dict[object, set[str]] = {}
+    for path in FILES:
+        if path.name not in {"action_kinds.py", "terms.py"}:
+            for item in constants(path.read_text(encoding="utf-8")):
+                places.setdefault(item, set()).add(str(path.relative_to(PACKAGE)))
+    assert {str(item): found for item, found in places.items() if len(found) > 1} == {}
+
+
+def test_a_set_that_is_written_twice_is_found():
+    code = 'A = frozenset(",;")\nB: set[str] = {"--", ";"}\nC = re.compile("x")\nD = "E"\nF = x in ("VB", "NN")\n'
+    assert constants(code) == {frozenset(",;"), frozenset({"--", ";"}), "re.compile('x')", frozenset({"VB", "NN"})}
 
 
 def bare_numbers(path: Path) -> list[str]:

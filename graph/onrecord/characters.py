@@ -17,6 +17,8 @@ from functools import lru_cache
 Edit = tuple[int, int, str]
 """Characters [start, end) of a text and what is read in their stead."""
 
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that no XML document may hold."""
 _ODD = re.compile(
     "(?P<entity>&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     "|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"

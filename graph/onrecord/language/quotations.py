@@ -18,18 +18,17 @@ from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements import lexicon
+from onrecord.punctuation import CLOSING_QUOTES, LEADS, OPENING_QUOTES, STOPS
+from onrecord.value_groups import TEXT
 from onrecord.word_sets import in_order, word_set
 
 Label = Literal["closed", "unclosed", "unopened"]
 
 _DOUBLE = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»]")
 _SINGLE = re.compile(r"['‘’]")
-_OPENERS = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
-_CLOSERS = frozenset({"”", "»", "’’"})
 _BEFORE_OPEN = frozenset("([{<—–-/…")
 _ELISION = re.compile(rf"['‘’](?:\d0s|{'|'.join(in_order('elision'))})\b", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"\d['’]\s?\d{1,2}(?:\"|''|”)$")
-_LEADS = frozenset({":", "–", "—", "-", "--"})
 _LEAD_WORDS = 25
 """Tokens before a quotation in which the verb that introduces it stands, a long title of the speaker between them."""
 _FIRST_PERSON = word_set("first_person")
@@ -84,9 +83,9 @@ def _side(text: str, mark: str, start: int, end: int) -> Literal["open", "close"
     before, after = text[start - 1 : start], text[end : end + 1]
     left_free = not before or before.isspace() or before in _BEFORE_OPEN
     right_free = not after or after.isspace()
-    if mark in _OPENERS:
+    if mark in OPENING_QUOTES:
         return "close" if right_free and not left_free else "open"
-    if mark in _CLOSERS:
+    if mark in CLOSING_QUOTES:
         return "open" if left_free and not right_free and (not before or before.isspace()) else "close"
     if left_free and not right_free:
         return "open"
@@ -196,7 +195,7 @@ def mark_quotations(doc: Doc) -> Doc:
     """Write ``spans["onrecord_quotations"]``: the stretches of every readable passage, one passage at a time."""
     found: list[Span] = []
     text = doc.text
-    passages = [item for item in ann.spans(doc, ann.PASSAGES) if item.label_ in ann.TEXT_KINDS]
+    passages = [item for item in ann.spans(doc, ann.PASSAGES) if item.label_ in TEXT]
     blocks = _blocks(doc, passages)
     spoken = {item.start: item.end for item in ann.spans(doc, ann.TURNS) if item.label_ != "question"}
     blocks -= {item.start for item in ann.spans(doc, ann.TURNS)}
@@ -245,10 +244,10 @@ def _has_marks(passage: Span) -> bool:
 def _leads(doc: Doc, passage: Span) -> bool:
     """Whether a passage ends in a colon or dash, with a verb of saying and its subject in its last sentence."""
     end = _words_end(doc, passage)
-    if end - passage.start < 3 or doc[end - 1].text not in _LEADS:
+    if end - passage.start < 3 or doc[end - 1].text not in LEADS:
         return False
     for token in reversed(doc[max(passage.start, end - _LEAD_WORDS) : end - 1]):
-        if token.text in {".", "?", "!"}:
+        if token.text in STOPS:
             return False
         entry = lexicon.verb(token.lemma_.lower(), token.lower_) if token.pos_ == "VERB" else None
         if entry is not None and "quote" in entry.frames:

@@ -17,6 +17,7 @@ from onrecord.language.statements import lexicon as cues
 from onrecord.language.statements.candidates import Attribution
 from onrecord.language.statements.displaced import complements
 from onrecord.language.syntax import phrase_relations, relations
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree, tree_of
 
 _READ_AS = (
@@ -77,7 +78,7 @@ def _no_cue(parsed: Tree, token: int, candidates: dict[int, Attribution]) -> str
     verb = cues.verb(parsed.lemma[token], parsed.lower[token])
     noun = cues.nouns().get(parsed.lemma[token])
     part = parsed.pos[token]
-    if (verb is None or part not in {"VERB", "AUX"}) and (noun is None or part != "NOUN"):
+    if (verb is None or part not in VERBAL) and (noun is None or part != "NOUN"):
         return None
     if token in candidates:
         return _dropped(candidates[token])
@@ -104,7 +105,7 @@ def _no_deed(parsed: Tree, token: int, _: dict[int, Attribution]) -> str | None:
     lemma, part = parsed.lemma[token], parsed.pos[token]
     verbs, nouns = verb_deeds().get(lemma, ()), noun_deeds().get(lemma, ())
     read_as = next((name for holds, name in _READ_AS if holds(parsed, token)), None)
-    if part in {"VERB", "AUX"} and read_as is not None and verbs:
+    if part in VERBAL and read_as is not None and verbs:
         return f"it is read as {read_as}"
     if part == "VERB" and lemma in of_class("light"):
         return "a light verb: the noun beside it would have to name a deed"

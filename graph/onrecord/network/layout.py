@@ -7,7 +7,6 @@ around the largest. No randomness; the same graph gives the same places.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 import networkx as nx
@@ -15,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.network import leaf_layout
+from onrecord.network.leaf_layout import GOLDEN
 
 Points = NDArray[np.float64]
 Size = tuple[float, float]
 
-_GOLDEN = math.pi * (3 - math.sqrt(5))
 _SMALL = 240
 """Up to so many nodes are laid out in one piece; beyond it the cost of all pairs is felt."""
 _FLOWERS = 400
@@ -168,7 +167,7 @@ def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size], ga
 def _spiral(count: int, step: float) -> Points:
     number = np.arange(count, dtype=float)
     radius = step * np.sqrt(number)
-    points: Points = np.column_stack((radius * np.cos(number * _GOLDEN) * _WIDE, radius * np.sin(number * _GOLDEN)))
+    points: Points = np.column_stack((radius * np.cos(number * GOLDEN) * _WIDE, radius * np.sin(number * GOLDEN)))
     return points
 
 
@@ -280,8 +279,8 @@ def _free(
     step = max(radius, 60.0) * 0.25
     for first in range(begin, 1 << 30, _TRIED_AT_ONCE):
         number = np.arange(first, first + _TRIED_AT_ONCE, dtype=float)
-        x = step * np.sqrt(number) * np.cos(number * _GOLDEN)
-        y = step * np.sqrt(number) * np.sin(number * _GOLDEN)
+        x = step * np.sqrt(number) * np.cos(number * GOLDEN)
+        y = step * np.sqrt(number) * np.sin(number * GOLDEN)
         apart = np.hypot(others[:, 0, None] - x, others[:, 1, None] - y) >= (radii + radius)[:, None]
         free = np.flatnonzero(apart.all(axis=0))
         if len(free):

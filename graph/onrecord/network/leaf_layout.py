@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
-_GOLDEN = math.pi * (3 - math.sqrt(5))
+GOLDEN = math.pi * (3 - math.sqrt(5))
+"""The golden angle: points that turn by it, one after the other, cover a circle evenly."""
 
 
 def leaves(graph: nx.Graph[str]) -> dict[str, list[str]]:
@@ -39,7 +40,7 @@ def florets(count: int, middle: float, step: float) -> Points:
     first = math.ceil((middle / step) ** 2)
     number = np.arange(first, first + count, dtype=float)
     radius = step * np.sqrt(number + 0.5)
-    offsets: Points = np.column_stack((radius * np.cos(number * _GOLDEN), radius * np.sin(number * _GOLDEN)))
+    offsets: Points = np.column_stack((radius * np.cos(number * GOLDEN), radius * np.sin(number * GOLDEN)))
     return offsets
 
 

@@ -9,12 +9,12 @@ stories give equal projections.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import networkx as nx
 
+from onrecord.characters import NOT_XML
 from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement
 from onrecord.network.lookup import (
     FAMILIES,
@@ -153,7 +153,4 @@ def _xml_values(data: dict[str, Any]) -> dict[str, Any]:
 
 def _xml(text: str) -> str:
     """`text` without the characters that XML 1.0 cannot hold."""
-    return _NO_XML.sub("\ufffd", text)
-
-
-_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+    return NOT_XML.sub("\ufffd", text)

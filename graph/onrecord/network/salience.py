@@ -23,6 +23,7 @@ from onrecord.model import (
     StoryStatement,
 )
 from onrecord.network.lookup import FAMILIES, Lookup, chief_reading, is_speech, mode, ordering, reports
+from onrecord.punctuation import QUOTE_CHARACTERS
 from onrecord.spans import words_of
 
 _GENERIC = {ACT, SAY, DECIDE}
@@ -104,7 +105,7 @@ def _statement(said: StoryStatement, index: Lookup, actors: dict[str, StoryActor
         return 0.0
     ref, first = told[0]
     text = index.analyses[index.articles[ref.article]].article.text
-    words = words_of(text, first.content, exact=True).strip("“”\"'‘’ ")
+    words = words_of(text, first.content, exact=True).strip(f"{QUOTE_CHARACTERS} ")
     fair = 1.0 if _FAIR[0] <= len(words) <= _FAIR[1] else 0.5
     return (
         _printed(said.refs)

@@ -26,13 +26,14 @@ from onrecord.model import (
 )
 from onrecord.rdf import accounts, evidence, judgements, merged, read, terms, vocabulary
 from onrecord.rdf.digest import Triple
-from onrecord.rdf.names import Index, Local, index
+from onrecord.rdf.names import Index, index
 from onrecord.rdf.nodes import DEFAULT, Node
 from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import kind, text
 from onrecord.spans import words_of
 from onrecord.story.alternative_names import printed_names
 from onrecord.story.asserted import is_asserted
+from onrecord.story.index import Local
 
 
 def triples(nodes: Iterable[Node]) -> Iterator[Triple]:

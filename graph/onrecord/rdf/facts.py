@@ -10,7 +10,8 @@ from pyoxigraph import Literal, NamedNode
 
 from onrecord.rdf import read, terms
 
-_SPAN = re.compile(r"#char=(\d+),(\d+)$")
+OFFSETS = re.compile(r"#char=(\d+),(\d+)$")
+"""How an IRI ends that stands for characters of a text."""
 _AROUND = 60
 """Characters shown before and after a mention."""
 PARTICIPANTS = (terms.CLASS_ACTOR, terms.CLASS_PRODUCT, terms.CLASS_PLACE, terms.CLASS_THING)
@@ -139,7 +140,7 @@ class Facts:
 
     def place(self, passage: str) -> str:
         """Article and characters of a passage."""
-        text, span = passage.partition("#")[0], _SPAN.search(passage)
+        text, span = passage.partition("#")[0], OFFSETS.search(passage)
         article = self.one(text, terms.IN_ARTICLE)
         where = f"{span[1]}-{span[2]}" if span else "?"
         return f"[{self.name(article) if article else '?'} {where}]"
@@ -153,12 +154,12 @@ class Facts:
 
     def around(self, passage: str) -> str:
         """The words of a span within the sentence around it."""
-        text, span = passage.partition("#")[0], _SPAN.search(passage)
+        text, span = passage.partition("#")[0], OFFSETS.search(passage)
         if not span:
             return ""
         start, end = int(span[1]), int(span[2])
         for sentence in self._sentences(text):
-            place = _SPAN.search(sentence)
+            place = OFFSETS.search(sentence)
             if place and int(place[1]) <= start and end <= int(place[2]):
                 words, first = self.text(sentence, terms.QUOTE), int(place[1])
                 before, inside, after = words[: start - first], words[start - first : end - first], words[end - first :]
@@ -175,7 +176,7 @@ class Facts:
 
 def order(iri: str) -> tuple[str, int, int]:
     """What IRIs are sorted by: passages in the order of the text."""
-    span = _SPAN.search(iri)
+    span = OFFSETS.search(iri)
     return (iri[: span.start()], int(span[1]), int(span[2])) if span else (iri, 0, 0)
 
 

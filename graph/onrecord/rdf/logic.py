@@ -6,7 +6,6 @@ It is told to ignore datatypes outside OWL 2 (see `OUTSIDE`), or it would refuse
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import tempfile
@@ -17,11 +16,11 @@ from pathlib import Path
 from rdflib import OWL, Graph, Literal
 
 from onrecord import resources
+from onrecord.characters import NOT_XML
 from onrecord.rdf import read
 
 VOCABULARIES = ("prov", "sem", "oa", "org", "skos")
 _MAIN = "org.semanticweb.HermiT.cli.CommandLine"
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MINUTES = 15
 """The reasoner takes seconds for a story; if it takes longer than this, it hangs."""
 OUTSIDE = ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "xsd:duration")
@@ -84,8 +83,8 @@ def _clean(graph: Graph) -> Graph:
     """The graph, with a replacement for characters that XML, the reasoner's syntax, cannot hold."""
     found = Graph()
     for subject, predicate, value in graph:
-        if isinstance(value, Literal) and _NOT_XML.search(value):
-            found.add((subject, predicate, Literal(_NOT_XML.sub("\ufffd", value), datatype=value.datatype)))
+        if isinstance(value, Literal) and NOT_XML.search(value):
+            found.add((subject, predicate, Literal(NOT_XML.sub("\ufffd", value), datatype=value.datatype)))
         else:
             found.add((subject, predicate, value))
     return found

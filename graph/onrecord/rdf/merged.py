@@ -26,6 +26,7 @@ from onrecord.rdf.values import boolean, concept, count, english, kind, root, te
 from onrecord.rdf.vocabulary import broadest
 from onrecord.story.alternative_names import printed_names
 from onrecord.story.asserted import is_asserted
+from onrecord.value_groups import OBLIGED
 
 Section = tuple[str, Iterator[Node]]
 _INTENDED = {
@@ -35,8 +36,6 @@ _INTENDED = {
     "planned": terms.PLANNED,
 }
 """Modality of a deed under an action -> the property from the action to it."""
-_BOUND = {"ordered", "demanded"}
-"""Modalities whose date is a deadline: it is set for what is ordered, not for the order."""
 _LABEL_LENGTH = 120
 """Characters of a label that fit into a list of search results."""
 
@@ -170,7 +169,7 @@ def action(value: StoryAction, index: Index, orders: Mapping[str, list[Ref]]) ->
         if isinstance(report, Action):
             content = index.homes[ref]
             node.link(_INTENDED[report.modality], [content] if content != value.iri else [])
-            if report.date and report.modality in _BOUND:
+            if report.date and report.modality in OBLIGED:
                 node.add(terms.DEADLINE, when(report.date))
     node.link(terms.FROM_ORIGIN, value.origins)
     node.link(terms.SUPPORTED_BY, (index.evidence(ref) for ref in value.support))

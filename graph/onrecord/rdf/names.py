@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord import ids
-from onrecord.model import Action, Actor, Analysis, Ref, Statement, Story, StoryAction, StoryActor, StoryStatement
+from onrecord.model import Analysis, Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.story.caching import once_a_story
-
-Local = Actor | Action | Statement
+from onrecord.story.index import Local
 
 
 @dataclass(frozen=True, slots=True)

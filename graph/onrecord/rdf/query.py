@@ -21,7 +21,7 @@ from pyoxigraph import Literal, NamedNode
 from onrecord import resources
 from onrecord.errors import QueryError
 from onrecord.rdf import terms
-from onrecord.rdf.facts import PARTICIPANTS, Facts
+from onrecord.rdf.facts import OFFSETS, PARTICIPANTS, Facts
 from onrecord.rdf.nodes import DEFAULT, Node
 from onrecord.rdf.read import base
 from onrecord.rdf.results import Value, shown
@@ -33,7 +33,6 @@ _T = TypeVar("_T")
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _PARAMETERS = re.compile(r"Parameters?: (\w+)")
-_OFFSETS = re.compile(r"#char=(\d+),(\d+)$")
 PROVENANCE = ("article", "passage", "quote")
 """Variables that say where an answer comes from; a table shows them as one line below it."""
 
@@ -232,7 +231,7 @@ def _rows(store: pyoxigraph.Store, found: pyoxigraph.QuerySolutions, limit: int 
 def _line(store: pyoxigraph.Store, row: Mapping[str, str], identifiers: dict[str, str]) -> str:
     """Where an answer comes from: the article's id, the characters, the words."""
     article, quote = row.get("article", ""), row.get("quote", "")
-    offsets = _OFFSETS.search(row.get("passage", ""))
+    offsets = OFFSETS.search(row.get("passage", ""))
     if article and article not in identifiers:
         identifiers[article] = _identifier(store, article)
     parts = [identifiers[article]] if article else []

@@ -10,6 +10,7 @@ from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
 from onrecord.story.asserted import is_asserted
+from onrecord.value_groups import THOUGHT_OF
 
 _DATED = 14
 """Lines of the chronology."""
@@ -19,8 +20,6 @@ _SAID = 24
 """Lines of who said what that fit on a page."""
 _COURSES = 3
 """How many things' courses are told: those with most steps."""
-_AHEAD = frozenset({"ordered", "planned", "demanded", "threatened", "considered"})
-"""Modalities of what is still to come."""
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 """Types of actors that no reporter would ask for comment, and outlets, which are the ones that ask."""
 _HOW = {
@@ -84,7 +83,7 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
     below = [part.look.actions[other].date for other in part.look.under.get(ref, ())]
     own = [*item.dates, report.date]
     found = next((value for value in (*own, *below) if value and value[:4].isdigit()), None)
-    return found, found is not None and (found not in own or report.modality in _AHEAD)
+    return found, found is not None and (found not in own or report.modality in THOUGHT_OF)
 
 
 def _agreed(part: Part) -> Section:

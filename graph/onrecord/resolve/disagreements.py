@@ -16,6 +16,7 @@ from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.opposed import apart, elsewhere, exclusive
 from onrecord.spans import sentence_at
+from onrecord.value_groups import AHEAD
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -122,7 +123,6 @@ def once(of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement]) 
     return [*(item for item in of_actions if not told(item)), *deadlines]
 
 
-AHEAD = frozenset({"ordered", "planned", "demanded", "threatened"})
 SPAN = int(weights_of("judgements")["deadline.span"])
 """Days that may lie between two accounts of one deadline."""
 

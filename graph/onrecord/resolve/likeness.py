@@ -15,10 +15,10 @@ from onrecord.model import Analysis
 from onrecord.resolve.blocking import candidates
 from onrecord.resolve.clusters import Verdict, balanced
 from onrecord.resolve.names import stem
+from onrecord.value_groups import TEXT
 from onrecord.weights import weights_of
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
-_READ = frozenset({"headline", "body", "quote_block", "caption"})
 KEYS = int(weights_of("matters")["likeness.keys"])
 """An article is found by so many of its heaviest words."""
 NEIGHBOURS = int(weights_of("matters")["likeness.neighbours"])
@@ -78,7 +78,7 @@ def _names(analysis: Analysis) -> frozenset[str]:
 def _words(analysis: Analysis) -> Counter[str]:
     """How often each word occurs in readable text; words capitalised somewhere, mostly names, count more."""
     text = analysis.article.text
-    spans = [(item.start, item.end) for item in analysis.passages if item.kind in _READ] or [(0, len(text))]
+    spans = [(item.start, item.end) for item in analysis.passages if item.kind in TEXT] or [(0, len(text))]
     printed = [word for start, end in spans for word in _WORD.findall(text[start:end])]
     capital = {stem(word.casefold()) for word in printed if word[0].isupper()}
     counts = Counter(stem(word.casefold()) for word in printed)

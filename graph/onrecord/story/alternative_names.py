@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Actor, Analysis, Ref
+from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
 
 _CUT = re.compile(r"\s*[,(\[;–—]\s*")
@@ -29,7 +30,7 @@ def printed_names(analyses: Iterable[Analysis]) -> dict[Ref, tuple[str, ...]]:
 def _names(text: str, actor: Actor) -> Iterator[str]:
     known = actor.name.casefold()
     for mention in actor.mentions:
-        if mention.form not in {"name", "short"}:
+        if mention.form not in NAMES:
             continue
         first, *rest = _CUT.split(" ".join(text[mention.start : mention.end].split()))
         brackets = [part.rstrip(")]") for part in rest if part and " " not in part.rstrip(")]")]

@@ -15,6 +15,7 @@ from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_common
 from onrecord.story.wording import goes_on, with_article
 from onrecord.story.wording import words as reworded
+from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
 
 _BREAK = re.compile(r"[,;:()–—]| - ")
@@ -98,11 +99,7 @@ def _name(index: Index, ref: Ref, key: str, span: Span | None, *, alone: bool) -
         return ""
     here = [item for item in actor.mentions if span and item.start < span[1] and span[0] < item.end]
     if thing.named and thing.type != "Group":
-        if (
-            span
-            and here
-            and all(item.form in ("name", "short") and _before_noun(index, ref.article, item, span) for item in here)
-        ):
+        if span and here and all(item.form in NAMES and _before_noun(index, ref.article, item, span) for item in here):
             return uncapital(index, ref.article, span)  # "the Fox poll" is no Fox
         return with_article(index, Ref(ref.article, key), thing) if thing.type in ("State", "Place") else thing.name
     described = [item for item in here if item.form != "pronoun"] or [

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from onrecord.model import Modality, Polarity
 from onrecord.story.auxiliaries import agreeing, written_out
 from onrecord.story.inflection import base, is_plural, verb
+from onrecord.value_groups import SUPPOSED
 from onrecord.word_sets import word_set
 
 
@@ -127,7 +128,7 @@ def _finite(parts: Parts, *, plural: bool) -> str:
         "possible": _possibly(parts),
         "conditional": "would not" if no else "would",
     }[parts.modality]
-    return f"{lead} {base}" if parts.modality in ("possible", "conditional") else f"{lead} {to} {base}"
+    return f"{lead} {base}" if parts.modality in SUPPOSED else f"{lead} {to} {base}"
 
 
 def _possibly(parts: Parts) -> str:
@@ -153,7 +154,7 @@ def _passive_verb(parts: Parts, *, plural: bool) -> str:
         return f"will{no} be {done}" if parts.will or no else f"{be} to be {done}"
     if parts.modality == "ended":
         return f"{be} no longer {done}"
-    if parts.modality in ("possible", "conditional"):
+    if parts.modality in SUPPOSED:
         return f"{_possibly(parts)} be {done}" if parts.modality == "possible" else f"would{no} be {done}"
     return f"{was}{no} to be {done}"
 

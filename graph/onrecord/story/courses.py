@@ -20,6 +20,7 @@ from onrecord.lexicon_files import entries
 from onrecord.model import Action, Course, Ref, Stage, Step, Story, StoryActor
 from onrecord.story.asserted import MENTION
 from onrecord.story.index import Index
+from onrecord.value_groups import DECIDED
 
 _THINGS = frozenset({"Product", "Company", "Organization", "Outlet"})
 """Types of what measures are taken against; a state or a body takes them."""
@@ -28,8 +29,6 @@ _WITH_OTHERS = frozenset({"negotiated", "refused"})
 _ENDS = frozenset({"took_effect", "postponed", "lifted"})
 """Stages that tell what became of a foreseen step."""
 _PUT_OFF: Stage = "postponed"
-_FORESEEN = frozenset({"ordered", "planned"})
-"""Modalities of what is still to come, whose date is set in advance."""
 _POSSESSED = re.compile("['’]s? ")
 """A possessive after a name: something that belongs to it is meant."""
 _LATE = "9999"
@@ -110,7 +109,7 @@ def _stages_of(report: Action, content: frozenset[str]) -> Iterator[tuple[str, b
         yield "took_effect", True
     if stage and report.modality in ({"asserted", "attempted"} if stage == "negotiated" else {"asserted"}):
         yield stage, False
-    elif stage in _ENDS and report.modality in _FORESEEN:
+    elif stage in _ENDS and report.modality in DECIDED:
         yield stage, True
 
 

@@ -20,7 +20,7 @@ _PARTS = {
 """TIMEX3's names for parts of a year."""
 _NO_YEAR = "XXXX"
 """TIMEX3's year of a day whose year is not known."""
-_PRINTED_YEAR = re.compile(r"\b\d{4}\b")
+PRINTED_YEAR = re.compile(r"\b\d{4}\b")
 
 
 class DatePreposition(Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,7 +64,7 @@ def phrase(value: str, before: str, printed: str) -> str:
     The year is left out if the article leaves it out and gives a day by its number. An empty string if the date cannot
     be put into words.
     """
-    given = bool(_PRINTED_YEAR.search(printed)) or not any(char.isdigit() for char in printed)
+    given = bool(PRINTED_YEAR.search(printed)) or not any(char.isdigit() for char in printed)
     words = in_words(value, year=given)
     if words == value and not value.isdigit():
         return ""

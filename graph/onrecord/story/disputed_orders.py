@@ -17,7 +17,7 @@ from onrecord.weights import weights_of
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
 _OFFICE = int(weights_of("judgements")["disputed.office"])
 """Characters before a person's name in which the office is printed that they hold."""
-_DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
+DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
 
 
 def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
@@ -47,7 +47,7 @@ def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str
     """Who is said to order it, with the reports, by story and by the thing or deed that is ordered."""
     given: dict[tuple[int, str], dict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for ref, report in sorted(look.actions.items()):
-        if report.type not in _DIRECTING or report.polarity == "negative" or report.modality != "asserted":
+        if report.type not in DIRECTING or report.polarity == "negative" or report.modality != "asserted":
             continue
         if report.type == BAN and report.rule.startswith("noun"):
             continue

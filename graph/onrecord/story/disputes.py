@@ -6,7 +6,6 @@ never made exact; a coarser date or number that holds a finer one agrees with it
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -14,10 +13,12 @@ from datetime import date
 from itertools import pairwise
 
 from onrecord.action_kinds import PUBLISH
+from onrecord.actor_kinds import LIFELESS
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story import disputed_sums
 from onrecord.story.clause_parts import before, is_nominal
 from onrecord.story.clauses import opened
+from onrecord.story.date_phrases import PRINTED_YEAR
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
 from onrecord.story.index import Index
@@ -98,7 +99,8 @@ def _exact(look: Index, ref: Ref, aspect: str) -> bool:
     published = look.analyses[ref.article].article.published
     if (published is not None and report.date == published) or look.actions[ref].type == PUBLISH:
         return False  # when it was printed, not when it was done
-    if _YEAR.search(printed) and not _sets_limit(look, ref.article, span[0]) and _opens(look, ref.article, span[0]):
+    set_free = PRINTED_YEAR.search(printed) and not _sets_limit(look, ref.article, span[0])
+    if set_free and _opens(look, ref.article, span[0]):
         return False  # headline and dateline run into the first sentence: rather when it was printed
     return any(char.isdigit() for char in printed) and not word_pattern("vague_time").search(printed)
 
@@ -121,9 +123,6 @@ def _sets_limit(look: Index, article: str, place: int) -> bool:
 def _limits(look: Index, ref: Ref) -> bool:
     report = look.actions.get(ref)
     return report is not None and report.date_span is not None and _sets_limit(look, ref.article, report.date_span[0])
-
-
-_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def _moved(look: Index, positions: Sequence[Position]) -> bool:
@@ -178,7 +177,7 @@ def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
     """Named actors that one article quotes as answering and of which another says that they have not commented."""
     called: dict[tuple[str, str], list[StoryActor]] = defaultdict(list)
     for actor in story.actors:
-        if actor.named and actor.type not in {"Place", "Product", "Thing"}:
+        if actor.named and actor.type not in LIFELESS:
             called[actor.name.casefold(), actor.type].append(actor)
     for alike in called.values():  # one name and kind: kept apart, they are still asked and answer under it
         actor = alike[0]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.model import Analysis, Span
+from onrecord.value_groups import RUNNING
 from onrecord.weights import weights_of
 
 RUN = int(weights_of("matters")["copy.run"])
@@ -18,8 +19,7 @@ COMMON = int(weights_of("matters")["copy.common"])
 """If more articles than this share a run, it is a stock phrase."""
 COPY = weights_of("matters")["copy.share"]
 """Share of an article's words from which on it is a near-copy."""
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_READ = frozenset({"headline", "body", "quote_block"})
+WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 Overlaps = dict[tuple[int, int], list[Span]]
 
@@ -45,7 +45,7 @@ def shared(analyses: Sequence[Analysis]) -> tuple[Overlaps, list[int]]:
 
 def share(analysis: Analysis, spans: Sequence[Span], count: int) -> float:
     """The share of an article's `count` words that stand in `spans`."""
-    covered = sum(len(_WORD.findall(analysis.article.text[start:end])) for start, end in spans)
+    covered = sum(len(WORD.findall(analysis.article.text[start:end])) for start, end in spans)
     return covered / count if count else 0.0
 
 
@@ -58,9 +58,9 @@ def _grow(spans: list[Span], span: Span) -> None:
 
 def _words(analysis: Analysis) -> list[tuple[str, Span]]:
     text = analysis.article.text
-    layout = [(item.start, item.end) for item in analysis.passages if item.kind in _READ] or [(0, len(text))]
+    layout = [(item.start, item.end) for item in analysis.passages if item.kind in RUNNING] or [(0, len(text))]
     return [
         (match[0].casefold().replace("’", "'"), (match.start(), match.end()))
         for start, end in layout
-        for match in _WORD.finditer(text, start, end)
+        for match in WORD.finditer(text, start, end)
     ]

@@ -11,6 +11,7 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from onrecord.actor_kinds import THINGS
 from onrecord.model import (
     Action,
     ActorType,
@@ -30,7 +31,6 @@ from onrecord.story.meaning import with_meaning
 
 _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
 """In how many statements a place may be spoken about and still be only where something is."""
-_THINGS: frozenset[ActorType] = frozenset({"Product", "Thing"})
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
 
@@ -188,7 +188,7 @@ def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
         again = done.iri is not None and homes.get(done.under or "") == done.iri  # decided on and done
         for key in present - named if named else ():
             deeds[key] += not again
-            if actors[key].type not in _THINGS or deeds[key] > 1:
+            if actors[key].type not in THINGS or deeds[key] > 1:
                 found.add(key)
     return found
 

@@ -11,6 +11,7 @@ from onrecord.story.index import Index
 from onrecord.story.restrictions import completing, restriction
 from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import words as reworded
+from onrecord.value_groups import OBLIGED
 from onrecord.word_sets import word_set
 
 
@@ -245,7 +246,7 @@ def _orders_itself(look: Index, ref: Ref) -> bool:
     """Whether the one who orders or demands also does it: then somebody else is meant, who is not named."""
     report = look.actions[ref]
     over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
-    if over is None or report.modality not in ("ordered", "demanded"):
+    if over is None or report.modality not in OBLIGED:
         return False
     return bool(set(look.owners(ref.article, over.agents)) & set(look.owners(ref.article, report.agents)))
 

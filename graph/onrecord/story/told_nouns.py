@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from onrecord.lexicon_files import entries
 from onrecord.model import Action, Ref, Spans
+from onrecord.punctuation import APOSTROPHES
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, in_a_row
 from onrecord.story.index import Index
@@ -116,7 +117,7 @@ def _alone(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts |
 
 def _owns(text: str, start: int, end: int) -> bool:
     pronoun = text[start:end].casefold() in word_set("his_or_her") | word_set("possessive_pronoun")
-    return pronoun or text[end : end + 1] in {"'", "’"} or text[end - 2 : end - 1] in {"'", "’"}
+    return pronoun or text[end : end + 1] in APOSTROPHES or text[end - 2 : end - 1] in APOSTROPHES
 
 
 def _held(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
+from onrecord.punctuation import APOSTROPHES, DOUBLE_QUOTES
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_common
 from onrecord.title_case import is_title_case
+from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
 
-_QUOTES = str.maketrans("", "", '“”"«»')
+_QUOTES = str.maketrans(dict.fromkeys(mark for mark in DOUBLE_QUOTES if len(mark) == 1))
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = re.compile(r"[\s-]?[^\W\d_]+")
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
@@ -54,8 +56,8 @@ def named_again(look: Index, article: str, spans: Spans) -> frozenset[str]:
         iri
         for span in spans
         for mention, ref in look.mentioned(article, *span)
-        if mention.form in ("name", "short") and (iri := look.homes.get(ref))
-        and text[mention.end : mention.end + 1] not in {"'", "’"} and not goes_on(look, article, mention)
+        if mention.form in NAMES and (iri := look.homes.get(ref))
+        and text[mention.end : mention.end + 1] not in APOSTROPHES and not goes_on(look, article, mention)
     )  # fmt: skip
 
 

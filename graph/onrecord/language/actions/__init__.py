@@ -11,9 +11,10 @@ from msgspec import Struct
 from spacy.tokens import Doc, Span
 
 from onrecord.action_kinds import ACT, REQUIRE
+from onrecord.actor_kinds import THINGS
 from onrecord.language import annotations as ann
 from onrecord.language.actions.clause_spans import times_of, worded
-from onrecord.language.actions.factuality import UNDER, factuality_of
+from onrecord.language.actions.factuality import factuality_of
 from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.role_spans import spans_of
@@ -27,11 +28,10 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent, predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree_of
+from onrecord.value_groups import AHEAD
 from onrecord.weights import weights_of
 
 _PRIORS = weights_of("confidence")
-_THINGS = frozenset({"Product", "Thing"})
-"""Types of actor that do nothing by themselves: as the subject of a verb without an object they undergo the deed."""
 
 _PLAIN = frozenset({ACT, REQUIRE})
 """Kinds of deeds that have no line of their own beside the deed under them: "needs to sell"."""
@@ -120,7 +120,7 @@ def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: f
     for item in ordered:
         standing, head = item.reading.standing, item.reading.head
         above = by_word.get(standing.operator) if standing.operator is not None else None
-        under = keys[above.head] if above is not None and standing.modality in UNDER else None
+        under = keys[above.head] if above is not None and standing.modality in AHEAD else None
         made.append(_Told(keys[head], item, words[head], under, above if under else None))
     return made
 
@@ -155,7 +155,7 @@ class _Actors:
     def __init__(self, doc: Doc) -> None:
         self.mentions = ann.mention_at(doc)
         types = {key: actor.get("type") for key, actor in ann.attrs(doc, ann.MENTIONS).items()}
-        self.things = frozenset(word for word, near in self.mentions.items() if types.get(near[0][2]) in _THINGS)
+        self.things = frozenset(word for word, near in self.mentions.items() if types.get(near[0][2]) in THINGS)
         """Tokens that name no actor but a thing."""
 
     def ids(self, nodes: Tree, heads: Iterable[int]) -> list[str]:

@@ -13,6 +13,7 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import RELATIVE, antecedent
 from onrecord.language.syntax.extents import constituent
 from onrecord.language.syntax.predication import completion, phrase, predicate_head, verb_group
+from onrecord.language.syntax.tags import TIMES
 from onrecord.language.syntax.tree import Tree
 from onrecord.model import Voice
 from onrecord.word_sets import word_set
@@ -89,5 +90,5 @@ def _moved(tree: Tree, deed: Deed) -> list[int]:
 
 def times_of(doc: Doc) -> frozenset[int]:
     """Tokens of phrases that say when: the date is recorded apart, and "last week" means nothing to a later reader."""
-    found = (span for span in ann.marks(doc, ann.DATES) if span.label_ in {"DATE", "TIME"})
+    found = (span for span in ann.marks(doc, ann.DATES) if span.label_ in TIMES)
     return frozenset(token for span in found for token in range(span.start, span.end))

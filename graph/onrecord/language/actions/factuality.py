@@ -18,16 +18,14 @@ from onrecord.language.syntax import dependents, modifiers, phrase_relations, re
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.tags import BLANK, FINITE, INFINITIVE_OR_GERUND, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import QUOTES
+from onrecord.value_groups import SUPPOSED
 from onrecord.word_sets import word_set
 
-UNDER = frozenset({"ordered", "demanded", "threatened", "planned"})
-"""Modalities of a deed that stands under the one that orders, demands, threatens or plans it."""
-_CLOSING = frozenset({"PUNCT", "SPACE"})
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "''", "``", "«", "»"})
 _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
 """Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OTHERS = frozenset({"attempted", "planned", "considered", "demanded", "ordered", "threatened"})
 """Modalities that do not hold for another whom somebody has do something, or keeps from it."""
 _DEPTH = 6
@@ -70,7 +68,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
         caused = caused or (operator.modality == "asserted" and _is_others(tree, token, above))
         modality = _of_operator(tree, above, operator)
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
-        if of_clause(tree, above) in {"conditional", "possible"} or is_any(tree, above):
+        if of_clause(tree, above) in SUPPOSED or is_any(tree, above):
             modality = "possible"  # "would ask him to sell"
         token = tree.head[above] if relations.is_predicate_adjective(tree, above) else above  # "hopes to be able to"
     if caused and modality in _OTHERS:
@@ -171,14 +169,14 @@ def _of_gerund(tree: Tree, preposition: int, above: int | None) -> str | None:
         above = tree.head[above]  # "may have played a role in selling it"
     if given is None and above is not None and tree.pos[above] == "VERB":
         stands = factuality_of(tree, Deed(above, above, (above,), "", tree.lemma[above], None, None, ""))
-        return "possible" if stands.modality in {"possible", "conditional"} else None
+        return "possible" if stands.modality in SUPPOSED else None
     return given
 
 
 def _carries_on(tree: Tree, word: int) -> bool:
     """Whether a word says that the deed its "with" or "on" names goes on, as it would of a complement."""
     operator = operators().get(tree.lemma[word])
-    return operator is not None and operator.id == "raising" and tree.pos[word] in relations.VERBAL
+    return operator is not None and operator.id == "raising" and tree.pos[word] in VERBAL
 
 
 def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
@@ -264,12 +262,12 @@ def _asked(tree: Tree, verb: int) -> bool:
     """Whether a deed stands in a question; who asks one in quotation marks does so outside them."""
     first, last = tree.sents[tree.sent[verb]]
     quoted = False
-    while last > first and tree.pos[last - 1] in _CLOSING:
+    while last > first and tree.pos[last - 1] in BLANK:
         last -= 1
         if "?" in tree.text[last]:
-            opening = next((item for item in range(last - 1, first - 1, -1) if tree.text[item] in _QUOTES), first)
+            opening = next((item for item in range(last - 1, first - 1, -1) if tree.text[item] in QUOTES), first)
             return not quoted or verb > opening
-        quoted = quoted or tree.text[last] in _QUOTES
+        quoted = quoted or tree.text[last] in QUOTES
     return False
 
 
@@ -283,7 +281,7 @@ def _shares(tree: Tree, verb: int) -> bool:
     above = found.governor
     if above is not None and tree.lemma[above] in word_set("looks_back"):
         return False  # "will be remembered for her care, building schools": she built them
-    if above is None or tree.pos[above] not in relations.VERBAL or of_clause(tree, above) not in _REACHING:
+    if above is None or tree.pos[above] not in VERBAL or of_clause(tree, above) not in _REACHING:
         return relations.is_adverbial_clause(tree, verb) and above is not None and is_infinitive(tree, above)
     by = found.preposition is not None and tree.lower[found.preposition] == "by"
     return by or (relations.is_adverbial_clause(tree, verb) and found.mark is None)
@@ -295,6 +293,6 @@ def _free(tree: Tree, verb: int) -> bool:
     "Is able to fly and has been sold": what has a tense is no conjunct of what has none, whatever it hangs on.
     """
     first = clause(tree, verb).auxiliaries
-    if first and tree.tag[first[0]] in _FINITE and tree.tag[tree.head[verb]] in {"VB", "VBG"}:
+    if first and tree.tag[first[0]] in FINITE and tree.tag[tree.head[verb]] in INFINITIVE_OR_GERUND:
         return True
-    return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in {"VB", "VBG"}
+    return dependents.own_subject(tree, verb) is not None and tree.tag[verb] not in INFINITIVE_OR_GERUND

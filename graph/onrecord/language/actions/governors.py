@@ -11,6 +11,7 @@ from onrecord.language.syntax import attachment, dependents, phrase_relations, r
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import ADJUNCTS
 from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.tags import PARTICIPLES
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
 from onrecord.word_sets import word_set
@@ -87,7 +88,7 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
     if relations.is_adverbial_clause(tree, token):
         phrasal = token - 1 > above and relations.is_particle(tree, token - 1)  # "held off selling"
         return is_infinitive(tree, token) or (phrasal and tree.tag[token] == "VBG")
-    participle = tree.tag[token] in {"VBN", "VBG"} and not clause(tree, token).auxiliaries
+    participle = tree.tag[token] in PARTICIPLES and not clause(tree, token).auxiliaries
     return (
         relations.is_complement(tree, token)
         or (

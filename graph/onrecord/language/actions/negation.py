@@ -9,8 +9,10 @@ from onrecord.language.lexicon import cues
 from onrecord.language.lexicon.records import Factuality
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tags import INFINITIVE_OR_GERUND
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
+from onrecord.punctuation import DOUBLE_QUOTES
 from onrecord.word_sets import word_set
 
 
@@ -64,11 +66,11 @@ def _absent(tree: Tree, verb: int) -> bool:
 def _after(tree: Tree, word: int) -> bool:
     """Whether "instead of", "rather than", "without" stand right before the words of a deed."""
     start = tree.left_edge[word]
-    if start > 0 and tree.text[start] in {'"', "“"}:
+    if start > 0 and tree.text[start] in DOUBLE_QUOTES:
         start += 1
     table = signs("before")
     heads = clause(tree, word).own_subjects  # "instead of selling it, they kept it": the selling is denied
-    main = any(tree.tag[item] in {"VBG", "VB"} for head in heads for item in range(start, head))
+    main = any(tree.tag[item] in INFINITIVE_OR_GERUND for head in heads for item in range(start, head))
     for first in (start - 2, start - 1, *(() if main else (start,))):
         if first >= 0 and first < word:
             pair = " ".join(tree.lower[first : min(first + 2, word)])

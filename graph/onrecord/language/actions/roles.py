@@ -22,6 +22,7 @@ from onrecord.language.syntax.phrases import (
     whole_words,
 )
 from onrecord.language.syntax.relations import is_direct_object, is_object_predicate, is_subject
+from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import by
 from onrecord.word_sets import in_order, word_set
@@ -31,8 +32,7 @@ _PLACING = word_set("placing")
 """Prepositions whose object is a target only if it has a name: "in Kenya", not "in response"."""
 _AIMED = in_order("acts_upon")
 """Prepositions that mark the patient of a verb that is not in the lexicon: "railed against the bank"."""
-_MEASURES = AMOUNTS | {"DATE", "TIME"}
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MEASURES = AMOUNTS | TIMES
 _HIS = word_set("his_or_her")
 _NATIONS = frozenset({"NORP", "GPE"})
 _BODIES = frozenset({"ORG"})
@@ -82,7 +82,7 @@ def _of_none(tree: Tree, head: int) -> list[int]:
 
 def _dated(tree: Tree, head: int) -> bool:
     """Whether a phrase is a date below a preposition ("the crash of 2008")."""
-    return is_object_of_preposition(tree, head) and tree.ent[head] in {"DATE", "TIME"}
+    return is_object_of_preposition(tree, head) and tree.ent[head] in TIMES
 
 
 def _actors(tree: Tree, heads: list[int]) -> list[int]:
@@ -208,9 +208,9 @@ def _before(tree: Tree, word: int, frame: NounFrame) -> str:
         kind = "NORP" if kind == "GPE" and tree.text[word].replace(".", "").isupper() else kind
         return "agent" if kind in frame.agent_ents else "patient" if kind in frame.patient_ents else ""
     if kind not in _NAMES:
-        held = is_compound(tree, word) and tree.pos[word] in {"NOUN", "PROPN"} and "of" in frame.patient_preps
+        held = is_compound(tree, word) and tree.pos[word] in NOUNS and "of" in frame.patient_preps
         return "patient" if held else ""
-    if frame.kind in word_set("placed_kinds") and kind in _PLACES:
+    if frame.kind in word_set("placed_kinds") and kind in PLACES:
         return ""  # "the U.S. release of the tablet"
     body = kind in _NATIONS or (kind in _BODIES and "of" not in frame.patient_preps)
     return "agent" if frame.poss == "agent" and body else "patient"
@@ -258,6 +258,6 @@ def _carried(tree: Tree, noun: int) -> list[int]:
         carries = kind == "vehicle" or tree.lemma[verb] in word_set("stays_in_state")
     else:
         carries = is_direct_object(tree, noun) and tree.lemma[verb] in of_class("carrier")
-    if not carries or tree.pos[verb] not in {"VERB", "AUX"}:
+    if not carries or tree.pos[verb] not in VERBAL:
         return []
     return list(clause(tree, verb).doers)

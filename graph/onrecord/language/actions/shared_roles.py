@@ -15,9 +15,9 @@ from onrecord.language.syntax.modifiers import objects_below, prepositions
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition
 from onrecord.language.syntax.relations import is_adverbial_clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.value_groups import OBLIGED
 from onrecord.word_sets import word_set
 
-_OBLIGED = frozenset({"demanded", "ordered"})
 _MANNER = word_set("accompanying")
 
 
@@ -27,7 +27,7 @@ class _Shares:
     def __init__(self, tree: Tree, found: list[Reading], things: frozenset[int], speaking: frozenset[int]) -> None:
         self.tree = tree
         self.by_word = by_words([item.deed for item in found])
-        self.obliged = {item.head for item in found if item.standing.modality in _OBLIGED}
+        self.obliged = {item.head for item in found if item.standing.modality in OBLIGED}
         self.roles = {item.head: arguments(tree, item.deed, things, speaking) for item in found}
 
     def cast(self, item: Reading) -> Cast:

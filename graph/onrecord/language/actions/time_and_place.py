@@ -12,6 +12,7 @@ from onrecord.language.syntax.attachment import hangs_on_infinitive, infinitives
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -24,7 +25,6 @@ _DATING = word_set("dating_noun")
 """Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
 _OTHER_TIME = word_set("other_time")
 _DURING = word_set("dated_by")
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
@@ -38,7 +38,7 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
     dated = [
         span
         for span in ann.spans(doc, ann.DATES)
-        if span.label_ in {"DATE", "TIME"} and _dates(span.kb_id_) and f"inexact {span.start_char}" not in attrs
+        if span.label_ in TIMES and _dates(span.kb_id_) and f"inexact {span.start_char}" not in attrs
     ]
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         verb = attrs.get(f"verb {span.start_char}")
@@ -76,7 +76,7 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
     token, hung = tree.head[root], False
     for _ in range(_DEPTH):
         link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] in _DATING
-        below = hung and tree.pos[token] in {"NOUN", "PROPN"} and _holds_date(tree, token)
+        below = hung and tree.pos[token] in NOUNS and _holds_date(tree, token)
         if token in words or tree.head[token] == token or not (link or below):
             break
         hung, token = hung or link, tree.head[token]
@@ -132,7 +132,7 @@ def place_of(tree: Tree, deed: Deed) -> int | None:
         for kid in modifiers.prepositions(tree, token):
             if tree.lower[kid] in preps:
                 for head in objects_of(tree, kid):
-                    found = head if tree.ent[head] in _PLACES else _place_within(tree, head)
+                    found = head if tree.ent[head] in PLACES else _place_within(tree, head)
                     if found is not None:
                         return found
     return None
@@ -142,7 +142,7 @@ def _place_within(tree: Tree, noun: int) -> int | None:
     """The place that a noun names as its own: "in a yard in Norby"."""
     inner = (kid for kid in modifiers.prepositions(tree, noun) if tree.lower[kid] in _PLACE_PREPS)
     heads = (head for kid in inner for head in objects_of(tree, kid))
-    return next((head for head in heads if tree.ent[head] in _PLACES), None)
+    return next((head for head in heads if tree.ent[head] in PLACES), None)
 
 
 def statement_of(doc: Doc) -> dict[int, str]:

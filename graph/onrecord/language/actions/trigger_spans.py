@@ -7,13 +7,13 @@ whatever takes its patients or its class from the deed below it together with th
 
 from __future__ import annotations
 
-from onrecord.language.actions.factuality import UNDER
 from onrecord.language.actions.readings import Cast, by_words
 from onrecord.language.actions.roles import acted_on
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.relations import is_adverbial_clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.value_groups import AHEAD
 
 _CHAIN = 3
 """How many deeds below it a trigger names at most: "decided to allow the army to withdraw"."""
@@ -45,7 +45,7 @@ def _under(tree: Tree, found: list[Cast], by_word: dict[int, Deed]) -> dict[int,
         above = by_word.get(standing.operator) if standing.operator is not None else None
         if above is None or is_adverbial_clause(tree, deed.verb):  # a purpose names no other deed
             continue
-        if standing.modality in UNDER or standing.via == _CHARGE:
+        if standing.modality in AHEAD or standing.via == _CHARGE:
             made.setdefault(above.head, deed)
     return made
 

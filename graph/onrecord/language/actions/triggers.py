@@ -44,8 +44,10 @@ from onrecord.language.syntax.phrase_relations import (
 from onrecord.language.syntax.phrases import objects_of, objects_under
 from onrecord.language.syntax.relations import is_function_use, is_particle, is_predicative, is_undergoer
 from onrecord.language.syntax.sentences import in_raised_headlines
+from onrecord.language.syntax.tags import TIMES
 from onrecord.language.syntax.transitivity import is_of_hearer
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import HYPHENS
 from onrecord.word_sets import word_set
 
 _ADVERBIAL = word_set("adverbial_particle")
@@ -119,9 +121,8 @@ def _particles(tree: Tree, token: int) -> list[int]:
 
 def _in_word(tree: Tree, token: int) -> bool:
     """Whether hyphens tie a word to those beside it: "state-run", "a you-sold-it grudge"."""
-    marks = {"-", "–"}
-    before = token > 1 and tree.text[token - 1] in marks and tree.end[token - 2] == tree.start[token] - 1
-    after = token + 1 < len(tree) and tree.text[token + 1] in marks and tree.end[token] == tree.start[token + 1]
+    before = token > 1 and tree.text[token - 1] in HYPHENS and tree.end[token - 2] == tree.start[token] - 1
+    after = token + 1 < len(tree) and tree.text[token + 1] in HYPHENS and tree.end[token] == tree.start[token + 1]
     return before or (after and token + 2 < len(tree) and tree.end[token + 1] == tree.start[token + 2])
 
 
@@ -213,7 +214,7 @@ def _object_words(tree: Tree, token: int) -> list[int]:
 def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> Deed | None:
     if tree.pos[token] != "NOUN" and not (tree.pos[token] == "PROPN" and title):
         return None
-    if tree.ent[token] in {"DATE", "TIME"} or in_fixed_phrase(tree, token):  # "the end of the year"
+    if tree.ent[token] in TIMES or in_fixed_phrase(tree, token):  # "the end of the year"
         return None
     if tree.pos[token] == "PROPN" and tree.ent[token] and not tree.ent_begin[token]:
         return None  # "the Halden Book Conference" is a name
@@ -231,7 +232,7 @@ def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> 
 def _hyphenated(tree: Tree, token: int) -> bool:
     """Whether a hyphen ties the noun to what follows: the denial of a "denial-of-service attack" is none."""
     after = token + 1
-    return after < len(tree) and tree.text[after] in {"-", "–"} and tree.end[token] == tree.start[after]
+    return after < len(tree) and tree.text[after] in HYPHENS and tree.end[token] == tree.start[after]
 
 
 def _own_deed(tree: Tree, token: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord import person_names
+from onrecord.actor_kinds import GENERAL
 from onrecord.language.coreference import binding
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.features import Ment
+from onrecord.language.kinds import SOMEBODY
 from onrecord.language.syntax import dependents, lexical, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -70,7 +73,7 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
     if anaphor.gender in ("m", "f") and item.sent == anaphor.sent:
         cost -= _W["favour.hers"] if _owns(tree, item, anaphor) else 0
         cost -= _W["favour.helped"] if binding.is_object_beside(tree, item.head, anaphor.head) else 0
-    person = chain.broad in ("person", "org", "group")
+    person = chain.broad in SOMEBODY
     if not person and "State" not in chain.kinds and _speaks(tree, anaphor):
         cost += _W["against.speechless"]
     if chain.broad == "place" and chain.named and "State" not in chain.kinds:
@@ -129,7 +132,7 @@ def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
         return False
     over = tree.head[anaphor.head]
     for _ in range(_NEST):
-        if tree.pos[over] in ("VERB", "AUX"):
+        if tree.pos[over] in VERBAL:
             break
         over = tree.head[over]
     return tree.head[item.head] == over
@@ -241,9 +244,4 @@ def _one_person(chain: Chain, anaphor: Ment) -> bool:
 
 def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
     """Whether "he" may stand for a name of two words that the model took for a body: in an article without persons."""
-    return (
-        chain.named
-        and chain.two_words
-        and chain.kinds <= {"Organization", "Thing", "Place"}
-        and anaphor.gender in ("m", "f")
-    )
+    return chain.named and chain.two_words and chain.kinds <= GENERAL and anaphor.gender in ("m", "f")

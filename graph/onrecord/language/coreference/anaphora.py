@@ -17,6 +17,7 @@ from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.generic_nouns import fits_generic
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax.tags import SINGULAR
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -210,7 +211,7 @@ class Search:
             owner = self._history.at(head, item.sent)
             if owner is not None and agreement.fits_pronoun(owner, item) and owner not in barred:
                 return True, owner
-            if owner is None and self._tree.tag[head] in ("NN", "NNP"):
+            if owner is None and self._tree.tag[head] in SINGULAR:
                 return True, None
         return False, None
 

@@ -10,6 +10,7 @@ from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.false_objects import subjects_within
+from onrecord.language.syntax.tags import INFINITIVE_OR_GERUND, NOUNS, SINGULAR, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order
 
@@ -26,10 +27,10 @@ def is_reflexive(tree: Tree, token: int) -> bool:
 def bound_by(tree: Tree, token: int) -> list[int]:
     """Heads of what a reflexive stands for: the subjects of its clause, or the word it stresses."""
     over = tree.head[token]
-    if tree.pos[over] in ("NOUN", "PROPN"):
+    if tree.pos[over] in NOUNS:
         return [over]
     for _ in range(_CLIMB):
-        if tree.pos[over] in ("VERB", "AUX"):
+        if tree.pos[over] in VERBAL:
             return [subject for subject in clause(tree, over).subjects if subject != token]
         over = tree.head[over]
     return []
@@ -71,7 +72,7 @@ def owners(tree: Tree, pronoun: int) -> tuple[int, ...]:
         return ()
     over = tree.head[pronoun]
     for _ in range(_CLIMB):
-        if tree.pos[over] in ("VERB", "AUX"):
+        if tree.pos[over] in VERBAL:
             return clause(tree, over).subjects if over < pronoun else ()
         if tree.head[over] == over:
             break
@@ -92,7 +93,7 @@ def is_object_beside(tree: Tree, noun: int, pronoun: int) -> bool:
         return False
     verb = tree.head[prep]
     beside = relations.is_direct_object(tree, noun) and tree.head[noun] == verb and noun < pronoun
-    return beside and tree.tag[verb] in ("VB", "VBG") and not clause(tree, verb).own_subjects
+    return beside and tree.tag[verb] in INFINITIVE_OR_GERUND and not clause(tree, verb).own_subjects
 
 
 def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
@@ -107,7 +108,7 @@ def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
     before = [kid for kid in tree.children[verb] if kid < anaphor.head and relations.is_adverbial_clause(tree, kid)]
     if not before:
         return []
-    return [token for token in reversed(subjects_within(tree, before[-1])) if tree.tag[token] in {"NN", "NNP"}]
+    return [token for token in reversed(subjects_within(tree, before[-1])) if tree.tag[token] in SINGULAR]
 
 
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:

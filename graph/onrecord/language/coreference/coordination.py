@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.language.coreference.features import Ment
+from onrecord.language.kinds import SOMEBODY
 from onrecord.language.syntax import modifiers, phrase_relations
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _JOINING = word_set("joining")
-_PARTS = frozenset({"person", "org", "group"})
 _MOST = 12
 """Parts of one enumeration; a longer chain of conjuncts is a list that the parser ran together."""
 
@@ -57,7 +57,7 @@ def _is_actor(tree: Tree, item: Ment) -> bool:
     """Whether a mention is an actor of its own, not one of several posts of one person ("president and chairman")."""
     if item.form == "description" and item.broad == "person" and not item.plural:
         return modifiers.determiner(tree, item.head) is not None and not item.role_before_name
-    return item.broad in _PARTS or item.kind == "State" or bool(item.kind is None and item.votes)
+    return item.broad in SOMEBODY or item.kind == "State" or bool(item.kind is None and item.votes)
 
 
 def _whole(parts: list[Ment]) -> Ment:

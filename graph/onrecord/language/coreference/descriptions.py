@@ -8,6 +8,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.syntax import modifiers
+from onrecord.language.syntax.tags import NOUNS
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -46,7 +47,7 @@ def nouns(tree: Tree, name_at: NameAt, start: int, content: list[int]) -> frozen
     return frozenset(
         tree.lemma[token]
         for token in content
-        if tree.pos[token] in ("NOUN", "PROPN")
+        if tree.pos[token] in NOUNS
         and tree.text[token + 1 : token + 2] != ["-"]
         and not (token in name_at and kinds.state_of(name_words(tree.text[slice(*name_at[token][:2])])))
     )

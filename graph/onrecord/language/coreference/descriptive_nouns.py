@@ -7,6 +7,7 @@ from onrecord.language.coreference.names import name_words
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers
 from onrecord.language.syntax.phrases import one_of_a_people
+from onrecord.language.syntax.tags import PLURAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -31,7 +32,7 @@ def kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, le
 def _people_of(tree: Tree, noun: int, known: ActorWords) -> bool:
     """Whether people in the plural stand behind a noun and its "of"."""
     return any(
-        tree.tag[inner] in ("NNS", "NNPS") and kinds.of_head(tree.lemma[inner], known) == "Person"
+        tree.tag[inner] in PLURAL and kinds.of_head(tree.lemma[inner], known) == "Person"
         for prep in modifiers.prepositions(tree, noun)
         if tree.lower[prep] == "of"
         for inner in modifiers.objects_below(tree, prep)

@@ -18,6 +18,7 @@ from onrecord.language.coreference.products import as_product
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tags import AREAS
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -77,7 +78,7 @@ def _votes_on_name(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) 
         return ["Person"]
     votes: list[str] = []
     vote = as_product(tree, item, bodies, known) or _by_role(tree, item, known)
-    if vote and (item.label in _BODIES or (item.label in ("GPE", "LOC") and item.weight == kinds.WEAK)):
+    if vote and (item.label in _BODIES or (item.label in AREAS and item.weight == kinds.WEAK)):
         votes += [vote, vote] if vote == "Organization" and _says(tree, item) else [vote]
     example = _as_example(tree, item.head, known)
     return [*votes, example, example] if example else votes
@@ -180,11 +181,11 @@ def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     if not phrase_relations.is_compound(tree, item.head) or tree.pos[after : after + 1] != ["NOUN"]:
         return None
     kind = kinds.of_head(tree.lemma[after], known)
-    if tree.lemma[after] in _PAPERS or (tree.lemma[after] in _OUTLETS and item.label not in ("GPE", "LOC")):
+    if tree.lemma[after] in _PAPERS or (tree.lemma[after] in _OUTLETS and item.label not in AREAS):
         return "Outlet" if tree.lemma[after] in _OUTLETS else "Organization"
     if kind == "Product" and modifiers.possessor(tree, after) is not None:
         return "Product"
-    if item.label in ("GPE", "LOC"):
+    if item.label in AREAS:
         return kind if kind is not None and kinds.BROAD[kind] == "org" and len(item.words) > 1 else None
     return "Organization" if kind == "Person" else None
 

@@ -20,12 +20,14 @@ from onrecord.language.coreference.descriptive_nouns import (
 from onrecord.language.coreference.names import capitals, name_words
 from onrecord.language.coreference.pronouns import pronoun
 from onrecord.language.coreference.standing import Standing, read_standing
+from onrecord.language.kinds import BODY_LABELS
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.appositions import is_bare_before
 from onrecord.language.syntax.lemmas import noun_lemma
 from onrecord.language.syntax.phrases import counted
 from onrecord.language.syntax.sentences import is_subject_cut_off, whole_sentences
+from onrecord.language.syntax.tags import PLURAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -153,9 +155,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     label = core[2] if core else ""
     gender = known.gender.get(lemma, "")
     person = ""
-    plural: bool | None = (
-        tree.tag[noun] in ("NNS", "NNPS") and lower not in descriptions.ONE
-    ) or lower in _WITHOUT_NOUN
+    plural: bool | None = (tree.tag[noun] in PLURAL and lower not in descriptions.ONE) or lower in _WITHOUT_NOUN
     kind, weight = kinds.of_name(words, label, known) if core else (None, kinds.LIKELY)
     if form == "pronoun":
         said = pronoun(lower)
@@ -234,7 +234,7 @@ def _core(scene: Scene, span: tuple[int, int], head: int, noun: int, form: str) 
 def _outlet(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, noun: int) -> tuple[int, int, str] | None:
     """The name of an outlet that stands before what it is: "the Halden Times newspaper"."""
     name = name_at.get(noun - 1) if tree.lemma[noun] in _OUTLETS else None
-    if name is None or name[1] != noun or name[2] not in ("ORG", "WORK_OF_ART", "PRODUCT", "NAME"):
+    if name is None or name[1] != noun or name[2] not in BODY_LABELS:
         return None
     first = start + (tree.lower[start] in _DEFINITE)
     return name if name[0] == first and tree.tag[noun] == "NN" else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import LEADS
 from onrecord.word_sets import word_set
 
-_OPENERS = frozenset({"–", "—", "-", "--", ":", "("})
+_OPENERS = LEADS | {"("}
 _BETWEEN = word_set("listing")
 _LONGEST = 24
 """Tokens behind a group in which its members are named: a list of three names with their titles."""

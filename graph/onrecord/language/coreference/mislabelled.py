@@ -9,6 +9,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax.tags import PRESENT
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -83,7 +84,7 @@ def _several(tree: Tree, item: Ment) -> bool:
     if not relations.is_active_subject(tree, item.head) or modifiers.conjunct(tree, item.head) is not None:
         return False
     verb = tree.head[item.head]
-    finite = next((kid for kid in tree.children[verb] if kid < verb and tree.tag[kid] in ("VBP", "VBZ")), verb)
+    finite = next((kid for kid in tree.children[verb] if kid < verb and tree.tag[kid] in PRESENT), verb)
     return tree.tag[finite] == "VBP" or tree.lower[finite] == "were"
 
 

@@ -6,6 +6,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import lexical, modifiers, phrase_relations, relations
+from onrecord.language.syntax.tags import AREAS
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -14,7 +15,7 @@ _INDEFINITE = word_set("indefinite_article")
 
 def as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> str | None:
     """Product, if a name is what somebody launches, is one of many ("a Vard"), or is a body's ("Haldeno's Vard")."""
-    if item.weight != kinds.WEAK or item.label in ("GPE", "LOC") or item.core is None:
+    if item.weight != kinds.WEAK or item.label in AREAS or item.core is None:
         return None
     head = item.head
     if relations.is_direct_object(tree, head) and tree.lemma[tree.head[head]] in known.evidence["launched"]:

@@ -7,11 +7,12 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import LEADS
 
 _REACH = 12
 """Tokens on either side of a quotation in which its verb of saying stands."""
-_LEADS = frozenset({":", "–", "—", "-", "--"})
 
 
 def speaker_heads(doc: Doc, tree: Tree) -> dict[int, int]:
@@ -48,7 +49,7 @@ def _introduced(tree: Tree, start: int, inside: list[bool]) -> int | None:
     before = start - 1
     while before > 0 and tree.pos[before] == "SPACE":
         before -= 1
-    if before < 0 or tree.text[before] not in _LEADS or inside[before]:
+    if before < 0 or tree.text[before] not in LEADS or inside[before]:
         return None
     first, last = tree.sents[tree.sent[before]]
     for token in reversed(range(first, last)):
@@ -62,7 +63,7 @@ def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | No
     """Subject of the verb outside the quotation that the quoted words depend on."""
     for token in range(start, end):
         head = tree.head[token]
-        if not start <= head < end and not inside[head] and tree.pos[head] in ("VERB", "AUX"):
+        if not start <= head < end and not inside[head] and tree.pos[head] in VERBAL:
             subject = _subject(tree, head)
             if subject is not None and not inside[subject] and relations.is_said(tree, token):
                 return subject

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.language.dates.calendar import Tense
 from onrecord.language.dates.grammar import Found
 from onrecord.language.syntax import lexical, relations
+from onrecord.language.syntax.tags import PAST, PRESENT, VERBAL
 from onrecord.word_sets import word_set
 
 _HIGHEST = 30
@@ -97,7 +98,7 @@ def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
     found = _verb_tense(verb)
     if found:
         return found
-    begins = "weekday" in item.groups and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() not in lexical.speaking()
+    begins = "weekday" in item.groups and verb.tag_ in PRESENT and verb.lemma_.lower() not in lexical.speaking()
     return "future" if begins or before in word_set("toward_date") else ""
 
 
@@ -111,9 +112,7 @@ def verb_of(doc: Doc, start: int, end: int) -> Token | None:
     if verb is None or verb.i > start or verb.tag_ != "VB" or not relations.token_is_complement(verb):
         return verb
     above = verb.head
-    decided = (
-        above.pos_ == "VERB" and above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in word_set("decided_on_date")
-    )
+    decided = above.pos_ == "VERB" and above.tag_ in PAST and above.lemma_.lower() in word_set("decided_on_date")
     limit = _is_limit(doc, start)  # "ordered the firm to stop by Monday", "decided to stop as of Monday": the stopping
     return above if decided and not limit and verb.lemma_.lower() not in word_set("appointed_day") else verb
 
@@ -129,7 +128,7 @@ def _is_limit(doc: Doc, start: int) -> bool:
 def _verb(token: Token) -> Token | None:
     """The nearest verb that `token` depends on, if it is near at all."""
     for _ in range(_HIGHEST):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in VERBAL:
             return token
         if token.head.i == token.i:
             break
@@ -144,7 +143,7 @@ def _verb_tense(verb: Token) -> Tense:
         return "past"
     if tags & {"MD", "TO"} or (verb.lemma_.lower() in word_set("ahead_of_date") and verb.tag_ != "VBD"):
         return "future"
-    return "past" if "VBD" in tags or verb.tag_ in ("VBD", "VBN") else ""
+    return "past" if "VBD" in tags or verb.tag_ in PAST else ""
 
 
 def _is_past(verb: Token) -> bool:

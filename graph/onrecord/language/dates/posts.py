@@ -12,6 +12,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.dates.calendar import Context, as_day
 from onrecord.language.dates.grammar import Found
 from onrecord.language.dates.relative import RESOLVERS
+from onrecord.value_groups import TEXT
 
 _BESIDE = 24
 """Characters that a line with the day of a post has beside the day: the time, the zone."""
@@ -33,7 +34,7 @@ class Posts:
 def posted(doc: Doc, places: Sequence[tuple[Found, int, int]]) -> Posts:
     """The posts of a live blog: at least two lines with a day, one of them inside the body; none of other articles."""
     passages = ann.marks(doc, ann.PASSAGES)
-    read = [item.start for item in passages if item.label_ in ann.TEXT_KINDS and item.label_ != "headline"]
+    read = [item.start for item in passages if item.label_ in TEXT and item.label_ != "headline"]
     lines = [item for item in passages if item.label_ == "byline" and read and item.start < read[-1]]
     found: list[tuple[int, str]] = []
     for line in lines:

@@ -15,6 +15,7 @@ from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.attachment import behind_stray_words
 from onrecord.language.syntax.extents import MENTION, extent
 from onrecord.language.syntax.phrases import counted, one_of_a_people
+from onrecord.language.syntax.tags import NOUNS, PROPER
 from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.word_sets import word_set
 
@@ -26,7 +27,6 @@ _INDEFINITE = word_set("indefinite")
 _OF_TWO = word_set("one_of_two")
 _QUANTITIES = word_set("quantity")
 _PERCENT = word_set("percent")
-_PROPER = frozenset({"NNP", "NNPS"})
 
 
 def find_mentions(doc: Doc) -> Doc:
@@ -129,7 +129,7 @@ def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]
         for token in range(start, end)
         if parsed.tag[token] == "CC"
         and not name.start <= token < name.end
-        and all(parsed.tag[beside] in _PROPER for beside in (token - 1, token + 1))
+        and all(parsed.tag[beside] in PROPER for beside in (token - 1, token + 1))
     ]
     front = [token + 1 for token in joints if token < name.start and token + 1 == name.start]
     behind = [token for token in joints if token >= name.end]
@@ -164,7 +164,7 @@ def _names_body(parsed: Tree, head: int, known: ActorWords) -> bool:
 
 def _heads_phrase(parsed: Tree, token: int) -> bool:
     return (
-        parsed.pos[token] in ("NOUN", "PROPN")
+        parsed.pos[token] in NOUNS
         and not phrase_relations.is_name_part(parsed, token)
         and not (phrase_relations.is_adjectival(parsed, token) and parsed.pos[token] == "PROPN")
         and parsed.ent[token] not in _NO_ACTORS

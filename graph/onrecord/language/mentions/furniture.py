@@ -8,6 +8,7 @@ from __future__ import annotations
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import MAY_CLOSE, MAY_OPEN
 from onrecord.word_sets import word_set
 
 _ACRONYMS = word_set("common_acronym")
@@ -16,7 +17,6 @@ _PAPERS = word_set("paper_of_name")
 _POSSESSIVES = word_set("possessive_ending")
 _PERCENT = word_set("percent")
 _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", UNKNOWN})
-_OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 
 
 def without_papers(tree: Tree, names: list[Name]) -> list[Name]:
@@ -115,5 +115,5 @@ def _figure(tree: Tree, token: int) -> bool:
 def _quoted(tree: Tree, name: Name) -> bool:
     """Whether quotation marks enclose nothing but a name."""
     end = name.end + (tree.text[name.end : name.end + 1] in ([","], ["."]))
-    opens = name.start > 0 and tree.text[name.start - 1] in _OPENING
-    return opens and end < len(tree) and tree.text[end] in _CLOSING
+    opens = name.start > 0 and tree.text[name.start - 1] in MAY_OPEN
+    return opens and end < len(tree) and tree.text[end] in MAY_CLOSE

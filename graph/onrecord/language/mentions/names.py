@@ -19,14 +19,14 @@ from onrecord.language.mentions.brackets import bracketed
 from onrecord.language.mentions.offices import LABELS, Text, opens_person, read_text
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax.tags import NOUNS, PROPER, TIMES
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import APOSTROPHES
 from onrecord.word_sets import word_set
 
-_PROPER = frozenset({"NNP", "NNPS"})
 _MODIFIERS = word_set("office_modifier")
 _PARTICLES = word_set("name_particle")
 _JOINERS = frozenset({"&", "-"})
-_APOSTROPHES = frozenset({"'", "’"})
 _MARKUP = frozenset("/<>@#=")
 """Characters of addresses, tags and handles: no name has them but for a slash between two."""
 _LINKS = _PARTICLES | word_set("name_link")
@@ -79,11 +79,8 @@ def _of_name(text: Text, token: int) -> bool:
     word = tree.text[token]
     if tree.ent[token] == "NORP" or not _MARKUP.isdisjoint(word):
         return False
-    if tree.tag[token] in _PROPER:
-        return any(letter.isupper() for letter in word) and tree.ent[token] not in (
-            "DATE",
-            "TIME",
-        )
+    if tree.tag[token] in PROPER:
+        return any(letter.isupper() for letter in word) and tree.ent[token] not in TIMES
     if word[0].isupper() and not word.isupper() and any(letter.isupper() for letter in word[1:]) and word.isalpha():
         return True  # "HaldenNet", whatever the tagger takes it for
     if not entity[token] or tree.pos[token] in ("DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM"):
@@ -133,7 +130,7 @@ def _links(text: Text, token: int, after: int) -> bool:
         # "Ada van Halden"
         or (word in _PARTICLES and single and "PERSON" in (tree.ent[token - 1], tree.ent[after]))
         or (word in _JOINERS and single)
-        or (word in _APOSTROPHES and len(tree.text[token - 1]) == 1)
+        or (word in APOSTROPHES and len(tree.text[token - 1]) == 1)
     )
 
 
@@ -235,7 +232,7 @@ def _with_nationality(text: Text, names: list[Name]) -> list[Name]:
 def _fits(tree: Tree, token: int, listed: frozenset[str]) -> bool:
     if listed:
         return tree.lower[token] in listed
-    return tree.pos[token] in ("NOUN", "PROPN") or tree.lower[token] in _MODIFIERS
+    return tree.pos[token] in NOUNS or tree.lower[token] in _MODIFIERS
 
 
 def _nationalities(text: Text) -> list[Name]:

@@ -9,13 +9,15 @@ from msgspec import Struct
 from onrecord import person_names
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import relations
+from onrecord.language.syntax.tags import BLANK
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import MAY_OPEN
 from onrecord.word_sets import word_set
 
 UNKNOWN = "NAME"
 """Label of a name whose type the model does not give."""
 
-_OPENERS = frozenset({'"', "“", "‘", "'", "(", ":", "''", "``"})
+_OPENERS = MAY_OPEN | {"(", ":"}
 _DESIGNATORS = word_set("designator")
 _MODIFIERS = word_set("office_modifier")
 _SMALL = word_set("small")
@@ -86,7 +88,7 @@ def _common_opener(tree: Tree, name: Name, inner: set[str]) -> bool:
 
 def _opens(tree: Tree, token: int) -> bool:
     begin = tree.sents[tree.sent[token]][0]
-    return all(tree.pos[item] in ("PUNCT", "SPACE") for item in range(begin, token)) or tree.text[token - 1] in _OPENERS
+    return all(tree.pos[item] in BLANK for item in range(begin, token)) or tree.text[token - 1] in _OPENERS
 
 
 def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
@@ -222,9 +224,9 @@ def _inner_article(tree: Tree, token: int) -> bool:
     if tree.text[token] != "The":
         return False
     begin = tree.sents[tree.sent[token]][0]
-    if all(tree.pos[item] in ("PUNCT", "SPACE") for item in range(begin, token)):
+    if all(tree.pos[item] in BLANK for item in range(begin, token)):
         return False
-    return tree.text[token - 1] not in "\"“‘'([:" or _closes(tree, begin, token)
+    return tree.text[token - 1] not in _OPENERS or _closes(tree, begin, token)
 
 
 def _closes(tree: Tree, begin: int, token: int) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
-from onrecord.language.kinds import BROAD
+from onrecord.language.kinds import BROAD, SOMEBODY
 from onrecord.language.lexicon import operators
 from onrecord.language.publication.table import table_type
 from onrecord.language.publication.telling import asks, clause_kind, ends_in_relative, place, tense
@@ -19,11 +19,10 @@ from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.phrase_relations import in_fixed_phrase, is_compound
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
+from onrecord.punctuation import STOPS
 from onrecord.word_sets import word_set
 
 FILE = "publication.toml"
-_STOPS = frozenset({".", "!", "?"})
-_SOMEBODY = frozenset({"person", "org", "group"})
 
 
 class Sense(Struct, frozen=True, forbid_unknown_fields=True):
@@ -154,13 +153,13 @@ class Reading:
         passages = ann.marks(doc, ann.PASSAGES)
         self.passage = {token: span.label_ for span in passages for token in range(span.start, span.end)}
         opening = range(passages[0].start, passages[0].end) if len(passages) > 1 else range(0)
-        if opening and passages[0].label_ == "body" and not any(tree.text[word] in _STOPS for word in opening[:-1]):
+        if opening and passages[0].label_ == "body" and not any(tree.text[word] in STOPS for word in opening[:-1]):
             # One sentence that stands alone above the text is its headline, whatever stop it ends with.
             self.passage |= dict.fromkeys(opening, "headline")
         self.named = frozenset(
             token
             for span in ann.marks(doc, ann.MENTIONS)
-            if self.actors[span.kb_id_]["named"] and self._broad(span.kb_id_) in (*_SOMEBODY, "place")
+            if self.actors[span.kb_id_]["named"] and self._broad(span.kb_id_) in (*SOMEBODY, "place")
             for token in range(span.start, span.end)
         )
         self.forms = {}
@@ -258,9 +257,9 @@ class Reading:
 
     def _who(self, key: str, role: str, ids: Iterable[str]) -> str:
         kinds = [(self._broad(one), self.actors[one]["named"]) for one in ids]
-        if any(kind in _SOMEBODY and named for kind, named in kinds):
+        if any(kind in SOMEBODY and named for kind, named in kinds):
             return "named"
-        if any(kind in _SOMEBODY for kind, _ in kinds):
+        if any(kind in SOMEBODY for kind, _ in kinds):
             return "somebody"
         if any(kind == "place" for kind, _ in kinds):
             return "state"

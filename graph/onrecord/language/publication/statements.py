@@ -10,16 +10,15 @@ from msgspec import Struct
 from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
-from onrecord.language.kinds import BROAD
+from onrecord.language.kinds import BROAD, SOMEBODY
 from onrecord.language.lexicon import word_set
 from onrecord.language.publication import table
 from onrecord.language.publication.table import Rule
+from onrecord.language.syntax.tags import FINITE_OR_MODAL
 from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
 
 FILE = "statement_publication.toml"
-_SOMEBODY = frozenset({"person", "org", "group"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
 
 
@@ -62,7 +61,7 @@ def mere_names(doc: Doc) -> set[str]:
     named = {
         (span.start, span.end)
         for span in ann.marks(doc, ann.MENTIONS)
-        if (actor := actors.get(span.kb_id_, {})).get("named") or BROAD.get(actor.get("type", "")) in _SOMEBODY
+        if (actor := actors.get(span.kb_id_, {})).get("named") or BROAD.get(actor.get("type", "")) in SOMEBODY
     }
     contents: dict[str, list[tuple[int, int]]] = {}
     for span in ann.marks(doc, ann.STATEMENTS):
@@ -81,7 +80,7 @@ def cut_contents(doc: Doc) -> set[str]:
     return {
         key
         for key, found in tags.items()
-        if (found[0] in _FINITE if attrs[key]["rule"].startswith("that@") else not _FINITE & set(found))
+        if (found[0] in FINITE_OR_MODAL if attrs[key]["rule"].startswith("that@") else not FINITE_OR_MODAL & set(found))
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.attachment import marks_behind
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.tags import SURELY_FINITE
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -85,7 +86,7 @@ def _with_auxiliaries(tree: Tree, verb: int) -> int:
     """The verb whose auxiliaries a verb shares in coordination ("was tried and jailed")."""
     for _ in range(_DEPTH):
         above = tree.head[verb]
-        own = clause(tree, verb).auxiliaries or tree.tag[verb] in {"VBD", "VBZ"}
+        own = clause(tree, verb).auxiliaries or tree.tag[verb] in SURELY_FINITE
         if own or not phrase_relations.is_conjunct(tree, verb) or tree.tag[above] != tree.tag[verb]:
             break
         verb = above

@@ -11,6 +11,7 @@ from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
+from onrecord.language.syntax.tags import FINITE, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -20,7 +21,6 @@ _SUPPOSING = word_set("supposing")
 SAYING = frozenset({"that", "post", "mid", "quote", "according"})
 """Frames in which a whole clause is said."""
 _PLAIN = frozenset({"plain", "marked"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
@@ -43,7 +43,7 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     lifeless = _of_source(tree, item.source_head, source) if item.source_head is not None else None
     if lifeless == "thing" and item.frame in {"quote", "according"}:  # words in quotation marks need no living speaker
         lifeless = None
-    found = lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in {"VERB", "AUX"} else "plain")
+    found = lifeless or (_of_verb(tree, item.anchor) if tree.pos[item.anchor] in VERBAL else "plain")
     return "marked" if found == "plain" and not item.quotes and _holds(item, quoted) else found
 
 
@@ -52,7 +52,7 @@ def _reports(tree: Tree, item: Candidate) -> bool:
     head = item.source_head
     if head is None or item.kind != "speech" or item.frame not in SAYING or not is_finite(tree, item.anchor):
         return False
-    named = tree.pos[head] in {"NOUN", "PROPN"} and tree.lower[head] not in listed("nobody")
+    named = tree.pos[head] in NOUNS and tree.lower[head] not in listed("nobody")
     return named and kind_of(tree, head) == "actor"
 
 
@@ -69,7 +69,7 @@ def was_said(circumstance: str) -> bool:
 def is_finite(tree: Tree, verb: int) -> bool:
     """Whether a verb is finite, or a participle of a finite one: "said", "has said"."""
     found = clause(tree, verb)
-    return tree.tag[verb] in _FINITE or (bool(found.auxiliaries) and not found.infinitive)
+    return tree.tag[verb] in FINITE or (bool(found.auxiliaries) and not found.infinitive)
 
 
 def _holds(item: Candidate, quoted: set[int]) -> bool:

@@ -30,6 +30,7 @@ from onrecord.language.statements.shapes import completeness
 from onrecord.language.statements.turns import attributed_turns
 from onrecord.language.statements.unnamed import Unnamed
 from onrecord.language.syntax.relations import is_predicate_adjective
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -115,7 +116,7 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
     part = parsed.pos[token]
     if parsed.tag[token] == "VBN" and parsed.lower[token] in lexicon.adjectives():
         options = [adjectives.find(parsed, token)]
-    elif part in {"VERB", "AUX"}:
+    elif part in VERBAL:
         if parsed.lower[token] == "according":
             options = [phrases.according(parsed, token)]
         elif lexicon.verb(parsed.lemma[token], parsed.lower[token]) is not None:

@@ -11,12 +11,12 @@ from onrecord.language.syntax.phrase_relations import is_conjunct, is_relative_c
 from onrecord.language.syntax.relations import is_link
 from onrecord.language.syntax.reporters import is_second, is_set_beside
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import CLAUSE_BREAKS
 from onrecord.word_sets import word_set
 
 _CONTRAST = word_set("contrast")
 _LINK = 2
 """Words that may stand between two clauses of one content: a comma, "and"."""
-_PAUSES = frozenset({",", "-", "--", "–", "—", ";"})
 _OPENING = 3
 """Words of a clause before the earliest ", who ..." that can explain who somebody is: a subject, a verb, a name."""
 
@@ -66,7 +66,7 @@ def _cut(tree: Tree, verb: int, child: int, item: int) -> int | None:
     mark = clause_mark(tree, item)
     if mark is not None and tree.lower[mark] in _CONTRAST:
         other = lexicon.verb(tree.lemma[item], tree.lower[item]) is not None and bool(clause(tree, item).nominative)
-        return left - 1 if other and tree.text[left - 1] in _PAUSES else None
+        return left - 1 if other and tree.text[left - 1] in CLAUSE_BREAKS else None
     reports = is_set_beside(tree, item) and lexicon.verb(tree.lemma[item], tree.lower[item]) is not None
     return left - 1 if reports else None
 

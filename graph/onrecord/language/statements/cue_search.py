@@ -10,11 +10,13 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import first, infinitives_below
 from onrecord.language.syntax.phrase_relations import is_adnominal_clause, is_conjunct, is_side_clause
 from onrecord.language.syntax.relations import is_complement, is_open_complement, is_root
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import STOPS
 
-STOP = frozenset({".", "?", "!", "…"})
-LEADS = frozenset({":", "–", "—", "-", "--"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+STOP = STOPS | {"…"}
+BEFORE_CUE = frozenset(",?!")
+"""How quoted words end that go on with who said them."""
 _TOO_UNFIT = 4
 """A verb with so many points against it introduces no quotation, even if no other is near."""
 _BESIDE = 3
@@ -54,7 +56,7 @@ class Scene:
 
 def is_cue(scene: Scene, token: int) -> bool:
     """Whether a free verb introduces quotations."""
-    if token in scene.used or scene.tree.pos[token] not in {"VERB", "AUX"}:
+    if token in scene.used or scene.tree.pos[token] not in VERBAL:
         return False
     entry = lexicon.verb(scene.tree.lemma[token], scene.tree.lower[token])
     return entry is not None and "quote" in entry.frames
@@ -69,7 +71,7 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
     for token in range(start, end):
         if tree.text[token] in STOP:
             return None
-        if is_side_clause(tree, token) or tree.pos[token] not in {"VERB", "AUX"} or token in scene.used:
+        if is_side_clause(tree, token) or tree.pos[token] not in VERBAL or token in scene.used:
             continue
         relayed = _relayed(scene, token) or _controlled(scene, token)
         if relayed is not None:
@@ -107,12 +109,12 @@ def _says_more(tree: Tree, token: int) -> bool:
 
 def _fits(scene: Scene, token: int, start: int, trail: str) -> bool:
     tree = scene.tree
-    finite = tree.tag[token] in FINITE or token == start
+    finite = tree.tag[token] in FINITE_OR_MODAL or token == start
     own = _subject(tree, token)
     if is_cue(scene, token) and (finite or own is not None):
         return True
     first = start == token or (own is not None and own < token and tree.left_edge[own] <= start)
-    return finite and first and own is not None and trail[-1:] in {",", "?", "!"} and tree.pos[token] == "VERB"
+    return finite and first and own is not None and trail[-1:] in BEFORE_CUE and tree.pos[token] == "VERB"
 
 
 def _controlled(scene: Scene, token: int) -> int | None:

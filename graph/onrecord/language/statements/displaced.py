@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import clean, trimmed, without
-from onrecord.language.statements.frames import CLAUSE_BREAK, FINITE, Complement, clauses_beside, phrases_beside
+from onrecord.language.statements.frames import Complement, clauses_beside, phrases_beside
 from onrecord.language.syntax.attachment import that_clauses_on_phrases
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs
 from onrecord.language.syntax.false_objects import clause_of_false_object
 from onrecord.language.syntax.relations import is_adverbial_clause, is_attached_clause
 from onrecord.language.syntax.sentences import printed_start
+from onrecord.language.syntax.tags import FINITE, TIMES, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import CLAUSE_BREAKS
 from onrecord.word_sets import word_set
 
 _PARENTHESIS = 25
@@ -69,14 +71,14 @@ def _trailing(tree: Tree, verb: int) -> Complement | None:
 def _around(tree: Tree, verb: int) -> Complement | None:
     """Content around a parenthetic "he said": the clause `verb` hangs on, less the parenthesis."""
     head = tree.head[verb]
-    if head == verb or not is_attached_clause(tree, verb) or tree.pos[head] not in {"VERB", "AUX"}:
+    if head == verb or not is_attached_clause(tree, verb) or tree.pos[head] not in VERBAL:
         return None
     if tree.tag[verb] not in FINITE or not clause(tree, verb).nominative:
         return None
     low, high = tree.left_edge[verb], tree.right_edge[verb] + 1
     first, last = tree.left_edge[head], tree.right_edge[head] + 1
-    opened = low > first and tree.text[low - 1] in CLAUSE_BREAK
-    closed = high < last and (tree.text[high] in CLAUSE_BREAK or tree.text[high - 1] in CLAUSE_BREAK)
+    opened = low > first and tree.text[low - 1] in CLAUSE_BREAKS
+    closed = high < last and (tree.text[high] in CLAUSE_BREAKS or tree.text[high - 1] in CLAUSE_BREAKS)
     at_end = high >= last - 1
     if not opened or not (closed or at_end) or high - low > _PARENTHESIS:
         return None
@@ -92,7 +94,7 @@ def parenthetic(tree: Tree, verb: int) -> Complement | None:
     if own is None or tree.tag[verb] not in FINITE:
         return None
     low, high = min(verb, tree.left_edge[own]), max(verb, tree.right_edge[own] if own > verb else verb) + 1
-    while high < len(tree) and tree.ent[high] in {"DATE", "TIME"}:
+    while high < len(tree) and tree.ent[high] in TIMES:
         high += 1
     first, last = tree.sents[tree.sent[verb]]
     if low - 1 <= first or high >= last or tree.text[low - 1] != "," or tree.text[high] != ",":

@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from onrecord.language.statements.candidates import Range, Ranges, trimmed
 from onrecord.language.statements.content_span import extent
-from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.dependents import (
@@ -36,15 +35,14 @@ from onrecord.language.syntax.relations import (
     is_predicate,
     is_punctuation,
 )
+from onrecord.language.syntax.tags import FINITE, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import is_quotation_mark
 from onrecord.word_sets import word_set
 
 _WH = word_set("opens_question")
 _RELATIVES = word_set("relative_pronoun")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OBJECT_PREPOSITIONS = word_set("content_preposition")
-CLAUSE_BREAK = frozenset({",", ";", "--", "–", "—"})
-"""What parts a parenthesis from the clause around it."""
 
 
 class Complement(Struct, frozen=True):
@@ -112,7 +110,7 @@ def _frame(tree: Tree, child: int, start: int) -> str:
         return "obj_inf" if any(own < child for own in clause(tree, child).nominative) else "inf"
     if tree.tag[child] == "VBG" and not subject_signs(tree, child):
         return "ing"
-    if tree.pos[child] not in {"VERB", "AUX"}:
+    if tree.pos[child] not in VERBAL:
         return "that" if predication_signs(tree, child) else "pred"
     return "that"
 
@@ -167,9 +165,11 @@ def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
         return []
     found = [Complement("np", (_without_asides(tree, child, span),), child)]
     mark = end + (end < len(tree) and tree.text[end] == ",")
-    if mark + 1 < len(tree) and is_mark(tree.text[mark]) and tree.start[mark + 1] == tree.end[mark]:
+    if mark + 1 < len(tree) and is_quotation_mark(tree.text[mark]) and tree.start[mark + 1] == tree.end[mark]:
         return [Complement("pred", ((start, mark + 2),), child), *found]
-    if any(is_mark(tree.text[i]) for i in range(start + 2, end - 1)):  # "called the chaos 'a lesson'", read as one
+    if any(
+        is_quotation_mark(tree.text[i]) for i in range(start + 2, end - 1)
+    ):  # "called the chaos 'a lesson'", read as one
         found.insert(0, Complement("pred", (span,), child))
     wider = []
     for item in tree.children[verb]:

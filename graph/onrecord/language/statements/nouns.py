@@ -11,6 +11,7 @@ from onrecord.language.syntax.dependents import clause_mark, modals
 from onrecord.language.syntax.modifiers import all_prepositions, object_below, possessor, prepositions_behind_object
 from onrecord.language.syntax.phrase_relations import is_adnominal_clause, is_plain_preposition
 from onrecord.language.syntax.relations import is_complement_clause, is_direct_object
+from onrecord.language.syntax.tags import NOUNS
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -74,7 +75,7 @@ def _is_own(tree: Tree, verb: int) -> bool:
     """Whether what a noun says is voiced by whoever it belongs to, who is named: not "she shared his view"."""
     doers = clause(tree, verb).doers
     own = tree.lemma[verb] not in listed("taking_up")
-    return own and bool(doers) and tree.pos[doers[0]] in {"NOUN", "PROPN"}
+    return own and bool(doers) and tree.pos[doers[0]] in NOUNS
 
 
 def _source(tree: Tree, noun: int, content: Range) -> tuple[Ranges, int | None]:

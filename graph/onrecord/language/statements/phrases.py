@@ -12,10 +12,9 @@ from onrecord.language.syntax.dependents import clause_adverbs, first, own_conte
 from onrecord.language.syntax.modifiers import object_below, prepositions
 from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
+from onrecord.language.syntax.tags import FINITE, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
 
-_VERBAL = frozenset({"VERB", "AUX"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAME = 6
 """Tokens of a headline within which the name before its colon ends."""
 _SOURCE = 8
@@ -45,7 +44,7 @@ def according(tree: Tree, token: int) -> Candidate | None:
 def _host(tree: Tree, token: int, hole: Range) -> Ranges:
     head = tree.head[token]
     first, last = tree.sents[tree.sent[token]]
-    if head != token and tree.pos[head] in _VERBAL:
+    if head != token and tree.pos[head] in VERBAL:
         while is_conjunct(tree, head) and not clause(tree, head).own_subjects:  # "left the room and called it absurd"
             head = tree.head[head]
         first, last = tree.left_edge[head], tree.right_edge[head] + 1
@@ -79,7 +78,7 @@ def within_document(tree: Tree, token: int) -> Candidate | None:
     if source is None or source[1] >= last or tree.text[source[1]] != ",":
         return None
     content = trimmed(tree, source[1] + 1, last)
-    if content is None or tree.pos[tree.head[token]] not in _VERBAL:
+    if content is None or tree.pos[tree.head[token]] not in VERBAL:
         return None
     return Candidate(
         token, ((token, token + 1),), (source,), (content,), "in", "in_document", "document", source_head=held
@@ -90,7 +89,7 @@ def by_poll(tree: Tree, token: int) -> Candidate | None:
     """The phrase "X led in the new poll": a poll named anywhere in a clause is the source of the clause."""
     held = object_below(tree, token)
     verb = tree.head[token]
-    if held is None or tree.lemma[held] not in listed("polls") or tree.tag[verb] not in _FINITE:
+    if held is None or tree.lemma[held] not in listed("polls") or tree.tag[verb] not in FINITE:
         return None
     own = next(iter(clause(tree, verb).own_subjects), None)
     source = phrase(tree, held, low=token + 1)
@@ -110,9 +109,9 @@ def headline(tree: Tree, start: int, end: int) -> Candidate | None:
     for token in range(start + 1, min(end, start + _NAME)):
         if tree.text[token] != ":":
             continue
-        head = next((i for i in range(token - 1, start - 1, -1) if tree.pos[i] in {"NOUN", "PROPN"}), None)
+        head = next((i for i in range(token - 1, start - 1, -1) if tree.pos[i] in NOUNS), None)
         content = trimmed(tree, token + 1, end)
-        if head is None or content is None or any(tree.pos[i] in _VERBAL for i in range(start, token)):
+        if head is None or content is None or any(tree.pos[i] in VERBAL for i in range(start, token)):
             return None
         named = any(tree.pos[i] == "PROPN" for i in range(start, token))
         if not named and tree.lemma[head] not in listed("documents"):

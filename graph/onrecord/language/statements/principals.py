@@ -12,6 +12,7 @@ from onrecord.language.statements import affiliations
 from onrecord.language.statements.document_authors import authors_of
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.modifiers import coordinated
+from onrecord.language.syntax.tags import PLURAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -73,7 +74,7 @@ class Principals:
         "The poll" of an article about one pollster is that one's.
         """
         tree = self._tree
-        several = tree.tag[document] in {"NNS", "NNPS"}
+        several = tree.tag[document] in PLURAL
         if several or tree.lemma[document] not in listed("commissioned"):
             return None
         if authors_of(tree, document, self._at, self._types):

@@ -11,11 +11,12 @@ from onrecord.language.statements.fragments import widened
 from onrecord.language.statements.quoted_through import relay_of, told_by
 from onrecord.language.statements.sources import noun_behind, source_of, span_of
 from onrecord.language.statements.verbs import cue_of, told
-from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import open_complement
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_side_clause
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import LEADS, QUOTE_CHARACTERS, is_quotation_mark
 from onrecord.title_case import is_title_case
 
 _SHORT = 9
@@ -38,7 +39,7 @@ def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[in
             label,
             paragraph[start],
             label == "block" or _full(tree, start, end),
-            end - start < _SHORT and not any(tree.pos[i] in {"VERB", "AUX"} for i in range(start, end)),
+            end - start < _SHORT and not any(tree.pos[i] in VERBAL for i in range(start, end)),
         )
         for number, (start, end, label) in enumerate(spans)
         if label == "block" or not _is_title(tree, start, end)
@@ -54,13 +55,13 @@ def _is_title(tree: Tree, start: int, end: int) -> bool:
 
 def _full(tree: Tree, start: int, end: int) -> bool:
     """Whether a stretch reads as a sentence of its own, and not as a word or two within one."""
-    first = next((i for i in range(start, end) if not is_mark(tree.text[i])), None)
-    last = next((i for i in range(end - 1, start - 1, -1) if not is_mark(tree.text[i])), None)
+    first = next((i for i in range(start, end) if not is_quotation_mark(tree.text[i])), None)
+    last = next((i for i in range(end - 1, start - 1, -1) if not is_quotation_mark(tree.text[i])), None)
     if first is None or last is None:
         return False
     closing = tree.text[last][-1:] in _FINAL or (end < len(tree) and tree.text[end] == ",")
-    opening = tree.text[first].strip("\"'“”‘’`")[:1]
-    led = start > 0 and tree.text[start - 1] in {":", ",", "–", "—", "-", "--"}
+    opening = tree.text[first].strip(QUOTE_CHARACTERS)[:1]
+    led = start > 0 and tree.text[start - 1] in LEADS | {","}
     sentence = start == 0 or led or tree.text[start - 1][-1:] in '.!?\n”"' or tree.pos[start - 1] == "SPACE"
     begins = opening.isupper() or not opening.isalpha() or led
     return closing and begins and (sentence or opening.isupper()) and last - first >= 1
@@ -121,7 +122,7 @@ def _own_cue(scene: Scene, index: int) -> bool:
     quote = scene.quotes[index]
     _, high = _room(scene, index)
     trail = scene.tree.text[quote.end - 2] if quote.end - quote.start > 2 else ""
-    return trail[-1:] in {",", "?", "!"} and cue_search.after(scene, quote, high, trail) is not None
+    return trail[-1:] in cue_search.BEFORE_CUE and cue_search.after(scene, quote, high, trail) is not None
 
 
 def _joined(item: Candidate, quote: Quotation) -> Candidate:
@@ -160,7 +161,7 @@ def _with_cue(scene: Scene, index: int) -> Candidate | None:
     lead = tree.text[quote.start - 1] if quote.start > low else ""
     trail = tree.text[quote.end - 2] if quote.end - quote.start > 2 else ""
     behind = cue_search.after(scene, quote, high, trail)
-    comma = trail[-1:] in {",", "?", "!"} or (quote.end < len(tree) and tree.text[quote.end] == ",")
+    comma = trail[-1:] in cue_search.BEFORE_CUE or (quote.end < len(tree) and tree.text[quote.end] == ",")
     if behind is not None and (comma or not lead or lead[-1:] in STOP):
         return _candidate(tree, quote, behind, _clause_start(tree, quote, _free_from(scene, index, low)))
     ahead = cue_search.before(scene, quote, low, lead)
@@ -181,7 +182,7 @@ def _introduced(scene: Scene, index: int) -> Candidate | None:
     low, high = scene.bounds[quote.paragraph - 1]
     while high > low and scene.tree.pos[high - 1] == "SPACE":
         high -= 1
-    if high <= low or scene.tree.text[high - 1] not in cue_search.LEADS:
+    if high <= low or scene.tree.text[high - 1] not in LEADS:
         return None
     for at in range(index - 1, -1, -1):
         if (other := scene.quotes[at]).paragraph < quote.paragraph - 1:
@@ -211,7 +212,7 @@ def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
     while start > low and tree.text[start - 1] not in STOP and tree.pos[start - 1] != "SPACE":
         start -= 1
     colon = quote.start - 1
-    verbs = [i for i in range(start, colon) if tree.pos[i] in {"VERB", "AUX"} and tree.tag[i] in cue_search.FINITE]
+    verbs = [i for i in range(start, colon) if tree.pos[i] in VERBAL and tree.tag[i] in FINITE_OR_MODAL]
     content: Ranges = ((quote.start, quote.end),)
     if not verbs or (tree.ent[colon - 1] == "PERSON" and not is_object_of_preposition(tree, colon - 1)):
         source = trimmed(tree, start if not verbs else _name_start(tree, start, colon), colon)

@@ -12,12 +12,12 @@ from collections.abc import Set
 
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate, Ranges
-from onrecord.language.statements.words import is_mark
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_mark
 from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.relations import is_adverbial_clause
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import is_quotation_mark
 from onrecord.word_sets import word_set
 
 _FRAMES = frozenset({"np", "as", "pred", "np_of", "np_for", "np_to", "that"})
@@ -63,7 +63,7 @@ def _end(tree: Tree, item: Candidate, behind: Ranges, taken: Set[int]) -> int:
 
 def _governed(tree: Tree, item: Candidate, start: int, stop: int) -> bool:
     """Whether the cue governs the words from `start`, with no clause of the reporter's between."""
-    word = next((i for i in range(start, stop) if not is_mark(tree.text[i])), start)
+    word = next((i for i in range(start, stop) if not is_quotation_mark(tree.text[i])), start)
     while word != item.anchor:
         above = tree.head[word]
         if above == word or (above == item.anchor and (is_conjunct(tree, word) or _own_clause(tree, word))):

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from onrecord.language.statements.candidates import Attribution, covers
 from onrecord.language.statements.circumstances import SAYING, is_finite, is_quoted
+from onrecord.language.syntax.tags import NOUNS
 from onrecord.language.syntax.tree import Tree
 
 _SPOKEN = frozenset({"speech", "document"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def within_others(tree: Tree, items: Sequence[Attribution], threshold: float) -> set[int]:
@@ -41,4 +41,4 @@ def _is_part(tree: Tree, item: Attribution, outer: Attribution) -> bool:
     head = item.source_head
     own = is_finite(tree, item.anchor) or item.addressee is not None
     told = item.kind == "speech" and item.frame in SAYING and own
-    return not (told and head is not None and tree.pos[head] in _NOUNS)
+    return not (told and head is not None and tree.pos[head] in NOUNS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from onrecord.actor_kinds import LIFELESS
 from onrecord.language import annotations as ann
 from onrecord.language.statements.candidates import Candidate, Range, Ranges, covers
 from onrecord.language.statements.document_authors import authors_of
@@ -26,13 +27,13 @@ from onrecord.language.syntax.modifiers import (
 from onrecord.language.syntax.phrase_relations import is_adverbial, is_plain_preposition, is_prepositional
 from onrecord.language.syntax.phrases import conjuncts, head_of
 from onrecord.language.syntax.relations import is_clause_part, is_dependent_clause
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _RELAYING = word_set("relaying")
 
 _MEDIUM_PREPOSITIONS = word_set("medium_preposition")
-_DUMB = frozenset({"Place", "Product", "Thing"})
 _QUOTED_BY = 25
 """Tokens behind a cue within which "as quoted by X" belongs to it."""
 
@@ -122,7 +123,7 @@ class People:
 
     def is_body(self, actor: str) -> bool:
         """Whether an actor is somebody, rather than a thing or a place."""
-        return self._types.get(actor, "Person") not in _DUMB
+        return self._types.get(actor, "Person") not in LIFELESS
 
     def may_speak(self, item: Candidate, speakers: Sequence[str]) -> bool:
         """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
@@ -199,7 +200,7 @@ class RoleWords:
 def role_words(tree: Tree, item: Candidate) -> RoleWords:
     """The words of addressee, outlet and medium that the rule found or that stand around the cue verb."""
     addressee, outlet, medium = item.addressee, item.outlet, None
-    if tree.pos[item.anchor] not in {"VERB", "AUX"} or item.frame == "according":
+    if tree.pos[item.anchor] not in VERBAL or item.frame == "according":
         return RoleWords(addressee, outlet)
     for oblique in clause(tree, item.anchor).obliques:
         link, form, held = oblique.preposition, oblique.form, object_below(tree, oblique.preposition)

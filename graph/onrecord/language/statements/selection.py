@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from onrecord.language.statements.candidates import Attribution, Range, Ranges, Resolved, covers
-from onrecord.language.statements.words import is_mark, listed
+from onrecord.language.statements.words import listed
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import is_quotation_mark
 
 _WIDTH = 32
 """Tokens of a stretch: only contents that touch the same stretch are compared, not every two."""
@@ -115,7 +116,7 @@ def outer_marks(tree: Tree, item: Attribution, quotes: Ranges) -> set[int]:
 
     Marks within marks that open the content are its own.
     """
-    if item.quotes or is_mark(tree.text[item.content[0][0]]):
+    if item.quotes or is_quotation_mark(tree.text[item.content[0][0]]):
         return set()
     place = bisect_left(quotes, (item.anchor + 1, 0)) - 1
     return set(range(*quotes[place])) if place >= 0 and item.anchor < quotes[place][1] else set()

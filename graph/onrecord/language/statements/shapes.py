@@ -13,6 +13,7 @@ from functools import cache
 from onrecord.language.statements import lexicon, selection
 from onrecord.language.statements.candidates import Attribution
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import LEADS
 from onrecord.weights import weights_of
 
 _LENGTHS = (3, 8, 15, 30)
@@ -20,7 +21,7 @@ _LENGTHS = (3, 8, 15, 30)
 _DISTANCES = (2, 5)
 """Tokens between cue and content, likewise."""
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
-_BREAKS = frozenset({":", ";", "-", "--", "–", "—", "but", "("})
+_BREAKS = LEADS | {";", "but", "("}
 _UNCOUNTED = frozenset({"turn"})
 """Frames whose confidence is not counted but set."""
 _WEIGHT = weights_of("confidence")["said.shapes"]

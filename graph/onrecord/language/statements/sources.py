@@ -12,6 +12,7 @@ from onrecord.language.syntax.modifiers import asides, object_below, preposition
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_relative_clause
 from onrecord.language.syntax.phrases import nouns_from
 from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_participle_clause, is_subject
+from onrecord.language.syntax.tags import PARTICIPLES
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -69,7 +70,7 @@ def _behind_participle(tree: Tree, head: int) -> int:
     """Where a noun phrase starts behind an opening "Writing in a blog post, "; 0 if there is none."""
     for child in tree.children[head]:
         end = tree.right_edge[child] + 1
-        if child < head and tree.tag[child] in {"VBG", "VBN"} and is_participle_clause(tree, child):
+        if child < head and tree.tag[child] in PARTICIPLES and is_participle_clause(tree, child):
             return end + 1 if end < head and tree.text[end] == "," else 0
     return 0
 

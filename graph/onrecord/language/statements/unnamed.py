@@ -18,6 +18,7 @@ from onrecord.language.syntax.lexical import speaking
 from onrecord.language.syntax.modifiers import additions, restrictors
 from onrecord.language.syntax.relations import is_subject
 from onrecord.language.syntax.tree import Tree
+from onrecord.value_groups import NAMES
 
 _PLURAL = frozenset({"NNS", "NNPS", "CD"})
 
@@ -30,7 +31,7 @@ class Unnamed:
         self._attrs = dict(ann.attrs(doc, ann.MENTIONS))
         self._names: dict[str, str] = {}
         for span in ann.spans(doc, ann.MENTIONS):
-            if span.label_ in {"name", "short"}:
+            if span.label_ in NAMES:
                 self._names.setdefault(span.text, span.kb_id_)
         self._made: dict[Range, tuple[str, str]] = {}
 

@@ -8,13 +8,15 @@ from onrecord.language.statements.displaced import complements, repaired
 from onrecord.language.statements.frames import Complement
 from onrecord.language.statements.quoted_through import relay_of, saying, told_by
 from onrecord.language.statements.sources import phrase, source_of
-from onrecord.language.statements.words import is_mark, listed
+from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import all_objects
 from onrecord.language.syntax.false_objects import owned_at
 from onrecord.language.syntax.modifiers import determiner, object_below, prepositions_and_datives
 from onrecord.language.syntax.relations import is_in_verb_group, is_open_complement
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import is_quotation_mark
 from onrecord.word_sets import word_set
 
 _ORDER = ("that", "wh", "post", "mid", "obj_inf", "inf", "as", "pred", "np_of", "np_for", "ing")
@@ -28,7 +30,7 @@ _CLAUSAL = frozenset({"that", "wh", "post", "mid", "inf", "obj_inf"})
 def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C901, PLR0911 -- one row of refusals
     """The attribution that `verb` makes, if it is a cue and stands in one of its frames."""
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
-    if entry is None or verb in used or tree.pos[verb] not in {"VERB", "AUX"}:
+    if entry is None or verb in used or tree.pos[verb] not in VERBAL:
         return None
     if saying(tree, verb) is not None:
         return None
@@ -171,7 +173,7 @@ def _answer(tree: Tree, verb: int, entry: lexicon.Entry) -> Complement | None:
 
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
     """Quoted words right behind a verb of saying, whatever they are: "chanted 'stop killing' and"."""
-    if verb + 1 >= len(tree) or not is_mark(tree.text[verb + 1]):
+    if verb + 1 >= len(tree) or not is_quotation_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]
     if not covering:

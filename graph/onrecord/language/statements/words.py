@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.actor_kinds import LIFELESS
 from onrecord.language.lexicon import word_set as listed
 from onrecord.language.lexicon.actor_words import noun_senses, words
+from onrecord.language.syntax.tags import ACTORS
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order
 
-__all__ = ["is_mark", "kind_of", "listed", "people"]
-
-
-def is_mark(text: str) -> bool:
-    """Whether a token is a quotation mark."""
-    return bool(text) and all(letter in "\"'“”‘’`«»„" for letter in text)
+__all__ = ["kind_of", "listed", "people"]
 
 
 @cache
 def people() -> frozenset[str]:
     """Nouns for persons and groups, from the lexicons of actors."""
     senses = noun_senses()
-    nouns = (noun for noun, kind in words().noun_type.items() if kind not in _LIFELESS)
+    nouns = (noun for noun, kind in words().noun_type.items() if kind not in LIFELESS)
     return frozenset((*senses["person"], *senses["group"], *nouns))
 
 
@@ -38,12 +35,11 @@ def is_lifeless(lemma: str) -> bool:
 
 
 _AGENTIVE = in_order("agentive_ending")
-_LIFELESS = frozenset({"Product", "Place", "Thing"})
 
 
 def kind_of(tree: Tree, head: int) -> str:
     """What the head of a source names: actor, document or thing."""
-    if tree.pos[head] != "NOUN" or tree.ent[head] in {"PERSON", "ORG", "NORP", "GPE"}:
+    if tree.pos[head] != "NOUN" or tree.ent[head] in ACTORS:
         return "actor"
     lemma = tree.lemma[head]
     if lemma in listed("documents"):

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from onrecord.language.syntax import dependents, modifiers, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.phrases import objects_linked
+from onrecord.language.syntax.tags import FINITE_OR_MODAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import DOUBLE_QUOTES
 
-_QUOTES = frozenset({'"', "“", "”"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEPTH = 6
 """How many words above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
 
@@ -122,5 +122,5 @@ def behind_stray_words(tree: Tree, start: int, name: int) -> int:
     Repairs the parser, which may hang a quotation or a finite verb before a name on it ("'It rained' Mayor Ada Lund
     said"): neither is a part of the phrase.
     """
-    cut = (item for item in range(start, name) if tree.text[item] in _QUOTES or tree.tag[item] in _FINITE)
+    cut = (item for item in range(start, name) if tree.text[item] in DOUBLE_QUOTES or tree.tag[item] in FINITE_OR_MODAL)
     return max(cut, default=start - 1) + 1

@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
-from onrecord.language.syntax.relations import VERBAL, is_infinitive
+from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.reporters import reporter_above, set_off
 from onrecord.language.syntax.subjects import own_subjects, subject_before_cut, subject_of_row
+from onrecord.language.syntax.tags import ACTORS, INFINITIVE_OR_GERUND, NOUNS, SURELY_FINITE, VERBAL
 from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
@@ -21,19 +22,16 @@ RELATIVE = word_set("relative_word")
 """Words that may be relative pronouns."""
 ADJUNCTS = word_set("adjunct_opener")
 """Prepositions whose gerund tells what the subject does besides, whatever verb they stand by."""
-_SUBJECT = ("nsubj", "nsubjpass")
 _ADDRESSED = word_set("calls_on_object")
 """Verbs of asking with a preposition: "called on the army to leave"."""
 _PICKED = word_set("picks_out")
 """Words that make a noun the subject of its infinitive: "the first mayor to go"."""
-_ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _SOMEBODY = word_set("personal_pronoun")
 _OF_OBJECT = word_set("gerund_of_object")
 """Prepositions whose gerund tells what the object of the verb does, if the object is somebody."""
 _HELD = frozenset({"dobj", "nsubjpass", "pobj"})
 _TROUBLE = word_set("has_with_gerund")
 """Nouns that somebody has in doing something."""
-_FINITE = frozenset({"VBD", "VBZ"})
 _DEPTH = 6
 """How many clauses control is followed upward."""
 
@@ -69,7 +67,7 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     elif dep == "advcl" and below:
         found = _of_adverbial(tree, verb, head, depth)
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
-        lost = dep == "ccomp" and verb > head and tree.tag[verb] in _FINITE and tree.kids(head, "dobj", "dative")
+        lost = dep == "ccomp" and verb > head and tree.tag[verb] in SURELY_FINITE and tree.kids(head, "dobj", "dative")
         found = [] if lost else controller(tree, head, depth + 1)  # "told the board that on Monday ... left"
         if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
             found = subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": no meeting speaks
@@ -90,12 +88,12 @@ def beside(tree: Tree, verb: int) -> int:
     again = reporter_above(tree, verb)
     if again is not None:
         return again
-    if tree.tag[verb] not in _FINITE or tree.child(verb, "aux") is not None:
+    if tree.tag[verb] not in SURELY_FINITE or tree.child(verb, "aux") is not None:
         return head
     for _ in range(_DEPTH):
-        if tree.tag[found] in _FINITE:
+        if tree.tag[found] in SURELY_FINITE:
             return found
-        if tree.tag[found] not in {"VB", "VBG"} or tree.pos[tree.head[found]] not in VERBAL:
+        if tree.tag[found] not in INFINITIVE_OR_GERUND or tree.pos[tree.head[found]] not in VERBAL:
             break
         found = tree.head[found]
     return head
@@ -160,12 +158,12 @@ def can_act(tree: Tree, head: int) -> bool:
     """Whether a noun or pronoun stands for somebody, as far as the word tells."""
     if tree.pos[head] == "PRON":
         return tree.lower[head] in _SOMEBODY
-    return tree.ent[head] in _ACTORS or tree.lemma[head] in lexical.actor_nouns()
+    return tree.ent[head] in ACTORS or tree.lemma[head] in lexical.actor_nouns()
 
 
 def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
     """Whose the deed below `word` is: the object of a verb of ordering or asking, else the subject or owner."""
-    if tree.pos[word] in {"NOUN", "PROPN"}:
+    if tree.pos[word] in NOUNS:
         return owner(tree, word, depth)
     controls = lexical.control().get(tree.lemma[word])
     if controls == "object" and not is_passive(tree, word) and tree.pos[word] == "VERB":
@@ -193,7 +191,7 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if tree.tag[verb] != "VB" or is_passive(tree, verb):
         return conjuncts(tree, noun)
     headline = tree.dep[noun] == "ROOT"  # "Mayor to open bridge"
-    if not object_gap(tree, verb) and (is_picked(tree, noun) or headline or tree.ent[noun] in _ACTORS):
+    if not object_gap(tree, verb) and (is_picked(tree, noun) or headline or tree.ent[noun] in ACTORS):
         return conjuncts(tree, noun)
     return owner(tree, noun, depth)
 
@@ -242,7 +240,7 @@ def _verb_above(tree: Tree, token: int) -> int | None:
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     """Whose a noun is: its possessor, a name before it, or the subject of the clause it stands in."""
     near = tree.kids(noun, "poss", "compound", "nmod")
-    named = [kid for kid in near if tree.dep[kid] == "poss" or tree.ent[kid] in _ACTORS]
+    named = [kid for kid in near if tree.dep[kid] == "poss" or tree.ent[kid] in ACTORS]
     if named:
         return [head for kid in named for head in conjuncts(tree, kid)]
     above = tree.head[noun]

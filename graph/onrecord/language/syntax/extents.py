@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.language.syntax.phrases import TIMES, is_hyphen, is_one_name, objects_of
+from onrecord.language.syntax.phrases import is_hyphen, is_one_name, objects_of
+from onrecord.language.syntax.tags import BLANK, TIMES
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import MAY_CLOSE, PAUSES
 from onrecord.word_sets import word_set
 
-_APART = frozenset({",", "–", "—", "--"})
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis", "acl"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod"})
 _DETERMINERS = frozenset({"det", "predet", "poss", "quantmod"})
@@ -50,7 +51,7 @@ PARTICIPANT = Policy(
     before=_MODIFIERS | _DETERMINERS | {"advmod", "npadvmod", "prep", "appos", "neg", "nsubj", "aux", "dep", "intj"},
     passed=frozenset({"relcl", "cc", "conj", "preconj", "punct", "advcl", "parataxis", "case", "ccomp", "acl"}),
     behind=_MODIFIERS | _DETERMINERS | {"appos"},
-    edge=frozenset({"PUNCT", "SPACE"}),
+    edge=BLANK,
     dropped=frozenset(),
     prepositions=None,
     name_prepositions=None,
@@ -149,7 +150,7 @@ def _passed(tree: Tree, head: int, mark: int, following: int | None, policy: Pol
     if dep != "punct" or following is None or not policy.whole:
         return False
     named = tree.pos[head] != "PROPN" and tree.pos[following] == "PROPN"
-    other = tree.dep[following] == "appos" and (named or tree.text[mark] not in _APART)
+    other = tree.dep[following] == "appos" and (named or tree.text[mark] not in PAUSES)
     return other or tree.text[mark] == "-"
 
 
@@ -205,4 +206,4 @@ def _last_before_clauses(tree: Tree, token: int) -> int:
 
 def _closes(tree: Tree, token: int) -> bool:
     """Whether a punctuation mark at the end belongs to the words before it."""
-    return tree.text[token] in "\"”’')%"
+    return tree.text[token] in MAY_CLOSE or tree.text[token] in {")", "%"}

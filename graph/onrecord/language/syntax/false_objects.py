@@ -6,11 +6,9 @@ from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import all_objects, open_complement
 from onrecord.language.syntax.phrase_relations import is_relative_clause
 from onrecord.language.syntax.relations import is_auxiliary, is_direct_object, is_subject
+from onrecord.language.syntax.tags import FINITE_OR_MODAL
 from onrecord.language.syntax.tree import Tree
-
-_PAUSES = frozenset({",", ";", "--", "–", "—"})
-_MARKS = frozenset("\"'“”‘’`«»„")
-"""Letters of quotation marks."""
+from onrecord.punctuation import CLAUSE_BREAKS, is_quotation_mark
 
 
 def clause_of_false_object(tree: Tree, verb: int, noun: int) -> tuple[int, int] | None:
@@ -22,10 +20,10 @@ def clause_of_false_object(tree: Tree, verb: int, noun: int) -> tuple[int, int] 
     high = tree.sents[tree.sent[verb]][1]
     end = tree.right_edge[noun] + 1
     while end < high and (
-        tree.text[end] in _PAUSES or tree.pos[end] in {"ADV", "PART"} or _MARKS.issuperset(tree.text[end])
+        tree.text[end] in CLAUSE_BREAKS or tree.pos[end] in {"ADV", "PART"} or is_quotation_mark(tree.text[end])
     ):
         end += 1
-    if end >= high or tree.tag[end] not in {"VBZ", "VBD", "VBP", "MD"}:
+    if end >= high or tree.tag[end] not in FINITE_OR_MODAL:
         return None
     main = end if tree.pos[end] == "VERB" or tree.tag[end] != "MD" else tree.head[end]
     main = tree.head[end] if is_auxiliary(tree, end) else main

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from onrecord.actor_kinds import LIFELESS
 from onrecord.language import lexicon
 from onrecord.language.lexicon import word_set as listed
 from onrecord.language.lexicon.actor_words import words
@@ -74,7 +75,7 @@ def gerund_control() -> dict[str, str]:
 @cache
 def actor_nouns() -> frozenset[str]:
     """Nouns for people and bodies."""
-    return frozenset(noun for noun, kind in words().noun_type.items() if kind not in {"Place", "Product", "Thing"})
+    return frozenset(noun for noun, kind in words().noun_type.items() if kind not in LIFELESS)
 
 
 @cache

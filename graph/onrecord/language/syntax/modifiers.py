@@ -7,8 +7,7 @@ first of them, or None.
 from __future__ import annotations
 
 from onrecord.language.syntax.tree import Tree
-
-_PAUSES = frozenset({",", "--", "–", "—"})
+from onrecord.punctuation import PAUSES
 
 
 def prepositions(tree: Tree, token: int) -> list[int]:
@@ -129,7 +128,7 @@ def asides(tree: Tree, noun: int, *, clauses: bool = False) -> list[int]:
     kids = adnominal_clauses if clauses else restrictors
     besides = [kid for head in (noun, *appositions(tree, noun)) for kid in kids(tree, head) if kid > head]
     starts = sorted(tree.left_edge[kid] for kid in besides)
-    return [start - 1 for start in starts if start > noun + 1 and tree.text[start - 1] in _PAUSES]
+    return [start - 1 for start in starts if start > noun + 1 and tree.text[start - 1] in PAUSES]
 
 
 def words_before(tree: Tree, token: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.syntax.tags import NOUNS
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -124,7 +125,7 @@ def noun_called(tree: Tree, name: int) -> int | None:
 def noun_above(tree: Tree, token: int) -> int | None:
     """The noun in whose phrase another stands below a preposition: "crew" of "the crew of the ship"."""
     prep = tree.head[token]
-    if tree.dep[token] != "pobj" or tree.dep[prep] != "prep" or tree.pos[tree.head[prep]] not in ("NOUN", "PROPN"):
+    if tree.dep[token] != "pobj" or tree.dep[prep] != "prep" or tree.pos[tree.head[prep]] not in NOUNS:
         return None
     return tree.head[prep]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from onrecord.language.syntax.tags import PLURAL, REFERRING, TIMES
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import HYPHENS
 from onrecord.word_sets import in_order, word_set
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 """Parts of speech that head a noun phrase."""
 INDIRECT_OBJECT = "indirect_object"
 """Stands in lists of prepositions for the indirect object, which has none: "gave **the port** a loan"."""
-TIMES = frozenset({"DATE", "TIME"})
-"""Types of entities that say when."""
 _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 """Parts of speech within a simple noun phrase."""
 _QUANTITIES = word_set("quantity") | word_set("percent")
@@ -38,7 +38,7 @@ def nouns_from(tree: Tree, start: int, high: int, *, names: bool) -> tuple[int, 
     end = start
     while end < high and (tree.pos[end] in _IN_PHRASE or (names and tree.text[end][:1].isupper())):
         end += 1
-    found = (token for token in range(end - 1, start - 1, -1) if tree.pos[token] in {"NOUN", "PROPN", "PRON"})
+    found = (token for token in range(end - 1, start - 1, -1) if tree.pos[token] in REFERRING)
     head = next(found, end - 1 if names and end > start else None)
     return None if head is None else (end, head)
 
@@ -146,7 +146,7 @@ def one_of_a_people(tree: Tree, word: int) -> bool:
 
     "The Norwegians" and "the French" are many.
     """
-    if tree.tag[word] in ("NNS", "NNPS") or tree.lower[word].endswith(_MANY):
+    if tree.tag[word] in PLURAL or tree.lower[word].endswith(_MANY):
         return False
     determiner = tree.child(word, "det", "poss", "nummod")
     if determiner is None or (tree.text[determiner].istitle() and determiner != tree.sents[tree.sent[word]][0]):
@@ -158,7 +158,7 @@ def is_hyphen(tree: Tree, token: int) -> bool:
     """Whether a token is a hyphen inside a word, which the tokenizer parts."""
     return (
         0 < token < len(tree) - 1
-        and tree.text[token] in {"-", "–"}
+        and tree.text[token] in HYPHENS
         and tree.end[token - 1] == tree.start[token] == tree.start[token + 1] - 1
     )
 

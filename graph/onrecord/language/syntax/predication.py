@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from onrecord.language.syntax import control, lexical
-from onrecord.language.syntax.relations import VERBAL, is_infinitive
+from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.subjects import begins_clause
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.trimming import in_word, told_whole, trimmed
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
@@ -20,7 +21,6 @@ from onrecord.word_sets import word_set
 LONGEST = 26
 """Tokens after which no further phrase is added to a predicate: about what a reader takes in at once."""
 _GROUP = frozenset({"aux", "auxpass", "neg"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPLETING = frozenset(
     {"prt", "dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "agent", "npadvmod", "pcomp"}
 )
@@ -73,7 +73,7 @@ def verb_group(tree: Tree, verb: int) -> list[int]:
     if is_passive(tree, verb) and not shared:
         return []  # "wants the network shut down"
     tense = next((item for item in group if tree.dep[item] in {"aux", "auxpass"} or item == verb), verb)
-    return group if tree.tag[tense] in _FINITE else []
+    return group if tree.tag[tense] in FINITE_OR_MODAL else []
 
 
 def _shared(tree: Tree, auxiliary: int, verb: int) -> bool:
@@ -135,7 +135,7 @@ def _with_gerund(tree: Tree, kept: list[int]) -> list[int]:
 def _rest_of_list(tree: Tree, verb: int, comma: int) -> int | None:
     """The noun after `comma` that continues a list ("bolts, nuts and screws") if the parser hangs it on the verb."""
     for kid in tree.children[verb]:
-        if tree.left_edge[kid] == comma + 1 and tree.pos[kid] in {"NOUN", "PROPN"}:
+        if tree.left_edge[kid] == comma + 1 and tree.pos[kid] in NOUNS:
             joined = tree.child(kid, "conj") is not None and tree.child(kid, "cc") is not None
             return kid if joined and tree.dep[kid] == "npadvmod" else None
     return None

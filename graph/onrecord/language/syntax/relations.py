@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from onrecord.language.syntax.tags import SUBJECT
 from onrecord.language.syntax.tree import Tree
 
-VERBAL = frozenset({"VERB", "AUX"})
-"""Parts of speech of verbs."""
 TOPMOST = 4
 """Prominence of the subject of an active verb."""
 _PROMINENCE = {"nsubj": TOPMOST, "nsubjpass": 3, "agent": 2, "dobj": 2, "dative": 2, "poss": 1, "pobj": 1}
@@ -24,7 +23,7 @@ def is_root(tree: Tree, token: int) -> bool:
 
 def is_subject(tree: Tree, token: int) -> bool:
     """Whether a token heads a subject, of an active or a passive verb."""
-    return tree.dep[token] in ("nsubj", "nsubjpass")
+    return tree.dep[token] in SUBJECT
 
 
 def is_active_subject(tree: Tree, token: int) -> bool:

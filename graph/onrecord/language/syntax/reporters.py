@@ -7,12 +7,10 @@ whoever says the one says the other.
 from __future__ import annotations
 
 from onrecord.language.syntax import lexical
-from onrecord.language.syntax.relations import VERBAL
+from onrecord.language.syntax.tags import FINITE, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import DOUBLE_QUOTES, PAUSES
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_PAUSES = frozenset({",", "--", "–", "—"})
-_MARKS = frozenset({'"', "“", "”", "''", "``"})
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
 _DEPTH = 6
 """How many clauses are followed upward."""
@@ -21,7 +19,7 @@ _DEPTH = 6
 def set_off(tree: Tree, verb: int) -> bool:
     """Whether a verb of saying stands behind a pause, with all that hangs on it."""
     start = tree.left_edge[verb]
-    return start > 0 and tree.text[start - 1] in _PAUSES and tree.lemma[verb] in lexical.reporting()
+    return start > 0 and tree.text[start - 1] in PAUSES and tree.lemma[verb] in lexical.reporting()
 
 
 def reporter_above(tree: Tree, verb: int) -> int | None:
@@ -43,7 +41,7 @@ def reporter_above(tree: Tree, verb: int) -> int | None:
             return _last_clause(tree, verb)
     elif not reports or said is None or not is_second(tree, verb, above, said):
         return None
-    quoted = sum(tree.text[token] in _MARKS for token in range(above, verb)) % 2
+    quoted = sum(tree.text[token] in DOUBLE_QUOTES for token in range(above, verb)) % 2
     return None if quoted else above
 
 
@@ -53,7 +51,7 @@ def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
     Repairs the parser, which joins the "left" of "said he agrees and left" to what is said: it has no subject, and the
     tense of the verb of saying, while what is said has another.
     """
-    tense = tree.tag[verb] in _FINITE and tree.tag[above] == tree.tag[verb] != tree.tag[said]
+    tense = tree.tag[verb] in FINITE and tree.tag[above] == tree.tag[verb] != tree.tag[said]
     return tense and tree.dep[verb] == "conj" and not tree.kids(verb, *_OWN)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.language.syntax.tags import BLANK, NOUNS
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import STOPS
 from onrecord.title_case import is_title_case
-
-_STOPS = frozenset(".?!")
 
 
 def whole_sentences(tree: Tree) -> list[int]:
@@ -17,7 +17,7 @@ def whole_sentences(tree: Tree) -> list[int]:
     """
     out: list[int] = []
     for number, (first, _) in enumerate(tree.sents):
-        cut = number and tree.text[first][0].islower() and tree.pos[first - 1] not in ("PUNCT", "SPACE")
+        cut = number and tree.text[first][0].islower() and tree.pos[first - 1] not in BLANK
         out.append(out[-1] if cut else number)
     return out
 
@@ -27,7 +27,7 @@ def printed_start(tree: Tree, token: int) -> int:
 
     Repairs the parser, which may end a sentence within it, as before the verb of "X, | said the paper".
     """
-    while token > 0 and tree.text[token - 1] not in _STOPS and tree.pos[token - 1] != "SPACE":
+    while token > 0 and tree.text[token - 1] not in STOPS and tree.pos[token - 1] != "SPACE":
         token -= 1
     return token
 
@@ -40,7 +40,7 @@ def is_subject_cut_off(tree: Tree, whole: Sequence[int], head: int) -> bool:
     number = tree.sent[head]
     return (
         tree.head[head] == head
-        and tree.pos[head] in ("NOUN", "PROPN")
+        and tree.pos[head] in NOUNS
         and number + 1 < len(tree.sents)
         and whole[number + 1] == whole[number]
     )

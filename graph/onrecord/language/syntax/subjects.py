@@ -6,18 +6,16 @@ from itertools import pairwise
 
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts
+from onrecord.language.syntax.tags import ACTORS, BLANK, FINITE, REFERRING, SUBJECT, SURELY_FINITE
 from onrecord.language.syntax.tree import Tree
 
-_SUBJECT = ("nsubj", "nsubjpass")
-_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CUTS = 3
 """Pieces that a subject may be cut into."""
 
 
 def own_subjects(tree: Tree, verb: int) -> list[int]:
     """Heads of the subject in the clause of `verb` itself, coordinated ones included."""
-    own = tree.kids(verb, *_SUBJECT) or _misplaced(tree, verb)
+    own = tree.kids(verb, *SUBJECT) or _misplaced(tree, verb)
     if not own:
         speaker = inverted_subject(tree, verb)
         return [] if speaker is None else conjuncts(tree, speaker)
@@ -32,20 +30,20 @@ def _misplaced(tree: Tree, verb: int) -> list[int]:
     Repairs "Lee did, in fact, sell it", whose subject it may give to the auxiliary, "after Lee sold it", where it may
     take "after" for a preposition, and "sold bread and Lee bought it", where it may join Lee to the bread.
     """
-    own = [kid for helper in tree.kids(verb, "aux") for kid in tree.kids(helper, *_SUBJECT)]
+    own = [kid for helper in tree.kids(verb, "aux") for kid in tree.kids(helper, *SUBJECT)]
     below = [kid for mark in tree.kids(verb, "mark") for kid in tree.kids(mark, "pobj")]
-    own = own or [kid for kid in below if tree.right_edge[kid] == verb - 1 and tree.tag[verb] in _FINITE]
+    own = own or [kid for kid in below if tree.right_edge[kid] == verb - 1 and tree.tag[verb] in FINITE]
     return own or ([verb - 1] if verb and begins_clause(tree, verb - 1) == verb else [])
 
 
 def begins_clause(tree: Tree, noun: int) -> int | None:
     """The verb whose subject a name is that the parser joined to the object before "and"; None if it is an object."""
     verb = tree.right_edge[noun] + 1
-    named = tree.dep[noun] == "conj" and tree.ent[noun] in {"PERSON", "ORG", "GPE", "NORP"} and noun == verb - 1
-    if not named or verb >= len(tree) or tree.tag[verb] not in {"VBD", "VBZ"} or tree.dep[verb] != "conj":
+    named = tree.dep[noun] == "conj" and tree.ent[noun] in ACTORS and noun == verb - 1
+    if not named or verb >= len(tree) or tree.tag[verb] not in SURELY_FINITE or tree.dep[verb] != "conj":
         return None
     beside = tree.dep[tree.head[noun]] in {"dobj", "pobj"} and tree.head[verb] < tree.head[noun]
-    return verb if beside and not tree.kids(verb, *_SUBJECT, "aux") else None
+    return verb if beside and not tree.kids(verb, *SUBJECT, "aux") else None
 
 
 def _is_series(tree: Tree, verb: int, own: list[int]) -> bool:
@@ -86,11 +84,11 @@ def inverted_subject(tree: Tree, verb: int) -> int | None:
     """
     mark = verb - 2 if verb > 1 and tree.text[verb - 1] == "," else verb - 1
     closed = mark >= 0 and tree.text[mark] != "" and not tree.text[mark].strip("\"'”’»")
-    finite = tree.tag[verb] in _FINITE and not tree.kids(verb, "aux", *_SUBJECT)
+    finite = tree.tag[verb] in FINITE and not tree.kids(verb, "aux", *SUBJECT)
     if not closed or not finite or tree.tag[mark] == "POS" or tree.lemma[verb] not in lexical.reporting():
         return None
     behind = tree.kids(verb, "dobj", "oprd", "attr", "npadvmod", "dative")
-    found = next((kid for kid in behind if tree.left_edge[kid] == verb + 1 and tree.pos[kid] in _NAMING), None)
+    found = next((kid for kid in behind if tree.left_edge[kid] == verb + 1 and tree.pos[kid] in REFERRING), None)
     return found if found is not None else _borrowed(tree, verb)
 
 
@@ -99,7 +97,7 @@ def _borrowed(tree: Tree, verb: int) -> int | None:
     for token in range(verb + 1, tree.sents[tree.sent[verb]][1]):
         if tree.text[token] == ",":
             break
-        if tree.dep[token] in _SUBJECT and tree.left_edge[token] == verb + 1 and tree.pos[token] in _NAMING:
+        if tree.dep[token] in SUBJECT and tree.left_edge[token] == verb + 1 and tree.pos[token] in REFERRING:
             return token
     return None
 
@@ -111,16 +109,16 @@ def subject_before_cut(tree: Tree, verb: int) -> list[int]:
     """
     number = tree.sent[verb]
     start = tree.sents[number][0]
-    if tree.left_edge[verb] != start or tree.tag[verb] not in _FINITE or tree.text[start][:1].isupper():
+    if tree.left_edge[verb] != start or tree.tag[verb] not in FINITE or tree.text[start][:1].isupper():
         return []
     for first, end in reversed(tree.sents[max(0, number - _CUTS) : number]):
         last = end - 1
         while last > first and tree.text[last].isspace() and "\n" not in tree.text[last]:
             last -= 1
-        if tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in {"SPACE", "PUNCT"}:
+        if tree.text[last][-1:] in ".!?:;\n" or tree.pos[last] in BLANK:
             return []
         root = next((token for token in range(first, end) if tree.head[token] == token), first)
-        if tree.pos[root] in {"NOUN", "PROPN", "PRON"}:
+        if tree.pos[root] in REFERRING:
             return conjuncts(tree, root)
         if tree.pos[root] != "ADP":
             return []
@@ -133,5 +131,5 @@ def subject_of_row(tree: Tree, verb: int) -> list[int]:
     Repairs the parser, which takes the first verb of a headline's row for what is said.
     """
     first = next((kid for kid in tree.kids(verb, "ccomp") if kid < verb), None)
-    row = first is not None and tree.tag[first] == tree.tag[verb] in _FINITE
+    row = first is not None and tree.tag[first] == tree.tag[verb] in FINITE
     return own_subjects(tree, first) if first is not None and row and verb != first + 1 else []

@@ -6,10 +6,10 @@ from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_linked, objects_of
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.subjects import inverted_subject
+from onrecord.language.syntax.tags import SUBJECT
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order, word_set
 
-_SUBJECT = ("nsubj", "nsubjpass")
 _BARE = word_set("takes_bare_infinitive")
 _PLAIN = frozenset({"VB", "VBP"})
 """Tags of a verb without ending: the parser takes the infinitive behind a plural for a present."""
@@ -57,7 +57,7 @@ def _controlled_object(tree: Tree, verb: int) -> list[int]:
     asked, bare = lexical.control().get(tree.lemma[verb]) == "object", tree.lemma[verb] in _BARE
     for kid in tree.kids(verb, "ccomp", "xcomp") if asked or bare else []:
         if (asked and is_infinitive(tree, kid)) or (tree.tag[kid] in _PLAIN and not is_infinitive(tree, kid)):
-            return [head for below in tree.kids(kid, *_SUBJECT) for head in conjuncts(tree, below)]
+            return [head for below in tree.kids(kid, *SUBJECT) for head in conjuncts(tree, below)]
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.syntax.tags import BLANK, INFINITIVE_OR_GERUND, NOUNS
 from onrecord.language.syntax.tree import Tree
 
 _CUT = frozenset({"acl", "relcl", "ccomp", "advcl", "pcomp", "csubj"})
@@ -24,7 +25,7 @@ def told_whole(tree: Tree, top: int, kept: list[int]) -> list[int]:
             clause = tree.head[clause]
         if clause == top or tree.dep[clause] not in _CUT:
             continue
-        bare = clause == kept[-1] and tree.right_edge[clause] > clause and tree.tag[clause] in {"VBG", "VB"}
+        bare = clause == kept[-1] and tree.right_edge[clause] > clause and tree.tag[clause] in INFINITIVE_OR_GERUND
         if clause not in words or bare:
             opener = tree.head[clause] if tree.dep[clause] == "pcomp" else clause
             start = min(opener, tree.left_edge[clause])
@@ -36,11 +37,11 @@ def trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
     """`tokens` without a preposition, conjunction or mark left over at the end; `top`, whose phrase it is, stays."""
     while (
         tokens
-        and (tokens[-1] != top or tree.pos[top] not in {"NOUN", "PROPN"})
+        and (tokens[-1] != top or tree.pos[top] not in NOUNS)
         and (
             (tree.dep[tokens[-1]] in _LEFT_OVER and tree.pos[tokens[-1]] != "NUM")
             or tree.tag[tokens[-1]] in _LEADING
-            or tree.pos[tokens[-1]] in {"SPACE", "PUNCT"}
+            or tree.pos[tokens[-1]] in BLANK
             or (tree.dep[tokens[-1]] == "acl" and tree.right_edge[tokens[-1]] > tokens[-1])
         )
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.tags import PAST
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -39,7 +40,7 @@ def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
     if dep == "conj":
         beside = (tag == "VBN" and not deps & {"aux", "nsubj", "dobj"}) or _told_as_well(tree, verb, deps)
         return beside and is_passive(tree, tree.head[verb])
-    if dep == "ROOT" and tag in {"VBN", "VBD"}:
+    if dep == "ROOT" and tag in PAST:
         if tag == "VBN" and not deps & {"aux", "nsubj", "dobj"}:
             return True  # "Asked whether it was late, ..."
         return "aux" not in deps and _clipped(tree, verb, deps)
@@ -57,7 +58,7 @@ def _told_as_well(tree: Tree, verb: int, deps: set[str]) -> bool:
     Repairs the tagger, which takes the second participle for a past tense.
     """
     return (
-        tree.tag[verb] in {"VBN", "VBD"}
+        tree.tag[verb] in PAST
         and tree.lemma[verb] in lexical.addressing()
         and not deps & {"nsubj", "aux", "dobj", "dative", "prep"}
     )

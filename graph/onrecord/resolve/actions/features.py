@@ -13,6 +13,7 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
+from onrecord.value_groups import THOUGHT_OF
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -22,7 +23,7 @@ _LEAST_MISSPELT = int(weights_of("names")["misspelt.least"])
 _PAIRS = 1 << 16
 """How many pairs of words are cached with what they share: most pairs of reports use the same few words."""
 FACT = frozenset({"asserted", "ended", "attempted"})
-URGED = frozenset({"ordered", "demanded", "threatened", "considered"})
+URGED = THOUGHT_OF - {"planned"}
 
 
 def what(left: Reported, right: Reported) -> Feature:

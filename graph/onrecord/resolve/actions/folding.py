@@ -23,7 +23,6 @@ from onrecord.action_kinds import (
     ORDER,
     PUBLISH,
     REQUEST,
-    REQUIRE,
     SHUT_DOWN,
     WIN,
     WITHDRAW,
@@ -34,22 +33,21 @@ from onrecord.resolve.actions.reported import GENERIC, Reported
 from onrecord.resolve.clusters import UnionFind, Verdict
 from onrecord.resolve.local import LocalAction
 from onrecord.story.asserted import MENTION, is_asserted
+from onrecord.story.disputed_orders import DIRECTING
+from onrecord.value_groups import AHEAD
 from onrecord.word_sets import word_set
 
 BY_CONTENT = "action-content"
 """The rule that joins a directive or decision with what it is about."""
 BY_NOUN = "action-noun"
 """The rule that joins a noun for a deed with the deed."""
-_DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
-"""Kinds in which several bodies of one state may give one order between them."""
-_ABOUT_ANOTHER = _DIRECTING | {REQUEST, DEMAND}
+_ABOUT_ANOTHER = DIRECTING | {REQUEST, DEMAND}
 _COMMANDS = frozenset({ORDER, BAN})
 """Kinds whose nouns ("the order", "the ban") may refer to a directive in any other words."""
 _HALT = frozenset({BAN, SHUT_DOWN})
 """Kinds of deed that an order to end something demands: "block", "lock down", "shut"."""
 _LEAVE = frozenset({WITHDRAW, SHUT_DOWN})
 """Kinds of leaving: whoever shuts their own business withdraws."""
-_AHEAD = frozenset({"ordered", "demanded", "planned"})
 _POSSESSIVE = re.compile(r"['’]s$|s['’]$")
 _MANY = GENERIC | {PUBLISH, MEET, AID, AGREE, LAUNCH, WIN}
 """Kinds whose nouns may name many things in one article: reports, meetings, deals."""
@@ -125,7 +123,7 @@ class _Work:
             if any(self._done(item) for item in self.groups[number]):
                 continue
             pairs = above[number]
-            directing = [pair for pair in pairs if self.items[pair[1]].kind in _DIRECTING]
+            directing = [pair for pair in pairs if self.items[pair[1]].kind in DIRECTING]
             agents = {iri for _, over in directing for iri in self.items[over].agents}
             one = len({self.group_of[over] for _, over in pairs}) == 1
             for below, over in pairs:
@@ -138,7 +136,7 @@ class _Work:
         for number, item in enumerate(self.items):
             action = item.local.action
             over = self.place.get((item.article, action.under)) if action.under else None
-            if over is None or not action.recorded or action.modality not in _AHEAD or action.polarity == "negative":
+            if over is None or not action.recorded or action.modality not in AHEAD or action.polarity == "negative":
                 continue
             above = self.items[over]
             if number in self.judged or over in self.judged:
@@ -158,7 +156,7 @@ class _Work:
         for number in undone:
             for item in self.groups[number]:
                 action, report = self.items[item].local.action, self.items[item]
-                if not action.recorded or action.modality not in _AHEAD or action.polarity == "negative":
+                if not action.recorded or action.modality not in AHEAD or action.polarity == "negative":
                     continue
                 doers = report.agents & report.named
                 above = over.get(item)

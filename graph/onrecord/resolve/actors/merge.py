@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from onrecord import person_names
+from onrecord.actor_kinds import GENERAL
 from onrecord.model import ActorType, StoryActor
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import family, printed_names
@@ -14,8 +15,6 @@ from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _TIMES = weights_of("actors")["majority.times"]
-_VAGUE: frozenset[ActorType] = frozenset({"Thing", "Organization", "Place"})
-"""Types that yield to a more specific one in the same cluster."""
 
 
 def merged(
@@ -136,4 +135,4 @@ def chosen_type(cluster: Sequence[LocalActor]) -> ActorType:
     """The type that most articles give; a specific one before a vague one unless far fewer articles give it."""
     counts = Counter(item.actor.type for item in cluster)
     least = max(counts.values()) / _TIMES
-    return min(counts, key=lambda kind: (counts[kind] < least, kind in _VAGUE, -counts[kind], kind))
+    return min(counts, key=lambda kind: (counts[kind] < least, kind in GENERAL, -counts[kind], kind))

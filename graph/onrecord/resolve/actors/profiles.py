@@ -10,6 +10,7 @@ from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.model import ActorType, Analysis
 from onrecord.resolve import names, places
 from onrecord.resolve.local import LocalActor
+from onrecord.value_groups import NAMES
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
@@ -71,7 +72,7 @@ def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
     kind = family(local.actor.type)
     found = {name}
     for mention in local.actor.mentions:
-        if mention.form in {"name", "short"}:
+        if mention.form in NAMES:
             printed = names.proper(text[mention.start : mention.end])
             if printed and printed[0] not in "([" and names.shortens(folded(printed, kind), folded(name, kind)):
                 found.add(printed)
@@ -154,7 +155,7 @@ def _lists(locals_: Sequence[LocalActor], text: str) -> dict[str, frozenset[str]
         for local in locals_
         if local.actor.named
         for mention in local.actor.mentions
-        if mention.form in {"name", "short"}
+        if mention.form in NAMES
     )
     runs: list[list[tuple[int, int, str, str]]] = []
     for item in mentions:

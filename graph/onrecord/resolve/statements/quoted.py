@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from onrecord.model import Analysis, Mode, Spans
 from onrecord.resolve.local import LocalStatement
 from onrecord.spans import words_of
+from onrecord.story.overlap import WORD
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MARKED = re.compile(r"[“\"«„](.+?)(?:[”\"»“]|$)", re.DOTALL)
 _EDITORIAL = re.compile(r"\[[^\]]{0,60}\]")
 
@@ -46,7 +46,7 @@ def to_quoted(
     behalf = {iri_of[local.ref.article, key] for key in statement.on_behalf_of if (local.ref.article, key) in iri_of}
     return Quoted(
         local=local,
-        words=tuple(word.casefold().replace("’", "'") for word in _WORD.findall(_EDITORIAL.sub(" ", content))),
+        words=tuple(word.casefold().replace("’", "'") for word in WORD.findall(_EDITORIAL.sub(" ", content))),
         mode=statement.mode,
         speakers=frozenset(found),
         named=frozenset(found) & frozenset(named),
