@@ -12,6 +12,7 @@ from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import words
 from onrecord.language.load import load_pipeline
+from onrecord.word_sets import word_set
 
 ACTORS = resources.toml("lexicons", "en", "actor_nouns.toml")
 STATES = [item for item in territories().values() if item.adjectives]
@@ -19,9 +20,9 @@ ENTRIES = [(part, entry) for part, entries in ACTORS.items() for entry in entrie
 
 
 def forms(entry: dict) -> list[str]:
-    listed = entry.get("words") or f"{entry['head']} {entry['with']}"
-    listed = listed if "head" not in entry or entry["with"] else entry["head"]
-    return [form.replace("_", " ") for form in listed.split()]
+    listed = entry.get("words", "") if "head" not in entry else f"{entry['head']} {entry['with']}".strip()
+    included = [word for name in entry.get("includes", ()) for word in word_set(name)]
+    return [form.replace("_", " ") for form in (*listed.split(), *included)]
 
 
 def test_ids_are_unique_and_every_entry_has_example_and_source():

@@ -22,6 +22,8 @@ class WordSet(Struct, frozen=True, forbid_unknown_fields=True):
     """In small letters unless the case tells; in the order of their values if they have one."""
     example: str
     source: str
+    includes: tuple[str, ...] = ()
+    """Other sets all of whose words belong to this one too, so that no word of theirs is listed again."""
 
 
 def all_sets() -> Mapping[str, WordSet]:
@@ -32,7 +34,8 @@ def all_sets() -> Mapping[str, WordSet]:
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The words of the set `name`, such as "documents"; raises KeyError if no file has one."""
-    return frozenset(all_sets()[name].words)
+    found = all_sets()[name]
+    return frozenset(found.words).union(*map(word_set, found.includes))
 
 
 @cache

@@ -9,9 +9,9 @@ import pytest
 from onrecord import lexicon_files as files
 from onrecord.errors import LexiconError
 from onrecord.language import lexicon
-from onrecord.language.lexicon import lookup, records
+from onrecord.language.lexicon import actor_words, lookup, records
 from onrecord.word_patterns import WordPattern, all_patterns, filled, word_pattern
-from onrecord.word_sets import WordSet, all_sets
+from onrecord.word_sets import WordSet, all_sets, word_set
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ WORDS = [item for item in all_sets().values() if not item.id.startswith("frame_"
 @pytest.mark.parametrize("item", WORDS, ids=lambda item: item.id)
 def test_a_word_set_has_a_word_in_its_example(item: WordSet) -> None:
     text = item.example.lower()
-    forms = [word.lower().removesuffix("e") for word in item.words]
+    forms = [word.lower().removesuffix("e") for word in word_set(item.id)]
     before, after = ("", r"(?!\w)") if item.id.endswith("_ending") else (r"(?<!\w)", "")
     assert any(re.search(f"{before}{re.escape(form)}{after}", text) for form in forms)
 
@@ -99,6 +99,34 @@ def test_word_sets_have_words_and_an_example_that_ends() -> None:
         assert item.meaning, item.id
         assert item.example.endswith((".", "?", "!", '"')), item.id
         assert len(item.words) == len(set(item.words)), item.id
+
+
+SETS = all_sets()
+FUNCTION_WORDS = word_set("function_word") | word_set("says_nothing_of_count") | word_set("small")
+RESTATED = 4
+"""Words of one set that may stand in another by chance."""
+
+
+def test_no_list_restates_another() -> None:
+    """A set all of whose words belong to another is included there by its id; words of closed classes are free."""
+    own = {item.id: set(item.words) - FUNCTION_WORDS for item in WORDS if item.source != "closed class"}
+    own |= {item.id: set(item.words.split()) for table in ("noun", "name") for item in _actor_entries(table)}
+    twice = [
+        f"{whole} holds {part}"
+        for whole, words in own.items()
+        for part, fewer in own.items()
+        if whole != part and len(fewer) >= RESTATED and fewer <= words and not (part in SETS and SETS[part].includes)
+    ]
+    assert twice == []
+
+
+def _actor_entries(table: str) -> tuple[actor_words._Entry, ...]:
+    return getattr(files.whole("actor_nouns.toml", actor_words._ActorNouns), table)
+
+
+def test_a_set_holds_the_words_of_those_it_includes() -> None:
+    assert word_set("trade_of_name") < word_set("trade")
+    assert word_set("loose_designator") < word_set("designator") <= actor_words.words().name_last.keys()
 
 
 @pytest.mark.parametrize("item", all_patterns().values(), ids=lambda item: item.id)

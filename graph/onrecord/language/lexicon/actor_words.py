@@ -47,14 +47,16 @@ class ActorWords:
 
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: str
-    words: str
+    words: str = ""
     """Set apart by spaces; parts of one that is several words by underscores."""
     example: str
     source: str
+    includes: tuple[str, ...] = ()
+    """Sets of words all of which belong here too."""
 
     @property
     def listed(self) -> list[str]:
-        return self.words.split()
+        return [*self.words.split(), *(word for name in self.includes for word in sorted(word_set(name)))]
 
 
 class _Noun(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):

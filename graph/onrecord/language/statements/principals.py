@@ -75,7 +75,7 @@ class Principals:
         """
         tree = self._tree
         several = tree.tag[document] in PLURAL
-        if several or tree.lemma[document] not in listed("commissioned"):
+        if several or tree.lemma[document] not in listed("paper_of_name"):
             return None
         if authors_of(tree, document, self._at, self._types):
             return None
