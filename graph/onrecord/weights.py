@@ -15,7 +15,7 @@ from onrecord.lexicon_files import whole
 
 Subject = Literal[
     "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements", "names",
-    "layout",
+    "layout", "salience", "drawing",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ PACKAGE = Path(name_features.__file__).parents[2]
 READERS = {subject: PACKAGE / "resolve" / subject for subject in SUBJECTS} | {
     "coreference": PACKAGE / "language" / "coreference",
     "confidence": PACKAGE / "language",
-    **dict.fromkeys(("candidates", "matters", "judgements", "names", "layout"), PACKAGE),
+    **dict.fromkeys(("candidates", "matters", "judgements", "names", "layout", "salience", "drawing"), PACKAGE),
 }
 NAMES = [item for item in table("actors") if item.id.startswith("name.") and item.id != "name.territory"]
 BORNE = {("ida", "falk"): frozenset({"x", "y"}), ("fra",): frozenset({"x", "y"}), ("brandt",): frozenset({"x", "y"})}

@@ -10,7 +10,9 @@ import networkx as nx
 
 from onrecord.action_kinds import ACT
 from onrecord.network.story_lines import Line
+from onrecord.weights import weights_of
 
+_W = weights_of("salience")
 _ACTORS = 10
 """Actors that a reader takes in at first sight; a last line may add one or two."""
 _MOST_ACTORS = 14
@@ -40,19 +42,22 @@ def weights(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
     """How much every actor has to do with the story: acting and speaking count most, then being acted upon."""
     found = {node: 0.0 for node, data in graph.nodes(data=True) if data["kind"] == "actor"}
     for start, end, data in graph.edges(data=True):
-        worth = (1 + 0.6 * (data.get("articles", 1) - 1)) * (0.4 if data.get("type") == _GENERIC else 1.0)
+        generic = data.get("type") == _GENERIC
+        worth = (1 + _W["tie.article"] * (data.get("articles", 1) - 1)) * (_W["tie.generic"] if generic else 1.0)
         if data["kind"] == "action":
-            found[start] += 2.0 * worth
-            found[end] += 1.5 * worth
+            found[start] += _W["tie.acts"] * worth
+            found[end] += _W["tie.speaks"] * worth
         elif data["kind"] in ("says", "agent"):
-            found[start] += 1.5 * worth
+            found[start] += _W["tie.speaks"] * worth
         elif end in found:
-            found[end] += 0.5
+            found[end] += _W["tie.touched"]
         else:
-            found[start] += 0.5
+            found[start] += _W["tie.touched"]
     for node in found:
         data = graph.nodes[node]
-        found[node] *= (1 + 0.4 * (data["articles"] - 1)) * (1.0 if data["named"] else 0.5)
+        found[node] *= (1 + _W["actor.article"] * (data["articles"] - 1)) * (
+            1.0 if data["named"] else _W["actor.unnamed"]
+        )
     return found
 
 
@@ -74,7 +79,7 @@ def choose_first_view(graph: nx.MultiDiGraph[str], worth: Mapping[str, float], l
     told: dict[tuple[str, str], set[str]] = {}
     left = _candidates(graph, weight, worth)
     while left and len(edges) < _ACTIONS:
-        best = max(left, key=lambda c: (c.worth + (1.5 if {c.start, c.end} & set(actors) else 0.0), c.key))
+        best = max(left, key=lambda c: (c.worth + (_W["view.tied"] if {c.start, c.end} & set(actors) else 0.0), c.key))
         left.remove(best)
         new = [node for node in (best.start, best.end) if node not in actors]
         said = told.setdefault((best.start, best.end), set())
@@ -107,7 +112,7 @@ def _candidates(
     for start, end, key, data in graph.edges(keys=True, data=True):
         if data["kind"] != "action":
             continue
-        worth = salience.get(data["iri"], 0.0) + 0.5 * math.log1p(weight[start] + weight[end])
+        worth = salience.get(data["iri"], 0.0) + _W["view.actors"] * math.log1p(weight[start] + weight[end])
         found = _Candidate(worth, f"{start} {end} {key}", start, end, data["label"])
         if data["iri"] not in best or (worth, found.key) > (best[data["iri"]].worth, best[data["iri"]].key):
             best[data["iri"]] = found

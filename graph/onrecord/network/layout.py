@@ -7,6 +7,7 @@ around the largest. No randomness; the same graph gives the same places.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 
 import networkx as nx
@@ -15,10 +16,14 @@ from numpy.typing import NDArray
 
 from onrecord.network import leaf_layout
 from onrecord.network.leaf_layout import GOLDEN
+from onrecord.weights import weights_of
 
 Points = NDArray[np.float64]
 Size = tuple[float, float]
 
+_N = weights_of("drawing")
+_NONE = 1e-6
+"""Pixels that stand for no distance, so that nothing is divided by it: of two nodes on one point, as at a start."""
 _SMALL = 240
 """Up to so many nodes are laid out in one piece; beyond it the cost of all pairs is felt."""
 _FLOWERS = 400
@@ -62,9 +67,9 @@ def gather(
     boxes = np.array([sizes[node] for node in nodes], dtype=float)
     rank = {node: number for number, node in enumerate(nodes)}
     pairs = np.array([(rank[a], rank[b]) for a, b in graph.edges], dtype=int).reshape(-1, 2)
-    wanted = np.array([150 * graph.edges[a, b]["length"] for a, b in graph.edges])
+    wanted = np.array([_N["line.length"] * graph.edges[a, b]["length"] for a, b in graph.edges])
     tried = (
-        _separate(_stress(graph, list(nodes), boxes, _GAP, turn), boxes, _GAP, 200)
+        _separate(_stress(graph, list(nodes), boxes, _GAP, turn), boxes, _GAP, int(_N["rounds.few"]))
         for turn in range(min(len(nodes), _STARTS))
     )
     points = min(tried, key=lambda found: untidy(found, pairs, wanted, boxes))
@@ -79,14 +84,15 @@ def untidy(points: Points, pairs: NDArray[np.int_], wanted: Points, boxes: Point
     along = end - start
     lengths = np.hypot(along[:, 0], along[:, 1])
     to = points[None, :, :] - start[:, None, :]
-    share = np.clip((to * along[:, None, :]).sum(axis=2) / np.maximum(lengths[:, None] ** 2, 1e-6), 0, 1)
+    share = np.clip((to * along[:, None, :]).sum(axis=2) / np.maximum(lengths[:, None] ** 2, _NONE), 0, 1)
     off = np.abs(to - share[:, :, None] * along[:, None, :])
-    through = (off[:, :, 0] < boxes[None, :, 0] * 0.4) & (off[:, :, 1] < boxes[None, :, 1] * 0.4)
+    through = (off < boxes[None] * _N["untidy.within"]).all(axis=2)
     through[np.arange(len(pairs)), pairs[:, 0]] = False
     through[np.arange(len(pairs)), pairs[:, 1]] = False
-    short = np.clip(wanted - lengths, 0, None).sum() / 60
+    short = np.clip(wanted - lengths, 0, None).sum() / _N["untidy.short"]
     width, height = np.ptp(points, axis=0)
-    return float(3 * through.sum() + _crossings(start, end, pairs) + short + (width * height) / 4e5)
+    through_nodes, area = _N["untidy.through"] * through.sum(), width * height / _N["untidy.area"]
+    return float(through_nodes + _crossings(start, end, pairs) + short + area)
 
 
 def _crossings(start: Points, end: Points, pairs: NDArray[np.int_]) -> int:
@@ -152,7 +158,7 @@ def _split(graph: nx.Graph[str], part: list[str]) -> list[list[str]]:
     ordered.add_edges_from(
         sorted(((a, b) for a, b in graph.subgraph(part).edges), key=lambda e: (rank[e[0]], rank[e[1]]))
     )
-    found = nx.community.louvain_communities(ordered, seed=1, resolution=1.2)
+    found = nx.community.louvain_communities(ordered, seed=1, resolution=_N["community.fine"])
     groups = [sorted(group, key=rank.__getitem__) for group in found]
     return sorted(groups, key=lambda group: (-len(group), rank[group[0]]))
 
@@ -160,8 +166,9 @@ def _split(graph: nx.Graph[str], part: list[str]) -> list[list[str]]:
 def _place(graph: nx.Graph[str], nodes: list[str], sizes: Mapping[str, Size], gap: float) -> Points:
     boxes = np.array([sizes[node] for node in nodes], dtype=float)
     if len(nodes) > _SMALL:
-        return _separate(_spiral(len(nodes), 46.0), boxes, gap, 20)
-    return _separate(_stress(graph, nodes, boxes, gap), boxes, gap, 200 if len(nodes) < _CROWD else 60)
+        return _separate(_spiral(len(nodes), _N["spiral.step"]), boxes, gap, int(_N["rounds.crowd"]))
+    rounds = int(_N["rounds.few" if len(nodes) < _CROWD else "rounds.some"])
+    return _separate(_stress(graph, nodes, boxes, gap), boxes, gap, rounds)
 
 
 def _spiral(count: int, step: float) -> Points:
@@ -190,24 +197,24 @@ def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, t
     for start, lengths in paths:
         for end, length in lengths.items():
             hops[rank[start], rank[end]] = min(length, _FARTHEST)
-    reach = boxes[:, 0] * 0.36 + boxes[:, 1] * 0.3
-    wanted = hops**0.9 * (reach[:, None] + reach[None, :]) + gap * 1.3
+    reach = boxes[:, 0] * _N["reach.across"] + boxes[:, 1] * _N["reach.down"]
+    wanted = hops ** _N["hops.power"] * (reach[:, None] + reach[None, :]) + gap * _N["reach.gap"]
     unit = float(wanted.mean())
     np.fill_diagonal(wanted, 1.0)
-    weights = np.where(hops < _NEAR, 2.5, 1.0) / wanted**2
+    weights = np.where(hops < _NEAR, _N["hops.tied"], 1.0) / wanted**2
     np.fill_diagonal(weights, 0.0)
     laplacian = np.diag(weights.sum(axis=1)) - weights
     inverse = np.linalg.inv(laplacian + 1.0 / count) - 1.0 / count  # the pseudo-inverse of a Laplacian
-    points = np.roll(_spiral(count, unit * 0.3), turn, axis=0)
+    points = np.roll(_spiral(count, unit * _N["start.step"]), turn, axis=0)
     for _ in range(_ROUNDS if count < _CROWD else _ROUNDS // 2):
         across, down = (points[:, None, axis] - points[None, :, axis] for axis in (0, 1))
         gaps = np.sqrt(across * across + down * down)
         np.fill_diagonal(gaps, 1.0)
-        pull = -weights * wanted / np.maximum(gaps, 1e-6)
+        pull = -weights * wanted / np.maximum(gaps, _NONE)
         np.fill_diagonal(pull, 0.0)
         np.fill_diagonal(pull, -pull.sum(axis=1))
         points = inverse @ (pull @ points)
-    stretched: Points = _flat(points) * np.array([1.1, 0.95])
+    stretched: Points = _flat(points) * np.array([_N["stretch.across"], _N["stretch.down"]])
     return stretched
 
 
@@ -232,10 +239,10 @@ def _separate(points: Points, boxes: Points, gap: float, rounds: int) -> Points:
             break
         first, second, away = rows[hit], columns[hit], delta[hit]
         along = np.where(need[hit, 0] < need[hit, 1], 0, 1)
-        step = need[hit, along] * 0.5
+        step = need[hit, along] * _N["push"]
         sign = np.where(away[np.arange(len(along)), along] >= 0, 1.0, -1.0)
-        np.add.at(points, (first, along), -sign * step * 0.6)
-        np.add.at(points, (second, along), sign * step * 0.6)
+        np.add.at(points, (first, along), -sign * step)
+        np.add.at(points, (second, along), sign * step)
     return points
 
 
@@ -263,7 +270,7 @@ def _pack(groups: list[Points], extents: list[Points]) -> Points:
 
 def _radius(points: Points, boxes: Points) -> float:
     width, height = (points + boxes / 2).max(axis=0) - (points - boxes / 2).min(axis=0)
-    return max(float(width) / _WIDE, float(height)) / 2 + 36
+    return max(float(width) / _WIDE, float(height)) / 2 + _N["disc.rim"]
 
 
 def _free(
@@ -276,8 +283,8 @@ def _free(
     if not centres:
         return (0.0, 0.0), 0
     others = np.array(centres)
-    step = max(radius, 60.0) * 0.25
-    for first in range(begin, 1 << 30, _TRIED_AT_ONCE):
+    step = max(radius, _N["disc.least"]) * _N["disc.step"]
+    for first in range(begin, sys.maxsize, _TRIED_AT_ONCE):
         number = np.arange(first, first + _TRIED_AT_ONCE, dtype=float)
         x = step * np.sqrt(number) * np.cos(number * GOLDEN)
         y = step * np.sqrt(number) * np.sin(number * GOLDEN)

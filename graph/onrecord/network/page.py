@@ -26,10 +26,12 @@ from onrecord.network.payload import build_payload
 from onrecord.network.project import project_story
 from onrecord.network.salience import rate_salience
 from onrecord.network.story_lines import choose_lines
+from onrecord.weights import weights_of
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
+_N = weights_of("drawing")
 _FOLDER = ("network", "page")
 _CARDS = 80
 """Up to so many nodes, statements are drawn as cards when everything is shown (network.js has the same number)."""
@@ -100,11 +102,12 @@ def _network(graph: nx.MultiDiGraph[str], first: FirstView) -> Network:
     weight = weights(graph)
     boxes = {node: box(data) for node, data in graph.nodes(data=True)}
     few = len(graph) <= _CARDS
-    room = boxes if few else dict.fromkeys(graph, (64.0, 46.0))
-    everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], room, 24.0 if few else 14.0)
+    room = boxes if few else dict.fromkeys(graph, (_N["sign.width"], _N["sign.height"]))
+    everywhere = arrange(list(graph), [(a, b) for a, b, _ in graph.edges], room, _N["gap.few" if few else "gap.many"])
     inside = graph.subgraph(first.nodes)
     shown = set(first.edges)
-    links = [(a, b, 1.7 if f"{a} {b} {key}" in shown else 0.8) for a, b, key in inside.edges(keys=True)]
+    told = ((a, b, f"{a} {b} {key}" in shown) for a, b, key in inside.edges(keys=True))
+    links = [(a, b, _N["line.told" if words else "line.silent"]) for a, b, words in told]
     opening = gather(first.nodes, links, boxes)
     for node, data in graph.nodes(data=True):
         x, y = everywhere[node]
@@ -138,8 +141,9 @@ class _Names(dict[str, None]):
 def box(data: Mapping[str, Any]) -> Size:
     """The room a node takes in the first view with its label: a card for a statement, a disc and a name for others."""
     if data["kind"] == "statement":
-        return 216.0, 84.0
-    return max(84.0, min(len(str(data["label"])), 24) * 8.2), 70.0
+        return _N["card.width"], _N["card.height"]
+    letters = min(len(str(data["label"])), _N["name.most"])
+    return max(_N["name.narrowest"], letters * _N["name.letter"]), _N["name.height"]
 
 
 def _text(*parts: str) -> str:

@@ -25,7 +25,9 @@ from onrecord.model import (
 from onrecord.network.lookup import FAMILIES, Lookup, chief_reading, is_speech, mode, ordering, reports
 from onrecord.punctuation import QUOTE_CHARACTERS
 from onrecord.spans import words_of
+from onrecord.weights import weights_of
 
+_W = weights_of("salience")
 _GENERIC = {ACT, SAY, DECIDE}
 """Kinds that tell nothing by themselves: something was done, said (it stands in its statement) or decided."""
 _MODES = {"asserted": 2.0, "said": 1.3, "planned": 0.5, "denied": 2.5}
@@ -72,7 +74,7 @@ def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
 def _kind(action: StoryAction, index: Lookup) -> float:
     """What its kind tells; that something was decided tells as much as what was decided, which may be one with it."""
     kinds = [(action.type, action.plover), *((report.type, report.plover) for _, report in reports(action, index))]
-    return max(0.0 if kind in _GENERIC else 2.5 if root else 0.2 for kind, root in kinds)
+    return max(0.0 if kind in _GENERIC else _W["kind.own" if root else "kind.other"] for kind, root in kinds)
 
 
 def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], forms: Forms) -> float:
@@ -81,12 +83,12 @@ def _action(action: StoryAction, index: Lookup, actors: dict[str, StoryActor], f
     return (
         _printed(action.refs)
         + _MODES.get(mode(action, index), 1.0)
-        + 2.0 * firm
-        + _party(agents, actors, 2.0)
-        + _party(patients, actors, 1.0)
+        + _W["firm"] * firm
+        + _party(agents, actors, _W["agent.named"])
+        + _party(patients, actors, _W["patient.named"])
         + (_BY_WHEN if _has_day(action, index) else 0.0)
         - (_OF_PRESS if any(_is_outlet(iri, actors) for iri in (*agents, *patients)) else 0.0)
-        - (4.0 if is_speech(action, index) else 0.0)
+        + (_W["act_of_speech"] if is_speech(action, index) else 0.0)
     )
 
 
@@ -106,28 +108,28 @@ def _statement(said: StoryStatement, index: Lookup, actors: dict[str, StoryActor
     ref, first = told[0]
     text = index.analyses[index.articles[ref.article]].article.text
     words = words_of(text, first.content, exact=True).strip(f"{QUOTE_CHARACTERS} ")
-    fair = 1.0 if _FAIR[0] <= len(words) <= _FAIR[1] else 0.5
+    fair = 1.0 if _FAIR[0] <= len(words) <= _FAIR[1] else _W["quotation.odd"]
     return (
         _printed(said.refs)
         + _SPEECH.get(said.mode, 1.0) * fair
-        + (1.0 if said.kind == "speech" else 0.0)
-        + (0.7 if words[:1].isupper() else 0.0)
-        + 2.0 * max(_firmly(ref, report, forms) for ref, report in told)
-        + _party(said.speakers, actors, 2.0)
+        + (_W["said.aloud"] if said.kind == "speech" else 0.0)
+        + (_W["said.whole"] if words[:1].isupper() else 0.0)
+        + _W["firm"] * max(_firmly(ref, report, forms) for ref, report in told)
+        + _party(said.speakers, actors, _W["agent.named"])
     )
 
 
 def _printed(refs: Iterable[Ref]) -> float:
-    return 2.0 * math.log2(1 + min(len({ref.article for ref in refs}), _MOST_ARTICLES))
+    return _W["printed"] * math.log2(1 + min(len({ref.article for ref in refs}), _MOST_ARTICLES))
 
 
 def _party(iris: Sequence[str], actors: dict[str, StoryActor], most: float) -> float:
     """One side of a line: best a named actor, or two; nobody is worse than somebody unnamed."""
     if not iris:
-        return -2.0
+        return _W["side.empty"]
     known = [actors[iri] for iri in iris if iri in actors]
     named = sum(actor.named for actor in known) / max(len(known), 1)
-    return most * named - 0.8 * max(0, len(iris) - _PARTIES)
+    return most * named + _W["side.crowd"] * max(0, len(iris) - _PARTIES)
 
 
 def _firm(ref: Ref, report: Action, forms: Forms) -> float:
@@ -146,4 +148,7 @@ def _firmly(ref: Ref, report: Statement, forms: Forms) -> float:
 
 def _clear(spans: Spans, forms: dict[Span, MentionForm]) -> float:
     """How clearly words say who is meant."""
-    return max((_FORMS.get(forms.get((start, end), "description"), 0.8) for start, end in spans), default=_UNSEEN)
+    return max(
+        (_FORMS.get(forms.get((start, end), "description"), _FORMS["description"]) for start, end in spans),
+        default=_UNSEEN,
+    )
