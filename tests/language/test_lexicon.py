@@ -81,6 +81,16 @@ def test_every_frame_operator_and_class_has_a_word() -> None:
     assert {name for word in words for name in word.classes} == set(lookup.verb_classes())
 
 
+def test_senses_of_a_verb_are_told_apart_by_their_frames() -> None:
+    charge = lexicon.predicates("verb")["charge"]
+    price, court = charge.deeds
+    assert (price.id, price.kind, price.conditional) == ("demand-fee", "Demand", True)
+    assert (court.id, court.kind, court.conditional) == ("sue", "Sue", False)
+    assert charge.cue is not None
+    assert charge.cue.frames >= {"that", "quote"}
+    assert len({item.example for item in (price, court, charge.cue)}) == len(("price", "court", "cue"))
+
+
 WORDS = [item for item in all_sets().values() if not item.id.startswith("frame_")]
 """Sets of words; sets of frames of cues hold terms of the lexicon."""
 

@@ -90,7 +90,7 @@ def _stream(stream: BinaryIO, file: File, depth: int = 0) -> Iterator[Article | 
 
 
 def _unpacked(stream: BinaryIO, file: File, depth: int) -> Iterator[Article | ArticleError]:
-    """The articles of the files in a packed one; one in a .zip has the id of the .zip's with its own path behind it."""
+    """The articles of the files in a packed one; one in a .zip has the id of the .zip's with its own path after it."""
     from onrecord.articles import containers  # noqa: PLC0415  # only for packed files
 
     if depth == _DEEPEST:

@@ -42,7 +42,7 @@ def passages(article: Article) -> tuple[Passage, ...]:
 def as_given(found: Layout, text: str) -> tuple[Passage, ...]:
     """The passages of `found` as passages of `text`, as it was given.
 
-    Characters between them that are read as nothing and are no white space belong to the passage behind them.
+    Characters between them that are read as nothing and are no white space belong to the passage after them.
     """
     done: list[Passage] = []
     last = 0

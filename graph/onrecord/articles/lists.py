@@ -12,7 +12,7 @@ _ITEM = re.compile(r"(?:[-–—•*·▪‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})
 _MOST_WORDS = 60
 """A longer paragraph is no item of a list of links."""
 _MOST_ITEMS = 40
-"""Items that are looked at behind one mark, so that time grows with the text and not with its square."""
+"""Items that are looked at after one mark, so that time grows with the text and not with its square."""
 
 
 def joined(plain: Plain) -> Plain:
@@ -36,7 +36,7 @@ def joined(plain: Plain) -> Plain:
 
 
 def _items(text: str, found: list[Unit], number: int) -> list[Unit]:
-    """The items behind the unit `number`, without their marks."""
+    """The items after the unit `number`, without their marks."""
     items: list[Unit] = []
     for start, end in found[number + 1 : number + 1 + _MOST_ITEMS]:
         mark = _ITEM.match(text, start, end)

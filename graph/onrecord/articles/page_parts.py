@@ -82,7 +82,7 @@ def _in_words(day: str, time: str | None) -> str:
 def teasers(tree: Any, text: str) -> int:
     """Number of teasers that lead to other articles, if they make up most of `text`; else 0.
 
-    A teaser is a heading that is a link, with the words behind it up to the next heading.
+    A teaser is a heading that is a link, with the words after it up to the next heading.
     """
     read = {" ".join(line.split()) for line in text.splitlines()}
     words = sum(line.count(" ") + 1 for line in read if line)
@@ -122,7 +122,7 @@ def ambiguous_date(date: str, visible: str, source: str, language: str) -> str |
     """How the day `date` (ISO) is printed, if only in numbers that may also mean another day; None if it is sure.
 
     `source` is the page as it was sent, `visible` its words, `language` what it says its language is: "en-GB" has the
-    day before the month, "en-US" behind it.
+    day before the month, "en-US" after it.
     """
     year, _, rest = date.partition("-")
     month, _, day = rest.partition("-")

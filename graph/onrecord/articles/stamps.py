@@ -18,14 +18,14 @@ _WHOLE_DAY = len("2015-07-27")
 _FARTHEST = 200
 """Characters of a text before its stamp: a headline and the line under it are shorter."""
 _BODY = re.compile(r"\s*[\"'“‘(\[]?[A-Z0-9]\w*[^\n]*?[a-z]")
-"""What begins behind a stamp: a sentence or a headline, not the rest of one."""
+"""What begins after a stamp: a sentence or a headline, not the rest of one."""
 
 
 def stamp(line: str) -> tuple[int, int] | None:
     """Where in `line` such a stamp stands, as (start, end) in characters with its label and time; None if nowhere.
 
     A date with neither label nor time is one only if no word or mark before it ties it to a sentence, and a new
-    sentence begins behind it without a comma.
+    sentence begins after it without a comma.
     """
     found: tuple[int, int] | None = None
     for start, end, date in printed_dates(line[:_FARTHEST]):

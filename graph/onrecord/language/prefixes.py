@@ -2,7 +2,7 @@
 
 The tokenizers of spaCy's English models part words at a hyphen, and their parsers were trained on few prefixes: "co",
 "-" and "founder" come out as three subjects of one verb. A prefix that is no word of its own is therefore joined to the
-word behind it before the parser runs. Compounds of two words ("state-owned") stay apart, as in the models' training.
+word after it before the parser runs. Compounds of two words ("state-owned") stay apart, as in the models' training.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _REST = re.compile(r"[a-z]{3,}")
 
 
 def join_prefixes(doc: Doc) -> Doc:
-    """Merge each bound prefix with its hyphen and the word behind it, if nothing stands between them."""
+    """Merge each bound prefix with its hyphen and the word after it, if nothing stands between them."""
     texts = [token.text for token in doc]
     found = [
         index

@@ -218,7 +218,7 @@ def mark_quotations(doc: Doc) -> Doc:
 def _blocks(doc: Doc, passages: list[Span]) -> set[int]:
     """First tokens of the passages that quote without marks.
 
-    A passage behind one that ends in a colon or dash after a verb of saying is such a block, and so are those that
+    A passage after one that ends in a colon or dash after a verb of saying is such a block, and so are those that
     follow it for as long as they go on in the first person; a passage that the layout gives as a block quotation is one
     if it has no marks.
     """

@@ -67,7 +67,7 @@ def of_deeds(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
 
 
 def amounts_of(look: Index, ref: Ref) -> list[Amount]:
-    """The amounts behind the verb of a report, each kind of which its sentence prints once."""
+    """The amounts after the verb of a report, each kind of which its sentence prints once."""
     report = look.actions[ref]
     if not report.trigger:
         return []

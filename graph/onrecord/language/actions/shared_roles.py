@@ -22,7 +22,7 @@ _MANNER = word_set("accompanying")
 
 
 class _Shares:
-    """The roles of all deeds, filled in from the last to the first: complements stand behind their verbs."""
+    """The roles of all deeds, filled in from the last to the first: complements stand after their verbs."""
 
     def __init__(self, tree: Tree, found: list[Reading], things: frozenset[int], speaking: frozenset[int]) -> None:
         self.tree = tree

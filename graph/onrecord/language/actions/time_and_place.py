@@ -28,7 +28,7 @@ _DURING = word_set("dated_by")
 
 
 def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
-    """For each word that a dated expression hangs on, the first such expression, one with a value before one without.
+    """For each word that a dated expression depends on, the first such expression, one with a value before one without.
 
     `words` are those of the deeds. On its way up a date passes a preposition, "beginning", and a noun below the deed's
     verb.

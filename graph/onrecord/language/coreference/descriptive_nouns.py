@@ -30,7 +30,7 @@ def kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, le
 
 
 def _people_of(tree: Tree, noun: int, known: ActorWords) -> bool:
-    """Whether people in the plural stand behind a noun and its "of"."""
+    """Whether people in the plural stand after a noun and its "of"."""
     return any(
         tree.tag[inner] in PLURAL and kinds.of_head(tree.lemma[inner], known) == "Person"
         for prep in modifiers.prepositions(tree, noun)
@@ -53,7 +53,7 @@ def noun_of(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) ->
 
 
 def state_before(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int, lemma: str) -> str:
-    """ISO code of the state that modifies a noun; "the government of Norway" has it behind the noun.
+    """ISO code of the state that modifies a noun; "the government of Norway" has it after the noun.
 
     Empty for "Norwegian road authorities", which are a branch of the state.
     """

@@ -137,7 +137,7 @@ def _with_article(tree: Tree, item: Ment) -> bool:
 
 
 def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:
-    """Whether a name is a person's by its forename, or by an age before or behind it."""
+    """Whether a name is a person's by its forename, or by an age before or after it."""
     if item.core is None or item.weight != kinds.WEAK or not 1 < len(item.words) <= _LONGEST_PERSON:
         return False
     start, end = item.core
@@ -174,7 +174,7 @@ def _airs(tree: Tree, noun: int) -> bool:
 
 
 def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
-    """Kind by the noun right behind a name: "Haldeno founder", "the Vard Tourism board", "its Vard computers"."""
+    """Kind by the noun right after a name: "Haldeno founder", "the Vard Tourism board", "its Vard computers"."""
     if item.core is None or item.label == "PERSON" or not item.core[0] <= item.head < item.core[1]:
         return None
     after = item.core[1]

@@ -95,7 +95,7 @@ class Ment(Struct, frozen=True):
     kin: bool = False
     """Whether the name is introduced as that of somebody's relative: "her brother Otto Brandt"."""
     says: frozenset[str] = frozenset()
-    """What a description says beside its head: lemmas of modifiers, of its possessor and of the phrases behind it."""
+    """What a description says beside its head: lemmas of modifiers, of its possessor and of the phrases after it."""
     possessed: bool = False
     """Whether a description has a possessor: "its parent company", "Haldeno's maker"."""
     nouns: frozenset[str] = frozenset()
@@ -147,7 +147,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         and (_stands_before(tree, name_at[end], heads[-1]) or _bare_role(scene, heads[-1], end))
     )
     if role_before_name:
-        head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both hang on the name
+        head = heads[-1]  # "Norwegian planemaker" of "Norwegian planemaker Haldeno": both depend on the name
     noun = counted(tree, head)
     lower, lemma = tree.lower[head], noun_lemma(tree, noun)
     core = _core(scene, (start, end), head, noun, form)
@@ -250,7 +250,7 @@ def _bare_role(scene: Scene, head: int, end: int) -> bool:
 
 
 def _stands_before(tree: Tree, name: tuple[int, int, str], role: int) -> bool:
-    """Whether a role right before a name describes it, not a noun behind both: "a veteran Halden Council insider"."""
+    """Whether a role right before a name describes it, not a noun after both: "a veteran Halden Council insider"."""
     over, last = tree.head[role], name[1] - 1
     both = over > last and tree.head[last] == over and phrase_relations.is_premodifier(tree, last)
     return name[0] <= over and not both

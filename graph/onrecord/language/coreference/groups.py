@@ -10,13 +10,13 @@ from onrecord.word_sets import word_set
 _OPENERS = LEADS | {"("}
 _BETWEEN = word_set("listing")
 _LONGEST = 24
-"""Tokens behind a group in which its members are named: a list of three names with their titles."""
+"""Tokens after a group in which its members are named: a list of three names with their titles."""
 
 
 def listed_members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:
     """For each group, by number of its mention, the numbers of the mentions of its members, two or more.
 
-    A comma opens a list only behind a phrase that counts ("two operators, A and B").
+    A comma opens a list only after a phrase that counts ("two operators, A and B").
     """
     names_at: dict[int, int] = {}
     for number, item in enumerate(mentions):

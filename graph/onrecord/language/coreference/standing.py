@@ -26,7 +26,7 @@ class Standing(Struct, frozen=True):
 
 
 def read_standing(tree: Tree, known: ActorWords, start: int, end: int) -> Standing:
-    """Honorifics, titles and kinship before a person's name, and the apposition behind it."""
+    """Honorifics, titles and kinship before a person's name, and the apposition after it."""
     honor, kin, titles = "", False, set()
     token = start - 1
     while token >= 0 and start - token <= _BEFORE_NAME and tree.sent[token] == tree.sent[start]:

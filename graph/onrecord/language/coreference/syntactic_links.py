@@ -102,7 +102,7 @@ def _right_before(
 def _link_shared_article(
     tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named
 ) -> None:
-    """Unite two roles under one article if a name behind them says whose: "the founder and chairman, Ola Lund"."""
+    """Unite two roles under one article if a name after them says whose: "the founder and chairman, Ola Lund"."""
     role = mentions[number]
     if not _is_role(role) or modifiers.determiner(tree, role.head) is not None:
         return
@@ -201,7 +201,7 @@ def _asked(tree: Tree, head: int) -> int | None:
 
 
 def _subject(tree: Tree, head: int) -> int | None:
-    """Head of the subject that a predicate noun, or a noun behind "as", describes."""
+    """Head of the subject that a predicate noun, or a noun after "as", describes."""
     over = tree.head[head]
     if relations.is_predicate_noun(tree, head) and not clause(tree, over).negations:
         return next(iter(clause(tree, over).nominative), None)

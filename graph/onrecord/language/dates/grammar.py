@@ -176,7 +176,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _expanded(pattern: str) -> str:
-    """`pattern` with its lists of words put in; a list used twice gets a number behind its name."""
+    """`pattern` with its lists of words put in; a list used twice gets a number after its name."""
     used: dict[str, int] = {}
 
     def put(match: re.Match[str]) -> str:

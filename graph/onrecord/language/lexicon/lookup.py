@@ -42,7 +42,12 @@ BEFALLEN = VerbFrame(id="result", kind=ACT, example="The miner was found dead.",
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """All that the lexicon knows of one word."""
+    """All that the lexicon knows of one word.
+
+    A verb of several senses has a frame for each, with id, example and source of its own, and the complements tell them
+    apart: "charge" demands a price if its object is an amount or a fee ("demand-fee"), brings somebody before a
+    court otherwise ("sue"), and says something, by its cue, if a clause with "that" or a quotation follows.
+    """
 
     lemma: str
     part: Part

@@ -137,7 +137,7 @@ def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]
 
 
 def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str], known: ActorWords) -> dict[tuple[int, int], str]:
-    """Phrases together with the apposition behind their comma: the maximal phrase that refers."""
+    """Phrases together with the apposition after their comma: the maximal phrase that refers."""
     ends = dict(sorted(found))
     wide = {}
     for (start, end), form in found.items():
@@ -157,7 +157,7 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str], known: Act
 
 
 def _names_body(parsed: Tree, head: int, known: ActorWords) -> bool:
-    """Whether a noun behind a person's comma is no person: "Ada Lund, her label and two friends" is a list."""
+    """Whether a noun after a person's comma is no person: "Ada Lund, her label and two friends" is a list."""
     kind = known.noun_type.get(parsed.lemma[head])
     return parsed.pos[head] == "NOUN" and kind is not None and kinds.BROAD[kind] in ("org", "place")
 
@@ -176,7 +176,7 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
 
 
 def _glued(parsed: Tree, token: int) -> bool:
-    """Whether a hyphen ties a word to the one behind it: "co-founder" is no "co", "he-he" is nobody."""
+    """Whether a hyphen ties a word to the one after it: "co-founder" is no "co", "he-he" is nobody."""
     if token < 0 or token + 2 >= len(parsed) or parsed.text[token + 1] != "-":
         return False
     return parsed.end[token] == parsed.start[token + 1] and parsed.end[token + 1] == parsed.start[token + 2]

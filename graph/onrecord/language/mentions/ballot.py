@@ -19,7 +19,7 @@ def vote(tree: Tree, names: list[Name]) -> list[Name]:
     """One label for all names of the same words: the one most of them have; unknown ones do not vote.
 
     A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would. A
-    place's name behind a title is a person's there, and says nothing of the same name elsewhere.
+    place's name after a title is a person's there, and says nothing of the same name elsewhere.
     """
     keyed = [(" ".join(tree.lower[name.start : name.end]).removeprefix("the "), name) for name in names]
     ballot = _ballot(tree, keyed)

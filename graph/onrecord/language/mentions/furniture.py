@@ -60,7 +60,7 @@ def without_owned(tree: Tree, names: list[Name]) -> list[Name]:
 def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """Without single common nouns that only a capital makes a name, and that the model never takes for one: "Day".
 
-    Nor acronyms of common nouns ("PAC"), nor single letters: "(D)" behind a name tells a party; nor what tells whose a
+    Nor acronyms of common nouns ("PAC"), nor single letters: "(D)" after a name tells a party; nor what tells whose a
     picture is: "Image: Ada Moe".
     """
     common = known.senses.keys() | known.noun_type.keys() | known.things

@@ -92,7 +92,7 @@ def _opens(tree: Tree, token: int) -> bool:
 
 
 def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names with the company designators behind them ("Halden Foods, Inc."); alone they are no name."""
+    """Names with the company designators after them ("Halden Foods, Inc."); alone they are no name."""
     out: list[Name] = []
     for name in names:
         words = tree.lower[name.start : name.end]
@@ -108,7 +108,7 @@ def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
 def without_posts(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """Without offices and titles that stand alone: "the Attorney General" and "CEO" describe somebody, and name nobody.
 
-    Nor do units behind figures ("8 GB", "16:30 UTC"), nor does "State" of "the Secretary of State".
+    Nor do units after figures ("8 GB", "16:30 UTC"), nor does "State" of "the Secretary of State".
     """
     offices = known.titles | known.offices | known.posts
     kept = []

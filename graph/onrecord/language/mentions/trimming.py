@@ -36,7 +36,7 @@ def parted_owners(tree: Tree, names: list[Name], known: ActorWords) -> list[Name
 
 
 def without_figures(tree: Tree, names: list[Name]) -> list[Name]:
-    """People without the figures behind them: "Brekke beat Lund 6-2". What always bears its figure is a product."""
+    """People without the figures after them: "Brekke beat Lund 6-2". What always bears its figure is a product."""
     whole = [tuple(tree.lower[name.start : name.end]) for name in names]
     kept = []
     for name, words in zip(names, whole, strict=True):
@@ -58,7 +58,7 @@ def without_addresses(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def is_address(tree: Tree, start: int, end: int) -> bool:
-    """Whether tokens are no more than the short form of a state in an address, or behind a party's letter."""
+    """Whether tokens are no more than the short form of a state in an address, or after a party's letter."""
     word = tree.lower[end - 1].rpartition("-")[2]
     if word not in _SHORT_STATES or not start:
         return False

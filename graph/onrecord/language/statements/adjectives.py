@@ -1,4 +1,4 @@
-"""Attributions that hang on an adjective: "is confident that X", "was critical of X", "is willing to X"."""
+"""Attributions that depend on an adjective: "is confident that X", "was critical of X", "is willing to X"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CAUSED = "a_by"
 
 
 def find(tree: Tree, word: int) -> Candidate | None:
-    """The attribution that a predicative adjective makes with a clause or phrase behind it."""
+    """The attribution that a predicative adjective makes with a clause or phrase after it."""
     entry = lexicon.adjectives().get(tree.lower[word])
     if entry is None:
         return None

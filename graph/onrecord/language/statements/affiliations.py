@@ -58,13 +58,13 @@ def principals(tree: Tree, role: int) -> list[list[int]]:
     owned = [word for word in words_before(tree, role) if word != role]
     found.append(owned + [word for one in owned for word in names_beside(tree, one)])
     above = tree.head[role]
-    if is_noun_before_noun(tree, role):  # "bank spokeswoman Ann Lee": the bank hangs on the name
+    if is_noun_before_noun(tree, role):  # "bank spokeswoman Ann Lee": the bank depends on the name
         found.append([word for word in owners_before(tree, above) if word < role])
     return [group for group in found if group]
 
 
 def employers(tree: Tree, name: int) -> list[int]:
-    """Heads of "of the Post" behind a person's name; of no other noun ("a historian at the museum")."""
+    """Heads of "of the Post" after a person's name; of no other noun ("a historian at the museum")."""
     if tree.pos[name] != "PROPN":
         return []
     links = [link for link in prepositions(tree, name) if tree.lower[link] in word_set("affiliation_preposition")]
@@ -72,7 +72,7 @@ def employers(tree: Tree, name: int) -> list[int]:
 
 
 def _behind(tree: Tree, noun: int, depth: int) -> Iterator[list[int]]:
-    """Groups of nouns below the prepositions of a noun, each before what hangs on it ("the board of the firm")."""
+    """Groups of nouns below the prepositions of a noun, each before what depends on it ("the board of the firm")."""
     links = [link for link in prepositions(tree, noun) if tree.lower[link] in _TIES and depth <= _DEPTH]
     for link in links:
         for held in objects_below(tree, link):

@@ -35,7 +35,7 @@ def extent(tree: Tree, verb: int, child: int) -> Range:
 
 
 def _on_condition(tree: Tree, verb: int, end: int) -> int:
-    """Where a clause right behind ends that gives the condition or reason: "said he would go if it rained"."""
+    """Where a clause right after ends that gives the condition or reason: "said he would go if it rained"."""
     for item in further_clauses(tree, verb):
         if tree.left_edge[item] == end < len(tree) and tree.lower[end] in word_set("condition"):
             return tree.right_edge[item] + 1
@@ -52,7 +52,7 @@ def _second(tree: Tree, verb: int, child: int, end: int) -> int:
 
 
 def _spine(tree: Tree, child: int) -> list[int]:
-    """The clause's head with the clauses coordinated with it or hung on these."""
+    """The clause's head with the clauses coordinated with it or attached to these."""
     found = [child]
     for item in found:
         found.extend(further_clauses(tree, item))

@@ -24,7 +24,7 @@ _BESIDE = 3
 _NEAR = 30
 """How many tokens a cue may stand away from its quotation."""
 _AT_ONCE = 12
-"""Tokens behind a quotation within which a verb of saying and its subject follow at once."""
+"""Tokens after a quotation within which a verb of saying and its subject follow at once."""
 _RIGHT_BEFORE = 3
 """Tokens between a verb and a quotation that it stands right before: a comma, the marks."""
 
@@ -63,7 +63,7 @@ def is_cue(scene: Scene, token: int) -> bool:
 
 
 def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
-    """The cue behind a quotation; a verb that is in no lexicon counts if it and its subject follow at once."""
+    """The cue after a quotation; a verb that is in no lexicon counts if it and its subject follow at once."""
     tree = scene.tree
     end = min(high, quote.end + _NEAR)
     new_sentence = trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper())
@@ -103,7 +103,7 @@ def _subject(tree: Tree, token: int) -> int | None:
 
 
 def _says_more(tree: Tree, token: int) -> bool:
-    """Whether a verb has content of its own behind it."""
+    """Whether a verb has content of its own after it."""
     return any(child > token and is_complement(tree, child) for child in tree.children[token])
 
 

@@ -1,6 +1,6 @@
 """What a verb says, if it is no complement of the verb in the parse.
 
-A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." behind a phrase, and "insist
+A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." after a phrase, and "insist
 the law, which ..., is good" as an object and a clause without a subject.
 """
 
@@ -69,7 +69,7 @@ def _trailing(tree: Tree, verb: int) -> Complement | None:
 
 
 def _around(tree: Tree, verb: int) -> Complement | None:
-    """Content around a parenthetic "he said": the clause `verb` hangs on, less the parenthesis."""
+    """Content around a parenthetic "he said": the clause `verb` depends on, less the parenthesis."""
     head = tree.head[verb]
     if head == verb or not is_attached_clause(tree, verb) or tree.pos[head] not in VERBAL:
         return None

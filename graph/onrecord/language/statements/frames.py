@@ -3,7 +3,7 @@
 Frames: ``that`` (a finite clause, with its conjunction or without), ``wh`` (an embedded question), ``inf`` (to do),
 ``obj_inf`` (somebody to do), ``ing`` (doing), ``as`` (something as something), ``pred`` (call something something),
 ``np`` (an object alone), ``pp:X`` (a phrase with the preposition X), ``post`` (a clause before the verb, "X, he said"),
-``mid`` (a clause around it, "X, he said, Y"). Three more are made in `verbs`: ``words`` (quoted words at once behind a
+``mid`` (a clause around it, "X, he said, Y"). Three more are made in `verbs`: ``words`` (quoted words at once after a
 verb), ``answer`` ("said yes"), ``raising`` (what seems so: a subject with what is said of it).
 """
 
@@ -55,7 +55,7 @@ class Complement(Struct, frozen=True):
 
 
 def clauses_beside(tree: Tree, verb: int) -> list[Complement]:
-    """The clauses that hang on `verb` as what it says."""
+    """The clauses that depend on `verb` as what it says."""
     return [item for child in tree.children[verb] if (item := _clause(tree, verb, child)) is not None]
 
 
@@ -158,7 +158,7 @@ def _relative_object(tree: Tree, verb: int, child: int) -> list[Complement]:
 
 
 def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
-    """An object behind its verb, with what is said of it, and alone."""
+    """An object after its verb, with what is said of it, and alone."""
     start, end = max(tree.left_edge[child], verb + 1), tree.right_edge[child] + 1
     span = trimmed(tree, start, end)
     if span is None:
@@ -181,7 +181,7 @@ def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
 
 
 def _without_asides(tree: Tree, head: int, span: Range) -> Range:
-    """A noun phrase up to the first aside behind a comma: of "praised Falk, who left on Monday" the name."""
+    """A noun phrase up to the first aside after a comma: of "praised Falk, who left on Monday" the name."""
     cut = next((start for start in asides(tree, head, clauses=True) if start < span[1]), span[1])
     return trimmed(tree, span[0], cut) or span
 
@@ -228,7 +228,7 @@ def _prepositions(tree: Tree, verb: int) -> list[Complement]:
 
 
 def _to_do(tree: Tree, verb: int, end: int) -> int | None:
-    """End of "to act" in "called on the council to act", if it hangs on the verb."""
+    """End of "to act" in "called on the council to act", if it depends on the verb."""
     for item in infinitives_below(tree, verb):
         if tree.left_edge[item] == end and tree.lower[end] == "to":
             return tree.right_edge[item] + 1

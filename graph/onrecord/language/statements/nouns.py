@@ -1,4 +1,4 @@
-"""Attributions that hang on a noun: "the claim that X", "her plan to X", "criticism of X by Y"."""
+"""Attributions that depend on a noun: "the claim that X", "her plan to X", "criticism of X by Y"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FROM = word_set("source_of_noun")
 
 
 def find(tree: Tree, noun: int) -> Candidate | None:
-    """The attribution that `noun` makes with a clause or phrase behind it."""
+    """The attribution that `noun` makes with a clause or phrase after it."""
     entry = lexicon.nouns().get(tree.lemma[noun])
     if entry is None or tree.pos[noun] != "NOUN":
         return None
@@ -53,7 +53,7 @@ def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Ran
 
 
 def _beside(tree: Tree, noun: int) -> list[int]:
-    """Prepositions behind a noun that is voiced, hung on its verb: "voiced anger over the cut"."""
+    """Prepositions after a noun that is voiced, attached to its verb: "voiced anger over the cut"."""
     return prepositions_behind_object(tree, noun) if tree.lemma[tree.head[noun]] in listed("voicing") else []
 
 

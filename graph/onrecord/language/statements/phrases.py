@@ -18,7 +18,7 @@ from onrecord.language.syntax.tree import Tree
 _NAME = 6
 """Tokens of a headline within which the name before its colon ends."""
 _SOURCE = 8
-"""Tokens behind "according to" in which the source begins."""
+"""Tokens after "according to" in which the source begins."""
 
 
 def according(tree: Tree, token: int) -> Candidate | None:

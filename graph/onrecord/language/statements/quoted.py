@@ -1,4 +1,4 @@
-"""Attributions that start from quotation marks: the cue stands behind the quotation, before it, or around it."""
+"""Attributions that start from quotation marks: the cue stands after the quotation, before it, or around it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _BEGINS = STOP | {"("}
 _FINAL = frozenset(".!?…,—-")
 _LEADING = frozenset({"VERB", "AUX", "CCONJ"})
 _NAME = 12
-"""Tokens of a name with its title before a colon, or behind a verb without a subject, at most."""
+"""Tokens of a name with its title before a colon, or after a verb without a subject, at most."""
 
 
 def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[int]) -> list[Quotation]:
@@ -47,7 +47,7 @@ def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[in
 
 
 def _is_title(tree: Tree, start: int, end: int) -> bool:
-    """Whether words in marks name a work: in capitals, behind a possessor or preposition ("on NKK's 'The Hour'")."""
+    """Whether words in marks name a work: in capitals, after a possessor or preposition ("on NKK's 'The Hour'")."""
     if start == 0 or end - start >= _SHORT or (tree.tag[start - 1] != "POS" and tree.pos[start - 1] != "ADP"):
         return False
     return is_title_case(tree.text[start:end], fewest=1)
@@ -153,7 +153,7 @@ def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool
 
 
 def _with_cue(scene: Scene, index: int) -> Candidate | None:
-    """The statement of a quotation and the cue nearest to it: first the cue behind it if the mark follows a comma."""
+    """The statement of a quotation and the cue nearest to it: first the cue after it if the mark follows a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     if quote.label == "block":
@@ -175,7 +175,7 @@ def _with_cue(scene: Scene, index: int) -> Candidate | None:
 
 
 def _introduced(scene: Scene, index: int) -> Candidate | None:
-    """A quotation that fills its paragraph, behind one that ends in a colon or dash."""
+    """A quotation that fills its paragraph, after one that ends in a colon or dash."""
     quote = scene.quotes[index]
     if not quote.paragraph:
         return None
@@ -207,7 +207,7 @@ def _room(scene: Scene, index: int) -> Range:
 
 
 def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
-    """A quotation behind a colon with no cue: said by the last clause's subject, or by the name before the colon."""
+    """A quotation after a colon with no cue: said by the last clause's subject, or by the name before the colon."""
     start = quote.start - 1
     while start > low and tree.text[start - 1] not in STOP and tree.pos[start - 1] != "SPACE":
         start -= 1
@@ -269,7 +269,7 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
 
 
 def _free_from(scene: Scene, index: int, owner_free: int) -> int:
-    """Where the words before a quotation may begin: behind the last quotation that reads as speech of its own."""
+    """Where the words before a quotation may begin: after the last quotation that reads as speech of its own."""
     quote = scene.quotes[index]
     for at in range(index - 1, -1, -1):  # no copy of all before: they may be thousands
         other = scene.quotes[at]

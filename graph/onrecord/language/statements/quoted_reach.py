@@ -1,7 +1,7 @@
 """How far what is said reaches if some of it is quoted: the marks tell more than the parse.
 
 A comma inside a closing mark ends what is said before a remark of the reporter's ("called it 'a gift,' | which angered
-many"). A phrase goes on to words quoted behind it if its cue governs these, though the parse hangs them on the verb and
+many"). A phrase goes on to words quoted after it if its cue governs these, though the parse hangs them on the verb and
 not on the phrase ("shared a photo | beside the words 'never again'").
 """
 
@@ -24,7 +24,7 @@ _FRAMES = frozenset({"np", "as", "pred", "np_of", "np_for", "np_to", "that"})
 
 
 def reaching(tree: Tree, item: Candidate, quotes: Ranges, taken: Set[int]) -> Ranges:
-    """The content of `item`, cut behind a quotation in it or gone on with to the last one behind it.
+    """The content of `item`, cut after a quotation in it or gone on with to the last one after it.
 
     `quotes` are in the order of the text; a quotation whose tokens are `taken` has a cue of its own.
     """
@@ -42,12 +42,12 @@ def reaching(tree: Tree, item: Candidate, quotes: Ranges, taken: Set[int]) -> Ra
 
 
 def _closes(tree: Tree, start: int, stop: int) -> bool:
-    """Whether a quotation ends in a comma, with the reporter's own remark behind it."""
+    """Whether a quotation ends in a comma, with the reporter's own remark after it."""
     return tree.text[max(start, stop - 2)] == "," and (tree.lower[stop] == "which" or tree.tag[stop] == "VBG")
 
 
 def _end(tree: Tree, item: Candidate, behind: Ranges, taken: Set[int]) -> int:
-    """Where the content ends with those of the quotations `behind` it, in order, that belong to it."""
+    """Where the content ends with those of the quotations `after` it, in order, that belong to it."""
     last, end = tree.right_edge[item.anchor] + 1, item.content[-1][1]
     for start, stop in behind:
         if (
@@ -84,7 +84,7 @@ def _own_clause(tree: Tree, word: int) -> bool:
 
 
 def _reported(tree: Tree, item: Candidate, low: int, high: int) -> bool:
-    """Whether words behind a clause that is said report again, or say who somebody is: it ends before them."""
+    """Whether words after a clause that is said report again, or say who somebody is: it ends before them."""
     return item.frame == "that" and any(
         tree.lower[i] == "who" or lexicon.verb(tree.lemma[i], tree.lower[i]) is not None for i in range(low, high)
     )

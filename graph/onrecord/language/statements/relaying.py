@@ -17,7 +17,7 @@ _NEAR = 3
 _NEXT = 2
 """Sentences within which the next statement of one speaker goes on with the one before."""
 _TALK = 6
-"""Sentences behind the one that names the hearer within which its speaker still speaks to that one."""
+"""Sentences after the one that names the hearer within which its speaker still speaks to that one."""
 _CLAUSES = SAYING - {"according"}
 
 

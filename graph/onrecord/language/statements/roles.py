@@ -35,7 +35,7 @@ _RELAYING = word_set("relaying")
 
 _MEDIUM_PREPOSITIONS = word_set("medium_preposition")
 _QUOTED_BY = 25
-"""Tokens behind a cue within which "as quoted by X" belongs to it."""
+"""Tokens after a cue within which "as quoted by X" belongs to it."""
 
 
 class People:
@@ -140,7 +140,7 @@ class People:
     def topics(self, content: Ranges) -> list[str]:
         """Actors that the content speaks of: those whose phrases head a part of its main clauses.
 
-        That is the subjects, objects and phrases that hang on its topmost words, on what is coordinated with these and
+        That is subjects, objects and phrases that depend on its topmost words, on what is coordinated with these and
         on the clauses that these report; if no actor is among them all that are mentioned, in text order.
         """
         tree = self._tree
@@ -159,7 +159,7 @@ class People:
         return list(dict.fromkeys(main or [actor for _, actor in every]))
 
     def _parts(self, token: int, held: set[int]) -> list[int]:
-        """A word of the spine and the nouns that hang on it as its parts."""
+        """A word of the spine and the nouns that depend on it as its parts."""
         tree = self._tree
         found = [token]
         for child in tree.children[token]:
@@ -243,7 +243,7 @@ def _partners(tree: Tree, talk: int) -> RoleWords:
 
 
 def _outlet(tree: Tree, item: Candidate) -> Range | None:
-    """The "X" of "as quoted by X" behind the cue."""
+    """The "X" of "as quoted by X" after the cue."""
     last = tree.sents[tree.sent[item.anchor]][1]
     for token in range(item.anchor + 1, min(last - 2, item.anchor + _QUOTED_BY)):
         if tree.lower[token] != "as" or tree.lemma[token + 1] not in _RELAYING or covers(item.content, token):

@@ -37,7 +37,7 @@ def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
 
 
 def span_of(tree: Tree, head: int, verb: int) -> Ranges:
-    """Span of the subject `head` of `verb`: up to the verb, or behind it if they are inverted.
+    """Span of the subject `head` of `verb`: up to the verb, or after it if they are inverted.
 
     "Which" stands with what it refers to, "who" and "that" alone. What is only told besides ("Smith, who left
     on Monday, denied") is no part of the span.
@@ -61,13 +61,13 @@ def span_of(tree: Tree, head: int, verb: int) -> Ranges:
 
 
 def _without_asides(tree: Tree, head: int, span: Range) -> Range:
-    """A noun phrase up to the first aside behind a comma: of "Falk, who left on Monday" the name."""
+    """A noun phrase up to the first aside after a comma: of "Falk, who left on Monday" the name."""
     cut = next((start for start in asides(tree, head) if start < span[1]), span[1])
     return trimmed(tree, span[0], cut) or span
 
 
 def _behind_participle(tree: Tree, head: int) -> int:
-    """Where a noun phrase starts behind an opening "Writing in a blog post, "; 0 if there is none."""
+    """Where a noun phrase starts after an opening "Writing in a blog post, "; 0 if there is none."""
     for child in tree.children[head]:
         end = tree.right_edge[child] + 1
         if child < head and tree.tag[child] in PARTICIPLES and is_participle_clause(tree, child):
@@ -86,7 +86,7 @@ def _relative(tree: Tree, head: int, verb: int) -> Ranges:
 
 
 def _maker(tree: Tree, noun: int) -> Range | None:
-    """Whoever issued the document `noun`: the subject of "released a report that ...", or the maker behind "by"."""
+    """Whoever issued the document `noun`: the subject of "released a report that ...", or the maker after "by"."""
     if tree.lemma[noun] not in listed("documents"):
         return None
     for link in prepositions(tree, noun):

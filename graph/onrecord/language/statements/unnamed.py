@@ -73,7 +73,7 @@ class Unnamed:
         return self._made[span][0]
 
     def _phrase(self, head: int) -> Range | None:
-        """The noun phrase without relative clauses and what stands behind a comma."""
+        """The noun phrase without relative clauses and what stands after a comma."""
         tree = self._tree
         start, end = tree.left_edge[head], tree.right_edge[head] + 1
         cuts = [tree.left_edge[item] for item in additions(tree, head) if item > head]

@@ -1,4 +1,4 @@
-"""Attributions that hang on a verb and stand in one of its frames."""
+"""Attributions that depend on a verb and stand in one of its frames."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _nobody(tree: Tree, head: int) -> bool:
 
 
 def _announces(tree: Tree, verb: int, item: Complement) -> bool:
-    """Whether a clause before a colon says only what is told behind it: "explained what had happened: ..."."""
+    """Whether a clause before a colon says only what is told after it: "explained what had happened: ..."."""
     end = item.content[-1][1]
     closed = item.frame == "wh" and end < len(tree) and tree.text[end] == ":"
     return closed and tree.lemma[verb] not in listed("asking")
@@ -90,7 +90,7 @@ def _announces(tree: Tree, verb: int, item: Complement) -> bool:
 def _scoped(tree: Tree, verb: int, item: Complement) -> Complement | None:
     """Content before or around a verb, cut to what the verb governs.
 
-    A "that" right behind the verb begins what it says ("..., but he denied that S"); "something the mayor indicated"
+    A "that" right after the verb begins what it says ("..., but he denied that S"); "something the mayor indicated"
     says nothing of the clause before it; within brackets only their words are said.
     """
     first, last = item.content[0][0], tree.sents[tree.sent[verb]][1]
@@ -149,7 +149,7 @@ def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Compleme
 
 
 def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
-    """An object with the clause that tells what it is, which makes one content with it whatever the clause hangs on.
+    """An object with the clause that tells what it is, which makes one content with it whatever the clause depends on.
 
     As in "repeated his claim that X", "sees a chance to win", "voiced anger on Monday that X".
     """
@@ -172,7 +172,7 @@ def _answer(tree: Tree, verb: int, entry: lexicon.Entry) -> Complement | None:
 
 
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
-    """Quoted words right behind a verb of saying, whatever they are: "chanted 'stop killing' and"."""
+    """Quoted words right after a verb of saying, whatever they are: "chanted 'stop killing' and"."""
     if verb + 1 >= len(tree) or not is_quotation_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]
@@ -207,7 +207,7 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
 
 
 def told(tree: Tree, verb: int) -> Range | None:
-    """The object of "told", with the noun behind it that it possesses: "told the port's chief"."""
+    """The object of "told", with the noun after it that it possesses: "told the port's chief"."""
     held = [item for item in all_objects(tree, verb) if item > verb and tree.pos[item] != "ADP"]
     if not held:
         return None

@@ -1,4 +1,4 @@
-"""Names, roles and relative clauses set beside a noun that the parser hangs on another noun nearby.
+"""Names, roles and relative clauses set beside a noun that the parser attaches to another noun nearby.
 
 Each function finds what else they may belong to; whether the two agree in number and kind decides who is asking.
 """
@@ -31,7 +31,7 @@ def is_joined_to(tree: Tree, near: int, first: int) -> bool:
 
 
 def is_apposition_of(tree: Tree, near: int, noun: int) -> bool:
-    """Whether the noun right before a relative clause is an apposition of the noun that the clause hangs on.
+    """Whether the noun right before a relative clause is an apposition of the noun that the clause depends on.
 
     For a repair of the parser, which hangs both on the first of two people: in "Jon Moe and his son Tom Moe, the former
     mayor, who died" it is the mayor who died, and `is_joined_to` tells which of the two is the mayor.
@@ -42,7 +42,7 @@ def is_apposition_of(tree: Tree, near: int, noun: int) -> bool:
 def nouns_around(tree: Tree, noun: int) -> Iterator[int]:
     """A noun and those in whose phrases it stands, the innermost first.
 
-    For a repair of the parser, which hangs a name behind a comma on the nearest noun: in "the vice president of
+    For a repair of the parser, which hangs a name after a comma on the nearest noun: in "the vice president of
     Kestrel, Jon Moe" it is the president's.
     """
     for _ in range(_CLIMB):
@@ -54,7 +54,7 @@ def nouns_around(tree: Tree, noun: int) -> Iterator[int]:
 
 
 def is_bare_before(tree: Tree, noun: int, name: int) -> bool:
-    """Whether a singular noun without an article stands in the sentence of the name right behind it.
+    """Whether a singular noun without an article stands in the sentence of the name right after it.
 
     For a repair of the parser, which hangs a name on what the role before it is joined to: of "Haldeno founder and
     chairman Ola Lund" on the founder. A bare noun for a person there is a role of whoever the name names.

@@ -1,4 +1,4 @@
-"""Phrases and clauses that the parser hangs on the wrong word.
+"""Phrases and clauses that the parser attaches to the wrong word.
 
 Of "imposed a tax on ships" grammar does not say if "on ships" belongs to the tax or to imposing it, and the parser
 mostly decides by what stands near. Each function finds what it may have misplaced; whoever knows what a word asks for
@@ -34,14 +34,14 @@ def linked_heads(tree: Tree, words: tuple[int, ...], preps: tuple[str, ...]) -> 
 def verb_above_object(tree: Tree, noun: int) -> int | None:
     """The verb that a noun is the direct object of.
 
-    For a repair of the parser, which may hang on the object what completes the verb: the "deported" of "wanted all the
+    For a repair of the parser, which attaches to the object what completes the verb: the "deported" of "wanted all the
     miners deported", the "of stealing" of "cleared the nurse of stealing".
     """
     return tree.head[noun] if relations.is_direct_object(tree, noun) else None
 
 
 def adjectives_passed(tree: Tree, copula: int, infinitive: int) -> list[int]:
-    """Predicate adjectives between a copula and an infinitive that hangs on it.
+    """Predicate adjectives between a copula and an infinitive that depends on it.
 
     For a repair of the parser: in "would be hard-pressed to sell" it hangs the infinitive on "be", not on the adjective
     that it completes.
@@ -60,7 +60,7 @@ def infinitives_before(tree: Tree, verb: int, end: int) -> list[int]:
 
 
 def hangs_on_infinitive(tree: Tree, token: int, verb: int) -> bool:
-    """Whether a word hangs on an infinitive right below `verb`.
+    """Whether a word depends on an infinitive right below `verb`.
 
     For a repair of the parser, which hangs the "on Monday" of "agreed to buy it on Monday" on the buying.
     """
@@ -83,7 +83,7 @@ def opens_clause(tree: Tree, token: int, head: int) -> bool:
 
 
 def marks_behind(tree: Tree, verb: int) -> list[int]:
-    """Conjunctions of the adverbial clauses behind a verb.
+    """Conjunctions of the adverbial clauses after a verb.
 
     For a repair of the parser, which takes the "if" of "asked if it was late" for that of a condition.
     """
@@ -92,9 +92,9 @@ def marks_behind(tree: Tree, verb: int) -> list[int]:
 
 
 def that_clauses_on_phrases(tree: Tree, verb: int) -> Iterator[tuple[int, int, int]]:
-    """That-clauses on a noun below a preposition behind `verb`: the preposition, the noun, the head of the clause.
+    """That-clauses on a noun below a preposition after `verb`: the preposition, the noun, the head of the clause.
 
-    For a repair of the parser: of "said in a statement that it was late" it hangs on the statement what was said.
+    For a repair of the parser: of "said in a statement that it was late" it depends on the statement what was said.
     """
     for oblique in clause(tree, verb).obliques:
         link = oblique.preposition

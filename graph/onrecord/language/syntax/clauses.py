@@ -22,7 +22,7 @@ Link = Literal[
     "main", "complement", "open complement", "relative", "adnominal", "adverbial", "gerund", "conjunct", "parenthesis",
     "modifier", "auxiliary", "other",
 ]  # fmt: skip
-"""How a clause hangs on its governor: a complement has its own subject, an open one takes it over; an adnominal one is
+"""How a clause depends on its governor: a complement has its own subject, an open one takes it over; an adnominal is
 a participle, infinitive or that-clause on a noun; a modifier a participle before its noun."""
 Voice = Literal["active", "passive"]
 _LINKS: dict[str, Link] = {
@@ -59,9 +59,9 @@ class Clause(Struct, frozen=True):
     verb: int
     link: Link
     governor: int | None
-    """The word it hangs on, behind the preposition of a gerund; None for a main clause."""
+    """The word it depends on, after the preposition of a gerund; None for a main clause."""
     preposition: int | None
-    """The preposition that a gerund hangs on."""
+    """The preposition that a gerund depends on."""
     voice: Voice
     own_subjects: tuple[int, ...]
     """Heads of the subject that stands in the clause."""
@@ -92,9 +92,9 @@ class Clause(Struct, frozen=True):
     mark: int | None
     """The conjunction that opens it ("that", "if", "whether", "because")."""
     coordinated: tuple[int, ...]
-    """Verbs coordinated with it behind it."""
+    """Later verbs coordinated with it."""
     antecedent: int | None
-    """The noun that a relative or adnominal clause hangs on."""
+    """The noun that a relative or adnominal clause depends on."""
 
     @property
     def passive(self) -> bool:
@@ -118,7 +118,7 @@ class Clause(Struct, frozen=True):
 
 
 def clause(tree: Tree, verb: int) -> Clause:
-    """The clause of `verb`; any token may be asked for, one that is no verb has what hangs on it."""
+    """The clause of `verb`; any token may be asked for, one that is no verb has what depends on it."""
     key = ("clause", verb)
     found: Clause | None = tree.known.get(key)
     if found is None:
@@ -175,7 +175,7 @@ def _oblique(tree: Tree, prep: int) -> Oblique:
 def completing(tree: Tree, word: int) -> list[int]:
     """Words that a clause completing `word` may turn on, through copula and adjective ("is willing to withdraw").
 
-    An infinitive that the parser hangs on the verb as an adverbial clause counts.
+    An infinitive that the parser attaches to the verb as an adverbial clause counts.
     """
     found = []
     for kid in tree.kids(word, "ccomp", "xcomp", "acl", "pcomp", "advcl"):

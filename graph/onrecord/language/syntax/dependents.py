@@ -1,4 +1,4 @@
-"""What hangs on a word, by its grammatical relation, so that no other package needs a dependency label.
+"""What depends on a word, by its grammatical relation, so that no other package needs a dependency label.
 
 Every function takes a `Tree` and a token. A plural name gives the dependents that stand in the relation, in text order;
 a singular one gives the first of them, or None.
@@ -209,7 +209,7 @@ def reported_clause(tree: Tree, verb: int) -> int | None:
 
 
 def clause_below(tree: Tree, verb: int) -> int | None:
-    """Any clause that hangs on a verb, as its subject too ("it is likely that …")."""
+    """Any clause that depends on a verb, as its subject too ("it is likely that …")."""
     return tree.child(verb, "ccomp", "csubj", "xcomp", "advcl")
 
 

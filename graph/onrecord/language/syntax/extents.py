@@ -2,7 +2,7 @@
 
 That depends on the annotation, not on grammar: MEANTIME marks the maximal phrase of a participant without relative
 clauses and dates, the analysis record the words that name or describe an actor. So `extent` finds every phrase, and a
-`Policy` tells it as data what an annotation asks for. `constituent` is all that hangs on a word.
+`Policy` tells it as data what an annotation asks for. `constituent` is all that depends on a word.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Policy:
     name_prepositions: frozenset[str] | None
     """The same after a name."""
     whole: bool
-    """Whether a part is taken with all that hangs on it except clauses; else its own extent is found by this policy."""
+    """Whether a part is taken with all that depends on it except clauses, not with its own extent by this policy."""
     named: bool = True
     """Whether names before the head belong to it."""
 
@@ -87,7 +87,7 @@ NOUN = Policy(
 
 
 def constituent(tree: Tree, head: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
-    """Token range [start, end) of all that hangs on `head`, cut to [low, high), relative clauses included."""
+    """Token range [start, end) of all that depends on `head`, cut to [low, high), relative clauses included."""
     start = max(low, tree.left_edge[head])
     return start, max(start, min(len(tree) if high is None else high, tree.right_edge[head] + 1))
 

@@ -1,4 +1,4 @@
-"""Words that the parser takes for objects of a verb: subjects of the clause behind it, possessors, others' objects."""
+"""Words that the parser takes for objects of a verb: subjects of the clause after it, possessors, others' objects."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def clause_of_false_object(tree: Tree, verb: int, noun: int) -> tuple[int, int] 
 
 
 def subjects_within(tree: Tree, verb: int) -> list[int]:
-    """Heads of the subjects in all that hangs on `verb`, in text order, those taken for objects among them.
+    """Heads of the subjects in all that depends on `verb`, in text order, those taken for objects among them.
 
     Repairs "although they insist prices are rare", of which the parser makes "insist prices" and a clause without a
     subject: if that is how `verb` stands, objects before it count.
@@ -46,7 +46,7 @@ def subjects_within(tree: Tree, verb: int) -> list[int]:
 
 
 def owned_at(tree: Tree, verb: int, start: int) -> int | None:
-    """The object of `verb` that begins at `start`, right behind a possessor that is taken for an object as well.
+    """The object of `verb` that begins at `start`, right after a possessor that is taken for an object as well.
 
     Repairs "told the port's chief", of which the parser may make two objects: what ends with "'s" is none.
     """
@@ -57,7 +57,7 @@ def owned_at(tree: Tree, verb: int, start: int) -> int | None:
 
 
 def is_of_infinitive(tree: Tree, verb: int, noun: int) -> bool:
-    """Whether an object of `verb` stands behind an infinitive, whose object it is.
+    """Whether an object of `verb` stands after an infinitive, whose object it is.
 
     Repairs "has yet to read the letter", of which the parser may hang the letter on "has".
     """

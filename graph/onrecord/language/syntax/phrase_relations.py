@@ -1,4 +1,4 @@
-"""How a word hangs on a noun or preposition, under descriptive names; `relations` has the words of a clause."""
+"""How a word depends on a noun or preposition, under descriptive names; `relations` has the words of a clause."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def is_object_of_preposition(tree: Tree, token: int) -> bool:
 
 
 def is_preposition(tree: Tree, token: int) -> bool:
-    """Whether a token is a preposition that hangs on a verb, noun or adjective."""
+    """Whether a token is a preposition that depends on a verb, noun or adjective."""
     return tree.dep[token] in ("prep", "agent")
 
 
@@ -55,7 +55,7 @@ def is_relative_clause(tree: Tree, token: int) -> bool:
 
 
 def is_adnominal_clause(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a clause that hangs on a noun: relative, participle or infinitive."""
+    """Whether a verb heads a clause that depends on a noun: relative, participle or infinitive."""
     return tree.dep[token] in ("acl", "relcl")
 
 
@@ -70,7 +70,7 @@ def is_participle_of(tree: Tree, token: int) -> bool:
 
 
 def is_at_noun(tree: Tree, token: int) -> bool:
-    """Whether a participle or infinitive stands at a noun, before it or behind it, relative clauses left out."""
+    """Whether a participle or infinitive stands at a noun, before it or after it, relative clauses left out."""
     return tree.dep[token] in ("acl", "amod")
 
 
@@ -112,7 +112,7 @@ def is_within_phrase(tree: Tree, token: int) -> bool:
 
 
 def noun_called(tree: Tree, name: int) -> int | None:
-    """The noun behind which a participle says what it is called: "a firm called Haldeno", "a town known as Moss"."""
+    """The noun after which a participle says what it is called: "a firm called Haldeno", "a town known as Moss"."""
     over = tree.head[name]
     if tree.dep[name] == "pobj" and tree.lower[over] == "as":
         over = tree.head[over]

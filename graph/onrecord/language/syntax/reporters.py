@@ -17,7 +17,7 @@ _DEPTH = 6
 
 
 def set_off(tree: Tree, verb: int) -> bool:
-    """Whether a verb of saying stands behind a pause, with all that hangs on it."""
+    """Whether a verb of saying stands after a pause, with all that depends on it."""
     start = tree.left_edge[verb]
     return start > 0 and tree.text[start - 1] in PAUSES and tree.lemma[verb] in lexical.reporting()
 
@@ -25,7 +25,7 @@ def set_off(tree: Tree, verb: int) -> bool:
 def reporter_above(tree: Tree, verb: int) -> int | None:
     """The verb that `verb`, a verb of saying, reports on beside, if the parser hangs it on another one.
 
-    A participle behind a comma ("…, noting that") belongs to the verb of saying whose content it hangs on, or whose
+    A participle after a comma ("…, noting that") belongs to the verb of saying whose content it depends on, or whose
     adverbial clause, else to the last of several coordinated clauses. A finite verb belongs to the verb of saying if it
     has its tense and what is said has another ("says the bank lied and adds that").
     """
@@ -46,7 +46,7 @@ def reporter_above(tree: Tree, verb: int) -> int | None:
 
 
 def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
-    """Whether a verb that hangs on `said`, what `above` says, is a second verb of the same subject as `above`.
+    """Whether a verb that depends on `said`, what `above` says, is a second verb of the same subject as `above`.
 
     Repairs the parser, which joins the "left" of "said he agrees and left" to what is said: it has no subject, and the
     tense of the verb of saying, while what is said has another.
@@ -56,16 +56,16 @@ def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
 
 
 def is_set_beside(tree: Tree, verb: int) -> bool:
-    """Whether a participle stands behind a comma, without a conjunction.
+    """Whether a participle stands after a comma, without a conjunction.
 
-    For a repair of the parser, which hangs the ", adding that" behind "said it was late" on what is said: if the
+    For a repair of the parser, which hangs the ", adding that" after "said it was late" on what is said: if the
     participle is one of saying, it is the reporter's.
     """
     return tree.tag[verb] == "VBG" and tree.child(verb, "mark") is None and tree.text[tree.left_edge[verb] - 1] == ","
 
 
 def _last_clause(tree: Tree, verb: int) -> int | None:
-    """The verb of saying above an adverbial clause that a participle hangs on, or the last clause before it.
+    """The verb of saying above an adverbial clause that a participle depends on, or the last clause before it.
 
     As in "Lund said after Moss won, adding that" and "police came and Lund left, saying that".
     """

@@ -23,7 +23,7 @@ def whole_sentences(tree: Tree) -> list[int]:
 
 
 def printed_start(tree: Tree, token: int) -> int:
-    """Where the sentence of `token` begins by its marks: behind the last full stop, or the last line.
+    """Where the sentence of `token` begins by its marks: after the last full stop, or the last line.
 
     Repairs the parser, which may end a sentence within it, as before the verb of "X, | said the paper".
     """
