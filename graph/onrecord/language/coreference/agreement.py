@@ -70,6 +70,9 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
         return 0.0
     over = anaphor.sent == item.sent and governs(tree, item, anaphor)
     cost = max(0, item.role - _W["relative.role"]) if item.person == "relative" and not over else 0
+    if anaphor.gender in ("m", "f"):
+        cost += _W["against.sexless"] if not chain.gender else 0
+        cost += _W["against.reporter"] if _reports(tree, item) and not speaks(tree, anaphor) else 0
     if anaphor.gender in ("m", "f") and item.sent == anaphor.sent:
         cost -= _W["favour.hers"] if _owns(tree, item, anaphor) else 0
         cost -= _W["favour.helped"] if binding.is_object_beside(tree, item.head, anaphor.head) else 0
@@ -164,6 +167,21 @@ def _acts(tree: Tree, anaphor: Ment) -> bool:
 def speaks(tree: Tree, item: Ment) -> bool:
     """Whether a mention is the subject of a verb of saying."""
     return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in lexical.speaking()
+
+
+def _reports(tree: Tree, item: Ment) -> bool:
+    """Whether a mention is only who is said to have said what stands before: "..., Ada Lund said"."""
+    verb = tree.head[item.head]
+    return speaks(tree, item) and (
+        relations.is_parenthesis(tree, verb) or (dependents.reported_clause(tree, verb) or verb) < verb
+    )
+
+
+def in_talk(tree: Tree, anaphor: Ment) -> bool:
+    """Whether a pronoun speaks or is spoken to: "told him", "whispered to her"."""
+    prep = tree.head[anaphor.head]
+    told = phrase_relations.is_object_of_preposition(tree, anaphor.head) and tree.lower[prep] == "to"
+    return _speaks(tree, anaphor) or (told and tree.lemma[tree.head[prep]] in lexical.speaking())
 
 
 def _speaks(tree: Tree, anaphor: Ment) -> bool:

@@ -13,10 +13,11 @@ from itertools import islice
 from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
+from onrecord.language.coreference.doubt import is_doubtful
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.generic_nouns import fits_generic
 from onrecord.language.lexicon.actor_words import ActorWords
-from onrecord.language.syntax import phrase_relations
+from onrecord.language.syntax import modifiers, phrase_relations
 from onrecord.language.syntax.tags import SINGULAR
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of
@@ -82,12 +83,11 @@ class History:
         speaker: Chain | None = None,
         barred: Container[Chain] = (),
     ) -> Chain | None:
-        """The most salient chain that fits, its last mention at most `window` sentences back.
+        """The most salient chain that fits, its last mention at most `window` sentences back; None if that is in doubt.
 
         `speaker` is who spoke last, the likelier antecedent of a pronoun that speaks; `barred` is what grammar forbids.
         """
-        top: tuple[float, int] | None = None
-        found = None
+        scores: dict[Chain, tuple[float, int, Ment]] = {}
         fit: dict[Chain, bool] = {}
         first, start = anaphor.sent - window, anaphor.start
         for item, chain in islice(reversed(self._items), _REACH):
@@ -99,9 +99,15 @@ class History:
             if not good or item.end > start or chain in barred or agreement.unlikely(self._tree, chain, item, anaphor):
                 continue
             ready = salience(chain, item, anaphor) - agreement.reluctance(self._tree, chain, item, anaphor)
-            score = (ready + (_W["salience.spoke_last"] if chain is speaker else 0.0), item.start)
-            if top is None or score > top:
-                top, found = score, chain
+            ready += _W["salience.spoke_last"] if chain is speaker else 0.0
+            if chain not in scores or (ready, item.start) > scores[chain][:2]:
+                scores[chain] = (ready, item.start, item)
+        ranked = sorted(scores.items(), key=lambda pair: pair[1][:2], reverse=True)
+        if not ranked:
+            return None
+        found, (top, _, last) = ranked[0]
+        if len(ranked) > 1 and is_doubtful(self._tree, last, anaphor, top - ranked[1][1][0]):
+            return None
         return found
 
     def only(self, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None) -> Chain | None:
@@ -166,9 +172,14 @@ class Search:
             return self._of_pronoun(item)
         if own.named or item.core:
             return None
-        found = self._of_description(item) if item.definite else None
+        found = self._of_description(item) if item.definite and not self._restricted(item) else None
         beside = next((other for other in own.members if other.form == "pronoun" and other.gender in ("m", "f")), None)
         return self._of_pronoun(beside) if found is None and beside is not None else found
+
+    def _restricted(self, item: Ment) -> bool:
+        """Whether a clause without a comma tells who is meant, as nobody named before: "the member who had left"."""
+        clauses = modifiers.relative_clauses(self._tree, item.head)
+        return any(self._tree.left_edge[verb] == item.head + 1 for verb in clauses)
 
     def _of_pronoun(self, item: Ment) -> Chain | None:
         if item.person in _OF_TWO:
@@ -245,5 +256,6 @@ class Search:
             if found is not None:
                 return found
         if agreement.is_epithet(item):
-            return self._history.only(item, _PRONOUN_WINDOW, agreement.fits_epithet, self._speaker)
+            speaker = self._speaker if agreement.speaks(self._tree, item) else None
+            return self._history.only(item, _PRONOUN_WINDOW, agreement.fits_epithet, speaker)
         return self._states.best(item, item.sent, self._generic) if item.kind == "State" else None

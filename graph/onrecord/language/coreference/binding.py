@@ -40,6 +40,8 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:  # noqa: PLR0911 - 
     """Whether a pronoun and a mention are two arguments of one verb, or a phrase and what stands around it."""
     if anaphor.form != "pronoun" or item.sent != anaphor.sent or is_reflexive(tree, anaphor.head):
         return False
+    if _in_relative_clause_on(tree, item, anaphor):
+        return True
     if phrase_relations.is_possessor(tree, anaphor.head):
         return _owns_apposition(tree, item, anaphor)
     held = phrase_relations.is_object_of_preposition(tree, anaphor.head)
@@ -55,6 +57,13 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:  # noqa: PLR0911 - 
         argument = relations.is_active_subject(tree, item.head) or relations.is_direct_object(tree, item.head)
         return argument and tree.pos[other] == "VERB" and phrase_relations.is_plain_preposition(tree, verb)
     return False
+
+
+def _in_relative_clause_on(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+    """Whether a pronoun is subject or object in a relative clause on a mention: "a guide whom she had paid"."""
+    verb = tree.head[anaphor.head]
+    argument = relations.is_subject(tree, anaphor.head) or relations.is_object(tree, anaphor.head)
+    return argument and phrase_relations.is_relative_clause(tree, verb) and tree.head[verb] == item.head
 
 
 def _owns_apposition(tree: Tree, item: Ment, anaphor: Ment) -> bool:

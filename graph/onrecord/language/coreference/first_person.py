@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 from onrecord.language.coreference.chains import Chain, Placed
 from onrecord.language.coreference.features import Ment
+from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
+_WINDOW = int(weights_of("coreference")["window.description"])
 _EXPERTS = word_set("expert")
 _SPOKESPEOPLE = word_set("spokespeople")
 
@@ -60,11 +62,21 @@ class _Bodies:
         if person not in self._described:
             self._described[person] = self._in_description(person)
         found = self._described[person]
-        if found is None and person.lemmas & _SPOKESPEOPLE:
-            before = range(bisect_left(self._named, anaphor) - 1, -1, -1)
-            chains = (self._placed[self._named[place]].chain for place in before)
-            return next((chain for chain in chains if chain.broad == "org"), None)
+        of_state = any(item.state for item in person.members)  # "the Norwegian president" says it of a state
+        if found is None and person.lemmas & _SPOKESPEOPLE and not of_state:
+            return self._last_named(anaphor)
         return found
+
+    def _last_named(self, anaphor: int) -> Chain | None:
+        """The body named last, not too far back."""
+        first = self._placed[anaphor].mention.sent - _WINDOW
+        for place in range(bisect_left(self._named, anaphor) - 1, -1, -1):
+            item, chain = self._placed[self._named[place]]
+            if item.sent < first:
+                return None
+            if chain.broad == "org":
+                return chain
+        return None
 
     def _in_description(self, person: Chain) -> Chain | None:
         for item in person.members:

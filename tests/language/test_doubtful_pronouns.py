@@ -1,0 +1,209 @@
+"""Pronouns and descriptions that could stand for several people: for the likelier one, or in doubt for nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from actors import actors
+from factory import make
+
+TWO_MEN = """
+Otto NNP compound 2 B-PERSON
+Falk NNP nsubj 3 I-PERSON
+visited|visit VBD ROOT 0
+Tom NNP compound 5 B-PERSON
+Brekke NNP dobj 3 I-PERSON
+. . punct 3
+
+"""
+ONE_MAN = """
+Otto NNP compound 2 B-PERSON
+Falk NNP nsubj 3 I-PERSON
+left|leave VBD ROOT 0
+. . punct 3
+
+"""
+HIS_MILL = """
+The DT det 2
+house NN nsubj 6
+near IN prep 2
+his PRP$ poss 5
+mill NN pobj 3
+burned|burn VBD ROOT 0
+"""
+CURED = """
+Nurses|nurse NNS nsubj 2
+cured|cure VBD ROOT 0
+him PRP dobj 2
+"""
+TOLD = """
+Nurses|nurse NNS nsubj 2
+told|tell VBD ROOT 0
+him PRP dobj 2
+everything NN dobj 2
+"""
+SPOKE = """
+Nurses|nurse NNS nsubj 2
+talked|say VBD ROOT 0
+to IN prep 2
+him PRP pobj 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "meant"),
+    [
+        (TWO_MEN, HIS_MILL, []),
+        (ONE_MAN, HIS_MILL, ["his"]),
+        (TWO_MEN, CURED, []),
+        (ONE_MAN, CURED, ["him"]),
+        (TWO_MEN, TOLD, ["him"]),
+        (TWO_MEN, SPOKE, ["him"]),
+    ],
+)
+def test_a_pronoun_wants_a_clear_lead_unless_it_is_spoken_to(before, sentence, meant):
+    found = actors(make(before + sentence))
+    assert found["Otto Falk"] == ["Otto Falk", *meant]
+    assert found.get("Tom Brekke", ["Tom Brekke"]) == ["Tom Brekke"]
+
+
+def test_a_possessive_is_a_woman_rather_than_somebody_whose_sex_nothing_says():
+    found = actors(
+        make("""
+        Ada NNP compound 2 B-PERSON
+        Falk NNP nsubj 3 I-PERSON
+        visited|visit VBD ROOT 0
+        Brekke NNP dobj 3 B-PERSON
+        . . punct 3
+
+        The DT det 2
+        house NN nsubj 6
+        near IN prep 2
+        her PRP$ poss 5
+        mill NN pobj 3
+        burned|burn VBD ROOT 0
+        """)
+    )
+    assert found["Ada Falk"] == ["Ada Falk", "her"]
+    assert found["Brekke"] == ["Brekke"]
+
+
+def test_he_is_who_is_spoken_of_rather_than_who_is_said_to_have_said_it():
+    found = actors(
+        make("""
+        Tom NNP compound 2 B-PERSON
+        Falk NNP nsubj 4 I-PERSON
+        will MD aux 4
+        move VB ccomp 8
+        , , punct 8
+        Otto NNP compound 7 B-PERSON
+        Brekke NNP nsubj 8 I-PERSON
+        said|say VBD ROOT 0
+        . . punct 8
+
+        He PRP nsubj 3
+        is VBZ aux 3
+        ailing|ail VBG ROOT 0
+        """)
+    )
+    assert found["Tom Falk"] == ["Tom Falk", "He"]
+    assert found["Otto Brekke"] == ["Otto Brekke"]
+
+
+def test_nobody_is_the_subject_of_a_clause_on_themselves():
+    found = actors(
+        make("""
+        Ada NNP compound 2 B-PERSON
+        Falk NNP nsubj 3 I-PERSON
+        left|leave VBD ROOT 0
+        . . punct 3
+
+        The DT det 2
+        guide NN nsubj 6
+        she PRP nsubj 5
+        had|have VBD aux 5
+        paid|pay VBN relcl 2
+        wept|weep VBD ROOT 0
+        """)
+    )
+    assert found == {"Ada Falk": ["Ada Falk", "she"], "The guide": ["The guide"]}
+
+
+A_MEMBER = """
+Otto NNP compound 2 B-PERSON
+Falk NNP nsubj 8 I-PERSON
+, , punct 2
+a DT det 5
+member NN appos 2
+of IN prep 5
+Haldeno NNP pobj 6 B-ORG
+left|leave VBD ROOT 0
+. . punct 8
+
+"""
+WHO_STAYED = """
+The DT det 2
+member NN nsubj 5
+who WP nsubj 4
+stayed|stay VBD relcl 2
+wept|weep VBD ROOT 0
+"""
+AND_WEPT = """
+The DT det 2
+member NN nsubj 6
+, , punct 2
+who WP nsubj 5
+stayed|stay VBD relcl 2
+wept|weep VBD ROOT 0
+"""
+
+
+@pytest.mark.parametrize(("sentence", "same"), [(WHO_STAYED, False), (AND_WEPT, True)])
+def test_a_clause_without_a_comma_tells_of_somebody_new(sentence, same):
+    mentions = actors(make(A_MEMBER + sentence))["Otto Falk"]
+    assert any(words.startswith("The member") for words in mentions) is same
+
+
+def test_an_epithet_that_does_not_speak_is_not_the_last_speaker_of_two():
+    found = actors(
+        make("""
+        Falk NNP nsubj 2 B-PERSON
+        spoke|say VBD ROOT 0
+        of IN prep 2
+        Brekke NNP pobj 3 B-PERSON
+        . . punct 2
+
+        Voters|voter NNS nsubj 2
+        like VBP ROOT 0
+        the DT det 4
+        mogul NN dobj 2
+        """)
+    )
+    assert found["Falk"] == ["Falk"]
+    assert found["Brekke"] == ["Brekke"]
+
+
+@pytest.mark.parametrize(("president", "meant"), [("Norwegian JJ amod 9 B-NORP", []), ("young JJ amod 9", ["We"])])
+def test_who_leads_a_state_says_we_of_no_company(president, meant):
+    found = actors(
+        make(
+            f"""
+            Fjordline NNP nsubj 2 B-ORG
+            closed|close VBD ROOT 0
+            . . punct 2
+
+            “ `` punct 10
+            We PRP nsubj 3
+            regret VBP ccomp 10
+            it PRP dobj 3
+            , , punct 10
+            ” '' punct 10
+            the DT det 9
+            {president}
+            president NN nsubj 10
+            said|say VBD ROOT 0
+            """,
+            quotations=((3, 9),),
+        )
+    )
+    assert found["Fjordline"] == ["Fjordline", *meant]
