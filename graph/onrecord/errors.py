@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+_LONGEST = 120
+"""Characters of what another library says that a message takes over: some libraries quote the whole file."""
+
+
+def cause(error: object) -> str:
+    """What another library said was wrong, in one line."""
+    return " ".join(str(error).split())[:_LONGEST]
+
 
 class OnrecordError(Exception):
     """Base of all errors that Onrecord raises on purpose; the command prints the message and exits with 1 or 2.

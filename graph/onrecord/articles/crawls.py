@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from onrecord.articles import jsonl
 from onrecord.articles.checks import MAX_BYTES, decode
-from onrecord.errors import ArticleError
+from onrecord.errors import ArticleError, cause
 from onrecord.model import Article
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -30,7 +30,7 @@ def articles(stream: BinaryIO, source: str) -> Iterator[Article | ArticleError]:
             if media:
                 yield from _record(record, media, source, f"{source}, record {number}")
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
-        said = " ".join(str(error).split())[:120]
+        said = cause(error)
         yield ArticleError(f"{source}, record {number + 1}", f"cannot be read as WARC ({said}): the rest is left out")
         return
     if not number:
@@ -69,4 +69,4 @@ def _record(record: Any, media: str, source: str, where: str) -> Iterator[Articl
     except ArticleError as error:
         yield ArticleError(where, error.fault)
     except (ValueError, OSError, EOFError) as error:
-        yield ArticleError(where, f"cannot be read ({' '.join(str(error).split())[:120]})")
+        yield ArticleError(where, f"cannot be read ({cause(error)})")

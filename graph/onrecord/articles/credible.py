@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from onrecord.articles.printed import printed_dates
 from onrecord.word_patterns import word_pattern
 
+_SHOWN = 60
+"""Characters of a sentence that a note on a date quotes: "will be opened on 3 May 2016"."""
 _YEAR = re.compile(r"(?<![\d$£€#.,/-])(19[5-9]\d|20\d\d)(?!\d|[,.]\d|s\b)")
 
 
@@ -35,7 +37,7 @@ def still_to_come(texts: Sequence[str]) -> tuple[str, str] | None:
                 and not word_pattern("looked_ahead").search(sentence)
                 and int(date[:4]) == latest
             ):
-                found.append((date, sentence[-60:].partition(" ")[2] if len(sentence) > 60 else sentence))
+                found.append((date, sentence[-_SHOWN:].partition(" ")[2] if len(sentence) > _SHOWN else sentence))
     return max(found, default=None)
 
 

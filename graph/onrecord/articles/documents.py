@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 
 from onrecord.articles.checks import MAX_BYTES
-from onrecord.errors import ArticleError
+from onrecord.errors import ArticleError, cause
 
 Given = dict[str, str]
 _MOST_PAGES = 300
@@ -103,5 +103,5 @@ def _row(table: object) -> str:
 
 
 def _broken(source: str, kind: str, error: Exception) -> ArticleError:
-    said = " ".join(str(error).split())[:120] or type(error).__name__
+    said = cause(error) or type(error).__name__
     return ArticleError(source, f"cannot be read as {kind} ({said})")

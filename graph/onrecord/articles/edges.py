@@ -20,6 +20,8 @@ _BEFORE, _AFTER = 0.2, 0.35
 _REST_IS_COMMENTS = "comments"
 _REST_IS_LINKS = "read-more"
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
+_SOME, _HALF = 1 / 3, 1 / 2
+"""Shares of words and of units that stand before readers' comments: before "Comments" in a menu there are none."""
 _LATE = 0.6
 """Part of the words after which a heading of links may end the article."""
 
@@ -77,7 +79,7 @@ def _end(first: int, last: int, words: Sequence[int], found: Sequence[furniture.
     for number in range(first, last + 1):
         entry = found[number]
         late = so_far >= _LATE * total
-        if entry and entry.id == _REST_IS_COMMENTS and so_far > total / 3 and number > len(words) / 2:
+        if entry and entry.id == _REST_IS_COMMENTS and so_far > _SOME * total and number > _HALF * len(words):
             break
         if entry and entry.id == _REST_IS_LINKS and late and not any(words[number + 1 : number + 3]):
             break

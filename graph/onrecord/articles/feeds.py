@@ -10,7 +10,7 @@ from typing import Any
 
 from onrecord.articles import jsonl
 from onrecord.articles.checks import MAX_BYTES
-from onrecord.errors import ArticleError
+from onrecord.errors import ArticleError, cause
 from onrecord.model import Article
 
 MOST = 4 * MAX_BYTES
@@ -40,7 +40,7 @@ def articles(data: bytes, source: str) -> Iterator[Article | ArticleError]:
     found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not found.entries:
         reason = found.get("bozo_exception")
-        said = f" ({' '.join(str(reason).split())[:120]})" if reason else ""
+        said = f" ({cause(reason)})" if reason else ""
         yield ArticleError(source, f"is no feed with articles{said}")
         return
     for number, entry in enumerate(found.entries, 1):

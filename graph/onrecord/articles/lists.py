@@ -9,6 +9,8 @@ from onrecord.characters import Edit, Plain
 from onrecord.word_patterns import word_pattern
 
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_LEAD = 20
+"""Characters before a list that are looked at for the words that open it: "the following:"."""
 _MOST_WORDS = 60
 """A longer paragraph is no item of a list of links."""
 _MOST_ITEMS = 40
@@ -26,7 +28,7 @@ def joined(plain: Plain) -> Plain:
     while number < len(found):
         items = (
             _items(text, found, number)
-            if word_pattern("list_follows").search(text[slice(*found[number])][-20:])
+            if word_pattern("list_follows").search(text[slice(*found[number])][-_LEAD:])
             else []
         )
         if len(items) > 1:
@@ -48,7 +50,7 @@ def _items(text: str, found: list[Unit], number: int) -> list[Unit]:
 
 def _changes(text: str, lead: Unit, items: list[Unit]) -> list[Edit]:
     colon = text.rindex(":", *lead)
-    opening = word_pattern("list_follows").search(text[lead[0] : lead[1]][-20:])
+    opening = word_pattern("list_follows").search(text[lead[0] : lead[1]][-_LEAD:])
     again = "to " if opening and opening["last"].lower() == "to" else ""  # so that no item can be a clause of its own
     changes: list[Edit] = [(colon, items[0][0], " ")]
     for number, (start, end) in enumerate(items[:-1]):

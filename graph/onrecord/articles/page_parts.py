@@ -26,6 +26,10 @@ _TEASED = 0.6
 """Part of the words of a page that are of teasers, from which on it is a list of them."""
 _CONSENT_MOST_WORDS = 250
 """A notice about cookies is shorter; an article about them is longer."""
+_LINKED = 0.8
+"""Share of a heading's letters in its link from which on it is a teaser: a time or "Live" may stand outside."""
+_CONSENT_LEAST = 4
+"""Different words of consent that a note has at least: "cookies", "accept", "partners", "preferences"."""
 _CONSENT_SHARE = 0.07
 """Part of the words of a short text that speak of cookies, consent and the like, from which on it is a note on them."""
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
@@ -103,7 +107,7 @@ def _teased(tree: Any) -> Iterator[tuple[str, list[str]]]:
             yield heading, lines
         link = element.find(".//a[@href]")
         around = element.getparent() is not None and element.getparent().tag == "a"
-        linked = around or (link is not None and len(link.text_content().strip()) >= 0.8 * len(words) > 0)
+        linked = around or (link is not None and len(link.text_content().strip()) >= _LINKED * len(words) > 0)
         heading, lines = words, []
     if linked:
         yield heading, lines
@@ -115,7 +119,7 @@ def is_consent(text: str) -> bool:
     if not words or words > _CONSENT_MOST_WORDS:
         return False
     found = [match.group().lower() for match in word_pattern("consent").finditer(text)]
-    return len(set(found)) >= 4 and len(found) >= _CONSENT_SHARE * words
+    return len(set(found)) >= _CONSENT_LEAST and len(found) >= _CONSENT_SHARE * words
 
 
 def ambiguous_date(date: str, visible: str, source: str, language: str) -> str | None:

@@ -11,6 +11,10 @@ Unit = tuple[int, int]
 _LINE = re.compile(r"[^\r\n]+")
 _BREAKS = re.compile(r"\r\n|\n|\r")
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
+_LONGEST_WORD = 18
+"""Characters that a wrapped line may lack: a word as long as "administrators" went to the next one."""
+_FULL = 0.8
+"""Share of wrapped lines that lack no more: the others end a paragraph, as "left in May." does."""
 _WRAP = range(40, 101)
 """Widths at which editors, mail programs and agencies wrap lines."""
 
@@ -60,7 +64,7 @@ def _is_wrapped(text: str, block: list[Unit]) -> bool:
         return False
     if sum(bool(_FINAL.search(text[max(start, end - 4) : end])) for start, end in block[:-1]) > len(lengths) / 2:
         return False
-    return sum(length >= longest - 18 for length in lengths) >= 0.8 * len(lengths)
+    return sum(length >= longest - _LONGEST_WORD for length in lengths) >= _FULL * len(lengths)
 
 
 def _runs_on(text: str, before: Unit, line: Unit) -> bool:

@@ -23,6 +23,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
 _WORDS = re.compile(r"\b[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
+_SENTENCE = 4
+"""Words that a sentence or a headline has at least: "Norby closed its pier"; a caption has one more."""
 _SHORT = 14
 """Words; a line without the end of a sentence is no paragraph unless it has more."""
 _NEAR = 12
@@ -62,9 +64,9 @@ def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
 def _is_paragraph(line: str) -> bool:
     """Whether a unit reads like part of an article: it ends like a sentence, or is too long for anything else."""
     words = line.count(" ") + 1
-    if words > 3 and not line.endswith(".") and is_title_case(_WORDS.findall(line)):
+    if words >= _SENTENCE and not line.endswith(".") and is_title_case(_WORDS.findall(line)):
         return False
-    return words > _SHORT or (words > 3 and bool(_SENTENCE_END.search(line[-6:])))
+    return words > _SHORT or (words >= _SENTENCE and bool(_SENTENCE_END.search(line[-6:])))
 
 
 def _same(line: str, title: str) -> bool:
@@ -75,7 +77,7 @@ def _same(line: str, title: str) -> bool:
 def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one flag, private
     if is_first or _is_paragraph(line) or line.startswith(_OPENING) or _ENDS.search(line):
         return "body"
-    if line.count(" ") >= 4 and _PARTICIPLE.search(line) and not is_title_case(_WORDS.findall(line)):
+    if line.count(" ") + 1 > _SENTENCE and _PARTICIPLE.search(line) and not is_title_case(_WORDS.findall(line)):
         return "caption"
     if " " not in line:
         return "furniture"
@@ -90,10 +92,10 @@ def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: st
     heads = [number for number in range(min(first, len(lines))) if kinds[number] == "headline"]
     near = [number for number in heads if number >= first - _NEAR]
     named = (number for number in heads if _same(lines[number], title))
-    long = (number for number in near if lines[number].count(" ") >= 3)
+    long = (number for number in near if lines[number].count(" ") + 1 >= _SENTENCE)
     best = next(named, next(long, near[0] if near else first))
     for number in heads:
-        if number < best or (number > best and lines[number].count(" ") < 3):
+        if number < best or (number > best and lines[number].count(" ") + 1 < _SENTENCE):
             kinds[number] = "furniture"
         elif number > best and lines[number].count(" ") >= _STANDFIRST:
             kinds[number] = "body"
