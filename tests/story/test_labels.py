@@ -95,15 +95,6 @@ def test_a_name_before_a_noun_is_not_whom_it_names():
     assert label(told) == "The Alder Net poll was made by phone"
 
 
-def test_a_deed_told_by_a_noun_keeps_its_phrase_and_whoever_it_leaves_out():
-    text = "Alder Net spoke. The ban on maps followed."
-    words = wording(text, "noun", completion="The ban on maps")
-    told = read(
-        text, words, "ban", actor(text, "a1", "Alder Net", "Company"), agents=("a1",), rule="noun:ban", lemma="ban"
-    )
-    assert label(told) == "Alder Net’s ban on maps"
-
-
 @pytest.mark.parametrize(
     ("completion", "kept"), [("Alder Net as its owner", False), ("Alder Net’s owner", True), ("its owner", True)]
 )

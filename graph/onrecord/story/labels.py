@@ -17,6 +17,7 @@ from onrecord.story.clauses import clause, in_a_row, opened, predicate
 from onrecord.story.index import Index
 from onrecord.story.retelling import below, is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.statement_labels import said, speakers
+from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import named_again
 from onrecord.word_sets import word_set
 
@@ -64,8 +65,10 @@ def told_only(story: Story, look: Index) -> Story:
 
 def _tellable(look: Index, ref: Ref) -> bool:
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
-    if wording.voice == "noun" or report.wording is None:
+    if report.wording is None:
         return True
+    if wording.voice == "noun":
+        return as_clause(look, ref) is not None
     about, found = subject_of(look, ref, wording), made(look, ref)
     if about.names and not about.role and not _anybody(look, ref):
         return False  # its subject is neither who does it nor who undergoes it

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from msgspec import Struct
 
 from onrecord.lexicon_files import entries
-from onrecord.model import Action, Ref, Spans
+from onrecord.model import Action, Ref, Span, Spans
 from onrecord.punctuation import APOSTROPHES
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, in_a_row
@@ -17,6 +18,8 @@ from onrecord.story.wording import words as reworded
 from onrecord.word_sets import word_set
 
 _VOWELS = frozenset("aeiou")
+_UNTOLD = frozenset({"ended", "demanded", "ordered"})
+"""What a verb in place of the noun would have somebody do who is not said to do it."""
 
 
 class ToldNoun(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,12 +33,20 @@ class ToldNoun(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions of the noun that the verb's object goes without: "attack on the mine"."""
     kept: frozenset[str] = frozenset()
     """Prepositions that the verb keeps: "call for a boycott"."""
+    instead: dict[str, str] = {}
+    """Verbs that take the object behind a preposition in place of `verb`: "win over Tom Bell", "defeated Tom Bell"."""
+    behind: bool = False
+    """Whether the object stands only behind the noun: a "town shooting" is no shooting of the town."""
     alone: bool = False
-    """Whether the verb needs no object."""
+    """Whether the verb needs neither object nor place."""
     more: bool = False
-    """Whether without an object it needs to be told where or what else: "won in the north"."""
-    held: bool = False
-    """Whether somebody holds what the noun names: "held a news conference"."""
+    """Whether a noun that is carried has to say of what, or where: a "bid for the mine"."""
+    leads: frozenset[str] = frozenset()
+    """Other words that the verb keeps: "refusal to sell"."""
+    carried: bool = False
+    """Whether the verb takes the noun for its object: "held a news conference", "made a bid"."""
+    mass: bool = False
+    """Whether a noun that is carried has no article: "conducted surveillance"."""
     undergoes: bool = False
     """Whether the verb's subject is whoever undergoes the deed: "the death of the mayor"."""
 
@@ -47,35 +58,56 @@ def _table() -> dict[str, ToldNoun]:
 
 
 def as_clause(look: Index, ref: Ref) -> Parts | None:
-    """The parts of a clause for a deed that a noun tells as done; None if only its phrase says what it is."""
+    """The parts of a clause for a deed that a noun tells; None if only its phrase says what it is."""
     report = look.actions[ref]
     entry = _table().get(report.lemma)
-    if entry is None or report.modality != "asserted" or report.polarity != "positive":
+    if entry is None or report.polarity != "positive" or report.modality in _UNTOLD:
         return None
     agents = grammar.participants(look, ref, report.agents, report.agent_spans)
     patients = grammar.participants(look, ref, report.patients, report.patient_spans)
     patients = [item for item in patients if item not in agents]
+    if agents and not report.agents and not _own(look, ref):
+        return None  # an "American raid": the word before the noun names nobody
     if entry.undergoes:
-        found = Parts(verb=entry.verb, subject=in_a_row(patients)) if patients and not agents else None
-    elif entry.held:
-        found = _held(look, ref, entry, agents) if agents and not patients else None
-    elif not patients:
-        found = _alone(look, ref, entry, agents) if entry.alone and agents else None
+        found = _undergone(look, ref, entry, patients) if patients and not agents else None
+    elif entry.carried:
+        found = _carried(look, ref, entry, in_a_row(agents)) if agents else None
     else:
-        found = _with_object(look, ref, entry, agents, patients)
-    return found
+        found = _with_object(look, ref, entry, agents, patients) if patients and len(report.trigger) == 1 else None
+        found = found or (_behind(look, ref, entry, agents) if _own(look, ref) and agents else None)
+    if found is None:
+        return None
+    plural = grammar.is_plural(look, ref, agents, report.agents)
+    return replace(found, modality=report.modality, plural=found.plural or (bool(agents) and plural))
+
+
+def _noun(look: Index, ref: Ref) -> Span:
+    """The noun among the words of the deed: "call" of "her call for a ban"."""
+    return grammar.carrier(look, ref)[1] or look.actions[ref].trigger[-1]
+
+
+def _own(look: Index, ref: Ref) -> bool:
+    """Whether the noun is said to be its doers': they own it or stand behind it. An "Iraq withdrawal" is of others."""
+    report, text = look.actions[ref], look.text(ref.article)
+    return any(_owns(text, *span) or span[0] > _noun(look, ref)[1] for span in report.agent_spans)
 
 
 def _with_object(look: Index, ref: Ref, entry: ToldNoun, agents: list[str], patients: list[str]) -> Parts | None:
     report = look.actions[ref]
     before = _preposition(look, ref, report)
+    if before is None or (entry.behind and not before):
+        return None
     link = before if before in entry.kept else ""
-    if before is None or not (link or entry.object) or (before and not link and before not in entry.object):
+    verb = entry.instead.get(before, entry.verb)
+    if not (link or entry.object or verb != entry.verb) or (
+        before and not link and before not in entry.object and before not in entry.instead
+    ):
         return None
     if link and not agents:
         return None  # "somebody called for it" needs a caller
     spans = report.patient_spans
     end = max((end for _, end in grammar.wording(report).completion), default=0)
+    plural = grammar.is_plural(look, ref, patients, report.patients)
     if (
         before
         and _owns(look.text(ref.article), *spans[-1])
@@ -86,11 +118,10 @@ def _with_object(look: Index, ref: Ref, entry: ToldNoun, agents: list[str], pati
         printed = reworded(look, ref.article, spans)
         patients = [printed.removesuffix("'s").removesuffix("’s")]  # the words behind the noun, names in full
     return Parts(
-        verb=entry.verb,
+        verb=verb,
         subject=in_a_row(agents),
-        plural=grammar.is_plural(look, ref, agents, report.agents),
         object=in_a_row(patients),
-        object_plural=grammar.is_plural(look, ref, patients, report.patients),
+        object_plural=plural,
         link=link,
         complement=_rest(look, ref, spans),
     )
@@ -99,20 +130,25 @@ def _with_object(look: Index, ref: Ref, entry: ToldNoun, agents: list[str], pati
 def _rest(look: Index, ref: Ref, told: Spans) -> str:
     """The words behind the noun and `told` that complete it; none if who does it is among them."""
     report = look.actions[ref]
-    end = max(last for _, last in (*told, report.trigger[-1]))
+    end = max(last for _, last in (*told, _noun(look, ref)))
     rest = tuple((max(start, end), last) for start, last in grammar.wording(report).completion if last > end)
     return "" if grammar.overlaps(report.agent_spans, rest) else reworded(look, ref.article, rest)
 
 
-def _alone(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts | None:
-    """The parts without an object; none if the noun stands behind a bare name: an "Iraq withdrawal" is of others."""
+def _behind(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts | None:
+    """The parts with what stands behind the noun as it is printed; the object may stand elsewhere in the sentence."""
     report = look.actions[ref]
-    text = look.text(ref.article)
-    owned = [end for start, end in report.agent_spans if _owns(text, start, end) or start > report.trigger[-1][1]]
     rest = _rest(look, ref, ())
-    if not owned or (entry.more and not rest):
-        return None
-    return Parts(verb=entry.verb, subject=in_a_row(agents), complement=rest)
+    first, _, object_ = rest.partition(" ")
+    if first in entry.instead or first in entry.object:
+        return Parts(verb=entry.instead.get(first, entry.verb), subject=in_a_row(agents), complement=object_)
+    if first in entry.kept | entry.leads or (entry.alone and not entry.more):
+        return Parts(verb=entry.verb, subject=in_a_row(agents), complement=rest)
+    patients = grammar.participants(look, ref, report.patients, report.patient_spans)
+    elsewhere = not grammar.overlaps(report.patient_spans, grammar.wording(report).completion)
+    if entry.object and patients and elsewhere and len(report.trigger) == 1:
+        return Parts(verb=entry.verb, subject=in_a_row(agents), object=in_a_row(patients), complement=rest)
+    return None
 
 
 def _owns(text: str, start: int, end: int) -> bool:
@@ -120,29 +156,55 @@ def _owns(text: str, start: int, end: int) -> bool:
     return pronoun or text[end : end + 1] in APOSTROPHES or text[end - 2 : end - 1] in APOSTROPHES
 
 
-def _held(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts:
+def _undergone(look: Index, ref: Ref, entry: ToldNoun, patients: list[str]) -> Parts | None:
+    """Whoever undergoes it "died", or with the noun "suffered a loss of support"."""
+    if entry.carried:
+        return _carried(look, ref, entry, in_a_row(patients))
+    rest = _rest(look, ref, _named_of(look, ref))
+    return Parts(verb=entry.verb, subject=in_a_row(patients), complement=rest)
+
+
+def _named_of(look: Index, ref: Ref) -> Spans:
+    """Whoever undergoes it as the words behind the noun give them: "the decline of the firm"."""
+    text, end = look.text(ref.article), _noun(look, ref)[1]
+    spans = look.actions[ref].patient_spans
+    if any(span[0] < end for span in spans):
+        return ()  # "the firm's loss of the mine"
+    return tuple(span for span in spans if text[end : span[0]].split()[:1] == ["of"])
+
+
+def _carried(look: Index, ref: Ref, entry: ToldNoun, subject: str | None) -> Parts | None:
     """Somebody "held a news conference": the noun with the words before it that are no name, article or owner."""
-    report = look.actions[ref]
-    noun = report.trigger[-1]
+    report, noun = look.actions[ref], _noun(look, ref)
     first = min((start for start, _ in grammar.wording(report).completion), default=noun[0])
+    rest = _rest(look, ref, _named_of(look, ref) if entry.undergoes else ())
+    if entry.more and not rest:
+        return None
     before = look.text(ref.article)[first : noun[0]].split()
     openers = word_set("determiner") | word_set("possessive_pronoun") | word_set("his_or_her")
+    passed = word_set("stands_for_owner") | word_set("place_in_row")
     plain: list[str] = []
     for word in reversed(before):
-        if not word.replace("-", "").isalpha() or not word.islower() or word in openers | word_set("stands_for_owner"):
+        if word in passed:
+            continue
+        if not word.replace("-", "").isalpha() or not word.islower() or word in openers:
             break
         plain.insert(0, word)
-    phrase = " ".join([*plain, look.words(ref.article, (noun,))])
-    article = "" if is_plural(phrase.rpartition(" ")[2]) else "an " if phrase[0] in _VOWELS else "a "
-    return Parts(verb=entry.verb, subject=in_a_row(agents), object=f"{article}{phrase}")
+    printed = look.words(ref.article, (noun,))
+    phrase = " ".join([*plain, printed if printed.isupper() else printed.lower()])
+    bare = entry.mass or is_plural(phrase.rpartition(" ")[2])
+    article = "" if bare else "an " if phrase[0] in _VOWELS else "a "
+    return Parts(verb=entry.verb, subject=subject, object=f"{article}{phrase}", complement=rest)
 
 
 def _preposition(look: Index, ref: Ref, report: Action) -> str | None:
     """The word between noun and object; empty if the object stands before the noun, None if it is no single word."""
-    noun = report.trigger[-1][1]
+    noun = _noun(look, ref)[1]
     first = min((start for start, _ in report.patient_spans), default=0)
     if first < noun:
         return "" if grammar.overlaps(report.patient_spans, grammar.wording(report).completion) else None
-    between = look.text(ref.article)[noun:first].split()
+    told = tuple((max(start, noun), min(end, first)) for start, end in grammar.wording(report).completion)
+    told = tuple(span for span in told if span[0] < span[1]) or ((noun, first),)  # "its win on Monday in the town"
+    between = " ".join(look.text(ref.article)[start:end] for start, end in told).split()
     words = [word.casefold() for word in between if word.casefold() not in word_set("determiner")]
     return words[0] if len(words) == 1 else None
