@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.model import Actor, Analysis, Mention, Ref, Statement, Story, Wording
+from onrecord.model import Actor, Analysis, Mention, Passage, Ref, Statement, Story, Wording
 from onrecord.resolve import resolve
 from onrecord.story import labels
 from onrecord.story.index import build_index
@@ -174,4 +174,137 @@ def test_whoever_is_asked_is_named_once(content, told):
         ),
         sentences=((0, len(text)),),
     )  # fmt: skip
+    assert [item.label for item in on_record(resolve([found])).statements] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "completion", "told"),
+    [
+        ("Tom Bell left this farewell", "this farewell", "Tom Bell left the farewell"),
+        ("Tom Bell left those who stayed", "those who stayed", "Tom Bell left those who stayed"),
+        ("Tom Bell left the U.S. market", "the U.S. market", "Tom Bell left the U.S. market"),
+    ],
+)
+def test_words_stay_as_printed_but_for_what_points_to_nothing(text, completion, told):
+    verb = "left"
+    people = [actor(text, "a1", "Tom Bell", "Person")]
+    if "U.S." in text:
+        people.append(actor(text, "a2", "United States", "State", words="U.S."))
+    words = wording(text, "active", "Tom Bell", verb, completion)
+    assert label(read(text, words, verb, *people, agents=("a1",), agent_spans="Tom Bell")) == told
+
+
+def test_whoever_stands_beside_an_owner_is_told_by_a_pronoun():
+    text = "Tom Bell and his wife sold maps"
+    wife = Actor(
+        id="a2",
+        name="his wife",
+        type="Person",
+        named=False,
+        mentions=(Mention(*span(text, "his wife"), "description"),),
+    )
+    bell = Actor(
+        id="a1", name="Tom Bell", type="Person", named=True,
+        mentions=(Mention(*span(text, "Tom Bell"), "name"), Mention(*span(text, "his"), "pronoun")),
+    )  # fmt: skip
+    words = wording(text, "active", "Tom Bell|his wife", "sold", "maps")
+    found = read(text, words, "sold", bell, wife, agents=("a1", "a2"), agent_spans="Tom Bell|his wife")
+    assert label(found) == "Tom Bell and his wife sold maps"
+
+
+def test_a_number_before_a_name_stays():
+    text = "Over two million Aldus phones were sold"
+    phone = actor(text, "a1", "Aldus phones", "Product", words="Over two million Aldus phones")
+    words = wording(text, "passive", "Over two million Aldus phones", "were|sold")
+    found = read(
+        text, words, "sold", phone, lemma="sell", patients=("a1",), patient_spans="Over two million Aldus phones"
+    )
+    assert label(found) == "Over two million Aldus phones were sold"
+
+
+def test_whoever_undergoes_it_is_the_subject_if_the_text_has_it_so():
+    text = "They split, with Tom Bell receiving help from Alder Net"
+    people = [actor(text, "a1", "Tom Bell", "Person"), actor(text, "a2", "Alder Net", "Company")]
+    words = wording(text, "active", "Tom Bell", "", "help from Alder Net")
+    found = read(
+        text, words, "receiving", *people, lemma="receive", agents=("a2",), agent_spans="Alder Net",
+        patients=("a1",), patient_spans="Tom Bell",
+    )  # fmt: skip
+    assert label(found) == "Tom Bell received help from Alder Net"
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "completion", "trigger", "told"),
+    [
+        ("The maps that Tom Bell is expected to sell soon", "is|expected", "The maps|to sell", "sell",
+         "Tom Bell is expected to sell the maps"),
+        ("The guild with which Tom Bell traded for years", "traded", "The guild|with|for years", "traded",
+         "Tom Bell traded with the guild for years"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_its_verb_is_told_behind_it(text, group, completion, trigger, told):
+    words = wording(text, "active", "Tom Bell", group, completion)
+    found = read(text, words, trigger, actor(text, "a1", "Tom Bell", "Person"), agents=("a1",), agent_spans="Tom Bell")
+    assert label(found) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "object_", "completion"),
+    [
+        ("Tom Bell did not say what maps he sold", "what maps", ""),
+        ("Tom Bell sold it at once", "it", "it at once"),
+    ],
+)
+def test_a_verb_without_an_object_that_says_what_is_kept_back(text, object_, completion):
+    subject = "he" if " he " in text else "Tom Bell"
+    words = wording(text, "active", subject, "sold", completion)
+    bell = actor(text, "a1", "Tom Bell", "Person")
+    found = read(text, words, "sold", bell, agents=("a1",), agent_spans=subject, patient_spans=object_)
+    report = found.analyses[0].actions[0]
+    assert (report.recorded, report.kept_back) == (False, "incomplete")
+
+
+def test_a_headline_keeps_capitals_for_parties_and_names_alone():
+    text = "Democrats Call For Action On Maps\n\nNobody came."
+    words = wording(text, "active", "Democrats", "Call", "For Action On Maps")
+    party = Actor(
+        id="a1", name="Democrats", type="Group", named=True, mentions=(Mention(*span(text, "Democrats"), "name"),)
+    )
+    found = Analysis(
+        article=article("one", text),
+        passages=(Passage(0, 33, "headline"), Passage(35, len(text), "body")),
+        actors=(party,),
+        actions=(action(text, "e1", "Call", wording=words, lemma="call for", agents=("a1",), agent_spans="Democrats"),),
+        sentences=((0, 33), (35, len(text))),
+    )
+    assert label(resolve([found])) == "Democrats call for action on maps"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "values", "told"),
+    [
+        ("Tom Bell told Alder Net it would close", "told", "it would close", {"addressee": "a2"},
+         "Tom Bell told Alder Net that it would close"),
+        ("Tom Bell was critical of the mill", "critical of", "the mill", {}, "Tom Bell was critical of the mill"),
+        ("Tom Bell would be asking them to leave", "asking", "them to leave", {}, "Tom Bell would ask them to leave"),
+        ("But it closed, Tom Bell said", "said", "But it closed", {}, "Tom Bell said: it closed"),
+        ("Tom Bell promised “free maps”", "promised", "“free maps”", {"mode": "direct"},
+         "Tom Bell promised “free maps”"),
+        ("Tom Bell said it was ''a mess'' there", "said", "it was ''a mess'' there", {},
+         "Tom Bell said it was “a mess” there"),
+    ],
+)  # fmt: skip
+def test_a_statement_reads_as_one_would_write_it(text, cue, content, values, told):
+    people = [actor(text, "a1", "Tom Bell", "Person")]
+    if "Alder Net" in text:
+        people.append(actor(text, "a2", "Alder Net", "Company"))
+    values = {"mode": "indirect", **values}
+    found = Analysis(
+        article=article("one", text),
+        actors=tuple(people),
+        statements=(
+            statement(text, "s1", content, source="Tom Bell", cue=cue, speakers=("a1",), confidence=0.9, **values),
+        ),
+        sentences=((0, len(text)),),
+    )
     assert [item.label for item in on_record(resolve([found])).statements] == [told]

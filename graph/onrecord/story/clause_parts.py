@@ -13,7 +13,7 @@ from onrecord.story import date_phrases
 from onrecord.story.clauses import in_a_row, plural
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_common
-from onrecord.story.wording import goes_on, with_article
+from onrecord.story.wording import counted, goes_on, with_article
 from onrecord.story.wording import words as reworded
 from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
@@ -59,21 +59,27 @@ def overlaps(left: Spans, right: Spans) -> bool:
     return any(one[0] < two[1] and two[0] < one[1] for one in left for two in right)
 
 
-def participants(index: Index, ref: Ref, ids: Iterable[str], spans: Spans) -> list[str]:
+def participants(
+    index: Index, ref: Ref, ids: Iterable[str], spans: Spans, about: frozenset[str] = frozenset()
+) -> list[str]:
     """Names of a role's fillers, in the order of the text: the story's name, or the printed words if there is no name.
 
-    Pronouns that were not resolved are left out.
+    Pronouns that were not resolved are left out; those for the story actors `about`, and for others in the row
+    ("Tom Bell and his wife"), stay.
     """
     found: list[str] = []
     left = list(ids)
+    about |= owners(index, ref, left)
     elsewhere = [key for key in left if not any(_mentioned(index, ref, key, span) for span in spans)]
     for span in spans:
         here = [key for key in left if _mentioned(index, ref, key, span)]
         if not here:  # "Lee and Falk were the only members to vote": the members are Lee and Falk
             here, elsewhere = elsewhere, []
         left = [key for key in left if key not in here]
-        found += [_name(index, ref, key, span, alone=len(here) == 1) for key in here] or _printed(index, ref, span, ids)
-    found += [_name(index, ref, key, None, alone=False) for key in elsewhere]
+        found += [_name(index, ref, key, span, about, alone=len(here) == 1) for key in here] or _printed(
+            index, ref, span, ids, about
+        )
+    found += [_name(index, ref, key, None, about, alone=False) for key in elsewhere]
     return list(dict.fromkeys(filter(None, found)))
 
 
@@ -88,20 +94,24 @@ def standing_in(index: Index, ref: Ref, ids: Sequence[str], spans: Spans, place:
 
 def called(index: Index, article: str, ids: Iterable[str]) -> list[str]:
     """What to call the actors `ids` of one article."""
-    names = [_name(index, Ref(article, ""), key, None, alone=False) for key in ids]
+    names = [_name(index, Ref(article, ""), key, None, frozenset(), alone=False) for key in ids]
     return list(dict.fromkeys(filter(None, names)))
 
 
-def _name(index: Index, ref: Ref, key: str, span: Span | None, *, alone: bool) -> str:
+def _name(  # noqa: PLR0913  # where it stands, and who else is told of
+    index: Index, ref: Ref, key: str, span: Span | None, about: frozenset[str], *, alone: bool
+) -> str:
     """What to call one actor: its name, else how this report or, for a pronoun, its article describes it."""
     actor, thing = index.actors.get(Ref(ref.article, key)), index.things.get(index.homes.get(Ref(ref.article, key), ""))
     if actor is None or not isinstance(thing, StoryActor):
         return ""
     here = [item for item in actor.mentions if span and item.start < span[1] and span[0] < item.end]
     if thing.named and thing.type != "Group":
-        if span and here and all(item.form in NAMES and _before_noun(index, ref.article, item, span) for item in here):
-            return uncapital(index, ref.article, span)  # "the Fox poll" is no Fox
-        return with_article(index, Ref(ref.article, key), thing) if thing.type in ("State", "Place") else thing.name
+        if span and here and _more_than_named(index, ref, span, here, thing.name):
+            return uncapital(index, ref.article, span)
+        single = any(f"{index.text(ref.article)[item.start : item.end]}s" == thing.name for item in here)
+        name = thing.name[:-1] if single else thing.name  # "the phone" of what others call "phones"
+        return with_article(index, Ref(ref.article, key), thing) if thing.type in ("State", "Place") else name
     described = [item for item in here if item.form != "pronoun"] or [
         item for item in actor.mentions if item.form != "pronoun"
     ]
@@ -109,7 +119,16 @@ def _name(index: Index, ref: Ref, key: str, span: Span | None, *, alone: bool) -
         return ""
     first = described[0]
     whole = span if alone and span and first in here and _plain_phrase(index, ref, span, first.start) else None
-    return uncapital(index, ref.article, whole or (first.start, first.end))
+    return uncapital(index, ref.article, whole or (first.start, first.end), about)
+
+
+def _more_than_named(index: Index, ref: Ref, span: Span, here: Sequence[Mention], name: str) -> bool:
+    """Whether a phrase is for more than who is named in it: "the Fox poll", "over eight million Aldus phones"."""
+    if all(item.form in NAMES and _before_noun(index, ref.article, item, span) for item in here):
+        return True
+    return here[0].form != "pronoun" and counted(
+        index.text(ref.article)[span[0] : max(span[0], here[0].end - len(name))]
+    )
 
 
 def _before_noun(index: Index, article: str, mention: Mention, span: Span) -> bool:
@@ -125,7 +144,7 @@ def _plain_phrase(index: Index, ref: Ref, span: Span, start: int) -> bool:
 
 def uncapital(index: Index, article: str, span: Span, subject: frozenset[str] = frozenset()) -> str:
     """The words of a description, without the capital letter that only the beginning of a sentence gives it."""
-    words = reworded(index, article, (span,), subject)
+    words = pointed(reworded(index, article, (span,), subject))
     first, _, rest = words.partition(" ")
     opens = index.sentence(article, span[0])[0] == span[0] or first.casefold() in word_set("determiner")
     if (
@@ -133,6 +152,7 @@ def uncapital(index: Index, article: str, span: Span, subject: frozenset[str] = 
         or not first[:1].isupper()
         or not is_common(first.rstrip("’'s"))
         or (first.isupper() and len(first) > 1)
+        or first.casefold() in word_set("capital_noun")
     ):
         return words
     if re.search(rf"[a-z,] {re.escape(first)}\b", index.text(article)) and first.casefold() not in word_set(
@@ -141,6 +161,16 @@ def uncapital(index: Index, article: str, span: Span, subject: frozenset[str] = 
         return words
     name = rest[:1].isupper() and first.casefold() in word_set("determiner") and _opens_name(index, article, span)
     return words if name else f"{first[:1].lower()}{first[1:]}{' ' if rest else ''}{rest}"
+
+
+def pointed(words: str) -> str:
+    """`words` with "the" in place of a demonstrative before its noun, which points to nothing in a label."""
+    first, _, rest = words.partition(" ")
+    clause = rest.split(" ", 1)[0].casefold() in word_set("relative") | word_set("links_object")  # "those that sold"
+    alone = " " not in rest and rest.endswith(("ed", "ing"))  # "those surveyed"
+    return (
+        f"the {rest}" if rest and not clause and not alone and first.casefold() in word_set("points_to_noun") else words
+    )
 
 
 def _bare(word: str) -> str:
@@ -158,8 +188,8 @@ def _mentioned(index: Index, ref: Ref, key: str, span: Span) -> bool:
     return actor is not None and any(item.start < span[1] and span[0] < item.end for item in actor.mentions)
 
 
-def _printed(index: Index, ref: Ref, span: Span, ids: Iterable[str]) -> list[str]:
-    words = uncapital(index, ref.article, _without_verb(index.actions[ref], span)).strip(" ,'’")
+def _printed(index: Index, ref: Ref, span: Span, ids: Iterable[str], about: frozenset[str]) -> list[str]:
+    words = uncapital(index, ref.article, _without_verb(index.actions[ref], span), about).strip(" ,'’")
     if (
         not words
         or words.casefold() in word_set("pronoun_in_label") | word_set("possessive_pronoun")
@@ -183,7 +213,16 @@ def _without_verb(action: Action, span: Span) -> Span:
 def is_plural(index: Index, ref: Ref, names: Sequence[str], ids: Iterable[str]) -> bool:
     """Whether a subject of these names takes a plural verb; `ids` are the actors named."""
     found: list[Actor | None] = [index.actors.get(Ref(ref.article, key)) for key in ids]
-    return plural(names, named=any(item is not None and item.named and item.type != "Group" for item in found))
+    named = any(
+        item is not None and item.named and item.type != "Group" and not _many(index, ref, item) for item in found
+    )
+    return plural(names, named=named and not any(counted(name) for name in names))
+
+
+def _many(index: Index, ref: Ref, actor: Actor) -> bool:
+    """Whether a name is the plural of another name of it: "phones", which are printed as "phone" too."""
+    text = index.text(ref.article)
+    return any(f"{text[item.start : item.end]}s" == actor.name for item in actor.mentions)
 
 
 def owners(index: Index, ref: Ref, ids: Iterable[str]) -> frozenset[str]:
@@ -204,7 +243,8 @@ def dated(index: Index, ref: Ref) -> str:
     if action.date_span is None:
         return date_phrases.phrase(action.date, "", "")
     start, end = action.date_span
-    near = before(index, ref.article, start, 1)
+    near = before(index, ref.article, start, 2)
+    near = [" ".join(near)] if near[-1:] == ["of"] else near[-1:]
     text = index.text(ref.article)[start:end]
     first = text.casefold().split()[:1]
     return date_phrases.phrase(action.date, (near or first or [""])[0] if near or first else "", text)

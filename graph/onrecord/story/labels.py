@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement
+from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, predicate
+from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
-from onrecord.story.retelling import below, is_infinitive, is_turned, made, predicate_of, subject_of, told
+from onrecord.story.retelling import is_infinitive, is_turned, made, predicate_of, subject_of, told
 from onrecord.story.statement_labels import said, speakers
 from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import named_again
@@ -70,11 +71,28 @@ def _tellable(look: Index, ref: Ref) -> bool:
     if wording.voice == "noun":
         return as_clause(look, ref) is not None
     about, found = subject_of(look, ref, wording), made(look, ref)
+    if _is_cut(look, ref, wording):
+        return False
     if about.names and not about.role and not _anybody(look, ref):
         return False  # its subject is neither who does it nor who undergoes it
     if not about.names or (is_turned(report, wording) and not found.object):
         return bool(found.object or (found.subject and wording.voice == "active"))
     return about.iris.isdisjoint(named_again(look, ref.article, wording.completion))
+
+
+def _is_cut(look: Index, ref: Ref, wording: Wording) -> bool:
+    """Whether the deed's own verb has lost its object, or has one that says nothing: "it", "what maps"."""
+    report = look.actions[ref]
+    if wording.voice != "active" or not grammar.overlaps(report.trigger[:1], wording.group):
+        return False
+    printed = [look.words(ref.article, (span,)).casefold() for span in report.patient_spans]
+    if any(" " in words and words.split()[0] in word_set("asked_object") for words in printed):
+        return True
+    behind = [start for start, _ in report.patient_spans if start > report.trigger[0][1]]
+    if behind and not wording.completion:
+        return True
+    first, *_ = [*completion(look, ref, subject_of(look, ref, wording)).casefold().split(), ""]
+    return first in word_set("pronoun_in_label") - word_set("reflexive_in_label") and first in printed
 
 
 def _anybody(look: Index, ref: Ref) -> bool:

@@ -1,4 +1,4 @@
-"""Of whom a share is one: the phrase that opens a sentence ("Among miners alone, ...") and which a label needs."""
+"""Phrases and clauses that open a sentence and which its label needs: of whom a share is one, on what condition."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.word_sets import word_set
 
 
 def restriction(look: Index, ref: Ref, wording: Wording) -> str:
-    """The phrase before the subject that says of whom a share is one, as it reads behind the verb."""
+    """What stands before the subject and says of whom a share is one, or if what, as it reads behind the verb."""
     spans = tuple(span for span in wording.completion if _opens(look, ref, wording, span))
     words = reworded(look, ref.article, spans)
     return f"{words[:1].lower()}{words[1:]}"
@@ -19,7 +19,8 @@ def restriction(look: Index, ref: Ref, wording: Wording) -> str:
 def _opens(look: Index, ref: Ref, wording: Wording, span: tuple[int, int]) -> bool:
     """Whether a span of the completion is such a phrase: before subject and verb, with its preposition."""
     first = min((start for start, _ in (*wording.subject, *wording.group)), default=0)
-    return span[1] <= first and look.words(ref.article, (span,)).split()[0].casefold() in word_set("restricts_share")
+    opener = look.words(ref.article, (span,)).split()[0].casefold()
+    return span[1] <= first and opener in word_set("restricts_share") | word_set("opens_condition")
 
 
 def completing(look: Index, ref: Ref) -> Spans:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.model import Action, Ref, Spans, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
+from onrecord.story.completions import Subject, below, completion, with_date
 from onrecord.story.index import Index
-from onrecord.story.restrictions import completing, restriction
+from onrecord.story.restrictions import restriction
 from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import words as reworded
 from onrecord.value_groups import OBLIGED
 from onrecord.word_sets import word_set
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who or what a clause is about."""
-
-    names: str | None
-    plural: bool = False
-    iris: frozenset[str] = frozenset()
-    role: str = ""
-    """"agent", "patient", or "" if it is neither."""
 
 
 def told(look: Index, ref: Ref, *, dated: bool) -> str:
@@ -44,7 +34,7 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
     undenied = own and report.polarity == "negative" and not denied
     if group and about.names and not turned and not undenied:
         object_ = _moved(look, ref, wording, about)
-        rest = _dated(look, ref, about, date)
+        rest = with_date(look, ref, about, date)
         passive = wording.voice == "passive"
         return retold(
             about.names, group, object_, *rest, restriction(look, ref, wording), plural=about.plural, passive=passive
@@ -97,11 +87,17 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
     inverse = wording.voice == "passive"
     first, second = (patient, agent) if inverse else (agent, patient)
     stands = [role for role in (first, second) if grammar.overlaps(role[1], wording.subject)]
+    if not stands and not any(first[:2]) and _is_relative(look, ref, second[1]):
+        stands = [second]  # "his son, who died": the relative is the subject
     # a subject that stands elsewhere ("which", "and") is still the role that the voice gives it
     free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
     chosen = stands[0] if stands else first if free else None
     if chosen is not None:
         names = grammar.standing_in(look, ref, chosen[0], chosen[1], wording.subject)
+        if len(names) == 1 and not chosen[0] and len(wording.subject) == 1 == len(stands):
+            names = [
+                grammar.uncapital(look, ref.article, wording.subject[0])
+            ]  # "approval of the mayor", not "approval"
         if names:
             return Subject(
                 in_a_row(names), grammar.is_plural(look, ref, names, chosen[0]),
@@ -117,42 +113,12 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
     return Subject(in_a_row(names), grammar.is_plural(look, ref, names, ()))
 
 
+def _is_relative(look: Index, ref: Ref, spans: Spans) -> bool:
+    return any(look.words(ref.article, (span,)).casefold() in word_set("relative") for span in spans)
+
+
 def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
     return [look.text(ref.article)[start:end].casefold() for start, end in wording.group]
-
-
-def _completion(look: Index, ref: Ref, about: Subject, without: Spans = (), *, behind: int = 0) -> str:
-    """The words that complete the verb, except the spans `without` and everything up to the place `behind`."""
-    words_of = completing(look, ref)
-    told = tuple((max(start, behind), end) for start, end in words_of if end > behind)
-    spans = [part for span in told for part in _minus(span, without)]
-    words = reworded(look, ref.article, tuple(spans), about.iris)
-    particle = look.actions[ref].lemma.partition(" ")[2]
-    own = grammar.wording(look.actions[ref]).group
-    return words if own or not particle else words.removeprefix(particle).lstrip()
-
-
-def _dated(look: Index, ref: Ref, about: Subject, date: str) -> tuple[str, ...]:
-    """The completion with the date where the text has it: before a purpose, behind an object."""
-    spans = completing(look, ref)
-    under = below(look, ref)
-    span = look.actions[ref].date_span or (look.actions[under].date_span if under is not None else None)
-    at = span[0] if date and span is not None else None
-    before = tuple(span for span in spans if at is None or span[1] <= at)
-    if not date or not before or len(before) == len(spans):
-        return _completion(look, ref, about), date
-    return (
-        reworded(look, ref.article, before, about.iris),
-        date,
-        reworded(look, ref.article, spans[len(before) :], about.iris),
-    )
-
-
-def _minus(span: tuple[int, int], without: Spans) -> list[tuple[int, int]]:
-    for start, end in without:
-        if span[0] <= start and end <= span[1]:
-            return [part for part in ((span[0], start), (end, span[1])) if part[0] < part[1]]
-    return [span]
 
 
 def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
@@ -169,7 +135,7 @@ def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
         return ""
     if not report.patient_spans or report.patient_spans[0][0] > report.trigger[0][0]:
         return ""
-    found = grammar.participants(look, ref, report.patients, report.patient_spans)
+    found = grammar.participants(look, ref, report.patients, report.patient_spans, about.iris)
     return in_a_row([item for item in found if item != about.names]) or ""
 
 
@@ -189,22 +155,38 @@ def made(look: Index, ref: Ref) -> Parts:
     group = _group(look, ref, wording)
     leads = within and _leads(report, wording)
     # "are looking to preserve it": the verb that is made is not told twice
-    again = not grammar.overlaps(report.trigger, wording.group) and grammar.overlaps(report.trigger, wording.completion)
-    behind = report.trigger[0][1] if again else 0
-    if within and (doer or not leads):
-        object_, complement = None, _completion(look, ref, about, behind=behind)
+    told_by = grammar.carrier(look, ref)[0] if report.rule.startswith("light") else report.trigger[0]
+    verb = (
+        told_by[0],
+        told_by[0] + len(look.text(ref.article)[slice(*told_by)].split()[0]),
+    )  # of "help build" the first
+    again = not grammar.overlaps(report.trigger, wording.group) and grammar.overlaps((verb,), wording.completion)
+    behind = verb[1] if again else 0
+    turned = (
+        wording.voice == "active"
+        and bool(patients)
+        and grammar.overlaps(report.patient_spans, wording.subject)
+        and not grammar.overlaps(report.agent_spans, wording.subject)
+    )
+    if turned and agents:  # "with the mayor receiving support from them": its subject undergoes it
+        doer, agents, object_ = in_a_row(patients), patients, None
+        complement = completion(look, ref, replace(about, iris=grammar.owners(look, ref, report.patients)))
+    elif within and (doer or not leads):
+        object_, complement = None, completion(look, ref, about, behind=behind)
     elif report.rule.startswith("light") and not within:
-        object_, complement = (_moved(look, ref, wording, about) or None), _completion(look, ref, about, behind=behind)
+        object_, complement = (_moved(look, ref, wording, about) or None), completion(look, ref, about, behind=behind)
     else:
         object_ = in_a_row(patients)
         told_of = replace(about, iris=about.iris | grammar.owners(look, ref, report.patients))
-        complement = _completion(look, ref, told_of, report.patient_spans if leads else (), behind=behind)
+        complement = completion(look, ref, told_of, report.patient_spans if leads else (), behind=behind)
     lemma = grammar.verb_of(look, ref)
     first, _, particle = lemma.partition(" ")
     return Parts(
         verb=first if particle and particle in complement.split() else lemma,  # "shake things up"
         subject=doer,
-        plural=grammar.is_plural(look, ref, agents, report.agents) if agents else about.plural,
+        plural=grammar.is_plural(look, ref, agents, report.patients if agents == patients else report.agents)
+        if agents
+        else about.plural,
         object=object_,
         object_plural=grammar.is_plural(look, ref, patients, report.patients),
         complement=complement,
@@ -257,16 +239,6 @@ def is_infinitive(look: Index, below: Ref) -> bool:
     if not under.trigger:
         return False
     return "to" in grammar.before(look, below.article, under.trigger[0][0], 3)
-
-
-def below(look: Index, ref: Ref) -> Ref | None:
-    """The deed under the one at `ref` that its clause can take along: the first one after it in the same sentence."""
-    triggers = look.actions[ref].trigger
-    for other in look.under.get(ref, ()) if triggers else ():
-        found = look.actions[other].trigger
-        if found and look.sentence(ref.article, found[0][0]) == look.sentence(ref.article, triggers[0][0]):
-            return other
-    return None
 
 
 def _nominal(look: Index, ref: Ref) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Ref, Span, Statement
-from onrecord.story.clause_parts import called, uncapital
+from onrecord.story.clause_parts import before, called, uncapital
 from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_verb, verb
@@ -17,6 +17,7 @@ _LONGEST = 400
 """Characters that a label quotes at most; of a longer statement it quotes the first sentence."""
 _PARTICLES = 2
 """Words that belong to a verb at most: "zero in on"."""
+_ENDS = frozenset(".!?…")
 
 
 def said(look: Index, ref: Ref) -> str:
@@ -25,19 +26,40 @@ def said(look: Index, ref: Ref) -> str:
     subject = in_a_row(speakers(look, ref.article, item)) or "somebody"
     if item.kind == "refusal_to_comment":
         return opened(f"{subject} {_refused(look, ref, item)}")
-    word = cue(look, ref)
+    word, would = cue(look, ref), _supposed(look, ref)
     told = [item.addressee] if item.addressee and not _opens_words(look, ref, item.addressee) else []
     listener = in_a_row(called(look, ref.article, told))
-    lead = f"{subject} {verb(word, 'VBD')}"
+    lead = f"{subject} {_copular(look, ref, item) or (f'{would} {word}' if would else verb(word, 'VBD'))}"
     if listener:
         lead += f" {listener}" if word in word_set("object_is_told") else f" to {listener}"
     content = words(look, ref)
     if not content:
         return opened(lead)
     if item.mode == "direct":
-        return opened(f"{lead}: {content}")
+        part = content[1:2].islower() and content[-2:-1] not in _ENDS  # "promised “free maps”"
+        return opened(f"{lead}{'' if part else ':'} {content}")
     lead += _particle(look, ref, item)
     return opened(f"{lead}{_link(look, ref, item, content)}{content}")
+
+
+def _supposed(look: Index, ref: Ref) -> str:
+    """The modal of the verb that introduces the words, "would" in "would be asking"; an empty string without one."""
+    item = look.statements[ref]
+    if item.mode == "direct" or not item.cue:
+        return ""
+    own = look.words(ref.article, item.cue[:1]).casefold().split()[:-1]
+    words = [*before(look, ref.article, item.cue[0][0], 2), *own]
+    near = words[-2:] if words[-1:] in (["be"], ["have"]) else words[-1:]
+    return next((word for word in near if word in word_set("modal_of_supposition")), "")
+
+
+def _copular(look: Index, ref: Ref, item: Statement) -> str:
+    """The cue with "was" or "were" if it has no verb: "were critical of"."""
+    found = [word for span in item.cue for word in look.words(ref.article, (span,)).split()]
+    opens = min((start for start, _ in item.cue), default=0)
+    near = [word for word in before(look, ref.article, opens, 2) if word in word_set("past_of_be")]
+    adjective = found and not any(is_verb(word) for word in found) and near
+    return f"{near[-1]} {' '.join(found)}" if adjective else ""
 
 
 def _opens_words(look: Index, ref: Ref, actor: str) -> bool:
@@ -71,7 +93,9 @@ def words(look: Index, ref: Ref) -> str:
     pieces = [piece for span in spans if (piece := look.words(ref.article, [span]))]
     if item.mode == "direct":
         return f"“{_run([_MARKS.sub('', piece).rstrip(',') for piece in pieces])}”" if pieces else ""
-    return _balanced(" ".join(pieces).rstrip(" ,.;"))
+    line = _balanced(" ".join(pieces).rstrip(" ,.;"))
+    opener, _, rest = line.partition(" ")
+    return rest if opener in word_set("joins_sentences") and rest else line
 
 
 def _run(pieces: Sequence[str]) -> str:
@@ -89,7 +113,12 @@ def _first(look: Index, ref: Ref, span: Span) -> Span:
 
 
 def _balanced(content: str) -> str:
-    """Quotation marks that open and never close, or the other way round, are left out."""
+    """Marks of two apostrophes written as quotation marks, and those that never open or never close left out."""
+    parts = re.split("''|``", content)
+    if len(parts) % 2:
+        content = "".join(
+            part + ("“", "”", "")[-1 if place == len(parts) - 1 else place % 2] for place, part in enumerate(parts)
+        )
     for left, right in (("“", "”"), ("«", "»")):
         if content.count(left) != content.count(right):
             content = content.replace(left, "").replace(right, "")
@@ -104,6 +133,7 @@ def _particle(look: Index, ref: Ref, item: Statement) -> str:
     told = {"to"} if item.addressee else set()
     if end <= start:
         between = [*_behind_verb(look, ref, item), *between]
+    between = [word.lower() for word in between]
     if len(between) > _PARTICLES or not set(between) <= word_set("particle") - told:
         return ""
     return "".join(f" {word}" for word in between)
@@ -118,12 +148,16 @@ def _behind_verb(look: Index, ref: Ref, item: Statement) -> list[str]:
 
 def _link(look: Index, ref: Ref, item: Statement, content: str) -> str:
     """What joins verb and words: nothing if they are printed in this order, else a colon."""
-    first = content.split(maxsplit=1)[0].casefold()
-    if first in word_set("opens_told_clause"):
-        return " "
     end = max((end for _, end in item.cue), default=0)
     start = min(start for start, _ in item.content)
+    first = content.split(maxsplit=1)[0]
+    if first.casefold() in word_set("opens_told_clause") and (start > end or not first[:1].isupper()):
+        return " "
     between = look.text(ref.article)[end:start] if end <= start else ","
+    heard = look.actors.get(Ref(ref.article, item.addressee or ""))
+    told = [one for one in heard.mentions if end <= one.start and one.end <= start] if heard else []
+    if told and not look.text(ref.article)[told[-1].end : start].strip():
+        return " that "  # "told her that he would help"
     return " " if between and not between.replace(_particle(look, ref, item), "").strip() else ": "
 
 

@@ -83,7 +83,7 @@ class _Writer:
         found, place = [], start
         self.told.clear()
         plain = (
-            partial(_lowered, _without_headlines(self.look, self.article))
+            partial(_lowered, _without_headlines(self.look, self.article, span))
             if _is_title(self.look, self.article, span)
             else str
         )
@@ -111,7 +111,11 @@ class _Writer:
             return self._for_pronoun(mention, ref, thing)
         if not thing.named or thing.type == "Group" or goes_on(self.look, self.article, mention):
             return None
-        first, _, rest = self.look.text(self.article)[mention.start : mention.end].partition(" ")
+        text = self.look.text(self.article)
+        printed = text[mention.start : mention.end]
+        first, _, rest = printed.partition(" ")
+        if _stays(text, mention, thing):
+            return None
         if mention.form == "description":
             definite = first.casefold() in word_set("definite_opening") and thing.iri not in self.about | self.named
             return with_article(self.look, ref, thing) if definite else None
@@ -141,6 +145,27 @@ class _Writer:
         after = _AFTER.match(self.look.text(self.article), mention.end)
         linking = word_set("says_nothing_of_count") | word_set("links_object")
         return after is not None and after[0].strip().casefold() not in linking
+
+
+def _stays(text: str, mention: Mention, thing: StoryActor) -> bool:
+    """Whether a mention reads better as it is printed than with the full name in its place."""
+    printed = text[mention.start : mention.end]
+    first, _, rest = printed.partition(" ")
+    if mention.form == "description":
+        return rest.casefold() == thing.name.casefold() and first.casefold() in word_set("possessive_pronoun")
+    short = "." in printed and thing.type in ("State", "Place")
+    titled = len(printed) > len(thing.name) and text[: mention.start].endswith(" and ")  # "mayor and former actor Bell"
+    after = _AFTER.match(text, mention.end)
+    noun = after is not None and after[0].strip() not in word_set("links_object") | word_set("says_nothing_of_count")
+    return titled or (short and noun) or thing.name == f"{printed}s" or counted(printed[: -len(thing.name)])
+
+
+def counted(words: str) -> bool:
+    """Whether the words before a name say how much or how many of it."""
+    found = words.casefold().split()
+    if any(word.endswith(("'s", "’s", ",")) or word == "and" for word in found):
+        return False
+    return any(word.replace(",", "").isdigit() or word in word_set("says_how_many") for word in found)
 
 
 def with_article(look: Index, ref: Ref, actor: StoryActor) -> str:
@@ -184,13 +209,14 @@ def _is_title(look: Index, article: str, span: Span) -> bool:
     return is_title_case(_WORD.findall(look.text(article)[here.start : here.end]), fewest=0)
 
 
-def _without_headlines(look: Index, article: str) -> str:
-    """The text of an article without its headlines, which have capitals on common words."""
+def _without_headlines(look: Index, article: str, title: Span) -> str:
+    """The text of an article without its headlines and the sentence of `title`: they have capitals on common words."""
     text = look.text(article)
     for item in reversed(look.analyses[article].passages):
         if item.kind == "headline":
             text = f"{text[: item.start]}\n{text[item.end :]}"
-    return text
+    start, end = look.sentence(article, title[0])
+    return text.replace(look.text(article)[start:end], "\n")
 
 
 def _lowered(article: str, text: str) -> str:
@@ -198,7 +224,12 @@ def _lowered(article: str, text: str) -> str:
 
     def small(found: re.Match[str]) -> str:
         word = found[0]
-        proper = not word.istitle() or not is_common(word) or re.search(_WITHIN + rf" {re.escape(word)}\b", article)
+        proper = (
+            not word.istitle()
+            or not is_common(word)
+            or word.casefold() in word_set("capital_noun")
+            or re.search(_WITHIN + rf" {re.escape(word)}\b", article)
+        )
         return word if proper else word.lower()
 
     return _WORD.sub(small, text)

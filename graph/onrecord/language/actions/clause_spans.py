@@ -9,16 +9,19 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.actions.veridicality import carrier_of_process
+from onrecord.language.syntax import lexical
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import RELATIVE, antecedent
 from onrecord.language.syntax.extents import constituent
-from onrecord.language.syntax.predication import completion, phrase, predicate_head, verb_group
+from onrecord.language.syntax.predication import completion, conditions, phrase, predicate_head, verb_group
 from onrecord.language.syntax.tags import TIMES
 from onrecord.language.syntax.tree import Tree
 from onrecord.model import Voice
 from onrecord.word_sets import word_set
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+_PLACING = word_set("placing") | {"of", "by", "on"} | lexical.listed("circumstances")
+"""Prepositions before a relative pronoun by which the noun is only where, when or of what it was."""
 Ranges = list[tuple[int, int]]
 """Token ranges [start, end)."""
 
@@ -39,8 +42,8 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     it `leads` a verb by the verb that this completes, provided that both have one subject.
     """
     above = deed.verb
-    # "the bridge that they hope to put up" is told with its object behind it: "hope to put up the bridge"
-    leads = leads and not any(head < above for head in clause(tree, above).objects)
+    # "the promise that they hope to make" keeps its light verb and its noun together
+    leads = leads and not (deed.noun_frame is not None and any(head < above for head in clause(tree, above).objects))
     if deed.noun_frame is not None and deed.verb == deed.head:
         if operator is None or tree.head[deed.head] != operator or not verb_group(tree, operator):
             return Worded("noun", [], [], phrase(tree, deed.head, times))
@@ -56,12 +59,32 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     heads = [antecedent(tree, head) for head in found.subjects]
     group = [(word, word + 1) for word in words]
     rest = completion(tree, verb, times, deed.verb_frame.preps if deed.verb_frame and verb == deed.verb else ())
+    if verb == deed.verb:
+        rest = [*spans_of(tree, _moved(tree, deed)), *_piped(tree, verb), *rest]
+    elif deed.noun_frame is None:
+        rest = [*spans_of(tree, _before(tree, deed.verb)), *rest]
     return Worded(
-        found.voice,
-        spans_of(tree, heads),
-        group,
-        [*_fronted(tree, verb, times), *(spans_of(tree, _moved(tree, deed)) if verb == deed.verb else []), *rest],
+        found.voice, spans_of(tree, heads), group, [*_fronted(tree, verb, times), *rest, *conditions(tree, verb)]
     )
+
+
+def _piped(tree: Tree, verb: int) -> Ranges:
+    """A preposition that stands with its relative before the clause, and the noun: "the firm with which it traded"."""
+    for item in clause(tree, verb).obliques:
+        first, *_ = [*item.objects, None]
+        asks = first is not None and tree.lower[first] in RELATIVE and item.form not in _PLACING
+        if item.preposition < verb and first is not None and asks:
+            noun = antecedent(tree, first)
+            if noun != first:
+                return [(item.preposition, item.preposition + 1), *spans_of(tree, [noun])]
+    return []
+
+
+def _before(tree: Tree, verb: int) -> list[int]:
+    """The object that stands before `verb` and a verb above it: "the bridge that they hope to put up"."""
+    return [
+        antecedent(tree, head) for head in clause(tree, verb).objects if head < verb and tree.lower[head] in RELATIVE
+    ]
 
 
 def _fronted(tree: Tree, verb: int, times: frozenset[int]) -> Ranges:
@@ -84,8 +107,19 @@ def _moved(tree: Tree, deed: Deed) -> list[int]:
         return []
     found = clause(tree, deed.verb)
     before = [head for head in found.objects if head < deed.verb]
+    if (
+        not found.objects
+        and found.link == "relative"
+        and found.own_subjects
+        and not _relative(tree, found.own_subjects)
+    ):
+        return [] if found.antecedent is None else [found.antecedent]  # "the letters the town received"
     nouns = [found.antecedent if tree.lower[head] in RELATIVE else head for head in before]
     return [noun for noun in nouns if noun is not None]
+
+
+def _relative(tree: Tree, heads: tuple[int, ...]) -> bool:
+    return any(tree.lower[head] in RELATIVE for head in heads)
 
 
 def times_of(doc: Doc) -> frozenset[int]:

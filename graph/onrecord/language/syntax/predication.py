@@ -10,31 +10,24 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from onrecord.language.syntax import control, lexical
+from onrecord.language.syntax.breaks import ASIDE, LONGEST, MARKS, ends
+from onrecord.language.syntax.phrases import is_hyphen
 from onrecord.language.syntax.relations import is_infinitive
-from onrecord.language.syntax.subjects import begins_clause
 from onrecord.language.syntax.tags import FINITE_OR_MODAL, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
-from onrecord.language.syntax.trimming import in_word, told_whole, trimmed
+from onrecord.language.syntax.trimming import told_whole, trimmed
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
 from onrecord.word_sets import word_set
 
-LONGEST = 26
-"""Tokens after which no further phrase is added to a predicate: about what a reader takes in at once."""
 _GROUP = frozenset({"aux", "auxpass", "neg"})
 _COMPLETING = frozenset(
     {"prt", "dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "agent", "npadvmod", "pcomp"}
 )
 _CLAUSES = frozenset({"xcomp", "ccomp"})
-_ASIDE = frozenset({"relcl", "appos", "parataxis", "advcl", "meta", "intj"})
-"""Relations of asides: the predicate ends before one."""
-_LISTED = frozenset({"conj", "amod", "nummod", "compound", "appos"})
-_MARKS = frozenset(",;:—–-()[]!?.…") | {"--"}
 _SHARED = {"VBN": word_set("auxiliary_of_participle"), "VBG": {"be"}}
 """Auxiliaries of the first verb that serve a coordinated verb too, by its tag; a base form shares modals and "do"."""
 _DEPTH = 6
 """How many verbs above are asked: a label that nests deeper could not be read."""
-_SHORT = 9
-"""A relative clause of fewer tokens is told along with its noun."""
 
 
 def predicate_head(tree: Tree, verb: int) -> int:
@@ -68,7 +61,12 @@ def verb_group(tree: Tree, verb: int) -> list[int]:
     if subject is not None and shared and shared[0] < subject:
         return []  # "should he win": what is asked or supposed is not told
     first = subject if subject is not None and subject < verb else -1  # "yet he sold it": no part of the group
-    own = [kid for kid in tree.kids(verb, "neg", "advmod") if _tells(tree, kid) and first < kid <= verb + 1]
+    denial = min((kid for kid in tree.kids(verb, "neg") if first < kid), default=verb)
+    own = [
+        kid
+        for kid in tree.kids(verb, "neg", "advmod")
+        if (_tells(tree, kid) and first < kid <= verb + 1) or denial < kid < verb  # "did not fully open it"
+    ]
     group = sorted({*shared, *own, verb})
     if is_passive(tree, verb) and not shared:
         return []  # "wants the network shut down"
@@ -100,7 +98,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
     for kid in tree.children[verb]:
         if kid < verb or tree.dep[kid] in {"aux", "auxpass", "neg"}:
             continue
-        if tree.dep[kid] == "punct" and tree.text[kid] in _MARKS:
+        if tree.dep[kid] == "punct" and tree.text[kid] in MARKS:
             listed = None if broken or not kept or kept[-1] + 1 != kid else _rest_of_list(tree, verb, kid)
             if listed is not None:
                 kept += [kid, *_extent(tree, listed, agents, times)[0]]
@@ -114,12 +112,43 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         if not _completes(tree, kid, bound, broken=broken, after=len(kept)):
             if tree.dep[kid] in {"conj", "cc", "parataxis"}:
                 break
-            broken = broken or tree.dep[kid] in _ASIDE
+            broken = broken or tree.dep[kid] in ASIDE
             continue
         words, whole = _extent(tree, kid, agents, times)
         kept += [word for word in words if word > verb]  # "a bridge that they hope to put up"
         broken = broken or not whole
-    return _ranges(_with_gerund(tree, kept))
+    return _ranges(_whole_words(tree, _with_gerund(tree, kept)))
+
+
+def conditions(tree: Tree, verb: int) -> list[tuple[int, int]]:
+    """Token ranges of the clauses that say under what condition it is so: "it holds if the bridge is closed".
+
+    Beside a past tense or a progressive "if" mostly asks or contrasts.
+    """
+    tense = min([verb, *tree.kids(verb, "aux", "auxpass")])
+    if tree.tag[tense] not in {"MD", "VBZ", "VBP", "TO"} or tree.tag[verb] == "VBG":
+        return []
+    found = [kid for kid in tree.children[verb] if tree.dep[kid] == "advcl"]
+    ranges = [(tree.left_edge[kid], tree.right_edge[kid] + 1) for kid in found]
+    return [
+        (start, end)
+        for start, end in ranges
+        if tree.lower[start] in word_set("opens_condition")
+        and end - start <= LONGEST
+        and tree.tag[start] != "MD"
+        and not any(tree.text[token] in MARKS for token in range(start, end))
+        and not any(tree.lemma[token] in word_set("questioning") for token in range(verb, start))
+    ]
+
+
+def _whole_words(tree: Tree, kept: list[int]) -> list[int]:
+    """The tokens with the rest of a hyphenated word of which the parser leaves out a part: "rose 12-fold"."""
+    for token in [*kept]:
+        last = token
+        while last + 2 < len(tree) and is_hyphen(tree, last + 1):
+            kept += [last + 1, last + 2]
+            last += 2
+    return kept
 
 
 def _with_gerund(tree: Tree, kept: list[int]) -> list[int]:
@@ -173,7 +202,7 @@ def _extent(tree: Tree, top: int, agents: Container[int], times: Container[int])
     for token in range(tree.left_edge[top], tree.right_edge[top] + 1):
         if token in passed:
             continue
-        if _ends(tree, top, token, len(kept)):
+        if ends(tree, top, token, len(kept)):
             words = trimmed(tree, told_whole(tree, top, kept), top)
             return [] if tree.dep[top] == "advcl" and words[-1:] == [top] else words, False  # "came to witness"
         kept.append(token)
@@ -196,8 +225,13 @@ def _passed(tree: Tree, top: int, agents: Container[int], times: Container[int])
     for token in range(tree.left_edge[top], tree.right_edge[top] + 1):
         if token in times or token in agents:
             edge = token
+            if tree.dep[edge] == "compound" and tree.lower[tree.head[edge]] in word_set("dating_noun"):
+                edge = tree.head[edge]  # "Friday evening"
             while tree.head[edge] != edge and edge != top and (tree.head[edge] in times or tree.dep[edge] == "pobj"):
                 edge = tree.head[edge]
+                if tree.lower[edge] == "of" and any(tree.text[time].isdigit() for time in tree.children[edge]):
+                    edge = token  # "the first vote of 2016": says which
+                    break
                 if tree.dep[edge] in {"prep", "agent"}:
                     while tree.dep[tree.head[edge]] == "prep" and tree.head[edge] != top:
                         edge = tree.head[edge]  # "as of 30 November"
@@ -207,74 +241,6 @@ def _passed(tree: Tree, top: int, agents: Container[int], times: Container[int])
                 edge = above  # "a report dated 21 July"
             if tree.dep[edge] in {"prep", "agent", "npadvmod", "advmod", "acl"} or token == top:
                 yield from range(tree.left_edge[edge], tree.right_edge[edge] + 1)
-
-
-def _ends(tree: Tree, top: int, token: int, count: int) -> bool:
-    """Whether the predicate breaks off before `token`."""
-    dep, head = tree.dep[token], tree.head[token]
-    if tree.text[token] in _MARKS:
-        return not (in_word(tree, token) or _in_list(tree, token))
-    if dep == "cc":
-        joined = [kid for kid in tree.children[head] if tree.dep[kid] == "conj" and kid > token]
-        verbs = any(
-            (tree.tag[kid].startswith("VB") and tree.dep[kid] == "conj") or begins_clause(tree, kid) is not None
-            for kid in joined[:1]
-        )
-        return verbs and tree.lower[token] not in word_set("disjunction")
-    if count > LONGEST and dep in {"prep", "acl"} and token > top:
-        return True
-    opener = _opened_by(tree, token, top)
-    return opener is not None
-
-
-def _opened_by(tree: Tree, token: int, top: int) -> int | None:
-    """The aside that begins at `token`, if one does."""
-    item = token
-    while item != top and tree.left_edge[item] == token:
-        if tree.dep[item] in _ASIDE and not _stays(tree, item):
-            return item
-        if tree.head[item] == item:
-            break
-        item = tree.head[item]
-    return None
-
-
-def _stays(tree: Tree, item: int) -> bool:
-    """Whether what looks like an aside belongs to the phrase: a purpose, a name, a short clause that says which."""
-    dep, start, end = tree.dep[item], tree.left_edge[item], tree.right_edge[item]
-    if dep == "advcl":
-        told = tree.lemma[tree.head[item]] in word_set("object_is_told") and tree.lower[start] in word_set(
-            "opens_what_is_told"
-        )
-        return is_infinitive(tree, item) or (told and end - start < _SHORT)
-    if dep == "appos":
-        return bool(tree.ent[item]) or in_word(tree, start - 1) or in_word(tree, start)
-    apart = start > 0 and tree.text[start - 1] in _MARKS
-    return (
-        dep == "relcl"
-        and not apart
-        and end - start < _SHORT
-        and not any(tree.text[token] in _MARKS for token in range(start, end + 1))
-    )
-
-
-def _in_list(tree: Tree, mark: int) -> bool:
-    """Whether a comma separates items of a list."""
-    if tree.text[mark] != "," or mark + 1 >= len(tree):
-        return False
-    after = mark + 1
-    item = after
-    while tree.left_edge[tree.head[item]] >= after and tree.head[item] != item and tree.head[item] >= after:
-        item = tree.head[item]
-    if tree.dep[item] == "cc":
-        joined = [kid for kid in tree.children[tree.head[item]] if tree.dep[kid] == "conj" and kid > item]
-        return bool(joined) and not tree.tag[joined[0]].startswith("VB")
-    return (
-        tree.dep[item] in _LISTED
-        and tree.dep[item] != "appos"
-        and not tree.tag[item].startswith("VB")
-        and tree.head[item] < mark
-    ) or (tree.dep[item] == "amod" and tree.dep[tree.head[item]] != "ROOT" and not tree.tag[item].startswith("VB"))
 
 
 def _ranges(tokens: list[int]) -> list[tuple[int, int]]:
