@@ -163,8 +163,8 @@ def _stays(text: str, mention: Mention, thing: StoryActor) -> bool:
 def counted(words: str) -> bool:
     """Whether the words before a name say how much or how many of it."""
     found = words.casefold().split()
-    if any(word.endswith(("'s", "’s", ",")) or word == "and" for word in found):
-        return False
+    if any(word[-2:] in word_set("possessive_ending") or word[-1] == "," or word == "and" for word in found):
+        return False  # "the 9th district's Tom Bell"
     return any(word.replace(",", "").isdigit() or word in word_set("says_how_many") for word in found)
 
 

@@ -20,7 +20,7 @@ from onrecord.model import Voice
 from onrecord.word_sets import word_set
 
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-_PLACING = word_set("placing") | {"of", "by", "on"} | lexical.listed("circumstances")
+_PLACING = word_set("placing") | word_set("partitive") | lexical.listed("circumstances")
 """Prepositions before a relative pronoun by which the noun is only where, when or of what it was."""
 Ranges = list[tuple[int, int]]
 """Token ranges [start, end)."""
