@@ -216,7 +216,12 @@ def _without_headlines(look: Index, article: str, title: Span) -> str:
         if item.kind == "headline":
             text = f"{text[: item.start]}\n{text[item.end :]}"
     start, end = look.sentence(article, title[0])
-    return text.replace(look.text(article)[start:end], "\n")
+    people = (
+        f"a {look.text(article)[item.start : item.end]}"
+        for item, ref in look.mentions.get(article, ())
+        if item.form in ("name", "short") and look.actors[ref].type == "Person"
+    )
+    return "\n".join([text.replace(look.text(article)[start:end], "\n"), *people])
 
 
 def _lowered(article: str, text: str) -> str:
