@@ -74,7 +74,7 @@ class _Extract:
     def actors(self) -> tuple[Actor, ...]:
         """The actors with their mentions; a name is copied from the text as it is read."""
         attrs = ann.attrs(self._doc, ann.MENTIONS)
-        text = self._doc.text
+        text = self._plain.text
         actors = []
         for key, forms in _by_id(self._doc, ann.MENTIONS).items():
             values: dict[str, Any] = attrs[key]
@@ -96,7 +96,7 @@ class _Extract:
     def statements(self) -> tuple[Statement, ...]:
         """The statements."""
         attrs = ann.attrs(self._doc, ann.STATEMENTS)
-        text = self._doc.text
+        text = self._plain.text
         statements = []
         for key, roles in _by_id(self._doc, ann.STATEMENTS).items():
             values: dict[str, Any] = dict(attrs[key])

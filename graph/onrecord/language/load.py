@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from onrecord.errors import ModelError
 from onrecord.language import factories
-from onrecord.language.syntax import attribute_rules
+from onrecord.language.syntax import attribute_rules, lemma_index
 from onrecord.settings import DEFAULT_MODEL
 
 _NEEDED = ("tagger", "parser", "ner")
@@ -34,6 +34,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     if lacking:
         raise ModelError(model, f"has no {' and no '.join(lacking)}; choose a full English pipeline with --model")
     attribute_rules.use_table(nlp)
+    lemma_index.index_by_hash(nlp)
     for name in reversed(factories.BEFORE_PARSER):
         nlp.add_pipe(name, first=True)
     for name in factories.AFTER_MODEL:

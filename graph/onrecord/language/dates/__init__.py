@@ -118,7 +118,8 @@ def _places(doc: Doc) -> list[Place]:
         return outside and fits(doc, item, *_tokens(item, starts))
 
     small = small_letters(text)
-    found = [item for first, last in _windows(doc, starts) for item in scan(text, small, first, last, is_one)]
+    windows = _windows(doc, starts, len(text))
+    found = [item for first, last in windows for item in scan(text, small, first, last, is_one)]
     return [(item, *_tokens(item, starts)) for item in found]
 
 
@@ -127,7 +128,7 @@ def _sentence_starts(doc: Doc) -> list[int]:
     return [index for index, flag in enumerate(flags) if flag == 1 or not index]
 
 
-def _windows(doc: Doc, starts: list[int]) -> list[tuple[int, int]]:
+def _windows(doc: Doc, starts: list[int], length: int) -> list[tuple[int, int]]:
     """The stretches of text, in characters, around words of which every time expression has one."""
     strings = doc.vocab.strings
     lower: list[int] = doc.to_array([LOWER]).tolist()
@@ -139,7 +140,7 @@ def _windows(doc: Doc, starts: list[int]) -> list[tuple[int, int]]:
             found[-1][1] = last
         else:
             found.append([first, last])
-    ends = [*starts[1:], len(doc.text)]
+    ends = [*starts[1:], length]
     return [(starts[first], ends[last - 1]) for first, last in found]
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from onrecord.days import fits
-from onrecord.model import Feature
+from onrecord.model import Feature, Modality
 from onrecord.person_names import surnames_fit
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
@@ -144,17 +142,30 @@ def _role(role: str, actors: Pair, heads: Pair, named: Pair, scores: tuple[float
     """One of `scores`: if both have a named actor in the role, if both have a word for it, if named actors differ."""
     (one, two), (left, right) = actors, named
     if not one.isdisjoint(two) and not left.isdisjoint(one & two):
-        return Feature(role, scores[0], f"the {role} is the same")
+        return _same(role, scores[0])
     if not heads[0].isdisjoint(heads[1]):
         return Feature(role, scores[1], f"the {role} is a {min(heads[0] & heads[1])!r} in both")
     if not (one.isdisjoint(left) or two.isdisjoint(right)):
-        return Feature(role, scores[2], f"the {role}s are different")
+        return _apart(role, scores[2])
     return None
+
+
+@cache
+def _same(role: str, score: float) -> Feature:
+    return Feature(role, score, f"the {role} is the same")
+
+
+@cache
+def _apart(role: str, score: float) -> Feature:
+    return Feature(role, score, f"the {role}s are different")
 
 
 def together(left: Reported, right: Reported) -> bool:
     """Whether both stand in different articles about one matter."""
     return left.article != right.article and left.matter == right.matter >= 0
+
+
+_ONE_SENTENCE = Feature("context", _W["context.sentence"], "both stand in one sentence")
 
 
 def context(left: Reported, right: Reported) -> Feature:
@@ -163,13 +174,18 @@ def context(left: Reported, right: Reported) -> Feature:
     Two reports in one sentence are rather two things, and words around them that are the same say nothing.
     """
     if left.article == right.article and left.sentence == right.sentence >= 0:
-        return Feature("context", _W["context.sentence"], "both stand in one sentence")
+        return _ONE_SENTENCE
     value = overlap(left.context, right.context)
     for least, score in _CONTEXT:  # noqa: B007  # the last one holds from nothing on
         if value >= least:
             break
     if together(left, right):
         score = max(score, 0.0)  # articles on one matter tell the same in other words
+    return _around(score, round(value, 2))
+
+
+@lru_cache(maxsize=_PAIRS)
+def _around(score: float, value: float) -> Feature:
     return Feature("context", score, f"the words around them are alike by {value:.2f}")
 
 
@@ -178,54 +194,6 @@ _CONTEXT = tuple(
     for level in ("most", "much", "half", "some", "little", "none")
 )
 """The least likeness of contexts for each score, the highest first."""
-
-
-def when(left: Reported, right: Reported) -> Feature | None:
-    """Whether the dates can be one; near ones may be a disagreement, different years are two actions."""
-    one, two = left.date or "", right.date or ""
-    if not one[:4].isdigit() or not two[:4].isdigit():
-        return _partly(left, right) or _led(left, right)
-    if one.startswith(two) or two.startswith(one):
-        return Feature("when", _W["when.agree"], f"{one} and {two} agree")
-    days = _days(one, two)
-    if days is not None and days <= _W["when.near_days"]:
-        return Feature("when", _W["when.near"], f"{one} and {two} are near one another")
-    if one[:4] != two[:4] or (days is not None and days > _W["when.far_days"]):
-        return Feature("when", _W["when.far"], f"{one} is not {two}")
-    return Feature("when", _W["when.other"], f"{one} is not {two}")
-
-
-def _partly(left: Reported, right: Reported) -> Feature | None:
-    """Whether a weekday or a day without a year can be that of the other report."""
-    one, two = left.date or left.partial, right.date or right.partial
-    if one is None or two is None or not (left.partial or right.partial):
-        return None
-    fit = fits(one, two)
-    if fit is None:
-        return None
-    said = f"{one} and {two} are one day" if fit else f"{one} is not {two}"
-    return Feature("when", _W["when.partly_agree" if fit else "when.partly_other"], said)
-
-
-def _led(left: Reported, right: Reported) -> Feature | None:
-    """Whether the days that their articles begin with can be one: two similar events are told with different days."""
-    one, two = left.date or left.partial or left.lead, right.date or right.partial or right.lead
-    if left.article == right.article or one is None or two is None or fits(one, two) is not False:
-        return None
-    return Feature("when", _W["when.lead_other"], f"their articles tell of {one} and of {two}")
-
-
-def background(left: Reported, right: Reported) -> Feature | None:
-    """What is dated to an earlier year is background, while a report without a date is mostly news."""
-    for one, two in ((left, right), (right, left)):
-        year = (one.published or "")[:4]
-        if one.date and not two.date and year and one.date[:4] < year:
-            return Feature(
-                "background",
-                _W["background"],
-                f"one is of {one.date[:4]}, the other without a date in the news of {year}",
-            )
-    return None
 
 
 def said(left: Reported, right: Reported) -> Feature | None:
@@ -240,22 +208,17 @@ def said(left: Reported, right: Reported) -> Feature | None:
     return Feature("said", _W["said.other" if saying else "said.other_deed"], "different statements are made")
 
 
-def _days(one: str, two: str) -> int | None:
-    """How many days lie between two dates; None if one of them is no day."""
-    try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(two)).days)
-    except ValueError:
-        return None
-
-
 def mood(left: Reported, right: Reported) -> Feature | None:
     """What was ordered, demanded or threatened is not what was done; what was planned or possible may be."""
-    if left.modality == right.modality:
-        return None
-    reason = f"one is {left.modality}, the other {right.modality}"
-    if (left.modality in FACT) == (right.modality in FACT):
+    return None if left.modality == right.modality else _mood(left.modality, right.modality)
+
+
+@cache
+def _mood(left: Modality, right: Modality) -> Feature:
+    reason = f"one is {left}, the other {right}"
+    if (left in FACT) == (right in FACT):
         return Feature("mood", _W["mood.alike"], reason)
-    pair = {left.modality, right.modality}
+    pair = {left, right}
     how = "mood.urged" if pair & URGED else "mood.planned" if "planned" in pair else "mood.other"
     return Feature("mood", _W[how], reason)
 
@@ -267,14 +230,19 @@ def denied(left: Reported, right: Reported) -> Feature | None:
     return Feature("denied", _W["denied"], "one report denies it")
 
 
+_ONE_ARTICLE = Feature("matter", _W["matter.same_article"], "both stand in one article")
+_ONE_MATTER = Feature("matter", _W["matter.group"], "both articles are about one matter")
+_FAR = Feature("matter", _W["matter.far"], "neither article is among those most like the other")
+
+
 def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
     """Whether the articles are about the same matter; that says little of different words of one kind."""
     if left.article == right.article:
-        return Feature("matter", _W["matter.same_article"], "both stand in one article")
+        return _ONE_ARTICLE
     if together(left, right):
-        return Feature("matter", _W["matter.group"], "both articles are about one matter")
+        return _ONE_MATTER
     if likeness is None:
-        return Feature("matter", _W["matter.far"], "neither article is among those most like the other")
+        return _FAR
     most = _W["matter.most" if _alike(left.lemma, right.lemma) else "matter.most_of_kind"]
     score = max(_W["matter.far"], min(most, _W["matter.slope"] * (likeness - _W["matter.even"])))
     return Feature("matter", round(score, 3), f"the articles' words are alike by {likeness:.2f}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.actions import features
+from onrecord.resolve.actions import date_features, features
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict, promise
 from onrecord.weights import weights_of
@@ -29,8 +29,8 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.patients(left, right),
         features.below(left, right),
         features.context(left, right),
-        features.when(left, right),
-        features.background(left, right),
+        date_features.when(left, right),
+        date_features.background(left, right),
         features.said(left, right),
         features.mood(left, right),
         features.denied(left, right),
@@ -48,11 +48,10 @@ def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likene
     They come without reasons; `explained` adds them to the few verdicts that are kept.
     """
     found = []
+    same, possible = _W["same"], _W["possible"]
     for left, right in pairs:
         score, reasons = judge(items[left], items[right], _likeness(items, left, right, likeness))
-        decision: Decision = (
-            "same" if score >= _W["same"] else "possibly_same" if score >= _W["possible"] else "different"
-        )
+        decision: Decision = "same" if score >= same else "possibly_same" if score >= possible else "different"
         apart = min([item.score for item in reasons]) <= -1
         found.append(Verdict(left, right, decision, score, (), BY, False, apart, promise(reasons)))  # noqa: FBT003  # in order, as this is made for every pair
     return found
