@@ -17,7 +17,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
         --no-emit-find-links --no-header --strip-extras
 
 .DELETE_ON_ERROR:
-.PHONY: help graph test lint gate gate-seeds bench fuzz docs picture bundle lock wheel clean
+.PHONY: help graph test lint spark mutations gate gate-seeds bench fuzz docs picture bundle lock wheel clean
 
 help:
 	@echo "make graph   read the five seed articles into out/ and say where the page is (INPUT=folder/ for others)"
@@ -25,6 +25,8 @@ help:
 	@echo "make gate    hold quality floors    make bench   print speeds, side by side"
 	@echo "make gate-seeds   the floors on the five seed articles alone"
 	@echo "make fuzz    any bytes, any text, any tampering, for 20 minutes (FUZZ_MINUTES=n for others)"
+	@echo "make spark   test the engine for many machines (installs Spark, needs Java 17)"
+	@echo "make mutations   break promises one at a time and see that tests notice"
 	@echo "make bundle  bundle the modules of the page anew, after a change in them (needs npm)"
 	@echo "make docs    write the sessions it shows anew and build the documentation into site/"
 	@echo "make picture take pictures of the page, the README's among them"
@@ -43,6 +45,13 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/python scripts/check_page.py
 	$(BIN)/python scripts/bundle.py --check
+
+spark: $(VENV)/.spark
+	@$(PYTHON) scripts/system.py java
+	$(BIN)/python -m pytest tests/engines
+
+mutations: $(VENV)/.dev
+	$(BIN)/python scripts/mutate.py
 
 gate: $(VENV)/.dev
 	$(BIN)/python scripts/gate.py
@@ -75,6 +84,7 @@ lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml -o requirements/runtime.txt
 	$(LOCK) pyproject.toml --extra dev --extra docs -c requirements/runtime.txt -o requirements/dev.txt
 	$(LOCK) requirements/build.in -c requirements/dev.txt -o requirements/build.txt
+	$(LOCK) pyproject.toml --extra spark -c requirements/dev.txt -o requirements/spark.txt
 
 clean:
 	rm -rf out site dist build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
@@ -91,6 +101,11 @@ $(VENV)/.runtime: $(VENV)/.build requirements/runtime.txt pyproject.toml
 	@echo "Installing the dependencies (some minutes the first time) …"
 	@$(PIP) install $(HASHED) --only-binary :all: -r requirements/runtime.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/.spark: $(VENV)/.dev requirements/spark.txt
+	@echo "Installing Spark …"
+	@$(PIP) install $(HASHED) -r requirements/spark.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt

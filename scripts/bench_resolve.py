@@ -1,6 +1,6 @@
-"""How resolution grows: articles made from real records by renaming, resolved in rising numbers.
+"""How resolution and writing grow: articles made from real records by renaming, in rising numbers.
 
-    bench_resolve.py [ANALYSES] [--steps 250 500 1000 2000] [--wide]
+    bench_resolve.py [ANALYSES] [--steps 250 500 1000 2000] [--wide] [--write]
 
 ANALYSES is what `onrecord extract` wrote; without it the seeds are read. Each copy of the records is made a story of
 its own: its text stands, but for its words. A few names, and countries, stand in all stories, some in the twenty
@@ -8,24 +8,28 @@ stories of one beat, most in one story alone; of its other words some are everyb
 language. Function words, verbs of doing and saying, and what names of bodies are made of ("Ministry", "Bank") stay.
 So a run holds thousands of actors of one article, and some of thousands of articles.
 
-Printed are articles, their actors and how many are left of them, judgements kept, seconds of the processor, and how
-the seconds grew as a power of the articles (1 is linear). ``--wide`` goes on to 10,000 articles, which takes minutes.
+Printed are articles, their actors and how many are left of them, judgements kept, and for each stage the seconds of
+the processor, how they grew as a power of the articles (1 is linear), and the most memory in use during it (0 where
+the system does not say). ``--wide`` goes on to 10,000 articles, which takes minutes; ``--write`` measures what follows
+as well: what belongs on record, and the graph in all four formats.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-import resource
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from math import log
 from pathlib import Path
+from typing import TypeVar
 
-from onrecord import pipeline
+from onrecord import pipeline, rdf
 from onrecord.ids import digest
 from onrecord.model import Analysis
 from onrecord.record import read
@@ -123,12 +127,15 @@ def main() -> None:
     parser.add_argument("analyses", type=Path, nargs="?")
     parser.add_argument("--steps", type=int, nargs="+", default=STEPS)
     parser.add_argument("--wide", action="store_true")
+    parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     records = _records(arguments.analyses)
-    print(" articles    actors  resolved    judged  seconds  s/1000  power     MB")
-    before: tuple[int, float] | None = None
+    stages = ("resolving", "on record", "graph") if arguments.write else ("resolving",)
+    columns = "".join(f" | {name:>10} s  power     MB" for name in stages)
+    print(f" articles    actors  resolved    judged{columns}")
+    before: tuple[int, list[float]] | None = None
     for step in (*arguments.steps, *(WIDE if arguments.wide else ())):
-        before = _measured(list(islice(copies(records), step)), before)
+        before = _measured(list(islice(copies(records), step)), before, write=arguments.write)
 
 
 def _records(path: Path | None) -> list[Analysis]:
@@ -139,17 +146,43 @@ def _records(path: Path | None) -> list[Analysis]:
         return list(read(stream, str(path)))
 
 
-def _measured(made: list[Analysis], before: tuple[int, float] | None) -> tuple[int, float]:
-    """Resolve `made`, print a row of the table."""
-    start = time.process_time()
-    story = resolve(made)
-    spent = time.process_time() - start
-    power = f"{log(spent / before[1]) / log(len(made) / before[0]):.2f}" if before and before[0] < len(made) else ""
+def _measured(made: list[Analysis], before: tuple[int, list[float]] | None, *, write: bool) -> tuple[int, list[float]]:
+    """Resolve `made`, and write it if `write` is set; print a row of the table."""
+    story, *costs = _cost(lambda: resolve(made))
+    rows = [costs]
+    if write:
+        shown, *costs = _cost(lambda: pipeline.published(story))
+        rows.append(costs)
+        with tempfile.TemporaryDirectory() as folder:
+            _, *costs = _cost(lambda: rdf.write_graph(shown, Path(folder)))
+        rows.append(costs)
+    shown_rows = []
+    for number, (seconds, memory) in enumerate(rows):
+        grown = before is not None and before[0] < len(made)
+        power = f"{log(seconds / before[1][number]) / log(len(made) / before[0]):.2f}" if before and grown else ""
+        shown_rows.append(f" | {seconds:>12.1f} {power:>6} {memory:>6.0f}")
     locals_ = sum(len(item.actors) for item in made)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    row = f"{len(made):>9} {locals_:>9} {len(story.actors):>9} {len(story.judgements):>9} {spent:>8.1f}"
-    print(f"{row} {1000 * spent / len(made):>7.2f} {power:>6} {memory:>6}", flush=True)
-    return len(made), spent
+    row = f"{len(made):>9} {locals_:>9} {len(story.actors):>9} {len(story.judgements):>9}"
+    print(row + "".join(shown_rows), flush=True)
+    return len(made), [seconds for seconds, _ in rows]
+
+
+_T = TypeVar("_T")
+
+
+def _cost(work: Callable[[], _T]) -> tuple[_T, float, float]:
+    """What `work` gives, its seconds of the processor, and the most memory in use meanwhile, in MB."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak is counted from here on
+    start = time.process_time()
+    done = work()
+    spent = time.process_time() - start
+    try:
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        peak = int(re.search(r"VmHWM:\s*(\d+)", status)[1]) / 1024  # type: ignore[index]  # Linux always has it
+    except OSError:
+        peak = 0.0
+    return done, spent, peak
 
 
 if __name__ == "__main__":

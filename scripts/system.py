@@ -13,14 +13,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-PROGRAMS = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "rapper": ("rapper",)}
-PACKAGES = {"chromium": ["chromium"], "rapper": ["raptor2-utils"]}
+PROGRAMS = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "rapper": ("rapper",), "java": ("java",)}
+PACKAGES = {"chromium": ["chromium"], "rapper": ["raptor2-utils"], "java": ["openjdk-17-jre-headless"]}
 MODULES = {"graphology": ["graphology@0.26.0", "graphology-gexf@0.13.2", "graphology-graphml@0.5.2"]}
 """By npm: with these Gephi Lite reads GEXF and GraphML."""
 NODE = Path(".cache/npm")
 WHY = {
     "chromium": "the tests of the page open it in a real browser",
     "rapper": "the tests load the graph into a second RDF parser",
+    "java": "Spark runs on it",
     "graphology": "the tests read the network as Gephi Lite does",
 }
 

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "graph" / "onrecord"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 TOP = {"cli", "__main__"}
-COMPOSITION = {"pipeline", "reading"}
+COMPOSITION = {"pipeline", "reading", "engines"}
 STAGES = {
     "serve",
     "exporters",
@@ -81,6 +81,8 @@ ONLY_IN = {
     "starlette": {"serve"},
     "uvicorn": {"cli"},
     "rich": {"cli"},
+    "pyspark": {"engines"},
+    "pyarrow": {"engines"},
     "trafilatura": {"articles"},
     "htmldate": {"articles"},
     "hashlib": {"ids"},

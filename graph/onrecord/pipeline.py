@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord import articles, record, staging, summary
+from onrecord import articles, record, summary
 from onrecord.confidence import confident
+from onrecord.engines import Engine, Processes
 from onrecord.errors import ArticleError, OutputError
 from onrecord.exporters import EXPORTERS
 from onrecord.model import Analysis, Article, Story
@@ -23,9 +24,9 @@ from onrecord.rdf.gazetteer import rows
 from onrecord.rdf.read import FORMATS
 from onrecord.rdf.verdict import Verdict
 from onrecord.reading import analyse, analyse_all, explain_sentence, reader
-from onrecord.record import readings
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.settings import Settings
 from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record, recorded_together
@@ -51,18 +52,20 @@ def build(  # noqa: PLR0913  # what the command offers
     jobs: int = 1,
     watch: Callable[[Analysis | ArticleError], None] = lambda _: None,
     aligned: bool = False,
+    engine: Engine | None = None,
 ) -> Summary:
     """The main job: read articles, resolve what they speak of, write every output into `folder`.
 
     With `aligned` the graph is also written in the terms of others. What an earlier build in `folder` has read is not
-    read again; see `onrecord.readings`.
+    read again; see `onrecord.readings`. Another `engine` than processes here reads and writes in its own way.
     `watch` is called with each analysis or error as it comes. Raises OutputError if `folder` cannot be written and
     ArticleError if not one article could be read; `folder` is then as it was.
     """
     settings = settings or Settings()
-    staging.check(folder)
+    engine = engine or Processes(jobs, aligned)
+    engine.check(str(folder))
     read, skipped = [], []
-    for item in _read_new(list(articles.read(inputs)), settings, jobs, readings.load(folder)):
+    for item in engine.read(list(articles.read(inputs)), settings):
         watch(item)
         if isinstance(item, ArticleError):
             skipped.append(str(item))
@@ -70,34 +73,22 @@ def build(  # noqa: PLR0913  # what the command offers
             read.append(item)
     if not read:
         raise ArticleError(" ".join(inputs), "no article could be read, nothing was written")
-    story = resolve((confident(item, settings.min_confidence) for item in read), settings)
+    story = resolve((confident(item, settings.min_confidence) for item in read), settings, engine.comparer)
     shown = published(story, settings)
-    written = write(
-        story, folder, shown, aligned=aligned, keep=lambda stage: readings.write(read, settings.model, stage)
-    )
+    written = engine.write(story, shown, read, str(folder), settings)
     return summary.of(shown, skipped, str(folder), written)
 
 
-def _read_new(
-    given: Sequence[Article | ArticleError], settings: Settings, jobs: int, kept: readings.Readings
-) -> Iterator[Analysis | ArticleError]:
-    """The analyses of `given` in their order, those that are `kept` as they are and the others read now."""
-    known = [(item, kept.of(item, settings.model) if kept and isinstance(item, Article) else None) for item in given]
-    new = [item for item, reading in known if reading is None]
-    read = analyse_all(new, settings, jobs) if new else iter(())
-    for _, reading in known:
-        yield next(read) if reading is None else reading
-
-
-def resolve(analyses: Iterable[Analysis], settings: Settings | None = None) -> Story:
+def resolve(analyses: Iterable[Analysis], settings: Settings | None = None, by: Comparer = HERE) -> Story:
     """All articles, resolved: what is one actor, one action, one statement across them.
 
+    `by` carries out the costly steps.
     Raises SettingsError for a corrections file or gazetteer that cannot be read.
     """
     settings = settings or Settings()
     corrections = load_corrections(settings.corrections) if settings.corrections else ()
     known_actors = known(settings.gazetteer) if settings.gazetteer else ()
-    return _resolve(analyses, base=settings.base, corrections=corrections, known_actors=known_actors)
+    return _resolve(analyses, base=settings.base, corrections=corrections, known_actors=known_actors, by=by)
 
 
 def known(path: str) -> tuple[KnownActor, ...]:

@@ -122,8 +122,13 @@ class _Chunk:
         self.settings = settings
 
     def __call__(self, chunk: list[Article | ArticleError]) -> list[Analysis | ArticleError]:
-        nlp = reader(self.settings.model)
-        return [_attempt(item, nlp, self.settings.article_seconds) for item in chunk]
+        return attempts(chunk, self.settings)
+
+
+def attempts(items: Iterable[Article | ArticleError], settings: Settings) -> list[Analysis | ArticleError]:
+    """Read articles in this process; what cannot be read comes out as the error it is."""
+    nlp = reader(settings.model)
+    return [_attempt(item, nlp, settings.article_seconds) for item in items]
 
 
 def _attempt(item: Article | ArticleError, nlp: Language, seconds: float) -> Analysis | ArticleError:

@@ -78,3 +78,8 @@ def from_environment(base: Settings | None = None, environ: Mapping[str, str] | 
     keys = {"model": "ONRECORD_MODEL", "base": "ONRECORD_BASE"}
     found = {name: values[key] for name, key in keys.items() if key in values}
     return with_values(base or Settings(), found, "environment")
+
+
+def under_spark_submit(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether `spark-submit` has started this process, which then knows its master."""
+    return "PYSPARK_GATEWAY_PORT" in (os.environ if environ is None else environ)

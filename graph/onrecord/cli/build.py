@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from onrecord.cli import options, terminal
+from onrecord.errors import SettingsError
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:
+    from onrecord.engines import Engine
     from onrecord.summary import Summary
 
 
@@ -25,6 +27,8 @@ def build_command(
     corrections: options.Corrections = None,
     gazetteer: options.Gazetteer = None,
     settings: options.SettingsFile = None,
+    engine: options.Engine = "processes",
+    master: options.Master = None,
     *,
     aligned: options.Aligned = False,
 ) -> None:
@@ -38,17 +42,39 @@ def build_command(
         corrections=corrections,
         gazetteer=gazetteer,
     )
-    summary = build_once(inputs, output, chosen, jobs, aligned=aligned)
-    terminal.say(f"Open     {output / 'network.html'} in a browser")
+    summary = build_once(inputs, output, chosen, jobs, aligned=aligned, engine=_engine(engine, jobs, master))
+    if engine == "processes":
+        terminal.say(f"Open     {output / 'network.html'} in a browser")
     raise typer.Exit(terminal.PARTLY if summary.skipped or summary.notes else 0)
 
 
-def build_once(inputs: list[str], output: Path, settings: Settings, jobs: int, *, aligned: bool) -> Summary:
+def _engine(name: str, jobs: int, master: str | None) -> Engine | None:
+    """The engine `name`; None for that of this machine. Raises SettingsError for one that is not there."""
+    if name == "processes":
+        return None
+    if name != "spark":
+        raise SettingsError(f"engine {name!r}: give processes or spark")
+    try:
+        from onrecord.engines.spark import Spark, start
+    except ImportError as error:
+        raise SettingsError("engine spark: pyspark is missing; install it with: pip install onrecord[spark]") from error
+    return Spark(start(jobs, master))
+
+
+def build_once(
+    inputs: list[str],
+    output: Path,
+    settings: Settings,
+    jobs: int,
+    *,
+    aligned: bool,
+    engine: Engine | None = None,
+) -> Summary:
     """Build, and say what was read, found and left out. Raises OnrecordError as `pipeline.build` does."""
     from onrecord import pipeline
 
     with terminal.progress("Reading") as watch:
-        summary = pipeline.build(inputs, output, settings, jobs=jobs, watch=watch, aligned=aligned)
+        summary = pipeline.build(inputs, output, settings, jobs=jobs, watch=watch, aligned=aligned, engine=engine)
     for note in summary.notes:
         terminal.fault(note)
     terminal.say(summary.lines())

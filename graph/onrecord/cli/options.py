@@ -27,6 +27,10 @@ Record = Annotated[
 ]
 Corrections = Annotated[Path | None, typer.Option("--corrections", help="TOML file of corrections by named people.")]
 Gazetteer = Annotated[Path | None, typer.Option("--gazetteer", help="CSV or Turtle file of known actors.")]
+Engine = Annotated[
+    str, typer.Option("--engine", help="processes: on this machine; spark: on many, see docs/howto/scale.md.")
+]
+Master = Annotated[str | None, typer.Option("--master", help="Spark's master; this machine with --jobs cores if none.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", help="TOML file with a table named onrecord.")]
 
 OUT = Path("out")

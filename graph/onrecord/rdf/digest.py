@@ -22,18 +22,24 @@ class Digest:
 
     def __init__(self) -> None:
         self.triples = 0
-        self._total = 0
+        self.total = 0
+        """The sum of the digests of all triples."""
 
     def add(self, triples: Iterable[Triple]) -> None:
         """Add triples, each of them only once."""
         found = list(triples)
-        self._total = ids.add_digests(self._total, found)
+        self.total = ids.add_digests(self.total, found)
         self.triples += len(found)
+
+    def join(self, other: Digest) -> None:
+        """Add the triples of another part of the same graph."""
+        self.total = (self.total + other.total) % (1 << 256)
+        self.triples += other.triples
 
     @property
     def digest(self) -> str:
         """The digest so far, in hexadecimal."""
-        return f"{self._total:064x}"
+        return f"{self.total:064x}"
 
     def node(self, base: str, graph: str, parts: Iterable[str] = ()) -> Node:
         """The node that says it in the graph `graph`; `parts` are those of the other graphs of the same build."""

@@ -9,6 +9,7 @@ from onrecord.model import Judgement, Story, StoryAction, StoryActor, StoryState
 from onrecord.rdf import terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import Node, of_class, typed
+from onrecord.rdf.share import WHOLE, Share
 from onrecord.rdf.values import concept, decimal, text
 
 
@@ -17,26 +18,34 @@ def graph(base: str) -> str:
     return f"{base}evidence/judgements"
 
 
-def nodes(story: Story, index: Index) -> Iterator[Node]:
-    """Everything in it but what the graph says of itself, each kind sorted."""
-    judges: dict[str, Node] = {}
-    for value in sorted(story.judgements, key=lambda item: item.iri):
-        yield judgement(value, index, judges)
-    for key in sorted(judges):
-        yield judges[key]
+def nodes(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Node]:
+    """What of it belongs to `share`, but for what the graph says of itself, each kind sorted."""
+    judges: dict[str, Judgement] = {}
+    for value in share.of(sorted(story.judgements, key=lambda item: item.iri)):
+        yield judgement(value, index)
+    for value in story.judgements:
+        judges.setdefault(_judge_iri(value, index), value)
+    for key in share.of(sorted(judges)):
+        yield _judge(key, judges[key], index)
     merged: tuple[StoryActor | StoryAction | StoryStatement, ...] = (*story.actors, *story.actions, *story.statements)
-    for item in sorted(merged, key=lambda item: item.iri):
+    for item in share.of(sorted(merged, key=lambda item: item.iri)):
         yield from replaced(item.replaces, item.iri, story.base)
 
 
-def judgement(value: Judgement, index: Index, judges: dict[str, Node]) -> Node:
-    """A judgement and its features; who made it is put into `judges`."""
-    where = graph(index.base)
-    judge = ids.named(index.base, "person" if value.person else "rule", value.by)
-    if judge not in judges:
-        types = (terms.PROV_CLASS_PERSON,) if value.person else (terms.CLASS_RULE,)
-        judges[judge] = typed(judge, where, *types).add(terms.SKOS_PREF_LABEL, text(value.by))
-    node = of_class(value.iri, where, "Judgement").link(terms.PROV_WAS_ATTRIBUTED_TO, [judge])
+def _judge_iri(value: Judgement, index: Index) -> str:
+    return ids.named(index.base, "person" if value.person else "rule", value.by)
+
+
+def _judge(iri: str, value: Judgement, index: Index) -> Node:
+    """Who made a judgement: a named person or a rule."""
+    types = (terms.PROV_CLASS_PERSON,) if value.person else (terms.CLASS_RULE,)
+    return typed(iri, graph(index.base), *types).add(terms.SKOS_PREF_LABEL, text(value.by))
+
+
+def judgement(value: Judgement, index: Index) -> Node:
+    """A judgement and its features."""
+    node = of_class(value.iri, graph(index.base), "Judgement")
+    node.link(terms.PROV_WAS_ATTRIBUTED_TO, [_judge_iri(value, index)])
     sides = (value.left, value.right)
     left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: gone from it
     node.link(terms.LEFT, [left]).link(terms.RIGHT, [right])

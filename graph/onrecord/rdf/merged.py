@@ -22,6 +22,7 @@ from onrecord.rdf import accounts, chains, origins, terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
+from onrecord.rdf.share import WHOLE, Share
 from onrecord.rdf.values import boolean, concept, count, english, kind, root, text, web_address, when
 from onrecord.rdf.vocabulary import broadest
 from onrecord.story.alternative_names import printed_names
@@ -40,22 +41,26 @@ _LABEL_LENGTH = 120
 """Characters of a label that fit into a list of search results."""
 
 
-def sections(story: Story, index: Index) -> Iterator[Section]:
-    """The parts of the default graph with their headings: what it is about, then the accounts and their sentences."""
-    pages = [Passages(index, index.analyses[key]) for key in sorted(index.articles)]
+def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Section]:
+    """The parts of the default graph with their headings: what it is about, then the accounts and their sentences.
+
+    Of each part, what belongs to `share`.
+    """
+    pages = [Passages(index, index.analyses[key]) for key in share.of(sorted(index.articles))]
     reports = dict(chain.from_iterable(accounts.reports(page) for page in pages))
     printings = dict(chain.from_iterable(accounts.printings(page) for page in pages))
     origins.go_back(story, {**reports, **printings})
     yield "Articles", _articles(story, pages)
-    yield "Actors, those first that do and say most", _actors(story, index)
-    yield "Actions, each with its reports", _actions(story, index, reports)
-    yield "Statements, each with its printings", _statements(story, index, printings)
+    yield "Actors, those first that do and say most", share.of(_actors(story, index))
+    yield "Actions, each with its reports", _actions(story, index, reports, share)
+    yield "Statements, each with its printings", _statements(story, index, printings, share)
     disagreements = sorted(story.disagreements, key=lambda x: x.iri)
-    yield "Disagreements", (n for item in disagreements for n in disagreement(item, index))
-    yield "What became of things", chains.courses(story, index)
-    yield "What was said over time", chains.threads(story, index)
-    yield "Origins", (origins.origin(item, label(item.label)) for item in sorted(story.origins, key=lambda x: x.iri))
-    yield "Who relies on whom", origins.reliances(story, index)
+    yield "Disagreements", share.of(n for item in disagreements for n in disagreement(item, index))
+    yield "What became of things", share.of(chains.courses(story, index))
+    yield "What was said over time", share.of(chains.threads(story, index))
+    backs = sorted(story.origins, key=lambda x: x.iri)
+    yield "Origins", (origins.origin(item, label(item.label)) for item in share.of(backs))
+    yield "Who relies on whom", share.of(origins.reliances(story, index))
     places = [place for item in disagreements for position in item.positions for place in position.places]
     for page in pages:
         also = [(item.start, item.end) for item in places if item.article == page.id]
@@ -148,10 +153,11 @@ def actor(value: StoryActor, others: list[str]) -> Node:
 # ------------------------------------------------------------ actions
 
 
-def _actions(story: Story, index: Index, reports: Mapping[Ref, Node]) -> Iterator[Node]:
+def _actions(story: Story, index: Index, reports: Mapping[Ref, Node], share: Share) -> Iterator[Node]:
     orders = under(index)
-    for item in sorted(story.actions, key=lambda x: (not x.asserted, -len(x.refs), x.iri)):
-        yield action(item, index, orders)
+    for place, item in enumerate(sorted(story.actions, key=lambda x: (not x.asserted, -len(x.refs), x.iri))):
+        if share.holds(place):
+            yield action(item, index, orders)
         yield from (reports[ref] for ref in item.refs if ref in reports)
 
 
@@ -202,10 +208,11 @@ def label(words: str) -> str:
 # ------------------------------------------------------------ statements
 
 
-def _statements(story: Story, index: Index, printings: Mapping[Ref, Node]) -> Iterator[Node]:
-    for item in sorted(story.statements, key=lambda x: (-len(x.refs), x.iri)):
-        first, *variants = statement(item, index)
-        yield first
+def _statements(story: Story, index: Index, printings: Mapping[Ref, Node], share: Share) -> Iterator[Node]:
+    for place, item in enumerate(sorted(story.statements, key=lambda x: (-len(x.refs), x.iri))):
+        first, *variants = statement(item, index) if share.holds(place) else (None,)
+        if first is not None:
+            yield first
         yield from (printings[ref] for ref in item.refs if ref in printings)
         yield from variants
 

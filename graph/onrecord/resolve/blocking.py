@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.weights import weights_of
 
@@ -25,13 +25,18 @@ def candidates(
     heavy = weights or {}
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if len(members) < 2:
-            continue
-        ordered = sorted(members, key=lambda item: (-heavy.get(item, 1), item))
-        head = ordered[:width]
-        for place, item in enumerate(ordered):
-            near = tuple(ordered[place + 1 : place + 1 + width]) if place < width or len(ordered) <= 2 * width else ()
-            if place >= width:
-                near = (*near, *head, *ordered[max(width, place - 3) : place])
-            pairs.update((item, other) if item < other else (other, item) for other in near)
+        if len(members) > 1:
+            pairs.update(near(members, heavy, width))
     return sorted(pairs)
+
+
+def near(members: Iterable[int], weights: Mapping[int, int], width: int) -> Iterator[tuple[int, int]]:
+    """The candidate pairs of one block, some of them twice."""
+    ordered = sorted(members, key=lambda item: (-weights.get(item, 1), item))
+    head = ordered[:width]
+    for place, item in enumerate(ordered):
+        others = tuple(ordered[place + 1 : place + 1 + width]) if place < width or len(ordered) <= 2 * width else ()
+        if place >= width:
+            others = (*others, *head, *ordered[max(width, place - 3) : place])
+        for other in others:
+            yield (item, other) if item < other else (other, item)

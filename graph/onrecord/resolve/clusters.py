@@ -98,9 +98,27 @@ def balanced(
 
     With `facets` any two members of a cluster share a facet: two items that only a third one links stay apart.
     """
+    found = contracted(count, verdicts, even, facets, tolerated=tolerated)
+    return [sorted(group) for _, group in sorted(found.items())]
+
+
+def linking(verdict: Verdict, even: float) -> bool:
+    """Whether a verdict may join two clusters of `balanced`."""
+    return verdict.decision == "same" if verdict.person else verdict.score > even
+
+
+def contracted(
+    count: int,
+    verdicts: Sequence[Verdict],
+    even: float,
+    facets: Sequence[frozenset[str]] = (),
+    *,
+    tolerated: float = 0.0,
+) -> dict[int, list[int]]:
+    """The clusters of `balanced`, each under the member that it grew from."""
     linked = UnionFind(count)
     for verdict in verdicts:
-        if verdict.decision == "same" if verdict.person else verdict.score > even:
+        if linking(verdict, even):
             linked.join(verdict.left, verdict.right)
     edges: dict[int, dict[int, _Edge]] = {}
     for verdict in verdicts:
@@ -124,7 +142,7 @@ def balanced(
         if facets:
             shown[keep] |= shown.pop(gone)
         _contract(edges, keep, gone, heap, tolerated)
-    return [sorted(group) for _, group in sorted(members.items())]
+    return members
 
 
 def _fit(shown: Mapping[int, set[frozenset[str]]], one: int, two: int) -> bool:

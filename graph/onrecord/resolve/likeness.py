@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from onrecord.model import Analysis
-from onrecord.resolve.blocking import candidates
-from onrecord.resolve.clusters import Verdict, balanced
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.names import stem
 from onrecord.value_groups import TEXT
 from onrecord.weights import weights_of
@@ -31,18 +31,16 @@ NAMES = int(weights_of("matters")["likeness.names"])
 """How many names articles of one group share at least."""
 
 
-def neighbours(analyses: Sequence[Analysis]) -> dict[tuple[int, int], float]:
+def neighbours(analyses: Sequence[Analysis], by: Comparer = HERE) -> dict[tuple[int, int], float]:
     """Likeness (cosine, 0 to 1) of pairs of articles by position, for each article's nearest ones."""
     counts = [_words(item) for item in analyses]
     holding = Counter(word for words in counts for word in words)
     vectors = [_vector(words, holding) for words in counts]
     keys = [sorted(vector, key=lambda word: (-vector[word], word))[:KEYS] for vector in vectors]
     scored: dict[int, list[tuple[float, int]]] = {}
-    for left, right in candidates(keys, width=NEIGHBOURS):
-        value = _cosine(vectors[left], vectors[right])
-        if value >= LEAST:
-            scored.setdefault(left, []).append((value, right))
-            scored.setdefault(right, []).append((value, left))
+    for left, right, value in by.compared(_alike, vectors, by.candidates(keys, width=NEIGHBOURS)):
+        scored.setdefault(left, []).append((value, right))
+        scored.setdefault(right, []).append((value, left))
     kept = {}
     for article, others in scored.items():
         for value, other in sorted(others, key=lambda pair: (-pair[0], pair[1]))[:NEIGHBOURS]:
@@ -50,7 +48,14 @@ def neighbours(analyses: Sequence[Analysis]) -> dict[tuple[int, int], float]:
     return dict(sorted(kept.items()))
 
 
-def groups(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float], even: float) -> list[int]:
+def _alike(one: dict[str, float], two: dict[str, float], left: int, right: int) -> tuple[int, int, float] | None:
+    value = _cosine(one, two)
+    return (left, right, value) if value >= LEAST else None
+
+
+def groups(
+    analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float], even: float, by: Comparer = HERE
+) -> list[int]:
     """For each article by position the group it belongs to, named by its first one.
 
     Articles are in one group if their mean likeness is above `even` and they share names: even two articles with
@@ -62,7 +67,7 @@ def groups(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float],
         for (one, two), value in alike.items()
     ]
     found = [0] * len(analyses)
-    for group in balanced(len(analyses), verdicts, even):
+    for group in by.balanced(len(analyses), verdicts, even):
         for place in group:
             found[place] = group[0]
     return found

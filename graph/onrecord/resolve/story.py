@@ -17,7 +17,8 @@ from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import Reported, look_up, to_reported
 from onrecord.resolve.actors import merge as actor_merge
 from onrecord.resolve.actors import speakers
-from onrecord.resolve.clusters import Verdict, balanced, partition
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.corrections import Correction, Subject
 from onrecord.resolve.gazetteer import KnownActor
 from onrecord.resolve.judgements import telling, to_judgements
@@ -44,6 +45,7 @@ class _Work:
     analyses: list[Analysis]
     found: overrides.Found
     known: gazetteer.Index
+    by: Comparer = HERE
     judgements: list[Judgement] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     actor_of: Places = field(default_factory=dict)
@@ -57,28 +59,23 @@ def resolve(
     base: str = ids.DEFAULT_BASE,
     corrections: Sequence[Correction] = (),
     known_actors: Iterable[KnownActor] = (),
+    by: Comparer = HERE,
 ) -> Story:
     """Resolve all articles of a run. The result does not depend on the order of `analyses`.
 
     Actions and statements without a recorded account have no labels; `with_meaning` makes them.
 
     `corrections` are replayed (`corrections.load` reads them from a file), `known_actors` (`gazetteer.load_csv`, or
-    rows of any other source) give actors their identifiers in outside data sets.
+    rows of any other source) give actors their identifiers in outside data sets. `by` carries out the costly steps.
     """
     ordered, notes = local.in_order(analyses)
     corrected = replay_corrections(ordered, corrections)
     rows = gazetteer.index(known_actors)
-    work = _Work(
-        base,
-        corrected.analyses,
-        corrected.found,
-        rows,
-        notes=[*notes, *corrected.notes],
-    )
-    alike = likeness.neighbours(work.analyses)
+    work = _Work(base, corrected.analyses, corrected.found, rows, by, notes=[*notes, *corrected.notes])
+    alike = likeness.neighbours(work.analyses, by)
     work.analyses = yearless.completed(work.analyses, alike)
     compared = _compared(work)
-    work.actor_of = _iris(compared.locals, partition(len(compared.locals), compared.verdicts))
+    work.actor_of = _iris(compared.locals, by.partition(len(compared.locals), compared.verdicts))
     named = frozenset(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
     printed = _printed(work, named)
     compared.verdicts += speakers.verdicts(printed.clusters(), compared.locals)
@@ -136,7 +133,7 @@ def _compared(work: _Work) -> _Compared:
     def known(family: str, printed: Sequence[str]) -> str | None:
         return gazetteer.known(work.known, family, printed) if work.known else None
 
-    verdicts = actors.verdicts(locals_, work.analyses, known, apart)
+    verdicts = actors.verdicts(locals_, work.analyses, known, apart, work.by)
     verdicts += overrides.verdicts(work.found, "actor", [item.ref for item in locals_])
     return _Compared(locals_, verdicts, known)
 
@@ -144,7 +141,7 @@ def _compared(work: _Work) -> _Compared:
 def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
     """The actors of the story: those of `compared`, with what the statements show about them."""
     locals_ = compared.locals
-    groups = partition(len(locals_), compared.verdicts)
+    groups = work.by.partition(len(locals_), compared.verdicts)
     kept = telling(compared.verdicts, groups, "actor")
     work.actor_of = story_of = _grouped(work, "actor", locals_, groups, kept)
     merged = {}
@@ -200,9 +197,11 @@ def _printed(work: _Work, named: frozenset[str]) -> _Printed:
     items = [to_quoted(item, work.analyses[item.article], work.actor_of, named) for item in locals_]
     refs = [item.ref for item in locals_]
     apart = overrides.alone(work.found, "statement", refs)
-    verdicts = overrides.without(statement_judgement.verdicts(items, statement_blocking.pairs(items)), apart)
+    verdicts = overrides.without(
+        statement_judgement.verdicts(items, statement_blocking.pairs(items, work.by), work.by), apart
+    )
     verdicts += overrides.verdicts(work.found, "statement", refs)
-    return _Printed(items, verdicts, partition(len(items), verdicts))
+    return _Printed(items, verdicts, work.by.partition(len(items), verdicts))
 
 
 def _statements(work: _Work, printed: _Printed) -> list[StoryStatement]:
@@ -219,7 +218,7 @@ def _actions(
 ) -> tuple[list[StoryAction], list[Disagreement]]:
     named = frozenset(iri for iri, item in actors_.items() if item.named)
     holding = count_holding(work.analyses)
-    matters = likeness.groups(work.analyses, alike, action_judgement.EVEN)
+    matters = likeness.groups(work.analyses, alike, action_judgement.EVEN, work.by)
     looks = [look_up(item, holding, matters[place]) for place, item in enumerate(work.analyses)]
     items = [
         to_reported(item, looks[item.article], work.actor_of, work.statement_of, named)
@@ -227,11 +226,11 @@ def _actions(
     ]
     refs = [item.local.ref for item in items]
     apart = overrides.alone(work.found, "action", refs)
-    verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike), alike)
+    verdicts = action_judgement.verdicts(items, action_blocking.pairs(items, alike, work.by), alike, work.by)
     verdicts = overrides.without(verdicts, apart)
     verdicts += overrides.verdicts(work.found, "action", refs)
     told = [facets(item.lemma, item.kind) for item in items]
-    groups = balanced(len(items), verdicts, action_judgement.SAME, told, tolerated=action_judgement.TOLERATED)
+    groups = work.by.balanced(len(items), verdicts, action_judgement.SAME, told, tolerated=action_judgement.TOLERATED)
     told_once = folding.folded(groups, items, work.analyses, _judged(verdicts))
     kept = [action_judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
     kept, groups = [*kept, *told_once.verdicts], told_once.groups

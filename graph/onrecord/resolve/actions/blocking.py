@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.resolve import names
 from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
-from onrecord.resolve.blocking import candidates
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["actions.width"])
@@ -16,7 +16,9 @@ MOST = int(weights_of("candidates")["actions.most"])
 """How many reports with the same word in one article a report is compared with; no article tells one thing so often."""
 
 
-def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+def pairs(
+    items: Sequence[Reported], likeness: Mapping[tuple[int, int], float], by: Comparer = HERE
+) -> list[tuple[int, int]]:
     """Candidate pairs of positions; different words of one kind only if a participant is the same."""
     shelves: dict[tuple[int, str], list[int]] = {}
     for position, item in enumerate(items):
@@ -26,7 +28,7 @@ def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float]) 
     for left, right in likeness:
         near.setdefault(left, []).append(right)
     parties = [_parties(item) for item in items]
-    found = set(candidates([_keys(item) for item in items], width=WIDTH))
+    found = set(by.candidates([_keys(item) for item in items], width=WIDTH))
     for (article, key), group in shelves.items():
         others = [shelves.get((other, key), ()) for other in near.get(article, ())]
         by_kind = key.startswith("kind ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import date_features, features
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict, promise
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
 _W = weights_of("actions")
@@ -42,29 +43,41 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
     return round(max(-1.0, min(1.0, sum([item.score for item in kept]))), 3), tuple(kept)
 
 
-def verdicts(items: Sequence[Reported], pairs: Iterable[tuple[int, int]], likeness: Likeness) -> list[Verdict]:
-    """Verdicts on all candidate pairs, also those against a merge.
+class Judge:
+    """Gives a verdict on two reports, also one against a merge.
 
-    They come without reasons; `explained` adds them to the few verdicts that are kept.
+    It comes without reasons; `explained` adds them to the few verdicts that are kept.
     """
-    found = []
-    same, possible = _W["same"], _W["possible"]
-    for left, right in pairs:
-        score, reasons = judge(items[left], items[right], _likeness(items, left, right, likeness))
-        decision: Decision = "same" if score >= same else "possibly_same" if score >= possible else "different"
+
+    def __init__(self, likeness: Likeness) -> None:
+        self.likeness = likeness
+        self.same, self.possible = _W["same"], _W["possible"]
+
+    def __call__(self, one: Reported, two: Reported, left: int, right: int) -> Verdict:
+        """The verdict on `one` and `two`, which stand at `left` and `right`."""
+        score, reasons = judge(one, two, _likeness(one, two, self.likeness))
+        decision: Decision = (
+            "same" if score >= self.same else "possibly_same" if score >= self.possible else "different"
+        )
         apart = min([item.score for item in reasons]) <= -1
-        found.append(Verdict(left, right, decision, score, (), BY, False, apart, promise(reasons)))  # noqa: FBT003  # in order, as this is made for every pair
-    return found
+        return Verdict(left, right, decision, score, (), BY, False, apart, promise(reasons))  # noqa: FBT003  # in order, as this is made for every pair
+
+
+def verdicts(
+    items: Sequence[Reported], pairs: Sequence[tuple[int, int]], likeness: Likeness, by: Comparer = HERE
+) -> list[Verdict]:
+    """Verdicts on all candidate pairs, without reasons."""
+    return by.compared(Judge(likeness), items, pairs)
 
 
 def explained(verdict: Verdict, items: Sequence[Reported], likeness: Likeness) -> Verdict:
     """The verdict with its reasons."""
     if verdict.features:
         return verdict
-    alike = _likeness(items, verdict.left, verdict.right, likeness)
-    return replace(verdict, features=judge(items[verdict.left], items[verdict.right], alike)[1])
+    one, two = items[verdict.left], items[verdict.right]
+    return replace(verdict, features=judge(one, two, _likeness(one, two, likeness))[1])
 
 
-def _likeness(items: Sequence[Reported], left: int, right: int, likeness: Likeness) -> float | None:
-    one, two = items[left].article, items[right].article
+def _likeness(left: Reported, right: Reported, likeness: Likeness) -> float | None:
+    one, two = left.article, right.article
     return likeness.get((one, two) if one < two else (two, one))

@@ -15,6 +15,7 @@ from onrecord.resolve.actors.name_features import Run
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.actors.short_forms import ambiguous_forms
 from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.local import LocalActor
 from onrecord.resolve.names import Words
 
@@ -23,7 +24,11 @@ Known = Callable[[str, Sequence[str]], str | None]
 
 
 def verdicts(
-    locals_: Sequence[LocalActor], analyses: Sequence[Analysis], known: Known, alone: Collection[int] = ()
+    locals_: Sequence[LocalActor],
+    analyses: Sequence[Analysis],
+    known: Known,
+    alone: Collection[int] = (),
+    by: Comparer = HERE,
 ) -> list[Verdict]:
     """Verdicts on local actors, by position; none on those in `alone`, which a person has set apart.
 
@@ -34,7 +39,7 @@ def verdicts(
     united = profiles.put_together(compared, uncertain)
     run = Run(_articles_of(united), uncertain, _apart(compared))
     found = [item for group in united for item in _inside(group, locals_)]
-    for verdict in judgement.verdicts(united, blocking.pairs(united), run):
+    for verdict in judgement.verdicts(united, blocking.pairs(united, by), run, by):
         left, right = sorted((united[verdict.left].members[0], united[verdict.right].members[0]))
         found.append(structs.replace(verdict, left=left, right=right))
     return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from onrecord.model import Decision, Feature
 from onrecord.resolve.actors.features import FEATURES
 from onrecord.resolve.actors.name_features import Run
 from onrecord.resolve.actors.profiles import Profile
 from onrecord.resolve.clusters import Verdict, promise
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
 _W = weights_of("actors")
@@ -27,13 +28,24 @@ def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tup
     return ("possibly_same" if score >= _W["possible"] else "different"), score, features
 
 
-def verdicts(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], run: Run) -> list[Verdict]:
+class Judge:
+    """Gives a verdict on two profiles; None if their names are not similar enough to be considered."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+
+    def __call__(self, one: Profile, two: Profile, left: int, right: int) -> Verdict | None:
+        """The verdict on `one` and `two`, which stand at `left` and `right`."""
+        judged = judge(one, two, self.run)
+        if judged is None:
+            return None
+        decision, score, features = judged
+        hope = promise(features) + (_W["promise.surname"] if features[0].score <= -1 else 0.0)
+        return Verdict(left, right, decision, score, features, "actor-evidence", promise=hope)
+
+
+def verdicts(
+    profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], run: Run, by: Comparer = HERE
+) -> list[Verdict]:
     """Verdicts on all candidate pairs whose names are similar enough to be considered."""
-    found = []
-    for left, right in pairs:
-        judged = judge(profiles[left], profiles[right], run)
-        if judged is not None:
-            decision, score, features = judged
-            hope = promise(features) + (_W["promise.surname"] if features[0].score <= -1 else 0.0)
-            found.append(Verdict(left, right, decision, score, features, "actor-evidence", promise=hope))
-    return found
+    return by.compared(Judge(run), profiles, pairs)

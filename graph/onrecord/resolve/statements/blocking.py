@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.resolve.blocking import candidates
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.statements.quoted import Quoted
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -38,7 +38,7 @@ def _everyday(shingle: tuple[str, ...]) -> int:
     return sum(word in stop or word in small for word in shingle)
 
 
-def pairs(items: Sequence[Quoted]) -> list[tuple[int, int]]:
+def pairs(items: Sequence[Quoted], by: Comparer = HERE) -> list[tuple[int, int]]:
     """Candidate pairs of positions; longer statements come first within a block."""
     weights = {position: len(item.words) for position, item in enumerate(items)}
-    return candidates([keys(item) for item in items], weights, WIDTH)
+    return by.candidates([keys(item) for item in items], weights, WIDTH)

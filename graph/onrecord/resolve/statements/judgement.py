@@ -7,6 +7,7 @@ from itertools import islice
 
 from onrecord.model import Decision, Feature
 from onrecord.resolve.clusters import Verdict, promise
+from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
 from onrecord.resolve.statements.quoted import Quoted
 from onrecord.weights import weights_of
@@ -42,15 +43,15 @@ def _overlapping(items: Sequence[Quoted]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]]) -> list[Verdict]:
+def verdict(one: Quoted, two: Quoted, left: int, right: int) -> Verdict | None:
+    """The verdict on two statements; None if too few words are shared."""
+    judged = judge(one, two)
+    return None if judged is None else Verdict(left, right, *judged, by=BY, promise=promise(judged[2]))
+
+
+def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]], by: Comparer = HERE) -> list[Verdict]:
     """Verdicts on all candidate pairs that were considered, and on all that stand within one another."""
     within = (Feature("within", _W["within"], "one stands within the other"),)
     found = [Verdict(left, right, "different", _W["within"], within, BY) for left, right in _overlapping(items)]
     apart = {(item.left, item.right) for item in found}
-    for left, right in pairs:
-        if (left, right) in apart:
-            continue
-        judged = judge(items[left], items[right])
-        if judged is not None:
-            found.append(Verdict(left, right, *judged, by=BY, promise=promise(judged[2])))
-    return found
+    return found + by.compared(verdict, items, [pair for pair in pairs if pair not in apart])

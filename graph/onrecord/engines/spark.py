@@ -1,0 +1,178 @@
+"""The engine for many machines: Apache Spark. The only importer of pyspark (``pip install onrecord[spark]``, Java 17).
+
+Reading runs as `mapInArrow` over articles, comparing and clustering run grouped by blocking key and by connected
+component, writing runs share by share. The driver parses the inputs and holds the analyses and the story, and so do
+the processes that write: see docs/howto/scale.md.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+from pyspark.errors import PySparkException, PySparkRuntimeError
+from pyspark.sql import SparkSession
+
+from onrecord import record, staging, tables
+from onrecord.engines import batches
+from onrecord.engines.spark_comparer import SparkComparer
+from onrecord.errors import ArticleError, OutputError, SettingsError
+from onrecord.model import Analysis, Article, Story
+from onrecord.rdf.shares import Tally, last
+from onrecord.reading import reader
+from onrecord.settings import Settings, under_spark_submit
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+_TASKS = 4
+"""Tasks a core: the last ones to end should be short."""
+_MOST = 64
+"""Articles of a task, at most: what is done again if its process dies."""
+_TRIES = 4
+"""How often a task is tried on one machine, as Spark does by itself on many."""
+_HERE = {
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.log.level": "ERROR",
+}
+"""On this machine Spark listens to nobody else, and leaves the terminal to us."""
+FILES = ("actions.parquet", "analyses.jsonl", "graph.nq", "quads.parquet", "statements.parquet")
+"""What is written; each is a folder of parts."""
+
+
+def start(cores: int, master: str | None = None) -> SparkSession:
+    """The session of a driver: that of `spark-submit`, of `master`, or of this machine with so many `cores`.
+
+    Raises SettingsError if there is no Java.
+    """
+    builder = SparkSession.builder.appName("onrecord")
+    if master is None and not under_spark_submit():
+        master = f"local[{cores},{_TRIES}]"
+    if master is not None:
+        builder = builder.master(master)
+        if master.startswith("local"):
+            for name, value in _HERE.items():
+                builder = builder.config(name, value)
+            builder = builder.config("spark.sql.shuffle.partitions", _TASKS * cores)
+    try:
+        session = builder.getOrCreate()
+    except (PySparkRuntimeError, FileNotFoundError) as error:
+        raise SettingsError(
+            "engine spark: Java 17 is needed; on Debian: apt-get install openjdk-17-jre-headless"
+        ) from error
+    if master is not None and master.startswith("local"):
+        session.sparkContext.pythonExec = sys.executable  # the first python on the path may be another one
+    return session
+
+
+@dataclass(slots=True)
+class Spark:
+    """Builds on a Spark session."""
+
+    session: SparkSession
+    comparer: SparkComparer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.comparer = SparkComparer(self.session.sparkContext)
+
+    def check(self, folder: str) -> None:
+        """Raise OutputError if `folder` is there already: parts of two builds must not stand beside one another."""
+        if "://" not in folder:
+            if Path(folder).exists() and any(Path(folder).iterdir()):
+                raise OutputError(folder, "is not empty; with the engine spark give a folder that is new")
+            staging.check(folder)
+
+    def read(self, given: Sequence[Article | ArticleError], settings: Settings) -> Iterator[Analysis | ArticleError]:
+        """The analyses of `given` in their order."""
+        if importlib.util.find_spec(settings.model) is None if settings.model.isidentifier() else True:
+            reader(settings.model)  # a missing model is said once, here
+        table = batches.given_batch((n, item) for n, item in enumerate(given) if isinstance(item, Article))
+        tasks = max(1, min(len(given), max(_TASKS * self._cores, len(given) // _MOST)))
+        frame = self.session.createDataFrame(table).repartition(tasks)
+        rows = frame.mapInArrow(batches.reading(settings), _ddl(batches.READ)).toArrow().to_pylist()
+        found = {row["number"]: row for row in rows}
+        for number, item in enumerate(given):
+            row = found.get(number)
+            if row is None or isinstance(item, ArticleError):
+                yield item if isinstance(item, ArticleError) else ArticleError(item.source, "the engine lost it")
+            elif row["record"] is None:
+                yield ArticleError(row["source"], row["fault"])
+            else:
+                yield record.loads(row["record"])
+
+    def write(self, story: Story, shown: Story, read: Sequence[Analysis], folder: str, settings: Settings) -> list[str]:  # noqa: ARG002
+        """Write the records, the quads in N-Quads and Parquet and the two tables, each as a folder of parts."""
+        if "://" in folder:
+            self._write(story, shown, folder.rstrip("/"))
+        else:
+            with staging.folder(folder) as stage:
+                self._write(story, shown, str(stage))
+        return list(FILES)
+
+    @property
+    def _cores(self) -> int:
+        return int(self.session.sparkContext.defaultParallelism)
+
+    def _write(self, story: Story, shown: Story, place: str) -> None:
+        try:
+            self._lines([record.dumps(item).decode() for item in story.analyses]).write.text(f"{place}/analyses.jsonl")
+            for name, rows in (("statements", tables.statements(shown)), ("actions", tables.actions(shown))):
+                columns = tables.STATEMENT_COLUMNS if name == "statements" else tables.ACTION_COLUMNS
+                self.session.createDataFrame(_table(rows, columns)).write.parquet(f"{place}/{name}.parquet")
+            self._graph(shown, place)
+        except PySparkException as error:
+            raise OutputError(place, str(error).splitlines()[0]) from error
+
+    def _graph(self, shown: Story, place: str) -> None:
+        """The quads: shares in parallel, then what the graph says of itself; N-Quads from the same rows."""
+        count = max(1, min(len(shown.analyses), _TASKS * self._cores))
+        shared = self.session.sparkContext.broadcast(shown)
+        numbers = self.session.createDataFrame(pa.table({"number": list(range(count))}, schema=batches.SHARE))
+        work = batches.writing(lambda: shared.value, count)
+        parts = f"{place}/.quads.parts"
+        numbers.repartitionByRange(count, "number").mapInArrow(work, _ddl(batches.QUADS)).write.parquet(parts)
+        written = self.session.read.parquet(parts)
+        tally = Tally()
+        for row in sorted(written.where("subject IS NULL").toArrow().column("object").to_pylist()):
+            tally.add(batches.tally_of(row))
+        ending = pa.Table.from_batches([batches.quad_batch(list(last(shown.base, tally)))])
+        whole = written.where("subject IS NOT NULL").unionByName(self.session.createDataFrame(ending))
+        whole.write.parquet(f"{place}/quads.parquet")
+        graph = "CASE WHEN graph = '' THEN '' ELSE concat(' <', graph, '>') END"
+        whole.selectExpr(
+            f"concat('<', subject, '> <', predicate, '> ', object, {graph}, ' .') AS value"  # constants
+        ).write.text(f"{place}/graph.nq")
+        self._remove(parts)
+        shared.destroy()
+
+    def _lines(self, lines: list[str]) -> DataFrame:
+        return self.session.createDataFrame(pa.table({"value": pa.array(lines, pa.string())}))
+
+    def _remove(self, place: str) -> None:
+        """Remove a folder wherever it is."""
+        java: Any = self.session.sparkContext._jvm  # noqa: SLF001  # pyspark has no file systems of its own
+        path = java.org.apache.hadoop.fs.Path(place)
+        path.getFileSystem(self.session.sparkContext._jsc.hadoopConfiguration()).delete(path, True)  # noqa: FBT003, SLF001
+
+
+def _table(rows: Iterator[dict[str, Any]], columns: Sequence[str]) -> pa.Table:
+    """Rows of a table, all columns as strings, but for the numbers of characters."""
+    kinds = {"start": pa.int64(), "end": pa.int64()}
+    schema = pa.schema([(name, kinds.get(name, pa.string())) for name in columns])
+    return pa.Table.from_pylist(
+        [{name: None if row.get(name) == "" else row.get(name) for name in columns} for row in rows], schema=schema
+    )
+
+
+def _ddl(schema: pa.Schema) -> str:
+    """An Arrow schema as Spark spells it."""
+    names = {pa.int64(): "bigint", pa.binary(): "binary", pa.string(): "string"}
+    return ", ".join(f"{item.name} {names[item.type]}" for item in schema)

@@ -1,0 +1,176 @@
+"""The costly steps of resolution on Spark: blocks, comparisons and clusters, each where its rows are.
+
+Candidates are found block by block, rows grouped by blocking key. Pairs are compared in parallel, against the items
+that every process holds. Clusters are made component by component: the connected components of the verdicts that may
+join are found by alternating stars (Kiveris et al. 2014), and nothing that happens in one touches another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from onrecord.resolve import blocking
+from onrecord.resolve.clusters import UnionFind, Verdict, contracted, linking, partition
+from onrecord.resolve.comparing import HERE, Compare, R, T
+
+if TYPE_CHECKING:
+    from pyspark import RDD, SparkContext
+
+Edge = tuple[int, int]
+"""The greater position first."""
+_Row = tuple[int, int, str, float, bool, bool]
+"""A verdict as clusters need it: left, right, decision, score, person, contradicted."""
+_Cluster = Callable[[Sequence[int], list[Verdict]], Iterable[tuple[int, list[int]]]]
+"""Clusters of a component by local positions, each under its key; the positions are those of the whole."""
+
+
+@dataclass(slots=True)
+class SparkComparer:
+    """Carries the steps out on a cluster, if they are `worth` it: fewer rows are done here sooner."""
+
+    context: SparkContext
+    worth: int = 5_000
+
+    def candidates(
+        self, keys: Sequence[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = blocking.WIDTH
+    ) -> list[tuple[int, int]]:
+        """Pairs of positions that share a key, block by block."""
+        heavy = weights or {}
+        rows = [(key, (place, heavy.get(place, 1))) for place, own in enumerate(keys) for key in set(own)]
+        if len(rows) < self.worth:
+            return HERE.candidates(keys, weights, width)
+
+        def of_block(block: tuple[Hashable, Iterable[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+            members = dict(block[1])
+            return iter(blocking.near(sorted(members), members, width))
+
+        found = self._spread(rows).groupByKey(self._parts).flatMap(of_block).distinct()
+        return sorted(found.collect())
+
+    def compared(self, compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> list[R]:
+        """What `compare` gives for each of `pairs`, in their order."""
+        if len(pairs) < self.worth:
+            return HERE.compared(compare, items, pairs)
+        shared = self.context.broadcast(items)
+
+        def run(part: Iterable[tuple[int, int]]) -> Iterator[R]:
+            held = shared.value
+            found = (compare(held[left], held[right], left, right) for left, right in part)
+            return (item for item in found if item is not None)
+
+        found: list[R] = self._spread(pairs).mapPartitions(run).collect()
+        shared.destroy()
+        return found
+
+    def partition(self, count: int, verdicts: Sequence[Verdict]) -> list[list[int]]:
+        """As `clusters.partition`, component by component."""
+        if len(verdicts) < self.worth:
+            return HERE.partition(count, verdicts)
+
+        def cluster(members: Sequence[int], own: list[Verdict]) -> Iterator[tuple[int, list[int]]]:
+            return ((group[0], group) for group in partition(len(members), own))
+
+        links = [(item.left, item.right) for item in verdicts if item.decision == "same"]
+        return self._clustered(count, verdicts, links, cluster)
+
+    def balanced(
+        self,
+        count: int,
+        verdicts: Sequence[Verdict],
+        even: float,
+        facets: Sequence[frozenset[str]] = (),
+        *,
+        tolerated: float = 0.0,
+    ) -> list[list[int]]:
+        """As `clusters.balanced`, component by component."""
+        if len(verdicts) < self.worth:
+            return HERE.balanced(count, verdicts, even, facets, tolerated=tolerated)
+        shared = self.context.broadcast(list(facets))
+
+        def cluster(members: Sequence[int], own: list[Verdict]) -> Iterable[tuple[int, list[int]]]:
+            shown = [shared.value[place] for place in members] if shared.value else ()
+            return contracted(len(members), own, even, shown, tolerated=tolerated).items()
+
+        links = [(item.left, item.right) for item in verdicts if linking(item, even)]
+        found = self._clustered(count, verdicts, links, cluster)
+        shared.destroy()
+        return found
+
+    @property
+    def _parts(self) -> int:
+        return int(self.context.defaultParallelism)
+
+    def _spread(self, rows: Sequence[Any]) -> RDD[Any]:
+        return self.context.parallelize(rows, 4 * self._parts)
+
+    def _clustered(
+        self, count: int, verdicts: Sequence[Verdict], links: Sequence[tuple[int, int]], cluster: _Cluster
+    ) -> list[list[int]]:
+        roots = self.components(links)
+        rows = [(v.left, (v.left, v.right, v.decision, v.score, v.person, v.contradicted)) for v in verdicts]
+        by_root = self._spread(rows).join(roots, self._parts).map(lambda item: (item[1][1], item[1][0]))
+        members = roots.map(lambda item: (item[1], item[0]))
+
+        def made(component: tuple[int, tuple[Iterable[int], Iterable[_Row]]]) -> Iterator[tuple[int, list[int]]]:
+            _, (inside, judged) = component
+            places = sorted(inside)
+            number = {place: local for local, place in enumerate(places)}
+            own = [
+                Verdict(number[left], number[right], decision, score, (), "", person, contradicted)  # type: ignore[arg-type]
+                for left, right, decision, score, person, contradicted in judged
+                if right in number
+            ]
+            for key, group in cluster(places, own):
+                yield places[key], sorted(places[item] for item in group)
+
+        found = dict(members.cogroup(by_root, self._parts).flatMap(made).collect())
+        taken = {item for group in found.values() for item in group}
+        found.update({item: [item] for item in range(count) if item not in taken})
+        return [group for _, group in sorted(found.items())]
+
+    def components(self, links: Sequence[tuple[int, int]]) -> RDD[tuple[int, int]]:
+        """Each position that a link joins with others, with the smallest position of its component."""
+        edges: RDD[Edge] = self._spread(list(links)).mapPartitions(_forest).cache()
+        before = None
+        while (now := _signature(edges)) != before:
+            both = edges.flatMap(lambda edge: (edge, edge[::-1]))
+            large = both.groupByKey(self._parts).flatMap(_large_star)
+            small = large.map(lambda edge: (max(edge), min(edge))).groupByKey(self._parts).flatMap(_small_star)
+            edges, before = small.distinct(self._parts).cache(), now
+        return edges.flatMap(lambda edge: (edge, (edge[1], edge[1]))).distinct(self._parts).cache()
+
+
+def _forest(edges: Iterable[tuple[int, int]]) -> Iterator[Edge]:
+    """The edges of one part with those left out that join nothing new: each position with the root of its tree."""
+    known: dict[int, int] = {}
+    pairs = [(known.setdefault(one, len(known)), known.setdefault(two, len(known))) for one, two in edges]
+    sets, names = UnionFind(len(known)), list(known)
+    for one, two in pairs:
+        sets.join(one, two)
+    for group in sets.groups():
+        first = min(names[item] for item in group)
+        yield from ((names[item], first) for item in group if names[item] != first)
+
+
+def _large_star(node: tuple[int, Iterable[int]]) -> Iterator[Edge]:
+    """The greater neighbours of a position, each joined to the smallest of all."""
+    place, near = node[0], set(node[1])
+    least = min(place, *near)
+    return ((other, least) for other in near if other > place)
+
+
+def _small_star(node: tuple[int, Iterable[int]]) -> Iterator[Edge]:
+    """A position and its smaller neighbours, each joined to the smallest of them."""
+    near = {node[0], *node[1]}
+    least = min(near)
+    return ((other, least) for other in near if other != least)
+
+
+def _signature(edges: RDD[Edge]) -> tuple[int, int]:
+    """Tells one set of edges from another."""
+    number, total = edges.map(lambda edge: (1, edge[0] * 1_000_003 ^ edge[1])).fold(
+        (0, 0), lambda one, two: (one[0] + two[0], one[1] + two[1])
+    )
+    return number, total
