@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from onrecord import ids
+from onrecord.model import Story
 from onrecord.resolve import load_corrections, resolve
 from stories import seeds_story
 
@@ -68,3 +69,48 @@ def test_corrections_are_kept_undone_exported_and_carried_out(seeds_page: Path, 
     demands = [item for one in after.analyses for item in one.actions if item.id.startswith("demand")]
     assert any(item.patients == ("bes",) for item in demands)
     assert {item.by for item in after.judgements if item.person} == {"Ada Example"}
+
+
+def test_every_kind_of_correction_of_an_actor_is_carried_out(seeds_page: Path, visit: Visits, tmp_path: Path) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+
+    def at(name: str) -> None:
+        tab.evaluate(f"location.hash = 'view=network&sel={iri('actor', name)}'")
+        tab.wait_for_selector(f".panel h2:has-text('{name}')")
+        open_correction(tab)
+
+    at("Privacy International")
+    tab.select_option("[data-fix=type]", "Company")
+    at("A senior official")
+    tab.fill("[data-fix=merge]", "Nobody at all")
+    tab.press("[data-fix=merge]", "Enter")
+    assert "Nobody at all" in tab.inner_text(".toast")
+    tab.fill("[data-fix=merge]", "Marty Beard")
+    tab.press("[data-fix=merge]", "Enter")
+    at("Inter-Services Intelligence")
+    tab.select_option("[data-fix=split]", index=1)
+    at("David Cameron")
+    tab.click("[data-fix=no-actor]")
+    assert tab.inner_text("#corrections strong") == "4 corrections"
+    path = tmp_path / "corrections.toml"
+    with tab.expect_download() as waited:
+        tab.click("#save-corrections")
+    waited.value.save_as(path)
+
+    before = resolve(seeds_story().analyses, base=BASE)
+    after = resolve(seeds_story().analyses, base=BASE, corrections=load_corrections(path))
+    assert after.notes == before.notes == ()
+    kinds = {actor.name: actor.type for actor in after.actors}
+    assert kinds["Privacy International"] == "Company"
+    assert spread(before) == {"Marty Beard": [5], "Inter-Services Intelligence": [5], "David Cameron": [5]}
+    assert spread(after) == {
+        "Marty Beard": [6],  # with the official of one article
+        "Inter-Services Intelligence": [1, 4],
+        "David Cameron": [4],  # no longer in the one that names him
+    }
+
+
+def spread(story: Story) -> dict[str, list[int]]:
+    """In how many articles three actors are, for each that bears the name."""
+    names = ("Marty Beard", "Inter-Services Intelligence", "David Cameron")
+    return {name: sorted(len(one.refs) for one in story.actors if one.name == name) for name in names}

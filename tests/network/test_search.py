@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from onrecord.network import render_page
+from stories import large_story
+
 pytestmark = pytest.mark.browser
 Visits = Callable[..., Any]
 
@@ -37,14 +40,33 @@ def test_the_first_hit_is_right(seeds_page: Path, visit: Visits) -> None:
     assert "2015-11-30" in dates
 
 
-def test_search_is_quick(seeds_page: Path, visit: Visits) -> None:
-    tab = visit(seeds_page).tab
+MANY = 200
+LIMIT = 2.5
+"""Articles of a large page, and seconds of the processor until its first picture."""
+
+
+def test_two_hundred_articles_open_and_are_searched_quickly(tmp_path: Path, chromium: Any) -> None:
+    path = tmp_path / "network.html"
+    path.write_text(render_page(large_story(MANY * 16)), encoding="utf-8")
+    context = chromium.new_context(offline=True)
+    tab = context.new_page()
+    watch = context.new_cdp_session(tab)
+    watch.send("Performance.enable", {"timeDomain": "threadTicks"})  # what else the machine does counts for nothing
+    tab.goto(path.as_uri())
+    tab.wait_for_selector("html[data-ready=true]", timeout=30000)
+    spent = {one["name"]: one["value"] for one in watch.send("Performance.getMetrics")["metrics"]}
+    assert tab.evaluate("onrecord.full().articles.length") == MANY
+    assert spent["TaskDuration"] < LIMIT
     took = tab.evaluate(
         """() => {
-          onrecord.search('warm');
-          const begun = performance.now();
-          for (const asked of ['PTA', 'khuram', 'who ordered', 'secure']) onrecord.search(asked);
-          return (performance.now() - begun) / 4;
+          const once = (asked) => {
+            const begun = performance.now();
+            onrecord.search(asked);
+            return performance.now() - begun;
+          };
+          return ['Everybody', 'actr', 'who ordered', 'comes of'].map((asked) =>
+            Math.min(...Array.from({ length: 6 }, () => once(asked))));
         }"""
     )
-    assert took < 50
+    context.close()
+    assert max(took) < 50

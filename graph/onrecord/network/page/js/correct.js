@@ -3,6 +3,7 @@
  */
 import { html, nothing } from "lit-html";
 import { addressIn, addressOf, correct, correctionOf, markOf } from "./corrections.js";
+import { say as tell } from "./copy.js";
 import { announce } from "./dom.js";
 import { full, inWords, titled } from "./model.js";
 
@@ -143,7 +144,8 @@ export function correctingActor(i) {
     const other = full.actors.findIndex((one) => one.name === value(event));
     const there = other < 0 || other === i ? null : full.actors[other].mentions[0];
     const to = there ? addressIn(other, there[0]) : null;
-    if (to) say(`One with ${full.actors[other].name}.`, [mark], [{ do: "merge", on: "actor", items: [own[0], to] }]);
+    if (!to) return value(event) && tell(`Nobody else here is called “${value(event)}”.`);
+    return say(`One with ${full.actors[other].name}.`, [mark], [{ do: "merge", on: "actor", items: [own[0], to] }]);
   };
   const split = (/** @type {Event} */ event) => {
     const n = Number(value(event));
@@ -162,7 +164,7 @@ export function correctingActor(i) {
       <label class="field"
         >Kind
         <select data-fix="type" @change=${retype}>
-          ${ACTOR_KINDS.map(
+          ${[...new Set([...ACTOR_KINDS, actor.type])].map(
             (kind) => html`<option value=${kind} ?selected=${kind === actor.type}>${titled(kind)}</option>`,
           )}
         </select></label
