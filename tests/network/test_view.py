@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from network.conftest import Visit
+from onrecord.network import render_page
+from onrecord.resolve import resolve
+from resolution import actor, analysis, statement
 
 Visits = Callable[..., Visit]
 
@@ -123,6 +126,34 @@ def test_lanes_tell_what_happened_from_what_is_due(seeds_page: Path, visit: Visi
     flags.nth(0).focus()
     tab.keyboard.press("Enter")
     tab.wait_for_selector(".panel h2.sentence")
+
+
+def test_lanes_tell_where_a_statement_was_cut_short(tmp_path: Path, visit: Visits) -> None:
+    whole = "The harbour stays open all winter whatever the weather brings to our coast"
+    told = []
+    for key, words in (("a", whole), ("b", whole[: whole.index(" whatever")])):
+        text = f"“{words},” said Ines Holm."
+        speaker = actor(text, "a1", "Ines Holm", "Person")
+        told.append(
+            analysis(key, text, speaker, statement(text, "s1", words, cue="said", speakers=("a1",), recorded=True))
+        )
+    path = tmp_path / "network.html"
+    path.write_text(render_page(resolve(told)), encoding="utf-8")
+    tab = visit(path, "#view=time").tab
+    assert "printed cut short" in tab.inner_text("#altered li")
+    tab.click("#altered li button")
+    tab.wait_for_selector(".panel h2.quoted")
+
+
+def test_a_way_is_found_by_a_part_of_a_name(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=network").tab
+    find(tab, "BlackBerry")
+    tab.fill("#path-to", "Nobody at all")
+    tab.press("#path-to", "Tab")
+    assert "Nobody at all" in tab.inner_text(".toast")
+    tab.fill("#path-to", "khurram")
+    tab.press("#path-to", "Tab")
+    tab.wait_for_selector(".panel h2:has-text('Khurram Mehran')")
 
 
 def test_one_view_alone_for_another_page(seeds_page: Path, visit: Visits) -> None:

@@ -75,7 +75,9 @@ export function drawCompare() {
         <button type="button" @click=${() => choose([right, left])}>⇄ Swap</button>
       </div>
       ${left === right
-        ? html`<p class="quiet">Choose two different outlets.</p>`
+        ? html`<p class="quiet">
+            ${outlets().length > 1 ? "Choose two different outlets." : `All articles are of one outlet: ${left}.`}
+          </p>`
         : sideBySide(left, right, disputes)}`,
     view,
   );

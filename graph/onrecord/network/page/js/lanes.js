@@ -47,6 +47,9 @@ const [HEIGHT, ROW, HEAD, NAMES] = [46, 15, 30, 200];
 /** Pixels that a glyph takes, alone and with a number. */
 const [GLYPH, COUNTED] = [17, 34];
 
+/** So many statements stand in a list. */
+const MOST_ROWS = 8;
+
 /** Below this width names stand over their lanes. */
 const NARROW = 620;
 
@@ -65,7 +68,7 @@ export function drawLanes() {
         ${MARKS.map((mark) => html`<span class="key-mark">${GLYPHS[mark]} ${MEANING[mark][0]}</span> `)}
         ${undated ? `${undated} undated, not shown` : nothing}
       </p>
-      ${lanes.length ? chart(lanes, room) : html`<p>Nothing here has a date.</p>`} ${threads()}`,
+      ${lanes.length ? chart(lanes, room) : html`<p>Nothing here has a date.</p>`} ${altered()} ${threads()}`,
     view,
   );
 }
@@ -220,7 +223,31 @@ function glyph(mark, count, words, choose, x, y) {
     }<title>${words}</title></text>`;
 }
 
-/** Statements of one person in their order, where there are several; and where accounts were cut or altered. */
+/** Statements that were printed cut short or altered somewhere, wherever they stand among those of their speaker. */
+function altered() {
+  const found = [...chosen()].filter((n) => items[n].kind === "statement" && changesOf(items[n]).length);
+  if (!found.length) return nothing;
+  return html`<section id="altered">
+    <h3>Printed cut short or altered <span class="count">${counted(found.length, "statement")}</span></h3>
+    <ol class="rows">
+      ${found.slice(0, MOST_ROWS).map((n) => thread(items[n]))}
+    </ol>
+    ${left(found)}
+  </section>`;
+}
+
+/** How the printings of a statement differ from the first. @param {import("./types.js").Item} item */
+function changesOf(item) {
+  return story.statements[item.i].variants.flatMap(({ relation }) => (relation === "exact" ? [] : [relation]));
+}
+
+/** How many are not shown. @param {unknown[]} list */
+function left(list) {
+  const more = list.length - MOST_ROWS;
+  return more > 0 ? html`<p class="quiet">${counted(more, "other statement")} not shown</p>` : nothing;
+}
+
+/** Statements of one person in their order, where there are several. */
 function threads() {
   /** @type {Map<number, number[]>} */
   const bySpeaker = new Map();
@@ -238,11 +265,9 @@ function threads() {
     return html`<section>
       <h3>What <bdi>${story.actors[actor].name}</bdi> said over time</h3>
       <ol class="rows">
-        ${sorted.slice(0, 8).map((n) => thread(items[n]))}
+        ${sorted.slice(0, MOST_ROWS).map((n) => thread(items[n]))}
       </ol>
-      ${sorted.length > 8
-        ? html`<p class="quiet">${counted(sorted.length - 8, "later statement")} not shown</p>`
-        : nothing}
+      ${left(sorted)}
     </section>`;
   });
 }
@@ -250,7 +275,7 @@ function threads() {
 /** @param {import("./types.js").Item} item */
 function thread(item) {
   const said = story.statements[item.i];
-  const cut = said.variants.filter((variant) => variant.relation !== "exact").map((variant) => variant.relation);
+  const cut = changesOf(item);
   const choose = () => update({ sel: { kind: "statement", i: item.i } });
   const known =
     { printed: "printed ", elsewhere: "of another article, " }[/** @type {"printed"} */ (said.basis)] ?? "";
