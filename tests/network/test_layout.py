@@ -59,9 +59,13 @@ def test_thousands_of_nodes_are_placed_in_good_time() -> None:
     assert len(set(places.values())) == len(places)
 
 
-def test_first_view_is_small_named_and_told_by_several() -> None:
+def test_first_view_is_small_named_and_has_the_actors_of_every_line() -> None:
     graph = project_story(seeds_story())
-    first = opening(graph)
+    index = build_lookup(seeds_story())
+    worth = rate_salience(seeds_story(), index)
+    lines = choose_lines(seeds_story(), index, worth, weights(graph))
+    first = choose_first_view(graph, worth, lines)
+    assert {iri for line in lines for iri in line.actors if iri in graph} <= set(first.nodes)
     kinds = [graph.nodes[node]["kind"] for node in first.nodes]
     assert kinds.count("actor") <= 14
     assert kinds.count("statement") <= 4

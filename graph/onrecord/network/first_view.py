@@ -68,9 +68,9 @@ def choose_first_view(graph: nx.MultiDiGraph[str], worth: Mapping[str, float], l
     actors already chosen go before others, so that one connected story is told.
     """
     weight = weights(graph)
-    actors = [iri for iri in dict.fromkeys(iri for line in lines for iri in line.actors[:2]) if iri in graph][
-        :_MOST_ACTORS
-    ]
+    chief = [iri for line in lines for iri in line.actors[:2]]
+    named = dict.fromkeys(chief + [iri for line in lines for iri in line.actors[2:]])
+    actors = [iri for iri in named if iri in graph][:_MOST_ACTORS]
     edges = [
         f"{line.pair[0]} {line.pair[1]} {line.iri}"
         for line in lines
