@@ -55,6 +55,7 @@ BASE = {
     "confidence",
     "person_names",
     "cells",
+    "counts",
     "title_case",
     "punctuation",
     "value_groups",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.counts import counted
 from onrecord.model import Story
 from onrecord.story.asserted import is_asserted
 from onrecord.story.publication import lines
@@ -41,21 +42,21 @@ class Summary:
     def lines(self) -> list[str]:
         """The summary in sentences, in a fixed order."""
         modes = f" ({', '.join(f'{count} {mode}' for mode, count in self.modes)})" if self.modes else ""
-        left_out = f"{_many(self.furniture, 'passage')} of bylines and page furniture left out"
+        left_out = f"{counted(self.furniture, 'passage')} of bylines and page furniture left out"
         named = f"{self.named} of them named, {self.merged} in more than one article"
         said = f"{self.asserted} asserted by an article itself"
         lines = [
-            f"Read     {_many(self.articles, 'article')}, {self.words:,} words; {left_out}",
+            f"Read     {counted(self.articles, 'article')}, {self.words:,} words; {left_out}",
             f"         {self.articles - self.undated} with a date of publication, {self.undated} without",
-            f"Found    {_many(self.actors, 'actor')}, {named}",
-            f"         {_many(self.statements, 'statement')} printed {_many(self.printings, 'time')}{modes}",
-            f"         {_many(self.actions, 'action')} reported {_many(self.reports, 'time')} ({said})",
+            f"Found    {counted(self.actors, 'actor')}, {named}",
+            f"         {counted(self.statements, 'statement')} printed {counted(self.printings, 'time')}{modes}",
+            f"         {counted(self.actions, 'action')} reported {counted(self.reports, 'time')} ({said})",
         ]
         if self.undated:
             names = ", ".join(self.without_date)
             lines.insert(2, f"         undated: {names}; their weekdays and days without a year may stay open")
         if self.disagreements:
-            lines.append(f"         {_many(self.disagreements, 'disagreement')} between accounts")
+            lines.append(f"         {counted(self.disagreements, 'disagreement')} between accounts")
         lines += [f"Skipped  {sentence}" for sentence in self.skipped] or ["Skipped  nothing"]
         lines += [f"Note     {sentence}" for sentence in self.notes]
         if self.files:
@@ -98,7 +99,3 @@ def _first(keys: Iterable[str]) -> tuple[str, ...]:
 
 _NAMED = 5
 """How many undated articles the summary names."""
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
+from onrecord.counts import counted
 from onrecord.rdf import read, terms
+from onrecord.rdf.facts import Facts
 
 _EVENTS = {terms.CLASS_ACTION: terms.REPORTED_IN, terms.CLASS_STATEMENT: terms.PRINTED_AS}
 _NEGATIVE = terms.VALUES["Polarity", "negative"]
@@ -64,59 +66,46 @@ def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(sorted(notes, key=lambda item: (item.label, item.reason)))
 
 
-class _Side:
-    """One of the two graphs: what is on record in it, by subject and property."""
+class _Side(Facts):
+    """One of the two graphs: what is on record in it."""
 
     def __init__(self, path: Path) -> None:
-        self._values: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self.triples: set[str] = set()
-        found = [
-            quad
-            for quad in read.store(path, evidence=False)
-            if quad.graph_name == pyoxigraph.DefaultGraph() and isinstance(quad.subject, NamedNode)
-        ]
-        own = {quad.subject for quad in found if quad.object == NamedNode(terms.CLASS_DATASET)}
-        for quad in sorted(found, key=str):
-            value = quad.object.value if isinstance(quad.object, NamedNode | Literal) else ""
-            self._values[quad.subject.value, quad.predicate.value].append(value)
-            if quad.subject not in own:  # what a graph says of itself is another in every graph
-                self.triples.add(f"{quad.triple} .")
-        self.events = {
-            quad.subject.value: _EVENTS[quad.object.value]
-            for quad in found
-            if quad.predicate.value == terms.RDF_TYPE
-            and isinstance(quad.object, NamedNode)
-            and quad.object.value in _EVENTS
+        whole = read.store(path, evidence=False)
+        recorded = pyoxigraph.Store()
+        recorded.extend(whole.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()))
+        super().__init__(recorded)
+        own = set(self._of_class(terms.CLASS_DATASET))  # what a graph says of itself is another in every graph
+        self.triples = {
+            f"{quad.triple} ."
+            for quad in recorded
+            if isinstance(quad.subject, NamedNode) and quad.subject.value not in own
         }
-        self.articles = {self.one(iri, terms.DCTERMS_IDENTIFIER): iri for iri in self.of_class(terms.CLASS_ARTICLE)}
-        self.disagreements = {self.label(iri): iri for iri in self.of_class(terms.CLASS_DISAGREEMENT)}
+        self.events = {iri: accounts for kind, accounts in _EVENTS.items() for iri in self._of_class(kind)}
+        self.articles = {self.text(iri, terms.DCTERMS_IDENTIFIER): iri for iri in self._of_class(terms.CLASS_ARTICLE)}
+        self.disagreements = {self.label(iri): iri for iri in self._of_class(terms.CLASS_DISAGREEMENT)}
 
-    def of_class(self, kind: str) -> list[str]:
-        """The nodes of a class, sorted."""
-        return sorted(
-            subject for (subject, predicate), values in self._values.items()
-            if predicate == terms.RDF_TYPE and kind in values
-        )  # fmt: skip
-
-    def many(self, subject: str, predicate: str) -> list[str]:
-        """Values of a property, sorted."""
-        return self._values.get((subject, predicate), [])
-
-    def one(self, subject: str, predicate: str) -> str:
-        """The first value of a property, or an empty string."""
-        return next(iter(self.many(subject, predicate)), "")
+    def _of_class(self, kind: str) -> list[str]:
+        return self.back(terms.RDF_TYPE, kind)
 
     def label(self, iri: str) -> str:
         """What a node is called."""
-        return self.one(iri, terms.SKOS_PREF_LABEL)
+        return self.text(iri, terms.SKOS_PREF_LABEL)
 
     def accounts(self, event: str) -> list[str]:
         """The reports or printings of an event."""
         return self.many(event, self.events[event])
 
+    def asserted(self, event: str) -> bool:
+        """Whether some article asserts an event."""
+        return "true" in self.texts(event, terms.ASSERTED)
+
+    def values(self, disagreement: str) -> list[str]:
+        """What the positions of a disagreement give."""
+        return [self.text(item, terms.VALUE) for item in self.many(disagreement, terms.HAS_POSITION)]
+
     def article(self, account: str) -> str:
-        """The identifier of the article of an account."""
-        return self.one(self.one(account, terms.IN_ARTICLE), terms.DCTERMS_IDENTIFIER)
+        """The identifier of the article of an account or passage."""
+        return self.text(self.one(account, terms.IN_ARTICLE) or "", terms.DCTERMS_IDENTIFIER)
 
     def home(self, event: str) -> set[str]:
         """Identifiers of the articles that tell of an event."""
@@ -128,9 +117,9 @@ class _Side:
         return tuple(self._line(passage) for passage in sorted(passages))
 
     def _line(self, passage: str) -> str:
-        article = self.one(self.one(passage, terms.IN_ARTICLE), terms.DCTERMS_IDENTIFIER)
         place = passage.rpartition("#char=")[2].replace(",", "-")
-        return f"{article}, characters {place}: {' '.join(self.one(passage, terms.QUOTE).split())}"
+        quoted = " ".join(self.text(passage, terms.QUOTE).split())
+        return f"{self.article(passage)}, characters {place}: {quoted}"
 
     def note(self, event: str, reason: str = "") -> Note:
         """A note on an event, with all that tells it."""
@@ -139,11 +128,7 @@ class _Side:
     def told(self, event: str) -> str:
         """In how many articles an event is told, and from how many origins."""
         articles, origins = len(self.home(event)), len(self.many(event, terms.FROM_ORIGIN))
-        return f"{_many(articles, 'article')}, {_many(origins, 'origin')}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+        return f"{counted(articles, 'article')}, {counted(origins, 'origin')}"
 
 
 def _pairs(first: _Side, second: _Side) -> dict[str, str]:
@@ -215,12 +200,11 @@ def _disputed(first: _Side, second: _Side) -> Iterator[Note]:
     """New disagreements, and new positions in the others."""
     for label, iri in second.disagreements.items():
         old = first.disagreements.get(label)
-        before = {first.one(item, terms.VALUE) for item in first.many(old, terms.HAS_POSITION)} if old else set()
+        before = first.values(old) if old else []
         positions = second.many(iri, terms.HAS_POSITION)
-        fresh = [item for item in positions if second.one(item, terms.VALUE) not in before]
+        fresh = [item for item in positions if second.text(item, terms.VALUE) not in before]
         if fresh:
-            values = " or ".join(sorted(second.one(item, terms.VALUE) for item in positions))
-            yield Note(label, values, second.shown(fresh))
+            yield Note(label, " or ".join(sorted(second.values(iri))), second.shown(fresh))
 
 
 def _taken_back(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
@@ -229,7 +213,7 @@ def _taken_back(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[
         new = pairs.get(event)
         if new is None:
             yield first.note(event, "no longer told")
-        elif "true" in first.many(event, terms.ASSERTED) and "true" not in second.many(new, terms.ASSERTED):
+        elif first.asserted(event) and not second.asserted(new):
             yield first.note(event, "no article asserts it any more")
     for label, iri in first.disagreements.items():
         if label not in second.disagreements:

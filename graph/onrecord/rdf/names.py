@@ -109,15 +109,16 @@ def _outlets(story: Story) -> tuple[dict[str, str], dict[str, str]]:
     for actor in sorted(story.actors, key=lambda item: item.iri):
         if actor.type == "Outlet":
             for name in (actor.name, *actor.alt_names):
-                known.setdefault(_fold(name), actor.iri)
+                known.setdefault(outlet_key(name), actor.iri)
     found, new = {}, {}
     for name in sorted({item.article.publisher for item in story.analyses if item.article.publisher}):
-        key = _fold(name)
+        key = outlet_key(name)
         if key not in known:
             known[key] = new[name] = ids.named(story.base, "actor", name)
         found[name] = known[key]
     return found, new
 
 
-def _fold(name: str) -> str:
+def outlet_key(name: str) -> str:
+    """What two spellings of an outlet's name have in common: letters without case, and no leading "the"."""
     return " ".join(name.casefold().split()).removeprefix("the ")

@@ -22,10 +22,16 @@ def _origin(triple: Triple, ground: Ground) -> bool:
     return ground.is_a(triple[0], terms.CLASS_ORIGIN)
 
 
+def _goes_back(triple: Triple, ground: Ground) -> bool:
+    """What an account goes back to is an origin."""
+    return f"<{triple[0]}>" in ground.evidence and _is(triple[2], terms.CLASS_ORIGIN, ground)
+
+
 def _from_origin(triple: Triple, ground: Ground) -> bool:
-    """What an event or an account goes back to is an origin."""
-    known = f"<{triple[0]}>" in ground.nodes | ground.evidence
-    return known and _is(triple[2], terms.CLASS_ORIGIN, ground)
+    """An event comes from the origins that its accounts go back to."""
+    subject, _, value = triple
+    told = ground.get(subject, terms.REPORTED_IN) | ground.get(subject, terms.PRINTED_AS)
+    return any(value in ground.get(account.strip("<>"), terms.GOES_BACK_TO) for account in told)
 
 
 def _from_actor(triple: Triple, ground: Ground) -> bool:
@@ -56,7 +62,7 @@ MARKS = {
 """What a node of each class says of itself."""
 RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.FROM_ORIGIN: _from_origin,
-    terms.GOES_BACK_TO: _from_origin,
+    terms.GOES_BACK_TO: _goes_back,
     terms.SUPPORTED_BY: _supported,
     terms.ORIGIN_KIND: _origin,
     terms.ORIGIN_REASON: _origin,

@@ -18,7 +18,7 @@ from onrecord.model import Analysis, Article
 from onrecord.rdf import checksums, derived, expected, integrity, read, rebuild, terms
 from onrecord.rdf.completeness import Owed
 from onrecord.rdf.digest import Triple, about
-from onrecord.rdf.names import Index
+from onrecord.rdf.names import Index, outlet_key
 from onrecord.rdf.ntriples import Quad, number, quads, short, shown, triples
 from onrecord.rdf.values import text as literal
 from onrecord.rdf.verdict import Problem, Verdict
@@ -146,12 +146,12 @@ def _outlets(graph: set[Triple], records: Sequence[Analysis]) -> dict[str, str]:
     names: dict[str, set[str]] = defaultdict(set)
     for record in records:
         if record.article.publisher:
-            names[_fold(record.article.publisher)].add(record.article.publisher)
+            names[outlet_key(record.article.publisher)].add(record.article.publisher)
     publishers = {value for _, predicate, value in graph if predicate == terms.SCHEMA_PUBLISHER}
     found: dict[str, str] = {}
     for subject, predicate, value in sorted(graph):
         if f"<{subject}>" in publishers and predicate in {terms.SKOS_PREF_LABEL, terms.SKOS_ALT_LABEL}:
-            found.update(dict.fromkeys(names.get(_fold(_value(value)), ()), subject))
+            found.update(dict.fromkeys(names.get(outlet_key(_value(value)), ()), subject))
     return found
 
 
@@ -160,10 +160,6 @@ def _value(term: str) -> str:
     line = f"<urn:s> <urn:p> {term} ."
     (quad,) = pyoxigraph.parse(line, format=pyoxigraph.RdfFormat.N_TRIPLES)
     return quad.object.value if isinstance(quad.object, pyoxigraph.Literal) else ""
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from onrecord.counts import counted
 from onrecord.report.account import Account
 from onrecord.report.lines import Line, Section
 
@@ -23,8 +24,9 @@ def page(accounts: Sequence[Account]) -> str:
     body = ["<h1>On record</h1>"]
     if len(accounts) > 1:
         rows = "".join(
-            f'<li><a href="#s{number}">{escape(item.heading)}</a> <small>{_many(len(item.articles))}</small></li>'
+            f'<li><a href="#s{number}">{escape(item.heading)}</a> <small>{articles}</small></li>'
             for number, item in enumerate(accounts, 1)
+            for articles in [counted(len(item.articles), "article")]
         )
         body.append(f"<nav><ol>{rows}</ol></nav>")
     for number, item in enumerate(accounts, 1):
@@ -70,7 +72,3 @@ def _line(number: int, line: Line) -> str:
     support = f" <small>({escape(line.support)})</small>" if line.support else ""
     cited = " ".join(f'<a class="cite" href="#e{number}-{one}">[{one}]</a>' for one in line.evidence)
     return f"{lead}{escape(line.words)}{support} {cited}".strip()
-
-
-def _many(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"

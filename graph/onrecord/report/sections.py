@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from onrecord.counts import counted
 from onrecord.model import Course, Step, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
@@ -45,11 +46,7 @@ def all_of(part: Part) -> Iterator[Section]:
 
 def _support(item: StoryAction | StoryStatement) -> str:
     articles = len({ref.article for ref in item.refs})
-    return f"{_many(articles, 'article')}, {_many(len(item.origins), 'origin')}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{counted(articles, 'article')}, {counted(len(item.origins), 'origin')}"
 
 
 def _chronology(part: Part) -> Section:
@@ -65,7 +62,7 @@ def _chronology(part: Part) -> Section:
             if first:
                 dated.append((first, "reported ", item))
     undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
-    note = f"{_many(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
+    note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
         if item.type not in GENERIC and len(lines) < _DATED:
