@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from msgspec import Struct
 from onrecord.lexicon_files import entries
 from onrecord.month_names import months
 
+_DECADE = re.compile(r"\d{3}X?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = {
     "SP": "spring {}", "SU": "summer {}", "FA": "autumn {}", "WI": "winter {}",
@@ -41,21 +42,33 @@ def _prepositions() -> dict[str, str]:
 
 def in_words(value: str, *, year: bool = True) -> str:
     """An ISO 8601 or TIMEX3 date in words without a preposition; anything else is returned as it is."""
+    if _DECADE.fullmatch(value):
+        return f"the {value[:3]}0s"
     parts = value.split("-")
     if len(parts) == 1 or not (parts[0].isdigit() or parts[0] == _NO_YEAR):
         return value
     tail = f" {parts[0]}" if year and parts[0] != _NO_YEAR else ""
-    if parts[1].startswith("W") and parts[1][1:].isdigit():
-        monday = _monday(int(parts[0]), int(parts[1][1:]))
-        return f"the week of {in_words(monday.isoformat(), year=year)}" if monday else value
     if parts[1] in _PARTS:
         return _PARTS[parts[1]].format(parts[0])
+    if parts[1].startswith("W"):
+        return _week(value, parts, year=year)
+    return _month(value, parts, tail)
+
+
+def _week(value: str, parts: list[str], *, year: bool) -> str:
+    monday = _monday(int(parts[0]), int(parts[1][1:])) if parts[0].isdigit() and parts[1][1:].isdigit() else None
+    if monday is None:
+        return value
+    weekend = parts[2:] == ["WE"]
+    first = monday + timedelta(days=5) if weekend else monday
+    return f"the {'weekend' if weekend else 'week'} of {in_words(first.isoformat(), year=year)}"
+
+
+def _month(value: str, parts: list[str], tail: str) -> str:
     if not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
         return value
     month = months()[int(parts[1]) - 1][0].capitalize()
-    if len(parts) > 2 and parts[2][:2].isdigit():
-        return f"{int(parts[2][:2])} {month}{tail}"
-    return f"{month}{tail}"
+    return f"{int(parts[2][:2])} {month}{tail}" if len(parts) > 2 and parts[2][:2].isdigit() else f"{month}{tail}"
 
 
 def phrase(value: str, before: str, printed: str) -> str:

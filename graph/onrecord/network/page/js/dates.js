@@ -40,20 +40,23 @@ function monday(year, week) {
 
 /**
  * A date as a reader would say it: "2015-11-30" is 30 November 2015, "2015-07" is July 2015, "2016-SU" summer 2016.
+ * The words are those of the labels (`onrecord.story.date_phrases`), without "the" at their beginning.
  * @param {string} value
  * @returns {string}
  */
 export function dated(value) {
-  const [, year, rest] = /^(\d{4})-(.+)$/.exec(value) ?? [];
+  const [, year, rest] = /^(\d{4}|XXXX)-(.+)$/.exec(value) ?? [];
   if (/^\d{3}X?$/.test(value)) return `${value.slice(0, 3)}0s`;
   if (!year) return value;
-  const day = /^(\d{2})-(\d{2})$/.exec(rest);
-  if (day) return `${Number(day[2])} ${MONTH_NAMES[Number(day[1]) - 1] ?? day[1]} ${year}`;
-  if (/^(0[1-9]|1[0-2])$/.test(rest)) return `${MONTH_NAMES[Number(rest) - 1]} ${year}`;
-  if (PARTS[rest]) return `${PARTS[rest]} ${year}`;
+  const tail = year === "XXXX" ? "" : ` ${year}`;
+  const day = /^(0[1-9]|1[0-2])-(\d{2})/.exec(rest);
+  if (day) return `${Number(day[2])} ${MONTH_NAMES[Number(day[1]) - 1]}${tail}`;
+  if (/^(0[1-9]|1[0-2])$/.test(rest)) return `${MONTH_NAMES[Number(rest) - 1]}${tail}`;
+  if (tail && PARTS[rest]) return `${PARTS[rest]}${tail}`;
   const week = /^W(\d{2})(-WE)?$/.exec(rest);
-  if (!week) return value;
-  return `${week[2] ? "weekend of the week" : "week"} of ${dated(monday(Number(year), Number(week[1])))}`;
+  if (!week || !tail) return value;
+  const first = monday(Number(year), Number(week[1]));
+  return week[2] ? `weekend of ${dated(isoDay(Date.parse(first) + 5 * 864e5))}` : `week of ${dated(first)}`;
 }
 
 /**
