@@ -28,6 +28,7 @@ SHUT = {"verb": "shut down", "object": "the service"}
         ({"modality": "threatened"}, "Norland threatened to ban Blimp"),
         ({"modality": "considered"}, "Norland considered banning Blimp"),
         ({"modality": "attempted"}, "Norland tried to ban Blimp"),
+        ({"modality": "attempted", "polarity": "negative"}, "Norland did not try to ban Blimp"),
         ({"modality": "ended"}, "Norland stopped banning Blimp"),
         ({"modality": "possible"}, "Norland may ban Blimp"),
         ({"modality": "possible", "can": True, "polarity": "negative"}, "Norland cannot ban Blimp"),

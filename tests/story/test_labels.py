@@ -308,3 +308,13 @@ def test_a_statement_reads_as_one_would_write_it(text, cue, content, values, tol
         sentences=((0, len(text)),),
     )
     assert [item.label for item in on_record(resolve([found])).statements] == [told]
+
+
+def test_what_its_object_denies_is_not_denied_twice():
+    text = "Tom Bell made no offer to them"
+    words = wording(text, "active", "Tom Bell", "made", "no offer to them")
+    found = read(
+        text, words, "made", actor(text, "a1", "Tom Bell", "Person"), agents=("a1",), agent_spans="Tom Bell",
+        polarity="negative", patient_spans="no offer",
+    )  # fmt: skip
+    assert label(found) == "Tom Bell made no offer to them"

@@ -114,6 +114,8 @@ def _finite(parts: Parts, *, plural: bool) -> str:
         if parts.present:
             return f"{does} not {base}" if no else base if plural else verb(base, "VBZ")
         return f"did not {base}" if no else verb(base, "VBD")
+    if parts.modality == "attempted" and no:
+        return f"did not try to {base}"
     if parts.modality == "planned" and (parts.will or no):
         return f"will not {base}" if no else f"will {base}"
     if parts.modality in ("considered", "ended"):

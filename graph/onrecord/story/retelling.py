@@ -32,6 +32,7 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
     group = _group(look, ref, wording)
     denied = word_set("denies_in_verb_group") & {*group} or nothing(about.names or "")
     undenied = own and report.polarity == "negative" and not denied
+    undenied = undenied and not nothing(completion(look, ref, about))  # "made no effort"
     if group and about.names and not turned and not undenied:
         object_ = _moved(look, ref, wording, about)
         rest = with_date(look, ref, about, date)
