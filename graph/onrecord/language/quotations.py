@@ -84,7 +84,7 @@ def _side(text: str, mark: str, start: int, end: int) -> Literal["open", "close"
     left_free = not before or before.isspace() or before in _BEFORE_OPEN
     right_free = not after or after.isspace()
     if mark in OPENING_QUOTES:
-        return "close" if right_free and not left_free else "open"
+        return "close" if not left_free and not after.isalnum() else "open"
     if mark in CLOSING_QUOTES:
         return "open" if left_free and not right_free and (not before or before.isspace()) else "close"
     if left_free and not right_free:

@@ -24,6 +24,7 @@ from onrecord.word_sets import word_set
 
 _PAPERS = word_set("paper_of_name")
 _OUTLETS = word_set("outlet_noun")
+_OF_PEOPLE = word_set("end_of_life")
 _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
 _LONGEST_PERSON = 3
@@ -152,16 +153,29 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     """Kind by the verb a name is an argument of, or the noun it owns."""
     if item.label == "PERSON" and (len(item.words) > 1 or item.honor or item.titles):
         return None
-    head, over = item.head, tree.head[item.head]
+    head = _first_joined(tree, item.head) if item.weight == kinds.WEAK else item.head
+    over = tree.head[head]
     if phrase_relations.is_possessor(tree, head) and _airs(tree, over):
         return "Outlet"
     if phrase_relations.is_possessor(tree, head) or phrase_relations.is_compound(tree, head):
         return known.evidence["owns"].get(tree.lemma[over]) or _beside_noun(tree, item, known)
     if phrase_relations.is_object_of_preposition(tree, head):
-        return _behind_noun(tree, over, known)
+        return _behind_noun(tree, item, over, known)
     if relations.is_object(tree, head):
         return known.evidence["told"].get(tree.lemma[over])
     return _by_verb(tree, item, over, known) if relations.is_active_subject(tree, head) else None
+
+
+def _first_joined(tree: Tree, head: int) -> int:
+    """The first of the names that a name is joined to below one "of", or the name itself."""
+    first = head
+    for _ in range(_LISTED):
+        if not phrase_relations.is_conjunct(tree, first):
+            break
+        first = tree.head[first]
+    prep = tree.head[first]
+    joined = phrase_relations.is_object_of_preposition(tree, first) and tree.lemma[tree.head[prep]] in _OF_PEOPLE
+    return first if joined else head
 
 
 def _airs(tree: Tree, noun: int) -> bool:
@@ -190,13 +204,15 @@ def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     return "Organization" if kind == "Person" else None
 
 
-def _behind_noun(tree: Tree, prep: int, known: ActorWords) -> str | None:
+def _behind_noun(tree: Tree, item: Ment, prep: int, known: ActorWords) -> str | None:
     """Kind by the noun before a name's preposition: "polls from Haldeno"; "Ada Lund of The Halden asked"."""
     over = tree.head[prep]
     if tree.lower[prep] in word_set("by_or_from") and tree.lemma[over] in _PAPERS:
         return "Organization"
     if tree.lower[prep] == "on" and tree.lemma[over] in lexical.speaking():
         return "Outlet"  # "said on Halden One"
+    if tree.lower[prep] == "of" and tree.lemma[over] in _OF_PEOPLE and len(item.words) > 1:
+        return "Person"  # "the deaths of Ada Lund and Otto Brekke"
     if tree.lower[prep] != "of" or tree.ent[over] != "PERSON" or tree.pos[over] != "PROPN":
         return None
     verb = tree.lemma[tree.head[over]] if relations.is_active_subject(tree, over) else ""

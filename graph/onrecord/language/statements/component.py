@@ -13,6 +13,7 @@ from onrecord.language.statements.candidates import Attribution, Candidate, Rang
 from onrecord.language.statements.certainty import certainty_of
 from onrecord.language.statements.circumstances import circumstance
 from onrecord.language.statements.cue_search import Scene
+from onrecord.language.statements.pull_quotes import attributed_pull_quotes
 from onrecord.language.statements.quoted_reach import reaching
 from onrecord.language.statements.relaying import exchanges, outlets
 from onrecord.language.statements.reported import within_others
@@ -62,7 +63,7 @@ def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
     judged = [_judged(parsed, item, stretches, quoted_tokens) for item in found]
     for place in within_others(parsed, judged, THRESHOLD):
         judged[place] = _in_circumstance(judged[place], "reported")
-    return [*judged, *attributed_turns(doc)]
+    return [*judged, *attributed_turns(doc), *attributed_pull_quotes(doc, parsed)]
 
 
 def _judged(parsed: Tree, item: Candidate, quotes: Ranges, quoted_tokens: set[int]) -> Attribution:
