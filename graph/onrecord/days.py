@@ -36,3 +36,11 @@ def leading_day(analysis: Analysis) -> str | None:
     stop = analysis.sentences[:_LEADING][-1][1] if analysis.sentences else 0
     days = (item.value or item.partial for item in analysis.dates if item.start < stop and item.type == "DATE")
     return next((day for day in days if day and (len(day) == _WHOLE or day.startswith(_NO_WEEK))), None)
+
+
+def whole_day(value: str | None) -> date | None:
+    """The day that an ISO date gives, one without a year in a leap year; None if it is no day."""
+    try:
+        return date.fromisoformat((value or "").replace("XXXX-", "2000-"))
+    except ValueError:
+        return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Analysis, Disagreement, Place, Position, Story
+from onrecord.model import Analysis, Disagreement, Place, Position, Story, TimeExpression
 from onrecord.report import write
 from onrecord.report.account import accounts
 from onrecord.report.html import page
@@ -178,3 +178,39 @@ def test_what_is_disputed_is_not_agreed(articles, agreed):
     actions = tuple(replace(item, origins=("a", "b"), asserted=True) for item in story.actions)
     made = replace(story, actions=actions, disagreements=(dispute,))
     assert (order.label in [line.words for line in section(made, "Agreed").lines]) is agreed
+
+
+def undated(key: str, *told: tuple[str, str, str | None]) -> Analysis:
+    """An article without a date: what Alder Foods did to whom, and the yearless day that stands beside it."""
+    text = " ".join(f"Alder Foods {verb} {whom}{' on May 4' if day else ''}." for verb, whom, day in told)
+    names = ["Alder Foods", *(whom for _, whom, _ in told)]
+    made = analysis(
+        key, text, *(actor(text, f"a{at}", name, "Company") for at, name in enumerate(names)),
+        *(action(text, f"e{at}", verb, type=kind, lemma=kind.lower(), agents=("a0",), patients=(f"a{at}",),
+                 agent_spans="Alder Foods", patient_spans=whom, recorded=True,
+                 date_span=(text.index("May 4"), text.index("May 4") + 5) if day else None)
+          for at, (verb, whom, day) in enumerate(told, 1) for kind in ("Sue" if verb == "sued" else "Ban",)),
+    )  # fmt: skip
+    place = text.find("May 4")
+    day = TimeExpression(start=place, end=place + 5, type="DATE", value=None, partial="XXXX-05-04")
+    return replace(made, article=replace(made.article, published=None), dates=(day,) if place >= 0 else ())
+
+
+def test_what_is_told_without_any_day_stands_as_it_is_told():
+    told = (("sued", "Birch Bank", None), ("banned", "Cedar Air", "May 4"), ("banned", "Delta Steel", None))
+    story = on_record(resolve([undated("a", *told)]))
+    found = section(story, "Without a date")
+    assert [(line.lead, line.words.split()[2]) for line in found.lines] == [
+        ("", "sued"), ("4 May", "banned"), ("", "banned"),
+    ]  # fmt: skip
+    assert section(story, "Chronology").lines == ()
+
+
+@pytest.mark.parametrize(("days", "explained"), [(("30", "31"), True), (("29", "31"), False)])
+def test_days_that_follow_one_another_are_explained(days, explained):
+    story = on_record(resolve([ordering("one", "2021-05-30"), ordering("two", "2021-05-30")]))
+    sides = tuple(
+        Position(f"2021-05-{day}", (), (Place(key, 0, 9),)) for key, day in zip(("one", "two"), days, strict=True)
+    )
+    dispute = Disagreement(iri="https://w3id.org/d", about="https://w3id.org/a", aspect="date", positions=sides)
+    assert bool(section(replace(story, disagreements=(dispute,)), "Disputed").note) is explained

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from onrecord.action_kinds import ACT
 from onrecord.counts import counted
-from onrecord.model import Course, Step, StoryAction, StoryActor, StoryStatement
+from onrecord.days import whole_day
+from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
 from onrecord.story.asserted import is_asserted
 from onrecord.value_groups import THOUGHT_OF
 
-_DATED = 14
-"""Lines of the chronology."""
+_DATED = 24
+"""Lines of the chronology, and of what is told without any day."""
 _AGREED = 12
 """Lines of what several articles agree on that fit on a page."""
 _SAID = 24
@@ -34,6 +36,7 @@ _HOW = {
 def all_of(part: Part) -> Iterator[Section]:
     """All sections, in the order of reading."""
     yield _chronology(part)
+    yield _undated(part)
     yield _agreed(part)
     yield from _disputed(part)
     yield from _courses(part)
@@ -45,8 +48,11 @@ def all_of(part: Part) -> Iterator[Section]:
 
 
 def _support(item: StoryAction | StoryStatement) -> str:
-    articles = len({ref.article for ref in item.refs})
+    """How many articles support it, and how many origins these go back to."""
+    refs = item.support if isinstance(item, StoryAction) and item.support else item.refs
+    articles = len({ref.article for ref in refs})
     return f"{counted(articles, 'article')}, {counted(len(item.origins), 'origin')}"
+
 
 
 def _chronology(part: Part) -> Section:
@@ -65,10 +71,36 @@ def _chronology(part: Part) -> Section:
     note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
-        if item.type not in GENERIC and len(lines) < _DATED:
+        if (item.type not in GENERIC or (not how and item.type == ACT)) and len(lines) < _DATED:
             line = Line(item.label, part.sources.cite(item.refs), f"{how}{date_phrases.in_words(date)}", _support(item))
             lines.setdefault((date_phrases.first_day(date), item.label), line)
     return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
+
+
+def _undated(part: Part) -> Section:
+    """Deeds without any day, of their own or of an article that tells them, in the order in which articles do."""
+    order = sorted(part.keys)
+    found = []
+    for item in part.actions():
+        days = [part.look.analyses[ref.article].article.published for ref in item.refs]
+        if item.type not in GENERIC and not any(days) and not _date(part, item)[0]:
+            told = [
+                (order.index(ref.article), start) for ref in item.refs for start, _ in part.look.actions[ref].trigger
+            ]
+            found.append((min(told, default=(0, 0)), item))
+    found = sorted(found[:_DATED], key=lambda pair: (pair[0], pair[1].iri))
+    lines = (Line(item.label, part.sources.cite(item.refs), _yearless(part, item), _support(item)) for _, item in found)
+    return Section("Without a date, as told", tuple(lines))
+
+
+def _yearless(part: Part, item: StoryAction) -> str:
+    """The days, without their year, on which reports put a deed: "4 May"; empty if they give none."""
+    days = set()
+    for ref in item.refs:
+        dates = part.look.analyses[ref.article].dates
+        given = {(one.start, one.end): one.partial for one in dates if one.partial and whole_day(one.partial)}
+        days.add(given.get(part.look.actions[ref].date_span or (0, 0), ""))
+    return " or ".join(date_phrases.in_words(day) for day in sorted(days) if day)
 
 
 def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
@@ -108,7 +140,12 @@ def _disputes(part: Part, item: StoryAction) -> bool:
 
 
 def _disputed(part: Part) -> Iterator[Section]:
-    for item in part.story.disagreements:
+    """Each disagreement side by side, the one that most articles take part in first."""
+
+    def articles(item: Disagreement) -> int:
+        return len({place.article for one in item.positions for place in one.places})
+
+    for item in sorted(part.story.disagreements, key=lambda one: (-articles(one), one.label, one.iri)):
         places = [place for one in item.positions for place in one.places]
         if not any(place.article in part.keys for place in places):
             continue
@@ -126,7 +163,17 @@ def _disputed(part: Part) -> Iterator[Section]:
         cells = tuple(
             tuple(found[place] if place < len(found) else Line("", ()) for found in rows) for place in range(longest)
         )
-        yield Section(f"Disputed: {item.label}", columns=tuple(columns), rows=cells)
+        note = _NEXT_DAYS if item.aspect == "date" and _follow(item) else ""
+        yield Section(f"Disputed: {item.label}", columns=tuple(columns), rows=cells, note=note)
+
+
+_NEXT_DAYS = "The days follow one another: the last day before and the first day after may be meant."
+
+
+def _follow(item: Disagreement) -> bool:
+    """Whether the days that articles give follow one another, as the last of the old and the first of the new do."""
+    days = sorted(day for one in item.positions if (day := whole_day(one.value)))
+    return len(days) == len(item.positions) and (days[-1] - days[0]).days < len(days)
 
 
 def _quoted(part: Part, article: str, start: int, end: int) -> str:

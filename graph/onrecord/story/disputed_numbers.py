@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import combinations
 
-from onrecord.days import fits, leading_day
+from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.index import Index
 from onrecord.story.inflection import base, verb
@@ -96,9 +95,8 @@ def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Qua
 
 def _near(one: str, two: str) -> bool:
     """Whether two different days are so near that both may be told of one event."""
-    try:
-        first, second = (date.fromisoformat(day.replace("XXXX", "2000")) for day in (one, two))
-    except ValueError:
+    first, second = whole_day(one), whole_day(two)
+    if first is None or second is None:
         return False
     return one != two and abs((first - second).days) <= _DAYS
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from onrecord.action_kinds import PUBLISH
 from onrecord.actor_kinds import LIFELESS
+from onrecord.days import whole_day
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story import disputed_sums
 from onrecord.story.clause_parts import before, is_nominal
@@ -71,21 +71,13 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
 
 def _near_one_another(positions: Sequence[Position]) -> list[Position]:
     """The days within a month of the first: if dates lie further apart, it happened twice."""
-    days = {item.value: _day(item.value) for item in positions}
+    days = {item.value: whole_day(item.value) for item in positions}
     first = min((day for day in days.values() if day), default=None)
     return [item for item in positions if first and (day := days[item.value]) and (day - first).days <= _MONTH]
 
 
 _MONTH = int(weights_of("judgements")["disputed.date.span"])
 """Days that two dates of one deed may lie apart."""
-
-
-def _day(value: str) -> date | None:
-    """A full day; one whose year is not known is put in a leap year."""
-    try:
-        return date.fromisoformat(value.replace("XXXX", "2000"))
-    except ValueError:
-        return None
 
 
 def _exact(look: Index, ref: Ref, aspect: str) -> bool:
@@ -199,7 +191,7 @@ def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
 
 def _at_once(look: Index, article: str, others: Collection[str]) -> bool:
     """Whether an article may be from the same days as one of `others`; one without a date may be."""
-    day, *days = (_day(look.analyses[key].article.published or "") for key in (article, *others))
+    day, *days = (whole_day(look.analyses[key].article.published or "") for key in (article, *others))
     return any(day is None or other is None or abs((day - other).days) <= _ANSWER_DAYS for other in days)
 
 
