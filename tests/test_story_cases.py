@@ -15,11 +15,12 @@ import pytest
 
 from onrecord import pipeline
 from onrecord.articles import jsonl
-from onrecord.model import Story
-from onrecord.settings import DEFAULT_MODEL
+from onrecord.model import Analysis, Story
+from onrecord.settings import DEFAULT_MODEL, Settings
 
 pytestmark = pytest.mark.model
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 FILES = sorted((Path(__file__).parent / "cases" / "stories").glob("*.toml"))
 
 
@@ -54,3 +55,22 @@ def test_each_side_has_its_sentences_in_articles_of_its_own(file: Path) -> None:
         sides = [{place.article for place in one.places} for one in item.positions]
         assert all(sides)
         assert len(set.union(*sides)) > 1
+
+
+def test_what_the_seeds_dispute() -> None:
+    story = pipeline.published(
+        pipeline.resolve(item for item in pipeline.extract_all([str(SEEDS)], Settings()) if isinstance(item, Analysis))
+    )
+    names = {item.iri: item.name for item in story.actors}
+    found = {
+        item.label: sorted(names.get(one.value, one.value) for one in item.positions) for item in story.disagreements
+    }
+    assert found == {
+        "By when BlackBerry Enterprise Services must be shut down": ["2015-11-30", "2015-12-01"],
+        "How many BES users": ["about 5,000 customers", "fewer than 5,000 BES users"],
+        "How many mobile operators": ["five mobile operators", "three main mobile service providers"],
+        "Whether BlackBerry had commented": ["has commented", "has not commented"],
+        "Who ordered BlackBerry Enterprise Services to be shut down": [
+            "Government of Pakistan", "Ministry of Interior", "Pakistan Telecommunication Authority",
+        ],
+    }  # fmt: skip

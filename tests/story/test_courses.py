@@ -153,6 +153,41 @@ def test_whose_it_is_is_not_what_it_is_done_to():
     ]  # fmt: skip
 
 
+def test_what_has_no_node_has_a_course_by_its_noun():
+    """Of one matter: "the strike" is put off and then called off."""
+
+    def of(key: str, verb: str, lemma: str, day: str) -> Analysis:
+        text = f"{BOARD} {verb} the strike on Blue Line."
+        return told(
+            key, text,
+            action(text, "e1", verb, type="Act", lemma=lemma, agents=("b",), patient_spans="the strike", recorded=True),
+            published=day,
+        )  # fmt: skip
+
+    late, end = of("a", "postponed", "postpone", "2021-03-01"), of("b", "called off", "call off", "2021-03-09")
+    (found,) = courses(end, late)
+    assert found.label == "What became of the strike"
+    assert [(item.stage, item.told) for item in found.steps] == [
+        ("postponed", "2021-03-01"), ("ended", "2021-03-09"),
+    ]  # fmt: skip
+    assert found.about == found.steps[0].event
+
+
+@pytest.mark.parametrize(("kind", "stages"), [("Person", ["held", "freed"]), ("Product", [])])
+def test_people_are_held_and_freed(kind, stages):
+    def of(key: str, verb: str, deed: str, day: str) -> Analysis:
+        text = f"{BOARD} of Blue Line {verb} Ann Lee."
+        return told(
+            key, text, actor(text, "p", "Ann Lee", kind),
+            action(text, "e1", verb, type=deed, lemma=deed.lower(), agents=("b",), patients=("p",),
+                   patient_spans="Ann Lee"),
+            published=day,
+        )  # fmt: skip
+
+    found = courses(of("a", "arrested", "Arrest", "2021-03-01"), of("b", "released", "Release", "2021-03-04"))
+    assert [step.stage for item in found for step in item.steps] == stages
+
+
 def test_the_order_of_articles_does_not_matter():
     items = (ordered(), postponed(), lifted(None))
     assert len({courses(*order) for order in permutations(items)}) == 1

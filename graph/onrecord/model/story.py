@@ -212,8 +212,9 @@ class Reliance:
 
 
 Stage = Literal[
-    "threatened", "demanded", "negotiated", "refused", "announced", "ordered", "postponed", "took_effect", "lifted"
-]
+    "threatened", "proposed", "demanded", "negotiated", "refused", "announced", "approved", "ordered", "postponed",
+    "began", "took_effect", "changed_hands", "accused", "held", "punished", "ended", "lifted", "freed",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,7 +243,7 @@ class Course:
 
     iri: str
     about: str
-    """IRI of the story actor to which it is done."""
+    """IRI of the story actor to which it is done; without a node for the thing ("the truce"), of its first action."""
     label: str
     steps: tuple[Step, ...]
 

@@ -27,6 +27,16 @@ def _of_node(kind: str) -> Callable[[Triple, Ground], bool]:
     return lambda triple, ground: triple[2] in ground.nodes and ground.is_a(triple[0], kind)
 
 
+def _course_of(triple: Triple, ground: Ground) -> bool:
+    """A course is of a participant that a record knows, or of an action that is one of its steps."""
+    subject, _, value = triple
+    events = (terms.CLASS_ACTION, terms.CLASS_STATEMENT)
+    if not any(ground.is_a(_iri(value), kind) for kind in events):
+        return _of_node(terms.CLASS_COURSE)(triple, ground)
+    steps = (_iri(name) for name in ground.get(subject, terms.HAS_STEP))
+    return any(value in ground.get(name, terms.OF_EVENT) for name in steps)
+
+
 def _told(triple: Triple, ground: Ground) -> bool:
     """A step is told in accounts of its event."""
     subject, _, value = triple
@@ -70,7 +80,7 @@ MARKS = {
 """What a node of each class says of itself."""
 RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.HAS_STEP: _chain,
-    terms.COURSE_OF: _of_node(terms.CLASS_COURSE),
+    terms.COURSE_OF: _course_of,
     terms.THREAD_OF: _of_node(terms.CLASS_THREAD),
     terms.THREAD_ABOUT: _of_node(terms.CLASS_THREAD),
     terms.OF_EVENT: _of_node(terms.CLASS_STEP),

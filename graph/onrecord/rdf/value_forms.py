@@ -74,9 +74,7 @@ _PARTS = {
     terms.HAS_CHANGE: terms.CLASS_CHANGE,
 }
 _EVENTS = (terms.CLASS_ACTION, terms.CLASS_STATEMENT)
-_OF_ACTORS = frozenset(
-    {terms.COURSE_OF, terms.THREAD_OF, terms.THREAD_ABOUT, terms.ORIGIN_ACTOR, terms.RELIES_ON, terms.RELIED_ON}
-)
+_OF_ACTORS = frozenset({terms.THREAD_OF, terms.THREAD_ABOUT, terms.ORIGIN_ACTOR, terms.RELIES_ON, terms.RELIED_ON})
 _SINGLE = frozenset(
     {
         terms.GOES_BACK_TO,

@@ -37,6 +37,12 @@ def _by_article(items: Iterable[StoryAction | StoryStatement]) -> dict[str, list
     return found
 
 
+@once_a_story
+def _origins(story: Story) -> Mapping[str, frozenset[str]]:
+    """For each origin the articles that have something from it."""
+    return {item.iri: frozenset(ref.article for ref in item.refs) for item in story.origins}
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The articles of one story, and where their evidence is numbered."""
@@ -57,6 +63,19 @@ class Part:
 
     def _here(self, places: Mapping[str, Sequence[int]]) -> list[int]:
         return sorted({place for key in self.keys for place in places.get(key, ())})
+
+    def here(self, refs: Sequence[Ref]) -> list[Ref]:
+        """Those of `refs` that stand in these articles."""
+        return [ref for ref in refs if ref.article in self.keys]
+
+    def origins(self, item: StoryAction | StoryStatement) -> list[str]:
+        """The origins that support it in these articles."""
+        known = _origins(self.story)
+        return [iri for iri in item.origins if not self.keys.isdisjoint(known.get(iri, self.keys))]
+
+    def cite(self, refs: Sequence[Ref]) -> tuple[int, ...]:
+        """Numbers of the sentences of those of `refs` that stand in these articles."""
+        return self.sources.cite(self.here(refs))
 
     def chief_actors(self) -> list[StoryActor]:
         """Named actors who do, undergo or say something here; those that the story is most about come first.

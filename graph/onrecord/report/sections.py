@@ -47,12 +47,11 @@ def all_of(part: Part) -> Iterator[Section]:
     yield _not_quoted(part)
 
 
-def _support(item: StoryAction | StoryStatement) -> str:
-    """How many articles support it, and how many origins these go back to."""
+def _support(part: Part, item: StoryAction | StoryStatement) -> str:
+    """How many articles of the story support it, and how many origins these go back to."""
     refs = item.support if isinstance(item, StoryAction) and item.support else item.refs
-    articles = len({ref.article for ref in refs})
-    return f"{counted(articles, 'article')}, {counted(len(item.origins), 'origin')}"
-
+    articles = len({ref.article for ref in part.here(refs)})
+    return f"{counted(articles, 'article')}, {counted(len(part.origins(item)), 'origin')}"
 
 
 def _chronology(part: Part) -> Section:
@@ -72,7 +71,7 @@ def _chronology(part: Part) -> Section:
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
         if (item.type not in GENERIC or (not how and item.type == ACT)) and len(lines) < _DATED:
-            line = Line(item.label, part.sources.cite(item.refs), f"{how}{date_phrases.in_words(date)}", _support(item))
+            line = Line(item.label, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", _support(part, item))
             lines.setdefault((date_phrases.first_day(date), item.label), line)
     return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
 
@@ -89,7 +88,7 @@ def _undated(part: Part) -> Section:
             ]
             found.append((min(told, default=(0, 0)), item))
     found = sorted(found[:_DATED], key=lambda pair: (pair[0], pair[1].iri))
-    lines = (Line(item.label, part.sources.cite(item.refs), _yearless(part, item), _support(item)) for _, item in found)
+    lines = (Line(item.label, part.cite(item.refs), _yearless(part, item), _support(part, item)) for _, item in found)
     return Section("Without a date, as told", tuple(lines))
 
 
@@ -117,8 +116,10 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
 
 def _agreed(part: Part) -> Section:
     """What articles with more than one origin assert."""
-    found = [item for item in part.actions() if item.asserted and len(item.origins) > 1 and not _disputes(part, item)]
-    lines = tuple(Line(item.label, part.sources.cite(item.refs), support=_support(item)) for item in found[:_AGREED])
+    found = [
+        item for item in part.actions() if item.asserted and len(part.origins(item)) > 1 and not _disputes(part, item)
+    ]
+    lines = tuple(Line(item.label, part.cite(item.refs), support=_support(part, item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else "No deed is asserted by articles of more than one origin.")
 
 
@@ -239,7 +240,7 @@ def _said(part: Part) -> Section:
         if named and item.kind != "refusal_to_comment":
             found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
     found.sort(key=lambda row: row[:3])
-    lines = [Line(item.label, part.sources.cite(item.refs), support=_support(item)) for *_, item in found]
+    lines = [Line(item.label, part.cite(item.refs), support=_support(part, item)) for *_, item in found]
     return Section("Who said what", tuple(lines[:_SAID]))
 
 
@@ -250,7 +251,7 @@ def _unnamed(part: Part) -> Section:
     for item in part.statements():
         if item.origins and set(item.origins) <= set(unnamed) and item.kind != "refusal_to_comment":
             reasons = sorted({unnamed[iri].reason for iri in item.origins} - {""})
-            lines.append(Line(item.label, part.sources.cite(item.refs), support="; ".join([_support(item), *reasons])))
+            lines.append(Line(item.label, part.cite(item.refs), support="; ".join([_support(part, item), *reasons])))
     return Section("Claims by unnamed sources", tuple(lines))
 
 
@@ -278,7 +279,7 @@ def _not_quoted(part: Part) -> Section:
         if actor.iri in spoke or actor.type in _NOBODY:
             continue
         if acts := acts_of.get(actor.iri):
-            lines.append(Line(actor.name, part.sources.cite([ref for item in acts for ref in item.refs][:3])))
+            lines.append(Line(actor.name, part.cite([ref for item in acts for ref in item.refs][:3])))
     refused = [item for item in part.statements() if item.kind == "refusal_to_comment"]
-    lines += [Line(item.label, part.sources.cite(item.refs)) for item in refused]
+    lines += [Line(item.label, part.cite(item.refs)) for item in refused]
     return Section("Not quoted", tuple(lines))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import cast
 
 from msgspec import Struct
@@ -20,13 +21,17 @@ from onrecord.lexicon_files import entries
 from onrecord.model import Action, Course, Ref, Stage, Step, Story, StoryActor
 from onrecord.story.asserted import MENTION
 from onrecord.story.index import Index
+from onrecord.story.storylines import group_articles
 from onrecord.value_groups import DECIDED
+from onrecord.word_sets import word_set
 
 _THINGS = frozenset({"Product", "Company", "Organization", "Outlet"})
 """Types of what measures are taken against; a state or a body takes them."""
+_NOUN = "noun"
+"""What stands for the type of something that has no node, and is told of as a deed: "the truce"."""
 _WITH_OTHERS = frozenset({"negotiated", "refused"})
 """Stages whose object is another actor or a deed: they belong to the things that their sentence names."""
-_ENDS = frozenset({"took_effect", "postponed", "lifted"})
+_ENDS = frozenset({"began", "took_effect", "changed_hands", "postponed", "ended", "lifted"})
 """Stages that tell what became of a foreseen step."""
 _PUT_OFF: Stage = "postponed"
 _POSSESSED = re.compile("['’]s? ")
@@ -44,40 +49,64 @@ class _Telling(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    of: tuple[str, ...] = (*sorted(_THINGS), _NOUN)
+    """Types of the actors to which it is done; "noun" for what has no node."""
+    whole: bool = False
+    """Whether it is a stage only of what the deed is done to, and not of what the phrase for that names as well."""
 
 
 @cache
-def _stages() -> dict[str, int]:
+def _entries() -> tuple[_Telling, ...]:
+    return tuple(entries("stages.toml", "stage", _Telling))
+
+
+@cache
+def _places() -> dict[str, int]:
     """Every stage with its place in the order in which they follow one another."""
-    return {item.id: place for place, item in enumerate(entries("stages.toml", "stage", _Telling))}
+    return {item.id: place for place, item in enumerate(_entries())}
 
 
 @cache
-def _telling(of: str) -> dict[str, str]:
-    """The stage that a kind, a lemma or a denied lemma tells."""
-    return {value: item.id for item in entries("stages.toml", "stage", _Telling) for value in getattr(item, of)}
+def _telling(what: str, of: str) -> dict[str, str]:
+    """The stage that a kind, a lemma or a denied lemma tells of a thing of one type."""
+    return {value: item.id for item in reversed(_entries()) if of in item.of for value in getattr(item, what)}
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(item.id for item in _entries() if item.whole)
 
 
 def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
     """The courses of all things that at least two stages are told of, sorted by IRI."""
-    done = _kinds_of_content(look)
+    done = _ordered(look)
+    group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     told: dict[str, dict[tuple[str, bool, str], list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for ref, report in sorted(look.actions.items()):
         home = look.homes.get(ref)
         if home is None or _is_object(look, ref):
             continue
-        for stage, foreseen in _stages_of(report, done):
-            if foreseen and stage != _PUT_OFF and _put_off(report) and _date(look, ref, foreseen=True) is None:
-                continue  # to which day is not told
-            for thing in _things(look, ref, with_others=stage in _WITH_OTHERS):
-                told[thing][stage, foreseen, home].append(ref)
-    found = (_course(story, look, thing, steps) for thing, steps in told.items())
+        whole, within, beside = _things(look, ref)
+        for thing, of in sorted(beside.items()):
+            for stage, foreseen in _stages_of(report, of, done):
+                if foreseen and stage != _PUT_OFF and _put_off(report) and _date(look, ref, foreseen=True) is None:
+                    continue  # to which day is not told
+                only = stage in _whole() or (stage == "took_effect" and report.type not in _telling("kinds", of))
+                held = whole if only else beside if stage in _WITH_OTHERS else within
+                if thing in held:
+                    told[thing][stage, foreseen, home].append(ref)
+        for noun in _nouns(look, ref) if not within else ():
+            for stage, foreseen in _stages_of(report, _NOUN, done):
+                told[f"{group[ref.article]} {noun}"][stage, foreseen, home].append(ref)
+    found = (_course(story, look, thing, steps) for thing, steps in sorted(told.items()))
     return tuple(sorted((item for item in found if item is not None), key=lambda item: item.iri))
 
 
-def _kinds_of_content(look: Index) -> frozenset[str]:
-    """Kinds of what is ordered, demanded, threatened or planned: once done, that is what became of it."""
-    return frozenset(look.actions[ref].type for refs in look.under.values() for ref in refs) - set(_telling("kinds"))
+def _ordered(look: Index) -> frozenset[str]:
+    """Verbs for what is ordered, demanded, threatened or planned: once done, that is what became of it."""
+    return frozenset(look.actions[ref].lemma for refs in look.under.values() for ref in refs) - word_set(
+        "everyday_deed"
+    )
 
 
 def _is_object(look: Index, ref: Ref) -> bool:
@@ -94,17 +123,17 @@ def _is_object(look: Index, ref: Ref) -> bool:
     )
 
 
-def _stages_of(report: Action, content: frozenset[str]) -> Iterator[tuple[str, bool]]:
-    """The stage that a report tells and whether it is still to come; none if it is denied or left open."""
+def _stages_of(report: Action, of: str, ordered: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """The stage that a report tells of a thing of type `of`, and whether it is still to come; none if left open."""
     if report.kept_back == MENTION:
         return
     if report.polarity == "negative":
-        stage = _telling("denied").get(report.lemma)
+        stage = _telling("denied", of).get(report.lemma)
         if stage and report.modality in {"asserted", "planned"}:  # "will not comply"
             yield stage, False
         return
-    stage = _telling("lemmas").get(report.lemma) or _telling("kinds").get(report.type)
-    stage = stage or ("took_effect" if report.type in content else None)
+    stage = _telling("lemmas", of).get(report.lemma) or _telling("kinds", of).get(report.type)
+    stage = stage or ("took_effect" if report.lemma in ordered and of in _THINGS else None)
     if stage == _PUT_OFF and report.modality == "asserted" and report.date:
         yield "took_effect", True
     if stage and report.modality in ({"asserted", "attempted"} if stage == "negotiated" else {"asserted"}):
@@ -114,27 +143,45 @@ def _stages_of(report: Action, content: frozenset[str]) -> Iterator[tuple[str, b
 
 
 def _put_off(report: Action) -> bool:
-    return _telling("lemmas").get(report.lemma) == _PUT_OFF
+    return _telling("lemmas", _NOUN).get(report.lemma) == _PUT_OFF
 
 
-def _things(look: Index, ref: Ref, *, with_others: bool) -> list[str]:
-    """The named things and companies that a report is about: in its object, or in that of the deed under it."""
+def _nouns(look: Index, ref: Ref) -> set[str]:
+    """The nouns for deeds and decisions in the object of a report: "the truce", "a vote on the bill"."""
+    phrases = [look.words(ref.article, [span]).casefold().split() for span in look.actions[ref].patient_spans]
+    heads = (takewhile(lambda word: word not in word_set("links_object"), words) for words in phrases)
+    found = {word for words in heads for word in list(words)[-1:]}
+    return {word for word in found if word in word_set("has_a_course")}
+
+
+def _things(look: Index, ref: Ref) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """The named things, companies and people to which it is done, with their types.
+
+    First those that undergo it; then also those that its object, or that of the deed under it, names; then also those
+    that stand in its sentence.
+    """
     report = look.actions[ref]
     spans = list(report.patient_spans)
     for below in look.under.get(ref, ()):
         spans += look.actions[below].patient_spans
-    if with_others and report.trigger:
-        spans.append(look.sentence(ref.article, report.trigger[0][0]))
     text = look.text(ref.article)
-    locals_ = {
+    named = {
         other.local
         for span in spans
         for mention, other in look.mentioned(ref.article, *span)
-        if with_others or not _POSSESSED.match(text, mention.end)
+        if not _POSSESSED.match(text, mention.end)
     }
-    locals_.update(report.patients)
-    found = (look.things.get(iri) for iri in look.owners(ref.article, sorted(locals_)))
-    return sorted(item.iri for item in found if isinstance(item, StoryActor) and item.named and item.type in _THINGS)
+    sentence = look.sentence(ref.article, report.trigger[0][0]) if report.trigger else (0, 0)
+    near = {other.local for _, other in look.mentioned(ref.article, *sentence)}
+    held = (set(report.patients), named | set(report.patients), near | named | set(report.patients))
+    whole, within, beside = (_of_types(look, ref.article, locals_) for locals_ in held)
+    return whole, within, beside
+
+
+def _of_types(look: Index, article: str, locals_: set[str]) -> dict[str, str]:
+    found = (look.things.get(iri) for iri in look.owners(article, sorted(locals_)))
+    actors = [item for item in found if isinstance(item, StoryActor) and item.named]
+    return {item.iri: item.type for item in actors if item.type in _THINGS or item.type == "Person"}
 
 
 def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, str], list[Ref]]) -> Course | None:
@@ -153,14 +200,14 @@ def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, s
     stages = {(item.stage, item.foreseen) for item in steps}
     if len(stages) < 2 or all(stage in _WITH_OTHERS for stage, _ in stages):
         return None
-    actor = look.things[thing]
-    if not isinstance(actor, StoryActor):
-        return None
+    actor = look.things.get(thing)
     ordered = sorted(steps, key=_place)
+    about = ordered[0].event if actor is None else thing
+    name = actor.name if isinstance(actor, StoryActor) else f"the {thing.rpartition(' ')[2]}"
     return Course(
-        iri=ids.named(story.base, "course", actor.name, thing),
-        about=thing,
-        label=f"What became of {actor.name}",
+        iri=ids.named(story.base, "course", name, about),
+        about=about,
+        label=f"What became of {name}",
         steps=tuple(replace(item, met_by=_met(item, ordered, look)) for item in ordered),
     )
 
@@ -168,7 +215,7 @@ def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, s
 def _place(step: Step) -> tuple[str, bool, int, bool, str]:
     """Sorts by day, on one day what was set for it before what was done on it; without a day by the order of stages."""
     day = in_time(step)
-    return day, day != _LATE and not step.foreseen, _stages()[step.stage or ""], step.foreseen, step.event
+    return day, day != _LATE and not step.foreseen, _places()[step.stage or ""], step.foreseen, step.event
 
 
 def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:
