@@ -1,6 +1,6 @@
 """Onrecord: who did what, who said what, to whom, via whom and according to which article, as RDF with evidence.
 
-The whole way in a few lines::
+The whole pipeline in a few lines::
 
     import onrecord
 
@@ -10,7 +10,7 @@ The whole way in a few lines::
         print(statement.mode, statement.speakers)
     onrecord.write(story, "out/")
 
-Importing the package loads nothing heavy: spaCy and the RDF libraries come with the first call that needs them.
+Importing the package is cheap: spaCy and the RDF libraries are imported by the first call that needs them.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps the function ``onrecord.resolve`` from being hidden by the subpackage of that name when it is imported."""
+    """Keeps the subpackage ``resolve``, once it is imported, from hiding the function ``onrecord.resolve``."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if not (name in _PLACES and isinstance(value, ModuleType)):

@@ -1,4 +1,4 @@
-"""Kinds of actors in the groups that rules ask for: each is named here once."""
+"""Groups of actor types that rules ask about; each group is defined here and nowhere else."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from onrecord.model import ActorType
 ALL: Final[frozenset[ActorType]] = frozenset(get_args(ActorType))
 THINGS: Final[frozenset[ActorType]] = frozenset({"Product", "Thing"})
 LIFELESS: Final[frozenset[ActorType]] = THINGS | {"Place"}
-"""Kinds of what does not speak."""
+"""Types whose members cannot speak."""
 ORGANIZATIONS: Final[frozenset[ActorType]] = ALL - {"Person", "State", "Group"} - LIFELESS
-"""Kinds under Organization, and Organization itself."""
+"""Organization and its subtypes."""
 BODIES: Final[frozenset[ActorType]] = ORGANIZATIONS | {"State"}
-"""Kinds of what acts and speaks as one and is no person."""
+"""Types whose members act and speak as one body without being a person."""
 GENERAL: Final[frozenset[ActorType]] = frozenset({"Organization", "Place", "Thing"})
-"""Kinds that say little: any other that fits is likelier."""
+"""Types that say little: any other type that fits is preferred."""

@@ -1,13 +1,13 @@
-"""Cells of tables that a spreadsheet takes for text, whatever they hold."""
+"""Table cells that a spreadsheet reads as text and never runs as a formula."""
 
 from __future__ import annotations
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
+"""First characters that make a spreadsheet read a cell as a formula (OWASP, CSV injection)."""
 
 
 def plain(cell: str) -> str:
-    """`cell` so that it does not begin a formula: with an apostrophe before it if it would, unless it is a number."""
+    """`cell`, with an apostrophe in front if it would be read as a formula; numbers are returned unchanged."""
     if not cell.startswith(_FORMULA) or _is_number(cell):
         return cell
     return f"'{cell}"

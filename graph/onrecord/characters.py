@@ -1,7 +1,7 @@
-"""Characters that are read as others: no-break spaces, soft hyphens, ligatures, entities, mistaken Windows-1252.
+"""Characters that are normalized for reading: no-break spaces, soft hyphens, ligatures, entities, garbled Windows-1252.
 
-An article's text is kept as it was given. What reads it reads a plain text in its stead, and every offset in the plain
-text leads back to one in the text as given.
+An article's text is kept as it was given. The analysis reads a plain text instead, and every offset in the plain text
+can be mapped back to an offset in the text as given.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 Edit = tuple[int, int, str]
-"""Characters [start, end) of a text and what is read in their stead."""
+"""Characters [start, end) of a text and their replacement."""
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""A character that no XML document may hold."""
+"""A character that is not allowed in XML."""
 _ODD = re.compile(
     "(?P<entity>&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     "|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
@@ -30,18 +30,18 @@ _ODD = re.compile(
     "|(?P<form>[\ufb00-\ufb06\uff01-\uff5e])"
     "|(?P<composed>[^\\W\\d_][\u0300-\u036f]+)"
 )
-"""One alternative a kind; of each kind `_AS` tells how it is read."""
+"""One alternative per kind of character; `_AS` says how each kind is replaced."""
 
 
 def _entity(given: str) -> str:
-    """What an HTML entity stands for, even if its ampersand was written as one; what is none stays."""
+    """The character that an HTML entity stands for, even if its ampersand was escaped too; other text is unchanged."""
     once = given.replace("&amp;", "&", 1) if given != "&amp;" else given
     read = html.unescape(once)
     return given if read == once or len(read) > 2 else plain(read)
 
 
 def _western(given: str) -> str:
-    """A character of Windows-1252 that was taken for one of Latin-1, if it is a control character."""
+    """The Windows-1252 character for a control character that comes from decoding Windows-1252 as Latin-1."""
     return given.encode("latin-1").decode("cp1252", "ignore")
 
 
@@ -59,25 +59,25 @@ _AS: dict[str, Callable[[str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A plain text that stands for one as given."""
+    """A normalized text whose offsets can be mapped back to the text as given."""
 
     text: str
     starts: tuple[int, ...] = (0,)
-    """Where in `text` its pieces begin: the first at 0, ascending."""
+    """Offsets in `text` at which its pieces begin: ascending, the first is 0."""
     origins: tuple[int, ...] = (0,)
-    """Where in the text as given each piece begins."""
+    """Offset in the text as given at which each piece begins."""
     ends: tuple[int | None, ...] = (None,)
-    """Where in the text as given each replacement ends; None for a piece that is read as it was given."""
+    """Offset in the text as given at which each replaced piece ends; None if the piece is unchanged."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The characters [start, end) of the plain text as a span of the text as given; `start` before `end`."""
+        """The characters [start, end) of the plain text as a span of the text as given; requires `start` < `end`."""
         if self.ends == (None,) and self.origins == (0,):
             return start, end
         first, last = self._place(start)[0], self._place(end - 1)[1]
         return (first, last) if first < last else (last - 1, last)
 
     def _place(self, position: int) -> tuple[int, int]:
-        """What stands for one character of the plain text."""
+        """The span of the text as given that one character of the plain text stands for."""
         piece = bisect_right(self.starts, position) - 1
         origin, end = self.origins[piece], self.ends[piece]
         if end is not None:
@@ -85,21 +85,22 @@ class Plain:
         return origin + position - self.starts[piece], origin + position - self.starts[piece] + 1
 
     def then(self, changes: Iterable[Edit], *, joints: bool = False) -> Plain:
-        """The text with further changes of the plain text, [start, end) and words each, in order and apart.
+        """The text after further edits of the plain text; the edits are in text order and do not overlap.
 
-        If they are `joints`, their words are ours and stand for nothing: they are placed where what follows begins.
+        With `joints`, the inserted words are ours and correspond to nothing in the text as given: they are mapped to
+        the start of what follows them.
         """
         return _changed(self, list(changes), joints=joints)
 
 
 def plain(text: str) -> str:
-    """`text` in the characters it is read in."""
+    """`text` with its characters normalized, without the mapping of offsets."""
     return _ODD.sub(_replacement, text) if not _clean(text) else text
 
 
 @lru_cache(maxsize=4)
 def read(text: str) -> Plain:
-    """The plain text that `text` is read as."""
+    """`text` with its characters normalized and the mapping of offsets."""
     if _clean(text):
         return Plain(text)
     return Plain(text).then(_edits(text))
@@ -130,7 +131,7 @@ def _changed(given: Plain, changes: list[Edit], *, joints: bool) -> Plain:
     length = position = 0
 
     def keep(start: int, end: int) -> None:
-        """The pieces of `given` in [start, end), each as it was."""
+        """Add the pieces of `given` in [start, end) unchanged."""
         nonlocal length
         piece = bisect_right(given.starts, start) - 1
         while start < end:

@@ -1,17 +1,17 @@
-"""When Python looks for objects that refer to one another in a circle and are reached from nowhere else."""
+"""How often Python's garbage collector looks for reference cycles."""
 
 from __future__ import annotations
 
 import gc
 
 _YOUNG, _MIDDLE, _OLD = 50_000, 20, 100
-"""New objects after which the young are looked through, and rounds after which the older are.
+"""Thresholds of the three generations: new objects, then collections of the generation below.
 
-Python's own 700 and 10 are for programs that leave such circles behind. A build makes millions of records that live to
-its end and hardly a circle: looking through them again and again took a fifth of its time and freed nothing.
+Python's defaults, 700 and 10, suit programs that create cycles. A build makes millions of records that live to its end
+and hardly any cycle: collecting at the defaults took a fifth of its time and freed nothing.
 """
 
 
 def collect_rarely() -> None:
-    """Look for such objects rarely, in the whole process: for a process of our own, not for a library's caller."""
+    """Make garbage collection rare in the whole process; call it only in a process that belongs to Onrecord."""
     gc.set_threshold(_YOUNG, _MIDDLE, _OLD)

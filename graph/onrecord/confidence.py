@@ -1,4 +1,4 @@
-"""What is left of an analysis if only what is likely enough shall stand on record."""
+"""Drops statements and actions that are not confident enough."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from onrecord.model import Analysis
 
 
 def confident(analysis: Analysis, threshold: float) -> Analysis:
-    """`analysis` without statements and actions below `threshold`, and without what is said within such a statement."""
+    """`analysis` without statements and actions below `threshold`, and without those inside a dropped statement."""
     if threshold <= 0:
         return analysis
     kept = {item.id for item in analysis.statements if item.confidence >= threshold}

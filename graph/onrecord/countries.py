@@ -1,4 +1,4 @@
-"""Countries, their parts and unions of them: the one table, read once a process."""
+"""Countries, parts of countries and unions of countries: one table, read once per process."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from onrecord.lexicon_files import FOLDER, whole
 
 
 class Territory(Struct, frozen=True, forbid_unknown_fields=True):
-    """A country, a part of one or a union of several."""
+    """A country, a part of a country or a union of countries."""
 
     id: str
-    """ISO 3166 code in small letters if it is a state."""
+    """ISO 3166 code in lower case if the territory is a state."""
     name: str
     codes: tuple[str, ...]
     qid: str = ""
-    """Its Wikidata item; empty if it has none."""
+    """Its Wikidata item; empty if there is none."""
     english: tuple[str, ...] = ()
-    """Names by which the reader of articles knows it, for states alone."""
+    """Names by which it is recognized in articles; states only."""
     adjectives: tuple[str, ...] = ()
     """Words for its nationality: "Norwegian", "Norwegians"."""
     capital: str = ""
     names: tuple[str, ...] = ()
-    """Its names in the letters that English prints."""
+    """Its names in the Latin letters that English texts use."""
     weak: tuple[str, ...] = ()
-    """Names that give way to another territory's."""
+    """Names that mean another territory if that territory has them too."""
     places: tuple[str, ...] = ()
-    """Cities and the like that bear one of its names and are not it."""
+    """Cities and other places that contain one of its names but are not this territory."""
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):

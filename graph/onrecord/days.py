@@ -1,4 +1,4 @@
-"""Days as articles give them, in full or only in part, and whether two can be one.
+"""Days as articles give them, complete or partial, and whether two of them can be the same day.
 
 A day is an ISO date ("2015-07-24"), a weekday of an unknown week ("XXXX-WXX-5") or a day of an unknown year
 ("XXXX-07-24"), as TIMEX3 writes them (Pustejovsky et al. 2003, TimeML).
@@ -13,17 +13,17 @@ from onrecord.model import Analysis
 _NO_WEEK = "XXXX-WXX-"
 _WHOLE = len("2015-07-24")
 _LEADING = 4
-"""Sentences at the beginning of an article that tell what it is about: a headline and three more."""
+"""Sentences at the start of an article that say what it is about: the headline and three more."""
 
 
 def fits(one: str, two: str) -> bool | None:
-    """Whether two days can be one; None if that cannot be told, as of a weekday and a day without a year."""
+    """Whether two days can be the same; None if that cannot be decided, as for a weekday and a day without a year."""
     if one.startswith(_NO_WEEK) == two.startswith(_NO_WEEK):
         return _agree(one, two) if len(one) == len(two) else None
     week, day = (one, two) if one.startswith(_NO_WEEK) else (two, one)
     try:
         return date.fromisoformat(day).isoweekday() == int(week[len(_NO_WEEK) :])
-    except ValueError:  # no full day, or no weekday
+    except ValueError:  # not a full date, or not a weekday
         return None
 
 
@@ -32,7 +32,7 @@ def _agree(one: str, two: str) -> bool:
 
 
 def leading_day(analysis: Analysis) -> str | None:
-    """The first day that an article gives in its first sentences: as a rule that of what it is about."""
+    """The first day named in an article's first sentences: usually the day of its main event; None if there is none."""
     stop = analysis.sentences[:_LEADING][-1][1] if analysis.sentences else 0
     days = (item.value or item.partial for item in analysis.dates if item.start < stop and item.type == "DATE")
     return next((day for day in days if day and (len(day) == _WHOLE or day.startswith(_NO_WEEK))), None)

@@ -1,25 +1,25 @@
-"""What can go wrong, as types. Each message is one sentence that names the thing at fault and what to do about it."""
+"""Exception types. Each message is one sentence that names what is at fault and what to do about it."""
 
 from __future__ import annotations
 
 _LONGEST = 120
-"""Characters of what another library says that a message takes over: some libraries quote the whole file."""
+"""Most characters of another library's message that ours repeats: some libraries quote the whole file."""
 
 
 def cause(error: object) -> str:
-    """What another library said was wrong, in one line."""
+    """The message of another library's error, shortened to one line."""
     return " ".join(str(error).split())[:_LONGEST]
 
 
 class OnrecordError(Exception):
     """Base of all errors that Onrecord raises on purpose; the command prints the message and exits with 1 or 2.
 
-    What a leaf is made from is what it passes on to `Exception`, so that an error can be sent to another process.
+    A subclass passes its own arguments on to `Exception` unchanged, so that errors can be pickled between processes.
     """
 
 
 class ArticleError(OnrecordError):
-    """An input that cannot be read as an article; the rest of the run goes on without it."""
+    """An input that cannot be read as an article; the run continues without it."""
 
     def __init__(self, source: str, fault: str) -> None:
         super().__init__(source, fault)
@@ -56,7 +56,7 @@ class ModelError(OnrecordError):
 
 
 class LexiconError(OnrecordError):
-    """An entry of a lexicon that is not what its type asks for."""
+    """A lexicon entry that does not fit its type."""
 
     def __init__(self, file: str, entry: str, fault: str) -> None:
         super().__init__(file, entry, fault)
@@ -69,15 +69,15 @@ class LexiconError(OnrecordError):
 
 
 class SettingsError(OnrecordError):
-    """A settings or corrections file with a fault, or a value out of range."""
+    """A faulty settings or corrections file, or a value out of range."""
 
 
 class QueryError(OnrecordError):
-    """A question that is not SPARQL, or not one of the shipped ones."""
+    """A query that is not valid SPARQL or not the name of a shipped query."""
 
 
 class OutputError(OnrecordError):
-    """An output that cannot be written, or a folder that holds no output of ours."""
+    """An output that cannot be written, or a folder that does not hold Onrecord's output."""
 
     def __init__(self, path: str, fault: str) -> None:
         super().__init__(path, fault)

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 DEFAULT_BASE = "https://w3id.org/onrecord/id/"
 
 _DIGITS = 10
-"""Hexadecimal digits: 40 bits, so that a million things of one kind and name part hardly collide."""
+"""Hexadecimal digits: 40 bits, so that collisions are unlikely among a million things with the same kind and slug."""
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -29,13 +29,13 @@ def text_sha256(text: str) -> str:
 
 
 def digest(*parts: str, digits: int = _DIGITS) -> str:
-    """Short hexadecimal digest of `parts`; the order of the parts counts."""
+    """Short hexadecimal digest of `parts`; their order matters."""
     joined = "\0".join((*parts, ""))
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
 def slug(name: str, limit: int = 60) -> str:
-    """Readable ASCII path segment for `name`: lower case, hyphens, accents dropped, cut at a word; may be empty."""
+    """ASCII path segment for `name`: lower case, hyphenated, without accents, cut between words; may be empty."""
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
     full = _UNSAFE.sub("-", ascii_name.lower()).strip("-")
     if len(full) <= limit:
@@ -51,12 +51,12 @@ def named(base: str, kind: str, name: str, *parts: str) -> str:
 
 
 def article_iri(base: str, article_id: str, sha256: str) -> str:
-    """IRI of an article; its id may hold any character."""
+    """IRI of an article; `article_id` may contain any character."""
     return named(base, "article", article_id, sha256)
 
 
 def evidence_iri(base: str, article_id: str, sha256: str) -> str:
-    """IRI of the named graph that holds an article's evidence; not that of the article, of which it tells."""
+    """IRI of the named graph that holds an article's evidence; it differs from the IRI of the article itself."""
     return named(base, "evidence", article_id, sha256)
 
 

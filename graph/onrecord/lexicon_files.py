@@ -1,7 +1,6 @@
-"""Reads the files of the lexicons into their types.
+"""Reads lexicon files into typed records.
 
-A file is a fault of the installation or of who edits it: a key or value that its type does not know raises
-`LexiconError`, which names the file, the entry and what is wrong with it.
+A key or value that the type does not allow raises `LexiconError`, which names the file, the entry and the fault.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _PLACE = re.compile(r"at `\$\.?(?P<table>\w*)(?:\[(?P<number>\d+)\])?")
 
 
 def entries(file: str, table: str, kind: type[_T]) -> tuple[_T, ...]:
-    """The entries ``[[table]]`` of an English file, in their order; ids are told apart."""
+    """The entries ``[[table]]`` of an English file, in file order; raises LexiconError if two have the same id."""
     return _entries(file, table, cast("Hashable", kind))
 
 
@@ -38,7 +37,7 @@ def _entries(file: str, table: str, kind: Hashable) -> tuple[Any, ...]:
 
 
 def whole(file: str, kind: type[_T], folder: tuple[str, ...] = ENGLISH) -> _T:
-    """A file as one value of `kind`, whose fields are its tables; ids of a table are told apart."""
+    """A file as one `kind`, whose fields are its tables; raises LexiconError if two entries of a table share an id."""
     return cast("_T", _whole(file, cast("Hashable", kind), folder))
 
 
@@ -56,7 +55,7 @@ def _whole(file: str, kind: Hashable, folder: tuple[str, ...]) -> Any:
 
 
 def _entry(read: dict[str, Any], fault: str) -> str:
-    """The id of the entry that a message of msgspec speaks of, or the place that it gives."""
+    """The id of the entry that a msgspec message is about, or the position it gives if there is no id."""
     place = _PLACE.search(fault)
     if place is None:
         return "the file"
@@ -74,7 +73,7 @@ def _told_apart(file: str, table: str, ids: list[str | None]) -> None:
 
 
 def by_id(folder: str, table: str, kind: type[_T]) -> dict[str, _T]:
-    """The entries ``[[table]]`` of all files of a folder of English ones, by their ids, told apart over all files."""
+    """The entries ``[[table]]`` of all files in an English folder, by id; raises LexiconError if an id occurs twice."""
     return _by_id(folder, table, cast("Hashable", kind))
 
 
@@ -94,7 +93,7 @@ def _by_id(folder: str, table: str, kind: Hashable) -> dict[str, Any]:
 
 
 def by_word(file: str, kind: type[_T]) -> dict[str, _T]:
-    """The entries of an English file whose keys are words."""
+    """The entries of an English file whose keys are words, by word."""
     return _by_word(file, cast("Hashable", kind))
 
 
@@ -104,7 +103,7 @@ def _by_word(file: str, kind: Hashable) -> dict[str, Any]:
 
 
 def convert(file: str, entry: str, row: Any, kind: Any) -> Any:
-    """`row` as a `kind`; raises LexiconError if it is none."""
+    """`row` as a `kind`; raises LexiconError if it does not fit that type."""
     try:
         return msgspec.convert(row, kind)
     except msgspec.ValidationError as error:

@@ -10,7 +10,7 @@ from onrecord.lexicon_files import entries
 
 
 class Month(Struct, frozen=True, forbid_unknown_fields=True):
-    """The forms of one month: the full name first; the abbreviations may carry a full stop."""
+    """The forms of one month, the full name first; abbreviations may end in a full stop."""
 
     id: str
     words: tuple[str, ...]
@@ -20,11 +20,11 @@ class Month(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def months() -> tuple[tuple[str, ...], ...]:
-    """The forms of each month in small letters, January's first."""
+    """The forms of each month in lower case, January first."""
     return tuple(item.words for item in entries("months.toml", "month", Month))
 
 
 @cache
 def month_numbers() -> dict[str, int]:
-    """The number of each month by each of its forms."""
+    """The number of the month (1 to 12) for each of its forms."""
     return {form: number for number, forms in enumerate(months(), 1) for form in forms}

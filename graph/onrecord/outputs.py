@@ -27,10 +27,11 @@ def write(
     aligned: bool = False,
     keep: Callable[[Path], None] = lambda _: None,
 ) -> list[str]:
-    """Write every output into `folder`, all or none; the names of the files. Raises OutputError.
+    """Write every output into `folder`, all or none, and return the file names. Raises OutputError.
 
-    The analyses are those of `story`, everything else tells of `shown`, by default what of it belongs on record.
-    With `aligned` there is a graph.aligned.ttl too. `keep` writes what else is to be kept into the folder it is given.
+    The analyses written are those of `story`; everything else shows `shown`, by default the part of `story` that
+    belongs on record. With `aligned`, graph.aligned.ttl is written too. `keep` is called with the folder that is being
+    written, to put further files into it.
     """
     shown = on_record(story) if shown is None else shown
     with staging.folder(folder) as stage:
@@ -50,7 +51,7 @@ def write(
 
 
 def _page(story: Story, network: nx.MultiDiGraph[str], stage: Path) -> str:
-    """The page of `story`, or of its chief part if it is larger than a page can be; `stage` holds its graph.ttl."""
+    """The page of `story`, or of its main part if the whole is too large; `stage` is the folder with its graph.ttl."""
     shipped = {question.name: question.sparql for question in questions() if not question.needs_evidence}
     part = select_for_page(story)
     if part is story:

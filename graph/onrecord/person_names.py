@@ -1,6 +1,6 @@
-"""How people's names are built, and when two names cannot be one person's. Pure functions of words.
+"""How people's names are built, and when two names cannot belong to the same person. Pure functions of words.
 
-Words are in small letters, without titles; stops and accents do not count.
+Words are in lower case, without titles; full stops and accents are ignored.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from onrecord.word_sets import word_set
 
 Words = tuple[str, ...]
 _LEAST_SHORT = 3
-"""Letters that a short form of a given name has at least: "Ben" for "Benjamin", but not "Al" for "Alma"."""
+"""Fewest letters in a short form of a given name: "Ben" for "Benjamin", but not "Al" for "Alma"."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """The parts of a name; a name of one word is all surname."""
+    """The parts of a name; a single word counts as a surname."""
 
     given: Words
     surname: Words
@@ -29,12 +29,12 @@ class PersonName:
 
     @property
     def full(self) -> bool:
-        """Whether given name and surname are both there."""
+        """Whether both a given name and a surname are present."""
         return bool(self.given)
 
 
 class ShortForms(Struct, frozen=True, forbid_unknown_fields=True):
-    """Short forms of words around a name, and the long ones."""
+    """Abbreviations of words around a name, with their full forms."""
 
     id: str
     short: dict[str, str]
@@ -43,7 +43,7 @@ class ShortForms(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Nicknames(Struct, frozen=True, forbid_unknown_fields=True):
-    """Groups of given names that are called by one another; words of a group are set apart by spaces."""
+    """Groups of given names used for one another; the words of a group are separated by spaces."""
 
     id: str
     groups: tuple[str, ...]
@@ -119,12 +119,12 @@ def family_first(word: str) -> bool:
 
 
 def is_particle(word: str) -> bool:
-    """Whether a word can open a surname: "van", "bin"."""
+    """Whether a word can begin a surname: "van", "bin"."""
     return folded(word) in word_set("surname_particle")
 
 
 def given_fit(one: str, other: str) -> bool:
-    """Whether two given names can be one: equal, an initial, a short form or a nickname."""
+    """Whether two given names can be the same: equal, an initial, a short form or a nickname."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and (len(short) == 1 or len(short) >= _LEAST_SHORT):
         return True
@@ -132,7 +132,7 @@ def given_fit(one: str, other: str) -> bool:
 
 
 def surnames_fit(one: Words, other: Words) -> bool:
-    """Whether two surnames are one, with particle or without: "bin Salman", "Salman"; with one half of a double one."""
+    """Whether two surnames match, with or without a particle ("bin Salman", "Salman") or half of a double surname."""
     if one == other or (one[-1:] == other[-1:] and (len(one) == 1 or len(other) == 1)):
         return True
     short, long = sorted((one, other), key=lambda item: len("".join(item)))
@@ -141,9 +141,9 @@ def surnames_fit(one: Words, other: Words) -> bool:
 
 @lru_cache(maxsize=65536)
 def conflict(one: Words, other: Words) -> str | None:
-    """Why two names cannot be one person's, in words; None if they can.
+    """Why two names cannot belong to the same person, in words; None if they can.
 
-    A suffix, a given name or a middle initial that both have and that differs forbids it, as do other surnames.
+    They cannot if their surnames differ, or if both have a suffix, given name or middle initial and these differ.
     """
     left, right = parsed(one), parsed(other)
     if left.suffix and right.suffix and left.suffix != right.suffix:

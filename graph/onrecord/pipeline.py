@@ -1,4 +1,4 @@
-"""Puts the stages together; composition only.
+"""Connects the stages; contains no logic of its own.
 
 ``path -> Article -> Doc -> Analysis -> Story -> files``.
 """
@@ -39,7 +39,7 @@ __all__ = [
 
 
 def extract_all(inputs: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Analysis | ArticleError]:
-    """What the articles of `inputs` hold, one after the other in their order; errors come out as values."""
+    """The analyses of the articles in `inputs`, in input order; an article that fails gives its error."""
     for item in analyse_all(articles.read(inputs), settings, jobs):
         yield item if isinstance(item, ArticleError) else confident(item, settings.min_confidence)
 
@@ -54,7 +54,7 @@ def build(  # noqa: PLR0913  # what the command offers
     aligned: bool = False,
     engine: Engine | None = None,
 ) -> Summary:
-    """The main job: read articles, resolve what they speak of, write every output into `folder`.
+    """The main job: read articles, resolve what they report, write every output into `folder`.
 
     With `aligned` the graph is also written in the terms of others. What an earlier build in `folder` has read is not
     read again; see `onrecord.readings`. Another `engine` than processes here reads and writes in its own way.
@@ -92,7 +92,7 @@ def resolve(analyses: Iterable[Analysis], settings: Settings | None = None, by: 
 
 
 def known(path: str) -> tuple[KnownActor, ...]:
-    """The known actors of a gazetteer: a CSV file, or RDF (Turtle and the like), told apart by the name of the file.
+    """The known actors of a gazetteer: a CSV file or RDF (such as Turtle), decided by the file name.
 
     Raises SettingsError, one sentence that names the file and the fault.
     """
@@ -102,18 +102,18 @@ def known(path: str) -> tuple[KnownActor, ...]:
 
 
 def published(story: Story, settings: Settings | None = None) -> Story:
-    """What of `story` the outputs show: what belongs on record, or all of it if the settings say so."""
+    """The part of `story` that outputs show: what belongs on record, or everything if the settings say so."""
     return with_meaning(story) if settings is not None and settings.record == "all" else on_record(story)
 
 
 def verify(folder: str | Path, given: str | None = None, settings: Settings | None = None) -> tuple[Verdict, list[str]]:
-    """Hold the graph in `folder` against the texts of its articles, and notes on where the texts were taken from.
+    """Check the outputs in `folder` against the texts of its articles.
 
-    The texts are read anew from `given` (a file, folder or pattern); without it from where the articles came from, and
-    if that is no file any more, as with standard input, the record's own text stands in and a note says so. The
-    records are then resolved anew, with the corrections and the gazetteer of `settings`, and every output is held
-    against what they give. Raises OutputError or RecordError if `folder` holds no output of ours, and ArticleError if
-    nothing can be read from `given`.
+    Returns the verdict and notes on where the texts were taken from. The texts are read again from `given` (a file,
+    folder or pattern) or, without it, from the files that the articles came from; if such a file no longer exists, as
+    with standard input, the record's own text is used and a note says so. The records are then resolved again, with
+    the corrections and the gazetteer of `settings`, and every output is compared with the result. Raises OutputError
+    or RecordError if `folder` does not hold Onrecord's output, and ArticleError if nothing can be read from `given`.
     """
     path, analyses = _records(folder)
     texts: dict[str, str] = {}
@@ -140,7 +140,7 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
             known,
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        # offsets outside the text, references to nothing, half an IRI: records that an analysis never has
+        # offsets outside the text, dangling references, broken IRIs: no analysis writes such records
         raise OutputError(str(path), f"holds records that were changed and contradict themselves ({error})") from error
     return verdict, [*notes, *verdict.notes]
 
@@ -155,9 +155,9 @@ def _records(folder: str | Path) -> tuple[Path, list[Analysis]]:
 
 
 def rebuilt(folder: str | Path, settings: Settings | None = None) -> Story:
-    """The story of a build, resolved anew from its records: what the outputs in `folder` tell of.
+    """The story that the outputs in `folder` show, resolved again from the records there.
 
-    Raises OutputError or RecordError if `folder` holds no output of ours.
+    Raises OutputError or RecordError if `folder` does not hold Onrecord's output.
     """
     _, analyses = _records(folder)
     options = replace(settings or Settings(), base=_base(analyses))
@@ -165,7 +165,7 @@ def rebuilt(folder: str | Path, settings: Settings | None = None) -> Story:
 
 
 def export(story: Story, form: str, stream: BinaryIO) -> None:
-    """Write `story` in a format of another program; see `exporters.EXPORTERS`."""
+    """Write `story` to `stream` in the format `form` of another program; see `exporters.EXPORTERS`."""
     text = io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="")
     EXPORTERS[form].write(story, text)
     text.flush()
@@ -178,7 +178,7 @@ def _write_resolved(analyses: Iterable[Analysis], settings: Settings, folder: Pa
 
 
 def _base(analyses: Iterable[Analysis]) -> str:
-    """The base of the IRIs that resolved records bear."""
+    """The base of the IRIs in resolved records."""
     for analysis in analyses:
         found = [*(item.iri for item in analysis.actors), *(item.iri for item in analysis.actions)]
         found += [item.iri for item in analysis.statements]

@@ -1,19 +1,19 @@
-"""Marks by what they do in printed English, for all stages; each set is named here and nowhere else."""
+"""Sets of punctuation marks by function in printed English, for all stages; each is defined here and nowhere else."""
 
 from __future__ import annotations
 
 STOPS = frozenset(".?!")
-"""What ends a sentence."""
+"""Marks that end a sentence."""
 DASHES = frozenset({"–", "—", "--"})
-"""The hyphen is none: it ties words together more often than it parts them."""
+"""Without the hyphen, which joins words more often than it separates them."""
 HYPHENS = frozenset({"-", "–"})
-"""What may tie words together; the longer one is also a dash."""
+"""Marks that may join words; the longer one is also a dash."""
 PAUSES = DASHES | {","}
-"""What sets a phrase apart from the clause around it."""
+"""Marks that set off a phrase from the clause around it."""
 CLAUSE_BREAKS = PAUSES | {";"}
-"""What stands between clauses."""
+"""Marks that stand between clauses."""
 LEADS = DASHES | {":", "-"}
-"""What stands between somebody and their words: "Ida Falk: we sell"."""
+"""Marks between a speaker and their words: "Ida Falk: we sell"."""
 
 OPENING_QUOTES = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 """Quotation marks that can only open."""
@@ -21,7 +21,7 @@ CLOSING_QUOTES = frozenset({"”", "»", "’’"})
 """Quotation marks that can only close."""
 DOUBLE_QUOTES = OPENING_QUOTES | CLOSING_QUOTES | {'"', "''"}
 SINGLE_QUOTES = frozenset({"'", "‘", "’", "`"})
-"""Some are apostrophes."""
+"""Single quotation marks; some of them are also apostrophes."""
 APOSTROPHES = frozenset({"'", "’"})
 QUOTES = DOUBLE_QUOTES | SINGLE_QUOTES
 MAY_OPEN = QUOTES - CLOSING_QUOTES - {"’"}
@@ -30,5 +30,5 @@ QUOTE_CHARACTERS = "".join(sorted(mark for mark in QUOTES if len(mark) == 1))
 
 
 def is_quotation_mark(text: str) -> bool:
-    """Whether a token is a quotation mark, however it is spelt."""
+    """Whether a token is a quotation mark of any kind."""
     return bool(text) and all(letter in QUOTE_CHARACTERS for letter in text)

@@ -1,8 +1,9 @@
-"""Articles are read: text in, analysis out, one article after the other or in several processes.
+"""Reads articles: text in, analysis out, one after the other or in several processes.
 
-`analyse` is pure and takes one article at a time, so that the same article gives the same bytes whatever is read
-before, after or beside it: a batch changes the shapes of the model's matrix products, and with them the last digits.
-What reads is imported when something is read: that takes a second, and a build that has read everything does without.
+`analyse` is pure and takes one article at a time, so that an article gives the same bytes whatever else is read:
+batching changes the shapes of the model's matrix products, and with them the last digits of its scores. The language
+modules are imported only when an article is read: the import takes a second, and a build that finds every article
+already read does not need it.
 """
 
 from __future__ import annotations
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
     from onrecord.language.reasons import Reason
 
 _CHUNK = 8
-"""Articles handed to a process at a time: enough to hide the hand-over, few enough to keep memory bounded."""
+"""Articles sent to a process at a time: enough to hide the cost of sending, few enough to bound memory."""
 
 
 @cache
 def reader(model: str) -> Language:
-    """The loaded pipeline of `model`, once a process."""
+    """The loaded pipeline of `model`; loaded once per process."""
     from onrecord.language.load import load_pipeline
 
     return load_pipeline(model)
@@ -44,9 +45,9 @@ def reader(model: str) -> Language:
 def analyse(article: Article, nlp: Language | None = None) -> Analysis:
     """Read one article, with the default model if no pipeline of `reader` is given.
 
-    One that is not in English is kept, and nothing is extracted from it.
+    For an article that is not in English the analysis holds its text and no statements or actions.
 
-    Raises ArticleError if the pipeline cannot take the text.
+    Raises ArticleError if the pipeline cannot process the text.
     """
     from onrecord.extract import extract
     from onrecord.language.load import description
@@ -54,7 +55,7 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
     nlp = nlp or reader(DEFAULT_MODEL)
     found = layout_of(article)
     passages = as_given(found, article.text)
-    if article.language != "en":  # its text is kept on record; English rules have nothing to say about it
+    if article.language != "en":  # its text is kept on record; the rules are for English only
         return Analysis(article=article, passages=passages, model=description(nlp))
     return extract(_annotated(article, found, nlp), article, passages, description(nlp), found.plain)
 
@@ -64,7 +65,7 @@ def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
 
     try:
         doc = nlp.make_doc(found.plain.text)
-    except ValueError as error:  # spaCy's own bound on the length of a text
+    except ValueError as error:  # spaCy limits the length of a text
         raise ArticleError(article.source, f"{len(article.text)} characters are too many for one article") from error
     ann.set_passages(doc, ((item.start, item.end, item.kind) for item in found.passages))
     if found.turns:
@@ -75,16 +76,16 @@ def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
 
 
 def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analysis, tuple[Reason, ...]]:
-    """What is found in `text`, read as the body of an article, and why known cues and deeds in it brought nothing.
+    """The analysis of `text` as the body of an article, and why some known cues and deeds in it gave no result.
 
-    Raises ArticleError if `text` is not the text of an article.
+    Raises ArticleError if `text` cannot be the text of an article.
     """
     from onrecord.extract import extract
     from onrecord.language.load import description
     from onrecord.language.reasons import words_without_result
 
     nlp = reader((settings or Settings()).model)
-    text = plain(text)  # offsets are shown to nobody
+    text = plain(text)  # offsets are not shown, so they need no mapping
     article = articles.jsonl.make("sentence", text, "sentence", {})
     passages = (Passage(0, len(text), "body"),)
     doc = _annotated(article, Layout(Plain(text), passages), nlp)
@@ -94,13 +95,13 @@ def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analy
 def analyse_all(
     articles: Iterable[Article | ArticleError], settings: Settings, jobs: int = 1
 ) -> Iterator[Analysis | ArticleError]:
-    """Read articles in their order, in `jobs` processes; what cannot be read comes out as the error it is."""
+    """Analyses of `articles` in their order, read in `jobs` processes; an article that fails gives its error."""
     if jobs == 1:
         nlp = reader(settings.model)
         yield from (_attempt(item, nlp, settings.article_seconds) for item in articles)
         return
-    reader(settings.model)  # a missing model is said once, here, not by every process
-    # a forked process has the model at once; beside other threads only a new one is safe
+    reader(settings.model)  # a missing model is reported once, here, not by every process
+    # a forked process shares the loaded model; forking is unsafe if other threads run, so spawn then
     alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if alone and sys.platform == "linux" else "spawn")
     with context.Pool(jobs, initializer=_begin, initargs=(settings.model,)) as pool:
@@ -110,13 +111,13 @@ def analyse_all(
 
 
 def _begin(model: str) -> None:
-    """What a process that reads does first."""
+    """Initialize a worker process."""
     collect_rarely()
     reader(model)
 
 
 class _Chunk:
-    """Work of one process on one chunk; a class so that it can be sent to the process."""
+    """A worker's task for one chunk; a class and not a closure because it has to be picklable."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -142,7 +143,7 @@ def _attempt(item: Article | ArticleError, nlp: Language, seconds: float) -> Ana
     except watchdog.OutOfTime:
         fault = f"reading was given up after {seconds:g} seconds of the processor (setting article_seconds)"
         return ArticleError(item.source, fault)
-    except Exception as error:  # a fault of ours in one article must not lose the others: it is named
+    except Exception as error:  # a bug met in one article must not lose the others: it is reported
         return ArticleError(item.source, f"reading failed by a fault of onrecord, please report it: {error!r}")
 
 

@@ -1,7 +1,7 @@
 """Finds the files that ship with Onrecord: ontology, lexicons, queries, page assets.
 
-A wheel carries them inside the package; a checkout keeps `ontology/` at its top level, where an editable install does
-not see it as package data. Package first, then checkout.
+A wheel has them inside the package; a checkout has `ontology/` at its top level, which an editable install does not
+treat as package data. The package is searched first, then the checkout.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _CHECKOUT = Path(__file__).resolve().parents[2]
 def find(*parts: str) -> Traversable:
     """The shipped file or folder `parts`, such as ``("ontology", "shapes.ttl")``.
 
-    Raises FileNotFoundError with the name if it is in neither place: an incomplete installation.
+    Raises FileNotFoundError with the name if it is in neither place, which means that the installation is incomplete.
     """
     inside = files("onrecord").joinpath(*parts)
     if inside.is_file() or inside.is_dir():

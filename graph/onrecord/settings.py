@@ -1,4 +1,4 @@
-"""What a run can be told: the model, the base IRI, thresholds. The only reader of the environment."""
+"""The settings of a run: model, base IRI, thresholds. Only this module reads environment variables."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ class Settings:
     base: str = DEFAULT_BASE
     """Base of instance IRIs; ends in ``/`` (or ``:``, for a URN)."""
     min_confidence: float = 0.0
-    """Statements and actions below it are left out of the story (they stay out of every output)."""
+    """Statements and actions with a lower confidence are left out of the story and so of every output."""
     record: str = "chosen"
-    """What outputs show: "chosen", what belongs on record, or "all", whatever was found."""
+    """What outputs show: "chosen" (what belongs on record) or "all" (everything that was found)."""
     corrections: str | None = None
     """Path of a corrections file, see docs/concepts/resolution.md."""
     gazetteer: str | None = None
     """Path of a CSV or Turtle file of known actors."""
     article_seconds: float = 300.0
-    """Seconds of the processor after which reading an article is given up; 0 for no bound."""
+    """Seconds of processor time after which reading an article is abandoned; 0 for no limit."""
 
     def __post_init__(self) -> None:
         if not _BASE.fullmatch(self.base):
@@ -52,7 +52,7 @@ class Settings:
 
 
 def from_toml(path: str | Path, base: Settings | None = None) -> Settings:
-    """Settings of the ``[onrecord]`` table of a TOML file, over `base`. Raises SettingsError naming file and key."""
+    """`base` updated by the ``[onrecord]`` table of a TOML file. Raises SettingsError naming file and key."""
     try:
         table = tomllib.loads(Path(path).read_text(encoding="utf-8")).get("onrecord", {})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -61,7 +61,7 @@ def from_toml(path: str | Path, base: Settings | None = None) -> Settings:
 
 
 def with_values(base: Settings, values: Mapping[str, Any], origin: str) -> Settings:
-    """`base` with `values` put in; raises SettingsError for a name that is no setting or a value of a wrong type."""
+    """`base` updated by `values`; raises SettingsError for an unknown setting or a value of the wrong type."""
     known = {field.name for field in fields(Settings)}
     for name, value in values.items():
         if name not in known:
@@ -73,7 +73,7 @@ def with_values(base: Settings, values: Mapping[str, Any], origin: str) -> Setti
 
 
 def from_environment(base: Settings | None = None, environ: Mapping[str, str] | None = None) -> Settings:
-    """Settings with ``ONRECORD_MODEL`` and ``ONRECORD_BASE`` from the environment over `base`."""
+    """`base` updated by the environment variables ``ONRECORD_MODEL`` and ``ONRECORD_BASE``."""
     values = os.environ if environ is None else environ
     keys = {"model": "ONRECORD_MODEL", "base": "ONRECORD_BASE"}
     found = {name: values[key] for name, key in keys.items() if key in values}

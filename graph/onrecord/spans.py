@@ -1,4 +1,4 @@
-"""The words of spans, and the sentences they stand in: every reader of an analysis asks here for both."""
+"""The words of spans and the sentences that contain them; all later stages use these functions."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from onrecord.model import Analysis, Span
 
 
 def words_of(text: str, spans: Iterable[Span], gap: str = " ", *, exact: bool = False) -> str:
-    """The words of `spans`, parted by `gap`: each on one line, or `exact`, with the line breaks of the text."""
+    """The words of `spans`, joined by `gap`: line breaks become spaces, unless `exact`."""
     pieces = (text[start:end] for start, end in spans)
     return gap.join(pieces if exact else (" ".join(piece.split()) for piece in pieces))
 
 
 def sentence_number(analysis: Analysis, place: int) -> int:
-    """Number of the last sentence that begins at or before the character at `place`, -1 if there is none."""
+    """Number (from 0) of the last sentence that begins at or before the character at `place`; -1 if there is none."""
     return bisect_right(analysis.sentences, (place, len(analysis.article.text))) - 1
 
 
 def sentence_at(analysis: Analysis, place: int) -> Span:
-    """The sentence that holds the character at `place`; the whole text if the record has no sentence up to there."""
+    """The sentence with the character at `place`; the whole text if no sentence begins at or before it."""
     number = sentence_number(analysis, place)
     return analysis.sentences[number] if number >= 0 else (0, len(analysis.article.text))
 
 
 def sentences_of(analysis: Analysis, spans: Iterable[Span]) -> list[Span]:
-    """The sentences that `spans` reach over, in the order of the text; words that stand in none are their own.
+    """The sentences that `spans` overlap, in text order; a span outside all sentences is returned itself.
 
-    Such are the words of a caption that was taken for no sentence. An empty span stands in none.
+    A caption that was not read as a sentence gives such spans. Empty spans are ignored.
     """
     found: set[Span] = set()
     for start, end in spans:

@@ -1,7 +1,7 @@
-"""Outputs appear whole or not at all, even when the run is killed or the disk is full.
+"""Outputs appear complete or not at all, even if the run is killed or the disk is full.
 
-Everything is written beside its place and moved there at the end, a folder with all its files at once; what else is in
-the folder stays. What a killed run left behind is swept away by the next one.
+Everything is written next to its target and moved there at the end, a folder with all its files at once; other files
+in the folder are kept. The next run removes whatever a killed run left behind.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ASIDE = "aside-"
 
 
 class ReaderLeft(Exception):  # noqa: N818  # nothing is wrong: `| head` has what it wanted
-    """Whoever read standard output has closed it."""
+    """The reader of standard output has closed it."""
 
 
 def check(path: str | Path) -> None:
@@ -34,9 +34,9 @@ def check(path: str | Path) -> None:
 
 @contextmanager
 def folder(path: str | Path) -> Iterator[Path]:
-    """A folder to write into; when the block ends well its files stand in `path`, otherwise `path` is untouched.
+    """A folder to write into; its files appear in `path` if the block ends without an error, else `path` is unchanged.
 
-    Other files that are in `path` stay there. Raises OutputError if `path` cannot be written or the disk is full.
+    Other files in `path` are kept. Raises OutputError if `path` cannot be written or the disk is full.
     """
     with _faults(path):
         target = _target(path)
@@ -51,9 +51,9 @@ def folder(path: str | Path) -> Iterator[Path]:
 
 @contextmanager
 def file(path: str | Path) -> Iterator[BinaryIO]:
-    """A binary stream whose bytes stand in the file `path` when the block ends well; ``-`` is standard output.
+    """A binary stream that becomes the file `path` if the block ends without an error; ``-`` is standard output.
 
-    Pipes and devices are written as they are. Raises OutputError if `path` cannot be written or the disk is full.
+    Pipes and devices are written directly. Raises OutputError if `path` cannot be written or the disk is full.
     """
     if str(path) == "-":
         with standard_output() as stream:
@@ -77,9 +77,9 @@ def file(path: str | Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def standard_output() -> Iterator[BinaryIO]:
-    """The bytes of standard output, flushed at the end.
+    """Standard output as a binary stream, flushed at the end.
 
-    Raises ReaderLeft if whoever read it has closed it, OutputError if it is closed from the start or full.
+    Raises ReaderLeft if its reader has closed it, OutputError if it was closed from the start or the disk is full.
     """
     if sys.stdout is None:
         raise OutputError("standard output", "is closed, so there is nobody to tell")
@@ -95,7 +95,7 @@ def standard_output() -> Iterator[BinaryIO]:
 
 
 def _discard_output() -> None:
-    """Let what is still to be written vanish, so that leaving the program does not fail over it once more."""
+    """Discard what is still buffered, so that flushing it at exit does not fail a second time."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
@@ -108,7 +108,7 @@ def _faults(path: str | Path) -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise
-    except OutputError as error:  # a writer's own, which knows only the place beside
+    except OutputError as error:  # raised by the writer, which knows only the temporary path
         if not isinstance(error.__cause__, OSError):
             raise
         raise OutputError(str(path), _fault(error.__cause__)) from error
@@ -130,7 +130,7 @@ def _target(path: str | Path) -> Path:
 
 
 def _make(target: Path) -> Path:
-    """An empty folder beside `target`, or inside it if nothing may be made beside it."""
+    """An empty folder next to `target`, or inside it if nothing can be created next to it."""
     _sweep(target)
     name = f".{target.name}{_MARK}{os.getpid()}"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -148,7 +148,7 @@ def _make(target: Path) -> Path:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what runs that no longer live left behind; what one of them had moved aside goes back to its place."""
+    """Remove what dead runs left behind; put back what one of them had moved aside."""
     for place in (target.parent, target):
         for left in place.glob(f".{target.name}{_MARK}*") if place.is_dir() else ():
             pid = left.name.rpartition("-")[2]
@@ -163,7 +163,7 @@ def _sweep(target: Path) -> None:
 
 
 def _lives(pid: int) -> bool:
-    """Whether a process other than this one has the number `pid`."""
+    """Whether a process other than this one has the id `pid`."""
     try:
         os.kill(pid, 0)
     except (ProcessLookupError, OverflowError):
@@ -174,7 +174,7 @@ def _lives(pid: int) -> bool:
 
 
 def _publish(stage: Path, target: Path) -> None:
-    """Move the files of `stage` into `target`, all at once if that can be."""
+    """Move the files of `stage` into `target`, all at once if possible."""
     names = sorted(item.name for item in stage.iterdir())
     for name in names:
         if (target / name).is_dir() and not (target / name).is_symlink():
@@ -187,9 +187,9 @@ def _publish(stage: Path, target: Path) -> None:
 
 
 def _at_once(stage: Path, target: Path) -> bool:
-    """Put `stage` in the place of `target`; False, with `target` as it was, if it is a mount point or has folders.
+    """Replace `target` by `stage`; False, with `target` unchanged, if it is a mount point or has subfolders.
 
-    Such a folder may be more than an output: somebody's home, where other programs work.
+    Such a folder may be more than an output: a home directory, for example, that other programs use.
     """
     try:
         if not target.exists():
@@ -207,14 +207,14 @@ def _at_once(stage: Path, target: Path) -> bool:
         _exchange(stage, target)
     except OSError:
         return False
-    for item in sorted(stage.iterdir()):  # what somebody else put there at the last moment
+    for item in sorted(stage.iterdir()):  # files that another program created at the last moment
         if not os.path.lexists(target / item.name):
             item.rename(target / item.name)
     return True
 
 
 def _exchange(stage: Path, target: Path) -> None:
-    """Swap two folders: in one step, as Linux can, else in two, so that `target` is missing for a moment."""
+    """Swap two folders: in one step on Linux, elsewhere in two, between which `target` is missing for a moment."""
     if _swap(stage, target):
         return
     aside = target.with_name(f".{target.name}{_MARK}{_ASIDE}{os.getpid()}")
@@ -228,7 +228,7 @@ def _exchange(stage: Path, target: Path) -> None:
 
 
 def _swap(left: Path, right: Path) -> bool:
-    """Swap two folders in one step, as Linux can; False elsewhere."""
+    """Swap two folders in one step; returns False if the system cannot."""
     try:
         renameat2 = ctypes.CDLL(None).renameat2
     except (OSError, AttributeError, TypeError):

@@ -1,4 +1,4 @@
-"""What a run read, found and left out, as numbers and as the lines the terminal shows."""
+"""What a run read, found and left out: as numbers and as the lines shown in the terminal."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from onrecord.story.publication import lines
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """One build. `skipped` holds a sentence for each input that was left out; `files` the names of what was written."""
+    """One build. `skipped` has a sentence for each input that was left out, `files` the names of the files written."""
 
     articles: int = 0
     words: int = 0
     furniture: int = 0
-    """Passages of page furniture and bylines, kept in the text and not read."""
+    """Number of passages (page furniture, bylines) that are kept in the text but not analysed."""
     undated: int = 0
     without_date: tuple[str, ...] = ()
     """Ids of the first articles without a date of publication."""
     actors: int = 0
     named: int = 0
     merged: int = 0
-    """Named actors that more than one article speaks of."""
+    """Number of named actors that more than one article mentions."""
     statements: int = 0
     printings: int = 0
     modes: tuple[tuple[str, int], ...] = ()
@@ -65,7 +65,7 @@ class Summary:
 
 
 def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) -> Summary:
-    """The summary of a story and of what was left out on the way to it."""
+    """The summary of a story and of the inputs that were left out."""
     analyses = story.analyses
     statements = [item for analysis in analyses for item in analysis.statements]
     reports = [item for analysis in analyses for item in lines(analysis)]

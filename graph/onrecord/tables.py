@@ -1,4 +1,4 @@
-"""Statements and actions as CSV: one line a passage's account, with names, words, places in the text and IRIs."""
+"""Statements and actions as CSV: one row per statement or report, with names, words, offsets in the text and IRIs."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def write(story: Story, folder: Path) -> None:
 
 
 def statements(story: Story) -> Iterator[Row]:
-    """One row a statement of an article, labelled by what that article prints; ``within`` is the one around it."""
+    """One row per statement, labelled by what its article prints; ``within`` is the statement that contains it."""
     look = build_index(story)
     for analysis, name in _with_names(story):
         iris = {item.id: item.iri or item.id for item in analysis.statements}
@@ -85,9 +85,9 @@ def statements(story: Story) -> Iterator[Row]:
 
 
 def actions(story: Story) -> Iterator[Row]:
-    """One row a report of an action, labelled by what that report tells and not by what others tell of the same action.
+    """One row per report of an action, labelled by that report alone and not by other reports of the same action.
 
-    ``asserted`` is true if the article itself says that it was done.
+    ``asserted`` is true if the article itself says that the action was done.
     """
     look = build_index(story)
     for analysis, name in _with_names(story):
@@ -140,7 +140,7 @@ def _action(item: Action, analysis: Analysis, name: Names) -> Row:
 
 
 def _with_names(story: Story) -> Iterator[tuple[Analysis, Names]]:
-    """Each analysis with what turns its local actor ids into the names the whole story gives them."""
+    """Each analysis with a mapping from its local actor ids to their names in the story."""
     names = {actor.iri: actor.name for actor in story.actors}
     for analysis in story.analyses:
         local = {actor.id: _name(actor, names) for actor in analysis.actors}

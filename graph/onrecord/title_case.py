@@ -1,6 +1,6 @@
-"""Whether words are set in title case, "Council Votes to Close Old Ferry Landing": decided once, for all stages.
+"""Whether words are in title case, "Council Votes to Close Old Ferry Landing": decided here, for all stages.
 
-A capital tells nothing there: it makes no name, begins no sentence and is not the text's own spelling of a word.
+A capital means nothing there: it marks neither a name nor the start of a sentence nor a word's usual spelling.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from onrecord.weights import weights_of
 
 _NUMBERS = weights_of("layout")
 LONG = int(_NUMBERS["title.long"])
-"""Letters of the words that are looked at."""
+"""Fewest letters in a word that is considered."""
 FEWEST = int(_NUMBERS["title.fewest"])
-"""Such words of a line that may be one in title case."""
+"""Fewest words of that length in a line before it can count as title case."""
 _SHARE = _NUMBERS["title.share"]
 
 
 def is_title_case(words: Iterable[str], fewest: int = FEWEST) -> bool:
-    """Whether the longer ones among `words`, at least `fewest`, have capitals but for a few."""
+    """Whether there are at least `fewest` longer words in `words` and nearly all of them are capitalized."""
     longer = [word for word in words if len(word) >= LONG and word[0].isalpha()]
     raised = sum(word[0].isupper() for word in longer)
     return len(longer) >= fewest and raised >= _SHARE * len(longer)

@@ -1,4 +1,4 @@
-"""Values of the model in the groups that rules ask for, each named here once; kinds of actors are in `actor_kinds`."""
+"""Groups of model values that rules ask about, each defined once; groups of actor types are in `actor_kinds`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import Final
 from onrecord.model import MentionForm, Modality, PassageKind
 
 TEXT: Final[frozenset[PassageKind]] = frozenset({"headline", "body", "quote_block", "caption"})
-"""Passages that are read; the rest stands around an article."""
+"""Passages that are analysed; the others are page furniture around the article."""
 RUNNING: Final[frozenset[PassageKind]] = TEXT - {"caption"}
-"""Passages that are read one after the other, as one text."""
+"""Passages that form the running text."""
 
 NAMES: Final[frozenset[MentionForm]] = frozenset({"name", "short"})
-"""Forms of mentions that hold a name."""
+"""Forms of mentions that contain a name."""
 
 OBLIGED: Final[frozenset[Modality]] = frozenset({"ordered", "demanded"})
-"""Somebody else wants it done."""
+"""Somebody else wants the action done."""
 DECIDED: Final[frozenset[Modality]] = frozenset({"ordered", "planned"})
-"""Whoever can decide it has."""
+"""Whoever is in charge has decided on the action."""
 AHEAD: Final[frozenset[Modality]] = OBLIGED | DECIDED | {"threatened"}
-"""Still to come, if it comes."""
+"""The action is in the future, if it happens."""
 THOUGHT_OF: Final[frozenset[Modality]] = AHEAD | {"considered"}
-"""Still to come, if it is decided at all."""
+"""The action is in the future and perhaps not even decided."""
 SUPPOSED: Final[frozenset[Modality]] = frozenset({"possible", "conditional"})
-"""Not said to be so."""
+"""The action is not asserted."""

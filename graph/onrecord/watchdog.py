@@ -1,4 +1,4 @@
-"""A bound on the processor time of one piece of work, so that one article cannot hold up a run."""
+"""A limit on processor time, so that one article cannot hold up a run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 _AGAIN = 0.25
-"""Seconds of the processor after which work that goes on is told again."""
+"""Seconds of processor time after which the signal is sent again to work that goes on."""
 
 
 class OutOfTime(Exception):  # noqa: N818  # named for what happened
@@ -18,17 +18,17 @@ class OutOfTime(Exception):  # noqa: N818  # named for what happened
 
 @contextmanager
 def bounded(seconds: float) -> Iterator[None]:
-    """Raise OutOfTime within the block once it has taken `seconds` of the processor; 0 sets no bound.
+    """Raise OutOfTime within the block once it has used `seconds` of processor time; 0 sets no limit.
 
-    Only the main thread of a process can be told so; in another thread, or on a system without such timers, there is
-    no bound. A bound around this one is put back at the end.
+    Signals reach only the main thread; in another thread, or on a system without such timers, there is no limit. An
+    outer limit is restored at the end.
     """
     able = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
     if not able or seconds <= 0:
         yield
         return
     before = signal.signal(signal.SIGPROF, _stop)
-    # Told again and again: CPython can lose one signal to a race with another thread over the interpreter's lock, and
+    # The signal is repeated: CPython can lose one signal to a race with another thread over the interpreter's lock, and
     # an exception raised within a finalizer is swallowed.
     signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
     try:

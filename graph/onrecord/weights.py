@@ -1,6 +1,7 @@
-"""The numbers by which things are held to be one: one table a subject, each with what it is and a pair that it decides.
+"""The weights that decide whether two things are the same: one table per subject.
 
-They were set by hand on stories of the project's own and are the same for every text; none is fitted on a corpus.
+Each weight has a meaning and an example of a pair it decides. They were set by hand on the project's own stories and
+are the same for every text; none is fitted on a corpus.
 """
 
 from __future__ import annotations
@@ -20,13 +21,13 @@ Subject = Literal[
 
 
 class Weight(Struct, frozen=True, forbid_unknown_fields=True):
-    """One number."""
+    """One weight or threshold."""
 
     id: str
     value: float
     meaning: str
     example: tuple[str, str]
-    """Two things that it is about."""
+    """Two things that this number helps to compare."""
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,11 +35,11 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def table(subject: Subject) -> tuple[Weight, ...]:
-    """The numbers of a subject, in the order of their file."""
+    """The numbers of a subject, in file order."""
     return whole(f"{subject}.toml", _File, ("numbers",)).number
 
 
 @cache
 def weights_of(subject: Subject) -> Mapping[str, float]:
-    """The numbers of a subject by their ids."""
+    """The numbers of a subject, by id."""
     return {item.id: item.value for item in table(subject)}

@@ -1,6 +1,6 @@
-"""Regular expressions that spell words, by name, from the files of ``lexicons/en/patterns/``.
+"""Regular expressions that contain English words, by name, from the files in ``lexicons/en/patterns/``.
 
-In a pattern ``{name}`` stands for the pattern or the set of words that has this id. They stand below all stages.
+In a pattern, ``{name}`` stands for the pattern or word set with this id. All stages may use this module.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _NAME = re.compile(r"\{([a-z]\w*)\}")
 
 
 class WordPattern(Struct, frozen=True, forbid_unknown_fields=True):
-    """A regular expression that rules ask for."""
+    """A regular expression used by rules."""
 
     id: str
     meaning: str
@@ -27,23 +27,23 @@ class WordPattern(Struct, frozen=True, forbid_unknown_fields=True):
     example: str
     source: str
     cased: bool = False
-    """Whether capitals count."""
+    """Whether the pattern is case-sensitive."""
 
 
 def all_patterns() -> Mapping[str, WordPattern]:
-    """All patterns by their ids."""
+    """All patterns, by id."""
     return by_id("patterns", "pattern", WordPattern)
 
 
 @cache
 def word_pattern(name: str) -> re.Pattern[str]:
-    """The pattern `name`, compiled; raises KeyError if no file has one."""
+    """The pattern `name`, compiled; raises KeyError if there is none."""
     item = all_patterns()[name]
     return re.compile(filled(item.pattern), re.NOFLAG if item.cased else re.IGNORECASE)
 
 
 def filled(pattern: str) -> str:
-    """`pattern` with the patterns and words put in that it names."""
+    """`pattern` with every ``{name}`` replaced by the pattern or words it stands for."""
     return _NAME.sub(lambda found: _part(found[1]), pattern)
 
 

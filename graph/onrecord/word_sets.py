@@ -1,6 +1,6 @@
-"""Sets of words that the rules ask for by name, from the files of ``lexicons/en/words/``.
+"""Sets of words that rules use by name, from the files in ``lexicons/en/words/``.
 
-They stand below all stages: what reads articles, compares them or labels what they tell asks for words in the same way.
+All stages may use this module, so that each of them gets its words in the same way.
 """
 
 from __future__ import annotations
@@ -14,31 +14,31 @@ from onrecord.lexicon_files import by_id
 
 
 class WordSet(Struct, frozen=True, forbid_unknown_fields=True):
-    """A set of words that rules ask for."""
+    """A set of words used by rules."""
 
     id: str
     meaning: str
     words: tuple[str, ...]
-    """In small letters unless the case tells; in the order of their values if they have one."""
+    """In lower case unless case matters; in the order of their values if they have values."""
     example: str
     source: str
     includes: tuple[str, ...] = ()
-    """Other sets all of whose words belong to this one too, so that no word of theirs is listed again."""
+    """Ids of other sets whose words belong to this set too and need not be repeated."""
 
 
 def all_sets() -> Mapping[str, WordSet]:
-    """All sets of words by their ids."""
+    """All word sets, by id."""
     return by_id("words", "set", WordSet)
 
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """The words of the set `name`, such as "documents"; raises KeyError if no file has one."""
+    """The words of the set `name`, such as "documents"; raises KeyError if there is none."""
     found = all_sets()[name]
     return frozenset(found.words).union(*map(word_set, found.includes))
 
 
 @cache
 def in_order(name: str) -> tuple[str, ...]:
-    """The words of the set `name` in the order of its file: "zero", "one", "two"."""
+    """The words of the set `name` in file order: "zero", "one", "two"."""
     return all_sets()[name].words

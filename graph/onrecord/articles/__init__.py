@@ -1,4 +1,4 @@
-"""Files become articles: the only reader of article files."""
+"""Reads files as articles. No other package opens article files."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from onrecord.errors import ArticleError
 from onrecord.model import Article
 
 _DEEPEST = 3
-"""Archives in archives: a file of a mail in a zip is two deep, and more than three no newsroom packs."""
+"""Deepest nesting of archives: an attachment of an e-mail in a zip is two deep, and newsrooms never go past three."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
-"""What is an IRI; the graph has no link to anything else."""
+"""An absolute IRI; the graph links to nothing else."""
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<!--")
 
 
 def read(inputs: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Article | ArticleError]:
-    """Articles of the inputs, in order; what cannot be read comes out as an error value and the rest goes on.
+    """The articles of `inputs`, in order; for an input that cannot be read, the error is yielded and reading continues.
 
     An input is a file, a folder (read recursively, in the order of the names), a glob pattern, or ``-`` for standard
-    input (`stdin` in its place, if given). ``.txt`` is one article, ``.jsonl`` one a line (see `jsonl`),
+    input (`stdin` instead, if given). ``.txt`` is one article, ``.jsonl`` one per line (see `jsonl`),
     ``.html``/``.htm`` a web page, ``.eml`` an e-mail, ``.rss``/``.atom``/``.xml`` a feed, ``.warc`` a web archive,
-    ``.pdf`` and ``.docx`` a document, ``.gz`` and ``.zip`` pack any of these; a file with another ending, and standard
-    input, is taken for what it looks like. The article's id is the stem of its file's name, or the path as given if
-    two files have the same stem; its source is the path as given. Articles stream: one is in memory at a time. Of two
-    articles with one id the first is read.
-    After an article that is not in English (its language is "und") comes an error value that says so.
+    ``.pdf`` and ``.docx`` a document, ``.gz`` and ``.zip`` contain any of these; the format of other files, and of
+    standard input, is detected from the content. The article's id is the stem of its file's name, or the path as given
+    if two files have the same stem; its source is the path as given. Articles are streamed: one is in memory at a
+    time. If two articles have the same id, only the first is read.
+    An article that is not in English (its language is "und") is followed by an error that says so.
     """
     seen: dict[str, str] = {}
     for item in expand(inputs):
@@ -90,7 +90,7 @@ def _stream(stream: BinaryIO, file: File, depth: int = 0) -> Iterator[Article | 
 
 
 def _unpacked(stream: BinaryIO, file: File, depth: int) -> Iterator[Article | ArticleError]:
-    """The articles of the files in a packed one; one in a .zip has the id of the .zip's with its own path after it."""
+    """The articles in an archive; in a .zip, an article's id is the archive's id followed by its path there."""
     from onrecord.articles import containers  # noqa: PLC0415  # only for packed files
 
     if depth == _DEEPEST:
@@ -146,7 +146,7 @@ def _document(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
 
 
 def _feed(stream: BinaryIO, file: File) -> Iterator[Article | ArticleError]:
-    """The articles of a feed; of other XML what it is as a page."""
+    """The articles of a feed; XML that is not a feed is read as a web page."""
     from onrecord.articles import feeds  # noqa: PLC0415  # only for feeds
 
     data = stream.read(feeds.MOST + 1)
@@ -166,7 +166,7 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[BinaryIO, File], Iterator[Artic
     ((".pdf", ".docx"), _document),
     ((".rss", ".atom", ".xml"), _feed),
 )
-"""What reads the files of each ending; those of others are taken for what they look like."""
+"""The reader for each file ending; the format of other files is detected from their content."""
 
 
 def _plain(words: str, file: File, given: dict[str, str]) -> Article:
@@ -176,7 +176,7 @@ def _plain(words: str, file: File, given: dict[str, str]) -> Article:
 
 
 class _Joined(io.BytesIO):
-    """Bytes that were read ahead, then the stream they came from, as far as `readline` goes."""
+    """Bytes that were read ahead, followed by the stream they came from; supports `readline`."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         super().__init__(head)

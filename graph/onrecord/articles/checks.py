@@ -1,6 +1,6 @@
-"""What a text must be before it is an article: text at all, of a bearable length; and whether it is in English.
+"""Checks before a text is accepted as an article: that it is text, not too long, and in English.
 
-Each check returns the fault as the rest of a sentence ("is empty: …"), or None.
+Each check returns the fault as the end of a sentence ("is empty: …"), or None.
 """
 
 from __future__ import annotations
@@ -12,30 +12,30 @@ from onrecord.characters import plain
 from onrecord.word_sets import word_set
 
 MAX_CHARACTERS = 500_000
-"""Longest text that is read as one article; the longest features printed have a quarter of it."""
+"""Longest text that is read as one article; the longest features in print have a quarter of that."""
 MAX_BYTES = 10_000_000
-"""Longest file or page that is looked at; a web page may be far longer than its article."""
+"""Longest file or page that is opened; a web page may be far longer than its article."""
 
 MAX_RUN = 10_000
-"""Characters without white space; longer runs are encoded data, and tokenizers take minutes over them."""
+"""Longest run of characters without white space; longer ones are encoded data and take tokenizers minutes."""
 
 _UNBROKEN = re.compile(rf"\S{{{MAX_RUN}}}")
 _LEAST_SHARE = 0.10
-"""Part of function words in a text from which on it is taken for English; running news text has .25 to .45."""
+"""Least share of English function words in an English text; news text has .25 to .45."""
 _MOST_FOREIGN = 0.04
-"""Part of foreign function words from which on a short text with fewer English ones is not taken for English.
+"""Share of foreign function words at which a short text with fewer English ones is rejected.
 
-A text of names and verbs has none of either, a foreign one has two or three in ten of them.
+A text of names and verbs has neither; in a foreign text two or three words in ten are foreign function words.
 """
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 2_000
-"""Words that are looked at to tell the language."""
+"""Number of words from which the language is decided."""
 _FEW = 25
-"""Texts with fewer words than this are too short to tell a language by function words."""
+"""Texts with fewer words are too short to decide the language by function words."""
 _SHORT = 150
-"""Texts with fewer words than this may be full of names and have hardly a function word."""
+"""Texts with fewer words may consist of names and have hardly any function words."""
 _CHARACTERS = 40_000
-"""Characters that tell the language and the damage of a text; a longer one is no surer."""
+"""Number of characters from which the language and damage of a text are decided; more would not be more certain."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -55,11 +55,11 @@ def text_fault(text: str) -> str | None:
 
 
 def language_fault(text: str) -> str | None:
-    """Why `text` does not look like English, or None; a text of a few words is believed.
+    """Why `text` does not look like English, or None; a text of a few words is always accepted.
 
     English prose has about four function words in ten; its nearest neighbours share a few spellings ("in", "was") and
-    stay far below. Names and tables lower the share, so the bound is generous; a short text may be names and verbs
-    alone, and is refused only if it has function words of other languages instead.
+    stay far below that. Names and tables lower the share, so the bound is generous; a short text may consist of names
+    and verbs, and is rejected only if it has function words of other languages instead.
     """
     text = plain(text[:_CHARACTERS])
     printed = [match.group() for _, match in zip(range(_SAMPLE), _WORD.finditer(text), strict=False)]
@@ -71,7 +71,7 @@ def language_fault(text: str) -> str | None:
         return None
     outside = [word for before, word in pairwise(["", *printed]) if word.islower() and not before[:1].isupper()]
     if len(words) < _SHORT and not _script_fault(text) and _share(outside, "foreign_function_word") < _MOST_FOREIGN:
-        return None  # "Rio de Janeiro" and "van der Berg" are names in English, too
+        return None  # "Rio de Janeiro" and "van der Berg" occur in English texts too
     return f"does not look like English ({share:.0%} of its words are function words): nothing is extracted from it"
 
 
@@ -84,15 +84,15 @@ def _script_fault(text: str) -> str | None:
 
 
 def _share(words: list[str], name: str) -> float:
-    """Part of `words` that the set `name` of the lexicon holds."""
+    """Share of `words` that are in the word set `name`."""
     known = word_set(name)
     return sum(word in known for word in words) / max(len(words), 1)
 
 
 def decode(data: bytes) -> str:
-    """`data` as text, line ends and all as given; a byte order mark at the start is no part of the text.
+    """`data` decoded as text, with its line ends but without a byte order mark.
 
-    Raises ValueError whose message is the fault.
+    Raises ValueError with the fault as its message.
     """
     if b"\0" in data[:65_536]:
         raise ValueError("holds NUL bytes: this is a binary file or UTF-16, not UTF-8 text")

@@ -1,4 +1,4 @@
-"""Files that hold files of articles: .gz, .zip, and e-mails. Nothing is fetched from anywhere."""
+"""Files that contain article files: .gz, .zip and e-mails. Nothing is fetched from the network."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from onrecord.articles.printed import iso_date
 from onrecord.errors import ArticleError
 
 MAX_ENTRIES = 100_000
-"""Files of one archive; more would be an attack on memory."""
+"""Most files in one archive; more would be an attack on memory."""
 _RATIO = 200
-"""Times its size that a file may unpack to; what unpacks to more is a bomb."""
+"""Highest compression ratio; a file that unpacks to more is a zip bomb."""
 
 Given = dict[str, str]
 
@@ -26,8 +26,8 @@ Given = dict[str, str]
 def unpacked(stream: BinaryIO, name: str) -> Iterator[tuple[str, BinaryIO] | ArticleError]:
     """The files in a .zip or .gz file called `name`, each with its name and its bytes.
 
-    What cannot be unpacked comes out as an error; files in a .zip come in the order of their names, folders and hidden
-    ones passed over.
+    For a file that cannot be unpacked, the error is yielded. Files in a .zip come in the order of their names; folders
+    and hidden files are skipped.
     """
     try:
         if name.lower().endswith(".gz"):
@@ -54,9 +54,9 @@ def _zipped(stream: BinaryIO, name: str) -> Iterator[tuple[str, BinaryIO] | Arti
 
 
 def message(data: bytes, name: str) -> tuple[str, bool, Given]:
-    """The words of an e-mail, whether they are a web page, and its title, publisher and day of publication.
+    """The text of an e-mail, whether that text is HTML, and its title, publisher and date of publication.
 
-    The subject is the title, the sender's name the publisher. Raises ArticleError if it has no words.
+    The subject is the title, the sender's name the publisher. Raises ArticleError if there is no text.
     """
     if len(data) > MAX_BYTES:
         raise ArticleError(name, f"is longer than {MAX_BYTES:,} bytes, too long for one article")

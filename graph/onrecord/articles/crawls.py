@@ -1,4 +1,4 @@
-"""Web archives: the pages that a crawl saved in WARC files, such as Common Crawl's news. Nothing is fetched."""
+"""Web archives: pages that a crawl saved as WARC files, such as Common Crawl's news; nothing is fetched."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _OK = "200"
 
 
 def articles(stream: BinaryIO, source: str) -> Iterator[Article | ArticleError]:
-    """The pages and plain texts of a WARC file, one in memory at a time; the address of each is its id.
+    """The web pages and plain texts of a WARC file, one in memory at a time; the id of each is its address.
 
-    Requests, redirects, pictures and the like are passed over. What is broken or holds no article comes out as an
-    error; a file that is broken ends there.
+    Requests, redirects, pictures and the like are skipped. For a record that is broken or has no article, the error is
+    yielded; reading stops where the file itself is broken.
     """
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  # only for web archives
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
@@ -38,7 +38,7 @@ def articles(stream: BinaryIO, source: str) -> Iterator[Article | ArticleError]:
 
 
 def _media(record: Any) -> str:
-    """The type of the page or text that a record holds; an empty string if it holds neither."""
+    """The media type of the page or text in a record; an empty string if it contains neither."""
     if record.rec_type == "response" and record.http_headers is not None:
         if record.http_headers.get_statuscode() != _OK:
             return ""

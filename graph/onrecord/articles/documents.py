@@ -1,4 +1,4 @@
-"""Articles in office formats: PDF with text in it, and docx. Pictures of text are not read."""
+"""Articles as PDF with a text layer or as docx. Scanned pages are not read."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from onrecord.errors import ArticleError, cause
 
 Given = dict[str, str]
 _MOST_PAGES = 300
-"""A longer PDF is a book or a report, and no article."""
+"""Most pages of a PDF; a longer one is a book or a report, not an article."""
 _RATIO = 200
-"""Times its size that a docx may unpack to; what unpacks to more is a bomb."""
+"""Highest compression ratio of a docx; one that unpacks to more is a zip bomb."""
 _ENDS = tuple(".!?:”\"’'")
 _FULL = 0.75
-"""Part of the longest line of a page up to which a line that ends a sentence ends its paragraph too."""
+"""A line that ends a sentence also ends its paragraph if it has at most this share of the page's longest line."""
 _HYPHEN = re.compile(r"(\w)-\n(?=[a-z])")
-"""A word that is parted at the end of a line; a hyphen of its own there is lost with it."""
-# what is wrong with a file is our one sentence; the library's own lines do not even name the file
+"""A word hyphenated at the end of a line; a hyphen that belongs to the word is lost there too."""
+# we report a fault in one sentence of our own; the library's log lines do not even name the file
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def pdf(data: bytes, source: str) -> tuple[str, Given]:
-    """The words of a PDF, its lines made paragraphs again; its metadata are nothing to go by. Raises ArticleError."""
+    """The text of a PDF, its lines joined to paragraphs; its metadata are not reliable. Raises ArticleError."""
     from pypdf import PdfReader  # noqa: PLC0415  # only for PDF
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
@@ -41,7 +41,7 @@ def pdf(data: bytes, source: str) -> tuple[str, Given]:
         pages = [page.extract_text() for page in file.pages]
     except PyPdfError as error:
         raise _broken(source, "PDF", error) from error
-    # what a broken file makes the library stumble over is no fault of ours, and of many kinds
+    # a broken file makes the library fail in many ways
     except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError) as error:
         raise _broken(source, "PDF", error) from error
     words = "\n\n".join(text for page in pages if (text := "\n\n".join(_paragraphs(page))))
@@ -51,7 +51,7 @@ def pdf(data: bytes, source: str) -> tuple[str, Given]:
 
 
 def _paragraphs(page: str) -> Iterator[str]:
-    """The paragraphs of a page: a line goes on in the next unless it is short and ends a sentence, or a gap follows."""
+    """The paragraphs of a page: they end with a short line that ends a sentence, or before a gap."""
     lines = [line.strip() for line in page.splitlines()]
     width = max(map(len, lines), default=0)
     open_: list[str] = []
@@ -66,7 +66,7 @@ def _paragraphs(page: str) -> Iterator[str]:
 
 
 def docx(data: bytes, source: str) -> tuple[str, Given]:
-    """The words of a Word document, paragraph by paragraph, and its title if it has one. Raises ArticleError."""
+    """The text of a Word document, paragraph by paragraph, and its title if it has one. Raises ArticleError."""
     from docx import Document  # noqa: PLC0415  # only for docx
     from docx.table import Table  # noqa: PLC0415
 
@@ -82,7 +82,7 @@ def docx(data: bytes, source: str) -> tuple[str, Given]:
         title = next((item.text.strip() for item in file.paragraphs if _is_title(item.style)), "")
     except zipfile.BadZipFile as error:
         raise _broken(source, "docx", error) from error
-    # python-docx lets through what lxml and zipfile raise, and stumbles over parts that are not there
+    # python-docx passes on what lxml and zipfile raise, and fails on missing parts
     except (AttributeError, LookupError, OSError, RuntimeError, SyntaxError, TypeError, ValueError) as error:
         raise _broken(source, "docx", error) from error
     words = "\n\n".join(part.strip() for part in parts if part.strip())
@@ -96,7 +96,7 @@ def _is_title(style: object) -> bool:
 
 
 def _row(table: object) -> str:
-    """The rows of a table, a line each."""
+    """The rows of a table, one per line."""
     rows: Iterable[object] = getattr(table, "rows", ())
     cells = ([cell.text.strip() for cell in getattr(row, "cells", ())] for row in rows)
     return "\n".join("\t".join(row) for row in cells)

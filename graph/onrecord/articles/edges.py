@@ -1,7 +1,7 @@
-"""Where the body of an article begins and ends among the units of its page.
+"""Finds where the body of an article begins and ends among the units of its page.
 
-The body is where the sentences are. A menu, a run of short lines without a sentence, parts it from what else the page
-says: notes on cookies above it, summaries of other articles below it.
+The body is where the sentences are. A menu, that is a run of short lines without a sentence, separates it from the
+rest of the page: cookie notices above, summaries of other articles below.
 """
 
 from __future__ import annotations
@@ -12,24 +12,24 @@ from collections.abc import Sequence
 from onrecord.articles import furniture
 
 _MENU = 5
-"""Short lines in a row that are a menu and no list inside an article."""
+"""Fewest consecutive short lines that count as a menu and not as a list inside the article."""
 _MENU_WORDS = 8
-"""A line of so many words is a sentence, not an entry of a menu."""
+"""A line with this many words is a sentence, not an entry of a menu."""
 _BEFORE, _AFTER = 0.2, 0.35
-"""A stretch above or below the longest one is of the article if it has this part of its words."""
+"""A stretch above or below the longest one belongs to the article if it has at least this share of its words."""
 _REST_IS_COMMENTS = "comments"
 _REST_IS_LINKS = "read-more"
 LIST_ITEM = re.compile(r"(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s")
 _SOME, _HALF = 1 / 3, 1 / 2
-"""Shares of words and of units that stand before readers' comments: before "Comments" in a menu there are none."""
+"""Least shares of words and of units before readers' comments; "Comments" in a menu has fewer before it."""
 _LATE = 0.6
-"""Part of the words after which a heading of links may end the article."""
+"""Share of the words after which a heading of links may end the article."""
 
 
 def body_edges(lines: Sequence[str], sentences: Sequence[bool]) -> tuple[int, int]:
-    """Numbers of the first and last unit of the body; the longest unit if nothing reads like a sentence.
+    """Indices of the first and last unit of the body; both are the longest unit if nothing reads like a sentence.
 
-    `sentences` says of each unit whether it reads like a part of an article by its shape.
+    `sentences` says for each unit whether it has the shape of article text.
     """
     found = [furniture.entry(line, "early") or furniture.entry(line, "end") for line in lines]
     words = [0 if found[number] or not sentences[number] else line.count(" ") + 1 for number, line in enumerate(lines)]
@@ -41,7 +41,7 @@ def body_edges(lines: Sequence[str], sentences: Sequence[bool]) -> tuple[int, in
 
 
 def _menus(lines: Sequence[str], words: Sequence[int]) -> list[tuple[int, int]]:
-    """Runs [start, end) of short lines that are no sentences and no items of a list."""
+    """Runs [start, end) of short lines that are neither sentences nor list items."""
     runs: list[tuple[int, int]] = []
     start = 0
     for number in range(len(lines) + 1):
@@ -59,7 +59,7 @@ def _menus(lines: Sequence[str], words: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _article_stretch(words: Sequence[int], menus: list[tuple[int, int]]) -> tuple[int, int]:
-    """First and last unit with a sentence of the stretch with most words and of those beside it that weigh enough."""
+    """First and last sentence unit of the stretch with most words, joined with neighbours that are long enough."""
     cuts = [0, *(edge for menu in menus for edge in menu), len(words)]
     stretches = [(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True) if any(words[start:end])]
     weights = [sum(words[start:end]) for start, end in stretches]

@@ -1,4 +1,4 @@
-"""Feeds that carry whole articles: RSS and Atom, saved as files. Nothing is fetched from anywhere."""
+"""Feeds that carry whole articles: RSS and Atom, saved as files. Nothing is fetched from the network."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from onrecord.errors import ArticleError, cause
 from onrecord.model import Article
 
 MOST = 4 * MAX_BYTES
-"""Longest feed that is looked at: it holds many articles."""
+"""Longest feed in bytes that is opened: it contains many articles."""
 _SHORTEST = 60
-"""Words; what is shorter and stands in a description is the teaser of an article, not the article."""
+"""Fewest words of an article in a description; shorter descriptions are teasers."""
 _START = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
 _TAG = re.compile(r"<[^>]*>")
 
 
 def is_feed(start: bytes) -> bool:
-    """Whether a file that begins so is RSS or Atom."""
+    """Whether a file that begins with `start` is RSS or Atom."""
     return _START.search(start) is not None
 
 
 def articles(data: bytes, source: str) -> Iterator[Article | ArticleError]:
-    """The articles of a feed, in its order; an entry that is only a teaser comes out as an error that says so."""
+    """The articles of a feed, in its order; for an entry that is only a teaser, an error that says so is yielded."""
     import feedparser  # noqa: PLC0415  # only for feeds
 
     if len(data) > MOST:
@@ -36,7 +36,7 @@ def articles(data: bytes, source: str) -> Iterator[Article | ArticleError]:
     if b"<!ENTITY" in data:
         yield ArticleError(source, "declares entities of its own, which no feed needs: it is not read")
         return
-    # a stream, never a string: the parser takes a string for an address and fetches it
+    # a stream, never a string: the parser would take a string for an address and fetch it
     found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not found.entries:
         reason = found.get("bozo_exception")
@@ -52,7 +52,7 @@ def articles(data: bytes, source: str) -> Iterator[Article | ArticleError]:
 
 
 def _row(entry: Any, feed: Any, where: str) -> dict[str, Any]:
-    """An entry as a row of JSON Lines has it."""
+    """An entry in the form of a row of JSON Lines."""
     whole = next((item for item in entry.get("content", ()) if (item.get("value") or "").strip()), None)
     words = (whole or entry.get("summary_detail") or {}).get("value") or ""
     if whole is None and len(_TAG.sub(" ", words).split()) < _SHORTEST:

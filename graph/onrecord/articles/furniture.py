@@ -1,4 +1,4 @@
-"""What a line is by its words alone: the entries of lexicons/en/layout.toml."""
+"""Classifies a line by its words alone, with the entries of lexicons/en/layout.toml."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from onrecord.model import PassageKind
 Where = Literal["anywhere", "edge", "early", "end"]
 
 LONGEST = 800
-"""Characters; furniture is shorter, and no pattern is tried on more."""
+"""Most characters of a line to which patterns are applied; page furniture is shorter."""
 
 
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,7 +27,7 @@ class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     where: Where = "anywhere"
     cased: bool = False
-    """Whether capitals that the pattern asks for must be capitals."""
+    """Whether capitals in the pattern match only capitals."""
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +47,7 @@ class Entry:
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """The lexicon's entries in its order; the first that fits decides."""
+    """The lexicon's entries in file order; the first that matches decides."""
     return tuple(
         Entry(
             id=item.id,
@@ -61,12 +61,12 @@ def entries() -> tuple[Entry, ...]:
 
 
 def _cased(pattern: str) -> str:
-    """Capitals asked for are capitals, while all other letters match in both cases."""
+    """`pattern` changed so that its capitals match only capitals while all other letters match both cases."""
     return pattern.replace("[A-Z]", "(?-i:[A-Z])")
 
 
 def entry(line: str, place: Where) -> Entry | None:
-    """The first entry that fits the whole of `line`, which stands at `place`; None if none does."""
+    """The first entry that matches the whole of `line`, which stands at `place`; None if none does."""
     if len(line) > LONGEST:
         return None
     flat = " ".join(line.split())

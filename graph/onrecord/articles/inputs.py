@@ -1,4 +1,4 @@
-"""Which files the inputs of a run mean: files, folders, globs, in a fixed order."""
+"""Expands the inputs of a run (files, folders, globs) into files, in a fixed order."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SUFFIXES = (
     *(".txt", ".jsonl", ".html", ".htm", ".eml", ".rss", ".atom", ".xml", ".warc", ".pdf", ".docx"),
     *(".gz", ".zip"),
 )
-"""Endings of the files that are read out of a folder."""
+"""Endings of the files that are read from a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class File:
 
 
 def expand(inputs: Iterable[str]) -> list[File | ArticleError]:
-    """The files that `inputs` mean, in their order, folders recursively in the order of their names.
+    """The files that `inputs` refer to, in input order; folders recursively, in the order of names.
 
-    ``-`` stands for standard input. A file that several inputs mean is read once, at its first place; of several files
-    with the very same bytes the one whose name sorts first is read, and each other comes out as an error that says so.
+    ``-`` stands for standard input. A file that several inputs refer to is read once, at its first place. Of several
+    files with the same bytes the one whose name sorts first is read; for each other an error that says so is yielded.
     """
     found: dict[str, str | ArticleError] = {}
     for name in inputs:
@@ -50,7 +50,7 @@ def expand(inputs: Iterable[str]) -> list[File | ArticleError]:
 
 
 _SEVERAL = (".jsonl", ".rss", ".atom", ".xml", ".warc", ".warc.gz")
-"""Endings of files of several articles, whose ids are their own."""
+"""Endings of files with several articles, which have ids of their own."""
 
 
 def _one_article(path: str) -> bool:
@@ -70,7 +70,7 @@ def _file(path: str, stems: Counter[str], repeats: dict[str, str]) -> File | Art
 
 
 def _one(name: str) -> Iterator[str | ArticleError]:
-    """The files that one input means, or what is wrong with it."""
+    """The files that one input refers to, or an error that says what is wrong with it."""
     if name == STDIN:
         yield STDIN
         return
@@ -88,7 +88,7 @@ def _one(name: str) -> Iterator[str | ArticleError]:
 
 
 def _shown(name: str) -> str:
-    """A name as an error prints it: control characters and halves of characters spelled out."""
+    """A file name as errors print it: control characters and lone surrogates are escaped."""
     return name if name.isprintable() else ascii(name)
 
 
@@ -105,14 +105,14 @@ def _regular(name: str) -> str | ArticleError:
 def _folder(name: str) -> Iterator[str | ArticleError]:
     files = sorted(_walk(name), key=lambda path: Path(path).parts)
     for path in files:
-        # a pipe or device that lies about in a folder would be waited for, or read, for ever
+        # reading a pipe or device that happens to be in a folder might never end
         yield path if Path(path).is_file() or not Path(path).exists() else ArticleError(_shown(path), "is no file")
     if not files:
         yield ArticleError(name, f"the folder holds no article (no {', '.join(SUFFIXES)} file)")
 
 
 def _walk(name: str) -> Iterator[str]:
-    """Article files below a folder; hidden ones and our own outputs are passed over, links to folders not followed."""
+    """Article files below a folder; hidden files and our own outputs are skipped, links to folders not followed."""
     for folder, folders, files in os.walk(name):
         folders[:] = [item for item in folders if not item.startswith(".")]
         own = _outputs(Path(folder)) if _SUMS in files else frozenset()
@@ -122,7 +122,7 @@ def _walk(name: str) -> Iterator[str]:
 
 
 def _outputs(folder: Path) -> frozenset[str]:
-    """Names of the files that a build wrote into `folder`, as its digests list them; none if it is no build's."""
+    """Names of the files that a build wrote into `folder`, as its digests list them; empty if there was no build."""
     try:
         names = frozenset(line.split()[-1] for line in (folder / _SUMS).read_text("utf-8").splitlines() if line.strip())
     except (OSError, ValueError):
@@ -142,13 +142,13 @@ def _pattern(name: str) -> Iterator[str | ArticleError]:
 
 
 def _repeats(paths: list[str]) -> dict[str, str]:
-    """Files that repeat another one byte for byte, with the one they repeat; only files of one size are compared."""
+    """Each file that is a byte-for-byte copy of another, mapped to that one; only files of equal size are compared."""
     by_size: dict[int, list[str]] = {}
     for path in sorted(paths):
         try:
             if Path(path).is_file() and (size := Path(path).stat().st_size):
                 by_size.setdefault(size, []).append(path)
-        except OSError:  # said when the file is read
+        except OSError:  # reported when the file is read
             continue
     first: dict[str, str] = {}
     repeats: dict[str, str] = {}
@@ -164,4 +164,4 @@ def _repeats(paths: list[str]) -> dict[str, str]:
 
 
 _COMPARED = 10_000_000
-"""Larger files are no articles and are refused when they are read."""
+"""Largest size in bytes that is compared; larger files are rejected when they are read."""

@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, with `id` and `text` or `html`, optionally title publisher authors published url."""
+"""JSON Lines: one article per line, with `id` and `text` or `html`; see `article_from_row` for the optional keys."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from onrecord.ids import text_sha256
 from onrecord.model import Article
 
 MAX_LINE = 4 * MAX_BYTES
-"""Longest line that is read; JSON may write a character in six."""
+"""Longest line in bytes that is read; JSON may escape a character as six."""
 MAX_ID = 500
-"""Characters of an id, which becomes part of addresses."""
+"""Most characters of an id, which becomes part of addresses."""
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _STRINGS = ("title", "publisher", "published", "url")
@@ -29,14 +29,15 @@ _ALIASES = {
     "authors": ("author",),
     "id": ("url", "link", "fingerprint"),
 }
-"""What news-please, trafilatura and fundus call our keys: looked at if ours is missing or null, the first there is."""
+"""Names that news-please, trafilatura and fundus use for our keys; if ours is missing or null, the first one present
+is used."""
 _SPACES = re.compile("[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 
 
 def articles(stream: BinaryIO, source: str) -> Iterator[Article | ArticleError]:
-    """The articles of a stream of lines, one line in memory at a time; a bad line comes out as its error.
+    """The articles of a stream of lines, one line in memory at a time; for a bad line the error is yielded.
 
-    `source` is the name of the file; errors add the number of the line. Blank lines are passed over.
+    `source` is the name of the file; errors add the line number. Blank lines are skipped.
     """
     number = 0
     while line := stream.readline(MAX_LINE):
@@ -61,7 +62,7 @@ def _attempt(line: bytes, source: str, number: int) -> Article | ArticleError:
 
 
 def place(source: str, number: int | None) -> str:
-    """How an error names a line of a file."""
+    """The name of a line of a file, as used in errors."""
     return source if number is None else f"{source}, line {number}"
 
 
@@ -85,9 +86,9 @@ def article_from_row(row: dict[str, Any], source: str, number: int | None = None
     """The article that one JSON object describes.
 
     `row` has `id` (text or a whole number) and `text` or `html`, and may have `title`, `publisher`, `authors` (a list
-    or one name), `published` (ISO 8601 or a printed date) and `url`; other keys are ignored, null is as good as
-    missing. What the row gives goes before what the page says. `source` is kept as given; `number` is the line, for
-    the error. Raises ArticleError naming the fault.
+    or one name), `published` (ISO 8601 or a printed date) and `url`; other keys are ignored, null counts as missing.
+    The row's metadata take precedence over the page's. `source` is kept as given; `number` is the line number, for
+    errors. Raises ArticleError naming the fault.
     """
     where = place(source, number)
     row = _in_our_words(row)
@@ -109,7 +110,7 @@ def article_from_row(row: dict[str, Any], source: str, number: int | None = None
 
 
 def _in_our_words(row: dict[str, Any]) -> dict[str, Any]:
-    """`row` with what other programs call by other names under ours, too."""
+    """`row` with the values that other programs store under other names copied to our names."""
     found = dict(row)
     for name, others in _ALIASES.items():
         if found.get(name) is None:
@@ -122,7 +123,7 @@ def _in_our_words(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def make(article_id: str, text: str, source: str, given: dict[str, str], authors: tuple[str, ...] = ()) -> Article:
-    """An article with what metadata came with it, and what its text says of itself; language "und" if not English."""
+    """An article with the metadata `given` and those recovered from its text; its language is "und" if not English."""
     printed = given.get("published")
     published = iso_date(printed) if printed else None
     note = f"the given publication date {printed!r} is not a date" if printed and not published else None
@@ -157,7 +158,7 @@ def id_fault(article_id: str) -> str | None:
 def _id(value: object, where: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ArticleError(where, "has no id" if value is None else f"has {_kind(value)} as id, not text")
-    article_id = re.sub("[\u2028\u2029]", " ", str(value))  # no line of any output may end within an id
+    article_id = re.sub("[\u2028\u2029]", " ", str(value))  # an id must not contain a line break, in any output
     if fault := id_fault(article_id):
         raise ArticleError(where, fault)
     return article_id

@@ -1,8 +1,8 @@
 """The layout of an article: the plain text it is read as, its passages and the turns of an interview.
 
-First the characters (`onrecord.characters`) and lists (`lists`), then the units of the text (`paragraphs`) and what
-each is (`unit_kinds`); last what opens a unit without being of it: the date that a page prints, datelines, labels
-(`stamps`, `openings`, `turns`).
+The steps are: characters (`onrecord.characters`) and lists (`lists`), then the units of the text (`paragraphs`) and
+their kinds (`unit_kinds`), last what stands at the start of a unit without being part of its sentence: a printed date,
+a dateline, a label (`stamps`, `openings`, `turns`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Part = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How an article is read: offsets of `passages` and `turns` are characters of `plain.text`."""
+    """How an article is read; offsets in `passages` and `turns` count characters of `plain.text`."""
 
     plain: Plain
     passages: tuple[Passage, ...]
@@ -30,25 +30,25 @@ class Layout:
 
 
 def layout_of(article: Article) -> Layout:
-    """The layout of `article`, which its text and title decide."""
+    """The layout of `article`; it depends on its text and title only."""
     return _layout(article.text, article.title or "")
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
-    """Passages of the text as given that tile all of it but white space between them, in text order."""
+    """Passages of the text as given, in text order; together they cover everything but the white space between them."""
     return as_given(layout_of(article), article.text)
 
 
 def as_given(found: Layout, text: str) -> tuple[Passage, ...]:
-    """The passages of `found` as passages of `text`, as it was given.
+    """The passages of `found` with offsets in `text`, the text as given.
 
-    Characters between them that are read as nothing and are no white space belong to the passage after them.
+    Characters between passages that are dropped in reading but are not white space belong to the passage after them.
     """
     done: list[Passage] = []
     last = 0
     for item in found.passages:
         start, end = _stripped(text, *found.plain.span(item.start, item.end))
-        if start < end:  # else Python takes for white space what is read as a mark: a next-line character
+        if start < end:  # else: Python treats as white space a character that is read as a mark, such as next-line
             done.append(Passage(_first_mark(text, last, start), end, item.kind))
             last = end
     rest = _first_mark(text, last, len(text))
@@ -66,7 +66,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _first_mark(text: str, start: int, end: int) -> int:
-    """The first character of `text` from `start` on that is no white space; `end` if there is none before it."""
+    """Offset of the first character of `text` in [start, end) that is not white space; `end` if there is none."""
     return start + len(gap) - len(gap.lstrip()) if (gap := text[start:end]) else end
 
 

@@ -1,4 +1,4 @@
-"""Lists that go on with the sentence before them are read as one sentence: "agreed to:" and its items."""
+"""Lists that continue the sentence before them are read as one sentence: "agreed to:" and its items."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from onrecord.word_patterns import word_pattern
 
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 _LEAD = 20
-"""Characters before a list that are looked at for the words that open it: "the following:"."""
+"""Characters before a list that are searched for the words that introduce it: "the following:"."""
 _MOST_WORDS = 60
-"""A longer paragraph is no item of a list of links."""
+"""Most words of a list item; a longer paragraph is text."""
 _MOST_ITEMS = 40
-"""Items that are looked at after one mark, so that time grows with the text and not with its square."""
+"""Most items examined after one mark, so that time is linear in the length of the text, not quadratic."""
 
 
 def joined(plain: Plain) -> Plain:
-    """`plain` with the lists that complete a sentence made part of it, their items set apart by commas."""
+    """`plain` with lists that complete a sentence joined to that sentence, their items separated by commas."""
     text = plain.text
     if ":" not in text:
         return plain
@@ -38,7 +38,7 @@ def joined(plain: Plain) -> Plain:
 
 
 def _items(text: str, found: list[Unit], number: int) -> list[Unit]:
-    """The items after the unit `number`, without their marks."""
+    """The list items after the unit `number`, without their marks."""
     items: list[Unit] = []
     for start, end in found[number + 1 : number + 1 + _MOST_ITEMS]:
         mark = _ITEM.match(text, start, end)
@@ -51,7 +51,7 @@ def _items(text: str, found: list[Unit], number: int) -> list[Unit]:
 def _changes(text: str, lead: Unit, items: list[Unit]) -> list[Edit]:
     colon = text.rindex(":", *lead)
     opening = word_pattern("list_follows").search(text[lead[0] : lead[1]][-_LEAD:])
-    again = "to " if opening and opening["last"].lower() == "to" else ""  # so that no item can be a clause of its own
+    again = "to " if opening and opening["last"].lower() == "to" else ""  # or an item could be read as a clause
     changes: list[Edit] = [(colon, items[0][0], " ")]
     for number, (start, end) in enumerate(items[:-1]):
         tail = word_pattern("joint_of_list").search(text, start, end)

@@ -1,7 +1,7 @@
-"""What opens a paragraph without being of its sentence: datelines, agency marks, "Correction:".
+"""Words that open a paragraph without being part of its sentence: datelines, agency names, "Correction:".
 
-They become bylines of their own, so that nothing is read in them and the sentence begins where it begins. The patterns
-are in lexicons/en/openings.toml.
+They become separate bylines, so that they are not analysed and the sentence begins after them. The patterns are in
+lexicons/en/openings.toml.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from onrecord.model import Passage
 from onrecord.word_patterns import filled
 
 _FIRST = 3
-"""Paragraphs of the body among which a dateline stands that names no agency."""
+"""A dateline without an agency is recognized only in this many first paragraphs of the body."""
 _LONGEST = 120
-"""Characters of a line in which an agency and a place are looked for: "HALDEN, May 3 (Coast News) -" is far shorter."""
+"""Characters of a line that are searched for an agency and a place; "HALDEN, May 3 (Coast News) -" is far shorter."""
 
 
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,13 +42,13 @@ class Opening:
 
     id: str
     anywhere: bool
-    """Whether it opens any paragraph, and not only the first ones."""
+    """Whether it can open any paragraph, not only the first ones."""
     pattern: re.Pattern[str]
 
 
 @cache
 def known_openings() -> tuple[Opening, ...]:
-    """The lexicon's entries in its order; the first that fits decides."""
+    """The lexicon's entries in file order; the first that matches decides."""
     lexicon = whole("openings.toml", _File)
     parts = {**lexicon.part, "month": f"(?i:{filled('{month}')})"}
     return tuple(
@@ -58,14 +58,14 @@ def known_openings() -> tuple[Opening, ...]:
 
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
-    for _ in range(2):  # parts may name parts
+    for _ in range(2):  # parts may contain the names of other parts
         for name, part in parts.items():
             pattern = pattern.replace(f"{{{name}}}", part)
     return pattern
 
 
 def end(line: str, *, first: bool) -> int:
-    """Length of what opens `line` without being of its sentence, 0 if nothing does; `first` of the body or not."""
+    """Characters at the start of `line` that are not part of its sentence; `first`: whether it is one of the first."""
     for item in known_openings():
         if (first or item.anywhere) and (found := item.pattern.match(line[: _LONGEST + 1])) and found.end() < len(line):
             return found.end()
@@ -73,7 +73,7 @@ def end(line: str, *, first: bool) -> int:
 
 
 def split(text: str, parts: Sequence[Passage], apart: Collection[int]) -> list[Passage]:
-    """`parts` with openings of the body made bylines; those that begin at a place in `apart` stay whole."""
+    """`parts` with openings in the body made bylines; passages that begin at an offset in `apart` are not split."""
     done: list[Passage] = []
     seen = 0
     for item in parts:

@@ -1,6 +1,6 @@
-"""What a web page says by its markup, made words before the text is taken out of it: quotations, times of posts.
+"""Turns what a web page expresses by markup into words before extraction: quotations, times of posts.
 
-And what kind of page it is: an article, a list of teasers, a note on cookies.
+It also decides what kind of page it is: an article, a list of teasers or a cookie notice.
 """
 
 from __future__ import annotations
@@ -16,22 +16,22 @@ from onrecord.word_patterns import filled, word_pattern
 _LIVE = re.compile(r"live[-_ ]?(?:blog|updates?|feed|text|post)", re.IGNORECASE)
 _WHEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
 _STAMPED = "\u241f"
-"""Sign between the time of a post and its words, for the while of the extraction."""
+"""Separator between the time of a post and its words, used only during the extraction."""
 _LEAST_WORDS = 4
-"""A paragraph under a teaser's heading says something from here on."""
+"""Fewest words of a paragraph under a teaser's heading that counts."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAST_TEASERS = 4
-"""Fewer headings with a line each may be the parts of an article."""
+"""Fewest teasers that make a page a list of them; fewer headings may be the sections of an article."""
 _TEASED = 0.6
-"""Part of the words of a page that are of teasers, from which on it is a list of them."""
+"""Share of a page's words in teasers at which it counts as a list of teasers."""
 _CONSENT_MOST_WORDS = 250
-"""A notice about cookies is shorter; an article about them is longer."""
+"""Most words of a cookie notice; an article about cookies is longer."""
 _LINKED = 0.8
-"""Share of a heading's letters in its link from which on it is a teaser: a time or "Live" may stand outside."""
+"""Share of a heading's letters inside its link at which it is a teaser; a time or "Live" may stand outside."""
 _CONSENT_LEAST = 4
-"""Different words of consent that a note has at least: "cookies", "accept", "partners", "preferences"."""
+"""Fewest different consent words in a cookie notice: "cookies", "accept", "partners", "preferences"."""
 _CONSENT_SHARE = 0.07
-"""Part of the words of a short text that speak of cookies, consent and the like, from which on it is a note on them."""
+"""Share of consent words at which a short text counts as a cookie notice."""
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 
 
@@ -51,9 +51,9 @@ def write_quotations(tree: Any) -> None:
 
 
 def write_post_times(tree: Any, scripts: str) -> None:
-    """Write before the first paragraph of each post of a live blog the day and time that its `time` element states.
+    """Write the day and time in the `time` element of each live-blog post before the post's first paragraph.
 
-    `split_stamp` parts the two again: alone, a line so short would not be taken for text.
+    They share a line because extraction would drop such a short line on its own; `split_stamp` separates them again.
     """
     stamps = [item for item in tree.iter("time") if _WHEN.match(item.get("datetime") or "")]
     live = "LiveBlogPosting" in scripts or any(
@@ -71,13 +71,13 @@ def write_post_times(tree: Any, scripts: str) -> None:
 
 
 def split_stamp(line: str) -> list[str]:
-    """The time that `write_post_times` put before a paragraph and the paragraph; or the line alone."""
+    """The time that `write_post_times` put before a paragraph, then the paragraph; otherwise only the line."""
     stamp, mark, rest = line.partition(f" {_STAMPED} ")
     return [stamp, rest] if mark else [line]
 
 
 def _in_words(day: str, time: str | None) -> str:
-    """A day and time as a paper prints them: numbers alone would be taken for counts of shares and comments."""
+    """A day and time as newspapers print them: bare numbers would be taken for counts of shares and comments."""
     year, month, number = day.split("-")
     name = next((name for name, other in month_numbers().items() if other == int(month)), month)
     return f"{int(number)} {name.capitalize()} {year}" + (f", {time}" if time else "")
@@ -114,7 +114,7 @@ def _teased(tree: Any) -> Iterator[tuple[str, list[str]]]:
 
 
 def is_consent(text: str) -> bool:
-    """Whether a text is a note on cookies, consent or scripts, and no article."""
+    """Whether a text is a notice on cookies, consent or scripts and not an article."""
     words = len(text.split())
     if not words or words > _CONSENT_MOST_WORDS:
         return False
@@ -123,10 +123,10 @@ def is_consent(text: str) -> bool:
 
 
 def ambiguous_date(date: str, visible: str, source: str, language: str) -> str | None:
-    """How the day `date` (ISO) is printed, if only in numbers that may also mean another day; None if it is sure.
+    """The printed form of `date` (ISO) if all its forms on the page are ambiguous numbers; None if the date is certain.
 
-    `source` is the page as it was sent, `visible` its words, `language` what it says its language is: "en-GB" has the
-    day before the month, "en-US" after it.
+    `source` is the page's HTML, `visible` its text, `language` its declared language: "en-GB" puts the day before the
+    month, "en-US" after it.
     """
     year, _, rest = date.partition("-")
     month, _, day = rest.partition("-")

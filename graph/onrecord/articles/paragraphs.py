@@ -1,4 +1,4 @@
-"""A text cut into its units: paragraphs, and single lines if lines are not one hard-wrapped paragraph."""
+"""Splits a text into units: paragraphs, or single lines if adjacent lines are not one hard-wrapped paragraph."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import re
 from itertools import pairwise
 
 Unit = tuple[int, int]
-"""Start and end of a unit in characters, without white space around it."""
+"""Start and end (exclusive) of a unit in characters, without the white space around it."""
 
 _LINE = re.compile(r"[^\r\n]+")
 _BREAKS = re.compile(r"\r\n|\n|\r")
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
 _LONGEST_WORD = 18
-"""Characters that a wrapped line may lack: a word as long as "administrators" went to the next one."""
+"""Characters by which a wrapped line may be short: a word as long as "administrators" moved to the next line."""
 _FULL = 0.8
-"""Share of wrapped lines that lack no more: the others end a paragraph, as "left in May." does."""
+"""Least share of wrapped lines that are full but for a word; the others end a paragraph, as "left in May." does."""
 _WRAP = range(40, 101)
 """Widths at which editors, mail programs and agencies wrap lines."""
 
 
 def units(text: str) -> list[Unit]:
-    """The units of `text` in order; together they hold every character that is not white space."""
+    """The units of `text` in order; together they cover every character that is not white space."""
     found: list[Unit] = []
     block: list[Unit] = []
     last = 0
@@ -45,7 +45,7 @@ def _stripped(text: str, start: int, end: int) -> Unit | None:
 
 
 def _cut(text: str, block: list[Unit]) -> list[Unit]:
-    """Adjacent lines: those that run on are joined, the others stand alone."""
+    """Join lines that continue the line before; the others are units of their own."""
     joined: list[Unit] = []
     wrapped = _is_wrapped(text, block)
     for line in block:
@@ -57,7 +57,7 @@ def _cut(text: str, block: list[Unit]) -> list[Unit]:
 
 
 def _is_wrapped(text: str, block: list[Unit]) -> bool:
-    """Whether lines were broken to fit a width: all but the last are about as long, and most break off."""
+    """Whether lines were wrapped to a width: all but the last have about the same length, most end in mid-sentence."""
     lengths = [end - start for start, end in block[:-1]]
     longest = max(lengths, default=0)
     if len(lengths) < 2 or longest not in _WRAP:
@@ -68,12 +68,12 @@ def _is_wrapped(text: str, block: list[Unit]) -> bool:
 
 
 def _runs_on(text: str, before: Unit, line: Unit) -> bool:
-    """Whether a line goes on with the sentence of the one before it."""
+    """Whether a line continues the sentence of the line before it."""
     first, last = text[line[0]], text[before[0] : before[1]].rstrip()
     return first.islower() and not _FINAL.search(last[-4:])
 
 
 def gaps(found: list[Unit], text: str) -> list[str]:
-    """What stands between the units: white space only, for tests of the promise above."""
+    """The text between the units; tests use it to check that it is white space only."""
     edges = [(0, 0), *found, (len(text), len(text))]
     return [text[left[1] : right[0]] for left, right in pairwise(edges)]

@@ -21,7 +21,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
 
 
 def iso_date(value: str) -> str | None:
-    """The date that `value` gives, as ISO 8601 and no finer than a day; None if it gives none.
+    """The date in `value` as ISO 8601, no finer than a day; None if there is none.
 
     `value` may be ISO 8601 with or without a time ("2015-07", "2014-02-18T20:46:00Z") or a printed date with a year.
     """
@@ -33,7 +33,7 @@ def iso_date(value: str) -> str | None:
 
 
 def printed_dates(text: str) -> list[tuple[int, int, str]]:
-    """The full dates printed in `text` as (start, end, ISO date), in text order and not overlapping."""
+    """The full dates printed in `text` as (start, end, ISO date), in text order; they do not overlap."""
     found: list[tuple[int, int, str]] = []
     for form in _FORMS:
         for match in re.finditer(form, text, re.IGNORECASE):

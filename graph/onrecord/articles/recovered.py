@@ -1,4 +1,4 @@
-"""What a plain text says about itself: title, authors, publisher and day of publication, out of the lines around it."""
+"""Recovers title, authors, publisher and date of publication from the lines around a plain text."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from onrecord.word_patterns import word_pattern
 
 
 def recover(article: Article) -> Article:
-    """`article` with what it lacks filled in from its text; what came with it is left alone.
+    """`article` with missing metadata filled in from its text; existing metadata are unchanged.
 
-    The day of publication is taken from the lines around the article if the article does not contradict it;
-    `published_note` says which line, or why a date that stands there is not believed.
+    The date of publication is taken from the lines around the article if the article does not contradict it;
+    `published_note` says which line gave it, or why a date in those lines is not used.
     """
     found = passages(article)
     text = article.text
@@ -40,7 +40,7 @@ def _lines(text: str, found: Iterable[Passage], *kinds: str) -> list[str]:
 
 
 def _title(text: str, found: Iterable[Passage]) -> str | None:
-    """The headline before the body; one that stands alone or inside the body is none."""
+    """The headline before the body; None if the only headline stands alone or inside the body."""
     before: list[Passage] = []
     for item in found:
         if item.kind in ("body", "quote_block"):
@@ -65,7 +65,7 @@ def _authors(text: str, found: tuple[Passage, ...]) -> tuple[str, ...]:
 
 
 def _names(words: str) -> tuple[str, ...]:
-    """Names at the start of `words`, each as it is printed there."""
+    """Names at the start of `words`, each as it is printed."""
     match = word_pattern("names_of_authors").match(words)
     if not match:
         return ()
@@ -90,7 +90,7 @@ def _publisher(text: str, found: tuple[Passage, ...]) -> str | None:
 
 
 def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateBasis, str | None]:
-    """Date, basis and note by the lines around the article."""
+    """Date, basis and note, from the lines around the article."""
     own = _lines(text, found, "body", "quote_block", "caption", "headline")
     refused = []
     lines = sorted(_lines(text, found, "byline"), key=lambda line: bool(word_pattern("updated").search(line)))
@@ -106,7 +106,7 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
 
 
 def _copyright_note(text: str, found: tuple[Passage, ...], own: list[str]) -> str | None:
-    """Why the year of a copyright line is not taken for the article's: it is the page's, and changes with the page."""
+    """Why the year of a copyright line is not used as the article's: it belongs to the page and changes with it."""
     for line in _lines(text, found, "furniture"):
         sign = word_pattern("copyright").search(line)
         if sign and sign.group("year"):

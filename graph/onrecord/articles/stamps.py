@@ -1,8 +1,8 @@
-"""The date that a page prints between headline and article, in a text that lost its lines.
+"""The date between headline and article in a text whose line breaks were lost.
 
-A saved page whose lines were joined begins "Town mends wall Updated: March 4, 2014 17:13 GMT The wall ...". The
-headline, the stamp and the article become passages of their own, so that the date is that of the article and no
-sentence runs over it. The patterns are in lexicons/en/patterns/articles.toml.
+A saved page whose lines were joined begins "Town mends wall Updated: March 4, 2014 17:13 GMT The wall ...". Headline,
+stamp and article become separate passages, so that the date counts as the article's and no sentence runs across it.
+The patterns are in lexicons/en/patterns/articles.toml.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from onrecord.word_patterns import word_pattern
 
 _WHOLE_DAY = len("2015-07-27")
 _FARTHEST = 200
-"""Characters of a text before its stamp: a headline and the line under it are shorter."""
+"""Most characters before a stamp: a headline and the line under it are shorter."""
 _BODY = re.compile(r"\s*[\"'“‘(\[]?[A-Z0-9]\w*[^\n]*?[a-z]")
-"""What begins after a stamp: a sentence or a headline, not the rest of one."""
+"""What follows a stamp: the start of a sentence or headline, not the rest of one."""
 
 
 def stamp(line: str) -> tuple[int, int] | None:
-    """Where in `line` such a stamp stands, as (start, end) in characters with its label and time; None if nowhere.
+    """The stamp in `line` with its label and time, as (start, end) in characters; None if there is none.
 
-    A date with neither label nor time is one only if no word or mark before it ties it to a sentence, and a new
+    A date with neither label nor time counts only if no word or mark before it makes it part of a sentence, and a new
     sentence begins after it without a comma.
     """
     found: tuple[int, int] | None = None
@@ -43,7 +43,7 @@ def stamp(line: str) -> tuple[int, int] | None:
 
 
 def split(text: str, parts: Sequence[Passage]) -> list[Passage]:
-    """`parts` of `text` with a stamp in the first of them made a byline, and what stands before it a headline."""
+    """`parts` of `text`; if the first contains a stamp, that becomes a byline and the words before it a headline."""
     if not parts or parts[0].kind not in ("body", "headline"):
         return list(parts)
     first = parts[0]

@@ -1,4 +1,4 @@
-"""Interviews and transcripts: paragraphs that are somebody's turn to speak, by their labels or their questions."""
+"""Turns in interviews and transcripts, recognized by labels or by questions."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ Role = Literal["question", "answer", "speech"]
 _ASKS = word_set("question_label")
 _ANSWERS = word_set("answer_label")
 _LONGEST_QUESTION = 60
-"""Words."""
+"""Most words of a question."""
 _SHARE = 0.4
-"""Part of the paragraphs from the first label on that have one in a transcript."""
+"""Least share of paragraphs, from the first label on, that have a label in a transcript."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Words [start, end) that somebody says; `label` stands before them, "" and no span for a question in bold."""
+    """Characters [start, end) spoken by somebody, and the `label` before them: "" and no span for a bare question."""
 
     start: int
     end: int
@@ -38,13 +38,13 @@ class Turn:
 
 
 def turns_of(text: str, parts: Sequence[Passage]) -> list[Turn]:
-    """The turns of an interview or transcript among the passages `parts`; none if the article is neither."""
+    """The turns among the passages `parts` of an interview or transcript; empty if the article is neither."""
     read = [item for item in parts if item.kind in RUNNING]
     return _labelled(text, read) or _asked(text, read)
 
 
 def _labelled(text: str, read: Sequence[Passage]) -> list[Turn]:
-    """Turns by labels: "Q:" and "A:", or the names of at least two who speak, one of them more than once."""
+    """Turns by labels: "Q:" and "A:", or the names of at least two speakers, one of whom speaks more than once."""
     found = [_label(text, item) for item in read]
     labels = Counter(match["label"].lower() for match in found if match)
     asked = bool(labels.keys() & _ASKS) and bool(labels.keys() & _ANSWERS)
@@ -71,7 +71,7 @@ def _label(text: str, item: Passage) -> re.Match[str] | None:
 
 
 def _asked(text: str, read: Sequence[Passage]) -> list[Turn]:
-    """Turns by paragraphs that only ask, at least two of them, answered in the first person."""
+    """Turns by paragraphs that only ask a question: at least two, answered in the first person."""
     lines = [text[item.start : item.end] for item in read]
     asks = [_is_question(line) for line in lines]
     if sum(asks) < 2:
@@ -90,7 +90,7 @@ def _asked(text: str, read: Sequence[Passage]) -> list[Turn]:
 
 
 def _is_question(line: str) -> bool:
-    """Whether a paragraph asks, and does nothing but lead up to its question."""
+    """Whether a paragraph is nothing but a question and what leads up to it."""
     return (
         line.rstrip("”\"' ").endswith("?")
         and line.count(" ") < _LONGEST_QUESTION
@@ -99,7 +99,7 @@ def _is_question(line: str) -> bool:
 
 
 def split(parts: Sequence[Passage], spoken: Sequence[Turn]) -> list[Passage]:
-    """`parts` with the labels of turns made passages of their own: bylines, and body if they name somebody in full."""
+    """`parts` with the labels of turns made separate passages: bylines, or body if they give somebody's full name."""
     by_label = {turn.label_start: turn for turn in spoken if turn.label_start >= 0}
     done: list[Passage] = []
     for item in parts:

@@ -1,6 +1,6 @@
-"""What each unit of a text is: headline, byline, body, caption or furniture.
+"""Classifies each unit of a text as headline, byline, body, caption or furniture.
 
-First by its words (`furniture`), then by its place and shape: the body runs from the first to the last unit that reads
+First by its words (`furniture`), then by position and shape: the body runs from the first to the last unit that reads
 like a sentence.
 """
 
@@ -24,17 +24,17 @@ _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
 _WORDS = re.compile(r"\b[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _SENTENCE = 4
-"""Words that a sentence or a headline has at least: "Norby closed its pier"; a caption has one more."""
+"""Fewest words of a sentence or headline: "Norby closed its pier"; a caption has one more."""
 _SHORT = 14
-"""Words; a line without the end of a sentence is no paragraph unless it has more."""
+"""A line that does not end like a sentence is a paragraph only if it has more words than this."""
 _NEAR = 12
-"""Units before the body among which the headline stands."""
+"""The headline is searched for in this many units before the body."""
 _STANDFIRST = 8
-"""Words less one; a line between headline and body that has more says something of its own."""
+"""A line between headline and body that has more words than this belongs to the body."""
 
 
 def kinds(lines: list[str], title: str) -> list[PassageKind]:
-    """The kind of each unit, given as its words in order."""
+    """The kind of each unit; `lines` holds the text of the units in order."""
     first, last = body_edges(lines, [_is_paragraph(line) and not _same(line, title) for line in lines])
     found: list[PassageKind] = []
     for number, line in enumerate(lines):
@@ -50,7 +50,7 @@ def kinds(lines: list[str], title: str) -> list[PassageKind]:
 
 
 def _above(line: str, title: str) -> PassageKind:
-    """A unit above the body; a sentence there belongs to something else, or the body would begin with it."""
+    """The kind of a unit above the body; a sentence there is page furniture, or the body would begin with it."""
     if _same(line, title):
         return "headline"
     return _by_words(line, "early") or ("furniture" if _is_paragraph(line) else "headline")
@@ -62,7 +62,7 @@ def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
 
 
 def _is_paragraph(line: str) -> bool:
-    """Whether a unit reads like part of an article: it ends like a sentence, or is too long for anything else."""
+    """Whether a unit reads like article text: it ends like a sentence, or is too long for anything else."""
     words = line.count(" ") + 1
     if words >= _SENTENCE and not line.endswith(".") and is_title_case(_WORDS.findall(line)):
         return False
@@ -70,7 +70,7 @@ def _is_paragraph(line: str) -> bool:
 
 
 def _same(line: str, title: str) -> bool:
-    """Whether a line is the title, give or take marks."""
+    """Whether a line is the title, ignoring punctuation."""
     return bool(title) and _LETTERS.findall(line.lower()) == _LETTERS.findall(title.lower())
 
 
@@ -85,9 +85,9 @@ def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one fl
 
 
 def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: str) -> None:
-    """Of the lines before the body one is the headline; shorter ones above it are the page's, long ones below it text.
+    """Mark the headline among the lines before the body; short lines above it are furniture, long ones below it text.
 
-    Changes `kinds`.
+    Changes `kinds` in place.
     """
     heads = [number for number in range(min(first, len(lines))) if kinds[number] == "headline"]
     near = [number for number in heads if number >= first - _NEAR]
@@ -102,9 +102,9 @@ def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: st
 
 
 def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
-    """Paragraphs after a colon or dash, without quotation marks: somebody's words set apart by layout alone.
+    """Mark paragraphs after a colon or dash without quotation marks: quotations set off by layout alone.
 
-    The block goes on as long as its paragraphs speak in the first person outside quotation marks.
+    The block continues as long as its paragraphs are in the first person outside quotation marks.
     """
     inside = voice = False
     for number in range(1, len(lines)):
@@ -121,5 +121,5 @@ def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
 
 
 def speaks(line: str) -> bool:
-    """Whether a line speaks in the first person outside quotation marks."""
+    """Whether a line is in the first person outside quotation marks."""
     return bool(word_pattern("speaks_of_itself").search(_QUOTED.sub("", line)))

@@ -1,6 +1,6 @@
-"""Web pages become articles, by trafilatura (text and metadata) and htmldate (date of publication).
+"""Reads web pages as articles, with trafilatura (text and metadata) and htmldate (date of publication).
 
-The text is the page's paragraphs, a blank line between them; `extracted_from` is the digest of the page's own bytes.
+The text is the page's paragraphs separated by blank lines; `extracted_from` is the digest of the page's bytes.
 """
 
 from __future__ import annotations
@@ -37,30 +37,30 @@ from onrecord.model import Article
 Authors = tuple[str, ...]
 
 for _name in ("trafilatura", "htmldate", "courlan"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL)  # a page's faults are our one sentence, not their log lines
+    logging.getLogger(_name).setLevel(logging.CRITICAL)  # we report a page's faults ourselves, in one sentence
 
 MAX_TAGS = 60_000
-"""Pages with more are no articles, and take parsers minutes."""
+"""Most tags of a page; pages with more are not articles and take parsers minutes."""
 
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
-"""htmldate's own bound is today; ours is fixed, so that a page reads the same on any day."""
+"""By default htmldate's latest date is today; ours is fixed, so that a page gives the same result on any day."""
 _PLAUSIBLE = re.compile(r"(?:19[5-9]|20)\d")
 _BODY_CLASS = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
 _LINES = re.compile(r"[ \t]*[\r\n]+\s*")
 _PREFORMATTED = ("pre", "script", "style", "textarea")
 _MOST_PIECES = 30
-"""Pieces that one paragraph may be cut into by links and emphasis."""
+"""Most pieces into which links and emphasis may cut one paragraph."""
 _DEEPEST = 40
-"""Levels of structured data that are searched: no site nests deeper, and recursion must end."""
+"""Levels of structured data that are searched: no site nests deeper, and recursion has to end."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def article(
     page: str | bytes, article_id: str, source: str, given: Mapping[str, str] | None = None, authors: Authors = ()
 ) -> Article:
-    """The article of a web page; `given` metadata goes before the page's.
+    """The article of a web page; `given` metadata take precedence over the page's.
 
-    Raises ArticleError naming `source` if the page holds none.
+    Raises ArticleError naming `source` if the page has no article.
     """
     given = given or {}
     data = page if isinstance(page, bytes) else page.encode("utf-8", "surrogatepass")
@@ -87,7 +87,7 @@ def article(
 
 
 def _checked(made: Article) -> Article:
-    """The article with the page's date if the article does not contradict it: pages are dated anew, too."""
+    """The article, without the page's date if the article contradicts it: some pages get a new date at each visit."""
     own = [made.text[item.start : item.end] for item in passages(made) if item.kind in ("body", "quote_block")]
     fault = credible.fault(made.published or "", own)
     if fault is None:
@@ -110,10 +110,10 @@ def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict
         write_quotations(tree)
         write_post_times(tree, scripts)
         _join_split_body(tree)
-        before = deepcopy(tree)  # trafilatura takes out of the tree what it does not read
+        before = deepcopy(tree)  # trafilatura removes from the tree what it does not read
         text = trafilatura.extract(tree, url=url, include_comments=False, favor_precision=True) or ""
         listed = teasers(before, text)
-    except Exception as error:  # parsers of other people's pages fail in ways nobody lists: the page cannot be read
+    except Exception as error:  # HTML parsers fail in undocumented ways: the page cannot be read
         raise ArticleError(source, f"the page cannot be parsed ({type(error).__name__})") from error
     if listed:
         raise ArticleError(
@@ -129,7 +129,7 @@ def _extract(page: str | bytes, source: str, url: str | None) -> tuple[str, dict
 
 
 def _doubt(date: str, tree: Any, page: str | bytes) -> str | None:
-    """A note if the day that was found on the page may be another; None if it is sure."""
+    """A note if the date found on the page is ambiguous; None if it is certain."""
     source = page if isinstance(page, str) else page.decode("utf-8", "replace")
     printed = ambiguous_date(date, tree.text_content(), source, tree.get("lang") or "")
     if printed is None:
@@ -138,7 +138,7 @@ def _doubt(date: str, tree: Any, page: str | bytes) -> str | None:
 
 
 def _collapse_lines(tree: Any) -> None:
-    """Line breaks of a page's source are white space, not paragraphs, outside preformatted text."""
+    """Replace line breaks in the page's source by spaces outside preformatted text: they do not separate paragraphs."""
     for element in tree.iter():
         if element.text and "\n" in element.text and element.tag not in _PREFORMATTED:
             element.text = _LINES.sub(" ", element.text)
@@ -147,9 +147,9 @@ def _collapse_lines(tree: Any) -> None:
 
 
 def _join_split_body(tree: Any) -> None:
-    """Put the pieces of a body that advertisements cut into several containers of one class into the first of them.
+    """Join a body that advertisements split into several containers of one class, in the first of them.
 
-    Containers in `article` elements of their own are several articles and stay apart.
+    Containers in separate `article` elements are different articles and are not joined.
     """
     pieces: dict[tuple[str, str, Any], list[Any]] = {}
     for element in tree.iter("div", "section"):
@@ -165,7 +165,7 @@ def _join_split_body(tree: Any) -> None:
 
 
 def _paragraphs(text: str, title: str) -> str:
-    """The lines of an extraction as paragraphs, without the headline at their head and what page furniture is left."""
+    """Extracted lines as paragraphs, without the headline at the top and without leftover page furniture."""
     lines = [line for line in (_UNPRINTABLE.sub("", line).strip() for line in text.splitlines()) if line]
     if lines and len(lines) > 1 and title.startswith(lines[0]):
         lines = lines[1:]
@@ -180,7 +180,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def _headline(title: str, publisher: str) -> str:
-    """The title without the name of its outlet at its end."""
+    """The title without the outlet's name at its end."""
     ends = (f" {sign} {publisher}" for sign in ("-", "–", "—", "|", "::", "»") if publisher)
     end = next((item for item in ends if title.lower().endswith(item.lower()) and len(title) > len(item)), "")
     return title[: len(title) - len(end)]
@@ -191,7 +191,7 @@ def _clean(value: str) -> str:
 
 
 def _json_ld_date(tree: Any) -> str | None:
-    """Date of publication in the page's JSON-LD: what the publisher's own system says, to the day it says it in."""
+    """Date of publication in the page's JSON-LD, which the publisher's own system writes; as the day stated there."""
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         try:
             data = json.loads(script.text or "", strict=False)
