@@ -56,10 +56,10 @@ def build(  # noqa: PLR0913  # what the command offers
 ) -> Summary:
     """The main job: read articles, resolve what they report, write every output into `folder`.
 
-    With `aligned` the graph is also written in the terms of others. What an earlier build in `folder` has read is not
-    read again; see `onrecord.readings`. Another `engine` than processes here reads and writes in its own way.
-    `watch` is called with each analysis or error as it comes. Raises OutputError if `folder` cannot be written and
-    ArticleError if not one article could be read; `folder` is then as it was.
+    With `aligned` the graph is also written in the terms of other vocabularies. Articles that an earlier build in
+    `folder` has read are not read again; see `onrecord.record.readings`. `engine` reads and writes; by default,
+    processes on this machine do. `watch` is called with each analysis or error as it becomes available. Raises
+    OutputError if `folder` cannot be written and ArticleError if no article could be read; `folder` is then unchanged.
     """
     settings = settings or Settings()
     engine = engine or Processes(jobs, aligned)
@@ -80,7 +80,7 @@ def build(  # noqa: PLR0913  # what the command offers
 
 
 def resolve(analyses: Iterable[Analysis], settings: Settings | None = None, by: Comparer = HERE) -> Story:
-    """All articles, resolved: what is one actor, one action, one statement across them.
+    """Resolve all articles: which mentions are the same actor, action or statement across them.
 
     `by` carries out the costly steps.
     Raises SettingsError for a corrections file or gazetteer that cannot be read.

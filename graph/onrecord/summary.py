@@ -98,4 +98,4 @@ def _first(keys: Iterable[str]) -> tuple[str, ...]:
 
 
 _NAMED = 5
-"""How many undated articles the summary names."""
+"""Most articles without a date that the summary names."""
