@@ -38,7 +38,9 @@ def test_case(nlp: Any, case: dict[str, Any]) -> None:
     assert case["agent"] in agents
     assert bool(case["agent"]) == bool(agents)
     assert case["never"] not in agents
-    assert case.get("patient", "") in roles(doc, case["deed"], "patient")
+    patients = roles(doc, case["deed"], "patient")
+    assert case.get("patient", "") in patients
+    assert "never_to" not in case or case["never_to"] not in patients
 
 
 def test_in_order_to_orders_nothing(nlp: Any) -> None:

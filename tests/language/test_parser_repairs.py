@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factory import make
-from onrecord.language.syntax import appositions, attachment, false_objects, reporters, sentences
+from onrecord.language.syntax import appositions, attachment, control, false_objects, modifiers, reporters, sentences
 from onrecord.language.syntax.phrases import nouns_from
 from onrecord.language.syntax.tree import Tree, tree_of
 
@@ -323,3 +323,68 @@ def test_a_noun_phrase_by_its_words():
     assert nouns_from(tree, 2, 5, names=True) == (4, 2)
     assert nouns_from(tree, 3, 5, names=True) == (4, 3)
     assert nouns_from(tree, 3, 5, names=False) is None
+
+
+SPENT_MUCH_OF_THE_DAY_MENDING_NETS = """
+Nurses|nurse NNS nsubj 2
+spent|spend VBD ROOT 0
+much JJ dobj 2
+of IN prep 3
+the DT det 7
+day NN compound 7
+mending|mend VBG pobj 4
+nets|net NNS dobj 7
+"""
+
+
+def test_who_spends_a_time_does_what_stands_behind_it():
+    tree = parsed(SPENT_MUCH_OF_THE_DAY_MENDING_NETS)
+    assert words(tree, control.subjects(tree, 6)) == ["Nurses"]
+
+
+A_GROUP_OF_YOUNG_DISPLACED_MINERS = """
+She PRP nsubj 2
+led|lead VBD ROOT 0
+a DT det 4
+group NN dobj 2
+of IN prep 4
+young JJ pobj 5
+, , punct 2
+displaced|displace VBD conj 2
+miners|miner NNS dobj 8
+"""
+
+
+def test_a_participle_in_a_list_of_adjectives_is_one_of_them():
+    tree = parsed(A_GROUP_OF_YOUNG_DISPLACED_MINERS)
+    assert modifiers.is_listed_adjective(tree, 7)
+    assert not modifiers.is_listed_adjective(tree, 1)
+
+
+DUE_TO_LAND = """
+It PRP nsubj 2
+is|be VBZ ROOT 0
+due JJ acomp 2
+to TO aux 5
+land NN xcomp 3
+"""
+
+
+def test_what_has_the_to_of_an_infinitive_is_a_verb():
+    tree = parsed(DUE_TO_LAND)
+    assert (tree.tag[4], tree.pos[4]) == ("VB", "VERB")
+
+
+GAVE_UP_TO_30_LOAVES = """
+They PRP nsubj 2
+gave|give VBD ROOT 0
+up RP prt 2
+to IN prep 2
+30 CD nummod 6
+loaves|loaf NNS pobj 4
+"""
+
+
+def test_up_before_an_amount_is_no_particle():
+    assert modifiers.opens_amount(parsed(GAVE_UP_TO_30_LOAVES), 2)
+    assert not modifiers.opens_amount(parsed(GAVE_UP_TO_30_LOAVES.replace("30 CD", "old JJ")), 2)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from onrecord.language.actions import veridicality
 from onrecord.language.actions.governors import entry_of, operator_above, operators
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid, signs
 from onrecord.language.actions.triggers import Deed
-from onrecord.language.actions.veridicality import carrier_of_process, is_any, is_left_open, is_of_any, of_gerund
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
 from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -43,7 +43,7 @@ class Standing(Struct, frozen=True):
 
 def factuality_of(tree: Tree, deed: Deed) -> Standing:
     """How the deed stands, by its own clause and the words above it."""
-    turned = is_negated(tree, deed)
+    turned = is_negated(tree, deed) != veridicality.is_of_no_occurrence(tree, deed.verb)
     modality, above, via = of_modifier(tree, deed), None, "modifier"
     token, caused = deed.verb, False
     for _ in range(_DEPTH):
@@ -68,7 +68,7 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
         caused = caused or (operator.modality == "asserted" and _is_others(tree, token, above))
         modality = _of_operator(tree, above, operator)
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
-        if of_clause(tree, above) in SUPPOSED or is_any(tree, above):
+        if of_clause(tree, above) in SUPPOSED or veridicality.is_any(tree, above):
             modality = "possible"  # "would ask him to sell"
         token = tree.head[above] if relations.is_predicate_adjective(tree, above) else above  # "hopes to be able to"
     if caused and modality in _OTHERS:
@@ -82,8 +82,8 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
 
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open whether it is done, whatever the words right above say."""
-    left = is_left_open(tree, deed.verb) or is_of_any(tree, deed.verb) or is_unsaid(tree, deed)
-    return left or _asked(tree, deed.verb)
+    left = veridicality.is_left_open(tree, deed.verb) or veridicality.is_of_any(tree, deed.verb)
+    return left or is_unsaid(tree, deed) or veridicality.is_alternative(tree, deed.verb) or _asked(tree, deed.verb)
 
 
 def _is_others(tree: Tree, token: int, above: int) -> bool:
@@ -93,7 +93,7 @@ def _is_others(tree: Tree, token: int, above: int) -> bool:
 
 def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
     """The word whose factuality a clause shares, if it shares one, and whether that word is denied."""
-    carrier = carrier_of_process(tree, token)
+    carrier = veridicality.carrier_of_process(tree, token)
     if carrier is not None:
         return carrier, is_denied(tree, carrier)
     if not _shares(tree, token):
@@ -164,7 +164,7 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
 
 def _of_gerund(tree: Tree, preposition: int, above: int | None) -> str | None:
     """The modality of a gerund below a preposition: what the word above it gives, or has if it may not be so at all."""
-    given = of_gerund(tree, preposition, above)
+    given = veridicality.of_gerund(tree, preposition, above)
     if above is not None and relations.is_direct_object(tree, above):
         above = tree.head[above]  # "may have played a role in selling it"
     if given is None and above is not None and tree.pos[above] == "VERB":

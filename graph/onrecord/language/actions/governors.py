@@ -84,8 +84,12 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
     if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token) and not bare:
         if any(tree.tag[kid] == "WRB" for kid in dependents.adverbs(tree, token)):
             return False  # "asked why she sold it": she did
+        if operator.modality in {"demanded", "ordered"} and _in_past(tree, token):
+            return False  # "suggested that she had sold it": who demands it uses no past
         return operator.finite or (tree.lemma[above] in _WANTING and above < token)
     if relations.is_adverbial_clause(tree, token):
+        if operator.id == "raising" and _goes_somewhere(tree, above, token):
+            return False  # "went to Kenya to sell it": whether it was sold is not said
         phrasal = token - 1 > above and relations.is_particle(tree, token - 1)  # "held off selling"
         return is_infinitive(tree, token) or (phrasal and tree.tag[token] == "VBG")
     participle = tree.tag[token] in PARTICIPLES and not clause(tree, token).auxiliaries
@@ -96,6 +100,19 @@ def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
         )  # "an agreement reached in May" was reached
         or relations.is_object_predicate(tree, token)
     )
+
+
+def _goes_somewhere(tree: Tree, verb: int, end: int) -> bool:
+    """Whether a place to which or from which somebody goes stands between a verb and `end`."""
+    ways = (item for item in clause(tree, verb).obliques if verb < item.preposition < end)
+    return any(item.form in word_set("way_of_going") for item in ways)
+
+
+def _in_past(tree: Tree, token: int) -> bool:
+    """Whether a clause is told in the past or perfect."""
+    first = next(iter(clause(tree, token).auxiliaries), token)
+    had = tree.lemma[first] in word_set("perfect") and first != token
+    return tree.tag[first] == "VBD" or had
 
 
 @cache

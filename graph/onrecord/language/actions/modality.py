@@ -9,6 +9,7 @@ from onrecord.language.syntax import dependents, phrase_relations
 from onrecord.language.syntax.attachment import opens_clause
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.modifiers import premodifiers
+from onrecord.language.syntax.tags import PRESENT
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -38,10 +39,12 @@ def of_clause(tree: Tree, token: int) -> str | None:
     mark = tree.lower[found.mark] if found.mark is not None else ""
     if found.link == "adverbial" and mark in _CONDITIONS:
         return "conditional"
-    if _inverted(tree, token):
+    if _inverted(tree, token) or _if_so(tree, token):
         return "conditional"
     places = (head for item in found.obliques if item.form == "in" for head in item.objects)
-    if (found.link == "complement" and mark in _WHETHER) or any(_supposed(tree, head) for head in places):
+    loose = found.link == "main" and mark == "that"  # "For instance: That she sold it": who says so, is not said
+    asked = found.link == "complement" and mark in _WHETHER
+    if loose or asked or any(_supposed(tree, head) for head in places):
         return "possible"
     table = lexicon.signs("modal")
     modal = next((table[tree.lower[kid]] for kid in found.auxiliaries if tree.lower[kid] in table), None)
@@ -59,6 +62,15 @@ def of_clause(tree: Tree, token: int) -> str | None:
         for head in item.objects
     ]
     return next((signs("fiction")[noun] for noun in told_in if noun in signs("fiction")), None)
+
+
+def _if_so(tree: Tree, token: int) -> bool:
+    """Whether a present hangs on a condition before it: "If shares are left out, the bank leads"."""
+    found = clause(tree, token)
+    now = tree.tag[next(iter(found.auxiliaries), token)] in PRESENT
+    before = (kid for kid in found.adverbials if kid < token)
+    marks = (clause(tree, kid).mark for kid in before)
+    return now and any(mark is not None and tree.lower[mark] in _CONDITIONS for mark in marks)
 
 
 def _supposed(tree: Tree, noun: int) -> bool:

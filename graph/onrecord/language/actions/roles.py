@@ -114,7 +114,10 @@ def acted_on(tree: Tree, deed: Deed) -> list[int]:
     """Heads of the object of a verb in the active; a deed among them is kept as it is."""
     found, frame = list(clause(tree, deed.verb).objects), deed.verb_frame
     if not found and frame is None and deed.noun_frame is None and len(deed.tokens) == 1:
-        return objects_linked(tree, deed.verb, _AIMED)
+        # "at times they railed against the bank": what stands before the verb tells when or where
+        return [
+            head for head in objects_linked(tree, deed.verb, _AIMED) if head > deed.verb or tree.ent[head] in _NAMES
+        ]
     if not found and frame is not None:
         particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
         found = particles or ([] if frame.target else objects_linked(tree, deed.verb, frame.preps))

@@ -27,8 +27,10 @@ from onrecord.language.syntax.modifiers import (
     compounds,
     coordinated,
     gerund_below,
+    is_listed_adjective,
     numerals,
     object_below,
+    opens_amount,
     prepositions,
 )
 from onrecord.language.syntax.phrase_relations import (
@@ -87,7 +89,7 @@ def find_deeds(tree: Tree, readable: list[bool]) -> list[Deed]:
 def _verbal(tree: Tree, token: int) -> Deed | None:
     if tree.pos[token] == "ADJ" and is_predicative(tree, token) and tree.lemma[token] in results():
         return _deed(token, (token,), results()[tree.lemma[token]], BEFALLEN)
-    modifies = is_function_use(tree, token) and not _attributive(tree, token)
+    modifies = (is_function_use(tree, token) and not _attributive(tree, token)) or is_listed_adjective(tree, token)
     if not tree.tag[token].startswith("VB") or modifies or is_of_hearer(tree, token) or _in_word(tree, token):
         return None
     lemma = tree.lemma[token]
@@ -115,7 +117,10 @@ def _particles(tree: Tree, token: int) -> list[int]:
     return [
         kid
         for kid in adverbial_words(tree, token)
-        if kid > token and not (tree.lower[kid] in _ADVERBIAL and object_below(tree, kid)) and _close(tree, token, kid)
+        if kid > token
+        and not (tree.lower[kid] in _ADVERBIAL and object_below(tree, kid))
+        and not opens_amount(tree, kid)
+        and _close(tree, token, kid)
     ]
 
 

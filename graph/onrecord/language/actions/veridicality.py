@@ -12,6 +12,7 @@ from onrecord.language.lexicon import reporting_verbs
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside, can_act
+from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -46,6 +47,8 @@ def is_left_open(tree: Tree, verb: int) -> bool:
 def _foretold(tree: Tree, verb: int, above: int) -> bool:
     """Whether a clause tells what somebody only foresees or makes up: no plan of who is to do it, and nothing done."""
     found = clause(tree, verb)
+    if _comes_to_nothing(tree, above) or (found.link == "complement" and _is_only_foreseen(tree, verb, above)):
+        return True
     if found.link in {"adnominal", "relative", "complement"} and tree.pos[above] == "NOUN":
         whole = bool(found.own_subjects) and (found.link != "relative" or bool(found.own_objects))
         supposed = tree.lemma[above] in signs("noun") and of_clause(tree, verb) == "planned"  # "the idea that he will"
@@ -53,6 +56,32 @@ def _foretold(tree: Tree, verb: int, above: int) -> bool:
     if found.link != "complement" or relations.is_infinitive(tree, verb):
         return False
     return tree.lemma[above] in word_set("foretells") or _hung_too_high(tree, above, found.mark)
+
+
+def _is_only_foreseen(tree: Tree, verb: int, above: int) -> bool:
+    """Whether a clause tells what is to come as somebody foresees it: "estimated that the firm would sell it"."""
+    ahead = of_clause(tree, verb) in {"planned", "conditional"}
+    return ahead and tree.lemma[above] in word_set("foretells_to_come")
+
+
+def is_alternative(tree: Tree, verb: int) -> bool:
+    """Whether a clause is one of two of which only one holds: "it either sold the mine or closed it"."""
+    first = tree.head[verb] if phrase_relations.is_conjunct(tree, verb) else verb
+    others = clause(tree, first).coordinated
+    words = {tree.lower[kid] for kid in tree.children[first] if relations.is_link(tree, kid)}
+    either = any(tree.lower[kid] == "either" for kid in tree.children[first])
+    return bool(others) and either and "or" in words and tree.pos[first] in VERBAL
+
+
+def is_of_no_occurrence(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells of a case of which there is said to be none: "there never was a case when he sold it"."""
+    found = clause(tree, verb)
+    noun = found.antecedent
+    if noun is None or found.link not in {"relative", "adnominal"} or tree.lemma[noun] not in word_set("occurrence"):
+        return False
+    above = tree.head[noun]
+    there = any(relations.is_expletive(tree, kid) for kid in tree.children[above])
+    return there and (is_denied(tree, above) or bool(dependents.negations(tree, noun)))
 
 
 def _hung_too_high(tree: Tree, above: int, mark: int | None) -> bool:
@@ -88,6 +117,13 @@ def _was_plan(tree: Tree, verb: int, above: int) -> bool:
     heads = clause(tree, above).own_subjects
     named = any(tree.pos[head] == "NOUN" and not can_act(tree, head) for head in heads)
     return past and relations.is_infinitive(tree, verb) and named
+
+
+def _comes_to_nothing(tree: Tree, noun: int) -> bool:
+    """Whether a noun names a plan of which nothing is said to have come: "plans to sell it fell through"."""
+    verb = tree.head[noun]
+    plan = tree.pos[noun] == "NOUN" and (entry := entry_of(tree, noun)) is not None and entry.modality != "asserted"
+    return plan and relations.is_subject(tree, noun) and tree.lemma[verb] in word_set("comes_to_nothing")
 
 
 def carrier_of_process(tree: Tree, verb: int) -> int | None:

@@ -11,12 +11,11 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD, SOMEBODY
-from onrecord.language.lexicon import operators
+from onrecord.language.publication import telling
 from onrecord.language.publication.table import table_type
-from onrecord.language.publication.telling import asks, clause_kind, ends_in_relative, place, tense
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import antecedent
-from onrecord.language.syntax.phrase_relations import in_fixed_phrase, is_compound
+from onrecord.language.syntax.phrase_relations import in_fixed_phrase
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole
 from onrecord.punctuation import STOPS
@@ -96,10 +95,15 @@ class Facts(Struct, frozen=True):
     """Modality of the deed of the verb that its clause or noun hangs on, "negative" if not done, "" if it is none."""
     over_tense: str
     """Tense of that verb, "" if it is no deed."""
+    over_kind: str
+    over_lemma: str
+    """Kind and lemma of that deed, "" if it is none."""
     same: bool
     """Whether that deed is of the same kind."""
     alone: bool
     """Whether its words name no deed below it."""
+    shared: bool
+    """Whether what it is done to stands in the clause that completes it: "warned that wolves would kill her sheep"."""
     completed: bool
     """Whether a clause completes its verb: "asked whether she would go"."""
     self_told: bool
@@ -114,6 +118,8 @@ class Facts(Struct, frozen=True):
     """Whether one actor stands on both sides, by different words and with no "-self" ("Lund's plan helped her")."""
     to_it: bool
     """Whether "it" or "its" alone stands for what it is done to."""
+    by_it: bool
+    """Whether "it" or "its" alone stands for who does it."""
     misread: bool
     """Whether what reads as a noun in a headline is rather its verb: "Minister orders dam emptied"."""
     dated: bool
@@ -131,7 +137,7 @@ class Reading:
         self.corrected = {
             span.kb_id_
             for span in ann.marks(doc, ann.STATEMENTS)
-            if span.label_ == "source" and _is_version({tree.lower[token] for token in range(span.start, span.end)})
+            if span.label_ == "source" and telling.is_version(set(tree.lower[span.start : span.end]))
         }
         self.told = {
             (span.kb_id_, token)
@@ -183,9 +189,9 @@ class Reading:
             entry=attrs["rule"],
             sense=senses().get(attrs["lemma"], "") if form == "verb" else "",
             form=form,
-            clause=clause_kind(tree, verb) if form != "noun" else "",
-            place=place(tree, head) if form == "noun" else "",
-            tense=tense(tree, verb) if form != "noun" else "",
+            clause=telling.clause_kind(tree, verb) if form != "noun" else "",
+            place=telling.place(tree, head) if form == "noun" else "",
+            tense=telling.tense(tree, verb) if form != "noun" else "",
             agent=self._who(key, "agent", attrs["agents"]),
             patient=self._who(key, "patient", attrs["patients"]),
             agent_form=self._form(key, "agent", attrs["agents"]),
@@ -198,17 +204,21 @@ class Reading:
             quoted=head in self.quoted,
             cue=not self.cues.isdisjoint((head, verb)),
             over="" if over is None else self._stands(over),
-            over_tense="" if over is None or above is None else tense(tree, above),
+            over_tense="" if over is None or above is None else telling.tense(tree, above),
+            over_kind="" if over is None else self.actions[over]["type"],
+            over_lemma="" if over is None else self.actions[over]["lemma"],
             same=over is not None and self.actions[over]["type"] == attrs["type"],
             alone=len(self.roles[key, "trigger"]) == 1 and self.under.isdisjoint({key}),
-            completed=bool(clause(tree, verb).complements) or asks(tree, verb),
+            shared=telling.in_complement(tree, verb, self.roles.get((key, "patient"), [])),
+            completed=bool(clause(tree, verb).complements) or telling.asks(tree, verb),
             self_told=self._self_told(key),
             corrected=attrs.get("within") in self.corrected,
             under=self.actions[attrs["under"]]["type"] if attrs.get("under") else "",
             names=self._names(key),
             itself=self._itself(key),
-            to_it=self._to_it(key),
-            misread=self.passage.get(head) == "headline" and self._misread(key),
+            to_it=self._only_it(key, "patient"),
+            by_it=self._only_it(key, "agent"),
+            misread=self.passage.get(head) == "headline" and telling.has_verb_before_noun(tree, self._spans(key)),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
         )
@@ -219,14 +229,10 @@ class Reading:
         return "negative" if denied else str(attrs["modality"])
 
     def _names(self, key: str) -> bool:
-        spans = [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
-        return any(token in self.named for start, end in spans for token in range(start, end))
+        return any(token in self.named for start, end in self._spans(key) for token in range(start, end))
 
-    def _misread(self, key: str) -> bool:
-        spans = [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
-        words = (token for start, end in spans for token in range(start, end) if self.tree.tag[token] == "NNS")
-        verbs = (token for token in words if self.tree.lemma[token] in operators())
-        return any(is_compound(self.tree, token) for token in verbs)
+    def _spans(self, key: str) -> list[tuple[int, int]]:
+        return [span for role in ("agent", "patient") for span in self.roles.get((key, role), [])]
 
     def _itself(self, key: str) -> bool:
         attrs, agents = self.actions[key], self.roles.get((key, "agent"))
@@ -251,8 +257,8 @@ class Reading:
             for token in range(start, end)
         )
 
-    def _to_it(self, key: str) -> bool:
-        spans = self.roles.get((key, "patient"), [])
+    def _only_it(self, key: str, role: str) -> bool:
+        spans = self.roles.get((key, role), [])
         return any(end == start + 1 and self.tree.lower[start] in word_set("neuter_pronoun") for start, end in spans)
 
     def _who(self, key: str, role: str, ids: Iterable[str]) -> str:
@@ -272,7 +278,7 @@ class Reading:
 
     def _form(self, key: str, role: str, ids: list[str]) -> str:
         spans = self.roles.get((key, role), [])
-        if any(ends_in_relative(self.tree, start, end) for start, end in spans):
+        if any(telling.ends_in_relative(self.tree, start, end) for start, end in spans):
             return "of_relative"
         for one in ids:
             for start, end in spans:
@@ -285,10 +291,6 @@ class Reading:
                 return "relative"
             return "pron" if end == start + 1 and self.tree.pos[start] == "PRON" else "phrase"
         return ""
-
-
-def _is_version(words: set[str]) -> bool:
-    return not words.isdisjoint(word_set("version")) and not words.isdisjoint(word_set("earlier"))
 
 
 def _tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:

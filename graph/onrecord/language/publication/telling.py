@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from onrecord.language.lexicon import operators
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.attachment import marks_behind
 from onrecord.language.syntax.clauses import clause
@@ -101,3 +104,20 @@ def asks(tree: Tree, verb: int) -> bool:
 def ends_in_relative(tree: Tree, start: int, end: int) -> bool:
     """Whether a phrase ends in a relative pronoun: "most of whom" says nothing outside its sentence."""
     return end - start > 1 and tree.lower[end - 1] in word_set("relative_word") and tree.pos[end - 2] == "ADP"
+
+
+def is_version(words: set[str]) -> bool:
+    """Whether words name an earlier version of a text."""
+    return not words.isdisjoint(word_set("version")) and not words.isdisjoint(word_set("earlier"))
+
+
+def in_complement(tree: Tree, verb: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether one of the phrases at `spans` stands in a clause that completes `verb`."""
+    begins = [tree.left_edge[kid] for kid in clause(tree, verb).complements if kid > verb]
+    return any(start >= first for start, _ in spans for first in begins)
+
+
+def has_verb_before_noun(tree: Tree, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether what reads as a plural before a noun is rather a verb: "Minister orders dam emptied"."""
+    words = (token for start, end in spans for token in range(start, end) if tree.tag[token] == "NNS")
+    return any(tree.lemma[token] in operators() and phrase_relations.is_compound(tree, token) for token in words)

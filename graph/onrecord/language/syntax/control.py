@@ -9,9 +9,15 @@ from collections.abc import Callable
 
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
-from onrecord.language.syntax.relations import is_infinitive
+from onrecord.language.syntax.relations import acts_before, is_infinitive, verb_above
 from onrecord.language.syntax.reporters import reporter_above, set_off
-from onrecord.language.syntax.subjects import own_subjects, subject_before_cut, subject_of_row
+from onrecord.language.syntax.subjects import (
+    given_to_reporter,
+    opened_by_that,
+    own_subjects,
+    subject_before_cut,
+    subject_of_row,
+)
 from onrecord.language.syntax.tags import ACTORS, INFINITIVE_OR_GERUND, NOUNS, SURELY_FINITE, VERBAL
 from onrecord.language.syntax.transitivity import object_gap
 from onrecord.language.syntax.tree import Tree
@@ -67,14 +73,29 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     elif dep == "advcl" and below:
         found = _of_adverbial(tree, verb, head, depth)
     elif dep in {"xcomp", "ccomp", "oprd", "acomp", "attr"}:
-        lost = dep == "ccomp" and verb > head and tree.tag[verb] in SURELY_FINITE and tree.kids(head, "dobj", "dative")
-        found = [] if lost else controller(tree, head, depth + 1)  # "told the board that on Monday ... left"
-        if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
-            found = subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": no meeting speaks
+        found = _of_complement(tree, verb, head, depth)
     elif dep == "pcomp":
         found = _of_gerund(tree, head, depth)
+    elif dep == "pobj" and tree.tag[verb] == "VBG":
+        spent = _spent(tree, verb)
+        found = [] if spent is None else subjects(tree, spent, depth + 1)  # "spent much of the year selling maps"
     elif dep == "amod":
         found = conjuncts(tree, head)
+    return found
+
+
+def _of_complement(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    """Whose a clause is that completes `head`."""
+    given = given_to_reporter(tree, verb, head)
+    if given is not None:
+        return [given]  # "the law, which they say ruined the town"
+    finite = tree.dep[verb] == "ccomp"
+    lost = verb > head and tree.tag[verb] in SURELY_FINITE and tree.kids(head, "dobj", "dative")
+    if finite and (lost or opened_by_that(tree, head, verb)):
+        return []  # "told the board that on Monday ... left"
+    found = controller(tree, head, depth + 1)
+    if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
+        return subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": no meeting speaks
     return found
 
 
@@ -103,6 +124,8 @@ def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     """Whose an adverbial clause is: the verb's above, a gerund's the possessor's right before it."""
     if tree.tag[verb] == "VBG" and verb > 1 and tree.dep[verb - 1] == "case":
         return conjuncts(tree, tree.head[verb - 1])  # "complained about the miners' selling it"
+    if tree.tag[verb] == "VBG" and tree.dep[tree.head[verb - 1]] == "agent":
+        return conjuncts(tree, verb - 1)  # "followed by Kenya losing two"
     above = reporter_above(tree, verb)
     if above is None and tree.tag[verb] == "VBG" and tree.lemma[verb] not in lexical.reporting():
         # "Gunmen attacked the town, residents said, killing two"
@@ -144,14 +167,10 @@ def _held_for(tree: Tree, prep: int, above: int, depth: int) -> list[int]:
         found = subjects(tree, above, depth + 1)
     else:
         found = [item for kid in tree.kids(above, "dobj") for item in conjuncts(tree, kid)]
-        found = found or [item for kid in tree.kids(above, "prep") for item in _aimed_at(tree, kid)]
+        aimed = (kid for kid in tree.kids(above, "prep") if tree.lower[kid] in word_set("aimed_at"))
+        found = found or [item for kid in aimed for item in objects_of(tree, kid)]  # "lashed out at the bank"
     blamed = lexical.gerund_control().get(tree.lemma[above]) == "object"
     return found if blamed or any(can_act(tree, item) for item in found) else []
-
-
-def _aimed_at(tree: Tree, prep: int) -> list[int]:
-    """The objects of "at", "on", "against": "lashed out at the bank for selling"."""
-    return objects_of(tree, prep) if tree.lower[prep] in word_set("aimed_at") else []
 
 
 def can_act(tree: Tree, head: int) -> bool:
@@ -203,7 +222,7 @@ def _of_participle(tree: Tree, verb: int, noun: int, depth: int) -> list[int] | 
         return subjects(tree, above, depth + 1)  # "had no trouble selling"
     if is_issued(tree, noun):
         return doers(tree, above)  # "issued a statement saying ..."
-    governor = _spent(tree, noun) or (_verb_above(tree, noun) if set_off(tree, verb) else None)
+    governor = _spent(tree, noun) or (verb_above(tree, noun) if set_off(tree, verb) else None)
     return None if governor is None else subjects(tree, governor, depth + 1)  # "spent the year selling"
 
 
@@ -226,15 +245,6 @@ def is_issued(tree: Tree, noun: int) -> bool:
     """Whether a noun is a document that somebody is said to put out: who issues a statement says what it says."""
     document = tree.dep[noun] in {"dobj", "nsubjpass"} and tree.lemma[noun] in lexical.listed("documents")
     return document and tree.lemma[tree.head[noun]] in lexical.listed("issuing")
-
-
-def _verb_above(tree: Tree, token: int) -> int | None:
-    """The nearest verb that governs `token`."""
-    while tree.pos[token] not in VERBAL:
-        if tree.head[token] == token:
-            return None
-        token = tree.head[token]
-    return token
 
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
@@ -261,16 +271,6 @@ def predicated_of(tree: Tree, noun: int) -> list[int]:
     return subjects(tree, verb)
 
 
-def _acts_before(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether `noun` is whom an infinitive before `pronoun` is for: "hard for towns to see, which explains the fines".
-
-    Such a "which" stands for the whole clause. The parser takes the noun beside it, and often reads "to see" as a
-    preposition with its noun, so that only the words are looked at.
-    """
-    above = tree.head[noun]
-    return tree.lower[above] == "for" and any(tree.lower[kid] == "to" for kid in range(noun + 1, pronoun))
-
-
 def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None = None) -> int:
     """What a relative pronoun stands for: the noun its clause hangs on; any other token stands for itself.
 
@@ -285,7 +285,7 @@ def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None =
     if tree.dep[verb] != "relcl":
         return token
     noun = tree.head[verb]
-    if _acts_before(tree, noun, token):
+    if acts_before(tree, noun, token):
         return token
     if is_person is None or tree.lower[token] not in word_set("relative_of_person"):
         return noun

@@ -6,8 +6,10 @@ first of them, or None.
 
 from __future__ import annotations
 
+from onrecord.language.syntax.tags import PAST
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import PAUSES
+from onrecord.word_sets import word_set
 
 
 def prepositions(tree: Tree, token: int) -> list[int]:
@@ -68,6 +70,26 @@ def adjectives(tree: Tree, token: int) -> list[int]:
 def numerals(tree: Tree, token: int) -> list[int]:
     """Numbers of a noun."""
     return tree.kids(token, "nummod")
+
+
+def is_listed_adjective(tree: Tree, token: int) -> bool:
+    """Whether a participle is the last of a list of adjectives before a noun: "a group of young, displaced miners".
+
+    Repairs the parser, which takes the adjective for the noun and the participle for a verb with an object.
+    """
+    if token < 2 or tree.tag[token] not in PAST or tree.dep[token] != "conj" or tree.text[token - 1] != ",":
+        return False
+    noun = tree.child(token, "dobj")
+    listed = tree.pos[token - 2] == "ADJ" and tree.dep[token - 2] in {"pobj", "dobj", "attr", "amod"}
+    return listed and noun == token + 1 and not tree.children[noun]
+
+
+def opens_amount(tree: Tree, word: int) -> bool:
+    """Whether a word opens an amount rather than being the particle of a verb: "gave up to three million"."""
+    after = word + 2
+    if after >= len(tree) or tree.lower[word] not in word_set("before_to_amount") or tree.lower[word + 1] != "to":
+        return False
+    return tree.tag[after] in {"CD", "$"} or tree.ent[after] in {"MONEY", "CARDINAL", "PERCENT", "QUANTITY"}
 
 
 def coordinated(tree: Tree, token: int) -> list[int]:

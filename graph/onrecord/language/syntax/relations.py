@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.language.syntax.tags import SUBJECT
+from onrecord.language.syntax.tags import SUBJECT, VERBAL
 from onrecord.language.syntax.tree import Tree
 
 TOPMOST = 4
@@ -221,3 +221,22 @@ def shares_setting(tree: Tree, token: int) -> bool:
     return tree.dep[token] in (
         "xcomp", "advcl", "pcomp", "acl", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "relcl", "oprd",
     )  # fmt: skip
+
+
+def verb_above(tree: Tree, token: int) -> int | None:
+    """The nearest verb that governs `token`."""
+    while tree.pos[token] not in VERBAL:
+        if tree.head[token] == token:
+            return None
+        token = tree.head[token]
+    return token
+
+
+def acts_before(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether `noun` is whom an infinitive before `pronoun` is for: "hard for towns to see, which explains the fines".
+
+    Such a "which" stands for the whole clause. The parser takes the noun beside it, and often reads "to see" as a
+    preposition with its noun, so that only the words are looked at.
+    """
+    above = tree.head[noun]
+    return tree.lower[above] == "for" and any(tree.lower[kid] == "to" for kid in range(noun + 1, pronoun))

@@ -8,6 +8,7 @@ from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts
 from onrecord.language.syntax.tags import ACTORS, BLANK, FINITE, REFERRING, SUBJECT, SURELY_FINITE
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _CUTS = 3
 """Pieces that a subject may be cut into."""
@@ -133,3 +134,21 @@ def subject_of_row(tree: Tree, verb: int) -> list[int]:
     first = next((kid for kid in tree.kids(verb, "ccomp") if kid < verb), None)
     row = first is not None and tree.tag[first] == tree.tag[verb] in FINITE
     return own_subjects(tree, first) if first is not None and row and verb != first + 1 else []
+
+
+def opened_by_that(tree: Tree, above: int, verb: int) -> bool:
+    """Whether a "that" opens a clause whose subject the parser gave away: "said that a man called Lund was held"."""
+    between = range(above + 1, verb)
+    return any(tree.lower[word] == "that" and tree.dep[word] == "mark" for word in between)
+
+
+def given_to_reporter(tree: Tree, verb: int, reporter: int) -> int | None:
+    """The relative pronoun that is the subject of `verb`, said by somebody: "the law, which they say ruined the town".
+
+    Repairs the parser, which gives the pronoun to the verb of saying and leaves the verb without a subject.
+    """
+    if tree.tag[verb] not in FINITE or tree.lemma[reporter] not in lexical.reporting():
+        return None
+    before = tree.kids(reporter, *SUBJECT, "dobj")
+    found = next((kid for kid in before if kid < reporter and tree.lower[kid] in word_set("relative_pronoun")), None)
+    return found if len(before) > 1 and found is not None and verb > reporter else None

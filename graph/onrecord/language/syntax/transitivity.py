@@ -39,14 +39,27 @@ def _objects(tree: Tree, verb: int) -> list[int]:
     own = [head for kid in tree.kids(verb, "dobj") if kid != speaker for head in conjuncts(tree, kid)]
     if own and all(tree.lower[head].endswith(in_order("reflexive_ending")) for head in own):
         own = objects_linked(tree, verb, _AIMS) or own
+    if own and all(_is_own_way(tree, head) for head in own):
+        own = [head for head in objects_linked(tree, verb, in_order("makes_way")) if head > verb] or own
     own = own or _controlled_object(tree, verb) or moved_object(tree, verb)
     if not own:
         own = [head for kid in tree.kids(verb, "dative") for head in conjuncts(tree, kid) if tree.pos[kid] != "ADP"]
     later = tree.child(verb, "conj")
     shares = later is not None and "than" not in tree.lower[verb:later]  # "paid rather than sue the bank"
     if not own and later is not None and shares and tree.child(verb, "prep", "xcomp", "ccomp") is None:
-        own = [head for kid in tree.kids(later, "dobj") for head in conjuncts(tree, kid)]
+        behind = tree.kids(later, "prep")  # "mocked her and spoke of his plan the whole day": no day is mocked
+        own = [
+            head
+            for kid in tree.kids(later, "dobj")
+            if not any(later < prep < kid for prep in behind)
+            for head in conjuncts(tree, kid)
+        ]
     return own
+
+
+def _is_own_way(tree: Tree, noun: int) -> bool:
+    """Whether a noun only tells of moving on: "talked her way across the county"."""
+    return tree.lemma[noun] == "way" and any(tree.tag[kid] == "PRP$" for kid in tree.kids(noun, "poss"))
 
 
 def _controlled_object(tree: Tree, verb: int) -> list[int]:

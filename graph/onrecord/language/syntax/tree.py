@@ -14,6 +14,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER,
 from spacy.tokens import Doc
 
 from onrecord.language.syntax import lexical
+from onrecord.language.syntax.tags import SINGULAR
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _IOB_BEGIN = 3
@@ -114,6 +115,10 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         if parent != index:
             children[parent].append(index)
     left, right = _edges(head, children)
+    for index, parent in enumerate(head):
+        # repairs the tagger, which takes "land" in "is due to land in Kenya" for a noun: the parser gives it its "to"
+        if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
+            tag[parent], pos[parent] = "VB", "VERB"
     return Tree(
         text=[names[key] for key in columns[11]],
         lower=lower,
