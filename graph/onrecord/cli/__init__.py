@@ -35,7 +35,7 @@ from onrecord.collection import collect_rarely
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-"""Without rich, whose import takes as long as everything else that help needs."""
+"""Without rich: importing it takes as long as everything else that ``--help`` needs."""
 _COMMANDS: dict[str, Callable[..., None]] = {
     "build": build.build_command,
     "extract": extract.extract_command,
@@ -71,12 +71,12 @@ def root(
 
 
 def main() -> None:
-    """Run the command; what goes wrong on purpose is one sentence on standard error."""
+    """Run the command; an OnrecordError is printed as one sentence on standard error."""
     signal.signal(signal.SIGTERM, _stop)
     collect_rarely()
     try:
         app()
-    except staging.ReaderLeft:  # `| head` has read what it wanted
+    except staging.ReaderLeft:  # a reader such as `| head` has finished
         sys.exit(0)
     except OnrecordError as error:
         terminal.fault(error)
@@ -87,5 +87,5 @@ def main() -> None:
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
-    """Leave as an interrupt does, so that nothing half-written stays behind."""
+    """Exit as on an interrupt, so that no partial files are left behind."""
     sys.exit(128 + number)

@@ -1,4 +1,4 @@
-"""Answers as a table with a line of provenance each, as CSV, as JSON, as Turtle, as the result formats of SPARQL."""
+"""Prints answers as a table with a line of provenance each, as CSV, JSON, Turtle or a SPARQL result format."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 Form = Literal["table", "csv", "tsv", "json", "sparql-json", "sparql-xml", "turtle"]
 _GAP = "  "
 _NARROWEST = 8
-"""Characters of a column below which no word of a name would be left whole."""
+"""Least width of a column in characters; in a narrower one every word of a name would be broken."""
 
 
 def shown(answer: Answer, form: Form, width: int, provenance: Sequence[str], short: Callable[[str], str]) -> str:
-    """`answer` in `form`, a table at most `width` wide. Raises QueryError if it has no such form.
+    """`answer` in `form`; a table is at most `width` characters wide. Raises QueryError if the form does not fit.
 
-    A table leaves out the columns `provenance`, which stand in a line below each answer, and writes IRIs as `short`
-    does; the other forms hold everything in full.
+    In a table, the columns in `provenance` are printed on a line below each answer and IRIs are shortened by `short`;
+    the other forms contain everything in full.
     """
     if form == "turtle" and answer.turtle is None:
         raise QueryError("only a CONSTRUCT or DESCRIBE question has an answer in Turtle: choose table, csv or json")
@@ -59,7 +59,7 @@ def _standard(answer: Answer, form: Form) -> str:
 
 
 def listed(entries: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
-    """Names with what they mean, the meanings beside them and as wide as `width` allows."""
+    """Lines with a name and, next to it, its meaning, wrapped to `width` characters."""
     for name, meaning in entries:
         yield from textwrap.wrap(meaning, width, initial_indent=f"{name:24} ", subsequent_indent=" " * 25)
 
@@ -84,7 +84,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """A width for each column: what it needs if that fits, the rest shared by the widest."""
+    """The width of each column: what it needs, unless the sum is too wide; then the widest columns share the rest."""
     needed = [max((len(row[place]) for row in rows), default=0) for place in range(len(rows[0]))]
     left, open_columns = width - len(_GAP) * (len(needed) - 1), sorted(range(len(needed)), key=needed.__getitem__)
     found = [0] * len(needed)

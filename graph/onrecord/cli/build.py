@@ -70,7 +70,7 @@ def build_once(
     aligned: bool,
     engine: Engine | None = None,
 ) -> Summary:
-    """Build, and say what was read, found and left out. Raises OnrecordError as `pipeline.build` does."""
+    """Build, and print what was read, found and left out. Raises the same errors as `pipeline.build`."""
     from onrecord import pipeline
 
     with terminal.progress("Reading") as watch:

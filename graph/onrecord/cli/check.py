@@ -1,4 +1,4 @@
-"""``onrecord check``: whether a graph is what the ontology says."""
+"""``onrecord check``: whether a graph conforms to the ontology."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``onrecord diff``: what a newer build tells otherwise than an older one."""
+"""``onrecord diff``: how a newer build differs from an older one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FORMS = ("words", "patch")
 _WIDTH = 160
-"""Characters of a line of evidence."""
+"""Width of a line of evidence in characters."""
 
 
 def diff_command(

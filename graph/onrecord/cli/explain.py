@@ -1,4 +1,4 @@
-"""``onrecord explain``: what stands behind a node, or what is found in a sentence."""
+"""``onrecord explain``: the evidence for a node, or what is found in a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``onrecord extract``: articles in, one analysis record a line out."""
+"""``onrecord extract``: articles in, one analysis record per line out."""
 
 from __future__ import annotations
 

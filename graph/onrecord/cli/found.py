@@ -1,4 +1,4 @@
-"""What was found in a text, as a person reads it: actors, statements, actions, dates, and what came to nothing."""
+"""Prints what was found in a text: actors, statements, actions, dates, and known words that gave no result."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def lines(analysis: Analysis, reasons: Iterable[Reason]) -> Iterator[str]:
-    """Everything in `analysis` with the rules that found it, then the words that brought nothing and why."""
+    """Lines for everything in `analysis` with the rules that found it, then for the words without a result and why."""
     text = analysis.article.text
     names = {actor.id: actor.name for actor in analysis.actors}
     yield from _section("Actors", (_actor_line(analysis, actor.id) for actor in analysis.actors))

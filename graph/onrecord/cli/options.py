@@ -1,4 +1,4 @@
-"""Arguments and options that several commands share, and the settings they add up to."""
+"""Arguments and options that several commands share, and the settings made from them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ OUT = Path("out")
 
 
 def settings_of(file: Path | None, **given: object) -> Settings:
-    """Settings from a file, the environment and the options `given`; the later ones win, None is not given."""
+    """Settings from a file, the environment and the options `given`; later ones take precedence, None is not set."""
     values = {
         name: str(value) if isinstance(value, Path) else value for name, value in given.items() if value is not None
     }

@@ -38,7 +38,7 @@ def serve_command(
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    """A socket that is bound before anything is loaded. Raises OutputError if the port is taken."""
+    """A socket that is bound before anything is loaded. Raises OutputError if the port is in use."""
     found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

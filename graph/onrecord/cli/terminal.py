@@ -1,4 +1,4 @@
-"""What the commands say: answers on standard output, progress and faults on standard error."""
+"""Output of the commands: answers on standard output, progress and errors on standard error."""
 
 from __future__ import annotations
 
@@ -33,23 +33,23 @@ def many(count: int, noun: str) -> str:
 
 
 def give(text: str) -> None:
-    """Print what another program may read, as it is, on standard output.
+    """Print text that another program may read, unchanged, on standard output.
 
-    Once its reader has left there is nobody to tell, and the command goes on to its end. Raises OutputError if standard
-    output is closed or full.
+    If the reader has closed the pipe, the rest is discarded and the command continues. Raises OutputError if standard
+    output is closed or the disk is full.
     """
     with suppress(staging.ReaderLeft), staging.standard_output():
         sys.stdout.write(text + "\n")
 
 
 def fault(sentence: object) -> None:
-    """Print one sentence about something wrong on standard error, on one line."""
-    with suppress(OSError, AttributeError):  # closed or full: there is no other place to say it
+    """Print an error message on standard error, on one line."""
+    with suppress(OSError, AttributeError):  # closed or full: there is no other place for the message
         sys.stderr.write(f"onrecord: {printable(' '.join(str(sentence).split()))}\n")
 
 
 def printable(text: str) -> str:
-    """`text` without what a terminal would obey or cannot encode: control characters and lone surrogates."""
+    """`text` without what a terminal would interpret or cannot encode: control characters and lone surrogates."""
     shown = "".join(char if _harmless(char) else repr(char)[1:-1] for char in text)
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return shown.encode(encoding, "backslashreplace").decode(encoding)
@@ -61,9 +61,9 @@ def _harmless(char: str) -> bool:
 
 @contextmanager
 def progress(what: str) -> Iterator[Watch]:
-    """A function to call with each article done: counts on a terminal, and names what is left out everywhere.
+    """A function to call for each finished article: it shows a count on a terminal and always names what is left out.
 
-    The count is drawn at each call: a thread that draws would keep reading processes from being forked.
+    The count is drawn by the call itself: with a drawing thread, reading processes could not be forked safely.
     """
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn

@@ -16,7 +16,7 @@ from onrecord.errors import OnrecordError
 
 State = frozenset[tuple[str, int, int]]
 _SETTLED = 0.5
-"""Seconds without a change after which a file counts as written."""
+"""Seconds without a change after which a file counts as complete."""
 
 
 def watch_command(
@@ -35,7 +35,7 @@ def watch_command(
     aligned: options.Aligned = False,
 ) -> None:
     """Build, and build again whenever a file of the input comes, goes or changes, until interrupted."""
-    chosen = partial(  # read before each build: they may have changed as well
+    chosen = partial(  # read before each build, because the settings may have changed too
         options.settings_of,
         settings,
         model=model,
@@ -50,11 +50,11 @@ def watch_command(
     while True:
         now = _state(inputs, output, beside)
         if now != seen:
-            time.sleep(min(every, _SETTLED))  # a file that is still being written changes meanwhile
+            time.sleep(min(every, _SETTLED))  # wait, because a file that is still being written changes again
         if now != seen and now == _state(inputs, output, beside):
             try:
                 build_once(inputs, output, chosen(), jobs, aligned=aligned)
-            except OnrecordError as error:  # a faulty input or a full disk is said; the next change may mend it
+            except OnrecordError as error:  # reported, not fatal: the next change may fix a faulty input or a full disk
                 terminal.fault(error)
             terminal.say("Waiting  for changes of the input")
             seen = now
@@ -62,14 +62,14 @@ def watch_command(
 
 
 def _state(inputs: list[str], output: Path, beside: list[Path]) -> State:
-    """The files that the inputs mean and those `beside` them, with size and time; what is in `output` is no input."""
+    """Size and time of the files in the inputs and of the files `beside`; files in `output` are not inputs."""
     from onrecord.articles.inputs import STDIN, File, expand
 
     own = output.resolve()
     given = [Path(item.source) for item in expand(inputs) if isinstance(item, File) and item.source != STDIN]
     found = set()
     for path in [*(item for item in given if own not in item.resolve().parents), *beside]:
-        with suppress(OSError):  # gone since
+        with suppress(OSError):  # deleted meanwhile
             status = path.stat()
             found.add((str(path), status.st_size, status.st_mtime_ns))
     return frozenset(found)

@@ -1,7 +1,7 @@
 """Figures for analysis records against texts that people have annotated.
 
 ``evaluate("statements", gold, records)`` gives a dictionary of figures; both sides are JSON Lines as described in
-docs/reference/evaluation.md. Standard library only, and nothing of the reading stages: a record of any origin will do.
+docs/reference/evaluation.md. This package imports nothing from the reading stages: records of any origin will do.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def evaluate(task: str, gold: str | Path, analyses: str | Path) -> Figures:
     """The figures of `task`, one of `TASKS`, for the records in `analyses` against the annotations in `gold`.
 
     Raises RecordError if a file cannot be read or lacks what the task scores, ArticleError if an annotated
-    article has no record or its record speaks of another text.
+    article has no record or its record has another text.
     """
     wanted, found = load(gold), load(analyses)
     try:
@@ -54,5 +54,5 @@ def evaluate(task: str, gold: str | Path, analyses: str | Path) -> Figures:
 
 
 def lines(figures: Figures) -> list[str]:
-    """Figures as text, one a line: name, blank, value; counts as whole numbers."""
+    """Figures as text, one per line: name, space, value; counts are whole numbers."""
     return [f"{name} {value:.3f}" if isinstance(value, float) else f"{name} {value}" for name, value in figures.items()]

@@ -23,7 +23,7 @@ from onrecord.evaluation.spans import (
 )
 
 _LONGEST_TRIGGER = 40
-"""Characters; annotated triggers that are longer are clauses, which are not compared."""
+"""Most characters of a trigger that is compared; longer annotated triggers are whole clauses."""
 _ROLES = {"Arg0": "agent", "Arg1": "patient"}
 _DRAFT_ROOTS = {
     "DEMAND": "REQUEST",
@@ -32,7 +32,7 @@ _DRAFT_ROOTS = {
     "FIGHT": "ASSAULT",
     "YIELD": "CONCEDE",
 }
-"""PLOVER's draft names of root classes and the names they have now."""
+"""Names of root classes in PLOVER's draft -> their present names."""
 
 
 class _Wanted(NamedTuple):
@@ -51,7 +51,7 @@ class _Found(NamedTuple):
 def score_actions(gold: Rows, records: Rows) -> Figures:
     """Precision and recall of triggers, and of trigger-agent and trigger-patient pairs if the gold file has roles.
 
-    Precision of a role is judged where the annotators looked: on annotated triggers and annotated mentions.
+    Precision of a role is measured only on annotated triggers and annotated mentions.
     """
     count: Counter[str] = Counter()
     for row, record, text in paired(gold, records):
@@ -68,7 +68,7 @@ def score_actions(gold: Rows, records: Rows) -> Figures:
 
 
 def _wanted(row: Row, text: str, limit: int) -> _Wanted:
-    if "events" not in row:  # only triggers are marked
+    if "events" not in row:  # only triggers are annotated
         triggers = {chars([item["trigger"]], text) for item in row["actions"]}
         return _Wanted(triggers, list(triggers), [], [])
     kinds = (row.get(kind) or [] for kind in ("entities", "events", "values"))
@@ -125,7 +125,7 @@ def _count(count: Counter[str], wanted: _Wanted, found: list[_Found]) -> None:
 
 
 def plover(gold: Rows, records: Rows) -> Figures:
-    """Root class, source and target of the main action of single sentences, as PLOVER's gold records mark them."""
+    """Figures for root class, source and target of the main action of single sentences, as in PLOVER's gold records."""
     count: Counter[str] = Counter()
     classes: dict[str, Counter[str]] = defaultdict(Counter)
     for row, record, text in paired([row for row in gold if row.get("text_equals_source", True)], records):
@@ -160,7 +160,7 @@ def _marked(row: Row, mark: str, text: str) -> list[Chars]:
 
 
 def _main_action(row: Row, record: Row, text: str) -> dict[str, Any]:
-    """The action whose trigger overlaps the annotated event most; one action speaks for the sentence."""
+    """The action whose trigger overlaps the annotated event most; it represents the sentence."""
     event = frozenset[int]().union(*_marked(row, "EVT", text))
     near = [
         (dice(trigger, event), -index, item)

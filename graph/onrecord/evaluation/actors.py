@@ -13,13 +13,13 @@ from onrecord.word_sets import word_set
 
 _KINDS = frozenset({"PER", "ORG", "person", "organization"})
 _LEAST_OVERLAP = 0.3
-"""Share of characters in common from which on two mentions are of one phrase, as the scorer has it."""
+"""Least share of common characters for two mentions to count as the same phrase, as in the standard scorer."""
 
 
 def score_actors(gold: Rows, records: Rows) -> Figures:
     """Recall of named actors' mentions, precision of all mentions, and B-cubed of the chains.
 
-    ``across`` is given if the gold file ties mentions of several articles together.
+    ``across`` is given if the gold file links mentions across articles.
     """
     count: Counter[str] = Counter()
     within, across = _Clustering(), _Clustering()
@@ -50,7 +50,7 @@ def score_actors(gold: Rows, records: Rows) -> Figures:
 
 
 class _Clustering:
-    """Mentions with the cluster they belong to and the one they were put in; a mention not found is alone."""
+    """Mentions with their annotated and their found cluster; a mention that was not found is a cluster of its own."""
 
     def __init__(self) -> None:
         self.gold: dict[Label, Label] = {}
@@ -62,7 +62,7 @@ class _Clustering:
 
 
 def found_mentions(record: Row, text: str, limit: int) -> list[tuple[Chars, dict[str, Any]]]:
-    """Mentions of a record before `limit`, each with its actor."""
+    """Mentions of a record before the character `limit`, each with its actor."""
     return [
         (chars([(mention["start"], mention["end"])], text), actor)
         for actor in record.get("actors", [])
@@ -80,7 +80,7 @@ def _all_mentions(row: Row, text: str, limit: int) -> list[Chars]:
 
 
 def overlapping(left: list[Chars], right: list[Chars]) -> list[tuple[int, int]]:
-    """One-to-one pairs of mentions that are the same phrase, by position."""
+    """One-to-one pairs of indices of mentions that are the same phrase."""
     return matching(
         (jaccard(one, other), i, j)
         for i, one in enumerate(left)
@@ -90,7 +90,7 @@ def overlapping(left: list[Chars], right: list[Chars]) -> list[tuple[int, int]]:
 
 
 def named_mentions(row: Row, text: str, limit: int) -> list[tuple[int, Chars, dict[str, Any]]]:
-    """Mentions, numbered, of the people and organisations that are named somewhere in the article."""
+    """Numbered mentions of people and organisations that are named somewhere in the article."""
     mentions = [
         item
         for item in row["entities"]

@@ -1,7 +1,7 @@
-"""Whether statements and actions find the same people at one verb.
+"""Whether a statement and an action of the same verb have the same people.
 
-"The mayor said ..." is a statement and an action of one verb: whoever speaks in the one does it in the other. Both read
-one grammar, so if they differ one of them is wrong. No annotation is needed: a record is held against itself.
+"The mayor said ..." gives a statement and an action of one verb: the speaker of the one is the agent of the other. Both
+use the same grammar, so if they differ, one is wrong. No annotation is needed: a record is compared with itself.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onrecord.spans import words_of
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A statement and an action of one verb, with the ids of the people that each gives it."""
+    """A statement and an action of one verb, with the ids of the people of each."""
 
     article: str
     verb: str
@@ -25,13 +25,13 @@ class Pair:
     speakers: frozenset[str]
     agents: frozenset[str]
     alike: bool
-    """Whether the people are the same; if neither side knows an actor, whether their words are."""
+    """Whether the people are the same; if neither side has an actor, whether the words are."""
 
 
 def agreement(gold: Rows, records: Rows) -> Figures:
-    """Of the verbs that are a statement and an action in `records`, the share with the same people on both sides.
+    """The share of verbs with a statement and an action in `records` whose people are the same on both sides.
 
-    `gold` says which records count: all, if it is empty.
+    `gold` says which records count; if it is empty, all do.
     """
     wanted = {str(row.get("doc_id") or row["id"]) for row in gold}
     found = [pair for record in records if not wanted or record["article"]["id"] in wanted for pair in pairs(record)]
@@ -39,7 +39,7 @@ def agreement(gold: Rows, records: Rows) -> Figures:
 
 
 def pairs(record: Row) -> Iterator[Pair]:
-    """The verbs of one record that are a statement and an action, in text order of the statements."""
+    """The verbs of one record that have a statement and an action, in text order of the statements."""
     text = record["article"].get("text") or ""
     deeds = [(item, chars(item["trigger"], text)) for item in record["actions"] if item["rule"].startswith("verb:")]
     for item in record["statements"]:
@@ -59,7 +59,7 @@ def _pair(article: str, text: str, said: dict[str, Any], done: dict[str, Any]) -
 
 
 def listed(record: Row) -> list[str]:
-    """The pairs of a record that differ, one a line: where, which verb, and who on either side."""
+    """The pairs of a record that differ, one per line: position, verb, and the people on each side."""
     names = {item["id"]: item["name"] for item in record["actors"]}
 
     def who(actors: frozenset[str]) -> str:

@@ -10,14 +10,14 @@ from onrecord.evaluation.pairing import paired
 from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, matching, parse_spans, scores, share
 
 _KINDS = (("DATE", r"\d{4}"), ("DURATION", r"P"))
-"""The types that are scored, and how their values begin; others count neither way."""
+"""The types that are scored, and how their values begin; other types are ignored."""
 _LEAST_OVERLAP = 0.3
-"""Share of characters in common from which on two dates are of one phrase, as the scorer has it."""
+"""Least share of common characters for two dates to count as the same phrase, as in the standard scorer."""
 _Timex = tuple[Chars, str, str]
 
 
 def score_dates(gold: Rows, records: Rows) -> Figures:
-    """Precision, recall and F1 of dates with the right value; of durations if the gold file has any."""
+    """Precision, recall and F1 of dates with the right value, and of durations if the gold file has any."""
     count: Counter[str] = Counter()
     for row, record, text in paired(gold, records):
         limit = row.get("annotated_end", len(text))

@@ -1,6 +1,6 @@
-"""Figures for what is published of deeds: lines that are worth having and true, chief deeds that are there.
+"""Figures for published actions: how many lines are relevant and correct, how many chief deeds are found.
 
-The gold marks every deed that belongs on record, once, with each place that tells of it (docs/reference/evaluation.md).
+The gold file lists every deed that belongs on record once, with all its mentions (docs/reference/evaluation.md).
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from onrecord.evaluation.resolved import Mentions, Wanted, is_wanted, mentions
 from onrecord.evaluation.spans import Chars, Figures, Row, Rows, chars, dice, harmonic, parse_spans, same_phrase, share
 
 _HAPPENED = {"done": "+", "ongoing": "+", "ended": "+", "refused": "-", "denied": "-"}
-"""How a deed stands by its status; every other one is not yet, or only wanted."""
+"""Status -> whether the deed happened ("+") or not ("-"); any other status means not yet, or only wanted."""
 _REFUSALS = (REFUSE, DENY, WITHDRAW)
 _LONGEST = 40
-"""Letters; a longer trigger names no deed."""
+"""Most letters of a trigger that is compared."""
 
 
 class _Line(NamedTuple):
-    """How one recorded action compares with the mention of a deed that it fits best."""
+    """How one recorded action compares with the best-matching mention of a deed."""
 
     deed: int
     agent: bool
@@ -36,11 +36,11 @@ class _Line(NamedTuple):
 
 
 def score_deeds(gold: Rows, records: Rows) -> Figures:
-    """Precision of recorded actions, recall of chief deeds, and what of the found ones is right.
+    """Precision of recorded actions, recall of chief deeds, and how much of the found ones is right.
 
-    An action is worth having if its trigger is one of a marked deed, and right if besides the agents and patients are
-    resolved to the marked ones and it stands as marked (done, not done, not yet). ``record.recall`` is the share of
-    chief deeds with one such action.
+    An action is relevant if its trigger matches one of an annotated deed; it is right if, in addition, its agents and
+    patients resolve to the annotated ones and its status (done, not done, not yet) agrees. ``record.recall`` is the
+    share of chief deeds with such an action.
     """
     count: Counter[str] = Counter()
     for row, record, text in paired(gold, records):
@@ -104,7 +104,7 @@ def _best(action: Row, trigger: Chars, marked: Iterable[Row], actors: Mentions, 
 
 
 def _status(action: Row, marked: str) -> bool:
-    """Whether the action stands as marked: happened, did not, or not yet."""
+    """Whether the action's status agrees with the annotation: happened, did not, or not yet."""
     if marked == "refused" and action.get("type") in _REFUSALS:
         return True
     if action.get("polarity") == "negative":
@@ -114,7 +114,7 @@ def _status(action: Row, marked: str) -> bool:
 
 
 def _role(marked: Sequence[Row], ids: Any, phrases: Any, actors: Mentions, text: str) -> bool:
-    """Whether every filler is a marked one, and there is one if one is marked; what is no actor goes by its words."""
+    """Whether all fillers are annotated, and there is one if one is annotated; without an actor, words are compared."""
     named = list(ids or [])
     plain = [] if named else [chars([item], text) for item in parse_spans(phrases)]
     if not marked:

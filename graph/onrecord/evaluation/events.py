@@ -7,11 +7,11 @@ from onrecord.evaluation.spans import Figures, Label, Rows, bcubed, chars, share
 from onrecord.word_patterns import word_pattern
 
 _LONGEST_TRIGGER = 40
-"""Characters; annotated triggers that are longer are clauses, which are not compared."""
+"""Most characters of a trigger that is compared; longer annotated triggers are whole clauses."""
 
 
 def score_events(gold: Rows, records: Rows) -> Figures:
-    """Recall of validated event mentions and B-cubed of the chains, beside two baselines that need no reading."""
+    """Recall of validated event mentions and B-cubed of the chains, with two trivial baselines."""
     chains: dict[Label, Label] = {}
     merged: dict[Label, Label] = {}
     words: dict[Label, Label] = {}

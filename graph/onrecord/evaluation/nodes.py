@@ -1,7 +1,7 @@
-"""Figures for what a user sees as one node: how many mentions stand in nodes that mix two entities.
+"""Figures for what a user sees as one node: how many mentions are in nodes that mix two entities.
 
-B-cubed asks how well mentions are put together; it hardly moves if one pronoun of another person slips into a node of
-forty mentions. A reader of the graph meets the whole node, so here all forty count.
+B-cubed measures how well mentions are clustered; it hardly changes if a pronoun for another person ends up in a node of
+forty mentions. A reader of the graph sees the whole node, so here all forty count.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from onrecord.evaluation.spans import Figures, Label, Rows, share
 
 
 def score_nodes(gold: Rows, records: Rows) -> Figures:
-    """Of the mentions of named people and organisations that were found, the share that stands in mixed nodes.
+    """The share of found mentions of named people and organisations that are in mixed nodes.
 
-    A node is an actor of one article's record; it is mixed if mentions of two annotated entities stand in it.
-    ``strangers`` is the share of mentions that are not of the entity which most of their node's mentions
-    are of, ``unmixed.share`` what a floor can hold.
+    A node is an actor in one article's record; it is mixed if it has mentions of two annotated entities. ``strangers``
+    is the share of mentions that do not belong to the majority entity of their node; ``unmixed.share`` is the
+    complement of the mixed share, for which a floor can be set.
     """
     found: dict[Label, Counter[Any]] = defaultdict(Counter)
     for row, record, text in paired(gold, records):

@@ -1,4 +1,4 @@
-"""Figures for articles taken out of web pages: the body found, in shingles of four words."""
+"""Figures for the extraction of articles from web pages: overlap of the body in shingles of four words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.evaluation.pairing import gold_id
 from onrecord.evaluation.spans import Figures, Rows, harmonic, share
 
 _SHINGLE = 4
-"""Words in a row that are compared between texts, as in the benchmark of article extraction."""
+"""Words per shingle, as in the benchmark of article extraction."""
 
 
 def score_pages(gold: Rows, records: Rows) -> Figures:

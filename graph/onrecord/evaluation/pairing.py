@@ -1,4 +1,4 @@
-"""Gold annotations beside the records of the same articles."""
+"""Pairs gold annotations with the records of the same articles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.evaluation.spans import Row, Rows
 
 
 def load(path: str | Path) -> Rows:
-    """A JSON Lines file, or a JSON file with one array of objects. Raises RecordError naming file, line and fault."""
+    """The rows of a JSON Lines file or of a JSON array. Raises RecordError naming file, line and fault."""
     source = str(path)
     try:
         with Path(path).open(encoding="utf-8") as stream:
@@ -42,14 +42,14 @@ def _object(row: Any, source: str, number: int) -> dict[str, Any]:
 
 
 def gold_id(row: Row) -> str:
-    """The id of the article that a line of gold annotates."""
+    """The id of the article that a gold row annotates."""
     return str(row.get("doc_id") or row["id"])
 
 
 def paired(gold: Rows, records: Rows) -> Iterator[tuple[dict[str, Any], dict[str, Any], str]]:
-    """Each line of gold with its article's record and text.
+    """Each gold row with its article's record and text.
 
-    Raises ArticleError if the record is missing or speaks of another text: offsets would mean nothing.
+    Raises ArticleError if the record is missing or has another text, for which the offsets would be meaningless.
     """
     by_id = {record["article"]["id"]: record for record in records}
     for row in gold:

@@ -1,4 +1,4 @@
-"""Whether an actor of a record is the one that a person marked, by its fullest mention anywhere in the article."""
+"""Whether an actor in a record is the annotated one, judged by its fullest mention anywhere in the article."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import NamedTuple
 from onrecord.evaluation.spans import Chars, Row, chars, same_phrase
 
 Mentions = Mapping[str, Sequence[Chars]]
-"""Id of an actor -> the letters of each of its mentions."""
+"""Id of an actor -> the letter positions of each of its mentions."""
 
 
 class Wanted(NamedTuple):
-    """A participant as marked: the phrase on the spot, its fullest mention, whether the phrase names as fully."""
+    """An annotated participant: its local phrase, its fullest mention, and whether the local phrase is as full."""
 
     words: Chars
     name: Chars
@@ -28,7 +28,7 @@ def mentions(record: Row, text: str) -> Mentions:
 
 
 def is_wanted(found: Iterable[Chars], wanted: Wanted) -> bool:
-    """Whether one of the mentions `found` is the fullest mention, or the phrase on the spot if that names as fully."""
+    """Whether one of the mentions `found` is the fullest mention, or the local phrase if that is as full."""
     spans = list(found)
     return any(same_phrase(item, wanted.name) for item in spans) or (
         wanted.as_named and any(same_phrase(item, wanted.words) for item in spans)

@@ -1,4 +1,4 @@
-"""What all figures rest on: spans as sets of characters, their overlap, one-to-one matching, precision and recall."""
+"""Basis of all figures: spans as sets of characters, their overlap, one-to-one matching, precision and recall."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 Row = Mapping[str, Any]
-"""One line of a file of gold annotations or of the analysis record, as JSON gives it."""
+"""One line of a gold file or of the analysis record, as parsed JSON."""
 Rows = list[dict[str, Any]]
 Figures = dict[str, float]
 Chars = frozenset[int]
@@ -43,7 +43,7 @@ def jaccard(left: Chars, right: Chars) -> float:
 
 
 def same_phrase(found: Chars, wanted: Chars) -> bool:
-    """The same phrase but for modifiers: half the letters shared, or one inside the other and not far longer."""
+    """Whether two spans are one phrase but for modifiers: half the letters shared, or one inside the other."""
     if not found or not wanted:
         return False
     wider = wanted <= found and len(found) <= 3 * len(wanted)
@@ -52,7 +52,7 @@ def same_phrase(found: Chars, wanted: Chars) -> bool:
 
 
 def matching(pairs: Iterable[tuple[float, int, int]]) -> list[tuple[int, int]]:
-    """One-to-one matching of (score, left, right), the best first; ties go to the smaller indices."""
+    """Greedy one-to-one matching of (score, left, right), best score first; ties go to the smaller indices."""
     lefts: set[int] = set()
     rights: set[int] = set()
     found = []
@@ -70,7 +70,7 @@ def harmonic(precision: float, recall: float) -> float:
 
 
 def share(part: float, whole: float) -> float:
-    """`part` of `whole`, 0 of nothing."""
+    """`part` divided by `whole`; 0 if `whole` is 0."""
     return part / whole if whole else 0.0
 
 

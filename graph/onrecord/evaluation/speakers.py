@@ -1,4 +1,4 @@
-"""Figures for who really speaks: the actor, by its fullest mention; for whom, told whom, relayed by whom."""
+"""Figures for the speaker (as an actor, by its fullest mention), the principal, the addressee and the outlet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _Said(NamedTuple):
 
 
 class _Hits(NamedTuple):
-    """How many of the actors given are wanted, and how many of the wanted are given."""
+    """How many of the found actors are right, and how many of the annotated ones are found."""
 
     right: int
     given: int
@@ -50,8 +50,8 @@ class _Hits(NamedTuple):
 def score_speakers(gold: Rows, records: Rows) -> Figures:
     """Statements found with exactly the right speakers (``said``), and the people around them.
 
-    A statement is found if half of its content is; statements that the annotators did not think worth having count
-    neither way, and records' statements that are not recorded are not looked at.
+    A statement counts as found if half of its content is; statements that the annotators marked as not worth recording
+    are ignored, and so are statements in records that do not belong on record.
     """
     count: Counter[str] = Counter()
     for row, record, text in paired([row for row in gold if row.get("attributions")], records):

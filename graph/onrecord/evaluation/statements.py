@@ -19,8 +19,8 @@ class _Statement(NamedTuple):
 def score_statements(gold: Rows, records: Rows) -> Figures:
     """Precision, recall and F1 of contents and of whole statements (content and source), and recall by mode.
 
-    Two contents are one if half their letters are shared (`content`), nine tenths (`content_tight`). Statements that
-    the annotators marked as optional, or that lie in discarded text, count neither way.
+    Two contents match if they share half of their letters (`content`) or nine tenths (`content_tight`). Statements that
+    the annotators marked as optional, or that are in discarded text, are ignored.
     """
     count: Counter[str] = Counter()
     for row, record, text in paired([row for row in gold if row.get("primary", True)], records):

@@ -18,19 +18,19 @@ from typing import Any, NamedTuple
 from onrecord.evaluation.spans import Figures, Row, Rows, harmonic, share
 
 _ALIKE = 0.9
-"""Share of letters from which two names are one, one of them misspelt."""
+"""Least share of common letters for two names to count as the same, one of them misspelt."""
 _DONE = frozenset({"asserted", "ended", "attempted", "planned"})
-"""Modalities of what is annotated: what did not certainly happen or is not to happen is left out of timelines."""
+"""Modalities that are annotated: events that are neither certain nor expected are left out of timelines."""
 
 
 class Event(NamedTuple):
-    """One event of a timeline: where it is told, and its place in time as text that sorts."""
+    """One event of a timeline: its mentions, and its position in time as a sortable value."""
 
     spans: frozenset[tuple[str, int, int]]
-    """Article, begin and end of each mention."""
+    """Article, start and end (characters, exclusive) of each mention."""
     date: str
     place: tuple[int, str]
-    """Its place in the order."""
+    """Its position in the order."""
 
 
 def score_timelines(gold: Rows, records: Rows) -> Figures:
@@ -60,7 +60,7 @@ def score_timelines(gold: Rows, records: Rows) -> Figures:
 
 
 def _annotated(item: Mapping[str, Any]) -> Event | None:
-    """An event as annotated; None if it has no date, and so no place."""
+    """An event as annotated; None if it has no date and so no position."""
     date = item["date"].replace("-XX", "")
     if not date[:4].isdigit():
         return None
@@ -69,7 +69,7 @@ def _annotated(item: Mapping[str, Any]) -> Event | None:
 
 
 def _actor(name: str, records: Rows) -> frozenset[str]:
-    """The node of the records that is called `name`, or most like it; of several the one with most mentions."""
+    """The actor in the records whose name is `name` or most similar to it; of several, the one with most mentions."""
     mentions: Counter[str] = Counter()
     called: dict[str, set[str]] = defaultdict(set)
     for record in records:
@@ -87,7 +87,7 @@ def _actor(name: str, records: Rows) -> frozenset[str]:
 
 
 def _likeness(wanted: str, name: str) -> float:
-    """How alike two names are; one of two words or more, or with a number, that is part of the other may be it."""
+    """Similarity of two names; a name of two or more words, or with a number, may also be part of the other."""
     if wanted == name:
         return 1.0
     words, own = set(wanted.split()), set(name.split())
@@ -96,7 +96,7 @@ def _likeness(wanted: str, name: str) -> float:
 
 
 def _told(actor: frozenset[str], articles: Mapping[str, Row], keys: Iterable[str]) -> list[Event]:
-    """The events of the records in which the actor takes part, in the articles that the timeline is made from."""
+    """The events in the records in which the actor takes part, from the articles that the timeline covers."""
     groups: dict[str, list[tuple[str, Row]]] = defaultdict(list)
     for key in sorted(set(keys) & articles.keys()):
         record = articles[key]
@@ -112,7 +112,7 @@ def _told(actor: frozenset[str], articles: Mapping[str, Row], keys: Iterable[str
 
 
 def _event(reports: Sequence[tuple[str, Row]], days: Mapping[str, str]) -> Event | None:
-    """The event that reports tell of, at the date that most of them give, else on the day when it was first told."""
+    """The event of `reports`, at the date that most of them give, else at the date of the first report."""
     dates = Counter(str(item["date"]) for _, item in reports if str(item.get("date") or "")[:4].isdigit())
     first = min((days[key] for key, item in reports if days[key] and item.get("modality") != "planned"), default="")
     if not dates and not first:
@@ -123,7 +123,7 @@ def _event(reports: Sequence[tuple[str, Row]], days: Mapping[str, str]) -> Event
 
 
 def _aligned(timeline: Sequence[Event], told: Sequence[Event]) -> list[str]:
-    """For each event of `told` a name: that of the annotated event with which it shares most words, or its own."""
+    """A name for each event of `told`: that of the annotated event with which it shares most words, or its own."""
     names = [f"s{place}" for place in range(len(told))]
     taken: set[int] = set()
     for place, event in enumerate(told):
@@ -136,7 +136,7 @@ def _aligned(timeline: Sequence[Event], told: Sequence[Event]) -> list[str]:
 
 
 def _overlap(one: Event, two: Event) -> int:
-    """How many mentions of one share letters with a mention of the other."""
+    """Number of mentions of one event that overlap a mention of the other."""
     return sum(
         any(key == other and start < stop and begin < end for other, begin, stop in two.spans)
         for key, start, end in one.spans
@@ -147,7 +147,7 @@ Relation = tuple[str, str, str]
 
 
 def _relations(events: Mapping[str, Event]) -> tuple[set[Relation], set[Relation]]:
-    """The relations of a timeline: those from which all others follow, and all of them."""
+    """The relations of a timeline: a minimal set from which all others follow, and the full set."""
     groups: dict[tuple[int, str], list[str]] = defaultdict(list)
     for name, event in events.items():
         groups[event.place].append(name)

@@ -1,4 +1,4 @@
-"""A story as files for other programs: name -> function(story, stream); a format is one module."""
+"""Exports a story to files for other programs; each format has a module with a function(story, stream)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Export = Callable[[Story, TextIO], None]
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format: what it is, the usual name of its file, and the function that writes it."""
+    """A format: its description, the usual file name, and the function that writes it."""
 
     help: str
     file: str
@@ -35,4 +35,4 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "annotations": Exporter("exact spans as Web Annotations, JSON-LD", "annotations.jsonld", web_annotation.write),
     }
 )
-"""Name of a format -> how it is written."""
+"""Exporter by the name of its format."""

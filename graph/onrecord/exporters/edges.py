@@ -1,4 +1,4 @@
-"""The network of a story as plain rows: what every tabular and network format is made of."""
+"""The network of a story as plain rows, from which all tabular and network formats are made."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.story.index import Index, build_index
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From whom to whom: one action, or one statement about somebody."""
+    """One directed edge: an action by somebody on somebody, or a statement by somebody about somebody."""
 
     iri: str
     source: str
@@ -23,7 +23,7 @@ class Edge:
     asserted: bool
     date: str
     weight: int
-    """How many reports or printings it has."""
+    """Number of reports or printings."""
     articles: int
     article: str
     """Id of the article of the first account."""
@@ -36,7 +36,7 @@ def nodes(story: Story) -> list[StoryActor]:
 
 
 def edges_of(story: Story) -> Iterator[Edge]:
-    """The edges of a story, by IRI. No edge joins two that no single report joins."""
+    """The edges of a story, by IRI. An edge links two actors only if a single report links them."""
     look = build_index(story)
     known = {item.iri for item in story.actors}
     told: tuple[StoryAction | StoryStatement, ...] = (*story.actions, *story.statements)
@@ -49,7 +49,7 @@ def edges_of(story: Story) -> Iterator[Edge]:
 
 
 def _roles(action: StoryAction, look: Index) -> list[tuple[str, str]]:
-    """Agents with patients: those of the story, or of the first report if no article asserts the action."""
+    """Pairs of agent and patient: those of the story action, or of its first report if no article asserts it."""
     agents, patients = action.agents, action.patients
     if not action.asserted and action.refs:
         first = look.actions[action.refs[0]]
@@ -80,7 +80,7 @@ def _edge(event: StoryAction | StoryStatement, source: str, target: str, look: I
 
 
 def _only_told(event: StoryAction | StoryStatement, look: Index) -> str:
-    """The first date that a report of an action gives if no article asserts it; a fact has only asserted dates."""
+    """The first date in any report of an action that no article asserts; asserted actions have only asserted dates."""
     if isinstance(event, StoryAction) and event.asserted:
         return ""
     found = (look.actions[ref].date for ref in event.refs if ref in look.actions)
@@ -88,7 +88,7 @@ def _only_told(event: StoryAction | StoryStatement, look: Index) -> str:
 
 
 def sentence(look: Index, ref: Ref) -> str:
-    """The sentence that an account stands in, on one line."""
+    """The sentence that contains an account, on one line."""
     return look.words(ref.article, [look.sentence(ref.article, _place(look, ref)[0])])
 
 

@@ -1,4 +1,4 @@
-"""Entities and links as FollowTheMoney has them: one JSON object a line, as its tools and OpenAleph load them."""
+"""Entities and links in FollowTheMoney: one JSON object per line, which its tools and OpenAleph can load."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ _SCHEMA = {
     "State": "PublicBody",
     "Group": "LegalEntity",
 }
-"""Classes of actors -> schemata; products, places and things have none there that says no more than is known."""
+"""Schemata by actor class; products, places and things have no schema that does not claim more than is known."""
 
 
 def write(story: Story, stream: TextIO) -> None:
-    """Write actors, articles, and links between actors with the sentence each rests on."""
+    """Write actors, articles, and links between actors, each with the sentence that supports it."""
     stream.writelines(json.dumps(entity, ensure_ascii=False) + "\n" for entity in entities(story))
 
 
 def entities(story: Story) -> Iterator[Entity]:
-    """Actors, then articles, then links, each by its IRI."""
+    """Actors, then articles, then links, each sorted by IRI."""
     known = {item.iri: item for item in nodes(story) if item.type in _SCHEMA}
     for actor in known.values():
         yield _actor(actor)
@@ -76,10 +76,10 @@ def _entity(key: str, schema: str, **properties: str | list[str] | None) -> Enti
 
 
 def _id(iri: str) -> str:
-    """An id as FollowTheMoney wants one: without the characters of an IRI."""
+    """An id without the characters of an IRI, which FollowTheMoney does not allow."""
     return ids.named("", "onrecord", "", iri).replace("/", "-")
 
 
 def _date(value: str | None) -> str | None:
-    """A date of theirs: a year, a month or a day; nothing for durations, weeks and the like."""
+    """A date in FollowTheMoney's form: a year, month or day; None for durations, weeks and the like."""
     return value if value and _DATE.fullmatch(value) else None

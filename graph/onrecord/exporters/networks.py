@@ -1,4 +1,4 @@
-"""The network as GraphML and as GEXF, with weight, kind, date and sentence at every edge."""
+"""The network as GraphML and as GEXF, with weight, kind, date and sentence on every edge."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def gexf(story: Story, stream: TextIO) -> None:
     target = io.BytesIO()
     nx.write_gexf(network(story), target, encoding="utf-8", prettyprint=True, version="1.2draft")
     text = target.getvalue().decode("utf-8")
-    # networkx writes the day of the run, which no output of ours bears
+    # networkx writes the day of the run, which would make outputs differ from day to day
     stream.write(re.sub(r' lastmodifieddate="[^"]*"', "", text))
 
 
 def network(story: Story) -> nx.MultiDiGraph[str]:
-    """The network with parallel edges kept, everything in it writable as XML."""
+    """The network with its parallel edges; all its strings are valid in XML."""
     import networkx as nx  # noqa: PLC0415  # only when it is asked for
 
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -62,5 +62,5 @@ def network(story: Story) -> nx.MultiDiGraph[str]:
 
 
 def xml(text: str) -> str:
-    """`text` with what XML 1.0 cannot hold replaced."""
+    """`text` with characters that XML 1.0 does not allow replaced."""
     return NOT_XML.sub("\ufffd", text)

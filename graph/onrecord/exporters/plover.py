@@ -1,4 +1,4 @@
-"""Actions as rows of events, with the fields that event data sets under the PLOVER ontology share."""
+"""Actions as event rows, with the fields that data sets in the PLOVER ontology have in common."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ COLUMNS = [
     "publisher",
     "publication_date",
 ]
-"""event_type is a root of PLOVER, event_mode our kind below it; asserted is whether this article itself says that it
-happened, and event_date is when it did or, of what is only ordered or planned, is to."""
+"""event_type is a PLOVER root, event_mode our kind below it; asserted is whether this article itself says that it
+happened; event_date is when it happened or, if it is only ordered or planned, is to happen."""
 
 
 def write(story: Story, stream: TextIO) -> None:
-    """Write one row for each report of an action that falls under a root of PLOVER."""
+    """Write one row for each report of an action that has a PLOVER root."""
     look = build_index(story)
     rows = []
     for action in sorted(story.actions, key=lambda item: item.iri):

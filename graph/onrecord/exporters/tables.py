@@ -1,4 +1,4 @@
-"""Nodes and edges as CSV for spreadsheets and pandas; no cell begins a formula."""
+"""Nodes and edges as CSV for spreadsheets and pandas; no cell is read as a formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exact spans as Web Annotations: what annotation tools load beside the texts."""
+"""Exact spans as Web Annotations, which annotation tools load together with the texts."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from onrecord.story.index import Index, build_index
 
 Json = dict[str, Any]
 _AROUND = 32
-"""Characters before and after a quotation, as the selector by quotation gives them."""
+"""Characters of context before and after a quotation in its TextQuoteSelector."""
 
 
 def write(story: Story, stream: TextIO) -> None:
-    """Write one page of annotations: mentions identify actors, triggers and contents actions and statements."""
+    """Write one annotation page: mentions identify actors, triggers actions, contents statements."""
     look = build_index(story)
     items = [item for analysis in story.analyses for item in _annotations(story.base, analysis, look)]
     page = {

@@ -1,4 +1,4 @@
-"""An annotated Doc becomes model values. The last place that sees a Doc."""
+"""Turns an annotated Doc into model values. Later stages never see a Doc."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ from onrecord.model import (
 def extract(
     doc: Doc, article: Article, passages: tuple[Passage, ...], model: str | None = None, plain: Plain | None = None
 ) -> Analysis:
-    """Everything the components wrote on `doc`, which holds the text of `article` as it is read.
+    """Everything that the components wrote on `doc`, whose text is the plain text of `article`.
 
-    `plain` is that text, and leads its offsets back to the text as given; without it the two are one. Ids are numbered
-    in text order; actors without a mention and references to them do not occur.
+    `plain` maps offsets of that text back to the text as given; without it the two texts are the same. Ids are numbered
+    in text order; actors without a mention are left out, and so are references to them.
     """
     found = _Extract(doc, plain or Plain(doc.text))
     return Analysis(
@@ -55,7 +55,7 @@ def _by_id(doc: Doc, group: str) -> dict[str, dict[str, list[ann.Mark]]]:
 
 
 class _Extract:
-    """Reads one Doc; every span it gives is of the text as given."""
+    """Reads one Doc; all spans it returns are offsets in the text as given."""
 
     def __init__(self, doc: Doc, plain: Plain) -> None:
         self._doc = doc
@@ -72,7 +72,7 @@ class _Extract:
         return spans[0] if spans else None
 
     def actors(self) -> tuple[Actor, ...]:
-        """The actors with their mentions; a name is copied from the text as it is read."""
+        """The actors with their mentions; names are copied from the plain text."""
         attrs = ann.attrs(self._doc, ann.MENTIONS)
         text = self._plain.text
         actors = []
@@ -159,7 +159,7 @@ class _Extract:
         )
 
     def sentences(self) -> Spans:
-        """Sentences without the white space around them."""
+        """The sentences, without the white space around them."""
         if not self._doc.has_annotation("SENT_START"):
             return ()
         found: list[list[int]] = []

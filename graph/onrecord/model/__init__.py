@@ -1,6 +1,6 @@
-"""The values that pass between the stages: plain, frozen data with no behaviour beyond look-ups.
+"""The values that stages exchange: plain, frozen data with no behaviour beyond look-ups.
 
-`analysis` holds what is read out of one article, `story` what is made of all of them.
+`analysis` has the values extracted from one article, `story` those resolved over all articles.
 """
 
 from onrecord.model.analysis import (

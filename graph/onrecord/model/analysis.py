@@ -1,9 +1,9 @@
-"""What is read out of one article.
+"""The values extracted from one article.
 
 Field order is the order of the analysis record (see docs/reference/record.md): these classes *are* that record, and
 `onrecord.record` turns them into JSON Lines and back. Every span is ``(start, end)`` in characters (Unicode code
-points) of the unchanged `Article.text`, end exclusive. No string here is anything but text copied from a stated span,
-a name from the vocabulary, or metadata that came with the article.
+points) of the unchanged `Article.text`, end exclusive. Every string is copied from a stated span, a name from the
+vocabulary, or metadata that came with the article.
 """
 
 from __future__ import annotations
@@ -91,11 +91,11 @@ class Article:
     url: str | None = None
     language: str = "en"
     extracted_from: str | None = None
-    """``sha256:`` and the digest of the bytes of the web page the text was taken out of; None for plain text."""
+    """``sha256:`` and the digest of the bytes of the web page that the text comes from; None for plain text."""
 
 
 class Passage(Struct, frozen=True):
-    """A layout unit of the text: a headline, a byline, a paragraph of the body, furniture of the page."""
+    """A layout unit of the text, such as a headline, a byline, a paragraph of the body, page furniture."""
 
     start: int
     end: int
@@ -103,7 +103,7 @@ class Passage(Struct, frozen=True):
 
 
 class Mention(Struct, frozen=True):
-    """A maximal noun phrase that refers, without relative clause, final punctuation and possessive "'s"."""
+    """A maximal referring noun phrase, without relative clause, final punctuation or possessive "'s"."""
 
     start: int
     end: int
@@ -112,7 +112,7 @@ class Mention(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A participant of one article: all mentions that refer to one person, body, product, place or thing."""
+    """A participant in one article: all mentions of one person, body, product, place or thing."""
 
     id: str
     iri: str | None = None
@@ -160,24 +160,24 @@ class Statement:
 
 
 class Wording(Struct, frozen=True, kw_only=True):
-    """How the text words a deed: what a clause that tells it again is made of.
+    """How the text words a deed; labels are clauses made from these parts.
 
-    If the deed completes a verb with the same subject ("is happy to assist"), the words are that verb's.
+    If the deed is the complement of a verb with the same subject ("is happy to assist"), the words are that verb's.
     """
 
     voice: Voice
-    """Active or passive verb; "noun" if a noun tells it alone."""
+    """Voice of the verb; "noun" if the deed is expressed by a noun alone."""
     subject: Spans = ()
-    """Phrases of the grammatical subject, its own or taken over; for a relative pronoun those of its noun."""
+    """Phrases of the grammatical subject, its own or inherited; for a relative pronoun, those of its antecedent."""
     group: Spans = ()
-    """The verb with its auxiliaries and negation; empty if it has no tense of its own ("to sell", "selling")."""
+    """The verb with its auxiliaries and negation; empty if it is not finite ("to sell", "selling")."""
     completion: Spans = ()
-    """What completes the verb behind it; of a noun the whole phrase."""
+    """What follows the verb and completes it; for a noun, the whole phrase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One report, in one article, of something done, ordered, planned, threatened.
+    """One report, in one article, of something done, ordered, planned or threatened.
 
     `agents` and `patients` hold ids of actors of the same analysis, `under` the id of the action that orders, demands,
     threatens or plans this one, `within` the id of the statement whose content reports it.
@@ -188,7 +188,7 @@ class Action:
     type: str
     plover: Plover | None = None
     lemma: str
-    """Lemma of the trigger: kept if the lexicon does not know it and `type` is generic."""
+    """Lemma of the trigger; it carries the meaning if the lexicon does not have it and `type` is generic."""
     trigger: Spans
     agents: tuple[str, ...] = ()
     agent_spans: Spans = ()
@@ -209,7 +209,7 @@ class Action:
     kept_back: str | None = None
     """If it does not: the reason, a name from the closed list of the lexicons."""
     wording: Wording | None = None
-    """How it is worded; None if the record does not say."""
+    """How it is worded; None if unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,14 +221,14 @@ class TimeExpression:
     type: TimeType
     value: str | None
     partial: str | None = None
-    """What is printed of a date whose year does not follow from its own article, as TIMEX3: ``XXXX-11-30``."""
+    """TIMEX3 value of a date whose year cannot be derived from its own article: ``XXXX-11-30``."""
     note: str | None = None
-    """Where a value that another article gave comes from."""
+    """The source of a value that was taken from another article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """Everything read out of one article: one line of the analysis record."""
+    """Everything extracted from one article: one line of the analysis record."""
 
     article: Article
     passages: tuple[Passage, ...] = ()
@@ -237,6 +237,6 @@ class Analysis:
     actions: tuple[Action, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
     sentences: Spans = ()
-    """The sentences of the text, in order: what is shown as the context of a passage."""
+    """The sentences of the text, in order; they are shown as the context of a passage."""
     model: str | None = None
     """Name and version of the spaCy pipeline that read the article."""

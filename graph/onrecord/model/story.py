@@ -1,7 +1,7 @@
-"""What resolution makes of the analyses of all articles.
+"""The result of resolving the analyses of all articles.
 
-Actors, actions and statements of the story point at what they were merged from by `Ref`; nothing is copied. What
-is made by the hundred thousand is a frozen Struct: one takes a fifth of the time of a frozen dataclass.
+Actors, actions and statements of the story refer by `Ref` to the values they were merged from; nothing is copied.
+Values that are created by the hundred thousand are frozen Structs, five times as fast to create as frozen dataclasses.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Decision = Literal["same", "different", "possibly_same"]
 
 
 class Ref(Struct, frozen=True, order=True):
-    """Points at one actor, statement or action of one analysis: the article's id and the local id."""
+    """Refers to one actor, statement or action of one analysis, by the article's id and the local id."""
 
     article: str
     local: str
@@ -25,14 +25,14 @@ class Ref(Struct, frozen=True, order=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryActor:
-    """One actor of the whole story, with every local actor that was judged to be it."""
+    """One actor of the whole story, with all local actors that were judged to be the same."""
 
     iri: str
     name: str
     alt_names: tuple[str, ...] = ()
-    """Every other name that an article prints for it: short forms, acronyms, spellings."""
+    """All other names that articles print for it: short forms, acronyms, spellings."""
     acronyms: tuple[str, ...] = ()
-    """Those of `alt_names` that are acronyms of a body's name ("TB")."""
+    """The subset of `alt_names` that are acronyms of an organization's name ("TB")."""
     type: ActorType
     named: bool
     of_state: str | None = None
@@ -43,9 +43,9 @@ class StoryActor:
     same_as: tuple[str, ...] = ()
     """IRIs of the actor in outside data sets."""
     possibly_same: tuple[str, ...] = ()
-    """IRIs of story actors that may be this one; kept apart for want of evidence."""
+    """IRIs of story actors that may be the same; the evidence is not sufficient to merge them."""
     replaces: tuple[str, ...] = ()
-    """IRIs that single articles would have given it, which are not `iri`."""
+    """IRIs other than `iri` that it would have had in single articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +53,17 @@ class StoryAction:
     """One action of the whole story.
 
     `agents`, `patients` (IRIs of story actors), `dates` and `places` come only from reports that an article itself
-    asserts (`story.asserted`); agents and patients from one of them, `chief`, so that no two are joined that no report
-    joins. All reports stay in `refs`.
+    asserts (`story.asserted`); agents and patients come from one of them, `chief`, so that nobody is linked to somebody
+    else unless a report links them. All reports stay in `refs`.
     """
 
     iri: str
     type: str
     plover: Plover | None = None
     label: str
-    """A clause a person would write, made from the chief report: canonical names and words copied from the text."""
+    """A readable clause made from the chief report: canonical names and words copied from the text."""
     predicate: str = ""
-    """The label's verb alone ("ordered to shut down"): what a line from doer to object is called."""
+    """The verb of the label alone ("ordered to shut down"); labels an edge from agent to patient."""
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
@@ -73,9 +73,9 @@ class StoryAction:
     origins: tuple[str, ...] = ()
     """IRIs of the origins of the reports that support it."""
     support: tuple[Ref, ...] = ()
-    """The reports that it rests on: the asserted ones, or all if there is none."""
+    """The reports that support it: the asserted ones, or all if none is asserted."""
     chief: Ref | None = None
-    """The report that stands for the action: its words are the label, its roles the action's."""
+    """The representative report: its words make the label, its roles are the action's."""
     replaces: tuple[str, ...] = ()
 
 
@@ -91,7 +91,7 @@ class StoryStatement:
     mode: Mode
     stance: Stance
     label: str = ""
-    """A clause a person would write, from canonical names and words copied from the text."""
+    """A readable clause made from canonical names and words copied from the text."""
     speakers: tuple[str, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
@@ -102,16 +102,16 @@ class StoryStatement:
     within: str | None = None
     refs: tuple[Ref, ...]
     origins: tuple[str, ...] = ()
-    """IRIs of the origins of its printings."""
+    """IRIs of the origins of its printings (a printing is the statement in one article)."""
     chief: Ref | None = None
-    """The fullest printing: its words are the label."""
+    """The fullest printing: its words make the label."""
     variants: tuple[Variant, ...] = ()
     replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """How one printing of a quotation differs from another: exact, cut short or altered, word by word."""
+    """How one printing of a quotation differs from another: exact, shortened or altered, word by word."""
 
     left: Ref
     right: Ref
@@ -130,7 +130,7 @@ class Feature(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """Why two things were, or were not, taken for one."""
+    """Why two things were, or were not, judged to be the same."""
 
     iri: str
     subject: Literal["actor", "action", "statement"]
@@ -140,13 +140,13 @@ class Judgement:
     score: float
     features: tuple[Feature, ...]
     by: str
-    """Name of the rule, or of the person whose correction it is."""
+    """Name of the rule, or of the person who made the correction."""
     person: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Characters of an article's text."""
+    """A span of characters of an article's text."""
 
     article: str
     start: int
@@ -155,7 +155,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One of the values that cannot all hold, with the reports or statements that give it, and where it is printed."""
+    """One of several contradictory values, with the reports or statements that give it and the places that print it."""
 
     value: str
     refs: tuple[Ref, ...]
@@ -165,7 +165,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """Reports of one action, or statements of one number, date or agent, that cannot all hold."""
+    """Contradictory reports of one action, or contradictory statements of one number, date or agent."""
 
     iri: str
     about: str
@@ -182,32 +182,32 @@ RelianceKind = Literal["credit", "told", "quotation", "copy"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where accounts come from: what several articles have from one origin is one account, however often printed."""
+    """The source of accounts: what several articles have from one origin counts as one account."""
 
     iri: str
     kind: OriginKind
     """The article itself, a named or unnamed speaker, a document, or another outlet."""
     label: str
     actor: str | None = None
-    """IRI of the story actor it is, if it is one."""
+    """IRI of the story actor that the origin is, if it is an actor."""
     refs: tuple[Ref, ...]
-    """The reports and printings that go back to it."""
+    """The reports and printings that come from it."""
     reason: str = ""
-    """Why accounts of several articles are taken for one origin's."""
+    """Why accounts in several articles are attributed to one origin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliance:
-    """One article rests on another outlet or article; `on` is an article's id or the IRI of a story actor."""
+    """One article relies on another outlet or article; `on` is an article's id or the IRI of a story actor."""
 
     iri: str
     article: str
     on: str
     on_label: str
     kind: RelianceKind
-    """A credit ("Via: …"), what somebody told or wrote elsewhere, the same quotation, or the same wording."""
+    """How it relies: a credit ("Via: …"), words told or written elsewhere, the same quotation, or the same wording."""
     share: float = 0.0
-    """For copies: the share of this article's words that the other has in runs of six or more."""
+    """For copies: the share (0 to 1) of this article's words that the other has in runs of six or more."""
     places: tuple[Place, ...] = ()
 
 
@@ -219,27 +219,27 @@ Stage = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a course or thread: an action or statement of the story, as some of its accounts tell it."""
+    """One step of a course or thread: an action or statement of the story, as reported by some of its accounts."""
 
     event: str
     """IRI of the action or statement."""
     refs: tuple[Ref, ...]
-    """The accounts that tell this step of it."""
+    """The accounts that report this step."""
     dates: tuple[str, ...] = ()
     """The days that the accounts give for it."""
     told: str | None = None
-    """The day of the first article that tells of it, if any is dated."""
+    """The date of the first article that reports it; None if none is dated."""
     stage: Stage | None = None
-    """In a course: which stage of what is done to the thing."""
+    """In a course: the stage reached, such as threatened, ordered or lifted."""
     foreseen: bool = False
-    """Whether it was still to come when it was told."""
+    """Whether it was still in the future when it was reported."""
     met_by: int | None = None
-    """If it was foreseen: the place, from 0, of the later step that tells what became of it."""
+    """If it was foreseen: the index, from 0, of the later step that says what became of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """What is done to one thing, in the order of time: threatened, ordered, postponed, lifted and so on."""
+    """What is done to one thing, in chronological order: threatened, ordered, postponed, lifted and so on."""
 
     iri: str
     about: str
@@ -250,13 +250,13 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """What one speaker said about one thing, in the order of time."""
+    """What one speaker said about one thing, in chronological order."""
 
     iri: str
     speaker: str
-    """IRI of the story actor who speaks."""
+    """IRI of the story actor that speaks."""
     about: str
-    """IRI of the story actor spoken about."""
+    """IRI of the story actor that is spoken about."""
     label: str
     steps: tuple[Step, ...]
 

@@ -1,6 +1,6 @@
-"""The analysis record on disk: one JSON object an article, one line each (JSON Lines, UTF-8).
+"""The analysis record on disk: one JSON object per article, one per line (JSON Lines, UTF-8).
 
-The classes of `onrecord.model` are the format; fields a reader does not know are ignored.
+The classes of `onrecord.model` define the format; unknown fields are ignored on reading.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _decoder = msgspec.json.Decoder(Analysis)
 
 
 def dumps(analysis: Analysis) -> bytes:
-    """One line of the record, without the line feed."""
+    """`analysis` as one line of the record, without the line feed."""
     return _encoder.encode(analysis)
 
 
 def loads(line: bytes | str, source: str = "record", number: int = 1) -> Analysis:
-    """One line of the record read back; raises RecordError naming `source`, the line's number and the fault."""
+    """The analysis in one line of the record; raises RecordError naming `source`, the line number and the fault."""
     try:
         return _decoder.decode(line)
     except (msgspec.DecodeError, RecursionError) as error:
@@ -31,12 +31,12 @@ def loads(line: bytes | str, source: str = "record", number: int = 1) -> Analysi
 
 
 def write(analyses: Iterable[Analysis], stream: BinaryIO) -> None:
-    """Write records to a binary stream, one a line."""
+    """Write records to a binary stream, one per line."""
     stream.writelines(dumps(analysis) + b"\n" for analysis in analyses)
 
 
 def read(stream: Iterable[bytes], source: str = "record") -> Iterator[Analysis]:
-    """Records of a binary stream; blank lines are passed over. Raises RecordError at the first bad line."""
+    """The records in a binary stream; blank lines are skipped. Raises RecordError at the first bad line."""
     for number, line in enumerate(stream, 1):
         if line.strip():
             yield loads(line, source, number)

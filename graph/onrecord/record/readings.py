@@ -1,7 +1,7 @@
-"""Readings of a build kept for the next one, so that adding an article reads that article alone.
+"""Analyses that a build keeps for the next one, so that only new articles have to be read.
 
-``readings.jsonl.gz`` holds, for each article, what reading it gave before anything was resolved. A reading counts again
-only for the same article (its text and all that came with it), read by the same program and model.
+``readings.jsonl.gz`` has the analysis of each article before resolution. It is reused only for the same article (the
+same text and metadata) and the same program and model.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from onrecord.model import Analysis, Article
 
 NAME = "readings.jsonl.gz"
 _READERS = ("spacy", "thinc", "numpy", "trafilatura")
-"""Packages besides the model whose version decides what is read."""
+"""Packages besides the model whose versions affect the result of reading."""
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ class _Line(msgspec.Struct, frozen=True):
 
 
 class Readings(Mapping[str, Analysis]):
-    """Readings by the keys of their articles; each is decoded when it is asked for."""
+    """Kept analyses by `key_of` their articles; each is decoded only when it is looked up."""
 
     def __init__(self, lines: Mapping[str, bytes] | None = None) -> None:
         self._lines = lines or {}
@@ -47,20 +47,20 @@ class Readings(Mapping[str, Analysis]):
         return len(self._lines)
 
     def of(self, article: Article, model: str) -> Analysis | None:
-        """What reading `article` with `model` gave; None if it has not been read so, or its record is no record."""
+        """The kept analysis of `article` by `model`; None if there is none or it cannot be decoded."""
         key = key_of(article, model)
         if key is None or key not in self._lines:
             return None
         try:
-            return replace(self[key], article=article)  # it may come from another file
+            return replace(self[key], article=article)  # the same article may now come from another file
         except RecordError:
             return None
 
 
 def key_of(article: Article, model: str) -> str | None:
-    """The digest of an article and of what reads it; None if it cannot be told what the model is.
+    """A digest of the article, the program and the model; None if the model cannot be identified.
 
-    Where the article comes from does not count.
+    The path of the article is not included.
     """
     edition = _edition(model)
     if edition is None:
@@ -70,9 +70,9 @@ def key_of(article: Article, model: str) -> str | None:
 
 @cache
 def _edition(model: str) -> str | None:
-    """What reads: the files of this package, the model's package and the libraries under it."""
+    """Versions of what affects reading: this package's files, the model's package and the libraries it uses."""
     if not model.isidentifier() or importlib.util.find_spec(model) is None:
-        return None  # a pipeline in a folder may be trained anew under its name
+        return None  # a pipeline in a folder may be retrained under the same name
     try:
         versions = [f"{name} {importlib.metadata.version(name)}" for name in (model.replace("_", "-"), *_READERS)]
     except importlib.metadata.PackageNotFoundError:
@@ -82,7 +82,7 @@ def _edition(model: str) -> str | None:
 
 @cache
 def _program() -> str:
-    """The digest of all modules and lexicons of this package."""
+    """A digest of all modules and lexicons of this package."""
     root = Path(__file__).parents[1]
     files = sorted(item for item in root.rglob("*") if item.suffix in {".py", ".toml"})
     lines = (f"{item.relative_to(root).as_posix()} {bytes_sha256(item.read_bytes())}\n" for item in files)
@@ -90,17 +90,17 @@ def _program() -> str:
 
 
 def load(folder: str | Path) -> Readings:
-    """The readings that a build kept in `folder`; none if there are none, or the file is not whole."""
+    """The analyses that a build kept in `folder`; empty if there are none or the file is damaged."""
     try:
         data = gzip.decompress((Path(folder) / NAME).read_bytes())
         lines = [msgspec.json.decode(line, type=_Line) for line in data.splitlines()]
-    except (OSError, EOFError, ValueError, msgspec.MsgspecError):  # no file, half a file, another file
+    except (OSError, EOFError, ValueError, msgspec.MsgspecError):  # the file is missing, truncated or of another kind
         return Readings()
     return Readings({line.key: bytes(line.reading) for line in lines})
 
 
 def write(readings: Iterable[Analysis], model: str, folder: Path) -> None:
-    """Write `readings` into `folder` in the order of their keys; nothing if they could not be told apart later."""
+    """Write `readings` into `folder` in the order of their keys; write nothing if the model cannot be identified."""
     found = {key: item for item in readings if (key := key_of(item.article, model))}
     if not found:
         return

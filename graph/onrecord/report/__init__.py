@@ -1,6 +1,7 @@
-"""One readable account of each story, ``report.html`` and ``report.md``: labels and quotations, each with its evidence.
+"""A readable report on each story, ``report.html`` and ``report.md``.
 
-It consists of labels, quotations, names, counts and headings; no sentence is made up.
+It consists of labels and quotations, each with its evidence, and of names, counts and headings; no sentences are
+generated.
 """
 
 from __future__ import annotations

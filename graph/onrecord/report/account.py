@@ -1,4 +1,4 @@
-"""What a report says of one story, as plain values: sections of lines, each line with the evidence it rests on."""
+"""The content of a report on one story as plain values: sections of lines, each with its evidence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from onrecord.story.index import build_index
 from onrecord.story.storylines import group_articles
 
 _NAMES = 3
-"""How many actors name a story; if another story has the same ones, the month of its first article follows."""
+"""Number of actors in a story's heading; if two stories have the same ones, the month of the first article is added."""
 _MONTH = len("2015-07")
 
 
@@ -24,7 +24,7 @@ class Account:
 
     heading: str
     since: str
-    """The month in which its first article was published, ISO 8601; empty if that is not known."""
+    """The month in which its first article was published, ISO 8601; empty if unknown."""
     articles: tuple[str, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]

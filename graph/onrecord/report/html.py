@@ -1,4 +1,4 @@
-"""A report as one HTML page: no script, nothing fetched, print-ready."""
+"""A report as one HTML page, without scripts or external resources, ready to print."""
 
 from __future__ import annotations
 

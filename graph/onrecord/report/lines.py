@@ -1,4 +1,4 @@
-"""Lines of a report and the numbered evidence behind them."""
+"""Lines of a report and their numbered evidence."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with lines, or with rows that stand side by side under `columns`."""
+    """A heading with lines, or with rows of a table whose header is `columns`."""
 
     heading: str
     lines: tuple[Line, ...] = ()
@@ -35,7 +35,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One sentence of an article: what a line's number points at."""
+    """One sentence of an article, which a line's number refers to."""
 
     number: int
     outlet: str
@@ -47,7 +47,7 @@ class Source:
 
 @dataclass(slots=True)
 class Sources:
-    """Numbers sentences in the order in which lines need them."""
+    """Numbers sentences in the order in which lines cite them."""
 
     look: Index
     base: str
@@ -68,7 +68,7 @@ class Sources:
         return tuple(sorted({self.numbers.setdefault(place, len(self.numbers) + 1) for place in places}))
 
     def outlet(self, key: str) -> str:
-        """Who published an article, as far as it is known."""
+        """The publisher of an article, if it is known."""
         article = self.look.analyses[key].article
         return article.publisher or article.title or article.id
 

@@ -1,4 +1,4 @@
-"""What a report on one story is made of: the articles that tell it, with their actions, statements and actors."""
+"""The material of a report on one story: its articles with their actions, statements and actors."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from onrecord.story.caching import once_a_story
 from onrecord.story.index import Index
 
 GENERIC = frozenset({ACT, SAY})
-"""Kinds that say nothing about what was done."""
+"""Kinds of action that say nothing about what was done."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where in a story the actions and statements of each article are, looked up once for all parts of a collection."""
+    """Index from articles to the story's actions and statements, built once for all parts of a collection."""
 
     actions: Mapping[str, Sequence[int]]
     statements: Mapping[str, Sequence[int]]
@@ -45,7 +45,7 @@ def _origins(story: Story) -> Mapping[str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The articles of one story, and where their evidence is numbered."""
+    """The articles of one story, and the numbering of their evidence."""
 
     story: Story
     look: Index
@@ -53,7 +53,7 @@ class Part:
     sources: Sources
 
     def actions(self) -> list[StoryAction]:
-        """Actions that these articles report, the weightiest first."""
+        """Actions that these articles report, the most important first."""
         found = [self.story.actions[place] for place in self._here(_places(self.story).actions)]
         return sorted(found, key=lambda item: (-_weight(item), item.label, item.iri))
 
@@ -78,10 +78,10 @@ class Part:
         return self.sources.cite(self.here(refs))
 
     def chief_actors(self) -> list[StoryActor]:
-        """Named actors who do, undergo or say something here; those that the story is most about come first.
+        """Named actors that do, undergo or say something in these articles, the most central first.
 
-        Being named by many articles weighs most, then taking part in deeds that many of them report. What somebody says
-        weighs least: a bystander may say much, but the story is not about them.
+        The order is by the number of articles that name them, then by their part in widely reported actions. Statements
+        count least: a bystander may say much, but the story is not about them.
         """
         parts: dict[str, float] = defaultdict(float)
         for deed in self.actions():
@@ -94,11 +94,11 @@ class Part:
         return sorted(found, key=lambda item: (-parts[item.iri] - 2 * self._articles(item.refs), item.name))
 
     def _articles(self, refs: Sequence[Ref]) -> int:
-        """How many of these articles hold one of `refs`."""
+        """How many of these articles have one of `refs`."""
         return len({ref.article for ref in refs if ref.article in self.keys})
 
     def roles(self, item: StoryAction | StoryStatement) -> set[str]:
-        """IRIs of whoever takes part."""
+        """IRIs of the actors that take part in `item`."""
         if isinstance(item, StoryStatement):
             return {*item.speakers, *item.on_behalf_of}
         ref = item.chief or item.refs[0]

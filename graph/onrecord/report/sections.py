@@ -18,13 +18,13 @@ from onrecord.value_groups import THOUGHT_OF
 _DATED = 24
 """Lines of the chronology, and of what is told without any day."""
 _AGREED = 12
-"""Lines of what several articles agree on that fit on a page."""
+"""Most lines on what several articles agree on, so that they fit on a page."""
 _SAID = 24
-"""Lines of who said what that fit on a page."""
+"""Most lines on who said what, so that they fit on a page."""
 _COURSES = 3
-"""How many things' courses are told: those with most steps."""
+"""Most courses shown: those with the most steps."""
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
-"""Types of actors that no reporter would ask for comment, and outlets, which are the ones that ask."""
+"""Types of actors that no reporter asks for comment, and outlets, which do the asking."""
 _HOW = {
     "credit": "credits it",
     "told": "cites it",
@@ -55,7 +55,7 @@ def _support(part: Part, item: StoryAction | StoryStatement) -> str:
 
 
 def _chronology(part: Part) -> Section:
-    """Dated deeds; if only the article has a date, that is when the deed was reported."""
+    """Actions by date; an action without a date is listed by the date of its article."""
     dated: list[tuple[str, str, StoryAction]] = []
     for item in part.actions():
         day, ahead = _date(part, item)
@@ -103,7 +103,7 @@ def _yearless(part: Part, item: StoryAction) -> str:
 
 
 def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
-    """The date of an action, and whether it is only ordered or planned for that day: an order has its deadline."""
+    """The date of an action, and whether it is only ordered or planned for that day, as with a deadline."""
     ref = item.chief or item.refs[0]
     report = part.look.actions[ref]
     if item.dates and is_asserted(report):
@@ -115,7 +115,7 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
 
 
 def _agreed(part: Part) -> Section:
-    """What articles with more than one origin assert."""
+    """Actions that articles from more than one origin assert."""
     found = [
         item for item in part.actions() if item.asserted and len(part.origins(item)) > 1 and not _disputes(part, item)
     ]
@@ -124,7 +124,7 @@ def _agreed(part: Part) -> Section:
 
 
 def _disputes(part: Part, item: StoryAction) -> bool:
-    """Whether the reports of an action stand on several sides of a dispute."""
+    """Whether reports of an action are on different sides of a dispute."""
     told = [(ref.article, start) for ref in item.refs for start, _ in part.look.actions[ref].trigger]
     for found in part.story.disagreements:
         sides = sum(
@@ -183,7 +183,7 @@ def _quoted(part: Part, article: str, start: int, end: int) -> str:
 
 
 def _courses(part: Part) -> Iterator[Section]:
-    """What became of the things with most steps: each step with its stage, a planned one with what met it."""
+    """The courses with the most steps: each step with its stage, a planned one with its outcome."""
     found = [item for item in part.story.courses if _told_here(part, item.steps)]
     for item in sorted(found, key=lambda one: (-len(one.steps), one.label))[:_COURSES]:
         rows = tuple(
@@ -205,7 +205,7 @@ def _told_here(part: Part, steps: Iterable[Step]) -> bool:
 
 
 def _day(step: Step) -> str:
-    """The days of a step, else the day on which it was first told."""
+    """The dates of a step, or the date of its first report if it has none."""
     days = [date_phrases.in_words(date) for date in step.dates]
     if not days:
         return f"told {date_phrases.in_words(step.told)}" if step.told else "no date known"
@@ -221,7 +221,7 @@ def _stage(step: Step, course: Course) -> str:
 
 
 def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:
-    """The label of a step, or a quotation if another step has that label, and the sentences that tell it."""
+    """The label of a step, or a quotation if another step has the same label, and the numbers of its sentences."""
     thing, cited = part.look.things[step.event], part.sources.cite(step.refs)
     if isinstance(thing, StoryActor) or thing.chief is None or thing.chief in step.refs:
         return "" if isinstance(thing, StoryActor) else thing.label, cited
@@ -232,7 +232,7 @@ def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:
 
 
 def _said(part: Part) -> Section:
-    """Statements of named speakers, by speaker; what several articles print first."""
+    """Statements of named speakers, by speaker; those that several articles print come first."""
     found = []
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
@@ -245,7 +245,7 @@ def _said(part: Part) -> Section:
 
 
 def _unnamed(part: Part) -> Section:
-    """What is said by nobody with a name."""
+    """Statements whose speaker has no name."""
     unnamed = {item.iri: item for item in part.story.origins if item.kind == "unnamed_source"}
     lines = []
     for item in part.statements():
@@ -268,7 +268,7 @@ def _relies(part: Part) -> Section:
 
 
 def _not_quoted(part: Part) -> Section:
-    """Named people and bodies that do or undergo something and that no article quotes, and refusals to comment."""
+    """Named people and organizations that take part in actions but are not quoted, and refusals to comment."""
     spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
     acts_of: dict[str, list[StoryAction]] = defaultdict(list)
     for item in part.actions():

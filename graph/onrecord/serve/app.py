@@ -1,6 +1,7 @@
-"""The web application; what it serves is handed to it.
+"""The web application; the graph it serves is passed in.
 
-Read-only unless a token is set, which updates have to bear. No CORS headers: pages of others cannot ask it.
+It is read-only unless a token is set, which updates must send. There are no CORS headers, so that other websites cannot
+query it.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Reply(Protocol):
 
 
 class Graph(Protocol):
-    """What is served; see `onrecord.rdf.endpoint.Endpoint`."""
+    """The graph that is served; see `onrecord.rdf.endpoint.Endpoint`."""
 
     base: str
 
@@ -45,7 +46,7 @@ class Graph(Protocol):
 
 
 def application(graph: Graph, page: Path, token: str | None) -> Starlette:
-    """The application that serves `graph`, and the page at its root; `token` is what updates have to bear."""
+    """The application that serves `graph`, and the page at its root; updates must send `token` as bearer token."""
     site = _Site(graph, page, token)
     return Starlette(
         routes=[
@@ -115,7 +116,7 @@ class _Site:
         return Response(status_code=204)
 
     async def iri(self, request: Request) -> Response:
-        """What is said of an IRI of the graph: the path here is its path there."""
+        """The description of a resource in the graph; the path of the request is the path of its IRI."""
         root = urlsplit(self._graph.base).path.strip("/")
         path = str(request.path_params["path"])
         inside = path.removeprefix(f"{root}/") if root else path
@@ -135,7 +136,7 @@ class _Site:
         return Response(shown, media_type="text/html", headers={"Vary": "Accept", "Content-Security-Policy": _POLICY})
 
     def _refused(self, request: Request) -> Response | None:
-        """Why a change is refused; None if it bears the token."""
+        """The reply that refuses a change; None if the request has the token."""
         if self._token is None:
             return PlainTextResponse("This store is read-only: no token was set when it was started.\n", 403)
         given = request.headers.get("authorization", "").removeprefix("Bearer ")
@@ -145,7 +146,7 @@ class _Site:
 
 
 def _link(found: re.Match[str]) -> str:
-    """An IRI of the graph, in a page, as a link to what is said of it here."""
+    """An IRI of the graph in a page, as a link to its description on this server."""
     return f'&lt;<a href="{urlsplit(found[1])._replace(scheme="", netloc="").geturl()}">{found[1]}</a>&gt;'
 
 
