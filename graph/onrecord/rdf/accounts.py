@@ -1,4 +1,4 @@
-"""What one article says of actions and statements, as the default graph has it: reports, printings, sentences."""
+"""Nodes of the default graph for what one article says about actions and statements: reports and printings."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ from onrecord.rdf.values import Term, boolean, concept, count, decimal, iri, kin
 from onrecord.story.asserted import MENTION, is_asserted
 
 BETWEEN = " … "
-"""Stands between the parts of an interrupted quotation."""
+"""Separates the parts of an interrupted quotation."""
 
 
 def text_node(page: Passages) -> Node:
-    """The text of an article: its digest and length."""
+    """The node of an article's text, with its digest and length."""
     node = of_class(ids.text_iri(page.iri), DEFAULT, "Text").link(terms.IN_ARTICLE, [page.iri])
     return node.add(terms.SHA256, text(page.analysis.article.sha256)).add(terms.LENGTH, count(len(page.text)))
 
 
 def reports(page: Passages) -> Iterator[tuple[Ref, Node]]:
-    """The reports of an article, in the order of the text."""
+    """The reports of an article, in text order."""
     for action in sorted(page.analysis.actions, key=lambda item: (item.trigger, item.id)):
         if page.index.home(page.id, action.id):
             yield Ref(page.id, action.id), report(page, action)
 
 
 def printings(page: Passages) -> Iterator[tuple[Ref, Node]]:
-    """The printings of an article, in the order of the text."""
+    """The printings of an article, in text order."""
     for statement in sorted(page.analysis.statements, key=lambda item: (item.content, item.id)):
         if page.index.home(page.id, statement.id):
             yield Ref(page.id, statement.id), printing(page, statement)
 
 
 def report(page: Passages, action: Action) -> Node:
-    """One article's account of an action; its kind only if the action has another."""
+    """One article's report of an action; it has a kind only if that differs from the action's."""
     index = page.index
     node = of_class(index.evidence(Ref(page.id, action.id)) or "", DEFAULT, "Report")
     node.add(terms.SKOS_PREF_LABEL, text(_flat(page.words(action.trigger, BETWEEN))))
     node.link(terms.IN_ARTICLE, [page.iri])
-    if action.kept_back == MENTION:  # it names no roles: those are the other reports'
+    if action.kept_back == MENTION:  # a mere mention names no roles; other reports do
         action = replace(action, agents=(), agent_spans=(), patients=(), patient_spans=(), place=None, under=None,
                          date=None, date_span=None)  # fmt: skip
     agents, patients = index.actors(page.id, action.agents), index.actors(page.id, action.patients)
@@ -69,13 +69,13 @@ def report(page: Passages, action: Action) -> Node:
 
 
 def _voices(page: Passages, action: Action) -> list[str]:
-    """According to whom, if somebody says it: the speakers of the statement that it stands in."""
+    """The speakers of the statement that contains the action; empty if the article itself reports it."""
     said = page.index.locals.get(Ref(page.id, action.within)) if action.within is not None else None
     return page.index.actors(page.id, said.speakers) if isinstance(said, Statement) else []
 
 
 def printing(page: Passages, statement: Statement) -> Node:
-    """How one article prints a statement; its roles only if the statement has others."""
+    """One article's printing of a statement; it has roles only if they differ from the statement's."""
     index = page.index
     node = of_class(index.evidence(Ref(page.id, statement.id)) or "", DEFAULT, "Printing")
     node.link(terms.IN_ARTICLE, [page.iri])
@@ -90,9 +90,9 @@ def printing(page: Passages, statement: Statement) -> Node:
 
 
 def differing(page: Passages, statement: Statement, *, always: bool = False) -> dict[str, list[Term]]:
-    """All roles that a printing gives if any differs from those of its statement, or `always`.
+    """All roles of a printing if any of them differs from the statement's, or if `always`.
 
-    Empty if the statement is not known.
+    Empty if the statement is unknown.
     """
     index = page.index
     whole = index.statements.get(index.home(page.id, statement.id) or "")
@@ -126,18 +126,18 @@ def _words(page: Passages, spans: Spans) -> list[Term]:
 
 
 def _flat(words: str) -> str:
-    """Words on one line: a line break of the text is no part of a name."""
+    """`words` on one line, because a line break in the text is not part of a name."""
     return " ".join(words.split())
 
 
 def _grounds(node: Node, sentences: list[str], confidence: float) -> Node:
-    """The main sentence, the others, and how far the reading can be trusted."""
+    """Add the main sentence, the other sentences and the confidence to `node`."""
     node.link(terms.PROV_WAS_DERIVED_FROM, sentences[:1]).link(terms.CONTINUED_IN, sentences[1:])
     return node.add(terms.CONFIDENCE, decimal(confidence))
 
 
 def sentences_of(index: Index, ref: Ref) -> list[str]:
-    """IRIs of the sentences that a report, a printing or an actor's first mention stands in, the main one first."""
+    """IRIs of the sentences that contain a report, a printing or an actor's first mention, the main one first."""
     page = Passages(index, index.analyses[ref.article])
     value = index.locals.get(ref)
     if isinstance(value, Action):

@@ -1,7 +1,7 @@
-"""The default graph in the terms of others too, for queries in PROV-O, SEM, schema.org or Web Annotation alone.
+"""The default graph with terms of other vocabularies added, for queries in PROV-O, SEM, schema.org or Web Annotation.
 
-What a reasoner would conclude from ontology/alignment.ttl is written out: classes and properties above ours. It also
-has the selectors of every sentence, and the publisher or article as the source of reports in the article's own voice.
+It has the classes and properties above ours that a reasoner would infer from ontology/alignment.ttl. It also has the
+selectors of every sentence, and the publisher or article as the source of reports in the article's own voice.
 """
 
 from __future__ import annotations
@@ -47,13 +47,13 @@ def write(story: Story, folder: Path) -> None:
 
 
 def sections(story: Story) -> Iterator[tuple[str, Iterator[Node]]]:
-    """The parts of the default graph, aligned; without its digest, which is that of another graph."""
+    """The parts of the default graph with aligned terms; without its digest, which would no longer be right."""
     publishers: dict[str, str] = {}
     for graph, title, nodes in parts(story):
         if graph == DEFAULT and title != "This graph":
             yield title, (found for node in nodes for found in _aligned(node, publishers))
         else:
-            for _ in nodes:  # so that the digests, which nobody reads here, are complete
+            for _ in nodes:  # consumed only because the digests need all nodes
                 pass
 
 
@@ -95,7 +95,7 @@ def _selected(node: Node, article: str, start: int, end: int) -> Iterator[Node]:
 
 @cache
 def _above(term: str, predicate: str) -> tuple[str, ...]:
-    """The terms of others above a term, by the alignment."""
+    """The terms of other vocabularies that the alignment puts above `term`."""
     found: list[str] = []
     waiting = [term]
     for one in waiting:

@@ -1,4 +1,4 @@
-"""What the triples of courses and threads rest on: events, accounts and dates in the graph."""
+"""Rules for what supports the triples of courses and threads: events, accounts and dates in the graph."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def _chain(triple: Triple, ground: Ground) -> bool:
 
 
 def step(triple: Triple, ground: Ground) -> bool:
-    """The subject is a step."""
+    """Whether the subject is a step."""
     return ground.is_a(triple[0], terms.CLASS_STEP)
 
 
 def _of_node(kind: str) -> Callable[[Triple, Ground], bool]:
-    """A rule: a course, thread or step, whichever `kind` is, is of a node that a record knows."""
+    """A rule: the course, thread or step (as `kind` says) is about a node that a record supports."""
     return lambda triple, ground: triple[2] in ground.nodes and ground.is_a(triple[0], kind)
 
 
@@ -38,13 +38,13 @@ def _course_of(triple: Triple, ground: Ground) -> bool:
 
 
 def _told(triple: Triple, ground: Ground) -> bool:
-    """A step is told in accounts of its event."""
+    """The accounts of a step are accounts of its event."""
     subject, _, value = triple
     return bool(ground.get(subject, terms.OF_EVENT) & ground.homes.get(value, frozenset()))
 
 
 def _dated(triple: Triple, ground: Ground) -> bool:
-    """A day of a step is one that its accounts or its event give."""
+    """The date of a step is given by its accounts or its event."""
     subject, _, value = triple
     given = {
         day for account in ground.get(subject, terms.TOLD_IN) for day in ground.get(_iri(account), terms.REPORTED_DATE)
@@ -54,7 +54,7 @@ def _dated(triple: Triple, ground: Ground) -> bool:
 
 
 def _first_told(triple: Triple, ground: Ground) -> bool:
-    """The day on which a step was first told is that of an article of its accounts."""
+    """The date of a step's first report is that of an article of its accounts."""
     subject, _, value = triple
     articles = {
         article
@@ -65,7 +65,7 @@ def _first_told(triple: Triple, ground: Ground) -> bool:
 
 
 def _met(triple: Triple, ground: Ground) -> bool:
-    """A foreseen step is met by a step of the same course."""
+    """The outcome of a foreseen step is a step of the same course."""
     subject, _, value = triple
     return step(triple, ground) and any(
         {f"<{subject}>", value} <= said.get(terms.HAS_STEP, frozenset()) for said in ground.values.values()
@@ -77,7 +77,7 @@ MARKS = {
     terms.CLASS_THREAD: {terms.THREAD_OF, terms.THREAD_ABOUT, terms.HAS_STEP},
     terms.CLASS_STEP: {terms.STEP_NUMBER, terms.OF_EVENT, terms.TOLD_IN},
 }
-"""What a node of each class says of itself."""
+"""The properties that a node of each class has."""
 RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.HAS_STEP: _chain,
     terms.COURSE_OF: _course_of,

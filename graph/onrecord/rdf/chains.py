@@ -1,4 +1,4 @@
-"""Courses and threads as the default graph has them: steps in the order of time, each with its accounts."""
+"""Nodes of the default graph for courses and threads: steps in chronological order, each with its accounts."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from onrecord.rdf.values import boolean, concept, count, english, when
 
 
 def courses(story: Story, index: Index) -> Iterator[Node]:
-    """What became of things."""
+    """The courses, each followed by its steps."""
     for item in sorted(story.courses, key=lambda one: one.iri):
         yield from course(item, index)
 
 
 def threads(story: Story, index: Index) -> Iterator[Node]:
-    """What speakers said about things over time."""
+    """The threads, each followed by its steps."""
     for item in sorted(story.threads, key=lambda one: one.iri):
         yield from thread(item, index)
 
@@ -38,7 +38,7 @@ def thread(value: Thread, index: Index) -> Iterator[Node]:
 
 
 def _with_steps(node: Node, steps: Sequence[Step], index: Index) -> Iterator[Node]:
-    # not by number: a step keeps its name when another comes before it
+    # not by number, so that the IRI of a step is stable when a step is added before it
     keys = (ids.digest(step.event, step.stage or "", str(step.foreseen)) for step in steps)
     names = [f"{node.subject}-step-{key}" for key in keys]
     yield node.link(terms.HAS_STEP, names)

@@ -1,4 +1,4 @@
-"""Whether a graph is what ontology/ says: it conforms to the shapes, and every term in it is defined."""
+"""Checks a graph against ontology/: it must conform to the shapes, and every term in it must be defined."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Problem:
 
 
 def check_graph(path: Path) -> tuple[Problem, ...]:
-    """Everything wrong with the graph at `path` (a folder or a file), sorted; empty if it conforms.
+    """All problems of the graph at `path` (a folder or a file), sorted; empty if it conforms.
 
     Raises OutputError if there is no graph or it is not RDF.
     """
@@ -37,8 +37,8 @@ def check_graph(path: Path) -> tuple[Problem, ...]:
 
 
 def violations(graph: Graph) -> Iterator[Problem]:
-    """What does not conform to ontology/shapes.ttl."""
-    # in place: nothing is added to the graph when nothing is inferred, and a copy takes longer than the validation
+    """Violations of ontology/shapes.ttl."""
+    # in place: without inference nothing is added to the graph, and a copy would take longer than the validation
     conforms, report, _ = validate(graph, shacl_graph=_shapes(), inference="none", advanced=False, inplace=True)
     if conforms or not isinstance(report, Graph):
         return
@@ -84,7 +84,7 @@ def _shapes() -> Graph:
 
 @cache
 def _defined() -> frozenset[str]:
-    """Every term of ours, and every term that our files name and its own vocabulary has published."""
+    """Our own terms, and the terms of others that our files use, if their vocabulary defines them."""
     found = {terms.RDF_TYPE, terms.RDFS_LABEL, terms.SKOS_CLASS_CONCEPT, terms.SKOS_BROADER}
     published = _published()
     for name in ONTOLOGY:
@@ -99,11 +99,11 @@ def _defined() -> frozenset[str]:
 
 @cache
 def _published() -> frozenset[str]:
-    """The terms of others, from the copies of their vocabularies in ontology/vocabularies."""
+    """The terms of other vocabularies, from the copies in ontology/vocabularies."""
     found = set()
     for item in resources.find("ontology", "vocabularies").iterdir():
         graph = Graph().parse(data=item.read_text(encoding="utf-8"), format="nt")
-        # the copy of schema.org is of the edition under http; the terms of the edition under https are the same
+        # our copy of schema.org uses http; its terms under https are the same
         found |= {str(subject).replace("http://schema.org/", "https://schema.org/") for subject in graph.subjects()}
     return frozenset(found)
 

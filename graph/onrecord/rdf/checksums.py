@@ -1,7 +1,7 @@
 """SHA256SUMS: the digest of every file of an output, as ``sha256sum --check`` reads it.
 
-It reveals a file that was changed by accident, or by somebody who did not think of the sums. Whoever can build an
-output can also write new sums: only a copy of the sums kept elsewhere protects against that.
+It reveals files that were changed by accident or by somebody who did not update the sums. Anybody who can change the
+output can also write new sums; only a copy of the sums kept elsewhere protects against that.
 """
 
 from __future__ import annotations

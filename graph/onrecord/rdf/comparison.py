@@ -1,7 +1,7 @@
-"""Two builds compared: what the newer graph adds, confirms, contradicts and takes back.
+"""Compares two builds: what the newer graph adds, confirms, contradicts and takes back.
 
-An action or statement is the same in both if they share a report or printing, whose IRI changes only with its article;
-otherwise if it has the same IRI or label. Its own IRI may change with the reports merged into it.
+An action or statement is the same in both if they share a report or printing, whose IRI changes only with its article,
+or else if it has the same IRI or label. Its own IRI may change with the reports merged into it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NEGATIVE = terms.VALUES["Polarity", "negative"]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One change: the label of what it is about, what changed, and the sentences that show it."""
+    """One change: the label of the thing concerned, what changed, and the sentences that show it."""
 
     label: str
     reason: str = ""
@@ -33,7 +33,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What a newer graph says differently from an older one; triples are only those on record."""
+    """The differences between a newer graph and an older one; only triples on record are compared."""
 
     articles: tuple[Note, ...]
     added: tuple[Note, ...]
@@ -43,7 +43,7 @@ class Comparison:
     more: tuple[str, ...]
     """Triples that only the newer graph has, as N-Triples."""
     fewer: tuple[str, ...]
-    """Those that only the older one has."""
+    """Triples that only the older graph has, as N-Triples."""
 
 
 def compare(old: Path, new: Path) -> Comparison:
@@ -74,7 +74,7 @@ class _Side(Facts):
         recorded = pyoxigraph.Store()
         recorded.extend(whole.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()))
         super().__init__(recorded)
-        own = set(self._of_class(terms.CLASS_DATASET))  # what a graph says of itself is another in every graph
+        own = set(self._of_class(terms.CLASS_DATASET))  # a graph's description of itself always differs
         self.triples = {
             f"{quad.triple} ."
             for quad in recorded
@@ -88,7 +88,7 @@ class _Side(Facts):
         return self.back(terms.RDF_TYPE, kind)
 
     def label(self, iri: str) -> str:
-        """What a node is called."""
+        """The label of a node."""
         return self.text(iri, terms.SKOS_PREF_LABEL)
 
     def accounts(self, event: str) -> list[str]:
@@ -108,7 +108,7 @@ class _Side(Facts):
         return self.text(self.one(account, terms.IN_ARTICLE) or "", terms.DCTERMS_IDENTIFIER)
 
     def home(self, event: str) -> set[str]:
-        """Identifiers of the articles that tell of an event."""
+        """Identifiers of the articles that report an event."""
         return {self.article(account) for account in self.accounts(event)}
 
     def shown(self, nodes: Iterable[str]) -> tuple[str, ...]:
@@ -122,17 +122,17 @@ class _Side(Facts):
         return f"{self.article(passage)}, characters {place}: {quoted}"
 
     def note(self, event: str, reason: str = "") -> Note:
-        """A note on an event, with all that tells it."""
+        """A note on an event, with all its accounts."""
         return Note(self.label(event), reason, self.shown(self.accounts(event)))
 
     def told(self, event: str) -> str:
-        """In how many articles an event is told, and from how many origins."""
+        """Words for the number of articles and of origins that report an event."""
         articles, origins = len(self.home(event)), len(self.many(event, terms.FROM_ORIGIN))
         return f"{counted(articles, 'article')}, {counted(origins, 'origin')}"
 
 
 def _pairs(first: _Side, second: _Side) -> dict[str, str]:
-    """Events of the first graph with what they are in the second."""
+    """Events of the first graph -> the same events in the second."""
     homes = {account: event for event in second.events for account in second.accounts(event)}
     labels = {(second.label(event), kind): event for event, kind in second.events.items()}
     found: dict[str, str] = {}
@@ -148,7 +148,7 @@ def _pairs(first: _Side, second: _Side) -> dict[str, str]:
 
 
 def _articles(first: _Side, second: _Side) -> Iterator[Note]:
-    """Articles that came, went or have another text."""
+    """Articles that were added or removed, or whose text changed."""
     for name in sorted(first.articles.keys() | second.articles.keys()):
         if name not in first.articles:
             yield Note(name, "added")
@@ -159,7 +159,7 @@ def _articles(first: _Side, second: _Side) -> Iterator[Note]:
 
 
 def _confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """Events that new articles tell without denying them; that two of the old graph are one now confirms neither."""
+    """Events that new articles report without denying them; merging two old events does not confirm either."""
     new = _new_articles(first, second)
     for now, before in _by_event(pairs):
         told = [account for account in second.accounts(now) if second.article(account) in new]
@@ -180,12 +180,12 @@ def _denied(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note
 
 
 def _new_articles(first: _Side, second: _Side) -> set[str]:
-    """Identifiers of the articles that the first graph lacks, or has with another text."""
+    """Identifiers of articles that the first graph lacks or has with a different text."""
     return {name for name, iri in second.articles.items() if first.articles.get(name) != iri}
 
 
 def _by_event(pairs: dict[str, str]) -> list[tuple[str, list[str]]]:
-    """Events of the second graph with those of the first that they are, each once."""
+    """Each event of the second graph, with the events of the first that are the same."""
     found: dict[str, list[str]] = defaultdict(list)
     for old, new in pairs.items():
         found[new].append(old)
@@ -197,7 +197,7 @@ def _denies(side: _Side, account: str) -> bool:
 
 
 def _disputed(first: _Side, second: _Side) -> Iterator[Note]:
-    """New disagreements, and new positions in the others."""
+    """New disagreements, and new positions in old ones."""
     for label, iri in second.disagreements.items():
         old = first.disagreements.get(label)
         before = first.values(old) if old else []
@@ -208,7 +208,7 @@ def _disputed(first: _Side, second: _Side) -> Iterator[Note]:
 
 
 def _taken_back(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """What is no longer told or no longer asserted, and disagreements that are gone."""
+    """Events that are no longer reported or no longer asserted, and disagreements that are gone."""
     for event in first.events:
         new = pairs.get(event)
         if new is None:

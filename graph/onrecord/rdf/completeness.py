@@ -1,8 +1,8 @@
-"""What a graph must say because of what else it says: the details that an account gives only if they differ.
+"""Triples that a graph must have because of others: details that an account has only if they differ from its event.
 
-A printing has all of its roles or none, a report has a kind if its action has another, and a printing has the words for
-its source if its speakers have other names. Which of these an account has depends on the story's nodes, so records
-alone cannot tell, but records and graph together can.
+A printing has all of its roles or none, a report has a kind if its action has a different one, and a printing has the
+words for its source if its speakers have other names. Which of these an account must have depends on the story's nodes,
+so it follows from records and graph together, not from records alone.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from onrecord.rdf.values import kind, text
 
 
 class Owed:
-    """What follows from one graph, article by article."""
+    """The triples that follow from one graph, by article."""
 
     def __init__(self, graph: set[Triple], look: Index, backed: Collection[Triple]) -> None:
-        """`backed` are the triples of the story's nodes that the records allow; nothing follows from others."""
+        """`backed` are the triples of story nodes that the records support; nothing is derived from others."""
         self._graph = graph
         self._look = look
         self._reliances = _reliances(graph)
@@ -32,7 +32,7 @@ class Owed:
                 self._told[subject, predicate].add(value)
 
     def by(self, article_id: str) -> set[Triple]:
-        """The triples that the accounts of an article must have in this graph beside those it gives by itself."""
+        """The triples that an article's accounts must have in this graph, besides those from its record alone."""
         page = Passages(self._look, self._look.analyses[article_id])
         found = set(self._reliances[self._look.articles[article_id]])
         for said in page.analysis.statements:
@@ -56,7 +56,7 @@ class Owed:
 
 
 def _reliances(graph: Collection[Triple]) -> dict[str, set[Triple]]:
-    """What each article, by its IRI, says of the reliances that sentences of it show."""
+    """By the IRI of each article: the triples about the reliances that its sentences show."""
     on: dict[str, str] = {subject: value for subject, predicate, value in graph if predicate == terms.RELIED_ON}
     homes = {f"<{subject}>": value for subject, predicate, value in graph if predicate == terms.IN_ARTICLE}
     found: dict[str, set[Triple]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""Triples that rest on a judgement or comparison, not on words alone: whether that one is in the graph."""
+"""Checks triples that depend on a judgement or comparison, not on words alone: that this is in the graph."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.rdf.value_forms import well_formed
 
 
 def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool) -> Iterator[Triple]:
-    """Those of `rest`, the triples that no record backs, that do not rest on a judgement or comparison either."""
+    """The triples in `rest`, which no record supports, that no judgement or comparison supports either."""
     known = ground(graph, look, alone=alone)
     for triple in rest:
         rule = _RULES.get(triple[1])
@@ -25,7 +25,7 @@ def _iri(term: str) -> str:
 
 
 def _typed(triple: Triple, ground: Ground) -> bool:
-    """The type of a judgement, a comparison, a part of one or a judge, if what is said of the node agrees."""
+    """The type of a judgement, a comparison, a part of one or a judge, if the node's other triples agree with it."""
     subject, _, value = triple
     said = set(ground.values[subject])
     if len(ground.get(subject, terms.RDF_TYPE) & _MARKED) > 1:
@@ -34,7 +34,7 @@ def _typed(triple: Triple, ground: Ground) -> bool:
 
 
 def _used(subject: str, ground: Ground) -> bool:
-    """Whether a part belongs to a whole; a whole belongs to nothing."""
+    """Whether a part belongs to a whole; a whole needs no owner."""
     whole, dash, _ = subject.rpartition("-")
     if f"<{terms.CLASS_RULE}>" in ground.get(subject, terms.RDF_TYPE) or ground.is_a(subject, terms.PROV_CLASS_PERSON):
         return True
@@ -57,22 +57,22 @@ _MARKS = {
     terms.PROV_CLASS_PERSON: {terms.SKOS_PREF_LABEL},
 }
 _MARKED = frozenset(f"<{kind}>" for kind in _MARKS)
-"""No node is of two of these."""
+"""Classes of which a node can have only one."""
 
 
 def _of(*kinds: str) -> Callable[[Triple, Ground], bool]:
-    """A rule: the subject is of one of `kinds`."""
+    """A rule: the subject belongs to one of the classes `kinds`."""
     return lambda triple, ground: any(ground.is_a(triple[0], kind) for kind in kinds)
 
 
 def _compared(triple: Triple, ground: Ground) -> bool:
-    """The two sides compared: evidence that a record knows, or the article that a person removed something from."""
+    """The sides of a comparison are evidence in a record, or the article from which a person removed something."""
     known = triple[2] in ground.evidence or _taken_out(triple, ground)
     return known and _of(terms.CLASS_JUDGEMENT, terms.CLASS_VARIANT)(triple, ground)
 
 
 def _taken_out(triple: Triple, ground: Ground) -> bool:
-    """An article in a person's judgement that rejects what was found in it: nothing else is left to refer to."""
+    """The side is an article in a person's judgement that rejected a finding: the finding itself is gone."""
     subject, _, value = triple
     judges = ground.get(subject, terms.PROV_WAS_ATTRIBUTED_TO)
     return (
@@ -83,7 +83,7 @@ def _taken_out(triple: Triple, ground: Ground) -> bool:
 
 
 def _concerned(triple: Triple, ground: Ground) -> bool:
-    """What is disagreed on is the node of what the positions rest on, or is mentioned there."""
+    """A disagreement is about the node that its positions' evidence belongs to, or one mentioned there."""
     subject, _, value = triple
     sides = frozenset(
         given
@@ -94,16 +94,16 @@ def _concerned(triple: Triple, ground: Ground) -> bool:
 
 
 def _judged(triple: Triple, ground: Ground) -> bool:
-    """What is judged is the node of one of the two."""
+    """The thing judged is the node of one of the two sides."""
     subject, _, value = triple
     sides = ground.get(subject, terms.LEFT) | ground.get(subject, terms.RIGHT)
     return _taken_out(triple, ground) or any(value in ground.homes.get(side, ()) for side in sides)
 
 
 def _renamed(triple: Triple, ground: Ground) -> bool:
-    """A name that no article prints is a person's correction.
+    """A name that no article prints comes from a person's correction.
 
-    Labels of events are composed; judges and disagreements have their own.
+    Labels of events are composed; judges and disagreements have their own labels.
     """
     subject, _, value = triple
     if any(ground.is_a(subject, kind) for kind in _LABELLED):
@@ -117,7 +117,7 @@ def _renamed(triple: Triple, ground: Ground) -> bool:
 
 
 _GOVERNMENT = '"Government of '
-"""A government is named after its state, whatever the articles call it."""
+"""Governments are named after their state, whatever articles call them."""
 _LABELLED = (
     terms.CLASS_ACTION,
     terms.CLASS_STATEMENT,
@@ -132,7 +132,7 @@ _LABELLED = (
 
 
 def _names_given(actor: str, ground: Ground) -> list[str]:
-    """The reasons of judgements by which persons renamed an actor."""
+    """The reasons of the judgements by which people renamed an actor."""
     return [
         reason
         for said in ground.values.values()
@@ -144,7 +144,7 @@ def _names_given(actor: str, ground: Ground) -> list[str]:
 
 
 def _renamed_from(triple: Triple, ground: Ground) -> bool:
-    """After a person has renamed an actor, its name in every article is another name of it."""
+    """If a person has renamed an actor, its names in articles become alternative names."""
     subject, _, value = triple
     printed = (
         ground.get(_iri(selector), terms.OA_EXACT)
@@ -156,7 +156,7 @@ def _renamed_from(triple: Triple, ground: Ground) -> bool:
 
 
 def _spoken_of(actor: str, side: str, ground: Ground) -> bool:
-    """Whether evidence is about an actor: in a role, in the statement it prints, or named in its sentence."""
+    """Whether evidence involves an actor: in a role, in its statement, or by name in its sentence."""
     node = _iri(side)
     if any(actor in ground.get(node, role) for role in _SPOKEN_OF):
         return True
@@ -173,7 +173,7 @@ _SPOKEN_OF = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAK
 
 
 def _possibly(triple: Triple, ground: Ground) -> bool:
-    """A judgement says that the two may be one; a file without judgements cannot show it."""
+    """A judgement says that the two may be the same; in a file without judgements this cannot be checked."""
     if ground.alone:
         return True
     pair = {f"<{triple[0]}>", triple[2]}
@@ -186,7 +186,7 @@ def _possibly(triple: Triple, ground: Ground) -> bool:
 
 
 def _given(triple: Triple, ground: Ground) -> bool:
-    """A position is given by evidence that a record knows, or by a sentence; steps and reliances by sentences alone."""
+    """A position is derived from evidence in a record or from a sentence; steps and reliances only from sentences."""
     sentence = ground.is_a(_iri(triple[2]), terms.CLASS_PASSAGE)
     if chain_rules.step(triple, ground) or origin_rules.reliance(triple, ground):
         return sentence and triple[1] == terms.PROV_WAS_DERIVED_FROM
@@ -194,7 +194,7 @@ def _given(triple: Triple, ground: Ground) -> bool:
 
 
 def _value(triple: Triple, ground: Ground) -> bool:
-    """The date or actor of a position is one that its reports give."""
+    """The date or actor of a position is given by its reports."""
     subject, predicate, value = triple
     if not ground.is_a(subject, terms.CLASS_POSITION):
         return False
@@ -219,19 +219,19 @@ def _varied(triple: Triple, ground: Ground) -> bool:
 
 
 def _elsewhere(triple: Triple, ground: Ground) -> bool:
-    """Who an actor is in the data of others comes from a list of known actors, not from the articles."""
+    """An actor's identity in other data sets comes from a list of known actors, not from the articles."""
     return f"<{triple[0]}>" in ground.nodes and triple[2].startswith("<http")
 
 
 def _replaced(triple: Triple, ground: Ground) -> bool:
-    """The old IRI has the readable name of a node that a record knows; the names of governments are composed."""
+    """The old IRI contains the name of a node in a record; names of governments are composed."""
     subject, _, value = triple
     same = subject.rpartition("-")[0] == _iri(value).rpartition("-")[0] and subject != _iri(value)
     return same and value in ground.nodes and not ground.get(subject, terms.RDF_TYPE)
 
 
 def _of_state(triple: Triple, ground: Ground) -> bool:
-    """A body belongs to a state that a record knows."""
+    """The state of an organization is in a record."""
     return triple[2] in ground.nodes and ground.is_a(_iri(triple[2]), terms.CLASS_STATE)
 
 

@@ -1,4 +1,4 @@
-"""Describes the nodes of a graph in lines of text; `explain` puts them together."""
+"""Describes the nodes of a graph in lines of text, which `explain` combines."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Lines = list[str]
 
 
 class Graph(Facts):
-    """A store whose nodes are told in lines."""
+    """A store that describes its nodes in lines of text."""
 
     def article(self, node: str) -> str:
         """An article in one line."""
@@ -29,18 +29,18 @@ class Graph(Facts):
         return [f"{self.place(passage)} “{self.exact(passage)}” ({forms}{also})", f"  {self.around(passage)}"]
 
     def _grounds(self, node: str) -> Lines:
-        """The sentences that a report or printing was read from, by which rule and with what confidence."""
+        """The sentences of a report or printing, the rule that found it, and its confidence."""
         lines = [f"  {self.place(item)} {self.exact(item)}" for item in self.sentences(node)]
         rule = self.text(node, terms.FOUND_BY_RULE)
         return [*lines, f"  {f'rule {rule}, ' if rule else ''}confidence {self.text(node, terms.CONFIDENCE)}"]
 
     def sentences(self, node: str) -> list[str]:
-        """The sentences that something was read from, in the order of the text."""
+        """The sentences that a node is derived from, in text order."""
         found = {*self.many(node, terms.PROV_WAS_DERIVED_FROM), *self.many(node, terms.CONTINUED_IN)}
         return sorted(found, key=order)
 
     def report(self, node: str) -> Lines:
-        """A report: who did what to whom, in which mood and whose voice, and where it stands."""
+        """A report: who did what to whom, its modality, who says so, and its place in the text."""
         agents = " and ".join(self.name(item) for item in self.many(node, terms.REPORTED_AGENT))
         agents = agents or self.text(node, terms.AGENT_WORDS) or "(nobody named)"
         patients = ", ".join(self.name(item) for item in self.many(node, terms.REPORTED_PATIENT))
@@ -60,12 +60,12 @@ class Graph(Facts):
         return ["; ".join(told), *self._grounds(node)]
 
     def _kind(self, report: str) -> str:
-        """The kind of the action that a report tells of."""
+        """The kind of a report's action."""
         return next((kind for item in self.back(terms.REPORTED_IN, report) for kind in self.many(item, terms.KIND)), "")
 
     def printing(self, node: str) -> Lines:
-        """A printing: whose words, how, to whom and via whom they were said, and where they stand."""
-        own = self.one(node, terms.REPORTED_MODE)  # with it a printing has all its roles itself
+        """A printing: the speaker, mode, addressee and outlet of the words, and their place in the text."""
+        own = self.one(node, terms.REPORTED_MODE)  # a printing with a mode of its own has all of its roles too
         said = "" if own else next(iter(self.back(terms.PRINTED_AS, node)), "")
         names = {
             words: ", ".join(self.name(item) for item in self.many(node, own) or self.many(said, whole))
@@ -97,7 +97,7 @@ class Graph(Facts):
         return self.place(passages[0]) if passages else "?"
 
     def disagreement(self, node: str) -> Lines:
-        """The positions, each with what gives it."""
+        """The positions, each with its evidence."""
         lines = [f"They differ in the {short(self.one(node, terms.ASPECT) or '')}:"]
         for position in self.many(node, terms.HAS_POSITION):
             lines.append(f"  {self.text(position, terms.VALUE)}")
@@ -107,7 +107,7 @@ class Graph(Facts):
         return lines
 
     def judgement(self, node: str) -> Lines:
-        """What was decided of which two, by whom, and why."""
+        """What was decided about which two nodes, by whom, and why."""
         judge = self.one(node, terms.PROV_WAS_ATTRIBUTED_TO)
         by = self.name(judge) if judge else "?"
         who = "by" if judge and self.is_a(judge, terms.PROV_CLASS_PERSON) else "by the rule"

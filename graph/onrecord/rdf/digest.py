@@ -1,4 +1,4 @@
-"""The digest of itself that every graph holds: it reveals any triple added, removed or changed."""
+"""The digest that every graph contains of itself: it reveals any triple added, removed or changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.rdf.values import count, text
 
 WRITER = f"onrecord {__version__}"
 SAYS = (terms.RDF_TYPE, terms.TRIPLES, terms.DIGEST, terms.WRITTEN_WITH)
-"""The properties that a graph has itself, each once."""
+"""The properties of the node that describes a graph; each occurs once."""
 
 Triple = tuple[str, str, str]
 """Subject and predicate as IRIs, object as a term in N-Triples."""
@@ -26,7 +26,7 @@ class Digest:
         """The sum of the digests of all triples."""
 
     def add(self, triples: Iterable[Triple]) -> None:
-        """Add triples, each of them only once."""
+        """Add triples; each may be added only once."""
         found = list(triples)
         self.total = ids.add_digests(self.total, found)
         self.triples += len(found)
@@ -42,8 +42,8 @@ class Digest:
         return f"{self.total:064x}"
 
     def node(self, base: str, graph: str, parts: Iterable[str] = ()) -> Node:
-        """The node that says it in the graph `graph`; `parts` are those of the other graphs of the same build."""
-        # the name of the graph is part of the IRI: two graphs of the same triples are two
+        """The node that states the digest in the graph `graph`; `parts` are these nodes of the build's other graphs."""
+        # the IRI depends on the graph's name, so that two graphs with the same triples have different nodes
         key = ids.digest(graph, self.digest)
         node = of_class(f"{base}dataset/{key}", graph, "Dataset")
         node.add(terms.TRIPLES, count(self.triples)).add(terms.DIGEST, text(self.digest))
@@ -51,5 +51,5 @@ class Digest:
 
 
 def about(triples: Iterable[Triple]) -> set[str]:
-    """The nodes that graphs say their digests of."""
+    """The nodes that state the digests of graphs."""
     return {subject for subject, predicate, _ in triples if predicate == terms.DIGEST}

@@ -1,7 +1,7 @@
 """A build in a store on disk, queried and changed by the SPARQL 1.1 protocols; HTTP itself is not handled here.
 
-The engine is pyoxigraph, the library of the server `oxigraph`. That server speaks the same protocols, but according to
-its documentation serves no page, dereferences no IRIs and knows no tokens.
+The engine is pyoxigraph, the library behind the server `oxigraph`. According to its documentation, that server speaks
+the same protocols but has no pages, dereferenceable IRIs or tokens.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ RESULTS = {
     "text/csv": QueryResultsFormat.CSV,
     "text/tab-separated-values": QueryResultsFormat.TSV,
 }
-"""Media type -> format of rows and of yes or no; clients that accept anything get the first."""
+"""Media type -> format of SELECT and ASK results; clients that accept anything get the first."""
 GRAPHS = {
     "text/turtle": RdfFormat.TURTLE,
     "application/n-triples": RdfFormat.N_TRIPLES,
     "application/rdf+xml": RdfFormat.RDF_XML,
     "application/ld+json": RdfFormat.JSON_LD,
 }
-"""Media type -> format of graphs, likewise."""
+"""Media type -> format of graphs; clients that accept anything get the first."""
 _OUTSIDE = re.compile(r"\b(service|load)\b", re.IGNORECASE)
 
 
@@ -51,7 +51,7 @@ class Reply:
 
 
 class Endpoint:
-    """An open store. `close` gives it back; two cannot be open on one folder."""
+    """An open store; call `close` when done. A folder can be open only once at a time."""
 
     def __init__(self, store: pyoxigraph.Store, base: str, seconds: float) -> None:
         self._store = store
@@ -59,7 +59,7 @@ class Endpoint:
         self._seconds = seconds
 
     def query(self, sparql: str, accept: str, default: Sequence[str] = (), named: Sequence[str] = ()) -> Reply:
-        """The answer to a query in a format that `accept` takes. Raises QueryError."""
+        """The answer to a query in a format that the Accept header `accept` allows. Raises QueryError."""
         _refuse(sparql)
         return within(self._seconds, lambda: self._answer(sparql, accept, default, named))
 
@@ -97,7 +97,7 @@ class Endpoint:
             raise QueryError(" ".join(str(error).split())) from error
 
     def graph(self, name: str, accept: str) -> Reply | None:
-        """One graph, the default one for an empty name; None if there is none of that name."""
+        """One graph, the default graph if `name` is empty; None if there is no graph of that name."""
         where = _named(name)
         media = chosen(accept, GRAPHS)
         if name and not self._store.contains_named_graph(where):
@@ -107,7 +107,7 @@ class Endpoint:
         return Reply(media, body or b"")
 
     def put(self, name: str, body: bytes, media: str, *, replace: bool) -> None:
-        """Put triples into a graph, replacing or adding to what it has. Raises QueryError if the body is not RDF."""
+        """Put triples into a graph, replacing its content or adding to it. Raises QueryError if the body is not RDF."""
         where = _named(name)
         try:
             triples = list(pyoxigraph.parse(body, format=GRAPHS.get(media.partition(";")[0].strip(), RdfFormat.TURTLE)))
@@ -115,17 +115,17 @@ class Endpoint:
             raise QueryError(f"not readable as RDF: {error}") from error
         graph = f"GRAPH {where}" if name else "DEFAULT"
         data = (pyoxigraph.serialize((quad.triple for quad in triples), format=RdfFormat.N_TRIPLES) or b"").decode()
-        # one update is one transaction: whoever asks, or starts again after a kill, finds the old graph or the new
+        # one update is one transaction: readers, and a restart after a kill, see either the old graph or the new one
         clear = f"CLEAR SILENT {graph} ;" if replace else ""
         self._store.update(f"{clear} INSERT DATA {{ {f'{graph} {{ {data} }}' if name else data} }}")
 
     def delete(self, name: str) -> None:
-        """Empty a graph; a named one is gone then."""
+        """Empty a graph; a named graph is removed."""
         where = _named(name)
         self._store.clear_graph(where) if not name else self._store.remove_graph(where)
 
     def about(self, iri: str, accept: str) -> Reply | None:
-        """What the store says of an IRI: in words for people, else as RDF; None if it says nothing."""
+        """A description of an IRI: in words if `accept` prefers HTML, else RDF; None if it is not in the store."""
         if not any(True for _ in self._said(NamedNode(iri))):
             return None
         media = chosen(accept, ["text/html", *GRAPHS])
@@ -138,7 +138,7 @@ class Endpoint:
         return self._store.quads_for_pattern(node, None, None, None)
 
     def _with_parts(self, iri: str) -> set[NamedNode]:
-        """A node, and for a text its passages, whose IRIs are its own with a fragment that no client sends."""
+        """The node and, for a text, its passages: their IRIs differ only by a fragment, which clients never send."""
         article = NamedNode(terms.IN_ARTICLE)
         inside = (
             part.subject
@@ -157,7 +157,7 @@ def _named(name: str) -> NamedNode | DefaultGraph:
 
 
 def _refuse(sparql: str) -> None:
-    """Raises QueryError if a query or update would reach outside the store."""
+    """Raise QueryError if a query or update would access anything outside the store."""
     if found := _OUTSIDE.search(WORDS_ONLY.sub(" ", sparql)):
         raise QueryError(f"{found[1].upper()} reaches outside of this store, and is refused")
 
@@ -178,9 +178,9 @@ def chosen(accept: str, known: Iterable[str]) -> str:
 
 
 def opened(folder: Path, store: Path, seconds: float) -> Endpoint:
-    """The build in `folder` as a store in the folder `store`, loaded again only if the build has changed.
+    """Open the build in `folder` as a store in the folder `store`; it is reloaded only if the build has changed.
 
-    An interrupted load leaves the store of the last build or none. Raises OutputError.
+    An interrupted load leaves the store of the last build, or none. Raises OutputError.
     """
     file = read.graph_file(folder)
     key = ids.bytes_sha256(file.read_bytes())[:16]

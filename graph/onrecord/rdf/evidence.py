@@ -1,4 +1,4 @@
-"""The evidence of each article, in a named graph of its own: exact spans with selectors, mentions, roles, rules."""
+"""The evidence of each article, in one named graph per article: exact spans with selectors, mentions, roles, rules."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from onrecord.rdf.values import concept, count, text
 
 
 def nodes(index: Index, article_id: str) -> Iterator[Node]:
-    """Everything in the named graph of one article but what the graph says of itself."""
+    """Everything in the named graph of one article except the graph's description of itself."""
     page = Passages(index, index.analyses[article_id])
     spans = _Spans(page)
     for action in sorted(page.analysis.actions, key=lambda item: (item.trigger, item.id)):
@@ -31,14 +31,14 @@ def nodes(index: Index, article_id: str) -> Iterator[Node]:
 
 
 class _Spans:
-    """Collects the spans that the evidence of one article stands in."""
+    """Collects the spans of one article's evidence."""
 
     def __init__(self, page: Passages) -> None:
         self.page = page
         self._found: dict[Span, dict[str, str]] = {}
 
     def all(self, spans: Iterable[Span | None]) -> list[str | None]:
-        """IRIs of spans, which will be written; None for an empty one."""
+        """IRIs of spans, None for empty ones; the spans are noted so that `nodes` writes them."""
         return [self._one(span) for span in spans if span is not None]
 
     def _one(self, span: Span) -> str | None:
@@ -52,7 +52,7 @@ class _Spans:
             self._found[span][actor] = form
 
     def nodes(self) -> Iterator[Node]:
-        """The spans that were asked for, each followed by its two selectors."""
+        """The noted spans, each followed by its two selectors."""
         article, graph = self.page.iri, self.page.graph
         source = ids.text_iri(article)
         for (start, end), mentioned in sorted(self._found.items()):

@@ -1,6 +1,6 @@
-"""What the analysis records give evidence for: every triple of a graph has to be among these, or rest on a judgement.
+"""The triples that analysis records support: every triple of a graph must be one of these or depend on a judgement.
 
-It is computed from the records alone and not from the graph, which makes it a check.
+They are computed from the records alone, not from the graph, so that they can serve as a check.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def triples(nodes: Iterable[Node]) -> Iterator[Triple]:
 
 
 def look_ups(analyses: Sequence[Analysis], base: str, outlets: Mapping[str, str]) -> Index:
-    """The look-ups of a story that is known by its records alone; `outlets` are publishers and their nodes."""
+    """The look-ups of a story of which only the records are known; `outlets` maps publishers to their nodes."""
     homes: dict[Ref, str] = {}
     actors: list[StoryActor] = []
     for analysis in analyses:
@@ -60,7 +60,7 @@ def look_ups(analyses: Sequence[Analysis], base: str, outlets: Mapping[str, str]
 
 
 def expected_triples(look: Index, article_id: str) -> set[Triple]:
-    """Every triple that one article gives by itself: exactly these must be in the graph."""
+    """All triples that depend on one article alone: exactly these must be in the graph."""
     page = Passages(look, look.analyses[article_id])
     own = [node for _, node in (*accounts.reports(page), *accounts.printings(page))]
     found = {item for item in triples(own) if item[1] != terms.SOURCE_WORDS}
@@ -69,12 +69,12 @@ def expected_triples(look: Index, article_id: str) -> set[Triple]:
 
 
 def evidence_of(look: Index, article_id: str) -> set[Triple]:
-    """Every triple of the evidence of one article, which stands in a graph of its own."""
+    """All triples of one article's evidence graph."""
     return set(triples(evidence.nodes(look, article_id)))
 
 
 def optional(look: Index, article_id: str) -> set[Triple]:
-    """What may be there as well: what accounts say if resolution differs from them, and any other sentence."""
+    """Triples that may also be present: details of accounts that differ from the resolved event, and more sentences."""
     page = Passages(look, look.analyses[article_id])
     found = list(page.nodes(page.analysis.sentences))
     for said in page.analysis.statements:
@@ -89,7 +89,7 @@ def optional(look: Index, article_id: str) -> set[Triple]:
 
 
 def allowed(look: Index) -> set[Triple]:
-    """Every triple of the merged layer that at least one record gives evidence for."""
+    """All triples of the merged layer that at least one record supports."""
     groups: dict[str, list[Ref]] = defaultdict(list)
     for ref, home in look.homes.items():
         groups[home].append(ref)
@@ -108,7 +108,7 @@ def allowed(look: Index) -> set[Triple]:
 
 @cache
 def _vocabulary() -> frozenset[Triple]:
-    """What any graph may say of terms: labels of concepts, types of properties and classes."""
+    """Triples on terms that any graph may have: labels of concepts, types of properties and classes."""
     subjects = {quad.subject.value for quad in read.vocabulary() if isinstance(quad.subject, NamedNode)}
     concepts = {iri for iri in subjects if iri in terms.LABELS or iri.startswith(terms.ACTION_KIND)}
     return frozenset(triples([*vocabulary.concepts(concepts), *vocabulary.declarations(subjects)]))
@@ -182,7 +182,7 @@ def _words(look: Index, ref: Ref) -> str:
 
 
 def _own(look: Index, kind: str, home: str, refs: Sequence[Ref]) -> tuple[str, ...]:
-    """The IRIs that each article alone would give: resolution keeps one of them and replaces the others."""
+    """The IRIs that would result from each article alone: resolution keeps one of them and replaces the others."""
     found = set()
     for ref in refs:
         value, article = look.locals[ref], look.articles[ref.article]

@@ -1,4 +1,4 @@
-"""Everything behind a node, as a person would want to read it: passages, reports, rules, confidence, judgements."""
+"""Explains a node to a reader by all its evidence: passages, reports, rules, confidence, judgements."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from onrecord.rdf.write import prefixes
 
 
 def explain_node(store: pyoxigraph.Store, name: str) -> str:
-    """What the node `name` rests on: an IRI, a prefixed name (``rec:Report``) or an actor's exact name.
+    """The evidence for the node `name`: an IRI, a prefixed name (``rec:Report``) or an actor's exact name.
 
-    An IRI that was replaced leads to what replaced it. Raises QueryError if the graph has no such node.
+    For an IRI that was replaced, the replacement is explained. Raises QueryError if the graph has no such node.
     """
     graph = Graph(store)
     node = _find(graph, name)
@@ -28,7 +28,7 @@ def explain_node(store: pyoxigraph.Store, name: str) -> str:
     if replaced:
         lines.append(f"{node} was replaced by {replaced}: the articles speak of one and the same.")
         node = replaced
-    if node.startswith((terms.REC, terms.ACTION_KIND)):  # before the labels that the graph itself gives
+    if node.startswith((terms.REC, terms.ACTION_KIND)):  # first: the graph has labels for these too
         return "\n".join(_term(node)) + "\n"
     teller = next((tell for kind, tell in _TELLERS.items() if graph.is_a(node, kind)), _anything)
     told = teller(graph, node)
@@ -59,12 +59,12 @@ def _find(graph: Graph, name: str) -> str:
 
 
 def _named(graph: Graph, name: str) -> list[str]:
-    """The nodes called `name`: by their own name, by another that is printed, or by either in other letters."""
+    """The nodes called `name`: by their own name, by another printed name, or by either in a different case."""
     own, other = graph.names(terms.SKOS_PREF_LABEL), graph.names(terms.SKOS_ALT_LABEL)
     exact = ([node for node, words in names if words == name] for names in (own, other))
     loose = [node for node, words in (*own, *other) if words.casefold() == name.casefold()]
     for nodes in (*exact, loose):
-        # participants first: many events may have a label that is one word
+        # participants are preferred: many events may have a one-word label
         found = sorted({node for node in nodes if graph.is_any(node, PARTICIPANTS)} or {*nodes})
         if found:
             return found
@@ -97,7 +97,7 @@ def _actor(graph: Graph, node: str) -> Lines:
 
 
 def _mentions(graph: Graph, node: str) -> Lines:
-    """Every mention with the words around it; without the evidence, the sentences that mention it."""
+    """All mentions with the words around them; if the graph has no evidence, the sentences that mention the node."""
     if spans := graph.back(terms.REFERS_TO, node):
         return _section("Mentioned", (graph.mention(passage, node) for passage in spans))
     found = graph.back(terms.SCHEMA_MENTIONS, node)
@@ -170,7 +170,7 @@ def _printing(graph: Graph, node: str) -> Lines:
 
 
 def _words(graph: Graph, node: str) -> Lines:
-    """The passages of a report or printing, by what they give."""
+    """The passages of a report or printing, by role."""
     found = ((predicate, passage) for predicate in _PARTS for passage in graph.many(node, predicate))
     return [f"  {short(p)}: {graph.place(passage)} “{graph.exact(passage)}”" for p, passage in found]
 
@@ -205,7 +205,7 @@ def _article(graph: Graph, node: str) -> Lines:
 
 
 def _anything(graph: Graph, node: str) -> Lines:
-    """Any other node, such as a part: what is said of it, and what it is a part of."""
+    """Any other node, such as a part: its properties and the wholes it belongs to."""
     lines = [f"{short(predicate)}: {words}" for predicate, words in graph.said(node)]
     wholes = graph.wholes(node)
     lines += [f"Part of: {graph.called(whole)}" for whole in wholes[:_MOST]]
@@ -213,7 +213,7 @@ def _anything(graph: Graph, node: str) -> Lines:
 
 
 def _judge(graph: Graph, node: str) -> Lines:
-    """A rule or a person, with what it judged."""
+    """A rule or a person, with their judgements."""
     made = graph.back(terms.PROV_WAS_ATTRIBUTED_TO, node)
     lines = [f"Judged {len(made):,} times" if len(made) != 1 else "Judged once"]
     lines += _section("The first of its judgements", (graph.judgement(item) for item in made[:_MOST]))
@@ -221,14 +221,14 @@ def _judge(graph: Graph, node: str) -> Lines:
 
 
 def _position(graph: Graph, node: str) -> Lines:
-    """A position, within the disagreement it is one of."""
+    """A position, within its disagreement."""
     found = graph.back(terms.HAS_POSITION, node)
     lines = [f"One of the positions of: <{item}>" for item in found]
     return lines + [line for item in found for line in _disagreement(graph, item)]
 
 
 _MOST = 10
-"""How many items of a long list are shown."""
+"""Most items of a list that are shown."""
 
 
 def _term(node: str) -> Lines:
@@ -259,7 +259,7 @@ def _judgements(graph: Graph, node: str) -> Lines:
 
 
 def _section(title: str, parts: Iterator[Lines]) -> Lines:
-    """A heading with the number of its parts, and the parts indented; nothing if there is none."""
+    """A heading with the number of its parts, then the parts, indented; empty if there are none."""
     found = [part for part in parts if part]
     if not found:
         return []

@@ -1,4 +1,4 @@
-"""A graph read node by node, everything sorted: what is said of a node, and where in a text it stands."""
+"""Reads a graph node by node, everything sorted: the properties of a node and its place in a text."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from pyoxigraph import Literal, NamedNode
 from onrecord.rdf import read, terms
 
 OFFSETS = re.compile(r"#char=(\d+),(\d+)$")
-"""How an IRI ends that stands for characters of a text."""
+"""End of an IRI that identifies characters of a text."""
 _AROUND = 60
 """Characters shown before and after a mention."""
 PARTICIPANTS = (terms.CLASS_ACTOR, terms.CLASS_PRODUCT, terms.CLASS_PLACE, terms.CLASS_THING)
-"""Classes of what has a name of its own; an action or a statement has a label too."""
+"""Classes of nodes with names of their own; actions and statements only have labels."""
 _DEEPEST = {name: len(above) for name, above in terms.ANCESTORS.items()}
 
 
 def short(iri: str) -> str:
-    """A term with its prefix; the words of our values ("ordered" for rec:OrderedModality)."""
+    """A term with its prefix; one of our values as plain words ("ordered" for rec:OrderedModality)."""
     if iri in _VALUES:
         return _VALUES[iri]
     for prefix, space in {**terms.PREFIXES, "rec": terms.REC, "act": terms.ACTION_KIND}.items():
@@ -42,7 +42,7 @@ class Facts:
 
     @property
     def base(self) -> str:
-        """The base of the instance IRIs, as the articles show it."""
+        """The base of the instance IRIs, taken from the articles."""
         return read.base(self.store)
 
     def _objects(self, node: str, predicate: str) -> list[NamedNode | Literal]:
@@ -54,7 +54,7 @@ class Facts:
         return sorted((item for item in found if isinstance(item, NamedNode | Literal)), key=str)
 
     def many(self, node: str, predicate: str) -> list[str]:
-        """IRIs that are objects of a predicate; passages in the order of the text."""
+        """IRIs that are objects of a predicate; passages are in text order."""
         found = [item.value for item in self._objects(node, predicate) if isinstance(item, NamedNode)]
         return sorted(found, key=order)
 
@@ -80,7 +80,7 @@ class Facts:
         return self.subjects(predicate, NamedNode(node))
 
     def names(self, predicate: str = "") -> list[tuple[str, str]]:
-        """Nodes with their names, or with those that `predicate` gives; kinds and values of ours left out."""
+        """Nodes with their names, or with the values of `predicate`; our own kinds and values are left out."""
         predicates = (predicate,) if predicate else (terms.SKOS_PREF_LABEL, terms.SKOS_ALT_LABEL)
         found = [
             (quad.subject.value, quad.object.value)
@@ -104,7 +104,7 @@ class Facts:
         return max(kinds, key=lambda kind: (_DEEPEST.get(kind.removeprefix(terms.REC), 0), kind))
 
     def name(self, node: str) -> str:
-        """What to call a node."""
+        """A readable name for a node."""
         for predicate in (terms.DCTERMS_IDENTIFIER, terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, terms.SCHEMA_TEXT):
             if words := self.text(node, predicate):
                 return words
@@ -117,7 +117,7 @@ class Facts:
         return f"<{node}>" if name == node else f"{name} <{node}>"
 
     def said(self, node: str) -> list[tuple[str, str]]:
-        """Predicates and objects of a node, except types, in words."""
+        """Predicates and objects of a node in words, without types."""
         found = set()
         try:
             subject = NamedNode(node)
@@ -132,7 +132,7 @@ class Facts:
         return sorted(found)
 
     def wholes(self, node: str) -> list[str]:
-        """What points at a node."""
+        """The nodes that refer to a node."""
         found = {quad.subject for quad in self.store.quads_for_pattern(None, None, NamedNode(node))}
         return sorted(item.value for item in found if isinstance(item, NamedNode))
 
@@ -175,7 +175,7 @@ class Facts:
 
 
 def order(iri: str) -> tuple[str, int, int]:
-    """What IRIs are sorted by: passages in the order of the text."""
+    """Sort key of IRIs: passages are in text order."""
     span = OFFSETS.search(iri)
     return (iri[: span.start()], int(span[1]), int(span[2])) if span else (iri, 0, 0)
 

@@ -1,4 +1,4 @@
-"""Known actors from an RDF file, as plain rows, whether SKOS, schema.org, FOAF or RDFS names them."""
+"""Known actors from an RDF file as plain rows; names may be in SKOS, schema.org, FOAF or RDFS."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FOAF = "http://xmlns.com/foaf/0.1/"
 _ORG = "http://www.w3.org/ns/org#"
 _SCHEMA = ("https://schema.org/", "http://schema.org/")
 LABELS = (terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, *(f"{space}name" for space in _SCHEMA), f"{_FOAF}name")
-"""Properties that give the name, the first that is there counting."""
+"""Properties that give the name; the first one present is used."""
 ALIASES = (terms.SKOS_ALT_LABEL, *(f"{space}alternateName" for space in _SCHEMA), f"{_FOAF}nick")
 _IN_SCHEMA: dict[str, ActorType] = {
     "Person": "Person",
@@ -54,7 +54,7 @@ class Row:
 def rows(path: str | Path) -> tuple[Row, ...]:
     """The named actors of an RDF file (Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML), sorted by IRI.
 
-    Names in other languages than English become aliases. Raises SettingsError, one sentence that names file and fault.
+    Names in languages other than English become aliases. Raises SettingsError, which names the file and the fault.
     """
     file = Path(path)
     if not file.is_file():
@@ -79,7 +79,7 @@ def _row(iri: str, said: Mapping[str, list[NamedNode | Literal]]) -> Row | None:
     more = [item.value for predicate in ALIASES for item in _literals(said.get(predicate, []))]
     aliases = dict.fromkeys(name for name in (*(item.value for item in names), *more) if name != label)
     kinds = [kind for item in said.get(terms.RDF_TYPE, []) if (kind := _kind(item.value))]
-    # the most particular of several: a ministry is also an organization
+    # the most specific of several classes: a ministry is also an organization
     kinds.sort(key=lambda kind: (-len(terms.ANCESTORS[kind]), kind))
     return Row(label=label, aliases=tuple(aliases), kind=kinds[0] if kinds else None, iri=iri)
 

@@ -1,4 +1,4 @@
-"""Whether every graph is as it was written, by the digest of itself that each holds."""
+"""Checks each graph against the digest that it contains of itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.rdf.verdict import Problem
 
 
 def broken(whole: set[Quad]) -> Iterator[Problem]:
-    """Every graph that is not as it was written, or is not there."""
+    """A problem for each graph that was changed since it was written, or that is missing."""
     named: dict[str, set[Triple]] = defaultdict(set)
     for quad in whole:
         named[quad[3]].add(quad[:3])

@@ -48,7 +48,7 @@ def head(prefixes: Mapping[str, str]) -> str:
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
-"""One for all nodes: `json.dumps` makes a new one for each."""
+"""Shared by all nodes, because `json.dumps` would create a new encoder for each."""
 
 
 def node(value: Node, names: Names) -> str:
@@ -75,7 +75,7 @@ class Names:
         self.prefixes = dict(prefixes)
         self._spaces = {space: prefix for prefix, space in prefixes.items()}
         self.iri = lru_cache(maxsize=65536)(self._iri)
-        """An IRI with a prefix, or as it is."""
+        """An IRI with a prefix if one applies, else in full."""
 
     def _iri(self, value: str) -> str:
         cut = max(value.rfind("/"), value.rfind("#")) + 1

@@ -1,4 +1,4 @@
-"""Why things were judged to be one, in a named graph: judgements, their judges, and IRIs that were replaced."""
+"""The named graph of judgements on identity, with their judges and the IRIs that were replaced."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def judgement(value: Judgement, index: Index) -> Node:
     node = of_class(value.iri, graph(index.base), "Judgement")
     node.link(terms.PROV_WAS_ATTRIBUTED_TO, [_judge_iri(value, index)])
     sides = (value.left, value.right)
-    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: gone from it
+    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: only the article is left
     node.link(terms.LEFT, [left]).link(terms.RIGHT, [right])
     node.link(terms.JUDGES, (index.homes.get(ref) or index.articles.get(ref.article) for ref in sides))
     node.add(terms.DECISION, concept("Decision", value.decision)).add(terms.SCORE, decimal(value.score))
@@ -56,6 +56,6 @@ def judgement(value: Judgement, index: Index) -> Node:
 
 
 def replaced(old: tuple[str, ...], new: str, base: str) -> Iterator[Node]:
-    """IRIs that articles would have given alone, each leading to the one that replaced it."""
+    """Nodes for IRIs that articles would have had alone, each with a link to its replacement."""
     for item in sorted(set(old) - {new}):
         yield Node(item, graph(base)).link(terms.DCTERMS_IS_REPLACED_BY, [new])

@@ -1,6 +1,6 @@
-"""Whether a graph, the ontology and the vocabularies it aligns with can all be true: OWL 2 by the reasoner HermiT.
+"""Checks a graph, the ontology and its aligned vocabularies for consistency in OWL 2, with the reasoner HermiT.
 
-HermiT comes inside owlready2 (``pip install owlready2``) and needs Java; if either is missing, the answer says so.
+HermiT is part of owlready2 (``pip install owlready2``) and needs Java; if either is missing, the result says so.
 It is told to ignore datatypes outside OWL 2 (see `OUTSIDE`), or it would refuse the whole graph.
 """
 
@@ -22,14 +22,14 @@ from onrecord.rdf import read
 VOCABULARIES = ("prov", "sem", "oa", "org", "skos")
 _MAIN = "org.semanticweb.HermiT.cli.CommandLine"
 _MINUTES = 15
-"""The reasoner takes seconds for a story; if it takes longer than this, it hangs."""
+"""Timeout in minutes; the reasoner needs seconds for a story, so it hangs if it takes longer than this."""
 OUTSIDE = ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "xsd:duration")
-"""Datatypes of ours that OWL 2 does not know: a date is given as exactly as it was printed, not as a moment."""
+"""Datatypes we use that OWL 2 does not have: dates are as precise as they were printed, not instants."""
 
 
 @dataclass(frozen=True, slots=True)
 class Consistency:
-    """`holds` is None if that is unknown; `note` says why, or what is inconsistent."""
+    """`holds` is None if consistency could not be decided; `note` says why, or what is inconsistent."""
 
     holds: bool | None
     note: str
@@ -53,12 +53,12 @@ def together() -> Graph:
         graph.parse(data=resources.text("ontology", name), format="turtle")
     for name in VOCABULARIES:
         graph.parse(data=resources.text("ontology", "vocabularies", f"{name}.nt"), format="nt")
-    graph.remove((None, OWL.imports, None))  # all of it is here, and nothing is fetched
+    graph.remove((None, OWL.imports, None))  # the imports are already included, so nothing is fetched
     return graph
 
 
 def reasoned(graph: Graph) -> Consistency:
-    """What HermiT says of a graph."""
+    """The result of HermiT for a graph."""
     spec = find_spec("owlready2")
     if spec is None or not spec.submodule_search_locations:
         return Consistency(None, "skipped: owlready2, which brings the reasoner HermiT, is not installed")
@@ -80,7 +80,7 @@ def reasoned(graph: Graph) -> Consistency:
 
 
 def _clean(graph: Graph) -> Graph:
-    """The graph, with a replacement for characters that XML, the reasoner's syntax, cannot hold."""
+    """The graph with characters replaced that XML, the syntax passed to the reasoner, does not allow."""
     found = Graph()
     for subject, predicate, value in graph:
         if isinstance(value, Literal) and NOT_XML.search(value):

@@ -1,4 +1,4 @@
-"""What the articles are about, as the default graph has it: articles, actors, actions, statements, disagreements."""
+"""Nodes of the default graph for the story: articles, actors, actions, statements, disagreements."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ _INTENDED = {
     "threatened": terms.THREATENED,
     "planned": terms.PLANNED,
 }
-"""Modality of a deed under an action -> the property from the action to it."""
+"""Modality of an action that is subordinate to another -> the property from the other to it."""
 _LABEL_LENGTH = 120
-"""Characters of a label that fit into a list of search results."""
+"""Most characters of a label, so that it fits in a list of search results."""
 
 
 def sections(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Section]:
@@ -79,7 +79,7 @@ def _articles(story: Story, pages: list[Passages]) -> Iterator[Node]:
 
 
 def article(index: Index, article_id: str) -> Node:
-    """The article `article_id` and what is known of it."""
+    """The node of the article `article_id` with its metadata."""
     analysis = index.analyses[article_id]
     value: Article = analysis.article
     node = of_class(index.articles[article_id], DEFAULT, "Article")
@@ -117,7 +117,7 @@ def _actors(story: Story, index: Index) -> Iterator[Node]:
 
 
 def _busy(story: Story) -> Counter[str]:
-    """How many actions and statements each actor takes part in."""
+    """Number of actions and statements in which each actor takes part."""
     found: Counter[str] = Counter()
     for action in story.actions:
         found.update({*action.agents, *action.patients})
@@ -127,7 +127,7 @@ def _busy(story: Story) -> Counter[str]:
 
 
 def printed(value: StoryActor, known: Mapping[Ref, tuple[str, ...]]) -> list[str]:
-    """Every other name of an actor, as printed, since a store finds names only letter by letter."""
+    """All other names of an actor exactly as printed, because stores match names exactly."""
     own = value.name.removeprefix("The ")
     found = dict.fromkeys((*value.alt_names, *(name for ref in value.refs for name in known.get(ref, ()))))
     return [name for name in found if name.removeprefix("The ") != own]
@@ -183,7 +183,7 @@ def action(value: StoryAction, index: Index, orders: Mapping[str, list[Ref]]) ->
 
 
 def under(index: Index) -> dict[str, list[Ref]]:
-    """For each action the reports of what it orders, demands, threatens or plans, if an article asserts so."""
+    """For each action, the reports of what it orders, demands, threatens or plans, if an article asserts that."""
     found: dict[str, list[Ref]] = {}
     for ref, report in index.locals.items():
         if not isinstance(report, Action) or report.under is None or ref not in index.homes:
@@ -198,7 +198,7 @@ def under(index: Index) -> dict[str, list[Ref]]:
 
 
 def label(words: str) -> str:
-    """A label on one line, cut at a word if it is very long."""
+    """A label on one line, cut between words if it is too long."""
     flat = " ".join(words.split())
     if len(flat) <= _LABEL_LENGTH:
         return flat
@@ -239,7 +239,7 @@ def statement(value: StoryStatement, index: Index) -> Iterator[Node]:
 
 
 def whole_words(value: StoryStatement, index: Index) -> str:
-    """The words of a statement: those of its longest printing, the first of equals."""
+    """The words of a statement: those of its longest printing, the first one if several are equally long."""
     found = (words_of(index, ref) for ref in value.refs)
     return max(found, key=len, default="")
 

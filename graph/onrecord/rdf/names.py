@@ -1,4 +1,4 @@
-"""Look-ups over a story: which node stands for a reference, and which outlet published an article."""
+"""Look-ups over a story: the node for a reference, the outlet that published an article."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.story.index import Local
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Everything the writers look up, made once a story."""
+    """All look-ups that writers need, built once per story."""
 
     base: str
     analyses: dict[str, Analysis]
@@ -30,7 +30,7 @@ class Index:
     outlets: dict[str, str]
     """Publisher as printed -> IRI of its node."""
     new_outlets: dict[str, str]
-    """Those of `outlets` that are no actor of the story."""
+    """The entries of `outlets` that are not actors of the story."""
     labels: dict[str, str]
     """IRI of an actor -> its name."""
     kinds: dict[str, str]
@@ -39,7 +39,7 @@ class Index:
     """IRI -> statement of the story."""
 
     def actors(self, article: str, local_ids: Iterable[str]) -> list[str]:
-        """IRIs of local actors of an article; those that the story left out are passed over."""
+        """IRIs of local actors of an article; actors that the story left out are skipped."""
         found = (self.homes.get(Ref(article, local)) for local in local_ids)
         return list(dict.fromkeys(iri for iri in found if iri))
 
@@ -96,7 +96,7 @@ def _evidence(analysis: Analysis, article: str, base: str) -> Iterator[tuple[str
         start, end = spans[0] if spans else (0, 0)
         again = 0
         iri = ids.named(base, kind, words[start:end], article, str(start))
-        while iri in seen:  # two actions of one trigger ("met and signed"), two speakers of the same words
+        while iri in seen:  # two actions can have one trigger ("met and signed"), and two speakers the same words
             again += 1
             iri = ids.named(base, kind, words[start:end], article, str(start), str(again))
         seen.add(iri)
@@ -104,7 +104,7 @@ def _evidence(analysis: Analysis, article: str, base: str) -> Iterator[tuple[str
 
 
 def _outlets(story: Story) -> tuple[dict[str, str], dict[str, str]]:
-    """Publishers as nodes: the outlet of that name among the actors, or a new one."""
+    """Publisher -> node, and the new nodes: an actor of type outlet with that name, or else a new node."""
     known: dict[str, str] = {}
     for actor in sorted(story.actors, key=lambda item: item.iri):
         if actor.type == "Outlet":

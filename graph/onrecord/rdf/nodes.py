@@ -1,4 +1,4 @@
-"""The shape of what is written: nodes with all that one graph says of them, in the order of reading."""
+"""Nodes to be written, with all their triples in one graph, in the order in which people read them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DEFAULT = ""
 
 @dataclass(slots=True)
 class Node:
-    """One subject and what the graph with the IRI `graph` (or `DEFAULT`) says of it: pairs of predicate and object."""
+    """One subject and its triples in the graph with the IRI `graph` (or `DEFAULT`): pairs of predicate and object."""
 
     subject: str
     graph: str
@@ -22,7 +22,7 @@ class Node:
     _grouped: tuple[int, list[tuple[str, dict[str, Term]]]] | None = field(default=None, compare=False, repr=False)
 
     def add(self, predicate: str, *objects: Term | None) -> Node:
-        """Say something of the node; None is passed over."""
+        """Add triples to the node and return it; objects that are None are skipped."""
         self.rows.extend((predicate, value) for value in objects if value is not None)
         return self
 
@@ -36,7 +36,7 @@ class Node:
 
         The key of each object is its N-Triples form, so that it is serialised only once for the digest and all formats.
         """
-        # asked for by the digest and by each of the formats: grouped anew only if more was said since
+        # called by the digest and by each format: regrouped only if triples were added since
         if self._grouped is None or self._grouped[0] != len(self.rows):
             self._grouped = (len(self.rows), list(_grouped(self.rows)))
         return self._grouped[1]
@@ -48,7 +48,7 @@ def _grouped(rows: Iterable[tuple[str, Term]]) -> Iterator[tuple[str, dict[str, 
         found.setdefault(predicate, {})[str(value)] = value
     for predicate in sorted(found, key=lambda name: (name != terms.RDF_TYPE, _rank(name), name)):
         values = found[predicate]
-        # types stand in the order they were given: from the general to the particular
+        # types keep the order in which they were added: from general to specific
         single = len(values) == 1 or predicate == terms.RDF_TYPE
         yield predicate, values if single else {key: values[key] for key in sorted(values)}
 

@@ -1,4 +1,4 @@
-"""Triples as terms that are compared and shown."""
+"""Triples as N-Triples terms, for comparison and display."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Quad = tuple[str, str, str, str]
 
 def quads(file: Path) -> set[Quad]:
     """The quads of one graph file. Raises OutputError if it is not RDF."""
-    # parsed, not loaded into a store: Oxigraph's would turn xsd:nonNegativeInteger into xsd:integer
+    # parsed, not loaded into a store: Oxigraph's store would turn xsd:nonNegativeInteger into xsd:integer
     return {
         (str(quad.subject).strip("<>"), quad.predicate.value, str(quad.object), _name(quad))
         for quad in read.quads(file)
@@ -25,7 +25,7 @@ def quads(file: Path) -> set[Quad]:
 
 
 def triples(quads: Iterable[Quad]) -> set[Triple]:
-    """What `quads` say, in whatever graph."""
+    """The triples of `quads`, from all graphs."""
     return {quad[:3] for quad in quads}
 
 
@@ -34,7 +34,7 @@ def _name(quad: pyoxigraph.Quad) -> str:
 
 
 def short(iri: str) -> str:
-    """An IRI with its prefix, if it has one of ours."""
+    """An IRI with its prefix if it has one of ours, else in full."""
     for prefix, space in {**terms.PREFIXES, "rec": terms.REC}.items():
         if iri.startswith(space):
             return f"{prefix}:{iri.removeprefix(space)}"
@@ -42,11 +42,11 @@ def short(iri: str) -> str:
 
 
 def shown(value: str) -> str:
-    """A term, cut if it is long."""
+    """A term for display, shortened if it is long."""
     return value if len(value) <= 120 else value[:117] + "…"
 
 
 def number(term: str) -> int | None:
-    """The number of a literal that is spelt in N-Triples; None if it is none."""
+    """The value of a whole-number literal in N-Triples; None if `term` is not one."""
     match = re.match(r'"(\d+)"', term)
     return int(match[1]) if match else None

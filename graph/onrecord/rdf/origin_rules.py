@@ -1,4 +1,4 @@
-"""What the triples of origins and reliances rest on: accounts, actors and articles in the graph."""
+"""Rules for what supports the triples of origins and reliances: accounts, actors and articles in the graph."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.rdf.support import Ground
 
 
 def reliance(triple: Triple, ground: Ground) -> bool:
-    """The subject is a reliance."""
+    """Whether the subject is a reliance."""
     return ground.is_a(triple[0], terms.CLASS_RELIANCE)
 
 
@@ -35,23 +35,23 @@ def _from_origin(triple: Triple, ground: Ground) -> bool:
 
 
 def _from_actor(triple: Triple, ground: Ground) -> bool:
-    """An origin is an actor that a record knows."""
+    """The actor of an origin is in a record."""
     return triple[2] in ground.nodes and _origin(triple, ground)
 
 
 def _supported(triple: Triple, ground: Ground) -> bool:
-    """An action is supported by reports of it."""
+    """The reports that support an action are reports of it."""
     return f"<{triple[0]}>" in ground.homes.get(triple[2], ())
 
 
 def _relied(triple: Triple, ground: Ground) -> bool:
-    """What is relied on is an actor that a record knows, or another article."""
+    """A reliance is on an actor in a record or on another article."""
     known = triple[2] in ground.nodes or _is(triple[2], terms.CLASS_ARTICLE, ground)
     return known and (ground.is_a(triple[0], terms.CLASS_ARTICLE) or reliance(triple, ground))
 
 
 def _has(triple: Triple, ground: Ground) -> bool:
-    """An article has a reliance."""
+    """The object is a reliance and the subject an article."""
     return ground.is_a(triple[0], terms.CLASS_ARTICLE) and _is(triple[2], terms.CLASS_RELIANCE, ground)
 
 
@@ -59,7 +59,7 @@ MARKS = {
     terms.CLASS_ORIGIN: {terms.ORIGIN_KIND},
     terms.CLASS_RELIANCE: {terms.RELIANCE_KIND, terms.PROV_WAS_DERIVED_FROM},
 }
-"""What a node of each class says of itself."""
+"""The properties that a node of each class has."""
 RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.FROM_ORIGIN: _from_origin,
     terms.GOES_BACK_TO: _goes_back,

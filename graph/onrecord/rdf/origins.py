@@ -1,4 +1,4 @@
-"""Where accounts come from and which article relies on whom, as the default graph has it."""
+"""Nodes of the default graph for the origins of accounts and the reliances of articles."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from onrecord.rdf.passages import Passages
 from onrecord.rdf.values import concept, decimal, text
 
 _PLACES = 3
-"""Sentences shown for a reliance: a copy has as many as the whole article."""
+"""Most sentences shown for a reliance: a copy would show the whole article."""
 
 
 def origin(value: Origin, label: str) -> Node:
-    """Where accounts come from, and why several articles' are one."""
+    """An origin, and why accounts in several articles are attributed to it."""
     node = of_class(value.iri, DEFAULT, "Origin").add(terms.SKOS_PREF_LABEL, text(label))
     node.add(terms.ORIGIN_KIND, concept("OriginKind", value.kind)).link(terms.ORIGIN_ACTOR, [value.actor])
     return node.add(terms.ORIGIN_REASON, *([text(value.reason)] if value.reason else []))
 
 
 def go_back(story: Story, accounts: Mapping[Ref, Node]) -> None:
-    """Say of reports and printings which origin they go back to."""
+    """Add its origin to each report and printing."""
     for item in story.origins:
         for ref in item.refs:
             if ref in accounts:
@@ -31,7 +31,7 @@ def go_back(story: Story, accounts: Mapping[Ref, Node]) -> None:
 
 
 def reliances(story: Story, index: Index) -> Iterator[Node]:
-    """Which article relies on whom for what, with the sentences that show it."""
+    """The reliances, each with the sentences that show it."""
     actors = {item.iri for item in story.actors}
     for item in sorted(story.reliances, key=lambda one: one.iri):
         node = of_class(item.iri, DEFAULT, "Reliance").add(terms.SKOS_PREF_LABEL, text(item.on_label))
@@ -45,7 +45,7 @@ def reliances(story: Story, index: Index) -> Iterator[Node]:
 
 
 def relied_on(value: Reliance, index: Index, actors: set[str]) -> str | None:
-    """The node that a reliance is on: an article or an actor; None if the graph has none."""
+    """The article or actor that is relied on; None if the graph has no node for it."""
     return index.articles.get(value.on, value.on if value.on in actors else None)
 
 

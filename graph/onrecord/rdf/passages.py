@@ -1,4 +1,4 @@
-"""The places in one article: its sentences, in the default graph, and exact spans, in the graph of its evidence."""
+"""The passages of one article: sentences, in the default graph, and exact spans, in its evidence graph."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ class Passages:
         self._layout = sorted((item.start, item.end, item.kind) for item in analysis.passages)
 
     def sentences(self, spans: Iterable[Span]) -> list[Span]:
-        """The sentences that `spans` stand in, in the order of the text."""
+        """The sentences that contain `spans`, in text order."""
         return sentences_of(self.analysis, spans)
 
     def of_action(self, action: Action) -> list[str]:
-        """IRIs of the sentences of a report: that of its trigger first."""
+        """IRIs of the sentences of a report, that of its trigger first."""
         return self._ordered(action.trigger)
 
     def of_statement(self, statement: Statement) -> list[str]:
-        """IRIs of the sentences of a printing: that of its cue first, or of its source, or of its words."""
+        """IRIs of the sentences of a printing: first that of its cue or, without one, of its source or of its words."""
         chief = statement.cue or statement.source or statement.content
         return self._ordered(chief, statement.source + statement.cue + statement.content)
 
     def of_span(self, span: Span) -> list[str]:
-        """IRIs of the sentences that a span stands in."""
+        """IRIs of the sentences that contain a span."""
         return self._ordered((span,))
 
     def _ordered(self, chief: Spans, spans: Spans = ()) -> list[str]:
@@ -57,7 +57,7 @@ class Passages:
         return words_of(self.text, spans, gap, exact=True)
 
     def nodes(self, disputed: Iterable[Span] = ()) -> Iterator[Node]:
-        """The sentences on record: those that a report, a printing, the mention of an actor or `disputed` stands in."""
+        """The sentences on record: those with a report, a printing, a mention of an actor or a span in `disputed`."""
         mentioned: dict[Span, set[str]] = {item: set() for span in disputed for item in self.sentences([span])}
         for action in self.analysis.actions:
             if self.index.home(self.id, action.id):

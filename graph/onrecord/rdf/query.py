@@ -1,7 +1,7 @@
-"""Questions to a graph: shipped ones by name, a file, a string; answers as rows with their provenance, or as Turtle.
+"""Queries a graph with a shipped query, a file or a string; answers are rows with their provenance, or Turtle.
 
-Shipped questions are ``queries/*.rq``: plain SPARQL 1.1 whose first comment lines say what they ask. They run on the
-default graph in any store, except those that name a GRAPH, which need graph.trig or graph.nq.
+Shipped queries ("questions") are ``queries/*.rq``: plain SPARQL 1.1 whose first comment lines say what they ask. They
+run on the default graph in any store, except those that name a GRAPH, which need graph.trig or graph.nq.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ PROVENANCE = ("article", "passage", "quote")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A shipped question: its name, what it asks, the SPARQL, and the variable a user may give a value for."""
+    """A shipped question: its name, what it asks, its SPARQL, and the variable for which a user may give a value."""
 
     name: str
     help: str
@@ -54,15 +54,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a question brought: rows (SELECT), yes or no (ASK), or a graph as Turtle (CONSTRUCT, DESCRIBE)."""
+    """The answer to a question: rows (SELECT), yes or no (ASK), or a graph as Turtle (CONSTRUCT, DESCRIBE)."""
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    """Values as text, an empty string if there is none; IRIs in full."""
+    """Values as text, IRIs in full; an empty string if a variable has no value."""
     values: tuple[tuple[Value, ...], ...] = ()
-    """The same as RDF terms."""
+    """The same values as RDF terms."""
     provenance: tuple[str, ...] = ()
-    """For each row one line that names article, characters and words; empty if the question asks for none."""
+    """For each row one line with article, characters and words; empty if the query does not select `PROVENANCE`."""
     truth: bool | None = None
     turtle: str | None = None
 
@@ -78,7 +78,7 @@ def _shipped_names() -> list[str]:
 
 
 def shipped(name: str) -> Question:
-    """The shipped question `name`. Raises QueryError with the nearest name, or with all if none is near."""
+    """The shipped question `name`. Raises QueryError with the most similar name, or all names if none is similar."""
     try:
         sparql = resources.text("rdf", "queries", f"{name}.rq")
     except FileNotFoundError:
@@ -111,23 +111,23 @@ def find(question: str) -> str:
 
 
 def _nearest(name: str) -> str:
-    """The shipped question that `name` may be a slip for, as the end of a sentence; all of them if none is near."""
+    """The shipped question that `name` may be a typo for, as the end of a sentence; all of them if none is similar."""
     names = _shipped_names()
     near = get_close_matches(name.casefold(), names, n=1)
     return f"did you mean {near[0]}?" if near else f"shipped are {', '.join(names)}"
 
 
 def known_name(store: pyoxigraph.Store, question: str, values: Mapping[str, str]) -> None:
-    """Raises QueryError if a shipped question is put about a name that nothing in the graph bears, even as a part.
+    """Raise QueryError if a value for a shipped question is not a name, or part of a name, of anything in the graph.
 
-    For a question that found nothing: a slip in the name is told from a name about which there is nothing to say.
+    It is called if a question found nothing, to distinguish a misspelt name from one without answers.
     """
     asked = shipped(question) if _NAME.fullmatch(question) else None
     name = values.get(asked.parameter or "") if asked else None
     if asked is None or name is None:
         return
     graph = Facts(store)
-    # judgements are also asked for by the labels of actions
+    # questions on judgements also take labels of actions
     names = [words for node, words in graph.names() if asked.needs_evidence or graph.is_any(node, PARTICIPANTS)]
     if not any(name.casefold() in words.casefold() for words in names):
         near = get_close_matches(name, sorted(set(names)), n=1)
@@ -143,11 +143,11 @@ def ask(
     limit: int | None = None,
     seconds: float | None = None,
 ) -> Answer:
-    """Put a question to `store`; `values` take the place of its ``VALUES ?name { … }``, as strings.
+    """Run a query on `store`; `values` (strings) replace the content of its ``VALUES ?name { … }``.
 
-    At most `limit` rows are returned, within `seconds`. Raises QueryError if it is not SPARQL 1.1, uses a term of ours
-    that does not exist, takes too long, or asks for anything outside the graph: no query reaches the network or reads a
-    file.
+    At most `limit` rows are returned, within `seconds`. Raises QueryError if `sparql` is not SPARQL 1.1, uses a term of
+    ours that does not exist, takes too long, or accesses anything outside the graph: no query can reach the network or
+    read a file.
     """
     for name, value in (values or {}).items():
         sparql = given(sparql, name, value)
@@ -161,7 +161,7 @@ def ask(
 
 
 def within(seconds: float | None, run: Callable[[], _T]) -> _T:
-    """What `run` returns, if it does within `seconds`. Raises QueryError if it does not."""
+    """The result of `run`; raises QueryError if it takes longer than `seconds`."""
     if seconds is None:
         return run()
     found: list[_T] = []
@@ -170,10 +170,10 @@ def within(seconds: float | None, run: Callable[[], _T]) -> _T:
     def work() -> None:
         try:
             found.append(run())
-        except BaseException as error:  # raised again by the caller's thread
+        except BaseException as error:  # raised again in the caller's thread
             failed.append(error)
 
-    # pyoxigraph lets other threads run while it answers; one that is given up ends with the process
+    # pyoxigraph releases the interpreter lock while it answers; an abandoned thread ends with the process
     thread = Thread(target=work, daemon=True)
     thread.start()
     thread.join(seconds)
@@ -202,7 +202,7 @@ def _answer(store: pyoxigraph.Store, sparql: str, limit: int | None) -> Answer:
 
 
 def shortened(store: pyoxigraph.Store) -> Callable[[str], str]:
-    """A function that writes IRIs as a person does: terms of ours by their names, others with a prefix or in full."""
+    """A function that shortens IRIs for readers: our terms to their names, others to a prefixed name if possible."""
     spaces = {**prefixes(base(store)), **terms.PREFIXES}
 
     def short(value: str) -> str:
@@ -229,7 +229,7 @@ def _rows(store: pyoxigraph.Store, found: pyoxigraph.QuerySolutions, limit: int 
 
 
 def _line(store: pyoxigraph.Store, row: Mapping[str, str], identifiers: dict[str, str]) -> str:
-    """Where an answer comes from: the article's id, the characters, the words."""
+    """The provenance of an answer: the article's id, the characters, the words."""
     article, quote = row.get("article", ""), row.get("quote", "")
     offsets = OFFSETS.search(row.get("passage", ""))
     if article and article not in identifiers:

@@ -1,4 +1,4 @@
-"""Graphs read back: as a store to query, or as the rdflib graph that users know."""
+"""Reads graphs back: as a store to query, or as an rdflib graph."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 ORDER = ("graph.nq", "graph.trig", "graph.ttl", "graph.jsonld")
-"""The files of an output folder: those with the evidence first, and the quickest to read before the others."""
+"""Graph files of an output folder: those with evidence first, and among these the fastest to read."""
 ON_RECORD = ("graph.ttl", "graph.jsonld", "graph.nq", "graph.trig")
-"""The same, those without the evidence first."""
+"""The same files, those without evidence first."""
 FORMATS = {
     ".ttl": pyoxigraph.RdfFormat.TURTLE,
     ".trig": pyoxigraph.RdfFormat.TRIG,
@@ -32,7 +32,7 @@ FORMATS = {
 
 
 def graph_file(path: Path, order: tuple[str, ...] = ORDER) -> Path:
-    """The graph in an output folder, the first of `order`, or `path` itself. Raises OutputError if there is none."""
+    """The first file of `order` in the folder `path`, or `path` itself. Raises OutputError if there is none."""
     if path.is_file():
         return path
     for name in order:
@@ -42,7 +42,7 @@ def graph_file(path: Path, order: tuple[str, ...] = ORDER) -> Path:
 
 
 def store(path: Path, *, evidence: bool = True) -> pyoxigraph.Store:
-    """The graph at `path` (a folder or a file) in memory, with its named graphs unless `evidence` is not wanted.
+    """The graph at `path` (a folder or a file) in memory; its named graphs are included if `evidence`.
 
     Raises OutputError naming the file if it is missing, unreadable or broken.
     """
@@ -59,7 +59,7 @@ def store(path: Path, *, evidence: bool = True) -> pyoxigraph.Store:
 
 
 def quads(file: Path) -> Iterator[pyoxigraph.Quad]:
-    """The quads of one graph file, as it is read. Raises OutputError as `store` does."""
+    """The quads of one graph file, streamed. Raises OutputError as `store` does."""
     try:
         with file.open("rb") as stream:
             yield from pyoxigraph.parse(stream, format=_format(file))
@@ -76,11 +76,11 @@ def _format(file: Path) -> pyoxigraph.RdfFormat:
 
 
 def graph(path: Path) -> Graph:
-    """The triples at `path` as an `rdflib.Graph`: of a folder what is on record, of a file all it holds.
+    """The triples at `path` as an `rdflib.Graph`: for a folder those on record, for a file all it contains.
 
     Raises OutputError as `store` does.
     """
-    from rdflib import Dataset, Graph  # noqa: PLC0415  # takes half a second that questions do without
+    from rdflib import Dataset, Graph  # noqa: PLC0415  # the import takes half a second, and queries do not need it
 
     file = graph_file(path, ON_RECORD)
     _format(file)
@@ -93,7 +93,7 @@ def graph(path: Path) -> Graph:
             dataset.parse(file, format={".nq": "nquads", ".trig": "trig", ".jsonld": "json-ld"}[file.suffix])
             for triple in dataset.triples((None, None, None)):
                 found.add(triple)
-    except Exception as error:  # rdflib's parsers raise what they please
+    except Exception as error:  # rdflib's parsers raise exceptions of many types
         raise OutputError(str(file), f"not readable as RDF: {error}") from error
     return found
 
@@ -112,7 +112,7 @@ def vocabulary() -> pyoxigraph.Store:
 
 
 def base(store: pyoxigraph.Store) -> str:
-    """The base of the instance IRIs, as the articles show it."""
+    """The base of the instance IRIs, taken from the articles."""
     for quad in store.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(terms.CLASS_ARTICLE)):
         if isinstance(quad.subject, NamedNode):
             return quad.subject.value.rpartition("article/")[0]

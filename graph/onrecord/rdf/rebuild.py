@@ -1,7 +1,7 @@
-"""Outputs compared with what the records give if they are resolved and written again.
+"""Compares outputs with those that result from resolving the records and writing them again.
 
-This verifies what rests on resolution rather than on words (judgements, comparisons, names, identities), and every file
-that is not a graph.
+This verifies what depends on resolution and not on words (judgements, comparisons, names, identities), and all files
+that are not graphs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from onrecord.rdf.ntriples import Quad, quads, short, shown, triples
 
 Kind = Literal["judgement", "comparison", "identity", "label", "resolution", "output"]
 _MOST = 200
-"""Differences that are named one by one."""
+"""Most differences that are listed individually."""
 _OF = {
     terms.CLASS_JUDGEMENT: "judgement",
     terms.CLASS_RULE: "judgement",
@@ -44,7 +44,7 @@ _BY: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that the records do not give, or give differently: the node or file, and a sentence."""
+    """Something in the outputs that does not follow from the records: the node or file, and a sentence."""
 
     kind: Kind
     where: str
@@ -54,10 +54,10 @@ class Difference:
 def differences(
     path: Path, graph: set[Quad], named: set[Triple], write: Callable[[Path], object]
 ) -> tuple[list[Difference], list[str]]:
-    """Where the outputs in the folder `path`, whose first graph file holds `graph`, differ from what `write` writes.
+    """How the outputs in the folder `path`, whose first graph file contains `graph`, differ from what `write` writes.
 
     Triples of `named` are already known to be wrong and are not reported again. Also returns the reasons why the graph
-    may rightly differ.
+    may differ without an error.
     """
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
@@ -75,9 +75,9 @@ def differences(
 
 
 def _unrepeatable(graph: set[Triple], wanted: set[Triple]) -> list[str]:
-    """Why `graph` may rightly differ from `wanted`, which was resolved anew from the records alone.
+    """Why `graph` may differ without an error from `wanted`, which was resolved again from the records alone.
 
-    Identities of states are shipped, so that both have them; only a gazetteer gives others.
+    Identities of states ship with the package, so both have them; any others come from a gazetteer.
     """
     people = {subject for subject, p, value in graph if p == terms.RDF_TYPE and value == f"<{terms.PROV_CLASS_PERSON}>"}
     names = sorted(value for subject, p, value in graph if subject in people and p == terms.SKOS_PREF_LABEL)
@@ -97,7 +97,7 @@ def _kinds(graph: Iterable[Triple]) -> dict[str, Kind]:
 
 
 def _triples(left: set[Quad], gone: set[Quad], kinds: dict[str, Kind]) -> Iterator[Difference]:
-    """Differences; a value that replaced another is one difference."""
+    """Differences between triples; a value that replaces another is one difference."""
     places: dict[tuple[str, str, str], tuple[list[str], list[str]]] = {}
     for side, items in enumerate((left, gone)):
         for subject, predicate, value, graph in sorted(items):
@@ -115,10 +115,10 @@ def _triples(left: set[Quad], gone: set[Quad], kinds: dict[str, Kind]) -> Iterat
 
 
 def _files(path: Path, fresh: Path, *, same: bool) -> Iterator[Difference]:
-    """Files that are not as the records give them; of graphs, only if their triples are `same` as they should be.
+    """Files that differ from the rewritten ones; graph files only if their triples are the `same`.
 
-    The digests are compared with the files themselves, as one of them, the readings, cannot be written again from
-    records.
+    The digests are checked against the files themselves, because one of these, the readings, cannot be written again
+    from records.
     """
     for wanted in sorted(fresh.iterdir()):
         file = path / wanted.name
@@ -135,7 +135,7 @@ def _files(path: Path, fresh: Path, *, same: bool) -> Iterator[Difference]:
 
 
 def _at(given: list[bytes], right: list[bytes], number: int) -> str:
-    """The places of a line where two files begin to differ."""
+    """The parts of a line at which two files begin to differ."""
     if number >= len(given) or number >= len(right):
         return f"it has {len(given):,} lines, not {len(right):,}"
     one, other = (lines[number].decode("utf-8", "replace") for lines in (given, right))

@@ -1,6 +1,6 @@
-"""A build put into a running store, graph by graph, only what changed.
+"""Loads a build into a running store, graph by graph, only what changed.
 
-By the SPARQL 1.1 graph store protocol, or by SPARQL 1.1 Update into stores that do not speak it.
+It uses the SPARQL 1.1 graph store protocol, or SPARQL 1.1 Update for stores without that protocol.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from onrecord.rdf import read, terms
 from onrecord.rdf.ntriples import Quad, quads
 
 _SECONDS = 120
-"""How long a store may take for one request."""
+"""Timeout of one request in seconds."""
 _MISSING = 404
-"""The HTTP status of what does not exist."""
+"""The HTTP status for a resource that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Names of the graphs that were put, were up to date, or were removed; the default graph's is empty."""
+    """Names of the graphs that were written, up to date or removed; the name of the default graph is empty."""
 
     put: tuple[str, ...]
     same: tuple[str, ...]
@@ -52,12 +52,13 @@ def load(  # noqa: PLR0913  # what one store or another wants
 ) -> Loaded:
     """Put the graphs of `folder` into the store whose graph store protocol is at `url`.
 
-    If `update` is given, the store answers queries at `url` and takes SPARQL Update there; one update replaces a graph.
+    If `update` is given, the store answers queries at `url` and takes SPARQL Update at `update`; each graph is replaced
+    by one update.
 
-    A graph whose digest the store has is left alone; the evidence of articles that the store's default graph tells of
-    and the build does not is removed. The default graph comes last, so that the next load completes one that was
-    interrupted. `default` is the named graph to put the default graph into, for stores that have none. Raises
-    OutputError if the store cannot be reached or refuses.
+    A graph whose digest the store already has is skipped. Evidence of articles that are in the store's default graph
+    but not in the build is removed. The default graph is written last, so that the next load completes an interrupted
+    one. `default` is the named graph for the default graph's triples, for stores without a default graph. Raises
+    OutputError if the store cannot be reached or refuses the request.
     """
     for address in filter(None, (url, update)):
         if urlsplit(address).scheme not in {"http", "https"}:
@@ -82,7 +83,7 @@ def load(  # noqa: PLR0913  # what one store or another wants
 
 
 def _evidence(graph: Sequence[pyoxigraph.Quad]) -> set[str]:
-    """The graphs that hold the evidence of the articles that a default graph tells of."""
+    """The evidence graphs of the articles in a default graph."""
     article = NamedNode(terms.CLASS_ARTICLE)
     told = (quad.subject for quad in graph if quad.predicate.value == terms.RDF_TYPE and quad.object == article)
     return {_evidence_of(node.value) for node in told if isinstance(node, NamedNode) and _ARTICLE in node.value}
@@ -97,7 +98,7 @@ _ARTICLE = "/article/"
 
 
 def _digests(graph: Sequence[pyoxigraph.Quad]) -> set[str]:
-    """The digests that a graph bears of itself."""
+    """The digests that a graph contains of itself."""
     return {str(quad.object) for quad in graph if quad.predicate.value == terms.DIGEST}
 
 
@@ -119,7 +120,7 @@ class _Client:
             self._open = build_opener(HTTPDigestAuthHandler(manager), HTTPBasicAuthHandler(manager))
 
     def send(self, what: str, address: str, body: bytes | None, headers: Mapping[str, str]) -> bytes | None:
-        """The answer; None if what is asked for or removed is not there. `what`: a method, and of what."""
+        """The response; None if the resource does not exist. `what` is the HTTP method and a description."""
         method = what.partition(" ")[0]
         request = Request(address, body, {**self._headers, **headers}, method=method)  # noqa: S310  # http(s), see load
         place = address.partition("?")[0]
@@ -148,7 +149,7 @@ class _ByGraphStore:
         return self._send("DELETE", graph, None, {}) is not None
 
     def put(self, graph: str, triples: str) -> None:
-        """Replace a graph; N-Triples are Turtle, which every store takes."""
+        """Replace a graph; N-Triples are valid Turtle, which every store accepts."""
         self._send("PUT", graph, triples.encode("utf-8"), {"Content-Type": "text/turtle"})
 
     def _send(self, method: str, graph: str, body: bytes | None, headers: Mapping[str, str]) -> bytes | None:
@@ -176,7 +177,7 @@ class _ByUpdate:
         return there
 
     def put(self, graph: str, triples: str) -> None:
-        """Replace a graph, in one update: an update is done as a whole or not at all."""
+        """Replace a graph in one update, because an update is atomic."""
         where = f"GRAPH <{graph}>" if graph else "DEFAULT"
         data = f"{where} {{ {triples} }}" if graph else triples
         self._send(f"CLEAR SILENT {where} ;\nINSERT DATA {{ {data} }}", graph)

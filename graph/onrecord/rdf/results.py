@@ -1,4 +1,4 @@
-"""Answers as the standard formats of SPARQL: results in JSON, in XML, as comma- and as tab-separated values."""
+"""Answers in the standard SPARQL result formats: JSON, XML, comma- and tab-separated values."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _xml(binding: ET.Element, value: Value) -> None:
         ET.SubElement(binding, "uri").text = value.value
     elif isinstance(value, Literal):
         literal = ET.SubElement(binding, "literal")
-        # what XML has no way to write
+        # characters that XML does not allow
         literal.text = "".join(char if char >= " " or char in "\t\n\r" else "\ufffd" for char in value.value)
         if value.language:
             literal.set(_XML_LANG, value.language)
@@ -84,9 +84,9 @@ def _xml(binding: ET.Element, value: Value) -> None:
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Sequence[str]], end: str = "\r\n") -> str:
-    """SPARQL 1.1 Query Results CSV Format, but that no cell begins a formula; `end` ends each line.
+    """SPARQL 1.1 Query Results CSV Format, except that no cell is read as a formula; `end` ends each line.
 
-    Oxigraph's own writer does not quote an IRI that has a comma in it, as those of all our passages have.
+    Oxigraph's own writer does not quote IRIs that contain a comma, as those of our passages do.
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator=end)

@@ -1,4 +1,4 @@
-"""Questions as text: which graphs and terms they name, a value put in, a parser's complaint in one line."""
+"""SPARQL as text: which graphs and terms a query names, inserting a value, a parser's error in one line."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from onrecord.rdf import terms
 from onrecord.rdf.read import vocabulary
 
 WORDS_ONLY = re.compile(r"""<[^<>\s]*>|\"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\w*:\w+|[?$]\w+|#.*""")
-"""IRIs, strings, prefixed names, variables and comments: what may hold any word."""
+"""IRIs, strings, prefixed names, variables and comments: everything that may contain a keyword by chance."""
 
 
 def needs_evidence(sparql: str) -> bool:
-    """Whether a question asks named graphs."""
+    """Whether a query uses named graphs."""
     return bool(re.search(r"\b(graph|from)\b", WORDS_ONLY.sub(" ", sparql), re.IGNORECASE))
 
 
 def fault(sparql: str, message: str) -> str:
-    """A parser's complaint in one line: where, and what stands there."""
+    """A parser's error in one line: the position and the text there."""
     place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if not place:
         return " ".join(message.split())
     row, column, said = int(place[1]), int(place[2]), " ".join(place[3].split())
     if prefix := re.search(r"Prefix not found", said):
         said = prefix[0].lower()
-    # what could stand there is a list of half the grammar, or anything at all
+    # the list of alternatives is half the grammar, or "any character"
     elif len(said) > _SHORT or _ANYTHING in said:
         said = "something else is expected here"
     lines = sparql.splitlines()
@@ -37,9 +37,9 @@ def fault(sparql: str, message: str) -> str:
 
 
 _SHORT = 60
-"""Characters of a parser's complaint that are worth showing."""
+"""Most characters of a parser's error that are shown."""
 _ANYTHING = "[_]"
-"""How the parser writes that any character could stand there."""
+"""The parser's notation for "any character"."""
 
 
 _OURS = re.compile(r"(?<![\w-])(rec|act):(\w[\w-]*)")
@@ -47,11 +47,11 @@ _IN_FULL = re.compile(rf"<({re.escape(terms.REC)}|{re.escape(terms.ACTION_KIND)}
 _NO_TERMS = re.compile(
     r"""\"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<![\w>/])#.*|PREFIX\s+\S*\s*<[^>]*>""", re.IGNORECASE
 )
-"""Strings, comments and declarations: what uses no terms."""
+"""Strings, comments and declarations, which use no terms."""
 
 
 def known_terms(sparql: str) -> None:
-    """Raises QueryError if a term of ours is asked for that there is not, with the nearest one that there is."""
+    """Raise QueryError if a query uses a term of ours that does not exist, with the most similar existing one."""
     words = _NO_TERMS.sub(" ", sparql)
     prefixed = re.sub(r"<[^<>\s]*>", " ", words)
     spaces = {"rec": terms.REC, "act": terms.ACTION_KIND}
@@ -59,7 +59,7 @@ def known_terms(sparql: str) -> None:
         re.search(rf"PREFIX\s+{name}:\s*<(?!{re.escape(space)}>)", sparql, re.IGNORECASE)
         for name, space in spaces.items()
     ):
-        return  # rec: or act: are something else there
+        return  # rec: or act: have another meaning in this query
     asked = [(spaces[found[1]] + found[2], found[0]) for found in _OURS.finditer(prefixed)]
     asked += [(found[1] + found[2], found[0]) for found in _IN_FULL.finditer(words)]
     known = {quad.subject.value for quad in vocabulary() if isinstance(quad.subject, NamedNode)}
@@ -74,7 +74,7 @@ def known_terms(sparql: str) -> None:
 
 
 def given(sparql: str, name: str, value: str) -> str:
-    """`sparql` with `value` in the place of what its ``VALUES ?name { … }`` holds."""
+    """`sparql` with the content of its ``VALUES ?name { … }`` replaced by `value`."""
     place = re.compile(rf"VALUES\s+\?{re.escape(name)}\s*\{{[^}}]*\}}", re.IGNORECASE)
     if not place.search(sparql):
         raise QueryError(f"the question takes no value for {name!r}: it has no VALUES ?{name} {{ … }}")

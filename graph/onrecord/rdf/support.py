@@ -1,4 +1,4 @@
-"""What a triple may rest on: the whole graph, and what the records know of evidence and of nodes."""
+"""What can support a triple: the whole graph, and the evidence and nodes in the records."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ Values = Mapping[str, Mapping[str, frozenset[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The whole graph, and what the records say of evidence and of the nodes it belongs to."""
+    """The whole graph, and from the records the evidence with the nodes it belongs to."""
 
     values: Values
     evidence: frozenset[str]
     homes: Mapping[str, frozenset[str]]
     nodes: frozenset[str]
-    """The nodes of the merged layer that records know, as terms."""
+    """The nodes of the merged layer that occur in records, as terms."""
 
     alone: bool
-    """Whether the graph holds only what is on record; without judgements, only its digest covers what rests on them."""
+    """Whether the graph has only what is on record: without judgements, only its digest protects their results."""
 
     def get(self, subject: str, predicate: str) -> frozenset[str]:
         """Objects of a predicate, as terms."""
@@ -37,7 +37,7 @@ class Ground:
 
 
 def ground(graph: set[Triple], look: Index, *, alone: bool) -> Ground:
-    """What a graph and the look-ups of its records give to rest on; see `Ground.alone`."""
+    """The support that a graph and the look-ups of its records give; for `alone` see `Ground.alone`."""
     values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for subject, predicate, value in graph:
         values[subject][predicate].add(value)

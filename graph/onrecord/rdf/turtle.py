@@ -17,12 +17,12 @@ from onrecord.rdf.nodes import Node
 from onrecord.rdf.values import Term
 
 _LOCAL = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
-"""Local names that are written with a prefix: not those that begin with a digit, at which Corese stops."""
+"""Local names that are written with a prefix; names that begin with a digit are not, because Corese rejects them."""
 _TAIL = re.compile(r"[a-z]+/[A-Za-z0-9_/-]+(?:#[A-Za-z0-9=,]+)?")
-"""What is written relative to the base."""
+"""IRI tails that are written relative to the base."""
 _PLAIN = re.compile(r"https?://[A-Za-z0-9./_-]+")
 _WIDTH = 112
-"""Characters of a line of Turtle that a screen shows whole."""
+"""Most characters of a line, so that it fits on a screen."""
 _BARE = {
     terms.XSD_BOOLEAN: re.compile("true|false"),
     terms.XSD_DECIMAL: re.compile(r"-?\d+\.\d+"),
@@ -37,7 +37,7 @@ class Speller:
         self._spaces = {space: prefix for prefix, space in prefixes.items()}
         self.prefixes = dict(sorted(prefixes.items()))
         self._base = base if _PLAIN.fullmatch(base) and base.endswith("/") else ""
-        """Empty if it is not one that relative IRIs can be read against."""
+        """Empty if relative IRIs cannot be resolved against the base."""
         self.iri = lru_cache(maxsize=65536)(self._iri)
         """An IRI as it is written: with a prefix, relative to the base, or in full."""
 
@@ -56,7 +56,7 @@ class Speller:
         return str(NamedNode(value))
 
     def term(self, value: Term, spelt: str) -> str:
-        """A term in Turtle; `spelt` is how N-Triples has it."""
+        """A term in Turtle; `spelt` is the term in N-Triples."""
         if isinstance(value, NamedNode):
             return self.iri(value.value)
         if spelt.endswith('"') or value.language:
@@ -82,7 +82,7 @@ def block(node: Node, speller: Speller, indent: str = "") -> str:
 
 
 def _listed(name: str, values: list[str], indent: str) -> str:
-    """A predicate with its objects: on one line if they fit, else one a line."""
+    """A predicate with its objects: on one line if they fit, else one per line."""
     line = f"{name} {', '.join(values)}"
     if len(line) <= _WIDTH or len(values) == 1:
         return line
@@ -95,6 +95,6 @@ def opening(name: str, speller: Speller, *, first: bool) -> str:
 
 
 def heading(title: str) -> str:
-    """A comment that starts a part of the file, without unprintable characters, on which some parsers fail."""
+    """A comment that begins a part of the file, without unprintable characters, which some parsers reject."""
     shown = "".join(char if char.isprintable() else " " for char in title)
     return f"\n# {' '.join(shown.split())}\n\n"

@@ -1,4 +1,4 @@
-"""What the value of a property looks like, where a rule that looks at the subject alone would take anything."""
+"""The form that the value of a property must have, for properties whose rule checks the subject alone."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from onrecord.rdf.digest import Triple
 from onrecord.rdf.support import Ground
 
 Form = Callable[[str], bool]
-"""Whether a term, as N-Triples writes it, can stand as a value."""
+"""Whether a term in N-Triples is allowed as a value."""
 
 
 def well_formed(triple: Triple, ground: Ground) -> bool:
-    """Whether the value has the form that its property wants, and is the only one if there can be no second."""
+    """Whether the value has the form its property requires, and is the only one if the property has a single value."""
     subject, predicate, value = triple
     if predicate in _SINGLE and len(ground.get(subject, predicate)) > 1:
         return False
@@ -28,7 +28,7 @@ def well_formed(triple: Triple, ground: Ground) -> bool:
 
 
 def _literal(pattern: str, datatype: str) -> Form:
-    """A literal of `datatype` whose words match `pattern`."""
+    """A literal of `datatype` whose text matches `pattern`."""
     shape = re.compile(f'"(?:{pattern})"{re.escape(f"^^<{datatype}>")}')
     return lambda value: shape.fullmatch(value) is not None
 
@@ -40,7 +40,7 @@ def _concept(scheme: str) -> Form:
 
 
 def _string(value: str) -> bool:
-    """A string, with or without a language."""
+    """Whether a term is a string, with or without a language tag."""
     return value.startswith('"') and "^^" not in value[value.rindex('"') :]
 
 

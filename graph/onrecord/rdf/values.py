@@ -23,7 +23,7 @@ _DURATION = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.
 def text(value: str) -> Literal:
     """A plain string.
 
-    Lone surrogates, which no RDF syntax can hold, and U+FFFE and U+FFFF, which raptor rejects, become U+FFFD.
+    Lone surrogates, which no RDF syntax allows, and U+FFFE and U+FFFF, which raptor rejects, become U+FFFD.
     """
     return Literal(_UNWRITABLE.sub("\ufffd", value))
 
@@ -51,15 +51,15 @@ def count(value: int, datatype: str = terms.XSD_NON_NEGATIVE_INTEGER) -> Literal
 
 
 def decimal(value: float) -> Literal:
-    """An xsd:decimal with at most four digits after the point, always with one."""
+    """An xsd:decimal with one to four digits after the point."""
     shown = f"{value:.4f}".rstrip("0")
     return Literal(f"{shown}0" if shown.endswith(".") else shown, datatype=NamedNode(terms.XSD_DECIMAL))
 
 
 def when(value: str) -> Literal:
-    """A date or time as the type of its granularity: "2013" is an xsd:gYear, never a day of it.
+    """A date or time with the datatype of its granularity: "2013" is an xsd:gYear, not a day in that year.
 
-    What XML Schema has no type for ("2015-W30", "2015-Q3") stays the TIMEX3 string it is.
+    Values without an XML Schema type ("2015-W30", "2015-Q3") remain TIMEX3 strings.
     """
     datatype = _time_type(value)
     return Literal(value, datatype=NamedNode(datatype)) if datatype else text(value)

@@ -13,7 +13,7 @@ Kind = Literal["article", "passage", "quotation", "evidence", "missing", "graph"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """What does not hold: its kind, the article, passage or node at fault, and a sentence."""
+    """One problem: its kind, the article, passage or node at fault, and a sentence."""
 
     kind: Kind
     where: str
@@ -22,7 +22,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What was verified, in numbers, and every problem found, sorted."""
+    """Numbers of the things verified, and all problems found, sorted."""
 
     articles: int
     passages: int

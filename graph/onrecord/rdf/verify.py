@@ -1,4 +1,4 @@
-"""Whether a graph says what its articles say: texts, passages word by word, and evidence for every triple.
+"""Verifies a graph against its articles: texts, passages word by word, and evidence for every triple.
 
 The pipeline passes in the texts and the analysis records; only graph files are read here.
 """
@@ -36,8 +36,8 @@ def verify_graph(
 ) -> Verdict:
     """Verify the graph at `path` (a folder or a file) against its analysis records and the texts of its articles.
 
-    `texts` holds texts read anew, by article id; without it the records' own texts are taken. `write` resolves the
-    records and writes all outputs again into another folder, with which the folder `path` is compared; `given` are the
+    `texts` has the texts, read again, by article id; without it the records' own texts are used. `write` resolves the
+    records and writes all outputs again into another folder, which is compared with the folder `path`; `given` are the
     build options that it takes into account. Raises OutputError if there is no graph or it is not RDF.
     """
     records = sorted(analyses, key=lambda item: item.article.id)
@@ -58,7 +58,7 @@ def verify_graph(
     notes: tuple[str, ...] = ()
     if write is not None and path.is_dir():
         known = {*unbacked.values(), *(quad[:3] for quad in whole if _whole(quad[0]) in faulty)}
-        # in a graph whose digest does not hold, what differs may be what was changed: it is named
+        # if the digest is wrong, a difference may be the manipulation itself, so it is always reported
         more, notes = _rebuilt(path, whole, known, write, None if changed else given)
         problems |= more
     if path.is_dir():
@@ -77,7 +77,7 @@ _PLACES = {f"<{terms.CLASS_PASSAGE}>", f"<{terms.CLASS_SPAN}>"}
 
 
 def _is_dataset(file: Path) -> bool:
-    """Whether a file of this format holds the evidence too, in named graphs."""
+    """Whether a file of this format also contains the evidence, in named graphs."""
     return file.suffix.lower() in {".nq", ".trig"}
 
 
@@ -88,7 +88,7 @@ def _rebuilt(
     write: Callable[[Path], object],
     given: Collection[str] | None,
 ) -> tuple[set[Problem], tuple[str, ...]]:
-    """What differs from outputs written again; if it may rightly differ, a note instead.
+    """Differences from outputs that were written again; a note instead if they may differ without an error.
 
     `given` are the build options that `write` takes into account; None if nothing may differ.
     """
@@ -101,7 +101,7 @@ def _rebuilt(
 
 
 def _altered(path: Path, problems: Collection[Problem]) -> Iterator[Problem]:
-    """Files that are not as they were written, by their digests, unless a problem in them is already reported."""
+    """Files whose digests show a change, unless a problem in them is already reported."""
     named = {problem.where for problem in problems}
     for name in checksums.altered(path):
         if name not in named and not (name in read.ORDER and problems):
@@ -131,7 +131,7 @@ def _encodable(text: str) -> bool:
 
 
 def _base(graph: set[Triple], records: Sequence[Analysis]) -> str:
-    """The base of the instance IRIs: what stands before the part that is derived from an article's id and text."""
+    """The base of the instance IRIs: what precedes the part derived from an article's id and text."""
     tails = [ids.article_iri("", item.article.id, item.article.sha256) for item in records]
     for subject, predicate, value in sorted(graph):
         if predicate == terms.RDF_TYPE and value == f"<{terms.CLASS_ARTICLE}>":
@@ -142,7 +142,7 @@ def _base(graph: set[Triple], records: Sequence[Analysis]) -> str:
 
 
 def _outlets(graph: set[Triple], records: Sequence[Analysis]) -> dict[str, str]:
-    """Publishers and the nodes that the graph gives for them, if the node bears that name."""
+    """Publisher -> its node in the graph, if that node has the publisher's name."""
     names: dict[str, set[str]] = defaultdict(set)
     for record in records:
         if record.article.publisher:
@@ -156,14 +156,14 @@ def _outlets(graph: set[Triple], records: Sequence[Analysis]) -> dict[str, str]:
 
 
 def _value(term: str) -> str:
-    """The text of a literal that is spelt in N-Triples."""
+    """The text of a literal in N-Triples."""
     line = f"<urn:s> <urn:p> {term} ."
     (quad,) = pyoxigraph.parse(line, format=pyoxigraph.RdfFormat.N_TRIPLES)
     return quad.object.value if isinstance(quad.object, pyoxigraph.Literal) else ""
 
 
 def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Passages whose offsets are not those of their IRI or whose words do not stand there."""
+    """Passages whose offsets differ from those in their IRI or whose words are not at these offsets."""
     said: dict[str, dict[str, str]] = defaultdict(dict)
     for subject, predicate, value in graph:
         if predicate in {terms.OA_START, terms.OA_END, terms.OA_EXACT, terms.QUOTE}:
@@ -214,7 +214,7 @@ def _evidence(graph: set[Triple], look: Index, *, with_evidence: bool) -> Iterat
 
 
 def _formats(path: Path, graph: set[Quad]) -> Iterator[Problem]:
-    """Files of an output folder that do not hold the same quads, or the same default graph."""
+    """Files of an output folder that do not contain the same quads, or the same default graph."""
     if not path.is_dir():
         return
     first = read.graph_file(path)

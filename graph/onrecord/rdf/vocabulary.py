@@ -1,6 +1,6 @@
-"""What a graph says of the terms it uses: kinds and values with their labels, properties and classes with their type.
+"""A graph's description of the terms it uses: labels of kinds and values, types of properties and classes.
 
-With these a graph can be read, drawn and opened in an ontology editor on its own.
+With it a graph can be read, drawn and opened in an ontology editor without the ontology.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ _KINDS_OF_TERM = (
 
 
 class Used:
-    """Collects the terms that nodes use."""
+    """Collects the terms used by nodes."""
 
     def __init__(self) -> None:
         self.concepts: set[str] = set()
-        # what the graph says of itself comes last, after these terms are written
+        # declared in advance, because the graph's description of itself is written after the terms
         self.declared = {terms.CLASS_DATASET, terms.TRIPLES, terms.DIGEST, terms.WRITTEN_WITH}
 
     def note(self, node: Node) -> Node:
-        """Take note of the terms of `node`, and give it back."""
+        """Collect the terms of `node` and return it unchanged."""
         for predicate, value in node.rows:
             if predicate == terms.RDF_TYPE:
                 self.declared.add(value.value)
@@ -61,7 +61,7 @@ def concepts(used: Iterable[str]) -> Iterator[Node]:
 
 
 def declarations(used: Iterable[str]) -> Iterator[Node]:
-    """The properties and classes `used`, each as what it is."""
+    """The properties and classes `used`, each with its type."""
     for iri in sorted(used):
         kinds = _objects(iri, terms.RDF_TYPE)
         if known := next((kind for kind in _KINDS_OF_TERM if kind in kinds), None):
@@ -69,7 +69,7 @@ def declarations(used: Iterable[str]) -> Iterator[Node]:
 
 
 def broadest(kind: str) -> str | None:
-    """The root of a kind in the scheme of kinds, both as IRIs."""
+    """The topmost kind above `kind` in the scheme of kinds, both as IRIs; None if there is none."""
     above = _objects(kind, terms.SKOS_BROADER)
     while above:
         kind, above = above[0], _objects(above[0], terms.SKOS_BROADER)

@@ -1,7 +1,7 @@
-"""A story as RDF: graph.ttl and graph.jsonld, what is on record; graph.trig and graph.nq, the evidence with it.
+"""A story as RDF: graph.ttl and graph.jsonld have what is on record; graph.trig and graph.nq add the evidence.
 
-All four hold the same default graph. TriG and N-Quads hold in named graphs the evidence of each article and the
-judgements; no triple stands in two graphs. No blank nodes; the same story gives the same bytes.
+All four contain the same default graph. TriG and N-Quads also contain named graphs with the evidence of each article
+and with the judgements; no triple is in two graphs. There are no blank nodes; the same story gives the same bytes.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ KINDS = (
     "dataset",
     "evidence",
 )
-"""Kinds of instance that have a prefix of their own in Turtle."""
+"""Kinds of instances that have their own prefix in Turtle."""
 ABOUT = f"""# Onrecord {__version__}: who did what and who said what, according to which sentence of which article.
 #
 # An action (rec:Action) is reported in reports, a statement (rec:Statement) printed in printings. Each of these is in
@@ -55,7 +55,7 @@ Part = tuple[str, str, Iterator[Node]]
 
 
 def parts(story: Story) -> Iterator[Part]:
-    """Everything in `story`: the default graph part by part, then each named graph, each with its digest at its end."""
+    """Everything in `story`: the default graph part by part, then each named graph; each ends with its digest."""
     look = index(story)
     used, seen = Used(), list[str]()
     own = Digest()
@@ -112,7 +112,7 @@ def _quads(node: Node) -> Iterator[pyoxigraph.Quad]:
 
 
 def _lines(node: Node) -> str:
-    """The node in N-Quads; its terms are spelt by pyoxigraph, as `Node.grouped` has them."""
+    """The node in N-Quads; its terms are serialised by pyoxigraph, see `Node.grouped`."""
     end = f" <{node.graph}> .\n" if node.graph else " .\n"
     return "".join(
         f"<{node.subject}> <{predicate}> {spelt}{end}" for predicate, objects in node.grouped() for spelt in objects
@@ -120,13 +120,13 @@ def _lines(node: Node) -> str:
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """Prefixes of the vocabularies and of our kinds of instance."""
+    """Prefixes of the vocabularies and of our kinds of instances."""
     found = {**terms.PREFIXES, "rec": terms.REC, "act": terms.ACTION_KIND}
     return found | {name: f"{base}{name}/" for name in KINDS}
 
 
 def write_graph(story: Story, folder: Path) -> None:
-    """Write the four files into `folder`; each appears whole or not at all.
+    """Write the four files into `folder`; each appears complete or not at all.
 
     Raises OutputError if the folder cannot be written.
     """
@@ -134,7 +134,7 @@ def write_graph(story: Story, folder: Path) -> None:
 
 
 def whole(folder: Path, names: Iterable[str], run: Callable[[Mapping[str, TextIO]], object]) -> None:
-    """Has `run` write files into `folder`, all of them or none. Raises OutputError."""
+    """Let `run` write files into `folder`, all of them or none. Raises OutputError."""
     parts = {name: folder / f".{name}.part" for name in names}
     try:
         folder.mkdir(parents=True, exist_ok=True)
