@@ -19,7 +19,7 @@ def graph(base: str) -> str:
 
 
 def nodes(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Node]:
-    """What of it belongs to `share`, but for what the graph says of itself, each kind sorted."""
+    """The nodes in `share`, without the graph's description of itself, each kind sorted."""
     judges: dict[str, Judgement] = {}
     for value in share.of(sorted(story.judgements, key=lambda item: item.iri)):
         yield judgement(value, index)
@@ -47,7 +47,7 @@ def judgement(value: Judgement, index: Index) -> Node:
     node = of_class(value.iri, graph(index.base), "Judgement")
     node.link(terms.PROV_WAS_ATTRIBUTED_TO, [_judge_iri(value, index)])
     sides = (value.left, value.right)
-    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: only the article is left
+    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: the article alone is left
     node.link(terms.LEFT, [left]).link(terms.RIGHT, [right])
     node.link(terms.JUDGES, (index.homes.get(ref) or index.articles.get(ref.article) for ref in sides))
     node.add(terms.DECISION, concept("Decision", value.decision)).add(terms.SCORE, decimal(value.score))

@@ -23,7 +23,7 @@ def _origin(triple: Triple, ground: Ground) -> bool:
 
 
 def _goes_back(triple: Triple, ground: Ground) -> bool:
-    """What an account goes back to is an origin."""
+    """The origin of an account has the class of origins."""
     return f"<{triple[0]}>" in ground.evidence and _is(triple[2], terms.CLASS_ORIGIN, ground)
 
 

@@ -1,6 +1,7 @@
-"""Component: who did what to whom, ordered, planned or done.
+"""Component: who did what to whom, whether done, ordered or planned.
 
-Reads the parse and what earlier components wrote (dates, mentions, statements); writes the group ``onrecord_actions``.
+Reads the parse and the output of earlier components (dates, mentions, statements); writes the group
+``onrecord_actions``.
 """
 
 from __future__ import annotations
@@ -34,11 +35,11 @@ from onrecord.weights import weights_of
 _PRIORS = weights_of("confidence")
 
 _PLAIN = frozenset({ACT, REQUIRE})
-"""Kinds of deeds that have no line of their own beside the deed under them: "needs to sell"."""
+"""Kinds of deeds that get no action of their own beside the deed they govern: "needs to sell"."""
 
 
 class _Told(Struct, frozen=True):
-    """One deed as it is told: the words that name it and the deed it stands under, by their keys."""
+    """One deed with the words that name it and the deed that governs it."""
 
     key: str
     cast: Cast
@@ -49,12 +50,12 @@ class _Told(Struct, frozen=True):
 
     @property
     def deed(self) -> Deed:
-        """The deed that is told."""
+        """The deed itself."""
         return self.cast.reading.deed
 
 
 def mark_actions(doc: Doc) -> Doc:
-    """Write the actions of `doc`, numbered in text order of where their words end."""
+    """Write the actions of `doc`, numbered in text order by the end of their words."""
     nodes = tree_of(doc)
     actors, said = _Actors(doc), voices(nodes, doc)
     found = _told(nodes, ann.readable_tokens(doc), actors.things, frozenset(said))
@@ -70,7 +71,7 @@ def mark_actions(doc: Doc) -> Doc:
         place = [] if where is None else [where]
         patients = actors.ids(nodes, people.patients)
         moved = () if patients else clause(nodes, item.deed.verb).objects
-        # an object that is a relative pronoun for nobody says nothing: its noun does
+        # a relative pronoun as object is replaced by its antecedent
         undergoing = [antecedent(nodes, head) if head in moved else head for head in people.patients]
         ranges = {
             "trigger": _runs(item.tokens),
@@ -103,7 +104,7 @@ def mark_actions(doc: Doc) -> Doc:
 def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: frozenset[int]) -> list[_Told]:
     """All deeds in readable text; for `things` and `speaking` see `roles.arguments`.
 
-    They are in text order of where their words end, so that of two deeds at one word the word's own comes first.
+    They are in text order by the end of their words, so that of two deeds that share a word, its own deed comes first.
     """
     readings = classified(nodes, [(deed, factuality_of(nodes, deed)) for deed in find_deeds(nodes, readable)])
     found = cast(nodes, readings, things, speaking)
@@ -126,7 +127,7 @@ def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: f
 
 
 def _of_deed(item: _Told) -> ann.ActionAttrs:
-    """What the deed's own words and those above it say of it."""
+    """The attributes given by the deed's own words and by the words that govern it."""
     standing = item.cast.reading.standing
     return {
         "type": item.deed.kind,
@@ -145,7 +146,7 @@ def _agents(voice: Voice | None, heads: tuple[int, ...]) -> list[str]:
 
 
 def _value(date: Span | None) -> str | None:
-    """The value of a date, None also if it could not be resolved."""
+    """The value of a date; None if there is no date or it could not be resolved."""
     return (date.kb_id_ or None) if date is not None else None
 
 
@@ -156,13 +157,14 @@ class _Actors:
         self.mentions = ann.mention_at(doc)
         types = {key: actor.get("type") for key, actor in ann.attrs(doc, ann.MENTIONS).items()}
         self.things = frozenset(word for word, near in self.mentions.items() if types.get(near[0][2]) in THINGS)
-        """Tokens that name no actor but a thing."""
+        """Tokens that name a thing and not an actor."""
 
     def ids(self, nodes: Tree, heads: Iterable[int]) -> list[str]:
-        """Ids of the actors that the heads are mentions of; the shortest mention decides.
+        """Ids of the actors that `heads` mention; the shortest mention of each head decides.
 
-        A relative pronoun is its noun, a predicate noun its subject, a part of a hyphenated word the word, and a number
-        or a noun with examples ("countries such as Kenya") what it counts or gives, if it is no mention itself.
+        A head that is not a mention itself is replaced: a relative pronoun by its antecedent, a predicate noun by its
+        subject, a part of a hyphenated word by the whole word, a number by the noun it counts, a noun with examples
+        ("countries such as Kenya") by its examples.
         """
         found = []
         for head in heads:
@@ -171,13 +173,13 @@ class _Actors:
                 if known:
                     found += known
                     break
-        # "officials and courts" may be one mention, the officials another
+        # "officials and courts" may be one mention and "officials" another inside it
         outer = [one for one in found if not any(_holds(other, one) for other in found)]
         return list(dict.fromkeys(key for *_, key in outer))
 
     @staticmethod
     def _referents(nodes: Tree, head: int) -> list[list[int]]:
-        """Words that may stand for the same as `head`, the likeliest first."""
+        """Alternative words for the referent of `head`, the likeliest first."""
         meant = antecedent(nodes, head)
         whole = [head + 2, head - 2] if is_hyphen(nodes, head + 1) or is_hyphen(nodes, head - 1) else []
         return [
@@ -192,12 +194,12 @@ class _Actors:
 
 
 def _holds(outer: tuple[int, int, str], inner: tuple[int, int, str]) -> bool:
-    """Whether a mention of somebody else lies inside another."""
+    """Whether `outer` contains `inner`, a mention of somebody else."""
     return outer[2] != inner[2] and outer[0] <= inner[0] and inner[1] <= outer[1] and outer[:2] != inner[:2]
 
 
 def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
-    """The token ranges that `tokens` form."""
+    """The ranges [start, end) of adjacent tokens in `tokens`."""
     runs: list[tuple[int, int]] = []
     for token in sorted(tokens):
         if runs and runs[-1][1] == token:
@@ -208,7 +210,7 @@ def _runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
 
 
 def _confidence(deed: Deed, *, bare: bool, dated: bool) -> float:
-    """A prior: higher for known words and for verbs, low for bare nouns and for attitudes, which are hardly deeds."""
+    """A prior confidence: higher for known words and for verbs, low for bare nouns and for attitudes."""
     generic = deed.kind == ACT
     idle = bare and (generic or (deed.noun_frame is not None and not dated))
     if idle or deed.lemma in of_class("attitude"):

@@ -1,4 +1,4 @@
-"""How the text words a deed: subject, verb group and what completes the verb. Labels are made from it."""
+"""The wording of a deed, from which labels are made: subject, verb group and the verb's complements."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Ranges = list[tuple[int, int]]
 
 
 class Worded(Struct, frozen=True):
-    """The wording of one deed, as `model.Wording` has it, in tokens."""
+    """The wording of one deed as in `model.Wording`, but in token ranges."""
 
     voice: Voice
     subject: Ranges
@@ -36,10 +36,11 @@ class Worded(Struct, frozen=True):
 
 
 def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, *, leads: bool) -> Worded:
-    """The wording of `deed`; `times` are tokens of phrases that say when, which it leaves out.
+    """The wording of `deed`, without `times`, the tokens of time phrases.
 
-    `operator` is the word that sets its modality. A noun is worded by it if it is its verb ("urges the repeal"), and if
-    it `leads` a verb by the verb that this completes, provided that both have one subject.
+    `operator` is the word that sets the deed's modality. For a noun, the wording is that of the operator if it is the
+    noun's verb ("urges the repeal"). With `leads`, the wording of a verb is that of the verb it complements, if both
+    have the same subject.
     """
     above = deed.verb
     # "the promise that they hope to make" keeps its light verb and its noun together
@@ -88,7 +89,7 @@ def _before(tree: Tree, verb: int) -> list[int]:
 
 
 def _fronted(tree: Tree, verb: int, times: frozenset[int]) -> Ranges:
-    """The phrase that opens a clause and says of whom its share is one: "Among miners alone, 8 percent left"."""
+    """The opening phrase of a clause that says which group a share refers to: "Among miners alone, 8 percent left"."""
     first, last = constituent(tree, verb)
     if not any(tree.ent[token] == "PERCENT" for token in range(first, last)):
         return []
@@ -102,7 +103,7 @@ def _fronted(tree: Tree, verb: int, times: frozenset[int]) -> Ranges:
 
 
 def _moved(tree: Tree, deed: Deed) -> list[int]:
-    """What somebody is told to have received before a relative clause: "the letters that the town received"."""
+    """The antecedent that is the object of a relative clause: "the letters that the town received"."""
     if deed.verb_frame is None or not deed.verb_frame.undergoes:
         return []
     found = clause(tree, deed.verb)
@@ -123,6 +124,6 @@ def _relative(tree: Tree, heads: tuple[int, ...]) -> bool:
 
 
 def times_of(doc: Doc) -> frozenset[int]:
-    """Tokens of phrases that say when: the date is recorded apart, and "last week" means nothing to a later reader."""
+    """Tokens of time phrases: the date is recorded separately, and "last week" means nothing to a later reader."""
     found = (span for span in ann.marks(doc, ann.DATES) if span.label_ in TIMES)
     return frozenset(token for span in found for token in range(span.start, span.end))

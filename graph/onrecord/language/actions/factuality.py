@@ -1,7 +1,7 @@
-"""How a deed stands: done or not, asserted, ordered, planned, threatened, and by which other deed.
+"""The factuality of a deed: done or not, asserted, ordered, planned, threatened, and by which other deed.
 
-An infinitive is a deed that is not said to be done, unless the word above it says so ("managed to"); what stands below
-a negated word is not asserted either. Words and their effects are data: ``operators.toml``, ``factuality.toml``.
+An infinitive is not asserted unless its governor says so ("managed to"); a deed below a negated word is not asserted
+either. Words and their effects are data: ``operators.toml``, ``factuality.toml``.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ from onrecord.value_groups import SUPPOSED
 from onrecord.word_sets import word_set
 
 _REACHING = frozenset({"planned", "possible", "conditional", "demanded"})
-"""Modalities of a clause that the participles beside it have too: "would close, cutting off the town"."""
+"""Modalities of a clause that its adverbial participles share: "would close, cutting off the town"."""
 _OTHERS = frozenset({"attempted", "planned", "considered", "demanded", "ordered", "threatened"})
-"""Modalities that do not hold for another whom somebody has do something, or keeps from it."""
+"""Modalities that do not carry over to a deed that somebody makes somebody else do, or prevents."""
 _DEPTH = 6
-"""How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
+"""Most governing verbs that are followed: sentences nest no deeper, and a broken parse must not loop."""
 
 
 class Standing(Struct, frozen=True):
-    """Polarity and modality, the word above that sets them (None if the deed's own clause does), and its entry."""
+    """Polarity and modality of a deed, the governor that sets them (None if its own clause does), and its entry."""
 
     polarity: str
     modality: str
@@ -42,7 +42,7 @@ class Standing(Struct, frozen=True):
 
 
 def factuality_of(tree: Tree, deed: Deed) -> Standing:
-    """How the deed stands, by its own clause and the words above it."""
+    """The factuality of a deed, from its own clause and the words that govern it."""
     turned = is_negated(tree, deed) != veridicality.is_of_no_occurrence(tree, deed.verb)
     modality, above, via = of_modifier(tree, deed), None, "modifier"
     token, caused = deed.verb, False
@@ -74,25 +74,25 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
     if caused and modality in _OTHERS:
         modality, above = "possible", None  # "tried to get the firm to sell": the firm did not try to
     if via in {"clause", "modifier", "purpose", "unruled"}:
-        above = None  # "will continue to sell" is planned by nobody
+        above = None  # "will continue to sell": the plan is nobody's deed
     if modality != "conditional" and _is_open(tree, deed):
         modality = "possible"
     return Standing("negative" if turned else "positive", modality or "asserted", above, via)
 
 
 def _is_open(tree: Tree, deed: Deed) -> bool:
-    """Whether the sentence or a clause above leaves open whether it is done, whatever the words right above say."""
+    """Whether the sentence or a clause above leaves open that the deed is done, whatever its direct governor says."""
     left = veridicality.is_left_open(tree, deed.verb) or veridicality.is_of_any(tree, deed.verb)
     return left or is_unsaid(tree, deed) or veridicality.is_alternative(tree, deed.verb) or _asked(tree, deed.verb)
 
 
 def _is_others(tree: Tree, token: int, above: int) -> bool:
-    """Whether somebody has somebody else do a deed: "got the firm to sell"."""
+    """Whether somebody makes somebody else do the deed: "got the firm to sell"."""
     return bool(clause(tree, token).own_subjects or clause(tree, above).own_objects)
 
 
 def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
-    """The word whose factuality a clause shares, if it shares one, and whether that word is denied."""
+    """The word whose factuality a clause shares, and whether that word is denied; None if it shares none."""
     carrier = veridicality.carrier_of_process(tree, token)
     if carrier is not None:
         return carrier, is_denied(tree, carrier)
@@ -104,7 +104,7 @@ def _passed_on(tree: Tree, token: int) -> tuple[int, bool] | None:
 
 
 def _operator(tree: Tree, token: int, above: int) -> Operator:
-    """The operator at `above`: with a bare gerund "keep" only passes standing on, "has yet to" denies."""
+    """The operator at `above`; special cases: "keep" with a bare gerund is transparent, "has yet to" denies."""
     operator = entry_of(tree, above) or operators()["have"]
     bare = relations.is_open_complement(tree, token) and tree.tag[token] == "VBG"
     if operator.id == "prevented" and bare:
@@ -115,11 +115,11 @@ def _operator(tree: Tree, token: int, above: int) -> Operator:
 
 
 def _of_operator(tree: Tree, above: int, operator: Operator) -> str | None:
-    """The modality that an operator gives; None if it tells of the deed as done."""
+    """The modality that an operator gives; None if it presents the deed as done."""
     if operator.modality == "asserted":
         return None
     if operator.modality == "ended" and is_infinitive(tree, above):
-        over = operator_above(tree, above)  # "was told to stop selling": whether it stopped is not said
+        over = operator_above(tree, above)  # "was told to stop selling": whether it stopped is left open
         done = over is not None and (entry_of(tree, over) or operator).modality == "asserted"
         return "ended" if done else "possible"
     duty = tree.pos[above] == "ADJ" and of_clause(tree, tree.head[above]) == "demanded"  # "must be ready to"
@@ -129,7 +129,7 @@ def _of_operator(tree: Tree, above: int, operator: Operator) -> str | None:
 def _below_negation(
     tree: Tree, above: int, operator: Operator, modality: str | None, *, turned: bool
 ) -> tuple[bool, str | None]:
-    """What a "not" at the word above does to the deed below: "did not manage to", "has not agreed to"."""
+    """The polarity and modality of a deed whose governor is negated: "did not manage to", "has not agreed to"."""
     if not is_denied(tree, above):
         return turned, modality
     if operator.polarity == "negative":
@@ -138,15 +138,15 @@ def _below_negation(
         return not turned, modality  # "did not manage to", "has not agreed to", "no plan to"
     if operator.modality == "asserted":
         return not turned, modality
-    return turned, "possible"  # "did not order him to sell": whether he sold is not said
+    return turned, "possible"  # "did not order him to sell": whether he sold is left open
 
 
 def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
-    """The modality of a deed with no operator above, what it follows from, and whether the deed is denied."""
+    """The modality of a deed without an operator above, what it is derived from, and whether the deed is denied."""
     found = clause(tree, token)
     above = found.governor
     if relations.is_direct_object(tree, token) and above is not None and (given := of_clause(tree, above)) is not None:
-        return given, "clause", False  # "will announce the closure": a noun stands as its verb does
+        return given, "clause", False  # "will announce the closure": a noun has the modality of its verb
     if phrase_relations.is_object_of_preposition(tree, token) and _carries_on(tree, tree.head[tree.head[token]]):
         given = of_clause(tree, tree.head[tree.head[token]])
         return given or "asserted", "clause" if given else via, False  # "will continue with its tour"
@@ -163,7 +163,7 @@ def _unruled(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
 
 
 def _of_gerund(tree: Tree, preposition: int, above: int | None) -> str | None:
-    """The modality of a gerund below a preposition: what the word above it gives, or has if it may not be so at all."""
+    """The modality of a gerund below a preposition: that which its governor gives or, if uncertain itself, has."""
     given = veridicality.of_gerund(tree, preposition, above)
     if above is not None and relations.is_direct_object(tree, above):
         above = tree.head[above]  # "may have played a role in selling it"
@@ -174,13 +174,13 @@ def _of_gerund(tree: Tree, preposition: int, above: int | None) -> str | None:
 
 
 def _carries_on(tree: Tree, word: int) -> bool:
-    """Whether a word says that the deed its "with" or "on" names goes on, as it would of a complement."""
+    """Whether a word says that the deed below its "with" or "on" continues, as with a complement."""
     operator = operators().get(tree.lemma[word])
     return operator is not None and operator.id == "raising" and tree.pos[word] in VERBAL
 
 
 def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
-    """The same of an infinitive: it may tell what somebody is to do, or what somebody did."""
+    """The same for an infinitive, which may express what somebody is to do or what somebody did."""
     found = clause(tree, token)
     above = found.governor
     if above is not None:
@@ -203,13 +203,13 @@ def _infinitive(tree: Tree, token: int, via: str) -> tuple[str, str, bool]:
 
 
 def _may(tree: Tree, noun: int) -> bool:
-    """Whether a noun only may do what its infinitive tells: "the only way to sell it", "the best man to sell it"."""
+    """Whether an infinitive on a noun is only a possibility: "the only way to sell it", "the best man to sell it"."""
     fit = any(tree.lower[kid] in word_set("fit_for") for kid in modifiers.premodifiers(tree, noun))
     return fit or tree.lemma[noun] in word_set("never_picked")
 
 
 def _realised(tree: Tree, link: str, above: int) -> int | None:
-    """The verb that an infinitive on `above` is as real as: "the first to sell it", "surged to win"."""
+    """The verb whose factuality an infinitive on `above` shares: "the first to sell it", "surged to win"."""
     if link in {"adnominal", "relative"} and is_picked(tree, above):
         return tree.head[above]
     if link in {"adverbial", "open complement"} and tree.lemma[above] in word_set("results"):
@@ -218,7 +218,7 @@ def _realised(tree: Tree, link: str, above: int) -> int | None:
 
 
 def _of_degree(tree: Tree, above: int) -> tuple[str, str, bool] | None:
-    """What "too weak to win", "strong enough to win" make of an infinitive; None if no degree stands above it."""
+    """The factuality of an infinitive after "too weak to" or "strong enough to"; None if there is no such degree."""
     degrees = {tree.lower[kid] for kid in dependents.adverbs(tree, above)} | {tree.lower[above]}
     if degrees & word_set("degree_falls_short"):
         return "asserted", "unruled", True
@@ -226,13 +226,13 @@ def _of_degree(tree: Tree, above: int) -> tuple[str, str, bool] | None:
 
 
 def _unknown(tree: Tree, above: int) -> bool:
-    """Whether a word leaves open if the infinitive below it was done, as "was known to" and "used to" do not."""
+    """Whether a word leaves open that the infinitive below it was done; "was known to" and "used to" do not."""
     reported = clause(tree, above).passive and tree.lemma[above] in reporting_verbs() | of_class("state")
     return not reported and tree.lemma[above] not in word_set("not_for_purpose")
 
 
 def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
-    """What a noun ("the rumour that") or a judgement ("it is false that") makes of the clause that hangs on it."""
+    """The effect of a noun ("the rumour that") or a judgement ("it is false that") on the clause that depends on it."""
     if tree.pos[above] == "NOUN":
         verb = tree.head[above]
         said = clause(tree, verb).predicates if relations.is_subject(tree, above) else ()
@@ -253,13 +253,13 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
 
 
 def _told_as_untrue(tree: Tree, verb: int) -> bool:
-    """Whether a verb tells what is so in fiction ("the film tells how he sold it"), or what is falsely said."""
+    """Whether a verb introduces fiction ("the film tells how he sold it") or a false claim."""
     told = any(tree.lemma[head] in signs("fiction") for head in clause(tree, verb).own_subjects)
     return told or any(tree.lower[kid] in word_set("says_falsely") for kid in dependents.adverbs(tree, verb))
 
 
 def _asked(tree: Tree, verb: int) -> bool:
-    """Whether a deed stands in a question; who asks one in quotation marks does so outside them."""
+    """Whether a deed is in a question; a verb of asking outside the quotation marks is not part of the question."""
     first, last = tree.sents[tree.sent[verb]]
     quoted = False
     while last > first and tree.pos[last - 1] in BLANK:
@@ -272,7 +272,7 @@ def _asked(tree: Tree, verb: int) -> bool:
 
 
 def _shares(tree: Tree, verb: int) -> bool:
-    """Whether a clause stands as the one above it does: coordinated, a participle beside it, "by" with a gerund."""
+    """Whether a clause shares its governor's factuality: coordinated, an adverbial participle, "by" with a gerund."""
     if phrase_relations.is_conjunct(tree, verb):
         return not _free(tree, verb)
     if tree.tag[verb] != "VBG" or clause(tree, verb).auxiliaries or relations.has_own_subject(tree, verb):
@@ -288,9 +288,9 @@ def _shares(tree: Tree, verb: int) -> bool:
 
 
 def _free(tree: Tree, verb: int) -> bool:
-    """Whether a coordinated clause has a subject and a tense of its own, so that the first does not govern it.
+    """Whether a coordinated clause has its own subject and tense, so that what governs the first does not govern it.
 
-    "Is able to fly and has been sold": what has a tense is no conjunct of what has none, whatever it hangs on.
+    "Is able to fly and has been sold": a finite verb is not a conjunct of an infinitive, whatever the parse says.
     """
     first = clause(tree, verb).auxiliaries
     if first and tree.tag[first[0]] in FINITE and tree.tag[tree.head[verb]] in INFINITIVE_OR_GERUND:

@@ -1,4 +1,4 @@
-"""Which word above a deed governs it as an operator: what it says of the deed is data (``operators.toml``)."""
+"""Finds the word that governs a deed as an operator; its effect on the deed is data (``operators.toml``)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from onrecord.lexicon_files import whole
 from onrecord.word_sets import word_set
 
 _NAMED = frozenset({"demanded", "considered", "threatened", "planned", "ended", "attempted"})
-"""Modalities that a verb gives to the deed its object names ("considered a ban")."""
+"""Modalities that a verb gives to a deed named by its object ("considered a ban")."""
 _OF_DEED = word_set("before_called_for")
 """Prepositions between a call, a plan or a threat and the deed that it is about."""
 _CALLS = word_set("calls_for_deed")
@@ -55,7 +55,7 @@ def _adjective(tree: Tree, token: int, above: int) -> int:
 
 
 def entry_of(tree: Tree, word: int) -> Operator | None:
-    """The operator that a word is, with its particle ("held off selling") before by itself."""
+    """The operator entry of a word; with its particle ("held off selling") if there is such an entry, else alone."""
     particles = [kid for kid in dependents.adverbial_words(tree, word) if relations.is_particle(tree, kid)]
     names = [*(f"{tree.lemma[word]} {tree.lower[kid]}" for kid in particles), tree.lemma[word]]
     return next((operators()[name] for name in names if name in operators()), None)
@@ -78,7 +78,7 @@ def _governs(tree: Tree, token: int, above: int, operator: Operator) -> bool:
 
 
 def _takes_clause(tree: Tree, token: int, operator: Operator) -> bool:
-    """Whether an operator governs the clause that hangs on it."""
+    """Whether an operator governs the clause that depends on it."""
     above = tree.head[token]
     bare = tree.tag[token] == "VB" and not clause(tree, token).auxiliaries  # "helped him sell it"
     if relations.is_complement_clause(tree, token) and not is_infinitive(tree, token) and not bare:
@@ -117,7 +117,7 @@ def _in_past(tree: Tree, token: int) -> bool:
 
 @cache
 def operators() -> dict[str, Operator]:
-    """The operators of both files; those of ``operators.toml`` come first."""
+    """The operators of both files; those of ``operators.toml`` take precedence."""
     found = dict(lexicon.operators())
     for entry in whole("factuality.toml", Factuality).operator:
         for word in entry.words:

@@ -1,4 +1,4 @@
-"""What a deed's own clause or phrase says about its factuality: auxiliaries, adverbs, conjunctions, adjectives."""
+"""Modality given by a deed's own clause or phrase: auxiliaries, adverbs, conjunctions, adjectives."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from onrecord.word_sets import word_set
 
 _CONDITIONS = word_set("opens_condition")
 _INVERTED = word_set("inverted_condition")
-"""Auxiliaries that stand before their subject for an "if": "Had she signed, ..."."""
+"""Auxiliaries whose inversion replaces an "if": "Had she signed, ..."."""
 _WHETHER = word_set("asks_whether")
 _HAVE = word_set("form_of_have")
 _DEPTH = 6
-"""How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
+"""Most governing verbs that are followed: sentences nest no deeper, and a broken parse must not loop."""
 
 
 def of_modifier(tree: Tree, deed: Deed) -> str | None:
-    """What an adjective says of a deed that a noun names ("planned visit"), or "no longer" of a verb."""
+    """The modality that an adjective gives to a noun ("planned visit"), or "no longer" to a verb; None if none."""
     table = lexicon.signs("modifier")
     for kid in tree.children[deed.head]:
         if deed.noun_frame is not None and phrase_relations.is_premodifier(tree, kid) and tree.lower[kid] in table:
@@ -34,7 +34,7 @@ def of_modifier(tree: Tree, deed: Deed) -> str | None:
 
 
 def of_clause(tree: Tree, token: int) -> str | None:
-    """The modality that auxiliaries, adverbs and conjunctions of the clause of `token` set."""
+    """The modality set by auxiliaries, adverbs and conjunctions in the clause of `token`; None if none."""
     found = clause(tree, token)
     mark = tree.lower[found.mark] if found.mark is not None else ""
     if found.link == "adverbial" and mark in _CONDITIONS:
@@ -54,7 +54,7 @@ def of_clause(tree: Tree, token: int) -> str | None:
     told = next((effect for effect in adverbs if effect is not None and effect != "negative"), None)
     if told is not None:
         return told
-    acted = bool(found.own_objects) or found.passive  # who "stars in the film" does so in earnest
+    acted = bool(found.own_objects) or found.passive  # somebody who "stars in the film" really does so
     told_in = [
         tree.lemma[head]
         for item in found.obliques
@@ -74,12 +74,12 @@ def _if_so(tree: Tree, token: int) -> bool:
 
 
 def _supposed(tree: Tree, noun: int) -> bool:
-    """Whether a noun names a case that is only thought of: "in a hypothetical contest"."""
+    """Whether a noun names a hypothetical case: "in a hypothetical contest"."""
     return any(tree.lower[kid] in word_set("supposed_case") for kid in premodifiers(tree, noun))
 
 
 def _foretold(tree: Tree, token: int) -> bool:
-    """Whether a "would" looks ahead from a past: it stands in a clause that is said or thought, with no condition."""
+    """Whether "would" is a future in the past: in a reported clause without a condition."""
     if _hedged(tree, token) or any(tree.lower[kid] in _HAVE for kid in clause(tree, token).auxiliaries):
         return False
     for _ in range(_DEPTH):
@@ -91,7 +91,7 @@ def _foretold(tree: Tree, token: int) -> bool:
 
 
 def _hedged(tree: Tree, token: int) -> bool:
-    """Whether a condition stands beside a "would"."""
+    """Whether a "would" has a condition."""
     beside = [*clause(tree, token).adverbials, *clause(tree, token).complements]
     return any(
         _inverted(tree, kid)
@@ -101,7 +101,7 @@ def _hedged(tree: Tree, token: int) -> bool:
 
 
 def _inverted(tree: Tree, token: int) -> bool:
-    """Whether a clause has its auxiliary first for an "if": "Had she signed, the bank would have paid"."""
+    """Whether inversion replaces "if" in a clause: "Had she signed, the bank would have paid"."""
     found = clause(tree, token)
     if not found.auxiliaries or not found.own_subjects or found.link not in {"complement", "adverbial"}:
         return False

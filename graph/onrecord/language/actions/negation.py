@@ -1,4 +1,4 @@
-"""Whether a deed is said not to be done: negations, nobody, "almost", "instead of"."""
+"""Whether a deed is denied: by a negation, by "nobody", "almost", "instead of"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from onrecord.word_sets import word_set
 
 
 def is_denied(tree: Tree, word: int) -> bool:
-    """Whether a word is negated in its own clause, an adjective together with its copula."""
+    """Whether a word is negated in its own clause; for an adjective, also by a negation of its copula."""
     if dependents.negations(tree, word) or _absent(tree, word):
         return True
     above = tree.head[word]
@@ -37,13 +37,13 @@ def is_negated(tree: Tree, deed: Deed) -> bool:
         return True
     above = tree.head[deed.head]
     if deed.noun_frame is not None and relations.is_direct_object(tree, deed.head) and is_denied(tree, above):
-        return not is_unsaid(tree, deed)  # "nobody signed the deal": there is none
+        return not is_unsaid(tree, deed)  # "nobody signed the deal": there is no deal
     lacking = tree.lower[above] == "of" and tree.lemma[tree.head[above]] in word_set("lacking")
     return deed.noun_frame is not None and phrase_relations.is_object_of_preposition(tree, deed.head) and lacking
 
 
 def is_unsaid(tree: Tree, deed: Deed) -> bool:
-    """Whether a noun names what somebody does not say: "has not confirmed the ban" leaves open a ban."""
+    """Whether a noun names something that somebody does not say: "has not confirmed the ban" leaves the ban open."""
     above = tree.head[deed.head]
     cue = cues("verb").get(tree.lemma[above])
     if cue is None or cue.kind != "speech" or "that" not in cue.frames:
@@ -52,7 +52,7 @@ def is_unsaid(tree: Tree, deed: Deed) -> bool:
 
 
 def _absent(tree: Tree, verb: int) -> bool:
-    """Whether the verb's own subject or object is nobody: "none of them", "neither A nor B", "no minister"."""
+    """Whether the verb's subject or object is negative: "none of them", "neither A nor B", "no minister"."""
     for head in (*clause(tree, verb).own_subjects, *clause(tree, verb).own_objects):
         words = [head, *(kid for kid in tree.children[head] if kid < head)]
         none = any(tree.lower[word] in word_set("no_determiner") for word in words) or tree.lower[head] in signs(
@@ -64,7 +64,7 @@ def _absent(tree: Tree, verb: int) -> bool:
 
 
 def _after(tree: Tree, word: int) -> bool:
-    """Whether "instead of", "rather than", "without" stand right before the words of a deed."""
+    """Whether "instead of", "rather than" or "without" directly precedes the words of a deed."""
     start = tree.left_edge[word]
     if start > 0 and tree.text[start] in DOUBLE_QUOTES:
         start += 1
@@ -81,7 +81,7 @@ def _after(tree: Tree, word: int) -> bool:
 
 @cache
 def signs(table: str) -> dict[str, str]:
-    """The words of one table of ``factuality.toml``, each with its modality, or "negative"."""
+    """The words of one table of ``factuality.toml``, each with its modality or "negative"."""
     return {
         word: str(entry.modality or entry.polarity)
         for entry in getattr(whole("factuality.toml", Factuality), table)

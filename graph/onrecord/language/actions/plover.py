@@ -1,4 +1,4 @@
-"""The PLOVER root of each report: that of its kind, or what a promise, a threat, a demand of the deed comes to."""
+"""The PLOVER root of each report: that of its kind, or of a promise, threat or demand of such a deed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from onrecord.lexicon_files import entries
 def classified(tree: Tree, found: list[tuple[Deed, Standing]]) -> list[Reading]:
     """The deeds with their roots, in the order of `found`.
 
-    A verb of saying or deciding without a root of its own takes over that of a promise, threat or demand it announces.
+    A verb of saying or deciding without a root of its own takes the root of the promise, threat or demand it announces.
     """
     own = [Reading(deed, standing, root(deed.kind, standing), None) for deed, standing in found]
     by_verb = {item.deed.verb: item for item in own}
@@ -39,7 +39,7 @@ def _announcing(tree: Tree, item: Reading, own: dict[int, Reading]) -> Reading:
 
 
 def _of_speaker(tree: Tree, speech: int, inner: Reading) -> bool:
-    """Whether the speaker promises or threatens the deed: no other doer is named. Others meet a demand."""
+    """Whether the speaker promises or threatens the deed, because no other agent is named; otherwise it is a demand."""
     if inner.standing.modality == "demanded":
         return True
     told = clause(tree, inner.deed.verb).doers

@@ -1,4 +1,4 @@
-"""What the stages hand on: a deed with its standing and class, then with its people."""
+"""Values passed between the steps: a deed with its factuality and class, then with its participants."""
 
 from __future__ import annotations
 
@@ -9,36 +9,36 @@ from onrecord.language.actions.triggers import Deed
 
 
 class Reading(Struct, frozen=True):
-    """A deed, how it stands, and its PLOVER root."""
+    """A deed, its factuality and its PLOVER root."""
 
     deed: Deed
     standing: Standing
     root: str | None
     heralds: Deed | None
-    """The deed below whose root a verb of saying or deciding has taken over."""
+    """The subordinate deed whose root a verb of saying or deciding has taken."""
 
     @property
     def head(self) -> int:
-        """The word that names it: no two deeds share one."""
+        """The word that names the deed; no two deeds have the same head."""
         return self.deed.head
 
 
 class Roles(Struct, frozen=True):
-    """Heads of who does it and of whom it is done to, in text order."""
+    """Heads of the agents and of the patients, in text order."""
 
     agents: tuple[int, ...]
     patients: tuple[int, ...]
 
 
 class Cast(Struct, frozen=True):
-    """A reading with its people."""
+    """A reading with its participants."""
 
     reading: Reading
     roles: Roles
     through: Deed | None
-    """The deed in its complement that its patients are taken from."""
+    """The deed in its complement from which its patients are taken."""
 
 
 def by_words(found: list[Deed]) -> dict[int, Deed]:
-    """The deed that each word names, by its head and by its verb."""
+    """Each deed by its head and by its verb."""
     return {deed.head: deed for deed in found} | {deed.verb: deed for deed in found}

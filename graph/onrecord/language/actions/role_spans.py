@@ -1,4 +1,4 @@
-"""The words that stand on record for who did it and to whom."""
+"""The recorded words for agents and patients."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from onrecord.language.syntax.tree import Tree
 
 
 def spans_of(tree: Tree, heads: Iterable[int], deeds: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
-    """Token ranges of the phrases of `heads`; heads coordinated with one another share one.
+    """Token ranges of the phrases of `heads`; coordinated heads share one range.
 
-    Of a head that is a deed itself (one of `deeds`) only the noun with its adjectives: who did what to whom in it is
-    told by the deed of its own.
+    For a head in `deeds`, which is an action itself, the range has only the noun with its adjectives: its participants
+    are recorded with that action.
     """
     wanted = set(heads)
     groups: dict[int, list[int]] = {}

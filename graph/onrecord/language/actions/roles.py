@@ -1,4 +1,4 @@
-"""Who did it and to whom: the heads of the agents' and patients' phrases of a deed."""
+"""The agents and patients of a deed, as heads of their phrases."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from onrecord.word_sets import in_order, word_set
 
 _NAMES = frozenset({"ORG", "GPE", "NORP", "PERSON", "FAC", "LOC"})
 _PLACING = word_set("placing")
-"""Prepositions whose object is a target only if it has a name: "in Kenya", not "in response"."""
+"""Prepositions whose object is a target only if it is a name: "in Kenya", not "in response"."""
 _AIMED = in_order("acts_upon")
-"""Prepositions that mark the patient of a verb that is not in the lexicon: "railed against the bank"."""
+"""Prepositions that mark the patient of verbs that are not in the lexicon: "railed against the bank"."""
 _MEASURES = AMOUNTS | TIMES
 _HIS = word_set("his_or_her")
 _NATIONS = frozenset({"NORP", "GPE"})
@@ -41,14 +41,14 @@ _BODIES = frozenset({"ORG"})
 def arguments(
     tree: Tree, deed: Deed, things: frozenset[int] = frozenset(), speaking: frozenset[int] = frozenset()
 ) -> Roles:
-    """Heads of agents and of patients, each in text order, without repeats.
+    """Heads of agents and of patients, each in text order and without duplicates.
 
-    `things` are tokens that name no actor, `speaking` verbs that somebody says something with.
+    `things` are tokens that do not name an actor, `speaking` the verbs that are cues of statements.
     """
     frame = deed.noun_frame or deed.verb_frame
     verbal = clause(tree, deed.verb)
     if deed.verb_frame is not None and deed.verb_frame.undergoes and not verbal.passive:
-        acted = any(can_act(tree, head) for head in verbal.objects)  # "lost her brother" is done to him
+        acted = any(can_act(tree, head) for head in verbal.objects)  # "lost her brother": he is the patient
         if not acted:
             return _undergone(tree, deed, deed.verb_frame)
     if deed.noun_frame is not None:
@@ -62,7 +62,7 @@ def arguments(
 
 
 def _undergone(tree: Tree, deed: Deed, frame: VerbFrame) -> Roles:
-    """Who loses, suffers, receives something is the patient; who it comes from the agent."""
+    """Roles of verbs of losing, suffering, receiving: the subject is the patient, the source the agent."""
     found = clause(tree, deed.verb)
     linked = (objects_linked(tree, word, frame.preps) for word in (*found.objects, deed.verb))
     givers = next((heads for heads in linked if heads), [])
@@ -76,17 +76,17 @@ def _nominal(tree: Tree, heads: list[int]) -> list[int]:
 
 
 def _of_none(tree: Tree, head: int) -> list[int]:
-    """The ministers of "none of the ministers", who did not do it; "nobody" is no participant."""
+    """For "none of the ministers", the ministers, who did not do it; "nobody" is not a participant."""
     return objects_linked(tree, head, ("of",)) if tree.lower[head] in signs("absent") else [head]
 
 
 def _dated(tree: Tree, head: int) -> bool:
-    """Whether a phrase is a date below a preposition ("the crash of 2008")."""
+    """Whether a noun is a date below a preposition ("the crash of 2008")."""
     return is_object_of_preposition(tree, head) and tree.ent[head] in TIMES
 
 
 def _actors(tree: Tree, heads: list[int]) -> list[int]:
-    """Those heads that are no deeds themselves."""
+    """The heads that are not deeds themselves."""
     return [head for head in heads if tree.pos[head] != "NOUN" or noun_frame(tree, head) is None]
 
 
@@ -111,7 +111,7 @@ def _verb_roles(
 
 
 def acted_on(tree: Tree, deed: Deed) -> list[int]:
-    """Heads of the object of a verb in the active; a deed among them is kept as it is."""
+    """Heads of the object of an active verb, including nouns that are deeds."""
     found, frame = list(clause(tree, deed.verb).objects), deed.verb_frame
     if not found and frame is None and deed.noun_frame is None and len(deed.tokens) == 1:
         # "at times they railed against the bank": what stands before the verb tells when or where
@@ -134,7 +134,7 @@ def _passive_roles(tree: Tree, verb: int, surface: list[int]) -> tuple[list[int]
 
 
 def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int]) -> bool:
-    """Whether a verb without an object tells what befalls its subject ("died", "the talks ended")."""
+    """Whether an intransitive verb expresses what happens to its subject ("died", "the talks ended")."""
     frame = deed.verb_frame
     if frame is not None and frame.subject == "patient":
         return True
@@ -146,7 +146,7 @@ def _happens(tree: Tree, deed: Deed, surface: list[int], things: frozenset[int])
 
 
 def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) -> list[int]:
-    """Heads below the target's preposition, at the object or at the verb."""
+    """Heads below one of the target prepositions `preps`, which may depend on the objects or on the verb."""
     for below in linked_heads(tree, (*objects, verb), preps):
         if tree.lower[tree.head[below[0]]] not in _PLACING or any(tree.ent[head] in _NAMES for head in below):
             return below
@@ -154,9 +154,9 @@ def _targets(tree: Tree, verb: int, objects: list[int], preps: tuple[str, ...]) 
 
 
 def _through(tree: Tree, patients: list[int], first: str, *, others: bool = False) -> list[int]:
-    """The actors in the phrase of a deed that is rejected, demanded or supported, if there are any.
+    """The actors in the phrase of a deed that is rejected, demanded or supported; empty if there are none.
 
-    "His" is mostly the doer's own ("defended his record"), but with `others` somebody else's ("mocked his record").
+    "His" usually refers to the agent ("defended his record"), but with `others` to somebody else ("mocked his record").
     """
     if not first:
         return patients
@@ -171,7 +171,7 @@ def _through(tree: Tree, patients: list[int], first: str, *, others: bool = Fals
 
 
 def _side(tree: Tree, noun: int, *, others: bool = False) -> list[int]:
-    """Whose side, right, policy, property it is; of a thing of a person's ("mocked his hands"), the person."""
+    """The owner of a side, right, policy or property, or of a person's things ("mocked his hands")."""
     if tree.lemma[noun] not in word_set("aspects"):
         owned = [] if can_act(tree, noun) or tree.pos[noun] != "NOUN" else possessors(tree, noun)
         persons = [kid for kid in owned if tree.ent[kid] == "PERSON" or (others and tree.lower[kid] in _HIS)]
@@ -202,9 +202,9 @@ def _inside(tree: Tree, noun: int, frame: NounFrame) -> tuple[list[int], list[in
 
 
 def _before(tree: Tree, word: int, frame: NounFrame) -> str:
-    """What a word right before a noun is to its deed: the doer of a "US attack", the place of the "Halden attack".
+    """The role of the word directly before a noun: the agent in "US attack", the place in "Halden attack"; "" if none.
 
-    A place in capitals is a state, whose name serves as its adjective.
+    A place name in capitals is a state whose name is used as an adjective.
     """
     kind = tree.ent[word]
     if frame.agent_ents or frame.patient_ents:
@@ -239,13 +239,13 @@ def _noun_roles(tree: Tree, deed: Deed, frame: NounFrame) -> tuple[list[int], li
 
 
 def _underway(tree: Tree, noun: int) -> list[int]:
-    """The agents of a noun whose deed is said to exist ("an inquiry is under way by the bank")."""
+    """The agents of a noun in a clause that says it exists ("an inquiry is under way by the bank")."""
     verb = tree.head[noun]
     return by(tree, verb) if is_subject(tree, noun) and tree.lemma[verb] in word_set("copula") else []
 
 
 def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:
-    """The agents of a deed that somebody receives ("won an order from the airline")."""
+    """The agents of a noun whose deed somebody receives ("won an order from the airline")."""
     verb = tree.head[noun]
     if not is_direct_object(tree, noun) or tree.lemma[verb] not in of_class("receiver"):
         return []
@@ -253,7 +253,7 @@ def _given(tree: Tree, noun: int, frame: NounFrame) -> list[int]:
 
 
 def _carried(tree: Tree, noun: int) -> list[int]:
-    """The subject of a verb that tells what its own subject does ("announced plans", "is in negotiations")."""
+    """The subject of a support verb, which is the agent of the noun ("announced plans", "is in negotiations")."""
     verb = tree.head[noun]
     if is_object_of_preposition(tree, noun) and tree.lower[verb] in word_set("carrying"):
         kind = "vehicle" if tree.lemma[noun] in word_set("vehicles") else "state"

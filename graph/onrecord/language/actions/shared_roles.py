@@ -1,7 +1,7 @@
-"""Roles that a deed shares with the deed in its complement, once both have their own.
+"""Fills empty roles of a deed from the deed in its complement, after both have their own roles.
 
-A threat to bomb a town is a threat to the town; who demands that the army leave demands it of the army; an allegation
-somebody is jailed on is made against them.
+A threat to bomb a town has the town as its patient; a demand that the army leave is addressed to the army; an
+allegation on which somebody is jailed is made against them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MANNER = word_set("accompanying")
 
 
 class _Shares:
-    """The roles of all deeds, filled in from the last to the first: complements stand after their verbs."""
+    """The roles of all deeds, computed from the last deed to the first, because complements follow their verbs."""
 
     def __init__(self, tree: Tree, found: list[Reading], things: frozenset[int], speaking: frozenset[int]) -> None:
         self.tree = tree
@@ -31,7 +31,7 @@ class _Shares:
         self.roles = {item.head: arguments(tree, item.deed, things, speaking) for item in found}
 
     def cast(self, item: Reading) -> Cast:
-        """The roles of one deed, with what complements and adjuncts add to empty ones."""
+        """The roles of one deed; empty ones are filled from complements and adjuncts."""
         deed, through = item.deed, None
         own = self.roles[item.head]
         if deed.noun_frame is not None and deed.verb == deed.head:
@@ -43,7 +43,7 @@ class _Shares:
                 shared = self._from_adjunct(deed)
             else:
                 below, shared = inner
-                if not is_adverbial_clause(self.tree, below.verb):  # a purpose names no other deed
+                if not is_adverbial_clause(self.tree, below.verb):  # a purpose clause is not a complement
                     through = below
             named = [head for head in self._actors(shared) if self.tree.tag[head] != "PRP$"]
             patients = tuple(head for head in named if head not in own.agents)
@@ -55,7 +55,7 @@ class _Shares:
         return Cast(item, self.roles[item.head], through)
 
     def _complement(self, deed: Deed) -> tuple[Deed, tuple[int, ...]] | None:
-        """The deed below and its patients; if it is a duty, whoever has it."""
+        """The complement's deed with its patients or, if it is a duty, those who have it; None if there is none."""
         agents = self.roles[deed.head].agents
         for word in dict.fromkeys((deed.verb, deed.head)):
             for below in completing(self.tree, word):
@@ -72,7 +72,7 @@ class _Shares:
         return None
 
     def _from_adjunct(self, deed: Deed) -> tuple[int, ...]:
-        """Whom a deed of the same class in "staged a strike in protest against the mayor" is done to."""
+        """Patients of an adjunct's deed of the same class: "staged a strike in protest against the mayor"."""
         root = KINDS[deed.kind].plover
         for kid in prepositions(self.tree, deed.verb):
             for head in objects_below(self.tree, kid) if self.tree.lower[kid] in _MANNER else []:
@@ -82,7 +82,7 @@ class _Shares:
         return ()
 
     def _actors(self, heads: tuple[int, ...]) -> list[int]:
-        """The heads, with deeds among them replaced by those they are done to or by."""
+        """The heads, with those that are deeds replaced by their patients or agents."""
         found: list[int] = []
         for head in heads:
             inner = self.by_word.get(head)
@@ -91,7 +91,7 @@ class _Shares:
         return found
 
     def _from_clause(self, deed: Deed) -> Roles:
-        """The clause's roles, if kinds fit, for a noun: "killed three in an attack", "jailed two on allegations"."""
+        """A noun's roles from its clause, if the kinds match: "killed three in an attack", "jailed two on allegations"."""
         own = self.roles[deed.head]
         prep = self.tree.head[deed.head]
         manner = is_object_of_preposition(self.tree, deed.head) and self.tree.lower[prep] in _MANNER
@@ -106,6 +106,6 @@ class _Shares:
 
 
 def cast(tree: Tree, found: list[Reading], things: frozenset[int], speaking: frozenset[int]) -> list[Cast]:
-    """The deeds with their people, in the order of `found`; for `things` and `speaking` see `roles.arguments`."""
+    """The deeds with their participants, in the order of `found`; for `things` and `speaking` see `roles.arguments`."""
     shares = _Shares(tree, found, things, speaking)
     return [shares.cast(item) for item in reversed(found)][::-1]

@@ -1,7 +1,7 @@
-"""The speakers of the statement at a verb: they are also the agents of an action of the same verb.
+"""The speakers of the statement at a verb, who are also the agents of the action of that verb.
 
-A statement knows more of who speaks than the clause tells: whose poll "the poll" is, who the members of a named group
-are, whom an unnamed source stands for.
+A statement knows more about its speakers than the clause does: who owns "the poll", who the members of a named group
+are, whom an unnamed source represents.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onrecord.language.syntax.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The speakers of a statement, by their ids, and the words for them."""
+    """The ids of the speakers of a statement, and the words for them."""
 
     speakers: tuple[str, ...]
     source: frozenset[int]

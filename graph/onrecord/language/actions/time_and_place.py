@@ -1,4 +1,4 @@
-"""When and where a deed was done, and in whose voice it is told: its own clause first, then the one that governs it."""
+"""Date, place and reporting statement of a deed: from its own clause first, then from the clause that governs it."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _PLACE_PREPS = word_set("place_preposition")
 _SINCE = word_set("since_participle")
 _DEADLINE = word_set("limit_of_order")
 _DEPTH = 6
-"""How many words above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
+"""Most governing words that are followed: sentences nest no deeper, and a broken parse must not loop."""
 _DATING = word_set("dating_noun")
-"""Nouns between a day and the deed done on it: "on Tuesday afternoon"."""
+"""Nouns that may stand between a date and the deed: "on Tuesday afternoon"."""
 _OTHER_TIME = word_set("other_time")
 _DURING = word_set("dated_by")
 
 
 def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
-    """For each word that a dated expression depends on, the first such expression, one with a value before one without.
+    """For each word that governs a date, the first such date; dates with a value take precedence.
 
-    `words` are those of the deeds. On its way up a date passes a preposition, "beginning", and a noun below the deed's
-    verb.
+    `words` are those of deeds. The search upward from a date passes prepositions, "beginning", and nouns that depend on
+    the deed's verb.
     """
     found: dict[int, Span] = {}
     attrs = ann.attrs(doc, ann.DATES)
@@ -55,24 +55,24 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
 
 
 def _is_limit(tree: Tree, start: int) -> bool:
-    """Whether a limit of what is ordered or planned stands before the date at `start`: "by", "as of"."""
+    """Whether the words before the date at `start` make it a deadline or starting date: "by", "as of"."""
     before = [" ".join(tree.lower[max(start - count, 0) : start]) for count in (1, 2)]
     return not _DEADLINE.isdisjoint(before)
 
 
 def _below(tree: Tree, governor: int, end: int, words: set[int]) -> int:
-    """The deed that a deadline is set for: in "ordered the operators to cease by Monday" the ceasing."""
+    """The deed that a deadline applies to: in "ordered the operators to cease by Monday" the ceasing."""
     below = (word for word in infinitives_before(tree, governor, end) if word in words)
     return next((word for word in below if _to_come(tree, word)), governor)
 
 
 def _dates(value: str) -> bool:
-    """Whether a value dates a deed: not an interval, of which a deed has no one date, nor a decade or century."""
+    """Whether a value can date a deed: intervals, decades and centuries cannot."""
     return not value or ("/" not in value and len(value) >= 4 and value[:4].isdigit())
 
 
 def _governor(tree: Tree, root: int, words: set[int]) -> int:
-    """The deed that a date belongs to, or the verb or noun at which the search upward ends."""
+    """The deed that a date belongs to, or else the verb or noun at which the search upward ends."""
     token, hung = tree.head[root], False
     for _ in range(_DEPTH):
         link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] in _DATING
@@ -84,13 +84,13 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
 
 
 def _holds_date(tree: Tree, noun: int) -> bool:
-    """Whether a date below a noun dates the verb: "signed a deal in May"."""
+    """Whether a date that depends on a noun dates the verb above: "signed a deal in May"."""
     done_to = relations.is_undergoer(tree, noun) or relations.is_predicate_noun(tree, noun)
     return done_to or phrase_relations.is_object_of_preposition(tree, noun)
 
 
 def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
-    """The date of the deed's own word or verb, else of the clause above it."""
+    """The date at the deed's own word or verb, else at the clause that governs it; None if there is none."""
     token = deed.head
     for _ in range(_DEPTH):
         if token in dated:
@@ -113,20 +113,20 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
 
 
 def _other_time(tree: Tree, token: int) -> bool:
-    """Whether a clause tells of an earlier or later time than its governor ("in 2014, years after she left")."""
+    """Whether a clause is about an earlier or later time than its governor ("in 2014, years after she left")."""
     mark = clause(tree, token).mark
     return mark is not None and tree.lower[mark] in word_set("at_another_time")
 
 
 def _to_come(tree: Tree, token: int) -> bool:
-    """Whether a clause is an infinitive that tells what was agreed or ordered: it is not done on that day."""
+    """Whether a clause is an infinitive that says what was agreed or ordered, and so is not done on that day."""
     operator = operators().get(tree.lemma[tree.head[token]])
     ahead = operator is not None and operator.modality in {"ordered", "demanded", "planned", "threatened"}
     return ahead and tree.tag[token] == "VB" and relations.is_complement(tree, token)
 
 
 def place_of(tree: Tree, deed: Deed) -> int | None:
-    """Head of the place named in the deed's own phrase or clause."""
+    """Head of the place named in the deed's own phrase or clause; None if there is none."""
     preps = _PLACE_PREPS | (deed.verb_frame.places if deed.verb_frame else frozenset())
     for token in dict.fromkeys((deed.head, deed.verb)):
         for kid in modifiers.prepositions(tree, token):
@@ -139,16 +139,16 @@ def place_of(tree: Tree, deed: Deed) -> int | None:
 
 
 def _place_within(tree: Tree, noun: int) -> int | None:
-    """The place that a noun names as its own: "in a yard in Norby"."""
+    """The place inside the phrase of a noun: "in a yard in Norby"."""
     inner = (kid for kid in modifiers.prepositions(tree, noun) if tree.lower[kid] in _PLACE_PREPS)
     heads = (head for kid in inner for head in objects_of(tree, kid))
     return next((head for head in heads if tree.ent[head] in PLACES), None)
 
 
 def statement_of(doc: Doc) -> dict[int, str]:
-    """For each token inside some statement's content: the id of the innermost statement.
+    """For each token inside the content of a statement: the id of the innermost statement.
 
-    What somebody declines to speak of is not in their words: "did not respond to the request of the Star".
+    The topic of a refusal to comment is not content: "did not respond to the request of the Star".
     """
     size: dict[str, int] = {}
     kinds = {key: values.get("kind") for key, values in ann.attrs(doc, ann.STATEMENTS).items()}
@@ -167,9 +167,9 @@ def statement_of(doc: Doc) -> dict[int, str]:
 
 
 def voice_of(tree: Tree, deed: Deed, within: dict[int, str]) -> str | None:
-    """The statement that tells a deed: its own words', or that of the clause it is coordinated with.
+    """The id of the statement that reports a deed: the one around its own words or around a clause coordinated with it.
 
-    "Said that the council had agreed and reached a deal": both are said, wherever the words of the statement end.
+    "Said that the council had agreed and reached a deal": both are said, even if the content span ends too early.
     """
     found = within.get(deed.head)
     token = deed.verb

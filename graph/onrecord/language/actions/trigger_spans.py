@@ -1,8 +1,8 @@
-"""The words that name a deed: its own, and those of the deed below it that tells what it comes to.
+"""The trigger words of a deed: its own words, and those of the subordinate deed that completes its meaning.
 
-"Demanded" alone does not tell what the ministers did to the army if they "demanded the withdrawal of the army"; the
-army is only found through the withdrawal. So an order or a demand is named together with the deed that is ordered, and
-whatever takes its patients or its class from the deed below it together with that one.
+If the ministers "demanded the withdrawal of the army", "demanded" alone does not relate them to the army, which is the
+patient of the withdrawal. The trigger of an order or demand therefore includes the deed that is ordered, and the
+trigger of a deed that takes its patients or class from a subordinate deed includes that deed.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.value_groups import AHEAD
 
 _CHAIN = 3
-"""How many deeds below it a trigger names at most: "decided to allow the army to withdraw"."""
+"""Most subordinate deeds that a trigger includes: "decided to allow the army to withdraw"."""
 _CHARGE = "alleged"
-"""The operator entry of verbs of accusing, whose deed below is the charge."""
+"""The operator entry of verbs of accusing; the deed they govern is the charge."""
 
 
 def words_of(tree: Tree, found: list[Cast]) -> dict[int, tuple[int, ...]]:
-    """The tokens that name each deed, by its head; what is named as a patient is not named twice."""
+    """The trigger tokens of each deed, by its head; words that are already a patient are left out."""
     by_word = by_words([item.reading.deed for item in found])
     inner = _under(tree, found, by_word)
     for item in found:
@@ -38,12 +38,12 @@ def words_of(tree: Tree, found: list[Cast]) -> dict[int, tuple[int, ...]]:
 
 
 def _under(tree: Tree, found: list[Cast], by_word: dict[int, Deed]) -> dict[int, Deed]:
-    """By the head of each order, demand, threat, plan or charge: the first deed that stands under it."""
+    """For each order, demand, threat, plan or charge, by its head: the first deed that it governs."""
     made: dict[int, Deed] = {}
     for item in found:
         standing, deed = item.reading.standing, item.reading.deed
         above = by_word.get(standing.operator) if standing.operator is not None else None
-        if above is None or is_adverbial_clause(tree, deed.verb):  # a purpose names no other deed
+        if above is None or is_adverbial_clause(tree, deed.verb):  # a purpose clause is not the deed ordered
             continue
         if standing.modality in AHEAD or standing.via == _CHARGE:
             made.setdefault(above.head, deed)
@@ -51,7 +51,7 @@ def _under(tree: Tree, found: list[Cast], by_word: dict[int, Deed]) -> dict[int,
 
 
 def _thing(tree: Tree, deed: Deed, by_word: dict[int, Deed]) -> Deed | None:
-    """The deed that a verb acts upon, if that deed's agents or patients are the verb's ("rejected the request")."""
+    """The deed that is the object of a verb and shares agents or patients with it ("rejected the request"), or None."""
     if deed.verb_frame is None or not deed.verb_frame.through:
         return None
     found = clause(tree, deed.verb)

@@ -1,4 +1,4 @@
-"""Finds the words that name a deed: verbs, nouns, light verbs with their noun."""
+"""Finds the words that name a deed: verbs, nouns, and light verbs with their noun."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _ADVERBIAL = word_set("adverbial_particle")
 
 
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
-"""Types of entities that tell how much."""
+"""Types of entities that are amounts."""
 
 
 class Deed(Struct, frozen=True):
@@ -113,7 +113,7 @@ def _deed(token: int, tokens: tuple[int, ...], lemma: str, frame: VerbFrame | No
 
 
 def _particles(tree: Tree, token: int) -> list[int]:
-    """Words after a verb that may be its particle."""
+    """Tokens after a verb that may be its particle."""
     return [
         kid
         for kid in adverbial_words(tree, token)
@@ -125,19 +125,19 @@ def _particles(tree: Tree, token: int) -> list[int]:
 
 
 def _in_word(tree: Tree, token: int) -> bool:
-    """Whether hyphens tie a word to those beside it: "state-run", "a you-sold-it grudge"."""
+    """Whether a word is part of a hyphenated compound: "state-run", "a you-sold-it grudge"."""
     before = token > 1 and tree.text[token - 1] in HYPHENS and tree.end[token - 2] == tree.start[token] - 1
     after = token + 1 < len(tree) and tree.text[token + 1] in HYPHENS and tree.end[token] == tree.start[token + 1]
     return before or (after and token + 2 < len(tree) and tree.end[token + 1] == tree.start[token + 2])
 
 
 def _close(tree: Tree, verb: int, word: int) -> bool:
-    """Whether a word can be the particle of its verb: of "be" only right behind it ("was up five points")."""
+    """Whether a word is near enough to be the verb's particle; for "be", directly after it ("was up five points")."""
     return tree.pos[verb] != "AUX" or word == verb + 1
 
 
 def _attributive(tree: Tree, token: int) -> bool:
-    """Whether a participle before a noun tells a deed of the lexicon: "the fired employee", not "the used car"."""
+    """Whether a participle before a noun is a deed in the lexicon: "the fired employee", not "the used car"."""
     if not is_adjectival(tree, token) or tree.tag[token] != "VBN":
         return False
     frames = verb_deeds().get(tree.lemma[token], ())
@@ -169,7 +169,7 @@ def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
 
 
 def _has(tree: Tree, token: int, needs: str) -> bool:
-    """Whether the verb has what a frame needs."""
+    """Whether the verb has the complement that a frame needs."""
     match needs:
         case "number":
             found = any(numerals(tree, head) for head in undergoers_beside(tree, token))
@@ -197,7 +197,7 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
 
 
 def _measured(tree: Tree, token: int) -> bool:
-    """Whether a verb tells by how much something rose or fell, or that a price, a number, a rate did."""
+    """Whether a verb has an amount of change, or a price, number or rate as its subject."""
     if any(tree.lemma[head] in word_set("measured") for head in clause(tree, token).subjects):
         return True
     below = [word for kid in tree.children[token] if kid > token for word in (kid, *tree.children[kid])]
@@ -205,7 +205,7 @@ def _measured(tree: Tree, token: int) -> bool:
 
 
 def _object_words(tree: Tree, token: int) -> list[int]:
-    """Heads of what the verb is done to, with the nouns before, beside and below them."""
+    """Heads of the verb's object, with the nouns before, beside and below them."""
     heads = undergoers_beside(tree, token)
     if is_participle_of(tree, token):
         heads = [*heads, tree.head[token]]
@@ -235,19 +235,19 @@ def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> 
 
 
 def _hyphenated(tree: Tree, token: int) -> bool:
-    """Whether a hyphen ties the noun to what follows: the denial of a "denial-of-service attack" is none."""
+    """Whether a hyphen joins the noun to the next word: in a "denial-of-service attack" nothing is denied."""
     after = token + 1
     return after < len(tree) and tree.text[after] in HYPHENS and tree.end[token] == tree.start[after]
 
 
 def _own_deed(tree: Tree, token: int) -> bool:
-    """Whether a noun before a noun is a deed beside the other: a "murder charge", not a "mediation effort"."""
+    """Whether a noun before a noun is a separate deed: a "murder charge", but not a "mediation effort"."""
     head = noun_frame(tree, tree.head[token])
     return head is not None and ACT not in {kind.kind for kind in noun_deeds().get(tree.lemma[tree.head[token]], ())}
 
 
 def _light_verb(tree: Tree, noun: int) -> int | None:
-    """The light verb that has `noun` as its object, or as its subject in the passive."""
+    """The light verb that has `noun` as its object, or as its passive subject; None if there is none."""
     verb = tree.head[noun]
     if is_object_of_preposition(tree, noun) and tree.lower[verb] == "of" and noun_frame(tree, tree.head[verb]) is None:
         noun = tree.head[verb]  # "a series of attacks", "ten days of talks"
@@ -269,7 +269,7 @@ def _light_verb(tree: Tree, noun: int) -> int | None:
 
 
 def noun_frame(tree: Tree, token: int) -> NounFrame | None:
-    """The first frame of the noun whose conditions hold at `token`, for it or with the noun right before it."""
+    """The first frame whose conditions hold at `token`, for the noun alone or with the noun directly before it."""
     table = noun_deeds()
     before = token - 1
     names = [tree.lemma[token], tree.lower[token]]
@@ -283,7 +283,7 @@ def noun_frame(tree: Tree, token: int) -> NounFrame | None:
 
 
 def _sharper(tree: Tree, token: int, frame: NounFrame) -> NounFrame:
-    """A vague noun has the kind of the deed before it: a "mediation effort" mediates."""
+    """The frame with a vague noun's kind replaced by that of the deed before it: a "mediation effort" mediates."""
     if frame.vague:
         for kid in compounds(tree, token):
             for inner in noun_deeds().get(tree.lemma[kid], ()):

@@ -1,6 +1,6 @@
-"""Contexts that leave open or take back what a clause tells, whatever its own words say, and those that stretch it out.
+"""Contexts that leave open or retract a clause whatever its own words say, and those that present it as a process.
 
-"This does not mean that they will not sell it" says nothing of a sale; who "initially said" something says it no more.
+"This does not mean that they will not sell it" says nothing about a sale; "initially said" implies a later change.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from onrecord.word_sets import word_set
 
 _LINKS = frozenset({"complement", "open complement", "conjunct", "gerund"})
 _DEPTH = 6
-"""How many verbs above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
+"""Most governing verbs that are followed: sentences nest no deeper, and a broken parse must not loop."""
 
 
 def is_left_open(tree: Tree, verb: int) -> bool:
-    """Whether a clause above says that the deed does not follow, or was said or meant only at first."""
+    """Whether a clause above says that the deed does not follow, or was only initially said or intended."""
     deed = verb
     for _ in range(_DEPTH):
         if relations.is_predicate_adjective(tree, verb):
@@ -45,7 +45,7 @@ def is_left_open(tree: Tree, verb: int) -> bool:
 
 
 def _foretold(tree: Tree, verb: int, above: int) -> bool:
-    """Whether a clause tells what somebody only foresees or makes up: no plan of who is to do it, and nothing done."""
+    """Whether a clause is only a forecast or an invention: neither a plan of its agent nor done."""
     found = clause(tree, verb)
     if _comes_to_nothing(tree, above) or (found.link == "complement" and _is_only_foreseen(tree, verb, above)):
         return True
@@ -85,7 +85,7 @@ def is_of_no_occurrence(tree: Tree, verb: int) -> bool:
 
 
 def _hung_too_high(tree: Tree, above: int, mark: int | None) -> bool:
-    """Whether a clause belongs to such a noun before it, not to the verb: "stood by her forecast that it would go"."""
+    """Whether a clause belongs to such a noun, not to the verb that the parser chose: "stood by her forecast that"."""
     if mark is None or mark - 1 <= above:
         return False
     word = mark - 1
@@ -97,7 +97,7 @@ def _hung_too_high(tree: Tree, above: int, mark: int | None) -> bool:
 
 
 def _hardly_meant(tree: Tree, verb: int, above: int) -> bool:
-    """Whether `verb` would mean the deed below it, and the word above says that it does not: "unlikely to want to"."""
+    """Whether the word above says that the intention in `verb` does not exist: "unlikely to want to"."""
     below, over = entry_of(tree, verb), entry_of(tree, above)
     if below is None or over is None or below.modality == "asserted" or not relations.is_infinitive(tree, verb):
         return False
@@ -105,14 +105,14 @@ def _hardly_meant(tree: Tree, verb: int, above: int) -> bool:
 
 
 def _superseded(tree: Tree, verb: int, above: int) -> bool:
-    """Whether a word that reports or plans a deed stands with "initially": something else came of it."""
+    """Whether a verb of reporting or planning has "initially" or the like, which implies a later change."""
     adverbs = {tree.lower[kid] for kid in dependents.adverbs(tree, above)}
     aimed = tree.lemma[above] in reporting_verbs() or relations.is_infinitive(tree, verb)
     return aimed and not adverbs.isdisjoint(word_set("superseded"))
 
 
 def _was_plan(tree: Tree, verb: int, above: int) -> bool:
-    """Whether an infinitive says what somebody's plan was ("her aim was to sell it"): it is none any more."""
+    """Whether an infinitive says what somebody's plan was ("her aim was to sell it"), so that it no longer is."""
     past = tree.lemma[above] in word_set("copula") and tree.tag[above] == "VBD"
     heads = clause(tree, above).own_subjects
     named = any(tree.pos[head] == "NOUN" and not can_act(tree, head) for head in heads)
@@ -127,7 +127,7 @@ def _comes_to_nothing(tree: Tree, noun: int) -> bool:
 
 
 def carrier_of_process(tree: Tree, verb: int) -> int | None:
-    """The verb of "is in the process of selling": the deed goes on as it stands; None without such a phrase."""
+    """The verb that carries "in the process of" ("is in the process of selling"); None without such a phrase."""
     if not relations.is_gerund_of_preposition(tree, verb):
         return None
     noun = tree.head[tree.head[verb]]
@@ -139,12 +139,12 @@ def carrier_of_process(tree: Tree, verb: int) -> int | None:
 
 
 def is_any(tree: Tree, noun: int) -> bool:
-    """Whether a noun stands for none in particular: "any move to sell it"."""
+    """Whether a noun is non-specific: "any move to sell it"."""
     return tree.pos[noun] == "NOUN" and any(tree.lower[kid] in word_set("nonspecific") for kid in tree.children[noun])
 
 
 def is_of_any(tree: Tree, verb: int) -> bool:
-    """Whether a clause describes things of which none in particular is meant: "any phone that it has produced"."""
+    """Whether a clause describes a non-specific noun: "any phone that it has produced"."""
     found = clause(tree, verb)
     return found.link == "relative" and found.antecedent is not None and is_any(tree, found.antecedent)
 
@@ -159,7 +159,7 @@ def of_gerund(tree: Tree, preposition: int, above: int | None) -> str | None:
 
 
 def _aims(tree: Tree, preposition: int, above: int | None) -> bool:
-    """Whether a gerund below a preposition is what somebody is for or against, or can do, not what they go back to."""
+    """Whether a gerund below a preposition is something that somebody is for or against or able to do, not a fact."""
     if above is not None and tree.lemma[above] in word_set("to_what_is_done"):
         return False
     skill = above is not None and tree.pos[above] == "ADJ" and tree.lower[preposition] == "at"  # "good at selling"
