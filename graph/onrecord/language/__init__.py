@@ -1,1 +1,1 @@
-"""spaCy's territory: one file a pipeline component, all of them registered in `factories`."""
+"""The spaCy pipeline components, one per module or package; all are registered in `factories`."""

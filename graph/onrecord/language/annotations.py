@@ -1,7 +1,7 @@
-"""The contract between the components and `onrecord.extract`: what stands where on a Doc.
+"""The contract between the components and `onrecord.extract`: where each annotation is stored on a Doc.
 
-Components write span groups with plain attributes and read what earlier components wrote; nothing hangs objects on a
-Doc, so that a Doc goes through `to_bytes` and back with everything on it. Layout:
+Components write span groups with plain attributes and read those of earlier components; no objects are attached to a
+Doc, so that it survives `to_bytes` and back with everything on it. Layout:
 
 ==========================  ==========================================================================================
 ``spans["onrecord_*"]``      content
@@ -58,7 +58,7 @@ class ActorAttrs(TypedDict):
     """Attributes of one actor, in ``spans["onrecord_mentions"].attrs[id]``."""
 
     name: tuple[int, int]
-    """Character span the name is copied from."""
+    """Character span that the name is copied from."""
     type: str
     named: bool
     of_state: NotRequired[str | None]
@@ -104,7 +104,7 @@ class ActionAttrs(TypedDict, total=False):
     recorded: bool
     kept_back: str | None
     voice: str
-    """That of its wording (`model.Wording`)."""
+    """Voice of the action's wording (`model.Wording`)."""
 
 
 def register_extensions() -> None:
@@ -115,7 +115,7 @@ def register_extensions() -> None:
 
 
 def set_passages(doc: Doc, passages: Iterable[tuple[int, int, str]]) -> None:
-    """Mark passages, given as (start, end, kind) in characters; one that falls inside a token is widened to it."""
+    """Mark passages, given as (start, end, kind) in characters; an edge inside a token is moved to the token's edge."""
     found = (doc.char_span(start, end, label=kind, alignment_mode="expand") for start, end, kind in passages)
     doc.spans[PASSAGES] = SpanGroup(doc, name=PASSAGES, spans=[span for span in found if span is not None])
 
@@ -132,12 +132,12 @@ def put(doc: Doc, group: str, spans: Iterable[Span], attrs: Mapping[str, Any] | 
 
 
 def spans(doc: Doc, group: str) -> list[Span]:
-    """The spans of a group, empty if no component wrote it."""
+    """The spans of a group; empty if no component wrote it."""
     return list(doc.spans[group]) if group in doc.spans else []
 
 
 class Mark(Struct, frozen=True):
-    """What stands on a span of the contract, without spaCy's look at the Doc that every `Span` costs."""
+    """The values of a span as plain data, because every access to a spaCy `Span` goes through the Doc and is slow."""
 
     start: int
     end: int
@@ -148,11 +148,11 @@ class Mark(Struct, frozen=True):
 
 
 _listed: dict[str, tuple[SpanGroup, tuple[Mark, ...]]] = {}
-"""The group of each name that was asked for last: the components ask for the same ones, one after the other."""
+"""Cache of the last span group of each name: consecutive components ask for the same ones."""
 
 
 def marks(doc: Doc, group: str) -> tuple[Mark, ...]:
-    """The spans of a group as plain values, empty if no component wrote it; `spans` gives them with their words."""
+    """The spans of a group as plain values; empty if no component wrote it. `spans` gives them with their words."""
     if group not in doc.spans:
         return ()
     found = doc.spans[group]
@@ -164,12 +164,12 @@ def marks(doc: Doc, group: str) -> tuple[Mark, ...]:
 
 
 def attrs(doc: Doc, group: str) -> dict[str, Any]:
-    """The attributes of the ids of a group, empty if no component wrote it."""
+    """The attributes of a group by id; empty if no component wrote it."""
     return cast("dict[str, Any]", doc.spans[group].attrs) if group in doc.spans else {}
 
 
 def readable_tokens(doc: Doc) -> list[bool]:
-    """For each token, whether it stands in a passage that is read; all of them if there are no passages."""
+    """For each token, whether it is in a passage that is analysed; true for all tokens if there are no passages."""
     passages = marks(doc, PASSAGES)
     if not passages:
         return [True] * len(doc)
@@ -181,7 +181,7 @@ def readable_tokens(doc: Doc) -> list[bool]:
 
 
 def mention_at(doc: Doc) -> dict[int, list[tuple[int, int, str]]]:
-    """For each token that some mention covers: the mentions (start, end token, actor id), shortest first."""
+    """For each token inside a mention: the mentions as (start token, end token, actor id), shortest first."""
     found: dict[int, list[tuple[int, int, str]]] = {}
     ordered = sorted(marks(doc, MENTIONS), key=lambda span: (span.end - span.start, span.start))
     for span in ordered:

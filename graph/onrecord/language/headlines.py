@@ -1,8 +1,8 @@
-"""Component: headlines set in capitals are read as if they were set as sentences.
+"""Component: headlines in title case are analysed as if they were in sentence case.
 
-"Ministry Orders Firm To Close" is a run of names to a model trained on sentences. Words that the rest of the article or
-the lexicons know as common words are read in small letters by the model once more, and its reading of the headline
-(tags, lemmas, tree, names) replaces the first one. The text and its offsets stay as they are.
+To a model trained on sentences, "Ministry Orders Firm To Close" is a sequence of names. The model therefore analyses
+the headline again, with those words in lower case that are common words elsewhere in the article or in the lexicons,
+and the new analysis (tags, lemmas, tree, names) replaces the first one. The text and its offsets do not change.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ _ENDS = (".", "!", "”", '"', ":")
 
 
 class Headlines:
-    """Reads headlines in capitals once more; holds the pipeline it stands in."""
+    """Analyses headlines in title case again; keeps a reference to the pipeline it belongs to."""
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
 
     def __call__(self, doc: Doc) -> Doc:
-        """Replace the model's reading of headlines in capitals; other sentences are left alone."""
+        """Replace the model's analysis of headlines in title case; other sentences do not change."""
         titles = [sent for sent in _sentences(doc) if _in_capitals(sent)]
         if titles:
             words = _lowered(doc, titles)
@@ -47,7 +47,7 @@ class Headlines:
         return doc
 
     def _read(self, doc: Doc, titles: list[Span], words: list[str]) -> Doc:
-        """The model's reading of the headlines alone, with `words` for their own."""
+        """The model's analysis of the headlines alone, with `words` in place of their own."""
         again = Doc(
             doc.vocab,
             words=words,
@@ -77,7 +77,7 @@ def _in_capitals(sent: Span) -> bool:
 
 
 def _lowered(doc: Doc, titles: list[Span]) -> list[str]:
-    """The words of the headlines, common ones small: those seen small below, or known as deeds and not as names."""
+    """The words of the headlines, with words in lower case that are so in the text or are known deeds and not names."""
     inside = {token.i for sent in titles for token in sent}
     outside = [token for token in doc if token.i not in inside]
     small = {token.text for token in outside if token.is_lower}
@@ -96,10 +96,10 @@ def _lowered(doc: Doc, titles: list[Span]) -> list[str]:
 
 
 def _told(again: Doc, titles: list[Span]) -> dict[int, str]:
-    """The verbs of headlines that were read as plural nouns, by their place in `again`, with a past tense for each.
+    """Verbs of headlines that were tagged as plural nouns, by their index in `again`, each with its past tense.
 
-    Of "Mayor orders bus drivers to strike" the model makes one long compound; in the past tense, "ordered", it knows
-    the verb. Only if no word was read as a finite verb, and before a noun phrase that can be the object.
+    The model reads "Mayor orders bus drivers to strike" as one long compound; in the past tense, "ordered", it
+    recognizes the verb. Only for headlines without a finite verb, and before a noun phrase that can be the object.
     """
     found: dict[int, str] = {}
     start = 0
@@ -117,7 +117,7 @@ def _told(again: Doc, titles: list[Span]) -> dict[int, str]:
 
 @cache
 def _pasts() -> dict[str, str]:
-    """Third persons of regular verbs that name a deed ("orders"), with their past tense ("ordered")."""
+    """Third-person forms of regular verbs that name a deed ("orders"), with their past tense ("ordered")."""
     found = {}
     for verb in verb_deeds():
         if verb.isalpha():
@@ -128,7 +128,7 @@ def _pasts() -> dict[str, str]:
 
 
 def _replace(doc: Doc, titles: list[Span], again: Doc) -> None:
-    """Copy tags, lemmas, tree and names of the new reading."""
+    """Copy tags, lemmas, tree and names of the new analysis."""
     columns = doc.to_array(_COLUMNS)
     fresh = again.to_array(_COLUMNS)
     kept = [ent for ent in doc.ents if not any(sent.start <= ent.start < sent.end for sent in titles)]

@@ -1,7 +1,7 @@
-"""Component: who speaks in each turn of an interview or transcript.
+"""Component: the speaker of each turn of an interview or transcript.
 
-The layout says which paragraphs are turns and what label stands before them. A label that is a name is found among the
-people of the article; whoever answers an interview's questions is the person that it introduces.
+The layout says which paragraphs are turns and which label precedes them. A label that is a name is matched with the
+people of the article; the person who answers an interview's questions is the one that it introduces.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ANSWERS = word_set("answer_label") | {""}
 
 
 def mark_turns(doc: Doc) -> Doc:
-    """Add to ``spans["onrecord_turns"]`` the tokens of the name of whoever speaks, if one can be told."""
+    """Add to ``spans["onrecord_turns"]`` the tokens of the speaker's name, if the speaker can be identified."""
     turns = ann.spans(doc, ann.TURNS)
     if not turns:
         return doc
@@ -38,7 +38,7 @@ def mark_turns(doc: Doc) -> Doc:
 
 
 class _Bearers:
-    """The names of an article by the labels that repeat them: in whole, or by their last word."""
+    """The names of an article, by the labels that repeat them in full or by their last word."""
 
     def __init__(self, doc: Doc, people: list[Span]) -> None:
         self._doc = doc
@@ -50,7 +50,7 @@ class _Bearers:
                 self._longest[span[-1].lower_] = span
 
     def of(self, label: str, turn: Span) -> Span | None:
-        """The longest name that `label` repeats, else the label itself if it is set as a name before its turn."""
+        """The longest name that `label` repeats, or the label itself if it looks like a name; None if neither."""
         found = self._longest.get(label.rsplit(maxsplit=1)[-1].lower())
         if found is not None or " " not in label:
             return found
@@ -60,10 +60,9 @@ class _Bearers:
 
 
 def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
-    """The person that an interview is with: of those that it introduces the likeliest.
+    """The likeliest interviewee among the people that the introduction names.
 
-    That is somebody of whom the introduction says what they are, who is named first or most, and to whom an outlet
-    talked.
+    Evidence is a description of the person, being named first or most often, and an outlet having talked to them.
     """
     parsed = tree_of(doc)
     counts = Counter(span[-1].lower_ for span in people)
@@ -81,7 +80,7 @@ def _interviewed(doc: Doc, people: list[Span]) -> Span | None:
 
 
 def _talked_to(parsed: Tree, name: int) -> int:
-    """What it says for somebody that a verb of talking has them as object: little if "she" spoke to them."""
+    """Weight of being the object of a verb of talking: small if the subject is a pronoun such as "she"."""
     above = parsed.head[name]
     verb = parsed.head[above] if phrase_relations.is_object_of_preposition(parsed, name) else above
     if verb == above and not relations.is_direct_object(parsed, name):

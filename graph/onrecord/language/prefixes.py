@@ -1,8 +1,8 @@
 """Component: a word with a bound prefix ("co-founder", "ex-wife", "re-elected") is one token.
 
-The tokenizers of spaCy's English models part words at a hyphen, and their parsers were trained on few prefixes: "co",
-"-" and "founder" come out as three subjects of one verb. A prefix that is no word of its own is therefore joined to the
-word after it before the parser runs. Compounds of two words ("state-owned") stay apart, as in the models' training.
+The tokenizers of spaCy's English models split words at hyphens, and their parsers have seen few prefixes in training:
+"co", "-" and "founder" are parsed as three subjects of one verb. A prefix that is not a word by itself is therefore
+joined to the next word before the parser runs. Compounds of two words ("state-owned") stay split, as in training.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onrecord.word_sets import word_set
 
 _PREFIXES = word_set("bound_prefix")
 _REST = re.compile(r"[a-z]{3,}")
-"""A word in small letters: names keep their own token ("anti-Lund"), and so do numbers ("pre-2016")."""
+"""A lower-case word: names ("anti-Lund") and numbers ("pre-2016") keep their own token."""
 
 
 def join_prefixes(doc: Doc) -> Doc:
@@ -34,7 +34,7 @@ def join_prefixes(doc: Doc) -> Doc:
     ]
     if not found:
         return doc
-    # Span groups count in tokens and are not moved by a merge: passages are given again by their characters.
+    # Span groups use token indices, which merging does not update: passages are set again by characters.
     passages = [(span.start_char, span.end_char, span.label_) for span in ann.spans(doc, ann.PASSAGES)]
     with doc.retokenize() as retokenizer:
         for index in found:

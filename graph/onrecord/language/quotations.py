@@ -1,9 +1,9 @@
-"""Component: stretches of quoted words, with their marks.
+"""Component: stretches of quoted words, with their quotation marks.
 
-Straight and curly, double and single marks, and the doubled single ones of old wire copy ('' and ``). An apostrophe is
-no quotation mark, and an odd number of marks never swallows the rest of a text: a stretch ends with its paragraph.
-`stretches` is the pure part; it works on one paragraph's characters and knows no grammar. A paragraph quoted without
-any marks, after a colon or dash, is a "block".
+It handles straight and curly, double and single marks, and the doubled single marks of old wire copy ('' and ``).
+Apostrophes are not quotation marks, and an unmatched mark never extends over the rest of a text, because a stretch ends
+with its paragraph. `stretches` is a pure function on the characters of one paragraph, without grammar. A paragraph that
+is quoted without marks, after a colon or dash, is a "block".
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ _BEFORE_OPEN = frozenset("([{<—–-/…")
 _ELISION = re.compile(rf"['‘’](?:\d0s|{'|'.join(in_order('elision'))})\b", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"\d['’]\s?\d{1,2}(?:\"|''|”)$")
 _LEAD_WORDS = 25
-"""Tokens before a quotation in which the verb that introduces it stands, a long title of the speaker between them."""
+"""Tokens before a quotation that are searched for the introducing verb; a speaker's long title may come between."""
 _FIRST_PERSON = word_set("first_person")
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Quoted words [start, end) with the marks that are there; `label` says which mark is missing."""
+    """Quoted words [start, end), including the marks that are present; `label` says which mark is missing."""
 
     start: int
     end: int
@@ -49,13 +49,13 @@ class _Mark(Struct, frozen=True):
     end: int
     side: Literal["open", "close", "either"]
     straight: bool
-    """Whether its shape does not say on which side it is."""
+    """Whether its form does not show if it opens or closes."""
 
 
 def stretches(paragraph: str) -> list[Stretch]:
-    """Quoted stretches of one paragraph, in order, never overlapping; offsets are characters of `paragraph`.
+    """Quoted stretches of one paragraph, in order and not overlapping; offsets are characters of `paragraph`.
 
-    Single marks count only outside double ones. A stretch without its opening mark starts with its sentence.
+    Single marks count only outside double ones. A stretch without an opening mark starts at the start of its sentence.
     """
     doubles = _pair(paragraph, _double_marks(paragraph))
     ends = [item.end for item in doubles]  # ascending: stretches of one kind never overlap
@@ -79,7 +79,7 @@ def _double_marks(text: str) -> list[_Mark]:
 
 
 def _side(text: str, mark: str, start: int, end: int) -> Literal["open", "close", "either"]:
-    """Which side of a quotation a mark stands on, by its shape, else by its neighbours."""
+    """Whether a mark opens or closes a quotation, by its form, else by its neighbours."""
     before, after = text[start - 1 : start], text[end : end + 1]
     left_free = not before or before.isspace() or before in _BEFORE_OPEN
     right_free = not after or after.isspace()
@@ -128,7 +128,7 @@ def _pair(text: str, marks: list[_Mark]) -> list[Stretch]:
 
 
 def _nested(marks: list[_Mark], number: int) -> bool:
-    """Whether the opening mark `number` opens a quotation within one: two closing marks follow it."""
+    """Whether the opening mark `number` opens a nested quotation, that is, two closing marks follow it."""
     following = [mark.side for mark in marks[number + 1 : number + 3]]
     return following == ["close", "close"]
 
@@ -140,7 +140,7 @@ def _trimmed(text: str, end: int) -> int:
 
 
 def _sentence_start(text: str, low: int, high: int) -> int:
-    """Start of the sentence before `high`, not before `low`; the closing mark's own full stop is passed over."""
+    """Start of the sentence that ends at `high`, not before `low`; a full stop at the closing mark is skipped."""
     inner = text[low:high].rstrip(" .,!?…")
     breaks = [match.end() for match in re.finditer(r"[.!?…:]\s+(?=[A-Z\"“‘])", inner)]
     start = low + (breaks[-1] if breaks else 0)
@@ -172,9 +172,9 @@ def _opens_single(text: str, start: int) -> bool:
 
 
 def _closing_single(text: str, marks: list[int], first: int) -> int | None:
-    """End of the quotation that a single mark opens: the first mark that is no apostrophe and no plural possessive.
+    """End of a quotation opened by a single mark: the first mark that is neither an apostrophe nor a plural possessive.
 
-    Looked for from the mark with the number `first` on.
+    The search begins at the mark with index `first`.
     """
     candidate: int | None = None
     for number in range(first, len(marks)):
@@ -200,7 +200,7 @@ def mark_quotations(doc: Doc) -> Doc:
     spoken = {item.start: item.end for item in ann.spans(doc, ann.TURNS) if item.label_ != "question"}
     blocks -= {item.start for item in ann.spans(doc, ann.TURNS)}
     for passage in passages or ([doc[:]] if len(doc) and ann.PASSAGES not in doc.spans else []):
-        if passage.start in spoken:  # quotation marks in it are of words within somebody's words
+        if passage.start in spoken:  # its quotation marks belong to quotations inside the turn
             found.append(Span(doc, passage.start, spoken[passage.start], label="block"))
             continue
         if passage.start in blocks:
@@ -218,9 +218,8 @@ def mark_quotations(doc: Doc) -> Doc:
 def _blocks(doc: Doc, passages: list[Span]) -> set[int]:
     """First tokens of the passages that quote without marks.
 
-    A passage after one that ends in a colon or dash after a verb of saying is such a block, and so are those that
-    follow it for as long as they go on in the first person; a passage that the layout gives as a block quotation is one
-    if it has no marks.
+    A passage is such a block if the one before it ends in a colon or dash after a verb of saying; so are the passages
+    that follow while they are in the first person. A block quotation in the layout is one if it has no marks.
     """
     blocks: set[int] = set()
     previous: Span | None = None
@@ -237,7 +236,7 @@ def _blocks(doc: Doc, passages: list[Span]) -> set[int]:
 
 
 def _has_marks(passage: Span) -> bool:
-    """Whether a passage has quotation marks of its own that say what is quoted."""
+    """Whether a passage has quotation marks of its own."""
     return any(item.label != "closed" or item.start == 0 for item in stretches(passage.text))
 
 
@@ -256,7 +255,7 @@ def _leads(doc: Doc, passage: Span) -> bool:
 
 
 def _block_end(doc: Doc, passage: Span) -> int:
-    """End of the quoted words of a block: if it is not in the first person, the reporter's next "X said" ends it."""
+    """End token of a block's quoted words; if it is not in the first person, the reporter's next "X said" ends it."""
     end = _words_end(doc, passage)
     if _first_person(passage):
         return end

@@ -1,6 +1,6 @@
-"""Why a word that the lexicons know as a cue or as a deed brought nothing on record, for a person who asks.
+"""Explains why a word that the lexicons list as a cue or deed gave no result.
 
-Not a component: it looks at a Doc that has been read, and runs the searches of statements and actions once more.
+This is not a component: it takes an analysed Doc and runs the searches for statements and actions again.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _READ_AS = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reason:
-    """A word at the characters [start, end), what it could have been ("cue", "deed"), and why nothing came of it."""
+    """A word at the characters [start, end), what it could have been ("cue", "deed"), and why it gave no result."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class Reason:
 
 
 def words_without_result(doc: Doc) -> tuple[Reason, ...]:
-    """The words of `doc`, read by the whole pipeline, that are in a lexicon and brought nothing, in text order."""
+    """Words of `doc`, analysed by the whole pipeline, that are in a lexicon but gave no result, in text order."""
     parsed = tree_of(doc)
     readable = ann.readable_tokens(doc)
     taken = {
@@ -59,7 +59,7 @@ def words_without_result(doc: Doc) -> tuple[Reason, ...]:
 
 
 def _kept_back(doc: Doc) -> list[Reason]:
-    """The deeds that were found but do not belong on record, each at the word that names it."""
+    """The deeds that were found but do not belong on record, each at its trigger."""
     heads = {span.kb_id_: span for span in ann.spans(doc, ann.ACTIONS) if span.label_ == "head"}
     says = publication.reasons()
     return [
@@ -74,7 +74,7 @@ def _tokens(doc: Doc, group: str, label: str) -> set[int]:
 
 
 def _no_cue(parsed: Tree, token: int, candidates: dict[int, Attribution]) -> str | None:
-    """Why `token` is no cue though a lexicon has it; None if none has it."""
+    """Why `token` is not a cue although it is in a lexicon; None if it is in none."""
     verb = cues.verb(parsed.lemma[token], parsed.lower[token])
     noun = cues.nouns().get(parsed.lemma[token])
     part = parsed.pos[token]
@@ -101,7 +101,7 @@ def _dropped(item: Attribution) -> str:
 
 
 def _no_deed(parsed: Tree, token: int, _: dict[int, Attribution]) -> str | None:
-    """Why `token` names no deed though a lexicon has it; None if none has it."""
+    """Why `token` does not name a deed although it is in a lexicon; None if it is in none."""
     lemma, part = parsed.lemma[token], parsed.pos[token]
     verbs, nouns = verb_deeds().get(lemma, ()), noun_deeds().get(lemma, ())
     read_as = next((name for holds, name in _READ_AS if holds(parsed, token)), None)

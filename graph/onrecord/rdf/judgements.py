@@ -47,7 +47,7 @@ def judgement(value: Judgement, index: Index) -> Node:
     node = of_class(value.iri, graph(index.base), "Judgement")
     node.link(terms.PROV_WAS_ATTRIBUTED_TO, [_judge_iri(value, index)])
     sides = (value.left, value.right)
-    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # rejected: the article alone is left
+    left, right = (index.evidence(ref) or index.articles.get(ref.article) for ref in sides)  # article: if rejected
     node.link(terms.LEFT, [left]).link(terms.RIGHT, [right])
     node.link(terms.JUDGES, (index.homes.get(ref) or index.articles.get(ref.article) for ref in sides))
     node.add(terms.DECISION, concept("Decision", value.decision)).add(terms.SCORE, decimal(value.score))

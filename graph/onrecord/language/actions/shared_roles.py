@@ -91,7 +91,7 @@ class _Shares:
         return found
 
     def _from_clause(self, deed: Deed) -> Roles:
-        """A noun's roles from its clause, if the kinds match: "killed three in an attack", "jailed two on allegations"."""
+        """A noun's roles from its clause if kinds match: "killed three in an attack", "jailed two on allegations"."""
         own = self.roles[deed.head]
         prep = self.tree.head[deed.head]
         manner = is_object_of_preposition(self.tree, deed.head) and self.tree.lower[prep] in _MANNER

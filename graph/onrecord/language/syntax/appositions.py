@@ -1,6 +1,6 @@
-"""Names, roles and relative clauses set beside a noun that the parser attaches to another noun nearby.
+"""Appositions, roles and relative clauses that the parser attaches to the wrong noun nearby.
 
-Each function finds what else they may belong to; whether the two agree in number and kind decides who is asking.
+Each function finds an alternative noun; the caller decides by agreement in number and kind.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from onrecord.language.syntax.phrase_relations import (
 from onrecord.language.syntax.tree import Tree
 
 _CLIMB = 4
-"""How many nouns one within the phrase of another are asked: what a name is set beside stands no farther out."""
+"""Most enclosing noun phrases that are tried for an apposition; it never belongs farther out."""
 
 
 def is_joined_to(tree: Tree, near: int, first: int) -> bool:
-    """Whether the noun right before an apposition is coordinated with `first`, on which the apposition hangs.
+    """Whether the noun right before an apposition is coordinated with `first`, on which the apposition depends.
 
-    Repairs the parser, which hangs a name on the first of two nouns: in "the mayor and the sheriff, Ola Lund" it is the
-    sheriff's. The noun right before may be an apposition of the second itself.
+    Corrects the parser, which attaches a name to the first of two nouns: in "the mayor and the sheriff, Ola Lund" it
+    belongs to the sheriff. The noun right before may itself be an apposition of the second.
     """
     second = tree.head[near] if is_apposition(tree, near) else near
     return is_conjunct(tree, second) and tree.head[second] == first
@@ -33,17 +33,17 @@ def is_joined_to(tree: Tree, near: int, first: int) -> bool:
 def is_apposition_of(tree: Tree, near: int, noun: int) -> bool:
     """Whether the noun right before a relative clause is an apposition of the noun that the clause depends on.
 
-    For a repair of the parser, which hangs both on the first of two people: in "Jon Moe and his son Tom Moe, the former
-    mayor, who died" it is the mayor who died, and `is_joined_to` tells which of the two is the mayor.
+    Corrects the parser, which attaches both to the first of two people: in "Jon Moe and his son Tom Moe, the former
+    mayor, who died" the mayor died, and `is_joined_to` decides which of the two is the mayor.
     """
     return is_apposition(tree, near) and tree.head[near] == noun
 
 
 def nouns_around(tree: Tree, noun: int) -> Iterator[int]:
-    """A noun and those in whose phrases it stands, the innermost first.
+    """A noun and the nouns whose phrases contain it, the innermost first.
 
-    For a repair of the parser, which hangs a name after a comma on the nearest noun: in "the vice president of
-    Kestrel, Jon Moe" it is the president's.
+    Corrects the parser, which attaches a name after a comma to the nearest noun: in "the vice president of Kestrel, Jon
+    Moe" it belongs to the president.
     """
     for _ in range(_CLIMB):
         yield noun
@@ -54,9 +54,9 @@ def nouns_around(tree: Tree, noun: int) -> Iterator[int]:
 
 
 def is_bare_before(tree: Tree, noun: int, name: int) -> bool:
-    """Whether a singular noun without an article stands in the sentence of the name right after it.
+    """Whether a singular noun without an article directly precedes a name in the same sentence.
 
-    For a repair of the parser, which hangs a name on what the role before it is joined to: of "Haldeno founder and
-    chairman Ola Lund" on the founder. A bare noun for a person there is a role of whoever the name names.
+    Corrects the parser, which attaches a name to the first of two coordinated roles: in "Haldeno founder and chairman
+    Ola Lund" to the founder. Such a bare noun for a person is a role of the person named.
     """
     return tree.tag[noun] == "NN" and tree.sent[noun] == tree.sent[name] and determiner(tree, noun) is None

@@ -1,7 +1,7 @@
 """Phrases and clauses that the parser attaches to the wrong word.
 
-Of "imposed a tax on ships" grammar does not say if "on ships" belongs to the tax or to imposing it, and the parser
-mostly decides by what stands near. Each function finds what it may have misplaced; whoever knows what a word asks for
+In "imposed a tax on ships", grammar does not say if "on ships" belongs to the tax or to imposing it, and the parser
+mostly decides by distance. Each function finds what may be misplaced; the caller, who knows the complements of a word,
 decides whether it belongs there.
 """
 
@@ -17,13 +17,13 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import DOUBLE_QUOTES
 
 _DEPTH = 6
-"""How many words above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
+"""Most governing words that are followed: sentences nest no deeper, and a broken parse must not loop."""
 
 
 def linked_heads(tree: Tree, words: tuple[int, ...], preps: tuple[str, ...]) -> Iterator[list[int]]:
     """For each of `words` that has one of `preps`, the heads of the noun phrases below it.
 
-    For a repair of the parser, which may hang the preposition of an object on the verb: "imposed a tax on ships".
+    Corrects the parser, which may attach the preposition of an object to the verb: "imposed a tax on ships".
     """
     for word in words:
         heads = objects_linked(tree, word, preps)
@@ -34,8 +34,8 @@ def linked_heads(tree: Tree, words: tuple[int, ...], preps: tuple[str, ...]) -> 
 def verb_above_object(tree: Tree, noun: int) -> int | None:
     """The verb that a noun is the direct object of.
 
-    For a repair of the parser, which attaches to the object what completes the verb: the "deported" of "wanted all the
-    miners deported", the "of stealing" of "cleared the nurse of stealing".
+    Corrects the parser, which attaches complements of the verb to the object: "deported" in "wanted all the miners
+    deported", "of stealing" in "cleared the nurse of stealing".
     """
     return tree.head[noun] if relations.is_direct_object(tree, noun) else None
 
@@ -43,17 +43,17 @@ def verb_above_object(tree: Tree, noun: int) -> int | None:
 def adjectives_passed(tree: Tree, copula: int, infinitive: int) -> list[int]:
     """Predicate adjectives between a copula and an infinitive that depends on it.
 
-    For a repair of the parser: in "would be hard-pressed to sell" it hangs the infinitive on "be", not on the adjective
-    that it completes.
+    Corrects the parser, which in "would be hard-pressed to sell" attaches the infinitive to "be" and not to the
+    adjective.
     """
     return [word for word in clause(tree, copula).predicates if copula < word < infinitive and tree.pos[word] == "ADJ"]
 
 
 def infinitives_before(tree: Tree, verb: int, end: int) -> list[int]:
-    """Infinitives that complete `verb` and stand between it and `end`.
+    """Infinitive complements of `verb` between it and `end`.
 
-    For a repair of the parser, which hangs the "by Monday" of "ordered the port to close by Monday" on the order as
-    often as on the closing.
+    Corrects the parser, which attaches "by Monday" in "ordered the port to close by Monday" to the order as often as to
+    the closing.
     """
     between = (kid for kid in tree.children[verb] if verb < kid < end)
     return [kid for kid in between if tree.tag[kid] == "VB" and relations.is_complement(tree, kid)]
@@ -62,7 +62,7 @@ def infinitives_before(tree: Tree, verb: int, end: int) -> list[int]:
 def hangs_on_infinitive(tree: Tree, token: int, verb: int) -> bool:
     """Whether a word depends on an infinitive right below `verb`.
 
-    For a repair of the parser, which hangs the "on Monday" of "agreed to buy it on Monday" on the buying.
+    Corrects the parser, which attaches "on Monday" in "agreed to buy it on Monday" to the buying.
     """
     for _ in range(_DEPTH):
         if token == verb or tree.head[token] == token:
@@ -74,9 +74,9 @@ def hangs_on_infinitive(tree: Tree, token: int, verb: int) -> bool:
 
 
 def opens_clause(tree: Tree, token: int, head: int) -> bool:
-    """Whether a word opens the clause of `head`: only marks stand before it there, or a mark right before it.
+    """Whether a word opens the clause of `head`: only punctuation precedes it in the clause, or a mark directly does.
 
-    The second repairs the parser, which may hang the end of the clause before on this one.
+    The second case corrects the parser, which may attach the end of the preceding clause to this one.
     """
     before = range(token - 1, tree.left_edge[head] - 1, -1)
     return all(tree.pos[word] == "PUNCT" for word in before) or tree.pos[token - 1] == "PUNCT"
@@ -85,7 +85,7 @@ def opens_clause(tree: Tree, token: int, head: int) -> bool:
 def marks_behind(tree: Tree, verb: int) -> list[int]:
     """Conjunctions of the adverbial clauses after a verb.
 
-    For a repair of the parser, which takes the "if" of "asked if it was late" for that of a condition.
+    Corrects the parser, which takes the "if" in "asked if it was late" for a condition.
     """
     marks = (clause(tree, kid).mark for kid in clause(tree, verb).adverbials if kid > verb)
     return [mark for mark in marks if mark is not None]
@@ -94,7 +94,7 @@ def marks_behind(tree: Tree, verb: int) -> list[int]:
 def that_clauses_on_phrases(tree: Tree, verb: int) -> Iterator[tuple[int, int, int]]:
     """That-clauses on a noun below a preposition after `verb`: the preposition, the noun, the head of the clause.
 
-    For a repair of the parser: of "said in a statement that it was late" it depends on the statement what was said.
+    Corrects the parser, which in "said in a statement that it was late" attaches the clause to the statement.
     """
     for oblique in clause(tree, verb).obliques:
         link = oblique.preposition
@@ -110,17 +110,17 @@ def that_clauses_on_phrases(tree: Tree, verb: int) -> Iterator[tuple[int, int, i
 def that_clauses_joined(tree: Tree, verb: int) -> list[int]:
     """Heads of that-clauses that are coordinated with `verb`.
 
-    For a repair of the parser: of "says that it is late and that it rains" it joins to "says" what "is" goes on with.
+    Corrects the parser, which in "says that it is late and that it rains" coordinates "rains" with "says".
     """
     marked = ((item, dependents.clause_mark(tree, item)) for item in modifiers.coordinated(tree, verb))
     return [item for item, mark in marked if mark is not None and tree.lower[mark] == "that"]
 
 
 def behind_stray_words(tree: Tree, start: int, name: int) -> int:
-    """Where the phrase of the name at `name` begins, which the parse lets begin at `start`.
+    """First token of the phrase of the name at `name`, which begins at `start` according to the parse.
 
-    Repairs the parser, which may hang a quotation or a finite verb before a name on it ("'It rained' Mayor Ada Lund
-    said"): neither is a part of the phrase.
+    Corrects the parser, which may attach a preceding quotation or finite verb to a name ("'It rained' Mayor Ada Lund
+    said"), although neither is part of its phrase.
     """
     cut = (item for item in range(start, name) if tree.text[item] in DOUBLE_QUOTES or tree.tag[item] in FINITE_OR_MODAL)
     return max(cut, default=start - 1) + 1

@@ -1,10 +1,9 @@
-"""The model's rules for part of speech, morphology and lemma, asked once a kind of token instead of at every token.
+"""The model's rules for part of speech, morphology and lemma, applied once per kind of token and not to every token.
 
-spaCy's `AttributeRuler` tries some two hundred patterns at every token: a tenth of the time that the model takes. All
-but a handful look at a single token, and at nothing of it but its word in small letters, its tag, its relation, and
-whether it is white space. Tokens that share these share what the rules make of them: a table keeps it, made by the
-model's own rules at the first token of each kind. Rules for several tokens, and those with regular expressions, are
-matched as before.
+spaCy's `AttributeRuler` tries some two hundred patterns on every token, which takes a tenth of the model's time. Nearly
+all patterns look at a single token, and only at its lower-case form, tag, relation and whether it is white space.
+Tokens that agree in these get the same result, which is cached when the model's own rules have run on the first such
+token. Rules for several tokens and rules with regular expressions are matched as before.
 """
 
 from __future__ import annotations
@@ -21,9 +20,9 @@ from spacy.tokens import Doc
 
 FACTORY = "onrecord_attribute_ruler"
 _ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
-"""What a pattern may ask of a token if a table is to stand in for it."""
+"""Attributes that a pattern may test if its results can be cached."""
 _WRITTEN = [TAG, DEP, POS, MORPH, LEMMA]
-"""What a rule may write on a token, in the order of a row."""
+"""Attributes that a rule may set, in the order of a row."""
 
 _NAMES = frozenset({"TAG", "DEP", "POS", "MORPH", "LEMMA"})
 
@@ -31,7 +30,7 @@ Row = tuple[int, ...]
 
 
 def use_table(nlp: Language) -> None:
-    """Put a `TabledRuler` with the same rules in place of the attribute ruler of `nlp`, if they write what it can."""
+    """Replace the attribute ruler of `nlp` by a `TabledRuler` with the same rules, if it supports what they set."""
     ruler = nlp.get_pipe("attribute_ruler") if "attribute_ruler" in nlp.pipe_names else None
     if type(ruler) is not AttributeRuler:
         return
@@ -42,18 +41,18 @@ def use_table(nlp: Language) -> None:
 
 
 class TabledRuler(AttributeRuler):
-    """An `AttributeRuler` that keeps what its rules make of a kind of token."""
+    """An `AttributeRuler` that caches the result of its rules for each kind of token."""
 
     def add_patterns(self, patterns: Iterable[Any]) -> None:
         """Add rules, as `AttributeRuler.patterns` gives them."""
         super().add_patterns(patterns)
         self._made: dict[Row, Row] = {}
         self._words: set[int] = set()
-        """Words that some rule asks for: all others are alike."""
+        """Words that some rule tests; all other words are equivalent."""
         self._apart: set[int] = set()
-        """Rules that the table does not hold."""
+        """Numbers of the rules that cannot be cached."""
         self._others = Matcher(self.vocab)
-        """Those rules."""
+        """Matcher for the rules that cannot be cached."""
         rules: list[Any] = self.patterns
         for number, rule in enumerate(rules):
             if _is_tabled(rule["patterns"]):
@@ -64,7 +63,7 @@ class TabledRuler(AttributeRuler):
                 self._others.add(str(number), rule["patterns"])
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write what the rules say of each token of `doc`."""
+        """Set the attributes that the rules give to each token of `doc`."""
         if not len(doc):
             return doc
         lower, *columns = doc.to_array([LOWER, IS_SPACE, *_WRITTEN]).T.tolist()
@@ -80,19 +79,19 @@ class TabledRuler(AttributeRuler):
         return doc.from_array(_WRITTEN, array)
 
     def _rules(self, doc: Doc, tokens: Collection[int]) -> list[list[int]]:
-        """The rules of the table that match each of `tokens`."""
+        """The cacheable rules that match each of `tokens`."""
         found: list[list[int]] = [[] for _ in tokens]
         if found:
             side_by_side = Doc(self.vocab, words=[doc[token].text for token in tokens])
             for copy, token in zip(side_by_side, tokens, strict=True):
                 copy.tag, copy.dep = doc[token].tag, doc[token].dep
             for number, _, place, _ in self.match(side_by_side):
-                if number not in self._apart:  # what the others match depends on what stands beside
+                if number not in self._apart:  # matches of the others depend on neighbouring tokens
                     found[place].append(number)
         return found
 
     def _from_others(self, doc: Doc) -> dict[int, list[int]]:
-        """Of tokens on which a rule outside the table writes: those rules."""
+        """For each token that a non-cacheable rule changes: the numbers of those rules."""
         found: dict[int, list[int]] = {}
         if not self._apart:
             return found
@@ -102,7 +101,7 @@ class TabledRuler(AttributeRuler):
         return found
 
     def _after(self, before: Row, rules: Iterable[int]) -> Row:
-        """What stands on a token after `rules` have written on it, the last one winning."""
+        """The attributes of a token after `rules` have been applied; later rules take precedence."""
         values = dict(zip(_WRITTEN, before, strict=True))
         for number in sorted(rules):
             values |= self.attrs[number]
@@ -110,7 +109,7 @@ class TabledRuler(AttributeRuler):
 
 
 def _is_tabled(patterns: list[list[dict[str, Any]]]) -> bool:
-    """Whether the patterns of a rule ask for one token, and of it nothing but what the table knows."""
+    """Whether a rule's patterns match a single token and test only cacheable attributes."""
     tokens = [token for pattern in patterns for token in pattern]
     asked = [value for token in tokens for value in token.values() if isinstance(value, dict)]
     return (
@@ -121,7 +120,7 @@ def _is_tabled(patterns: list[list[dict[str, Any]]]) -> bool:
 
 
 def _words(asked: Any) -> Iterator[str]:
-    """The words that a pattern names for a token."""
+    """The words that a pattern tests for."""
     if isinstance(asked, str):
         yield asked
     elif asked:
@@ -129,5 +128,5 @@ def _words(asked: Any) -> Iterator[str]:
 
 
 def make(nlp: Language, name: str) -> TabledRuler:
-    """The component, without rules as yet."""
+    """The component, still without rules."""
     return TabledRuler(nlp.vocab, name)

@@ -1,8 +1,8 @@
-"""The clause of a verb: who, what, to whom, below what, in which voice, negated or not; worked out once a Doc.
+"""The clause of a verb: subject, object, complements, governor, voice, negation; computed once per Doc.
 
-`clause(tree, verb)` gives the `Clause` of any verb; asked again it gives the same one. Everything in it is token
-indices of the Doc. `subjects` are resolved through control, coordination, participles and relative clauses, and `doers`
-besides through the passive; relative pronouns among them stand as they are (`antecedent` resolves them).
+`clause(tree, verb)` gives the `Clause` of any verb; results are cached. All values are token indices of the Doc.
+`subjects` are resolved through control, coordination, participles and relative clauses, and `doers` also through the
+passive; relative pronouns among them are not resolved (use `antecedent`).
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ Link = Literal[
     "main", "complement", "open complement", "relative", "adnominal", "adverbial", "gerund", "conjunct", "parenthesis",
     "modifier", "auxiliary", "other",
 ]  # fmt: skip
-"""How a clause depends on its governor: a complement has its own subject, an open one takes it over; an adnominal is
-a participle, infinitive or that-clause on a noun; a modifier a participle before its noun."""
+"""How a clause depends on its governor: a complement has its own subject, an open complement inherits one; an adnominal
+is a participle, infinitive or that-clause on a noun; a modifier is a participle before its noun."""
 Voice = Literal["active", "passive"]
 _LINKS: dict[str, Link] = {
     "ROOT": "main",
@@ -48,36 +48,36 @@ class Oblique(Struct, frozen=True):
 
     preposition: int
     form: str
-    """The preposition in small letters."""
+    """The preposition in lower case."""
     objects: tuple[int, ...]
     gerund: int | None
 
 
 class Clause(Struct, frozen=True):
-    """One verb with everything that stands in its clause or is taken over from others."""
+    """One verb with everything in its clause and everything inherited from other clauses."""
 
     verb: int
     link: Link
     governor: int | None
-    """The word it depends on, after the preposition of a gerund; None for a main clause."""
+    """The word it depends on (for a gerund, the word above the preposition); None for a main clause."""
     preposition: int | None
     """The preposition that a gerund depends on."""
     voice: Voice
     own_subjects: tuple[int, ...]
     """Heads of the subject that stands in the clause."""
     subjects: tuple[int, ...]
-    """Those, or the heads of the subject that the clause takes over; of a passive whoever it befalls."""
+    """Heads of its own or its inherited subject; in a passive, of those the deed is done to."""
     agents: tuple[int, ...]
     """Heads of the "by …" of a passive."""
     own_objects: tuple[int, ...]
-    """Heads of direct objects that stand in the clause, without what is coordinated with them."""
+    """Heads of direct objects in the clause, without their conjuncts."""
     objects: tuple[int, ...]
-    """Heads of the object: in the clause, moved out of it, shared with a coordinated verb, else the indirect one."""
+    """Heads of the object: in the clause, moved out of it, or shared with a coordinated verb; else the indirect one."""
     indirect_objects: tuple[int, ...]
     predicates: tuple[int, ...]
     """Nouns and adjectives said of the subject or object."""
     complements: tuple[int, ...]
-    """Heads of the clauses that complete the verb."""
+    """Heads of the verb's complement clauses."""
     adverbials: tuple[int, ...]
     """Heads of its adverbial clauses."""
     obliques: tuple[Oblique, ...]
@@ -85,7 +85,7 @@ class Clause(Struct, frozen=True):
     auxiliaries: tuple[int, ...]
     """Auxiliaries and modals, the to of an infinitive among them."""
     modals: tuple[int, ...]
-    """Those auxiliaries that say how real it is: "may", "will", "could"."""
+    """Auxiliaries that express modality or future: "may", "will", "could"."""
     infinitive: bool
     """Whether it has the "to" of an infinitive."""
     negations: tuple[int, ...]
@@ -98,27 +98,27 @@ class Clause(Struct, frozen=True):
 
     @property
     def passive(self) -> bool:
-        """Whether it stands in the passive."""
+        """Whether the clause is passive."""
         return self.voice == "passive"
 
     @property
     def nominative(self) -> tuple[int, ...]:
-        """Heads of the subject that stands in the clause of an active verb: whoever it says does it."""
+        """Heads of the subject in the clause itself, if the verb is active."""
         return () if self.passive else self.own_subjects
 
     @property
     def doers(self) -> tuple[int, ...]:
-        """Heads of whoever does it."""
+        """Heads of the agents."""
         return self.agents if self.passive else self.subjects
 
     @property
     def undergoers(self) -> tuple[int, ...]:
-        """Heads of what it is done to, if syntax alone decides."""
+        """Heads of those the deed is done to, as far as syntax alone decides."""
         return self.subjects if self.passive else self.objects
 
 
 def clause(tree: Tree, verb: int) -> Clause:
-    """The clause of `verb`; any token may be asked for, one that is no verb has what depends on it."""
+    """The clause of `verb`; for a token that is not a verb, it has the token's dependents."""
     key = ("clause", verb)
     found: Clause | None = tree.known.get(key)
     if found is None:
@@ -173,9 +173,9 @@ def _oblique(tree: Tree, prep: int) -> Oblique:
 
 
 def completing(tree: Tree, word: int) -> list[int]:
-    """Words that a clause completing `word` may turn on, through copula and adjective ("is willing to withdraw").
+    """Heads of clauses that may be complements of `word`, through copula and adjective ("is willing to withdraw").
 
-    An infinitive that the parser attaches to the verb as an adverbial clause counts.
+    An infinitive that the parser attaches to the verb as an adverbial clause is included.
     """
     found = []
     for kid in tree.kids(word, "ccomp", "xcomp", "acl", "pcomp", "advcl"):

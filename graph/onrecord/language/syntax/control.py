@@ -1,6 +1,6 @@
-"""Whose a verb is: its own subject, or the one it takes over from the word that governs it.
+"""Control: the subject of a verb, its own or inherited from the word that governs it.
 
-`subjects` gives the surface subject, which in a passive undergoes the deed; `doers` whoever does it.
+`subjects` gives the surface subject, which is the undergoer in a passive; `doers` gives the agent.
 """
 
 from __future__ import annotations
@@ -27,28 +27,28 @@ from onrecord.word_sets import word_set
 RELATIVE = word_set("relative_word")
 """Words that may be relative pronouns."""
 ADJUNCTS = word_set("adjunct_opener")
-"""Prepositions whose gerund tells what the subject does besides, whatever verb they stand by."""
+"""Prepositions whose gerund has the subject of the clause as its own, whatever the verb."""
 _ADDRESSED = word_set("calls_on_object")
 """Verbs of asking with a preposition: "called on the army to leave"."""
 _PICKED = word_set("picks_out")
 """Words that make a noun the subject of its infinitive: "the first mayor to go"."""
 _SOMEBODY = word_set("personal_pronoun")
 _OF_OBJECT = word_set("gerund_of_object")
-"""Prepositions whose gerund tells what the object of the verb does, if the object is somebody."""
+"""Prepositions whose gerund has the object of the verb as its subject, if the object is somebody."""
 _HELD = frozenset({"dobj", "nsubjpass", "pobj"})
 _TROUBLE = word_set("has_with_gerund")
-"""Nouns that somebody has in doing something."""
+"""Nouns in "have trouble doing something" and similar phrases."""
 _DEPTH = 6
-"""How many clauses control is followed upward."""
+"""Most clauses through which control is followed upward."""
 
 
 def doers(tree: Tree, verb: int) -> list[int]:
-    """Heads of whoever does what `verb` tells: the agent of a passive, else the subject, its own or taken over."""
+    """Heads of the agents of `verb`: the "by" phrase of a passive, else the subject, its own or inherited."""
     return agents_of_passive(tree, verb) if is_passive(tree, verb) else subjects(tree, verb)
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
-    """Heads of the surface subject of `verb`, its own or the one it is controlled by, in text order of the first."""
+    """Heads of the surface subject of `verb`, its own or inherited, in text order."""
     if depth:
         return own_subjects(tree, verb) or _taken_over(tree, verb, depth)
     key = ("subjects", verb)
@@ -100,10 +100,10 @@ def _of_complement(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
 
 
 def beside(tree: Tree, verb: int) -> int:
-    """The verb that a coordinated verb stands beside.
+    """The verb with which a verb is coordinated.
 
-    Repairs "said that fares would rise and praised the firm": a past tense is no conjunct of an infinitive, whatever
-    the parser hangs it on, but of the nearest finite verb above.
+    Corrects the parser in "said that fares would rise and praised the firm": a past tense is never a conjunct of an
+    infinitive, but of the nearest finite verb above.
     """
     found = head = tree.head[verb]
     again = reporter_above(tree, verb)
@@ -121,7 +121,7 @@ def beside(tree: Tree, verb: int) -> int:
 
 
 def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
-    """Whose an adverbial clause is: the verb's above, a gerund's the possessor's right before it."""
+    """Subject of an adverbial clause: that of the verb above, or for a gerund the possessor right before it."""
     if tree.tag[verb] == "VBG" and verb > 1 and tree.dep[verb - 1] == "case":
         return conjuncts(tree, tree.head[verb - 1])  # "complained about the miners' selling it"
     if tree.tag[verb] == "VBG" and tree.dep[tree.head[verb - 1]] == "agent":
@@ -140,7 +140,7 @@ def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
 
 
 def _of_gerund(tree: Tree, prep: int, depth: int) -> list[int]:
-    """Whose a gerund below a preposition is."""
+    """Subject of a gerund below a preposition."""
     above = tree.head[prep]
     above = tree.head[above] if tree.pos[above] == "ADV" else above  # "stopped short of selling"
     held = tree.kids(above, "dobj")
@@ -155,9 +155,9 @@ def _of_gerund(tree: Tree, prep: int, depth: int) -> list[int]:
 
 
 def _held_for(tree: Tree, prep: int, above: int, depth: int) -> list[int]:
-    """Who is convicted of, jailed for, thanked for or prevented from what the gerund tells.
+    """The person convicted of, jailed for, thanked for or prevented from the deed of the gerund.
 
-    The parser may hang the preposition on the object instead of on the verb.
+    The parser may attach the preposition to the object and not to the verb.
     """
     if tree.pos[above] not in VERBAL:
         held = tree.dep[above] in _HELD and can_act(tree, above)
@@ -174,14 +174,14 @@ def _held_for(tree: Tree, prep: int, above: int, depth: int) -> list[int]:
 
 
 def can_act(tree: Tree, head: int) -> bool:
-    """Whether a noun or pronoun stands for somebody, as far as the word tells."""
+    """Whether a noun or pronoun can refer to somebody, judged by the word alone."""
     if tree.pos[head] == "PRON":
         return tree.lower[head] in _SOMEBODY
     return tree.ent[head] in ACTORS or tree.lemma[head] in lexical.actor_nouns()
 
 
 def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
-    """Whose the deed below `word` is: the object of a verb of ordering or asking, else the subject or owner."""
+    """Subject of the infinitive or gerund below `word`: the object of a verb of ordering, else its subject or owner."""
     if tree.pos[word] in NOUNS:
         return owner(tree, word, depth)
     controls = lexical.control().get(tree.lemma[word])
@@ -196,14 +196,14 @@ def controller(tree: Tree, word: int, depth: int = 0) -> list[int]:
 
 
 def _of_plan(tree: Tree, found: list[int]) -> list[int]:
-    """Of "the firm's plan is to sell" whose plan it is; any other subject stays."""
+    """The owner of the plan in "the firm's plan is to sell"; any other subject is returned unchanged."""
     plans = [head for head in found if tree.pos[head] == "NOUN" and not can_act(tree, head)]
     owners = [kid for head in plans for kid in tree.kids(head, "poss")]
     return [item for kid in owners for item in conjuncts(tree, kid)] or found
 
 
 def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
-    """A participle's subject is the noun it modifies; an infinitive's mostly whoever that noun belongs to."""
+    """Subject of a participle (the noun it modifies) or infinitive (usually the noun's owner) on a noun."""
     found = _of_participle(tree, verb, noun, depth) if tree.tag[verb] == "VBG" else None
     if found is not None:
         return found
@@ -216,7 +216,7 @@ def _of_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
 
 
 def _of_participle(tree: Tree, verb: int, noun: int, depth: int) -> list[int] | None:
-    """Whose a participle is that hangs on a noun but belongs to the clause; None if it is the noun's."""
+    """Subject of a participle that is attached to a noun but belongs to the clause; None if the noun is its subject."""
     above = tree.head[noun]
     if tree.lemma[noun] in _TROUBLE and tree.dep[noun] == "dobj":
         return subjects(tree, above, depth + 1)  # "had no trouble selling"
@@ -227,7 +227,7 @@ def _of_participle(tree: Tree, verb: int, noun: int, depth: int) -> list[int] | 
 
 
 def _spent(tree: Tree, noun: int) -> int | None:
-    """The verb that says that somebody spends the time that `noun` is, or is of ("spent much of the year selling")."""
+    """The verb of spending with the time `noun` as object, perhaps through "of": "spent much of the year selling"."""
     while tree.dep[noun] == "pobj" and tree.lower[tree.head[noun]] == "of":
         noun = tree.head[tree.head[noun]]
     verb = tree.head[noun]
@@ -236,19 +236,19 @@ def _spent(tree: Tree, noun: int) -> int | None:
 
 
 def is_picked(tree: Tree, noun: int) -> bool:
-    """Whether a noun is picked out by its infinitive, as who has done that: "the first mayor to visit the island"."""
+    """Whether a noun is the subject of its infinitive, which is a fact: "the first mayor to visit the island"."""
     picked = any(tree.lower[kid] in _PICKED for kid in tree.kids(noun, "amod", "advmod", "det"))
     return picked and tree.lemma[noun] not in word_set("never_picked")
 
 
 def is_issued(tree: Tree, noun: int) -> bool:
-    """Whether a noun is a document that somebody is said to put out: who issues a statement says what it says."""
+    """Whether a noun is a document with a verb of issuing: whoever issues a statement says what it says."""
     document = tree.dep[noun] in {"dobj", "nsubjpass"} and tree.lemma[noun] in lexical.listed("documents")
     return document and tree.lemma[tree.head[noun]] in lexical.listed("issuing")
 
 
 def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
-    """Whose a noun is: its possessor, a name before it, or the subject of the clause it stands in."""
+    """Owner of a noun: its possessor, a name before it, or the subject of its clause."""
     near = tree.kids(noun, "poss", "compound", "nmod")
     named = [kid for kid in near if tree.dep[kid] == "poss" or tree.ent[kid] in ACTORS]
     if named:
@@ -264,7 +264,7 @@ def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
 
 
 def predicated_of(tree: Tree, noun: int) -> list[int]:
-    """Heads of the subject that `noun` is said of, so that both are one: "Lee was the first member to vote"."""
+    """Heads of the subject of which `noun` is the predicate: "Lee was the first member to vote"."""
     verb = tree.head[noun]
     if tree.dep[noun] != "attr" or tree.lemma[verb] not in word_set("copula") or tree.child(verb, "neg") is not None:
         return []
@@ -272,10 +272,10 @@ def predicated_of(tree: Tree, noun: int) -> list[int]:
 
 
 def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None = None) -> int:
-    """What a relative pronoun stands for: the noun its clause hangs on; any other token stands for itself.
+    """The antecedent of a relative pronoun, that is the noun its clause depends on; any other token is returned itself.
 
-    The parser hangs a clause on the nearest noun. With `is_person`, which tells whether a token heads a phrase for
-    people, "who" in "the spokesman of the port, who" is taken up to the first such noun above.
+    The parser attaches a clause to the nearest noun. With `is_person`, which says whether a token heads a phrase for
+    people, "who" in "the spokesman of the port, who" is resolved to the first such noun above.
     """
     if tree.lower[token] not in RELATIVE or tree.tag[token] not in {"WDT", "WP", "WP$"}:
         return token
