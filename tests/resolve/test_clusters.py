@@ -104,3 +104,9 @@ def test_every_merge_is_explained_by_one_verdict_less_than_it_has_members(verdic
     merges = [item for item in kept if item.decision == "same"]
     assert len(merges) == sum(len(group) - 1 for group in groups)
     assert all(any({item.left, item.right} <= set(group) for group in groups) for item in merges)
+
+
+def test_the_four_closest_refusals_of_a_cluster_are_kept() -> None:
+    refused = [Verdict(0, other, "different", 0.4 + other / 100, EVIDENCE, "test") for other in range(1, 8)]
+    kept = telling(refused, [[item] for item in range(8)], "action")
+    assert [(item.left, item.right) for item in kept] == [(0, 7), (0, 6), (0, 5), (0, 4)]

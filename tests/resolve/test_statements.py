@@ -170,3 +170,12 @@ def test_any_seven_shared_words_make_a_candidate_pair(before: int, shared: int, 
     one = Quoted(local, (*(f"x{n}" for n in range(before)), *common), "direct", none, none, none, 0)
     two = Quoted(local, (*common, *(f"y{n}" for n in range(after))), "direct", none, none, none, 1)
     assert blocking.keys(one) & blocking.keys(two)
+
+
+@pytest.mark.parametrize(("words", "found"), [("no way", False), ("not my crane", True), ("we want our pay", True)])
+def test_a_statement_is_found_again_from_three_words_on(words: str, found: bool) -> None:
+    text = f"“{words}”"
+    made = statement(text, "s1", text, speakers=())
+    local = LocalStatement(Ref("a", "s1"), "https://example.org/s1", 0, made)
+    item = Quoted(local, tuple(words.split()), "direct", frozenset(), frozenset(), frozenset(), 0)
+    assert bool(blocking.keys(item)) == found

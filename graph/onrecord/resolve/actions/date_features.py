@@ -20,11 +20,12 @@ def when(left: Reported, right: Reported) -> Feature | None:
     one, two = left.date or "", right.date or ""
     if not one[:4].isdigit() or not two[:4].isdigit():
         return _partly(left, right) or _led(left, right)
-    return _dated(one, two)
+    return of_dates(one, two)
 
 
 @lru_cache(maxsize=_PAIRS)
-def _dated(one: str, two: str) -> Feature:
+def of_dates(one: str, two: str) -> Feature:
+    """Whether two dates, in full or in part, can be one."""
     if one.startswith(two) or two.startswith(one):
         return Feature("when", _W["when.agree"], f"{one} and {two} agree")
     days = _days(one, two)
