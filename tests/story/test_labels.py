@@ -106,7 +106,7 @@ def test_what_does_a_thing_to_itself_by_name_is_kept_back(completion, kept):
     words = wording(text, "active", "Alder Net", "named", completion)
     told = read(text, words, "named", who, agents=("a1",), agent_spans=((0, 9),))
     report = told.analyses[0].actions[0]
-    assert (report.recorded, report.kept_back) == (kept, None if kept else "incomplete")
+    assert (report.recorded, report.kept_back) == (kept, None if kept else "no_clause")
 
 
 def test_a_deed_of_nobody_to_nothing_is_kept_back():
@@ -261,7 +261,7 @@ def test_a_verb_without_an_object_that_says_what_is_kept_back(text, object_, com
     bell = actor(text, "a1", "Tom Bell", "Person")
     found = read(text, words, "sold", bell, agents=("a1",), agent_spans=subject, patient_spans=object_)
     report = found.analyses[0].actions[0]
-    assert (report.recorded, report.kept_back) == (False, "incomplete")
+    assert (report.recorded, report.kept_back) == (False, "no_clause")
 
 
 def test_a_headline_keeps_capitals_for_parties_and_names_alone():

@@ -224,10 +224,18 @@ def _elsewhere(triple: Triple, ground: Ground) -> bool:
 
 
 def _replaced(triple: Triple, ground: Ground) -> bool:
-    """The old IRI contains the name of a node in a record; names of governments are composed."""
+    """The old IRI is of the same kind as the new one, which a record knows, and nothing else is said of it.
+
+    An actor's has the same readable name; the names of governments are composed. An action or statement may have been
+    joined with an account that is kept back and has other words.
+    """
     subject, _, value = triple
-    same = subject.rpartition("-")[0] == _iri(value).rpartition("-")[0] and subject != _iri(value)
-    return same and value in ground.nodes and not ground.get(subject, terms.RDF_TYPE)
+    old, new = subject.rpartition("-")[0], _iri(value).rpartition("-")[0]
+    if not any(ground.is_a(_iri(value), kind) for kind in (terms.CLASS_ACTION, terms.CLASS_STATEMENT)):
+        same = old == new
+    else:
+        same = old.rpartition("/")[0] == new.rpartition("/")[0]
+    return same and subject != _iri(value) and value in ground.nodes and not ground.get(subject, terms.RDF_TYPE)
 
 
 def _of_state(triple: Triple, ground: Ground) -> bool:

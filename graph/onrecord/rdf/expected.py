@@ -114,12 +114,19 @@ def _vocabulary() -> frozenset[Triple]:
     return frozenset(triples([*vocabulary.concepts(concepts), *vocabulary.declarations(subjects)]))
 
 
+def _tails(printed: str) -> Iterator[str]:
+    """A mention as printed, and without its first words: a name may stand after a title or a description."""
+    yield printed
+    words = printed.split()
+    yield from (" ".join(words[start:]) for start in range(1, len(words)))
+
+
 def _actor(look: Index, home: str, refs: Sequence[Ref], printed: Mapping[Ref, tuple[str, ...]]) -> Iterator[Node]:
     locals_ = [(ref, value) for ref in refs if isinstance(value := look.locals[ref], Actor)]
     names = {value.name for _, value in locals_}
     for ref, value in locals_:
         source = look.analyses[ref.article].article.text
-        names.update(source[mention.start : mention.end] for mention in value.mentions)
+        names.update(tail for mention in value.mentions for tail in _tails(source[mention.start : mention.end]))
         names.update(printed.get(ref, ()))
     members = {iri for ref, value in locals_ for iri in look.actors(ref.article, value.members)}
     named = any(value.named for _, value in locals_)

@@ -78,13 +78,16 @@ def _chronology(part: Part) -> Section:
 
 def _undated(part: Part) -> Section:
     """Deeds without any day, of their own or of an article that tells them, in the order in which articles do."""
-    order = sorted(part.keys)
+    order = {key: number for number, key in enumerate(sorted(part.keys))}
     found = []
     for item in part.actions():
         days = [part.look.analyses[ref.article].article.published for ref in item.refs]
         if item.type not in GENERIC and not any(days) and not _date(part, item)[0]:
-            told = [
-                (order.index(ref.article), start) for ref in item.refs for start, _ in part.look.actions[ref].trigger
+            told = [  # a deed may be told in articles of another story too
+                (order[ref.article], start)
+                for ref in item.refs
+                if ref.article in order
+                for start, _ in part.look.actions[ref].trigger
             ]
             found.append((min(told, default=(0, 0)), item))
     found = sorted(found[:_DATED], key=lambda pair: (pair[0], pair[1].iri))

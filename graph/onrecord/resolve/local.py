@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Article, Ref, Spans, Statement
 from onrecord.resolve import places
 from onrecord.spans import words_of
+from onrecord.story.asserted import NO_CLAUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +109,14 @@ def _namer(base: str, kind: str, within: Article) -> Callable[..., str]:
 
 def _numbers(spans: Spans) -> tuple[str, ...]:
     return tuple(str(number) for span in spans for number in span)
+
+
+def as_read(analysis: Analysis) -> Analysis:
+    """The analysis without what an earlier run, with other names, kept back."""
+    if all(item.kept_back != NO_CLAUSE for item in analysis.actions):
+        return analysis
+    actions = (
+        replace(item, recorded=True, kept_back=None) if item.kept_back == NO_CLAUSE else item
+        for item in analysis.actions
+    )
+    return replace(analysis, actions=tuple(actions))

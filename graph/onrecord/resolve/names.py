@@ -61,7 +61,7 @@ def proper(phrase: str) -> str:
         return ""
     lower = [place for place, word in enumerate(parts) if word.islower() and not _small_in_name(word)]
     kept = parts[lower[-1] + 1 :] if lower else parts
-    while kept and kept[0] in word_set("small_in_names"):
+    while kept and (kept[0] in word_set("small_in_names") or not any(map(str.isalnum, kept[0]))):
         kept = kept[1:]
     return " ".join(kept) if len(kept) <= _NUMBERS["name.longest"] else ""
 

@@ -68,7 +68,7 @@ def resolve(
     `corrections` are replayed (`corrections.load` reads them from a file), `known_actors` (`gazetteer.load_csv`, or
     rows of any other source) give actors their identifiers in outside data sets. `by` carries out the costly steps.
     """
-    ordered, notes = local.in_order(analyses)
+    ordered, notes = local.in_order(local.as_read(item) for item in analyses)
     corrected = replay_corrections(ordered, corrections)
     rows = gazetteer.index(known_actors)
     work = _Work(base, corrected.analyses, corrected.found, rows, by, notes=[*notes, *corrected.notes])

@@ -6,6 +6,8 @@ from onrecord.model import Action
 
 MENTION = "mention"
 """Why a noun for a deed told elsewhere is kept back: it reports that deed once more and is no line of its own."""
+NO_CLAUSE = "no_clause"
+"""Why a deed that was to be on record is kept back: with the names of the story it gives no clause."""
 
 
 def is_asserted(report: Action) -> bool:

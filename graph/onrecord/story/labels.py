@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
-from onrecord.story.asserted import is_asserted
+from onrecord.story.asserted import NO_CLAUSE, is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, predicate
 from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
@@ -55,7 +55,7 @@ def told_only(story: Story, look: Index) -> Story:
 
     def kept(report: Action, article: str) -> Action:
         if report.recorded and not _tellable(look, Ref(article, report.id)):
-            return replace(report, recorded=False, kept_back="incomplete")
+            return replace(report, recorded=False, kept_back=NO_CLAUSE)
         return report
 
     analyses = [

@@ -23,8 +23,8 @@ WIDTH = int(weights_of("candidates")["statements.width"])
 
 
 def keys(item: Quoted) -> set[tuple[str, ...]]:
-    """Keys of one statement."""
-    if len(item.words) < SHORTEST:
+    """Keys of one statement; what is kept back is no printing of what another says."""
+    if len(item.words) < SHORTEST or not item.local.statement.recorded:
         return set()
     shingles = [item.words[start : start + SHINGLE] for start in range(len(item.words) - SHINGLE + 1)]
     if len(shingles) <= WINDOW:
