@@ -41,3 +41,15 @@ def test_passage_iri_counts_characters() -> None:
 @given(st.text(), st.text())
 def test_an_iri_is_plain_ascii_whatever_the_name(name: str, part: str) -> None:
     assert re.fullmatch(r"https://example\.org/id/actor/[a-z0-9-]+", ids.named(BASE, "actor", name, part))
+
+
+def test_a_digest_counts_every_part_in_its_place():
+    whole = ids.add_digests(0, [("sun", "warms", "stone"), ("rain", "wets", "stone")])
+    assert whole == ids.add_digests(0, [("rain", "wets", "stone"), ("sun", "warms", "stone")])
+    for other in (
+        ("sun", "warms", "sand"),
+        ("sun", "dries", "stone"),
+        ("wind", "warms", "stone"),
+        ("sunw", "arms", "stone"),
+    ):
+        assert whole != ids.add_digests(0, [other, ("rain", "wets", "stone")])
