@@ -1,6 +1,6 @@
-"""Resolution across articles: blocking -> features -> judgement -> clusters -> merge. No spaCy, no RDF.
+"""Resolution across articles: blocking -> features -> judgement -> clusters -> merge. It uses neither spaCy nor RDF.
 
-`resolve` takes the analyses of any number of articles and gives the story: which actors, statements and actions of
+`resolve` takes the analyses of any number of articles and returns the story: which actors, statements and actions in
 different articles are the same, why, and where the articles disagree.
 """
 

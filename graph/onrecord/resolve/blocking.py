@@ -1,4 +1,4 @@
-"""Candidate pairs from an index of keys; never all pairs."""
+"""Candidate pairs from an index of keys, so that not all pairs have to be compared."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["block.width"])
-"""How many items of its block an item is compared with: in a larger block the heaviest ones and its neighbours."""
+"""Most items of its block that an item is compared with: in a larger block, the heaviest and its neighbours."""
 
 
 def candidates(
     keys: Sequence[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = WIDTH
 ) -> list[tuple[int, int]]:
-    """Pairs of positions that share a key, each once, in order.
+    """Pairs of positions that share a key, each pair once, in order.
 
-    Within a block each item meets at most `width` others on either side, in order of falling weight and then of
-    position: the number of pairs grows with the number of items times `width`.
+    Within a block each item is paired with at most `width` others on either side, ordered by descending weight, then by
+    position: the number of pairs is bounded by the number of items times `width`.
     """
     blocks: dict[Hashable, list[int]] = {}
     for position, item_keys in enumerate(keys):

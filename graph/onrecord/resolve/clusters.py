@@ -1,4 +1,4 @@
-"""Clusters from verdicts: the surest are followed first, and never across a negative one."""
+"""Clusters from verdicts: the most certain are applied first, never against a negative one."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ class Verdict(Struct, frozen=True):
     decision: Decision
     score: float
     features: tuple[Feature, ...]
-    """The reasons; empty if they are added later to the few verdicts that are kept."""
+    """The reasons; empty if they are added only later, for the few verdicts that are kept."""
     by: str
     person: bool = False
     contradicted: bool = False
-    """Whether the two say something that two accounts of one thing cannot both say."""
+    """Whether the two say things that cannot both be true of the same thing."""
     promise: float = 0.0
-    """How much speaks for one thing, regardless of what speaks against it: the sum of the positive scores."""
+    """The sum of the positive scores: how much evidence there is for identity, ignoring evidence against it."""
 
 
 def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
-    """Partition of ``range(count)``: positive verdicts are followed from the highest score down, persons' before all.
+    """Partition of ``range(count)``: positive verdicts are applied by descending score, those by people first.
 
-    Two clusters join only if no member of one is judged different from a member of the other; a person's word is bound
-    by persons' words alone. Equal scores are taken in the order of positions, so the result depends only on the items'
-    order, which callers fix by content.
+    Two clusters are merged only if no member of one is judged different from a member of the other; a person's verdict
+    can be overruled only by a person's. Ties are resolved by position, so that the result depends only on the order of
+    the items, which callers derive from content.
     """
     forest = _Forest(count)
     ordered = sorted(verdicts, key=lambda item: (-item.score, item.left, item.right))
@@ -49,24 +49,24 @@ def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
 
 
 def promise(features: Iterable[Feature]) -> float:
-    """How much of `features` speaks for one thing."""
+    """The sum of the positive scores of `features`."""
     return sum([item.score for item in features if item.score > 0])
 
 
 DOUBT = weights_of("judgements")["doubt"]
-"""The weight of a verdict that says no for lack of evidence."""
+"""The weight of a verdict that is negative only for lack of evidence."""
 
 _PERSON = 1e6
-"""A person's verdict outweighs everything else."""
+"""The weight of a person's verdict, which outweighs everything else."""
 
 
 class _Edge(Struct):
-    """The verdicts between two clusters: the sum and number of their weights, and how many contradict."""
+    """The verdicts between two clusters: sum and number of their weights, and number of contradictions."""
 
     total: float
     number: int
     contradicted: int
-    """How many of the verdicts are contradicted."""
+    """Number of verdicts that are contradicted."""
 
     def mean(self, tolerated: float) -> float:
         """The mean weight; negative if more than the share `tolerated` of the verdicts are contradicted."""
@@ -90,13 +90,13 @@ def balanced(
 ) -> list[list[int]]:
     """Partition of ``range(count)`` that weighs all verdicts between two clusters, for and against.
 
-    Greedy additive edge contraction (Keuper et al. 2015): a verdict weighs its score minus `even`, a pair of clusters
-    the mean of the verdicts between them; the heaviest pair joins until no weight is positive. Contradictions keep two
-    clusters apart if more than the share `tolerated` of the verdicts between them are contradicted. A person's verdict
-    decides. Verdicts between items that no chain of positive verdicts connects can join nothing and are left out
-    beforehand.
+    Greedy additive edge contraction (Keuper et al. 2015): the weight of a verdict is its score minus `even`, that of a
+    pair of clusters the mean of the verdicts between them; the heaviest pair is merged until no weight is positive. Two
+    clusters are never merged if more than the share `tolerated` of the verdicts between them are contradicted. A
+    person's verdict decides. Verdicts between items that no chain of positive verdicts connects have no effect and are
+    left out beforehand.
 
-    With `facets` any two members of a cluster share a facet: two items that only a third one links stay apart.
+    With `facets`, any two members of a cluster share a facet: two items linked only by a third one are not merged.
     """
     found = contracted(count, verdicts, even, facets, tolerated=tolerated)
     return [sorted(group) for _, group in sorted(found.items())]
@@ -146,7 +146,7 @@ def contracted(
 
 
 def _fit(shown: Mapping[int, set[frozenset[str]]], one: int, two: int) -> bool:
-    """Whether all members of two clusters share a facet with one another; few facets occur in one cluster."""
+    """Whether any two members of two clusters share a facet; a cluster has few different sets of facets."""
     return not shown or not any(left.isdisjoint(right) for left in shown[one] for right in shown[two])
 
 
@@ -176,14 +176,14 @@ class UnionFind:
         self.parent = list(range(count))
 
     def root(self, item: int) -> int:
-        """The item that stands for the set of `item`."""
+        """The representative of the set that contains `item`."""
         while self.parent[item] != item:
             self.parent[item] = self.parent[self.parent[item]]
             item = self.parent[item]
         return item
 
     def join(self, left: int, right: int) -> bool:
-        """Join the sets of two items; False if they are one already."""
+        """Merge the sets of two items; False if they are already in the same set."""
         left, right = sorted((self.root(left), self.root(right)))
         self.parent[right] = left
         return left != right
@@ -197,7 +197,7 @@ class UnionFind:
 
 
 class _Forest(UnionFind):
-    """Disjoint sets that remember which sets must not join."""
+    """Disjoint sets that record which sets must not be merged."""
 
     def __init__(self, count: int) -> None:
         super().__init__(count)

@@ -1,4 +1,4 @@
-"""`corrections.toml`: what named persons have put right, read and checked. Replaying it is `replay`'s work.
+"""Reads and checks `corrections.toml`, the corrections made by named people. They are applied in `replay`.
 
 A file holds any number of ``[[correction]]`` tables::
 
@@ -9,13 +9,14 @@ A file holds any number of ``[[correction]]`` tables::
     by = "Ada Example"
     reason = "The directive's letterhead names it."   # may be left out
 
-`items` addresses local items, by article and characters or by article and printed name, if need be with
-`occurrence`, the how manieth time the article prints it. ``merge``, ``split`` and ``confirm`` take two or more of them
-(``split`` and ``confirm`` also one: out of its cluster, rightly found), the others one. ``rename`` and ``retype`` take
+`items` addresses local items, by article and characters or by article and printed name, if necessary with
+`occurrence`, which counts the printings of that name from 1. ``merge``, ``split`` and ``confirm`` take two or more of
+them; ``split`` with one takes it out of its cluster, ``confirm`` with one says that it was found correctly; the other
+corrections take one. ``rename`` and ``retype`` take
 `to`, a string; ``re-attribute`` takes `to`, the address of an actor of the same article, and `role`: for statements
 "speaker", "addressee", "on_behalf_of" or "outlet", for actions "agent" or "patient". A ``split`` of one actor may take
-`off`, addresses of those of its mentions that are somebody else: it becomes two, and what is said and done goes with
-the mentions.
+`off`, addresses of those of its mentions that are somebody else: it becomes two actors, and statements and actions
+follow the mentions.
 """
 
 from __future__ import annotations
@@ -43,12 +44,12 @@ _ADDRESS: Final = frozenset({"article", "name", "occurrence", "start", "end"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Points at an item of one article: by characters [start, end), or by a name printed for it."""
+    """Refers to an item of one article: by characters [start, end), or by a name printed for it."""
 
     article: str
     name: str | None = None
     occurrence: int | None = None
-    """Which printing of `name` is meant, counted from 1; None for the item that bears the name anywhere."""
+    """Which printing of `name` is meant, counted from 1; None for the item that has the name anywhere."""
     start: int | None = None
     end: int | None = None
 
@@ -60,24 +61,24 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """One correction; `place` says where it stands, for messages."""
+    """One correction; `place` says where it is in the file, for messages."""
 
     do: Deed
     on: Subject
     items: tuple[Address, ...]
     by: str
     off: tuple[Address, ...] = ()
-    """Of ``split``: the mentions that are another actor's."""
+    """For ``split``: the mentions that belong to another actor."""
     to: str | None = None
     actor: Address | None = None
-    """Of ``re-attribute``: who said or did it."""
+    """For ``re-attribute``: the actor who said or did it."""
     role: Role = "speaker"
     reason: str | None = None
     place: str
 
 
 def load(path: str | Path) -> tuple[Correction, ...]:
-    """The corrections of a file. Raises SettingsError, one sentence that names the file, the table and the fault."""
+    """The corrections of a file. Raises SettingsError, which names the file, the table and the fault."""
     try:
         table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:

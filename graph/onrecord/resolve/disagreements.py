@@ -1,4 +1,4 @@
-"""Values of one action that cannot all hold, with the reports that give each."""
+"""Finds contradictory values of one action, with the reports that give each."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Positions = Mapping[str, Sequence[Ref]]
 def of_actions(
     stories: Iterable[tuple[StoryAction, Reports]], actors: Mapping[str, StoryActor], base: str
 ) -> list[Disagreement]:
-    """Disagreements of all actions, in the order of the actions; `actors` by IRI."""
+    """Disagreements on all actions, in the order of the actions; `actors` is by IRI."""
     found = []
     for story, reports in stories:
         if len(reports) > 1:
@@ -46,10 +46,10 @@ def of_opposed(
     actors: Mapping[str, StoryActor],
     base: str,
 ) -> list[Disagreement]:
-    """What is told as done and as not done, and what different ones are said to have done; `home`: actions of reports.
+    """Deeds reported both as done and as not done, or with different agents; `home` has the action of each report.
 
-    Each is about the action that the first report on record belongs to. Reports that are not on record count for what
-    is not done, as that is seldom on record by itself; their sentences stand in the positions.
+    Each disagreement is about the action of its first report on record. Reports that are not on record are used for
+    deeds not done, which are rarely on record by themselves; the positions give their sentences.
     """
     found = []
     given = dict(reports)
@@ -68,7 +68,7 @@ def of_opposed(
 
 
 def _is_denial(item: Reported, analyses: Sequence[Analysis]) -> bool:
-    """Whether it is not done because somebody says so who denies it; else two accounts differ."""
+    """Whether the deed is denied by somebody, rather than reported differently by two accounts."""
     within = item.local.action.within
     return any(said.id == within and said.stance == "denial" for said in analyses[item.article].statements)
 
@@ -87,11 +87,11 @@ def _home(refs: Sequence[Ref], home: Mapping[tuple[str, str], str]) -> str:
 
 
 def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
-    """Days by which one actor is to undergo one kind of deed, if articles give different ones.
+    """Contradictory deadlines for one kind of deed to one actor.
 
-    What is ordered, planned, demanded or threatened is told in many words ("close", "cease", "block"), so the reports
-    need not be of one action: they are of one PLOVER root (or kind), done to one named actor, with days at most `SPAN`
-    days apart, in different articles, one of them at least naming it. The disagreement is about the actor.
+    Deeds that are ordered, planned, demanded or threatened are reported in many words ("close", "cease", "block"), so
+    the reports need not belong to one action: they share a PLOVER root (or kind) and a named patient, their deadlines
+    are at most `SPAN` days apart, and they are in different articles. The disagreement is about the actor.
     """
     given: dict[tuple[str, str], dict[str, list[Ref]]] = {}
     undergone: dict[str, set[Ref]] = {}
@@ -113,7 +113,7 @@ def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
 
 
 def once(of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement]) -> list[Disagreement]:
-    """Both, except disagreements of actions that share two positions or more with one on a deadline."""
+    """Both lists, without disagreements on actions that share two or more positions with one on a deadline."""
     given = [{(one.value, ref) for one in item.positions for ref in one.refs} for item in deadlines]
 
     def told(item: Disagreement) -> bool:
@@ -124,11 +124,11 @@ def once(of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement]) 
 
 
 SPAN = int(weights_of("judgements")["deadline.span"])
-"""Days that may lie between two accounts of one deadline."""
+"""Most days between two accounts of the same deadline."""
 
 
 def _day(value: str | None) -> date | None:
-    """A full day; one without a year is put in a leap year."""
+    """A full date; a day without a year is placed in a leap year."""
     try:
         return date.fromisoformat(value.replace(_NO_YEAR, "2000")) if value and len(value) == len(_YEARLESS) else None
     except ValueError:
@@ -136,7 +136,7 @@ def _day(value: str | None) -> date | None:
 
 
 def _runs(days: Sequence[str]) -> list[list[str]]:
-    """Days in order, divided into runs that lie more than `SPAN` days apart."""
+    """Days in order, divided into runs that are more than `SPAN` days apart."""
     runs: list[list[str]] = []
     for day in days:
         before = _day(runs[-1][-1]) if runs else None
@@ -157,7 +157,7 @@ def _made(about: str, aspect: Aspect, positions: Positions, base: str, *parts: s
 
 
 def _dates(reports: Reports) -> Positions:
-    """Dates that exclude one another; a coarser date that includes a finer one agrees with it and does not count."""
+    """Contradictory dates; a coarse date that includes a finer one agrees with it and is ignored."""
     given: dict[str, list[Ref]] = {}
     for ref, item in reports:
         if day := _told(item):
@@ -174,7 +174,7 @@ def _told(item: Reported) -> str | None:
 
 
 def _with_years(given: Mapping[str, list[Ref]]) -> dict[str, list[Ref]]:
-    """Days without a year get that of the other dates, if these have only one."""
+    """Give days without a year the year of the other dates, if these have only one."""
     years = {value[:4] for value in given if not value.startswith(_NO_YEAR)}
     found: dict[str, list[Ref]] = {}
     for value, refs in given.items():
@@ -188,10 +188,10 @@ _YEARLESS = "XXXX-11-30"
 
 
 def _agents(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
-    """Single named agents of one deed that was done to one patient, in different articles, who exclude one another.
+    """Contradictory agents: single named agents of the same deed to the same patient in different articles.
 
-    If some report names two together they do not, nor if one article has both; what one orders another carries
-    out, so only deeds that were done count.
+    They do not contradict each other if a report names both together or one article has both. An order is carried out
+    by somebody else, so only deeds that were done count.
     """
     given: dict[str, list[Ref]] = {}
     undergone: dict[str, set[str]] = {}
@@ -208,11 +208,11 @@ def _agents(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
 
 
 _BY_MANY = frozenset({"SUPPORT", "ACCUSE", "AID", "CONSULT", "COOPERATE", "PROTEST", "REJECT", "REQUEST", "AGREE"})
-"""Roots of what one may do beside another: two who support somebody do not exclude one another."""
+"""Roots of deeds that several actors can do: two who support somebody do not contradict each other."""
 
 
 def _numbers(reports: Reports) -> Positions:
-    """Numbers of one thing: "23 pirates" and "12 pirates" captured; how long something lasted counts no things."""
+    """Contradictory numbers: "23 pirates" and "12 pirates" captured; durations are not counts."""
     given: dict[str, dict[str, list[Ref]]] = {}
     for ref, item in reports:
         for head, number in item.numbers:
@@ -223,7 +223,7 @@ def _numbers(reports: Reports) -> Positions:
 
 
 def _places(reports: Reports, actors: Mapping[str, StoryActor]) -> Positions:
-    """Different towns and the like, in different articles, where one deed was done; not a country and what is in it."""
+    """Contradictory places of one deed in different articles; a country and a place inside it agree."""
     given: dict[str, list[Ref]] = {}
     for ref, item in reports:
         if item.place and item.modality in FACT and item.polarity == "positive":

@@ -1,4 +1,4 @@
-"""One local actor divided into two, which coreference has joined and a person has told apart."""
+"""Divides a local actor that a person's correction says are two."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from onrecord.model import Action, Actor, Analysis, Mention, Span, Statement
 from onrecord.value_groups import NAMES
 
 _FORMS = ("name", "short", "description", "pronoun")
-"""Forms of mentions from which an actor's name is taken, the best first."""
+"""Forms of mentions from which an actor's name is taken, best first."""
 
 
 def divided(analysis: Analysis, local: str, off: Collection[Span]) -> tuple[Analysis, str]:
-    """`analysis` with the mentions `off` of the actor `local` made an actor of their own, and its local id.
+    """`analysis` with the mentions `off` of the actor `local` made a separate actor, and the new actor's local id.
 
-    Statements and actions go with the mentions that their own words hold (of their source, their agent, their content);
-    if these hold none, with the last one before them. A group that both belong to keeps both.
+    Statements and actions go with the mentions in their own words (source, agent, content) or, if there are none, with
+    the last mention before them. A group that had the actor as a member keeps both.
     """
     actor = next(item for item in analysis.actors if item.id == local)
     gone = tuple(item for item in actor.mentions if (item.start, item.end) in off)
@@ -55,7 +55,7 @@ def _part(analysis: Analysis, actor: Actor, mentions: tuple[Mention, ...], local
 
 
 class _Sides:
-    """Tells which of the two the words of the article mean."""
+    """Decides which of the two actors the words of the article refer to."""
 
     def __init__(self, old: str, new: str, kept: Sequence[Mention], gone: Sequence[Mention]) -> None:
         self.old, self.new = old, new
@@ -64,7 +64,7 @@ class _Sides:
         )
 
     def of(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        """One of the two or both, the old one first."""
+        """The ids of one of the two actors or both, the old one first."""
         found = {side for (start, end), side in self.mentions if any(a < end and start < b for a, b in spans)}
         if found:
             return tuple(side for side in (self.old, self.new) if side in found)
@@ -73,11 +73,11 @@ class _Sides:
         return (before[-1] if before else self.mentions[0][1],)
 
     def all_of(self, keys: Sequence[str], spans: Sequence[Span]) -> tuple[str, ...]:
-        """`keys` with the old id replaced by whoever is meant in `spans`."""
+        """`keys` with the old id replaced by the ids of those mentioned in `spans`."""
         return tuple(side for key in keys for side in (self.of(spans) if key == self.old else (key,)))
 
     def one_of(self, key: str | None, spans: Sequence[Span]) -> str | None:
-        """`key`, or the first of those meant in `spans`."""
+        """`key`, or if it is the old id, the first of those mentioned in `spans`."""
         return self.of(spans)[0] if key == self.old else key
 
 

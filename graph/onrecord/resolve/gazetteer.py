@@ -27,9 +27,9 @@ class KnownActor:
 
 
 def load_csv(path: str | Path) -> tuple[KnownActor, ...]:
-    """Rows of a CSV file with the columns label, aliases (parted by ``|``), kind (may be empty), iri.
+    """Rows of a CSV file with the columns label, aliases (separated by ``|``), kind (may be empty), iri.
 
-    Raises SettingsError, one sentence that names the file, the line and the fault.
+    Raises SettingsError, which names the file, the line and the fault.
     """
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as stream:
@@ -72,7 +72,7 @@ def index(rows: Iterable[KnownActor]) -> Index:
 
 
 def known(rows: Index, kind: str, printed: Sequence[str]) -> str | None:
-    """The one IRI that the names of an actor of the family `kind` lead to; None if there is none or several."""
+    """The IRI for the names of an actor of the family `kind`; None if there is none or more than one."""
     found = [rows.get((kind, folded(name, kind)), frozenset()) for name in printed]
     hits = [iris for iris in found if iris]
     shared = frozenset.intersection(*hits) if hits else frozenset()

@@ -1,4 +1,4 @@
-"""Verdicts on positions become judgements on references, each with an identifier of its own."""
+"""Turns verdicts on positions into judgements on references, each with its own identifier."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ Subject = Literal["actor", "action", "statement"]
 
 
 FLOOR = weights_of("judgements")["refusal.floor"]
-"""A pair that scored less was never close to a merge: no refusal is kept of it, unless much spoke for it as well."""
+"""Least score of a refusal that is kept; a lower one was never close to a merge (but see `PROMISE`)."""
 PROMISE = weights_of("judgements")["refusal.promise"]
-"""A refusal is kept if at least this much spoke for the merge and something else forbade it."""
+"""A refusal is also kept if the evidence for the merge was at least this strong and something else forbade it."""
 REFUSALS = int(weights_of("judgements")["refusal.most"])
-"""How many refusals are kept for each cluster: the closest to a merge."""
+"""Most refusals that are kept for each cluster: those closest to a merge."""
 
 
 def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subject: Subject) -> list[Verdict]:
-    """The verdicts that explain the clusters: a chain of the surest ones through each, and the closest refusals.
+    """The verdicts that explain the clusters: the most certain ones that connect each, and the closest refusals.
 
-    All verdicts of a cluster of n would be n times n; the chain (a maximum spanning tree) has n - 1. Between two
-    clusters only the surest verdict is kept, for each cluster the closest `REFUSALS`, none below `FLOOR` unless
-    something strong forbade a merge that much spoke for (`PROMISE`). What a person said is always kept, as is why two
-    actors may be one: the story says of each who else it may be.
+    A cluster of n has up to n squared verdicts; the maximum spanning tree that is kept has n - 1. Between two clusters
+    only the most certain verdict is kept, for each cluster the closest `REFUSALS`, none below `FLOOR` unless something
+    strong forbade a merge with much evidence (`PROMISE`). Verdicts by people are always kept, and so are the reasons
+    why two actors may be the same, because the story lists these.
     """
     cluster = {item: number for number, group in enumerate(groups) for item in group}
     links = UnionFind(len(cluster))
@@ -58,7 +58,7 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subjec
 
 
 def _refusal(verdict: Verdict) -> Verdict:
-    """A pair that alone would have been merged, but whose clusters were kept apart, may be the same."""
+    """The verdict "possibly the same" for a pair whose merge was prevented only by its clusters."""
     return replace(verdict, decision="possibly_same") if verdict.decision == "same" else verdict
 
 
@@ -68,7 +68,7 @@ def to_judgements(
     locals_: Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction],
     base: str,
 ) -> list[Judgement]:
-    """One judgement a verdict, in the order of the references."""
+    """One judgement per verdict, in the order of the references."""
     found = []
     for verdict in verdicts:
         left, right = sorted((locals_[verdict.left], locals_[verdict.right]), key=lambda item: item.ref)

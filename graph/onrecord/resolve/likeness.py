@@ -1,6 +1,6 @@
-"""Which articles are about the same matter, by the words they share; rare words weigh more than frequent ones.
+"""Similarity of articles by common words, to find those on the same matter; rare words weigh more.
 
-Weights depend on how many articles hold a word, not on how many articles there are: an article about something else
+Weights depend on how many articles contain a word, not on the number of articles: an article about something else
 changes nothing for the others.
 """
 
@@ -20,19 +20,19 @@ from onrecord.weights import weights_of
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 KEYS = int(weights_of("matters")["likeness.keys"])
-"""An article is found by so many of its heaviest words."""
+"""Number of its heaviest words by which an article is found."""
 NEIGHBOURS = int(weights_of("matters")["likeness.neighbours"])
-"""With how many articles an article may share a matter, at most."""
+"""Most articles that are considered similar to an article."""
 LEAST = weights_of("matters")["likeness.least"]
 """The least cosine of two articles that may be about one matter."""
 CAPITAL = int(weights_of("matters")["likeness.capital"])
-"""A word printed with a capital counts so many times."""
+"""Factor for a word that is printed with a capital."""
 NAMES = int(weights_of("matters")["likeness.names"])
-"""How many names articles of one group share at least."""
+"""Fewest names that articles of one group share."""
 
 
 def neighbours(analyses: Sequence[Analysis], by: Comparer = HERE) -> dict[tuple[int, int], float]:
-    """Likeness (cosine, 0 to 1) of pairs of articles by position, for each article's nearest ones."""
+    """Similarity (cosine, 0 to 1) of pairs of articles, by position, for the nearest neighbours of each article."""
     counts = [_words(item) for item in analyses]
     holding = Counter(word for words in counts for word in words)
     vectors = [_vector(words, holding) for words in counts]
@@ -56,10 +56,10 @@ def _alike(one: dict[str, float], two: dict[str, float], left: int, right: int) 
 def groups(
     analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float], even: float, by: Comparer = HERE
 ) -> list[int]:
-    """For each article by position the group it belongs to, named by its first one.
+    """For each article, by position, the number of its group, which is the position of the group's first article.
 
-    Articles are in one group if their mean likeness is above `even` and they share names: even two articles with
-    nothing in common share a few words.
+    Articles are in one group if their mean similarity is above `even` and they share names: even unrelated articles
+    share a few words.
     """
     names = [_names(item) for item in analyses]
     verdicts = [
@@ -81,7 +81,7 @@ def _names(analysis: Analysis) -> frozenset[str]:
 
 
 def _words(analysis: Analysis) -> Counter[str]:
-    """How often each word occurs in readable text; words capitalised somewhere, mostly names, count more."""
+    """Frequency of each word in readable text; words capitalised somewhere, mostly names, count more."""
     text = analysis.article.text
     spans = [(item.start, item.end) for item in analysis.passages if item.kind in TEXT] or [(0, len(text))]
     printed = [word for start, end in spans for word in _WORD.findall(text[start:end])]
@@ -91,7 +91,7 @@ def _words(analysis: Analysis) -> Counter[str]:
 
 
 def _vector(words: Counter[str], holding: Counter[str]) -> dict[str, float]:
-    """Unit vector over the words that another article holds as well; a word said four times counts double."""
+    """Unit vector over the words that other articles contain too; weights grow with the root of the frequency."""
     raw = {word: sqrt(count) / sqrt(holding[word]) for word, count in words.items() if holding[word] > 1}
     norm = sqrt(sum(value * value for value in raw.values())) or 1.0
     return {word: value / norm for word, value in raw.items()}

@@ -1,4 +1,4 @@
-"""One article's actors, statements and actions with identifiers of their own, ordered by content alone."""
+"""Actors, statements and actions of single articles with their own identifiers, in an order based on content."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class LocalAction:
 
 
 def in_order(analyses: Iterable[Analysis]) -> tuple[list[Analysis], list[str]]:
-    """Analyses sorted by article id, and a sentence for each one left out because its id had been taken."""
+    """Analyses sorted by article id, and a sentence for each one that is left out because its id occurred before."""
     ordered = sorted(analyses, key=lambda item: (item.article.id, item.article.sha256, item.article.source))
     kept: dict[str, Analysis] = {}
     notes = []
@@ -56,7 +56,7 @@ def in_order(analyses: Iterable[Analysis]) -> tuple[list[Analysis], list[str]]:
 
 
 def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
-    """All actors, each with the IRI that its article alone would give it."""
+    """All actors, each with the IRI it would have in its article alone."""
     found = []
     for position, analysis in enumerate(analyses):
         name = _namer(base, "actor", analysis.article)
@@ -71,7 +71,7 @@ def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
 
 
 def statements(analyses: Sequence[Analysis], base: str) -> list[LocalStatement]:
-    """All statements, each with the IRI that its article alone would give it, readable by the words of its source."""
+    """All statements, each with the IRI it would have in its article alone, readable by the words of its source."""
     found = []
     for position, analysis in enumerate(analyses):
         name = _namer(base, "statement", analysis.article)
@@ -82,7 +82,7 @@ def statements(analyses: Sequence[Analysis], base: str) -> list[LocalStatement]:
 
 
 def actions(analyses: Sequence[Analysis], base: str) -> list[LocalAction]:
-    """All reports of actions, each with the IRI that its article alone would give it, readable by its trigger."""
+    """All reports of actions, each with the IRI it would have in its article alone, made readable by its trigger."""
     found = []
     for position, analysis in enumerate(analyses):
         name = _namer(base, "action", analysis.article)
@@ -93,7 +93,7 @@ def actions(analyses: Sequence[Analysis], base: str) -> list[LocalAction]:
 
 
 def _namer(base: str, kind: str, within: Article) -> Callable[..., str]:
-    """Names items by content; one that would clash with an earlier item has its local id added."""
+    """A function that makes IRIs from content; if an IRI is already taken, the local id is added."""
     article = ids.article_iri(base, within.id, within.sha256)
     taken: set[str] = set()
 

@@ -1,4 +1,4 @@
-"""Names as resolution compares them: folded words, acronyms, corporate forms, surnames. Pure functions of strings."""
+"""Names in the form in which resolution compares them: folded words, acronyms, surnames. Pure functions of strings."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _fold(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def words(name: str) -> Words:
-    """Folded words of `name`: no case, accents, brackets, possessives, leading article; hyphens part words."""
+    """Folded words of `name`: no case, accents, brackets, possessives or leading article; hyphens separate words."""
     bare = _POSSESSIVE.sub("", _BRACKETS.sub(" ", name))
     found = tuple(word for word in (_fold(item) for item in _WORD.findall(bare)) if word)
     return found[1:] if len(found) > 1 and found[0] in word_set("article") else found
@@ -67,18 +67,18 @@ def proper(phrase: str) -> str:
 
 
 def _small_in_name(word: str) -> bool:
-    """Whether a word in small letters stands within names: "of", and the "van" and "al" of people's."""
+    """Whether a lower-case word can be part of a name: "of", and "van" and "al" in people's names."""
     return word in word_set("small_in_names") or person_names.is_particle(word)
 
 
 def without_ends(name_words: Words) -> Words:
-    """Words without small ones at either end."""
+    """Words without function words at either end."""
     kept = [place for place, word in enumerate(name_words) if word not in word_set("small_in_names")]
     return name_words[kept[0] : kept[-1] + 1] if kept else ()
 
 
 def head(phrase: str) -> str:
-    """The word that a noun phrase is built on, stemmed: the last one before a preposition; empty for a pronoun."""
+    """The stemmed head of a noun phrase: the last word before a preposition; empty for a pronoun."""
     found = words(phrase)
     relations = word_set("after_head")
     cut = next((place for place, word in enumerate(found) if place and word in relations), len(found))
@@ -87,9 +87,9 @@ def head(phrase: str) -> str:
 
 
 def count(phrase: str) -> int | None:
-    """The number of things that a noun phrase gives ("the 23 pirates", "three ships", "3.5 million users").
+    """The number in a noun phrase ("the 23 pirates", "three ships", "3.5 million users").
 
-    None if it gives none, or more than one, or only about so many ("about 300", "at least five").
+    None if there is no number, more than one, or only an approximate one ("about 300", "at least five").
     """
     match = word_pattern("counted").match(phrase.strip())
     if match is None:
@@ -108,7 +108,7 @@ def count(phrase: str) -> int | None:
 
 
 def _number(printed: str) -> float | None:
-    """What digits give; a year is no count."""
+    """The value of digits; None for a year, which is not a count."""
     digits = printed.replace(",", "")
     if not digits.replace(".", "").isdigit() or len(digits) > _NUMBERS["count.longest"]:
         return None
@@ -118,7 +118,7 @@ def _number(printed: str) -> float | None:
 
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
-    """What a verb and the noun made of it share: "appointment" and "appoint", "nomination" and "nominate"."""
+    """The common stem of a verb and its noun: "appointment" and "appoint", "nomination" and "nominate"."""
     for ending in sorted(word_set("deverbal_ending"), key=lambda item: (-len(item), item)):
         least = _LEAST_ION if ending.startswith("ion") else _LEAST_ROOT
         if word.endswith(ending) and len(word) - len(ending) >= least:
@@ -136,12 +136,12 @@ def stem(word: str) -> str:
 
 
 def bag(name_words: Words) -> str:
-    """Stemmed words in alphabetical order, small words left out: "Ministry of Interior" = "interior ministry"."""
+    """Stemmed words in alphabetical order without function words: "Ministry of Interior" = "interior ministry"."""
     return " ".join(sorted({stem(word) for word in name_words if word not in word_set("small_in_names")}))
 
 
 def compact(name_words: Words) -> str:
-    """Words run together: "Inter-Island" and "Inter Island", "HaldenNet" and "Halden Net"."""
+    """Words without spaces, equal for "Inter-Island" and "Inter Island", "HaldenNet" and "Halden Net"."""
     return "".join(name_words)
 
 
@@ -154,7 +154,7 @@ def is_acronym(name: str) -> bool:
 
 
 def acronyms(name: str) -> tuple[str, ...]:
-    """Acronyms that `name` can be shortened to: with its small words and without; empty for a single word."""
+    """Possible acronyms of `name`, with and without its function words; empty for a single word."""
     found = words(name)
     if len(found) < 2:
         return ()
@@ -164,7 +164,7 @@ def acronyms(name: str) -> tuple[str, ...]:
 
 
 def shortens(short: Words, long: Words) -> bool:
-    """Whether one of two folded names is the other's: some of its words, all of them, or its initials."""
+    """Whether `short` can be a form of `long`: some of its words, all of them, or its initials."""
     if not short or not long:
         return False
     initials = (len(short) == 1 and short[0] in acronyms(" ".join(long))) or (
@@ -174,7 +174,7 @@ def shortens(short: Words, long: Words) -> bool:
 
 
 def is_generic(name_words: Words) -> bool:
-    """Whether a name is made of words that name bodies of many countries alike ("First National Bank")."""
+    """Whether a name consists of words that occur in names in many countries ("First National Bank")."""
     return all(
         word in word_set("generic_in_names")
         or stem(word) in word_set("generic_in_names")
@@ -184,5 +184,5 @@ def is_generic(name_words: Words) -> bool:
 
 
 def surname(name_words: Words) -> str:
-    """The surname's last word in a person's name, leaving out "Jr" and numerals; the first of "Kim Min-jun"."""
+    """The last word of a person's surname, without "Jr" and numerals; for "Kim Min-jun" the first word."""
     return person_names.parsed(name_words).surname[-1] if name_words else ""

@@ -1,7 +1,7 @@
-"""Reports of one doing that exclude one another, whether or not they were taken for one action.
+"""Contradictory reports of one deed, whether or not they were merged into one action.
 
-What one article tells as done and another as not done is often kept apart as two actions; so is what two articles say
-that different people did. The doing is the same if the word, the doer and the object are.
+A deed reported as done by one article and as not done by another often becomes two actions, and so does a deed with
+different agents in two articles. The deed is the same if its word, agent and object are.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 Untold = Literal["harm", "nobody", "unclear", "unsaid", "incomplete"]
-"""Reasons for which a report is not on record though its verb tells a deed."""
+"""Reasons for keeping a report off the record although its verb reports a deed."""
 _TOLD = frozenset(get_args(Untold))
 Reports = Sequence[tuple[Ref, Reported]]
 Positions = Mapping[str, Sequence[Ref]]
 DONE = "done"
 NOT_DONE = "not done"
 DENIED = "denied"
-"""What is not done because somebody denies it."""
+"""The reason for a deed that somebody denies."""
 _MOST = int(weights_of("judgements")["disputed.reports"])
-"""If more reports than this share word and participant, they tell of many doings."""
+"""If more reports than this share word and participant, they are about many deeds."""
 
 
 def done_or_not(reports: Reports) -> Iterator[Positions]:
-    """What one article tells as done by somebody to something, and another as not done."""
+    """Deeds that one article reports as done by somebody to something, and another as not done."""
     shelves: dict[tuple[str, str], tuple[list[tuple[Ref, Reported]], list[tuple[Ref, Reported]]]] = {}
     for ref, item in reports:
         if _tells(item) and (item.lemma not in word_set("everyday_deed") or item.patients & item.named):
@@ -61,7 +61,7 @@ def done_or_not(reports: Reports) -> Iterator[Positions]:
 
 
 def _tells(item: Reported) -> bool:
-    """Whether a verb tells it as done or not done; it need not be on record, as a deed of somebody without a name."""
+    """Whether a verb reports the deed as done or not done; it may be off the record, as if its agent has no name."""
     action = item.local.action
     told = action.recorded or action.kept_back in _TOLD
     return told and item.modality in FACT and not action.rule.startswith("noun")
@@ -70,7 +70,7 @@ def _tells(item: Reported) -> bool:
 def _opposed(affirmed: Reported, denied: Reported) -> bool:
     """Whether one reports as done the very thing that the other reports as not done.
 
-    What is not done so far ("has not approved") may be done when a later article comes.
+    A deed that is not done so far ("has not approved") may be done by the time of a later article.
     """
     if affirmed.kind != denied.kind or not _same_doing(affirmed, denied):
         return False
@@ -79,7 +79,7 @@ def _opposed(affirmed: Reported, denied: Reported) -> bool:
 
 
 def _same_doing(one: Reported, two: Reported) -> bool:
-    """Whether the same actor does it to the same thing, as far as both say, at a time and place that may be one."""
+    """Whether agent and object agree as far as both are given, and time and place are compatible."""
     doers, objects = _share(_doers(one), _doers(two)), _share(_objects(one), _objects(two))
     if doers is False or objects is False or not (doers or objects):
         return False
@@ -92,17 +92,17 @@ def _same_doing(one: Reported, two: Reported) -> bool:
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> bool | None:
-    """Whether both name somebody, and one of them the same; None if neither names anybody."""
+    """Whether two sets have a common element; None if both are empty."""
     return None if not left and not right else not left.isdisjoint(right)
 
 
 def _doers(item: Reported) -> frozenset[str]:
-    """Whoever does it: the named ones, else the words that the phrases for them end with."""
+    """The named agents, or else the head words of the agents' phrases."""
     return (item.agents & item.named) or item.agent_heads
 
 
 def _objects(item: Reported) -> frozenset[str]:
-    """Whoever or whatever undergoes it, likewise: "the gems of the crown" are gems."""
+    """The named patients, or else the head words of their phrases: "the gems of the crown" gives gems."""
     return (item.patients & item.named) or item.patient_heads
 
 
@@ -120,7 +120,7 @@ def _at_once(one: Reported, two: Reported) -> bool:
 
 
 def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positions]:
-    """Single named agents, in different articles, of what only one can have done to one thing."""
+    """Different single named agents, in different articles, of a deed that only one can have done."""
     shelves: dict[tuple[str, str], list[tuple[Ref, Reported]]] = defaultdict(list)
     for ref, item in reports:
         single = item.lemma in word_set("done_by_one") and len(item.agents & item.named) == 1 == len(item.agents)
@@ -143,7 +143,7 @@ def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positi
 
 
 def elsewhere(given: Iterable[StoryActor]) -> bool:
-    """Whether all are named towns and the like of which none may be another or have its name from it."""
+    """Whether all are named towns or the like that cannot be the same place or named after one another."""
     actors = list(given)
     towns = all(item.type == "Place" and item.named for item in actors)
     return towns and all(
@@ -157,15 +157,15 @@ def _name_words(actor: StoryActor) -> set[str]:
 
 
 def apart(given: Mapping[str, Iterable[Ref]]) -> bool:
-    """Whether no article gives two of the values: to an article that does, they do not disagree."""
+    """Whether no article gives two of the values; if one does, it does not regard them as contradictory."""
     articles = [article for refs in given.values() for article in {ref.article for ref in refs}]
     return len(set(articles)) == len(articles)
 
 
 def exclusive(one: StoryActor, two: StoryActor) -> bool:
-    """Whether what one has done the other has not: they are two people, two states or two companies.
+    """Whether two agents exclude each other: two people, two states or two companies.
 
-    Not a body and its state, a company and its head, nor two names that may be one actor's.
+    A body and its state, a company and its head, or two names that may belong to one actor do not.
     """
     if one.type != two.type or one.type not in _EXCLUSIVE or two.iri in one.possibly_same:
         return False

@@ -1,4 +1,4 @@
-"""What corrections mean for clusters and merged items: verdicts of named persons, and names and types they gave."""
+"""Effects of corrections on clusters and merged items: verdicts by named people, and names and types they gave."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PAIRED = {"merge": "same", "confirm": "same", "split": "different"}
 
 
 def verdicts(found: Found, on: Subject, refs: Sequence[Ref]) -> list[Verdict]:
-    """Verdicts on positions in `refs` from corrections that point at two items or more."""
+    """Verdicts on positions in `refs`, from corrections that refer to two or more items."""
     position = {ref: place for place, ref in enumerate(refs)}
     made = []
     for correction, pointed in found:
@@ -35,7 +35,7 @@ def verdicts(found: Found, on: Subject, refs: Sequence[Ref]) -> list[Verdict]:
 
 
 def alone(found: Found, on: Subject, refs: Sequence[Ref]) -> frozenset[int]:
-    """Positions that a split with one address takes out of whatever they would be merged with."""
+    """Positions that a split with a single address keeps from being merged with anything."""
     position = {ref: place for place, ref in enumerate(refs)}
     return frozenset(
         position[pointed[0]]
@@ -45,12 +45,12 @@ def alone(found: Found, on: Subject, refs: Sequence[Ref]) -> frozenset[int]:
 
 
 def without(verdicts_: Iterable[Verdict], apart: frozenset[int]) -> list[Verdict]:
-    """Verdicts that touch none of the positions set apart."""
+    """The verdicts that do not involve a position in `apart`."""
     return [item for item in verdicts_ if item.left not in apart and item.right not in apart]
 
 
 def single(found: Found, base: str) -> list[Judgement]:
-    """Judgements from corrections that concern a single item; a rejected item stays in its article only."""
+    """Judgements from corrections of single items; for a rejected item only its article is left to refer to."""
     made = []
     for correction, pointed in found:
         if len(set(pointed)) > 1:
@@ -74,7 +74,7 @@ def single(found: Found, base: str) -> list[Judgement]:
 
 
 def contradicted(found: Found, on: Subject, story_of: Mapping[tuple[str, str], str]) -> list[str]:
-    """A sentence for each merge and split that another correction has kept from being carried out."""
+    """A sentence for each merge or split that could not be carried out because of another correction."""
     notes = []
     for correction, pointed in found:
         if correction.on == on and correction.do in _PAIRED and len(set(pointed)) > 1:
@@ -89,7 +89,7 @@ def contradicted(found: Found, on: Subject, story_of: Mapping[tuple[str, str], s
 def put_right(
     found: Found, on: Subject, values: Mapping[str, Any], story_of: Mapping[tuple[str, str], str]
 ) -> dict[str, Any]:
-    """`values` (story items by IRI) with the names and types that persons gave."""
+    """`values` (story items by IRI) with the names and types given by people."""
     changed = dict(values)
     for correction, pointed in found:
         iri = story_of.get((pointed[0].article, pointed[0].local))

@@ -11,9 +11,9 @@ from onrecord.word_sets import word_set
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST = int(weights_of("names")["territory.longest"])
-"""Words of the name of a territory within another name, at most."""
+"""Most words in the name of a territory inside another name."""
 _CODE = int(weights_of("names")["code.longest"])
-"""A word of at most so many letters is a code only if it is printed in capitals."""
+"""A word with at most this many letters is a code only if it is in capitals."""
 
 
 @cache
@@ -36,7 +36,7 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def territory(name: str) -> str | None:
-    """Code of the territory that `name` names ("U.K.", "Norway"); capitals and other cities do not count as it."""
+    """Code of the territory called `name` ("U.K.", "Norway"); None for anything else, including capitals and cities."""
     plain = _key(name)
     found = _by_name().get(plain) if len(plain) > 1 else None
     if found is None:
@@ -47,7 +47,7 @@ def territory(name: str) -> str | None:
 
 
 def _initials(plain: str, found: Territory) -> bool:
-    """Whether `plain` is short for a name of the territory: "us" is, "az" is only a code."""
+    """Whether `plain` is the initials of a name of the territory: "us" is, "az" is only a code."""
     return any(plain in acronyms(name) for name in (*found.names, *found.weak))
 
 
@@ -60,7 +60,7 @@ def _printed(name_words: Words) -> str:
 def split(name_words: Words) -> tuple[str | None, Words]:
     """The territory that a name begins or ends with, and the rest ("us air force": us, "air force").
 
-    None and all words if there is no such territory or the rest is a single word, which alone names nothing.
+    None and all words if there is no such territory, or if the rest is a single word, which is too little for a name.
     """
     for size in range(LONGEST, 0, -1):
         if len(name_words) - size < 2:
@@ -81,13 +81,13 @@ def wikidata(code: str) -> str | None:
 
 @lru_cache(maxsize=1_000)
 def government(code: str | None) -> str:
-    """What the government of the state with the ISO code `code` is called; empty for none."""
+    """The name of the government of the state with the ISO code `code`; empty if there is none."""
     found = territories().get((code or "").lower())
     return f"Government of {_with_article(found.name)}" if found is not None else ""
 
 
 def _with_article(name: str) -> str:
-    """A state's name as it stands after "of": "the United States"."""
+    """A state's name in the form used after "of": "the United States"."""
     return (
         f"the {name}"
         if name.split(maxsplit=1)[0] in word_set("state_with_article") or (name.endswith("s") and " " in name)

@@ -1,4 +1,4 @@
-"""Corrections replayed on the analyses of a run: what they point at, what they change, what no longer applies."""
+"""Applies corrections to the analyses of a run: what they refer to, what they change, what no longer applies."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ _GROUP: Mapping[Subject, str] = {"actor": "actors", "statement": "statements", "
 
 @dataclass(slots=True)
 class Replayed:
-    """The analyses after corrections, and what later stages have to take into account."""
+    """The corrected analyses, and the corrections that later stages have to apply."""
 
     analyses: list[Analysis]
     found: list[tuple[Correction, tuple[Ref, ...]]] = field(default_factory=list)
-    """Corrections that apply, with the items they point at."""
+    """Corrections that apply, with the items they refer to."""
     notes: list[str] = field(default_factory=list)
 
 
 def replay_corrections(analyses: Sequence[Analysis], corrections: Sequence[Correction]) -> Replayed:
-    """Apply corrections in their order. One that points at nothing is left out with a note."""
+    """Apply corrections in order. A correction whose item does not exist is left out with a note."""
     result = Replayed(list(analyses))
     position = {item.article.id: place for place, item in enumerate(analyses)}
     for correction in corrections:
@@ -68,7 +68,7 @@ def _standing(result: Replayed) -> Replayed:
 
 
 def _ref(analyses: Sequence[Analysis], position: Mapping[str, int], address: Address, on: Subject) -> Ref | None:
-    """The item that `address` points at: of the right name, or covering most of the characters with least beyond."""
+    """The item that `address` refers to: by name, or by the best overlap with the characters; None if there is none."""
     if address.article not in position:
         return None
     analysis = analyses[position[address.article]]
@@ -89,7 +89,7 @@ def _ref(analyses: Sequence[Analysis], position: Mapping[str, int], address: Add
 
 
 def place(address: Address, text: str) -> Span:
-    """The characters that an address gives, or those of that printing of its name; (0, 0) if there is none."""
+    """The characters of an address, or those of the given printing of its name; (0, 0) if there is none."""
     if address.name is None:
         return address.start or 0, address.end or 0
     found = re.finditer(rf"(?<!\w){re.escape(address.name)}(?!\w)", text)
@@ -99,7 +99,7 @@ def place(address: Address, text: str) -> Span:
 def _divide(
     analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref
 ) -> tuple[tuple[Ref, ...], str | None]:
-    """Divide one actor; the two that it becomes, or a sentence if that cannot be done."""
+    """Divide one actor; returns the two actors, and a sentence if that cannot be done."""
     at = position[ref.article]
     analysis = analyses[at]
     mentions = {(item.start, item.end) for actor in analysis.actors if actor.id == ref.local for item in actor.mentions}
@@ -128,7 +128,7 @@ def _texts(item: Item, text: str) -> list[str]:
 
 
 def _change(analyses: list[Analysis], position: Mapping[str, int], correction: Correction, ref: Ref) -> str | None:
-    """Apply a correction that concerns one article alone; a sentence if that cannot be done."""
+    """Apply a correction within one article; returns a sentence if that cannot be done, else None."""
     at = position[ref.article]
     analysis = analyses[at]
     if correction.do == "reject":
@@ -195,7 +195,7 @@ def _without_actor(analysis: Analysis, local: str) -> Analysis:
 
 
 def _without_statement(analysis: Analysis, local: str) -> Analysis:
-    """What stood within a rejected statement stands within the next outer one, or is the article's own."""
+    """`analysis` without a statement; what was inside it moves to the next outer statement or to the article."""
     outer = next((item.within for item in analysis.statements if item.id == local), None)
     return replace(
         analysis,
@@ -229,7 +229,7 @@ _REJECT: Mapping[Subject, Callable[[Analysis, str], Analysis]] = {
 
 
 def feature(correction: Correction) -> Feature:
-    """The correction as the one reason of its judgement."""
+    """The correction as the only reason of its judgement."""
     said = {
         "rename": f"to {correction.to!r}",
         "retype": f"to {correction.to}",

@@ -1,4 +1,4 @@
-"""Makes one story of all analyses of a run: actors first, then statements, then actions."""
+"""Makes one story from all analyses of a run: actors first, then statements, then actions."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Places = dict[tuple[str, str], str]
 
 @dataclass(slots=True)
 class _Work:
-    """One run in progress: what every stage reads and adds to."""
+    """The state of one run, which every stage reads and adds to."""
 
     base: str
     analyses: list[Analysis]
@@ -63,10 +63,10 @@ def resolve(
 ) -> Story:
     """Resolve all articles of a run. The result does not depend on the order of `analyses`.
 
-    Actions and statements without a recorded account have no labels; `with_meaning` makes them.
+    Actions and statements without a recorded account get no labels; `with_meaning` adds them.
 
-    `corrections` are replayed (`corrections.load` reads them from a file), `known_actors` (`gazetteer.load_csv`, or
-    rows of any other source) give actors their identifiers in outside data sets. `by` carries out the costly steps.
+    `corrections` are applied (`corrections.load` reads them from a file); `known_actors` (from `gazetteer.load_csv` or
+    any other source) give actors their identifiers in external data sets. `by` carries out the costly steps.
     """
     ordered, notes = local.in_order(local.as_read(item) for item in analyses)
     corrected = replay_corrections(ordered, corrections)
@@ -102,7 +102,7 @@ def resolve(
 def _grouped(
     work: _Work, subject: Subject, locals_: Locals, groups: Sequence[Sequence[int]], kept: Iterable[Verdict]
 ) -> Places:
-    """The story IRI of every member (the smallest of its cluster); verdicts that explain clusters are recorded."""
+    """The story IRI of every member, which is the smallest IRI in its cluster; explanatory verdicts are recorded."""
     story_of = _iris(locals_, groups)
     work.judgements += to_judgements(subject, kept, locals_, work.base)
     work.notes += overrides.contradicted(work.found, subject, story_of)
@@ -119,7 +119,7 @@ def _iris(locals_: Locals, groups: Sequence[Sequence[int]]) -> Places:
 
 @dataclass(slots=True)
 class _Compared:
-    """Local actors and the verdicts on them; their statements may add verdicts."""
+    """Local actors and the verdicts on them; statements may add verdicts."""
 
     locals: Sequence[LocalActor]
     verdicts: list[Verdict]
@@ -139,7 +139,7 @@ def _compared(work: _Work) -> _Compared:
 
 
 def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
-    """The actors of the story: those of `compared`, with what the statements show about them."""
+    """The actors of the story, from `compared` and from what statements show about them."""
     locals_ = compared.locals
     groups = work.by.partition(len(locals_), compared.verdicts)
     kept = telling(compared.verdicts, groups, "actor")
@@ -160,14 +160,14 @@ def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
 
 
 def _with_states(merged: dict[str, StoryActor], governs: dict[str, str]) -> dict[str, StoryActor]:
-    """Governments (`governs`: their IRIs by the code of their state) tied to the states that the story names."""
+    """`merged` with governments (`governs`: their IRIs by state code) linked to the states that the story names."""
     states = {places.territory(item.name): iri for iri, item in sorted(merged.items()) if item.type == "State"}
     tied = {iri: states[code] for code, iri in governs.items() if code in states}
     return {iri: replace(item, of_state=tied.get(iri)) for iri, item in merged.items()}
 
 
 def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_of: Places) -> dict[str, set[str]]:
-    """For each story actor, those that it may be the same as."""
+    """For each story actor, the actors that may be the same."""
     near: dict[str, set[str]] = {}
     for verdict in verdicts:
         if verdict.decision == "possibly_same":
@@ -181,7 +181,7 @@ def _possibly(verdicts: Iterable[Verdict], locals_: Sequence[LocalActor], story_
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """Statements as they are compared, and which are one."""
+    """Statements in the form for comparison, and their groups."""
 
     items: Sequence[Quoted]
     verdicts: Sequence[Verdict]
@@ -252,15 +252,15 @@ def _actions(
 
 
 def _judged(verdicts: Iterable[Verdict]) -> frozenset[int]:
-    """Positions of items that a person has told apart from others."""
+    """Positions of items that a person has judged different from others."""
     apart = [item for item in verdicts if item.person and item.decision == "different"]
     return frozenset(place for item in apart for place in (item.left, item.right))
 
 
 def _as_mentions(work: _Work, items: Sequence[Reported], nouns: frozenset[int]) -> list[Reported]:
-    """`items`, with those at `nouns` marked, here and in the analyses, as further reports of a deed told elsewhere.
+    """`items` with those at `nouns` marked, here and in the analyses, as mentions of a deed reported elsewhere.
 
-    Such marks from other runs, in which the deed was told, are removed.
+    Such marks from earlier runs, in which the deed was reported elsewhere, are removed.
     """
     new: dict[tuple[str, str], str] = {}
     for place, item in enumerate(items):

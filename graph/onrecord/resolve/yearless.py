@@ -1,8 +1,8 @@
-"""Days printed without a year, in articles without a date of publication, take the year from other articles.
+"""Completes days without a year in undated articles with the year that other articles give.
 
-In an undated article nothing says which year "November 30" is in. If articles about the same matter give that very day
-a year, and all the same one, it is taken over, and the expression names its source. Nothing else is inferred: no year
-from an article about something else, none if two articles differ, none for "Friday" or "July".
+In an undated article nothing says which year "November 30" is in. If articles on the same matter all give that same day
+the same year, that year is used, and the expression names its source. Nothing else is inferred: no year from an article
+on another matter, none if two articles differ, none for "Friday" or "July".
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Years = dict[str, dict[str, str]]
 
 
 def completed(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float]) -> list[Analysis]:
-    """The analyses, yearless days completed from articles about the same matter (`alike`: pairs by position)."""
+    """The analyses with days completed from articles on the same matter (`alike`: similarity of pairs, by position)."""
     given = [_given(item) for item in analyses]
     near: dict[int, list[int]] = {}
     for left, right in alike:
@@ -28,7 +28,7 @@ def completed(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], floa
 
 
 def _given(analysis: Analysis) -> tuple[str, set[str]]:
-    """The article's id and the full days it gives."""
+    """The article's id and the full dates it gives."""
     return analysis.article.id, {date.value for date in analysis.dates if date.value and _is_day(date)}
 
 

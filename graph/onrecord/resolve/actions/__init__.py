@@ -1,1 +1,1 @@
-"""Actions across articles: the reports of one action become one action with all their evidence."""
+"""Actions across articles: merges the reports of the same action into one action with all their evidence."""

@@ -1,4 +1,4 @@
-"""Candidate pairs of reports: the same word or kind in two articles about one matter, or beside the same actor."""
+"""Candidate pairs of reports: the same word or kind in two articles on the same matter, or with the same actor."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["actions.width"])
-"""How many other reports with the same word and actor a report is compared with if the articles are not alike."""
+"""Most other reports with the same word and actor that a report is compared with if the articles are not similar."""
 MOST = int(weights_of("candidates")["actions.most"])
-"""How many reports with the same word in one article a report is compared with; no article tells one thing so often."""
+"""Most reports with the same word in one article that a report is compared with; no article repeats one that often."""
 
 
 def pairs(
     items: Sequence[Reported], likeness: Mapping[tuple[int, int], float], by: Comparer = HERE
 ) -> list[tuple[int, int]]:
-    """Candidate pairs of positions; different words of one kind only if a participant is the same."""
+    """Candidate pairs of positions in `items`; different words of one kind only if they share a participant."""
     shelves: dict[tuple[int, str], list[int]] = {}
     for position, item in enumerate(items):
         for key in _words(item):
@@ -41,7 +41,7 @@ def pairs(
 
 
 def _parties(item: Reported) -> frozenset[str]:
-    """Whoever and whatever the report names: actors and head words."""
+    """The participants of a report: actors and head words."""
     return item.agents | item.touched | item.patients | item.agent_heads | item.patient_heads
 
 
@@ -51,5 +51,5 @@ def _words(item: Reported) -> set[str]:
 
 
 def _keys(item: Reported) -> set[tuple[str, str]]:
-    """Word or kind, each together with a named actor that takes part."""
+    """Blocking keys: the word or kind, each with a named participant."""
     return {(word, iri) for word in _words(item) for iri in item.named}

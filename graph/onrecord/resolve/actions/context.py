@@ -1,4 +1,4 @@
-"""The words around a report: its sentence's content words, each weighing less the more articles hold it."""
+"""The context of a report: the content words of its sentence, weighted less the more articles contain them."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from onrecord.word_sets import word_set
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _REACH = int(weights_of("actions")["context.reach"])
-"""Characters on either side of the trigger beyond which a long sentence is about other things."""
+"""Most characters on either side of the trigger; farther away a long sentence is about other things."""
 
 Context = Mapping[str, float]
 
 
 def count_holding(analyses: Iterable[Analysis]) -> Counter[str]:
-    """How many articles hold each word."""
+    """Number of articles that contain each word."""
     return Counter(word for item in analyses for word in set(_words(item.article.text)))
 
 
@@ -31,7 +31,7 @@ def _words(text: str) -> list[str]:
 
 
 def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -> Context:
-    """A unit vector of the words around a report, its own trigger left out."""
+    """A unit vector of the words around a report, without its trigger."""
     text = analysis.article.text
     triggers = action.trigger
     if not triggers:
@@ -53,6 +53,6 @@ def _window(trigger: Span, analysis: Analysis) -> Span:
 def overlap(left: Context, right: Context) -> float:
     """Cosine of two contexts, 0 to 1."""
     small, large = (left, right) if len(left) <= len(right) else (right, left)
-    if large.keys().isdisjoint(small):  # said at once of most pairs
+    if large.keys().isdisjoint(small):  # a quick answer for most pairs
         return 0.0
     return sum(value * large[word] for word, value in small.items() if word in large)

@@ -1,4 +1,4 @@
-"""Which words may tell the same event: rows of verbs and of nouns for the same events, from the lexicon."""
+"""Which words can report the same event: lexicon rows of verbs and nouns for the same events."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from onrecord.resolve import names
 
 
 class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """One row: words that may tell the same event."""
+    """One row: words that can report the same event."""
 
     id: str
     words: tuple[str, ...]
     example: str
     source: str
     befalls: bool = False
-    """Whether its doer undergoes the event: who falls, who dies."""
+    """Whether the grammatical agent undergoes the event, as with "fall" and "die"."""
 
 
 @cache
@@ -39,18 +39,18 @@ def _by_word() -> dict[str, frozenset[str]]:
 
 @cache
 def events(lemma: str) -> frozenset[str]:
-    """Ids of the rows that a verb or noun stands in; empty if it stands in none."""
+    """Ids of the rows that contain a verb or noun; empty if none does."""
     return _by_word().get(lemma) or _by_word().get(names.root(lemma), frozenset())
 
 
 @cache
 def befalls(lemma: str) -> bool:
-    """Whether a verb or noun tells what its doer undergoes."""
+    """Whether the grammatical agent of a verb or noun undergoes the event."""
     return any(row.befalls for row in rows() if row.id in events(lemma))
 
 
 @cache
 def facets(lemma: str, kind: str | None) -> frozenset[str]:
-    """What a report with this word may share with others of its event: a root, a row, or a kind if it has no row."""
+    """What a report with this word can share with others of its event: its stem, its rows or, without rows, its kind."""
     found = events(lemma)
     return frozenset({f"root {names.root(lemma)}"} | found | ({f"kind {kind}"} if kind and not found else set()))

@@ -1,4 +1,4 @@
-"""Evidence for and against two reports being of one action: pure functions of both and of their articles' likeness."""
+"""Evidence for and against two reports being the same action: pure functions of both and their articles' similarity."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from onrecord.word_sets import word_set
 
 _W = weights_of("actions")
 _LEAST_MISSPELT = int(weights_of("names")["misspelt.least"])
-"""A surname of more letters may be a misspelling of another with one letter more."""
+"""Surnames longer than this may be misspellings of one another that differ by one extra letter."""
 _PAIRS = 1 << 16
-"""How many pairs of words are cached with what they share: most pairs of reports use the same few words."""
+"""Size of the cache for pairs of words: most pairs of reports use the same few words."""
 FACT = frozenset({"asserted", "ended", "attempted"})
 URGED = THOUGHT_OF - {"planned"}
 
 
 def what(left: Reported, right: Reported) -> Feature:
-    """Whether both name the same doing. A word of no known kind, or one that everybody uses, needs more beside it."""
+    """Whether both words name the same deed. An unknown or very common word needs more evidence."""
     return _what(left.lemma, right.lemma, left.kind, right.kind)
 
 
@@ -47,7 +47,7 @@ def _what(left: str, right: str, left_kind: str | None, right_kind: str | None) 
 
 @lru_cache(maxsize=_PAIRS)
 def _alike(left: str, right: str) -> bool:
-    """Whether two words are one, as verb or noun, or tell one event."""
+    """Whether two words are the same, as verb or noun, or can report the same event."""
     return names.root(left) == names.root(right) or not events(left).isdisjoint(events(right))
 
 
@@ -58,7 +58,7 @@ def _an(noun: str) -> str:
 def agents(left: Reported, right: Reported) -> Feature | None:
     """Whether the same actor did it.
 
-    Two named agents contradict one another unless it was done to the same actor, and always if the word leads to
+    Different named agents are a contradiction unless the patient is the same, and always if the word only introduces
     another deed ("decide", "plan").
     """
     pair, heads = (left.agents, right.agents), (left.agent_heads, right.agent_heads)
@@ -70,7 +70,7 @@ def agents(left: Reported, right: Reported) -> Feature | None:
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
-    """Whether it was done to the same actor. Two persons named outright, or of different ages, are two for certain."""
+    """Whether it was done to the same actor. Two people named in full, or of different ages, are certainly different."""
     if left.victims and right.victims and not _fit(left.victims, right.victims):
         return Feature("patient", _W["patient.other_person"], "it was done to different persons")
     if left.ages and right.ages and left.ages.isdisjoint(right.ages):
@@ -80,7 +80,7 @@ def patients(left: Reported, right: Reported) -> Feature | None:
     scores = (_W["patient.same"], _W["patient.word"], _W["patient.other"])
     found = _role("patient", pair, heads, (left.named, right.named), scores)
     if found is not None and found.score == _W["patient.other"] and _fit(left.victims, right.victims):
-        found = None  # "Dr Ann Poe", "Ann B. Poe": perhaps one, though nothing has shown it
+        found = None  # "Dr Ann Poe", "Ann B. Poe": perhaps the same person, although unproven
     if (found is None or found.score < _W["patient.touched"]) and not left.touched.isdisjoint(right.touched):
         return Feature("patient", _W["patient.touched"], "the same name stands in what it was done to")
     if found is None and left.patient_heads and right.patient_heads:
@@ -93,7 +93,7 @@ def patients(left: Reported, right: Reported) -> Feature | None:
 
 
 def below(left: Reported, right: Reported) -> Feature | None:
-    """Whether the same is ordered, asked for or decided: somebody who asks twice asks for two things."""
+    """Whether the deed ordered, requested or decided is the same: two requests by one actor can be for two things."""
     if not left.below or not right.below:
         return None
     if not left.below.isdisjoint(right.below):
@@ -102,18 +102,18 @@ def below(left: Reported, right: Reported) -> Feature | None:
 
 
 def _fit(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two sets of surnames share one, even in another spelling."""
+    """Whether two sets of surnames have one in common, even with a misspelling."""
     return any(surnames_fit((one,), (two,)) or _misspelt(one, two) for one in left for two in right)
 
 
 def _misspelt(one: str, two: str) -> bool:
-    """Whether one surname is the other with a letter more: "Rowan", "Rowane"."""
+    """Whether one surname is the other plus one letter: "Rowan", "Rowane"."""
     short, long = sorted((one, two), key=len)
     return len(short) > _LEAST_MISSPELT and len(long) == len(short) + 1 and long.startswith(short)
 
 
 def _common(left: Reported, right: Reported) -> bool:
-    """Whether both use words for what may happen several times in one matter."""
+    """Whether both use words for deeds that can happen several times in one matter."""
     return not (left.kind or right.kind) or _are("common_deed", left, right)
 
 
@@ -124,7 +124,7 @@ def _are(words: str, left: Reported, right: Reported) -> bool:
 
 
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
-    """Whether two reports share only a common word, and no participant; within one matter that says little."""
+    """Whether two reports share only a common word and no participant; within one matter that is weak evidence."""
     if (
         not _are("common_deed", left, right)
         or together(left, right)
@@ -139,7 +139,7 @@ Pair = tuple[frozenset[str], frozenset[str]]
 
 
 def _role(role: str, actors: Pair, heads: Pair, named: Pair, scores: tuple[float, float, float]) -> Feature | None:
-    """One of `scores`: if both have a named actor in the role, if both have a word for it, if named actors differ."""
+    """One of `scores`: for the same named actor in the role, for the same word, for different named actors."""
     (one, two), (left, right) = actors, named
     if not one.isdisjoint(two) and not left.isdisjoint(one & two):
         return _same(role, scores[0])
@@ -161,7 +161,7 @@ def _apart(role: str, score: float) -> Feature:
 
 
 def together(left: Reported, right: Reported) -> bool:
-    """Whether both stand in different articles about one matter."""
+    """Whether both are in different articles about the same matter."""
     return left.article != right.article and left.matter == right.matter >= 0
 
 
@@ -169,18 +169,18 @@ _ONE_SENTENCE = Feature("context", _W["context.sentence"], "both stand in one se
 
 
 def context(left: Reported, right: Reported) -> Feature:
-    """Whether the same words stand around both; two reports with nothing in common around them are rarely one.
+    """Whether the contexts are similar; two reports with entirely different contexts are rarely the same.
 
-    Two reports in one sentence are rather two things, and words around them that are the same say nothing.
+    Two reports in one sentence are usually two deeds, and their common context is no evidence.
     """
     if left.article == right.article and left.sentence == right.sentence >= 0:
         return _ONE_SENTENCE
     value = overlap(left.context, right.context)
-    for least, score in _CONTEXT:  # noqa: B007  # the last one holds from nothing on
+    for least, score in _CONTEXT:  # noqa: B007  # the last threshold is 0, so it always matches
         if value >= least:
             break
     if together(left, right):
-        score = max(score, 0.0)  # articles on one matter tell the same in other words
+        score = max(score, 0.0)  # articles on one matter report the same in different words
     return _around(score, round(value, 2))
 
 
@@ -193,11 +193,11 @@ _CONTEXT = tuple(
     (_W[f"context.{level}.from"], _W[f"context.{level}"])
     for level in ("most", "much", "half", "some", "little", "none")
 )
-"""The least likeness of contexts for each score, the highest first."""
+"""Thresholds of context similarity with their scores, highest first."""
 
 
 def said(left: Reported, right: Reported) -> Feature | None:
-    """Two acts of saying are one if the same thing was said; an announcement may be told in different words."""
+    """Acts of saying are the same if the same thing was said; an announcement may be reported in different words."""
     if not left.statements or not right.statements:
         return None
     if not left.statements.isdisjoint(right.statements):
@@ -209,7 +209,7 @@ def said(left: Reported, right: Reported) -> Feature | None:
 
 
 def mood(left: Reported, right: Reported) -> Feature | None:
-    """What was ordered, demanded or threatened is not what was done; what was planned or possible may be."""
+    """Evidence from modality: something ordered, demanded or threatened differs from something done; plans may not."""
     return None if left.modality == right.modality else _mood(left.modality, right.modality)
 
 
@@ -236,7 +236,7 @@ _FAR = Feature("matter", _W["matter.far"], "neither article is among those most 
 
 
 def matter(left: Reported, right: Reported, likeness: float | None) -> Feature:
-    """Whether the articles are about the same matter; that says little of different words of one kind."""
+    """Whether the articles are about the same matter; weak evidence for different words of one kind."""
     if left.article == right.article:
         return _ONE_ARTICLE
     if together(left, right):

@@ -1,7 +1,7 @@
-"""One event, one node: an order with what it orders, a decision with what is decided, a deed with the nouns for it.
+"""One node per event: merges an order with the deed ordered, a decision with its content, a deed with nouns for it.
 
-"The ministry ordered the firm to close the mine" tells one thing in two verbs; "the order", "this ban" tell it again.
-What was ordered or decided and was done, as some article asserts, is an event of its own.
+"The ministry ordered the firm to close the mine" reports one event with two verbs; "the order" and "this ban" refer to
+it again. A deed that was ordered or decided and that some article asserts as done is an event of its own.
 """
 
 from __future__ import annotations
@@ -45,25 +45,25 @@ _ABOUT_ANOTHER = DIRECTING | {REQUEST, DEMAND}
 _COMMANDS = frozenset({ORDER, BAN})
 """Kinds whose nouns ("the order", "the ban") may refer to a directive in any other words."""
 _HALT = frozenset({BAN, SHUT_DOWN})
-"""Kinds of deed that an order to end something demands: "block", "lock down", "shut"."""
+"""Kinds of deed demanded by an order to end something: "block", "lock down", "shut"."""
 _LEAVE = frozenset({WITHDRAW, SHUT_DOWN})
 """Kinds of leaving: whoever shuts their own business withdraws."""
 _POSSESSIVE = re.compile(r"['’]s$|s['’]$")
 _MANY = GENERIC | {PUBLISH, MEET, AID, AGREE, LAUNCH, WIN}
-"""Kinds whose nouns may name many things in one article: reports, meetings, deals."""
+"""Kinds whose nouns may refer to many things in one article: reports, meetings, deals."""
 _DETERMINER = 12
 """Characters before a phrase that are searched for its determiner, which the record may leave out."""
 TOPIC = "topic_noun"
-"""Why a noun for a deed is kept back if it refers to no deed told elsewhere."""
+"""The reason for keeping back a noun for a deed that is not reported elsewhere."""
 _INCOMPLETE = "incomplete"
 _NOBODY = "nobody"
 _NOUN_REASONS = frozenset({TOPIC, MENTION, _INCOMPLETE, _NOBODY})
-"""Why a noun for a deed is kept back if nothing else is wrong with it."""
+"""Reasons for keeping back a noun that mean nothing else is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Groups of positions, verdicts that explain what was joined, and the positions of nouns for a recorded deed."""
+    """Groups of positions, the verdicts that explain the merges, and the positions of nouns for a recorded deed."""
 
     groups: list[list[int]]
     verdicts: list[Verdict]
@@ -76,7 +76,7 @@ def folded(
     analyses: Sequence[Analysis],
     judged: frozenset[int] = frozenset(),
 ) -> Folded:
-    """`groups`, joined if they tell one event; positions that a person has `judged` stay where they are."""
+    """`groups`, merged if they are the same event; positions in `judged`, on which a person decided, are not moved."""
     work = _Work(groups, items, analyses, judged)
     verdicts = [*work.joined_contents(), *work.joined_plans()]
     nouns = dict(work.nouns())
@@ -95,7 +95,7 @@ def _verdict(left: int, right: int, rule: str, reason: str) -> Verdict:
 
 
 class _Work:
-    """Groups while they are joined, each known by its number."""
+    """Groups in the process of merging, identified by number."""
 
     def __init__(
         self,
@@ -111,11 +111,11 @@ class _Work:
         self.forest = UnionFind(len(groups))
 
     def home(self, item: int) -> int:
-        """The number of the joined group that holds `item`."""
+        """The number of the merged group that contains `item`."""
         return self.forest.root(self.group_of[item])
 
     def joined_contents(self) -> Iterator[Verdict]:
-        """Joins what was only ordered, demanded or decided with the order, demand or decision; a verdict each."""
+        """Merge deeds only ordered, demanded or decided with the order, demand or decision; yields the verdicts."""
         above: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for below, over in self._pairs():
             above[self.group_of[below]].append((below, over))
@@ -132,7 +132,7 @@ class _Work:
                     yield _verdict(below, over, BY_CONTENT, "one orders, demands or decides the other")
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
-        """Recorded deeds with the recorded directive, demand or own decision over them, in one sentence."""
+        """Pairs of a recorded deed and the recorded directive, demand or decision above it in the same sentence."""
         for number, item in enumerate(self.items):
             action = item.local.action
             over = self.place.get((item.article, action.under)) if action.under else None
@@ -149,7 +149,7 @@ class _Work:
                 yield number, over
 
     def joined_plans(self) -> Iterator[Verdict]:
-        """Joins several words for what an actor orders to end or plans to leave, if no article says it was done."""
+        """Merge different words for what an actor orders to end or plans to leave, if no article says it was done."""
         open_: dict[tuple[str, int, str, str], int] = {}
         undone = [number for number, group in enumerate(self.groups) if not any(self._done(item) for item in group)]
         over = dict(self._pairs())
@@ -171,7 +171,7 @@ class _Work:
                 for key in keys:
                     first = open_.setdefault(key, item)
                     if {report.kind, self.items[first].kind} == {SHUT_DOWN} and key[0] == "leave":
-                        continue  # one who closes two shops has closed two
+                        continue  # closing two shops is two deeds
                     if self.forest.join(self.group_of[first], number):
                         yield _verdict(first, item, BY_CONTENT, "told as planned or ordered, in other words")
 
@@ -180,8 +180,8 @@ class _Work:
         return action.recorded and is_asserted(action)
 
     def nouns(self) -> Iterator[tuple[int, int]]:
-        """Definite nouns that are kept back, each with the only recorded deed of its article that it can mean."""
-        told: dict[int, dict[int, int]] = defaultdict(dict)  # by article: the first recorded report of each group
+        """Definite nouns that are kept back, each with the only recorded deed of its article that it can refer to."""
+        told: dict[int, dict[int, int]] = defaultdict(dict)  # article -> group -> its first recorded report
         kinds: dict[int, set[str]] = defaultdict(set)
         taking: dict[int, set[str]] = defaultdict(set)
         told_in: dict[int, set[str]] = defaultdict(set)
@@ -210,7 +210,7 @@ class _Work:
                 yield number, here[own if own in here else meant[0]]
 
     def _is_noun(self, local: LocalAction) -> bool:
-        """Whether a definite phrase tells a deed by its noun: "the ban", "this move", "the ministry's order"."""
+        """Whether a report is a definite noun phrase for a deed: "the ban", "this move", "the ministry's order"."""
         action = local.action
         if action.recorded or action.kept_back not in _NOUN_REASONS or action.type in _MANY:
             return False

@@ -19,7 +19,7 @@ EVEN = _W["matter.even"]
 TOLERATED = _W["tolerated"]
 BY = "action-evidence"
 Likeness = Mapping[tuple[int, int], float]
-"""How alike two articles are, by their positions."""
+"""Similarity of pairs of articles, by their positions."""
 
 
 def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[float, tuple[Feature, ...]]:

@@ -1,4 +1,4 @@
-"""Clusters of reports become actions of the story. Roles and dates come only from what an article itself asserts."""
+"""Merges clusters of reports into story actions. Roles and dates come only from reports that an article asserts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from onrecord.story.asserted import is_asserted
 def merged(
     cluster: Sequence[LocalAction], analyses: Sequence[Analysis], actor_of: Mapping[tuple[str, str], str]
 ) -> StoryAction:
-    """The story action of `cluster`: what its recorded reports tell, or if there are none, all of them."""
+    """The story action of `cluster`, made from its recorded reports or, if there are none, from all of them."""
     told = [item for item in cluster if item.action.recorded] or cluster
     firm = [item for item in told if is_asserted(item.action)]
     known = _known(firm or told)
@@ -55,7 +55,7 @@ def merged(
 
 
 def _known(cluster: Sequence[LocalAction]) -> LocalAction:
-    """The report that gives the kind: a specific kind before a generic one, then the commonest, then the surest."""
+    """The report that decides the kind: specific before generic, then the most frequent, then the most confident."""
     kinds = Counter(item.action.type for item in cluster)
     return min(
         cluster,
@@ -70,5 +70,5 @@ def _known(cluster: Sequence[LocalAction]) -> LocalAction:
 
 
 def finest(dates: set[str]) -> tuple[str, ...]:
-    """Dates, without those that another of them gives more exactly ("2015" beside "2015-11-30")."""
+    """Dates without those that another gives more precisely ("2015" if there is "2015-11-30")."""
     return tuple(sorted(one for one in dates if not any(two != one and two.startswith(one) for two in dates)))

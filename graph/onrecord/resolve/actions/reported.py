@@ -1,4 +1,4 @@
-"""Reports of actions as resolution compares them."""
+"""Reports of actions in the form in which resolution compares them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from onrecord.word_sets import word_set
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
 """An age before or after the name: "a 32-year-old climber", "Ann Poe, 32,"."""
 GENERIC = frozenset({ACT})
-"""Kinds that say nothing about what was done."""
+"""Kinds of action that say nothing about what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,18 @@ class Reported:
     agents: frozenset[str]
     patients: frozenset[str]
     named: frozenset[str]
-    """Those of the agents and patients that are named."""
+    """The agents and patients that have names."""
     touched: frozenset[str]
-    """Named actors mentioned within the phrases of the patients, or patients themselves."""
+    """Named actors that are patients or are mentioned in the phrases of the patients."""
     agent_heads: frozenset[str]
     patient_heads: frozenset[str]
     numbers: tuple[tuple[str, int], ...]
-    """Head words of patients, each with the number given for it."""
+    """Head words of patients with their number ("23 pirates")."""
     date: str | None
     partial: str | None
-    """What is known of its day if the date is not: a weekday ("XXXX-WXX-6") or a day of a month ("XXXX-11-30")."""
+    """A partial date if there is no full one: a weekday ("XXXX-WXX-6") or a day of a month ("XXXX-11-30")."""
     lead: str | None
-    """The first day that its article gives in its first sentences, as a date or as `partial`."""
+    """The first day in its article's first sentences, as a date or a partial date."""
     place: str | None
     article: int
     published: str | None
@@ -57,40 +57,40 @@ class Reported:
     context: Context = field(default_factory=dict, compare=False)
     """The words around it."""
     victims: frozenset[str] = frozenset()
-    """Surnames of the persons named in the phrase for whoever undergoes it."""
+    """Surnames of the people in the phrase of those who undergo the deed."""
     ages: frozenset[int] = frozenset()
-    """The ages given for whoever undergoes it."""
+    """The ages given for those who undergo the deed."""
     below: frozenset[str] = frozenset()
-    """What the deeds that it orders, demands, plans or threatens share with others of their event (`facets`)."""
+    """The `facets` of the deeds that it orders, demands, plans or threatens."""
     matter: int = -1
-    """The group of articles about one matter that its article belongs to; -1 if that is not known."""
+    """Number of the group of articles on one matter that its article belongs to; -1 if unknown."""
     so_far: bool = False
-    """Whether it is told in the perfect ("has not approved"): of the time up to the article."""
+    """Whether it is in the present perfect ("has not approved"), so that it holds only up to the article's date."""
     sentence: int = -1
-    """Which sentence of its article it stands in; -1 if that is not known."""
+    """Number of its sentence in the article; -1 if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """One analysis with what is looked up in it for each of its reports."""
+    """One analysis with the look-ups needed for each of its reports."""
 
     analysis: Analysis
     actors: Mapping[str, Actor]
     actions: Mapping[str, Action]
     under: Mapping[str, Sequence[Action]]
-    """The deeds under each deed: what it orders, demands, plans or threatens."""
+    """By the id of each deed: the deeds that it orders, demands, plans or threatens."""
     mentions: Sequence[tuple[int, int, str]]
-    """Where mentions begin and end, with the actor of each, in the order of the text."""
+    """(start, end, actor id) of mentions in characters, in text order."""
     cues: Sequence[tuple[int, int, str]]
-    """The same of the cues of statements."""
+    """(start, end, statement id) of the cues of statements, likewise."""
     partials: Mapping[Span, str]
-    """What expressions of time without a value give: weekdays, days of a month."""
+    """Partial dates (weekdays, days of a month) of time expressions without a value, by span."""
     lead: str | None
     """The first day given in the first sentences."""
     newest: str | None
     """The latest year that the article prints, if it has no date itself."""
     holding: Mapping[str, int]
-    """How many articles hold a word."""
+    """Number of articles that contain each word."""
     matter: int
     """As in `Reported`."""
 
@@ -123,7 +123,7 @@ def to_reported(
     statement_of: Mapping[tuple[str, str], str],
     named: frozenset[str],
 ) -> Reported:
-    """The report as it is compared."""
+    """The report in the form for comparison."""
     action, analysis = local.action, look.analysis
 
     def iris(keys: Sequence[str]) -> frozenset[str]:
@@ -176,7 +176,7 @@ def _below(action: Action, look: Lookup) -> frozenset[str]:
 
 
 def _undergoing(action: Action) -> tuple[Sequence[str], Spans]:
-    """Ids and phrases of whoever undergoes it: for a death or a fall, its agent."""
+    """Ids and phrases of those who undergo the deed; for a death or a fall, these are the agents."""
     if action.patients or not befalls(action.lemma.casefold()):
         return action.patients, action.patient_spans
     return action.agents, action.agent_spans
@@ -205,7 +205,7 @@ def _ages(action: Action, look: Lookup) -> frozenset[int]:
 
 
 def _set_above(action: Action, look: Lookup) -> str | None:
-    """The date printed after an ordered deed, which the order carries: "ordered them to close it by 30 November"."""
+    """The date of an order that belongs to the deed ordered: "ordered them to close it by 30 November"."""
     if action.under is None or not action.trigger:
         return None
     over = look.actions.get(action.under)
@@ -242,7 +242,7 @@ def _within(spans: Spans, look: Lookup, actor_of: Mapping[tuple[str, str], str])
 
 
 def _beginning(places: Sequence[tuple[int, int, str]], start: int, end: int) -> Sequence[tuple[int, int, str]]:
-    """Those of `places`, which are sorted, that begin in the characters [start, end)."""
+    """The `places` (sorted) that begin in the characters [start, end)."""
     return places[bisect_left(places, (start, 0, "")) : bisect_left(places, (end, 0, ""))]
 
 

@@ -20,7 +20,7 @@ from onrecord.resolve.local import LocalActor
 from onrecord.resolve.names import Words
 
 Known = Callable[[str, Sequence[str]], str | None]
-"""The outside IRI for an actor's family of types and printed names."""
+"""Gives the external IRI for an actor's family of types and printed names, or None."""
 
 
 def verdicts(
@@ -30,9 +30,9 @@ def verdicts(
     alone: Collection[int] = (),
     by: Comparer = HERE,
 ) -> list[Verdict]:
-    """Verdicts on local actors, by position; none on those in `alone`, which a person has set apart.
+    """Verdicts on local actors, by position; none on those in `alone`, which a person has separated.
 
-    Unnamed actors get none either: two sources described alike need not be one.
+    There are none on unnamed actors either: two sources with the same description need not be the same.
     """
     compared = settled(_profiles(locals_, analyses, known, frozenset(alone)))
     uncertain = ambiguous_forms(compared)
@@ -72,7 +72,7 @@ def _articles_of(united: Sequence[Profile]) -> dict[tuple[str, ...], int]:
 
 
 def _apart(compared: Sequence[Profile]) -> frozenset[tuple[Words, Words]]:
-    """Pairs of names with the same first word that an article has for two actors."""
+    """Pairs of names with the same first word that some article uses for two different actors."""
     shelves: dict[tuple[int, str], set[Words]] = {}
     for item in compared:
         longest = max(item.forms, key=lambda form: (len(form), form))
@@ -82,7 +82,7 @@ def _apart(compared: Sequence[Profile]) -> frozenset[tuple[Words, Words]]:
 
 
 def _inside(group: Profile, locals_: Sequence[LocalActor]) -> list[Verdict]:
-    """One verdict for each further member of a profile, whose name was all that was compared."""
+    """One verdict for each further member of a profile; these were merged by name alone."""
     first = group.members[0]
     name = locals_[first].actor.name
     found = []

@@ -11,11 +11,11 @@ from onrecord.weights import weights_of
 
 Key = tuple[str, str]
 WIDTH = int(weights_of("candidates")["actors.width"])
-"""How many others with the same key a profile is compared with: those in most articles, and its neighbours."""
+"""Most profiles with the same key that a profile is compared with: those in most articles, and its neighbours."""
 
 
 def keys(item: Profile) -> set[Key]:
-    """Keys of one profile: territory, name in any order of words, name run together, acronyms, surname, rare ends."""
+    """Keys of one profile: territory, name in any word order or without spaces, acronyms, surname, rare last words."""
     found: set[Key] = {("territory", item.territory)} if item.territory else set()
     found.update(("known", iri) for iri in item.known)
     for form in item.forms:
@@ -29,7 +29,7 @@ def keys(item: Profile) -> set[Key]:
             found.add(("start", " ".join(names.stem(word) for word in form[:2])))
             found.add(("first", form[0]))
     found.update(("first", form[0]) for form in item.forms if len(form) == 1 and item.family != "person")
-    if item.listed:  # a misspelt name is known by the list it stands in
+    if item.listed:  # a misspelt name can be recognized by the list it is in
         found.update(
             ("listed", f"{form[0][:4]} {other}") for form in item.forms if len(form) == 1 for other in item.listed
         )
@@ -38,7 +38,7 @@ def keys(item: Profile) -> set[Key]:
 
 
 def _skeleton(word: str) -> str:
-    """First letter and consonants without repetitions: different spellings of one name mostly share them."""
+    """First letter and consonants without repetitions, which spelling variants of a name mostly share."""
     kept = word[:1] + "".join(char for char in word[1:] if char not in "aeiouy")
     return "".join(char for place, char in enumerate(kept) if place == 0 or char != kept[place - 1])
 

@@ -1,6 +1,6 @@
-"""Evidence for and against two profiles being one actor. Each feature is a pure function of two profiles and the run.
+"""Evidence for and against two profiles being the same actor: pure functions of two profiles and the run.
 
-A score of 1 means surely one, -1 surely two, 0 nothing; a feature that does not apply is left out.
+A score of 1 means certainly the same, -1 certainly different, 0 neutral; None means that a feature does not apply.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LISTED = int(weights_of("names")["reason.names"])
 
 
 def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether the types can be one actor's."""
+    """Whether the types are compatible."""
     if left.types == right.types:
         return Feature("kind", _W["kind.same"], f"both are {_listed(left.types)}")
     if left.family == right.family:
@@ -33,7 +33,7 @@ def kind(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def country(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether both are of one country, by their own names and descriptions or by the countries in their articles."""
+    """Whether the countries match, by names and descriptions or by the countries in their articles."""
     if left.countries and right.countries:
         shared = left.countries & right.countries
         if shared:
@@ -59,7 +59,7 @@ def role(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def listing(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether the same names stand in a list with both."""
+    """Whether the same names are listed together with both."""
     shared = sorted(left.listed & right.listed)
     if len(shared) < 2:
         return None
@@ -67,7 +67,7 @@ def listing(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
-    """Names that stand beside both; rare ones weigh more."""
+    """Names that occur in the articles of both; rare ones weigh more."""
     shared = sorted(left.companions & right.companions)
     if not shared:
         return (
@@ -81,7 +81,7 @@ def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
 
 
 def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
-    """How rare the name is: a long name in few articles hardly has two bearers; a short or frequent one may."""
+    """How rare the name is: two actors rarely share a long name in few articles, but may share a short or frequent one."""
     shared = left.forms & right.forms
     if not shared:
         return None
@@ -94,7 +94,7 @@ def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
 
 
 def together(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether one article tells them apart, which speaks against one actor; if one list names both, even more."""
+    """Whether one article has them as two actors, which is evidence against; more so if one list names both."""
     if any(" ".join(form) in left.listed for form in right.forms):
         return Feature("together", _W["together.list"], "one list names both")
     if left.articles & right.articles:
@@ -103,7 +103,7 @@ def together(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def spelling(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether each has a surname that no form of the other has: even if similar, these are mostly of two people."""
+    """Whether each has a surname that the other lacks: even if similar, they are usually two people."""
     if left.family != "person" or right.family != "person":
         return None
     if {names.surname(form) for form in left.forms} & {names.surname(form) for form in right.forms}:
@@ -112,14 +112,14 @@ def spelling(left: Profile, right: Profile, _: Run) -> Feature | None:
 
 
 def sex(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether honorifics and pronouns say that one is a man and the other a woman."""
+    """Whether honorifics and pronouns indicate that one is a man and the other a woman."""
     if left.family == right.family == "person" and left.sex and right.sex and left.sex != right.sex:
         return Feature("sex", _W["sex"], "one article calls a man so, the other a woman")
     return None
 
 
 def own_article(left: Profile, right: Profile, _: Run) -> Feature | None:
-    """Whether a short name has a longer one in its own article, which is likelier to be its own than one elsewhere."""
+    """Whether a short name has a long form in its own article, which is likelier than one elsewhere."""
     for short, long in ((left, right), (right, left)):
         if any(len(form) > 1 for form in short.forms) or short.territory:
             continue

@@ -1,6 +1,6 @@
-"""What most articles of a run say of a name settles what a single article gets wrong or leaves open.
+"""Corrects or completes what a single article says about a name by what most articles of the run say.
 
-In one article of ten a misread pronoun may make a man a woman, or the model's label a newscaster a product; "the
+In one article of ten a misread pronoun may make a man a woman, or the model may label a newscaster as a product; "the
 Senate" in an article about a trip abroad is still that of the run's country.
 """
 
@@ -18,7 +18,7 @@ _W = weights_of("actors")
 
 
 def settled(profiles: Sequence[Profile]) -> list[Profile]:
-    """The profiles of single local actors, each with what most articles say of its name."""
+    """The profiles of single local actors, corrected by what most articles say about each name."""
     named: dict[names.Words, list[Profile]] = defaultdict(list)
     for item in profiles:
         named[_longest(item)].append(item)
@@ -44,7 +44,7 @@ def _longest(item: Profile) -> names.Words:
 
 
 def _clear(values: Iterable[str]) -> str:
-    """The value that the great majority of articles have; "" if there is none."""
+    """The value that a large majority of articles have; "" if there is none."""
     most = Counter(values).most_common(2)
     if not most or most[0][1] < _W["majority.least"]:
         return ""
@@ -52,24 +52,24 @@ def _clear(values: Iterable[str]) -> str:
 
 
 def _family(form: names.Words, group: Sequence[Profile]) -> str:
-    """The family that most articles give a name; a single word may be the surname of one and the name of another."""
+    """The type family that most articles give to a name; a single word, perhaps a surname, is never settled as a person."""
     found = _clear(item.family for item in group if not item.territory)
     return "" if found == "person" and len(form) < 2 else found
 
 
 def _told_apart(item: Profile, family: str, group: Sequence[Profile]) -> bool:
-    """Whether an article of the profile has another actor of that name and family."""
+    """Whether an article of the profile has another actor with that name and family."""
     return any(other.family == family and other.articles & item.articles for other in group)
 
 
 def _country(profiles: Sequence[Profile]) -> str:
-    """The country that most articles of the run speak of."""
+    """The country that most articles of the run mention."""
     homes = {article: item.home for item in profiles for article in item.articles if item.home}
     return _clear(_of_country(home) for home in homes.values())
 
 
 def _left_open(item: Profile, country: str) -> bool:
-    """Whether an article favours no country, or speaks of `country` but more of a part of it or of another."""
+    """Whether an article has no main country, or mentions `country` but a part of it or another country more often."""
     return item.home is None or (country in item.setting and item.home != country)
 
 

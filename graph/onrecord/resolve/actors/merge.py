@@ -1,4 +1,4 @@
-"""Clusters of local actors become actors of the story; no evidence is dropped."""
+"""Merges clusters of local actors into story actors; no evidence is dropped."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def merged(
 ) -> StoryActor:
     """The story actor of `cluster`.
 
-    `iri_of` gives the story IRI of every local actor, by article and local id; `outside` the IRI that a gazetteer has
-    for a family of types and names; `text_of` the text of an article, by its position in the run.
+    `iri_of` has the story IRI of every local actor, by article and local id; `outside` gives the IRI in a gazetteer for
+    a type family and names; `text_of` gives the text of an article by its position in the run.
     """
     iris = sorted({item.iri for item in cluster})
     members = {
@@ -57,12 +57,12 @@ def merged(
 
 
 def state_codes(cluster: Sequence[LocalActor]) -> frozenset[str]:
-    """ISO codes, in small letters, of the states whose governments the cluster stands for."""
+    """ISO codes, in lower case, of the states whose governments are in the cluster."""
     return frozenset(item.actor.of_state.lower() for item in cluster if item.actor.of_state)
 
 
 def _printed(cluster: Sequence[LocalActor], text_of: Callable[[int], str]) -> set[str]:
-    """Everything printed as the actor's name: names, short forms, acronyms, spellings, but no descriptions."""
+    """All printed names of the actor: names, short forms, acronyms, spellings, but no descriptions."""
     named = [item for item in cluster if item.actor.named and not item.actor.of_state]
     if not named:
         return {item.actor.name for item in cluster if not item.actor.named}
@@ -87,7 +87,7 @@ def _without_title(printed: str, name: str) -> str:
 def chosen_name(cluster: Sequence[LocalActor]) -> str:
     """The fullest proper name: a person's full name, a state's name, the name of a body that most articles print.
 
-    Acronyms, surnames alone and nationalities are short forms. A government is called after its state.
+    Acronyms, surnames alone and nationalities count as short forms. A government is named after its state.
     """
     government = next((places.government(code) for code in sorted(state_codes(cluster))), "")
     if government:
@@ -112,7 +112,7 @@ def chosen_name(cluster: Sequence[LocalActor]) -> str:
 
 
 def _run_on(name: str, counts: Mapping[str, int]) -> bool:
-    """Whether a name is a far more frequent acronym followed by further words: "HLA Figure Resigns" of a headline."""
+    """Whether a name is a much more frequent acronym plus other words: "HLA Figure Resigns" in a headline."""
     return any(
         names.is_acronym(short) and name.startswith(f"{short} ") and count >= _TIMES * counts[name]
         for short, count in counts.items()
@@ -120,19 +120,19 @@ def _run_on(name: str, counts: Mapping[str, int]) -> bool:
 
 
 def _shouted(name: str) -> bool:
-    """Whether a name of several words is printed in capitals throughout, as in a headline: "OLA LUND"."""
+    """Whether a name of several words is all in capitals, as in a headline: "OLA LUND"."""
     return name.isupper() and " " in name and all(len(word) > 2 for word in name.split())
 
 
 def _short(name: str, kind: str) -> bool:
-    """Whether a name is only short for a fuller one."""
+    """Whether a name is a short form."""
     if kind == "person":
         return not person_names.parsed(names.person_words(name)).full
     return kind == "territory" and places.territory(name) is None
 
 
 def chosen_type(cluster: Sequence[LocalActor]) -> ActorType:
-    """The type that most articles give; a specific one before a vague one unless far fewer articles give it."""
+    """The type that most articles give; a specific type is preferred to a vague one unless it is much rarer."""
     counts = Counter(item.actor.type for item in cluster)
     least = max(counts.values()) / _TIMES
     return min(counts, key=lambda kind: (counts[kind] < least, kind in GENERAL, -counts[kind], kind))

@@ -1,4 +1,4 @@
-"""How similar two actors' names are: the first feature of whether they are one."""
+"""Similarity of two actors' names, the first feature of identity."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _W = weights_of("actors")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the whole run tells about names."""
+    """Statistics of names over the whole run."""
 
     articles_of: dict[names.Words, int]
-    """How many articles hold a form."""
+    """Number of articles that contain each form."""
     uncertain: dict[names.Words, frozenset[str]]
-    """One-word forms with the longer names that they may stand for."""
+    """One-word forms with the longer names they may be short for."""
     apart: frozenset[tuple[names.Words, names.Words]]
-    """Pairs of names with the same beginning that some article has for two actors."""
+    """Pairs of names with the same beginning that some article uses for two different actors."""
 
 
 def name(left: Profile, right: Profile, run: Run) -> Feature:
-    """How similar the names are: the best pair of printed forms, or of full names for people known by such."""
+    """How similar the names are: the most similar pair of printed forms, or of full names if both people have one."""
     if left.territory and left.territory == right.territory:
         return Feature("name", _W["name.territory"], f"both name the territory {left.territory}")
     person = left.family == "person"
@@ -56,9 +56,9 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
 
 
 def _comparable(pairs: list[tuple[names.Words, names.Words]]) -> list[tuple[names.Words, names.Words]]:
-    """Pairs of forms that mean something: if both bodies have long names, a short name in common means nothing.
+    """Pairs of forms that are worth comparing: if both bodies have long names, a common short name is no evidence.
 
-    "Delta" of "Delta Bank" is not "Delta" of "Delta Energy"; initials that stand for both long names do count.
+    "Delta" for "Delta Bank" is not "Delta" for "Delta Energy"; initials that fit both long names do count.
     """
     long = [(one, two) for one, two in pairs if min(len(one), len(two)) > 1]
     if not long:
@@ -77,7 +77,7 @@ def _initials(form: names.Words) -> tuple[str, ...]:
 
 
 def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
-    """The same words in another order, with another spacing, with and without the country."""
+    """Whether the names have the same words in another order, with other spacing, or with and without the country."""
     first, second = " ".join(one), " ".join(two)
     if names.bag(one) == names.bag(two):
         return _W["name.same_words"], f"{first!r} and {second!r} are the same words"
@@ -91,7 +91,7 @@ def _rewritten(one: names.Words, two: names.Words) -> tuple[float, str]:
 
 
 def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, str]:
-    """Initials of the other name, or its beginning, unless some article has both for two actors."""
+    """Whether `short` is the initials or the beginning of `long`, unless some article has both as two actors."""
     printed = f"{' '.join(short)!r} and {' '.join(long)!r}"
     if tuple(sorted((short, long))) in run.apart:
         return 0.0, ""
@@ -105,7 +105,7 @@ def _shortened(short: names.Words, long: names.Words, run: Run) -> tuple[float, 
 
 
 def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
-    """Two people's names: equal, one shorter than the other, or contradicting each other."""
+    """Compares two people's names: equal, one a short form of the other, or contradictory."""
     printed = f"{' '.join(one)!r} and {' '.join(two)!r}"
     left, right = person_names.parsed(one), person_names.parsed(two)
     if not person_names.surnames_fit(left.surname, right.surname):
@@ -115,7 +115,7 @@ def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
 
 
 def _fitting(left: PersonName, right: PersonName, printed: str, run: Run) -> tuple[float, str]:
-    """How much two people's names that do not contradict each other have in common."""
+    """How much two compatible names of people have in common."""
     if not left.full or not right.full:
         return _W["name.person.surname"], f"{printed} share the surname"
     if len(run.uncertain.get((left.given[0], *left.surname), ())) > 1 and left.given != right.given:
@@ -134,7 +134,7 @@ def _given(one: str, other: str, printed: str) -> tuple[float, str]:
 
 
 def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
-    """A common given name and surnames one letter apart: a misspelling or two people, as other evidence decides."""
+    """The same given name and surnames one letter apart: a misspelling or two people; other evidence decides."""
     score, reason = _spelling(one, two)
     surnames = person_names.parsed(one).surname, person_names.parsed(two).surname
     if score <= 0:
@@ -143,7 +143,7 @@ def _misspelt(one: names.Words, two: names.Words) -> tuple[float, str]:
 
 
 def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
-    """Two spellings: each word begins the same way and differs in at most two letters, if it has five or more."""
+    """Spelling variants: all words begin alike; words of five or more letters may differ in up to two letters."""
     first, second = " ".join(one), " ".join(two)
     left, right = (tuple(word for word in item if word not in word_set("small_in_names")) for item in (one, two))
     nothing = (0.0, f"{first!r} and {second!r} are different names")
@@ -162,7 +162,7 @@ def _spelling(one: names.Words, two: names.Words) -> tuple[float, str]:
 
 
 def _slips(short: str, long: str) -> int:
-    """How many letters may differ between two spellings of one word."""
+    """Most letters that may differ between two spellings of one word."""
     if len(short) < _W["misspelt.word"] or _digits(short) or _digits(long):
         return 0
     return 1 if len(long) < _W["misspelt.long_word"] else 2

@@ -1,4 +1,4 @@
-"""Profiles: what is known of an actor for comparison; local actors that need no comparison share one."""
+"""Profiles: the data about an actor that are compared; local actors that are obviously the same share one."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from onrecord.word_sets import word_set
 
 _SEX_FORMS = {"m": "male_form", "f": "female_form"}
 _UNIONS = frozenset({"eu"})
-"""No country contradicts these: what is called European may also be called French."""
+"""Territories that do not contradict any country: something European may also be French."""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One or more local actors under one name, with what their articles tell of them."""
+    """One or more local actors with one name, and what their articles say about them."""
 
     members: tuple[int, ...]
     """Positions of local actors, in order."""
@@ -31,30 +31,30 @@ class Profile:
     printed: tuple[str, ...]
     """Names as printed, without repetition, in alphabetical order."""
     forms: frozenset[names.Words]
-    """Folded names."""
+    """Names, folded for comparison."""
     territory: str | None
     countries: frozenset[str]
-    """Territories that the actor's own names and descriptions tie it to."""
+    """Territories in the actor's own names and descriptions."""
     setting: frozenset[str]
-    """Territories that its articles speak of."""
+    """Territories that its articles mention."""
     home: str | None
-    """The territory that its articles speak of most."""
+    """The territory that its articles mention most; None if there is no clear one."""
     roles: frozenset[str]
     companions: frozenset[str]
     """Names of the other named actors of its articles."""
     articles: frozenset[int]
     bodies: frozenset[str] = frozenset()
-    """Those of `companions` that are people or bodies, in each of its articles."""
+    """The `companions` that are people or bodies, in each of its articles."""
     known: frozenset[str] = frozenset()
     """IRIs that a gazetteer gives for its names."""
     sex: str = ""
-    """Of a person, what pronouns and honorifics say: "m", "f"; "" if they say nothing or both."""
+    """Sex of a person by pronouns and honorifics: "m" or "f"; "" if unknown or contradictory."""
     listed: frozenset[str] = frozenset()
-    """Names that stand with it in one list ("Brightel, Carrow and Dunmore")."""
+    """Names listed together with it ("Brightel, Carrow and Dunmore")."""
 
 
 def family(kind: ActorType) -> str:
-    """The family of types: within it, articles may type one actor differently."""
+    """The family of a type; different articles may give one actor different types within a family."""
     if kind == "Person":
         return "person"
     if kind in ORGANIZATIONS:
@@ -63,10 +63,10 @@ def family(kind: ActorType) -> str:
 
 
 def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
-    """The actor's name, and the shorter and longer forms of it that its mentions print.
+    """The actor's name, and the shorter and longer forms of it in its mentions.
 
-    Everything else in a mention is left out: a title before a person, a model after a maker, a misreading, and what
-    begins within a bracket, the rest of a longer phrase.
+    Everything else in a mention is left out: a person's title, a product model after its maker, misreadings, and
+    fragments that begin inside brackets.
     """
     name = local.actor.name
     kind = family(local.actor.type)
@@ -80,7 +80,7 @@ def printed_names(local: LocalActor, text: str) -> tuple[str, ...]:
 
 
 def folded(name: str, kind: str) -> names.Words:
-    """`name` as it is compared for an actor of the family `kind`."""
+    """`name` in the form in which names of the family `kind` are compared."""
     if kind == "person":
         return names.person_words(name)
     return names.organisation_words(name) if kind in {"organisation", "thing"} else names.words(name)
@@ -124,7 +124,7 @@ def _of_countries(local: LocalActor, analysis: Analysis, territory: str | None) 
 
 
 def _sex(local: LocalActor, text: str) -> str:
-    """The sex that pronouns and honorifics among the mentions give, unless they contradict one another."""
+    """The sex indicated by pronouns and honorifics among the mentions; "" if they contradict one another."""
     found: set[str] = set()
     for mention in local.actor.mentions:
         printed = text[mention.start : mention.end].split()
@@ -141,15 +141,15 @@ class Surroundings:
 
     named: frozenset[str]
     bodies: frozenset[str]
-    """Those that name people and bodies, no products or places."""
+    """Names of people and bodies, without products and places."""
     territories: frozenset[str]
     home: str | None
     lists: Mapping[str, frozenset[str]]
-    """Names that stand in one list with an actor, by its local id."""
+    """Names listed together with an actor, by its local id."""
 
 
 def _lists(locals_: Sequence[LocalActor], text: str) -> dict[str, frozenset[str]]:
-    """The others of each list of three names or more, by local id."""
+    """For each actor in a list of three or more names, by local id: the other names."""
     mentions = sorted(
         (mention.start, mention.end, local.actor.id, " ".join(folded(local.actor.name, family(local.actor.type))))
         for local in locals_
@@ -175,7 +175,7 @@ def _lists(locals_: Sequence[LocalActor], text: str) -> dict[str, frozenset[str]
 
 
 def surroundings(locals_: Sequence[LocalActor], text: str) -> Surroundings:
-    """What surrounds each actor of one article with the text `text`."""
+    """The surroundings of the actors of one article with the text `text`."""
     named: set[str] = set()
     bodies: set[str] = set()
     territories: Counter[str] = Counter()
@@ -228,9 +228,9 @@ def _roles(local: LocalActor, analysis: Analysis) -> frozenset[str]:
 
 
 def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, frozenset[str]]) -> list[Profile]:
-    """Profiles of one name, family and country are merged; one-word names that may mean several actors are not.
+    """Merge profiles with the same name, family and country, except ambiguous one-word names.
 
-    A single surname never suffices: persons need a name of two words.
+    A surname alone is never enough: people need a name of two words.
     """
     groups: dict[tuple[object, ...], list[Profile]] = {}
     for item in profiles:
@@ -243,13 +243,13 @@ def put_together(profiles: Sequence[Profile], uncertain: dict[names.Words, froze
             around = item.home if names.is_generic(longest) else None
             key = (item.family, longest, tuple(sorted(item.countries)), around)
             if key in groups and {item.sex, *(other.sex for other in groups[key])} >= {"m", "f"}:
-                key = ("alone", *item.members)  # one article calls a man so, another a woman
+                key = ("alone", *item.members)  # a man in one article, a woman in another
         groups.setdefault(key, []).append(item)
     return sorted((_united(group) for group in groups.values()), key=lambda item: item.members)
 
 
 def _several(form: names.Words, item: Profile, uncertain: dict[names.Words, frozenset[str]]) -> bool:
-    """Whether a name alone does not identify an actor: a surname, or initials that two bodies share."""
+    """Whether a name is ambiguous by itself: a surname, or initials that two bodies share."""
     shared = len(uncertain.get(form, ())) > 1
     return (item.family == "person" and (shared or len(form) < 2)) or (len(form) < 2 and shared)
 

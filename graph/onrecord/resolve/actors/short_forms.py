@@ -1,4 +1,4 @@
-"""Short forms of names that may stand for several longer ones of the run."""
+"""Short forms that may belong to several longer names in the run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.resolve.actors.profiles import Profile
 
 
 def ambiguous_forms(profiles: Sequence[Profile]) -> dict[names.Words, frozenset[str]]:
-    """Short forms with the longer names of the run that they may stand for, as surname or acronym."""
+    """Short forms (surnames and acronyms) with the longer names in the run that they may belong to."""
     found: dict[names.Words, set[str]] = {}
     for item in profiles:
         for form in item.forms:
@@ -22,7 +22,7 @@ def ambiguous_forms(profiles: Sequence[Profile]) -> dict[names.Words, frozenset[
 
 
 def _person_shorts(form: names.Words) -> list[names.Words]:
-    """The surname, and given name and surname of somebody with a middle name."""
+    """Short forms of a person's name: the surname, and given name with surname if there is a middle name."""
     parts = person_names.parsed(form)
     middle = [(parts.given[0], *parts.surname)] if len(parts.given) > 1 else []
     return [(names.surname(form),), *middle]

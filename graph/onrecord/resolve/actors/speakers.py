@@ -1,7 +1,7 @@
-"""Unnamed speakers of one quotation: if two articles give a source for the same words, it is one person.
+"""Unnamed speakers of the same quotation: if two articles attribute the same words to a source, it is one person.
 
-Similar descriptions alone do not identify a source; the same words do, if the descriptions and the bodies spoken for
-can be one person's.
+Similar descriptions alone do not identify a source; the same words do, if the descriptions and the represented bodies
+are compatible.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ def verdicts(groups: Sequence[Sequence[Quoted]], actors: Sequence[LocalActor]) -
                 if reasons and left != right:
                     pair = (min(left, right), max(left, right))
                     found.setdefault(pair, Verdict(*pair, "same", _W["quotation.same"], reasons, BY))
-                    break  # the next one is compared in its turn: a chain, not all pairs
+                    break  # only neighbours are compared, as a chain, not all pairs
     return [found[pair] for pair in sorted(found)]
 
 
 def _speaker(
     statement: LocalStatement, actors: Sequence[LocalActor], place: Mapping[tuple[str, str], int]
 ) -> int | None:
-    """The one unnamed speaker of a printing."""
+    """The single unnamed speaker of a printing; None if there is no such speaker."""
     if len(statement.statement.speakers) != 1:
         return None
     position = place.get((statement.ref.article, statement.statement.speakers[0]))
@@ -49,7 +49,7 @@ def _speaker(
 
 
 def _reasons(one: Quoted, two: Quoted, left: LocalActor, right: LocalActor) -> tuple[Feature, ...]:
-    """Why both speakers are one; empty if they need not be."""
+    """Why both speakers are the same person; empty if they may differ."""
     other_body = one.behalf and two.behalf and one.behalf.isdisjoint(two.behalf)
     if one.article == two.article or left.actor.type != right.actor.type or other_body:
         return ()
@@ -67,7 +67,7 @@ def _reasons(one: Quoted, two: Quoted, left: LocalActor, right: LocalActor) -> t
 
 
 def _compatible(one: str, two: str) -> bool:
-    """Whether two descriptions can be one person's: they have the same word, or one leaves open what the other says."""
+    """Whether two descriptions are compatible: they share a word, or one is less specific than the other."""
     if not one or not two or one == two:
         return bool(one and two)
     return {one, two} <= word_set("speaks_for_body") and bool({one, two} & word_set("speaks_for_body_of_either_sex"))

@@ -1,1 +1,1 @@
-"""Statements across articles: one quotation printed several times is one statement."""
+"""Statements across articles: merges several printings of one quotation into one statement."""

@@ -1,8 +1,8 @@
 """An index of word sequences: two statements are compared only if they share a stretch of words.
 
-Of every statement's four-word sequences one in each window of four is kept ("winnowing", as in Schleimer, Wilkerson and
-Aiken 2003), the one with the fewest everyday words: any stretch of seven words that two statements share is found, at
-a quarter of the index, and "said that it would" finds little. Short statements are found as a whole.
+Of each statement's four-word sequences one in every window of four is kept ("winnowing", as in Schleimer, Wilkerson and
+Aiken 2003), the one with the fewest everyday words: any common stretch of seven words is found with a quarter of the
+index, and sequences such as "said that it would" are mostly avoided. Short statements are indexed as a whole.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from onrecord.word_sets import word_set
 SHINGLE = int(weights_of("candidates")["statements.shingle"])
 WINDOW = int(weights_of("candidates")["statements.window"])
 SHORTEST = int(weights_of("candidates")["statements.shortest"])
-"""Words that a quotation must have to be recognised as the same one elsewhere."""
+"""Fewest words of a quotation that can be recognised elsewhere."""
 WIDTH = int(weights_of("candidates")["statements.width"])
-"""With how many others that hold a sequence of words a statement is compared; a sequence of more is a phrase."""
+"""Most statements with the same sequence of words that a statement is compared with; a more common one is a phrase."""
 
 
 def keys(item: Quoted) -> set[tuple[str, ...]]:
@@ -39,6 +39,6 @@ def _everyday(shingle: tuple[str, ...]) -> int:
 
 
 def pairs(items: Sequence[Quoted], by: Comparer = HERE) -> list[tuple[int, int]]:
-    """Candidate pairs of positions; longer statements come first within a block."""
+    """Candidate pairs of positions; within a block, longer statements come first."""
     weights = {position: len(item.words) for position, item in enumerate(items)}
     return by.candidates([keys(item) for item in items], weights, WIDTH)

@@ -1,4 +1,4 @@
-"""Evidence that two statements are one: their words aligned, their speakers."""
+"""Evidence that two statements are the same: the alignment of their words, and their speakers."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Alignment:
     relation: Literal["exact", "shortened", "altered"]
     changes: tuple[tuple[str, str], ...]
     common: int
-    """Words both have, in order."""
+    """Number of words that both have, in the same order."""
     shorter: int
-    """Words of the shorter printing, without what stands before and after the common stretch."""
+    """Number of words in the shorter printing, without those before and after the common stretch."""
 
 
 def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
-    """Word-level alignment; "shortened" if one printing only lacks words that the other has."""
+    """Word-level alignment; it is "shortened" if one printing only lacks words of the other."""
     changes = []
     for step in Levenshtein.opcodes(left, right):
         if step.tag != "equal":
@@ -42,7 +42,7 @@ def align(left: tuple[str, ...], right: tuple[str, ...]) -> Alignment:
 
 
 def wording(left: Quoted, right: Quoted, found: Alignment) -> Feature:
-    """How much of the shorter printing the longer one holds."""
+    """The share of the shorter printing that the longer one contains."""
     share = found.common / max(1, found.shorter)
     longest = max(len(left.words), len(right.words))
     reason = {
@@ -55,7 +55,7 @@ def wording(left: Quoted, right: Quoted, found: Alignment) -> Feature:
 
 
 def speaker(left: Quoted, right: Quoted) -> Feature | None:
-    """Whether both have the same speaker; an unnamed one contradicts nobody."""
+    """Whether both have the same speaker; an unnamed speaker is compatible with anybody."""
     shared = (left.speakers | left.behalf) & (right.speakers | right.behalf)
     if shared:
         return Feature("speaker", _W["speaker.same"], "both give it to the same speaker")
@@ -65,7 +65,7 @@ def speaker(left: Quoted, right: Quoted) -> Feature | None:
 
 
 def length(found: Alignment) -> Feature | None:
-    """How long the common words are: a few words may be said twice by chance, many are not."""
+    """Evidence from the number of common words: a few may be a coincidence, many are not."""
     if found.common >= _W["length.long_words"]:
         return Feature("length", _W["length.long"], f"{found.common} words in common are no accident")
     if found.common < _W["length.short_words"]:
@@ -74,7 +74,7 @@ def length(found: Alignment) -> Feature | None:
 
 
 def manner(left: Quoted, right: Quoted, found: Alignment) -> Feature | None:
-    """Whether one is indirect speech, which is the reporter's wording: similar words prove less."""
+    """Whether one is indirect speech: that is the reporter's wording, so similar words are weaker evidence."""
     if left.mode == "indirect" and right.mode == "indirect":
         score = _W["manner.altered" if found.relation == "altered" else "manner.indirect"]
         return Feature("manner", score, "both are in the reporters' words")

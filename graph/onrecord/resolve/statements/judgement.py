@@ -17,7 +17,7 @@ BY = "statement-wording"
 
 
 def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, ...]] | None:
-    """Decision, score and features of two statements; None if too few words are shared to be considered."""
+    """Decision, score and features for two statements; None if they share too few words."""
     found = align(left.words, right.words)
     first = wording(left, right, found)
     if first.score < _W["floor"]:
@@ -31,7 +31,7 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
 
 
 def _overlapping(items: Sequence[Quoted]) -> list[tuple[int, int]]:
-    """Pairs that share characters of one article: a statement within another is not another printing of it."""
+    """Pairs that overlap in one article: a statement inside another is not another printing of it."""
     spans = sorted((item.article, start, end, place) for place, item in enumerate(items) for start, end in item.spans)
     found = set()
     for number, (article, _, end, place) in enumerate(spans):
@@ -50,7 +50,7 @@ def verdict(one: Quoted, two: Quoted, left: int, right: int) -> Verdict | None:
 
 
 def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]], by: Comparer = HERE) -> list[Verdict]:
-    """Verdicts on all candidate pairs that were considered, and on all that stand within one another."""
+    """Verdicts on all candidate pairs with enough common words, and on all pairs that overlap."""
     within = (Feature("within", _W["within"], "one stands within the other"),)
     found = [Verdict(left, right, "different", _W["within"], within, BY) for left, right in _overlapping(items)]
     apart = {(item.left, item.right) for item in found}

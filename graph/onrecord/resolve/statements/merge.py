@@ -1,4 +1,4 @@
-"""Clusters of local statements become statements of the story, with how their printings differ."""
+"""Merges clusters of local statements into story statements, with the differences between printings."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def merged(
 
 
 def _telling(cluster: Sequence[Quoted]) -> LocalStatement:
-    """The printing that the label is made from: one on record, of a named speaker if there is one, the fullest."""
+    """The printing for the label: on record, with a named speaker if possible, and the fullest of these."""
     return min(
         cluster,
         key=lambda item: (

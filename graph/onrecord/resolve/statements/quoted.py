@@ -1,4 +1,4 @@
-"""The words of a statement that can be compared: those in its quotation marks, or all words of its content."""
+"""The comparable words of a statement: those in quotation marks, or else all words of its content."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EDITORIAL = re.compile(r"\[[^\]]{0,60}\]")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A statement as resolution compares it; words are folded, speakers are IRIs of story actors."""
+    """A statement in the form for comparison; words are folded, speakers are IRIs of story actors."""
 
     local: LocalStatement = field(compare=False)
     words: tuple[str, ...]
@@ -28,7 +28,7 @@ class Quoted:
     behalf: frozenset[str]
     article: int
     spans: Spans = ()
-    """Where its content stands in its article."""
+    """Spans of its content in the article."""
 
 
 def to_quoted(
@@ -37,7 +37,7 @@ def to_quoted(
     iri_of: Mapping[tuple[str, str], str],
     named: Sequence[str] | frozenset[str],
 ) -> Quoted:
-    """The statement's comparable words: in a mixed one only those in quotation marks."""
+    """The statement in the form for comparison; of a mixed statement only the words in quotation marks count."""
     statement = local.statement
     content = words_of(analysis.article.text, statement.content, exact=True)
     if statement.mode == "mixed":
