@@ -12,7 +12,7 @@ from onrecord.language.syntax.relations import is_complement, is_open_complement
 from onrecord.language.syntax.tree import Tree
 
 _CAUSED = "a_by"
-"""Frame of what causes a feeling, which is the subject's: "was alarmed by the noise"."""
+"""Frame of the cause of the subject's feeling: "was alarmed by the noise"."""
 
 
 def find(tree: Tree, word: int) -> Candidate | None:
@@ -30,7 +30,7 @@ def find(tree: Tree, word: int) -> Candidate | None:
         span = trimmed(tree, start, tree.right_edge[child] + 1)
         source, head = source_of(tree, verb) if frame != _CAUSED else ((), None)
         befallen = clause(tree, verb).own_subjects if not source else ()
-        if befallen:  # "is expected", "was concerned": whoever feels so
+        if befallen:  # "is expected", "was concerned": the source is whoever feels so
             source, head = span_of(tree, befallen[0], verb), befallen[0]
         if span is None or not source:
             return None

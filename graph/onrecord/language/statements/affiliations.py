@@ -1,6 +1,6 @@
-"""The relation between a role and whom it is held for: "a spokesman for the bank", "bank COO Ann Lee", "Voss's aide".
+"""The relation between a role and its principal: "a spokesman for the bank", "bank COO Ann Lee", "Voss's aide".
 
-Grammar only: which nouns name a role of somebody, and which words in their phrases name whose.
+Grammar only: which nouns name somebody's role, and which words in their phrases name the principal.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from onrecord.word_sets import word_set
 
 _TIES = word_set("tie_preposition")
 _DEPTH = 4
-"""Steps from a role to the body it is held for: "a member of the board of the firm"."""
+"""Most steps from a role to its principal: "a member of the board of the firm"."""
 
 
 def roles(tree: Tree, head: int) -> list[int]:
-    """Nouns that say what the one named at `head` is: itself, in apposition, before the name, after "is".
+    """Role nouns for the person at `head`: the head itself, appositions, nouns before the name, predicates after "is".
 
-    None if two of them are joined by "and": whoever is "an adviser to the mayor and a professor" speaks for neither.
+    Empty if two roles are joined by "and": "an adviser to the mayor and a professor" speaks for neither.
     """
     near = [head, *titles_beside(tree, head)]
     if is_noun_before_noun(tree, head) or is_apposition(tree, head):
@@ -46,9 +46,9 @@ def roles(tree: Tree, head: int) -> list[int]:
 
 
 def principals(tree: Tree, role: int) -> list[list[int]]:
-    """Heads of phrases that may name whom `role` is held for, in groups of the same closeness, closest first.
+    """Heads of phrases that may name the principal of `role`, in groups of equal distance, closest first.
 
-    None if it is no longer held ("a former aide to Voss").
+    Empty if the role is no longer held ("a former aide to Voss").
     """
     if any(tree.lower[word] in listed("former") for word in tree.children[role]):
         return []

@@ -1,7 +1,7 @@
-"""What the rules of statements find, and the ranges of tokens that they are made of (end exclusive).
+"""The records of statements in each stage, and functions on token ranges (end exclusive).
 
-A statement has one record a stage, each written once: a rule finds a `Candidate`, `component.candidates` judges it (an
-`Attribution`), `roles` adds the people of those that are kept (a `Resolved`), and `component` writes what is published.
+There is one immutable record per stage: a rule finds a `Candidate`, `component.candidates` scores it (an
+`Attribution`), `roles` adds the people of those that are kept (a `Resolved`), and `component` writes the result.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ _ENDS = frozenset({"SPACE", "CCONJ"})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a rule found: where cue, source and content stand, and which lexicon entry in which frame."""
+    """The result of a rule: the ranges of cue, source and content, the lexicon entry and its frame."""
 
     anchor: int
-    """The token that the cue turns on."""
+    """The main token of the cue."""
     cue: Ranges
     source: Ranges
     content: Ranges
@@ -42,7 +42,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Attribution(Candidate):
-    """A candidate with the circumstance that its cue stands in and how likely it is one; its content is complete."""
+    """A candidate with its complete content, the circumstance of its cue, and its confidence."""
 
     circumstance: str = "plain"
     confidence: float = 0.5
@@ -60,7 +60,7 @@ class Resolved:
     """An attribution that is kept, with its speakers and the words for the others who take part in it."""
 
     number: int
-    """Its place among the statements of the Doc."""
+    """Its index among the statements of the Doc."""
     found: Attribution
     speakers: tuple[str, ...]
     """Ids of actors."""
@@ -75,9 +75,9 @@ class Resolved:
 
 
 def trimmed(tree: Tree, start: int, end: int) -> Range | None:
-    """The range without white space and punctuation at its edges, question and quotation marks left on.
+    """The range without white space and punctuation at its edges, except question and quotation marks.
 
-    Nor does it end with an "and" or "but" whose other half is elsewhere.
+    A final "and" or "but" is removed too. None if nothing is left.
     """
     while start < end and (tree.text[start] in _TRIM or tree.pos[start] in _SPACE):
         start += 1
@@ -116,5 +116,5 @@ def clean(tree: Tree, parts: Ranges) -> Ranges:
 
 
 def covers(parts: Ranges, token: int) -> bool:
-    """Whether a token stands in one of the ranges."""
+    """Whether a token is in one of the ranges."""
     return any(low <= token < high for low, high in parts)

@@ -1,8 +1,8 @@
-"""How sure it is who speaks: the factor of a statement's confidence for its speaker.
+"""The certainty of the speaker, a factor of a statement's confidence.
 
-That a clause is a statement and whose it is are two questions. A name answers the second by itself; a pronoun that
-takes up whoever spoke last nearly so; one that goes back to somebody else, and a description that takes up nobody
-named ("the senator"), leave it open.
+Whether a clause is a statement and whose it is are two questions. A name answers the second with certainty, and a
+pronoun for the previous speaker nearly so; a pronoun for somebody else, or a description that refers to nobody named
+("the senator"), leaves it open.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _W = weights_of("confidence")
 
 
 def certainty_of(tree: Tree, actors: Mapping[str, ActorAttrs], item: Resolved, before: Resolved | None) -> float:
-    """From 0 to 1; `before` is the statement before it in the text."""
+    """The factor, from 0 to 1; `before` is the preceding statement in the text."""
     head = item.found.source_head
     if head is None or not item.speakers:
         return 1.0
@@ -32,7 +32,7 @@ def certainty_of(tree: Tree, actors: Mapping[str, ActorAttrs], item: Resolved, b
 
 
 def _definite(tree: Tree, head: int) -> bool:
-    """Whether a phrase points back: "the senator", "its spokesman"."""
+    """Whether a phrase is anaphoric: "the senator", "its spokesman"."""
     found = determiner(tree, head)
     pointing = found is not None and tree.lower[found] in word_set("definite_determiner")
     owner = possessor(tree, head)

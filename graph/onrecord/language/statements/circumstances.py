@@ -1,7 +1,7 @@
-"""The circumstances of a cue: with its frame they name a rule, whose share of attributions was counted.
+"""The circumstances of a cue; frame and circumstance make a rule, whose rate of attributions was counted.
 
-"They said that ..." in running text is an attribution nearly always; "it is fair to say that ...", "I think ..." inside
-somebody's quotation, or a verb without a subject, much more seldom.
+"They said that ..." in running text is nearly always an attribution; "it is fair to say that ...", "I think ..." inside
+a quotation, or a verb without a subject are so much more rarely.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _SPEAKER = word_set("speaker_or_hearer")
 _IMPERSONAL = word_set("impersonal_pronoun")
 _SUPPOSING = word_set("supposing")
 SAYING = frozenset({"that", "post", "mid", "quote", "according"})
-"""Frames in which a whole clause is said."""
+"""Frames whose content is a whole clause."""
 _PLAIN = frozenset({"plain", "marked"})
 
 
@@ -29,7 +29,7 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
     One of: inner (inside a quotation), inner_self (there, of the speaker's own), nested (there, somebody else's words:
     "He told me that ..."), nobody, self, it, thing, supposed
     (if, whether), bare, denied, modal, marked (some of the content is in quotation marks), plain. One more, reported,
-    is told by the statements around it (`reported`).
+    depends on the surrounding statements (see `reported`).
     """
     source = tree.lower[item.source_head] if item.source_head is not None else ""
     if item.anchor in quoted and not item.quotes:
@@ -48,7 +48,7 @@ def circumstance(tree: Tree, item: Candidate, quoted: set[int]) -> str:
 
 
 def _reports(tree: Tree, item: Candidate) -> bool:
-    """Whether a cue inside a quotation says in a finite clause what somebody else said."""
+    """Whether a cue inside a quotation reports, in a finite clause, what somebody else said."""
     head = item.source_head
     if head is None or item.kind != "speech" or item.frame not in SAYING or not is_finite(tree, item.anchor):
         return False
@@ -57,12 +57,12 @@ def _reports(tree: Tree, item: Candidate) -> bool:
 
 
 def is_quoted(circumstance: str) -> bool:
-    """Whether a circumstance is one of cues in quotation marks."""
+    """Whether a circumstance means that the cue is inside a quotation."""
     return circumstance.startswith("inner") or circumstance == "nested"
 
 
 def was_said(circumstance: str) -> bool:
-    """Whether somebody named said it in running text: neither "would tell the board" nor "able to tell the board"."""
+    """Whether a circumstance means that somebody really said it in running text: not "would tell" or "able to tell"."""
     return circumstance in _PLAIN
 
 
@@ -73,7 +73,7 @@ def is_finite(tree: Tree, verb: int) -> bool:
 
 
 def _holds(item: Candidate, quoted: set[int]) -> bool:
-    """Whether some of the content stands in quotation marks: words that somebody used."""
+    """Whether some of the content is in quotation marks."""
     return any(token in quoted for low, high in item.content for token in range(low, high))
 
 

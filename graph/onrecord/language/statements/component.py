@@ -41,7 +41,7 @@ _PRIORS = weights_of("confidence")
 THRESHOLD = _PRIORS["said.threshold"]
 _SURE = _PRIORS["said.sure"]
 _PLACES = 3
-"""Decimal places of a confidence: more would only tell the counts apart that it is made of."""
+"""Decimal places of a confidence; more would be false precision."""
 
 
 def mark_statements(doc: Doc) -> Doc:
@@ -53,7 +53,7 @@ def mark_statements(doc: Doc) -> Doc:
 
 
 def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
-    """Every attribution that some rule finds, likely or not, with its confidence."""
+    """All attributions found by any rule, likely or not, with their confidence."""
     quotes = [(span.start, span.end, span.label_) for span in ann.marks(doc, ann.QUOTATIONS)]
     stretches = tuple(sorted((low, high) for low, high, _ in quotes))
     quoted_tokens = tokens(stretches)
@@ -67,7 +67,7 @@ def candidates(doc: Doc, parsed: Tree) -> list[Attribution]:
 
 
 def _judged(parsed: Tree, item: Candidate, quotes: Ranges, quoted_tokens: set[int]) -> Attribution:
-    """A candidate with its content completed, in its circumstance and with its confidence."""
+    """The attribution for a candidate: content completed, circumstance and confidence added."""
     item = replace(item, content=completed(item.content, quotes))
     where = circumstance(parsed, item, quoted_tokens)
     confidence = lexicon.prior(item.entry, item.frame, where)
@@ -139,7 +139,7 @@ def _at(parsed: Tree, token: int, used: set[int]) -> list[Candidate]:
 
 
 def _resolved(parsed: Tree, people: roles.People, unnamed: Unnamed, kept: list[Attribution]) -> list[Resolved]:
-    """The attributions with their speakers, without those whose name before a colon is not a speaker's."""
+    """The attributions with their speakers, without those where the name before a colon is not a speaker."""
     found: list[Resolved] = []
     for item in kept:
         speakers = people.speakers(item) or unnamed.speaker(item)

@@ -1,4 +1,4 @@
-"""How far the clause that is said reaches: where the reporter's own words begin again."""
+"""The extent of a reported clause: where the reporter's own words begin again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CONTRAST = word_set("contrast")
 _LINK = 2
 """Words that may stand between two clauses of one content: a comma, "and"."""
 _OPENING = 3
-"""Words of a clause before the earliest ", who ..." that can explain who somebody is: a subject, a verb, a name."""
+"""Fewest words before a ", who ..." that explains who somebody is: a subject, a verb, a name."""
 
 
 def extent(tree: Tree, verb: int, child: int) -> Range:
@@ -35,7 +35,7 @@ def extent(tree: Tree, verb: int, child: int) -> Range:
 
 
 def _on_condition(tree: Tree, verb: int, end: int) -> int:
-    """Where a clause right after ends that gives the condition or reason: "said he would go if it rained"."""
+    """End of a following clause that gives the condition or reason: "said he would go if it rained"."""
     for item in further_clauses(tree, verb):
         if tree.left_edge[item] == end < len(tree) and tree.lower[end] in word_set("condition"):
             return tree.right_edge[item] + 1
@@ -43,7 +43,7 @@ def _on_condition(tree: Tree, verb: int, end: int) -> int:
 
 
 def _second(tree: Tree, verb: int, child: int, end: int) -> int:
-    """Where a second "that" clause ends: "says that it is late and that it rains"."""
+    """End of a second "that" clause: "says that it is late and that it rains"."""
     for item in that_clauses_joined(tree, verb):
         between = range(end, tree.left_edge[item])
         if item > child and len(between) <= _LINK:
@@ -78,7 +78,7 @@ def _before_link(tree: Tree, left: int) -> int:
 
 
 def _gloss(tree: Tree, start: int, end: int) -> list[int]:
-    """Where a closing ", who ..." begins."""
+    """Start of a final ", who ..." clause."""
     for token in range(end - 2, start + _OPENING, -1):
         if tree.lower[token] == "who" and tree.text[token - 1] == ",":
             clause = tree.head[token]

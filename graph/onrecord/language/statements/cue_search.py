@@ -1,4 +1,4 @@
-"""Where the cue of a quotation stands."""
+"""Finds the cue of a quotation."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from onrecord.punctuation import STOPS
 
 STOP = STOPS | {"…"}
 BEFORE_CUE = frozenset(",?!")
-"""How quoted words end that go on with who said them."""
+"""Last characters of quoted words that are followed by their speaker."""
 _TOO_UNFIT = 4
-"""A verb with so many points against it introduces no quotation, even if no other is near."""
+"""A verb with this many points against it does not introduce a quotation, even if no other verb is near."""
 _BESIDE = 3
-"""How many tokens may stand between a verb and a word or two in quotation marks that belong to it."""
+"""Most tokens between a verb and a quotation of one or two words that belongs to it."""
 _NEAR = 30
-"""How many tokens a cue may stand away from its quotation."""
+"""Most tokens between a cue and its quotation."""
 _AT_ONCE = 12
-"""Tokens after a quotation within which a verb of saying and its subject follow at once."""
+"""Tokens after a quotation in which an adjacent verb of saying and its subject must be."""
 _RIGHT_BEFORE = 3
-"""Tokens between a verb and a quotation that it stands right before: a comma, the marks."""
+"""Most tokens between a verb and a quotation directly after it: a comma, the marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch with its marks, as tokens; `full` if it reads as a sentence of its own and not as a word or two."""
+    """A quoted stretch with its marks, as tokens; `full` if it reads like a sentence and not like a word or two."""
 
     number: int
     start: int
@@ -40,12 +40,12 @@ class Quotation:
     paragraph: int
     full: bool
     short: bool = False
-    """A few words without a verb: a title or a name unless a cue stands right beside it."""
+    """Whether it has only a few words and no verb: a title or name, unless a cue is directly next to it."""
 
 
 @dataclass(slots=True)
 class Scene:
-    """The Doc as the search for cues sees it; `quoted.attribute` alone adds to `used`, the cues that are taken."""
+    """The Doc as used by the search for cues; only `quoted.attribute` adds to `used`, the cues that are taken."""
 
     tree: Tree
     quotes: list[Quotation]
@@ -63,7 +63,7 @@ def is_cue(scene: Scene, token: int) -> bool:
 
 
 def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
-    """The cue after a quotation; a verb that is in no lexicon counts if it and its subject follow at once."""
+    """The cue after a quotation; a verb that is in no lexicon counts if it follows directly with its subject."""
     tree = scene.tree
     end = min(high, quote.end + _NEAR)
     new_sentence = trail in {".", "…"} and (quote.end >= high or tree.text[quote.end][:1].isupper())
@@ -98,7 +98,7 @@ def adjacent(scene: Scene, quote: Quotation) -> bool:
 
 
 def _subject(tree: Tree, token: int) -> int | None:
-    """The head of the subject that stands with an active verb."""
+    """The head of the own subject of an active verb."""
     return next(iter(clause(tree, token).nominative), None)
 
 
@@ -136,7 +136,7 @@ def _relayed(scene: Scene, token: int) -> int | None:
 
 
 def before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
-    """The cue before a quotation in its sentence: one without content of its own; of several the nearest."""
+    """The nearest cue before a quotation in its sentence that has no other content."""
     if not lead or lead[-1:] in STOP:
         return None
     found: list[tuple[int, int]] = []
@@ -153,7 +153,7 @@ def before(scene: Scene, quote: Quotation, low: int, lead: str) -> int | None:
 
 
 def _unfit(tree: Tree, token: int, start: int) -> int:
-    """How badly a verb before a quotation serves as its cue: side clauses, participles, content elsewhere."""
+    """Points against a verb before a quotation as its cue: subordinate clause, participle, content elsewhere."""
     if start - token <= _RIGHT_BEFORE:
         return 0
     shares = is_conjunct(tree, token) or is_root(tree, token) or is_open_complement(tree, token)

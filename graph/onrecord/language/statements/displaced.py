@@ -1,7 +1,7 @@
-"""What a verb says, if it is no complement of the verb in the parse.
+"""Content that is not a complement of its verb in the parse.
 
-A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." after a phrase, and "insist
-the law, which ..., is good" as an object and a clause without a subject.
+A parenthesis ("X, he said, Y") has its content around it, "said in a statement that ..." has it after a phrase, and
+"insist the law, which ..., is good" is parsed as an object and a clause without a subject.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from onrecord.punctuation import CLAUSE_BREAKS
 from onrecord.word_sets import word_set
 
 _PARENTHESIS = 25
-"""Tokens of a parenthesis that says who speaks, at most: a longer one is a clause of its own."""
+"""Most tokens of a parenthesis that names the speaker; a longer one is a separate clause."""
 _FEW = 3
-"""Tokens before a closing "said X" that are too few for a clause."""
+"""Tokens before a final "said X" that are too few for a clause."""
 
 
 def complements(tree: Tree, verb: int) -> list[Complement]:
-    """Everything `verb` could be saying, wherever it stands, clauses first."""
+    """Everything that could be the content of `verb`, at any position, clauses first."""
     found = clauses_beside(tree, verb)
     around = parenthetic(tree, verb) or _around(tree, verb)
     if around is not None and around.frame == "mid":
@@ -57,7 +57,7 @@ def _garden_path(tree: Tree, verb: int, item: Complement) -> Complement | None:
 
 
 def _trailing(tree: Tree, verb: int) -> Complement | None:
-    """Content before a comma and a closing "said X": back to the full stop before."""
+    """Content before a comma and a final "said X", back to the previous full stop."""
     own = next(iter(clause(tree, verb).nominative), None)
     if own is None or tree.tag[verb] not in FINITE:
         return None
@@ -89,7 +89,7 @@ def _around(tree: Tree, verb: int) -> Complement | None:
 
 
 def parenthetic(tree: Tree, verb: int) -> Complement | None:
-    """The row "..., many say, ...": the sentence without the words between its two commas."""
+    """The content of "..., many say, ...": the sentence without the words between the two commas."""
     own = next(iter(clause(tree, verb).nominative), None)
     if own is None or tree.tag[verb] not in FINITE:
         return None

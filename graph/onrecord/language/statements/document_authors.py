@@ -1,4 +1,4 @@
-"""Who speaks through a document: "a report from X", "X's statement", "the order" that X issued earlier."""
+"""The author of a document: "a report from X", "X's statement", "the order" that X issued earlier."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 Actors = Callable[[int], list[str]]
-"""The actors whose phrases a token heads, longest first."""
+"""Gives the ids of actors whose phrases a token heads, longest first."""
 
 
 def authors_of(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str]) -> list[str]:
-    """The people or bodies that a document is by, from, or issued by, as its own phrase or its verb says.
+    """The people or bodies that wrote or issued a document, according to its phrase or its verb.
 
-    Whoever saw, obtained or leaked it is not its author.
+    Somebody who saw, obtained or leaked it is not its author.
     """
     for token, kinds in _possible_authors(tree, paper):
         beside = [token, *coordinated(tree, token)]
@@ -37,7 +37,7 @@ def authors_of(tree: Tree, paper: int, actors: Actors, types: Mapping[str, str])
 
 
 def _possible_authors(tree: Tree, paper: int) -> list[tuple[int, frozenset[str]]]:
-    """Heads of phrases that may name an author, with the kinds that it must be of; surest first."""
+    """Heads of phrases that may name an author, with the types an author may have there; most certain first."""
     anyone = BODIES | {"Person", "Group"}
     found: list[tuple[int, frozenset[str]]] = []
     for link in all_prepositions(tree, paper):

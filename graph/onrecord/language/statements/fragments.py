@@ -1,4 +1,4 @@
-"""Words quoted in the middle of a clause: the clause is what somebody said, the marks stand on a part of it.
+"""Quoted words in the middle of a reported clause: the whole clause is the content, not only the quoted part.
 
 "She said the plan was 'half baked' and would be dropped" reports one clause, not two words.
 """

@@ -1,10 +1,10 @@
-"""The complements of a verb: what it says, by the frame it says it in.
+"""The complements of a verb that may be its content, by frame.
 
 Frames: ``that`` (a finite clause, with its conjunction or without), ``wh`` (an embedded question), ``inf`` (to do),
 ``obj_inf`` (somebody to do), ``ing`` (doing), ``as`` (something as something), ``pred`` (call something something),
 ``np`` (an object alone), ``pp:X`` (a phrase with the preposition X), ``post`` (a clause before the verb, "X, he said"),
-``mid`` (a clause around it, "X, he said, Y"). Three more are made in `verbs`: ``words`` (quoted words at once after a
-verb), ``answer`` ("said yes"), ``raising`` (what seems so: a subject with what is said of it).
+``mid`` (a clause around it, "X, he said, Y"). Three more are made in `verbs`: ``words`` (quoted words directly after a
+verb), ``answer`` ("said yes"), ``raising`` (the subject and complement of "seem").
 """
 
 from __future__ import annotations
@@ -55,12 +55,12 @@ class Complement(Struct, frozen=True):
 
 
 def clauses_beside(tree: Tree, verb: int) -> list[Complement]:
-    """The clauses that depend on `verb` as what it says."""
+    """The clauses that depend on `verb` and may be its content."""
     return [item for child in tree.children[verb] if (item := _clause(tree, verb, child)) is not None]
 
 
 def phrases_beside(tree: Tree, verb: int) -> list[Complement]:
-    """The objects and prepositional phrases of `verb` as what it says."""
+    """The objects and prepositional phrases of `verb` that may be its content."""
     return [*_objects(tree, verb), *_prepositions(tree, verb)]
 
 
@@ -87,7 +87,7 @@ def _clause(tree: Tree, verb: int, child: int) -> Complement | None:
 
 
 def _relative_subject(tree: Tree, verb: int, child: int) -> Range | None:
-    """What a relative pronoun that is the subject of what is said stands for: "daughters who he says live"."""
+    """The antecedent of a relative pronoun that is the subject of the content: "daughters who he says live"."""
     own = clause(tree, child).own_subjects
     before = own or [
         item for item in tree.children[verb] if tree.lower[item] in _RELATIVES and tree.tag[child] in FINITE
@@ -158,7 +158,7 @@ def _relative_object(tree: Tree, verb: int, child: int) -> list[Complement]:
 
 
 def _object(tree: Tree, verb: int, child: int) -> list[Complement]:
-    """An object after its verb, with what is said of it, and alone."""
+    """An object after its verb, both with its predicate and alone."""
     start, end = max(tree.left_edge[child], verb + 1), tree.right_edge[child] + 1
     span = trimmed(tree, start, end)
     if span is None:
@@ -187,7 +187,7 @@ def _without_asides(tree: Tree, head: int, span: Range) -> Range:
 
 
 def _predicate(tree: Tree, item: int) -> str | None:
-    """Frame that an object makes with what follows it: "called it a day", "accused him of theft"."""
+    """The frame made by an object and what follows it: "called it a day", "accused him of theft"; None if none."""
     if is_predicate(tree, item) or is_object_predicate(tree, item):
         return "pred"
     if is_open_complement(tree, item) and tree.tag[item] != "VB":

@@ -1,8 +1,8 @@
 """Cue verbs, nouns and adjectives, looked up by lemma.
 
-An entry lists the frames in which the word introduces what somebody says, thinks or intends; a word in another frame
-("the plan called for rain") is no cue. How often an entry in a frame is an attribution, counted on the development
-texts, stands in `cue_priors.toml` and becomes the confidence.
+An entry lists the frames in which the word introduces what somebody says, thinks or intends; in another frame ("the
+plan called for rain") the word is not a cue. `cue_priors.toml` has counts, made on the development texts, of how often
+an entry in a frame is an attribution; the confidence is computed from them.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ class Entry:
     example: str
     source: str
     addressee: bool = False
-    """Whether its object is who was told, not what was said."""
+    """Whether its object is the addressee, not the content."""
 
 
 ANY = Entry("any", "", frozenset({"quote"}), "speech", "neutral", "", "any verb beside a quotation")
-"""The entry of a verb that is in no lexicon but stands beside a quotation as a cue does."""
+"""The entry for a verb that is in no lexicon but next to a quotation like a cue."""
 
 
 @cache
@@ -84,11 +84,11 @@ def adjectives() -> dict[str, Entry]:
 
 class _Priors(Struct, frozen=True, forbid_unknown_fields=True):
     rules: dict[str, dict[str, tuple[int, int]]]
-    """By frame and circumstance: how many were right, and seen."""
+    """By frame and circumstance: the number that were right, and the number seen."""
     entries: dict[str, dict[str, tuple[int, float]]]
-    """By frame and entry: how many were right, and expected to be."""
+    """By frame and entry: the number that were right, and the number expected."""
     shapes: dict[str, dict[str, tuple[int, float]]]
-    """By feature of its shape and value: how many were wholly right, and expected by all counted before."""
+    """By feature of the shape and its value: the number that were entirely right, and the number expected before."""
 
 
 @cache
@@ -98,22 +98,22 @@ def _priors() -> dict[str, Any]:
 
 @cache
 def prior(entry: str, frame: str, circumstance: str) -> float:
-    """How often a cue is an attribution, by the counts that ship with the lexicons."""
+    """The probability that a cue is an attribution, from the counts that ship with the lexicons."""
     return likelihood(_priors(), entry, frame, circumstance)
 
 
 def shape_counts() -> Mapping[str, Mapping[str, list[float]]]:
-    """By feature of a statement's shape and value: how many were wholly right, and expected to be."""
+    """By feature of a statement's shape and its value: the number that were entirely right, and the number expected."""
     counts: Mapping[str, Mapping[str, list[float]]] = _priors()["shapes"]
     return counts
 
 
 def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: str) -> float:
-    """How often a cue is an attribution: the share of its rule, times how much better or worse the entry does.
+    """The probability that a cue is an attribution: the rate of its rule, times a factor for the entry.
 
-    The entry's factor is what was counted right over what the shares of its rules would have made of the same
-    sightings, drawn towards 1 if there are few. What somebody says of another's words inside a quotation is as
-    likely as it is outside: corpora leave it out, and counts of them say nothing of it.
+    The factor is the number of right cases over the number expected from the rates of the rules, smoothed towards 1 if
+    there are few cases. Reported speech inside a quotation gets the same probability as outside: corpora do not
+    annotate it, so that counts on them say nothing about it.
     """
     if circumstance == "nested":
         circumstance = "plain"
@@ -123,10 +123,10 @@ def likelihood(table: Mapping[str, Any], entry: str, frame: str, circumstance: s
 
 
 def drawn(rules: Mapping[str, Mapping[str, list[int]]], frame: str, circumstance: str) -> float:
-    """Share of a rule in a table of [right, seen].
+    """Rate of a rule in a table of [right, seen].
 
-    If the rule was seldom seen, the share is drawn towards what its frame's share and the circumstance's effect on
-    all frames together make likely.
+    If the rule was rarely seen, its rate is smoothed towards the value expected from its frame's rate and the
+    circumstance's effect on all frames together.
     """
     all_frames = rules.get("all", {})
     overall = _ratio(all_frames.get("all", _UNSEEN))

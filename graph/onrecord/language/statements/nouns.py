@@ -53,7 +53,7 @@ def _complement(tree: Tree, noun: int, frames: frozenset[str]) -> tuple[str, Ran
 
 
 def _beside(tree: Tree, noun: int) -> list[int]:
-    """Prepositions after a noun that is voiced, attached to its verb: "voiced anger over the cut"."""
+    """Prepositions that belong to a noun but are attached to its verb: "voiced anger over the cut"."""
     return prepositions_behind_object(tree, noun) if tree.lemma[tree.head[noun]] in listed("voicing") else []
 
 
@@ -72,14 +72,14 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
 
 
 def _is_own(tree: Tree, verb: int) -> bool:
-    """Whether what a noun says is voiced by whoever it belongs to, who is named: not "she shared his view"."""
+    """Whether a noun's content is expressed by the noun's named owner: not "she shared his view"."""
     doers = clause(tree, verb).doers
     own = tree.lemma[verb] not in listed("taking_up")
     return own and bool(doers) and tree.pos[doers[0]] in NOUNS
 
 
 def _source(tree: Tree, noun: int, content: Range) -> tuple[Ranges, int | None]:
-    """The possessor, whoever the noun is by, from or of, or whoever voices it ("expressed doubt that ...")."""
+    """The source: the possessor, the object of "by", "from" or "of", or the subject of the verb ("expressed doubt")."""
     owner, above = possessor(tree, noun), tree.head[noun]
     voiced = is_direct_object(tree, noun) and tree.lemma[above] in listed("voicing")
     if owner is not None and voiced and tree.tag[owner] == "PRP$" and _is_own(tree, above):

@@ -16,13 +16,13 @@ from onrecord.language.syntax.tags import FINITE, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
 
 _NAME = 6
-"""Tokens of a headline within which the name before its colon ends."""
+"""Most tokens of a name before the colon of a headline."""
 _SOURCE = 8
-"""Tokens after "according to" in which the source begins."""
+"""Most tokens between "according to" and the source."""
 
 
 def according(tree: Tree, token: int) -> Candidate | None:
-    """The phrase "According to X": the content is the clause that the phrase stands in, without the phrase."""
+    """The phrase "According to X": the content is the clause around the phrase, without the phrase."""
     to = first(prepositions(tree, token))
     if to is None and token + 1 < len(tree) and tree.lower[token + 1] == "to":
         to = token + 1
@@ -52,7 +52,7 @@ def _host(tree: Tree, token: int, hole: Range) -> Ranges:
 
 
 def as_clause(tree: Tree, verb: int) -> Candidate | None:
-    """The phrase "As X reported": an adverbial clause of a cue with nothing of its own to say."""
+    """The phrase "As X reported": an adverbial clause with a cue that has no content of its own."""
     mark = first(clause_adverbs(tree, verb))
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
     if mark is None or tree.lower[mark] != "as" or not is_adverbial_clause(tree, verb) or entry is None:

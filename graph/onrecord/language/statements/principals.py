@@ -1,6 +1,6 @@
-"""For whom somebody speaks: by a role held for a body or person, as any phrase for the speaker in the article says.
+"""The principal for whom somebody speaks, by a role that any phrase for the speaker in the article mentions.
 
-A document speaks for its author. A role is tied to its body by grammar (see `affiliations`), never by nearness alone.
+A document speaks for its author. A role is linked to its body by grammar (see `affiliations`), never by distance alone.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 Actors = Callable[[int], list[str]]
-"""The actors whose phrases a token heads, longest first."""
+"""Gives the ids of actors whose phrases a token heads, longest first."""
 _SPOKEN_FOR = BODIES | {"Person", "Group", "Place"}
 _NO_EMPLOYERS = frozenset({"State", "Place", "Person", "Group"})
 _NEVER = word_set("speaks_for_nobody")
-"""Roles of those who speak for themselves if what they lead is a state, and of sources whose body is only near them."""
+"""Roles of heads of state, who speak for themselves, and of sources that do not represent the body named near them."""
 
 
 class Principals:
-    """Looks up for whom the actors of one Doc speak; `heads` are the heads of each actor's mentions in text order."""
+    """Looks up the principals of a Doc's actors; `heads` are the heads of each actor's mentions in text order."""
 
     def __init__(self, tree: Tree, types: Mapping[str, str], heads: Mapping[str, Sequence[int]], at: Actors) -> None:
         self._tree, self._types, self._heads, self._at = tree, types, heads, at
         self._known: dict[str, list[str]] = {}
 
     def of(self, head: int | None, speakers: Sequence[str]) -> list[str]:
-        """Those whom the source at `head` speaks for, and whom else its `speakers` are said to speak for."""
+        """The principals of the source at `head`, and those that other mentions of its `speakers` give."""
         own = [actor for token in self._tokens(head) for actor in self._of_token(token, speakers)]
         if own:
             return list(dict.fromkeys(own))
@@ -42,7 +42,7 @@ class Principals:
         return [] if head is None else [head, *coordinated(self._tree, head)]
 
     def _learned(self, speaker: str) -> list[str]:
-        """For whom `speaker` speaks by the first of its mentions that says so."""
+        """The principals of `speaker`, from the first of its mentions that names any."""
         if speaker not in self._known:
             found = (self._of_token(token, [speaker]) for token in self._heads.get(speaker, ()))
             self._known[speaker] = next((item for item in found if item), [])
@@ -64,14 +64,14 @@ class Principals:
         return []
 
     def _authors(self, document: int) -> list[str]:
-        """The authors of a document, as its phrase says; of a poll without an author, the only author of polls."""
+        """The authors of a document, by its phrase; for a poll without one, the article's only author of polls."""
         told = self.told_of(document)
         return authors_of(self._tree, document if told is None else told, self._at, self._types)
 
     def told_of(self, document: int) -> int | None:
-        """The phrase that names the author of a poll named without one, if the article has one author of polls only.
+        """The phrase that names the author of a poll, if the article has a single author of polls.
 
-        "The poll" of an article about one pollster is that one's.
+        "The poll" in an article about one pollster is by that pollster.
         """
         tree = self._tree
         several = tree.tag[document] in PLURAL
@@ -84,7 +84,7 @@ class Principals:
         return known[0][0] if len({tuple(found) for _, found in known}) == 1 else None
 
     def _actor(self, token: int, role: int | None, own: set[str]) -> str | None:
-        """The actor at `token` that may be spoken for by the holder of `role`."""
+        """The actor at `token` for whom the holder of `role` may speak; None if there is none."""
         tree = self._tree
         if tree.pos[token] == "ADJ" or tree.ent[token] == "NORP" or tree.lower[token] in listed("offices_of"):
             return None

@@ -1,4 +1,4 @@
-"""Attributions that start from quotation marks: the cue stands after the quotation, before it, or around it."""
+"""Attributions that start from quotation marks; the cue is after the quotation, before it, or around it."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from onrecord.punctuation import LEADS, QUOTE_CHARACTERS, is_quotation_mark
 from onrecord.title_case import is_title_case
 
 _SHORT = 9
-"""Fewer tokens than these in quotation marks, without a verb, are a name or an expression, not an utterance."""
+"""Quoted words without a verb and with fewer tokens than this are a name or an expression, not an utterance."""
 _BEGINS = STOP | {"("}
-"""Behind what the words before a quotation begin."""
+"""Tokens after which the words that lead up to a quotation begin."""
 _FINAL = frozenset(".!?…,—-")
 _LEADING = frozenset({"VERB", "AUX", "CCONJ"})
 _NAME = 12
-"""Tokens of a name with its title before a colon, or after a verb without a subject, at most."""
+"""Most tokens of a name with its title, before a colon or after a verb without a subject."""
 
 
 def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[int]) -> list[Quotation]:
-    """The stretches of the Doc, judged; titles of works are none."""
+    """The quotations of the Doc; quoted titles of works are left out."""
     return [
         Quotation(
             number,
@@ -47,7 +47,7 @@ def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[in
 
 
 def _is_title(tree: Tree, start: int, end: int) -> bool:
-    """Whether words in marks name a work: in capitals, after a possessor or preposition ("on NKK's 'The Hour'")."""
+    """Whether quoted words are a title of a work: capitalized, after a possessor or preposition ("NKK's 'The Hour'")."""
     if start == 0 or end - start >= _SHORT or (tree.tag[start - 1] != "POS" and tree.pos[start - 1] != "ADP"):
         return False
     return is_title_case(tree.text[start:end], fewest=1)
@@ -94,17 +94,17 @@ def attribute(scene: Scene) -> list[Candidate]:
 
 
 def _passing(scene: Scene, quote: Quotation) -> bool:
-    """Whether a few quoted words stand between commas in the middle of a sentence: a title, not speech."""
+    """Whether a few quoted words are between commas in the middle of a sentence: a title, not speech."""
     tree = scene.tree
     lead, trail = tree.text[max(0, quote.start - 1)], tree.text[max(0, quote.end - 2)]
     return quote.short and lead == "," and trail == ","
 
 
 def _of_another(scene: Scene, before: Quotation | None, quote: Quotation, item: Candidate) -> bool:
-    """Whether words before a quotation in its sentence give it to another speaker than that of the one before.
+    """Whether the words before a quotation show that its speaker is not that of the preceding quotation.
 
-    A name before it ("in the words of Falk,") is another speaker; a word that is no verb and no link right before a
-    few words without a verb makes them a title ("on the station's 'Early Hour'").
+    A name before it ("in the words of Falk,") is another speaker. A few quoted words directly after a word that is
+    neither a verb nor a function word are a title ("on the station's 'Early Hour'").
     """
     tree = scene.tree
     if before is None or before.paragraph != quote.paragraph or quote.label == "block":
@@ -133,7 +133,7 @@ def _joined(item: Candidate, quote: Quotation) -> Candidate:
 
 
 def _carries_over(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool:
-    """Whether a quotation left open at the end of its paragraph goes on: the next paragraph begins with a mark."""
+    """Whether a quotation left open at the end of its paragraph continues because the next begins with a mark."""
     return (
         before.label == "unclosed"
         and quote.paragraph == before.paragraph + 1
@@ -143,7 +143,7 @@ def _carries_over(before: Quotation, quote: Quotation, bounds: list[Range]) -> b
 
 
 def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool:
-    """A quotation with no cue of its own goes on with the one before: in its paragraph, or as the next one, alone."""
+    """Whether a quotation without a cue continues the one before: in the same paragraph, or alone in the next."""
     if quote.paragraph == before.paragraph:
         return True
     if quote.label == "block":
@@ -153,7 +153,7 @@ def _continues(before: Quotation, quote: Quotation, bounds: list[Range]) -> bool
 
 
 def _with_cue(scene: Scene, index: int) -> Candidate | None:
-    """The statement of a quotation and the cue nearest to it: first the cue after it if the mark follows a comma."""
+    """The statement of a quotation with its nearest cue; a cue after it takes precedence if it ends in a comma."""
     tree, quote = scene.tree, scene.quotes[index]
     low, high = _room(scene, index)
     if quote.label == "block":
@@ -196,7 +196,7 @@ def _introduced(scene: Scene, index: int) -> Candidate | None:
 
 
 def _room(scene: Scene, index: int) -> Range:
-    """Where the cue of a quotation may stand: its paragraph, up to the quotations beside it."""
+    """The range in which a quotation's cue may be: its paragraph, up to the neighbouring quotations."""
     quote = scene.quotes[index]
     low, high = scene.bounds[quote.paragraph]
     if index and scene.quotes[index - 1].paragraph == quote.paragraph:
@@ -207,7 +207,7 @@ def _room(scene: Scene, index: int) -> Range:
 
 
 def _behind_colon(tree: Tree, quote: Quotation, low: int) -> Candidate | None:
-    """A quotation after a colon with no cue: said by the last clause's subject, or by the name before the colon."""
+    """A quotation after a colon, without a cue: the last clause's subject or the name before the colon."""
     start = quote.start - 1
     while start > low and tree.text[start - 1] not in STOP and tree.pos[start - 1] != "SPACE":
         start -= 1
@@ -269,9 +269,9 @@ def _candidate(tree: Tree, quote: Quotation, verb: int, start: int) -> Candidate
 
 
 def _free_from(scene: Scene, index: int, owner_free: int) -> int:
-    """Where the words before a quotation may begin: after the last quotation that reads as speech of its own."""
+    """First token of the words before a quotation: after the last quotation that is speech of its own."""
     quote = scene.quotes[index]
-    for at in range(index - 1, -1, -1):  # no copy of all before: they may be thousands
+    for at in range(index - 1, -1, -1):  # no slice, which would copy thousands of items
         other = scene.quotes[at]
         if other.paragraph != quote.paragraph:
             break
@@ -282,7 +282,7 @@ def _free_from(scene: Scene, index: int, owner_free: int) -> int:
 
 
 def _clause_start(tree: Tree, quote: Quotation, low: int) -> int:
-    """Start of the sentence that a quotation ends, if its first words stand before the opening mark."""
+    """Start of the sentence that ends with a quotation, if it begins before the opening mark."""
     if quote.start <= low or tree.text[quote.start - 1][-1:] in '.!?:”"' or tree.pos[quote.start - 1] == "SPACE":
         return quote.start
     start = quote.start

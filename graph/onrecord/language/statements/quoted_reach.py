@@ -1,8 +1,8 @@
-"""How far what is said reaches if some of it is quoted: the marks tell more than the parse.
+"""The extent of content that is partly quoted, for which quotation marks are better evidence than the parse.
 
-A comma inside a closing mark ends what is said before a remark of the reporter's ("called it 'a gift,' | which angered
-many"). A phrase goes on to words quoted after it if its cue governs these, though the parse hangs them on the verb and
-not on the phrase ("shared a photo | beside the words 'never again'").
+A comma inside a closing mark ends the content before a remark by the reporter ("called it 'a gift,' | which angered
+many"). A phrase is extended to words quoted after it if its cue governs these, even if the parse attaches them to the
+verb and not to the phrase ("shared a photo | beside the words 'never again'").
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _FRAMES = frozenset({"np", "as", "pred", "np_of", "np_for", "np_to", "that"})
 
 
 def reaching(tree: Tree, item: Candidate, quotes: Ranges, taken: Set[int]) -> Ranges:
-    """The content of `item`, cut after a quotation in it or gone on with to the last one after it.
+    """The content of `item`, cut after a quotation in it or extended to the last one after it.
 
-    `quotes` are in the order of the text; a quotation whose tokens are `taken` has a cue of its own.
+    `quotes` are in text order; a quotation whose tokens are in `taken` has a cue of its own.
     """
     low, high = item.content[-1]
     if item.quotes or low <= item.anchor:
@@ -42,7 +42,7 @@ def reaching(tree: Tree, item: Candidate, quotes: Ranges, taken: Set[int]) -> Ra
 
 
 def _closes(tree: Tree, start: int, stop: int) -> bool:
-    """Whether a quotation ends in a comma, with the reporter's own remark after it."""
+    """Whether a quotation ends in a comma and is followed by a remark of the reporter."""
     return tree.text[max(start, stop - 2)] == "," and (tree.lower[stop] == "which" or tree.tag[stop] == "VBG")
 
 
@@ -84,7 +84,7 @@ def _own_clause(tree: Tree, word: int) -> bool:
 
 
 def _reported(tree: Tree, item: Candidate, low: int, high: int) -> bool:
-    """Whether words after a clause that is said report again, or say who somebody is: it ends before them."""
+    """Whether the words after a reported clause report again or explain who somebody is: it ends before them."""
     return item.frame == "that" and any(
         tree.lower[i] == "who" or lexicon.verb(tree.lemma[i], tree.lower[i]) is not None for i in range(low, high)
     )

@@ -10,7 +10,7 @@ from onrecord.language.syntax.tree import Tree
 
 
 def saying(tree: Tree, verb: int) -> int | None:
-    """The "saying" that `verb` relays, if it relays any: that one is the cue of the statement."""
+    """The "saying" that `verb` relays, which is the cue of the statement; None if there is none."""
     for oblique in clause(tree, verb).obliques:
         held = oblique.gerund
         entry = lexicon.verb(tree.lemma[held], tree.lower[held]) if held is not None else None
@@ -26,7 +26,7 @@ def relay_of(tree: Tree, verb: int) -> int | None:
 
 
 def told_by(tree: Tree, relay: int) -> tuple[Range | None, int | None, Range | None]:
-    """The phrase for who is quoted, its head, and the phrase for who quotes."""
+    """The phrase for the person quoted, its head, and the phrase for whoever quotes them."""
     quoted = clause(tree, relay)
     said = next(iter(quoted.own_subjects if quoted.passive else quoted.own_objects), None)
     if said is None:

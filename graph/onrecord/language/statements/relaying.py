@@ -1,4 +1,4 @@
-"""Who relays a statement and who is told it, if the words around its cue do not say so."""
+"""The outlet and the addressee of a statement, if the words around its cue do not name them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from onrecord.language.syntax.tree import Tree
 
 _OUTLET = "Outlet"
 _NEAR = 3
-"""Sentences within which an answer answers a question."""
+"""Most sentences between a question and its answer."""
 _NEXT = 2
-"""Sentences within which the next statement of one speaker goes on with the one before."""
+"""Most sentences between two statements of one speaker that belong together."""
 _TALK = 6
-"""Sentences after the one that names the hearer within which its speaker still speaks to that one."""
+"""Sentences after the one that names the addressee in which the speaker still addresses them."""
 _CLAUSES = SAYING - {"according"}
 
 
 def outlets(
     tree: Tree, people: People, items: Sequence[Resolved], within: Mapping[int, Resolved]
 ) -> dict[int, str | None]:
-    """By the number of each statement, in text order, the medium that relays it and does not make it.
+    """By the number of each statement, in text order: the outlet that relays it without being its source.
 
     The one that the cue names ("as quoted by the Courier", "said on Radio Sund"), the one that says the statement which
     holds this one, the one that its author writes for, or the one that was just cited: by the statement before, in the
@@ -46,7 +46,7 @@ def outlets(
 
 
 def _cited(tree: Tree, people: People, first: Resolved, second: Resolved, relayed: str | None) -> str | None:
-    """The outlet that the first of two statements is relayed or made by, if the second goes on with it."""
+    """The outlet that relays or makes the first of two statements, if the second continues it."""
     apart = tree.sent[second.found.anchor] - tree.sent[first.found.anchor]
     if not 0 <= apart <= 1 or not second.speakers or _outlets_of(people, second.speakers):
         return None
@@ -65,7 +65,7 @@ def _media(people: People, actors: Sequence[str]) -> list[str]:
 
 
 def exchanges(tree: Tree, people: People, items: Sequence[Resolved]) -> dict[int, str]:
-    """To whom each statement of a conversation is made, if its own words do not say so.
+    """The addressee of each statement in a conversation, if its own words do not name one.
 
     A question and the next statement, if that is somebody else's, outside it and in the next sentence, or of a verb of
     answering within three. And what the same speaker goes on to say: "She told Lee it was late. It will end, she said."
@@ -93,14 +93,14 @@ def exchanges(tree: Tree, people: People, items: Sequence[Resolved]) -> dict[int
 
 
 def _asker(people: People, question: Resolved) -> str | None:
-    """Who asks a question, a passive one among them: "In an interview with Lee, Falk was asked about the bridge"."""
+    """The person who asks a question, also in the passive: "In an interview with Lee, Falk was asked about it"."""
     if question.speakers:
         return question.speakers[0] if len(question.speakers) == 1 and people.is_body(question.speakers[0]) else None
     return people.at(question.addressee) if question.medium is not None else None
 
 
 def _goes_on(tree: Tree, people: People, first: Resolved, second: Resolved) -> bool:
-    """Whether nothing tells the second of two statements by one speaker from the conversation that the first is in."""
+    """Whether the second of two statements by one speaker still belongs to the conversation of the first."""
     if any(item.found.kind != "speech" or item.found.frame not in _CLAUSES for item in (first, second)):
         return False
     if second.addressee or second.medium or second.outlet or people.date(second.found):

@@ -1,7 +1,7 @@
 """Cues within what another cue says: "She said the board believed that it was safe" is one statement, hers.
 
-What is said to be believed, wanted or planned is a part of the statement that says so. Only what somebody else is said
-to have said, in a clause of its own, is a second statement: "The paper reported that Falk had said it was safe".
+A reported belief, wish or plan is part of the statement that reports it. Only reported speech of somebody else, in a
+clause of its own, is a second statement: "The paper reported that Falk had said it was safe".
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SPOKEN = frozenset({"speech", "document"})
 
 
 def within_others(tree: Tree, items: Sequence[Attribution], threshold: float) -> set[int]:
-    """Places in `items` of those whose cue stands in what another, likely one says, as no statement of its own."""
+    """Positions in `items` of those that are part of the content of another likely item and not separate statements."""
     places: dict[int, list[int]] = {}
     for place, item in enumerate(items):
         places.setdefault(item.anchor, []).append(place)
@@ -36,7 +36,7 @@ def within_others(tree: Tree, items: Sequence[Attribution], threshold: float) ->
 def _is_part(tree: Tree, item: Attribution, outer: Attribution) -> bool:
     if item.anchor == outer.anchor or is_quoted(item.circumstance) or covers(item.content, outer.anchor):
         return False
-    if item.confidence > outer.confidence:  # of two that cannot both be right the likelier counts
+    if item.confidence > outer.confidence:  # of two that exclude each other the likelier one is kept
         return False
     head = item.source_head
     own = is_finite(tree, item.anchor) or item.addressee is not None

@@ -1,4 +1,4 @@
-"""The people of a statement: who speaks, for whom, to whom, through whom, in what medium, and when."""
+"""The people of a statement: speaker, principal, addressee and outlet, with its medium and date."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class People:
         self._principals = Principals(parsed, self._types, self._heads_of, self._headed)
 
     def at(self, span: Range | None) -> str | None:
-        """Actor of the longest mention inside `span` that holds its head."""
+        """Actor of the longest mention inside `span` that contains its head; None if there is none."""
         return self._actor(span, head_of(self._tree, *span)) if span is not None else None
 
     def _actor(self, span: Range, head: int) -> str | None:
@@ -68,7 +68,7 @@ class People:
         return max(inside)[3] if inside else None
 
     def speakers(self, item: Candidate) -> list[str]:
-        """Actors of the source: its head and those coordinated with it."""
+        """Actors of the source: its head and its conjuncts."""
         heads = [item.source_head if item.source_head is not None else -1]
         spans = [part for part in item.source if part[0] <= heads[0] < part[1]] or item.source[:1]
         if not spans:
@@ -102,7 +102,7 @@ class People:
         return [actor for low, high, actor in at if head_of(self._tree, low, high) == token]
 
     def _antecedent(self, span: Range, head: int) -> str | None:
-        """The actor that a relative pronoun stands for."""
+        """The actor that a relative pronoun refers to; None if there is none."""
         meant = antecedent(self._tree, head)
         if meant == head:
             return None
@@ -110,11 +110,11 @@ class People:
         return max(whole)[2] if whole else None
 
     def on_behalf_of(self, item: Candidate, speakers: Sequence[str]) -> list[str]:
-        """Whom the source speaks for ("a spokesman of X", "X COO Y"), as said here or by another mention of it."""
+        """Principals of the source ("a spokesman of X", "X COO Y"), from this mention or another one."""
         return self._principals.of(item.source_head, speakers)
 
     def employers(self, speakers: Sequence[str]) -> list[str]:
-        """Whom the speakers speak for, as any of their mentions says."""
+        """Principals of the speakers, from any of their mentions."""
         return self._principals.of(None, speakers)
 
     def kind_of(self, actor: str) -> str:
@@ -122,13 +122,13 @@ class People:
         return str(self._types.get(actor, ""))
 
     def is_body(self, actor: str) -> bool:
-        """Whether an actor is somebody, rather than a thing or a place."""
+        """Whether an actor is a person or body and not a thing or a place."""
         return self._types.get(actor, "Person") not in LIFELESS
 
     def may_speak(self, item: Candidate, speakers: Sequence[str]) -> bool:
-        """Whether a name before a colon is one that speaks: "Photo: ..." and "Kabul: ..." are headings.
+        """Whether a name before a colon can be a speaker: "Photo: ..." and "Kabul: ..." are headings.
 
-        Always, if the cue is a word, a paper speaks, or nobody marked actors.
+        Always true if the cue is a word, if a document speaks, or if the Doc has no actors.
         """
         head = item.source_head
         if item.frame not in {"headline", "colon"} or not self._types or head is None:
@@ -138,10 +138,10 @@ class People:
         return any(self.is_body(actor) for actor in speakers)
 
     def topics(self, content: Ranges) -> list[str]:
-        """Actors that the content speaks of: those whose phrases head a part of its main clauses.
+        """Actors that the content is about: those that are a part of its main clauses.
 
-        That is subjects, objects and phrases that depend on its topmost words, on what is coordinated with these and
-        on the clauses that these report; if no actor is among them all that are mentioned, in text order.
+        That is subjects, objects and phrases that depend on its topmost words, on their conjuncts and on the clauses
+        that these report. If there is no actor among these, all actors mentioned in the content, in text order.
         """
         tree = self._tree
         inside = [token for low, high in content for token in range(low, high)]
@@ -173,11 +173,11 @@ class People:
         return [item for item in found if item is not None]
 
     def _heads(self, token: int, actor: str) -> bool:
-        """Whether `token` heads a mention of `actor`, or is a part of its name."""
+        """Whether `token` heads a mention of `actor` or is part of its name."""
         return any(key == actor and head_of(self._tree, low, high) == token for low, high, key in self._at[token])
 
     def date(self, item: Candidate) -> str | None:
-        """Value of a date that stands beside the cue verb ("said on Friday")."""
+        """Value of a date at the cue verb ("said on Friday"); None if there is none."""
         tree = self._tree
         for child in tree.children[item.anchor]:
             if is_adverbial(tree, child) and self._dates.get(child):
@@ -190,7 +190,7 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """The words around a cue for who is told, what relays it, and in what it was said."""
+    """The words around a cue for the addressee, the outlet and the medium."""
 
     addressee: Range | None
     outlet: Range | None
@@ -198,7 +198,7 @@ class RoleWords:
 
 
 def role_words(tree: Tree, item: Candidate) -> RoleWords:
-    """The words of addressee, outlet and medium that the rule found or that stand around the cue verb."""
+    """The words of addressee, outlet and medium that the rule found or that are around the cue verb."""
     addressee, outlet, medium = item.addressee, item.outlet, None
     if tree.pos[item.anchor] not in VERBAL or item.frame == "according":
         return RoleWords(addressee, outlet)
@@ -229,7 +229,7 @@ def _carrier(tree: Tree, held: int, link: int) -> Range | None:
 
 
 def _partners(tree: Tree, talk: int) -> RoleWords:
-    """Who is on the other side of "in an interview with the Post", and what carries "an interview on Radio Five"."""
+    """The partner in "in an interview with the Post", and the outlet in "an interview on Radio Five"."""
     addressee = outlet = None
     for link in prepositions(tree, talk):
         held = object_below(tree, link)

@@ -1,4 +1,4 @@
-"""From candidates to statements: duplicates left out, mode and nesting decided, in text order."""
+"""From candidates to statements: removes duplicates and decides mode and nesting, in text order."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import is_quotation_mark
 
 _WIDTH = 32
-"""Tokens of a stretch: only contents that touch the same stretch are compared, not every two."""
+"""Tokens of a stretch: only contents that touch the same stretch are compared, instead of all pairs."""
 _ALIKE = 0.9
-"""Share of tokens (Dice) from which two contents are one."""
+"""Least overlap of tokens (Dice) at which two contents count as the same."""
 _DIRECT = 0.95
-"""Share of words in quotation marks from which content is direct: a "said" or a name set between may stand outside."""
+"""Least share of quoted words in direct content: an inserted "said" or name may be outside the marks."""
 _ANSWER = 3
-"""Tokens at the start of what somebody refuses or declines among which the verb of answering stands: "to answer"."""
+"""First tokens of a refused deed among which a verb of answering is looked for: "declined to answer"."""
 
 
 def tokens(parts: Ranges) -> set[int]:
@@ -26,10 +26,10 @@ def tokens(parts: Ranges) -> set[int]:
 
 
 def select(found: list[Attribution], threshold: float) -> list[Attribution]:
-    """The candidates worth keeping, in text order; of two on one cue or one content the likelier stays.
+    """The candidates to keep, in text order; of two with the same cue or content the likelier is kept.
 
-    If one of the two reports the other ("he said he hoped that X"), the report stays, and what somebody else is
-    reported to have said stays beside it ("X, she said, according to the paper").
+    If one of them reports the other ("he said he hoped that X"), the outer one is kept; speech of somebody else inside
+    it is kept too ("X, she said, according to the paper").
     """
     kept: dict[int, tuple[Attribution, Ranges]] = {}
     near: dict[int | str, list[int]] = {}
@@ -51,7 +51,7 @@ def select(found: list[Attribution], threshold: float) -> list[Attribution]:
 
 
 def _stretches(parts: Ranges) -> list[int]:
-    """Numbers of the stretches of `_WIDTH` tokens that the ranges touch: what shares none shares no token."""
+    """Numbers of the stretches of `_WIDTH` tokens that the ranges touch; ranges without a common one do not overlap."""
     return sorted({place for low, high in parts for place in range(low // _WIDTH, (high - 1) // _WIDTH + 1)})
 
 
@@ -73,18 +73,18 @@ def _length(parts: Ranges) -> int:
 
 
 def _speaks_up(inner: Attribution) -> bool:
-    """Whether a reported statement stands by itself: speech of somebody named, not what "he" says he hopes."""
+    """Whether a reported statement is kept separately: speech of somebody named, not what "he" says he hopes."""
     return inner.kind == "speech" and bool(inner.source) and not inner.pronoun
 
 
 def completed(content: Ranges, quotes: Ranges) -> Ranges:
-    """Content that breaks off inside a quotation goes on to its end: a quotation may hold several sentences.
+    """Content extended to the end of a quotation in which it breaks off, because quotations may have several sentences.
 
-    `quotes` are in the order of the text.
+    `quotes` are in text order.
     """
     done: list[Range] = []
     for low, high in content:
-        # a text of quotations has as many of them as statements: only those that begin in the content are looked at
+        # bisection, because there may be thousands of quotations: only those that begin in the content matter
         inside = quotes[bisect_left(quotes, (low, 0)) : bisect_left(quotes, (high, 0))]
         ends = [end for start, end in inside if high < end]
         done.append((low, max([high, *ends])))
@@ -92,7 +92,7 @@ def completed(content: Ranges, quotes: Ranges) -> Ranges:
 
 
 def merged(parts: Ranges) -> Ranges:
-    """Ranges in order, touching ones made one."""
+    """Ranges in order, with adjacent and overlapping ones merged."""
     done: list[Range] = []
     for low, high in sorted(parts):
         if done and low <= done[-1][1]:
@@ -103,7 +103,7 @@ def merged(parts: Ranges) -> Ranges:
 
 
 def mode(tree: Tree, content: Ranges, inside: Set[int]) -> str:
-    """direct: all of it `inside`, the tokens in quotation marks; mixed: some of it; indirect: none."""
+    """The mode: "direct" if all content is `inside` quotation marks, "mixed" if some is, "indirect" if none is."""
     words = {i for i in tokens(content) if tree.text[i][:1].isalnum()}
     quoted = words & inside
     if not quoted:
@@ -112,9 +112,9 @@ def mode(tree: Tree, content: Ranges, inside: Set[int]) -> str:
 
 
 def outer_marks(tree: Tree, item: Attribution, quotes: Ranges) -> set[int]:
-    """Tokens of the quotation that a cue stands in: its marks belong to whoever is quoted, not to the cue's source.
+    """Tokens of the quotation around a cue: its marks belong to the person quoted, not to the cue's source.
 
-    Marks within marks that open the content are its own.
+    Nested marks that open the content belong to the content.
     """
     if item.quotes or is_quotation_mark(tree.text[item.content[0][0]]):
         return set()
@@ -123,7 +123,7 @@ def outer_marks(tree: Tree, item: Attribution, quotes: Ranges) -> set[int]:
 
 
 def containers(items: Sequence[Resolved]) -> dict[int, Resolved]:
-    """By the number of each statement the innermost one whose content holds its cue, if there is one."""
+    """By the number of each statement: the innermost statement whose content contains its cue, if there is one."""
     covered = {item.number: merged(item.found.content) for item in items}
     near: dict[int, list[Resolved]] = {}
     for item in items:
@@ -144,7 +144,7 @@ def containers(items: Sequence[Resolved]) -> dict[int, Resolved]:
 
 
 def kind(tree: Tree, item: Attribution) -> str:
-    """Kind of statement: the entry's, but an answer not given is a refusal, and a paper speaks as a document."""
+    """Kind of statement: that of the entry, except that refused answers are refusals and papers speak as documents."""
     if item.kind == "refusal_to_comment":
         verbs = {tree.lemma[token] for low, high in item.content for token in range(low, min(high, low + _ANSWER))}
         return "refusal_to_comment" if verbs & listed("answering") else "intention"
@@ -157,5 +157,5 @@ def kind(tree: Tree, item: Attribution) -> str:
 
 
 def stance(item: Attribution) -> str:
-    """Stance of a statement; "has not confirmed" admits nothing and "did not praise" praises nothing."""
+    """Stance of a statement, with negation: "has not confirmed" does not confirm, "did not praise" does not praise."""
     return "neutral" if item.circumstance == "denied" and item.stance != "denial" else item.stance

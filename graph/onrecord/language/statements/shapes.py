@@ -1,7 +1,7 @@
-"""The shape of a statement: each feature has a factor for the confidence, counted beside the share of the cue.
+"""The shape of a statement: each of its features gives a factor of the confidence, in addition to the cue's rate.
 
-The cue's share says whether a statement is one at all. Whether the content found is all that was said, and no more, is
-told by its shape: a few words, words that begin with a verb, or that stand far from their cue are often a part cut out.
+The cue's rate says whether it is a statement at all. The shape says whether the content is complete and nothing more:
+a few words, words that begin with a verb, or words far from their cue are often fragments.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from onrecord.punctuation import LEADS
 from onrecord.weights import weights_of
 
 _LENGTHS = (3, 8, 15, 30)
-"""Lengths of a content, in words, at which the share of right ones rises, as measured."""
+"""Lengths of a content, in words, at which the rate of right ones rises, as measured."""
 _DISTANCES = (2, 5)
-"""Tokens between cue and content, likewise."""
+"""Distances between cue and content, in tokens, likewise."""
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _BREAKS = LEADS | {";", "but", "("}
 _UNCOUNTED = frozenset({"turn"})
-"""Frames whose confidence is not counted but set."""
+"""Frames whose confidence is set by hand."""
 _WEIGHT = weights_of("confidence")["said.shapes"]
 _MOST = weights_of("confidence")["said.most"]
 
 
 def shape(tree: Tree, item: Attribution, inside: Set[int]) -> dict[str, str]:
-    """The features of a statement by name, in the order in which they are counted; `inside` as for `selection.mode`."""
+    """The features of a statement by name, in the order of counting; for `inside` see `selection.mode`."""
     words = [i for low, high in item.content for i in range(low, high) if tree.text[i][:1].isalnum()]
     opening = tree.tag[words[0]] if words else ""
     end = item.content[-1][1]
@@ -50,14 +50,14 @@ def shape(tree: Tree, item: Attribution, inside: Set[int]) -> dict[str, str]:
 
 
 def completeness(tree: Tree, item: Attribution, inside: Set[int]) -> float:
-    """What the confidence of a statement is multiplied by for its shape."""
+    """The factor for a statement's confidence that follows from its shape."""
     if item.frame in _UNCOUNTED:
         return 1.0
     return applied(_counts(), shape(tree, item, inside), item.confidence) / item.confidence
 
 
 def applied(table: Mapping[str, Mapping[str, list[float]]], found: Mapping[str, str], confidence: float) -> float:
-    """A confidence times the share of each feature of `found`; `table` has [right, expected] of each."""
+    """A confidence multiplied by the rate of each feature in `found`; `table` has [right, expected] for each."""
     for name, value in found.items():
         right, expected = table.get(name, {}).get(value, (0, 0.0))
         confidence = min(_MOST, confidence * (right + _WEIGHT) / (expected + _WEIGHT))

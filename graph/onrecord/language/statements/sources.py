@@ -1,4 +1,4 @@
-"""The words of a source: the phrase for whoever says it by the clause, without what does not belong to it."""
+"""The span of a source: the phrase for the subject of the cue, without asides."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def phrase(tree: Tree, head: int, low: int = 0, high: int | None = None) -> Rang
 
 
 def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
-    """Span and head of the source of `verb`, whoever does it; empty if nobody is named."""
+    """Span and head of the source of `verb`, which is its agent; empty and None if nobody is named."""
     found = clause(tree, verb)
     if not found.doers:
         return (), None
@@ -37,10 +37,10 @@ def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
 
 
 def span_of(tree: Tree, head: int, verb: int) -> Ranges:
-    """Span of the subject `head` of `verb`: up to the verb, or after it if they are inverted.
+    """Span of the subject `head` of `verb`: before the verb, or after it if they are inverted.
 
-    "Which" stands with what it refers to, "who" and "that" alone. What is only told besides ("Smith, who left
-    on Monday, denied") is no part of the span.
+    "Which" is included with its antecedent, "who" and "that" are alone. Asides ("Smith, who left on Monday, denied")
+    are not part of the span.
     """
     if tree.lower[head] in _RELATIVES and (is_subject(tree, head) or is_object_of_preposition(tree, head)):
         return _relative(tree, head, verb)
@@ -67,7 +67,7 @@ def _without_asides(tree: Tree, head: int, span: Range) -> Range:
 
 
 def _behind_participle(tree: Tree, head: int) -> int:
-    """Where a noun phrase starts after an opening "Writing in a blog post, "; 0 if there is none."""
+    """Start of a noun phrase after an opening participle ("Writing in a blog post, "); 0 if there is none."""
     for child in tree.children[head]:
         end = tree.right_edge[child] + 1
         if child < head and tree.tag[child] in PARTICIPLES and is_participle_clause(tree, child):
@@ -86,7 +86,7 @@ def _relative(tree: Tree, head: int, verb: int) -> Ranges:
 
 
 def _maker(tree: Tree, noun: int) -> Range | None:
-    """Whoever issued the document `noun`: the subject of "released a report that ...", or the maker after "by"."""
+    """The author of the document `noun`: the subject of "released a report that ...", or the object of "by"."""
     if tree.lemma[noun] not in listed("documents"):
         return None
     for link in prepositions(tree, noun):

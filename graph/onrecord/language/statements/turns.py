@@ -1,4 +1,4 @@
-"""Statements that are turns of an interview or transcript: said by whoever the label or the introduction names."""
+"""Statements that are turns of an interview or transcript; the speaker comes from the label or the introduction."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from onrecord.weights import weights_of
 
 SURE = weights_of("confidence")["said.turn"]
 _LABEL = 20
-"""Tokens of a passage that may be the label of a turn: a name with its title; a longer one is a paragraph."""
+"""Most tokens of a turn's label, a name with its title; a longer passage is a paragraph."""
 
 
 def attributed_turns(doc: Doc) -> list[Attribution]:
-    """One attribution a turn, its paragraphs put together; none for the questions of an interview."""
+    """One attribution per turn, with all its paragraphs; none for the questions of an interview."""
     speakers = ann.attrs(doc, ann.TURNS)
     passages = [(span.start, span.end) for span in ann.spans(doc, ann.PASSAGES)]
     quoted = {span.start: number for number, span in enumerate(ann.marks(doc, ann.QUOTATIONS))}

@@ -1,8 +1,7 @@
 """Speakers that no mention names: "critics", "someone familiar with the matter", "46 percent of voters", "an audit".
 
-Whatever the noun of its source, a statement has somebody or something that makes it. If its source heads no mention,
-the same words are looked for among the names of the article; else an actor of its own is written, unnamed, with the
-source's words as description.
+Every statement has a source. If the source is not a mention, the same words are searched for among the names of the
+article; if that fails, a new unnamed actor is written, with the source's words as its description.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ _PLURAL = frozenset({"NNS", "NNPS", "CD"})
 
 
 class Unnamed:
-    """Finds or makes the speakers that are no mentions; `write` puts the new ones beside the others."""
+    """Finds or creates the speakers that are not mentions; `write` adds the new ones to the Doc."""
 
     def __init__(self, doc: Doc, parsed: Tree) -> None:
         self._doc, self._tree = doc, parsed
@@ -36,7 +35,7 @@ class Unnamed:
         self._made: dict[Range, tuple[str, str]] = {}
 
     def speaker(self, item: Candidate) -> list[str]:
-        """The actor of a source that heads no mention; none for pronouns, things and papers."""
+        """The actor of a source that is not a mention; empty for pronouns, things and documents."""
         head = item.source_head
         if head is None or not item.source or not self._attrs:
             return []
@@ -57,7 +56,7 @@ class Unnamed:
         return self._tree.head[head] == item.anchor or self._tree.pos[item.anchor] != "VERB"
 
     def addressee(self, span: Range | None) -> str | None:
-        """An actor for people who are told something and are no mention: "voters", "an audience of bankers"."""
+        """An actor for addressees that are not mentions ("voters", "an audience of bankers"); None if there is none."""
         if span is None or not self._attrs:
             return None
         tree = self._tree
@@ -73,7 +72,7 @@ class Unnamed:
         return self._made[span][0]
 
     def _phrase(self, head: int) -> Range | None:
-        """The noun phrase without relative clauses and what stands after a comma."""
+        """The noun phrase without relative clauses and without anything after a comma."""
         tree = self._tree
         start, end = tree.left_edge[head], tree.right_edge[head] + 1
         cuts = [tree.left_edge[item] for item in additions(tree, head) if item > head]
@@ -81,7 +80,7 @@ class Unnamed:
         return trimmed(tree, start, min([end, *cuts]))
 
     def _refers(self, head: int) -> bool:
-        """Whether the phrase of `head` names somebody or something that can be told from others."""
+        """Whether the phrase of `head` refers to somebody or something identifiable."""
         tree = self._tree
         if tree.lower[head] in listed("nobody"):
             return False

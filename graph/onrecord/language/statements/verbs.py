@@ -1,4 +1,4 @@
-"""Attributions that depend on a verb and stand in one of its frames."""
+"""Attributions of a verb in one of its frames."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CLAUSAL = frozenset({"that", "wh", "post", "mid", "inf", "obj_inf"})
 
 
 def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C901, PLR0911 -- one row of refusals
-    """The attribution that `verb` makes, if it is a cue and stands in one of its frames."""
+    """The attribution that `verb` makes if it is a cue in one of its frames; None otherwise."""
     entry = lexicon.verb(tree.lemma[verb], tree.lower[verb])
     if entry is None or verb in used or tree.pos[verb] not in VERBAL:
         return None
@@ -74,14 +74,14 @@ def find(tree: Tree, verb: int, used: set[int]) -> Candidate | None:  # noqa: C9
 
 
 def _nobody(tree: Tree, head: int) -> bool:
-    """Whether a subject says that nobody did it: "none", "no candidate"."""
+    """Whether a subject is negative: "none", "no candidate"."""
     before = determiner(tree, head)
     none = before is not None and tree.lower[before] in word_set("no_determiner")
     return none or tree.lower[head] in word_set("no_source")
 
 
 def _announces(tree: Tree, verb: int, item: Complement) -> bool:
-    """Whether a clause before a colon says only what is told after it: "explained what had happened: ..."."""
+    """Whether a clause before a colon only announces what follows: "explained what had happened: ..."."""
     end = item.content[-1][1]
     closed = item.frame == "wh" and end < len(tree) and tree.text[end] == ":"
     return closed and tree.lemma[verb] not in listed("asking")
@@ -90,8 +90,8 @@ def _announces(tree: Tree, verb: int, item: Complement) -> bool:
 def _scoped(tree: Tree, verb: int, item: Complement) -> Complement | None:
     """Content before or around a verb, cut to what the verb governs.
 
-    A "that" right after the verb begins what it says ("..., but he denied that S"); "something the mayor indicated"
-    says nothing of the clause before it; within brackets only their words are said.
+    A "that" right after the verb begins its content ("..., but he denied that S"); "something the mayor indicated" does
+    not have the preceding clause as content; inside brackets, only words in the brackets are content.
     """
     first, last = item.content[0][0], tree.sents[tree.sent[verb]][1]
     if verb + 1 < last and tree.lower[verb + 1] == "that" and tree.tag[verb + 1] == "IN":
@@ -108,9 +108,9 @@ def _scoped(tree: Tree, verb: int, item: Complement) -> Complement | None:
 
 
 def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
-    """What seems to be so: the subject with what is said of it.
+    """The attribution of a raising verb ("seems"): the content is the subject with its complement.
 
-    "It seems that ..." only hedges what the writer says.
+    "It seems that ..." only hedges the writer's own words and is not an attribution.
     """
     found = clause(tree, verb)
     behind = sorted(kid for kid in (*found.complements, *found.predicates) if kid > verb)
@@ -124,7 +124,7 @@ def _raising(tree: Tree, verb: int, entry: lexicon.Entry) -> Candidate | None:
 
 
 def _impersonal(tree: Tree, verb: int) -> bool:
-    """Whether nobody in particular says it: "it is fair to say that …", "the fact is, to note …", "this means that"."""
+    """Whether the clause is impersonal: "it is fair to say that …", "the fact is, to note …", "this means that"."""
     impersonal = word_set("impersonal_pronoun")
     if tree.lemma[verb] in word_set("meaning") and any(
         tree.lower[own] in impersonal for own in clause(tree, verb).own_subjects
@@ -149,7 +149,7 @@ def _best(tree: Tree, items: list[Complement], entry: lexicon.Entry) -> Compleme
 
 
 def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
-    """An object with the clause that tells what it is, which makes one content with it whatever the clause depends on.
+    """An object joined with the clause that specifies it, whatever the clause depends on in the parse.
 
     As in "repeated his claim that X", "sees a chance to win", "voiced anger on Monday that X".
     """
@@ -166,13 +166,13 @@ def _with_clause(thing: Complement, items: list[Complement]) -> Complement:
 
 
 def _answer(tree: Tree, verb: int, entry: lexicon.Entry) -> Complement | None:
-    """The one word that somebody answers: "75 percent said yes"."""
+    """A one-word answer: "75 percent said yes"; None if there is none."""
     answers = "quote" in entry.frames and verb + 1 < len(tree) and tree.lower[verb + 1] in listed("answers")
     return Complement("answer", ((verb + 1, verb + 2),), verb) if answers else None
 
 
 def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
-    """Quoted words right after a verb of saying, whatever they are: "chanted 'stop killing' and"."""
+    """Quoted words right after a verb of saying, of any form: "chanted 'stop killing' and"."""
     if verb + 1 >= len(tree) or not is_quotation_mark(tree.text[verb + 1]):
         return None
     covering = [part for item in items for part in item.content if part[0] in {verb + 1, verb + 2}]
@@ -183,7 +183,7 @@ def _words(tree: Tree, verb: int, items: list[Complement]) -> Complement | None:
 
 
 def cue_of(tree: Tree, verb: int, particle: int | None = None) -> Ranges:
-    """The verb with its auxiliaries, negation and particle, and the preposition it is used with."""
+    """The ranges of the verb with its auxiliaries, negation, particle and preposition."""
     tokens = {verb, *(child for child in tree.children[verb] if is_in_verb_group(tree, child))}
     if particle is not None:
         tokens.add(particle)
@@ -207,7 +207,7 @@ def _addressee(tree: Tree, verb: int, chosen: Complement, entry: lexicon.Entry) 
 
 
 def told(tree: Tree, verb: int) -> Range | None:
-    """The object of "told", with the noun after it that it possesses: "told the port's chief"."""
+    """The object of "told", including the noun it possesses: "told the port's chief"."""
     held = [item for item in all_objects(tree, verb) if item > verb and tree.pos[item] != "ADP"]
     if not held:
         return None

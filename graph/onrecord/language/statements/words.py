@@ -1,4 +1,4 @@
-"""What kind of thing a word names, for the rules about sources."""
+"""Classifies the head of a source: actor, document or thing."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def people() -> frozenset[str]:
 
 @cache
 def _lifeless() -> frozenset[str]:
-    """Nouns for things and places that end as those for persons do ("computer")."""
+    """Nouns for things and places that have the ending of nouns for people ("computer")."""
     senses = noun_senses()
     return frozenset((*senses["artifact"], *senses["location"])) | listed("documents") | listed("media")
 
 
 def is_lifeless(lemma: str) -> bool:
-    """Whether a noun names a thing or a place and nobody."""
+    """Whether a noun names a thing or a place and not a person or body."""
     return lemma in _lifeless() and lemma not in people()
 
 
@@ -38,7 +38,7 @@ _AGENTIVE = in_order("agentive_ending")
 
 
 def kind_of(tree: Tree, head: int) -> str:
-    """What the head of a source names: actor, document or thing."""
+    """The class of a source's head: actor, document or thing."""
     if tree.pos[head] != "NOUN" or tree.ent[head] in ACTORS:
         return "actor"
     lemma = tree.lemma[head]

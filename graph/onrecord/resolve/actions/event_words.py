@@ -51,6 +51,6 @@ def befalls(lemma: str) -> bool:
 
 @cache
 def facets(lemma: str, kind: str | None) -> frozenset[str]:
-    """What a report with this word can share with others of its event: its stem, its rows or, without rows, its kind."""
+    """What a report with this word can share with others of its event: its stem, its rows or, without any, its kind."""
     found = events(lemma)
     return frozenset({f"root {names.root(lemma)}"} | found | ({f"kind {kind}"} if kind and not found else set()))

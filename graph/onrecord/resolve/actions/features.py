@@ -70,7 +70,7 @@ def agents(left: Reported, right: Reported) -> Feature | None:
 
 
 def patients(left: Reported, right: Reported) -> Feature | None:
-    """Whether it was done to the same actor. Two people named in full, or of different ages, are certainly different."""
+    """Whether it was done to the same actor. People named in full, or of different ages, are certainly different."""
     if left.victims and right.victims and not _fit(left.victims, right.victims):
         return Feature("patient", _W["patient.other_person"], "it was done to different persons")
     if left.ages and right.ages and left.ages.isdisjoint(right.ages):

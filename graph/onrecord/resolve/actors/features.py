@@ -81,7 +81,7 @@ def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
 
 
 def rarity(left: Profile, right: Profile, run: Run) -> Feature | None:
-    """How rare the name is: two actors rarely share a long name in few articles, but may share a short or frequent one."""
+    """How rare the name is: two actors rarely share a long, rare name, but may share a short or frequent one."""
     shared = left.forms & right.forms
     if not shared:
         return None

@@ -52,7 +52,7 @@ def _clear(values: Iterable[str]) -> str:
 
 
 def _family(form: names.Words, group: Sequence[Profile]) -> str:
-    """The type family that most articles give to a name; a single word, perhaps a surname, is never settled as a person."""
+    """The type family that most articles give to a name; one word, perhaps a surname, is never settled as a person."""
     found = _clear(item.family for item in group if not item.territory)
     return "" if found == "person" and len(form) < 2 else found
 
