@@ -47,7 +47,7 @@ def quotations(tree: Tree, spans: list[tuple[int, int, str]], paragraph: list[in
 
 
 def _is_title(tree: Tree, start: int, end: int) -> bool:
-    """Whether quoted words are a title of a work: capitalized, after a possessor or preposition ("NKK's 'The Hour'")."""
+    """Whether quoted words are a title: capitalized, after a possessor or preposition ("NKK's 'The Hour'")."""
     if start == 0 or end - start >= _SHORT or (tree.tag[start - 1] != "POS" and tree.pos[start - 1] != "ADP"):
         return False
     return is_title_case(tree.text[start:end], fewest=1)
