@@ -1,4 +1,4 @@
-"""What a resolved story means: what is asserted, what belongs on record.
+"""Interprets a resolved story: what is asserted, what belongs on record, labels, origins, disputes, courses.
 
-Every output builds on it; it builds on the model.
+All outputs use this package; it depends on the model.
 """

@@ -1,4 +1,4 @@
-"""The names and short forms under which actors are printed: what a reader would search for."""
+"""The printed names and short forms of actors, for which a reader would search."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def printed_names(analyses: Iterable[Analysis]) -> dict[Ref, tuple[str, ...]]:
     """For each local actor the names and short forms printed for it, without the words around them.
 
     "the rights charity Open Water" prints the name "Open Water", "the Telecom Board (TB)" both
-    "Telecom Board" and "TB": of a mention that is a name, words in small letters before the first capital are left
-    out, and what follows a comma; a bracket is a name of its own if it holds one word.
+    "Telecom Board" and "TB": in a mention that is a name, lower-case words before the first capital and everything
+    after a comma are dropped; a bracket is a separate name if it contains one word.
     """
     return {
         Ref(analysis.article.id, actor.id): tuple(dict.fromkeys(_names(analysis.article.text, actor)))

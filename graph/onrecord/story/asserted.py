@@ -1,11 +1,11 @@
-"""The one definition of what an article asserts: what every output calls a fact."""
+"""The only definition of what an article asserts, which all outputs use for facts."""
 
 from __future__ import annotations
 
 from onrecord.model import Action
 
 MENTION = "mention"
-"""Why a noun for a deed told elsewhere is kept back: it reports that deed once more and is no line of its own."""
+"""The reason for keeping back a noun for a deed reported elsewhere: it mentions that deed again."""
 NO_CLAUSE = "no_clause"
 """Why a deed that was to be on record is kept back: with the names of the story it gives no clause."""
 
@@ -13,8 +13,8 @@ NO_CLAUSE = "no_clause"
 def is_asserted(report: Action) -> bool:
     """Whether the article itself says, in its own voice, that the deed was done.
 
-    Nothing that stands within a statement, that is negative, or that is ordered, planned, demanded, threatened,
-    attempted, possible or conditional is asserted; nor does a noun that takes a deed for granted assert it.
+    A deed is not asserted if it is inside a statement, negative, ordered, planned, demanded, threatened, attempted,
+    possible or conditional, or if a noun only presupposes it.
     """
     if report.kept_back == MENTION:
         return False

@@ -1,4 +1,4 @@
-"""Who is named only in passing: in an address, as a venue, in a list, or to say which of several things is meant."""
+"""Actors that are named only in passing: in an address, as a venue, in a list, or as a modifier."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ _OF_WHICH: frozenset[ActorType] = ORGANIZATIONS | {"Place", "State"}
 _ADDRESS: dict[ActorType, str] = {"Place": "place_address", "State": "state_address"}
 _TOLD_OF: frozenset[ActorType] = ORGANIZATIONS | {"Person"}
 _OFTEN = 4
-"""If somebody is named or meant by a pronoun in at least so many places, the article is about them too."""
+"""An actor with at least this many mentions, pronouns included, is one that the article is about."""
 _MANY = 6
-"""With so many names or more, a list only lists names: those asked in a poll, those who signed."""
+"""Names from which on a list only names its members in passing: those polled, those who signed."""
 _BEFORE = 40
-"""Characters before a name that are read for a preposition or an article."""
+"""Characters before a name that are searched for a preposition or an article."""
 _Place = tuple[int, int]
 
 
 def in_passing(analysis: Analysis, about: Container[str]) -> set[str]:
-    """Ids of actors whose name alone is no reason to show them; `about` are those that somebody speaks about.
+    """Ids of actors that are not shown because of their name alone; `about` are those that statements are about.
 
-    They are places and products named once, whoever is named only in a list of many, and places and bodies whose names
-    only modify a noun ("the Norwegian court", "a Halden court") or tell where something is.
+    These are places and products named once, members of long lists, and places and bodies whose names only modify a
+    noun ("the Norwegian court", "a Halden court") or give a location.
     """
     named = [(item, _places(item)) for item in analysis.actors]
     once = [item for item, places in named if len(places) == 1 and item.id not in about]
@@ -36,14 +36,14 @@ def in_passing(analysis: Analysis, about: Container[str]) -> set[str]:
 
 
 def recurring(analysis: Analysis) -> set[str]:
-    """Ids of the people and bodies that an article keeps coming back to, though nothing about them is on record."""
+    """Ids of the people and bodies that an article mentions often, even if nothing about them is on record."""
     return {
         item.id for item in analysis.actors if item.named and item.type in _TOLD_OF and len(_places(item)) >= _OFTEN
     }
 
 
 def _places(item: Actor) -> list[_Place]:
-    """Where an actor is named, each place once: a name and the phrase that it heads are one place."""
+    """The places at which an actor is named; a name and the phrase that it heads count as one place."""
     found: list[_Place] = []
     for mention in sorted(item.mentions, key=lambda one: (one.start, -one.end)):
         if not found or mention.start >= found[-1][1]:
@@ -52,7 +52,7 @@ def _places(item: Actor) -> list[_Place]:
 
 
 def _runs(text: str, named: Iterable[tuple[Actor, list[_Place]]]) -> list[list[tuple[int, int, str]]]:
-    """Runs of names that follow one another as in a list; a name on its own is a run of one."""
+    """Runs of names that form a list; a single name is a run of one."""
     runs: list[list[tuple[int, int, str]]] = []
     for start, end, key in sorted((*span, item.id) for item, places in named for span in places):
         if runs and word_pattern("between_listed").fullmatch(text, runs[-1][-1][1], max(start, runs[-1][-1][1])):
@@ -68,7 +68,7 @@ def _beside_the_point(
     runs: list[list[tuple[int, int, str]]],
     about: Container[str],
 ) -> set[str]:
-    """Ids of places, states and bodies all of whose mentions modify a noun or are an address."""
+    """Ids of places, states and bodies whose mentions all modify a noun or give a location."""
     text = analysis.article.text
     phrases = [span for item, places in named if not item.named for span in places]
     first = {(start, end): run[0][:2] for run in runs for start, end, _ in run}
@@ -87,7 +87,7 @@ def _beside_the_point(
 
 
 def _address(text: str, at: _Place, pattern: str) -> bool:
-    """Whether a name, or the list that it stands in, only tells where something is: "in Halden and Moen"."""
+    """Whether a name, or its list, only gives a location: "in Halden and Moen"."""
     return word_pattern(pattern).search(text[max(0, at[0] - _BEFORE) : at[0]]) is not None
 
 

@@ -1,6 +1,6 @@
-"""What a report's words give for a clause: subject, verb group, what completes the verb, object, date.
+"""The parts of a clause from a report's words: subject, verb group, complements, object, date.
 
-The report says which phrase has which role and how the text words it; this module only reads what stands next to what.
+Roles and wording come from the report; this module only uses the order of words.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ _BREAK = re.compile(r"[,;:()–—]| - ")
 
 
 def is_nominal(action: Action) -> bool:
-    """Whether a noun tells the deed ("the ban"), with no verb that carries it."""
+    """Whether the deed is expressed by a noun ("the ban") without a light verb."""
     return action.rule.startswith("noun")
 
 
 def wording(action: Action) -> Wording:
-    """How the report is worded; if the record does not say, as its roles suggest."""
+    """The wording of the report; if the record has none, one derived from the roles."""
     if action.wording is not None:
         return action.wording
     return Wording(voice="noun" if is_nominal(action) else "active", subject=action.agent_spans)
 
 
 def verb_of(index: Index, ref: Ref) -> str:
-    """The lemma of the verb: the report's own, or that of the light verb that carries its noun ("took a decision")."""
+    """The lemma of the report's verb, or of the light verb of its noun ("took a decision")."""
     action = index.actions[ref]
     if action.rule.startswith("light") and action.trigger:
         return base(index.words(ref.article, (carrier(index, ref)[0],)))
@@ -42,7 +42,7 @@ def verb_of(index: Index, ref: Ref) -> str:
 
 
 def carrier(index: Index, ref: Ref) -> tuple[Span, Span | None]:
-    """The verb that carries a noun, and the noun, which is the one that the lemma names."""
+    """The spans of a light verb and of its noun; None for the noun if the lemma names none."""
     action = index.actions[ref]
     nouns = [span for span in action.trigger if _is_noun(index.words(ref.article, (span,)), action.lemma)]
     verbs = [span for span in action.trigger if span not in nouns] or [*action.trigger]
@@ -55,7 +55,7 @@ def _is_noun(word: str, lemma: str) -> bool:
 
 
 def overlaps(left: Spans, right: Spans) -> bool:
-    """Whether a span of one stands in one of the other."""
+    """Whether any span of one overlaps a span of the other."""
     return any(one[0] < two[1] and two[0] < one[1] for one in left for two in right)
 
 
@@ -93,7 +93,7 @@ def standing_in(index: Index, ref: Ref, ids: Sequence[str], spans: Spans, place:
 
 
 def called(index: Index, article: str, ids: Iterable[str]) -> list[str]:
-    """What to call the actors `ids` of one article."""
+    """Names for the actors `ids` of one article."""
     names = [_name(index, Ref(article, ""), key, None, frozenset(), alone=False) for key in ids]
     return list(dict.fromkeys(filter(None, names)))
 
@@ -101,7 +101,7 @@ def called(index: Index, article: str, ids: Iterable[str]) -> list[str]:
 def _name(  # noqa: PLR0913  # where it stands, and who else is told of
     index: Index, ref: Ref, key: str, span: Span | None, about: frozenset[str], *, alone: bool
 ) -> str:
-    """What to call one actor: its name, else how this report or, for a pronoun, its article describes it."""
+    """The name of one actor, or its description in this report or, for a pronoun, in its article."""
     actor, thing = index.actors.get(Ref(ref.article, key)), index.things.get(index.homes.get(Ref(ref.article, key), ""))
     if actor is None or not isinstance(thing, StoryActor):
         return ""
@@ -132,12 +132,12 @@ def _more_than_named(index: Index, ref: Ref, span: Span, here: Sequence[Mention]
 
 
 def _before_noun(index: Index, article: str, mention: Mention, span: Span) -> bool:
-    """Whether a name stands before the noun of a phrase for something else."""
+    """Whether a name modifies the noun of a phrase for something else."""
     return mention.end < span[1] and goes_on(index, article, mention)
 
 
 def _plain_phrase(index: Index, ref: Ref, span: Span, start: int) -> bool:
-    """Whether a role's phrase opens with the description, and the deed's verb stands outside it."""
+    """Whether a role's phrase begins with the description and does not contain the deed's verb."""
     broken = _BREAK.search(index.text(ref.article), *span) is not None
     return span[0] == start and not broken and not overlaps((span,), index.actions[ref].trigger)
 
@@ -178,7 +178,7 @@ def _bare(word: str) -> str:
 
 
 def _opens_name(index: Index, article: str, span: Span) -> bool:
-    """Whether a name with an article of its own stands there ("The Wall Street Journal")."""
+    """Whether `span` begins with a name that includes its article ("The Wall Street Journal")."""
     found = (index.things.get(index.homes.get(ref, "")) for _, ref in index.mentioned(article, *span))
     return any(isinstance(item, StoryActor) and item.named and item.name.startswith("The ") for item in found)
 
@@ -236,7 +236,7 @@ def row(names: Sequence[str]) -> str | None:
 
 
 def dated(index: Index, ref: Ref) -> str:
-    """The report's date in words; an empty string if it has none, or none that is clear on another day."""
+    """The report's date in words; an empty string if it has none or it would be unclear to a later reader."""
     action = index.actions[ref]
     if not action.date or not action.date[:4].isdigit():
         return ""
@@ -251,6 +251,6 @@ def dated(index: Index, ref: Ref) -> str:
 
 
 def before(index: Index, article: str, place: int, count: int = 4) -> list[str]:
-    """The words before the character at `place` in its sentence, nearest last, in small letters."""
+    """The words before the character at `place` in its sentence, nearest last, in lower case."""
     start, _ = index.sentence(article, place)
     return index.text(article)[start:place].casefold().split()[-count:]

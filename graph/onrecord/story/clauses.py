@@ -1,7 +1,7 @@
-"""English clauses from a deed's parts: subject, verb in its form, object, complement, date.
+"""Composes English clauses from a deed's parts: subject, inflected verb, object, complement, date.
 
-Pure strings, no text and no story: `labels` finds the parts, this puts them together. The result is a plain declarative
-clause; what is ordered or planned becomes an infinitive.
+These are pure functions of strings: `labels` finds the parts. The result is a plain declarative clause; deeds that are
+ordered or planned become infinitives.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from onrecord.word_sets import word_set
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """One deed in words. `subject` does it, `object` undergoes it; either may be missing, then it is left unsaid."""
+    """One deed in words. `subject` is the agent, `object` the patient; either may be missing."""
 
     verb: str
     """Lemma, with its particle ("shut down")."""
@@ -28,15 +28,15 @@ class Parts:
     object: str | None = None
     object_plural: bool = False
     link: str = ""
-    """What stands between verb and object ("with", "out emails to")."""
+    """Words between verb and object ("with", "out emails to")."""
     complement: str = ""
-    """What follows the object ("to shut down the service")."""
+    """Words after the object ("to shut down the service")."""
     when: str = ""
     """The date in words ("by 30 November")."""
     modality: Modality = "asserted"
     polarity: Polarity = "positive"
     present: bool = False
-    """Whether the article tells it in the present tense, as a habit or state."""
+    """Whether the article uses the present tense, as for a habit or state."""
     will: bool = False
     """Whether the article says "will"."""
     can: bool = False
@@ -88,12 +88,12 @@ def _agreeing(word: str, *, last: str, alone: bool, plural: bool) -> str:
 
 
 def infinitive(parts: Parts) -> str:
-    """The deed without its subject, as what is ordered, planned or threatened: "to shut down the service"."""
+    """The deed as an infinitive without a subject, as after "ordered" or "plans": "to shut down the service"."""
     return _joined("not" if parts.polarity == "negative" else "", "to", parts.verb, *_tail(parts))
 
 
 def predicate(parts: Parts) -> str:
-    """Verb and link alone, as for the line between doer and object of a drawing: "ordered", "plans to shut down"."""
+    """Verb and link alone, as the label of an edge from agent to patient: "ordered", "plans to shut down"."""
     if parts.subject is None and not parts.unaccusative and parts.object is not None:
         return _joined(_passive_verb(parts, plural=parts.object_plural))
     return _joined(_finite(parts, plural=parts.plural), parts.link)
@@ -169,11 +169,11 @@ _NOTIONS = {
     "attempted": "there was an attempt",
     "planned": "there was a plan",
 }
-"""Openings for what is ordered, demanded or threatened by nobody who is named: the clause has no subject."""
+"""Openings of clauses for deeds that are ordered, demanded or threatened by somebody unnamed."""
 
 
 def _impersonal(parts: Parts) -> str:
-    """A clause for a deed without a doer, and so without a subject of its own."""
+    """A clause for a deed without an agent."""
     if parts.modality in _NOTIONS:
         return _joined(_NOTIONS[parts.modality], infinitive(parts))
     no = " not" if parts.polarity == "negative" else ""

@@ -1,7 +1,7 @@
-"""What became of one thing: what is threatened, ordered, postponed, done and lifted, in the order of time.
+"""Courses: what is threatened, ordered, postponed, done and lifted with respect to one thing, chronologically.
 
-Nothing is concluded: every step is a stage that at least one account tells. A step that an account expects is a
-foreseen one; a step that a later article tells as done meets it.
+Nothing is inferred: every step is a stage that at least one account reports. A step that an account expects is
+foreseen; a step that a later article reports as done is its outcome.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ from onrecord.value_groups import DECIDED
 from onrecord.word_sets import word_set
 
 _THINGS = frozenset({"Product", "Company", "Organization", "Outlet"})
-"""Types of what measures are taken against; a state or a body takes them."""
+"""Types of things that measures are taken against, by a state or a body."""
 _NOUN = "noun"
 """What stands for the type of something that has no node, and is told of as a deed: "the truce"."""
 _WITH_OTHERS = frozenset({"negotiated", "refused"})
-"""Stages whose object is another actor or a deed: they belong to the things that their sentence names."""
+"""Stages whose object is another actor or a deed; they belong to the things named in the same sentence."""
 _ENDS = frozenset({"began", "took_effect", "changed_hands", "postponed", "ended", "lifted"})
-"""Stages that tell what became of a foreseen step."""
+"""Stages that are outcomes of a foreseen step."""
 _PUT_OFF: Stage = "postponed"
 _POSSESSED = re.compile("['’]s? ")
-"""A possessive after a name: something that belongs to it is meant."""
+"""A possessive after a name: the phrase refers to something that belongs to it."""
 _LATE = "9999"
 """Sorts steps without a date last."""
 
 
 class _Telling(Struct, frozen=True, forbid_unknown_fields=True):
-    """A stage with the kinds of action and the verbs that tell it, and the verbs that tell it when denied."""
+    """A stage with the kinds of action and verbs that express it, and the verbs that express it if negated."""
 
     id: str
     example: str
@@ -62,7 +62,7 @@ def _entries() -> tuple[_Telling, ...]:
 
 @cache
 def _places() -> dict[str, int]:
-    """Every stage with its place in the order in which they follow one another."""
+    """Each stage with its index in the usual order."""
     return {item.id: place for place, item in enumerate(_entries())}
 
 
@@ -78,7 +78,7 @@ def _whole() -> frozenset[str]:
 
 
 def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
-    """The courses of all things that at least two stages are told of, sorted by IRI."""
+    """The courses of all things with at least two reported stages, sorted by IRI."""
     done = _ordered(look)
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     told: dict[str, dict[tuple[str, bool, str], list[Ref]]] = defaultdict(lambda: defaultdict(list))
@@ -90,7 +90,7 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
         for thing, of in sorted(beside.items()):
             for stage, foreseen in _stages_of(report, of, done):
                 if foreseen and stage != _PUT_OFF and _put_off(report) and _date(look, ref, foreseen=True) is None:
-                    continue  # to which day is not told
+                    continue  # the new date is not given
                 only = stage in _whole() or (stage == "took_effect" and report.type not in _telling("kinds", of))
                 held = whole if only else beside if stage in _WITH_OTHERS else within
                 if thing in held:
@@ -110,7 +110,7 @@ def _ordered(look: Index) -> frozenset[str]:
 
 
 def _is_object(look: Index, ref: Ref) -> bool:
-    """Whether a deed told by a noun is only what another verb is about: "lifted the ban"."""
+    """Whether a noun for a deed is only the object of another verb: "lifted the ban"."""
     report = look.actions[ref]
     if not report.rule.startswith("noun") or not report.trigger:
         return False
@@ -185,7 +185,7 @@ def _of_types(look: Index, article: str, locals_: set[str]) -> dict[str, str]:
 
 
 def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, str], list[Ref]]) -> Course | None:
-    """The course of one thing; None if nothing is done to it, or only one stage is told."""
+    """The course of one thing; None if nothing is done to it or only one stage is reported."""
     steps = [
         Step(
             event=event,
@@ -213,15 +213,15 @@ def _course(story: Story, look: Index, thing: str, told: dict[tuple[str, bool, s
 
 
 def _place(step: Step) -> tuple[str, bool, int, bool, str]:
-    """Sorts by day, on one day what was set for it before what was done on it; without a day by the order of stages."""
+    """Sort key: by day; on the same day, foreseen steps before done ones; without a day, by the order of stages."""
     day = in_time(step)
     return day, day != _LATE and not step.foreseen, _places()[step.stage or ""], step.foreseen, step.event
 
 
 def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:
-    """The day that a report gives; what it tells as done cannot be later than its article, so such a day is left out.
+    """The day that a report gives; None if the deed is reported as done but the day is later than the article.
 
-    What is postponed has the new day, which is a foreseen one.
+    For a postponement it is the new day, which is foreseen.
     """
     date, published = look.actions[ref].date, look.analyses[ref.article].article.published
     if date is None or not date[:4].isdigit():
@@ -232,18 +232,18 @@ def _date(look: Index, ref: Ref, *, foreseen: bool) -> str | None:
 
 
 def in_time(step: Step) -> str:
-    """Sorts steps by their own day, else by the day that they were first told; those without either last."""
+    """Sort key: the step's own day, else the day of its first report; steps with neither come last."""
     return min(step.dates, default=step.told or _LATE)
 
 
 def first_told(look: Index, refs: Iterable[Ref]) -> str | None:
-    """The day of the first of the articles of `refs` that are dated."""
+    """The date of the earliest dated article of `refs`; None if none is dated."""
     days = (look.analyses[ref.article].article.published for ref in refs)
     return min((day for day in days if day), default=None)
 
 
 def _met(step: Step, steps: list[Step], look: Index) -> int | None:
-    """The step that tells what became of a foreseen one, if articles after it tell it as done."""
+    """The index of the outcome of a foreseen step, if a later article reports it as done."""
     if not step.foreseen or step.told is None:
         return None
     for place, other in enumerate(steps):

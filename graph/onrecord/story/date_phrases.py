@@ -1,4 +1,4 @@
-"""Dates in words, as a sentence takes them: "by 30 November", "in 2013", "in the week of 20 July 2015"."""
+"""Dates in words, as used in a sentence: "by 30 November", "in 2013", "in the week of 20 July 2015"."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _PARTS = {
 }  # fmt: skip
 """TIMEX3's names for parts of a year."""
 _NO_YEAR = "XXXX"
-"""TIMEX3's year of a day whose year is not known."""
+"""The year in TIMEX3 if it is unknown."""
 PRINTED_YEAR = re.compile(r"\b\d{4}\b")
 
 
 class DatePreposition(Struct, frozen=True, forbid_unknown_fields=True):
-    """A preposition that a label puts before a date, and the words printed before dates for which it stands."""
+    """A preposition used before dates in labels, and the printed words that it replaces."""
 
     id: str
     words: tuple[str, ...]
@@ -35,7 +35,7 @@ class DatePreposition(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _prepositions() -> dict[str, str]:
-    """The preposition that a word printed before a date becomes."""
+    """Printed word before a date -> preposition in the label."""
     found = entries("date_prepositions.toml", "preposition", DatePreposition)
     return {word: item.id for item in found for word in item.words}
 

@@ -1,4 +1,4 @@
-"""How many of one thing there are, if articles print numbers that exclude one another."""
+"""Contradictory numbers of the same things."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from onrecord.weights import weights_of
 
 
 def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Numbers of the same things, in different articles of one story, that exclude one another."""
+    """Disagreements on numbers of the same things in different articles of one story."""
     shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
     for analysis in story.analyses:
         for item in quantities_of(analysis):
@@ -46,7 +46,7 @@ def _mentioned(look: Index, place: Place) -> set[str]:
 
 
 def _one_happening(one: Quantity, two: Quantity) -> bool:
-    """Whether the same verb stands beside both numbers: "arrested 43 miners", "arrested 60 miners"."""
+    """Whether both numbers have the same verb: "arrested 43 miners", "arrested 60 miners"."""
     return any(left and left == right for left, right in zip(one.beside, two.beside, strict=True))
 
 
@@ -69,22 +69,22 @@ _MOST = int(weights_of("judgements")["disputed.numbers"])
 
 
 def _same_things(one: Quantity, two: Quantity) -> bool:
-    """Whether the phrases say the same of what they count; numbers far apart are of different things."""
+    """Whether the phrases describe the same things; numbers that are far apart count different things."""
     shared = one.qualifiers & two.qualifiers
     far = max(one.value, two.value) > 2 * min(one.value, two.value)
     return len(shared) >= (2 if far else 1)
 
 
 def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
-    """Whether one article gives both numbers, and so knows that they differ: of different things, or at other times."""
+    """Whether one article gives both numbers, so that they must be for different things or times."""
     articles = [{item.place.article for item in items if item.alike(same)} for same in (one, two)]
     return bool(articles[0] & articles[1])
 
 
 def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
-    """Whether the articles that print one number tell of another day, and so of a similar event, than the others.
+    """Whether the articles with one number are about another day, and so another event, than those with the other.
 
-    Articles that give no day, or follow the event up on another day, are outvoted.
+    The majority decides, because some articles give no day or follow the event up on another day.
     """
     first, second = ({item.place.article for item in items if item.alike(same)} for same in (one, two))
     days = {article: leading_day(look.analyses[article]) for article in first | second}
@@ -94,7 +94,7 @@ def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Qua
 
 
 def _near(one: str, two: str) -> bool:
-    """Whether two different days are so near that both may be told of one event."""
+    """Whether two different days are so close that both may be given for one event."""
     first, second = whole_day(one), whole_day(two)
     if first is None or second is None:
         return False
@@ -117,7 +117,7 @@ def _numbers(root: str, about: str, items: Sequence[Quantity]) -> Disagreement:
 
 
 def _happened(items: Sequence[Quantity]) -> str:
-    """What all say that the things did or underwent: " died", " were arrested"; of "were hurt" only " hurt"."""
+    """The verb that all items share, with a leading space: " died", " were arrested"; for "were hurt" only " hurt"."""
     before, after = ({item.beside[place] for item in items} for place in (0, 1))
     if len(before) == 1 and (word := min(before)):
         return f" were {verb(base(word), 'VBN')}"

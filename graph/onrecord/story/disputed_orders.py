@@ -1,4 +1,4 @@
-"""Who ordered that something be done, if articles name different bodies or officials."""
+"""Contradictory accounts of who ordered a deed."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from onrecord.weights import weights_of
 
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
 _OFFICE = int(weights_of("judgements")["disputed.office"])
-"""Characters before a person's name in which the office is printed that they hold."""
+"""Characters before a person's name that are searched for their office."""
 DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
 
 
 def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Different bodies or officials that are said to have ordered or decided one deed, or what is done to one thing.
+    """Disagreements on which body or official ordered or decided a deed, or a deed to the same thing.
 
-    They may be links of one chain that no article lays out, so they are shown side by side, each with its sentence.
+    They may all be part of a chain of command that no article explains, so each is shown with its sentence.
     """
     given = _given(look, group)
     told: list[set[str]] = []
@@ -44,7 +44,7 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
 
 
 def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str, list[Ref]]]:
-    """Who is said to order it, with the reports, by story and by the thing or deed that is ordered."""
+    """The reported agents of orders, with the reports, by story and by the thing or deed ordered."""
     given: dict[tuple[int, str], dict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
     for ref, report in sorted(look.actions.items()):
         if report.type not in DIRECTING or report.polarity == "negative" or report.modality != "asserted":
@@ -70,7 +70,7 @@ def _of_thing(look: Index, name: str, agents: dict[str, list[Ref]]) -> str:
 
 
 def _of_deed(look: Index, agents: dict[str, list[Ref]]) -> str:
-    """The deed with "who" for whoever ordered it; empty if two were told by one article, and so know of one another."""
+    """The deed as a question with "who"; empty if one article reports two of the agents, so that both are right."""
     articles = [{ref.article for ref in refs} for refs in agents.values()]
     if any(one & two for one, two in combinations(articles, 2)):
         return ""
@@ -94,7 +94,7 @@ def _one_office(look: Index, agents: dict[str, list[Ref]]) -> bool:
 
 
 def _governments(look: Index, given: dict[str, list[Ref]]) -> dict[str, list[Ref]]:
-    """What is said of a state is said of its government, if both are named."""
+    """`given` with the reports of a state moved to its government, if both are named."""
     found = dict(given)
     for iri, refs in given.items():
         state = look.things[iri]
@@ -108,7 +108,7 @@ def _governments(look: Index, given: dict[str, list[Ref]]) -> dict[str, list[Ref
 
 
 def _targets(look: Index, ref: Ref) -> list[str]:
-    """Named things and companies in what is ordered: in its own object, or in that of the deed under it."""
+    """Named things and companies in the order's object or in the object of the deed ordered."""
     spans = [*look.actions[ref].patient_spans]
     for below in look.under.get(ref, ()):
         spans += look.actions[below].patient_spans

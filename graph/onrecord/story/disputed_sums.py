@@ -1,4 +1,4 @@
-"""How much money, or for how long: what the reports of one deed say with amounts that exclude one another."""
+"""Contradictory amounts (sums of money, lengths of time) in reports of one deed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order
 
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12}
-"""How many zeros a word for a size adds."""
+"""The power of ten for each word of magnitude."""
 _NUMBERS = {word: value for value, word in enumerate(in_order("number_word"))}
 _ASKED = {"sum_of_money": "How much money", "length_of_time": "How long"}
 
@@ -33,12 +33,12 @@ class Amount:
     unit: str
     value: Decimal
     exact_to: Decimal
-    """What its last printed figure counts: "$2.1 billion" is exact to a hundred million."""
+    """The value of one unit in its last printed digit: "$2.1 billion" is exact to a hundred million."""
     comparison: str
     printed: str
 
     def excludes(self, other: Amount) -> bool:
-        """Whether the two cannot both hold, rounded as they are printed."""
+        """Whether the two contradict each other, given how they are rounded."""
         if self.unit != other.unit or abs(self.value - other.value) < max(self.exact_to, other.exact_to):
             return False
         for one, two in ((self, other), (other, self)):
@@ -52,7 +52,7 @@ class Amount:
 
 
 def of_deeds(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Amounts of one action that exclude one another, in different articles of one story."""
+    """Disagreements on amounts of one action in different articles of one story."""
     for action in story.actions:
         given: dict[tuple[str, int], list[tuple[Amount, Ref]]] = defaultdict(list)
         for ref in action.refs:
@@ -67,7 +67,7 @@ def of_deeds(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
 
 
 def amounts_of(look: Index, ref: Ref) -> list[Amount]:
-    """The amounts after the verb of a report, each kind of which its sentence prints once."""
+    """The amounts after a report's verb, without kinds of amount that its sentence has more than once."""
     report = look.actions[ref]
     if not report.trigger:
         return []
@@ -78,7 +78,7 @@ def amounts_of(look: Index, ref: Ref) -> list[Amount]:
         for match in word_pattern(kind).finditer(text, start, end):
             amount = _amount(kind, text[start : match.start()], match)
             behind = match.start() >= report.trigger[-1][1]
-            found[kind] += [amount] if behind else [amount, amount]  # before the verb it is of something else
+            found[kind] += [amount] if behind else [amount, amount]  # before the verb: of something else
     return [items[0] for _, items in sorted(found.items()) if len(items) == 1]
 
 

@@ -1,7 +1,7 @@
-"""What articles of one story tell differently: dates, doers, numbers, whether it was done, whether somebody commented.
+"""Disagreements within a story: on dates, agents, numbers, whether a deed was done, whether somebody commented.
 
-Only what cannot all hold is a disagreement. A date that one article moves is a change, not a dispute; a vague time is
-never made exact; a coarser date or number that holds a finer one agrees with it.
+Only contradictions count. A date that one article changes is not a dispute; a vague time is never treated as exact; a
+coarse date or number agrees with a finer one that it includes.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
 
 
 def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
-    """Disagreements on date, doer or fact of one action, found by resolution, if dates are exact and were not moved."""
+    """Disagreements on date, agent or fact found by resolution, if the dates are exact and were not changed."""
     for item in story.disagreements:
         thing = look.things.get(item.about)
         if thing is None or item.aspect == "number":
@@ -70,18 +70,18 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
 
 
 def _near_one_another(positions: Sequence[Position]) -> list[Position]:
-    """The days within a month of the first: if dates lie further apart, it happened twice."""
+    """The positions within a month of the first; dates that are further apart are for two events."""
     days = {item.value: whole_day(item.value) for item in positions}
     first = min((day for day in days.values() if day), default=None)
     return [item for item in positions if first and (day := days[item.value]) and (day - first).days <= _MONTH]
 
 
 _MONTH = int(weights_of("judgements")["disputed.date.span"])
-"""Days that two dates of one deed may lie apart."""
+"""Most days between two dates of one deed."""
 
 
 def _exact(look: Index, ref: Ref, aspect: str) -> bool:
-    """Whether a date is printed exactly: with a number, and with nothing that makes it vague."""
+    """Whether a date is printed exactly, that is with a number and without a hedge."""
     report = look.actions[ref]
     over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
     span = report.date_span or (over.date_span if over else None)
@@ -93,7 +93,7 @@ def _exact(look: Index, ref: Ref, aspect: str) -> bool:
         return False  # when it was printed, not when it was done
     set_free = PRINTED_YEAR.search(printed) and not _sets_limit(look, ref.article, span[0])
     if set_free and _opens(look, ref.article, span[0]):
-        return False  # headline and dateline run into the first sentence: rather when it was printed
+        return False  # headline and dateline run into the first sentence, so it is likely the date of publication
     return any(char.isdigit() for char in printed) and not word_pattern("vague_time").search(printed)
 
 
@@ -118,7 +118,7 @@ def _limits(look: Index, ref: Ref) -> bool:
 
 
 def _moved(look: Index, positions: Sequence[Position]) -> bool:
-    """Whether the dates come one after the other, each from articles published later than those of the one before."""
+    """Whether later dates come from later articles, so that the date was changed."""
     times = []
     for item in sorted(positions, key=lambda one: one.value):
         given = [look.analyses[ref.article].article.published for ref in item.refs]
@@ -166,12 +166,12 @@ def _commonest(look: Index, positions: Sequence[Position]) -> str:
 
 
 def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Named actors that one article quotes as answering and of which another says that they have not commented."""
+    """Disagreements on whether a named actor commented: one article quotes an answer, another says there was none."""
     called: dict[tuple[str, str], list[StoryActor]] = defaultdict(list)
     for actor in story.actors:
         if actor.named and actor.type not in LIFELESS:
             called[actor.name.casefold(), actor.type].append(actor)
-    for alike in called.values():  # one name and kind: kept apart, they are still asked and answer under it
+    for alike in called.values():  # actors with one name and type, even if they were not merged
         actor = alike[0]
         silent = sorted({place for one in alike for ref in one.refs for place in _silent(look, ref)})
         for number in sorted({group[place.article] for place in silent}):
@@ -190,7 +190,7 @@ def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
 
 
 def _at_once(look: Index, article: str, others: Collection[str]) -> bool:
-    """Whether an article may be from the same days as one of `others`; one without a date may be."""
+    """Whether an article may be from the same days as one of `others`; undated articles may be."""
     day, *days = (whole_day(look.analyses[key].article.published or "") for key in (article, *others))
     return any(day is None or other is None or abs((day - other).days) <= _ANSWER_DAYS for other in days)
 
@@ -211,13 +211,13 @@ _NEAR = int(weights_of("judgements")["disputed.comment.near"])
 
 
 _ANSWER_DAYS = int(weights_of("judgements")["disputed.comment.days"])
-"""Days between articles within which an answer and a missing one can be about the same."""
+"""Most days between two articles for an answer and a missing answer to be about the same question."""
 _MOST_ANSWERS = int(weights_of("judgements")["disputed.comment.most"])
-"""If more articles than this quote an answer, the actor comments all the time, on one thing or another."""
+"""If more articles than this quote an answer, the actor comments on many things."""
 
 
 def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:
-    """Direct words of the actor, or of an unnamed speaker for it, that are an answer: to an outlet, or by a medium."""
+    """Direct quotations of the actor, or of an unnamed speaker for it, that answer an outlet or use a medium."""
     for ref, said in sorted(look.statements.items()):
         if said.mode != "direct" or said.kind != "speech" or not (said.addressee or said.medium):
             continue

@@ -1,9 +1,8 @@
-"""Labels of actions and statements: clauses that a person would write, from canonical names and the text's own words.
+"""Labels of actions and statements: readable clauses from canonical names and the text's own words.
 
-A label is made from one report, the action's chief one (`reading.chief`), so that it says no more than one article has
-written; if no article asserts the deed, the label names whoever says so. If the text has a clause, the label keeps its
-verb group and what completes it; a clause without a tense, or a noun in place of a verb, is put into a form that shows
-the modality.
+A label is made from one report, the action's chief one (`reading.chief`), so that it says no more than one article; if
+no article asserts the deed, the label names the source. If the text has a finite clause, the label keeps its verb group
+and complements; otherwise, or for a noun, a verb form is made that shows the modality.
 """
 
 from __future__ import annotations
@@ -48,9 +47,9 @@ def _statement(item: StoryStatement, look: Index) -> StoryStatement:
 
 
 def told_only(story: Story, look: Index) -> Story:
-    """`story`, but reports that give no clause are kept back: they have no participant, or one name twice.
+    """`story` with reports kept back that cannot make a clause: those without participants or with one name twice.
 
-    In "chose Alder to succeed Alder" one of the two must be somebody else.
+    In "chose Alder to succeed Alder", one of the two must be somebody else.
     """
 
     def kept(report: Action, article: str) -> Action:
@@ -74,7 +73,7 @@ def _tellable(look: Index, ref: Ref) -> bool:
     if _is_cut(look, ref, wording):
         return False
     if about.names and not about.role and not _anybody(look, ref):
-        return False  # its subject is neither who does it nor who undergoes it
+        return False  # its subject is neither the agent nor the patient
     if not about.names or (is_turned(report, wording) and not found.object):
         return bool(found.object or (found.subject and wording.voice == "active"))
     return about.iris.isdisjoint(named_again(look, ref.article, wording.completion))
@@ -102,7 +101,7 @@ def _anybody(look: Index, ref: Ref) -> bool:
 
 
 def action(look: Index, ref: Ref) -> str:
-    """The label that the report at `ref` gives its action."""
+    """The label of an action made from the report at `ref`."""
     return opened(f"{told(look, ref, dated=True)}{_according(look, ref)}")
 
 
@@ -112,7 +111,7 @@ def plain(look: Index, ref: Ref) -> str:
 
 
 def asked(look: Index, ref: Ref, word: str) -> str:
-    """The deed with `word` for its doer ("who shot the clerk"); an empty string if nothing is done to anything."""
+    """The deed with `word` as its subject ("who shot the clerk"); an empty string if it has no object."""
     found = made(look, ref)
     if grammar.is_nominal(look.actions[ref]) or (found.object is None and not found.complement):
         return ""
@@ -120,7 +119,7 @@ def asked(look: Index, ref: Ref, word: str) -> str:
 
 
 def short(look: Index, ref: Ref) -> str:
-    """Verb group and complement verb alone, without the actors: what a line between two of them is called."""
+    """Verb group and complement verb without the actors, as the label of an edge between them."""
     report = look.actions[ref]
     if grammar.is_nominal(report):
         return look.words(ref.article, report.trigger)
@@ -132,7 +131,7 @@ def short(look: Index, ref: Ref) -> str:
 
 
 def _according(look: Index, ref: Ref) -> str:
-    """Who says so, if the article itself does not."""
+    """The source, if the article itself does not assert the deed."""
     report = look.actions[ref]
     if is_asserted(report) or report.within is None:
         return ""
@@ -140,7 +139,7 @@ def _according(look: Index, ref: Ref) -> str:
     if grammar.is_nominal(report):
         own = in_a_row(grammar.participants(look, ref, report.agents, report.agent_spans))
     within: str | None = report.within
-    while within is not None:  # what somebody is said to say of themselves is according to whoever tells that
+    while within is not None:  # reported speech about oneself is attributed to whoever reports it
         source = look.statements.get(Ref(ref.article, within))
         told_by = speakers(look, ref.article, source) if source else []
         names = [name for name in told_by if name.casefold() not in word_set("pronoun_in_label")]

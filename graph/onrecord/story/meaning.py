@@ -1,4 +1,4 @@
-"""What a resolved story means, added to it: chief reports, labels, origins, disputes, courses and threads."""
+"""Adds what depends on the story as a whole: chief reports, labels, origins, disputes, courses, threads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from onrecord.story.threads import find_threads
 
 
 def with_meaning(story: Story) -> Story:
-    """`story` with everything that is said of it as a whole; what was there before is replaced."""
+    """`story` with all of these; previous values are replaced."""
     look = build_index(story)
     story = replace(story, actions=tuple(_read(item, look) for item in story.actions))
     story = labelled(story, look.of(story))
@@ -33,7 +33,7 @@ def with_meaning(story: Story) -> Story:
 
 
 def _read(item: StoryAction, look: Index) -> StoryAction:
-    """The action with a chief report that is in the story, and this report's roles."""
+    """The action with a chief report from the story and the roles of that report."""
     if item.chief in look.actions:
         return item
     told = [reading.told(ref, look.actions[ref], *_roles(ref, look)) for ref in item.refs]

@@ -1,7 +1,7 @@
-"""Where each account comes from, and which article rests on which outlet.
+"""The origin of each account, and which article relies on which outlet.
 
-An account is as good as its origin: five articles that repeat one outlet's quotation of one official are one origin.
-Two articles with different origins are not called independent: no dependence was found, which is all that can be said.
+An account is as good as its origin: five articles that repeat one outlet's quotation of an official have one origin.
+Two articles with different origins are not called independent, because all we know is that no dependence was found.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def with_origins(story: Story, look: Index) -> Story:
 
 
 def _supported(item: StoryAction, look: Index, of: dict[Ref, str]) -> StoryAction:
-    """The origins of its asserted reports if there are any, else of all: an attributed report makes no fact firmer."""
+    """The action with the origins of its asserted reports or, if none is asserted, of all reports."""
     firm = tuple(ref for ref in item.refs if is_asserted(look.actions[ref]))
     support = firm or item.refs
     return replace(item, support=support, origins=tuple(sorted({of[ref] for ref in support if ref in of})))
@@ -92,7 +92,7 @@ def _of_report(look: Index, base: str, key: str, action: Action, first: dict[str
 
 
 def _of_statement(look: Index, base: str, key: str, said: Statement) -> tuple[str, Values]:
-    """The speaker: a person, a document, another outlet; without a node, the words for the speaker in this article."""
+    """Origin of a statement: its speaker (person, document, outlet), or this article's words for an unknown one."""
     outer = look.statements.get(Ref(key, said.within)) if said.within else None
     iris = look.owners(key, said.speakers)
     if not iris:
@@ -163,7 +163,7 @@ def _credits(story: Story, look: Index) -> Iterator[Reliance]:
 
 
 def _copies(story: Story, shared: overlap.Overlaps, counts: list[int]) -> Iterator[Reliance]:
-    """Near-copies: the later article rests on the earlier one, or, if that is not known, on the one named first."""
+    """Near-copies: the later article relies on the earlier one or, if dates are unknown, on the one named first."""
     for (one, two), spans in shared.items():
         part = overlap.share(story.analyses[one], spans, counts[one])
         own, other = story.analyses[one].article, story.analyses[two].article
@@ -174,7 +174,7 @@ def _copies(story: Story, shared: overlap.Overlaps, counts: list[int]) -> Iterat
 
 
 def _outlets(look: Index, article: str, said: Statement) -> list[StoryActor]:
-    """Outlets that a statement reached its article through: it told them, they relay it, or they say it."""
+    """Outlets through which a statement reached its article: as addressee, relay or speaker."""
     keys = [*said.speakers, *filter(None, (said.addressee, said.outlet))]
     found = [look.things[iri] for iri in look.owners(article, keys)]
     return [item for item in found if isinstance(item, StoryActor) and item.type == "Outlet"]

@@ -1,6 +1,6 @@
-"""What articles share word for word: an index of runs of six words, so that texts need not be compared in pairs.
+"""Verbatim overlap of articles, by an index of runs of six words, so that texts need not be compared in pairs.
 
-A run that more than `COMMON` articles share is a stock phrase or part of the page, and does not count.
+A run that more than `COMMON` articles share is a stock phrase or part of the page and is ignored.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from onrecord.value_groups import RUNNING
 from onrecord.weights import weights_of
 
 RUN = int(weights_of("matters")["copy.run"])
-"""Words; six in a row are hardly ever the same by chance, as in work on text reuse (Clough et al. 2002)."""
+"""Words per run; six in a row are rarely the same by chance, as in work on text reuse (Clough et al. 2002)."""
 COMMON = int(weights_of("matters")["copy.common"])
 """If more articles than this share a run, it is a stock phrase."""
 COPY = weights_of("matters")["copy.share"]
-"""Share of an article's words from which on it is a near-copy."""
+"""Share of an article's words at which it counts as a near-copy."""
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 Overlaps = dict[tuple[int, int], list[Span]]
 
 
 def shared(analyses: Sequence[Analysis]) -> tuple[Overlaps, list[int]]:
-    """For pairs of articles (by position) the spans of the first that the second has too; words of each article."""
+    """For pairs of articles (by position) the spans of the first that the second also has; the word count of each."""
     words = [_words(item) for item in analyses]
     holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for place, found in enumerate(words):

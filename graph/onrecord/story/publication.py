@@ -1,7 +1,7 @@
-"""What of a resolved story belongs on record: what the graph, the page and the tables are made of.
+"""Selects the part of a resolved story that belongs on record, from which graph, page and tables are made.
 
-The analyses keep all that was found; each action and statement says there whether it is recorded. A story "on record"
-holds the recorded ones, the actors who take part in them or have a name, and no reference to anything left out.
+The analyses keep everything that was found; each action and statement says whether it is recorded. A story "on record"
+has the recorded ones, the actors that take part in them or have a name, and no reference to anything left out.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from onrecord.story.background import in_passing, recurring
 from onrecord.story.meaning import with_meaning
 
 _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
-"""In how many statements a place may be spoken about and still be only where something is."""
+"""Most statements about a place that is still considered a mere location."""
 _WithRefs = TypeVar("_WithRefs", StoryActor, StoryStatement, StoryAction, Position)
 
 

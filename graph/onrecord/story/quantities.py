@@ -1,4 +1,4 @@
-"""Numbers of things as printed: how many, exactly or about, of what, and what the phrase says of them."""
+"""Printed numbers of things: the number, its precision, the noun counted, and the phrase's other words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order, word_set
 
 _NUMBERS = {word: value for value, word in enumerate(in_order("number_word")) if value > 1}
-"""Numbers in words; "one" is no count as often as it is one."""
+"""Numbers in words; without "one", which is often not a count."""
 _NUMBER = re.compile(
     r"(?<![\w.$€£%,:-])(?<!\d, )(?<!: )"  # no money, no part of a number, a score or a time of day
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_NUMBERS)})"
@@ -25,9 +25,9 @@ _NUMBER = re.compile(
 )
 _FOLLOWING = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"\n—–]")
 _REACH = 5
-"""Words after the number in which what it counts has to stand."""
+"""Most words between the number and the noun that it counts."""
 _ABOUT = 0.1
-"""How far "about" reaches from a number, as a share of it."""
+"""Tolerance of "about", as a share of the number."""
 
 
 class _Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,7 +69,7 @@ class Quantity:
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """The values that the words leave open."""
+        """The lowest and highest value compatible with the words."""
         if self.least is not None:
             return self.least, self.value
         return {
@@ -85,7 +85,7 @@ class Quantity:
         return (self.comparison, self.value, self.least) == (other.comparison, other.value, other.least)
 
     def excludes(self, other: Quantity) -> bool:
-        """Whether the two cannot both hold: the number that one gives lies outside what the other leaves open."""
+        """Whether the two contradict each other: the number of one is outside the bounds of the other."""
         return _outside(self, other) or _outside(other, self)
 
 
@@ -97,7 +97,7 @@ def _outside(one: Quantity, two: Quantity) -> bool:
 
 
 def quantities_of(analysis: Analysis) -> Iterator[Quantity]:
-    """Every number of things in the sentences of an article; years, sums of money and measures are none."""
+    """All numbers of things in the sentences of an article, without years, sums of money and measures."""
     text = analysis.article.text
     for start, end in analysis.sentences:
         for match in _NUMBER.finditer(text, start, end):
@@ -145,14 +145,14 @@ def _is_auxiliary(word: str) -> bool:
 
 
 def _happening(words: list[str]) -> str:
-    """The verb in the past that a word is; empty if it is none."""
+    """The last word if it is a verb in the past; empty otherwise."""
     word = words[0].casefold() if words else ""
     past = word.isalpha() and is_verb(word) and word in {verb(base(word), "VBD"), verb(base(word), "VBN")}
     return word if past and word != base(word) else ""
 
 
 def _head(words: list[str]) -> int | None:
-    """Where the counted noun stands: the last plural before a preposition or punctuation mark."""
+    """Index of the counted noun: the last plural before a preposition or punctuation mark; None if there is none."""
     found = None
     for place, word in enumerate(words[:_REACH]):
         small = word.casefold()

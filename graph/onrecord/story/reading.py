@@ -1,7 +1,7 @@
-"""The chief report of an action: the one whose doer and object stand for it.
+"""The chief report of an action, whose agent and patient become those of the action.
 
-Two reports may both be right, and the doer of one with the object of the other still be something that nobody has
-written. So an action has the roles of one report, and the reports keep the rest.
+Even if two reports are right, the agent of one with the patient of the other may be something that nobody wrote. So an
+action has the roles of one report, and the other roles stay with their reports.
 """
 
 from __future__ import annotations
@@ -38,9 +38,8 @@ def dated(reports: Iterable[tuple[Ref, Action]]) -> frozenset[Ref]:
 def chief(reports: Sequence[Told], kind: str, dates: Collection[Ref]) -> Told:
     """The report of `reports` (at least one) that the action's label, roles and sentence are taken from.
 
-    What an article asserts goes first, then what it tells without naming who says so, then a report with both a doer
-    and an object, then one told by a verb, then what most articles give, then the one of the action's own `kind`, then
-    one of `dates` (see `dated`), then the fullest, then the surest.
+    In order of precedence: asserted by its article; told without a source; with both agent and patient; expressed by a
+    verb; given by most articles; of the action's `kind`; in `dates` (see `dated`); the fullest; the most confident.
     """
     return min(
         reports,
@@ -61,7 +60,7 @@ def chief(reports: Sequence[Told], kind: str, dates: Collection[Ref]) -> Told:
 
 
 def support(reading: Told, reports: Sequence[Told]) -> int:
-    """How many articles give all of this reading's agents and patients in one report."""
+    """Number of articles that have all of this report's agents and patients in one report."""
     return len(
         {
             item.ref.article

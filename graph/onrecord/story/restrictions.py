@@ -24,6 +24,6 @@ def _opens(look: Index, ref: Ref, wording: Wording, span: tuple[int, int]) -> bo
 
 
 def completing(look: Index, ref: Ref) -> Spans:
-    """What completes the verb behind it."""
+    """The complements after the verb."""
     wording = grammar.wording(look.actions[ref])
     return tuple(span for span in wording.completion if not _opens(look, ref, wording, span))

@@ -1,4 +1,4 @@
-"""One report told again: in the text's own verb group with what completes it, or as a clause or phrase made for it."""
+"""Words one report as a clause: with the text's own verb group and complements, or as a new clause or phrase."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from onrecord.word_sets import word_set
 
 
 def told(look: Index, ref: Ref, *, dated: bool) -> str:
-    """The report as a clause, or as a phrase if a noun tells it; with its date if `dated`."""
+    """The report as a clause, or as a phrase if it is a noun; with its date if `dated`."""
     report = look.actions[ref]
     date = _date(look, ref) if dated else ""
     if grammar.wording(report).voice == "noun":
@@ -47,7 +47,7 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
 
 
 def _wish(look: Index, ref: Ref) -> Ref | None:
-    """The report that names who wants or plans this deed, if it has no line of its own: "wanted the pier closed"."""
+    """The report of the wish or plan for this deed, if it is not listed separately: "wanted the pier closed"."""
     report = look.actions[ref]
     over = Ref(ref.article, report.under) if report.under else None
     if over is None or report.agents or report.agent_spans or over not in look.actions or look.actions[over].recorded:
@@ -56,18 +56,18 @@ def _wish(look: Index, ref: Ref) -> Ref | None:
 
 
 def nothing(words: str) -> bool:
-    """Whether a subject denies its clause: "nothing", "no firm"."""
+    """Whether a subject is negative: "nothing", "no firm"."""
     return words.casefold().split(" ", 1)[0] in word_set("nobody_did")
 
 
 def is_turned(report: Action, wording: Wording) -> bool:
-    """Whether a passive is told in the active, as it is if it says by whom."""
+    """Whether a passive is turned into an active clause, because it names its agent."""
     own = grammar.overlaps(report.trigger, wording.group)
     return wording.voice == "passive" and bool(report.agents) and own
 
 
 def predicate_of(look: Index, ref: Ref) -> str:
-    """The verb group with what it needs to name the deed ("is happy to assist", "filed a lawsuit"), else empty."""
+    """The verb group with the words needed to name the deed ("is happy to assist", "filed a lawsuit"); may be empty."""
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
     about, group = subject_of(look, ref, wording), _group(look, ref, wording)
     light = report.rule.startswith("light")
@@ -81,7 +81,7 @@ def predicate_of(look: Index, ref: Ref) -> str:
 
 
 def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
-    """The grammatical subject: the actors of the role that its phrase fills, else its own words."""
+    """The grammatical subject: the actors of the role that it fills, else its own words."""
     report = look.actions[ref]
     agent = (report.agents, report.agent_spans, "agent")
     patient = (report.patients, report.patient_spans, "patient")
@@ -90,7 +90,7 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
     stands = [role for role in (first, second) if grammar.overlaps(role[1], wording.subject)]
     if not stands and not any(first[:2]) and _is_relative(look, ref, second[1]):
         stands = [second]  # "his son, who died": the relative is the subject
-    # a subject that stands elsewhere ("which", "and") is still the role that the voice gives it
+    # a subject outside the clause ("which", "and") still has the role that follows from the voice
     free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
     chosen = stands[0] if stands else first if free else None
     if chosen is not None:
@@ -123,7 +123,7 @@ def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
 
 
 def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
-    """An object that does not stand behind the verb: "the ban she announced", "the talks that it broke off"."""
+    """An object that is not after the verb: "the ban she announced", "the talks that it broke off"."""
     report = look.actions[ref]
     if wording.voice == "passive":
         return ""
@@ -155,7 +155,7 @@ def made(look: Index, ref: Ref) -> Parts:
         doer, about = own.names, own
     group = _group(look, ref, wording)
     leads = within and _leads(report, wording)
-    # "are looking to preserve it": the verb that is made is not told twice
+    # "are looking to preserve it": the verb must not be repeated
     told_by = grammar.carrier(look, ref)[0] if report.rule.startswith("light") else report.trigger[0]
     verb = (
         told_by[0],
@@ -206,7 +206,7 @@ def _present(group: list[str]) -> bool:
 
 
 def _leads(report: Action, wording: Wording) -> bool:
-    """Whether the object is the first phrase behind the verb, with no preposition before it."""
+    """Whether the object is the first phrase after the verb, without a preposition."""
     return (
         bool(wording.completion)
         and report.patient_spans[:1] != ()
@@ -215,7 +215,7 @@ def _leads(report: Action, wording: Wording) -> bool:
 
 
 def _date(look: Index, ref: Ref) -> str:
-    """The report's date, or that of what it orders or plans; none if the label has it already."""
+    """The report's date, or that of the deed it orders or plans; empty if the label already has it."""
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
     printed = wording.completion + wording.subject
     if report.date_span is not None and grammar.overlaps((report.date_span,), printed):
@@ -226,7 +226,7 @@ def _date(look: Index, ref: Ref) -> str:
 
 
 def _orders_itself(look: Index, ref: Ref) -> bool:
-    """Whether the one who orders or demands also does it: then somebody else is meant, who is not named."""
+    """Whether order and deed have the same agent, so that the order is really addressed to somebody unnamed."""
     report = look.actions[ref]
     over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
     if over is None or report.modality not in OBLIGED:
@@ -243,7 +243,7 @@ def is_infinitive(look: Index, below: Ref) -> bool:
 
 
 def _nominal(look: Index, ref: Ref) -> str:
-    """A deed told by a noun: its phrase as printed ("the ban on the service"), with the participants it leaves out."""
+    """A noun for a deed: its phrase as printed ("the ban on the service"), with participants that the phrase omits."""
     report = look.actions[ref]
     spans = grammar.wording(report).completion or report.trigger[-1:]
     head = report.trigger[-1]

@@ -14,9 +14,9 @@ from onrecord.word_sets import word_set
 
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
 _LONGEST = 400
-"""Characters that a label quotes at most; of a longer statement it quotes the first sentence."""
+"""Most characters quoted in a label; of a longer statement, the first sentence is quoted."""
 _PARTICLES = 2
-"""Words that belong to a verb at most: "zero in on"."""
+"""Most words that belong to a verb after it: "zero in on"."""
 _ENDS = frozenset(".!?…")
 
 
@@ -70,7 +70,7 @@ def _opens_words(look: Index, ref: Ref, actor: str) -> bool:
 
 
 def speakers(look: Index, article: str, item: Statement) -> Sequence[str]:
-    """Who says it: the story's names, or the words of the source."""
+    """Names of the speakers in the story, or else the words of the source."""
     return called(look, article, item.speakers) or [uncapital(look, article, span) for span in item.source[:1]]
 
 
@@ -85,7 +85,7 @@ def cue(look: Index, ref: Ref) -> str:
 
 
 def words(look: Index, ref: Ref) -> str:
-    """What was said, in one line, its quotation marks put right; of long words the first sentence."""
+    """The content on one line with balanced quotation marks; if it is long, the first sentence."""
     item = look.statements[ref]
     spans = [*item.content]
     if sum(end - start for start, end in spans) > _LONGEST:
@@ -99,7 +99,7 @@ def words(look: Index, ref: Ref) -> str:
 
 
 def _run(pieces: Sequence[str]) -> str:
-    """The parts of an interrupted quotation; one that begins a sentence follows a full stop."""
+    """The parts of an interrupted quotation joined; a part that begins a sentence is preceded by a full stop."""
     whole = pieces[0]
     for piece in pieces[1:]:
         whole += f"{'' if whole.endswith(('.', '!', '?')) or not piece[:1].isupper() else '.'} {piece}"
@@ -147,7 +147,7 @@ def _behind_verb(look: Index, ref: Ref, item: Statement) -> list[str]:
 
 
 def _link(look: Index, ref: Ref, item: Statement, content: str) -> str:
-    """What joins verb and words: nothing if they are printed in this order, else a colon."""
+    """The link between verb and content: empty if they are printed in this order, else a colon."""
     end = max((end for _, end in item.cue), default=0)
     start = min(start for start, _ in item.content)
     first = content.split(maxsplit=1)[0]

@@ -1,7 +1,7 @@
-"""Which articles tell one story: those that share named actors and deeds, near in time, found by an index.
+"""Groups articles by story: those that share named actors and deeds and are near in time, found by an index.
 
-Groups grow by average linkage (Sokal & Michener 1958): two of them become one if their articles are alike on average,
-so that no chain of articles, each a little like the next, runs through a year's news of one firm.
+Groups are merged by average linkage (Sokal & Michener 1958), that is if their articles are similar on average, so that
+a chain of articles, each similar to the next, does not connect a year's news on one firm.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from onrecord.weights import weights_of
 
 _W = weights_of("matters")
 LIKE = _W["story.like"]
-"""Groups whose articles are at least so much alike, on average, tell one story."""
+"""Least average similarity of two groups that tell one story."""
 COMMON = int(_W["story.common"])
-"""If more articles than this hold a name, it brings none of them together."""
+"""A name in more articles than this is not used for grouping."""
 _ALONE = _W["story.alone"]
 _HALF = _W["story.half"]
 
@@ -69,7 +69,7 @@ def _day(published: str | None) -> date | None:
 
 
 def _nearness(one: date | None, two: date | None) -> float:
-    """What is left of a likeness after the days between; all of it if they are not known."""
+    """The factor for the days between two articles; 1 if a date is unknown."""
     return 1.0 if one is None or two is None else float(0.5 ** (abs((one - two).days) / _HALF))
 
 
@@ -85,7 +85,7 @@ class _Groups:
         heapq.heapify(self._next)
 
     def joined(self) -> list[list[str]]:
-        """The members of the groups, joined until no two groups are alike enough; ties go by id."""
+        """The members of the groups after merging until no two are similar enough; ties are resolved by id."""
         while self._next:
             value, one, two = heapq.heappop(self._next)
             both_stand = one in self._members and two in self._members

@@ -1,4 +1,4 @@
-"""Deeds told by a noun as a clause ("Tom Bell attacked the mine"): which nouns, with which verb, is data."""
+"""Turns nouns for deeds into clauses ("Tom Bell attacked the mine"); the nouns and their verbs are data."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _UNTOLD = frozenset({"ended", "demanded", "ordered"})
 
 
 class ToldNoun(Struct, frozen=True, forbid_unknown_fields=True):
-    """A noun that names a deed, and the verb that tells it."""
+    """A noun that names a deed, and the verb for it."""
 
     id: str
     verb: str
     example: str
     source: str
     object: frozenset[str] = frozenset()
-    """Prepositions of the noun that the verb's object goes without: "attack on the mine"."""
+    """Prepositions of the noun that become the verb's direct object: "attack on the mine"."""
     kept: frozenset[str] = frozenset()
     """Prepositions that the verb keeps: "call for a boycott"."""
     instead: dict[str, str] = {}
@@ -48,7 +48,7 @@ class ToldNoun(Struct, frozen=True, forbid_unknown_fields=True):
     mass: bool = False
     """Whether a noun that is carried has no article: "conducted surveillance"."""
     undergoes: bool = False
-    """Whether the verb's subject is whoever undergoes the deed: "the death of the mayor"."""
+    """Whether the verb's subject undergoes the deed: "the death of the mayor"."""
 
 
 @cache
@@ -174,7 +174,7 @@ def _named_of(look: Index, ref: Ref) -> Spans:
 
 
 def _carried(look: Index, ref: Ref, entry: ToldNoun, subject: str | None) -> Parts | None:
-    """Somebody "held a news conference": the noun with the words before it that are no name, article or owner."""
+    """Parts for "held a news conference": the noun with the words before it except names, articles and possessors."""
     report, noun = look.actions[ref], _noun(look, ref)
     first = min((start for start, _ in grammar.wording(report).completion), default=noun[0])
     rest = _rest(look, ref, _named_of(look, ref) if entry.undergoes else ())

@@ -1,4 +1,4 @@
-"""Words of the text made fit for another text: names in full, pronouns resolved, quotation marks left out."""
+"""Adapts words of a text for use in labels: full names, resolved pronouns, no quotation marks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AFTER = re.compile(r"[\s-]?[^\W\d_]+")
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
 _CLOSE = re.compile(r" ([,’]|'s\b|%)")
 _WITHIN = r"(?:[a-z,]|\b[A-Z]\.|\b[A-Z][a-z]+)"
-"""What stands before a word that does not open its sentence: there only names have a capital."""
+"""Context before a word that is not the first of its sentence, so that a capital means a name."""
 _ITEM = re.compile(r":?\s*\n\s*[-–•*]\s+")
 """The mark of an item of a list: "agreed to:", then on a line of its own "- close the pier"."""
 _EDGES = " ,;:–—-"
@@ -50,7 +50,7 @@ def _told_of(look: Index, article: str, span: Span) -> Iterator[str]:
 
 
 def named_again(look: Index, article: str, spans: Spans) -> frozenset[str]:
-    """IRIs of the actors that `spans` name outright: no owners, no names before a noun."""
+    """IRIs of the actors that `spans` name directly, not as possessors or noun modifiers."""
     text = look.text(article)
     return frozenset(
         iri
@@ -63,18 +63,18 @@ def named_again(look: Index, article: str, spans: Spans) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes words of one article anew; all IRIs are of story actors."""
+    """Rewrites words of one article; all IRIs are of story actors."""
 
     look: Index
     article: str
     about: frozenset[str]
-    """Whom the clause is about."""
+    """The actors that the clause is about."""
     known: frozenset[str]
-    """They and everybody else in the clause: their pronouns stay."""
+    """These and all others in the clause; pronouns for them are not replaced."""
     named: frozenset[str]
-    """Those whom the words name: descriptions of them stay."""
+    """Actors that the words name; descriptions of them are not replaced."""
     told: set[str] = field(default_factory=set)
-    """Those whose name has replaced a pronoun in the current span: their next pronoun stays."""
+    """Actors whose name has replaced a pronoun in the current span; their next pronoun is not replaced."""
 
     def span(self, span: Span) -> str:
         """The words of `span`."""
@@ -103,7 +103,7 @@ class _Writer:
         return " ".join(_ITEM.sub(" ", "".join([*found, plain(text[place:end])])).split())
 
     def _instead(self, mention: Mention, ref: Ref) -> str | None:
-        """What to write for a mention; None if it stays as it is printed."""
+        """The replacement for a mention; None if it is kept as printed."""
         thing = self.look.things.get(self.look.homes.get(ref, ""))
         if not isinstance(thing, StoryActor):
             return None
