@@ -1,4 +1,4 @@
-"""Under which day a deed or statement stands on the page, and how that day is known."""
+"""The day under which the page shows a deed or statement, and how that day is known."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ class Dating:
 
 
 _DAY = re.compile(r"\d{3}[\dX]")
-"""How a value begins that has a place in time; a duration ("PT6M") and "now" have none."""
+"""Start of a value that is a point in time; durations ("PT6M") and "now" are not."""
 
 
 def in_time(date: str | None) -> str | None:
-    """The date if it is one: the day, month, year or decade of something; None for any other value."""
+    """`date` if it is a day, month, year or decade; None for any other value."""
     return date if date and _DAY.match(date) else None
 
 
 def date_action(action: StoryAction, index: Lookup) -> Dating:
-    """By the report whose words the page shows: the days of others are theirs."""
+    """The dating of an action by the report whose words the page shows, not by other reports."""
     ref, report = chief_report(action, index)
     if report is not None and in_time(report.date):
         return Dating(report.date, "ahead" if report_mode(report) == "planned" else "told")
@@ -44,7 +44,7 @@ def date_action(action: StoryAction, index: Lookup) -> Dating:
 
 
 def date_statement(said: StoryStatement, index: Lookup) -> Dating:
-    """By what the printings say of when it was said."""
+    """The dating of a statement by what its printings say about when it was said."""
     days = [date for date in said.dates if in_time(date)]
     if days:
         return Dating(min(days), "told")

@@ -1,8 +1,8 @@
-"""Where nodes stand: computed here, so that the page opens still.
+"""Positions of nodes, computed in advance so that nothing moves when the page opens.
 
-Small networks by stress majorisation (Gansner, Koren & North 2004) from a start on a golden-angle spiral, then boxes
-pushed apart so that no label lies on another. Large ones by community, each laid out on its own and the discs packed
-around the largest. No randomness; the same graph gives the same places.
+Small networks are laid out by stress majorisation (Gansner, Koren & North 2004), starting from a golden-angle spiral;
+then boxes are pushed apart so that no labels overlap. Large networks are laid out by community, and the communities'
+discs packed around the largest. There is no randomness: the same graph gives the same positions.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SMALL = 240
 _FLOWERS = 400
 """Nodes from which on leaves are set around their actor instead of being placed one by one."""
 _CLOSE = 0.75
-"""Nodes that hang on one other stand closer than others: their signs must not touch, their names come on nearing."""
+"""Factor for the distance of nodes with a single neighbour: their signs must not touch, their names show on zooming."""
 _GAP = 36.0
 """Room between boxes: enough for the words on a short edge."""
 _FAR, _FARTHEST, _NEAR = 3.0, 5.0, 1.9
@@ -53,9 +53,9 @@ _WIDE = 1.3
 def gather(
     nodes: Sequence[str], links: Sequence[tuple[str, str, float]], sizes: Mapping[str, Size]
 ) -> dict[str, tuple[int, int]]:
-    """Places for the few `nodes` of a first view in one piece, as close together as their boxes allow.
+    """Positions (pixels) for the few `nodes` of a first view, as close together as their boxes allow.
 
-    `links` say how long they are, one being the usual: a line with words on it wants to be longer.
+    `links` have a relative length, usually 1; a line with words on it has to be longer.
     """
     if not nodes:
         return {}
@@ -115,7 +115,7 @@ def _crossings(start: Points, end: Points, pairs: NDArray[np.int_]) -> int:
 def arrange(
     nodes: Sequence[str], links: Sequence[tuple[str, str]], sizes: Mapping[str, Size], gap: float = _GAP
 ) -> dict[str, tuple[int, int]]:
-    """Places for `nodes`, centred on the origin.
+    """Positions (pixels) for `nodes`, centred on the origin.
 
     `sizes` are the boxes (node with label) that must not overlap, `gap` is the room between them. From `_FLOWERS`
     nodes on, those with one neighbour only stand about it.
@@ -219,7 +219,7 @@ def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, t
 
 
 def _flat(points: Points) -> Points:
-    """`points` turned so that their longest extent lies level, with the first node left of the middle."""
+    """`points` rotated so that their longest extent is horizontal, with the first node left of the middle."""
     centred = points - points.mean(axis=0)
     _, vectors = np.linalg.eigh(centred.T @ centred)
     turned: Points = centred @ vectors[:, ::-1]
@@ -228,7 +228,7 @@ def _flat(points: Points) -> Points:
 
 
 def _separate(points: Points, boxes: Points, gap: float, rounds: int) -> Points:
-    """Push overlapping boxes apart along the shorter way, a little a round."""
+    """Push overlapping boxes apart in the shorter direction, a little in each round."""
     points = points.copy()
     rows, columns = np.triu_indices(len(points), 1)
     for _ in range(rounds):

@@ -1,7 +1,7 @@
-"""Nodes with one neighbour only, laid out about it like the florets of a sunflower.
+"""Layout of nodes with a single neighbour, around it like the florets of a sunflower.
 
-In a large network most nodes hang on a single other one. Set aside, they leave a core that is small enough to be laid
-out well, and their places about their neighbour tell at sight who does and says much.
+In a large network most nodes have a single neighbour. Without them, the core is small enough to be laid out well, and
+their number around a neighbour shows at a glance who does and says much.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
 def leaves(graph: nx.Graph[str]) -> dict[str, list[str]]:
-    """For every node that has some, the nodes that hang on it alone, in the order of `graph`.
+    """For every node that has some: the nodes that have no other neighbour, in the order of `graph`.
 
-    Of two nodes that have only each other, the later one hangs on the earlier.
+    Of two nodes that have only each other, the later one is the leaf of the earlier.
     """
     rank = {node: number for number, node in enumerate(graph)}
     found: dict[str, list[str]] = {}
@@ -36,7 +36,7 @@ def leaves(graph: nx.Graph[str]) -> dict[str, list[str]]:
 
 
 def florets(count: int, middle: float, step: float) -> Points:
-    """Offsets of `count` nodes about a node that keeps `middle` free around it, about `step` from one another."""
+    """Offsets of `count` nodes around a node with a free radius of `middle`, about `step` from one another."""
     first = math.ceil((middle / step) ** 2)
     number = np.arange(first, first + count, dtype=float)
     radius = step * np.sqrt(number + 0.5)
@@ -45,14 +45,14 @@ def florets(count: int, middle: float, step: float) -> Points:
 
 
 def reach(count: int, middle: float, step: float) -> float:
-    """How far `florets` reach from the middle, the room of the outermost included."""
+    """Outer radius of `florets`, including the outermost nodes."""
     return step * math.sqrt(math.ceil((middle / step) ** 2) + count + 0.5) + step / 2
 
 
 def spread(
     found: Mapping[str, list[str]], places: Mapping[str, tuple[float, float]], middles: Mapping[str, float], step: float
 ) -> dict[str, tuple[float, float]]:
-    """Places of all nodes that hang on others, given the places of those."""
+    """Positions of all leaves, given the positions of their neighbours."""
     spots: dict[str, tuple[float, float]] = {}
     for anchor, hanging in found.items():
         x, y = places[anchor]

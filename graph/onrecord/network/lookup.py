@@ -1,4 +1,4 @@
-"""Look-ups over a story: from the things of the whole story to what single articles say of them, and back."""
+"""Look-ups over a story: from the things of the story to what single articles say about them, and back."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What refs point at, and which thing of the story a local id belongs to."""
+    """Resolves refs, and maps local ids to the story's things."""
 
     articles: dict[str, int]
     analyses: tuple[Analysis, ...]
@@ -55,7 +55,7 @@ class Lookup:
     """Names of the story's actors by IRI."""
 
     def owners(self, article: str, locals_: Iterable[str]) -> tuple[str, ...]:
-        """IRIs of the story actors that the local ids of one article stand for; unknown ids are passed over."""
+        """IRIs of the story actors that the local ids of one article stand for; unknown ids are skipped."""
         found = (self.actor_of.get(Ref(article, local)) for local in locals_)
         return tuple(dict.fromkeys(iri for iri in found if iri is not None))
 
@@ -83,9 +83,9 @@ def reports(action: StoryAction, index: Lookup) -> list[tuple[Ref, Action]]:
 
 
 def is_speech(action: StoryAction, index: Lookup) -> bool:
-    """Whether `action` is plain saying and every report of it the cue of a statement, which shows it already.
+    """Whether `action` is plain saying and all its reports are cues of statements, so that these already show it.
 
-    Who asks or orders does something besides: that is counted and shown as an action, as everywhere else.
+    Asking and ordering are more than saying and are shown as actions.
     """
     told = reports(action, index) if action.type == SAY else []
     return bool(told) and all(_on(report.trigger, index.cues.get(ref.article, ())) for ref, report in told)
@@ -96,7 +96,7 @@ def _on(spans: Spans, cues: Spans) -> bool:
 
 
 def pairs(action: StoryAction, index: Lookup) -> dict[tuple[str, str], list[int]]:
-    """Agent and patient that stand together in one report, each pair with the places of its reports in `reports`."""
+    """Pairs of agent and patient in the same report, each with the indices of its reports in `reports`."""
     found: dict[tuple[str, str], list[int]] = {}
     for number, (ref, report) in enumerate(reports(action, index)):
         agents, patients = sides(ref, report, index)
@@ -130,7 +130,7 @@ def chief_report(action: StoryAction, index: Lookup) -> tuple[Ref | None, Action
 
 
 def chief_reading(action: StoryAction, index: Lookup) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Agents and patients of the chief report: those of one report, so that nobody is joined whom none joins."""
+    """Agents and patients of the chief report; they come from one report, so that only reported pairs are linked."""
     ref, report = chief_report(action, index)
     return sides(ref, report, index) if ref is not None and report is not None else ((), ())
 
@@ -142,7 +142,7 @@ def mode(action: StoryAction, index: Lookup) -> ActionMode:
 
 
 def report_mode(report: Action) -> ActionMode:
-    """Whether the article asserts the action, somebody said it, it is no more than planned, or it is denied."""
+    """The mode of one report: asserted by the article, said by somebody, only planned, or denied."""
     if is_asserted(report):
         return "asserted"
     if report.polarity == "negative":
@@ -151,7 +151,7 @@ def report_mode(report: Action) -> ActionMode:
 
 
 def ordering(story: Story, index: Lookup) -> dict[str, tuple[str, ...]]:
-    """For each deed that a report puts under an order, a demand, a plan or a decision, the IRIs of those."""
+    """For each deed below an order, demand, plan or decision in some report: the IRIs of these."""
     found: dict[str, dict[str, None]] = {}
     for action in story.actions:
         for ref, report in reports(action, index):
@@ -162,7 +162,7 @@ def ordering(story: Story, index: Lookup) -> dict[str, tuple[str, ...]]:
 
 
 def verb(action: StoryAction, ref: Ref, index: Lookup) -> str:
-    """What a report says was done: of the chief report the label's verb, of others their own words."""
+    """The verb of a report: that of the label for the chief report, the printed words for others."""
     return action.predicate if ref == action.chief and _begins(action, index) else own_verb(ref, index)
 
 
@@ -173,7 +173,7 @@ def _begins(action: StoryAction, index: Lookup) -> bool:
 
 
 def own_verb(ref: Ref, index: Lookup) -> str:
-    """A report's own words for what was done, marked if they are denied or not plainly asserted."""
+    """A report's own words for the deed, marked if it is denied or not simply asserted."""
     report = index.actions[ref]
     text = index.analyses[index.articles[ref.article]].article.text
     words = words_of(text, [_with_mark(text, span) if n else span for n, span in enumerate(report.trigger)])

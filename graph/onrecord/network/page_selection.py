@@ -1,4 +1,4 @@
-"""What the page holds of a large collection: its chief deeds and statements, each with all its evidence."""
+"""Selects the part of a large collection for the page: its main deeds and statements, with all their evidence."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _within(actor: StoryActor, kept: set[str]) -> StoryActor:
 
 
 def _whole(steps: Sequence[Step], kept: set[str], chosen: Mapping[str, Item]) -> bool:
-    """Whether every step of a course or thread is in the part."""
+    """Whether all steps of a course or thread are in the part."""
     return all(item.event in chosen and all(ref.article in kept for ref in item.refs) for item in steps)
 
 

@@ -1,7 +1,7 @@
-"""The story as the page reads it: plain lists and mappings, things referred to by their place in a list.
+"""The story in the form that the page reads: plain lists and mappings, with references as indices into lists.
 
-Every span stays what it is everywhere else, characters (code points) of the unchanged text; the page's `text.js`
-knows that JavaScript counts otherwise.
+Spans are characters (code points) of the unchanged text, as everywhere else; the page's `text.js` converts them to
+JavaScript's UTF-16 offsets.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from onrecord.spans import sentence_number, words_of
 Json = dict[str, Any]
 
 _CONTEXT = 320
-"""If no sentence is known, so many characters around a span are its context."""
+"""Characters of context around a span if its sentence is unknown."""
 
 
 def build_payload(story: Story, index: Lookup, worth: Mapping[str, float], lines: Sequence[Line] = ()) -> Json:
@@ -263,7 +263,7 @@ def _disagreement(item: Disagreement, index: Lookup, places: _Places) -> Json:
 
 
 def _pointer(ref: Ref, index: Lookup, places: _Places) -> Json:
-    """What a ref of a disagreement points at: an action or a statement, and the article."""
+    """The target of a disagreement's ref: an action or a statement, and the article."""
     return {
         "article": index.articles.get(ref.article),
         "action": places.actions.get(index.action_of.get(ref, "")),

@@ -1,4 +1,4 @@
-"""The projection of a story on a network: actors, what they did to one another, what they said.
+"""Projects a story to a network: actors, what they did to one another, what they said.
 
 Nodes are actors, statements, and those actions that have no agent or no patient to stretch between; never literals,
 never types. An action is an edge from an agent to a patient if one report names both, and the edge tells what these
@@ -90,7 +90,7 @@ def _add_action(graph: nx.MultiDiGraph[str], action: StoryAction, index: Lookup)
 
 
 def _about(action: StoryAction, told: Sequence[tuple[Ref, Action]], index: Lookup) -> dict[str, Any]:
-    """What these reports of `action` say of it."""
+    """Edge attributes from these reports of `action`."""
     firm = min((report_mode(report) for _, report in told), key=MODES.index, default="said")
     words = next((verb(action, ref, index) for ref, report in told if report_mode(report) == firm), action.type)
     return {
@@ -152,5 +152,5 @@ def _xml_values(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _xml(text: str) -> str:
-    """`text` without the characters that XML 1.0 cannot hold."""
+    """`text` without characters that XML 1.0 does not allow."""
     return NOT_XML.sub("\ufffd", text)

@@ -1,7 +1,7 @@
-"""What deserves the first lines of the page: how much each action and statement tells, and how firmly it stands.
+"""Salience: how informative and how well supported each action and statement is, to choose the page's first lines.
 
-Firm is what several articles print, what has a kind of its own, what is asserted, what named actors do to named ones,
-and what was read with confidence from words that name them rather than from a pronoun.
+Support means: printed by several articles, of a specific kind, asserted, between named actors, and extracted with
+confidence from words that name them and not from a pronoun.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ Forms = dict[str, dict[Span, MentionForm]]
 
 
 def rate_salience(story: Story, index: Lookup) -> dict[str, float]:
-    """How much the action or statement of each IRI is worth as a line of the first view; only the order counts."""
+    """The salience of each action and statement, by IRI; only the order is meaningful."""
     actors = {actor.iri: actor for actor in story.actors}
     forms = {
         item.article.id: {(m.start, m.end): m.form for actor in item.actors for m in actor.mentions}
@@ -147,7 +147,7 @@ def _firmly(ref: Ref, report: Statement, forms: Forms) -> float:
 
 
 def _clear(spans: Spans, forms: dict[Span, MentionForm]) -> float:
-    """How clearly words say who is meant."""
+    """How clearly words identify the actor."""
     return max(
         (_FORMS.get(forms.get((start, end), "description"), _FORMS["description"]) for start, end in spans),
         default=_UNSEEN,

@@ -1,4 +1,4 @@
-"""The lines that the page opens on: the deeds and statements that tell most, in the order of time."""
+"""The lines that the page opens with: the most salient deeds and statements, in chronological order."""
 
 from __future__ import annotations
 
@@ -133,5 +133,5 @@ def _said(said: StoryStatement, index: Lookup) -> Line | None:
 
 
 def _when(line: Line) -> tuple[bool, str]:
-    """Its place in time: undated lines come last."""
+    """Sort key by date; undated lines come last."""
     return line.dating.date is None, first_day(line.dating.date or "")

@@ -62,7 +62,7 @@ def overlaps(left: Spans, right: Spans) -> bool:
 def participants(
     index: Index, ref: Ref, ids: Iterable[str], spans: Spans, about: frozenset[str] = frozenset()
 ) -> list[str]:
-    """Names of a role's fillers, in the order of the text: the story's name, or the printed words if there is no name.
+    """Names of a role's fillers, in text order: the story's name, or the printed words if there is no name.
 
     Pronouns that were not resolved are left out; those for the story actors `about`, and for others in the row
     ("Tom Bell and his wife"), stay.

@@ -58,7 +58,7 @@ def clause(parts: Parts) -> str:
 
 
 def retold(subject: str, group: Sequence[str], *rest: str, plural: bool, passive: bool) -> str:
-    """The clause in the text's own words: `group` is the verb group as printed, word for word, in small letters.
+    """The clause in the text's own words: `group` is the verb group as printed, word for word, in lower case.
 
     Short forms are written out, and its first word agrees with the subject, which the text may have as a pronoun.
     """

@@ -1,4 +1,4 @@
-"""What completes the verb of a report, in the order in which it reads behind the verb, with its date in its place."""
+"""What completes the verb of a report, in the order in which it reads after the verb, with its date in its place."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _first(look: Index, ref: Ref) -> int:
 
 
 def _in_order(look: Index, ref: Ref) -> Spans:
-    """What completes the verb as it reads behind it: an object that the text has before it, behind its own verb."""
+    """What completes the verb as it reads after it: an object that the text has before it, behind its own verb."""
     spans, first = completing(look, ref), _first(look, ref)
     before = [span for span in spans if span[1] <= first]
     behind = [span for span in spans if span[1] > first]

@@ -46,9 +46,9 @@ class Index:
     things: dict[str, Thing]
     """IRI -> the story's node."""
     mentions: dict[str, tuple[tuple[Mention, Ref], ...]]
-    """Article id -> its mentions with their actors, in the order of the text, of nested ones the longest first."""
+    """Article id -> its mentions with their actors, in text order, of nested ones the longest first."""
     under: dict[Ref, tuple[Ref, ...]]
-    """An action -> the actions it orders, demands, threatens or plans, in the order of the text."""
+    """An action -> the actions it orders, demands, threatens or plans, in text order."""
     starts: dict[str, dict[int, Ref]]
     """Article id -> where in it the first word of an action's trigger begins -> the action."""
 
@@ -62,7 +62,7 @@ class Index:
         )
 
     def owners(self, article: str, local_ids: Iterable[str]) -> tuple[str, ...]:
-        """IRIs of the story's nodes for local ids of one article, without repetition; unknown ids are passed over."""
+        """IRIs of the story's nodes for local ids of one article, without repetition; unknown ids are skipped."""
         found = (self.homes.get(Ref(article, local)) for local in local_ids)
         return tuple(dict.fromkeys(iri for iri in found if iri is not None))
 
@@ -80,7 +80,7 @@ class Index:
         return words_of(self.text(article), spans)
 
     def mentioned(self, article: str, start: int, end: int) -> list[tuple[Mention, Ref]]:
-        """The mentions within the characters [start, end), in the order of the text, the longest first."""
+        """The mentions within the characters [start, end), in text order, the longest first."""
         here = self.mentions.get(article, ())
         first = bisect_left(here, start, key=lambda item: item[0].start)
         last = bisect_left(here, end, key=lambda item: item[0].start)

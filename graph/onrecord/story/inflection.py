@@ -58,7 +58,7 @@ def is_plural(noun: str) -> bool:
 
 @cache
 def singular(noun: str) -> str:
-    """A noun in small letters and in the singular, if lemminflect knows one."""
+    """A noun in lower case and in the singular, if lemminflect knows one."""
     from lemminflect import getLemma  # noqa: PLC0415  # as above
 
     found = getLemma(noun.casefold(), "NOUN")
@@ -67,7 +67,7 @@ def singular(noun: str) -> str:
 
 @cache
 def is_common(word: str) -> bool:
-    """Whether `word`, in small letters, is a common word of English: no name, no nationality."""
+    """Whether `word`, in lower case, is a common word of English: no name, no nationality."""
     from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
 
     small = word.casefold()

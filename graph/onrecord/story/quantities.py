@@ -56,7 +56,7 @@ class Quantity:
     counted: str
     """The noun in the singular; nouns that count the same have the same one."""
     qualifiers: frozenset[str]
-    """What the phrase says of the things: its other words and those after it, in small letters and in the singular."""
+    """What the phrase says of the things: its other words and those after it, in lower case and in the singular."""
     thing: str
     """What it counts, as printed: "mobile operators"."""
     printed: str

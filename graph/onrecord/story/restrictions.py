@@ -10,7 +10,7 @@ from onrecord.word_sets import word_set
 
 
 def restriction(look: Index, ref: Ref, wording: Wording) -> str:
-    """What stands before the subject and says of whom a share is one, or if what, as it reads behind the verb."""
+    """What stands before the subject and says of whom a share is one, or if what, as it reads after the verb."""
     spans = tuple(span for span in wording.completion if _opens(look, ref, wording, span))
     words = reworded(look, ref.article, spans)
     return f"{words[:1].lower()}{words[1:]}"

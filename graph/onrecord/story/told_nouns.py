@@ -87,7 +87,7 @@ def _noun(look: Index, ref: Ref) -> Span:
 
 
 def _own(look: Index, ref: Ref) -> bool:
-    """Whether the noun is said to be its doers': they own it or stand behind it. An "Iraq withdrawal" is of others."""
+    """Whether the noun is said to be its doers': they own it or stand after it. An "Iraq withdrawal" is of others."""
     report, text = look.actions[ref], look.text(ref.article)
     return any(_owns(text, *span) or span[0] > _noun(look, ref)[1] for span in report.agent_spans)
 
@@ -116,7 +116,7 @@ def _with_object(look: Index, ref: Ref, entry: ToldNoun, agents: list[str], pati
         spans = (*spans[:-1], (spans[-1][0], max(end, spans[-1][1])))  # "into her use of it"
     if before:
         printed = reworded(look, ref.article, spans)
-        patients = [printed.removesuffix("'s").removesuffix("’s")]  # the words behind the noun, names in full
+        patients = [printed.removesuffix("'s").removesuffix("’s")]  # the words after the noun, names in full
     return Parts(
         verb=verb,
         subject=in_a_row(agents),
@@ -165,7 +165,7 @@ def _undergone(look: Index, ref: Ref, entry: ToldNoun, patients: list[str]) -> P
 
 
 def _named_of(look: Index, ref: Ref) -> Spans:
-    """Whoever undergoes it as the words behind the noun give them: "the decline of the firm"."""
+    """Whoever undergoes it as the words after the noun give them: "the decline of the firm"."""
     text, end = look.text(ref.article), _noun(look, ref)[1]
     spans = look.actions[ref].patient_spans
     if any(span[0] < end for span in spans):

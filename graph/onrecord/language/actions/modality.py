@@ -65,7 +65,7 @@ def of_clause(tree: Tree, token: int) -> str | None:
 
 
 def _if_so(tree: Tree, token: int) -> bool:
-    """Whether a present hangs on a condition before it: "If shares are left out, the bank leads"."""
+    """Whether a present depends on a condition before it: "If shares are left out, the bank leads"."""
     found = clause(tree, token)
     now = tree.tag[next(iter(found.auxiliaries), token)] in PRESENT
     before = (kid for kid in found.adverbials if kid < token)

@@ -1,4 +1,4 @@
-"""Component: which mentions speak of one actor.
+"""Component: which mentions refer to the same actor.
 
 Sieves in the order of their precision, as in Lee et al. (2013), "Deterministic coreference resolution based on
 entity-centric, precision-ranked rules": names, phrases set side by side, governments, then pronouns and definite
@@ -39,7 +39,7 @@ _SOURCES = word_set("source")
 
 
 def link_mentions(doc: Doc) -> Doc:
-    """Give mentions of one actor one id, drop what refers to none, and write each actor's name, kind and members."""
+    """Give mentions of one actor the same id, drop mentions of none, and write each actor's name, type and members."""
     parsed, known = tree_of(doc), words()
     mentions = with_coordinations(parsed, with_evidence(parsed, read(doc, parsed, known), known))
     listed = listed_members(parsed, mentions)
@@ -65,7 +65,7 @@ def link_mentions(doc: Doc) -> Doc:
 def _anaphora(
     tree: Tree, mentions: list[Ment], sets: Sets, known: ActorWords, spoken_by: Mapping[int, int]
 ) -> list[Placed]:
-    """Each mention with the chain it belongs to."""
+    """Each mention with its chain."""
     full = gather(mentions, sets)
     search = Search(tree, known, full, spoken_by)
     placed: list[Placed] = []

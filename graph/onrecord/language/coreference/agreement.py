@@ -1,4 +1,4 @@
-"""Which actors a pronoun or description can stand for by kind, gender and number, and which it is likelier to."""
+"""Agreement of pronouns and descriptions with actors in kind, gender and number, and preferences among these."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
 _W = weights_of("coreference")
 _NEST = 6
-"""Phrases one within another around a possessive, at most; a broken parse must not run in a circle."""
+"""Phrases one within another around a possessive, at most; a broken parse must not loop."""
 _CLIMB = 12
-"""Words between a pronoun and the verb of a clause over its own, at most."""
+"""Most words between a pronoun and the verb of a clause above its own."""
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
@@ -60,7 +60,7 @@ def fits_measure(chain: Chain, anaphor: Ment) -> bool:
 
 
 def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
-    """How much speaks against an actor that a third-person pronoun could stand for, by one of its mentions.
+    """The penalty for an actor as the antecedent of a third-person pronoun, by one of its mentions.
 
     "They" is likelier to stand for people than for things, and stands for a single body only if nothing plural is
     near; it is likelier the subject of the clause above than that clause's object. What is named in a relative clause
@@ -252,7 +252,7 @@ def fits_epithet(chain: Chain, anaphor: Ment) -> bool:
 
 
 def is_epithet(item: Ment) -> bool:
-    """Whether a description is an epithet with nothing behind it, of one person."""
+    """Whether a description is an epithet with nothing after it, of one person."""
     return item.lemma in _EPITHETS and not item.plural and item.end == item.head + 1 and not item.possessed
 
 

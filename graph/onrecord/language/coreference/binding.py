@@ -73,7 +73,7 @@ def _owns_apposition(tree: Tree, item: Ment, anaphor: Ment) -> bool:
 
 
 def owners(tree: Tree, pronoun: int) -> tuple[int, ...]:
-    """Subjects of the clause that a possessive stands in behind its verb, those that it leaves out too.
+    """Subjects of the clause that a possessive stands in after its verb, those that it leaves out too.
 
     "The ministry told the port to lower its fares": it is the port that lowers them.
     """

@@ -1,4 +1,4 @@
-"""What is known of an actor while its mentions are put together."""
+"""Chains: the data about an actor collected while its mentions are linked."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from onrecord.language.coreference.names import name_heads
 
 
 class Chain:
-    """Mentions taken for one actor, in the order they were taken in, with what they say together.
+    """Mentions of one actor, in the order in which they were added, with their combined features.
 
-    Sums are kept as mentions come in: an actor of a very long text has thousands of them.
+    Features are updated as mentions are added, because an actor of a very long text has thousands of mentions.
     """
 
     __slots__ = (
@@ -48,7 +48,7 @@ class Chain:
         """Whether some member is no pronoun."""
 
     def add(self, item: Ment) -> None:
-        """Take in one mention."""
+        """Add one mention."""
         self.members.append(item)
         self._broad = None
         if item.form == "pronoun":

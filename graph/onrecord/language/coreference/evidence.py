@@ -1,4 +1,4 @@
-"""What the sentence around a name says about its kind: what it does, owns, is told, and what it is an example of.
+"""Evidence for the kind of a name from its sentence: what it does, owns, is told, and what it is an example of.
 
 Examples follow the patterns of Hearst (1992), "Automatic acquisition of hyponyms from large text corpora": "operators
 such as A and B", "A, B and other operators".

@@ -53,7 +53,7 @@ class Ment(Struct, frozen=True):
     """The proper name in it that it is called by."""
     label: str
     words: tuple[str, ...]
-    """Words of the name in small letters, without article and possessive."""
+    """Words of the name in lower case, without article and possessive."""
     kind: str | None
     weight: int
     """How strongly it speaks for `kind`."""

@@ -1,8 +1,8 @@
-"""Which mentions of an article name one person: each short name is resolved on its own, as a reader does.
+"""Which mentions of an article name the same person: each short name is resolved separately, as a reader does.
 
-A surname alone may be anybody's in a family: the honorific, the title, the given name, who was spoken of last and whom
-the article is about decide, mention by mention. Two full names that contradict one another (in suffix, given name,
-initial or sex) are never joined.
+A surname alone may be that of several members of a family. For each mention, the honorific, title and given name, the
+person mentioned last and the person the article is about decide. Two full names that contradict one another (in
+suffix, given name, initial or sex) are never linked.
 """
 
 from __future__ import annotations

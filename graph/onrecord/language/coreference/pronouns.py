@@ -33,5 +33,5 @@ def _forms() -> dict[str, Pronoun]:
 
 
 def pronoun(lower: str) -> Pronoun:
-    """What a pronoun in small letters says; whatever is not in the lexicon stands for things and people alike."""
+    """What a pronoun in lower case says; whatever is not in the lexicon stands for things and people alike."""
     return _forms().get(lower, _ANY_RELATIVE)

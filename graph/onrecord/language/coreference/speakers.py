@@ -1,4 +1,4 @@
-"""Who speaks in a quotation, by simple evidence: enough to know whom "I" and "we" stand for."""
+"""The speaker of a quotation, by simple evidence that is sufficient to resolve "I" and "we"."""
 
 from __future__ import annotations
 

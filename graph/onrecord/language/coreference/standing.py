@@ -18,7 +18,7 @@ _BEFORE_NAME = 6
 
 
 class Standing(Struct, frozen=True):
-    """What is said of a person right beside the name."""
+    """Honorifics, titles and kinship given with a person's name."""
 
     honor: str = ""
     titles: frozenset[str] = frozenset()

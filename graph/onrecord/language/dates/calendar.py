@@ -212,7 +212,7 @@ def fixed(groups: Groups, context: Context) -> str:  # noqa: ARG001  # all resol
 
 
 def which_month(groups: Groups, context: Context) -> str:
-    """The like of "Last March", "next March": the nearest one before or after publication."""
+    """Expressions like "Last March", "next March": the nearest one before or after publication."""
     base = parts(anchor(groups["which"], context))
     if not base or base[1] is None:
         return ""

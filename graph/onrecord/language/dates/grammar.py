@@ -93,11 +93,11 @@ def words() -> Words:
 
 
 _FOLDED = "\u0131\u0130\u017f"
-"""Letters that are others when case is ignored, but not in small letters: dotless "i", dotted "I", long "s"."""
+"""Letters that are others when case is ignored, but not in lower case: dotless "i", dotted "I", long "s"."""
 
 
 def small_letters(text: str) -> str:
-    """`text` in small letters, in which `scan` finds the same in half the time; `text` if it would not be the same."""
+    """`text` in lower case, in which `scan` finds the same in half the time; `text` if it would not be the same."""
     small = text.lower()
     return text if len(small) != len(text) or any(letter in text for letter in _FOLDED) else small
 
@@ -105,7 +105,7 @@ def small_letters(text: str) -> str:
 def scan(text: str, small: str, start: int, end: int, fits: Callable[[Found], bool]) -> list[Found]:
     """Time expressions of `text[start:end]` by their form, leftmost, first in the lexicon first, not overlapping.
 
-    `small` is what `small_letters` makes of `text`. What `fits` turns down is passed over, and what begins within it
+    `small` is what `small_letters` makes of `text`. What `fits` turns down is skipped, and what begins within it
     is still found.
     """
     kept = []

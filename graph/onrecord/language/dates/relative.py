@@ -57,7 +57,7 @@ def weekday(groups: Groups, context: Context) -> str:
 
 
 def which_unit(groups: Groups, context: Context) -> str:
-    """The like of "this month", "last year", "the following day"."""
+    """Expressions like "this month", "last year", "the following day"."""
     which, unit = groups.get("which", "this"), groups["unit"]
     anchor, step = cal.anchor(which, context), cal.direction(which)
     if unit in words().seasons:
@@ -99,7 +99,7 @@ def _week(day: datetime.date) -> str:
 
 
 def part_of(groups: Groups, context: Context) -> str:
-    """The like of "The end of the year": the year that is running."""
+    """Expressions like "The end of the year": the year that is running."""
     return which_unit({"which": "this", "unit": groups["unit"]}, context)
 
 
@@ -127,19 +127,19 @@ def _moved_by_months(value: str, count: float, unit: str) -> str:
 
 
 def ago(groups: Groups, context: Context) -> str:
-    """The like of "Three years ago", from publication."""
+    """Expressions like "Three years ago", from publication."""
     count = cal.amount(groups["number"])
     return "" if count is None else _moved(context.published, -count, _unit(groups))
 
 
 def from_now(groups: Groups, context: Context) -> str:
-    """The like of "Two weeks from now", from publication."""
+    """Expressions like "Two weeks from now", from publication."""
     count = cal.amount(groups["number"])
     return "" if count is None else _moved(context.published, count, _unit(groups))
 
 
 def later(groups: Groups, context: Context) -> str:
-    """The like of "Two days later", "the year before", from the date last spoken of.
+    """Expressions like "Two days later", "the year before", from the date last spoken of.
 
     Months and years before are counted from publication if no date was spoken of ("profits rose from a year earlier");
     what came later came after something that the article has not dated.

@@ -2,7 +2,7 @@
 
 A `Predicate` holds all that a verb, noun or adjective does: introduce what somebody says, name a deed, make the deed
 below it stand as planned, demanded or denied. `word_set` gives the closed classes and lists that rules ask for.
-Everything is read once a process; a fault in a file raises `onrecord.errors.LexiconError`.
+Everything is read once per process; a fault in a file raises `onrecord.errors.LexiconError`.
 """
 
 from onrecord.language.lexicon.lookup import (

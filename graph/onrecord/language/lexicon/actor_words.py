@@ -15,7 +15,7 @@ from onrecord.word_sets import word_set
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:
-    """Word tables; all words in small letters."""
+    """Word tables; all words in lower case."""
 
     noun_type: dict[str, str]
     """Kind of actor a head noun stands for."""
@@ -111,7 +111,7 @@ class _SensesFile(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def words() -> ActorWords:
-    """The tables, read once a process."""
+    """The tables, read once per process."""
     data = whole("actor_nouns.toml", _ActorNouns)
     return ActorWords(
         noun_type={word: entry.type for entry in reversed(data.noun) for word in entry.listed},

@@ -47,7 +47,7 @@ class _Ballot:
 
 
 def _ballot(tree: Tree, names: list[tuple[str, Name]]) -> _Ballot:
-    """What speaks for the labels of `names`, each with its words in small letters."""
+    """What speaks for the labels of `names`, each with its words in lower case."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames: Counter[str] = Counter()
     for key, name in names:

@@ -92,7 +92,7 @@ class Facts(Struct, frozen=True):
     quoted: bool
     cue: bool
     over: str
-    """Modality of the deed of the verb that its clause or noun hangs on, "negative" if not done, "" if it is none."""
+    """Modality of the deed of the verb that its clause or noun depends on, "negative" if not done, "" if it is none."""
     over_tense: str
     """Tense of that verb, "" if it is no deed."""
     over_kind: str

@@ -36,7 +36,7 @@ _PLACES = (
 _OF_FORM = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle"}
 _SHORT = word_set("possessive_ending")
 _DEPTH = 8
-"""How many clauses above are asked: sentences nest no deeper, and a broken parse must not run in a circle."""
+"""Most clauses above that are followed: sentences nest no deeper, and a broken parse must not loop."""
 
 
 def clause_kind(tree: Tree, verb: int) -> str:
@@ -97,7 +97,7 @@ def _with_auxiliaries(tree: Tree, verb: int) -> int:
 
 
 def asks(tree: Tree, verb: int) -> bool:
-    """Whether the "if" or "whether" of what was asked stands behind a verb."""
+    """Whether the "if" or "whether" of what was asked stands after a verb."""
     return any(tree.lower[mark] in word_set("asks_whether") for mark in marks_behind(tree, verb))
 
 

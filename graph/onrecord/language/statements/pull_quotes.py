@@ -55,7 +55,7 @@ def _names_speaker(tree: Tree, line: Span, behind: int) -> bool:
 
 
 def _end(passage: Span) -> int:
-    """The end of a passage without the white space behind it."""
+    """The end of a passage without the white space after it."""
     end = passage.end
     while end > passage.start + 1 and passage.doc[end - 1].is_space:
         end -= 1

@@ -136,7 +136,7 @@ def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     if listed or not is_infinitive(tree, verb) or tree.lemma[verb] in word_set("own_aim"):
         return subjects(tree, head, depth + 1)  # "called the bank to try to speak with her"
     doer = by(tree, head) if is_passive(tree, head) else []
-    return doer or controller(tree, head, depth + 1)  # "chose the firm to build it": the parser may hang it so
+    return doer or controller(tree, head, depth + 1)  # "chose the firm to build it": the parser may attach it so
 
 
 def _of_gerund(tree: Tree, prep: int, depth: int) -> list[int]:

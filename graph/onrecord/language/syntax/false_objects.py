@@ -59,7 +59,7 @@ def owned_at(tree: Tree, verb: int, start: int) -> int | None:
 def is_of_infinitive(tree: Tree, verb: int, noun: int) -> bool:
     """Whether an object of `verb` stands after an infinitive, whose object it is.
 
-    Repairs "has yet to read the letter", of which the parser may hang the letter on "has".
+    Repairs "has yet to read the letter", of which the parser may attach the letter to "has".
     """
     within = open_complement(tree, verb)
     return within is not None and verb < within < noun

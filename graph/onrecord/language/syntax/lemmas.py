@@ -14,7 +14,7 @@ _ENDINGS = (("s", ""), ("d", ""), ("ing", "e"), ("gged", "g"), ("pped", "p"), ("
 def noun_lemma(tree: Tree, noun: int) -> str:
     """The lemma of a noun.
 
-    Repairs the lemmatizer, which leaves a capitalised plural as it is ("Ministers"): the singular if that is known.
+    Corrects the lemmatizer, which leaves a capitalised plural as it is ("Ministers"): the singular if that is known.
     """
     lemma, known = tree.lemma[noun], words()
     singular = lemma.removesuffix("s")
@@ -24,7 +24,7 @@ def noun_lemma(tree: Tree, noun: int) -> str:
 
 
 def possible_lemmas(form: str) -> Iterator[str]:
-    """What a verb form, in small letters, may be a form of, the likeliest first.
+    """What a verb form, in lower case, may be a form of, the likeliest first.
 
     Repairs the lemmatizer, which takes some forms apart wrongly ("hopes": hop): whoever asks knows the verbs there are.
     """

@@ -1,4 +1,4 @@
-"""What hangs on a noun or stands below a preposition, by its grammatical relation.
+"""What depends on a noun or stands below a preposition, by its grammatical relation.
 
 As in `dependents`, a plural name gives the dependents that stand in the relation, in text order, and a singular one the
 first of them, or None.
@@ -13,12 +13,12 @@ from onrecord.word_sets import word_set
 
 
 def prepositions(tree: Tree, token: int) -> list[int]:
-    """Prepositions that hang on a word, except the "by" of a passive."""
+    """Prepositions that depend on a word, except the "by" of a passive."""
     return tree.kids(token, "prep")
 
 
 def all_prepositions(tree: Tree, token: int) -> list[int]:
-    """Prepositions that hang on a word, the "by" of a passive included."""
+    """Prepositions that depend on a word, the "by" of a passive included."""
     return tree.kids(token, "prep", "agent")
 
 
@@ -33,7 +33,7 @@ def relative_clauses(tree: Tree, token: int) -> list[int]:
 
 
 def adnominal_clauses(tree: Tree, token: int) -> list[int]:
-    """Clauses that hang on a noun: relative, participle and infinitive."""
+    """Clauses that depend on a noun: relative, participle and infinitive."""
     return tree.kids(token, "acl", "relcl")
 
 
@@ -75,7 +75,7 @@ def numerals(tree: Tree, token: int) -> list[int]:
 def is_listed_adjective(tree: Tree, token: int) -> bool:
     """Whether a participle is the last of a list of adjectives before a noun: "a group of young, displaced miners".
 
-    Repairs the parser, which takes the adjective for the noun and the participle for a verb with an object.
+    Corrects the parser, which takes the adjective for the noun and the participle for a verb with an object.
     """
     if token < 2 or tree.tag[token] not in PAST or tree.dep[token] != "conj" or tree.text[token - 1] != ",":
         return False
@@ -93,7 +93,7 @@ def opens_amount(tree: Tree, word: int) -> bool:
 
 
 def coordinated(tree: Tree, token: int) -> list[int]:
-    """Words coordinated with a word, those that hang on it directly."""
+    """Words coordinated with a word, those that depend on it directly."""
     return tree.kids(token, "conj")
 
 
@@ -128,7 +128,7 @@ def preposition(tree: Tree, word: int, *forms: str) -> int | None:
 
 
 def clauses_on_noun(tree: Tree, token: int) -> list[int]:
-    """Clauses that hang on a noun, complement clauses included."""
+    """Clauses that depend on a noun, complement clauses included."""
     return tree.kids(token, "acl", "relcl", "ccomp")
 
 
@@ -194,9 +194,9 @@ def determiner(tree: Tree, noun: int) -> int | None:
 
 
 def prepositions_behind_object(tree: Tree, noun: int) -> list[int]:
-    """Prepositions right behind a direct object, attached to its verb.
+    """Prepositions right after a direct object, attached to its verb.
 
-    For a repair of the parser, which hangs the "over" of "voiced anger over the cut" on the verb: it is the noun's.
+    Corrects the parser, which attaches the "over" of "voiced anger over the cut" to the verb: it is the noun's.
     """
     if tree.dep[noun] != "dobj":
         return []

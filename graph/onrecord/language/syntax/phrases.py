@@ -68,7 +68,7 @@ def _is_other_name(tree: Tree, first: int, second: int) -> bool:
 def _next_person(tree: Tree, first: int, second: int) -> bool:
     """Whether the second of several people stands as if it were another name of the first.
 
-    Repairs the parser, which takes the first comma of "Ann Lee, Bo Ray and Cy Orr voted" for that of an apposition.
+    Corrects the parser, which takes the first comma of "Ann Lee, Bo Ray and Cy Orr voted" for that of an apposition.
     """
     people = tree.ent[first] == tree.ent[second] == "PERSON"
     return people and tree.child(second, "conj") is not None and tree.lower[tree.left_edge[second] - 1] == ","
@@ -109,7 +109,7 @@ def objects_under(tree: Tree, word: int, *forms: str) -> list[int]:
 def objects_linked(tree: Tree, word: int, preps: tuple[str, ...]) -> list[int]:
     """Heads below the first preposition of `preps` that `word` has, no dates; `INDIRECT_OBJECT` may stand among them.
 
-    Repairs the parser, which takes a preposition before a noun phrase for a particle or an adverb.
+    Corrects the parser, which takes a preposition before a noun phrase for a particle or an adverb.
     """
     kids = [kid for kid in tree.children[word] if tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"}]
     for prep in preps:

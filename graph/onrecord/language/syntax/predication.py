@@ -162,7 +162,7 @@ def _with_gerund(tree: Tree, kept: list[int]) -> list[int]:
 
 
 def _rest_of_list(tree: Tree, verb: int, comma: int) -> int | None:
-    """The noun after `comma` that continues a list ("bolts, nuts and screws") if the parser hangs it on the verb."""
+    """The noun after `comma` that continues a list ("bolts, nuts and screws") if the parser attaches it to the verb."""
     for kid in tree.children[verb]:
         if tree.left_edge[kid] == comma + 1 and tree.pos[kid] in NOUNS:
             joined = tree.child(kid, "conj") is not None and tree.child(kid, "cc") is not None

@@ -23,7 +23,7 @@ def set_off(tree: Tree, verb: int) -> bool:
 
 
 def reporter_above(tree: Tree, verb: int) -> int | None:
-    """The verb that `verb`, a verb of saying, reports on beside, if the parser hangs it on another one.
+    """The verb that `verb`, a verb of saying, reports on beside, if the parser attaches it to another one.
 
     A participle after a comma ("…, noting that") belongs to the verb of saying whose content it depends on, or whose
     adverbial clause, else to the last of several coordinated clauses. A finite verb belongs to the verb of saying if it
@@ -48,7 +48,7 @@ def reporter_above(tree: Tree, verb: int) -> int | None:
 def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
     """Whether a verb that depends on `said`, what `above` says, is a second verb of the same subject as `above`.
 
-    Repairs the parser, which joins the "left" of "said he agrees and left" to what is said: it has no subject, and the
+    Corrects the parser, which joins the "left" of "said he agrees and left" to what is said: it has no subject, and the
     tense of the verb of saying, while what is said has another.
     """
     tense = tree.tag[verb] in FINITE and tree.tag[above] == tree.tag[verb] != tree.tag[said]
@@ -58,7 +58,7 @@ def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
 def is_set_beside(tree: Tree, verb: int) -> bool:
     """Whether a participle stands after a comma, without a conjunction.
 
-    For a repair of the parser, which hangs the ", adding that" after "said it was late" on what is said: if the
+    Corrects the parser, which attaches the ", adding that" after "said it was late" to what is said: if the
     participle is one of saying, it is the reporter's.
     """
     return tree.tag[verb] == "VBG" and tree.child(verb, "mark") is None and tree.text[tree.left_edge[verb] - 1] == ","
@@ -77,7 +77,7 @@ def _last_clause(tree: Tree, verb: int) -> int | None:
 
 
 def _content_above(tree: Tree, verb: int) -> int | None:
-    """The head of the clause of speech that `verb` hangs in by coordination, adverbial clauses and infinitives."""
+    """The head of the clause of speech that `verb` is in by coordination, adverbial clauses and infinitives."""
     found = verb
     for _ in range(_DEPTH):
         if tree.dep[found] not in {"conj", "advcl", "xcomp"} or tree.pos[tree.head[found]] not in VERBAL:

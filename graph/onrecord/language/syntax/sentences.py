@@ -13,7 +13,7 @@ from onrecord.title_case import is_title_case
 def whole_sentences(tree: Tree) -> list[int]:
     """For each of the parser's sentences the number of the first one of the whole sentence that it is a piece of.
 
-    Repairs the parser, which ends sentences in the middle: a piece without a stop goes on with one in small letters.
+    Corrects the parser, which ends sentences in the middle: a piece without a stop goes on with one in lower case.
     """
     out: list[int] = []
     for number, (first, _) in enumerate(tree.sents):
@@ -25,7 +25,7 @@ def whole_sentences(tree: Tree) -> list[int]:
 def printed_start(tree: Tree, token: int) -> int:
     """Where the sentence of `token` begins by its marks: after the last full stop, or the last line.
 
-    Repairs the parser, which may end a sentence within it, as before the verb of "X, | said the paper".
+    Corrects the parser, which may end a sentence within it, as before the verb of "X, | said the paper".
     """
     while token > 0 and tree.text[token - 1] not in STOPS and tree.pos[token - 1] != "SPACE":
         token -= 1
@@ -49,7 +49,7 @@ def is_subject_cut_off(tree: Tree, whole: Sequence[int], head: int) -> bool:
 def in_raised_headlines(tree: Tree) -> list[bool]:
     """For each token, whether it stands in a headline in title case.
 
-    For a repair of the tagger, which takes common words there for names.
+    Corrects the tagger, which takes common words there for names.
     """
     found: list[bool] = []
     for first, last in tree.sents:

@@ -26,7 +26,7 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def _misplaced(tree: Tree, verb: int) -> list[int]:
-    """The subject that the parser hung on a word that opens the clause.
+    """The subject that the parser attached to a word that opens the clause.
 
     Repairs "Lee did, in fact, sell it", whose subject it may give to the auxiliary, "after Lee sold it", where it may
     take "after" for a preposition, and "sold bread and Lee bought it", where it may join Lee to the bread.
@@ -58,7 +58,7 @@ def _is_series(tree: Tree, verb: int, own: list[int]) -> bool:
 def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
     """Which of several subjects that the parser gives to one verb is the subject.
 
-    The nearest before the verb: "a man who Smith called a liar", "His verdict: 'No,' he said". The one behind it if
+    The nearest before the verb: "a man who Smith called a liar", "His verdict: 'No,' he said". The one after it if
     what stands before belongs to a quotation: "'The fact that he tried. It counts,' said Smith". Of a title and a name
     side by side, "said Army Capt. Ada Smith", the name.
     """
@@ -79,9 +79,9 @@ def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
 
 
 def inverted_subject(tree: Tree, verb: int) -> int | None:
-    """The subject behind a verb of saying that follows a quotation ("'It rained,' added another farmer").
+    """The subject after a verb of saying that follows a quotation ("'It rained,' added another farmer").
 
-    Repairs the parser, which may make it the object if the quotation gives the verb no subject.
+    Corrects the parser, which may make it the object if the quotation gives the verb no subject.
     """
     mark = verb - 2 if verb > 1 and tree.text[verb - 1] == "," else verb - 1
     closed = mark >= 0 and tree.text[mark] != "" and not tree.text[mark].strip("\"'”’»")
@@ -94,7 +94,7 @@ def inverted_subject(tree: Tree, verb: int) -> int | None:
 
 
 def _borrowed(tree: Tree, verb: int) -> int | None:
-    """The name right behind `verb` that the parser gives to a verb further on: "said | Ada Lee, half joking"."""
+    """The name right after `verb` that the parser gives to a verb further on: "said | Ada Lee, half joking"."""
     for token in range(verb + 1, tree.sents[tree.sent[verb]][1]):
         if tree.text[token] == ",":
             break
@@ -106,7 +106,7 @@ def _borrowed(tree: Tree, verb: int) -> int | None:
 def subject_before_cut(tree: Tree, verb: int) -> list[int]:
     """The subject of a verb that begins a sentence in the middle of a clause.
 
-    Repairs the sentence splitter, which may cut between a long subject and its verb.
+    Corrects the sentence splitter, which may cut between a long subject and its verb.
     """
     number = tree.sent[verb]
     start = tree.sents[number][0]
@@ -129,7 +129,7 @@ def subject_before_cut(tree: Tree, verb: int) -> list[int]:
 def subject_of_row(tree: Tree, verb: int) -> list[int]:
     """Whose the last verb of a row without "and" is: "Mayor praises miners, blames banks".
 
-    Repairs the parser, which takes the first verb of a headline's row for what is said.
+    Corrects the parser, which takes the first verb of a headline's row for what is said.
     """
     first = next((kid for kid in tree.kids(verb, "ccomp") if kid < verb), None)
     row = first is not None and tree.tag[first] == tree.tag[verb] in FINITE
@@ -145,7 +145,7 @@ def opened_by_that(tree: Tree, above: int, verb: int) -> bool:
 def given_to_reporter(tree: Tree, verb: int, reporter: int) -> int | None:
     """The relative pronoun that is the subject of `verb`, said by somebody: "the law, which they say ruined the town".
 
-    Repairs the parser, which gives the pronoun to the verb of saying and leaves the verb without a subject.
+    Corrects the parser, which gives the pronoun to the verb of saying and leaves the verb without a subject.
     """
     if tree.tag[verb] not in FINITE or tree.lemma[reporter] not in lexical.reporting():
         return None

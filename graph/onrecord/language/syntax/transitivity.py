@@ -65,7 +65,7 @@ def _is_own_way(tree: Tree, noun: int) -> bool:
 def _controlled_object(tree: Tree, verb: int) -> list[int]:
     """Whom a verb of ordering or asking is addressed to.
 
-    Repairs the parser, which may make them the subject of the clause below.
+    Corrects the parser, which may make them the subject of the clause below.
     """
     asked, bare = lexical.control().get(tree.lemma[verb]) == "object", tree.lemma[verb] in _BARE
     for kid in tree.kids(verb, "ccomp", "xcomp") if asked or bare else []:
@@ -75,7 +75,7 @@ def _controlled_object(tree: Tree, verb: int) -> list[int]:
 
 
 def moved_object(tree: Tree, verb: int) -> list[int]:
-    """The noun a relative clause or an infinitive hangs on, if it is the object that the clause lacks."""
+    """The noun a relative clause or an infinitive depends on, if it is the object that the clause lacks."""
     top, above = verb, tree.head[verb]
     while above != top and tree.dep[top] == "xcomp" and is_infinitive(tree, top) and not tree.kids(above, "dobj"):
         top, above = above, tree.head[above]
@@ -106,7 +106,7 @@ def _gap(tree: Tree, clause: int, verb: int) -> bool:
 def is_of_hearer(tree: Tree, verb: int) -> bool:
     """Whether a participle stands before whoever is told something: "told visiting officials that they must pay".
 
-    Repairs the parser, which takes it for what is told.
+    Corrects the parser, which takes it for what is told.
     """
     above = tree.head[verb]
     told = tree.dep[verb] == "xcomp" and tree.tag[verb] == "VBG" and above == verb - 1

@@ -49,7 +49,7 @@ class Tree:
     right_edge: list[int]
     """First and last token of each token's subtree (inclusive)."""
     known: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
-    """What rules of this package worked out for a token, by the rule's name: a question is answered once a Doc."""
+    """What rules of this package worked out for a token, by the rule's name: a question is answered once per Doc."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -140,7 +140,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
 
 
 def _lemmas(given: list[str]) -> list[str]:
-    """Lemmas in small letters. The rules of the lemmatizer cut "staged" to "stag": a list says what was meant.
+    """Lemmas in lower case. The rules of the lemmatizer cut "staged" to "stag": a list says what was meant.
 
     A word with a bound prefix that no lexicon has is looked up as what it stands before: "ex-wife" as "wife".
     """

@@ -55,7 +55,7 @@ def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
 def _told_as_well(tree: Tree, verb: int, deps: set[str]) -> bool:
     """Whether a verb that needs a hearer lacks one: "He was held and told that ..." tells him.
 
-    Repairs the tagger, which takes the second participle for a past tense.
+    Corrects the tagger, which takes the second participle for a past tense.
     """
     return (
         tree.tag[verb] in PAST
@@ -73,7 +73,7 @@ def is_statal(tree: Tree, verb: int) -> bool:
 def is_perfect(tree: Tree, verb: int) -> bool:
     """Whether the "'s" before a participle is "has": "He's said that ...", with something to say.
 
-    Repairs the parser, which takes every "'s" before a participle for the "is" of a passive.
+    Corrects the parser, which takes every "'s" before a participle for the "is" of a passive.
     """
     helper = tree.child(verb, "auxpass")
     if (
@@ -127,7 +127,7 @@ def _of_manner(tree: Tree, head: int) -> bool:
 
 
 def agents_of_passive(tree: Tree, verb: int) -> list[int]:
-    """Heads of the agent of a passive verb; the parser may hang "by …" on the infinitive or participle below it."""
+    """Heads of the agent of a passive verb; the parser may attach "by …" to the infinitive or participle below it."""
     own = by(tree, verb)
     if not own and tree.lemma[verb] in lexical.reciprocal():
         own = by(tree, verb, "between")
