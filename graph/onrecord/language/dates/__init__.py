@@ -1,8 +1,8 @@
 """Component: time expressions and their values, ``doc.spans["onrecord_dates"]``.
 
-Form by the grammar in lexicons/en/dates.toml, meaning by calendar arithmetic from the day of publication
-(``doc._.onrecord_published``) or the date last spoken of. Without a credible day of publication what is relative to it
-stays without a value: today's clock is never asked.
+The form is matched by the grammar in lexicons/en/dates.toml, the value computed by calendar arithmetic from the date of
+publication (``doc._.onrecord_published``) or the date mentioned last. Without a credible date of publication, relative
+expressions have no value: the system clock is never used.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from onrecord.word_sets import word_set
 Place = tuple[Found, int, int]
 
 _LEFT, _RIGHT = 8, 8
-"""How many tokens before and after its chief word an expression may include."""
+"""Most tokens of an expression before and after its main word."""
 _REACH = 2
-"""Sentences after which a date is no longer the one spoken of."""
+"""Sentences after which a date no longer counts as the one mentioned last."""
 
 
 def mark_dates(doc: Doc) -> Doc:
@@ -79,7 +79,7 @@ def mark_dates(doc: Doc) -> Doc:
 
 
 def _ends_of_stretches(doc: Doc, spans: list[Span]) -> Iterator[Span]:
-    """Both ends of stretches of time, which date no deed: "from 2019 to 2021", "between March and May"."""
+    """The ends of periods, which do not date a deed: "from 2019 to 2021", "between March and May"."""
     for left, right in pairwise(spans):
         between = doc[left.end : right.start].text.lower()
         before = doc[left.start - 1].lower_ if left.start else ""
@@ -94,7 +94,7 @@ def _lacks_year(item: Found) -> bool:
 
 
 def _value(item: Found, context: Context) -> str:
-    """The expression's value, "" if it does not follow or lies outside the calendar."""
+    """The expression's value; "" if it cannot be computed or is outside the calendar."""
     try:
         return RESOLVERS[item.expression.resolve](item.groups, context)
     except OverflowError:

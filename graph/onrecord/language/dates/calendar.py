@@ -1,7 +1,7 @@
-"""What a time expression means: arithmetic from its parts, the day of publication and the date last spoken of.
+"""The value of a time expression, computed from its parts, the date of publication and the date mentioned last.
 
-Never from the clock. Every function here returns a TIMEX3 value (ISO 8601) at the granularity printed, or "" if the
-value does not follow from what is known.
+The system clock is never used. Every resolver returns a TIMEX3 value (ISO 8601) at the printed granularity, or "" if
+the value cannot be computed from what is known.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is resolved against."""
+    """The context in which an expression is resolved."""
 
     published: str = ""
     """ISO date of publication at any granularity, or ""."""
     focus: str = ""
-    """Value of the date last spoken of, or ""."""
+    """Value of the date mentioned last, or ""."""
     tense: Tense = ""
-    """Whether the clause around tells of what was or of what is to come."""
+    """Whether the surrounding clause is about the past or the future."""
     known: Mapping[tuple[int, int], int] | None = None
     """Years that the article itself gives to (month, day), for mentions of that day without a year."""
     fixed: str = ""
@@ -53,7 +53,7 @@ def parts(value: str) -> tuple[int, int | None, int | None] | None:
 
 
 def as_day(value: str) -> datetime.date | None:
-    """The day that `value` names, None if it names none."""
+    """`value` as a date; None if it is not a full date."""
     found = parts(value)
     if not found or found[1] is None or found[2] is None:
         return None
@@ -88,7 +88,7 @@ def index(name: str, word: str) -> int:
 
 
 def amount(word: str) -> float | None:
-    """The number a word or numeral gives; None if it is vague."""
+    """The value of a number word or numeral; None if it is vague."""
     if word in word_set("vague_number") or not word:
         return None
     half = 0.5 if word.endswith(" and a half") else 0.0
@@ -114,7 +114,7 @@ def direction(which: str) -> int:
 
 
 def anchor(which: str, context: Context) -> str:
-    """What to count from: "this" and "last" from publication, "that", "the same" from the date last spoken of."""
+    """The date to count from: publication for "this" and "last", the date mentioned last for "that" and "the same"."""
     return context.focus if which in word_set("counts_from_focus") else context.published
 
 

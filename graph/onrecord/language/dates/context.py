@@ -1,4 +1,4 @@
-"""What the words around a time expression say: whether it is one, and whether it is in the past or the future."""
+"""Decides from the context whether an expression is a date, and whether it is in the past or the future."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from onrecord.language.syntax.tags import PAST, PRESENT, VERBAL
 from onrecord.word_sets import word_set
 
 _HIGHEST = 30
-"""Steps up the tree; a verb farther away says nothing of a date."""
+"""Most steps up the tree to a verb; one that is farther away is irrelevant for the date."""
 _NAMES = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")
 
 
 def fits(doc: Doc, item: Found, start: int, end: int) -> bool:
-    """Whether the words around an expression let it be one."""
+    """Whether the context allows the expression to be a date."""
     if "month" in item.groups or "weekday" in item.groups:
         return _is_name(doc, item, start, end)
     if {"adverb", "deictic"} & item.groups.keys() and not _is_common(doc, item, start):
@@ -83,7 +83,7 @@ def _is_common(doc: Doc, item: Found, start: int) -> bool:
 
 
 def tense(doc: Doc, item: Found, start: int, end: int) -> Tense:
-    """Whether the clause that holds an expression tells of what was or of what is to come.
+    """Whether the clause that contains an expression is about the past or the future.
 
     The present tense looks ahead with a day of the week ("the trial begins Monday") and says nothing of other dates.
     """

@@ -1,4 +1,4 @@
-"""The English lexicon as typed records: the only reader of what ``lexicons/en/`` knows of words.
+"""The English lexicon as typed records; no other package reads the word entries in ``lexicons/en/``.
 
 A `Predicate` holds all that a verb, noun or adjective does: introduce what somebody says, name a deed, make the deed
 below it stand as planned, demanded or denied. `word_set` gives the closed classes and lists that rules ask for.

@@ -1,4 +1,4 @@
-"""Predicates: what the lexicon knows of a verb, noun or adjective, in one place.
+"""Predicates: all lexical information on a verb, noun or adjective.
 
 A word can introduce what somebody says (`Cue`), name a deed (`VerbFrame`, `NounFrame`), and do something to the deed
 below it (`Operator`). A `Predicate` holds all of these.
@@ -42,7 +42,7 @@ BEFALLEN = VerbFrame(id="result", kind=ACT, example="The miner was found dead.",
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """All that the lexicon knows of one word.
+    """All lexical information on one word.
 
     A verb of several senses has a frame for each, with id, example and source of its own, and the complements tell them
     apart: "charge" demands a price if its object is an amount or a fee ("demand-fee"), brings somebody before a

@@ -1,4 +1,4 @@
-"""Component: the noun phrases that refer to actors, or may."""
+"""Component: the noun phrases that refer to actors or may do so."""
 
 from __future__ import annotations
 

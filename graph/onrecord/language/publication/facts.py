@@ -1,4 +1,4 @@
-"""What the publication rules ask about a deed: how it is told, by whom, of whom, in whose words."""
+"""The facts about a deed that publication rules test: its wording, its participants, its source."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Harm(Struct, frozen=True, forbid_unknown_fields=True):
-    """What harms somebody's reputation."""
+    """Kinds and verbs that harm somebody's reputation."""
 
     id: str
     kinds: tuple[str, ...]
@@ -72,7 +72,7 @@ class Facts(Struct, frozen=True):
     entry: str
     sense: str
     form: str
-    """What tells it: "verb", "light" (verb with the noun that is the deed), "noun", "adjective"."""
+    """Form of the trigger: "verb", "light" (verb with the noun that is the deed), "noun", "adjective"."""
     clause: str
     """Of a verb, what clause it leads: main, complement, relative, adverbial, participle, infinitive, gerund ..."""
     place: str

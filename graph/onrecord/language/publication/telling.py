@@ -1,4 +1,4 @@
-"""How a deed is told: what clause its verb leads, in which tense; where a noun stands."""
+"""The form of a deed: the kind of clause its verb heads, its tense; the syntactic position of a noun."""
 
 from __future__ import annotations
 
