@@ -99,8 +99,6 @@ KEYS = {
     "language/publication/table.py": {"id", "reason", "example", "source"},
     # circumstances of a cue
     "language/statements/circumstances.py": {"plain", "marked"},
-    # rules of spelling
-    "language/syntax/lemmas.py": frozenset(["d", "e", "g", "gged", "ing", "n", "nned", "p", "pped", "s"]),
     # ids of numbers
     "resolve/actions/features.py": frozenset(["half", "little", "most", "much", "none", "said", "some", "when"]),
     "resolve/corrections.py": frozenset(

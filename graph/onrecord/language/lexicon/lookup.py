@@ -18,6 +18,7 @@ from onrecord.action_kinds import ACT, KINDS
 from onrecord.errors import LexiconError
 from onrecord.language.lexicon.records import (
     Cue,
+    Ending,
     Lemma,
     NounFrame,
     Operator,
@@ -200,3 +201,9 @@ def results() -> Mapping[str, str]:
 def repaired_lemmas() -> Mapping[str, str]:
     """Lemmas that the language model gets wrong ("stag" for "staged"), and the right ones."""
     return {item.id: item.lemma for item in entries("lemmas.toml", "lemma", Lemma)}
+
+
+@cache
+def verb_endings() -> tuple[tuple[str, str], ...]:
+    """Endings of verb forms with what stands in their place in the lemma, in the order in which they are tried."""
+    return tuple((item.id, item.instead) for item in entries("lemmas.toml", "ending", Ending))

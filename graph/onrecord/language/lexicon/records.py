@@ -159,6 +159,15 @@ class Lemma(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class Ending(Struct, frozen=True, forbid_unknown_fields=True):
+    """An ending of verb forms and what stands in its place in the lemma."""
+
+    id: str
+    instead: str
+    example: str
+    source: str
+
+
 class Composition(Struct, frozen=True, forbid_unknown_fields=True):
     """When a report has another PLOVER root than the kind of its deed: every condition that is given must hold."""
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.language.lexicon.actor_words import words
+from onrecord.language.lexicon.lookup import verb_endings
 from onrecord.language.syntax.tree import Tree
-
-_ENDINGS = (("s", ""), ("d", ""), ("ing", "e"), ("gged", "g"), ("pped", "p"), ("nned", "n"))
-"""Endings of English verb forms and what they stand for, doubled consonants included."""
 
 
 def noun_lemma(tree: Tree, noun: int) -> str:
@@ -28,6 +26,6 @@ def possible_lemmas(form: str) -> Iterator[str]:
 
     Repairs the lemmatizer, which takes some forms apart wrongly ("hopes": hop): whoever asks knows the verbs there are.
     """
-    for ending, instead in _ENDINGS:
+    for ending, instead in verb_endings():
         if form.endswith(ending):
             yield form.removesuffix(ending) + instead
