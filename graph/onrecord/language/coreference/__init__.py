@@ -1,8 +1,8 @@
 """Component: which mentions refer to the same actor.
 
-Sieves in the order of their precision, as in Lee et al. (2013), "Deterministic coreference resolution based on
-entity-centric, precision-ranked rules": names, phrases set side by side, governments, then pronouns and definite
-descriptions from left to right, last the "I" and "we" of quotations.
+The most precise rules run first, as in Lee et al. (2013), "Deterministic coreference resolution based on
+entity-centric, precision-ranked rules": names, then phrases linked by syntax, governments, pronouns and definite
+descriptions from left to right, and finally the "I" and "we" of quotations.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _SOURCES = word_set("source")
 
 
 def link_mentions(doc: Doc) -> Doc:
-    """Give mentions of one actor the same id, drop mentions of none, and write each actor's name, type and members."""
+    """Give the mentions of one actor the same id, drop mentions of no actor, and set names, types and members."""
     parsed, known = tree_of(doc), words()
     mentions = with_coordinations(parsed, with_evidence(parsed, read(doc, parsed, known), known))
     listed = listed_members(parsed, mentions)
@@ -86,7 +86,7 @@ def _anaphora(
 
 
 def _matters(chain: Chain) -> bool:
-    """Whether a chain is an actor: named, or described as a person or body; not a pronoun or a bare noun alone."""
+    """Whether a chain is an actor: named, or described as a person or body; not only pronouns or a bare noun."""
     solid = [item for item in chain.members if item.form != "pronoun"]
     if _nobody(chain, solid):
         return False
@@ -109,7 +109,7 @@ def _more_than_noun(item: Ment) -> bool:
 
 
 def _nobody(chain: Chain, solid: list[Ment]) -> bool:
-    """Whether a chain is no actor: pronouns alone, "anybody", or a coordination that no pronoun takes up."""
+    """Whether a chain is no actor: only pronouns, "anybody", or a coordination that no pronoun refers to."""
     if all(item.parts for item in solid):
         return len(solid) == len(chain.members) or not solid
     return all(item.lemma in _INDEFINITE or item.nobody for item in solid)
@@ -146,9 +146,9 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
 
 
 def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, int]:
-    """Ranks names of an actor: most words, nationalities last; of equals the one printed most often, then the first.
+    """Sort key for an actor's names: most words, nationalities last; ties go to the most frequent, then the earliest.
 
-    A longer name of a body printed once does not beat one printed many times ("Halden Road Haulage", "Halden").
+    A body's longer name that is printed once does not beat one printed often ("Halden Road Haulage", "Halden").
     """
     size = 0 if item.label == "NORP" else len(item.words)
     often = max(prints.values())
@@ -159,12 +159,12 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
     ):
         size += int(_W["called.often"])
     if item.kind == "State" and not kinds.is_state_name(item.words):
-        size = 0  # a capital that stands for its state
+        size = 0  # a capital used as a name of its state
     return size, sum(map(len, item.words)) if size == 1 else 0, prints[item.words], -item.start
 
 
 def _national(item: Ment) -> bool:
-    """Whether a mention calls people by their nationality: "Norwegians" are no body and no state."""
+    """Whether a mention names people by nationality: "Norwegians" are neither a body nor a state."""
     return item.label == "NORP" and item.kind != "State" and kinds.state_of(item.words) is not None
 
 
@@ -173,7 +173,7 @@ def _acronym(item: Ment) -> bool:
 
 
 def _kind(chain: Chain, solid: list[Ment]) -> str:
-    """Kind of an actor by its names, descriptions, context and pronouns; several unnamed ones are a group."""
+    """Kind of an actor by its names, descriptions, context and pronouns; unnamed actors in the plural are a group."""
     kind = chain.kind
     if not chain.named and kinds.BROAD[kind] in ("person", "org") and any(item.plural for item in solid):
         return "Group"

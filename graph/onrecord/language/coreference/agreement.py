@@ -1,4 +1,4 @@
-"""Agreement of pronouns and descriptions with actors in kind, gender and number, and preferences among these."""
+"""Whether pronouns and descriptions agree with actors in kind, gender and number, and which actors they prefer."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ _STATIVE = word_set("stative")
 _IMPERSONAL = word_set("impersonal")
 _W = weights_of("coreference")
 _NEST = 6
-"""Phrases one within another around a possessive, at most; a broken parse must not loop."""
+"""Most nested phrases to climb from a possessive; the limit keeps a broken parse from looping."""
 _CLIMB = 12
-"""Most words between a pronoun and the verb of a clause above its own."""
+"""Most words between a pronoun and the verb of a clause that governs its own."""
 
 
 def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
-    """Agreement in kind, gender and number of a third-person pronoun with an actor."""
+    """Whether a third-person pronoun agrees with an actor in kind, gender and number."""
     broad = chain.broad
     if anaphor.gender in ("m", "f"):
         return broad == "person" and not chain.plural and chain.gender in ("", anaphor.gender)
@@ -45,7 +45,7 @@ def fits_pronoun(chain: Chain, anaphor: Ment) -> bool:
 
 
 def decided_on(tree: Tree, anaphor: Ment) -> bool:
-    """Whether an "it" is a bill or the like, by what is done to it: "promised to veto it"."""
+    """Whether what is done to an "it" shows that it is a bill or similar: "promised to veto it"."""
     verb = tree.head[anaphor.head]
     return (
         tree.lower[anaphor.head] == "it"
@@ -55,16 +55,16 @@ def decided_on(tree: Tree, anaphor: Ment) -> bool:
 
 
 def fits_measure(chain: Chain, anaphor: Ment) -> bool:
-    """Agreement of an "it" that is decided on: no body and no place is signed or vetoed."""
+    """Whether an actor can be an "it" that is decided on; nobody signs or vetoes a body or a place."""
     return chain.broad in ("thing", "") and fits_pronoun(chain, anaphor)
 
 
 def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
-    """The penalty for an actor as the antecedent of a third-person pronoun, by one of its mentions.
+    """The penalty for an actor as the antecedent of a third-person pronoun, judged by one of its mentions.
 
-    "They" is likelier to stand for people than for things, and stands for a single body only if nothing plural is
-    near; it is likelier the subject of the clause above than that clause's object. What is named in a relative clause
-    only is less salient.
+    "They" is more likely to be people than things, and is a single body only if nothing plural is near. It is more
+    likely the subject of the governing clause than that clause's object. An actor named only in a relative clause is
+    less salient.
     """
     if anaphor.person != "third":
         return 0.0
@@ -102,10 +102,11 @@ def reluctance(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> float:
 
 
 def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
-    """Whether an "it" speaks of something else than a body or place named before: of a thing that may be no actor.
+    """Whether an "it" probably refers to a thing that is no actor, rather than to a body or place named before.
 
-    It is the body if the body is a subject of the same sentence, or of one before and the "it" does what bodies do. One
-    body is "they" if it stands in the same sentence, or was the subject of one before.
+    An "it" is the body if the body is a subject of the same sentence, or if the body is the subject of an earlier one
+    and the "it" does what bodies do. A single body is "they" if it is in the same sentence or was the subject of an
+    earlier one.
     """
     if anaphor.plural and anaphor.person == "third" and chain.named and chain.broad == "org" and not chain.plural:
         return not (_collective(chain) or relations.is_subject(tree, item.head) or item.sent == anaphor.sent)
@@ -125,12 +126,12 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
 
 
 def _collective(chain: Chain) -> bool:
-    """Whether an actor may be spoken of in the singular and in the plural: "the team", "Halden Rowing Club"."""
+    """Whether an actor may take singular or plural pronouns: "the team", "Halden Rowing Club"."""
     return not _COLLECTIVE.isdisjoint(chain.lemmas) or any(word in _COLLECTIVE for word, _ in chain.last_words)
 
 
 def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
-    """Whether a mention is the subject of the clause in which a possessive stands: "Haldeno sold their ships"."""
+    """Whether a mention is the subject of the clause that contains a possessive: "Haldeno sold their ships"."""
     if not phrase_relations.is_possessor(tree, anaphor.head) or not relations.is_active_subject(tree, item.head):
         return False
     over = tree.head[anaphor.head]
@@ -142,7 +143,7 @@ def _owns(tree: Tree, item: Ment, anaphor: Ment) -> bool:
 
 
 def governs(tree: Tree, item: Ment, anaphor: Ment) -> bool:
-    """Whether a mention is the subject of a clause over that of the anaphor."""
+    """Whether a mention is the subject of a clause that governs the anaphor's clause."""
     if not relations.is_subject(tree, item.head):
         return False
     verb, below = tree.head[item.head], tree.head[anaphor.head]
@@ -157,7 +158,7 @@ def governs(tree: Tree, item: Ment, anaphor: Ment) -> bool:
 
 
 def _acts(tree: Tree, anaphor: Ment) -> bool:
-    """Whether a pronoun is the subject of a verb that does something to something."""
+    """Whether a pronoun is the subject of a verb with an object."""
     verb = tree.head[anaphor.head]
     if not relations.is_active_subject(tree, anaphor.head) or tree.pos[verb] != "VERB" or tree.lemma[verb] in _STATIVE:
         return False
@@ -170,7 +171,7 @@ def speaks(tree: Tree, item: Ment) -> bool:
 
 
 def _reports(tree: Tree, item: Ment) -> bool:
-    """Whether a mention is only who is said to have said what stands before: "..., Ada Lund said"."""
+    """Whether a mention only names the source of the words before it: "..., Ada Lund said"."""
     verb = tree.head[item.head]
     return speaks(tree, item) and (
         relations.is_parenthesis(tree, verb) or (dependents.reported_clause(tree, verb) or verb) < verb
@@ -178,7 +179,7 @@ def _reports(tree: Tree, item: Ment) -> bool:
 
 
 def in_talk(tree: Tree, anaphor: Ment) -> bool:
-    """Whether a pronoun speaks or is spoken to: "told him", "whispered to her"."""
+    """Whether a pronoun is a speaker or is spoken to: "told him", "whispered to her"."""
     prep = tree.head[anaphor.head]
     told = phrase_relations.is_object_of_preposition(tree, anaphor.head) and tree.lower[prep] == "to"
     return _speaks(tree, anaphor) or (told and tree.lemma[tree.head[prep]] in lexical.speaking())
@@ -193,7 +194,7 @@ def _speaks(tree: Tree, anaphor: Ment) -> bool:
 
 
 def pleonastic(tree: Tree, token: int) -> bool:
-    """Whether an "it" speaks of nothing, as in "It is likely that", "it seems", or of what is done, as in "do it"."""
+    """Whether an "it" refers to nothing ("It is likely that", "it seems") or to what is done ("do it")."""
     if tree.lower[token] == "it" and relations.is_direct_object(tree, token):
         return tree.lemma[tree.head[token]] in _DOING
     if tree.lower[token] != "it" or not (relations.is_subject(tree, token) or relations.is_expletive(tree, token)):
@@ -208,7 +209,7 @@ def pleonastic(tree: Tree, token: int) -> bool:
 
 
 def _judges_clause(tree: Tree, verb: int, *, clausal: bool) -> bool:
-    """Whether what is said of an "it" is said of the clause behind: "It is wise to go", "it is a mistake to go"."""
+    """Whether an "it" only anticipates a clause after it: "It is wise to go", "it is a mistake to go"."""
     if clausal and dependents.predicate_adjective(tree, verb) is not None:
         return True
     nouns = [noun for noun in dependents.predicate_nouns(tree, verb) if tree.lemma[noun] in _OPINIONS]
@@ -216,7 +217,7 @@ def _judges_clause(tree: Tree, verb: int, *, clausal: bool) -> bool:
 
 
 def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
-    """Whether a definite description repeats a noun the actor was described with and says no more, or ends its name."""
+    """Whether a definite description only repeats a noun that described the actor, or the last word of its name."""
     if bool(anaphor.plural) != chain.plural:
         return False
     if anaphor.says and not anaphor.says <= chain.says:
@@ -227,7 +228,7 @@ def fits_same_head(chain: Chain, anaphor: Ment) -> bool:
 
 
 def fits_called(chain: Chain, anaphor: Ment) -> bool:
-    """Whether a description repeats a noun that a named actor was described with, or ends its name."""
+    """Whether a description repeats a noun that described a named actor, or the last word of its name."""
     ends = (anaphor.lemma, "org") in chain.last_words
     return chain.named and (ends or anaphor.lemma in chain.called) and fits_same_head(chain, anaphor)
 
@@ -240,19 +241,19 @@ def fits_source(chain: Chain, anaphor: Ment) -> bool:
 
 
 def fits_titled(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "the senator" may be somebody named with that title or office: "Senator Brekke"."""
+    """Whether "the senator" may be a person named with that title or office: "Senator Brekke"."""
     if not chain.named or chain.broad != "person" or not _one_person(chain, anaphor):
         return False
     return any(person_names.title(anaphor.lemma) in item.titles for item in chain.members)
 
 
 def fits_epithet(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "the billionaire", "the Norwegian leader" may be somebody named: a person of the sex it says."""
+    """Whether "the billionaire", "the Norwegian leader" may be a named person; any sex that it states must match."""
     return chain.named and chain.broad == "person" and _one_person(chain, anaphor)
 
 
 def is_epithet(item: Ment) -> bool:
-    """Whether a description is an epithet with nothing after it, of one person."""
+    """Whether a description is an epithet of one person, with nothing after it."""
     return item.lemma in _EPITHETS and not item.plural and item.end == item.head + 1 and not item.possessed
 
 
@@ -261,5 +262,5 @@ def _one_person(chain: Chain, anaphor: Ment) -> bool:
 
 
 def fits_untyped(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "he" may stand for a name of two words that the model took for a body: in an article without persons."""
+    """Whether "he" may be a two-word name that the model labelled as a body; only if the article has no persons."""
     return chain.named and chain.two_words and chain.kinds <= GENERAL and anaphor.gender in ("m", "f")

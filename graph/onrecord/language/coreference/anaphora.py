@@ -1,7 +1,7 @@
 """Antecedents of pronouns and definite descriptions.
 
-Left to right, each anaphor takes the most salient actor that agrees with it. Salience follows Lappin and Leass (1994):
-recency, the grammatical role of the last mention, how often the actor is spoken of.
+From left to right, each anaphor is linked to the most salient actor that agrees with it. Salience follows Lappin and
+Leass (1994): recency, the grammatical role of the last mention, and how often the actor is mentioned.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _REACH = int(_W["window.mentions"])
 
 
 class History:
-    """Mentions read so far with the chains they are in, the newest last."""
+    """The mentions read so far with their chains, the newest last."""
 
     __slots__ = ("_items", "_tree")
 
@@ -47,7 +47,7 @@ class History:
             self._items.append((item, chain))
 
     def one_of_two(self, anaphor: Ment) -> Chain | None:
-        """The first or second of the two actors last coordinated ("A and B"), for "the former" and "the latter"."""
+        """The actor that "the former" or "the latter" means: the first or second of the last pair "A and B"."""
         tree = self._tree
         for second, chain in islice(reversed(self._items), _REACH):
             if anaphor.sent - second.sent > _PRONOUN_WINDOW:
@@ -61,7 +61,7 @@ class History:
         return None
 
     def disjoint(self, anaphor: Ment) -> set[Chain]:
-        """The chains that a pronoun cannot stand for, as one of their mentions is another argument of its verb."""
+        """The chains that a pronoun cannot refer to, because one of their mentions is another argument of its verb."""
         found = set()
         for item, chain in islice(reversed(self._items), _REACH):
             if item.sent != anaphor.sent:
@@ -71,7 +71,7 @@ class History:
         return found
 
     def at(self, head: int, sent: int) -> Chain | None:
-        """The chain of the mention with the head `head` in sentence `sent`."""
+        """The chain of the mention in sentence `sent` whose head is token `head`."""
         near = islice(reversed(self._items), _REACH)
         return next((chain for item, chain in near if item.head == head and item.sent == sent), None)
 
@@ -83,9 +83,10 @@ class History:
         speaker: Chain | None = None,
         barred: Container[Chain] = (),
     ) -> Chain | None:
-        """The most salient chain that fits, its last mention at most `window` sentences back; None if that is in doubt.
+        """The most salient chain that fits and was mentioned within the last `window` sentences; None if in doubt.
 
-        `speaker` is who spoke last, the likelier antecedent of a pronoun that speaks; `barred` is what grammar forbids.
+        `speaker` is whoever spoke last, the likelier antecedent of a pronoun that is a speaker. `barred` are the chains
+        that grammar rules out.
         """
         scores: dict[Chain, tuple[float, int, Ment]] = {}
         fit: dict[Chain, bool] = {}
@@ -111,7 +112,7 @@ class History:
         return found
 
     def only(self, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None) -> Chain | None:
-        """The one chain that fits; if several do, the one that spoke last, or None."""
+        """The only chain that fits; if several fit, `speaker` if it is one of them, else None."""
         found: dict[Chain, None] = {}
         for item, chain in islice(reversed(self._items), _REACH):
             if item.sent < anaphor.sent - window:
@@ -124,7 +125,7 @@ class History:
 
 
 def salience(chain: Chain, last: Ment, anaphor: Ment) -> float:
-    """How salient an actor is for `anaphor`, by one of its mentions."""
+    """How salient an actor is for `anaphor`, judged by its last mention."""
     gap = anaphor.sent - last.sent
     often = min(len(chain.members), _W["salience.most_mentions"])
     score = _W["salience.start"] - _W["salience.sentence"] * gap + last.role + often * _W["salience.mention"]
@@ -149,10 +150,10 @@ class Search:
         self._heads: set[str] = set()
         self._speaker: Chain | None = None
         self._spoken_by = spoken_by
-        """Of each quotation, by number, the head of its speaker's phrase; see `speakers`."""
+        """For each quotation, by number, the head token of its speaker's phrase; see `speakers`."""
         self._person = any(chain.broad == "person" and chain.named for chain in chains.values())
         self._named: dict[int, list[tuple[Ment, Chain]]] = defaultdict(list)
-        """Mentions by name of each sentence, those to come included."""
+        """The mentions by name in each sentence, including those not read yet."""
         for chain in chains.values():
             for item in chain.members if chain.named else ():
                 self._named[item.sent].append((item, chain))
@@ -167,7 +168,7 @@ class Search:
         self._heads.add(item.words[-1] if item.words else item.lemma)
 
     def antecedent(self, item: Ment, own: Chain) -> Chain | None:
-        """The chain that a mention takes up; None if it opens its own."""
+        """The chain that a mention refers back to; None if it starts its own."""
         if item.form == "pronoun":
             return self._of_pronoun(item)
         if own.named or item.core:
@@ -177,7 +178,10 @@ class Search:
         return self._of_pronoun(beside) if found is None and beside is not None else found
 
     def _restricted(self, item: Ment) -> bool:
-        """Whether a clause without a comma tells who is meant, as nobody named before: "the member who had left"."""
+        """Whether a clause without a comma says who is meant, so that it is nobody named before.
+
+        As in "the member who had left".
+        """
         clauses = modifiers.relative_clauses(self._tree, item.head)
         return any(self._tree.left_edge[verb] == item.head + 1 for verb in clauses)
 
@@ -205,7 +209,7 @@ class Search:
         return found
 
     def _reflected(self, item: Ment) -> Chain | None:
-        """Whom a reflexive stands for by its clause, if that can be."""
+        """The actor that a reflexive refers to within its clause, if there is one."""
         if not binding.is_reflexive(self._tree, item.head):
             return None
         heads = binding.bound_by(self._tree, item.head)
@@ -213,11 +217,11 @@ class Search:
         return found if found is not None and agreement.fits_pronoun(found, item) else None
 
     def _bound_thing(self, item: Ment, barred: Container[Chain]) -> tuple[bool, Chain | None]:
-        """Whether the sentence itself tells whom or what "it" or "its" takes up, and which actor that is, if any."""
+        """Whether the sentence alone decides what "it" or "its" refers to, and the actor, if it is one."""
         for head in binding.fronted_subjects(self._tree, item):
             subject = self._history.at(head, item.sent)
             if subject is None or (agreement.fits_pronoun(subject, item) and subject not in barred):
-                return True, subject  # or none, if what it takes up is no actor
+                return True, subject  # None if what it refers to is no actor
         for head in binding.owners(self._tree, item.head):
             owner = self._history.at(head, item.sent)
             if owner is not None and agreement.fits_pronoun(owner, item) and owner not in barred:
@@ -227,9 +231,9 @@ class Search:
         return False, None
 
     def _quoted_by(self, item: Ment) -> Chain | None:
-        """Who speaks the quotation that a pronoun stands in: "I" to themselves, so never its "he" or "she".
+        """The speaker of the quotation that contains a pronoun; as its "I", the speaker is never its "he" or "she".
 
-        If that is a pronoun too ("he said" behind the words), it will be whoever spoke last.
+        If the speaker is a pronoun too, after the quotation ("he said"), it is assumed to be whoever spoke last.
         """
         head = self._spoken_by.get(item.quote)
         if head is None:
@@ -240,7 +244,7 @@ class Search:
     def _of_description(self, item: Ment) -> Chain | None:
         best = self._history.best
         sieves: list[tuple[int, Fits]] = []
-        if item.noun in self._known.generic and not item.says:  # rather a named actor than one described otherwise
+        if item.noun in self._known.generic and not item.says:  # a named actor is likelier than a described one
             sieves += [(_CALLED_WINDOW, agreement.fits_called), (_DESCRIPTION_WINDOW, self._generic)]
         if item.lemma in self._heads:
             sieves.append((_DESCRIPTION_WINDOW, agreement.fits_same_head))
@@ -251,7 +255,7 @@ class Search:
         if item.kind in ("Person", None) and item.lemma in self._known.offices:
             sieves.append((_DESCRIPTION_WINDOW, agreement.fits_titled))
         inside = {chain for other, chain in self._named[item.sent] if item.start <= other.start < other.end <= item.end}
-        for window, fits in sieves:  # no phrase stands for what is named in it: "the group within Haldeno"
+        for window, fits in sieves:  # no phrase refers to an actor named inside it: "the group within Haldeno"
             found = best(item, window, fits, None, inside)
             if found is not None:
                 return found

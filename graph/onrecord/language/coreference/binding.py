@@ -1,7 +1,7 @@
-"""What the grammar of a sentence lets a pronoun stand for, after the binding principles of Chomsky (1981).
+"""What the grammar of a sentence allows a pronoun to refer to, after the binding principles of Chomsky (1981).
 
-A pronoun is not its own clause's other argument (principle B), a reflexive is the subject of its clause (A), and a
-name below a pronoun, in the clause that it is the subject or object of, names somebody else (C).
+A reflexive is the subject of its clause (principle A); a pronoun is never another argument of its own clause (B); and
+a name inside the clause that a pronoun is the subject or object of names somebody else (C).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onrecord.word_sets import in_order
 
 _REFLEXIVE = in_order("reflexive_ending")
 _CLIMB = 30
-"""Steps up from a word at most: no sentence is deeper."""
+"""Most steps up the tree from a word; no real sentence is deeper."""
 
 
 def is_reflexive(tree: Tree, token: int) -> bool:
@@ -25,7 +25,7 @@ def is_reflexive(tree: Tree, token: int) -> bool:
 
 
 def bound_by(tree: Tree, token: int) -> list[int]:
-    """Heads of what a reflexive stands for: the subjects of its clause, or the word it stresses."""
+    """Head tokens of what a reflexive refers to: the subjects of its clause, or the word it stresses."""
     over = tree.head[token]
     if tree.pos[over] in NOUNS:
         return [over]
@@ -37,7 +37,7 @@ def bound_by(tree: Tree, token: int) -> list[int]:
 
 
 def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:  # noqa: PLR0911 - one return for each relation
-    """Whether a pronoun and a mention are two arguments of one verb, or a phrase and what stands around it."""
+    """Whether a pronoun and a mention are two arguments of one verb, or one is inside the other's phrase."""
     if anaphor.form != "pronoun" or item.sent != anaphor.sent or is_reflexive(tree, anaphor.head):
         return False
     if _in_relative_clause_on(tree, item, anaphor):
@@ -60,22 +60,25 @@ def disjoint(tree: Tree, item: Ment, anaphor: Ment) -> bool:  # noqa: PLR0911 - 
 
 
 def _in_relative_clause_on(tree: Tree, item: Ment, anaphor: Ment) -> bool:
-    """Whether a pronoun is subject or object in a relative clause on a mention: "a guide whom she had paid"."""
+    """Whether a pronoun is subject or object in a mention's relative clause: "a guide whom she had paid"."""
     verb = tree.head[anaphor.head]
     argument = relations.is_subject(tree, anaphor.head) or relations.is_object(tree, anaphor.head)
     return argument and phrase_relations.is_relative_clause(tree, verb) and tree.head[verb] == item.head
 
 
 def _owns_apposition(tree: Tree, item: Ment, anaphor: Ment) -> bool:
-    """Whether a possessive stands in an apposition to a mention, and so is not it: "Halden Air, its first buyer"."""
+    """Whether a possessive is in an apposition to a mention, and so is not that mention.
+
+    As in "Halden Air, its first buyer".
+    """
     noun = tree.head[anaphor.head]
     return phrase_relations.is_apposition(tree, noun) and tree.head[noun] == item.head
 
 
 def owners(tree: Tree, pronoun: int) -> tuple[int, ...]:
-    """Subjects of the clause that a possessive stands in after its verb, those that it leaves out too.
+    """Subjects, implied ones included, of the clause that has a possessive after its verb.
 
-    "The ministry told the port to lower its fares": it is the port that lowers them.
+    "The ministry told the port to lower its fares": the port is the implied subject of "lower".
     """
     if not phrase_relations.is_possessor(tree, pronoun):
         return ()
@@ -93,9 +96,9 @@ def owners(tree: Tree, pronoun: int) -> tuple[int, ...]:
 
 
 def is_object_beside(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether a noun is the object beside which a possessive stands in a clause without a subject of its own.
+    """Whether a noun is the object in a clause without its own subject that contains a possessive.
 
-    "He asked for money to help Lund with his defence": who is helped has the defence.
+    "He asked for money to help Lund with his defence": the defence is Lund's, the person helped.
     """
     prep = tree.head[tree.head[pronoun]]
     if not phrase_relations.is_possessor(tree, pronoun) or not phrase_relations.is_plain_preposition(tree, prep):
@@ -106,10 +109,10 @@ def is_object_beside(tree: Tree, noun: int, pronoun: int) -> bool:
 
 
 def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
-    """Singular subjects of the clause that opens the sentence before a subject "it", the nearest first.
+    """Singular subjects of a clause that opens the sentence before a subject "it", the nearest first.
 
-    "Although the ministry says surveillance is rare, it has spread": what "it" takes up is the subject before it
-    (parallel function, Chambers and Smyth 1998), be it an actor or not.
+    "Although the ministry says surveillance is rare, it has spread": "it" refers to the subject before it (parallel
+    function, Chambers and Smyth 1998), whether that is an actor or not.
     """
     if not relations.is_active_subject(tree, anaphor.head):
         return []
@@ -121,9 +124,9 @@ def fronted_subjects(tree: Tree, anaphor: Ment) -> list[int]:
 
 
 def _silent_subjects(tree: Tree, verb: int) -> list[int]:
-    """Subjects that a clause without its own shares with another verb: "wrote, asking them to wait", "met and hugged".
+    """Subjects that a clause without its own takes from another verb: "wrote, asking them to wait", "met and hugged".
 
-    Not those of an infinitive beside an object: "they asked the port to tell them".
+    None for an infinitive after an object: "they asked the port to tell them".
     """
     if clause(tree, verb).own_subjects:
         return []
@@ -137,17 +140,17 @@ def _silent_subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def commands(tree: Tree, anaphor: Ment, item: Ment) -> bool:
-    """Whether a mention stands below a pronoun before it: in the clause that the pronoun is subject or object of.
+    """Whether a mention is inside the clause that a pronoun before it is the subject or object of.
 
-    "He described Voss": he is not Voss. What he is said to be is he: "he is the mayor, Ola Lund"; whose it is, is not:
-    "it is Haldeno's oldest ship". A clause on a noun names again whom it might mix up: "He met Moe, who had told Voss
-    to come".
+    In "He described Voss", he is not Voss. A predicate noun is the pronoun ("he is the mayor, Ola Lund"), but its
+    possessor is not ("it is Haldeno's oldest ship"). A clause on a noun is exempt, because it may repeat a name to
+    avoid confusion: "He met Moe, who had told Voss to come".
     """
     token = anaphor.head
     if item.start <= token or not (relations.is_subject(tree, token) or relations.is_object(tree, token)):
         return False
     verb, word, same = tree.head[token], item.head, True
-    """`same`: nothing but appositions on the way up, so that the word reached is what the mention names."""
+    """`same`: every step up was an apposition, so the word reached is what the mention names."""
     for _ in range(_CLIMB):
         above = tree.head[word]
         if above == verb:

@@ -26,26 +26,26 @@ class Chain:
         self._tally = kinds.Tally()
         self._broad: str | None = None
         self.kinds: set[str] = set()
-        """All kinds that some member is evidence for."""
+        """The kinds that at least one member is evidence for."""
         self.worded: set[str] = set()
-        """Kinds that the words of a name themselves are evidence for."""
+        """The kinds that the words of a name are evidence for."""
         self.gender = ""
         self.lemmas: set[str] = set()
         self.called: set[str] = set()
-        """Nouns that say what it is; not those that say whose it is: "a research firm", but not "their parent"."""
+        """Nouns that say what the actor is ("a research firm"), not how it is related to another ("their parent")."""
         self.modifiers: set[str] = set()
         self.says: set[str] = set()
-        """What descriptions say beside their heads, and all words of names."""
+        """The words of descriptions apart from their heads, and all words of names."""
         self.last_words: set[tuple[str, str]] = set()
-        """Last words of names, each with the broad kind that its mention speaks for."""
+        """Last words of names, each with the broad kind that its mention is evidence for."""
         self.says_i = False
-        """Whether an "I" stands for it, which makes a person of it once, however often it is said."""
+        """Whether an "I" refers to it: evidence of a person that counts once, however often "I" is said."""
         self.two_words = False
-        """Whether a name of two words has no other evidence of its kind than the model's label."""
+        """Whether the only evidence for the kind of a two-word name is the model's label."""
         self.named = False
         self.plural = False
         self.solid = False
-        """Whether some member is no pronoun."""
+        """Whether at least one member is not a pronoun."""
 
     def add(self, item: Ment) -> None:
         """Add one mention."""
@@ -87,7 +87,7 @@ class Chain:
         self.says_i = self.says_i or own
 
     def in_text_order(self) -> list[Ment]:
-        """The mentions as they stand in the text; of those that begin together the longest first."""
+        """The mentions in text order; of those that begin at the same token, the longest first."""
         return sorted(self.members, key=lambda item: (item.start, -item.end))
 
     def _speak(self, kind: str, weight: int) -> None:
@@ -96,7 +96,7 @@ class Chain:
 
     @property
     def broad(self) -> str:
-        """Broad kind that most of the names and descriptions speak for; "" if none does."""
+        """The broad kind with the most evidence among names and descriptions; "" if there is none."""
         if self._broad is None:
             self._broad = kinds.BROAD[self.kind] if self.kinds else ""
         return self._broad

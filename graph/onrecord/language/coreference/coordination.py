@@ -1,4 +1,4 @@
-"""Coordinations ("Haldeno and Nordbank"): no actor until a plural pronoun takes them up, then a group of the parts."""
+"""Coordinations ("Haldeno and Nordbank"): a group of their parts, but only if a plural pronoun refers to them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from onrecord.word_sets import word_set
 
 _JOINING = word_set("joining")
 _MOST = 12
-"""Parts of one enumeration; a longer chain of conjuncts is a list that the parser ran together."""
+"""Most parts of one enumeration; a longer chain of conjuncts is several lists that the parser ran together."""
 
 
 def with_coordinations(tree: Tree, mentions: list[Ment]) -> list[Ment]:
-    """The mentions with one for each coordination of actors among them, in their order, its parts marked as joined."""
+    """The mentions in text order, with one added for each coordination of actors; its parts are marked as joined."""
     by_head: dict[int, Ment] = {}
     for item in mentions:
         if item.form != "pronoun":
@@ -37,7 +37,7 @@ def with_coordinations(tree: Tree, mentions: list[Ment]) -> list[Ment]:
 
 
 def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
-    """The mentions joined with "and" from the one at `head` on; none if one of them is no actor."""
+    """The mentions joined with "and", starting with the one at `head`; empty if one of them is no actor."""
     parts: list[Ment] = []
     last, joining = head, False
     while last in by_head and len(parts) < _MOST:
@@ -54,7 +54,7 @@ def _parts(tree: Tree, by_head: dict[int, Ment], head: int) -> list[Ment]:
 
 
 def _is_actor(tree: Tree, item: Ment) -> bool:
-    """Whether a mention is an actor of its own, not one of several posts of one person ("president and chairman")."""
+    """Whether a mention is a separate actor, not one of a person's several posts ("president and chairman")."""
     if item.form == "description" and item.broad == "person" and not item.plural:
         return modifiers.determiner(tree, item.head) is not None and not item.role_before_name
     return item.broad in SOMEBODY or item.kind == "State" or bool(item.kind is None and item.votes)
@@ -83,7 +83,7 @@ def _whole(parts: list[Ment]) -> Ment:
 
 
 def parts(mentions: list[Ment]) -> dict[int, list[int]]:
-    """For each coordination, by number of its mention, the numbers of the mentions of its parts."""
+    """Maps the number of each coordination's mention to the numbers of its parts' mentions."""
     wholes = {number: item for number, item in enumerate(mentions) if item.parts}
     if not wholes:
         return {}

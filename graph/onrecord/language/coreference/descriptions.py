@@ -1,4 +1,4 @@
-"""What a description says beside its head: what tells "the drivers' union" from "the harbour union"."""
+"""The words of a description apart from its head, which tell "the drivers' union" from "the harbour union"."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 NameAt = Mapping[int, tuple[int, int, str]]
-"""For each token of a name the name's first token, the token after its last, and its label."""
+"""Maps each token of a name to the name's first token, the token after its last, and its label."""
 _OWNING = word_set("owner_preposition")
-"""Prepositions that tell whose somebody is; "the company in Leeds" is any company that is there."""
+"""Prepositions that say to whom or what somebody belongs; "the company in Leeds" is any company there."""
 ONE = word_set("one_of_several")
-"""Words that take one out of several: "one of her aides" is one person."""
+"""Words that pick one out of several: "one of her aides" is one person."""
 
 
 def around(tree: Tree, start: int, end: int, noun: int) -> list[int]:
-    """Content words of a description beside its head, up to a comma: what tells it from others of the same head."""
+    """Content words of a description apart from its head, up to a comma; they set it apart from others like it."""
     stop = next((token for token in range(noun, end) if tree.text[token] == ","), end)
     content = ("ADJ", "NOUN", "PROPN", "VERB", "NUM")
     loose = {
@@ -41,7 +41,7 @@ def around(tree: Tree, start: int, end: int, noun: int) -> list[int]:
 
 
 def nouns(tree: Tree, name_at: NameAt, start: int, content: list[int]) -> frozenset[str]:
-    """Those that name something: not "state" of "state-owned", not "U.S." of "the U.S. company"."""
+    """Those words that are nouns in their own right: not "state" in "state-owned", not "U.S." in "the U.S. company"."""
     if any(tree.tag[token] in ("JJS", "RBS") for token in range(start, content[-1] if content else start)):
         return frozenset()  # "the most valuable technology company" may be any company
     return frozenset(
@@ -54,14 +54,14 @@ def nouns(tree: Tree, name_at: NameAt, start: int, content: list[int]) -> frozen
 
 
 def said(tree: Tree, token: int) -> str:
-    """The lemma, or for a possessive pronoun its gender: "his campaign" is not "her campaign"."""
+    """The lemma of a token; for a possessive pronoun its gender, as "his campaign" is not "her campaign"."""
     if tree.tag[token] == "PRP$":
         return f"of {pronoun(tree.lower[token]).gender or tree.lower[token]}"
     return tree.lemma[token]
 
 
 def of_doing(tree: Tree, noun: int) -> frozenset[str]:
-    """A mark for a noun that is followed by what somebody does: "the business of building ships" is no company."""
+    """A mark for a noun followed by an activity: "the business of building ships" is no company."""
     after = noun + 1
     doing = tree.lower[after : after + 1] == ["of"] and tree.tag[after + 1 : after + 2] == ["VBG"]
     return frozenset({"of doing"} if doing else ())

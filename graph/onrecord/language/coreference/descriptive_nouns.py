@@ -1,4 +1,4 @@
-"""What the noun of a description tells: kind, lemma, the state or the owner before it."""
+"""What the noun of a description shows: the kind, the lemma, and the state or owner before it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OF_SEVERAL = word_set("group_of_people")
 
 
 def kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, lemma: str) -> str | None:
-    """The kind of actor that the noun of a description names, None if its word tells none."""
+    """The kind of actor that the noun of a description names; None if the noun does not show one."""
     if lemma in _INDEFINITE:
         return "Person"
     if tree.ent[noun] == "NORP":  # "thousands of Norwegians", "a Norwegian"
@@ -30,7 +30,7 @@ def kind_of_description(tree: Tree, known: ActorWords, start: int, noun: int, le
 
 
 def _people_of(tree: Tree, noun: int, known: ActorWords) -> bool:
-    """Whether people in the plural stand after a noun and its "of"."""
+    """Whether a noun is followed by "of" and people in the plural."""
     return any(
         tree.tag[inner] in PLURAL and kinds.of_head(tree.lemma[inner], known) == "Person"
         for prep in modifiers.prepositions(tree, noun)
@@ -47,15 +47,15 @@ def modifiers_before(tree: Tree, start: int, head: int) -> frozenset[str]:
 
 
 def noun_of(tree: Tree, known: ActorWords, start: int, head: int, lemma: str) -> str:
-    """The noun that the lexicon knows a description by: its head, or that with the noun before it."""
+    """The noun under which the lexicon lists a description: its head, or the head with the noun before it."""
     compound = f"{tree.lower[head - 1]}_{lemma}" if head > start else ""
     return compound if compound in known.noun_type else lemma
 
 
 def state_before(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, head: int, lemma: str) -> str:
-    """ISO code of the state that modifies a noun; "the government of Norway" has it after the noun.
+    """ISO code of the state that modifies a noun, before it or after it ("the government of Norway"); else "".
 
-    Empty for "Norwegian road authorities", which are a branch of the state.
+    Also "" for "Norwegian road authorities", which are only a branch of the state.
     """
     if lemma in _GOVERNMENT and head > start and tree.pos[head - 1] == "NOUN" and tree.head[head - 1] == head:
         return ""
@@ -73,7 +73,7 @@ def state_before(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: in
 
 
 def is_owned(tree: Tree, name_at: dict[int, tuple[int, int, str]], head: int) -> bool:
-    """Whether a name that is no state's possesses a noun or stands before it."""
+    """Whether a noun has a name, other than a state's, as its possessor or right before it."""
     near = (*modifiers.possessors(tree, head), *modifiers.compounds(tree, head))
     owners = (name_at[child] for child in near if child < head and child in name_at)
     return any(not kinds.state_of(name_words(tree.text[start:end])) for start, end, _ in owners)

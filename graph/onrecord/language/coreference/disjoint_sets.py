@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Sets:
-    """Union-find over the numbers of mentions; a set is known by its smallest number."""
+    """Union-find over the numbers of mentions; a set is identified by its smallest number."""
 
     __slots__ = ("_owner",)
 
@@ -20,6 +20,6 @@ class Sets:
         return item
 
     def unite(self, left: int, right: int) -> None:
-        """Make one set of two."""
+        """Merge the sets of `left` and `right`."""
         a, b = sorted((self.root(left), self.root(right)))
         self._owner[b] = a

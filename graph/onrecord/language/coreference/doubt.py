@@ -1,7 +1,8 @@
-"""When it is in doubt which of two actors a pronoun stands for: none, rather than the wrong one.
+"""Pronouns that are left unresolved because it is unclear which of two actors they refer to.
 
-A pronoun left out costs its actor one mention; one taken for the wrong person makes one node of two people. So a
-pronoun that neither speaks nor is spoken to, and is not the subject of its clause, wants a clear lead.
+An unresolved pronoun costs its actor one mention; a pronoun given to the wrong person mixes two people in one node. So
+the likeliest actor needs a clear lead over the next. Subjects of a clause are checked less strictly, and pronouns that
+speak or are spoken to not at all.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ _W = weights_of("coreference")
 
 
 def is_doubtful(tree: Tree, last: Ment, anaphor: Ment, lead: float) -> bool:
-    """Whether a pronoun stands for its likeliest actor, mentioned in `last`, by no more than a small lead.
+    """Whether the likeliest actor of a pronoun, last mentioned in `last`, leads by too little to be chosen.
 
-    `lead` is how much likelier that actor is than the next.
+    `lead` is how much more salient that actor is than the next.
     """
     if anaphor.person != "third" or agreement.in_talk(tree, anaphor):
         return False

@@ -1,4 +1,4 @@
-"""Evidence for the kind of a name from its sentence: what it does, owns, is told, and what it is an example of.
+"""Evidence for the kind of a name from its sentence: what it does, owns or is told, and what it is an example of.
 
 Examples follow the patterns of Hearst (1992), "Automatic acquisition of hyponyms from large text corpora": "operators
 such as A and B", "A, B and other operators".
@@ -28,16 +28,16 @@ _OF_PEOPLE = word_set("end_of_life")
 _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
 _LONGEST_PERSON = 3
-"""Words of a name that may be a person's by its forename alone: a longer one is more often a body's."""
+"""Most words of a name that a forename alone marks as a person's; a longer one is more often a body's."""
 _OLDEST = 120
-"""Years that somebody may be old: "Ada Brekke, 32, ...", but not "Haldeno, 1998, ..."."""
+"""Numbers that may be a person's age in years: "Ada Brekke, 32, ...", but not "Haldeno, 1998, ..."."""
 _LISTED = 12
-"""Names in one enumeration; more are a list that the parser ran together."""
+"""Most names in one enumeration; more are several lists that the parser ran together."""
 _BODIES = frozenset({"ORG", "NAME", "PRODUCT", "WORK_OF_ART", "PERSON", "FAC"})
 
 
 def with_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[Ment]:
-    """The mentions, each with the kinds that its context speaks for."""
+    """The mentions, each with the kinds that its context is evidence for."""
     bodies = {item.head for item in mentions if item.core and item.label == "ORG" and item.broad == "org"}
     surnames = {
         person_names.parsed(item.words).surname[-1:]
@@ -49,7 +49,7 @@ def with_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[M
 
 
 def with_votes(mentions: list[Ment], votes: Iterable[tuple[int, str]]) -> list[Ment]:
-    """The mentions with further evidence of their kinds: pairs of a mention's number and a kind."""
+    """The mentions with more evidence of their kinds; `votes` are pairs of a mention's number and a kind."""
     told: dict[int, list[str]] = {}
     for number, kind in votes:
         told.setdefault(number, []).append(kind)
@@ -60,7 +60,7 @@ def with_votes(mentions: list[Ment], votes: Iterable[tuple[int, str]]) -> list[M
 
 
 def _in_context(tree: Tree, item: Ment, surnames: set[tuple[str, ...]], bodies: set[int], known: ActorWords) -> Ment:
-    """A mention with what its own sentence says of its kind."""
+    """A mention with the evidence of its kind from its own sentence."""
     if _family(tree, item, surnames):
         return replace(item, kind="Group", weight=kinds.STRONG, plural=True, label="NAME")
     if item.core is None and item.form == "description" and _speaks(tree, item.head, known):
@@ -74,7 +74,7 @@ def _in_context(tree: Tree, item: Ment, surnames: set[tuple[str, ...]], bodies: 
 
 
 def _votes_on_name(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> list[str]:
-    """Kinds that the sentence around a name speaks for; one given as an example of its kind counts twice."""
+    """Kinds that the sentence around a name is evidence for; being given as an example of a kind counts twice."""
     if item.label != "PERSON" and _person(tree, item, known):
         return ["Person"]
     votes: list[str] = []
@@ -86,7 +86,7 @@ def _votes_on_name(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) 
 
 
 def _by_other_names(mentions: list[Ment]) -> list[Ment]:
-    """What other names of the article say of the kind of a name: products of one line, first words of a body's."""
+    """The mentions with evidence from the article's other names: products of one line, first words of a body's name."""
     lines, firsts = _product_lines(mentions), _first_words(mentions)
 
     def read(item: Ment) -> Ment:
@@ -100,14 +100,14 @@ def _by_other_names(mentions: list[Ment]) -> list[Ment]:
 
 
 def _first_words(mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """First words of the names of bodies that are in no person's name: "Halden" of "Halden News"."""
+    """First words of the names of bodies, except words of a person's name: "Halden" of "Halden News"."""
     people = {word for item in mentions if item.label == "PERSON" and len(item.words) > 1 for word in item.words}
     bodies = (item for item in mentions if item.label == "ORG" and item.broad == "org" and len(item.words) > 1)
     return {item.words[:1] for item in bodies if item.words[0] not in people}
 
 
 def _product_lines(mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """Names that stand before several numbers: "Vard 8" and "Vard 9" are products of one line."""
+    """Names that occur with several numbers: "Vard 8" and "Vard 9" are products of one line."""
     numbers: dict[tuple[str, ...], set[str]] = {}
     for item in mentions:
         if item.core and len(item.words) > 1 and item.words[-1].isdigit() and item.label in _BODIES:
@@ -125,7 +125,7 @@ def _family(tree: Tree, item: Ment, surnames: set[tuple[str, ...]]) -> bool:
 
 
 def _with_article(tree: Tree, item: Ment) -> bool:
-    """Whether an article stands right before what the model takes for a person by one word."""
+    """Whether an article is right before a one-word name that the model labels as a person."""
     if (
         item.core is None
         or item.kind != "Person"
@@ -150,7 +150,7 @@ def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:
 
 
 def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
-    """Kind by the verb a name is an argument of, or the noun it owns."""
+    """Kind according to the verb that a name is an argument of, or the noun that it possesses."""
     if item.label == "PERSON" and (len(item.words) > 1 or item.honor or item.titles):
         return None
     head = _first_joined(tree, item.head) if item.weight == kinds.WEAK else item.head
@@ -167,7 +167,7 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 
 
 def _first_joined(tree: Tree, head: int) -> int:
-    """The first of the names that a name is joined to below one "of", or the name itself."""
+    """The first of the coordinated names after the same "of", or the name itself."""
     first = head
     for _ in range(_LISTED):
         if not phrase_relations.is_conjunct(tree, first):
@@ -179,7 +179,7 @@ def _first_joined(tree: Tree, head: int) -> int:
 
 
 def _airs(tree: Tree, noun: int) -> bool:
-    """Whether a noun is what something is said on: "said on Halden One's morning show"."""
+    """Whether a noun is a programme or the like that something is said on: "said on Halden One's morning show"."""
     head = tree.head[noun] if phrase_relations.is_compound(tree, noun) else noun
     prep = tree.head[head]
     if not phrase_relations.is_object_of_preposition(tree, head) or tree.lower[prep] != "on":
@@ -188,7 +188,7 @@ def _airs(tree: Tree, noun: int) -> bool:
 
 
 def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
-    """Kind by the noun right after a name: "Haldeno founder", "the Vard Tourism board", "its Vard computers"."""
+    """Kind shown by the noun right after a name: "Haldeno founder", "the Vard Tourism board", "its Vard computers"."""
     if item.core is None or item.label == "PERSON" or not item.core[0] <= item.head < item.core[1]:
         return None
     after = item.core[1]
@@ -205,7 +205,7 @@ def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 
 
 def _behind_noun(tree: Tree, item: Ment, prep: int, known: ActorWords) -> str | None:
-    """Kind by the noun before a name's preposition: "polls from Haldeno"; "Ada Lund of The Halden asked"."""
+    """Kind shown by the noun before a name's preposition: "polls from Haldeno"; "Ada Lund of The Halden asked"."""
     over = tree.head[prep]
     if tree.lower[prep] in word_set("by_or_from") and tree.lemma[over] in _PAPERS:
         return "Organization"
@@ -217,7 +217,7 @@ def _behind_noun(tree: Tree, item: Ment, prep: int, known: ActorWords) -> str | 
         return None
     verb = tree.lemma[tree.head[over]] if relations.is_active_subject(tree, over) else ""
     reports = verb in known.evidence["asks"] or known.evidence["subject"].get(verb) == "Outlet"
-    return "Outlet" if reports else "Organization"  # nobody is of a person
+    return "Outlet" if reports else "Organization"  # nobody is introduced as "of" a person
 
 
 def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None:
@@ -232,13 +232,13 @@ def _by_verb(tree: Tree, item: Ment, verb: int, known: ActorWords) -> str | None
 
 
 def _speaks(tree: Tree, head: int, known: ActorWords) -> bool:
-    """Whether a noun is the subject of a verb of saying: what speaks is an actor, whatever it is."""
+    """Whether a noun is the subject of a verb of saying; whatever speaks is an actor."""
     verb = tree.lemma[tree.head[head]]
     return relations.is_active_subject(tree, head) and (verb in known.evidence["subject"] or verb in lexical.speaking())
 
 
 def _says(tree: Tree, item: Ment) -> bool:
-    """Whether a name says something that the model takes for a place or a thing: such a name is a body's."""
+    """Whether a name that the model labels as a place or a thing says something, so that it is a body's."""
     return (
         item.broad in ("place", "thing")
         and relations.is_active_subject(tree, item.head)
@@ -259,7 +259,7 @@ def _asks(tree: Tree, verb: int, known: ActorWords) -> bool:
 
 
 def _comments(tree: Tree, verb: int) -> bool:
-    """Whether a verb of saying stands after what is said: "..., the paper noted"."""
+    """Whether a verb of saying comes after what is said: "..., the paper noted"."""
     said = dependents.reported_clause(tree, verb)
     return said is not None and said < verb
 

@@ -1,4 +1,4 @@
-"""Mentions with the features that coreference looks at."""
+"""Mentions with the features that coreference uses."""
 
 from __future__ import annotations
 
@@ -43,25 +43,25 @@ _WITHOUT_NOUN = _INDEFINITE | (word_set("quantity") - word_set("quantity_of_anyt
 
 
 class Ment(Struct, frozen=True):
-    """One mention; token positions, end exclusive."""
+    """One mention; `start` and `end` are token positions, the end exclusive."""
 
     start: int
     end: int
     head: int
     form: str
     core: tuple[int, int] | None
-    """The proper name in it that it is called by."""
+    """The proper name within the mention that it is called by."""
     label: str
     words: tuple[str, ...]
     """Words of the name in lower case, without article and possessive."""
     kind: str | None
     weight: int
-    """How strongly it speaks for `kind`."""
+    """How strong the evidence for `kind` is."""
     votes: tuple[str, ...]
-    """Kinds that its context speaks for."""
+    """Kinds that its context is evidence for."""
     lemma: str
     noun: str
-    """The head noun, with the noun before it if the lexicon knows them together: "news_source"."""
+    """The head noun, with the noun before it if the lexicon lists them together: "news_source"."""
     plural: bool | None
     gender: str
     person: str
@@ -69,39 +69,39 @@ class Ment(Struct, frozen=True):
     sent: int
     definite: bool
     nobody: bool
-    """Whether a description says that there is none: "no candidate"."""
+    """Whether the description is negated: "no candidate"."""
     role: int
     quote: int
-    """Number of the quotation it stands in, or -1."""
+    """Number of the quotation that contains it, or -1."""
     attributive: bool
     """Whether it modifies a noun that follows: "Norwegian officials"."""
     role_before_name: bool
     modifiers: frozenset[str]
     """Lemmas of adjectives and nouns before the head of a description."""
     capitals: str
-    """Capital letters of a name that has small ones too: "HN" of "HaldenNet"."""
+    """Capital letters of a name that also has lower-case letters: "HN" of "HaldenNet"."""
     state: str
     """ISO code of the state a description names: "the Norwegian government"."""
     parts: tuple[int, ...] = ()
-    """Of a coordination ("Haldeno and Nordbank") the heads of what it joins."""
+    """For a coordination ("Haldeno and Nordbank"), the head tokens of its parts."""
     joined: bool = False
-    """Whether it is a part of a coordination."""
+    """Whether the mention is part of a coordination."""
     owned: bool = False
-    """Whether a description has another's name before its head: "Brekke's government", "the Halden company"."""
+    """Whether a description has somebody else's name before its head: "Brekke's government", "the Halden company"."""
     honor: str = ""
-    """Sex that an honorific or a noun beside the name says: "Mr.", "her brother", "Congresswoman"."""
+    """Sex stated by an honorific or a noun beside the name: "Mr.", "her brother", "Congresswoman"."""
     titles: frozenset[str] = frozenset()
     """Titles and offices before the name."""
     kin: bool = False
     """Whether the name is introduced as that of somebody's relative: "her brother Otto Brandt"."""
     says: frozenset[str] = frozenset()
-    """What a description says beside its head: lemmas of modifiers, of its possessor and of the phrases after it."""
+    """The words of a description apart from its head: lemmas of its modifiers, its possessor and phrases after it."""
     possessed: bool = False
     """Whether a description has a possessor: "its parent company", "Haldeno's maker"."""
     nouns: frozenset[str] = frozenset()
-    """Those of `says` that are nouns: "drivers'" of "the drivers' union"."""
+    """The nouns in `says`: "drivers'" of "the drivers' union"."""
     printed: tuple[str, ...] = ()
-    """Words of such a description, as those of a name: "Haldeno's Phone Services" may be a name after all."""
+    """The words of a capitalised description, as if it were a name: "Haldeno's Phone Services" may be one."""
 
     @property
     def broad(self) -> str:
@@ -126,14 +126,14 @@ def read(doc: Doc, tree: Tree, known: ActorWords) -> list[Ment]:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a mention is read against."""
+    """The data about an article that the features of each mention are read from."""
 
     tree: Tree
     known: ActorWords
     name_at: dict[int, tuple[int, int, str]]
     quotes: list[int]
     sents: list[int]
-    """For each of the parser's sentences the first one of the whole sentence that it is a piece of."""
+    """For each of the parser's sentences, the first of those that make up the same real sentence."""
 
 
 def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
@@ -222,17 +222,17 @@ def _core(scene: Scene, span: tuple[int, int], head: int, noun: int, form: str) 
     tree, name_at, (start, end) = scene.tree, scene.name_at, span
     core = name_at.get(head)
     if core is None and form == "name":
-        # its head is no part of a name, as the role of "Haldeno Inc. co-founder Ola Lund": the name it ends with
+        # its head is in no name, as in "Haldeno Inc. co-founder Ola Lund", whose head is the role: take the last name
         core = next((name_at[i] for i in (end - 1, *range(start, end)) if i in name_at), None)
     if core is not None and not (start <= core[0] and core[1] <= end):
         core = None
     if form == "description" and core is not None and core[2] == "NORP":
-        return None  # "a Norwegian" is somebody, and not called so
+        return None  # "a Norwegian" describes somebody and is not a name
     return _outlet(tree, name_at, start, noun) if form == "description" and core is None else core
 
 
 def _outlet(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, noun: int) -> tuple[int, int, str] | None:
-    """The name of an outlet that stands before what it is: "the Halden Times newspaper"."""
+    """The name of an outlet before the noun that says what it is: "the Halden Times newspaper"."""
     name = name_at.get(noun - 1) if tree.lemma[noun] in _OUTLETS else None
     if name is None or name[1] != noun or name[2] not in BODY_LABELS:
         return None
@@ -241,7 +241,7 @@ def _outlet(tree: Tree, name_at: dict[int, tuple[int, int, str]], start: int, no
 
 
 def _bare_role(scene: Scene, head: int, end: int) -> bool:
-    """Whether a noun without an article right before a person's name is that person's role.
+    """Whether a noun without an article, right before a person's name, is that person's role.
 
     As in "Haldeno founder and chairman Ola Lund".
     """
@@ -250,7 +250,7 @@ def _bare_role(scene: Scene, head: int, end: int) -> bool:
 
 
 def _stands_before(tree: Tree, name: tuple[int, int, str], role: int) -> bool:
-    """Whether a role right before a name describes it, not a noun after both: "a veteran Halden Council insider"."""
+    """Whether a role right before a name describes the name, not a later noun: "a veteran Halden Council insider"."""
     over, last = tree.head[role], name[1] - 1
     both = over > last and tree.head[last] == over and phrase_relations.is_premodifier(tree, last)
     return name[0] <= over and not both

@@ -16,9 +16,9 @@ _SPOKESPEOPLE = word_set("spokespeople")
 
 
 def link_first_person(placed: list[Placed], speaker: Mapping[int, int]) -> list[Placed]:
-    """The mentions, each "I" and "we" of a quotation in the chain that it stands for.
+    """The mentions, with each "I" and "we" of a quotation moved to the chain that it refers to.
 
-    `speaker` has the head of the speaker of each quotation, as `speaker_heads` gives it.
+    `speaker` maps the number of each quotation to its speaker's head token, as returned by `speaker_heads`.
     """
     if not any(item.person == "first" and item.quote >= 0 for item, _ in placed):
         return placed
@@ -38,7 +38,7 @@ def link_first_person(placed: list[Placed], speaker: Mapping[int, int]) -> list[
         if item.plural:
             body = bodies.of(chain, number)
             if body is None and chain.broad == "person":
-                continue  # one person is no "we": it is whoever they count themselves among
+                continue  # "we" is not one person but a group that the speaker belongs to
             chain = body or chain
         if chain.broad in ("person", "org", "group", "place") or chain.named:
             chain.add(item)
@@ -47,7 +47,7 @@ def link_first_person(placed: list[Placed], speaker: Mapping[int, int]) -> list[
 
 
 class _Bodies:
-    """The bodies that people speak for."""
+    """Finds the bodies that people speak for."""
 
     def __init__(self, placed: list[Placed]) -> None:
         self._placed = placed
@@ -56,13 +56,13 @@ class _Bodies:
         self._described: dict[Chain, Chain | None] = {}
 
     def of(self, person: Chain, anaphor: int) -> Chain | None:
-        """The body or state named in a description of a person; of one with an office else the one last named."""
+        """The body or state in a description of a person; if there is none, for office holders, the last body named."""
         if person.broad != "person":
             return person if person.broad in ("org", "place", "group") else None
         if person not in self._described:
             self._described[person] = self._in_description(person)
         found = self._described[person]
-        of_state = any(item.state for item in person.members)  # "the Norwegian president" says it of a state
+        of_state = any(item.state for item in person.members)  # for "the Norwegian president", "we" is a state
         if found is None and person.lemmas & _SPOKESPEOPLE and not of_state:
             return self._last_named(anaphor)
         return found
@@ -85,7 +85,7 @@ class _Bodies:
             at = bisect_left(self._starts, item.start)
             for number in self._named[at : at + item.end - item.start]:
                 inner, chain = self._placed[number]
-                body = inner.broad == "org" or inner.kind == "State"  # a senator of Halden speaks not for the town
+                body = inner.broad == "org" or inner.kind == "State"  # a senator of Halden does not speak for the town
                 if inner.end > item.end or chain is person or not body:
                     continue
                 if not (item.core and item.core[0] <= inner.start < item.core[1]) and _leads(item, person):
@@ -94,8 +94,8 @@ class _Bodies:
 
 
 def _leads(item: Ment, person: Chain) -> bool:
-    """Whether a description, or what else the person is called, is of one who says "we" for a body.
+    """Whether a description, or another name of the person, shows that their "we" means a body.
 
-    A professor at a university says it of the profession, and so does an analyst of a bank.
+    A university's professor or a bank's analyst usually means their profession instead.
     """
     return not (({item.lemma} | person.lemmas) & _EXPERTS) or bool(person.lemmas & _SPOKESPEOPLE)

@@ -1,4 +1,4 @@
-"""Which actors a general noun takes up: "the company", "the regulator", "the city"."""
+"""Which actors a general noun refers back to: "the company", "the regulator", "the city"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TOWNS = word_set("town_noun")
 
 
 def fits_generic(known: ActorWords) -> Fits:
-    """Whether "the company", "the regulator" may take up an actor of its kind."""
+    """A test of whether "the company", "the regulator" may refer back to an actor of its kind."""
 
     def fits(chain: Chain, anaphor: Ment) -> bool:
         if (
@@ -49,7 +49,7 @@ def fits_generic(known: ActorWords) -> Fits:
 
 
 def _sort_of_place(chain: Chain, anaphor: Ment) -> bool:
-    """Whether a place can be what a noun says: a known town is no state, a state no town; few are called districts."""
+    """Whether a place can be of the sort that a noun names: a known town is no state, and a state no town."""
     names = [" ".join(item.words) for item in chain.members if item.core]
     region = any(name in kinds.regions() and name not in kinds.capitals() for name in names)
     if anaphor.lemma in _REGIONS:
@@ -58,9 +58,9 @@ def _sort_of_place(chain: Chain, anaphor: Ment) -> bool:
 
 
 def _says_nothing_else(chain: Chain, anaphor: Ment) -> bool:
-    """Whether a general description has no possessor and no noun of its own that the actor is not known by.
+    """Whether a general description has no possessor, and no noun that the actor was not described with.
 
-    "The harbour board" and "the drivers' union" are bodies of their own; "the American company" may be any.
+    "The harbour board" and "the drivers' union" are separate bodies; "the American company" may be any company.
     """
     other = {word for word in anaphor.says - chain.says if word.startswith("of ") or word in _APART}
     if other:

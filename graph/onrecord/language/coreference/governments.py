@@ -1,7 +1,7 @@
-"""Governments: one body for each state, which is neither the state itself nor a government of one of its provinces.
+"""Governments: one body for each state, distinct from the state itself and from governments of its provinces.
 
-"The Norwegian government", "Norway's government" and "the government of Norway" are one. "The government" alone is the
-one spoken of last, or else that of the country the article is about; in an article about no one country it is nobody's.
+"The Norwegian government", "Norway's government" and "the government of Norway" are one body. "The government" alone is
+the one mentioned last, or else that of the country the article is about; if there is no such country, it is unresolved.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ GOVERNMENT = word_set("government")
 _PART = word_set("subnational")
 _STATE = "state"
 _BODIES = frozenset({"authority"})
-"""Nouns whose plural is the government too: "Norway's authorities"."""
+"""Nouns whose plural also means the government: "Norway's authorities"."""
 _LEAST = 2
-"""How often the country that an article is about is named at least."""
+"""Fewest times that an article names the country it is about."""
 
 
 def link_governments(tree: Tree, names: Iterable[tuple[str, ...]], mentions: list[Ment], sets: Sets) -> list[Ment]:
     """Unite the mentions of each state's government; `names` are the words of all names of the article.
 
-    Returns the mentions, those of a government with its state, those of a capital that stands for its state as states.
+    Returns the mentions: those of a government with its state set, and those of a capital used for its state as states.
     """
     mentions = _link_capitals(tree, mentions, sets)
     about = _about(names)
@@ -71,12 +71,12 @@ def _state(item: Ment) -> bool:
 
 
 def _bare(item: Ment) -> bool:
-    """Whether "the government" stands alone, without a word that says whose it is."""
+    """Whether "the government" has no word that says whose it is."""
     return item.definite and not item.owned and item.lemma == "government" and not item.says
 
 
 def _about(names: Iterable[tuple[str, ...]]) -> str:
-    """The country that most names of an article speak of, by name, nationality or capital; "" without a clear one."""
+    """The country that most names of an article refer to, by name, nationality or capital; "" if none is clear."""
     found: Counter[str] = Counter()
     for words in names:
         code = kinds.state_of(words) or kinds.capitals().get(" ".join(words))
@@ -88,9 +88,9 @@ def _about(names: Iterable[tuple[str, ...]]) -> str:
 
 
 def _link_capitals(tree: Tree, mentions: list[Ment], sets: Sets) -> list[Ment]:
-    """Unite a capital with its state if it acts and is nowhere a place something is in or comes from: "Oslo refused".
+    """Unite a capital with its state if it acts ("Oslo refused") and is never a place to be in or to come from.
 
-    Returns all mentions, such capitals as states.
+    Returns all mentions, with such capitals as states.
     """
     out = list(mentions)
     states: dict[str, int] = {}

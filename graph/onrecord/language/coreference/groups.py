@@ -10,13 +10,13 @@ from onrecord.word_sets import word_set
 _OPENERS = LEADS | {"("}
 _BETWEEN = word_set("listing")
 _LONGEST = 24
-"""Tokens after a group in which its members are named: a list of three names with their titles."""
+"""Most tokens after a group in which to look for its members: enough for three names with their titles."""
 
 
 def listed_members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:
-    """For each group, by number of its mention, the numbers of the mentions of its members, two or more.
+    """Maps the number of each group's mention to the numbers of its members' mentions, always two or more.
 
-    A comma opens a list only after a phrase that counts ("two operators, A and B").
+    A comma starts a list only after a phrase with a number ("two operators, A and B").
     """
     names_at: dict[int, int] = {}
     for number, item in enumerate(mentions):
@@ -35,7 +35,7 @@ def listed_members(tree: Tree, mentions: list[Ment]) -> dict[int, list[int]]:
 
 
 def kinds_of_members(mentions: list[Ment], listed: dict[int, list[int]]) -> list[tuple[int, str]]:
-    """What a group says of its members, by number of their mentions: they are of its kind. It counts twice."""
+    """Evidence that members are of their group's kind: pairs of a mention's number and a kind, each given twice."""
     return [
         (number, kind) for group, numbers in listed.items() if (kind := mentions[group].kind) for number in numbers * 2
     ]

@@ -1,4 +1,4 @@
-"""Names that the model takes for people and the article says are towns, bodies or things, or the other way about."""
+"""Names that the model labels as people but the article shows to be towns, bodies or things, or vice versa."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _HELD = word_set("held_in")
 _OF_OR_FROM = word_set("of_or_from")
 _PLACING = word_set("placing_preposition")
 _LONGEST_PERSON = 3
-"""Words of a person's name at most: given name, middle name or particle, surname."""
+"""Most words of a person's name: given name, middle name or particle, surname."""
 
 
 def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
-    """The mentions, such names with their kind wherever they stand; `surnames` are people's, and stay theirs."""
+    """The mentions, with every occurrence of such a name relabelled; names in `surnames` remain people's."""
     towns = ({item.words for item in mentions if _located(tree, item)} | _only_located(tree, mentions)) - surnames
     bare = (item for item in mentions if only_labelled(item) or _only_body(item, _LONGEST_PERSON))
     said = [(item.words, _apposed(tree, item, known)) for item in bare]
@@ -56,16 +56,19 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
 
 
 def _as_thing(tree: Tree, item: Ment, known: ActorWords) -> tuple[str | None, int] | None:
-    """Kind, if the sentence tells any, of what would be a person's full name and is a thing's; None if it is not."""
+    """The kind and its weight if what looks like a person's full name is a thing's; None if it is a person's.
+
+    The kind is None if the sentence does not show one.
+    """
     if _work(tree, item, known):
         return "Product", kinds.LIKELY
     return (None, kinds.WEAK) if _with_article(tree, item, known) else None
 
 
 def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
-    """Whether an article or owner stands right before what would be a full name: "a Vard Lite", "its Vard Pro".
+    """Whether an article or owner is right before what looks like a full name: "a Vard Lite", "its Vard Pro".
 
-    A forename, an honorific or a title makes a person of it all the same.
+    A name with a forename, an honorific or a title is a person's even so.
     """
     if item.core is None or item.label != "PERSON" or len(item.words) < 2 or item.honor or item.titles:
         return False
@@ -78,7 +81,7 @@ def _with_article(tree: Tree, item: Ment, known: ActorWords) -> bool:
 
 
 def _several(tree: Tree, item: Ment) -> bool:
-    """Whether one word that the model takes for a person is the subject of a plural verb: "Haldeners have won"."""
+    """Whether a one-word name labelled as a person is the subject of a plural verb: "Haldeners have won"."""
     if not only_labelled(item) or item.joined or not item.words[0].endswith("s"):
         return False
     if not relations.is_active_subject(tree, item.head) or modifiers.conjunct(tree, item.head) is not None:
@@ -89,7 +92,7 @@ def _several(tree: Tree, item: Ment) -> bool:
 
 
 def _located(tree: Tree, item: Ment) -> bool:
-    """Whether a town's name that the model takes for a person's or body's says where something is: "in Halden"."""
+    """Whether a town's name, labelled as a person or body, says where something is: "in Halden"."""
     body = _only_body(item)
     if not (body or (item.kind == "Person" and only_labelled(item))) or not kinds.is_place(item.words[0]):
         return False
@@ -99,7 +102,7 @@ def _located(tree: Tree, item: Ment) -> bool:
 
 
 def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """One-word names of bodies or things that stand nowhere but where a place does: "at a depot in Halden"."""
+    """One-word names of bodies or things that are only used as places are: "at a depot in Halden"."""
     found: dict[tuple[str, ...], bool] = {}
     for item in mentions:
         if item.core:
@@ -108,7 +111,7 @@ def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
 
 
 def _placed(tree: Tree, item: Ment) -> bool:
-    """Whether a bare name tells where something is; a stake in it would make a body of it."""
+    """Whether a bare name says where something is; "a stake in" it would instead show that it is a body."""
     prep = tree.head[item.head]
     return (
         item.core == (item.start, item.end)
@@ -119,9 +122,9 @@ def _placed(tree: Tree, item: Ment) -> bool:
 
 
 def _work(tree: Tree, item: Ment, known: ActorWords) -> bool:
-    """Whether the noun right before what would be a full name says that it is a product: "her novel Vard Blue".
+    """Whether the noun right before what looks like a full name shows that it is a product: "her novel Vard Blue".
 
-    Not if the name goes on with a verb: "the novel Ada Vard wrote".
+    Not if a verb follows the name: "the novel Ada Vard wrote".
     """
     if (
         item.core is None
@@ -136,7 +139,7 @@ def _work(tree: Tree, item: Ment, known: ActorWords) -> bool:
 
 
 def _body_before(tree: Tree, item: Ment, known: ActorWords) -> str | None:
-    """Kind of body that the noun right before what would be a full name says: "the airline Vard Atlantic"."""
+    """Kind of body named by the noun right before what looks like a full name: "the airline Vard Atlantic"."""
     if item.core is None or item.label != "PERSON" or len(item.words) < 2 or item.words[0] in known.forenames:
         return None
     before = item.core[0] - 1
@@ -147,7 +150,7 @@ def _body_before(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 
 
 def _apposed(tree: Tree, item: Ment, known: ActorWords) -> str | None:
-    """Kind of what a name is said to be beside a comma: "the airline, Haldeno", "Haldeno, a bank"."""
+    """Kind of a name according to an apposition with a comma: "the airline, Haldeno", "Haldeno, a bank"."""
     if item.core is None:
         return None
     start, end = item.core
@@ -162,17 +165,17 @@ def _apposed(tree: Tree, item: Ment, known: ActorWords) -> str | None:
 
 
 def _of_person(tree: Tree, noun: int, known: ActorWords) -> bool:
-    """Whether a body only says whose somebody is: "the head of the bank, Ola Lund"."""
+    """Whether a body only says where a person belongs: "the head of the bank, Ola Lund"."""
     if not phrase_relations.is_object_of_preposition(tree, noun):
         return False
     return kinds.of_head(tree.lemma[tree.head[tree.head[noun]]], known) == "Person"
 
 
 def _only_body(item: Ment, longest: int = 1) -> bool:
-    """Whether nothing but the model's label makes a name of so many words a body's or a thing's."""
+    """Whether a name of at most `longest` words is a body's or a thing's only because the model labels it so."""
     return item.label in ("ORG", "PRODUCT", "NAME") and len(item.words) <= longest and item.weight == kinds.WEAK
 
 
 def only_labelled(item: Ment) -> bool:
-    """Whether nothing but the model's label makes a one-word name a person's."""
+    """Whether a one-word name is a person's only because the model labels it so."""
     return item.label == "PERSON" and len(item.words) == 1 and not (item.honor or item.titles)

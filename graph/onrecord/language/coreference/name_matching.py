@@ -1,4 +1,4 @@
-"""Which names of an article are one actor's: equal ones, other orders of the same words, acronyms, shorter names."""
+"""Which names of an article belong to one actor: equal names, reordered words, acronyms and shorter names."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from onrecord.language.coreference.people import link_people, names_person
 from onrecord.language.lexicon.actor_words import ActorWords
 
 _OF_SEVERAL = "acronym of several:"
-"""Begins the key of an acronym that alone could be either of two bodies."""
+"""Prefix of the key of an acronym that, on its own, could be either of two bodies."""
 
 
 @dataclass(slots=True, eq=False)
 class _Group:
-    """Equal names: the words of the longest, the number of the first mention."""
+    """A group of equal names, with the words of the longest and the number of the first mention."""
 
     words: tuple[str, ...]
     first: int
@@ -32,9 +32,9 @@ class _Group:
 
 
 def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]:
-    """Unite the mentions of one name, and a name with the longer name it is short for.
+    """Unite the mentions of one name, and a short name with the longer name of the same actor.
 
-    Returns the numbers of the mentions of makers: who makes a product has the beginning of its name.
+    Returns the numbers of the mentions of makers: bodies whose name is the beginning of a product's name.
     """
     link_people(mentions, sets)
     shared = _shared_acronyms(mentions)
@@ -72,9 +72,9 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
 
 
 def _shared_acronyms(mentions: list[Ment]) -> dict[int, str]:
-    """Keys of the mentions of an acronym that the article gives two bodies: "Halden Ports (HP) ... Holm Paper (HP)".
+    """Keys for mentions of an acronym that the article uses for two bodies: "Halden Ports (HP) ... Holm Paper (HP)".
 
-    In brackets it is the name before it; alone it may be either, and so is neither.
+    In brackets it is the name before it; on its own it could be either body and is linked to neither.
     """
     ends = {item.core[1]: item for item in mentions if item.core and len(item.words) > 1}
     longer: dict[tuple[str, ...], dict[int, str]] = defaultdict(dict)
@@ -100,7 +100,7 @@ def _key(item: Ment) -> str:
 
 
 class _Index:
-    """Names by the shorter forms that they can have, so that no name is compared with every other."""
+    """An index of names by their possible shorter forms, so that not every pair of names has to be compared."""
 
     def __init__(self, groups: list[_Group]) -> None:
         self._by: dict[tuple[str, Hashable], list[_Group]] = defaultdict(list)
@@ -124,7 +124,7 @@ class _Index:
         return [other for other in self._by.get((how, what), ()) if other is not group]
 
     def same(self, group: _Group) -> list[_Group]:
-        """Names that are the same in other words, or that it is the acronym of."""
+        """Names that are variants of this one, or that it is the acronym of."""
         words = group.words
         found = self._get("content", names.content(words), group) + self._get("stateless", words, group)
         if len(words) == 1 and len(words[0]) > 1:
@@ -142,7 +142,7 @@ class _Index:
 
 
 def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> list[_Group]:
-    """The longer names of the same body, if there is one such body only."""
+    """The longer names of the same body; empty unless there is exactly one such body."""
     if group.exact or (group.broad == "place" and kinds.is_place(" ".join(group.words))):
         return []
     found = [other for other in index.longer(group) if _says_more(other, len(group.words), known)]
@@ -153,7 +153,7 @@ def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> lis
 
 
 def _says_more(long: _Group, size: int, known: ActorWords) -> bool:
-    """Whether the words after the first `size` say more of the same body, and do not make it a product or a place."""
+    """Whether the words after the first `size` only add to the body's name and do not make it a product or place."""
     if long.kind == "State" or long.broad not in ("org", ""):
         return False
     if any(names.stem(word) in known.things for word in long.words[size:]):

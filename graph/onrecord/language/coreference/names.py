@@ -1,6 +1,6 @@
-"""When two names are one actor's: equal, short for the other, or its initials. Pure functions over words.
+"""Whether two names can be one actor's: equal, a short form, or initials. Pure functions over words.
 
-Words are as `name_words` gives them: small letters, no article, no possessive.
+Words are as returned by `name_words`: lower case, no article, no possessive.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 _LEAST_PLURAL = int(weights_of("coreference")["plural.least"])
-"""Letters beyond which a last "s" is a plural's."""
+"""A final "s" is taken for a plural ending only in words longer than this many letters."""
 _EDGE = re.compile(r"^[^\w]+|[^\w.]+$")
 _POSSESSIVES = word_set("possessive_or_apostrophe_ending")
 _PREPOSITIONS = word_set("body_preposition")
@@ -23,38 +23,38 @@ DESIGNATORS = word_set("designator")
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """A word without plural ending, stops and hyphens: "telecommunications" as "telecommunication"."""
+    """A word without its plural ending, full stops and hyphens: "telecommunications" as "telecommunication"."""
     plain = word.replace(".", "").replace("-", "")
     return plain[:-1] if len(plain) > _LEAST_PLURAL and plain.endswith("s") and not plain.endswith("ss") else plain
 
 
 def equal(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """The same name, however it is spaced, hyphenated, or put in the plural."""
+    """Whether two names are the same apart from spaces, hyphens and plural endings."""
     return bool(left) and key(left) == key(right)
 
 
 @lru_cache(maxsize=65536)
 def key(words: tuple[str, ...]) -> str:
-    """What equal names have in common."""
+    """A string that is the same for all names that are `equal`."""
     bare = [word for word in words if word not in DESIGNATORS] or list(words)
     return "".join(stem(word) for word in bare)
 
 
 def same_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """The same content words in another order: "ministry of interior", "interior ministry"."""
+    """Whether two names have the same content words in any order: "ministry of interior", "interior ministry"."""
     found = content(left)
     return len(found) > 1 and found == content(right)
 
 
 @lru_cache(maxsize=65536)
 def content(words: tuple[str, ...]) -> frozenset[str]:
-    """Stems of the words of a name but the small ones."""
+    """Stems of the words of a name without function words such as "of"."""
     return frozenset(stem(word) for word in words if word not in SMALL)
 
 
 @lru_cache(maxsize=65536)
 def initials(words: tuple[str, ...]) -> frozenset[str]:
-    """The acronyms a name can have: of its content words, and of all of them; parts of hyphenated words count."""
+    """The acronyms a name can have: from its content words or all its words, with parts of hyphenated words."""
     parts = [part for word in words for part in word.replace("–", "-").split("-") if part]
     full = [part for part in parts if part not in SMALL]
     short = [part for part in full if part not in DESIGNATORS]
@@ -70,7 +70,7 @@ def acronym_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def short_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether one person's name is part of another's: surname, forename, or both without what stands between."""
+    """Whether a person's name is part of a longer one: the surname, the forename, or both without middle names."""
     if len(short) >= len(long):
         return False
     if len(short) == 1:
@@ -80,7 +80,7 @@ def short_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=65536)
 def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A body's name without the state it begins with: "united states air force" as "air force"."""
+    """A body's name without a state at its beginning: "united states air force" as "air force"."""
     for size in (3, 2, 1):
         if len(words) > size and kinds.state_of(words[:size]):
             rest = words[size:]
@@ -89,12 +89,12 @@ def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def of_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the long name only says what kind of body the short one is: "church of haldenism"."""
+    """Whether the long name only adds the kind of body to the short one: "church of haldenism"."""
     return len(long) > 2 and long[-len(short) :] == short and len(long) == len(short) + 2 and long[1] == "of"
 
 
 def name_words(tokens: list[str]) -> tuple[str, ...]:
-    """The words of a name for comparison: small letters, no article, no possessive, no edge punctuation."""
+    """The words of a name for comparison: lower case, no article, no possessive, no punctuation at the edges."""
     out: list[str] = []
     for token in tokens:
         if token in _POSSESSIVES:
@@ -106,15 +106,15 @@ def name_words(tokens: list[str]) -> tuple[str, ...]:
 
 
 def capitals(tokens: list[str]) -> str:
-    """Capital letters of a name that has small ones too: "HN" of "HaldenNet"."""
+    """Capital letters of a name that also has lower-case letters: "HN" of "HaldenNet"; else ""."""
     text = "".join(tokens)
     return "" if text.isupper() else "".join(letter for letter in text if letter.isupper()).lower()
 
 
 def name_heads(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that a description of the bearer can repeat: the last one, and the one before a preposition.
+    """The words of a name that a description of its bearer can repeat: the last, and the one before a preposition.
 
-    The last one is what the body is of if nothing but "of" stands between: "Department of State" is no state.
+    The last word is left out if it directly follows an "of": a "Department of State" is no state.
     """
     before = next((place for place, word in enumerate(words) if place and word in _PREPOSITIONS), 0)
     last = () if 0 < before == len(words) - 2 and words[before] == "of" else words[-1:]

@@ -1,8 +1,8 @@
 """Which mentions of an article name the same person: each short name is resolved separately, as a reader does.
 
-A surname alone may be that of several members of a family. For each mention, the honorific, title and given name, the
-person mentioned last and the person the article is about decide. Two full names that contradict one another (in
-suffix, given name, initial or sex) are never linked.
+Several members of a family may share a surname. What decides for each mention is its honorific, title and given name,
+who was mentioned last, and who the article is about. Two full names that contradict each other (in suffix, given name,
+initial or sex) are never linked.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _W = weights_of("coreference")
 
 @dataclass(slots=True, eq=False)
 class _Bearer:
-    """A person by the fullest name: what the article says with it, and where it was last named."""
+    """A person under the fullest name, with the titles and the like given with it and where it was last named."""
 
     words: tuple[str, ...]
     first: int
@@ -49,7 +49,7 @@ def link_people(mentions: list[Ment], sets: Sets) -> None:
     at_core: dict[tuple[int, int] | None, int] = {}
     for number in people:
         item = mentions[number]
-        if item.core in at_core:  # "Senator Brandt" and the bare name in it
+        if item.core in at_core:  # "Senator Brandt" and the bare name within it
             sets.unite(at_core[item.core], number)
             continue
         at_core[item.core] = number
@@ -60,7 +60,7 @@ def link_people(mentions: list[Ment], sets: Sets) -> None:
 
 
 def names_person(item: Ment) -> bool:
-    """Whether a mention calls a person by name; "the Brandts" are several."""
+    """Whether a mention is one person's name; "the Brandts" are several people."""
     return bool(item.core and item.words) and item.broad == "person"
 
 
@@ -69,7 +69,7 @@ def _key(words: tuple[str, ...]) -> str:
 
 
 def _bearers(mentions: list[Ment], people: list[int]) -> dict[str, _Bearer]:
-    """The fullest names of the people of the article, by their letters, with all that is said of each."""
+    """The people of the article by the key of their fullest name, with all that mentions say of each."""
     found: dict[str, _Bearer] = {}
     for number in people:
         item = mentions[number]
@@ -86,7 +86,7 @@ def _bearers(mentions: list[Ment], people: list[int]) -> dict[str, _Bearer]:
 
 
 def _of(item: Ment, bearers: dict[str, _Bearer]) -> _Bearer | None:
-    """The bearer of a name: of the same name, or of the longer name that it fits best."""
+    """The bearer of a name: the one with the same name, or the one whose longer name fits it best."""
     exact = bearers.get(_key(item.words))
     if exact is not None:
         return exact
@@ -113,7 +113,7 @@ def _score(item: Ment, bearer: _Bearer) -> float:
 
 
 def _agreement(item: Ment, bearer: _Bearer) -> float:
-    """How far honorific, title and standing speak for a bearer."""
+    """How well honorific, title and kinship agree with a bearer."""
     score = _W["bearer.honor"] if item.honor and item.honor == (bearer.honor or bearer.gender) else 0.0
     score += _W["bearer.title"] if item.titles & bearer.titles else 0.0
     return score + (_W["bearer.kin"] if bearer.kin else 0.0)

@@ -1,4 +1,4 @@
-"""Names that the sentence says are products, or the people of a body: "Haldeno's Vard", "Haldeno News's Ada Vard"."""
+"""Names that their sentence shows to be products or a body's people: "Haldeno's Vard", "Haldeno News's Ada Vard"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _INDEFINITE = word_set("indefinite_article")
 
 
 def as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> str | None:
-    """Product, if a name is what somebody launches, is one of many ("a Vard"), or is a body's ("Haldeno's Vard")."""
+    """A product, if a name is launched, has an indefinite article ("a Vard") or a body as owner ("Haldeno's Vard").
+
+    A person, if such an owned name speaks or is told something; None if there is no such evidence.
+    """
     if item.weight != kinds.WEAK or item.label in AREAS or item.core is None:
         return None
     head = item.head
@@ -26,7 +29,7 @@ def as_product(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) -> s
 
 
 def _owned(tree: Tree, item: Ment, core: tuple[int, int], bodies: set[int], known: ActorWords) -> str | None:
-    """Product, if a name is one of many or a body's; a person that a body has speaks or is told something."""
+    """Product, if a name has an indefinite article or a body as owner; Person, if an owned name speaks or is told."""
     head = item.head
     owner = modifiers.possessor(tree, head)
     between = tree.lemma[owner + 1 : core[0]] if owner is not None else []
@@ -41,7 +44,7 @@ def _owned(tree: Tree, item: Ment, core: tuple[int, int], bodies: set[int], know
 
 
 def _speaks_or_hears(tree: Tree, head: int) -> bool:
-    """Whether a word is the subject of a verb of saying, or who is told."""
+    """Whether a word is the subject of a verb of saying, or the person told."""
     verb = tree.lemma[tree.head[head]]
     if relations.is_active_subject(tree, head):
         return verb in lexical.speaking() or verb in lexical.reporting()

@@ -10,17 +10,17 @@ from onrecord.lexicon_files import entries
 
 
 class Pronoun(Struct, frozen=True, forbid_unknown_fields=True):
-    """The forms of a pronoun and what they say of whom it stands for."""
+    """The forms of a pronoun and what they show about whoever it refers to."""
 
     id: str
     words: tuple[str, ...]
     person: str
-    """"first", "second", "third", "relative", or for one of the last two named "former" or "latter"."""
+    """"first", "second", "third", "relative", or for one of the last two actors named "former" or "latter"."""
     example: str
     source: str
     plural: bool | None = None
     gender: str = ""
-    """"m", "f", "n" for things and bodies; empty if it leaves that open."""
+    """"m", "f", or "n" for things and bodies; "" if the pronoun does not show it."""
     kind: str | None = None
 
 
@@ -33,5 +33,5 @@ def _forms() -> dict[str, Pronoun]:
 
 
 def pronoun(lower: str) -> Pronoun:
-    """What a pronoun in lower case says; whatever is not in the lexicon stands for things and people alike."""
+    """The features of a pronoun in lower case; one that is not in the lexicon may refer to things or people."""
     return _forms().get(lower, _ANY_RELATIVE)

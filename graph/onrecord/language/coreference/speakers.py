@@ -1,4 +1,4 @@
-"""The speaker of a quotation, by simple evidence that is sufficient to resolve "I" and "we"."""
+"""The speaker of a quotation, found by simple rules that are enough to resolve "I" and "we"."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import LEADS
 
 _REACH = 12
-"""Tokens on either side of a quotation in which its verb of saying stands."""
+"""Most tokens on either side of a quotation in which to look for its verb of saying."""
 
 
 def speaker_heads(doc: Doc, tree: Tree) -> dict[int, int]:
-    """For each quotation, by number, the head token of its speaker's phrase, if one can be told.
+    """Maps the number of each quotation to the head token of its speaker's phrase; unknown speakers are left out.
 
-    The speaker is the subject of the verb that governs the quotation, or of the nearest verb beside its marks in the
-    same sentence, or of the sentence that leads up to it with a colon or dash; a quotation that follows another
-    without one has the speaker of the last.
+    The speaker is the subject of the verb that governs the quotation, of the verb nearest to its marks in the same
+    sentence, or of the sentence that introduces it with a colon or dash. A quotation without any of these that follows
+    another has the same speaker as that one.
     """
     quotes = ann.spans(doc, ann.QUOTATIONS)
     inside = [False] * len(tree)
@@ -88,5 +88,5 @@ def _beside(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
 
 
 def _subject(tree: Tree, verb: int) -> int | None:
-    """Head of the subject that stands with an active verb."""
+    """Head of an active verb's own subject."""
     return next(iter(clause(tree, verb).nominative), None)

@@ -1,4 +1,4 @@
-"""What an article says of a person right beside the name: honorific, title, kinship."""
+"""What an article says about a person right beside the name: honorific, title, kinship."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OFFICE_MODIFIERS = word_set("office_modifier")
 _KIN = word_set("kin")
 _SEX = {word: sex for sex, name in (("m", "male_title"), ("f", "female_title")) for word in word_set(name)}
 _BEFORE_NAME = 6
-"""Words before a name that can belong to its title: "former deputy prime minister"."""
+"""Most words before a name that can belong to its title: "former deputy prime minister"."""
 
 
 class Standing(Struct, frozen=True):

@@ -22,7 +22,7 @@ _LONGEST = weights_of("coreference")["acronym.longest_in_brackets"]
 
 
 class _Named:
-    """Unites sets of mentions, but never two that have different names."""
+    """Unites sets of mentions, but never two sets with different names."""
 
     def __init__(self, mentions: list[Ment], sets: Sets) -> None:
         self._sets = sets
@@ -38,7 +38,7 @@ class _Named:
 
 
 def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
-    """Unite appositions, roles before names, predicates and relative pronouns with what they are set beside."""
+    """Unite appositions, roles before names, predicates and relative pronouns with the mention that they describe."""
     at_head: dict[int, list[int]] = defaultdict(list)
     core_at: dict[int, int] = {}
     at_end: dict[int, int] = {}
@@ -71,7 +71,7 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
 
 
 def _link_called(tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named) -> None:
-    """Unite a name with the description that a participle gives it to: "a firm called Haldeno"."""
+    """Unite a name with the description that a participle links it to: "a firm called Haldeno"."""
     called = phrase_relations.noun_called(tree, mentions[number].head) if mentions[number].core else None
     for other in at_head.get(called, ()) if called is not None else ():
         if not mentions[other].core:
@@ -81,7 +81,7 @@ def _link_called(tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]]
 def _right_before(
     tree: Tree, mentions: list[Ment], at_end: dict[int, int], item: Ment, target: int | None
 ) -> int | None:
-    """The mention that ends at the comma before an apposition or "who", if these are rather set beside it.
+    """The mention that ends at the comma before an apposition or "who", if that is the likelier one described.
 
     As in "the mayor and the sheriff, Ola Lund" and "Jon Moe and his son Tom Moe, the former mayor, who died".
     """
@@ -102,7 +102,7 @@ def _right_before(
 def _link_shared_article(
     tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], number: int, named: _Named
 ) -> None:
-    """Unite two roles under one article if a name after them says whose: "the founder and chairman, Ola Lund"."""
+    """Unite two roles under one article if the name after them holds both: "the founder and chairman, Ola Lund"."""
     role = mentions[number]
     if not _is_role(role) or modifiers.determiner(tree, role.head) is not None:
         return
@@ -119,7 +119,7 @@ def _is_role(item: Ment) -> bool:
 
 
 def _link_joined_role(tree: Tree, mentions: list[Ment], at_end: dict[int, int], number: int, named: _Named) -> None:
-    """Unite a role with the one joined to it before a name: "Haldeno CEO and co-founder Ola Lund" is one person."""
+    """Unite two joined roles before a name: "Haldeno CEO and co-founder Ola Lund" is one person."""
     role = mentions[number]
     joint = next((token for token in range(max(0, role.start - 1), role.end) if tree.lower[token] == "and"), None)
     before = at_end.get(joint) if joint is not None else None
@@ -134,9 +134,9 @@ def _link_joined_role(tree: Tree, mentions: list[Ment], at_end: dict[int, int], 
 def _bearer_of(
     tree: Tree, mentions: list[Ment], at_head: dict[int, list[int]], item: Ment, target: int | None
 ) -> int | None:
-    """The mention at `target` that agrees with what is set beside it.
+    """The mention at `target` that agrees with the description `item`.
 
-    For a person's name the phrases around it are tried too: "the vice president of Kestrel, Jon Moe".
+    For a person's name, the phrases that contain `target` are tried too: "the vice president of Kestrel, Jon Moe".
     """
     if target is None:
         return None
@@ -172,7 +172,7 @@ def _short_form(short: Ment, long: Ment) -> bool:
 
 
 def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
-    """Head of the phrase that a mention is set beside, predicated of, or relates to."""
+    """Head of the phrase that a mention is an apposition to, predicated of, or a relative pronoun for."""
     head = item.head
     if phrase_relations.is_apposition(tree, head):
         listed = item.start > 0 and tree.text[item.start - 1] == ":" and not item.core and item.kind != "Person"
@@ -190,7 +190,7 @@ def _target(tree: Tree, item: Ment, broad: dict[int, str]) -> int | None:
 
 
 def _asked(tree: Tree, head: int) -> int | None:
-    """Head of whoever is asked how or why they did something: "the host asked Lund why he left"."""
+    """Head of the person asked how or why they did something: "the host asked Lund why he left"."""
     found = clause(tree, tree.head[head])
     over = found.governor
     if not relations.is_active_subject(tree, head) or found.link != "complement" or over is None:
@@ -242,12 +242,12 @@ def _agree(left: Ment, right: Ment) -> bool:
     pair = {_known_broad(left, right), _known_broad(right, left)}
     if "" in pair and "org" not in pair and max(left.start, right.start) > min(left.end, right.end) + 1:
         # "Ola Lund, in their first match, the team's robot": a noun of no known kind describes only the name right
-        # before it. Beside a body it may stand farther off: most words for what a body does are of no known kind.
+        # before it. A body's noun may be farther away, because most words for what a body does have no known kind.
         return False
     return "" in pair or len(pair) == 1 or pair == {"org", "group"}
 
 
 def _known_broad(item: Ment, beside: Ment) -> str:
-    """Broad kind of a mention, "" if only the model's label makes a place of a name that is said to be a person."""
+    """Broad kind of a mention; "" for a name labelled as a place that `beside` says is a person."""
     unsure = item.core and item.broad == "place" and item.weight == kinds.WEAK and beside.broad == "person"
     return "" if unsure else item.broad
