@@ -292,6 +292,30 @@ def test_the_governments_of_one_state_are_one_body_called_after_it() -> None:
     assert not together(story, ("a", "a0"), ("a", "a1"))
 
 
+def test_who_is_described_by_a_pronoun_is_called_after_its_owner() -> None:
+    text = (
+        "The LHA sold its yard. A firm lost their barge. They left. Their clerk paid. Lowland Harbour Authority shut."
+    )
+    story = resolve(
+        [
+            analysis(
+                "a",
+                text,
+                actor(text, "a0", "Lowland Harbour Authority", "RegulatoryAgency", "LHA", "its"),
+                actor(text, "a1", "its yard", "Organization", named=False),
+                actor(text, "a2", "A firm", "Company", "their", named=False),
+                actor(text, "a3", "their barge", "Thing", named=False),
+                actor(text, "a4", "Their clerk", "Person", named=False),
+            )
+        ]
+    )
+    assert [node(story, "a", key).name for key in ("a1", "a3", "a4")] == [
+        "Lowland Harbour Authority's yard",
+        "their barge",
+        "Their clerk",
+    ]
+
+
 def test_every_printed_form_of_a_name_is_kept_and_titles_are_none() -> None:
     text = "Lowland Harbour Authority (LHA) met Judge Omar Sadiq. LHA paid. Mr. Sadiq paid."
     story = resolve(

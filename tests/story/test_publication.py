@@ -84,6 +84,31 @@ def test_the_unnamed_stay_for_a_deed_with_somebody_named_and_things_for_two(
     }
 
 
+@pytest.mark.parametrize(
+    ("printed", "kind", "stays"),
+    [
+        ("a wreath", "Product", False),
+        ("1,300 seats", "Group", False),
+        ("two letters", "Group", False),
+        ("the clerks", "Group", True),
+        ("a clerk", "Person", True),
+    ],
+)
+def test_what_is_only_counted_or_brought_in_to_suffer_a_deed_is_no_actor(
+    printed: str, kind: ActorType, *, stays: bool
+) -> None:
+    text = f"Tom Bell found {printed}. He took {printed} home."
+    item = Analysis(
+        article=article("one", text),
+        actors=(actor(text, "a1", "Tom Bell", "Person", "He"), actor(text, "a2", printed, kind, named=False)),
+        actions=(
+            action(text, "e1", "found", agents=("a1",), patients=("a2",)),
+            action(text, "e2", "took", agents=("a1",), patients=("a2",)),
+        ),
+    )
+    assert (printed in names(shown(item))) is stays
+
+
 def test_an_article_that_comes_back_to_a_name_is_about_it() -> None:
     text = "Tom Bell waited. Bell sat down. Bell rose. Bell left. Tom Bell hall was shut."
     spans = [match.span() for match in re.finditer("(Tom )?Bell", text)]

@@ -16,7 +16,7 @@ from onrecord.resolve.actions.context import count_holding
 from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import Reported, look_up, to_reported
 from onrecord.resolve.actors import merge as actor_merge
-from onrecord.resolve.actors import speakers
+from onrecord.resolve.actors import owners, speakers
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.corrections import Correction, Subject
@@ -155,6 +155,7 @@ def _actors(work: _Work, compared: _Compared) -> list[StoryActor]:
         merged[item.iri] = item
         governs.update(dict.fromkeys(actor_merge.state_codes([locals_[place] for place in group]), item.iri))
     merged = _with_states(overrides.put_right(work.found, "actor", merged, story_of), governs)
+    merged = owners.with_owners(merged, locals_, story_of, text_of)
     near = _possibly(kept, locals_, story_of)
     return [replace(merged[iri], possibly_same=tuple(sorted(near.get(iri, ())))) for iri in sorted(merged)]
 

@@ -27,6 +27,7 @@ from onrecord.model import (
 )
 from onrecord.story.asserted import MENTION
 from onrecord.story.background import in_passing, recurring
+from onrecord.story.descriptions import is_brought_in
 from onrecord.story.meaning import with_meaning
 
 _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
@@ -175,7 +176,7 @@ def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
     """Ids of those who take part in a deed: whoever is named, and unnamed people who act with or on somebody named.
 
     For others ("its doors", "voters" who turned out) the deed keeps only the words, as for an unnamed thing unless
-    several deeds are about it.
+    several deeds are about it, and for what is only counted or brought in to suffer the deed ("a wreath").
     """
     actors = {item.id: item for item in analysis.actors}
     found: set[str] = set()
@@ -187,8 +188,9 @@ def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
         found |= named | ({done.place} if done.place else set())
         again = done.iri is not None and homes.get(done.under or "") == done.iri  # decided on and done
         for key in present - named if named else ():
-            deeds[key] += not again
-            if actors[key].type not in THINGS or deeds[key] > 1:
+            only_suffers = key not in done.agents and actors[key].type != "Person" and is_brought_in(actors[key].name)
+            deeds[key] += not again and not only_suffers
+            if (actors[key].type not in THINGS and not only_suffers) or deeds[key] > 1:
                 found.add(key)
     return found
 
