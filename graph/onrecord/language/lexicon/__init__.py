@@ -1,8 +1,8 @@
 """The English lexicon as typed records; no other package reads the word entries in ``lexicons/en/``.
 
-A `Predicate` holds all that a verb, noun or adjective does: introduce what somebody says, name a deed, make the deed
-below it stand as planned, demanded or denied. `word_set` gives the closed classes and lists that rules ask for.
-Everything is read once per process; a fault in a file raises `onrecord.errors.LexiconError`.
+A `Predicate` holds every function of a verb, noun or adjective: it may introduce what somebody says, name a deed, or
+mark the deed that it governs as planned, demanded or denied. `word_set` returns the closed classes and lists that rules
+use. Everything is read once per process; an error in a file raises `onrecord.errors.LexiconError`.
 """
 
 from onrecord.language.lexicon.lookup import (

@@ -1,4 +1,4 @@
-"""What the lexicons know about the nouns, name words and titles of actors, as sets and tables for quick look-up."""
+"""The nouns, name words and titles of actors from the lexicons, as sets and tables for quick look-up."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ class ActorWords:
     """Word tables; all words in lower case."""
 
     noun_type: dict[str, str]
-    """Kind of actor a head noun stands for."""
+    """Kind of actor that a head noun refers to."""
     generic: frozenset[str]
-    """Nouns that can stand on their own for any actor of their kind."""
+    """Nouns that, on their own, can refer to any actor of their kind."""
     gender: dict[str, str]
     name_any: dict[str, str]
     name_first: dict[str, str]
     name_last: dict[str, str]
     name_whole: dict[str, str]
-    """Kind of a body by its whole name, a space between its words."""
+    """Kind of a body by its whole name, with its words separated by spaces."""
     titles: frozenset[str]
     """Words before a person's name."""
     offices: frozenset[str]
     posts: frozenset[str]
-    """Offices that are no surnames: "CEO", "minister"."""
+    """Offices that are never surnames: "CEO", "minister"."""
     things: frozenset[str]
-    """Words of names that make them a product's, an event's or a place's rather than a body's; no plurals."""
+    """Words that mark a name as a product's, an event's or a place's rather than a body's; singular only."""
     institutions: dict[str, frozenset[str]]
-    """Heads of bodies named without capitals, and the words that can stand before each; none listed means any noun."""
+    """Heads of bodies' names without capitals, each with the words allowed before it; an empty set allows any noun."""
     institution_type: dict[str, str]
     evidence: dict[str, dict[str, str]]
-    """By place (subject, comment, told, owns, asks, launched): the kind that a verb or noun speaks for."""
+    """By position (subject, comment, told, owns, asks, launched): the kind that a verb or noun is evidence for."""
     forenames: dict[str, str]
-    """Gender of forenames given to one sex."""
+    """Gender of forenames that are given to one sex only."""
     senses: dict[str, str]
     """Commonest sense of other nouns: person, group, location, artifact."""
 
@@ -48,11 +48,11 @@ class ActorWords:
 class _Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: str
     words: str = ""
-    """Set apart by spaces; parts of one that is several words by underscores."""
+    """Entries separated by spaces; the words of a multi-word entry are joined by underscores."""
     example: str
     source: str
     includes: tuple[str, ...] = ()
-    """Sets of words all of which belong here too."""
+    """Names of word sets whose words all belong here too."""
 
     @property
     def listed(self) -> list[str]:
@@ -137,7 +137,7 @@ def words() -> ActorWords:
 
 @cache
 def noun_senses() -> dict[str, tuple[str, ...]]:
-    """Nouns by what their commonest sense is about: person, group, location, artifact."""
+    """Nouns by the type of their commonest sense: person, group, location, artifact."""
     found = whole("noun_senses.toml", _SensesFile).noun
     return {entry.id.removeprefix("noun."): tuple(entry.listed) for entry in found}
 

@@ -1,7 +1,7 @@
 """Predicates: all lexical information on a verb, noun or adjective.
 
-A word can introduce what somebody says (`Cue`), name a deed (`VerbFrame`, `NounFrame`), and do something to the deed
-below it (`Operator`). A `Predicate` holds all of these.
+A word can introduce what somebody says (`Cue`), name a deed (`VerbFrame`, `NounFrame`), and change the status of the
+deed that it governs (`Operator`). A `Predicate` holds all of these.
 """
 
 from __future__ import annotations
@@ -34,27 +34,27 @@ from onrecord.word_sets import word_set
 
 _T = TypeVar("_T")
 _ALWAYS_AGENT = word_set("agent_of_any_noun")
-"""Prepositions of a noun of action whose object is the agent whatever the noun."""
+"""Prepositions whose object is the agent of every noun of action."""
 _REPORTED = frozenset({"quote", "that"})
-"""Complements that tell a verb of saying from others: "praise" does more than say."""
+"""Complements that distinguish verbs of saying from others: "praise" does more than say."""
 BEFALLEN = VerbFrame(id="result", kind=ACT, example="The miner was found dead.", source="onrecord", subject="patient")
-"""The frame of all `results`: their subject is who it befell."""
+"""The frame of all `results`, whose subject is the patient."""
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """All lexical information on one word.
 
-    A verb of several senses has a frame for each, with id, example and source of its own, and the complements tell them
-    apart: "charge" demands a price if its object is an amount or a fee ("demand-fee"), brings somebody before a
-    court otherwise ("sue"), and says something, by its cue, if a clause with "that" or a quotation follows.
+    A verb with several senses has a frame for each, with its own id, example and source; its complements decide between
+    them. "Charge" is to demand a price if its object is an amount or a fee ("demand-fee"), to say something, by its
+    cue, if a that-clause or a quotation follows, and otherwise to bring somebody before a court ("sue").
     """
 
     lemma: str
     part: Part
     cue: Cue | None
     deeds: tuple[VerbFrame, ...] | tuple[NounFrame, ...]
-    """The ways it names a deed, those with conditions first."""
+    """The frames in which it names a deed, those with conditions first."""
     operators: tuple[Operator, ...]
     classes: frozenset[str]
     result: Result | None
@@ -67,7 +67,7 @@ class Predicate:
 
 @cache
 def predicates(part: Part) -> Mapping[str, Predicate]:
-    """The predicates that are of one part of speech, by lemma."""
+    """The predicates of one part of speech, by lemma."""
     return {lemma: _predicate(part, lemma, word) for lemma, word in by_word(f"{part}s.toml", Word).items()}
 
 
@@ -159,7 +159,7 @@ def noun_deeds() -> Mapping[str, tuple[NounFrame, ...]]:
 
 @cache
 def operators() -> Mapping[str, Operator]:
-    """The operator of each word: the first one listed, for a word of several parts of speech that of the verb."""
+    """The operator of each word: the first one listed, or that of the verb for a word of several parts of speech."""
     words = chain(*(predicates(part).items() for part in ("adjective", "noun", "verb")))
     return {lemma: item.operators[0] for lemma, item in words if item.operators}
 
@@ -173,9 +173,9 @@ def of_class(name: str) -> frozenset[str]:
 
 @cache
 def reporting_verbs() -> frozenset[str]:
-    """Verbs of saying, which do nothing besides.
+    """Verbs that only report speech.
 
-    Cues of speech that take a quotation as well as a clause, unless they name another deed whatever stands beside them
+    These are the cues of speech that take both a quotation and a clause, unless they name another deed in every context
     ("announce"); and the class "speaking".
     """
     cued = {lemma for lemma, cue in cues("verb").items() if cue.kind == "speech" and cue.frames >= _REPORTED}
@@ -186,13 +186,13 @@ def reporting_verbs() -> frozenset[str]:
 
 @cache
 def signs(table: str) -> Mapping[str, str]:
-    """What single words say of a deed: "modal" auxiliaries and "modifier" adjectives, each with its modality."""
+    """The words of `table` with the modality that each gives to a deed: "modal" auxiliaries, "modifier" adjectives."""
     return {word: item.modality for item in entries("operators.toml", table, Sign) for word in item.words}
 
 
 @cache
 def results() -> Mapping[str, str]:
-    """Adjectives that tell what has befallen somebody ("dead"), with the verb for it."""
+    """Adjectives that say what has happened to somebody ("dead"), with the verb for it."""
     found = by_word("adjectives.toml", Word).items()
     return {word: item.result.verb for word, item in found if item.result is not None}
 
@@ -205,5 +205,5 @@ def repaired_lemmas() -> Mapping[str, str]:
 
 @cache
 def verb_endings() -> tuple[tuple[str, str], ...]:
-    """Endings of verb forms with what stands in their place in the lemma, in the order in which they are tried."""
+    """Endings of verb forms with their replacements in the lemma, in the order in which they are tried."""
     return tuple((item.id, item.instead) for item in entries("lemmas.toml", "ending", Ending))

@@ -1,4 +1,4 @@
-"""What the files of a lexicon hold, as types: what is not declared here is refused when a file is read."""
+"""The types of the entries in the lexicon files; a field that is not declared here is an error when a file is read."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     """How a word introduces what somebody says, thinks or intends."""
 
     frames: frozenset[str]
-    """The complements that are what is said; another complement makes no cue of it."""
+    """The complements that can be what is said; with any other complement, the word is not a cue."""
     example: str
     source: str
     kind: StatementKind = "speech"
     stance: Stance = "neutral"
     addressee: bool = False
-    """Whether its object is who was told, not what was said."""
+    """Whether its object is the person told, not what was said."""
 
 
 class Result(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a predicative adjective tells to have befallen its subject, by the verb for it."""
+    """What a predicative adjective says has happened to its subject, given as the verb for it."""
 
     verb: str
     example: str
@@ -38,7 +38,7 @@ class Result(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Word(Struct, frozen=True, forbid_unknown_fields=True):
-    """All uses of one word, as its line in the lexicon gives them; deeds, operators and classes by their ids."""
+    """All uses of one word, as in its line of the lexicon; deeds, operators and classes are given by their ids."""
 
     cue: Cue | None = None
     deeds: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
-    """One way in which a verb, or a verb with its particle, names a deed, and where its participants stand."""
+    """One way in which a verb, or a verb with its particle, names a deed, and the positions of its participants."""
 
     id: str
     kind: str
@@ -56,33 +56,36 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     subject: Role = "agent"
     undergoes: bool = False
-    """Whether it befalls its subject even beside an object ("lost two ships"); `preps` then name who it comes from."""
+    """Whether its subject is the patient even if there is an object ("lost two ships"); `preps` introduce the agent."""
     preps: tuple[str, ...] = ()
-    """Prepositions whose object is the patient if there is no direct object, the likeliest first."""
+    """Prepositions whose object is the patient if there is no direct object, in order of preference."""
     target: tuple[str, ...] = ()
-    """Prepositions (or "indirect_object") whose object is the patient even beside a direct object."""
+    """Prepositions (or "indirect_object") whose object is the patient even if there is a direct object."""
     objects: frozenset[str] = frozenset()
-    """Lemmas one of which must be the object, or in it."""
+    """Lemmas, one of which must be the object or occur in it."""
     object_roots: frozenset[str] = frozenset()
-    """PLOVER roots whose nouns of action count among `objects`."""
+    """PLOVER roots whose nouns of action count as `objects` too."""
     objects_ent: frozenset[str] = frozenset()
     needs: Literal["", "number", "object", "clause", "bare", "complement", "result", "measure"] = ""
-    """What must be there: an object with a "number", an "object", a "clause" with "to", a "bare" infinitive, ..."""
+    """What the verb must have: an object with a "number", an "object", a "clause" with "to", a "bare" infinitive, …"""
     needs_prep: frozenset[str] = frozenset()
-    """One of these prepositions must follow; beside `needs` either will do."""
+    """One of these prepositions must follow; if `needs` is given too, either is enough."""
     named: bool = False
-    """Whether what follows the preposition must have a name."""
+    """Whether the object of the preposition must have a name."""
     places: frozenset[str] = frozenset()
-    """Prepositions whose object is the place, beside those that always are."""
+    """Prepositions whose object is the place, in addition to those that always introduce a place."""
     negated: bool = False
     ergative: bool = False
-    """Whether without an object it happens to its subject ("the talks ended")."""
+    """Whether its subject is the patient if it has no object ("the talks ended")."""
     idiom: bool = False
-    """Whether verb and object are one deed ("opened fire")."""
+    """Whether the verb and its object name one deed ("opened fire")."""
     reciprocal: bool = False
     """Whether several agents do it to one another ("the two banks agreed")."""
     through: Literal["", "agent", "patient"] = ""
-    """Whose deed is acted upon, if they are the patients: of "rejected the bank's offer" the "agent", the bank."""
+    """Which participant of a deed in the object is the patient, if any.
+
+    In "rejected the bank's offer" it is the offer's "agent", the bank.
+    """
 
     @property
     def conditional(self) -> bool:
@@ -91,46 +94,46 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NounFrame(Struct, frozen=True, forbid_unknown_fields=True):
-    """One way in which a noun names a deed, and which of its complements are agent and patient."""
+    """One way in which a noun names a deed, and the complements that are its agent and patient."""
 
     id: str
     kind: str
     example: str
     source: str
     agent_preps: frozenset[str] = frozenset()
-    """Prepositions of agents, beside "by" and "between"."""
+    """Prepositions that introduce agents, in addition to "by" and "between"."""
     patient_preps: tuple[str, ...] = ()
     poss: Role = "agent"
     agent_ents: frozenset[str] = frozenset()
     patient_ents: frozenset[str] = frozenset()
-    """Types of names right before the noun that are agents and patients; if either is given, other names are none."""
+    """Types of names right before the noun that are its agents or patients; if either is given, other types are not."""
     with_preps: frozenset[str] = frozenset()
-    """Prepositions one of which must follow for the frame to hold."""
+    """Prepositions, one of which must follow for the frame to apply."""
     through: Literal["", "agent", "patient"] = ""
     reciprocal: bool = False
     vague: bool = False
-    """Whether it has the kind of the deed named before it ("mediation effort")."""
+    """Whether it takes the kind of the deed named before it ("mediation effort")."""
 
 
 class Operator(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a word makes the deed below it stand: its modality, its polarity, whose deed it is."""
+    """How a word affects the deed that it governs: its modality, its polarity, and whose deed it is."""
 
     id: str
     modality: Modality
     example: str
     source: str
     below: str
-    """Lemma of the deed below it in the example."""
+    """Lemma of the deed that it governs in the example."""
     control: Literal["subject", "object"]
     polarity: Literal["positive", "negative"] = "positive"
     finite: bool = False
-    """Whether it governs a clause with a verb of its own tense ("demanded that the bank closes")."""
+    """Whether it governs a clause with a finite verb ("demanded that the bank closes")."""
     gerund: bool = False
-    """Whether it governs only a gerund below a preposition ("fined the firm for selling")."""
+    """Whether it governs only a gerund after a preposition ("fined the firm for selling")."""
 
 
 class Sign(Struct, frozen=True, forbid_unknown_fields=True):
-    """What an auxiliary, or an adjective before a noun of action, says of a deed's modality."""
+    """The modality of a deed according to an auxiliary, or an adjective before a noun of action."""
 
     id: str
     modality: Modality
@@ -141,7 +144,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VerbClass(Struct, frozen=True, forbid_unknown_fields=True):
-    """A class of verbs that rules ask for."""
+    """A class of verbs that rules refer to."""
 
     id: str
     meaning: str
@@ -151,7 +154,7 @@ class VerbClass(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Lemma(Struct, frozen=True, forbid_unknown_fields=True):
-    """A lemma that the language model gets wrong, and the right one."""
+    """A wrong lemma from the language model, and the right one."""
 
     id: str
     lemma: str
@@ -160,7 +163,7 @@ class Lemma(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Ending(Struct, frozen=True, forbid_unknown_fields=True):
-    """An ending of verb forms and what stands in its place in the lemma."""
+    """An ending of verb forms and its replacement in the lemma."""
 
     id: str
     instead: str
@@ -169,7 +172,7 @@ class Ending(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Composition(Struct, frozen=True, forbid_unknown_fields=True):
-    """When a report has another PLOVER root than the kind of its deed: every condition that is given must hold."""
+    """A report whose PLOVER root differs from the root of its deed's kind: all conditions that are given must hold."""
 
     id: str
     modality: frozenset[Modality]
@@ -183,7 +186,7 @@ class Composition(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Voice(Struct, frozen=True, forbid_unknown_fields=True):
-    """Kinds without a PLOVER root of their own that take over that of what they announce, in these modalities."""
+    """Kinds without their own PLOVER root, which take the root of what they announce, in these modalities."""
 
     id: str
     kinds: frozenset[str]
@@ -193,7 +196,7 @@ class Voice(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FactualityWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that say that a deed did not happen or is only supposed: a modality, or the polarity "negative"."""
+    """Words that say that a deed did not happen or is hypothetical: a modality, or the polarity "negative"."""
 
     id: str
     words: tuple[str, ...]
@@ -205,13 +208,13 @@ class FactualityWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FactualityOperator(Operator, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An operator that several words share."""
+    """An operator shared by several words."""
 
     words: tuple[str, ...]
 
 
 class Factuality(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file of what a deed's surroundings say of whether it happened; its tables are explained there."""
+    """The file about how the context shows whether a deed happened; its tables are explained in the file."""
 
     absent: tuple[FactualityWords, ...]
     adverb: tuple[FactualityWords, ...]

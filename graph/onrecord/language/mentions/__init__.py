@@ -1,4 +1,4 @@
-"""Component: the noun phrases that refer to actors or may do so."""
+"""Component: the noun phrases that refer to actors or may refer to them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PERCENT = word_set("percent")
 def find_mentions(doc: Doc) -> Doc:
     """Write the names of the article and every phrase that may refer to an actor.
 
-    Each mention is an actor of its own here; `onrecord_coreference` says which are one and which are none.
+    Each mention is a separate actor here; `onrecord_coreference` decides which are the same and which are no actor.
     """
     parsed, known = tree_of(doc), words()
     readable = ann.readable_tokens(doc)
@@ -50,7 +50,7 @@ def find_mentions(doc: Doc) -> Doc:
 
 
 def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: ActorWords) -> dict[tuple[int, int], str]:
-    """Token ranges of mentions with their form."""
+    """Token ranges [start, end) of mentions with their form."""
     named = {token for name in names for token in range(name.start, name.end)}
     found: dict[tuple[int, int], str] = {}
     for token in range(len(parsed)):
@@ -77,7 +77,7 @@ def _describes(parsed: Tree, token: int, known: ActorWords) -> bool:
 
 
 def _of_name(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
-    """The mentions that a name makes: none if it is an adjective, a description if it is "a Norwegian"."""
+    """The mentions that come from a name: none if it is used as an adjective, a description for "a Norwegian"."""
     if _adjective(parsed, name):
         return []
     if name.label == "NORP" and one_of_a_people(parsed, name.end - 1):
@@ -86,9 +86,9 @@ def _of_name(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[in
 
 
 def _adjective(parsed: Tree, name: Name) -> bool:
-    """Whether a nationality, party or creed only modifies a noun: "Norwegian officials" speaks of no Norway.
+    """Whether a nationality, party or creed only modifies a noun: "Norwegian officials" is no mention of Norway.
 
-    So does any name with such a prefix: "the anti-Lund rally".
+    The same holds for a name with a prefix such as "anti": "the anti-Lund rally".
     """
     before = name.start - 2
     if before >= 0 and parsed.text[before + 1] == "-" and parsed.lower[before] in _PREFIXES:
@@ -101,7 +101,7 @@ def _adjective(parsed: Tree, name: Name) -> bool:
 
 
 def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tuple[int, int], str]]:
-    """The phrase that a name heads; if a role or trade stands before the name, also the bare name and the role."""
+    """The phrase that a name heads; if a role or trade precedes the name, also the bare name and the role."""
     root = next(
         (item for item in reversed(range(name.start, name.end)) if not name.start <= parsed.head[item] < name.end),
         name.end - 1,
@@ -123,7 +123,7 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
 
 
 def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]:
-    """The phrase around a name without another name joined to it: "Ola Lund of Moss and Ada Brekke of Oslo"."""
+    """The phrase around a name without a name coordinated with it: "Ola Lund of Moss and Ada Brekke of Oslo"."""
     joints = [
         token
         for token in range(start, end)
@@ -137,7 +137,7 @@ def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]
 
 
 def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str], known: ActorWords) -> dict[tuple[int, int], str]:
-    """Phrases together with the apposition after their comma: the maximal phrase that refers."""
+    """Phrases extended by the apposition after their comma: the longest phrase for the same actor."""
     ends = dict(sorted(found))
     wide = {}
     for (start, end), form in found.items():
@@ -157,7 +157,7 @@ def _with_apposition(parsed: Tree, found: dict[tuple[int, int], str], known: Act
 
 
 def _names_body(parsed: Tree, head: int, known: ActorWords) -> bool:
-    """Whether a noun after a person's comma is no person: "Ada Lund, her label and two friends" is a list."""
+    """Whether a noun after a person and a comma is a body or place: "Ada Lund, her label and two friends" is a list."""
     kind = known.noun_type.get(parsed.lemma[head])
     return parsed.pos[head] == "NOUN" and kind is not None and kinds.BROAD[kind] in ("org", "place")
 
@@ -176,14 +176,14 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
 
 
 def _glued(parsed: Tree, token: int) -> bool:
-    """Whether a hyphen ties a word to the one after it: "co-founder" is no "co", "he-he" is nobody."""
+    """Whether a hyphen joins a word to the next one, so that it is no mention: "co" in "co-founder", "he-he"."""
     if token < 0 or token + 2 >= len(parsed) or parsed.text[token + 1] != "-":
         return False
     return parsed.end[token] == parsed.start[token + 1] and parsed.end[token + 1] == parsed.start[token + 2]
 
 
 def _stands_for_people(parsed: Tree, token: int) -> bool:
-    """Whether a word without a noun stands for people: "many refused", "two of the operators", "someone"."""
+    """Whether a word without a noun refers to people: "many refused", "two of the operators", "someone"."""
     if parsed.lower[token] in _INDEFINITE:
         return relations.fills_argument(parsed, token)
     if parsed.lower[token] not in _QUANTITIES or not relations.fills_argument(parsed, token):

@@ -1,4 +1,4 @@
-"""One label for all names of the same words in an article, by vote."""
+"""Gives all names with the same words in an article one label, by majority vote."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
 
 _OFTEN_CALLED = 2
-"""How often a surname stands alone before the two words that end in it are taken for the full name."""
+"""Fewest uses of a surname alone for two words that end in it to count as a person's full name."""
 
 
 def vote(tree: Tree, names: list[Name]) -> list[Name]:
-    """One label for all names of the same words: the one most of them have; unknown ones do not vote.
+    """The names, all with the same words given the label that most of them have; unknown labels do not count.
 
-    A surname of a person named in full is that person's, unless it mostly follows prepositions, as a place's would. A
-    place's name after a title is a person's there, and says nothing of the same name elsewhere.
+    The surname of a person named in full is a person's, unless it mostly follows prepositions, as a place's would. The
+    name of a place after a title is a person's there, and has no influence on the same name elsewhere.
     """
     keyed = [(" ".join(tree.lower[name.start : name.end]).removeprefix("the "), name) for name in names]
     ballot = _ballot(tree, keyed)
@@ -32,22 +32,22 @@ def vote(tree: Tree, names: list[Name]) -> list[Name]:
 
 @dataclass(frozen=True, slots=True)
 class _Ballot:
-    """What speaks for the label of each name, by its words."""
+    """The evidence for the label of each name, by its words in lower case."""
 
     votes: dict[str, Counter[str]]
     surnames: Counter[str]
-    """How often somebody with this surname was called by the full name; each counts twice."""
+    """Number of times that somebody with this surname has the full name; each counts twice."""
     located: Counter[str]
-    """How often the name follows a preposition."""
+    """Number of times that the name follows a preposition."""
     total: Counter[str]
 
     def called(self, surname: str) -> bool:
-        """Whether a surname often stands alone."""
+        """Whether a surname is often used alone."""
         return " " not in surname and self.votes.get(surname, Counter())["PERSON"] >= _OFTEN_CALLED
 
 
 def _ballot(tree: Tree, names: list[tuple[str, Name]]) -> _Ballot:
-    """What speaks for the labels of `names`, each with its words in lower case."""
+    """The evidence for the labels of `names`, which are given with their words in lower case."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames: Counter[str] = Counter()
     for key, name in names:

@@ -1,8 +1,8 @@
-"""Long forms of the short forms that stand in brackets after them: "Halden Rivers Foundation (HRF)".
+"""Long forms followed by their short forms in brackets: "Halden Rivers Foundation (HRF)".
 
 After Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text": the
-letters of the short form are looked for from right to left in the words before the bracket, the first one at the
-beginning of a word.
+letters of the short form are searched for from right to left in the words before the bracket; its first letter must
+begin a word.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 from onrecord.language.syntax.tree import Tree
 
 _SHORTEST, _LONGEST = 2, 8
-"""Characters of a short form: a single letter in brackets numbers a list ("(a)"), a longer word is a name or a note."""
+"""Lengths of a short form: a single letter in brackets numbers a list ("(a)"), a longer word is a name or a note."""
 _WORDS_MORE, _WORDS_TIMES = 5, 2
-"""A long form has at most this many words more than its short form has characters, or this many times as many.
+"""A long form has at most this many more words than its short form has letters, or this many times as many words.
 
-Schwartz and Hearst's bound: "of" and "the" give no letter, and of a short form of few letters there are few of them.
+This is Schwartz and Hearst's bound: it allows for words without a letter, such as "of", of which a short name has few.
 """
 
 
@@ -30,7 +30,7 @@ def bracketed(tree: Tree, readable: list[bool]) -> list[tuple[int, int]]:
 
 
 def is_short_form(text: str) -> bool:
-    """Whether a word looks like an acronym: a few letters and figures, mostly capitals."""
+    """Whether a word looks like an acronym: a few letters and digits, mostly capitals."""
     capitals = sum(letter.isupper() for letter in text)
     return _SHORTEST <= len(text) <= _LONGEST and capitals > len(text) / 2 and text[0].isalnum()
 
@@ -62,7 +62,7 @@ def _long_form(tree: Tree, token: int) -> tuple[int, int] | None:
 
 
 def _letters_taken(word: str, letters: list[str]) -> int:
-    """How many of the last letters begin the parts of `word`, or 0."""
+    """How many of the last `letters` are the initials of the parts of `word`, or 0."""
     parts = [part for part in word.replace("–", "-").split("-") if part]
     starts = [part[0] for part in parts]
     for count in range(len(starts), 0, -1):

@@ -1,4 +1,4 @@
-"""Common words that only capitals make look like names: they are taken out of the names of an article, or cut off.
+"""Removes common words that look like names only because of their capitals, or cuts them off names.
 
 Pure functions from names to names, as in `repairs`.
 """
@@ -20,9 +20,10 @@ _TITLED = frozenset({"PERSON", "ORG", "PRODUCT", UNKNOWN})
 
 
 def without_papers(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names without a word for what they publish ("Halden News Poll") and without a share ("Lund 34 percent").
+    """Names without a word for a publication ("Halden News Poll") and without a share ("Lund 34 percent").
 
-    What stands whole inside quotation marks and is no known name is a title: "Chasing Lund".
+    A name that is all of what is in quotation marks, and that is not used elsewhere, is labelled as a title: "Chasing
+    Lund".
     """
     others = {_words(tree, name) for name in names if not _quoted(tree, name)}
     kept = []
@@ -47,7 +48,7 @@ def without_papers(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def without_owned(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names cut off before what they own, if the owner is named so elsewhere: "Lund's Blessing" in a headline."""
+    """Names cut off after a possessor that is a name elsewhere in the article: "Lund's Blessing" in a headline."""
     known = {_words(tree, name): name.label for name in names}
     kept = []
     for name in names:
@@ -58,10 +59,10 @@ def without_owned(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Without single common nouns that only a capital makes a name, and that the model never takes for one: "Day".
+    """Names without single common nouns that are merely capitalised: "Day".
 
-    Nor acronyms of common nouns ("PAC"), nor single letters: "(D)" after a name tells a party; nor what tells whose a
-    picture is: "Image: Ada Moe".
+    Also left out are acronyms of common nouns ("PAC"), single letters (the party "(D)" after a name) and the first word
+    of a credit ("Image: Ada Moe").
     """
     common = known.senses.keys() | known.noun_type.keys() | known.things
     single = [name for name in names if name.end - name.start == 1]
@@ -86,7 +87,7 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
 
 
 def _several_people(tree: Tree, name: Name, known: ActorWords) -> bool:
-    """Whether a capital makes a name of a common noun for several people at the start of a sentence: "Aides said"."""
+    """Whether a name is a plural noun for people, capitalised because it starts a sentence: "Aides said"."""
     word = tree.lower[name.start]
     if name.label == "NORP" or not word.endswith("s") or not tree.text[name.start][1:].islower():
         return False
@@ -94,13 +95,13 @@ def _several_people(tree: Tree, name: Name, known: ActorWords) -> bool:
 
 
 def _inside(tree: Tree, token: int) -> bool:
-    """Whether words stand before a word in its sentence: its capital is not that of the sentence."""
+    """Whether other words precede a word in its sentence, so that its capital is not the sentence's."""
     first = tree.sents[tree.sent[token]][0]
     return any(tree.text[before][:1].isalnum() for before in range(first, token))
 
 
 def is_caption(tree: Tree, token: int) -> bool:
-    """Whether a word tells whose a picture is: "Image: Ada Moe"."""
+    """Whether a word introduces the credit of a picture: "Image: Ada Moe"."""
     return tree.lower[token] in _CAPTIONS and tree.text[token + 1 : token + 2] == [":"]
 
 
@@ -113,7 +114,7 @@ def _figure(tree: Tree, token: int) -> bool:
 
 
 def _quoted(tree: Tree, name: Name) -> bool:
-    """Whether quotation marks enclose nothing but a name."""
+    """Whether a name is all there is between two quotation marks."""
     end = name.end + (tree.text[name.end : name.end + 1] in ([","], ["."]))
     opens = name.start > 0 and tree.text[name.start - 1] in MAY_OPEN
     return opens and end < len(tree) and tree.text[end] in MAY_CLOSE

@@ -1,4 +1,4 @@
-"""Headlines in title case: what is no name there, and what they run together.
+"""Corrects the names in title-case headlines, where common words are capitalised and names run together.
 
 Pure functions from names to names, as in `repairs`.
 """
@@ -15,7 +15,7 @@ _SMALL_WORDS = frozenset({"ADP", "VERB", "AUX", "ADV", "PRON", "DET", "SCONJ", "
 
 
 def without_headline_words(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """The names, of a headline in which every word has a capital only those that the text has too."""
+    """The names; those in a title-case headline are kept only as far as the text below uses them too."""
     shouting = {number for number, (first, last) in enumerate(tree.sents) if _is_headline(tree, first, last)}
     if not shouting:
         return names
@@ -42,7 +42,10 @@ def without_headline_words(tree: Tree, names: list[Name], known: ActorWords) -> 
 
 
 def _person(tree: Tree, name: Name, below: set[str], known: ActorWords) -> tuple[int, int]:
-    """The first words of a person's name that the text below has; the whole name if it has none and none is common."""
+    """The token range [start, end) of a person's name that the text below uses, starting at the first such word.
+
+    If the text uses none of its words, the range is the whole name, or empty if a word of it is a common noun.
+    """
     start, end = name.start, name.end
     first = next((token for token in range(start, end) if tree.lower[token] in below), None)
     if first is None:
@@ -60,6 +63,6 @@ def _is_headline(tree: Tree, first: int, last: int) -> bool:
         return False
     if next((tree.text[item] for item in reversed(range(first, last)) if tree.pos[item] != "SPACE"), "") != ".":
         return True
-    # a full stop may end a sentence full of names: in a headline other words have capitals too
+    # a sentence full of names ends with a full stop; in a real headline, other words have capitals too
     longer = [item for item in range(first, last) if len(tree.text[item]) >= LONG and tree.pos[item] in _SMALL_WORDS]
     return any(tree.text[item][0].isupper() for item in longer if item > first)

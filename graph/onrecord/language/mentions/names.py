@@ -1,9 +1,9 @@
-"""Names of an article: capitalised runs and the model's entities, each mended by the other and by the whole article.
+"""Names of an article: runs of capitalised words and the model's entities, which correct each other.
 
-The model cuts names ("Halden Evening" of "The Halden Evening Gazette"), swallows what is not theirs (a possessive, an
-office) and gives one name several types. Runs of proper nouns show where a name can begin and end, titles and offices
-where a person's begins; a short form in brackets shows how long the long form is (`mentions.brackets`); the labels
-of all places where a name stands are put together.
+The model cuts names short ("Halden Evening" of "The Halden Evening Gazette"), includes words that are not part of them
+(a possessive, an office) and gives one name several types. Runs of proper nouns show where a name can begin and end;
+titles and offices show where a person's name begins; a short form in brackets shows the extent of the long form
+(`mentions.brackets`). Finally all occurrences of a name in the article decide on its label together.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _MODIFIERS = word_set("office_modifier")
 _PARTICLES = word_set("name_particle")
 _JOINERS = frozenset({"&", "-"})
 _MARKUP = frozenset("/<>@#=")
-"""Characters of addresses, tags and handles: no name has them but for a slash between two."""
+"""Characters of addresses, tags and handles; no name has them, except for a slash between two names."""
 _LINKS = _PARTICLES | word_set("name_link")
 
 
@@ -53,7 +53,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
 
 
 def _runs(text: Text) -> list[tuple[int, int]]:
-    """Stretches of capitalised words of names, with the small words that link them."""
+    """Token ranges [start, end) of capitalised words that belong to names, with the lower-case words that link them."""
     tree, readable = text.tree, text.readable
     runs = []
     token, count = 0, len(tree)
@@ -82,7 +82,7 @@ def _of_name(text: Text, token: int) -> bool:
     if tree.tag[token] in PROPER:
         return any(letter.isupper() for letter in word) and tree.ent[token] not in TIMES
     if word[0].isupper() and not word.isupper() and any(letter.isupper() for letter in word[1:]) and word.isalpha():
-        return True  # "HaldenNet", whatever the tagger takes it for
+        return True  # "HaldenNet", however it is tagged
     if not entity[token] or tree.pos[token] in ("DET", "PUNCT", "ADP", "CCONJ", "PRON", "NUM"):
         return False
     return word[:1].isupper() and tree.tag[token] != "POS"
@@ -94,7 +94,7 @@ def _number_of_name(text: Text, token: int) -> bool:
 
 
 def _linked(text: Text, token: int) -> int | None:
-    """End of the run if the small words from `token` on link it to a further capitalised word, else None."""
+    """End of the run (exclusive) if lower-case words from `token` on link it to another word of a name, else None."""
     tree = text.tree
     after = token
     while after < len(tree) and after - token < 2 and tree.lower[after] in _LINKS:
@@ -107,7 +107,7 @@ def _linked(text: Text, token: int) -> int | None:
 
 
 def _hyphened_given_name(text: Text, token: int) -> bool:
-    """Whether a hyphen and a small word go on with a name: "Kim Min-jun", but not "Halden-led"."""
+    """Whether a hyphen and a lower-case word continue a name: "Kim Min-jun", but not "Halden-led"."""
     tree = text.tree
     after = token + 1
     glued = (
@@ -122,7 +122,7 @@ def _links(text: Text, token: int, after: int) -> bool:
     tree, entity = text.tree, text.entity
     word, single = tree.lower[token], after == token + 1
     if word == "and" and "PERSON" in (tree.ent[token], tree.ent[after], tree.ent[token - 1]):
-        return False  # "Wong and Kwok" are two, whatever the model takes them for
+        return False  # "Wong and Kwok" are two names, even if the model has one entity
     return (
         bool(entity[after] and entity[after] == entity[token - 1] == entity[token])
         # "Council for the Care of Rivers"
@@ -135,7 +135,7 @@ def _links(text: Text, token: int, after: int) -> bool:
 
 
 def _split(text: Text, start: int, end: int) -> list[Name]:
-    """The names in a run: divided at offices and titles, and where the model sees another entity begin."""
+    """The names in a run, which is divided at offices and titles and where the model starts a new entity."""
     found: list[Name] = []
     begin, person = start, False
     for token in range(start, end):
@@ -146,7 +146,7 @@ def _split(text: Text, start: int, end: int) -> list[Name]:
 
 
 def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
-    """A stretch of a run as names, one for each of the model's entities; what has none goes to its neighbour."""
+    """Part of a run as names, one for each of the model's entities; words in no entity go to the neighbouring name."""
     tree, entity = text.tree, text.entity
     while start < end and not tree.text[start][:1].isalnum():
         start += 1
@@ -168,13 +168,13 @@ def _by_entity(text: Text, start: int, end: int, *, person: bool) -> list[Name]:
 
 
 def _cut(text: Text, start: int, token: int) -> bool:
-    """Whether a new name begins at `token`, the first of an entity within a run."""
+    """Whether a new name begins at `token`, the first token of an entity within a run."""
     tree, entity = text.tree, text.entity
     if tree.text[token - 1][-1] in "'’." or not _PARTICLES.isdisjoint(tree.lower[token - 1 : token + 1]):
         return False  # "Ada O' Halden", "L. Ron Halden"
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and not phrase_relations.is_compound(tree, token - 1)
-    # two places without a comma between, the first of which nobody knows: "Valeska Paris"
+    # two places without a comma between them, the first of which is unknown, are one name: "Valeska Paris"
     apart = tree.ent[token] != "GPE" or tree.ent[token - 1] != "GPE" or token - 1 != start
     return apart or kinds.is_place(tree.lower[token - 1])
 
@@ -192,7 +192,7 @@ def _label(text: Text, start: int, end: int) -> str:
 
 
 def _institutions(text: Text) -> list[Name]:
-    """Bodies that are named without capitals: "the interior ministry"."""
+    """Bodies whose names are written without capitals: "the interior ministry"."""
     tree, known = text.tree, text.known
     found = []
     for token, lemma in enumerate(tree.lemma):
@@ -209,7 +209,7 @@ def _institutions(text: Text) -> list[Name]:
 
 
 def _with_nationality(text: Text, names: list[Name]) -> list[Name]:
-    """Names with the nationality or creed before them, if they are one common noun without it: "the Islamic State"."""
+    """Names extended by the nationality or creed before them, if the rest is one common noun: "the Islamic State"."""
     tree, known = text.tree, text.known
     found = []
     for name in names:
@@ -236,7 +236,7 @@ def _fits(tree: Tree, token: int, listed: frozenset[str]) -> bool:
 
 
 def _nationalities(text: Text) -> list[Name]:
-    """Nationalities, parties and creeds that are no proper nouns: "South Korean", "Muslim"."""
+    """Nationalities, parties and creeds that are not proper nouns: "South Korean", "Muslim"."""
     tree, readable, entity = text.tree, text.readable, text.entity
     found: list[Name] = []
     for token, label in enumerate(tree.ent):

@@ -1,4 +1,4 @@
-"""Offices, titles and roles within a capitalised run: where a person's name begins."""
+"""Offices, titles and roles within a run of capitalised words; they show where a person's name begins."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BEFORE_PART = word_set("before_part_of_name")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What names are read from; `entity` numbers the model's entities by token, 0 for none."""
+    """The data that names are read from; `entity` has each token's entity by number, 0 for none."""
 
     tree: Tree
     readable: list[bool]
@@ -25,12 +25,12 @@ class Text:
 
 
 def read_text(tree: Tree, readable: list[bool], known: ActorWords) -> Text:
-    """What the names of one article are read from."""
+    """The data that the names of one article are read from."""
     return Text(tree, readable, _entities(tree), known)
 
 
 def _entities(tree: Tree) -> list[int]:
-    """For each token the number of the model's entity it is in, from 1; 0 for none and for times and amounts."""
+    """For each token, the number (from 1) of the model's entity that contains it; 0 for none, times and amounts."""
     out = [0] * len(tree)
     number = 0
     for token, label in enumerate(tree.ent):
@@ -42,7 +42,7 @@ def _entities(tree: Tree) -> list[int]:
 
 
 def opens_person(text: Text, token: int, end: int) -> bool:
-    """Whether a word of a run is an office or title rather than part of a name."""
+    """Whether a word of a run is an office or title before a person's name rather than part of a name."""
     tree, known = text.tree, text.known
     word = tree.lower[token]
     if word in _MODIFIERS:
@@ -57,13 +57,13 @@ def opens_person(text: Text, token: int, end: int) -> bool:
 
 
 def _title_opens(text: Text, token: int, end: int) -> bool:
-    """Whether a word that can be a title is one here: a name follows it, and it is no part of a name itself."""
+    """Whether a word that can be a title is one here: a name follows, and the word is not part of a name itself."""
     tree, entity, known = text.tree, text.entity, text.known
     word = tree.lower[token]
     if token + 1 == end and token and tree.lower[token - 1] in _BEFORE_PART:
         return False  # "Department of Justice"
     if token + 2 < end and tree.lower[token + 1] in known.forenames:
-        return True  # "Halden Council Chair Ada Brekke", all of which the model takes for one body
+        return True  # "Halden Council Chair Ada Brekke", which the model labels as one body
     if tree.ent[token] == "PERSON":
         return token + 1 < end if _begins_person(text, token) else word in known.posts  # "Ada Marie King"
     if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
@@ -73,7 +73,7 @@ def _title_opens(text: Text, token: int, end: int) -> bool:
 
 
 def _begins_person(text: Text, token: int) -> bool:
-    """Whether nothing but titles and what modifies them stands before a word in what the model takes for a person."""
+    """Whether only titles and their modifiers precede a word in the model's entity for a person."""
     tree, entity, known = text.tree, text.entity, text.known
     while token and entity[token - 1] == entity[token]:
         token -= 1
@@ -83,7 +83,10 @@ def _begins_person(text: Text, token: int) -> bool:
 
 
 def _role_of_person(text: Text, token: int, end: int) -> bool:
-    """Whether a capitalised noun for people opens what the model takes for a person: "Comedian Ada Brekke"."""
+    """Whether a capitalised noun for people precedes or starts the model's entity for a person.
+
+    As in "Comedian Ada Brekke".
+    """
     tree, entity, known = text.tree, text.entity, text.known
     if token + 2 >= end or tree.lower[token] in known.forenames or kinds.of_head(tree.lower[token], known) != "Person":
         return False

@@ -1,4 +1,4 @@
-"""Repairs of names by what the whole article shows: pure functions from names to names."""
+"""Corrections of names by evidence from the whole article: pure functions from names to names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from onrecord.punctuation import MAY_OPEN
 from onrecord.word_sets import word_set
 
 UNKNOWN = "NAME"
-"""Label of a name whose type the model does not give."""
+"""Label of a name to which the model gives no type."""
 
 _OPENERS = MAY_OPEN | {"(", ":"}
 _DESIGNATORS = word_set("designator")
@@ -24,7 +24,7 @@ _SMALL = word_set("small")
 _UNITS = word_set("unit")
 _AFTER_POST = word_set("post_preposition")
 _FORMS = _DESIGNATORS - word_set("loose_designator")
-"""Designators that are nothing else."""
+"""Company designators that have no other meaning."""
 
 
 class Name(Struct, frozen=True):
@@ -34,11 +34,11 @@ class Name(Struct, frozen=True):
     end: int
     label: str
     titled: bool = False
-    """Whether a title before it makes it a person's, whatever the same word is elsewhere: "Mr. Jordan"."""
+    """Whether a title before it shows that it is a person's, even if it is not one elsewhere: "Mr. Jordan"."""
 
 
 def longest(names: list[Name]) -> list[Name]:
-    """Names in text order, overlapping ones joined under the first one's label."""
+    """Names in text order; overlapping ones are merged and keep the label of the first."""
     kept: list[Name] = []
     for name in sorted(names, key=lambda item: (item.start, -item.end)):
         if not kept or name.start >= kept[-1].end:
@@ -49,9 +49,9 @@ def longest(names: list[Name]) -> list[Name]:
 
 
 def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """The names without single words that are capitalised only because they open a sentence.
+    """The names without single words that are capitalised only because they start a sentence.
 
-    Common nouns, and words that are written small elsewhere in the article.
+    Such words are common nouns, and words that are in lower case elsewhere in the article.
     """
     inner = {
         tree.lower[token]
@@ -77,7 +77,7 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
 
 
 def _common_opener(tree: Tree, name: Name, inner: set[str]) -> bool:
-    """Whether a name is one word that the tagger takes for a common noun and that only opens sentences."""
+    """Whether a name is one word that is tagged as a common noun and occurs only at the start of sentences."""
     return (
         name.end - name.start == 1
         and tree.tag[name.start] in ("NN", "NNS")
@@ -92,7 +92,7 @@ def _opens(tree: Tree, token: int) -> bool:
 
 
 def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names with the company designators after them ("Halden Foods, Inc."); alone they are no name."""
+    """Names extended by company designators after them ("Halden Foods, Inc."); a designator alone is no name."""
     out: list[Name] = []
     for name in names:
         words = tree.lower[name.start : name.end]
@@ -106,9 +106,9 @@ def with_designators(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def without_posts(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Without offices and titles that stand alone: "the Attorney General" and "CEO" describe somebody, and name nobody.
+    """Names without offices and titles on their own: "the Attorney General" and "CEO" describe somebody.
 
-    Nor do units after figures ("8 GB", "16:30 UTC"), nor does "State" of "the Secretary of State".
+    Also left out are units after figures ("8 GB", "16:30 UTC") and the "State" of "the Secretary of State".
     """
     offices = known.titles | known.offices | known.posts
     kept = []
@@ -132,7 +132,7 @@ def part_of_post(tree: Tree, token: int, known: ActorWords) -> bool:
 
 
 def with_person_behind(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Bodies parted from the person whose post at them is told first: "director of the Halden Council Ada Brekke"."""
+    """Names divided between a body and the person with a post there: "director of the Halden Council Ada Brekke"."""
     out: list[Name] = []
     for name in names:
         cut = name.end - 2
@@ -149,13 +149,13 @@ def with_person_behind(tree: Tree, names: list[Name], known: ActorWords) -> list
 
 
 def _of_post(tree: Tree, start: int, known: ActorWords) -> bool:
-    """Whether a post and "of" stand before a token."""
+    """Whether a post and "of" precede a token."""
     of = start - 1 if start and tree.lower[start - 1] != "the" else start - 2
     return of > 0 and tree.lower[of] in _AFTER_POST and tree.lemma[of - 1] in known.offices
 
 
 def known_parts(tree: Tree, names: list[Name]) -> list[Name]:
-    """Neighbours joined that stand as one name elsewhere; persons cut down to the full name they have elsewhere."""
+    """Adjacent names joined if they are one name elsewhere; people's names cut to the full name used elsewhere."""
     texts = Counter(tuple(tree.lower[name.start : name.end]) for name in names)
     joined: list[Name] = []
     for name in names:
@@ -173,7 +173,7 @@ def _cut_down(tree: Tree, name: Name, people: set[tuple[str, ...]]) -> Name:
     if name.label != "PERSON" or size < 3:
         return name
     if (tree.lower[name.start], tree.lower[name.end - 1]) in people:
-        return name  # "Ida Holm Falk", whom others call "Ida Falk", though "Ida Holm" stands there too
+        return name  # "Ida Holm Falk" if others call her "Ida Falk", even if "Ida Holm" also occurs
     for start, end in ((name.end - 2, name.end), (name.start, name.start + 2)):
         if tuple(tree.lower[start:end]) in people and not person_names.is_particle(tree.lower[start]):
             return Name(start, end, "PERSON", name.titled)
@@ -181,9 +181,9 @@ def _cut_down(tree: Tree, name: Name, people: set[tuple[str, ...]]) -> Name:
 
 
 def found_again(tree: Tree, names: list[Name], readable: list[bool]) -> list[Name]:
-    """Names with the words that are printed like a name of one word elsewhere, or like the surname of somebody named.
+    """The names, and every other noun that is printed like a one-word name or a surname found elsewhere.
 
-    Whatever the tagger takes them for: "Lund later called him" opens with a common noun for it.
+    The tagger may miss them: in "Lund later called him" it takes the first word for a common noun.
     """
     small = {text for text in tree.text if text.islower()}
     full = [name for name in names if name.label == "PERSON" and name.end - name.start > 1]
@@ -205,7 +205,7 @@ def found_again(tree: Tree, names: list[Name], readable: list[bool]) -> list[Nam
 
 
 def with_article(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names that have a capitalised "The" before them within a sentence have it wherever it is capitalised."""
+    """Names with a capitalised "The" included, if the same name has one in the middle of a sentence."""
     inside = {
         tuple(tree.lower[name.start : name.end])
         for name in names
@@ -220,7 +220,7 @@ def with_article(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def _inner_article(tree: Tree, token: int) -> bool:
-    """A capitalised article within a sentence: "told The Haldener"."""
+    """Whether a token is a capitalised article in the middle of a sentence: "told The Haldener"."""
     if tree.text[token] != "The":
         return False
     begin = tree.sents[tree.sent[token]][0]

@@ -1,4 +1,4 @@
-"""Words that the model takes into a name but that are no part of it: an owner, a score, the state in an address.
+"""Removes words that the model wrongly includes in a name: an owner, a score, the state in an address.
 
 Pure functions from names to names, as in `repairs`.
 """
@@ -16,9 +16,9 @@ _PUNCTUATION = frozenset({",", "(", "-"})
 
 
 def parted_owners(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
-    """Names parted at a possessive from the person or thing that is owned: "Halden Post's Ada Brekke".
+    """Names divided after a possessive: "Halden Post's Ada Brekke".
 
-    Only if a forename shows a person of two words or more on one side: "Brekke's Vineyard" is one name.
+    Only if one side is a person's name with a forename and at least two words: "Brekke's Vineyard" is one name.
     """
     out: list[Name] = []
     for name in names:
@@ -36,7 +36,7 @@ def parted_owners(tree: Tree, names: list[Name], known: ActorWords) -> list[Name
 
 
 def without_figures(tree: Tree, names: list[Name]) -> list[Name]:
-    """People without the figures after them: "Brekke beat Lund 6-2". What always bears its figure is a product."""
+    """People's names without figures after them ("Brekke beat Lund 6-2"); one that always has one is a product."""
     whole = [tuple(tree.lower[name.start : name.end]) for name in names]
     kept = []
     for name, words in zip(names, whole, strict=True):
@@ -53,12 +53,12 @@ def without_figures(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def without_addresses(tree: Tree, names: list[Name]) -> list[Name]:
-    """Without states that only tell where a town is or whom somebody stands for: "Halden, Ill.", "(R-Ill.)"."""
+    """Names without states that only locate a town or say whom somebody represents: "Halden, Ill.", "(R-Ill.)"."""
     return [name for name in names if not is_address(tree, name.start, name.end)]
 
 
 def is_address(tree: Tree, start: int, end: int) -> bool:
-    """Whether tokens are no more than the short form of a state in an address, or after a party's letter."""
+    """Whether the tokens [start, end) are only the short form of a state, in an address or after a party's letter."""
     word = tree.lower[end - 1].rpartition("-")[2]
     if word not in _SHORT_STATES or not start:
         return False

@@ -1,4 +1,4 @@
-"""Quotations that a line below gives to somebody by name and role: "Ada Lund, director"."""
+"""Quotations whose speaker is given by name and role in the line below: "Ada Lund, director"."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import STOPS
 
 _LONGEST = 16
-"""Tokens of a line that names a speaker with a role, at most."""
+"""Most tokens of a line that names a speaker and a role."""
 
 
 def attributed_pull_quotes(doc: Doc, tree: Tree) -> list[Attribution]:
-    """One attribution for each passage that is a quotation and nothing else, above a line with a name and a role."""
+    """One attribution for each passage that is only a quotation and is followed by a line with a name and a role."""
     passages = ann.spans(doc, ann.PASSAGES)
     turns = {span.start for span in ann.spans(doc, ann.TURNS)}
     whole = {(span.start, span.end): number for number, span in enumerate(ann.marks(doc, ann.QUOTATIONS))}
@@ -47,7 +47,10 @@ def attributed_pull_quotes(doc: Doc, tree: Tree) -> list[Attribution]:
 
 
 def _names_speaker(tree: Tree, line: Span, behind: int) -> bool:
-    """Whether a line that begins with a name goes on with a role behind a comma, and says nothing of its bearer."""
+    """Whether a line that begins with a name continues with a comma and a role, and is not a sentence.
+
+    `behind` is the token after the name.
+    """
     end = _end(line)
     if end - line.start > _LONGEST or not behind + 1 < end or tree.text[behind] != ",":
         return False
@@ -55,7 +58,7 @@ def _names_speaker(tree: Tree, line: Span, behind: int) -> bool:
 
 
 def _end(passage: Span) -> int:
-    """The end of a passage without the white space after it."""
+    """The end of a passage (exclusive) without trailing white space."""
     end = passage.end
     while end > passage.start + 1 and passage.doc[end - 1].is_space:
         end -= 1
