@@ -15,7 +15,7 @@ from onrecord.rdf import read
 from onrecord.rdf.comparison import Comparison, compare
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
-from resolution import action, actor, analysis
+from resolution import action, actor, analysis, statement
 
 BOARD, LINE = "The Harbour Board", "Blue Line"
 CLOSED = f"{BOARD} closed {LINE} on 1 June 2021."
@@ -90,11 +90,28 @@ def test_that_two_events_are_taken_for_one_confirms_neither(tmp_path):
     assert only.reason.endswith("before: 1 article, 1 origin; 1 article, 1 origin")
 
 
-def test_what_is_denied_is_contradicted_and_not_confirmed(tmp_path):
-    found = compared(tmp_path, [told("a", CLOSED)], [told("a", CLOSED), denied()])
-    denials = [item for item in found.contradicted if item.reason == "denied"]
-    assert [line.partition(",")[0] for item in denials for line in item.evidence] == ["c"]
+def contradicted(tmp_path, new):
+    """Why a new article contradicts that the line was closed, and which articles show it."""
+    found = compared(tmp_path, [told("a", CLOSED)], [told("a", CLOSED), new])
     assert found.confirmed == ()
+    whole = [item for item in found.contradicted if item.reason in {"denied", "told as not done"}]
+    return [(item.reason, line.partition(",")[0]) for item in whole for line in item.evidence]
+
+
+def test_what_is_told_as_not_done_is_contradicted_and_not_confirmed(tmp_path):
+    assert contradicted(tmp_path, denied()) == [("told as not done", "c")]
+
+
+@pytest.mark.parametrize(("stance", "reason"), [("denial", "denied"), ("neutral", "told as not done")])
+def test_only_a_denial_is_denied(tmp_path, stance, reason):
+    text = f"Mira Lund said: {DENIED}"
+    new = analysis(
+        "c", text, actor(text, "m", "Mira Lund", "Person"), actor(text, "b", BOARD, "RegulatoryAgency"),
+        actor(text, "l", LINE, "Product"),
+        statement(text, "s1", DENIED, source="Mira Lund", cue="said", speakers=("m",), stance=stance),
+        closing(text, "closed", "ShutDown", {"polarity": "negative", "within": "s1"}),
+    )  # fmt: skip
+    assert contradicted(tmp_path, new) == [(reason, "c")]
 
 
 def test_what_is_told_no_more_is_taken_back(tmp_path):

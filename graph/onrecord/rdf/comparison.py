@@ -20,6 +20,7 @@ from onrecord.rdf.facts import Facts
 
 _EVENTS = {terms.CLASS_ACTION: terms.REPORTED_IN, terms.CLASS_STATEMENT: terms.PRINTED_AS}
 _NEGATIVE = terms.VALUES["Polarity", "negative"]
+_DENIAL = terms.VALUES["Stance", "denial"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,10 @@ class _Side(Facts):
         passages = {passage for node in nodes for passage in self.many(node, terms.PROV_WAS_DERIVED_FROM)}
         return tuple(self._line(passage) for passage in sorted(passages))
 
+    def is_denial(self, report: str) -> bool:
+        """Whether a report that something was not done stands within somebody's denial."""
+        return any(_DENIAL in self.many(said, terms.STANCE) for said in self.many(report, terms.ATTRIBUTED_TO))
+
     def _line(self, passage: str) -> str:
         place = passage.rpartition("#char=")[2].replace(",", "-")
         quoted = " ".join(self.text(passage, terms.QUOTE).split())
@@ -170,13 +175,14 @@ def _confirmed(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[N
 
 
 def _denied(first: _Side, second: _Side, pairs: dict[str, str]) -> Iterator[Note]:
-    """Events that a new article denies."""
+    """Events that a new article tells as not done, or that somebody in it denies."""
     new = _new_articles(first, second)
     for now, _ in _by_event(pairs):
         told = [account for account in second.accounts(now) if second.article(account) in new]
         fresh = [account for account in told if _denies(second, account)]
         if fresh:
-            yield Note(second.label(now), "denied", second.shown(fresh))
+            denied = all(map(second.is_denial, fresh))
+            yield Note(second.label(now), "denied" if denied else "told as not done", second.shown(fresh))
 
 
 def _new_articles(first: _Side, second: _Side) -> set[str]:
