@@ -82,7 +82,7 @@ def statement(text: str, key: str, content: str, **values: Any) -> Statement:
 def action(text: str, key: str, trigger: str, *, start: int = 0, **values: Any) -> Action:
     """An action whose trigger is looked for from `start` on; pieces of it are parted by "|"."""
     fields: dict[str, Any] = {"type": "Act", "lemma": trigger.partition("|")[0], "rule": "test", **values}
-    for name in ("agent_spans", "patient_spans"):
+    for name in ("agent_spans", "patient_spans", "directive_spans"):
         if isinstance(fields.get(name), str):
             fields[name] = spans(text, fields[name])
     if isinstance(fields.get("date_span"), str):

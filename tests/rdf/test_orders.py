@@ -1,15 +1,19 @@
-"""What stands under an order in the graph: what is ordered, not what it forbids or what others say of it."""
+"""An order in the graph: what stands under it, on whose directive it is given, who is to carry it out."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from onrecord.model import Ref
-from onrecord.rdf import merged
+from onrecord import rdf
+from onrecord.model import Ref, Story
+from onrecord.rdf import merged, query, read
 from onrecord.rdf.names import index
-from onrecord.resolve import resolve
+from onrecord.rdf.verify import verify_graph
+from onrecord.resolve import replay, resolve
+from onrecord.story.meaning import with_meaning
 from resolution import action, actor, analysis
 
 TEXT = "The Harbour Board ordered Boxwood Air to close the pier."
@@ -38,3 +42,56 @@ def test_what_is_ordered_stands_under_the_order() -> None:
 @pytest.mark.parametrize("values", [{"polarity": "negative"}, {"within": "s1"}, {"modality": "asserted"}], ids=str)
 def test_nothing_else_does(values: dict[str, Any]) -> None:
     assert ordered(**values) == []
+
+
+CHAIN = "On the directive of the Coast Ministry, the Harbour Board ordered Boxwood Air to close the pier."
+
+
+def chain() -> Story:
+    """One article that names who directs, who orders and who is to carry it out."""
+    told = analysis(
+        "a",
+        CHAIN,
+        actor(CHAIN, "a1", "Harbour Board", "RegulatoryAgency"),
+        actor(CHAIN, "a2", "Boxwood Air", "Company"),
+        actor(CHAIN, "a3", "Coast Ministry", "GovernmentBody"),
+        action(
+            CHAIN, "e1", "ordered", type="Order", lemma="order", agents=("a1",), patients=("a2",), directors=("a3",),
+            directive_spans="On the directive of the Coast Ministry", agent_spans="the Harbour Board",
+            patient_spans="Boxwood Air",
+        ),
+        action(
+            CHAIN, "e2", "close", type="ShutDown", lemma="close", agents=("a2",), agent_spans="Boxwood Air",
+            patient_spans="the pier", under="e1", modality="ordered",
+        ),
+    )  # fmt: skip
+    return with_meaning(resolve([told]))
+
+
+def test_a_chain_is_three_roles(tmp_path: Path) -> None:
+    story = chain()
+    rdf.write_graph(story, tmp_path)
+    store = read.store(tmp_path)
+    answer = query.ask(store, query.shipped("who-ordered-what").sparql)
+    assert [row[:5] for row in answer.rows] == [
+        ("Coast Ministry", "Harbour Board", "Boxwood Air", "ordered", "close"),
+    ]
+    assert verify_graph(tmp_path, story.analyses).problems == ()
+
+
+def test_who_directs_is_told_beside_the_order() -> None:
+    [label] = [item.label for item in chain().actions if item.type == "Order"]
+    assert label == "Harbour Board ordered Boxwood Air, on the directive of the Coast Ministry"
+
+
+def test_who_directs_is_no_agent() -> None:
+    story = chain()
+    names = {item.iri: item.name for item in story.actors}
+    [order] = [item for item in story.actions if item.type == "Order"]
+    assert [names[iri] for iri in order.agents] == ["Harbour Board"]
+
+
+def test_a_rejected_actor_directs_nothing() -> None:
+    [told] = chain().analyses
+    [order, _] = replay._without_actor(told, "a3").actions
+    assert order.directors == ()

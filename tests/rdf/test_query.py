@@ -311,6 +311,7 @@ BEST_FIRST = {
     "spokespersons",
     "unnamed-sources",
     "who-did-what",
+    "who-ordered-what",
     "who-said-what",
 }
 OWN_ORDER = {

@@ -122,7 +122,7 @@ class _Extract:
         actions = []
         for key, roles in _by_id(self._doc, ann.ACTIONS).items():
             values: dict[str, Any] = dict(attrs[key])
-            for name in ("agents", "patients"):
+            for name in ("agents", "patients", "directors"):
                 values[name] = tuple(values.get(name, ()))
             actions.append(
                 Action(
@@ -130,6 +130,7 @@ class _Extract:
                     trigger=self._roles(roles, "trigger"),
                     agent_spans=self._roles(roles, "agent"),
                     patient_spans=self._roles(roles, "patient"),
+                    directive_spans=self._roles(roles, "directive"),
                     date_span=self._first(roles, "date"),
                     wording=self._wording(roles, values.pop("voice", None)),
                     **values,

@@ -51,7 +51,7 @@ PUBLISHED = "onrecord_published"
 PUBLISHER = "onrecord_publisher"
 
 StatementRole = Literal["source", "cue", "content", "addressee", "outlet", "medium"]
-ActionRole = Literal["trigger", "agent", "patient", "date", "place", "subject", "group", "completion"]
+ActionRole = Literal["trigger", "agent", "patient", "directive", "date", "place", "subject", "group", "completion"]
 
 
 class ActorAttrs(TypedDict):
@@ -93,6 +93,7 @@ class ActionAttrs(TypedDict, total=False):
     lemma: str
     agents: list[str]
     patients: list[str]
+    directors: list[str]
     polarity: str
     modality: str
     under: str | None

@@ -194,6 +194,10 @@ class Action:
     agent_spans: Spans = ()
     patients: tuple[str, ...] = ()
     patient_spans: Spans = ()
+    directors: tuple[str, ...] = ()
+    """Ids of those on whose directive or at whose request the agents act."""
+    directive_spans: Spans = ()
+    """The phrase that says so ("on the directive of the ministry")."""
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
     under: str | None = None

@@ -71,7 +71,7 @@ def _names(chosen: Mapping[str, Item], story: Story) -> set[str]:
         local: set[str | None] = set()
         for action in analysis.actions:
             if Ref(key, action.id) in refs:
-                local.update((*action.agents, *action.patients, action.place))
+                local.update((*action.agents, *action.patients, *action.directors, action.place))
         for said in analysis.statements:
             if Ref(key, said.id) in refs:
                 local.update((*said.speakers, *said.on_behalf_of, *said.about, said.addressee, said.outlet))

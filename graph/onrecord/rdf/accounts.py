@@ -45,12 +45,13 @@ def report(page: Passages, action: Action) -> Node:
     node.add(terms.SKOS_PREF_LABEL, text(_flat(page.words(action.trigger, BETWEEN))))
     node.link(terms.IN_ARTICLE, [page.iri])
     if action.kept_back == MENTION:  # a mere mention names no roles; other reports do
-        action = replace(action, agents=(), agent_spans=(), patients=(), patient_spans=(), place=None, under=None,
-                         date=None, date_span=None)  # fmt: skip
+        action = replace(action, agents=(), agent_spans=(), patients=(), patient_spans=(), directors=(),
+                         directive_spans=(), place=None, under=None, date=None, date_span=None)  # fmt: skip
     agents, patients = index.actors(page.id, action.agents), index.actors(page.id, action.patients)
     node.link(terms.REPORTED_AGENT, agents).link(terms.REPORTED_PATIENT, patients)
     node.add(terms.AGENT_WORDS, *([] if agents else _words(page, action.agent_spans)))
     node.add(terms.PATIENT_WORDS, *([] if patients else _words(page, action.patient_spans)))
+    node.link(terms.ON_DIRECTIVE_OF, index.actors(page.id, action.directors))
     node.link(terms.REPORTED_PLACE, [index.home(page.id, action.place)])
     node.link(terms.UNDER, [index.home(page.id, action.under)])
     node.link(terms.ATTRIBUTED_TO, [index.home(page.id, action.within)])

@@ -52,6 +52,7 @@ class Graph(Facts):
         mood = ["given as done" if words == "asserted" else words for words in mood]
         told = [f"{agents} · {trigger}" + (f" · {patients}" if patients else ""), kind, *mood]
         told += [f"on {date}" for date in self.texts(node, terms.REPORTED_DATE)]
+        told += [f"on the directive of {self.name(item)}" for item in self.many(node, terms.ON_DIRECTIVE_OF)]
         told += [f"in {self.name(item)}" for item in self.many(node, terms.REPORTED_PLACE)]
         told += [f"under: {self.name(item)}" for item in self.many(node, terms.UNDER)]
         voices = ", ".join(self.name(item) for item in self.many(node, terms.SEM_ACCORDING_TO))

@@ -112,6 +112,7 @@ _BESIDE = (
 _ROLES = (
     (terms.REPORTED_AGENT, "Reported to do"),
     (terms.REPORTED_PATIENT, "Reported to be acted upon"),
+    (terms.ON_DIRECTIVE_OF, "Reported to direct"),
     (terms.REPORTED_PLACE, "Reported as the place"),
 )
 _VOICES = (

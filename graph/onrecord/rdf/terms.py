@@ -178,6 +178,7 @@ NAMED: Final = "https://w3id.org/onrecord/ns#named"
 OF_EVENT: Final = "https://w3id.org/onrecord/ns#ofEvent"
 OF_STATE: Final = "https://w3id.org/onrecord/ns#ofState"
 ON_BEHALF_OF: Final = "https://w3id.org/onrecord/ns#onBehalfOf"
+ON_DIRECTIVE_OF: Final = "https://w3id.org/onrecord/ns#onDirectiveOf"
 ORDERED: Final = "https://w3id.org/onrecord/ns#ordered"
 ORDINAL: Final = "https://w3id.org/onrecord/ns#ordinal"
 ORIGIN_ACTOR: Final = "https://w3id.org/onrecord/ns#originActor"
@@ -286,6 +287,7 @@ OBJECT_PROPERTIES: Final = frozenset(
         "https://w3id.org/onrecord/ns#ofEvent",
         "https://w3id.org/onrecord/ns#ofState",
         "https://w3id.org/onrecord/ns#onBehalfOf",
+        "https://w3id.org/onrecord/ns#onDirectiveOf",
         "https://w3id.org/onrecord/ns#ordered",
         "https://w3id.org/onrecord/ns#originActor",
         "https://w3id.org/onrecord/ns#originKind",

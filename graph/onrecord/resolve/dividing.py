@@ -98,5 +98,6 @@ def _action(item: Action, sides: _Sides) -> Action:
         item,
         agents=sides.all_of(item.agents, item.agent_spans or item.trigger),
         patients=sides.all_of(item.patients, item.patient_spans or item.trigger),
+        directors=sides.all_of(item.directors, item.directive_spans or item.trigger),
         place=sides.one_of(item.place, item.trigger),
     )

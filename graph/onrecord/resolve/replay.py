@@ -188,7 +188,13 @@ def _without_actor(analysis: Analysis, local: str) -> Analysis:
             for item in analysis.statements
         ),
         actions=tuple(
-            replace(item, agents=drop(item.agents), patients=drop(item.patients), place=unless(item.place))
+            replace(
+                item,
+                agents=drop(item.agents),
+                patients=drop(item.patients),
+                directors=drop(item.directors),
+                place=unless(item.place),
+            )
             for item in analysis.actions
         ),
     )

@@ -102,7 +102,7 @@ def _anybody(look: Index, ref: Ref) -> bool:
 
 def action(look: Index, ref: Ref) -> str:
     """The label of an action made from the report at `ref`."""
-    return opened(f"{told(look, ref, dated=True)}{_according(look, ref)}")
+    return opened(f"{told(look, ref, dated=True)}{_directed(look, ref)}{_according(look, ref)}")
 
 
 def plain(look: Index, ref: Ref) -> str:
@@ -128,6 +128,16 @@ def short(look: Index, ref: Ref) -> str:
     if under is not None and not grammar.is_nominal(look.actions[under]) and is_infinitive(look, under):
         return f"{words} to {look.actions[under].lemma}"
     return words
+
+
+def _directed(look: Index, ref: Ref) -> str:
+    """On whose directive it is done, if the clause does not say so ("following instructions from the ministry")."""
+    report = look.actions[ref]
+    wording = grammar.wording(report)
+    if not report.directors or grammar.overlaps(report.directive_spans, (*wording.completion, *wording.subject)):
+        return ""
+    words = (grammar.uncapital(look, ref.article, span) for span in report.directive_spans)
+    return "".join(f", {item}" for item in words if item)
 
 
 def _according(look: Index, ref: Ref) -> str:

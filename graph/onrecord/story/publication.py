@@ -131,6 +131,7 @@ def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
                 item,
                 agents=tuple(key for key in item.agents if key in needed),
                 patients=tuple(key for key in item.patients if key in needed),
+                directors=tuple(key for key in item.directors if key in needed),
                 under=item.under if item.under in actions else None,
             )
             for item in actions.values()
@@ -185,7 +186,7 @@ def _taking_part(analysis: Analysis, actions: Iterable[Action]) -> set[str]:
     for done in actions:
         present = {*done.agents, *done.patients} & actors.keys()
         named = {key for key in present if actors[key].named}
-        found |= named | ({done.place} if done.place else set())
+        found |= named | {*done.directors} | ({done.place} if done.place else set())
         again = done.iri is not None and homes.get(done.under or "") == done.iri  # decided on and done
         for key in present - named if named else ():
             only_suffers = key not in done.agents and actors[key].type != "Person" and is_brought_in(actors[key].name)

@@ -15,6 +15,7 @@ from onrecord.action_kinds import ACT, REQUIRE
 from onrecord.actor_kinds import THINGS
 from onrecord.language import annotations as ann
 from onrecord.language.actions.clause_spans import times_of, worded
+from onrecord.language.actions.directives import Directive, directive_of
 from onrecord.language.actions.factuality import factuality_of
 from onrecord.language.actions.plover import classified
 from onrecord.language.actions.readings import Cast, by_words
@@ -62,7 +63,7 @@ def mark_actions(doc: Doc) -> Doc:
     named = frozenset(item.deed.head for item in found if item.deed.noun_frame is not None)
     words = {word for item in found for word in (item.deed.head, item.deed.verb)}
     within, dated = statement_of(doc), dates_by_governor(nodes, doc, words)
-    times = times_of(doc)
+    times, directives = times_of(doc), _directives(nodes, found)
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     for item in found:
@@ -70,6 +71,8 @@ def mark_actions(doc: Doc) -> Doc:
         date, where = date_of(nodes, item.deed, dated), place_of(nodes, item.deed)
         place = [] if where is None else [where]
         patients = actors.ids(nodes, people.patients)
+        directive = directives.get(item.key)
+        directors = actors.ids(nodes, directive.heads) if directive is not None else []
         moved = () if patients else clause(nodes, item.deed.verb).objects
         # a relative pronoun as object is replaced by its antecedent
         undergoing = [antecedent(nodes, head) if head in moved else head for head in people.patients]
@@ -79,6 +82,7 @@ def mark_actions(doc: Doc) -> Doc:
             "verb": _runs((item.deed.verb,)),
             "agent": spans_of(nodes, people.agents),
             "patient": spans_of(nodes, undergoing, named),
+            "directive": [directive.words] if directive is not None and directors else [],
             "date": [] if date is None else [(date.start, date.end)],
             "place": spans_of(nodes, place),
         }
@@ -89,6 +93,7 @@ def mark_actions(doc: Doc) -> Doc:
         attrs[item.key] = _of_deed(item) | {
             "agents": _agents(voice, people.agents) or actors.ids(nodes, people.agents),
             "patients": patients,
+            "directors": directors,
             "date": _value(date),
             "place": next(iter(actors.ids(nodes, place)), None),
             "within": voice_of(nodes, item.deed, within),
@@ -124,6 +129,20 @@ def _told(nodes: Tree, readable: list[bool], things: frozenset[int], speaking: f
         under = keys[above.head] if above is not None and standing.modality in AHEAD else None
         made.append(_Told(keys[head], item, words[head], under, above if under else None))
     return made
+
+
+def _directives(nodes: Tree, found: Iterable[_Told]) -> dict[str, Directive]:
+    """The directives that deeds are done on, by the key of the deed.
+
+    What is ordered on a directive ("ordered them to close on the directive of the ministry") leaves it to the order.
+    """
+    keys = {item.deed.head: item.key for item in found}
+    told: dict[str, Directive] = {}
+    for item in found:
+        directive = directive_of(nodes, item.deed)
+        if directive is not None:
+            told.setdefault(keys[item.above.head] if item.above is not None else item.key, directive)
+    return told
 
 
 def _of_deed(item: _Told) -> ann.ActionAttrs:
