@@ -1,4 +1,4 @@
-"""Where a predicate or noun phrase that is told again breaks off: at an aside, a second verb, a mark outside lists."""
+"""Where a retold predicate or noun phrase ends: before an aside, a second verb or a punctuation mark outside a list."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from onrecord.language.syntax.trimming import in_word
 from onrecord.word_sets import word_set
 
 LONGEST = 26
-"""Tokens after which no further phrase is added to a predicate: about what a reader takes in at once."""
+"""Number of tokens after which no further phrase is added to a predicate: about as much as is easily read at once."""
 ASIDE = frozenset({"relcl", "appos", "parataxis", "advcl", "meta", "intj"})
 """Relations of asides: the predicate ends before one."""
 MARKS = frozenset(",;:—–-()[]!?.…") | {"--"}
 _LISTED = frozenset({"conj", "amod", "nummod", "compound", "appos"})
 _SHORT = 12
-"""A relative clause of fewer tokens is told along with its noun."""
+"""A relative clause with fewer tokens is retold with its noun."""
 
 
 def ends(tree: Tree, top: int, token: int, count: int) -> bool:
-    """Whether the predicate breaks off before `token`."""
+    """Whether the phrase of `top` ends before `token`; `count` is the number of its tokens so far."""
     dep, head = tree.dep[token], tree.head[token]
     if tree.text[token] in MARKS:
         return not (in_word(tree, token) or _in_list(tree, token))
@@ -49,7 +49,7 @@ def _opened_by(tree: Tree, token: int, top: int) -> int | None:
 
 
 def _stays(tree: Tree, item: int) -> bool:
-    """Whether what looks like an aside belongs to the phrase: a purpose, a name, a short clause that says which."""
+    """Whether an apparent aside belongs to the phrase: a purpose, a name, or a short clause that says which one."""
     dep, start, end = tree.dep[item], tree.left_edge[item], tree.right_edge[item]
     if dep == "advcl":
         told = tree.lemma[tree.head[item]] in word_set("object_is_told") and tree.lower[start] in word_set(

@@ -59,12 +59,12 @@ class Clause(Struct, frozen=True):
     verb: int
     link: Link
     governor: int | None
-    """The word it depends on (for a gerund, the word above the preposition); None for a main clause."""
+    """The word it depends on (for a gerund, the word that governs the preposition); None for a main clause."""
     preposition: int | None
     """The preposition that a gerund depends on."""
     voice: Voice
     own_subjects: tuple[int, ...]
-    """Heads of the subject that stands in the clause."""
+    """Heads of the subject in the clause itself."""
     subjects: tuple[int, ...]
     """Heads of its own or its inherited subject; in a passive, of those the deed is done to."""
     agents: tuple[int, ...]
@@ -75,7 +75,7 @@ class Clause(Struct, frozen=True):
     """Heads of the object: in the clause, moved out of it, or shared with a coordinated verb; else the indirect one."""
     indirect_objects: tuple[int, ...]
     predicates: tuple[int, ...]
-    """Nouns and adjectives said of the subject or object."""
+    """Nouns and adjectives predicated of the subject or object."""
     complements: tuple[int, ...]
     """Heads of the verb's complement clauses."""
     adverbials: tuple[int, ...]
@@ -83,7 +83,7 @@ class Clause(Struct, frozen=True):
     obliques: tuple[Oblique, ...]
     particles: tuple[int, ...]
     auxiliaries: tuple[int, ...]
-    """Auxiliaries and modals, the to of an infinitive among them."""
+    """Auxiliaries and modals, including the "to" of an infinitive."""
     modals: tuple[int, ...]
     """Auxiliaries that express modality or future: "may", "will", "could"."""
     infinitive: bool

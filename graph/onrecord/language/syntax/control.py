@@ -27,7 +27,7 @@ from onrecord.word_sets import word_set
 RELATIVE = word_set("relative_word")
 """Words that may be relative pronouns."""
 ADJUNCTS = word_set("adjunct_opener")
-"""Prepositions whose gerund has the subject of the clause as its own, whatever the verb."""
+"""Prepositions whose gerund takes the subject of the clause with every verb."""
 _ADDRESSED = word_set("calls_on_object")
 """Verbs of asking with a preposition: "called on the army to leave"."""
 _PICKED = word_set("picks_out")
@@ -60,7 +60,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
 
 def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
     if depth > _DEPTH or tree.child(verb, "csubj", "csubjpass") is not None:
-        return []  # "said leaving was necessary to save it": nobody is necessary
+        return []  # "said leaving was necessary to save it": "leaving" is no subject for "save"
     dep, head = tree.dep[verb], tree.head[verb]
     below = tree.pos[head] in VERBAL
     found: list[int] = []
@@ -85,7 +85,7 @@ def _taken_over(tree: Tree, verb: int, depth: int) -> list[int]:
 
 
 def _of_complement(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
-    """Whose a clause is that completes `head`."""
+    """Subject of a clause that completes `head`."""
     given = given_to_reporter(tree, verb, head)
     if given is not None:
         return [given]  # "the law, which they say ruined the town"
@@ -95,7 +95,7 @@ def _of_complement(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
         return []  # "told the board that on Monday ... left"
     found = controller(tree, head, depth + 1)
     if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
-        return subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": no meeting speaks
+        return subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": a meeting does not speak
     return found
 
 
@@ -121,7 +121,7 @@ def beside(tree: Tree, verb: int) -> int:
 
 
 def _of_adverbial(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
-    """Subject of an adverbial clause: that of the verb above, or for a gerund the possessor right before it."""
+    """Subject of an adverbial clause: that of the governing verb, or for a gerund the possessor right before it."""
     if tree.tag[verb] == "VBG" and verb > 1 and tree.dep[verb - 1] == "case":
         return conjuncts(tree, tree.head[verb - 1])  # "complained about the miners' selling it"
     if tree.tag[verb] == "VBG" and tree.dep[tree.head[verb - 1]] == "agent":

@@ -1,7 +1,7 @@
-"""What depends on a word, by its grammatical relation, so that no other package needs a dependency label.
+"""The dependents of a word by grammatical relation, so that no other package needs a dependency label.
 
-Every function takes a `Tree` and a token. A plural name gives the dependents that stand in the relation, in text order;
-a singular one gives the first of them, or None.
+Every function takes a `Tree` and a token. One with a plural name returns all dependents in the relation, in text order;
+one with a singular name returns the first of them, or None.
 """
 
 from __future__ import annotations
@@ -10,47 +10,47 @@ from onrecord.language.syntax.tree import Tree
 
 
 def own_subjects(tree: Tree, token: int) -> list[int]:
-    """Subjects that stand in the clause of a verb itself."""
+    """Subjects in a verb's own clause."""
     return tree.kids(token, "nsubj", "nsubjpass")
 
 
 def active_subjects(tree: Tree, token: int) -> list[int]:
-    """Subjects of an active verb that stand in its clause."""
+    """Subjects of an active verb in its own clause."""
     return tree.kids(token, "nsubj")
 
 
 def own_objects(tree: Tree, token: int) -> list[int]:
-    """Direct objects that stand with a verb itself."""
+    """Direct objects attached to the verb itself."""
     return tree.kids(token, "dobj")
 
 
 def indirect_objects(tree: Tree, token: int) -> list[int]:
-    """Indirect objects, and the "to" of one."""
+    """Indirect objects, and the "to" that introduces one."""
     return tree.kids(token, "dative")
 
 
 def object_predicates(tree: Tree, token: int) -> list[int]:
-    """What an object is said to be ("named her mayor")."""
+    """Predicates of an object ("named her mayor")."""
     return tree.kids(token, "oprd")
 
 
 def predicates(tree: Tree, token: int) -> list[int]:
-    """Nouns and adjectives that a subject is said to be."""
+    """Nouns and adjectives predicated of a subject."""
     return tree.kids(token, "attr", "acomp")
 
 
 def complement_clauses(tree: Tree, token: int) -> list[int]:
-    """Clauses with a subject of their own that complete a word."""
+    """Complement clauses of a word that have their own subject."""
     return tree.kids(token, "ccomp")
 
 
 def complements(tree: Tree, token: int) -> list[int]:
-    """Complement clauses of either kind."""
+    """Complement clauses with or without their own subject."""
     return tree.kids(token, "ccomp", "xcomp")
 
 
 def auxiliaries(tree: Tree, token: int) -> list[int]:
-    """Auxiliaries of a verb, the to of an infinitive among them."""
+    """Auxiliaries of a verb, including the "to" of an infinitive."""
     return tree.kids(token, "aux", "auxpass")
 
 
@@ -75,27 +75,27 @@ def marks(tree: Tree, token: int) -> list[int]:
 
 
 def own_subject(tree: Tree, token: int) -> int | None:
-    """The subject that stands in the clause of a verb itself."""
+    """The subject in a verb's own clause."""
     return tree.child(token, "nsubj", "nsubjpass")
 
 
 def active_subject(tree: Tree, token: int) -> int | None:
-    """The subject of an active verb that stands in its clause."""
+    """The subject of an active verb in its own clause."""
     return tree.child(token, "nsubj")
 
 
 def own_object(tree: Tree, token: int) -> int | None:
-    """The direct object that stands with a verb itself."""
+    """The direct object attached to the verb itself."""
     return tree.child(token, "dobj")
 
 
 def open_complement(tree: Tree, token: int) -> int | None:
-    """The complement that takes its subject over."""
+    """The complement that has no subject of its own and inherits one."""
     return tree.child(token, "xcomp")
 
 
 def predicate(tree: Tree, token: int) -> int | None:
-    """The noun or adjective that a subject is said to be."""
+    """The noun or adjective predicated of a subject."""
     return tree.child(token, "attr", "acomp")
 
 
@@ -124,17 +124,17 @@ def negations(tree: Tree, word: int) -> list[int]:
 
 
 def undergoers_beside(tree: Tree, verb: int) -> list[int]:
-    """What a verb is done to, as it stands in its clause: objects, and subjects of the passive."""
+    """The undergoers in a verb's own clause: its objects, or the subjects of its passive."""
     return tree.kids(verb, "dobj", "nsubjpass")
 
 
 def adverbial_words(tree: Tree, verb: int) -> list[int]:
-    """Particles, prepositions and adverbs of a verb, any of which may make one word with it ("shut down")."""
+    """Particles, prepositions and adverbs of a verb, any of which may form a phrasal verb with it ("shut down")."""
     return tree.kids(verb, "prt", "prep", "advmod")
 
 
 def result_of(tree: Tree, verb: int) -> int | None:
-    """What somebody or something is made or told, if the verb says: a predicate, a hearer, a complement."""
+    """The first of a verb's object predicate, hearer, complement clauses and passive subject."""
     return tree.child(verb, "oprd", "dative", "xcomp", "ccomp", "nsubjpass")
 
 
@@ -149,27 +149,27 @@ def predication_signs(tree: Tree, token: int) -> list[int]:
 
 
 def own_content(tree: Tree, token: int) -> list[int]:
-    """Complement clauses and direct objects: what a verb has to tell by itself."""
+    """Complement clauses and direct objects: the content that a verb has of its own."""
     return tree.kids(token, "ccomp", "xcomp", "dobj")
 
 
 def clause_openers(tree: Tree, token: int) -> list[int]:
-    """Subjects, auxiliaries and conjunctions, without which a verb shares those of another."""
+    """Subjects, auxiliaries and conjunctions; a coordinated verb without any shares those of another."""
     return tree.kids(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
 
 
 def all_objects(tree: Tree, token: int) -> list[int]:
-    """Direct and indirect objects, and the "to" of one."""
+    """Direct and indirect objects, and the "to" that introduces an indirect one."""
     return tree.kids(token, "dobj", "dative")
 
 
 def further_clauses(tree: Tree, token: int) -> list[int]:
-    """Clauses coordinated with a verb and its adverbial ones."""
+    """Clauses coordinated with a verb, and its adverbial clauses."""
     return tree.kids(token, "conj", "advcl")
 
 
 def infinitives_below(tree: Tree, token: int) -> list[int]:
-    """Open complements and adverbial clauses: either way the parse hangs an infinitive on a verb."""
+    """Open complements and adverbial clauses: the parser attaches infinitives to a verb as either."""
     return tree.kids(token, "xcomp", "advcl")
 
 
@@ -184,40 +184,40 @@ def subject_signs(tree: Tree, token: int) -> list[int]:
 
 
 def predicate_nouns(tree: Tree, token: int) -> list[int]:
-    """Nouns that a subject is said to be."""
+    """Nouns predicated of a subject."""
     return tree.kids(token, "attr")
 
 
 def together(*groups: list[int]) -> list[int]:
-    """Dependents that stand in any of several relations, in text order."""
+    """The dependents in all of `groups`, in text order."""
     return sorted(token for group in groups for token in group)
 
 
 def first(*groups: list[int]) -> int | None:
-    """The first in the text of the dependents that stand in any of several relations."""
+    """The first in the text of the dependents in all of `groups`; None if there is none."""
     return min((token for group in groups for token in group), default=None)
 
 
 def complement(tree: Tree, verb: int) -> int | None:
-    """The first complement clause of a verb, of either kind."""
+    """The first complement clause of a verb, with or without its own subject."""
     return tree.child(verb, "xcomp", "ccomp")
 
 
 def reported_clause(tree: Tree, verb: int) -> int | None:
-    """The clause that a verb of saying reports, or is set into."""
+    """The clause that a verb of saying reports, or that it interrupts as a parenthesis."""
     return tree.child(verb, "ccomp", "parataxis")
 
 
 def clause_below(tree: Tree, verb: int) -> int | None:
-    """Any clause that depends on a verb, as its subject too ("it is likely that …")."""
+    """The first clause that depends on a verb, including one that is its subject ("it is likely that …")."""
     return tree.child(verb, "ccomp", "csubj", "xcomp", "advcl")
 
 
 def clause_behind(tree: Tree, noun: int) -> int | None:
-    """A clause that says more of a noun: "time to go", "the fact that it closed"."""
+    """The first clause on a noun: "time to go", "the fact that it closed"."""
     return tree.child(noun, "acl", "relcl")
 
 
 def predicate_adjective(tree: Tree, verb: int) -> int | None:
-    """The adjective that a subject is said to be."""
+    """The adjective predicated of a subject."""
     return tree.child(verb, "acomp")

@@ -1,8 +1,8 @@
-"""How far a noun phrase reaches.
+"""The extent of a noun phrase.
 
-That depends on the annotation, not on grammar: MEANTIME marks the maximal phrase of a participant without relative
-clauses and dates, the analysis record the words that name or describe an actor. So `extent` finds every phrase, and a
-`Policy` tells it as data what an annotation asks for. `constituent` is all that depends on a word.
+It depends on the annotation, not on grammar: MEANTIME marks the longest phrase of a participant without relative
+clauses and dates, while the analysis record marks the words that name or describe an actor. Therefore `extent` takes a
+`Policy`, which describes as data what an annotation includes. `constituent` returns everything that depends on a word.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ _CLAUSES = frozenset({"relcl", "advcl", "parataxis", "acl"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod"})
 _DETERMINERS = frozenset({"det", "predet", "poss", "quantmod"})
 _DEPTH = 40
-"""How many phrases within phrases are followed: no sentence has so many, so this only guards against broken parses."""
+"""Most nested phrases that are followed; no real sentence has so many, so this only guards against broken parses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What an annotation counts as part of a noun phrase, by its relation to the head."""
+    """What an annotation includes in a noun phrase, by relation to the head."""
 
     before: frozenset[str]
-    """Relations of what belongs to the phrase before the head."""
+    """Relations of the dependents before the head that belong to the phrase."""
     passed: frozenset[str]
-    """Relations of what does not belong to it but does not end it: going left, the phrase stops at anything else."""
+    """Relations of the dependents before the head that are left out without ending the phrase; all others end it."""
     behind: frozenset[str]
-    """Relations of what belongs to it after the head, besides prepositional phrases."""
+    """Relations of the dependents after the head that belong to the phrase, in addition to prepositional phrases."""
     edge: frozenset[str]
-    """Parts of speech that it neither begins nor ends with."""
+    """Parts of speech that the phrase neither begins nor ends with."""
     dropped: frozenset[str]
-    """Words that it does not begin with."""
+    """Words that the phrase does not begin with."""
     prepositions: frozenset[str] | None
-    """Prepositions whose phrases belong to it; None for all."""
+    """Prepositions whose phrases belong to the phrase; None for all."""
     name_prepositions: frozenset[str] | None
-    """The same after a name."""
+    """The same if the head is a name."""
     whole: bool
-    """Whether a part is taken with all that depends on it except clauses, not with its own extent by this policy."""
+    """Whether a part is included with all its dependents except clauses, rather than with its extent by this policy."""
     named: bool = True
-    """Whether names before the head belong to it."""
+    """Whether names before the head belong to the phrase."""
 
 
 PARTICIPANT = Policy(
@@ -70,7 +70,7 @@ MENTION = Policy(
 )
 """The mention of an actor in the analysis record: no appositions, and only prepositional phrases that say which one."""
 _COUNTS = frozenset({"", "ORDINAL", "CARDINAL"})
-"""What a premodifier may be if names are left out: "the first lawsuit", "two bans"."""
+"""What a premodifier may be if names before the head are left out: "the first lawsuit", "two bans"."""
 
 NOUN = Policy(
     before=frozenset({"det", "amod", "nummod", "compound"}),
@@ -83,7 +83,7 @@ NOUN = Policy(
     whole=False,
     named=False,
 )
-"""A noun of action without its participants, who have phrases of their own."""
+"""A noun of action without its participants, which have their own phrases."""
 
 
 def constituent(tree: Tree, head: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
@@ -93,14 +93,14 @@ def constituent(tree: Tree, head: int, low: int = 0, high: int | None = None) ->
 
 
 def extent(tree: Tree, head: int, policy: Policy, depth: int = 0) -> tuple[int, int]:
-    """Token range [start, end) of the noun phrase of `head` by `policy`."""
+    """Token range [start, end) of the noun phrase of `head` according to `policy`."""
     end = max(head + 1, _end(tree, head, policy, depth))
     while end > head + 1 and tree.pos[end - 1] in policy.edge and not _closes(tree, end - 1):
         end -= 1
     if end < len(tree) and tree.text[end] == ")" and "(" in tree.text[head:end]:
         end += 1
     while policy.whole and end < len(tree) and is_hyphen(tree, end):
-        end += 2  # a hyphenated word that the phrase would cut
+        end += 2  # so that the phrase does not end inside a hyphenated word
     return _start(tree, head, policy), end
 
 
@@ -114,14 +114,14 @@ def _start(tree: Tree, head: int, policy: Policy) -> int:
         elif tree.dep[kid] not in policy.passed:
             break
     while is_hyphen(tree, start - 1) and len(tree.text[start - 2]) > 1:
-        start = min(start - 2, tree.left_edge[start - 2])  # "co-founder", which the tokenizer parts
+        start = min(start - 2, tree.left_edge[start - 2])  # "co-founder", which the tokenizer splits
     while start < head and (tree.pos[start] in policy.edge or tree.lower[start] in policy.dropped):
         start += 1
     return start
 
 
 def _end(tree: Tree, head: int, policy: Policy, depth: int) -> int:
-    """The token after the last dependent of `head` that belongs to the phrase; the first that does not ends it."""
+    """The token after the last dependent of `head` in the phrase, which ends before the first one outside it."""
     end = head + 1
     right = [kid for kid in tree.children[head] if kid > head]
     for kid, following in pairwise([*right, None]):
@@ -136,11 +136,11 @@ def _end(tree: Tree, head: int, policy: Policy, depth: int) -> int:
 
 
 def _passed(tree: Tree, head: int, mark: int, following: int | None, policy: Policy) -> bool:
-    """Whether the phrase goes on beyond a punctuation mark, an "and" or a possessive "'s" after the head.
+    """Whether the phrase continues after a punctuation mark, an "and" or a possessive "'s" after the head.
 
-    It does if what follows is part of the same name: another name for it, "the Mine Workers (MW)", "the miner, Ann
-    Lee", while "the firm, a maker of maps" only tells about it; the second half of a name, "Marks & Spencer"; and what
-    a hyphen ties to it.
+    It does if what follows belongs to the same name: another name for it ("the Mine Workers (MW)", "the miner, Ann
+    Lee", but not the description in "the firm, a maker of maps"), the second half of a name ("Marks & Spencer"), or
+    words joined to it by a hyphen.
     """
     dep = tree.dep[mark]
     if dep == "case":
@@ -174,7 +174,7 @@ def _says_which(tree: Tree, head: int, prep: int, policy: Policy) -> bool:
         return False
     if not objects or any(tree.ent[item] in TIMES for item in objects):
         return False
-    # "accused Ada Brekke of fraud": what is told of a person is no part of the name
+    # "accused Ada Brekke of fraud": the accusation is not part of the name
     return tree.ent[head] != "PERSON" or any(tree.text[item][0].isupper() for item in objects)
 
 
@@ -205,5 +205,5 @@ def _last_before_clauses(tree: Tree, token: int) -> int:
 
 
 def _closes(tree: Tree, token: int) -> bool:
-    """Whether a punctuation mark at the end belongs to the words before it."""
+    """Whether a final punctuation mark belongs to the words before it."""
     return tree.text[token] in MAY_CLOSE or tree.text[token] in {")", "%"}

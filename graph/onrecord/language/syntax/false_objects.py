@@ -1,4 +1,4 @@
-"""Words that the parser takes for objects of a verb: subjects of the clause after it, possessors, others' objects."""
+"""Words that the parser wrongly takes for objects of a verb: subjects of its clause, possessors, others' objects."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from onrecord.punctuation import CLAUSE_BREAKS, is_quotation_mark
 
 
 def clause_of_false_object(tree: Tree, verb: int, noun: int) -> tuple[int, int] | None:
-    """The verb that an "object" of `verb` is the subject of, and the end of its clause; None if it is an object.
+    """The verb that an "object" of `verb` is the subject of, and the end of its clause; None if it is a real object.
 
-    Repairs "insist the law, which was new, is good", of which the parser makes an object and a clause without a
-    subject: a finite verb without one follows the noun's phrase.
+    Corrects the parser, which analyses "insist the law, which was new, is good" as a verb with an object and a clause
+    without a subject. The sign is a finite verb without a subject after the noun's phrase.
     """
     high = tree.sents[tree.sent[verb]][1]
     end = tree.right_edge[noun] + 1
@@ -33,10 +33,10 @@ def clause_of_false_object(tree: Tree, verb: int, noun: int) -> tuple[int, int] 
 
 
 def subjects_within(tree: Tree, verb: int) -> list[int]:
-    """Heads of the subjects in all that depends on `verb`, in text order, those taken for objects among them.
+    """Heads of the subjects among all dependents of `verb`, in text order, including those parsed as objects.
 
-    Repairs "although they insist prices are rare", of which the parser makes "insist prices" and a clause without a
-    subject: if that is how `verb` stands, objects before it count.
+    Corrects the parser, which analyses "although they insist prices are rare" as "insist prices" and a clause without a
+    subject: if `verb` has no subject of its own, objects before it count as subjects.
     """
     bare = not any(is_subject(tree, kid) for kid in tree.children[verb])
     within = range(tree.left_edge[verb], tree.right_edge[verb] + 1)
@@ -46,9 +46,9 @@ def subjects_within(tree: Tree, verb: int) -> list[int]:
 
 
 def owned_at(tree: Tree, verb: int, start: int) -> int | None:
-    """The object of `verb` that begins at `start`, right after a possessor that is taken for an object as well.
+    """The object of `verb` that begins at `start`, right after a possessor that is parsed as an object too.
 
-    Repairs "told the port's chief", of which the parser may make two objects: what ends with "'s" is none.
+    Corrects the parser, which may find two objects in "told the port's chief"; a noun with "'s" is not one.
     """
     if tree.tag[start - 1] != "POS":
         return None
@@ -57,9 +57,9 @@ def owned_at(tree: Tree, verb: int, start: int) -> int | None:
 
 
 def is_of_infinitive(tree: Tree, verb: int, noun: int) -> bool:
-    """Whether an object of `verb` stands after an infinitive, whose object it is.
+    """Whether an object of `verb` follows an infinitive and is really the infinitive's object.
 
-    Repairs "has yet to read the letter", of which the parser may attach the letter to "has".
+    Corrects the parser, which may attach the letter in "has yet to read the letter" to "has".
     """
     within = open_complement(tree, verb)
     return within is not None and verb < within < noun

@@ -1,8 +1,8 @@
 """The model's word lists for lemmas, found by hash.
 
-spaCy's rule lemmatizer asks of every word it has not seen whether a form stands in the list of known nouns, verbs,
-adjectives or adverbs. The model ships these as lists, tens of thousands of words long, that are searched from the
-front; as keys of a dictionary the same words give the same answers at once.
+For every new word, spaCy's rule lemmatizer checks whether a form is in the list of known nouns, verbs, adjectives or
+adverbs. The model ships these as lists of tens of thousands of words, which are searched from the front; as keys of a
+dictionary they give the same answers without a search.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _INDEX = "lemma_index"
 
 
 def index_by_hash(nlp: Language) -> None:
-    """Let the rule lemmatizer of `nlp`, if it has one, look its words up instead of searching for them."""
+    """Make the rule lemmatizer of `nlp`, if it has one, look up words by hash instead of searching lists."""
     lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
     if not isinstance(lemmatizer, Lemmatizer) or not lemmatizer.lookups.has_table(_INDEX):
         return

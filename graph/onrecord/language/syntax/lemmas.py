@@ -1,4 +1,4 @@
-"""Lemmas put right by the form of a word; those of single words stand in lexicons/en/lemmas.toml (see `tree`)."""
+"""Lemmas corrected by the form of a word; corrections of single words are in lexicons/en/lemmas.toml (see `tree`)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from onrecord.language.syntax.tree import Tree
 def noun_lemma(tree: Tree, noun: int) -> str:
     """The lemma of a noun.
 
-    Corrects the lemmatizer, which leaves a capitalised plural as it is ("Ministers"): the singular if that is known.
+    Corrects the lemmatizer, which leaves a capitalised plural unchanged ("Ministers"): returns the singular if it is a
+    known noun.
     """
     lemma, known = tree.lemma[noun], words()
     singular = lemma.removesuffix("s")
@@ -22,9 +23,9 @@ def noun_lemma(tree: Tree, noun: int) -> str:
 
 
 def possible_lemmas(form: str) -> Iterator[str]:
-    """What a verb form, in lower case, may be a form of, the likeliest first.
+    """The possible lemmas of a verb form in lower case, the likeliest first.
 
-    Repairs the lemmatizer, which takes some forms apart wrongly ("hopes": hop): whoever asks knows the verbs there are.
+    Corrects the lemmatizer, which gets some forms wrong ("hopes": hop); the caller checks which lemmas are real verbs.
     """
     for ending, instead in verb_endings():
         if form.endswith(ending):

@@ -1,7 +1,7 @@
-"""What grammar needs to know of single words: the only part of syntax that reads the lexicons.
+"""Facts about single words that the rules of grammar need; the only part of syntax that reads the lexicons.
 
-Whose the deed below a verb is, which participles are no passives, which verbs take an object: facts of words, not of
-sentences. They come from the lexicons of predicates.
+They include whose the deed governed by a verb is, which participles are not passives, and which verbs take an object.
+They come from the lexicons of predicates.
 """
 
 from __future__ import annotations
@@ -33,34 +33,35 @@ __all__ = [
 
 
 def lemma_repairs() -> Mapping[str, str]:
-    """Lemmas that the model's rules get wrong ("stag" for "staged"), and the right ones."""
+    """Maps lemmas that the model's rules get wrong ("stag" for "staged") to the right ones."""
     return lexicon.repaired_lemmas()
 
 
 def without_prefix(lemma: str) -> str:
-    """The lemma a word with a bound prefix is looked up by: "wife" for "ex-wife", but "co-operate", which is listed."""
+    """The lemma without a bound prefix: "wife" for "ex-wife"; unchanged if a lexicon has it in full ("co-operate")."""
     prefix, hyphen, rest = lemma.partition("-")
     return rest if hyphen and prefix in listed("bound_prefix") and rest and lemma not in _with_prefix() else lemma
 
 
 @cache
 def _with_prefix() -> frozenset[str]:
-    """Words with a hyphen that a lexicon has as they stand."""
+    """Hyphenated words that a lexicon has in full."""
     every = {*lexicon.verb_deeds(), *lexicon.noun_deeds(), *reporting(), *words().noun_type, *words().senses}
     return frozenset(word for word in every if "-" in word)
 
 
 @cache
 def statal() -> dict[str, frozenset[str]]:
-    """Participles that with "be" tell what their subject does ("is opposed to"), with their prepositions."""
+    """Participles that, with "be", say what their subject does ("is opposed to"), with their prepositions."""
     return dict.fromkeys(lexicon.of_class("statal"), lexicon.verb_classes()["statal"].preps)
 
 
 @cache
 def control() -> dict[str, str]:
-    """For each word that governs a deed whose that is: its own "subject" or its "object"; the first entry counts.
+    """For each word that governs a deed, whether the agent is the word's own "subject" or its "object".
 
-    A verb of saying with somebody and what he is to do ("exhorted the crowd to leave") is of the second sort.
+    If a word has several entries, the first counts. Verbs of telling somebody to do something ("exhorted the crowd to
+    leave") have "object".
     """
     told = {verb: "object" for verb, cue in lexicon.cues("verb").items() if "obj_inf" in cue.frames}
     return told | {word: operator.control for word, operator in lexicon.operators().items() if not operator.gerund}
@@ -68,7 +69,7 @@ def control() -> dict[str, str]:
 
 @cache
 def gerund_control() -> dict[str, str]:
-    """The same for words that govern only a gerund below a preposition ("fined the firm for selling")."""
+    """The same as `control` for words that govern only a gerund after a preposition ("fined the firm for selling")."""
     return {word: operator.control for word, operator in lexicon.operators().items() if operator.gerund}
 
 
@@ -86,7 +87,7 @@ def reporting() -> frozenset[str]:
 
 @cache
 def speaking() -> frozenset[str]:
-    """Those of them, and verbs of thinking and meaning to, whose subject is somebody: not "show" and "indicate"."""
+    """Verbs of saying, thinking and intending whose subject is a person or body: not "show" and "indicate"."""
     return frozenset(
         verb
         for verb, cue in lexicon.cues("verb").items()
@@ -103,13 +104,13 @@ def deed_nouns() -> frozenset[str]:
 
 @cache
 def known_verbs() -> frozenset[str]:
-    """Verbs, alone or with their particle, that the lexicon of deeds has."""
+    """Verbs, alone or with their particle, in the lexicon of deeds."""
     return frozenset(lexicon.verb_deeds())
 
 
 @cache
 def transitive() -> frozenset[str]:
-    """Those of them that a doer does to an object."""
+    """Verbs in the lexicon of deeds that have an agent as subject and take an object."""
     verbs = lexicon.verb_deeds().items()
     return frozenset(
         verb for verb, frames in verbs if any(frame.subject == "agent" and not frame.preps for frame in frames)
@@ -118,12 +119,12 @@ def transitive() -> frozenset[str]:
 
 @cache
 def reciprocal() -> frozenset[str]:
-    """Those of them that several do to one another ("was agreed between the banks")."""
+    """Verbs in the lexicon of deeds that several agents do to one another ("was agreed between the banks")."""
     verbs = lexicon.verb_deeds().items()
     return frozenset(verb for verb, frames in verbs if any(frame.reciprocal for frame in frames))
 
 
 @cache
 def addressing() -> frozenset[str]:
-    """Verbs of saying whose object is who is told: without one, and without a subject, they are passive."""
+    """Verbs of saying whose object is the person told; without an object or a subject, they are passive."""
     return frozenset(verb for verb, cue in lexicon.cues("verb").items() if cue.addressee)

@@ -1,7 +1,7 @@
-"""What depends on a noun or stands below a preposition, by its grammatical relation.
+"""The dependents of a noun or preposition by grammatical relation.
 
-As in `dependents`, a plural name gives the dependents that stand in the relation, in text order, and a singular one the
-first of them, or None.
+As in `dependents`, a function with a plural name returns all dependents in the relation, in text order, and one with a
+singular name returns the first of them, or None.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def all_prepositions(tree: Tree, token: int) -> list[int]:
 
 
 def objects_below(tree: Tree, token: int) -> list[int]:
-    """Heads of noun phrases right below a preposition."""
+    """Heads of noun phrases that depend directly on a preposition."""
     return tree.kids(token, "pobj")
 
 
@@ -68,7 +68,7 @@ def adjectives(tree: Tree, token: int) -> list[int]:
 
 
 def numerals(tree: Tree, token: int) -> list[int]:
-    """Numbers of a noun."""
+    """Numerals of a noun ("two ships")."""
     return tree.kids(token, "nummod")
 
 
@@ -85,7 +85,7 @@ def is_listed_adjective(tree: Tree, token: int) -> bool:
 
 
 def opens_amount(tree: Tree, word: int) -> bool:
-    """Whether a word opens an amount rather than being the particle of a verb: "gave up to three million"."""
+    """Whether a word begins an amount rather than being the particle of a verb: "gave up to three million"."""
     after = word + 2
     if after >= len(tree) or tree.lower[word] not in word_set("before_to_amount") or tree.lower[word + 1] != "to":
         return False
@@ -93,17 +93,17 @@ def opens_amount(tree: Tree, word: int) -> bool:
 
 
 def coordinated(tree: Tree, token: int) -> list[int]:
-    """Words coordinated with a word, those that depend on it directly."""
+    """Words that are coordinated with a word and depend on it directly."""
     return tree.kids(token, "conj")
 
 
 def object_below(tree: Tree, token: int) -> int | None:
-    """The head of the noun phrase below a preposition."""
+    """The head of the noun phrase that depends on a preposition."""
     return tree.child(token, "pobj")
 
 
 def gerund_below(tree: Tree, token: int) -> int | None:
-    """The head of the clause below a preposition."""
+    """The head of the clause that depends on a preposition ("for selling")."""
     return tree.child(token, "pcomp")
 
 
@@ -123,7 +123,7 @@ def conjunct(tree: Tree, token: int) -> int | None:
 
 
 def preposition(tree: Tree, word: int, *forms: str) -> int | None:
-    """The first preposition on a word that is one of `forms` (without forms, any), the "by" of a passive included."""
+    """The first preposition on a word that is one of `forms` (any if none are given), or the "by" of a passive."""
     return next((kid for kid in tree.kids(word, "prep", "agent") if not forms or tree.lower[kid] in forms), None)
 
 
@@ -133,7 +133,7 @@ def clauses_on_noun(tree: Tree, token: int) -> list[int]:
 
 
 def restrictors(tree: Tree, token: int) -> list[int]:
-    """Clauses and prepositional phrases, which may tell which of several is meant."""
+    """Clauses and prepositional phrases on a noun, which may say which one of several is meant."""
     return tree.kids(token, "acl", "relcl", "prep")
 
 
@@ -143,9 +143,9 @@ def additions(tree: Tree, token: int) -> list[int]:
 
 
 def asides(tree: Tree, noun: int, *, clauses: bool = False) -> list[int]:
-    """Where the asides of a noun begin: at the comma or dash before a clause or, unless `clauses`, a preposition.
+    """The commas and dashes that begin asides of a noun, that is clauses or, unless `clauses`, prepositional phrases.
 
-    Asides of its appositions count as its own.
+    Asides of the noun's appositions are included.
     """
     kids = adnominal_clauses if clauses else restrictors
     besides = [kid for head in (noun, *appositions(tree, noun)) for kid in kids(tree, head) if kid > head]
@@ -154,12 +154,12 @@ def asides(tree: Tree, noun: int, *, clauses: bool = False) -> list[int]:
 
 
 def words_before(tree: Tree, token: int) -> list[int]:
-    """Everything before a noun except articles and numbers."""
+    """All dependents before a noun except articles and numerals."""
     return tree.kids(token, "compound", "nmod", "poss", "amod")
 
 
 def names_beside(tree: Tree, token: int) -> list[int]:
-    """Nouns before a noun, its possessors and what is coordinated with it."""
+    """Nouns before a noun, its possessors and its conjuncts."""
     return tree.kids(token, "compound", "poss", "nmod", "conj")
 
 
@@ -184,7 +184,7 @@ def prepositions_and_datives(tree: Tree, token: int) -> list[int]:
 
 
 def complements_of_preposition(tree: Tree, token: int) -> list[int]:
-    """Noun phrases and clauses below a preposition."""
+    """Heads of the noun phrases and clauses that depend on a preposition."""
     return tree.kids(token, "pobj", "pcomp")
 
 
@@ -194,9 +194,9 @@ def determiner(tree: Tree, noun: int) -> int | None:
 
 
 def prepositions_behind_object(tree: Tree, noun: int) -> list[int]:
-    """Prepositions right after a direct object, attached to its verb.
+    """Prepositions right after a direct object that are attached to its verb.
 
-    Corrects the parser, which attaches the "over" of "voiced anger over the cut" to the verb: it is the noun's.
+    Corrects the parser, which attaches the "over" of "voiced anger over the cut" to the verb instead of the noun.
     """
     if tree.dep[noun] != "dobj":
         return []

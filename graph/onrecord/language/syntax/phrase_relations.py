@@ -10,7 +10,7 @@ _NAMING = word_set("naming")
 
 
 def is_object_of_preposition(tree: Tree, token: int) -> bool:
-    """Whether a token heads the noun phrase below a preposition."""
+    """Whether a token heads the noun phrase that depends on a preposition."""
     return tree.dep[token] == "pobj"
 
 
@@ -65,17 +65,17 @@ def is_bare_adnominal(tree: Tree, token: int) -> bool:
 
 
 def is_participle_of(tree: Tree, token: int) -> bool:
-    """Whether a past participle stands at the noun it is done to: "the fired employee", "the employee fired"."""
+    """Whether a past participle modifies the noun it is done to: "the fired employee", "the employee fired"."""
     return tree.dep[token] in ("acl", "amod") and tree.tag[token] == "VBN"
 
 
 def is_at_noun(tree: Tree, token: int) -> bool:
-    """Whether a participle or infinitive stands at a noun, before it or after it, relative clauses left out."""
+    """Whether a participle or infinitive modifies a noun, before or after it; not true of relative clauses."""
     return tree.dep[token] in ("acl", "amod")
 
 
 def in_fixed_phrase(tree: Tree, token: int) -> bool:
-    """Whether a noun is part of "in order to": it names nothing, and governs nothing."""
+    """Whether a noun is part of "in order to" and so neither names nor governs anything."""
     return (
         tree.lower[token] == "order" and token > 0 and tree.lower[token - 1] == "in" and bool(tree.kids(token, "acl"))
     )
@@ -87,7 +87,7 @@ def is_side_clause(tree: Tree, token: int) -> bool:
 
 
 def is_prepositional(tree: Tree, token: int) -> bool:
-    """Whether a token is a preposition, the "by" of a passive and the "to" of an indirect object among them."""
+    """Whether a token is a preposition, including the "by" of a passive and the "to" of an indirect object."""
     return tree.dep[token] in ("prep", "agent", "dative")
 
 
@@ -107,12 +107,12 @@ def is_plain_preposition(tree: Tree, token: int) -> bool:
 
 
 def is_within_phrase(tree: Tree, token: int) -> bool:
-    """Whether a noun stands inside the phrase of another: below a preposition, as possessor, before a noun."""
+    """Whether a noun is inside another noun's phrase: as object of a preposition, as possessor, or before the noun."""
     return tree.dep[token] in ("pobj", "poss", "compound")
 
 
 def noun_called(tree: Tree, name: int) -> int | None:
-    """The noun after which a participle says what it is called: "a firm called Haldeno", "a town known as Moss"."""
+    """The noun that a participle links to the name `name`: "a firm called Haldeno", "a town known as Moss"."""
     over = tree.head[name]
     if tree.dep[name] == "pobj" and tree.lower[over] == "as":
         over = tree.head[over]
@@ -123,7 +123,7 @@ def noun_called(tree: Tree, name: int) -> int | None:
 
 
 def noun_above(tree: Tree, token: int) -> int | None:
-    """The noun in whose phrase another stands below a preposition: "crew" of "the crew of the ship"."""
+    """The noun whose prepositional phrase contains `token`: for "ship" in "the crew of the ship", "crew"."""
     prep = tree.head[token]
     if tree.dep[token] != "pobj" or tree.dep[prep] != "prep" or tree.pos[tree.head[prep]] not in NOUNS:
         return None
@@ -131,10 +131,10 @@ def noun_above(tree: Tree, token: int) -> int | None:
 
 
 def is_locating(tree: Tree, token: int) -> bool:
-    """Whether a noun stands as a place does: below a preposition, alone as an adverb, beside or before a noun."""
+    """Whether a noun is used as places are: after a preposition, as an adverb, or beside or before another noun."""
     return tree.dep[token] in ("pobj", "npadvmod", "appos", "compound")
 
 
 def is_name_part(tree: Tree, token: int) -> bool:
-    """Whether a noun only stands before another, fills a place, or says when: it refers to nobody."""
+    """Whether a noun only precedes another noun, is an expletive or says when, and so refers to nobody."""
     return tree.dep[token] in ("compound", "npadvmod", "expl")

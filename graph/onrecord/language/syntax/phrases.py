@@ -1,4 +1,4 @@
-"""Noun phrases: their head, their coordination, what stands below a preposition. `extents` tells how far they reach."""
+"""Noun phrases: their heads, their coordination, and the objects of prepositions. `extents` has their extents."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from onrecord.word_sets import in_order, word_set
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 """Parts of speech that head a noun phrase."""
 INDIRECT_OBJECT = "indirect_object"
-"""Stands in lists of prepositions for the indirect object, which has none: "gave **the port** a loan"."""
+"""Used in lists of prepositions to mean the indirect object, which has none: "gave **the port** a loan"."""
 _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 """Parts of speech within a simple noun phrase."""
 _QUANTITIES = word_set("quantity") | word_set("percent")
 _MANY = in_order("people_ending")
-"""Endings of nationality words that stand for a people: "the Danes", "the British", "the Chinese"."""
+"""Endings of nationality words that mean a people: "the Danes", "the British", "the Chinese"."""
 
 
 def head_of(tree: Tree, start: int, end: int) -> int:
     """The token of [start, end) that governs the others.
 
-    The parse of a name in capitals may leave several that hang outside: then the last counts, as English heads do, but
-    no possessor, which is followed by its "'s".
+    The parser may attach several tokens of a name in capitals to words outside it; then the last one counts, because
+    English heads come last, except a possessor, which is followed by "'s".
     """
     free = [item for item in range(start, end) if not start <= tree.head[item] < end or tree.head[item] == item]
     owned = [item for item in free if item + 1 < end and tree.tag[item + 1] == "POS"]
@@ -30,10 +30,10 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 
 
 def nouns_from(tree: Tree, start: int, high: int, *, names: bool) -> tuple[int, int] | None:
-    """End and head of the simple noun phrase that begins at `start`, by its words alone; None if none does.
+    """End (exclusive) and head of the simple noun phrase that begins at `start`, by tags alone; None if none does.
 
-    Repairs the parser, which may cut a name after "according to" or beside a quotation in pieces, and the tagger, which
-    takes some names for other words: with `names` every capitalised word counts as a noun.
+    Corrects the parser, which may split a name after "according to" or beside a quotation, and the tagger, which takes
+    some names for other words: with `names`, every capitalised word counts as a noun.
     """
     end = start
     while end < high and (tree.pos[end] in _IN_PHRASE or (names and tree.text[end][:1].isupper())):
@@ -59,23 +59,23 @@ def conjuncts(tree: Tree, head: int) -> list[int]:
 
 
 def _is_other_name(tree: Tree, first: int, second: int) -> bool:
-    """Whether ", or" gives another name of what is named already ("the Halden 40, or Skylark"), and ends no list."""
+    """Whether ", or" introduces another name of the same thing ("the Halden 40, or Skylark") and ends no list."""
     before = [tree.lower[token] for token in range(first + 1, tree.left_edge[second])]
     named = tree.pos[first] in {"PROPN", "NUM"} and tree.pos[second] == "PROPN" and tree.dep[first] != "conj"
     return named and before[-2:] == [",", "or"] and before.count(",") == 1
 
 
 def _next_person(tree: Tree, first: int, second: int) -> bool:
-    """Whether the second of several people stands as if it were another name of the first.
+    """Whether the second of several people is parsed as another name of the first.
 
-    Corrects the parser, which takes the first comma of "Ann Lee, Bo Ray and Cy Orr voted" for that of an apposition.
+    Corrects the parser, which analyses "Bo Ray" in "Ann Lee, Bo Ray and Cy Orr voted" as an apposition.
     """
     people = tree.ent[first] == tree.ent[second] == "PERSON"
     return people and tree.child(second, "conj") is not None and tree.lower[tree.left_edge[second] - 1] == ","
 
 
 def first_conjunct(tree: Tree, head: int) -> int:
-    """The head of the coordination that `head` stands in; itself if it stands in none."""
+    """The first head of the coordination that contains `head`; `head` itself if there is none."""
     while tree.dep[head] == "conj" and tree.head[head] != head:
         head = tree.head[head]
     return head
@@ -90,7 +90,7 @@ def is_one_name(tree: Tree, first: int, second: int) -> bool:
 
 
 def objects_of(tree: Tree, prep: int) -> list[int]:
-    """Heads of the noun phrases under a preposition, coordinated ones too, through stacked prepositions ("out of")."""
+    """Heads of the noun phrases under a preposition or two ("out of"), with their conjuncts."""
     for kid in tree.children[prep]:
         if tree.dep[kid] == "pobj":
             return conjuncts(tree, kid)
@@ -107,9 +107,9 @@ def objects_under(tree: Tree, word: int, *forms: str) -> list[int]:
 
 
 def objects_linked(tree: Tree, word: int, preps: tuple[str, ...]) -> list[int]:
-    """Heads below the first preposition of `preps` that `word` has, no dates; `INDIRECT_OBJECT` may stand among them.
+    """Heads under the first of `preps` that `word` has, without dates; `preps` may contain `INDIRECT_OBJECT`.
 
-    Corrects the parser, which takes a preposition before a noun phrase for a particle or an adverb.
+    Corrects the parser, which may take a preposition before a noun phrase for a particle or an adverb.
     """
     kids = [kid for kid in tree.children[word] if tree.dep[kid] in {"prep", "agent", "dative", "prt", "advmod"}]
     for prep in preps:
@@ -135,16 +135,16 @@ def examples(tree: Tree, head: int) -> list[int]:
 
 
 def counted(tree: Tree, head: int) -> int:
-    """The noun that a word of quantity counts: "operators" of "two of the operators"; itself if there is none."""
+    """The noun that a word of quantity counts: "operators" in "two of the operators"; `head` if there is none."""
     if tree.lower[head] not in _QUANTITIES:
         return head
     return next(iter(objects_under(tree, head, "of")), head)
 
 
 def one_of_a_people(tree: Tree, word: int) -> bool:
-    """Whether a nationality, party or creed stands for one person: "a Norwegian", "the Halden Republican".
+    """Whether a nationality, party or creed refers to one person: "a Norwegian", "the Halden Republican".
 
-    "The Norwegians" and "the French" are many.
+    "The Norwegians" and "the French" refer to many.
     """
     if tree.tag[word] in PLURAL or tree.lower[word].endswith(_MANY):
         return False
@@ -155,7 +155,7 @@ def one_of_a_people(tree: Tree, word: int) -> bool:
 
 
 def is_hyphen(tree: Tree, token: int) -> bool:
-    """Whether a token is a hyphen inside a word, which the tokenizer parts."""
+    """Whether a token is a hyphen inside a word that the tokenizer splits."""
     return (
         0 < token < len(tree) - 1
         and tree.text[token] in HYPHENS
@@ -164,5 +164,5 @@ def is_hyphen(tree: Tree, token: int) -> bool:
 
 
 def whole_words(tree: Tree, heads: list[int]) -> list[int]:
-    """The heads without parts of words: of "co", "-" and "founder" the last."""
+    """The heads without parts of hyphenated words: of "co", "-" and "founder" only the last is kept."""
     return [head for head in heads if not (is_hyphen(tree, head) or (is_hyphen(tree, head + 1) and head + 2 in heads))]

@@ -1,8 +1,8 @@
-"""The predicate of a clause as it is printed: its verb group, and what completes the verb after it.
+"""The predicate of a clause as printed: its verb group, and the words after it that complete the verb.
 
-Labels tell a deed again in these words of the text. A verb is completed by its particles, objects, predicates,
-complement clauses and prepositional phrases, up to a relative clause, an apposition, a parenthesis, a coordinated verb
-or a punctuation mark outside a list.
+Labels retell a deed in these words. A verb is completed by its particles, objects, predicates, complement clauses and
+prepositional phrases, up to a relative clause, an apposition, a parenthesis, a coordinated verb or a punctuation mark
+outside a list.
 """
 
 from __future__ import annotations
@@ -25,16 +25,19 @@ _COMPLETING = frozenset(
 )
 _CLAUSES = frozenset({"xcomp", "ccomp"})
 _SHARED = {"VBN": word_set("auxiliary_of_participle"), "VBG": {"be"}}
-"""Auxiliaries of the first verb that serve a coordinated verb too, by its tag; a base form shares modals and "do"."""
+"""The auxiliaries of the first verb that a coordinated verb shares, by the tag of the latter.
+
+A base form shares modals and "do".
+"""
 _DEPTH = 6
-"""How many verbs above are asked: a label that nests deeper could not be read."""
+"""Most governing verbs that are followed; a label with more would be unreadable."""
 
 
 def predicate_head(tree: Tree, verb: int) -> int:
-    """The word whose predicate tells what `verb` does: itself, or the verb it completes if both have one subject.
+    """The word whose predicate contains the deed of `verb`: `verb`, or a verb with the same subject that it completes.
 
-    For "sell" in "wants to sell", "was asked to sell" and "is happy to sell" that is the finite verb. Control (see
-    `control`) tells whose the infinitive is.
+    For "sell" in "wants to sell", "was asked to sell" and "is happy to sell", it is the finite verb. `control` decides
+    the subject of the infinitive.
     """
     found = verb
     for _ in range(_DEPTH):
@@ -59,8 +62,8 @@ def verb_group(tree: Tree, verb: int) -> list[int]:
             return []
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if subject is not None and shared and shared[0] < subject:
-        return []  # "should he win": what is asked or supposed is not told
-    first = subject if subject is not None and subject < verb else -1  # "yet he sold it": no part of the group
+        return []  # "should he win": questions and suppositions are not retold
+    first = subject if subject is not None and subject < verb else -1  # "yet he sold it": "yet" is not in the group
     denial = min((kid for kid in tree.kids(verb, "neg") if first < kid), default=verb)
     own = [
         kid
@@ -75,21 +78,21 @@ def verb_group(tree: Tree, verb: int) -> list[int]:
 
 
 def _shared(tree: Tree, auxiliary: int, verb: int) -> bool:
-    """Whether an auxiliary of the first verb serves the coordinated `verb` too."""
+    """Whether an auxiliary of the first verb is shared by the coordinated `verb`."""
     lemmas = _SHARED.get(tree.tag[verb])
     return tree.lemma[auxiliary] in lemmas if lemmas else tree.tag[auxiliary] == "MD" or tree.lemma[auxiliary] == "do"
 
 
 def _tells(tree: Tree, word: int) -> bool:
-    """Whether leaving an adverb out would make the clause untrue."""
+    """Whether the clause would become untrue without an adverb."""
     return tree.dep[word] == "neg" or tree.lower[word] in lexical.listed("hedges")
 
 
 def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Container[str] = ()) -> list[tuple[int, int]]:
-    """Token ranges [start, end) of what completes `verb` after it, in text order, quotation marks left in.
+    """Token ranges [start, end) of the words after `verb` that complete it, in text order, including quotation marks.
 
-    Phrases that hold one of `times` and the agent of a passive are left out. `bound` are prepositions that the verb
-    needs, though with other verbs they say when ("testified before the board").
+    Phrases that contain one of the tokens `times`, and the agent of a passive, are left out. `bound` are prepositions
+    that the verb requires, even if they introduce times with other verbs ("testified before the board").
     """
     kept: list[int] = []
     agents = set(agents_of_passive(tree, verb)) if is_passive(tree, verb) else set()
@@ -108,7 +111,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         if kid in passed:
             continue
         if kid == verb + 1 and tree.dep[kid] == "advmod" and _tells(tree, kid):
-            continue  # stands in the verb group
+            continue  # part of the verb group
         if not _completes(tree, kid, bound, broken=broken, after=len(kept)):
             if tree.dep[kid] in {"conj", "cc", "parataxis"}:
                 break
@@ -121,9 +124,9 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
 
 
 def conditions(tree: Tree, verb: int) -> list[tuple[int, int]]:
-    """Token ranges of the clauses that say under what condition it is so: "it holds if the bridge is closed".
+    """Token ranges of the clauses that state a condition: "it holds if the bridge is closed".
 
-    Beside a past tense or a progressive "if" mostly asks or contrasts.
+    With a past tense or a progressive, "if" mostly introduces a question or a contrast.
     """
     tense = min([verb, *tree.kids(verb, "aux", "auxpass")])
     if tree.tag[tense] not in {"MD", "VBZ", "VBP", "TO"} or tree.tag[verb] == "VBG":
@@ -142,7 +145,7 @@ def conditions(tree: Tree, verb: int) -> list[tuple[int, int]]:
 
 
 def _whole_words(tree: Tree, kept: list[int]) -> list[int]:
-    """The tokens with the rest of a hyphenated word of which the parser leaves out a part: "rose 12-fold"."""
+    """The tokens with the rest of hyphenated words of which the parser has left out a part: "rose 12-fold"."""
     for token in [*kept]:
         last = token
         while last + 2 < len(tree) and is_hyphen(tree, last + 1):
@@ -152,7 +155,7 @@ def _whole_words(tree: Tree, kept: list[int]) -> list[int]:
 
 
 def _with_gerund(tree: Tree, kept: list[int]) -> list[int]:
-    """The tokens with the gerund that a possessor at their end needs: "complained about the miners' selling it"."""
+    """The tokens with the gerund that belongs to a final possessor: "complained about the miners' selling it"."""
     while kept and tree.dep[kept[-1]] == "case":
         after = kept[-1] + 1
         if after < len(tree) and tree.tag[after] == "VBG" and tree.dep[after] == "advcl":
@@ -171,7 +174,7 @@ def _rest_of_list(tree: Tree, verb: int, comma: int) -> int | None:
 
 
 def phrase(tree: Tree, noun: int, times: Container[int] = ()) -> list[tuple[int, int]]:
-    """Token ranges of the noun phrase of `noun` without asides: the words for a deed that a noun tells."""
+    """Token ranges of the noun phrase of `noun` without asides, which retell a deed that is named by a noun."""
     start = min(
         [noun, *(tree.left_edge[kid] for kid in tree.children[noun] if kid < noun and tree.dep[kid] not in _OUT)]
     )
@@ -185,7 +188,7 @@ _OUT = frozenset({"punct", "cc", "preconj", "prep", "advmod", "neg", "mark"})
 
 
 def _completes(tree: Tree, kid: int, bound: Container[str], *, broken: bool, after: int) -> bool:
-    """Whether a dependent belongs to the predicate; after a break only a clause without which it makes no sense."""
+    """Whether a dependent belongs to the predicate; after a break, only a clause that the verb requires."""
     dep = tree.dep[kid]
     purpose = dep == "advcl" and is_infinitive(tree, kid)
     if broken or after > LONGEST:
@@ -196,7 +199,7 @@ def _completes(tree: Tree, kid: int, bound: Container[str], *, broken: bool, aft
 
 
 def _extent(tree: Tree, top: int, agents: Container[int], times: Container[int]) -> tuple[list[int], bool]:
-    """The tokens of the phrase of `top` up to its first break, and whether that is all of it."""
+    """The tokens of the phrase of `top` up to its first break, and whether they are the whole phrase."""
     kept: list[int] = []
     passed = set(_passed(tree, top, agents, times)) | set(_bracketed(tree, top))
     for token in range(tree.left_edge[top], tree.right_edge[top] + 1):
@@ -210,7 +213,7 @@ def _extent(tree: Tree, top: int, agents: Container[int], times: Container[int])
 
 
 def _bracketed(tree: Tree, top: int) -> Iterator[int]:
-    """Tokens of the phrase of `top` that stand in brackets, brackets included."""
+    """Tokens of the phrase of `top` that are in brackets, including the brackets."""
     opened = None
     for token in range(tree.left_edge[top], tree.right_edge[top] + 1):
         if tree.text[token] == "(":
@@ -221,7 +224,7 @@ def _bracketed(tree: Tree, top: int) -> Iterator[int]:
 
 
 def _passed(tree: Tree, top: int, agents: Container[int], times: Container[int]) -> Iterator[int]:
-    """Tokens of phrases within that of `top` that tell when, or by whom."""
+    """Tokens of the phrases within that of `top` that say when or by whom."""
     for token in range(tree.left_edge[top], tree.right_edge[top] + 1):
         if token in times or token in agents:
             edge = token

@@ -1,7 +1,7 @@
 """Grammatical relations under descriptive names, so that no other package needs a dependency label.
 
-Every function takes a `Tree` and a token and tells how the token hangs on the word above it; what hangs on a token is
-found with the functions of `dependents`.
+Every function takes a `Tree` and a token and tests the token's relation to the word it depends on. The dependents of a
+token are found with the functions of `dependents`.
 """
 
 from __future__ import annotations
@@ -47,22 +47,22 @@ def is_direct_object(tree: Tree, token: int) -> bool:
 
 
 def is_predicate_noun(tree: Tree, token: int) -> bool:
-    """Whether a token heads what a subject is said to be ("she is the mayor")."""
+    """Whether a token heads a predicate noun of a subject ("she is the mayor")."""
     return tree.dep[token] == "attr"
 
 
 def is_object_predicate(tree: Tree, token: int) -> bool:
-    """Whether a token heads what an object is said to be, or made ("named her mayor")."""
+    """Whether a token heads a predicate of an object ("named her mayor")."""
     return tree.dep[token] == "oprd"
 
 
 def is_predicate_adjective(tree: Tree, token: int) -> bool:
-    """Whether a token is an adjective that a subject is said to be."""
+    """Whether a token is an adjective predicated of a subject."""
     return tree.dep[token] == "acomp"
 
 
 def is_gerund_of_preposition(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause below a preposition ("for selling")."""
+    """Whether a token heads a clause that depends on a preposition ("for selling")."""
     return tree.dep[token] == "pcomp"
 
 
@@ -72,17 +72,17 @@ def is_adverbial_clause(tree: Tree, token: int) -> bool:
 
 
 def is_complement_clause(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a clause that completes the word above, with a subject of its own."""
+    """Whether a verb heads a complement clause with its own subject."""
     return tree.dep[token] == "ccomp"
 
 
 def is_open_complement(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a complement that takes its subject over from the word above."""
+    """Whether a verb heads a complement clause that inherits its subject from the word it depends on."""
     return tree.dep[token] == "xcomp"
 
 
 def is_complement(tree: Tree, token: int) -> bool:
-    """Whether a verb heads a complement of either kind."""
+    """Whether a verb heads a complement clause with or without its own subject."""
     return tree.dep[token] in ("ccomp", "xcomp")
 
 
@@ -92,7 +92,7 @@ def is_parenthesis(tree: Tree, token: int) -> bool:
 
 
 def is_loose(tree: Tree, token: int) -> bool:
-    """Whether a word is an adverb, an exclamation, or attached without a relation of its own."""
+    """Whether a word is an adverb, an exclamation, or attached without a specific relation."""
     return tree.dep[token] in ("dep", "intj", "advmod")
 
 
@@ -117,7 +117,7 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
 
 
 def has_own_subject(tree: Tree, verb: int) -> bool:
-    """Whether a subject stands in the clause of the verb itself."""
+    """Whether a verb has a subject in its own clause."""
     return tree.child(verb, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None
 
 
@@ -127,7 +127,7 @@ def is_function_use(tree: Tree, token: int) -> bool:
 
 
 def is_predicative(tree: Tree, token: int) -> bool:
-    """Whether an adjective is said of something, rather than standing before a noun."""
+    """Whether an adjective is predicative rather than before its noun."""
     return tree.dep[token] in ("acomp", "oprd", "ccomp", "xcomp", "ROOT", "conj")
 
 
@@ -142,12 +142,12 @@ def is_particle(tree: Tree, token: int) -> bool:
 
 
 def is_clause_part(tree: Tree, token: int) -> bool:
-    """Whether a noun is a subject, an object, a predicate, a possessor or an adverbial of the word above."""
+    """Whether a noun is a subject, an object, a predicate, a possessor or an adverbial of the word it depends on."""
     return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative", "poss", "npadvmod")
 
 
 def is_dependent_clause(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause that continues the one above it: conjunct, complement, parenthesis, adverbial."""
+    """Whether a token heads a conjunct, complement, parenthesis or adverbial clause of the clause it depends on."""
     return tree.dep[token] in ("conj", "ccomp", "xcomp", "parataxis", "advcl")
 
 
@@ -167,7 +167,7 @@ def is_attached_clause(tree: Tree, token: int) -> bool:
 
 
 def is_predicate(tree: Tree, token: int) -> bool:
-    """Whether a token is a noun or adjective that a subject is said to be."""
+    """Whether a token is a noun or adjective predicated of a subject."""
     return tree.dep[token] in ("acomp", "attr")
 
 
@@ -177,7 +177,7 @@ def is_auxiliary_or_negation(tree: Tree, token: int) -> bool:
 
 
 def is_participle_clause(tree: Tree, token: int) -> bool:
-    """Whether a token heads a clause on a noun or an adverbial one, as a participle does."""
+    """Whether a token heads a clause on a noun or an adverbial clause, as participles do."""
     return tree.dep[token] in ("acl", "advcl")
 
 
@@ -187,7 +187,7 @@ def is_link(tree: Tree, token: int) -> bool:
 
 
 def prominence(tree: Tree, token: int) -> int:
-    """How prominent a noun phrase is by its relation, subjects first: the ranking of centering theory."""
+    """The prominence of a noun phrase by its relation, highest for subjects, as ranked in centering theory."""
     return _PROMINENCE.get(tree.dep[token], 0)
 
 
@@ -197,12 +197,12 @@ def is_object(tree: Tree, token: int) -> bool:
 
 
 def is_said(tree: Tree, token: int) -> bool:
-    """Whether a token stands to a verb in one of the relations that the parser gives to quoted words."""
+    """Whether a token has one of the relations to a verb that the parser gives to quoted words."""
     return tree.dep[token] in ("ccomp", "dobj", "parataxis", "dep", "advcl")
 
 
 def fills_argument(tree: Tree, token: int) -> bool:
-    """Whether a word stands where an actor may: as a subject, an object, below a preposition, or coordinated."""
+    """Whether a word is in a position for an actor: a subject, an object, an object of a preposition, or a conjunct."""
     return tree.dep[token] in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj")
 
 
@@ -217,7 +217,7 @@ def token_is_auxiliary(token: Token) -> bool:
 
 
 def shares_setting(tree: Tree, token: int) -> bool:
-    """Whether a word tells part of the event of the word above, so that it happens when and where that does."""
+    """Whether a word names part of the event of the word it depends on, and so shares its time and place."""
     return tree.dep[token] in (
         "xcomp", "advcl", "pcomp", "acl", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "relcl", "oprd",
     )  # fmt: skip
@@ -233,10 +233,10 @@ def verb_above(tree: Tree, token: int) -> int | None:
 
 
 def acts_before(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether `noun` is whom an infinitive before `pronoun` is for: "hard for towns to see, which explains the fines".
+    """Whether `noun` is the subject of a "for … to" infinitive right before the relative pronoun `pronoun`.
 
-    Such a "which" stands for the whole clause. The parser takes the noun beside it, and often reads "to see" as a
-    preposition with its noun, so that only the words are looked at.
+    In "hard for towns to see, which explains the fines", "which" refers to the whole clause, but the parser attaches it
+    to the noun. It often takes "to see" for a preposition with its noun, so only the words are tested.
     """
     above = tree.head[noun]
     return tree.lower[above] == "for" and any(tree.lower[kid] == "to" for kid in range(noun + 1, pronoun))

@@ -1,7 +1,7 @@
-"""Verbs that report again: "said the bank had lied and asked why", "hinted she might leave, promising to …".
+"""Second verbs of saying: "said the bank had lied and asked why", "hinted she might leave, promising to …".
 
-The parser may hang the second verb of saying on a verb of what the first one says. It belongs beside the first one, and
-whoever says the one says the other.
+The parser may attach the second verb of saying to a verb in the content of the first. Really it is coordinated with the
+first one, and both have the same speaker.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from onrecord.punctuation import DOUBLE_QUOTES, PAUSES
 
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
 _DEPTH = 6
-"""How many clauses are followed upward."""
+"""Most clauses that are followed upward."""
 
 
 def set_off(tree: Tree, verb: int) -> bool:
-    """Whether a verb of saying stands after a pause, with all that depends on it."""
+    """Whether a pause precedes a verb of saying and all its dependents."""
     start = tree.left_edge[verb]
     return start > 0 and tree.text[start - 1] in PAUSES and tree.lemma[verb] in lexical.reporting()
 
 
 def reporter_above(tree: Tree, verb: int) -> int | None:
-    """The verb that `verb`, a verb of saying, reports on beside, if the parser attaches it to another one.
+    """The first verb of saying with which `verb`, a second one, belongs if the parser attaches it elsewhere, else None.
 
-    A participle after a comma ("…, noting that") belongs to the verb of saying whose content it depends on, or whose
-    adverbial clause, else to the last of several coordinated clauses. A finite verb belongs to the verb of saying if it
-    has its tense and what is said has another ("says the bank lied and adds that").
+    A participle after a comma ("…, noting that") belongs to the verb of saying in whose content or adverbial clause it
+    is, or else to the last of several coordinated clauses. A finite verb belongs to the verb of saying if both have the
+    same tense and the content has another ("says the bank lied and adds that").
     """
     if tree.lemma[verb] not in lexical.reporting() or tree.kids(verb, *_OWN):
         return None
@@ -46,26 +46,26 @@ def reporter_above(tree: Tree, verb: int) -> int | None:
 
 
 def is_second(tree: Tree, verb: int, above: int, said: int) -> bool:
-    """Whether a verb that depends on `said`, what `above` says, is a second verb of the same subject as `above`.
+    """Whether `verb`, which depends on the content `said` of `above`, is a second verb of the subject of `above`.
 
-    Corrects the parser, which joins the "left" of "said he agrees and left" to what is said: it has no subject, and the
-    tense of the verb of saying, while what is said has another.
+    Corrects the parser, which coordinates "left" in "said he agrees and left" with the content. The signs are that it
+    has no subject and has the tense of the verb of saying, while the content has another.
     """
     tense = tree.tag[verb] in FINITE and tree.tag[above] == tree.tag[verb] != tree.tag[said]
     return tense and tree.dep[verb] == "conj" and not tree.kids(verb, *_OWN)
 
 
 def is_set_beside(tree: Tree, verb: int) -> bool:
-    """Whether a participle stands after a comma, without a conjunction.
+    """Whether a participle follows a comma without a conjunction.
 
-    Corrects the parser, which attaches the ", adding that" after "said it was late" to what is said: if the
-    participle is one of saying, it is the reporter's.
+    Corrects the parser, which attaches ", adding that" after "said it was late" to the content: a participle of a verb
+    of saying has the same speaker as the verb before it.
     """
     return tree.tag[verb] == "VBG" and tree.child(verb, "mark") is None and tree.text[tree.left_edge[verb] - 1] == ","
 
 
 def _last_clause(tree: Tree, verb: int) -> int | None:
-    """The verb of saying above an adverbial clause that a participle depends on, or the last clause before it.
+    """The verb of saying that governs a participle's adverbial clause, or the last clause before the participle.
 
     As in "Lund said after Moss won, adding that" and "police came and Lund left, saying that".
     """
@@ -77,7 +77,7 @@ def _last_clause(tree: Tree, verb: int) -> int | None:
 
 
 def _content_above(tree: Tree, verb: int) -> int | None:
-    """The head of the clause of speech that `verb` is in by coordination, adverbial clauses and infinitives."""
+    """The head of the reported clause that contains `verb`, through coordination, adverbial clauses and infinitives."""
     found = verb
     for _ in range(_DEPTH):
         if tree.dep[found] not in {"conj", "advcl", "xcomp"} or tree.pos[tree.head[found]] not in VERBAL:

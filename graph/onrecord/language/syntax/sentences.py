@@ -1,4 +1,4 @@
-"""Sentences as they are printed: those that the parser cut, put together again, and headlines in capitals."""
+"""Sentences as printed: rejoins those that the parser has split, and finds headlines in title case."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from onrecord.title_case import is_title_case
 
 
 def whole_sentences(tree: Tree) -> list[int]:
-    """For each of the parser's sentences the number of the first one of the whole sentence that it is a piece of.
+    """For each of the parser's sentences, the number of the first one in the same real sentence.
 
-    Corrects the parser, which ends sentences in the middle: a piece without a stop goes on with one in lower case.
+    Corrects the parser, which splits some sentences: one without a full stop continues in a next one in lower case.
     """
     out: list[int] = []
     for number, (first, _) in enumerate(tree.sents):
@@ -23,9 +23,9 @@ def whole_sentences(tree: Tree) -> list[int]:
 
 
 def printed_start(tree: Tree, token: int) -> int:
-    """Where the sentence of `token` begins by its marks: after the last full stop, or the last line.
+    """The first token of the sentence of `token` by punctuation: after the last full stop or line break.
 
-    Corrects the parser, which may end a sentence within it, as before the verb of "X, | said the paper".
+    Corrects the parser, which may split a sentence, as before the verb in "X, | said the paper".
     """
     while token > 0 and tree.text[token - 1] not in STOPS and tree.pos[token - 1] != "SPACE":
         token -= 1
@@ -33,9 +33,9 @@ def printed_start(tree: Tree, token: int) -> int:
 
 
 def is_subject_cut_off(tree: Tree, whole: Sequence[int], head: int) -> bool:
-    """Whether a noun stands alone before the rest of its sentence, most likely as its subject.
+    """Whether a noun was split off from the rest of its sentence, of which it is most likely the subject.
 
-    Repairs what the parser does to it: the root of a sentence of its own. `whole` is as `whole_sentences` gives it.
+    Corrects the parser, which makes it the root of a separate sentence. `whole` is the result of `whole_sentences`.
     """
     number = tree.sent[head]
     return (
@@ -47,7 +47,7 @@ def is_subject_cut_off(tree: Tree, whole: Sequence[int], head: int) -> bool:
 
 
 def in_raised_headlines(tree: Tree) -> list[bool]:
-    """For each token, whether it stands in a headline in title case.
+    """For each token, whether it is in a headline in title case.
 
     Corrects the tagger, which takes common words there for names.
     """

@@ -1,4 +1,4 @@
-"""The subject that stands with a verb itself, wherever the parser has put it; `control` tells which are taken over."""
+"""The subject in a verb's own clause, wherever the parser has attached it; `control` finds inherited subjects."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _CUTS = 3
-"""Pieces that a subject may be cut into."""
+"""Most pieces into which the parser may split a subject."""
 
 
 def own_subjects(tree: Tree, verb: int) -> list[int]:
-    """Heads of the subject in the clause of `verb` itself, coordinated ones included."""
+    """Heads of the subject in the clause of `verb` itself, with their conjuncts."""
     own = tree.kids(verb, *SUBJECT) or _misplaced(tree, verb)
     if not own:
         speaker = inverted_subject(tree, verb)
@@ -26,10 +26,10 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def _misplaced(tree: Tree, verb: int) -> list[int]:
-    """The subject that the parser attached to a word that opens the clause.
+    """The subject that the parser has attached to a word at the beginning of the clause.
 
-    Repairs "Lee did, in fact, sell it", whose subject it may give to the auxiliary, "after Lee sold it", where it may
-    take "after" for a preposition, and "sold bread and Lee bought it", where it may join Lee to the bread.
+    Corrects the parser, which may attach the subject to the auxiliary in "Lee did, in fact, sell it", take "after" for
+    a preposition in "after Lee sold it", and coordinate Lee with the bread in "sold bread and Lee bought it".
     """
     own = [kid for helper in tree.kids(verb, "aux") for kid in tree.kids(helper, *SUBJECT)]
     below = [kid for mark in tree.kids(verb, "mark") for kid in tree.kids(mark, "pobj")]
@@ -38,7 +38,7 @@ def _misplaced(tree: Tree, verb: int) -> list[int]:
 
 
 def begins_clause(tree: Tree, noun: int) -> int | None:
-    """The verb whose subject a name is that the parser joined to the object before "and"; None if it is an object."""
+    """The verb whose subject is a name that the parser coordinated with the object before it; None if there is none."""
     verb = tree.right_edge[noun] + 1
     named = tree.dep[noun] == "conj" and tree.ent[noun] in ACTORS and noun == verb - 1
     if not named or verb >= len(tree) or tree.tag[verb] not in SURELY_FINITE or tree.dep[verb] != "conj":
@@ -48,7 +48,7 @@ def begins_clause(tree: Tree, noun: int) -> int | None:
 
 
 def _is_series(tree: Tree, verb: int, own: list[int]) -> bool:
-    """Whether several subjects are a list that the parser took apart: "40% of miners, 30% of clerks and a few say"."""
+    """Whether several subjects are a list that the parser split: "40% of miners, 30% of clerks and a few say"."""
     commas = [tree.left_edge[second] - tree.right_edge[first] for first, second in pairwise(own)]
     between = [tree.text[tree.left_edge[kid] - 1] for kid in own[1:]]
     joined = len(own) > 1 and own[-1] < verb and tree.child(own[-1], "conj") is not None
@@ -56,11 +56,11 @@ def _is_series(tree: Tree, verb: int, own: list[int]) -> bool:
 
 
 def _true_subject(tree: Tree, verb: int, own: list[int]) -> int:
-    """Which of several subjects that the parser gives to one verb is the subject.
+    """The real subject among several that the parser gives to one verb.
 
-    The nearest before the verb: "a man who Smith called a liar", "His verdict: 'No,' he said". The one after it if
-    what stands before belongs to a quotation: "'The fact that he tried. It counts,' said Smith". Of a title and a name
-    side by side, "said Army Capt. Ada Smith", the name.
+    It is the nearest before the verb ("a man who Smith called a liar", "His verdict: 'No,' he said"), or the one after
+    the verb if the words before it are a quotation ("'The fact that he tried. It counts,' said Smith"). If a title and
+    a name are adjacent ("said Army Capt. Ada Smith"), it is the name.
     """
     before, behind = [kid for kid in own if kid < verb], [kid for kid in own if kid > verb]
     # "a report from the watchdog Halden Now says": what follows a preposition is its object, not a subject
@@ -94,7 +94,7 @@ def inverted_subject(tree: Tree, verb: int) -> int | None:
 
 
 def _borrowed(tree: Tree, verb: int) -> int | None:
-    """The name right after `verb` that the parser gives to a verb further on: "said | Ada Lee, half joking"."""
+    """The name right after `verb` that the parser attaches to a later verb: "said | Ada Lee, half joking"."""
     for token in range(verb + 1, tree.sents[tree.sent[verb]][1]):
         if tree.text[token] == ",":
             break
@@ -127,9 +127,9 @@ def subject_before_cut(tree: Tree, verb: int) -> list[int]:
 
 
 def subject_of_row(tree: Tree, verb: int) -> list[int]:
-    """Whose the last verb of a row without "and" is: "Mayor praises miners, blames banks".
+    """Subject of the last verb of a series without "and": "Mayor praises miners, blames banks".
 
-    Corrects the parser, which takes the first verb of a headline's row for what is said.
+    Corrects the parser, which takes the first verb of such a headline for reported content.
     """
     first = next((kid for kid in tree.kids(verb, "ccomp") if kid < verb), None)
     row = first is not None and tree.tag[first] == tree.tag[verb] in FINITE
@@ -137,15 +137,18 @@ def subject_of_row(tree: Tree, verb: int) -> list[int]:
 
 
 def opened_by_that(tree: Tree, above: int, verb: int) -> bool:
-    """Whether a "that" opens a clause whose subject the parser gave away: "said that a man called Lund was held"."""
+    """Whether a "that" between `above` and `verb` begins a clause, whose subject the parser may have misattached.
+
+    As in "said that a man called Lund was held".
+    """
     between = range(above + 1, verb)
     return any(tree.lower[word] == "that" and tree.dep[word] == "mark" for word in between)
 
 
 def given_to_reporter(tree: Tree, verb: int, reporter: int) -> int | None:
-    """The relative pronoun that is the subject of `verb`, said by somebody: "the law, which they say ruined the town".
+    """The relative pronoun that is the subject of the reported `verb`: "the law, which they say ruined the town".
 
-    Corrects the parser, which gives the pronoun to the verb of saying and leaves the verb without a subject.
+    Corrects the parser, which attaches the pronoun to the verb of saying and leaves `verb` without a subject.
     """
     if tree.tag[verb] not in FINITE or tree.lemma[reporter] not in lexical.reporting():
         return None

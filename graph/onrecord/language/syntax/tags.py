@@ -1,33 +1,33 @@
-"""Sets of the model's tags, parts of speech and kinds of names, each under the name of what its members share."""
+"""Named sets of the model's tags, parts of speech and types of names."""
 
 from __future__ import annotations
 
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = PRESENT | {"VBD"}
-"""Verb forms with a tense of their own."""
+"""Verb forms that show tense."""
 SURELY_FINITE = FINITE - {"VBP"}
-"""Those that the tagger does not take for the plain form, which is spelt as VBP is."""
+"""Finite forms without VBP, which is spelt like the base form and confused with it by the tagger."""
 FINITE_OR_MODAL = FINITE | {"MD"}
-"""What makes a finite clause if it comes first in its verb group."""
+"""Tags of the first word in the verb group of a finite clause."""
 PAST = frozenset({"VBD", "VBN"})
-"""Forms in -ed, which the tagger takes for one another."""
+"""Forms in -ed, which the tagger confuses."""
 PARTICIPLES = frozenset({"VBG", "VBN"})
 INFINITIVE_OR_GERUND = frozenset({"VB", "VBG"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 REFERRING = NOUNS | {"PRON"}
-"""Heads of phrases that stand for somebody or something."""
+"""Parts of speech that head phrases for somebody or something."""
 PROPER = frozenset({"NNP", "NNPS"})
 SINGULAR = frozenset({"NN", "NNP"})
 PLURAL = frozenset({"NNS", "NNPS"})
 BLANK = frozenset({"PUNCT", "SPACE"})
-"""Tokens that are no words."""
+"""Tokens that are not words."""
 BETWEEN = BLANK | {"CCONJ"}
-"""What stands between the members of a list."""
+"""Parts of speech between the members of a list."""
 TIMES = frozenset({"DATE", "TIME"})
 AREAS = frozenset({"GPE", "LOC"})
 PLACES = AREAS | {"FAC"}
 ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-"""Kinds of names that people, bodies and states have."""
+"""Types of the names of people, bodies and states."""
 SUBJECT = ("nsubj", "nsubjpass")
-"""Labels of a subject that is no clause."""
+"""Labels of subjects other than clauses."""

@@ -1,4 +1,4 @@
-"""What a verb is done to: its object, wherever the sentence has put it."""
+"""The object of a verb, wherever it is in the sentence."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from onrecord.word_sets import in_order, word_set
 
 _BARE = word_set("takes_bare_infinitive")
 _PLAIN = frozenset({"VB", "VBP"})
-"""Tags of a verb without ending: the parser takes the infinitive behind a plural for a present."""
+"""Tags of a verb without an ending, as an infinitive after a plural noun may be tagged as a present."""
 """Verbs with an object and a bare infinitive: "helped the firm win"."""
 _AIMS = in_order("aims_at")
-"""Prepositions of what somebody does to himself: "attached himself to the party"."""
+"""Prepositions that introduce the real object of a reflexive verb: "attached himself to the party"."""
 
 
 def object_gap(tree: Tree, verb: int) -> bool:
@@ -26,7 +26,7 @@ def object_gap(tree: Tree, verb: int) -> bool:
 
 
 def objects(tree: Tree, verb: int) -> list[int]:
-    """Heads of what an active verb is done to: its object, one moved out of its clause, shared, or indirect."""
+    """Heads of an active verb's object: in its clause, moved out of it, shared, or indirect."""
     key = ("objects", verb)
     found: list[int] | None = tree.known.get(key)
     if found is None:
@@ -47,7 +47,7 @@ def _objects(tree: Tree, verb: int) -> list[int]:
     later = tree.child(verb, "conj")
     shares = later is not None and "than" not in tree.lower[verb:later]  # "paid rather than sue the bank"
     if not own and later is not None and shares and tree.child(verb, "prep", "xcomp", "ccomp") is None:
-        behind = tree.kids(later, "prep")  # "mocked her and spoke of his plan the whole day": no day is mocked
+        behind = tree.kids(later, "prep")  # "mocked her and spoke of his plan the whole day": the day is not mocked
         own = [
             head
             for kid in tree.kids(later, "dobj")
@@ -58,14 +58,14 @@ def _objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _is_own_way(tree: Tree, noun: int) -> bool:
-    """Whether a noun only tells of moving on: "talked her way across the county"."""
+    """Whether a noun only expresses motion: "talked her way across the county"."""
     return tree.lemma[noun] == "way" and any(tree.tag[kid] == "PRP$" for kid in tree.kids(noun, "poss"))
 
 
 def _controlled_object(tree: Tree, verb: int) -> list[int]:
-    """Whom a verb of ordering or asking is addressed to.
+    """Heads of the persons to whom a verb of ordering or asking is addressed.
 
-    Corrects the parser, which may make them the subject of the clause below.
+    Corrects the parser, which may make them the subject of the complement clause.
     """
     asked, bare = lexical.control().get(tree.lemma[verb]) == "object", tree.lemma[verb] in _BARE
     for kid in tree.kids(verb, "ccomp", "xcomp") if asked or bare else []:
@@ -75,7 +75,7 @@ def _controlled_object(tree: Tree, verb: int) -> list[int]:
 
 
 def moved_object(tree: Tree, verb: int) -> list[int]:
-    """The noun a relative clause or an infinitive depends on, if it is the object that the clause lacks."""
+    """The noun that a relative clause or an infinitive depends on, if it is the missing object of `verb`."""
     top, above = verb, tree.head[verb]
     while above != top and tree.dep[top] == "xcomp" and is_infinitive(tree, top) and not tree.kids(above, "dobj"):
         top, above = above, tree.head[above]
@@ -91,7 +91,7 @@ def moved_object(tree: Tree, verb: int) -> list[int]:
 
 
 def _gap(tree: Tree, clause: int, verb: int) -> bool:
-    """Whether a relative clause lacks its object: it has its own subject, no object, no stranded or relative adverb."""
+    """Whether a relative clause lacks an object: it has its own subject, no object, no stranded or relative adverb."""
     own = tree.kids(clause, "nsubj")
     if not own or tree.tag[own[-1]] in {"WDT", "WP"}:
         return False
@@ -104,9 +104,9 @@ def _gap(tree: Tree, clause: int, verb: int) -> bool:
 
 
 def is_of_hearer(tree: Tree, verb: int) -> bool:
-    """Whether a participle stands before whoever is told something: "told visiting officials that they must pay".
+    """Whether a participle modifies the person told something: "told visiting officials that they must pay".
 
-    Corrects the parser, which takes it for what is told.
+    Corrects the parser, which takes the participle for the content.
     """
     above = tree.head[verb]
     told = tree.dep[verb] == "xcomp" and tree.tag[verb] == "VBG" and above == verb - 1

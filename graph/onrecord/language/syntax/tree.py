@@ -1,7 +1,7 @@
 """A Doc as plain Python lists.
 
-Reading attributes token by token through spaCy's objects costs more than our rules may: every component makes one
-`Tree` and works on lists of strings and integers, indexed by token. Built from one `Doc.to_array` call.
+Reading attributes token by token from spaCy's objects is too slow for the rules, so every component works on a `Tree`:
+lists of strings and integers, indexed by token and built with one call of `Doc.to_array`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Tree:
     text: list[str]
     lower: list[str]
     lemma: list[str]
-    """Lower-cased lemmas, those that the model's rules get wrong ("stag" for "staged") put right."""
+    """Lemmas in lower case, with those that the model's rules get wrong ("stag" for "staged") corrected."""
     pos: list[str]
     tag: list[str]
     dep: list[str]
@@ -36,9 +36,9 @@ class Tree:
     ent_begin: list[bool]
     head: list[int]
     start: list[int]
-    """First character of each token."""
+    """Character offset of each token's start in the text."""
     end: list[int]
-    """Character after the last of each token."""
+    """Character offset of each token's end, exclusive."""
     sent: list[int]
     """Number of the sentence each token is in."""
     sents: list[tuple[int, int]]
@@ -49,13 +49,13 @@ class Tree:
     right_edge: list[int]
     """First and last token of each token's subtree (inclusive)."""
     known: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
-    """What rules of this package worked out for a token, by the rule's name: a question is answered once per Doc."""
+    """Cached results of rules of this package, by the rule's name and the token."""
 
     def __len__(self) -> int:
         return len(self.text)
 
     def subtree(self, token: int) -> list[int]:
-        """Tokens of the subtree of `token`, itself included, in text order."""
+        """Tokens of the subtree of `token`, including itself, in text order."""
         found = [token]
         for item in found:
             found.extend(self.children[item])
@@ -79,13 +79,13 @@ class Tree:
 
 
 _last: list[tuple[weakref.ref[Doc], bytes, Tree]] = []
-"""The Tree made last: the components of one pipeline ask for the same one, one after the other."""
+"""The last Tree made, kept because all components of a pipeline use the Tree of the same Doc in turn."""
 
 
 def tree_of(doc: Doc) -> Tree:
-    """The annotations of `doc` as a Tree; works on hand-made Docs too, wherever the parse is missing heads are self.
+    """The annotations of `doc` as a Tree; in a Doc without a parse, every token is its own head.
 
-    Asked again for the same Doc with the same annotations it gives the same Tree: treat it as read-only.
+    Another call for the same Doc with unchanged annotations may return the same object, so treat it as read-only.
     """
     if not len(doc):
         return _tree(doc, [[] for _ in _COLUMNS])
@@ -116,7 +116,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
             children[parent].append(index)
     left, right = _edges(head, children)
     for index, parent in enumerate(head):
-        # repairs the tagger, which takes "land" in "is due to land in Kenya" for a noun: the parser gives it its "to"
+        # corrects the tagger, which takes "land" in "is due to land in Kenya" for a noun, though the parse has its "to"
         if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
             tag[parent], pos[parent] = "VB", "VERB"
     return Tree(
@@ -140,9 +140,9 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
 
 
 def _lemmas(given: list[str]) -> list[str]:
-    """Lemmas in lower case. The rules of the lemmatizer cut "staged" to "stag": a list says what was meant.
+    """Lemmas in lower case, with wrong ones from the lemmatizer's rules ("stag" for "staged") corrected from a list.
 
-    A word with a bound prefix that no lexicon has is looked up as what it stands before: "ex-wife" as "wife".
+    A word with a bound prefix that no lexicon has gets the lemma of the rest: "ex-wife" has "wife".
     """
     repairs = lexical.lemma_repairs()
     small = {word: word.lower() for word in set(given)}
@@ -158,7 +158,7 @@ def _sentences(starts: list[int]) -> list[tuple[int, int]]:
 
 
 def _edges(head: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
-    """Subtree edges for all tokens, leaves upward; a visit order from the roots keeps deep trees off the call stack."""
+    """First and last token of every token's subtree, computed without recursion because trees can be deep."""
     left, right = list(range(len(head))), list(range(len(head)))
     order = [index for index, parent in enumerate(head) if parent == index]
     for item in order:

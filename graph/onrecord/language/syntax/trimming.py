@@ -1,4 +1,4 @@
-"""What a phrase that was cut off keeps: no clause that has lost its verb, and no word at its end that leads nowhere."""
+"""Trims a phrase that was cut off: removes a clause without its verb, and words at the end that need a continuation."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from onrecord.language.syntax.tags import BLANK, INFINITIVE_OR_GERUND, NOUNS
 from onrecord.language.syntax.tree import Tree
 
 _CUT = frozenset({"acl", "relcl", "ccomp", "advcl", "pcomp", "csubj"})
-"""Clauses within a phrase that say nothing once they are cut in the middle."""
+"""Relations of clauses within a phrase that are meaningless if they are cut in the middle."""
 _LEFT_OVER = frozenset({"cc", "punct", "mark", "det", "aux", "prep", "poss", "nsubj", "nsubjpass"})
-"""What tells nothing at the end of a phrase; a number there is a score ("7-5")."""
+"""Relations of words that are meaningless at the end of a phrase; a number there is a score ("7-5")."""
 _LEADING = frozenset({"IN", "WDT", "WP", "TO", "CC"})
-"""Tags of words that lead to what is cut off."""
+"""Tags of words that need a continuation, which has been cut off."""
 
 
 def told_whole(tree: Tree, top: int, kept: list[int]) -> list[int]:
-    """`kept` without the clause in which it was cut off, if the clause has lost its verb or what its verb needs.
+    """`kept` without the clause in which it was cut off, if the clause has lost its verb or the verb's complement.
 
-    "The rumour that a storm, or a thief, had opened the gate": rather "the rumour" than half of what it was.
+    "The rumour that a storm, or a thief, had opened the gate", cut at a comma, becomes "the rumour".
     """
     words = set(kept)
     for token in kept:
@@ -34,7 +34,10 @@ def told_whole(tree: Tree, top: int, kept: list[int]) -> list[int]:
 
 
 def trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
-    """`tokens` without a preposition, conjunction or mark left over at the end; `top`, whose phrase it is, stays."""
+    """`tokens` without a preposition, conjunction or mark at the end; `top`, the head, is kept if it is a noun.
+
+    Changes the list `tokens`.
+    """
     while (
         tokens
         and (tokens[-1] != top or tree.pos[top] not in NOUNS)
@@ -50,7 +53,7 @@ def trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
 
 
 def in_word(tree: Tree, token: int) -> bool:
-    """Whether a mark stands inside a word or abbreviation: "e-mail", "U.S.", "protocol (IP)-bound"."""
+    """Whether a mark is inside a word or abbreviation: "e-mail", "U.S.", "protocol (IP)-bound"."""
     if tree.text[token] == "(" and ")" in tree.text[min(token + 1, len(tree) - 1)][:-1]:
         return True
     if not 0 < token < len(tree) - 1:
@@ -61,6 +64,6 @@ def in_word(tree: Tree, token: int) -> bool:
 
 
 def _in_name(tree: Tree, mark: int) -> bool:
-    """Whether a hyphen stands between the parts of one name, with spaces about it: "Alder - Bay"."""
+    """Whether a hyphen with spaces around it joins the parts of one name: "Alder - Bay"."""
     named = tree.pos[mark - 1] == tree.pos[mark + 1] == "PROPN" and tree.text[mark] == "-"
     return named and tree.dep[mark - 1] == "compound" and tree.head[mark - 1] == tree.head[mark] == mark + 1

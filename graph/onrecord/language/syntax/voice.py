@@ -1,4 +1,4 @@
-"""Active or passive: one test for the whole house."""
+"""Active or passive voice; all rules use this one test."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from onrecord.word_sets import word_set
 
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
 _CAUSES = word_set("takes_passive_object")
-"""Verbs whose object something is done to: "wants the network shut down"."""
+"""Verbs that take an object with a passive participle: "wants the network shut down"."""
 _MODIFYING = frozenset({"acl", "amod", "oprd", "advcl", "relcl", "prep"})
 _DONE_TO = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether `verb` stands in the passive: with its auxiliary, as a bare participle, or beside another passive."""
+    """Whether `verb` is passive: with an auxiliary, as a bare participle, or coordinated with another passive."""
     key = ("is_passive", verb)
     found = tree.known.get(key)
     if found is None:
-        tree.known[key] = False  # a coordination that runs in a circle ends here
+        tree.known[key] = False  # stops the recursion if a coordination is circular
         found = tree.known[key] = _passive(tree, verb)
     return bool(found)
 
@@ -35,7 +35,7 @@ def _passive(tree: Tree, verb: int) -> bool:
 
 
 def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
-    """Whether a participle without an auxiliary is passive, by where it stands."""
+    """Whether a participle without an auxiliary is passive, judged by its position."""
     dep, tag = tree.dep[verb], tree.tag[verb]
     if dep == "conj":
         beside = (tag == "VBN" and not deps & {"aux", "nsubj", "dobj"}) or _told_as_well(tree, verb, deps)
@@ -53,7 +53,7 @@ def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
 
 
 def _told_as_well(tree: Tree, verb: int, deps: set[str]) -> bool:
-    """Whether a verb that needs a hearer lacks one: "He was held and told that ..." tells him.
+    """Whether a verb that needs a hearer lacks one and so is passive: in "He was held and told that ...", he is told.
 
     Corrects the tagger, which takes the second participle for a past tense.
     """
@@ -65,13 +65,13 @@ def _told_as_well(tree: Tree, verb: int, deps: set[str]) -> bool:
 
 
 def is_statal(tree: Tree, verb: int) -> bool:
-    """Whether a participle with "be" tells what its subject does: "is opposed to", "are engaged in"."""
+    """Whether a participle with "be" says what its subject does: "is opposed to", "are engaged in"."""
     preps = lexical.statal().get(tree.lemma[verb])
     return preps is not None and any(tree.lower[kid] in preps for kid in tree.kids(verb, "prep", "aux", "xcomp"))
 
 
 def is_perfect(tree: Tree, verb: int) -> bool:
-    """Whether the "'s" before a participle is "has": "He's said that ...", with something to say.
+    """Whether the "'s" before a participle means "has", as the verb has content: "He's said that ...".
 
     Corrects the parser, which takes every "'s" before a participle for the "is" of a passive.
     """
@@ -86,7 +86,7 @@ def is_perfect(tree: Tree, verb: int) -> bool:
 
 
 def _clipped(tree: Tree, verb: int, deps: set[str]) -> bool:
-    """Headline passives ("Three reporters arrested"): headlines tell in the present, and end without a full stop."""
+    """Whether a verb is a headline passive ("Three reporters arrested"); headlines have no past tense or full stop."""
     first, last = tree.sents[tree.sent[verb]]
     while last > first and tree.pos[last - 1] == "SPACE":
         last -= 1
@@ -103,12 +103,12 @@ def _names(tree: Tree, verb: int) -> list[str]:
 
 
 def is_transitive(tree: Tree, verb: int) -> bool:
-    """Whether the lexicon has the verb, with an object and a doer, alone or with its particle."""
+    """Whether the lexicon has the verb, alone or with its particle, with an agent and an object."""
     return not lexical.transitive().isdisjoint(_names(tree, verb))
 
 
 def by(tree: Tree, token: int, prep: str = "by") -> list[int]:
-    """Heads of "by …" below a passive verb or a noun; no measures ("fell by a third")."""
+    """Heads of "by …" phrases of a passive verb or a noun, except measures ("fell by a third")."""
     return [
         head
         for kid in tree.children[token]
@@ -119,7 +119,7 @@ def by(tree: Tree, token: int, prep: str = "by") -> list[int]:
 
 
 def _of_manner(tree: Tree, head: int) -> bool:
-    """Whether "by …" tells how or till when: "by telephone", "by the end of the year"."""
+    """Whether "by …" says how or by what time: "by telephone", "by the end of the year"."""
     if tree.lemma[head] in lexical.listed("limits"):
         return True
     alone = not any(kid < head for kid in tree.children[head])
@@ -127,7 +127,7 @@ def _of_manner(tree: Tree, head: int) -> bool:
 
 
 def agents_of_passive(tree: Tree, verb: int) -> list[int]:
-    """Heads of the agent of a passive verb; the parser may attach "by …" to the infinitive or participle below it."""
+    """Heads of the agent of a passive verb; the parser may attach "by …" to an infinitive or participle under it."""
     own = by(tree, verb)
     if not own and tree.lemma[verb] in lexical.reciprocal():
         own = by(tree, verb, "between")
