@@ -110,6 +110,72 @@ def test_every_kind_of_correction_of_an_actor_is_carried_out(seeds_page: Path, v
     }
 
 
+def test_somebody_else_did_it_or_said_it(seeds_page: Path, visit: Visits, tmp_path: Path) -> None:
+    seen = visit(seeds_page, f"#view=network&sel={iri('statement', 'pi-report')}")
+    tab = seen.tab
+    count = "#corrections strong"
+    open_correction(tab)
+    tab.select_option(".panel [data-fix=speaker] >> nth=0", label="BlackBerry")
+    assert tab.inner_text(count) == "1 correction"
+    assert "Somebody else said it: BlackBerry" in tab.inner_text(".panel .corrected")
+    tab.keyboard.press("Control+z")
+    assert tab.locator(count).count() == 0
+    tab.select_option(".panel [data-fix=speaker] >> nth=0", label="The Express Tribune")
+    tab.evaluate(f"location.hash = 'view=network&sel={iri('action', 'demand')}'")
+    tab.wait_for_selector(".panel h2.sentence")
+    open_correction(tab)
+    tab.select_option(".panel [data-fix=agent] >> nth=0", label="Marty Beard")
+    tab.keyboard.press("Control+z")
+    assert tab.inner_text(count) == "1 correction"
+    tab.select_option(".panel [data-fix=agent] >> nth=0", label="BlackBerry Enterprise Services")
+    assert tab.inner_text(count) == "2 corrections"
+    path = tmp_path / "corrections.toml"
+    with tab.expect_download() as waited:
+        tab.click("#save-corrections")
+    waited.value.save_as(path)
+    assert seen.faults == []
+
+    before = resolve(seeds_story().analyses, base=BASE)
+    after = resolve(seeds_story().analyses, base=BASE, corrections=load_corrections(path))
+    assert after.notes == before.notes == ()
+    assert (speakers(before, "pi-report"), agents(before, "demand")) == (
+        [["Privacy International"]],
+        [["Pakistan Telecommunication Authority"], ["Pakistan Telecommunication Authority"]],
+    )
+    assert (speakers(after, "pi-report"), agents(after, "demand")) == (
+        [["The Express Tribune"]],
+        [
+            ["BlackBerry Enterprise Services"],
+            ["Pakistan Telecommunication Authority"],
+        ],  # of one report, the other stays
+    )
+
+
+def speakers(story: Story, key: str) -> list[list[str]]:
+    """Who says each statement whose id begins so, by the names of the story."""
+    return sorted(
+        named(story, one.article.id, item.speakers)
+        for one in story.analyses
+        for item in one.statements
+        if item.id.startswith(key)
+    )
+
+
+def agents(story: Story, key: str) -> list[list[str]]:
+    """Who does each deed whose id begins so, by the names of the story."""
+    return sorted(
+        named(story, one.article.id, item.agents)
+        for one in story.analyses
+        for item in one.actions
+        if item.id.startswith(key)
+    )
+
+
+def named(story: Story, article: str, locals_: tuple[str, ...]) -> list[str]:
+    names = {(ref.article, ref.local): actor.name for actor in story.actors for ref in actor.refs}
+    return [names[article, local] for local in locals_]
+
+
 def spread(story: Story) -> dict[str, list[int]]:
     """In how many articles three actors are, for each that bears the name."""
     names = ("Marty Beard", "Inter-Services Intelligence", "David Cameron")
