@@ -24,3 +24,5 @@ THOUGHT_OF: Final[frozenset[Modality]] = AHEAD | {"considered"}
 """The action is in the future and perhaps not even decided."""
 SUPPOSED: Final[frozenset[Modality]] = frozenset({"possible", "conditional"})
 """The action is not asserted."""
+FORMS: Final[tuple[MentionForm, ...]] = ("name", "short", "description", "pronoun")
+"""Forms of a mention, those that name best first."""

@@ -359,6 +359,17 @@ def test_nothing_hangs_over_the_side(seeds_page: Path, visit: Visits, width: int
         assert tab.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
+def test_on_a_telephone_the_table_scrolls_in_its_own_box(seeds_page: Path, visit: Visits) -> None:
+    tab = visit(seeds_page, "#view=table&rows=statements", width=390, height=844).tab
+    box = tab.locator(".table-box")
+    assert box.evaluate("(one) => one.scrollWidth > one.clientWidth")
+    box.evaluate("(one) => one.scrollBy(200, 0)")
+    assert box.evaluate("(one) => one.scrollLeft") > 0
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
+    assert tab.evaluate(CLIPPED) == []
+    assert tab.locator("#rows-actors").bounding_box()["x"] >= 0
+
+
 @pytest.fixture(scope="module")
 def crowd_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("crowd") / "network.html"

@@ -128,6 +128,42 @@ def test_a_newcomer_finds_the_story_on_the_first_screen(read_seeds: Story, tmp_p
 
 
 @pytest.mark.browser
+@pytest.mark.model
+def test_a_line_under_an_outlet_is_the_clause_of_its_own_report(
+    read_seeds: Story, tmp_path: Path, visit: Visits
+) -> None:
+    path = tmp_path / "network.html"
+    path.write_text(render_page(read_seeds), encoding="utf-8")
+    tab = visit(path, "#outlet=TechWeekEurope", width=1280, height=720).tab
+    said = tab.locator(".story-line .line-button").all_inner_texts()
+    asked = (
+        "Pakistan Telecommunication Authority requested officials at two of Pakistan’s mobile operators to shut down"
+    )
+    assert said[0].startswith(asked)
+    assert not [line for line in said if "Orders To" in line or "(planned)" in line or ": that " in line]
+    text = " ".join(tab.evaluate("onrecord.full().articles.find(a => a.outlet === 'TechWeekEurope').text").split())
+    names = {name for line in said for name in re.findall(r"[A-Z]\w+(?: [A-Z]\w+)+", line.split("“")[0])}
+    assert len(names) > 3
+    assert [name for name in names if name not in text] == []
+
+
+@pytest.mark.browser
+@pytest.mark.model
+def test_the_first_view_holds_what_the_order_is_about(read_seeds: Story, tmp_path: Path, visit: Visits) -> None:
+    path = tmp_path / "network.html"
+    path.write_text(render_page(read_seeds), encoding="utf-8")
+    tab = visit(path, "#view=network").tab
+    about = "BlackBerry Enterprise Services"
+    assert about in tab.evaluate("onrecord.picture().nodes.map((node) => node.label)")
+    iri = tab.evaluate("name => onrecord.full().actors.find((one) => one.name === name).iri", about)
+    assert iri in tab.evaluate("onrecord.picture().edges.map((edge) => edge.to)")
+    hits = tab.evaluate("onrecord.search('deadline')")
+    line = tab.evaluate("onrecord.full().lines.map((one) => `${one.kind} ${one.i}`)")
+    assert f"{hits[0]['thing']['kind']} {hits[0]['thing']['i']}" in line
+    assert hits[0]["label"].startswith("Pakistan has ordered")
+
+
+@pytest.mark.browser
 def test_under_an_outlet_nothing_is_shown_that_it_does_not_print(seeds_page: Path, visit: Visits) -> None:
     tab = visit(seeds_page, "#outlet=TechWeekEurope&view=network").tab
     found = tab.evaluate(IN_OUTLET, "TechWeekEurope")

@@ -17,6 +17,8 @@ _ACTORS = 10
 """Actors that a reader takes in at first sight; a last line may add one or two."""
 _MOST_ACTORS = 14
 """Actors of the first view with those of its last lines."""
+_OBJECTS = 3
+"""Whom or what the deeds of the lines are about, beside the actors of their chief reports."""
 _ACTIONS = 14
 """Lines of the first view: more would cross."""
 _STATEMENTS = 4
@@ -62,20 +64,22 @@ def weights(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
 
 
 def choose_first_view(graph: nx.MultiDiGraph[str], worth: Mapping[str, float], lines: Sequence[Line]) -> FirstView:
-    """Choose the first view: the actors of the story's lines and what they did to one another.
+    """Choose the first view: the actors of the story's lines, what they did to one another, and what that is about.
 
     While there is room, the actions worth most (see `salience`) are added, each with its weightiest pair; those tied to
     actors already chosen go before others, so that one connected story is told.
     """
     weight = weights(graph)
     chief = [iri for line in lines for iri in line.actors[:2]]
-    named = dict.fromkeys(chief + [iri for line in lines for iri in line.actors[2:]])
+    about = [iri for line in lines for iri in [one for one in line.objects if one in graph][:1]][:_OBJECTS]
+    named = dict.fromkeys(chief + about + [iri for line in lines for iri in line.actors[2:]])
     actors = [iri for iri in named if iri in graph][:_MOST_ACTORS]
     edges = [
         f"{line.pair[0]} {line.pair[1]} {line.iri}"
         for line in lines
         if line.pair and set(line.pair) <= set(actors) and graph.has_edge(*line.pair, key=line.iri)
     ]
+    edges += [key for line in lines for key in _done_to(line, set(about) - set(line.actors), graph, actors)]
     told: dict[tuple[str, str], set[str]] = {}
     left = _candidates(graph, weight, worth)
     while left and len(edges) < _ACTIONS:
@@ -92,6 +96,12 @@ def choose_first_view(graph: nx.MultiDiGraph[str], worth: Mapping[str, float], l
     tied = {node for key in edges for node in key.split(" ")[:2]}
     statements = [line.iri for line in lines if line.kind == "statement" and not tied & set(line.actors[:1])]
     return FirstView(tuple(actors + [iri for iri in statements if iri in graph][:_STATEMENTS]), tuple(edges))
+
+
+def _done_to(line: Line, objects: set[str], graph: nx.MultiDiGraph[str], actors: Sequence[str]) -> list[str]:
+    """The edge of the deed of a line to each of `objects`, from the first of `actors` that has one."""
+    found = ((actor, one) for one in sorted(objects) for actor in actors if graph.has_edge(actor, one, key=line.iri))
+    return [f"{actor} {one} {line.iri}" for one, actor in {one: actor for actor, one in reversed(list(found))}.items()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ JavaScript's UTF-16 offsets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from onrecord import ids
@@ -25,8 +25,10 @@ from onrecord.network.lookup import (
     reports,
     verb,
 )
+from onrecord.network.single_reports import deadlines, own_labels
 from onrecord.network.story_lines import Line
 from onrecord.spans import sentence_number, words_of
+from onrecord.word_sets import in_order
 
 Json = dict[str, Any]
 
@@ -37,15 +39,17 @@ _CONTEXT = 320
 def build_payload(story: Story, index: Lookup, worth: Mapping[str, float], lines: Sequence[Line] = ()) -> Json:
     """Everything the page shows; `worth` says what deserves the first places in lists, `lines` is what it opens on."""
     places = _Places(story)
+    own, due = own_labels(story), deadlines(story)
     return {
         "base": story.base,
         "articles": [_article(analysis, story.base) for analysis in story.analyses],
         "actors": [_actor(actor, index, places) for actor in story.actors],
         "actions": [
-            {**_action(action, index, places), "worth": round(worth[action.iri], 2)} for action in story.actions
+            {**_action(action, index, places, own, due), "worth": round(worth[action.iri], 2)}
+            for action in story.actions
         ],
         "statements": [
-            {**_statement(said, index, places), "worth": round(worth[said.iri], 2)} for said in story.statements
+            {**_statement(said, index, places, own), "worth": round(worth[said.iri], 2)} for said in story.statements
         ],
         "disagreements": [_disagreement(item, index, places) for item in story.disagreements],
         "lines": [_line(line, places) for line in lines],
@@ -94,10 +98,8 @@ def _article(analysis: Analysis, base: str) -> Json:
 
 
 def _headline(analysis: Analysis) -> str | None:
-    for item in analysis.passages:
-        if item.kind == "headline":
-            return words_of(analysis.article.text, [(item.start, item.end)])
-    return None
+    spans = ((item.start, item.end) for item in analysis.passages if item.kind == "headline")
+    return next((words_of(analysis.article.text, [span]) for span in spans), None)
 
 
 def _actor(actor: StoryActor, index: Lookup, places: _Places) -> Json:
@@ -120,7 +122,7 @@ def _actor(actor: StoryActor, index: Lookup, places: _Places) -> Json:
     }
 
 
-def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
+def _action(action: StoryAction, index: Lookup, places: _Places, own: Mapping[Ref, str], due: Set[Ref]) -> Json:
     agents, patients = chief_reading(action, index)
     told = reports(action, index)
     chief, _ = chief_report(action, index)
@@ -132,6 +134,7 @@ def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
         "plover": action.plover,
         "label": action_verb(action, index),
         "clause": action.label,
+        "due": " ".join(in_order("deadline")) if any(ref in due for ref, _ in told) else "",
         "origins": [places.origins.get(iri, iri) for iri in action.origins],
         "mode": mode(action, index),
         "speech": is_speech(action, index),
@@ -139,8 +142,13 @@ def _action(action: StoryAction, index: Lookup, places: _Places) -> Json:
         "patients": places.of(patients),
         "dates": list(dict.fromkeys(date for _, r in told if (date := in_time(r.date)))),
         "places": places.of(iri for ref, r in told if r.place for iri in index.owners(ref.article, [r.place])),
-        "reports": [_report(action, ref, index, places) for ref, _ in told],
+        "reports": [{**_report(action, ref, index, places), **_own(own[ref], action.label)} for ref, _ in told],
     }
+
+
+def _own(label: str, whole: str) -> Json:
+    """The clause of one report, unless it is that of the whole thing."""
+    return {} if label == whole else {"clause": label}
 
 
 def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Json:
@@ -152,7 +160,6 @@ def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Js
         "spans": _spans(local.trigger),
         "agentSpans": _spans(local.agent_spans),
         "patientSpans": _spans(local.patient_spans),
-        "until": max((end for _, end in local.wording.completion), default=None) if local.wording else None,
         "verb": verb(action, ref, index),
         "words": own_verb(ref, index),
         "mode": report_mode(local),
@@ -170,7 +177,7 @@ def _report(action: StoryAction, ref: Ref, index: Lookup, places: _Places) -> Js
     }
 
 
-def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Json:
+def _statement(statement: StoryStatement, index: Lookup, places: _Places, own: Mapping[Ref, str]) -> Json:
     printings = [ref for ref in statement.refs if ref in index.statements]
     return {
         "iri": statement.iri,
@@ -189,7 +196,7 @@ def _statement(statement: StoryStatement, index: Lookup, places: _Places) -> Jso
         "dates": [date for date in statement.dates if in_time(date)],
         "about": places.of(statement.about),
         "within": places.statements.get(statement.within) if statement.within else None,
-        "reports": [_printing(ref, index, places) for ref in printings],
+        "reports": [{**_printing(ref, index, places), **_own(own[ref], statement.label)} for ref in printings],
         "variants": [
             {
                 "left": index.articles[item.left.article],

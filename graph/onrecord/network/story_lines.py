@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
 from onrecord.action_kinds import ACT
 from onrecord.model import Story, StoryAction, StoryStatement
 from onrecord.network.dating import Dating, date_action, date_statement
-from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering
+from onrecord.network.lookup import Lookup, chief_reading, is_speech, ordering, reports, sides
 from onrecord.story.date_phrases import first_day
 
 _MOST, _DEEDS = 10, 8
@@ -38,6 +38,8 @@ class Line:
     pair: tuple[str, str] | None
     """Doer and object of a deed, if one report names both."""
     dating: Dating
+    objects: tuple[str, ...] = ()
+    """To whom it is done, or what is under it, as any report tells; whom most articles tell of first."""
 
 
 def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], weight: Mapping[str, float]) -> list[Line]:
@@ -67,7 +69,19 @@ def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], wei
     _choose(telling, worth, told_by, chosen, _MOST - min(len(said), _MOST - _DEEDS))
     _choose(said, worth, told_by, chosen, _MOST)
     _choose(deeds, worth, told_by, chosen, _LEAST)  # "used", "went on": better than an empty page, and no more
+    objects = _objects(story, index, told)
+    chosen = [replace(line, objects=objects.get(line.iri, ())) for line in chosen]
     return sorted(chosen, key=lambda line: (*_when(line), -worth[line.iri], line.iri))
+
+
+def _objects(story: Story, index: Lookup, below: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """For each deed, the patients of its reports and of those of the deeds `below` it."""
+    articles: dict[str, Counter[str]] = {}
+    for action in story.actions:
+        found = {(ref.article, iri) for ref, report in reports(action, index) for iri in sides(ref, report, index)[1]}
+        articles[action.iri] = Counter(iri for _, iri in sorted(found))
+    counts = {iri: sum((articles[one] for one in below.get(iri, ())), own) for iri, own in articles.items()}
+    return {iri: tuple(one for one, _ in count.most_common()) for iri, count in counts.items()}
 
 
 def _orders_first(deeds: list[Line], above: Mapping[str, tuple[str, ...]], worth: dict[str, float]) -> list[Line]:

@@ -6,10 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.model import Action, Actor, Analysis, Mention, Span, Statement
-from onrecord.value_groups import NAMES
-
-_FORMS = ("name", "short", "description", "pronoun")
-"""Forms of mentions from which an actor's name is taken, best first."""
+from onrecord.value_groups import FORMS, NAMES
 
 
 def divided(analysis: Analysis, local: str, off: Collection[Span]) -> tuple[Analysis, str]:
@@ -49,7 +46,7 @@ def _part(analysis: Analysis, actor: Actor, mentions: tuple[Mention, ...], local
     printed = [(text[item.start : item.end], item.form) for item in mentions]
     if any(actor.name == words for words, _ in printed):
         return replace(actor, id=local, mentions=mentions)
-    name, form = min(printed, key=lambda item: (_FORMS.index(item[1]), -len(item[0])))
+    name, form = min(printed, key=lambda item: (FORMS.index(item[1]), -len(item[0])))
     named = actor.named and form in NAMES
     return replace(actor, id=local, name=name, named=named, mentions=mentions, members=())
 

@@ -77,10 +77,11 @@ async function load() {
 }
 
 /**
+ * @template T what the task answers with; see `worker.js`
  * @param {string} task
  * @param {unknown} given
  * @param {Transferable[]} [handed]
- * @returns {Promise<any>} what the task answers with; see `worker.js`
+ * @returns {Promise<T>}
  */
 function send(task, given, handed = []) {
   return new Promise((resolve, reject) => {

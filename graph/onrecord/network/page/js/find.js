@@ -169,7 +169,8 @@ function docOfItem(item) {
   const days = one.dates.map(dated).join(" ");
   if (item.kind === "statement") return { words: `${names(one.speakers)} ${wordsOf(one)} ${days}` };
   const told = new Set(one.reports.map((/** @type {import("./types.js").Report} */ report) => report.words));
-  return { words: `${inWords(thing)} ${titled(item.type)} ${[...told].join(" ")} ${days} ${names(item.actors)}` };
+  const said = [inWords(thing), titled(item.type), ...told, days, names(item.actors)];
+  return { words: said.join(" "), alias: one.due };
 }
 
 /** @param {import("./types.js").Item} item @returns {Entry} */

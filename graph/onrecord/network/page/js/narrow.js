@@ -25,7 +25,9 @@ export function narrowed(full, keep, articles) {
   return {
     ...full,
     actors: articles === null ? full.actors : full.actors.map((actor) => actorIn(actor, articles, full.articles)),
-    actions: full.actions.map((action) => actionOf(action, action.reports.filter(test), articles !== null, full)),
+    actions: full.actions.map((action) =>
+      actionOf(action, action.reports.filter(test), articles !== null, full.articles),
+    ),
     statements: full.statements.map((said) =>
       statementOf(said, said.reports.filter(test), articles !== null, full.articles),
     ),
@@ -69,25 +71,25 @@ function actorIn(actor, articles, printedIn) {
 /**
  * @param {import("./types.js").Action} action
  * @param {import("./types.js").Report[]} reports
- * @param {boolean} cut whether articles are left out, so that the clause may hold names they do not print
- * @param {import("./types.js").Story} full
+ * @param {boolean} cut whether articles are left out, so that the label may hold names they do not print
+ * @param {import("./types.js").Article[]} articles
  * @returns {import("./types.js").Action}
  */
-function actionOf(action, reports, cut, full) {
+function actionOf(action, reports, cut, articles) {
   if (reports.length === action.reports.length && !cut) return action;
   const [mode] = reports.map(modeOf).sort((a, b) => FIRMEST.indexOf(a) - FIRMEST.indexOf(b));
   const first = chiefOf(reports);
   return {
     ...action,
     reports,
-    ...datingOf(first, reports, full.articles),
+    ...datingOf(first, reports, articles),
     chief: Math.max(0, first ? reports.indexOf(first) : 0),
     origins: [], // how many stand behind what is left is not known
     agents: first?.agents ?? [],
     patients: first?.patients ?? [],
     mode: mode ?? action.mode,
     label: reports.find((report) => modeOf(report) === mode)?.[cut ? "words" : "verb"] ?? action.label,
-    clause: cut ? stretchOf(first, full) : reports.length < action.reports.length ? "" : action.clause,
+    clause: first ? (first.clause ?? action.clause) : "",
     dates: [...new Set(reports.flatMap((report) => report.date ?? []))],
   };
 }
@@ -107,46 +109,14 @@ function datingOf(shown, reports, articles) {
   return others.length ? { date: others[0], basis: "elsewhere" } : { date: null, basis: "unknown" };
 }
 
-/** So many characters of a sentence make a line. */
-const LONGEST = 150;
-
-/**
- * The article's own words from who does it to what completes it, if it tells it plainly and in few; else none.
- * @param {import("./types.js").Report | null} report
- * @param {import("./types.js").Story} full
- */
-function stretchOf(report, full) {
-  if (!report?.agentSpans?.length || !["asserted", "said"].includes(modeOf(report))) return "";
-  if (!isNamed(report, report.agentSpans[0], full)) return ""; // "he endorsed her": the names say more
-  const spans = [...report.agentSpans, ...report.spans, ...(report.patientSpans ?? [])];
-  const start = Math.min(...spans.map((span) => span[0]));
-  const end = Math.max(...spans.map((span) => span[1]));
-  const whole = Math.max(end, report.until ?? 0);
-  const stop = [whole, end].find((at) => at - start <= LONGEST);
-  return stop === undefined ? "" : flat(slice(full.articles[report.article], start, stop));
-}
-
-/**
- * Whether a span names who did it, and does not only point to them.
- * @param {import("./types.js").Report} report
- * @param {import("./types.js").Span} span
- * @param {import("./types.js").Story} full
- */
-function isNamed(report, [start, end], full) {
-  return (report.agents ?? []).some((i) =>
-    full.actors[i].mentions.some(
-      ([n, from, to, form]) => n === report.article && form !== "pronoun" && from < end && start < to,
-    ),
-  );
-}
-
 /** @param {import("./types.js").Report} report */
 function modeOf(report) {
   return report.mode ?? "asserted";
 }
 
 /**
- * The report that stands for an action: both sides named, the firmest, read as most articles read it.
+ * The report that stands for an action: both sides named, the firmest, told by a verb, not only what another orders,
+ * read as most articles read it.
  * @param {import("./types.js").Report[]} reports
  */
 export function chiefOf(reports) {
@@ -155,7 +125,9 @@ export function chiefOf(reports) {
     const both = Number((one.agents?.length ?? 0) > 0) + Number((one.patients?.length ?? 0) > 0);
     const alike = new Set(reports.filter((other) => sides(other) === sides(one)).map((other) => other.article))
       .size;
-    return both * 1e6 + (modeOf(one) === "asserted" ? 1e5 : 0) + alike;
+    const verb = one.rule.startsWith("noun") ? 0 : 5e4;
+    const own = one.under === null ? 2e4 : 0;
+    return both * 1e6 + (modeOf(one) === "asserted" ? 1e5 : 0) + verb + own + alike;
   };
   return reports.reduce(
     (best, one) => (best === null || rank(one) > rank(best) ? one : best),
@@ -183,7 +155,7 @@ function statementOf(said, reports, cut, articles) {
     ...datingOf(reports.find((report) => report.date) ?? reports[0] ?? null, reports, articles),
     chief: 0,
     origins: [],
-    clause: "",
+    clause: reports.length ? (reports[0].clause ?? said.clause) : "",
     mode: reports[0]?.mode ?? said.mode,
     dates: [...new Set(reports.flatMap((report) => report.date ?? []))],
     media: cut ? [] : said.media,

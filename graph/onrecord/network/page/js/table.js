@@ -189,24 +189,26 @@ export function drawTable() {
   const left = Math.min(PAGE, sorted.length - limit);
   render(
     html`<div class="switch" role="group" aria-label="Rows of">${kinds.map((kind) => rowsButton(kind))}</div>
-      <table>
-        <caption>
-          ${counted(rows.length, "row")} of ${plain(which)} that pass the filters
-        </caption>
-        <thead>
-          <tr>
-            ${cols.map(heading)}
-          </tr>
-        </thead>
-        <tbody>
-          ${sorted.slice(0, limit).map(
-            ({ i }) =>
-              html`<tr class=${isSelected(i) ? "selected" : ""}>
-                ${cols.map((column) => html`<td>${column.cell(i)}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      <div class="table-box" role="region" aria-label="Rows" tabindex="0">
+        <table>
+          <caption>
+            ${counted(rows.length, "row")} of ${plain(which)} that pass the filters
+          </caption>
+          <thead>
+            <tr>
+              ${cols.map(heading)}
+            </tr>
+          </thead>
+          <tbody>
+            ${sorted.slice(0, limit).map(
+              ({ i }) =>
+                html`<tr class=${isSelected(i) ? "selected" : ""}>
+                  ${cols.map((column) => html`<td>${column.cell(i)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
       ${left > 0
         ? html`<button type="button" class="more" @click=${showMore}>Show ${left} more</button>`
         : nothing}`,

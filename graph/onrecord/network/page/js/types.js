@@ -10,14 +10,14 @@
  *   members: number[], same: string[], possibly: number[], mentions: [number, number, number, string][]}} Actor
  * @typedef {{article: number, spans: Span[], context: Span, confidence: number, rule: string,
  *   agentSpans?: Span[], patientSpans?: Span[], agents?: number[], patients?: number[], polarity?: string,
- *   until?: number | null, modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null,
+ *   clause?: string, modality?: string, date?: string | null, dateSpan?: Span | null, within?: number | null,
  *   under?: number | null, verb?: string, words?: string, mode?: string,
  *   speakers?: number[], onBehalf?: number[], addressees?: number[], outlets?: number[],
  *   about?: number[], source?: Span[], cue?: Span[]}} Report
  * @typedef {{iri: string, type: string, plover: string | null, label: string, clause: string,
  *   date: string | null, basis: Basis, chief: number,
  *   mode: string, speech: boolean, origins: string[],
- *   agents: number[],
+ *   agents: number[], due: string,
  *   patients: number[], places: number[], dates: string[], worth: number, reports: Report[]}} Action
  * @typedef {{iri: string, kind: string, clause: string, origins: string[],
  *   date: string | null, basis: Basis, chief: number,
