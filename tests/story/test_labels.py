@@ -264,6 +264,21 @@ def test_a_verb_without_an_object_that_says_what_is_kept_back(text, object_, com
     assert (report.recorded, report.kept_back) == (False, "no_clause")
 
 
+def test_an_object_whose_name_is_not_on_record_is_kept_back():
+    text = "The old hull leaked. Tom Bell sold it at once."
+    hull = Actor(
+        id="a2", name="the old hull", type="Thing", named=False,
+        mentions=(Mention(*span(text, "The old hull"), "description"), Mention(*span(text, "it"), "pronoun")),
+    )  # fmt: skip
+    found = read(
+        text, wording(text, "active", "Tom Bell", "sold", "it at once"), "sold",
+        actor(text, "a1", "Tom Bell", "Person"), hull,
+        agents=("a1",), agent_spans="Tom Bell", patients=("a2",), patient_spans="it",
+    )  # fmt: skip
+    report = found.analyses[0].actions[0]
+    assert (report.recorded, report.kept_back) == (False, "no_clause")
+
+
 def test_a_headline_keeps_capitals_for_parties_and_names_alone():
     text = "Democrats Call For Action On Maps\n\nNobody came."
     words = wording(text, "active", "Democrats", "Call", "For Action On Maps")

@@ -31,6 +31,7 @@ from onrecord.resolve.statements.quoted import Quoted, to_quoted
 from onrecord.story.asserted import MENTION
 from onrecord.story.index import build_index
 from onrecord.story.labels import labelled, told_only
+from onrecord.story.publication import trimmed
 
 Locals = Sequence[LocalActor] | Sequence[LocalStatement] | Sequence[LocalAction]
 Places = dict[tuple[str, str], str]
@@ -93,7 +94,7 @@ def resolve(
         notes=tuple(work.notes),
     )
     look = build_index(story)
-    story = told_only(story, look)
+    story = told_only(story, look.of(trimmed(story)))
     story = labelled(story, look.of(story), on_record=True)
     build_index.keep(story, look.of(story))
     return story

@@ -49,16 +49,18 @@ def _statement(item: StoryStatement, look: Index) -> StoryStatement:
 def told_only(story: Story, look: Index) -> Story:
     """`story` with reports kept back that cannot make a clause: those without participants or with one name twice.
 
-    In "chose Alder to succeed Alder", one of the two must be somebody else.
+    In "chose Alder to succeed Alder", one of the two must be somebody else. `look` is that of the part of `story` on
+    record: whoever has no place there has no name in the clause either.
     """
 
-    def kept(report: Action, article: str) -> Action:
-        if report.recorded and not _tellable(look, Ref(article, report.id)):
+    def kept(report: Action, ref: Ref) -> Action:
+        if report.recorded and ref in look.actions and not _tellable(look, ref):
             return replace(report, recorded=False, kept_back=NO_CLAUSE)
         return report
 
     analyses = [
-        replace(item, actions=tuple(kept(one, item.article.id) for one in item.actions)) for item in story.analyses
+        replace(item, actions=tuple(kept(one, Ref(item.article.id, one.id)) for one in item.actions))
+        for item in story.analyses
     ]
     return replace(story, analyses=tuple(analyses))
 

@@ -71,6 +71,13 @@ def on_record(story: Story) -> Story:
     )
 
 
+def trimmed(story: Story) -> Story:
+    """`story` with the reports and actors of its record alone; what it means is not found anew."""
+    analyses = recorded_together(story.analyses)
+    stays = {actor.iri for item in analyses for actor in item.actors}
+    return replace(story, analyses=analyses, actors=tuple(item for item in story.actors if item.iri in stays))
+
+
 def lines(analysis: Analysis) -> tuple[Action, ...]:
     """The reports of one published article that are lines of their own in tables and lists.
 
