@@ -148,3 +148,67 @@ def test_a_work_before_what_would_be_a_full_name_makes_a_product_of_it(noun, kin
     . . punct 2
     """
     assert kind_of(rows, "Angel Vardeno") == kind
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("town", "Place"), ("clerk", "Person")])
+def test_what_is_called_a_town_beside_its_comma_is_a_place(noun, kind):
+    rows = f"""
+    They PRP nsubj 2
+    reached|reach VBD ROOT 0
+    Vardeno NNP dobj 2 B-PERSON
+    , , punct 3
+    a DT det 7
+    small JJ amod 7
+    {noun} NN appos 3
+    . . punct 2
+    """
+    assert kind_of(rows, "Vardeno") == kind
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("show", "Outlet"), ("website", "Organization")])
+def test_what_is_said_on_its_own_site_makes_no_outlet_of_a_body(noun, kind):
+    rows = f"""
+    She PRP nsubj 2
+    said|say VBD ROOT 0
+    on IN prep 2
+    Haldeno NNP poss 6 B-ORG
+    's POS case 4
+    {noun} NN pobj 3
+    . . punct 2
+    """
+    assert kind_of(rows, "Haldeno") == kind
+
+
+@pytest.mark.parametrize(("number", "kind"), [("three CD nummod 4", "Product"), ("many JJ amod 4", "Organization")])
+def test_what_is_counted_in_the_plural_and_named_in_the_singular_is_a_product(number, kind):
+    rows = f"""
+    They PRP nsubj 2
+    bought|buy VBD ROOT 0
+    {number}
+    Vardenos NNPS dobj 2 B-ORG
+    . . punct 2
+
+    The DT det 2
+    Vardeno NNP nsubj 3 B-ORG
+    failed|fail VBD ROOT 0
+    . . punct 3
+    """
+    assert kind_of(rows, "Vardenos") == kind
+
+
+@pytest.mark.parametrize(("again", "kept"), [("Harbour", 2), ("River", 1)])
+def test_who_is_quoted_again_by_the_same_words_is_one_group(again, kept):
+    rows = f"""
+    Harbour NN compound 2
+    pilots|pilot NNS nsubj 3
+    say|say VBP ROOT 0
+    so RB advmod 3
+    . . punct 3
+
+    So RB advmod 4
+    {again.lower()} NN compound 3
+    pilots|pilot NNS nsubj 4
+    say|say VBP ROOT 0
+    . . punct 4
+    """
+    assert len(actors(make(rows))["Harbour pilots"]) == kept

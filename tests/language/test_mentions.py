@@ -249,3 +249,18 @@ def test_a_common_noun_that_stands_capitalised_only_at_the_start_is_no_persons_n
     Committee NNP dobj 2 B-PERSON
     """
     assert "Committee" in names(rows.replace("{word}", "Committee").rstrip() + inside)
+
+
+@pytest.mark.parametrize(("before", "found"), [("Committee", "Harbour Committee on Halden"), ("Dinner", "Halden")])
+def test_a_place_that_a_body_is_on_belongs_to_its_name_though_the_model_cuts_it(before, found):
+    rows = f"""
+    The DT det 3
+    Harbour NNP compound 3 B-ORG
+    {before} NNP nsubj 7 I-ORG
+    on IN prep 3 I-ORG
+    Halden NNP pobj 4 B-GPE
+    's POS case 5
+    met|meet VBD ROOT 0
+    . . punct 7
+    """
+    assert found in names(rows)

@@ -25,6 +25,7 @@ from onrecord.language.coreference.governments import governs, link_governments
 from onrecord.language.coreference.groups import kinds_of_members, listed_members
 from onrecord.language.coreference.name_matching import link_names
 from onrecord.language.coreference.names import name_words
+from onrecord.language.coreference.repeated import link_repeated
 from onrecord.language.coreference.speakers import speaker_heads
 from onrecord.language.coreference.syntactic_links import link_structure
 from onrecord.language.lexicon.actor_words import ActorWords, words
@@ -48,6 +49,7 @@ def link_mentions(doc: Doc) -> Doc:
     makers = link_names(mentions, sets, known)
     mentions = with_votes(mentions, ((number, "Company") for number in makers))
     link_structure(parsed, mentions, sets)
+    link_repeated(parsed, mentions, sets)
     printed = [name_words(parsed.text[span.start : span.end]) for span in ann.marks(doc, ann.NAMES)]
     mentions = link_governments(parsed, printed, mentions, sets)
     spoken_by = speaker_heads(doc, parsed)

@@ -14,7 +14,7 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.mislabelled import relabelled
-from onrecord.language.coreference.products import as_product
+from onrecord.language.coreference.products import as_product, counted_names
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -24,6 +24,7 @@ from onrecord.word_sets import word_set
 
 _PAPERS = word_set("paper_of_name")
 _OUTLETS = word_set("outlet_noun")
+_PAGES = word_set("page_of_anybody")
 _OF_PEOPLE = word_set("end_of_life")
 _EXAMPLE = word_set("example")
 _ARTICLES = word_set("article")
@@ -44,7 +45,7 @@ def with_evidence(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[M
         for item in mentions
         if item.label == "PERSON" and len(item.words) > 1
     }
-    named = relabelled(tree, _by_other_names(mentions), surnames, known)
+    named = relabelled(tree, _by_other_names(tree, mentions, known), surnames, known)
     return [_in_context(tree, item, surnames, bodies, known) for item in named]
 
 
@@ -85,13 +86,15 @@ def _votes_on_name(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) 
     return [*votes, example, example] if example else votes
 
 
-def _by_other_names(mentions: list[Ment]) -> list[Ment]:
+def _by_other_names(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[Ment]:
     """The mentions with evidence from the article's other names: products of one line, first words of a body's name."""
-    lines, firsts = _product_lines(mentions), _first_words(mentions)
+    lines, firsts, counted = _product_lines(mentions), _first_words(mentions), counted_names(tree, mentions, known)
 
     def read(item: Ment) -> Ment:
         if item.words[:-1] in lines and item.words[-1].isdigit():
             item = replace(item, votes=(*item.votes, "Product", "Product"))
+        if item.words in counted:
+            item = replace(item, votes=(*item.votes, "Product"))
         if item.label == "PERSON" and item.weight == kinds.WEAK and item.words in firsts and not item.honor:
             item = replace(item, kind="Organization", label="ORG")
         return item
@@ -179,12 +182,12 @@ def _first_joined(tree: Tree, head: int) -> int:
 
 
 def _airs(tree: Tree, noun: int) -> bool:
-    """Whether a noun is a programme or the like that something is said on: "said on Halden One's morning show"."""
+    """Whether something is said on what a noun names: "on Halden One's morning show", but not "on Haldeno's site"."""
     head = tree.head[noun] if phrase_relations.is_compound(tree, noun) else noun
     prep = tree.head[head]
     if not phrase_relations.is_object_of_preposition(tree, head) or tree.lower[prep] != "on":
         return False
-    return tree.lemma[tree.head[prep]] in lexical.speaking()
+    return tree.lemma[head] not in _PAGES and tree.lemma[tree.head[prep]] in lexical.speaking()
 
 
 def _beside_noun(tree: Tree, item: Ment, known: ActorWords) -> str | None:

@@ -29,6 +29,7 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     said = [(item.words, _apposed(tree, item, known)) for item in bare]
     said += [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
+    towns |= {words for words, kind in said if kind == "Place"} - surnames - bodies.keys()
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
     several = {item.words for item in mentions if _several(tree, item)} - surnames
     things = {item.words: told for item in mentions if (told := _as_thing(tree, item, known))}

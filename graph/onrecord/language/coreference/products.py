@@ -49,3 +49,17 @@ def _speaks_or_hears(tree: Tree, head: int) -> bool:
     if relations.is_active_subject(tree, head):
         return verb in lexical.speaking() or verb in lexical.reporting()
     return relations.is_object(tree, head) and verb in lexical.addressing()
+
+
+def counted_names(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[tuple[str, ...]]:
+    """Names printed both in the singular and, behind a number, in the plural: "the Vard", "bought three Vards"."""
+    names = {item.words for item in mentions if item.core and item.label in kinds.BODY_LABELS}
+    found: set[tuple[str, ...]] = set()
+    for item in mentions:
+        if not item.core or item.words not in names or not modifiers.numerals(tree, item.head):
+            continue
+        one = (*item.words[:-1], item.words[-1].removesuffix("s"))
+        several = one != item.words and one in names and not relations.is_active_subject(tree, item.head)
+        if several and kinds.of_head(one[-1], known) is None:
+            found |= {one, item.words}
+    return found

@@ -172,6 +172,8 @@ def _cut(text: Text, start: int, token: int) -> bool:
     tree, entity = text.tree, text.entity
     if tree.text[token - 1][-1] in "'’." or not _PARTICLES.isdisjoint(tree.lower[token - 1 : token + 1]):
         return False  # "Ada O' Halden", "L. Ron Halden"
+    if tree.pos[token - 1] == "ADP" and token - start > 1 and tree.lower[token - 2] in text.known.name_any:
+        return False  # "Panel on Halden"
     if not any(entity[start:token]):
         return tree.ent[token] == "PERSON" and not phrase_relations.is_compound(tree, token - 1)
     # two places without a comma between them, the first of which is unknown, are one name: "Valeska Paris"
