@@ -68,3 +68,14 @@ def test_short_forms_find_who_is_printed_under_them(built):
     for name, actor in (("BES", "BlackBerry Enterprise Services"), ("ISI", "Inter-Services Intelligence")):
         found = query.ask(whole, query.shipped("evidence").sparql, {"name": name})
         assert any(row[0].startswith(actor) for row in found.rows), name
+
+
+def test_the_words_and_verbs_of_each_outlet(built):
+    """Counted by hand in the articles."""
+    whole = read.store(built)
+    given = {row[:2]: row[2:] for row in query.ask(whole, query.shipped("words-by-outlet").sparql).rows}
+    assert given["a BlackBerry spokeswoman", "Latinos Post"] == ("1", "25")
+    assert given["Khurram Mehran", "TechWeekEurope"] == ("1", "19")
+    chosen = {row[1:3] for row in query.ask(whole, query.shipped("verbs-chosen").sparql).rows}
+    assert {("TechWeekEurope", "told"), ("Latinos Post", "said")} <= chosen
+    assert "claims" in {verb for _, verb in chosen}

@@ -53,7 +53,7 @@ def test_there_are_at_least_twelve_with_a_line_of_help_each() -> None:
     assert len(NAMES) >= 12
     for question in query.questions():
         assert question.help.endswith("."), question.name
-        assert question.needs_evidence == (question.name == "why-the-same")
+        assert question.needs_evidence == (question.name in {"verbs-chosen", "why-the-same"})
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -310,6 +310,7 @@ BEST_FIRST = {
     "reprints",
     "spokespersons",
     "unnamed-sources",
+    "verbs-chosen",
     "who-did-what",
     "who-ordered-what",
     "who-said-what",
@@ -321,6 +322,7 @@ OWN_ORDER = {
     "life-cycle": "by thing and time",
     "threads": "by speaker and time",
     "timeline": "by date",
+    "words-by-outlet": "by number of words",
     "why-the-same": "by what was judged",
 }
 

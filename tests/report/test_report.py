@@ -7,12 +7,15 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord import rdf
 from onrecord.model import Analysis, Disagreement, Place, Position, Story, TimeExpression
+from onrecord.rdf import query, read
 from onrecord.report import write
 from onrecord.report.account import accounts
 from onrecord.report.html import page
 from onrecord.report.markdown import text
 from onrecord.resolve import resolve
+from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record
 from resolution import action, actor, analysis, statement
 from stories import story as made
@@ -214,3 +217,45 @@ def test_days_that_follow_one_another_are_explained(days, explained):
     )
     dispute = Disagreement(iri="https://w3id.org/d", about="https://w3id.org/a", aspect="date", positions=sides)
     assert bool(section(replace(story, disagreements=(dispute,)), "Disputed").note) is explained
+
+
+TOLD = "“Boats must stay in port today”"
+
+
+def outlet_of(key: str, publisher: str, cue: str) -> Analysis:
+    text = f"Mira Lund {cue}: {TOLD}."
+    found = analysis(
+        key, text, actor(text, "m", "Mira Lund", "Person"),
+        statement(text, "s1", TOLD, source="Mira Lund", cue=cue, speakers=("m",)),
+    )  # fmt: skip
+    return replace(found, article=replace(found.article, publisher=publisher))
+
+
+def voices(*articles: Analysis) -> dict[str, list[tuple[str, ...]]]:
+    (found,) = accounts(on_record(with_meaning(resolve(articles))))
+    return {item.heading: [tuple(cell.words for cell in row) for row in item.rows] for item in found.sections}
+
+
+def test_words_and_verbs_of_outlets():
+    found = voices(outlet_of("a", "Gazette", "said"), outlet_of("b", "Courier", "claimed"))
+    assert found["Words quoted, by outlet"] == [
+        ("Mira Lund", "Courier", "6 words"),
+        ("Mira Lund", "Gazette", "6 words"),
+    ]
+    assert [row[1:] for row in found["One statement, by outlet"]] == [("Gazette", "“said”"), ("Courier", "“claimed”")]
+
+
+def test_one_outlet_is_not_compared_with_itself():
+    found = voices(outlet_of("a", "Gazette", "said"), outlet_of("b", "Gazette", "claimed"))
+    assert found["Words quoted, by outlet"] == [("Mira Lund", "Gazette", "12 words")]
+    assert "One statement, by outlet" not in found
+
+
+def test_the_report_counts_as_the_shipped_questions_do(tmp_path):
+    articles = outlet_of("a", "Gazette", "said"), outlet_of("b", "Courier", "claimed")
+    rdf.write_graph(on_record(with_meaning(resolve(articles))), tmp_path)
+    store, found = read.store(tmp_path), voices(*articles)
+    asked = query.ask(store, query.shipped("words-by-outlet").sparql).rows
+    assert [(who, outlet, f"{words} words") for who, outlet, _, words in asked] == found["Words quoted, by outlet"]
+    asked = query.ask(store, query.shipped("verbs-chosen").sparql).rows
+    assert {(row[1], f"“{row[2]}”") for row in asked} == {row[1:] for row in found["One statement, by outlet"]}

@@ -1,4 +1,4 @@
-"""The sections of a report: chronology, agreed, disputed, courses, said, unnamed, reliances, not quoted."""
+"""The sections of a report: chronology, agreed, disputed, courses, said, voices, unnamed, reliances, not quoted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from onrecord.action_kinds import ACT
 from onrecord.counts import counted
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
+from onrecord.report import voices
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
@@ -42,6 +43,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield from _courses(part)
     yield _said(part)
     yield from _threads(part)
+    yield from voices.all_of(part)
     yield _unnamed(part)
     yield _relies(part)
     yield _not_quoted(part)
