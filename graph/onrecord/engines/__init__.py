@@ -1,4 +1,4 @@
-"""What carries a build out: processes on this machine, or Spark on many."""
+"""The engines that run a build: processes on this machine, or Spark on many machines."""
 
 from __future__ import annotations
 
@@ -15,24 +15,25 @@ __all__ = ["Engine", "Processes"]
 
 
 class Engine(Protocol):
-    """Reads, compares and writes; what is read and resolved is the same with every engine."""
+    """Reads, compares and writes; the analyses and the story are the same with every engine."""
 
     @property
     def comparer(self) -> Comparer:
-        """Carries out the costly steps of resolution."""
+        """Runs the expensive steps of resolution."""
         ...
 
     def check(self, folder: str) -> None:
-        """Raise OutputError if `write` could not write into `folder`; for use before long work."""
+        """Raise OutputError if `write` could not write into `folder`; to be called before long work."""
         ...
 
     def read(self, given: Sequence[Article | ArticleError], settings: Settings) -> Iterator[Analysis | ArticleError]:
-        """The analyses of `given` in their order; errors come out as values."""
+        """Yield the analyses of `given` in their order; an article that fails yields its error."""
         ...
 
     def write(self, story: Story, shown: Story, read: Sequence[Analysis], folder: str, settings: Settings) -> list[str]:
-        """Write the outputs into `folder`, all or none; their names.
+        """Write all outputs into `folder`, or none if one fails; returns their names.
 
-        The analyses are those of `story`, everything else tells of `shown`; `read` is what reading gave.
+        The analyses written are those of `story`, and all other outputs describe `shown`; `read` are the analyses as
+        returned by `read`.
         """
         ...

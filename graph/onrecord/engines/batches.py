@@ -1,4 +1,4 @@
-"""The work of one task, as functions from Arrow batches to Arrow batches: any engine that knows Arrow can run them."""
+"""The work of one task, as functions from Arrow batches to Arrow batches, which any engine with Arrow can run."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ Batches = Iterator[pa.RecordBatch]
 Work = Callable[[Batches], Batches]
 
 GIVEN = pa.schema([("number", pa.int64()), ("article", pa.binary())])
-"""An article as JSON, and its place among those given."""
+"""An article as JSON, and its position among those given."""
 READ = pa.schema([("number", pa.int64()), ("record", pa.binary()), ("source", pa.string()), ("fault", pa.string())])
-"""An analysis as a line of the record; null if the article could not be read, then why."""
+"""An analysis as a line of the record; null if the article could not be read, together with the reason."""
 SHARE = pa.schema([("number", pa.int64())])
 QUADS = pa.schema([(name, pa.string()) for name in ("graph", "subject", "predicate", "object")])
-"""The object as a term in N-Triples. Rows without a subject are tallies, see `tally_row`."""
+"""A quad, with its object as an N-Triples term; a row without a subject is a tally (see `tally_row`)."""
 _ROWS = 20_000
-"""Quads of a batch."""
+"""Quads in one batch."""
 
 
 def given_batch(articles: Iterable[tuple[int, Article]]) -> pa.Table:
-    """Articles with their places, as `reading` takes them."""
+    """Articles with their positions, as input for `reading`."""
     rows = [{"number": number, "article": msgspec.json.encode(item)} for number, item in articles]
     return pa.Table.from_pylist(rows, schema=GIVEN)
 
 
 def reading(settings: Settings) -> Work:
-    """Reads articles (GIVEN) into analyses (READ)."""
+    """A function that reads articles (GIVEN) and yields analyses (READ)."""
 
     def run(batches: Batches) -> Batches:
         for batch in batches:
@@ -54,7 +54,7 @@ def reading(settings: Settings) -> Work:
 
 
 def writing(story: Callable[[], Story], count: int) -> Work:
-    """Writes the shares (SHARE) of `count` into quads (QUADS), and a row with the tally of each."""
+    """A function that turns shares (SHARE), of `count` in all, into quads (QUADS) and a row with the tally of each."""
 
     def run(batches: Batches) -> Batches:
         for number in (number for batch in batches for number in batch.column(0).to_pylist()):
@@ -85,7 +85,7 @@ class _Tally(msgspec.Struct):
 
 
 def tally_row(tally: Tally) -> str:
-    """A tally as a string; the sums are too long for a number in JSON."""
+    """A tally as a string, because its sums are too long for JSON numbers."""
     return msgspec.json.encode(
         _Tally(
             (tally.default.digest, tally.default.triples),
@@ -98,7 +98,7 @@ def tally_row(tally: Tally) -> str:
 
 
 def tally_of(row: str) -> Tally:
-    """What `tally_row` has written."""
+    """The tally that `tally_row` has written to `row`."""
     read, tally = msgspec.json.decode(row, type=_Tally), Tally()
     for digest, (total, triples) in ((tally.default, read.default), (tally.judged, read.judged)):
         digest.total, digest.triples = int(total, 16), triples

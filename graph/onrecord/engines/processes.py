@@ -1,4 +1,4 @@
-"""The default engine: this process, and others on this machine for reading."""
+"""The default engine: this process, with further processes on this machine for reading."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from onrecord.settings import Settings
 
 @dataclass(slots=True)
 class Processes:
-    """Reads in `jobs` processes what the folder's earlier build has not read; writes every output.
+    """Reads, in `jobs` processes, the articles that the folder's earlier build has not read; writes every output.
 
-    With `aligned` the graph is also written in the terms of others.
+    With `aligned`, the graph is also written in terms of other vocabularies.
     """
 
     jobs: int = 1
@@ -28,12 +28,12 @@ class Processes:
     kept: readings.Readings = field(default_factory=readings.Readings)
 
     def check(self, folder: str) -> None:
-        """Raise OutputError if `folder` cannot be written; what an earlier build there has read is taken over."""
+        """Raise OutputError if `folder` cannot be written; takes over the analyses of an earlier build there."""
         staging.check(folder)
         self.kept = readings.load(folder)
 
     def read(self, given: Sequence[Article | ArticleError], settings: Settings) -> Iterator[Analysis | ArticleError]:
-        """The analyses of `given` in their order, those that are kept as they are and the others read now."""
+        """Yield the analyses of `given` in their order: those of the earlier build unchanged, the others read now."""
         kept = self.kept
         known = [
             (item, kept.of(item, settings.model) if kept and isinstance(item, Article) else None) for item in given
@@ -44,7 +44,7 @@ class Processes:
             yield next(read) if reading is None else reading
 
     def write(self, story: Story, shown: Story, read: Sequence[Analysis], folder: str, settings: Settings) -> list[str]:
-        """Write every output into `folder`, and what was read for the next build there."""
+        """Write every output into `folder`, and the analyses for the next build there; returns the outputs' names."""
         return write(
             story,
             folder,

@@ -1,8 +1,8 @@
 """The engine for many machines: Apache Spark. The only importer of pyspark (``pip install onrecord[spark]``, Java 17).
 
-Reading runs as `mapInArrow` over articles, comparing and clustering run grouped by blocking key and by connected
-component, writing runs share by share. The driver parses the inputs and holds the analyses and the story, and so do
-the processes that write: see docs/howto/scale.md.
+Reading runs as `mapInArrow` over articles, comparing by blocking key, clustering by connected component, and writing
+share by share. The driver parses the inputs and holds the analyses and the story in memory, and so do the processes
+that write: see docs/howto/scale.md.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 _TASKS = 4
-"""Tasks a core: the last ones to end should be short."""
+"""Tasks per core; several, so that the last ones to end are short."""
 _MOST = 64
-"""Articles of a task, at most: what is done again if its process dies."""
+"""Most articles in a task, which is repeated if its process dies."""
 _TRIES = 4
-"""How often a task is tried on one machine, as Spark does by itself on many."""
+"""How often a task is tried on one machine; on many machines, Spark repeats tasks by default."""
 _HERE = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
@@ -43,15 +43,15 @@ _HERE = {
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
 }
-"""On this machine Spark listens to nobody else, and leaves the terminal to us."""
+"""Settings for one machine: Spark accepts no connections from others and does not write to the terminal."""
 FILES = ("actions.parquet", "analyses.jsonl", "graph.nq", "quads.parquet", "statements.parquet")
-"""What is written; each is a folder of parts."""
+"""Names of the outputs; each is a folder of parts."""
 
 
 def start(cores: int, master: str | None = None) -> SparkSession:
-    """The session of a driver: that of `spark-submit`, of `master`, or of this machine with so many `cores`.
+    """The driver's session: that of `spark-submit`, one at `master`, or one on this machine with `cores` cores.
 
-    Raises SettingsError if there is no Java.
+    Raises SettingsError if Java is not installed.
     """
     builder = SparkSession.builder.appName("onrecord")
     if master is None and not under_spark_submit():
@@ -69,13 +69,13 @@ def start(cores: int, master: str | None = None) -> SparkSession:
             "engine spark: Java 17 is needed; on Debian: apt-get install openjdk-17-jre-headless"
         ) from error
     if master is not None and master.startswith("local"):
-        session.sparkContext.pythonExec = sys.executable  # the first python on the path may be another one
+        session.sparkContext.pythonExec = sys.executable  # the first python on the path may be a different one
     return session
 
 
 @dataclass(slots=True)
 class Spark:
-    """Builds on a Spark session."""
+    """The engine that runs a build on a Spark session."""
 
     session: SparkSession
     comparer: SparkComparer = field(init=False)
@@ -84,16 +84,16 @@ class Spark:
         self.comparer = SparkComparer(self.session.sparkContext)
 
     def check(self, folder: str) -> None:
-        """Raise OutputError if `folder` is there already: parts of two builds must not stand beside one another."""
+        """Raise OutputError if `folder` exists, because parts of two builds must not be mixed."""
         if "://" not in folder:
             if Path(folder).exists() and any(Path(folder).iterdir()):
                 raise OutputError(folder, "is not empty; with the engine spark give a folder that is new")
             staging.check(folder)
 
     def read(self, given: Sequence[Article | ArticleError], settings: Settings) -> Iterator[Analysis | ArticleError]:
-        """The analyses of `given` in their order."""
+        """Yield the analyses of `given` in their order; an article that fails yields its error."""
         if importlib.util.find_spec(settings.model) is None if settings.model.isidentifier() else True:
-            reader(settings.model)  # a missing model is said once, here
+            reader(settings.model)  # reports a missing model once, here, and not in every task
         table = batches.given_batch((n, item) for n, item in enumerate(given) if isinstance(item, Article))
         tasks = max(1, min(len(given), max(_TASKS * self._cores, len(given) // _MOST)))
         frame = self.session.createDataFrame(table).repartition(tasks)
@@ -132,7 +132,7 @@ class Spark:
             raise OutputError(place, str(error).splitlines()[0]) from error
 
     def _graph(self, shown: Story, place: str) -> None:
-        """The quads: shares in parallel, then what the graph says of itself; N-Quads from the same rows."""
+        """Write the quads: shares in parallel, then the graph's own metadata; N-Quads are made from the same rows."""
         count = max(1, min(len(shown.analyses), _TASKS * self._cores))
         shared = self.session.sparkContext.broadcast(shown)
         numbers = self.session.createDataFrame(pa.table({"number": list(range(count))}, schema=batches.SHARE))
@@ -157,14 +157,14 @@ class Spark:
         return self.session.createDataFrame(pa.table({"value": pa.array(lines, pa.string())}))
 
     def _remove(self, place: str) -> None:
-        """Remove a folder wherever it is."""
+        """Remove a folder from whatever file system it is on."""
         java: Any = self.session.sparkContext._jvm  # noqa: SLF001  # pyspark has no file systems of its own
         path = java.org.apache.hadoop.fs.Path(place)
         path.getFileSystem(self.session.sparkContext._jsc.hadoopConfiguration()).delete(path, True)  # noqa: FBT003, SLF001
 
 
 def _table(rows: Iterator[dict[str, Any]], columns: Sequence[str]) -> pa.Table:
-    """Rows of a table, all columns as strings, but for the numbers of characters."""
+    """Rows of a table, with all columns as strings except character offsets."""
     kinds = {"start": pa.int64(), "end": pa.int64()}
     schema = pa.schema([(name, kinds.get(name, pa.string())) for name in columns])
     return pa.Table.from_pylist(
@@ -173,6 +173,6 @@ def _table(rows: Iterator[dict[str, Any]], columns: Sequence[str]) -> pa.Table:
 
 
 def _ddl(schema: pa.Schema) -> str:
-    """An Arrow schema as Spark spells it."""
+    """An Arrow schema in Spark's notation."""
     names = {pa.int64(): "bigint", pa.binary(): "binary", pa.string(): "string"}
     return ", ".join(f"{item.name} {names[item.type]}" for item in schema)

@@ -1,8 +1,8 @@
-"""The costly steps of resolution on Spark: blocks, comparisons and clusters, each where its rows are.
+"""The expensive steps of resolution on Spark: blocks, comparisons and clusters.
 
-Candidates are found block by block, rows grouped by blocking key. Pairs are compared in parallel, against the items
-that every process holds. Clusters are made component by component: the connected components of the verdicts that may
-join are found by alternating stars (Kiveris et al. 2014), and nothing that happens in one touches another.
+Candidates are found block by block, with rows grouped by blocking key. Pairs are compared in parallel; every process
+holds all items. Clusters are made separately for each connected component of the verdicts that may join, because
+components do not affect each other; they are found by alternating stars (Kiveris et al. 2014).
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from pyspark import RDD, SparkContext
 
 Edge = tuple[int, int]
-"""The greater position first."""
+"""Two joined positions, the greater one first."""
 _Row = tuple[int, int, str, float, bool, bool]
-"""A verdict as clusters need it: left, right, decision, score, person, contradicted."""
+"""The fields of a verdict that clustering needs: left, right, decision, score, person, contradicted."""
 _Cluster = Callable[[Sequence[int], list[Verdict]], Iterable[tuple[int, list[int]]]]
-"""Clusters of a component by local positions, each under its key; the positions are those of the whole."""
+"""Takes a component's members and its verdicts in local positions, and yields each cluster with its sort key."""
 
 
 @dataclass(slots=True)
 class SparkComparer:
-    """Carries the steps out on a cluster, if they are `worth` it."""
+    """Runs the steps on a Spark cluster if they have at least `worth` rows, else in this process."""
 
     context: SparkContext
     worth: int = 500_000
-    """Fewer rows are done here sooner: 170,000 pairs took the driver as long to send and to collect as to compare."""
+    """Fewer rows are faster in this process: sending and collecting 170,000 pairs took as long as comparing them."""
 
     def candidates(
         self, keys: Sequence[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = blocking.WIDTH
@@ -51,7 +51,7 @@ class SparkComparer:
         return sorted(found.collect())
 
     def compared(self, compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> list[R]:
-        """What `compare` gives for each of `pairs`, in their order."""
+        """The results of `compare` for `pairs`, in their order and without None."""
         if len(pairs) < self.worth:
             return HERE.compared(compare, items, pairs)
         shared = self.context.broadcast(items)
@@ -66,7 +66,7 @@ class SparkComparer:
         return found
 
     def partition(self, count: int, verdicts: Sequence[Verdict]) -> list[list[int]]:
-        """As `clusters.partition`, component by component."""
+        """The same as `clusters.partition`, computed component by component."""
         if len(verdicts) < self.worth:
             return HERE.partition(count, verdicts)
 
@@ -85,7 +85,7 @@ class SparkComparer:
         *,
         tolerated: float = 0.0,
     ) -> list[list[int]]:
-        """As `clusters.balanced`, component by component."""
+        """The same as `clusters.balanced`, computed component by component."""
         if len(verdicts) < self.worth:
             return HERE.balanced(count, verdicts, even, facets, tolerated=tolerated)
         shared = self.context.broadcast(list(facets))
@@ -132,7 +132,7 @@ class SparkComparer:
         return [group for _, group in sorted(found.items())]
 
     def components(self, links: Sequence[tuple[int, int]]) -> RDD[tuple[int, int]]:
-        """Each position that a link joins with others, with the smallest position of its component."""
+        """Each position that has a link, with the smallest position of its component."""
         edges: RDD[Edge] = self._spread(list(links)).mapPartitions(_forest).cache()
         before = None
         while (now := _signature(edges)) != before:
@@ -144,7 +144,7 @@ class SparkComparer:
 
 
 def _forest(edges: Iterable[tuple[int, int]]) -> Iterator[Edge]:
-    """The edges of one part with those left out that join nothing new: each position with the root of its tree."""
+    """The edges of one part without redundant ones: each position with the root of its tree."""
     known: dict[int, int] = {}
     pairs = [(known.setdefault(one, len(known)), known.setdefault(two, len(known))) for one, two in edges]
     sets, names = UnionFind(len(known)), list(known)
@@ -156,21 +156,21 @@ def _forest(edges: Iterable[tuple[int, int]]) -> Iterator[Edge]:
 
 
 def _large_star(node: tuple[int, Iterable[int]]) -> Iterator[Edge]:
-    """The greater neighbours of a position, each joined to the smallest of all."""
+    """The greater neighbours of a position, each joined to the smallest of the position and its neighbours."""
     place, near = node[0], set(node[1])
     least = min(place, *near)
     return ((other, least) for other in near if other > place)
 
 
 def _small_star(node: tuple[int, Iterable[int]]) -> Iterator[Edge]:
-    """A position and its smaller neighbours, each joined to the smallest of them."""
+    """A position and its smaller neighbours, each joined to the smallest among them."""
     near = {node[0], *node[1]}
     least = min(near)
     return ((other, least) for other in near if other != least)
 
 
 def _signature(edges: RDD[Edge]) -> tuple[int, int]:
-    """Tells one set of edges from another."""
+    """A fingerprint of a set of edges, to notice when it no longer changes."""
     number, total = edges.map(lambda edge: (1, edge[0] * 1_000_003 ^ edge[1])).fold(
         (0, 0), lambda one, two: (one[0] + two[0], one[1] + two[1])
     )

@@ -3,8 +3,8 @@
 As in SemEval-2015 task 4 (Minard et al. 2015, "TimeLine: Cross-Document Event Ordering") a timeline is a graph of
 temporal relations, each event at the same time as its date and before, after or at the same time as other events. It is
 scored by temporal awareness (UzZaman and Allen 2011): precision is the share of the found relations, without those that
-follow from others, that hold in the annotated timeline with all that follows from it; recall the other way round. What
-is annotated at no date has no place in the order and is not scored. All figures are over the relations of all actors.
+follow from others, that hold in the annotated timeline or follow from it; recall is the converse. Events that are
+annotated without a date have no position in the order and are not scored. Figures cover the relations of all actors.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ Size = tuple[float, float]
 
 _N = weights_of("drawing")
 _NONE = 1e-6
-"""Pixels that stand for no distance, so that nothing is divided by it: of two nodes on one point, as at a start."""
+"""Pixels used instead of a distance of zero, which cannot be a divisor; two nodes may start at one point."""
 _SMALL = 240
 """Up to so many nodes are laid out in one piece; beyond it the cost of all pairs is felt."""
 _FLOWERS = 400

@@ -41,7 +41,7 @@ class Tally:
 
 
 def quads(story: Story, share: Share, tally: Tally) -> Iterator[Quad]:
-    """The quads of a share; `tally` is told of them."""
+    """The quads of a share; updates `tally` for them."""
     look = index(story)
     for _, part in merged.sections(story, look, share):
         for node in part:

@@ -1,6 +1,6 @@
-"""The costly steps of resolution, apart from what is resolved: candidates, comparing them, clusters.
+"""The expensive steps of resolution, independent of what is resolved: finding candidates, comparing them, clustering.
 
-They can be carried out elsewhere than in this process, on many machines; what they give is the same.
+They can run in this process or on many machines; the results are the same.
 """
 
 from __future__ import annotations
@@ -14,25 +14,26 @@ from onrecord.resolve.clusters import Verdict
 T = TypeVar("T")
 R = TypeVar("R")
 Compare = Callable[[T, T, int, int], R | None]
-"""What two items give, with their positions; None if they are not worth a word. Others than this process may call it,
-so it is a function of a module, or an object that can be sent."""
+"""Takes two items and their positions and returns the result of comparing them; None if there is nothing to report.
+
+Other processes may call it, so it must be a module-level function or an object that can be pickled."""
 
 
 class Comparer(Protocol):
-    """Carries out the steps."""
+    """Runs the expensive steps of resolution."""
 
     def candidates(
         self, keys: Sequence[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = blocking.WIDTH
     ) -> list[tuple[int, int]]:
-        """As `blocking.candidates`."""
+        """Pairs of positions that share a key, as returned by `blocking.candidates`."""
         ...
 
     def compared(self, compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> list[R]:
-        """What `compare` gives for each of `pairs`, which are in order, without None."""
+        """The results of `compare` for `pairs`, which are sorted, in their order and without None."""
         ...
 
     def partition(self, count: int, verdicts: Sequence[Verdict]) -> list[list[int]]:
-        """As `clusters.partition`."""
+        """Clusters of positions, as returned by `clusters.partition`."""
         ...
 
     def balanced(
@@ -44,12 +45,12 @@ class Comparer(Protocol):
         *,
         tolerated: float = 0.0,
     ) -> list[list[int]]:
-        """As `clusters.balanced`."""
+        """Clusters of positions, as returned by `clusters.balanced`."""
         ...
 
 
 class Here:
-    """Carries the steps out in this process, one after the other."""
+    """Runs the steps in this process, one after the other."""
 
     candidates = staticmethod(blocking.candidates)
     partition = staticmethod(clusters.partition)
@@ -57,7 +58,7 @@ class Here:
 
     @staticmethod
     def compared(compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> list[R]:
-        """What `compare` gives for each of `pairs`, without None."""
+        """The results of `compare` for `pairs`, in their order and without None."""
         found = (compare(items[left], items[right], left, right) for left, right in pairs)
         return [item for item in found if item is not None]
 

@@ -114,7 +114,7 @@ def _at_once(one: Reported, two: Reported) -> bool:
     elif (first or second) and (one.date or two.date):
         told, other = (one, two) if one.date else (two, one)
         year = (other.published or "")[:4]
-        if year and (told.date or "")[:4] < year:  # long past in one, the news in the other
+        if year and (told.date or "")[:4] < year:  # in one report it is long past, in the other it is news
             return False
     return one.place is None or two.place is None or one.place == two.place
 
@@ -143,7 +143,7 @@ def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positi
 
 
 def elsewhere(given: Iterable[StoryActor]) -> bool:
-    """Whether all are named towns or the like that cannot be the same place or named after one another."""
+    """Whether all are named towns or similar places, no two of which can be the same or share a word of a name."""
     actors = list(given)
     towns = all(item.type == "Place" and item.named for item in actors)
     return towns and all(
@@ -157,7 +157,7 @@ def _name_words(actor: StoryActor) -> set[str]:
 
 
 def apart(given: Mapping[str, Iterable[Ref]]) -> bool:
-    """Whether no article gives two of the values; if one does, it does not regard them as contradictory."""
+    """Whether no article reports two of the values; an article that does so does not see them as contradictory."""
     articles = [article for refs in given.values() for article in {ref.article for ref in refs}]
     return len(set(articles)) == len(articles)
 

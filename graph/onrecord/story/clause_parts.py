@@ -98,7 +98,7 @@ def called(index: Index, article: str, ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, names)))
 
 
-def _name(  # noqa: PLR0913  # where it stands, and who else is told of
+def _name(  # noqa: PLR0913  # its position, and who else is mentioned
     index: Index, ref: Ref, key: str, span: Span | None, about: frozenset[str], *, alone: bool
 ) -> str:
     """The name of one actor, or its description in this report or, for a pronoun, in its article."""

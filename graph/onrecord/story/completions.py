@@ -1,4 +1,4 @@
-"""What completes the verb of a report, in the order in which it reads after the verb, with its date in its place."""
+"""The words that complete the verb of a report, in the order in which they follow the verb, with the date in place."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class Subject:
 
 
 def completion(look: Index, ref: Ref, about: Subject, without: Spans = (), *, behind: int = 0) -> str:
-    """The words that complete the verb, except the spans `without` and everything up to the place `behind`."""
+    """The words that complete the verb, except the spans `without` and everything before the character `behind`."""
     words_of = _in_order(look, ref)
     told = tuple((max(start, behind), end) for start, end in words_of if end > behind or end <= _first(look, ref))
     spans = [part for span in told for part in _minus(span, without)]
     words = reworded(look, ref.article, tuple(spans), about.iris)
     for span in spans:
-        if span[1] <= _first(look, ref):  # it may open the sentence there, and does not here
+        if span[1] <= _first(look, ref):  # it may be capitalised as the start of a sentence, which it no longer is
             printed = reworded(look, ref.article, (span,), about.iris)
             words = words.replace(printed, grammar.uncapital(look, ref.article, span, about.iris), 1)
     particle = look.actions[ref].lemma.partition(" ")[2]
@@ -41,17 +41,17 @@ def completion(look: Index, ref: Ref, about: Subject, without: Spans = (), *, be
 
 
 def _first(look: Index, ref: Ref) -> int:
-    """The character at which subject and verb begin."""
+    """The offset of the first character of the subject or verb."""
     wording = grammar.wording(look.actions[ref])
     return min((start for start, _ in (*wording.subject, *wording.group)), default=0)
 
 
 def _in_order(look: Index, ref: Ref) -> Spans:
-    """What completes the verb as it reads after it: an object that the text has before it, behind its own verb."""
+    """The words that complete the verb, in order; an object that precedes the clause is moved after its verb."""
     spans, first = completing(look, ref), _first(look, ref)
     before = [span for span in spans if span[1] <= first]
     behind = [span for span in spans if span[1] > first]
-    # "the firm with which": the preposition first
+    # "the firm with which": put the preposition first
     before.sort(key=lambda span: look.words(ref.article, (span,)).casefold() not in word_set("links_object"))
     trigger = max((end for _, end in look.actions[ref].trigger), default=0)
     for place, (start, end) in enumerate(behind):
@@ -65,7 +65,7 @@ def _in_order(look: Index, ref: Ref) -> Spans:
 
 
 def with_date(look: Index, ref: Ref, about: Subject, date: str) -> tuple[str, ...]:
-    """The completion with the date where the text has it: before a purpose, behind an object."""
+    """The completion with the date where the text has it, such as after the object and before a purpose."""
     spans = _in_order(look, ref)
     under = below(look, ref)
     span = look.actions[ref].date_span or (look.actions[under].date_span if under is not None else None)
@@ -88,7 +88,7 @@ def _minus(span: tuple[int, int], without: Spans) -> list[tuple[int, int]]:
 
 
 def below(look: Index, ref: Ref) -> Ref | None:
-    """The deed under the one at `ref` that its clause can take along: the first one after it in the same sentence."""
+    """The deed under the one at `ref` that its clause can include: the first one named in the same sentence."""
     triggers = look.actions[ref].trigger
     for other in look.under.get(ref, ()) if triggers else ():
         found = look.actions[other].trigger

@@ -28,7 +28,7 @@ from onrecord.word_sets import word_set
 _THINGS = frozenset({"Product", "Company", "Organization", "Outlet"})
 """Types of things that measures are taken against, by a state or a body."""
 _NOUN = "noun"
-"""What stands for the type of something that has no node, and is told of as a deed: "the truce"."""
+"""Used as the type of a thing that has no node and is named by a noun for a deed: "the truce"."""
 _WITH_OTHERS = frozenset({"negotiated", "refused"})
 """Stages whose object is another actor or a deed; they belong to the things named in the same sentence."""
 _ENDS = frozenset({"began", "took_effect", "changed_hands", "postponed", "ended", "lifted"})
@@ -37,7 +37,7 @@ _PUT_OFF: Stage = "postponed"
 _POSSESSED = re.compile("['’]s? ")
 """A possessive after a name: the phrase refers to something that belongs to it."""
 _LATE = "9999"
-"""Sorts steps without a date last."""
+"""Sort value that puts steps without a date last."""
 
 
 class _Telling(Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,9 +50,9 @@ class _Telling(Struct, frozen=True, forbid_unknown_fields=True):
     lemmas: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     of: tuple[str, ...] = (*sorted(_THINGS), _NOUN)
-    """Types of the actors to which it is done; "noun" for what has no node."""
+    """Types of the things to which it is done; "noun" for those without a node."""
     whole: bool = False
-    """Whether it is a stage only of what the deed is done to, and not of what the phrase for that names as well."""
+    """Whether it is a stage only of the patient of the deed, and not of other things named in the patient's phrase."""
 
 
 @cache
@@ -68,7 +68,7 @@ def _places() -> dict[str, int]:
 
 @cache
 def _telling(what: str, of: str) -> dict[str, str]:
-    """The stage that a kind, a lemma or a denied lemma tells of a thing of one type."""
+    """Maps the values of the field `what` (kinds, lemmas or denied lemmas) to the stage of a thing of type `of`."""
     return {value: item.id for item in reversed(_entries()) if of in item.of for value in getattr(item, what)}
 
 
@@ -103,7 +103,7 @@ def find_courses(story: Story, look: Index) -> tuple[Course, ...]:
 
 
 def _ordered(look: Index) -> frozenset[str]:
-    """Verbs for what is ordered, demanded, threatened or planned: once done, that is what became of it."""
+    """Verbs for deeds that are ordered, demanded, threatened or planned; one that is done is the outcome."""
     return frozenset(look.actions[ref].lemma for refs in look.under.values() for ref in refs) - word_set(
         "everyday_deed"
     )
@@ -124,7 +124,7 @@ def _is_object(look: Index, ref: Ref) -> bool:
 
 
 def _stages_of(report: Action, of: str, ordered: frozenset[str]) -> Iterator[tuple[str, bool]]:
-    """The stage that a report tells of a thing of type `of`, and whether it is still to come; none if left open."""
+    """The stages that a report expresses for a thing of type `of`, and whether each is foreseen; none if unclear."""
     if report.kept_back == MENTION:
         return
     if report.polarity == "negative":
@@ -157,8 +157,8 @@ def _nouns(look: Index, ref: Ref) -> set[str]:
 def _things(look: Index, ref: Ref) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     """The named things, companies and people to which it is done, with their types.
 
-    First those that undergo it; then also those that its object, or that of the deed under it, names; then also those
-    that stand in its sentence.
+    Three dictionaries, each of which includes the one before: the things that undergo the deed, those named in its
+    object or in that of the deed under it, and those in its sentence.
     """
     report = look.actions[ref]
     spans = list(report.patient_spans)

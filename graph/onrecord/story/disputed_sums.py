@@ -78,7 +78,7 @@ def amounts_of(look: Index, ref: Ref) -> list[Amount]:
         for match in word_pattern(kind).finditer(text, start, end):
             amount = _amount(kind, text[start : match.start()], match)
             behind = match.start() >= report.trigger[-1][1]
-            found[kind] += [amount] if behind else [amount, amount]  # before the verb: of something else
+            found[kind] += [amount] if behind else [amount, amount]  # one before the verb is about something else
     return [items[0] for _, items in sorted(found.items()) if len(items) == 1]
 
 

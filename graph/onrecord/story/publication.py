@@ -95,7 +95,7 @@ def lines(analysis: Analysis) -> tuple[Action, ...]:
 def recorded_together(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """The parts of all articles on record, as resolved: what `recorded` gives, and every name of an actor that stays.
 
-    An actor may be told of in one article and named in passing in another. Without that name the judgements that join
+    An actor may matter in one article and be named in passing in another. Without that name the judgements that join
     the others to it would be missing, and nothing would explain why those are one.
     """
     alone = [(item, recorded(item)) for item in analyses]

@@ -90,7 +90,7 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
     stands = [role for role in (first, second) if grammar.overlaps(role[1], wording.subject)]
     if not stands and not any(first[:2]) and _is_relative(look, ref, second[1]):
         stands = [second]  # "his son, who died": the relative is the subject
-    # a subject outside the clause ("which", "and") still has the role that follows from the voice
+    # a subject outside the clause ("which", "and") has the role that the voice implies
     free = not grammar.overlaps(first[1], wording.completion) and (first[0] or first[1])
     chosen = stands[0] if stands else first if free else None
     if chosen is not None:
@@ -123,7 +123,7 @@ def _group(look: Index, ref: Ref, wording: Wording) -> list[str]:
 
 
 def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
-    """An object that is not after the verb: "the ban she announced", "the talks that it broke off"."""
+    """An object that does not follow the verb: "the ban she announced", "the talks that it broke off"."""
     report = look.actions[ref]
     if wording.voice == "passive":
         return ""
@@ -201,7 +201,7 @@ def made(look: Index, ref: Ref) -> Parts:
 
 
 def _present(group: list[str]) -> bool:
-    """Whether a passive is told in the present: "is made", "are being built"."""
+    """Whether a passive is in the present tense: "is made", "are being built"."""
     return bool(group) and group[0] in word_set("present_of_be")
 
 
@@ -226,7 +226,7 @@ def _date(look: Index, ref: Ref) -> str:
 
 
 def _orders_itself(look: Index, ref: Ref) -> bool:
-    """Whether order and deed have the same agent, so that the order is really addressed to somebody unnamed."""
+    """Whether an order and its deed have the same agent, so that the order is really addressed to somebody unnamed."""
     report = look.actions[ref]
     over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
     if over is None or report.modality not in OBLIGED:

@@ -19,11 +19,11 @@ from onrecord.word_sets import word_set
 
 _VOWELS = frozenset("aeiou")
 _UNTOLD = frozenset({"ended", "demanded", "ordered"})
-"""What a verb in place of the noun would have somebody do who is not said to do it."""
+"""Modalities in which a noun stays a noun, because a verb would ascribe the deed to somebody not said to do it."""
 
 
 class ToldNoun(Struct, frozen=True, forbid_unknown_fields=True):
-    """A noun that names a deed, and the verb for it."""
+    """A noun that names a deed, and the verb that replaces or carries it."""
 
     id: str
     verb: str
@@ -34,19 +34,19 @@ class ToldNoun(Struct, frozen=True, forbid_unknown_fields=True):
     kept: frozenset[str] = frozenset()
     """Prepositions that the verb keeps: "call for a boycott"."""
     instead: dict[str, str] = {}
-    """Verbs that take the object behind a preposition in place of `verb`: "win over Tom Bell", "defeated Tom Bell"."""
+    """Verbs used instead of `verb` after certain prepositions: "win over Tom Bell" becomes "defeated Tom Bell"."""
     behind: bool = False
-    """Whether the object stands only behind the noun: a "town shooting" is no shooting of the town."""
+    """Whether the object can only follow the noun: in "town shooting", it is not the town that is shot."""
     alone: bool = False
     """Whether the verb needs neither object nor place."""
     more: bool = False
-    """Whether a noun that is carried has to say of what, or where: a "bid for the mine"."""
+    """Whether a carried noun needs an object or a place: a "bid for the mine"."""
     leads: frozenset[str] = frozenset()
-    """Other words that the verb keeps: "refusal to sell"."""
+    """Other words after the noun that the verb keeps: "refusal to sell"."""
     carried: bool = False
-    """Whether the verb takes the noun for its object: "held a news conference", "made a bid"."""
+    """Whether the noun is carried, that is kept as the object of the verb: "held a news conference", "made a bid"."""
     mass: bool = False
-    """Whether a noun that is carried has no article: "conducted surveillance"."""
+    """Whether a carried noun has no article: "conducted surveillance"."""
     undergoes: bool = False
     """Whether the verb's subject undergoes the deed: "the death of the mayor"."""
 
@@ -58,7 +58,7 @@ def _table() -> dict[str, ToldNoun]:
 
 
 def as_clause(look: Index, ref: Ref) -> Parts | None:
-    """The parts of a clause for a deed that a noun tells; None if only its phrase says what it is."""
+    """The parts of a clause for a deed that is named by a noun; None if it can only be given as the noun's phrase."""
     report = look.actions[ref]
     entry = _table().get(report.lemma)
     if entry is None or report.polarity != "positive" or report.modality in _UNTOLD:
@@ -67,7 +67,7 @@ def as_clause(look: Index, ref: Ref) -> Parts | None:
     patients = grammar.participants(look, ref, report.patients, report.patient_spans)
     patients = [item for item in patients if item not in agents]
     if agents and not report.agents and not _own(look, ref):
-        return None  # an "American raid": the word before the noun names nobody
+        return None  # an "American raid": the word before the noun is not the name of an actor
     if entry.undergoes:
         found = _undergone(look, ref, entry, patients) if patients and not agents else None
     elif entry.carried:
@@ -82,12 +82,12 @@ def as_clause(look: Index, ref: Ref) -> Parts | None:
 
 
 def _noun(look: Index, ref: Ref) -> Span:
-    """The noun among the words of the deed: "call" of "her call for a ban"."""
+    """The span of the noun that names the deed: "call" in "her call for a ban"."""
     return grammar.carrier(look, ref)[1] or look.actions[ref].trigger[-1]
 
 
 def _own(look: Index, ref: Ref) -> bool:
-    """Whether the noun is said to be its doers': they own it or stand after it. An "Iraq withdrawal" is of others."""
+    """Whether the agents possess the noun or follow it; an "Iraq withdrawal" is somebody else's."""
     report, text = look.actions[ref], look.text(ref.article)
     return any(_owns(text, *span) or span[0] > _noun(look, ref)[1] for span in report.agent_spans)
 
@@ -128,7 +128,7 @@ def _with_object(look: Index, ref: Ref, entry: ToldNoun, agents: list[str], pati
 
 
 def _rest(look: Index, ref: Ref, told: Spans) -> str:
-    """The words behind the noun and `told` that complete it; none if who does it is among them."""
+    """The words after the noun and the spans `told` that complete the noun; "" if the agent is among them."""
     report = look.actions[ref]
     end = max(last for _, last in (*told, _noun(look, ref)))
     rest = tuple((max(start, end), last) for start, last in grammar.wording(report).completion if last > end)
@@ -136,7 +136,7 @@ def _rest(look: Index, ref: Ref, told: Spans) -> str:
 
 
 def _behind(look: Index, ref: Ref, entry: ToldNoun, agents: list[str]) -> Parts | None:
-    """The parts with what stands behind the noun as it is printed; the object may stand elsewhere in the sentence."""
+    """The parts with the words after the noun as printed; the object may be elsewhere in the sentence."""
     report = look.actions[ref]
     rest = _rest(look, ref, ())
     first, _, object_ = rest.partition(" ")
@@ -157,7 +157,7 @@ def _owns(text: str, start: int, end: int) -> bool:
 
 
 def _undergone(look: Index, ref: Ref, entry: ToldNoun, patients: list[str]) -> Parts | None:
-    """Whoever undergoes it "died", or with the noun "suffered a loss of support"."""
+    """Parts with the patient as subject: "died", or with a carried noun "suffered a loss of support"."""
     if entry.carried:
         return _carried(look, ref, entry, in_a_row(patients))
     rest = _rest(look, ref, _named_of(look, ref))
@@ -165,7 +165,7 @@ def _undergone(look: Index, ref: Ref, entry: ToldNoun, patients: list[str]) -> P
 
 
 def _named_of(look: Index, ref: Ref) -> Spans:
-    """Whoever undergoes it as the words after the noun give them: "the decline of the firm"."""
+    """The spans of a patient named after the noun: "the decline of the firm"."""
     text, end = look.text(ref.article), _noun(look, ref)[1]
     spans = look.actions[ref].patient_spans
     if any(span[0] < end for span in spans):
@@ -174,7 +174,10 @@ def _named_of(look: Index, ref: Ref) -> Spans:
 
 
 def _carried(look: Index, ref: Ref, entry: ToldNoun, subject: str | None) -> Parts | None:
-    """Parts for "held a news conference": the noun with the words before it except names, articles and possessors."""
+    """Parts with a carried noun and the words before it, except names, articles and possessors.
+
+    As in "held a news conference".
+    """
     report, noun = look.actions[ref], _noun(look, ref)
     first = min((start for start, _ in grammar.wording(report).completion), default=noun[0])
     rest = _rest(look, ref, _named_of(look, ref) if entry.undergoes else ())
@@ -198,7 +201,7 @@ def _carried(look: Index, ref: Ref, entry: ToldNoun, subject: str | None) -> Par
 
 
 def _preposition(look: Index, ref: Ref, report: Action) -> str | None:
-    """The word between noun and object; empty if the object stands before the noun, None if it is no single word."""
+    """The word between noun and object; "" if the object precedes the noun, None if there is not exactly one word."""
     noun = _noun(look, ref)[1]
     first = min((start for start, _ in report.patient_spans), default=0)
     if first < noun:

@@ -16,7 +16,7 @@ from onrecord.word_sets import in_order, word_set
 
 
 class Directive(Struct, frozen=True):
-    """A phrase that names the directive behind a deed."""
+    """A phrase that names the directive that a deed follows."""
 
     words: tuple[int, int]
     """Its tokens [start, end), the preposition included."""
@@ -34,7 +34,7 @@ def directive_of(tree: Tree, deed: Deed) -> Directive | None:
     if frame is not None and frame.subject == "patient" and not found.passive:
         return None
     acting = [item for item in further_clauses(tree, deed.verb) if tree.lower[item] in word_set("acts_on_directive")]
-    # the parser hangs "on his orders" in "shut the pool on his orders" on the object
+    # the parser attaches "on his orders" in "shut the pool on his orders" to the object
     for word in dict.fromkeys((deed.verb, deed.head, *found.objects, *acting)):
         for link, noun in _directives(tree, word):
             if heads := _owners(tree, noun):
@@ -52,6 +52,6 @@ def _directives(tree: Tree, word: int) -> Iterator[tuple[int, int]]:
 
 
 def _owners(tree: Tree, noun: int) -> list[int]:
-    """Heads of the phrases that tell whose directive it is: behind the noun, or before it."""
+    """Heads of the phrases that say whose directive it is, after or before the noun."""
     before = [head for kid in possessors(tree, noun) for head in conjuncts(tree, kid)]
     return objects_linked(tree, noun, in_order("gives_directive")) or before or premodifiers(tree, noun)

@@ -50,7 +50,7 @@ def lexicon() -> Any:
 
 @cache
 def senses() -> dict[str, str]:
-    """The list of ``publication.toml`` each verb stands in; the first one."""
+    """Maps each verb to the first list of ``publication.toml`` that contains it."""
     found: dict[str, str] = {}
     for entry in lexicon().sense:
         for verb in entry.verbs:
@@ -76,7 +76,7 @@ class Facts(Struct, frozen=True):
     clause: str
     """Of a verb, what clause it leads: main, complement, relative, adverbial, participle, infinitive, gerund ..."""
     place: str
-    """Of a noun: where it stands."""
+    """The position of a noun."""
     tense: str
     agent: str
     """Who does it: "named", "somebody", "state", "something", "words" (a phrase that is no actor) or "none"."""
@@ -103,7 +103,7 @@ class Facts(Struct, frozen=True):
     alone: bool
     """Whether its words name no deed below it."""
     shared: bool
-    """Whether what it is done to stands in the clause that completes it: "warned that wolves would kill her sheep"."""
+    """Whether the patient is in the clause that completes the verb: "warned that wolves would kill her sheep"."""
     completed: bool
     """Whether a clause completes its verb: "asked whether she would go"."""
     self_told: bool
@@ -115,11 +115,11 @@ class Facts(Struct, frozen=True):
     names: bool
     """Whether the words of a role contain the name of a person, a body or a state ("Tom Bell's shares")."""
     itself: bool
-    """Whether one actor stands on both sides, by different words and with no "-self" ("Lund's plan helped her")."""
+    """Whether one actor is both agent and patient, in different words without "-self" ("Lund's plan helped her")."""
     to_it: bool
-    """Whether "it" or "its" alone stands for what it is done to."""
+    """Whether the patient is given only as "it" or "its"."""
     by_it: bool
-    """Whether "it" or "its" alone stands for who does it."""
+    """Whether the agent is given only as "it" or "its"."""
     misread: bool
     """Whether what reads as a noun in a headline is rather its verb: "Minister orders dam emptied"."""
     dated: bool
