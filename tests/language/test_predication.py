@@ -66,6 +66,15 @@ says|say VBZ parataxis 2
 Lee NNP nsubj 9
 """
 
+MISSED = """
+It PRP nsubj 2
+printed|print VBD ROOT 0
+a DT det 4
+map NN dobj 2
+you PRP dobj 2
+would MD ROOT 0
+"""
+
 
 def words(rows: str, ranges: list[tuple[int, int]]) -> str:
     return " ".join(make(rows)[start:end].text for start, end in ranges)
@@ -77,7 +86,8 @@ def test_an_adverb_between_negation_and_verb_is_part_of_the_group():
 
 
 @pytest.mark.parametrize(
-    ("rows", "told"), [(NEARED, "close to a record"), (PLAN, "a plan"), (FIRM, "a firm that makes maps")]
+    ("rows", "told"),
+    [(NEARED, "close to a record"), (PLAN, "a plan"), (FIRM, "a firm that makes maps"), (MISSED, "a map")],
 )
 def test_what_completes_a_verb_says_something(rows, told):
     assert words(rows, completion(tree_of(make(rows)), 1)) == told

@@ -120,7 +120,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         words, whole = _extent(tree, kid, agents, times)
         kept += [word for word in words if word > verb]  # "a bridge that they hope to put up"
         broken = broken or not whole
-    return _ranges(_whole_words(tree, _with_gerund(tree, kept)))
+    return _ranges(_whole_words(tree, _with_gerund(tree, _without_next_subject(tree, kept))))
 
 
 def conditions(tree: Tree, verb: int) -> list[tuple[int, int]]:
@@ -142,6 +142,13 @@ def conditions(tree: Tree, verb: int) -> list[tuple[int, int]]:
         and not any(tree.text[token] in MARKS for token in range(start, end))
         and not any(tree.lemma[token] in word_set("questioning") for token in range(verb, start))
     ]
+
+
+def _without_next_subject(tree: Tree, kept: list[int]) -> list[int]:
+    """The tokens without a pronoun right behind a noun at their end: it begins a clause, "a map you would miss"."""
+    *rest, last = kept or [-1]
+    after_noun = bool(rest) and rest[-1] == last - 1 and tree.pos[rest[-1]] in NOUNS
+    return rest if after_noun and tree.lower[last] in word_set("pronoun_of_speech") else kept
 
 
 def _whole_words(tree: Tree, kept: list[int]) -> list[int]:
