@@ -264,6 +264,14 @@ def test_a_verb_without_an_object_that_says_what_is_kept_back(text, object_, com
     assert (report.recorded, report.kept_back) == (False, "no_clause")
 
 
+def test_the_occasion_of_a_share_is_told_behind_the_verb():
+    text = "At the outset of the strike, Tom Bell had 4 percent of the vote"
+    words = wording(text, "active", "Tom Bell", "had", "At the outset of the strike|4 percent of the vote")
+    bell = actor(text, "a1", "Tom Bell", "Person")
+    found = read(text, words, "had", bell, lemma="have", agents=("a1",), agent_spans="Tom Bell")
+    assert label(found) == "Tom Bell had 4 percent of the vote at the outset of the strike"
+
+
 def test_an_object_whose_name_is_not_on_record_is_kept_back():
     text = "The old hull leaked. Tom Bell sold it at once."
     hull = Actor(
