@@ -14,7 +14,7 @@ _FINAL = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
 _LONGEST_WORD = 18
 """Characters by which a wrapped line may be short: a word as long as "administrators" moved to the next line."""
 _FULL = 0.8
-"""Least share of wrapped lines that are full but for a word; the others end a paragraph, as "left in May." does."""
+"""Least share of wrapped lines with no room for another word; the others end a paragraph, as "left in May." does."""
 _WRAP = range(40, 101)
 """Widths at which editors, mail programs and agencies wrap lines."""
 

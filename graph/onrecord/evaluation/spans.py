@@ -43,7 +43,7 @@ def jaccard(left: Chars, right: Chars) -> float:
 
 
 def same_phrase(found: Chars, wanted: Chars) -> bool:
-    """Whether two spans are one phrase but for modifiers: half the letters shared, or one inside the other."""
+    """Whether two spans are one phrase apart from modifiers: half the letters shared, or one inside the other."""
     if not found or not wanted:
         return False
     wider = wanted <= found and len(found) <= 3 * len(wanted)

@@ -18,11 +18,11 @@ _ACTORS = 10
 _MOST_ACTORS = 14
 """Actors of the first view with those of its last lines."""
 _OBJECTS = 3
-"""Whom or what the deeds of the lines are about, beside the actors of their chief reports."""
+"""Whom or what the deeds of the lines are about, in addition to the actors of their chief reports."""
 _ACTIONS = 14
 """Lines of the first view: more would cross."""
 _STATEMENTS = 4
-"""Statements of the first view, beside its actions."""
+"""Statements of the first view, in addition to its actions."""
 _A_PAIR = 2
 """Edges shown at first between two actors in one direction; more make a rope, not a sentence."""
 

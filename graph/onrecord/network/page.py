@@ -191,7 +191,7 @@ def _block(value: Any, name: str) -> str:
 
 
 def _compressed(data: bytes) -> bytes:
-    """`data` as gzip, with a header that does not tell of the Python or the system that wrote it.
+    """`data` as gzip, with a header that does not depend on the Python or the system that wrote it.
 
     `gzip.compress` writes the system's number from 3.13 on, and 255 (unknown, RFC 1952) before; here always 255.
     """

@@ -39,7 +39,7 @@ class Line:
     """Doer and object of a deed, if one report names both."""
     dating: Dating
     objects: tuple[str, ...] = ()
-    """To whom it is done, or what is under it, as any report tells; whom most articles tell of first."""
+    """To whom it is done, or what is under it, according to any report; those in most articles come first."""
 
 
 def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], weight: Mapping[str, float]) -> list[Line]:

@@ -99,7 +99,7 @@ def graph(path: Path) -> Graph:
 
 
 ONTOLOGY = ("onrecord.ttl", "values.ttl", "actions.ttl", "plover.ttl", "alignment.ttl")
-"""The vocabulary that ships with the package; shapes.ttl stands beside it."""
+"""The vocabulary that ships with the package; shapes.ttl is in the same folder."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the words for an unnamed actor tell of who or what it is."""
+"""What the words for an unnamed actor say about who or what it is."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class Quantity:
     """Number and things as printed: "five mobile operators"."""
     place: Place
     beside: tuple[str, str] = ("", "")
-    """The words before the number and after the things, if they tell what happened: "arrested" 43 miners."""
+    """The words before the number and after the things, if they say what happened: "arrested" 43 miners."""
     least: int | None = None
     """Where the number is the end of a range ("4,000 to 5,000"): its beginning."""
 

@@ -36,7 +36,7 @@ from onrecord.weights import weights_of
 _PRIORS = weights_of("confidence")
 
 _PLAIN = frozenset({ACT, REQUIRE})
-"""Kinds of deeds that get no action of their own beside the deed they govern: "needs to sell"."""
+"""Kinds of deeds that get no separate action if they govern a deed: "needs to sell"."""
 
 
 class _Told(Struct, frozen=True):

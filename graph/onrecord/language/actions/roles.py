@@ -114,7 +114,7 @@ def acted_on(tree: Tree, deed: Deed) -> list[int]:
     """Heads of the object of an active verb, including nouns that are deeds."""
     found, frame = list(clause(tree, deed.verb).objects), deed.verb_frame
     if not found and frame is None and deed.noun_frame is None and len(deed.tokens) == 1:
-        # "at times they railed against the bank": what stands before the verb tells when or where
+        # "at times they railed against the bank": a phrase before the verb says when or where
         return [
             head for head in objects_linked(tree, deed.verb, _AIMED) if head > deed.verb or tree.ent[head] in _NAMES
         ]

@@ -205,7 +205,7 @@ def _measured(tree: Tree, token: int) -> bool:
 
 
 def _object_words(tree: Tree, token: int) -> list[int]:
-    """Heads of the verb's object, with the nouns before, beside and below them."""
+    """Heads of the verb's object, with the nouns before them, their conjuncts and the objects of their "of"."""
     heads = undergoers_beside(tree, token)
     if is_participle_of(tree, token):
         heads = [*heads, tree.head[token]]

@@ -59,7 +59,7 @@ def _foretold(tree: Tree, verb: int, above: int) -> bool:
 
 
 def _is_only_foreseen(tree: Tree, verb: int, above: int) -> bool:
-    """Whether a clause tells what is to come as somebody foresees it: "estimated that the firm would sell it"."""
+    """Whether a clause is somebody's forecast: "estimated that the firm would sell it"."""
     ahead = of_clause(tree, verb) in {"planned", "conditional"}
     return ahead and tree.lemma[above] in word_set("foretells_to_come")
 
@@ -74,7 +74,7 @@ def is_alternative(tree: Tree, verb: int) -> bool:
 
 
 def is_of_no_occurrence(tree: Tree, verb: int) -> bool:
-    """Whether a clause tells of a case of which there is said to be none: "there never was a case when he sold it"."""
+    """Whether a clause describes a case that is said not to exist: "there never was a case when he sold it"."""
     found = clause(tree, verb)
     noun = found.antecedent
     if noun is None or found.link not in {"relative", "adnominal"} or tree.lemma[noun] not in word_set("occurrence"):

@@ -52,7 +52,7 @@ def _speaks_or_hears(tree: Tree, head: int) -> bool:
 
 
 def counted_names(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[tuple[str, ...]]:
-    """Names printed both in the singular and, behind a number, in the plural: "the Vard", "bought three Vards"."""
+    """Names printed both in the singular and, after a number, in the plural: "the Vard", "bought three Vards"."""
     names = {item.words for item in mentions if item.core and item.label in kinds.BODY_LABELS}
     found: set[tuple[str, ...]] = set()
     for item in mentions:

@@ -15,7 +15,7 @@ from onrecord.language.dates.relative import RESOLVERS
 from onrecord.value_groups import TEXT
 
 _BESIDE = 24
-"""Characters that a line with the day of a post has beside the day: the time, the zone."""
+"""Characters that a line with the day of a post has in addition to the day: the time, the zone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _recorded_outward(key: str | None, said: Mapping[str, Mapping[str, Any]]) ->
 def _outward(key: str | None, said: Mapping[str, Mapping[str, Any]]) -> str | None:
     """The statement whose words a deed is told in, past those that are kept back and hold no clause of somebody's own.
 
-    "The firm appears to have sold the mine": whoever says that tells of the sale.
+    "The firm appears to have sold the mine": whoever says that also asserts the sale.
     """
     while key is not None and not said[key]["recorded"] and _frame(said[key]) in word_set("frame_without_clause"):
         key = said[key].get("within")
