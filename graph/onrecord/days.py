@@ -44,3 +44,9 @@ def whole_day(value: str | None) -> date | None:
         return date.fromisoformat((value or "").replace("XXXX-", "2000-"))
     except ValueError:
         return None
+
+
+def nearness(one: str | None, two: str | None, half: float) -> float:
+    """A factor, 0 to 1, that is halved for every `half` days between two ISO dates; 1 if either is not a full day."""
+    first, second = whole_day(one), whole_day(two)
+    return 1.0 if first is None or second is None else float(0.5 ** (abs((first - second).days) / half))

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
+from onrecord.days import nearness
 from onrecord.model import Analysis
 from onrecord.resolve.clusters import Verdict
 from onrecord.resolve.comparing import HERE, Comparer
@@ -27,18 +28,27 @@ LEAST = weights_of("matters")["likeness.least"]
 """The least cosine of two articles that may be about one matter."""
 CAPITAL = int(weights_of("matters")["likeness.capital"])
 """Factor for a word that is printed with a capital."""
+HALF = weights_of("matters")["likeness.half"]
+"""Days between two articles that halve their similarity."""
 NAMES = int(weights_of("matters")["likeness.names"])
 """Fewest names that articles of one group share."""
 
 
 def neighbours(analyses: Sequence[Analysis], by: Comparer = HERE) -> dict[tuple[int, int], float]:
-    """Similarity (cosine, 0 to 1) of pairs of articles, by position, for the nearest neighbours of each article."""
+    """Similarity (0 to 1) of pairs of articles, by position, for the nearest neighbours of each article.
+
+    It is the cosine of their words, less the more days lie between their dates of publication, if both have one.
+    """
     counts = [_words(item) for item in analyses]
     holding = Counter(word for words in counts for word in words)
     vectors = [_vector(words, holding) for words in counts]
     keys = [sorted(vector, key=lambda word: (-vector[word], word))[:KEYS] for vector in vectors]
     scored: dict[int, list[tuple[float, int]]] = {}
-    for left, right, value in by.compared(_alike, vectors, by.candidates(keys, width=NEIGHBOURS)):
+    days = [item.article.published for item in analyses]
+    for left, right, cosine in by.compared(_alike, vectors, by.candidates(keys, width=NEIGHBOURS)):
+        value = cosine * nearness(days[left], days[right], HALF)
+        if value < LEAST:
+            continue
         scored.setdefault(left, []).append((value, right))
         scored.setdefault(right, []).append((value, left))
     kept = {}

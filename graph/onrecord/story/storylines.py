@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from datetime import date
 from itertools import combinations
 from math import sqrt
 
+from onrecord.days import nearness
 from onrecord.model import Story
 from onrecord.weights import weights_of
 
@@ -54,23 +54,11 @@ def likeness(story: Story) -> dict[Pair, float]:
             product[pair] += weight
         for key in found:
             norm[key] += weight
-    days = {item.article.id: _day(item.article.published) for item in story.analyses}
+    days = {item.article.id: item.article.published for item in story.analyses}
     return {
-        (one, two): value / sqrt(norm[one] * norm[two]) * _nearness(days[one], days[two])
+        (one, two): value / sqrt(norm[one] * norm[two]) * nearness(days[one], days[two], _HALF)
         for (one, two), value in product.items()
     }
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published or "")
-    except ValueError:  # none, or only a month or a year
-        return None
-
-
-def _nearness(one: date | None, two: date | None) -> float:
-    """The factor for the days between two articles; 1 if a date is unknown."""
-    return 1.0 if one is None or two is None else float(0.5 ** (abs((one - two).days) / _HALF))
 
 
 class _Groups:

@@ -124,13 +124,14 @@ def _are(words: str, left: Reported, right: Reported) -> bool:
 
 
 def bare(left: Reported, right: Reported, found: Collection[Feature]) -> Feature | None:
-    """Whether two reports share only a common word and no participant; within one matter that is weak evidence."""
-    if (
-        not _are("common_deed", left, right)
-        or together(left, right)
-        or any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"})
-        or overlap(left.context, right.context) >= _W["bare.context"]
-    ):
+    """Whether two reports share only a common word, or within one matter only the kind, and no participant."""
+    if any(item.score > 0 for item in found if item.name in {"agent", "patient", "when", "said"}):
+        return None
+    if together(left, right):
+        other = names.root(left.lemma) != names.root(right.lemma)
+        lone = other and overlap(left.context, right.context) < _W["bare.nothing"]
+        return Feature("bare", _W["bare.kind"], "nothing but the kind is the same") if lone else None
+    if not _are("common_deed", left, right) or overlap(left.context, right.context) >= _W["bare.context"]:
         return None
     return Feature("bare", _W["bare"], "nothing beside the word is the same")
 
