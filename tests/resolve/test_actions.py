@@ -129,6 +129,27 @@ def test_two_articles_on_different_matters_keep_their_deeds() -> None:
     assert len(story.actions) == 2
 
 
+@pytest.mark.parametrize(("published", "one"), [("2021-03-06", True), ("2021-12-04", False)])
+def test_what_is_told_months_later_in_like_words_is_another_deed(published: str, one: bool) -> None:
+    first, second = (f"{MATTER} The quay was {word} at noon." for word in ("closed", "closed"))
+    told = [
+        analysis(key, text, action(text, "e1", "closed", type="ShutDown", lemma="close"), published=day)
+        for key, text, day in (("a", first, "2021-03-04"), ("b", second, published))
+    ]
+    assert one_action(*told) is one
+
+
+@pytest.mark.parametrize(("lemma", "word", "one"), [("shut", "shut", False), ("close", "closed", True)])
+def test_the_kind_alone_joins_no_two_deeds_of_one_matter(lemma: str, word: str, one: bool) -> None:
+    text = f"{MATTER} Once the boats had left, somebody closed it."
+    other = f"{MATTER} Nobody saw why, yet theirs was {word} too."
+    told = [
+        analysis("a", text, action(text, "e1", "closed", type="ShutDown", lemma="close")),
+        analysis("b", other, action(other, "e1", word, type="ShutDown", lemma=lemma)),
+    ]
+    assert one_action(*told) is one
+
+
 def saying(key: str, quote: str) -> Analysis:
     text = f"“{quote},” Omar Sadiq said. {MATTER}"
     return analysis(
