@@ -212,3 +212,22 @@ def test_who_is_quoted_again_by_the_same_words_is_one_group(again, kept):
     . . punct 4
     """
     assert len(actors(make(rows))["Harbour pilots"]) == kept
+
+
+def test_of_singular_and_plural_a_name_is_the_one_printed_most_often():
+    rows = """
+    They PRP nsubj 2
+    bought|buy VBD ROOT 0
+    three CD nummod 4
+    Vardenos NNPS dobj 2 B-ORG
+    . . punct 2
+    """
+    again = """
+
+    The DT det 2
+    Vardeno NNP nsubj 3 B-ORG
+    failed|fail VBD ROOT 0
+    . . punct 3
+    """
+    found = actors(make(rows.rstrip() + again.rstrip() + again.rstrip()))
+    assert found["Vardeno"] == ["three Vardenos", "The Vardeno", "The Vardeno"]

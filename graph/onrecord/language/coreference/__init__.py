@@ -24,6 +24,7 @@ from onrecord.language.coreference.first_person import link_first_person
 from onrecord.language.coreference.governments import governs, link_governments
 from onrecord.language.coreference.groups import kinds_of_members, listed_members
 from onrecord.language.coreference.name_matching import link_names
+from onrecord.language.coreference.names import key as name_key
 from onrecord.language.coreference.names import name_words
 from onrecord.language.coreference.repeated import link_repeated
 from onrecord.language.coreference.speakers import speaker_heads
@@ -162,7 +163,7 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
         size += int(_W["called.often"])
     if item.kind == "State" and not kinds.is_state_name(item.words):
         size = 0  # a capital used as a name of its state
-    return size, sum(map(len, item.words)) if size == 1 else 0, prints[item.words], -item.start
+    return size, len(name_key(item.words)) if size == 1 else 0, prints[item.words], -item.start
 
 
 def _national(item: Ment) -> bool:
