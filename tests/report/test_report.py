@@ -209,6 +209,33 @@ def test_what_is_told_without_any_day_stands_as_it_is_told():
     assert section(story, "Chronology").lines == ()
 
 
+def test_a_deed_told_in_two_stories_is_told_in_each_as_its_articles_tell_it():
+    def article_of(key, who, whom, published):
+        text = f"{who} banned {whom} on Monday."
+        return analysis(
+            key, text, actor(text, "a1", who, "Company"), actor(text, "a2", whom, "Company"),
+            action(text, "e1", "banned", type="Ban", lemma="ban", agents=("a1",), patients=("a2",),
+                   agent_spans=who, patient_spans=whom, recorded=True), published=published,
+        )  # fmt: skip
+
+    told = [
+        article_of("a", "Alder Foods", "Birch Bank", "2019-03-05"),
+        article_of("b", "Cedar Air", "Delta Steel", "2021-06-07"),
+    ]
+    story = on_record(resolve(told))
+    first, second = story.actions
+    joined = replace(first, refs=(*first.refs, *second.refs), support=first.refs, chief=first.refs[0])
+    lines = [
+        (line.words, line.support)
+        for account in accounts(replace(story, actions=(joined,)))
+        for part in account.sections
+        if part.heading in {"Chronology", "Without a date, as told"}
+        for line in part.lines
+    ]
+    assert sorted(words for words, _ in lines) == sorted([first.label, second.label])
+    assert not any("0 articles" in support for _, support in lines)
+
+
 @pytest.mark.parametrize(("days", "explained"), [(("30", "31"), True), (("29", "31"), False)])
 def test_days_that_follow_one_another_are_explained(days, explained):
     story = on_record(resolve([ordering("one", "2021-05-30"), ordering("two", "2021-05-30")]))

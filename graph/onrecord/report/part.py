@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.action_kinds import ACT, SAY
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
 from onrecord.report.lines import Sources
+from onrecord.story import labels
+from onrecord.story.asserted import is_asserted
 from onrecord.story.caching import once_a_story
 from onrecord.story.index import Index
 
@@ -53,9 +55,24 @@ class Part:
     sources: Sources
 
     def actions(self) -> list[StoryAction]:
-        """Actions that these articles report, the most important first."""
-        found = [self.story.actions[place] for place in self._here(_places(self.story).actions)]
+        """Actions that these articles report, the most important first.
+
+        One whose chief report stands in an article of another story is told as these articles tell it.
+        """
+        told = (self._as_told(self.story.actions[place]) for place in self._here(_places(self.story).actions))
+        found = [item for item in told if item is not None]
         return sorted(found, key=lambda item: (-_weight(item), item.label, item.iri))
+
+    def _as_told(self, item: StoryAction) -> StoryAction | None:
+        if item.chief is None or item.chief.article in self.keys:
+            return item
+        here = [ref for ref in self.here(item.refs) if self.look.actions[ref].recorded]
+        if not here:
+            return None
+        report = self.look.actions[here[0]]
+        days = (report.date,) if report.date and is_asserted(report) else ()
+        support = tuple(self.here(item.support)) or tuple(here)
+        return replace(item, chief=here[0], label=labels.action(self.look, here[0]), dates=days, support=support)
 
     def statements(self) -> list[StoryStatement]:
         """Statements that these articles print, in the order of IRIs."""
