@@ -114,6 +114,12 @@ def test_nothing_of_a_text_becomes_markup(story):
     assert not re.search(r"(?<!\\)\| \[b", text(told))
 
 
+@pytest.mark.parametrize(("title", "heading"), [("Rain all week", "Rain all week"), (None, "a")])
+def test_a_story_of_nobody_is_headed_by_the_title_of_its_article(title, heading):
+    (found,) = accounts(on_record(resolve([analysis("a", "It rained all week.", title=title)])))
+    assert found.heading == heading
+
+
 def test_stories_of_the_same_actors_are_told_apart_by_their_month():
     def article_of(key, published):
         text = "Alder Foods banned Birch Bank on Monday."

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.language import annotations as ann
 from onrecord.language.statements import lexicon
+from onrecord.language.syntax.tags import FINITE
 from onrecord.punctuation import CLOSING_QUOTES, LEADS, OPENING_QUOTES, STOPS
 from onrecord.value_groups import TEXT
 from onrecord.word_sets import in_order, word_set
@@ -241,16 +242,23 @@ def _has_marks(passage: Span) -> bool:
 
 
 def _leads(doc: Doc, passage: Span) -> bool:
-    """Whether a passage ends in a colon or dash, with a verb of saying and its subject in its last sentence."""
+    """Whether a passage ends in a colon or dash, with a verb of saying and its subject in its last sentence.
+
+    If a later verb is not part of what is said, the colon is that one's: "While the mayor claimed …, others gave
+    different figures:" announces no words of the mayor.
+    """
     end = _words_end(doc, passage)
     if end - passage.start < 3 or doc[end - 1].text not in LEADS:
         return False
+    later: list[Token] = []
     for token in reversed(doc[max(passage.start, end - _LEAD_WORDS) : end - 1]):
         if token.text in STOPS:
             return False
         entry = lexicon.verb(token.lemma_.lower(), token.lower_) if token.pos_ == "VERB" else None
         if entry is not None and "quote" in entry.frames:
-            return True
+            return all(token.is_ancestor(verb) for verb in later)
+        if token.pos_ == "VERB" and token.tag_ in FINITE:
+            later.append(token)
     return False
 
 

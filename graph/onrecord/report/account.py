@@ -42,7 +42,8 @@ def accounts(story: Story) -> tuple[Account, ...]:
         articles = tuple(sources.article(key) for key in keys)
         days = [look.analyses[key].article.published for key in keys]
         since = min((day[:_MONTH] for day in days if day), default="")
-        found.append(Account(", ".join(names) or keys[0], since, articles, made, sources.listed()))
+        heading = ", ".join(names) or look.analyses[keys[0]].article.title or keys[0]
+        found.append(Account(heading, since, articles, made, sources.listed()))
     often = Counter(item.heading for item in found)
     return tuple(
         replace(item, heading=f"{item.heading}, {in_words(item.since)}")
