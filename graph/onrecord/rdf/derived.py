@@ -113,7 +113,25 @@ def _renamed(triple: Triple, ground: Ground) -> bool:
     if ground.is_a(subject, terms.CLASS_GOVERNMENT_BODY) and value.startswith(_GOVERNMENT):
         return len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1
     name = value[1 : value.rindex('"')] if value.startswith('"') else ""
-    return any(name in reason for reason in _names_given(subject, ground)) if name else False
+    if not name:
+        return False
+    return any(name in reason for reason in _names_given(subject, ground)) or _owned(subject, name, ground)
+
+
+def _owned(subject: str, name: str, ground: Ground) -> bool:
+    """Whether an unnamed actor is called after a node of the graph, its owner: "Hill Bank's board" for "its board"."""
+    if len(ground.get(subject, terms.SKOS_PREF_LABEL)) > 1:
+        return False
+    labels = {label for said in ground.values.values() for label in said.get(terms.SKOS_PREF_LABEL, ())}
+    printed = {words[1:-1] for words in _printed(subject, ground)}
+    parts = name.split(_OF)
+    return any(
+        f'"{_OF.join(parts[:place])}"' in labels and any(one.endswith(_OF.join(parts[place:])) for one in printed)
+        for place in range(1, len(parts))
+    )
+
+
+_OF = "'s "
 
 
 _GOVERNMENT = '"Government of '
@@ -146,13 +164,18 @@ def _names_given(actor: str, ground: Ground) -> list[str]:
 def _renamed_from(triple: Triple, ground: Ground) -> bool:
     """If a person has renamed an actor, its names in articles become alternative names."""
     subject, _, value = triple
-    printed = (
-        ground.get(_iri(selector), terms.OA_EXACT)
-        for said in list(ground.values.values())
+    return ground.alone or (bool(_names_given(subject, ground)) and value in _printed(subject, ground))
+
+
+def _printed(subject: str, ground: Ground) -> set[str]:
+    """The words that refer to an actor, as terms."""
+    return {
+        words
+        for said in ground.values.values()
         if f"<{subject}>" in said.get(terms.REFERS_TO, ())
         for selector in said.get(terms.OA_HAS_SELECTOR, ())
-    )
-    return ground.alone or (bool(_names_given(subject, ground)) and any(value in words for words in printed))
+        for words in ground.get(_iri(selector), terms.OA_EXACT)
+    }
 
 
 def _spoken_of(actor: str, side: str, ground: Ground) -> bool:
