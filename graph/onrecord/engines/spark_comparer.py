@@ -119,7 +119,7 @@ class SparkComparer:
             places = sorted(inside)
             number = {place: local for local, place in enumerate(places)}
             own = [
-                Verdict(number[left], number[right], decision, score, (), "", person, contradicted)  # type: ignore[arg-type]
+                Verdict(number[left], number[right], decision, score, (), "", person, contradicted)  # type: ignore[arg-type]  # a row of Spark has no types
                 for left, right, decision, score, person, contradicted in judged
                 if right in number
             ]

@@ -169,13 +169,19 @@ def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     return _by_verb(tree, item, over, known) if relations.is_active_subject(tree, head) else None
 
 
-def _first_joined(tree: Tree, head: int) -> int:
-    """The first of the coordinated names after the same "of", or the name itself."""
+def _first_conjunct(tree: Tree, head: int) -> int:
+    """The first of the coordinated names that `head` is one of."""
     first = head
     for _ in range(_LISTED):
         if not phrase_relations.is_conjunct(tree, first):
             break
         first = tree.head[first]
+    return first
+
+
+def _first_joined(tree: Tree, head: int) -> int:
+    """The first of the coordinated names after the same "of", or the name itself."""
+    first = _first_conjunct(tree, head)
     prep = tree.head[first]
     joined = phrase_relations.is_object_of_preposition(tree, first) and tree.lemma[tree.head[prep]] in _OF_PEOPLE
     return first if joined else head
@@ -269,11 +275,7 @@ def _comments(tree: Tree, verb: int) -> bool:
 
 def _as_example(tree: Tree, head: int, known: ActorWords) -> str | None:
     """Kind of the noun that a name is given as an example of."""
-    first = head
-    for _ in range(_LISTED):
-        if not phrase_relations.is_conjunct(tree, first):
-            break
-        first = tree.head[first]
+    first = _first_conjunct(tree, head)
     prep = tree.head[first]
     if (
         phrase_relations.is_object_of_preposition(tree, first)
