@@ -79,6 +79,32 @@ def test_a_chain_is_three_roles(tmp_path: Path) -> None:
     assert verify_graph(tmp_path, story.analyses).problems == ()
 
 
+TWICE = "The Harbour Board ordered Boxwood Air to close the pier. The pier was ordered closed by the Harbour Board."
+
+
+def test_who_carries_it_out_is_taken_from_the_sentence_of_the_order_alone(tmp_path: Path) -> None:
+    """Nobody is told to carry out what they order, nor is what is to be closed, nor who another sentence names."""
+    board = {"agents": ("a1",), "agent_spans": "Harbour Board"}
+    told = analysis(
+        "a",
+        TWICE,
+        actor(TWICE, "a1", "Harbour Board", "RegulatoryAgency", "Harbour Board#2"),
+        actor(TWICE, "a2", "Boxwood Air", "Company"),
+        actor(TWICE, "a3", "pier", "Thing", "pier#2"),
+        action(TWICE, "e1", "ordered", type="Order", lemma="order", patients=("a2",),
+               patient_spans="Boxwood Air", **board),
+        action(TWICE, "e2", "close", type="ShutDown", lemma="close", agents=("a2",), patients=("a3",), under="e1",
+               modality="ordered"),
+        action(TWICE, "e3", "ordered#2", type="Order", lemma="order", patients=("a3",),
+               patient_spans="pier#2", **board),
+        action(TWICE, "e4", "closed", type="ShutDown", lemma="close", patients=("a3",), under="e3", modality="ordered",
+               **board),
+    )  # fmt: skip
+    rdf.write_graph(with_meaning(resolve([told])), tmp_path)
+    rows = query.ask(read.store(tmp_path), query.shipped("who-ordered-what").sparql).rows
+    assert {row[1:3] for row in rows} == {("Harbour Board", "Boxwood Air"), ("Harbour Board", "")}
+
+
 def test_who_directs_is_told_beside_the_order() -> None:
     [label] = [item.label for item in chain().actions if item.type == "Order"]
     assert label == "Harbour Board ordered Boxwood Air, on the directive of the Coast Ministry"
