@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.model import Analysis, Story
 from onrecord.resolve import resolve
-from onrecord.story.storylines import group_articles
+from onrecord.story.storylines import LIKE, group_articles, likeness
 from resolution import actor, analysis
 
 
@@ -30,6 +30,25 @@ def test_articles_that_name_the_same_tell_one_story() -> None:
         naming("b", "Birch Bank", "Cedar Air", "Alder Foods"),
         naming("c", "Delta Steel", "Elm Motors"),
     ) == [["a", "b"], ["c"]]
+
+
+WORDS = ("Alder", "Birch", "Cedar", "Delta", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Kelp", "Larch")
+
+
+def test_one_name_in_common_does_not_make_a_story_of_two_articles() -> None:
+    one, two = ([f"{word} {kind}" for word in WORDS[:6]] for kind in ("Foods", "Bank"))
+    assert groups(naming("a", "Mayfield Rail", *one), naming("b", "Mayfield Rail", *two)) == [["a"], ["b"]]
+
+
+def test_an_article_that_shares_a_little_with_each_article_of_a_story_belongs_to_it() -> None:
+    shared = ("Mayfield Rail", "Norby Port")
+    made = [
+        naming(key, *shared, "Harbour Line", "Coast Ferries", *(f"{WORDS[at]} {kind}" for kind in ("Foods", "Bank")))
+        for at, key in enumerate("bcdefg")
+    ]
+    story = resolve([naming("a", *shared, *(f"{word} Union" for word in WORDS[:4])), *made])
+    assert max(value for pair, value in likeness(story).items() if "a" in pair) < LIKE
+    assert group_articles(story) == [list("abcdefg")]
 
 
 def test_a_chain_of_articles_is_not_one_story() -> None:

@@ -1,7 +1,9 @@
 """Groups articles by story: those that share named actors and deeds and are near in time, found by an index.
 
-Groups are merged by average linkage (Sokal & Michener 1958), that is if their articles are similar on average, so that
-a chain of articles, each similar to the next, does not connect a year's news on one firm.
+Groups are merged while the cosine of the sums of their articles' vectors is high enough (group centroids, Manning et al.
+2008, section 17.4). An article that shares a little with each of many articles belongs to their story; one that shares
+as little with a single other article does not. A chain of articles, each similar to the next, does not connect a year's
+news on one firm.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from onrecord.weights import weights_of
 
 _W = weights_of("matters")
 LIKE = _W["story.like"]
-"""Least average similarity of two groups that tell one story."""
+"""Least similarity of two groups that tell one story."""
 COMMON = int(_W["story.common"])
 """A name in more articles than this is not used for grouping."""
 _ALONE = _W["story.alone"]
@@ -62,10 +64,11 @@ def likeness(story: Story) -> dict[Pair, float]:
 
 
 class _Groups:
-    """Groups of articles with the sum of the likenesses between each two of them that have any."""
+    """Groups of articles with the sum of the likenesses within each and between each two of them that have any."""
 
     def __init__(self, keys: list[str], alike: dict[Pair, float]) -> None:
         self._members = {key: [key] for key in keys}
+        self._within = dict.fromkeys(keys, 1.0)
         self._between: dict[str, dict[str, float]] = {key: {} for key in keys}
         for (one, two), value in sorted(alike.items()):
             self._between[one][two] = self._between[two][one] = value
@@ -77,15 +80,16 @@ class _Groups:
         while self._next:
             value, one, two = heapq.heappop(self._next)
             both_stand = one in self._members and two in self._members
-            if both_stand and self._mean(one, two) == -value:  # else one of them has grown since
+            if both_stand and self._cosine(one, two) == -value:  # else one of them has grown since
                 self._join(one, two)
         return [sorted(item) for item in self._members.values()]
 
-    def _mean(self, one: str, two: str) -> float:
-        return self._between[one].get(two, 0.0) / (len(self._members[one]) * len(self._members[two]))
+    def _cosine(self, one: str, two: str) -> float:
+        return self._between[one].get(two, 0.0) / sqrt(self._within[one] * self._within[two])
 
     def _join(self, one: str, two: str) -> None:
         """Add the articles of `two` to those of `one`."""
+        self._within[one] += self._within.pop(two) + 2 * self._between[one][two]
         for other, value in sorted(self._between.pop(two).items()):
             del self._between[other][two]
             if other != one:
@@ -93,6 +97,6 @@ class _Groups:
                 self._between[one][other] = self._between[other][one] = total
         self._members[one] += self._members.pop(two)
         for other in sorted(self._between[one]):
-            mean = self._mean(one, other)
-            if mean >= LIKE:
-                heapq.heappush(self._next, (-mean, min(one, other), max(one, other)))
+            value = self._cosine(one, other)
+            if value >= LIKE:
+                heapq.heappush(self._next, (-value, min(one, other), max(one, other)))
