@@ -48,6 +48,7 @@ BASE = {
     "settings",
     "staging",
     "watchdog",
+    "workers",
     "collection",
     "characters",
     "spans",

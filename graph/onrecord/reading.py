@@ -8,12 +8,8 @@ already read does not need it.
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from onrecord import articles, watchdog
@@ -23,15 +19,13 @@ from onrecord.collection import collect_rarely
 from onrecord.errors import ArticleError
 from onrecord.model import Analysis, Article, Passage
 from onrecord.settings import DEFAULT_MODEL, Settings
+from onrecord.workers import Workers
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
     from onrecord.language.reasons import Reason
-
-_CHUNK = 8
-"""Articles sent to a process at a time: enough to hide the cost of sending, few enough to bound memory."""
 
 
 @cache
@@ -96,18 +90,12 @@ def analyse_all(
     articles: Iterable[Article | ArticleError], settings: Settings, jobs: int = 1
 ) -> Iterator[Analysis | ArticleError]:
     """Analyses of `articles` in their order, read in `jobs` processes; an article that fails gives its error."""
+    nlp = reader(settings.model)  # a missing model is reported once, here, not by every process
     if jobs == 1:
-        nlp = reader(settings.model)
         yield from (_attempt(item, nlp, settings.article_seconds) for item in articles)
         return
-    reader(settings.model)  # a missing model is reported once, here, not by every process
-    # a forked process shares the loaded model; forking is unsafe if other threads run, so spawn then
-    alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if alone and sys.platform == "linux" else "spawn")
-    with context.Pool(jobs, initializer=_begin, initargs=(settings.model,)) as pool:
-        work: Callable[[list[Article | ArticleError]], list[Analysis | ArticleError]] = _Chunk(settings)
-        for chunk in pool.imap(work, _chunks(articles)):
-            yield from chunk
+    work = partial(attempts, settings=settings)
+    yield from Workers(jobs, work, _lost, partial(_begin, settings.model)).map(articles)
 
 
 def _begin(model: str) -> None:
@@ -116,14 +104,9 @@ def _begin(model: str) -> None:
     reader(model)
 
 
-class _Chunk:
-    """A worker's task for one chunk; a class and not a closure because it has to be picklable."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
-    def __call__(self, chunk: list[Article | ArticleError]) -> list[Analysis | ArticleError]:
-        return attempts(chunk, self.settings)
+def _lost(item: Article | ArticleError) -> ArticleError:
+    """What is said of an article whose process died of it, twice."""
+    return ArticleError(item.source, "the process that read it was ended from outside, perhaps for want of memory")
 
 
 def attempts(items: Iterable[Article | ArticleError], settings: Settings) -> list[Analysis | ArticleError]:
@@ -145,9 +128,3 @@ def _attempt(item: Article | ArticleError, nlp: Language, seconds: float) -> Ana
         return ArticleError(item.source, fault)
     except Exception as error:  # a bug met in one article must not lose the others: it is reported
         return ArticleError(item.source, f"reading failed by a fault of onrecord, please report it: {error!r}")
-
-
-def _chunks(items: Iterable[Article | ArticleError]) -> Iterator[list[Article | ArticleError]]:
-    iterator = iter(items)
-    while chunk := list(islice(iterator, _CHUNK)):
-        yield chunk
