@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,28 @@ def test_a_chain_is_three_roles(tmp_path: Path) -> None:
         ("Coast Ministry", "Harbour Board", "Boxwood Air", "ordered", "close"),
     ]
     assert verify_graph(tmp_path, story.analyses).problems == ()
+
+
+TAKEN = "The decision to close the pier was taken on the orders of the Coast Ministry. The Board ordered it shut."
+
+
+def test_what_is_done_on_a_directive_has_who_directed_whatever_else_its_event_is(tmp_path: Path) -> None:
+    told = analysis(
+        "a",
+        TAKEN,
+        actor(TAKEN, "a1", "Board", "RegulatoryAgency"),
+        actor(TAKEN, "a2", "Coast Ministry", "Ministry"),
+        actor(TAKEN, "a3", "pier", "Thing"),
+        action(TAKEN, "e1", "decision", type="Decide", lemma="decision", rule="light:decision", directors=("a2",),
+               patients=("a3",), directive_spans="on the orders of the Coast Ministry"),
+        action(TAKEN, "e2", "ordered", type="Order", lemma="order", agents=("a1",), patients=("a3",)),
+    )  # fmt: skip
+    story = resolve([told])
+    one, two = story.actions
+    both = replace(one, type="Order", refs=tuple(sorted((*one.refs, *two.refs))))
+    rdf.write_graph(with_meaning(replace(story, actions=(both,))), tmp_path)
+    rows = query.ask(read.store(tmp_path), query.shipped("who-ordered-what").sparql).rows
+    assert {row[:2] for row in rows} == {("Coast Ministry", ""), ("", "Board")}
 
 
 TWICE = "The Harbour Board ordered Boxwood Air to close the pier. The pier was ordered closed by the Harbour Board."

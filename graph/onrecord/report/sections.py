@@ -9,7 +9,7 @@ from onrecord.action_kinds import ACT
 from onrecord.counts import counted
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
-from onrecord.report import voices
+from onrecord.report import commands, voices
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
@@ -39,6 +39,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield _chronology(part)
     yield _undated(part)
     yield _agreed(part)
+    yield commands.section(part)
     yield from _disputed(part)
     yield from _courses(part)
     yield _said(part)

@@ -74,7 +74,7 @@ def _tellable(look: Index, ref: Ref) -> bool:
     about, found = subject_of(look, ref, wording), made(look, ref)
     if _is_cut(look, ref, wording):
         return False
-    if about.names and not about.role and not _anybody(look, ref):
+    if about.names and not about.role and not report.directors and not _anybody(look, ref):
         return False  # its subject is neither the agent nor the patient
     if not about.names or (is_turned(report, wording) and not found.object):
         return bool(found.object or (found.subject and wording.voice == "active"))

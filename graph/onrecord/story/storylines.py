@@ -1,9 +1,9 @@
 """Groups articles by story: those that share named actors and deeds and are near in time, found by an index.
 
-Groups are merged while the cosine of the sums of their articles' vectors is high enough (group centroids, Manning et al.
-2008, section 17.4). An article that shares a little with each of many articles belongs to their story; one that shares
-as little with a single other article does not. A chain of articles, each similar to the next, does not connect a year's
-news on one firm.
+Groups are merged while the cosine of the sums of their articles' vectors is high enough (group centroids, Manning et
+al. 2008, section 17.4). An article that shares a little with each of many articles belongs to their story; one that
+shares as little with a single other article does not. A chain of articles, each similar to the next, does not connect
+a year's news on one firm.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
 from onrecord.action_kinds import ACT, REQUIRE
@@ -18,7 +19,7 @@ from onrecord.language.actions.clause_spans import times_of, worded
 from onrecord.language.actions.directives import Directive, directive_of
 from onrecord.language.actions.factuality import factuality_of
 from onrecord.language.actions.plover import classified
-from onrecord.language.actions.readings import Cast, by_words
+from onrecord.language.actions.readings import Cast, Roles, by_words
 from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.shared_roles import cast
 from onrecord.language.actions.spoken import Voice, voices
@@ -67,11 +68,12 @@ def mark_actions(doc: Doc) -> Doc:
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     for item in found:
-        people, voice = item.cast.roles, said.get(item.deed.verb)
+        voice = said.get(item.deed.verb)
+        directive = directives.get(item.key)
+        people = _beside(item.cast.roles, directive)
         date, where = date_of(nodes, item.deed, dated), place_of(nodes, item.deed)
         place = [] if where is None else [where]
         patients = actors.ids(nodes, people.patients)
-        directive = directives.get(item.key)
         directors = actors.ids(nodes, directive.heads) if directive is not None else []
         moved = () if patients else clause(nodes, item.deed.verb).objects
         # a relative pronoun as object is replaced by its antecedent
@@ -143,6 +145,14 @@ def _directives(nodes: Tree, found: Iterable[_Told]) -> dict[str, Directive]:
         if directive is not None:
             told.setdefault(keys[item.above.head] if item.above is not None else item.key, directive)
     return told
+
+
+def _beside(roles: Roles, directive: Directive | None) -> Roles:
+    """The roles without what is part of the directive: "the ban was imposed on the advice of the mayor"."""
+    if directive is None:
+        return roles
+    within = range(*directive.words)
+    return replace(roles, patients=tuple(head for head in roles.patients if head not in within))
 
 
 def _of_deed(item: _Told) -> ann.ActionAttrs:

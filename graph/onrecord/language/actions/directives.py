@@ -9,7 +9,7 @@ from msgspec import Struct
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import further_clauses
-from onrecord.language.syntax.modifiers import all_prepositions, possessors, premodifiers
+from onrecord.language.syntax.modifiers import all_prepositions, bare_adnominals, possessors, premodifiers
 from onrecord.language.syntax.phrases import conjuncts, objects_linked, objects_of
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order, word_set
@@ -43,15 +43,25 @@ def directive_of(tree: Tree, deed: Deed) -> Directive | None:
 
 
 def _directives(tree: Tree, word: int) -> Iterator[tuple[int, int]]:
-    """Prepositions on a word with the nouns for a directive below them."""
+    """Prepositions on a word with the nouns for a directive below them ("in line with the orders")."""
     for link in all_prepositions(tree, word):
+        found = objects_of(tree, link)
         if tree.lower[link] in word_set("before_directive"):
-            for noun in objects_of(tree, link):
-                if tree.lemma[noun] in word_set("directive"):
-                    yield link, noun
+            yield from ((link, noun) for noun in found if tree.lemma[noun] in word_set("directive"))
+        for middle in found:
+            if tree.lemma[middle] in word_set("follows_directive"):
+                below = (noun for kid in all_prepositions(tree, middle) for noun in objects_of(tree, kid))
+                yield from ((link, noun) for noun in below if tree.lemma[noun] in word_set("directive"))
 
 
 def _owners(tree: Tree, noun: int) -> list[int]:
-    """Heads of the phrases that say whose directive it is, after or before the noun."""
+    """Heads of the phrases that say whose directive it is, after or before the noun or after its participle."""
     before = [head for kid in possessors(tree, noun) for head in conjuncts(tree, kid)]
-    return objects_linked(tree, noun, in_order("gives_directive")) or before or premodifiers(tree, noun)
+    after = objects_linked(tree, noun, in_order("gives_directive"))
+    given = [
+        head
+        for kid in bare_adnominals(tree, noun)
+        if tree.lower[kid] in word_set("directive_given")
+        for head in objects_linked(tree, kid, in_order("gives_directive"))
+    ]
+    return after or given or before or premodifiers(tree, noun)

@@ -83,6 +83,10 @@ class Facts(Struct, frozen=True):
     patient: str
     agent_form: str
     patient_form: str
+    director: str
+    """On whose directive it is done, as for `agent`."""
+    directs: bool
+    """Whether it is the noun of a directive on which another deed is done."""
     polarity: str
     modality: str
     voice: str
@@ -153,6 +157,7 @@ class Reading:
         self.at: dict[int | None, str] = {
             spans[0][0]: key for (key, role), spans in self.roles.items() if role == "verb"
         }
+        self.directives = _tokens(doc, ann.ACTIONS, {"directive"})
         self.cues = _tokens(doc, ann.STATEMENTS, {"cue"})
         self.sources = _tokens(doc, ann.STATEMENTS, {"source"})
         self.quoted = _tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
@@ -196,6 +201,8 @@ class Reading:
             patient=self._who(key, "patient", attrs["patients"]),
             agent_form=self._form(key, "agent", attrs["agents"]),
             patient_form=self._form(key, "patient", attrs["patients"]),
+            director=self._who(key, "directive", attrs["directors"]),
+            directs=head in self.directives,
             polarity=attrs["polarity"],
             modality=attrs["modality"],
             voice="said" if within else "quoted" if head in self.quoted else "article",
