@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 
-from onrecord import tables
+from onrecord import rdf, tables
 from onrecord.model import Analysis
+from onrecord.rdf import query, read
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
 from resolution import action, actor, article, statement
@@ -32,3 +33,30 @@ def test_rows_carry_labels_and_no_formula(tmp_path):
     assert (said["speakers"], said["content"]) == ("'=cmd", "'-2 is low")
     assert done["label"] == "Norland banned Blimp"
     assert not any(str(value)[:1] in "=+-@" for row in (said, done) for value in row.values() if value)
+
+
+MET = "Norland and Suderland signed a truce."
+
+
+def mutual() -> Analysis:
+    """Two who do something to one another: both are agents, both are patients."""
+    return Analysis(
+        article=article("two", MET),
+        actors=(actor(MET, "a1", "Norland", "State"), actor(MET, "a2", "Suderland", "State")),
+        actions=(
+            action(
+                MET, "e1", "signed", lemma="sign", type="Agree", agents=("a1", "a2"), patients=("a1", "a2"),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def test_nobody_does_to_himself_what_two_do_to_one_another(tmp_path):
+    shown = on_record(resolve([mutual()]))
+    tables.write(shown, tmp_path)
+    (row,) = csv.DictReader((tmp_path / "actions.csv").open(newline=""))
+    assert (row["agents"], row["patients"]) == ("Norland; Suderland", "")
+    rdf.write_graph(shown, tmp_path)
+    answer = query.ask(read.store(tmp_path), query.shipped("who-did-what").sparql)
+    agent, patient = answer.columns.index("agent"), answer.columns.index("patient")
+    assert [(row[agent], row[patient]) for row in answer.rows] == [("Norland", "Suderland"), ("Suderland", "Norland")]

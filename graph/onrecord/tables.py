@@ -127,7 +127,7 @@ def _action(item: Action, analysis: Analysis, name: Names) -> Row:
         "plover": item.plover or "",
         "trigger": _words(text, item.trigger),
         "agents": name(item.agents) or _words(text, item.agent_spans),
-        "patients": name(item.patients) or _words(text, item.patient_spans),
+        "patients": "" if _mutual(item) else name(item.patients) or _words(text, item.patient_spans),
         "date": item.date or "",
         "place": name([item.place] if item.place else []),
         "polarity": item.polarity,
@@ -137,6 +137,11 @@ def _action(item: Action, analysis: Analysis, name: Names) -> Row:
         "rule": item.rule,
         "action": item.iri or "",
     }
+
+
+def _mutual(item: Action) -> bool:
+    """Whether several doers do to one another what they do ("A and B met"); all are its patients, too."""
+    return len(item.agents) > 1 and set(item.agents) == set(item.patients)
 
 
 def _with_names(story: Story) -> Iterator[tuple[Analysis, Names]]:
