@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import NO_CLAUSE, is_asserted
-from onrecord.story.clauses import clause, in_a_row, opened, predicate
+from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
 from onrecord.story.completions import below, completion
 from onrecord.story.index import Index
 from onrecord.story.retelling import is_infinitive, is_turned, made, predicate_of, subject_of, told
@@ -104,7 +104,8 @@ def _anybody(look: Index, ref: Ref) -> bool:
 
 def action(look: Index, ref: Ref) -> str:
     """The label of an action made from the report at `ref`."""
-    return opened(f"{told(look, ref, dated=True)}{_directed(look, ref)}{_according(look, ref)}")
+    deed = told(look, ref, dated=True)
+    return opened(f"{deed}{_directed(look, ref)}{_according(look, ref, deed)}")
 
 
 def plain(look: Index, ref: Ref) -> str:
@@ -142,13 +143,13 @@ def _directed(look: Index, ref: Ref) -> str:
     return "".join(f", {item}" for item in words if item)
 
 
-def _according(look: Index, ref: Ref) -> str:
-    """The source, if the article itself does not assert the deed."""
+def _according(look: Index, ref: Ref, deed: str) -> str:
+    """The source, if the article itself does not assert the deed; "them" if `deed` names them as its objects."""
     report = look.actions[ref]
     if is_asserted(report) or report.within is None:
         return ""
     own = subject_of(look, ref, grammar.wording(report)).names
-    if grammar.is_nominal(report):
+    if grammar.is_nominal(report) or is_turned(report, grammar.wording(report)):
         own = in_a_row(grammar.participants(look, ref, report.agents, report.agent_spans))
     within: str | None = report.within
     while within is not None:  # reported speech about oneself is attributed to whoever reports it
@@ -156,6 +157,8 @@ def _according(look: Index, ref: Ref) -> str:
         told_by = speakers(look, ref.article, source) if source else []
         names = [name for name in told_by if name.casefold() not in word_set("pronoun_in_label")]
         if names and in_a_row(names) != own:
-            return f", according to {in_a_row(names)}"
+            told = grammar.called(look, ref.article, report.patients)
+            again = told == names and plural(names, named=False) and (in_a_row(names) or "") in deed
+            return f", according to {'them' if again else in_a_row(names)}"
         within = source.within if source else None
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.action_kinds import REFUSE
 from onrecord.model import Action, Ref, Spans, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
@@ -192,12 +193,17 @@ def made(look: Index, ref: Ref) -> Parts:
         object_plural=grammar.is_plural(look, ref, patients, report.patients),
         complement=complement,
         modality=report.modality,
-        polarity=report.polarity,
+        polarity="negative" if _by_not_doing(report) else report.polarity,
         present=_present(group),
         will=bool(word_set("will") & {*group}),
         can=bool(word_set("can") & {*group}),
         unaccusative=not doer and wording.voice == "active" and grammar.overlaps(report.patient_spans, wording.subject),
     )
+
+
+def _by_not_doing(report: Action) -> bool:
+    """Whether a refusal consists in not doing what its verb says: "by not complying with the order"."""
+    return report.type == REFUSE and report.polarity == "positive" and report.lemma in word_set("refused_if_not_done")
 
 
 def _present(group: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Adapts words of a text for use in labels: full names, resolved pronouns, no quotation marks."""
+"""Adapts words of a text for use in labels: full names, resolved pronouns, quotation marks around what is unchanged."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
-from onrecord.punctuation import APOSTROPHES, DOUBLE_QUOTES
+from onrecord.punctuation import APOSTROPHES
+from onrecord.story.first_mentions import named_in_full
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_common
+from onrecord.story.quote_marks import kept, with_its_marks
 from onrecord.title_case import is_title_case
 from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
 
-_QUOTES = str.maketrans(dict.fromkeys(mark for mark in DOUBLE_QUOTES if len(mark) == 1))
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = re.compile(r"[\s-]?[^\W\d_]+")
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
@@ -31,15 +32,11 @@ def words(look: Index, article: str, spans: Spans, about: frozenset[str] = froze
     """The words of `spans` in one line; `about` holds the IRIs of those the clause is about, whose pronouns stay."""
     known = frozenset(iri for span in spans for iri in _told_of(look, article, span))
     writer = _Writer(look, article, about, about | known, named_again(look, article, spans))
-    found = (writer.span(span) for span in spans)
-    line = " ".join(filter(None, (_unmarked(item).strip(_EDGES) for item in found)))
+    text = look.text(article)
+    whole = (with_its_marks(text, span) for span in spans)
+    found = (named_in_full(text, span, kept(writer.span(span), text[slice(*span)]).strip(_EDGES)) for span in whole)
+    line = " ".join(filter(None, found))
     return _CLOSE.sub(r"\1", _BRACKET.sub("", " ".join(line.split())))
-
-
-def _unmarked(text: str) -> str:
-    """`text` without quotation marks; an apostrophe stays."""
-    text = text.replace("''", "").replace("``", "")
-    return re.sub(r"’(?!\w)", "", text.replace("‘", "")) if "‘" in text else text.translate(_QUOTES)
 
 
 def _told_of(look: Index, article: str, span: Span) -> Iterator[str]:
@@ -80,7 +77,8 @@ class _Writer:
         """The words of `span`."""
         start, end = span
         text = self.look.text(self.article)
-        found, place = [], start
+        found: list[str] = []
+        place = start
         self.told.clear()
         plain = (
             partial(_lowered, _without_headlines(self.look, self.article, span))
@@ -90,6 +88,8 @@ class _Writer:
         for mention, ref in self.look.mentioned(self.article, start, end):
             free = mention.start >= place and not _in_word(text, mention)
             instead = self._instead(mention, ref) if free else None
+            if instead is not None and found and not text[place : mention.start].strip() and _owns(found[-1], instead):
+                instead = None  # not "Alder's Alder Mail Services", but as printed: "Alder's AMS"
             if instead is not None:
                 found += [plain(text[place : mention.start]), instead]
                 place = mention.end
@@ -145,6 +145,12 @@ class _Writer:
         after = _AFTER.match(self.look.text(self.article), mention.end)
         linking = word_set("says_nothing_of_count") | word_set("links_object")
         return after is not None and after[0].strip().casefold() not in linking
+
+
+def _owns(owner: str, name: str) -> bool:
+    """Whether a name begins with that of its owner, who was just named: "Alder's" before "Alder Mail"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and any(f" {owner}".endswith(f" {first}{mark}") for mark in word_set("possessive_ending"))
 
 
 def _stays(text: str, mention: Mention, thing: StoryActor) -> bool:
@@ -224,8 +230,14 @@ def _without_headlines(look: Index, article: str, title: Span) -> str:
     return "\n".join([text.replace(look.text(article)[start:end], "\n"), *people])
 
 
+def _as_name(article: str, word: str) -> bool:
+    """Whether `article` has a word in capitals within its sentences at least as often as without."""
+    capital = len(re.findall(_WITHIN + rf" {re.escape(word)}\b", article))
+    return bool(capital) and capital >= len(re.findall(rf"\b{re.escape(word.lower())}\b", article))
+
+
 def _lowered(article: str, text: str) -> str:
-    """`text` without the capitals of a headline; names stay, as do words that `article` has in capitals elsewhere."""
+    """`text` without the capitals of a headline; names stay, as do words that `article` mostly has in capitals."""
 
     def small(found: re.Match[str]) -> str:
         word = found[0]
@@ -233,7 +245,7 @@ def _lowered(article: str, text: str) -> str:
             not word.istitle()
             or not is_common(word)
             or word.casefold() in word_set("capital_noun")
-            or re.search(_WITHIN + rf" {re.escape(word)}\b", article)
+            or _as_name(article, word)
         )
         return word if proper else word.lower()
 

@@ -18,9 +18,8 @@ from onrecord.language.syntax import dependents, modifiers, phrase_relations, re
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
-from onrecord.language.syntax.tags import BLANK, FINITE, INFINITIVE_OR_GERUND, VERBAL
+from onrecord.language.syntax.tags import FINITE, INFINITIVE_OR_GERUND, VERBAL
 from onrecord.language.syntax.tree import Tree
-from onrecord.punctuation import QUOTES
 from onrecord.value_groups import SUPPOSED
 from onrecord.word_sets import word_set
 
@@ -43,6 +42,15 @@ class Standing(Struct, frozen=True):
 
 def factuality_of(tree: Tree, deed: Deed) -> Standing:
     """The factuality of a deed, from its own clause and the words that govern it."""
+    found = _factuality(tree, deed)
+    if deed.verb_frame is None or not deed.verb_frame.negated:
+        return found
+    turned = "negative" if found.polarity == "positive" else "positive"  # "did not comply": the refusal was made
+    made = found.via == "clause" and found.modality == "planned"  # "will not comply"
+    return Standing(turned, "asserted" if made else found.modality, found.operator, found.via)
+
+
+def _factuality(tree: Tree, deed: Deed) -> Standing:
     turned = is_negated(tree, deed) != veridicality.is_of_no_occurrence(tree, deed.verb)
     modality, above, via = of_modifier(tree, deed), None, "modifier"
     token, caused = deed.verb, False
@@ -83,7 +91,12 @@ def factuality_of(tree: Tree, deed: Deed) -> Standing:
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open that the deed is done, whatever its direct governor says."""
     left = veridicality.is_left_open(tree, deed.verb) or veridicality.is_of_any(tree, deed.verb)
-    return left or is_unsaid(tree, deed) or veridicality.is_alternative(tree, deed.verb) or _asked(tree, deed.verb)
+    return (
+        left
+        or is_unsaid(tree, deed)
+        or veridicality.is_alternative(tree, deed.verb)
+        or veridicality.is_asked(tree, deed.verb)
+    )
 
 
 def _is_others(tree: Tree, token: int, above: int) -> bool:
@@ -256,19 +269,6 @@ def _told_as_untrue(tree: Tree, verb: int) -> bool:
     """Whether a verb introduces fiction ("the film tells how he sold it") or a false claim."""
     told = any(tree.lemma[head] in signs("fiction") for head in clause(tree, verb).own_subjects)
     return told or any(tree.lower[kid] in word_set("says_falsely") for kid in dependents.adverbs(tree, verb))
-
-
-def _asked(tree: Tree, verb: int) -> bool:
-    """Whether a deed is in a question; a verb of asking outside the quotation marks is not part of the question."""
-    first, last = tree.sents[tree.sent[verb]]
-    quoted = False
-    while last > first and tree.pos[last - 1] in BLANK:
-        last -= 1
-        if "?" in tree.text[last]:
-            opening = next((item for item in range(last - 1, first - 1, -1) if tree.text[item] in QUOTES), first)
-            return not quoted or verb > opening
-        quoted = quoted or tree.text[last] in QUOTES
-    return False
 
 
 def _shares(tree: Tree, verb: int) -> bool:

@@ -12,7 +12,7 @@ from onrecord.language.syntax.attachment import hangs_on_infinitive, infinitives
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
-from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES
+from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES, TO_BE_DONE
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -122,7 +122,8 @@ def _to_come(tree: Tree, token: int) -> bool:
     """Whether a clause is an infinitive that says what was agreed or ordered, and so is not done on that day."""
     operator = operators().get(tree.lemma[tree.head[token]])
     ahead = operator is not None and operator.modality in {"ordered", "demanded", "planned", "threatened"}
-    return ahead and tree.tag[token] == "VB" and relations.is_complement(tree, token)
+    complement = relations.is_complement(tree, token) or relations.is_object_predicate(tree, token)
+    return ahead and complement and tree.tag[token] in TO_BE_DONE  # "ordered to close it", "ordered it closed"
 
 
 def place_of(tree: Tree, deed: Deed) -> int | None:

@@ -12,8 +12,9 @@ from onrecord.language.lexicon import reporting_verbs
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside, can_act
-from onrecord.language.syntax.tags import VERBAL
+from onrecord.language.syntax.tags import BLANK, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import QUOTES
 from onrecord.word_sets import word_set
 
 _LINKS = frozenset({"complement", "open complement", "conjunct", "gerund"})
@@ -165,3 +166,16 @@ def _aims(tree: Tree, preposition: int, above: int | None) -> bool:
     skill = above is not None and tree.pos[above] == "ADJ" and tree.lower[preposition] == "at"  # "good at selling"
     case = above is not None and tree.pos[above] == "NOUN" and tree.lemma[above] in word_set("open_before_gerund")
     return skill or case or tree.lower[preposition] in word_set("aims_at_gerund")
+
+
+def is_asked(tree: Tree, verb: int) -> bool:
+    """Whether a deed is in a question; a verb of asking outside the quotation marks is not part of the question."""
+    first, last = tree.sents[tree.sent[verb]]
+    quoted = False
+    while last > first and tree.pos[last - 1] in BLANK:
+        last -= 1
+        if "?" in tree.text[last]:
+            opening = next((item for item in range(last - 1, first - 1, -1) if tree.text[item] in QUOTES), first)
+            return not quoted or verb > opening
+        quoted = quoted or tree.text[last] in QUOTES
+    return False

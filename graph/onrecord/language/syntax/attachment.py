@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from onrecord.language.syntax import dependents, modifiers, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.phrases import objects_linked
-from onrecord.language.syntax.tags import FINITE_OR_MODAL
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, TO_BE_DONE
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import DOUBLE_QUOTES
 
@@ -50,13 +50,18 @@ def adjectives_passed(tree: Tree, copula: int, infinitive: int) -> list[int]:
 
 
 def infinitives_before(tree: Tree, verb: int, end: int) -> list[int]:
-    """Infinitive complements of `verb` between it and `end`.
+    """Infinitive complements of `verb` between it and `end`, and participles that say what becomes of its object.
 
-    Corrects the parser, which attaches "by Monday" in "ordered the port to close by Monday" to the order as often as to
-    the closing.
+    Corrects the parser, which attaches "by Monday" in "ordered the port to close by Monday" and "ordered the port
+    closed by Monday" to the order as often as to the closing.
     """
     between = (kid for kid in tree.children[verb] if verb < kid < end)
-    return [kid for kid in between if tree.tag[kid] == "VB" and relations.is_complement(tree, kid)]
+    return [
+        kid
+        for kid in between
+        if (tree.tag[kid] in TO_BE_DONE and relations.is_complement(tree, kid))
+        or (tree.tag[kid] == "VBN" and relations.is_object_predicate(tree, kid))
+    ]
 
 
 def hangs_on_infinitive(tree: Tree, token: int, verb: int) -> bool:

@@ -125,7 +125,12 @@ def objects_linked(tree: Tree, word: int, preps: tuple[str, ...]) -> list[int]:
 
 
 def examples(tree: Tree, head: int) -> list[int]:
-    """Heads of the examples given of a noun: "countries such as Kenya and Chad", "countries including Kenya"."""
+    """Heads of the examples given of a noun: "countries such as Kenya and Chad", "countries including Kenya".
+
+    Only what is several has examples: in "the power to read all mail, including hers", the mail is no example of power.
+    """
+    if tree.tag[head] not in PLURAL and tree.lemma[head] not in word_set("several_in_one"):
+        return []
     return [
         item
         for kid in tree.kids(head, "prep")

@@ -113,6 +113,9 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         if kid == verb + 1 and tree.dep[kid] == "advmod" and _tells(tree, kid):
             continue  # part of the verb group
         if not _completes(tree, kid, bound, broken=broken, after=len(kept)):
+            if _joins_phrases(tree, verb, kid) and kept and kept[-1] + 1 == kid:
+                kept.append(kid)
+                continue
             if tree.dep[kid] in {"conj", "cc", "parataxis"}:
                 break
             broken = broken or tree.dep[kid] in ASIDE
@@ -121,6 +124,13 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         kept += [word for word in words if word > verb]  # "a bridge that they hope to put up"
         broken = broken or not whole
     return _ranges(_whole_words(tree, _with_gerund(tree, _without_next_subject(tree, kept))))
+
+
+def _joins_phrases(tree: Tree, verb: int, word: int) -> bool:
+    """Whether a conjunction joins two prepositional phrases of a verb: "opened in some towns but with limits"."""
+    after = next((kid for kid in tree.children[verb] if kid > word), None)
+    behind = after is not None and tree.dep[after] == "prep" and tree.left_edge[after] == word + 1
+    return tree.dep[word] == "cc" and behind
 
 
 def conditions(tree: Tree, verb: int) -> list[tuple[int, int]]:

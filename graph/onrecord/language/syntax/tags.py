@@ -31,3 +31,5 @@ ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 """Types of the names of people, bodies and states."""
 SUBJECT = ("nsubj", "nsubjpass")
 """Labels of subjects other than clauses."""
+TO_BE_DONE = frozenset({"VB", "VBN"})
+"""Tags of a verb that says what is to be done: "ordered to close it", "ordered it closed"."""
