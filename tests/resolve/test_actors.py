@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from onrecord.model import Actor, ActorType, Analysis, Mention, Story
+from onrecord.model import Actor, ActorType, Analysis, Mention, MentionForm, Story
 from onrecord.resolve import KnownActor, names, resolve
 from resolution import actor, analysis, node, people
 
@@ -314,6 +316,38 @@ def test_who_is_described_by_a_pronoun_is_called_after_its_owner() -> None:
         "their barge",
         "Their clerk",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "form", "name"),
+    [
+        ("the harbour's pilots", "the harbour", "description", "Lowland Harbour's pilots"),
+        ("a survey by the harbour", "the harbour", "description", "a survey by Lowland Harbour"),
+        ("a survey by its pilots", "its", "pronoun", "a survey by Lowland Harbour's pilots"),
+        ("a pilot to ask it about the mole", "it", "pronoun", "a pilot to ask it about the mole"),
+        ("the Lowland pilots", "Lowland", "short", "the Lowland pilots"),
+        ("a flight of the jet, the largest yet", "", "description", "a flight of the jet"),
+    ],
+)
+def test_descriptions_name_whom_they_tell_of(words: str, owner: str, form: MentionForm, name: str) -> None:
+    text = f"Lowland Harbour shut. {words} left."
+    whole = actor(text, "a0", "Lowland Harbour", "Organization")
+    if owner:
+        place = text.index(owner, text.index(words))
+        whole = replace(whole, mentions=(*whole.mentions, Mention(place, place + len(owner), form)))
+    made = analysis("a", text, whole, actor(text, "a1", words, "Group", named=False))
+    assert node(resolve([made]), "a", "a1").name == name
+
+
+def test_a_person_called_by_the_surname_is_named_in_full_in_a_description() -> None:
+    text = "Ada Holm left. Holm's aides stayed. The clerks of the Holm camp wept."
+    made = analysis(
+        "a",
+        text,
+        actor(text, "a0", "Ada Holm", "Person", "Holm's aides"[:4] + "#2"),
+        actor(text, "a1", "Holm's aides", "Group", named=False),
+    )
+    assert node(resolve([made]), "a", "a1").name == "Ada Holm's aides"
 
 
 def test_every_printed_form_of_a_name_is_kept_and_titles_are_none() -> None:

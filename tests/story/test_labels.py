@@ -155,18 +155,18 @@ def test_a_name_in_s_owns_with_an_apostrophe_alone():
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("the clerks – Ann and Bo – to leave", "Alder Works asked the clerks – Ann and Bo – to leave"),
-        ("to leave", "Alder Works asked the clerks to leave"),
+        ("the tax clerks – Ann and Bo – to leave", "Alder Works asked the tax clerks – Ann and Bo – to leave"),
+        ("to leave", "Alder Works asked the tax clerks to leave"),
     ],
 )
 def test_whoever_is_asked_is_named_once(content, told):
-    text = "Alder Works asked the clerks – Ann and Bo – to leave"
+    text = "Alder Works asked the tax clerks – Ann and Bo – to leave"
     found = Analysis(
         article=article("one", text),
         actors=(
             actor(text, "a1", "Alder Works", "Company"),
-            Actor(id="a2", name="the clerks", type="Group", named=False,
-                  mentions=(Mention(*span(text, "the clerks"), "description"),)),
+            Actor(id="a2", name="the tax clerks", type="Group", named=False,
+                  mentions=(Mention(*span(text, "the tax clerks"), "description"),)),
         ),
         statements=(
             statement(text, "s1", content, mode="indirect", source="Alder Works", cue="asked", speakers=("a1",),

@@ -119,21 +119,21 @@ def _renamed(triple: Triple, ground: Ground) -> bool:
 
 
 def _owned(subject: str, name: str, ground: Ground) -> bool:
-    """Whether an unnamed actor is called after a node of the graph, its owner: "Hill Bank's board" for "its board"."""
+    """Whether an unnamed actor is called after a node of the graph: "Hill Bank's board" for "its board"."""
     if len(ground.get(subject, terms.SKOS_PREF_LABEL)) > 1:
         return False
-    labels = {label for said in ground.values.values() for label in said.get(terms.SKOS_PREF_LABEL, ())}
-    printed = {words[1:-1] for words in _printed(subject, ground)}
-    parts = name.split(_OF)
-    return any(
-        f'"{_OF.join(parts[:place])}"' in labels and any(one.endswith(_OF.join(parts[place:])) for one in printed)
-        for place in range(1, len(parts))
-    )
+    printed = {" ".join(words[1:-1].split()) for words in _printed(subject, ground)}
+    if any(one.startswith(name) for one in printed):  # a description without its apposition
+        return True
+    labels = {label[1:-1] for said in ground.values.values() for label in said.get(terms.SKOS_PREF_LABEL, ())}
+    for owner in labels - {"", name}:
+        front, found, rest = name.partition(owner)
+        if found and any(one.startswith(front) and rest.removeprefix(_OF) in one[len(front) :] for one in printed):
+            return True
+    return False
 
 
 _OF = "'s "
-
-
 _GOVERNMENT = '"Government of '
 """Governments are named after their state, whatever articles call them."""
 _LABELLED = (

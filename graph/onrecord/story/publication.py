@@ -29,6 +29,7 @@ from onrecord.story.asserted import MENTION
 from onrecord.story.background import in_passing, recurring
 from onrecord.story.descriptions import is_brought_in
 from onrecord.story.meaning import with_meaning
+from onrecord.story.unnamed import nobody_in_particular, pronouns_of
 
 _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
 """Most statements about a place that is still considered a mere location."""
@@ -39,8 +40,10 @@ def on_record(story: Story) -> Story:
     """`story` with what belongs on record only; offsets, IRIs and ids stay as they are.
 
     An action within a statement that is kept back is kept back too: without the statement it would read as asserted.
-    A statement within one that is kept back takes its place within the next one outward. Actors stay if they are
-    named, speak, are spoken for or to, relay, take part in a recorded action, or are members of one that stays.
+    So is a statement of which nothing but a pronoun says who made it, and nobody in particular (`unnamed`). A
+    statement within one that is kept back takes its place within the next one outward. Actors stay if they are
+    named, speak, are spoken for or to, relay, take part in a recorded action, or are members of one that stays;
+    unnamed ones only if a description tells them apart.
     """
     analyses = recorded_together(story.analyses)
     kept = {Ref(item.article.id, key) for item in analyses for key in _ids(item)}
@@ -57,8 +60,7 @@ def on_record(story: Story) -> Story:
             actors=tuple(_actor(item, iris) for item in actors),
             statements=tuple(
                 replace(
-                    item,
-                    about=tuple(iri for iri in item.about if iri in iris),
+                    _statement(item, iris),
                     within=_outward(item.within, stays, within),
                     variants=tuple(one for one in item.variants if one.left in kept and one.right in kept),
                 )
@@ -95,14 +97,14 @@ def lines(analysis: Analysis) -> tuple[Action, ...]:
 def recorded_together(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """The parts of all articles on record, as resolved: what `recorded` gives, and every name of an actor that stays.
 
-    An actor may matter in one article and be named in passing in another. Without that name the judgements that join
-    the others to it would be missing, and nothing would explain why those are one.
+    An actor may matter in one article and be named in passing, or described as anybody could be, in another. Without
+    that name the judgements that join the others to it would be missing, and nothing would explain why those are one.
     """
     alone = [(item, recorded(item)) for item in analyses]
     stays = {actor.iri for _, first in alone for actor in first.actors if actor.iri}
 
     def together(item: Analysis, first: Analysis) -> Analysis:
-        more = {actor.id for actor in item.actors if actor.named and actor.iri in stays}
+        more = {actor.id for actor in item.actors if actor.iri in stays}
         return first if more <= {actor.id for actor in first.actors} else recorded(item, more)
 
     return tuple(together(item, first) for item, first in alone)
@@ -110,14 +112,17 @@ def recorded_together(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
     """One article's part of a story on record, with the actors `also` by id; see `on_record`."""
-    statements = {item.id: item for item in analysis.statements if item.recorded}
     within = {item.id: item.within for item in analysis.statements}
-    actions = {
+    told = [item for item in analysis.actions if item.recorded or item.kept_back == MENTION]
+    open_ = nobody_in_particular(analysis, [item for item in analysis.statements if item.recorded], told) - set(also)
+    pronouns = pronouns_of(analysis, open_)
+    statements = {
         item.id: item
-        for item in analysis.actions
-        if (item.recorded or item.kept_back == MENTION) and (item.within is None or item.within in statements)
+        for item in analysis.statements
+        if item.recorded and not (item.source and {*item.speakers} <= open_ and pronouns.issuperset(item.source))
     }
-    needed = _needed(analysis, tuple(statements.values()), tuple(actions.values())) | set(also)
+    actions = {item.id: item for item in told if item.within is None or item.within in statements}
+    needed = _needed(analysis, tuple(statements.values()), tuple(actions.values()), open_) | set(also)
     return replace(
         analysis,
         actors=tuple(
@@ -128,6 +133,10 @@ def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
         statements=tuple(
             replace(
                 item,
+                speakers=tuple(key for key in item.speakers if key in needed),
+                on_behalf_of=tuple(key for key in item.on_behalf_of if key in needed),
+                addressee=item.addressee if item.addressee in needed else None,
+                outlet=item.outlet if item.outlet in needed else None,
                 about=tuple(key for key in item.about if key in needed),
                 within=_outward(item.within, statements, within),
             )
@@ -154,7 +163,9 @@ def _ids(analysis: Analysis) -> set[str]:
     }
 
 
-def _needed(analysis: Analysis, statements: Collection[Statement], actions: Collection[Action]) -> set[str]:
+def _needed(
+    analysis: Analysis, statements: Collection[Statement], actions: Collection[Action], open_: Collection[str]
+) -> set[str]:
     """Ids of the actors that stay: those that do, say or are told something, and named ones that somebody speaks about.
 
     A place that is spoken about once or twice is mostly where something is. Whoever is only named does not stay, unless
@@ -171,10 +182,11 @@ def _needed(analysis: Analysis, statements: Collection[Statement], actions: Coll
     for said in statements:
         found.update((*said.speakers, *said.on_behalf_of, *filter(None, (said.addressee, said.outlet))))
     found |= _taking_part(analysis, actions)
+    found.difference_update(open_)
     members = {item.id: item.members for item in analysis.actors}
     waiting = list(found)
     for key in waiting:
-        new = [one for one in members.get(key, ()) if one not in found]
+        new = [one for one in members.get(key, ()) if one not in found and one not in open_]
         found.update(new)
         waiting.extend(new)
     return found
@@ -225,6 +237,18 @@ def _action(item: StoryAction, iris: Container[str]) -> StoryAction:
         agents=tuple(iri for iri in item.agents if iri in iris),
         patients=tuple(iri for iri in item.patients if iri in iris),
         places=tuple(iri for iri in item.places if iri in iris),
+    )
+
+
+def _statement(item: StoryStatement, iris: Container[str]) -> StoryStatement:
+    """The statement with those of the people and bodies around it that stay."""
+    return replace(
+        item,
+        speakers=tuple(iri for iri in item.speakers if iri in iris),
+        on_behalf_of=tuple(iri for iri in item.on_behalf_of if iri in iris),
+        addressees=tuple(iri for iri in item.addressees if iri in iris),
+        outlets=tuple(iri for iri in item.outlets if iri in iris),
+        about=tuple(iri for iri in item.about if iri in iris),
     )
 
 

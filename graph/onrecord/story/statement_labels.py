@@ -13,8 +13,14 @@ from onrecord.story.inflection import base, is_verb, verb
 from onrecord.word_sets import word_set
 
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
+_BREAK = re.compile(r"[,:;.!?“”\"()–—]|''")
+"""What ends the phrase for a listener."""
+_LONGEST_LISTENER = 60
+"""Most characters of the phrase for a listener."""
 _LONGEST = 400
 """Most characters quoted in a label; of a longer statement, the first sentence is quoted."""
+_SAY = "say"
+"""What everybody does whose words are told, whatever the verb."""
 _PARTICLES = 2
 """Most words that belong to a verb after it: "zero in on"."""
 _ENDS = frozenset(".!?…")
@@ -28,7 +34,9 @@ def said(look: Index, ref: Ref) -> str:
         return opened(f"{subject} {_refused(look, ref, item)}")
     word, would = cue(look, ref), _supposed(look, ref)
     told = [item.addressee] if item.addressee and not _opens_words(look, ref, item.addressee) else []
-    listener = in_a_row(called(look, ref.article, told))
+    listener = in_a_row(called(look, ref.article, told)) or _told_in_words(look, ref)
+    if word in word_set("needs_listener") and not (item.addressee or listener or _follows(item)):
+        word = _SAY
     lead = f"{subject} {_copular(look, ref, item) or (f'{would} {word}' if would else verb(word, 'VBD'))}"
     if listener:
         lead += f" {listener}" if word in word_set("object_is_told") else f" to {listener}"
@@ -40,6 +48,22 @@ def said(look: Index, ref: Ref) -> str:
         return opened(f"{lead}{'' if part else ':'} {content}")
     lead += _particle(look, ref, item)
     return opened(f"{lead}{_link(look, ref, item, content)}{content}")
+
+
+def _told_in_words(look: Index, ref: Ref) -> str:
+    """The words for who was told, between the verb and what was said, if nobody in particular was."""
+    item = look.statements[ref]
+    if item.addressee or not item.content or cue(look, ref) not in word_set("object_is_told"):
+        return ""
+    end, start = max((end for _, end in item.cue), default=0), min(start for start, _ in item.content)
+    found = " ".join(look.text(ref.article)[end:start].split()) if 0 < end < start <= end + _LONGEST_LISTENER else ""
+    return found if found and not _BREAK.search(found) and found.casefold() not in word_set("particle") else ""
+
+
+def _follows(item: Statement) -> bool:
+    """Whether what was said stands right after the verb and may open with a listener: "told users to wait"."""
+    end, start = max((end for _, end in item.cue), default=0), min((start for start, _ in item.content), default=0)
+    return 0 < end <= start <= end + 1
 
 
 def _supposed(look: Index, ref: Ref) -> str:
@@ -81,7 +105,7 @@ def cue(look: Index, ref: Ref) -> str:
     for word in reversed(found):
         if word.isalpha() and word.casefold() not in word_set("no_verb_of_saying") and is_verb(word):
             return base(word)
-    return "say"
+    return _SAY
 
 
 def words(look: Index, ref: Ref) -> str:
