@@ -264,3 +264,32 @@ def test_a_place_that_a_body_is_on_belongs_to_its_name_though_the_model_cuts_it(
     . . punct 7
     """
     assert found in names(rows)
+
+
+def test_a_title_that_begins_a_bodys_name_is_part_of_it():
+    found = mentions("""
+    Nurses|nurse NNS nsubj 2
+    met|meet VBD ROOT 0
+    Doctor NNP compound 5
+    Vard NNP compound 5
+    Society NNP dobj 2 B-ORG
+    of IN prep 5 I-ORG
+    Norway NNP pobj 6 I-ORG
+    . . punct 2
+    """)
+    assert found["Doctor Vard Society of Norway"] == "name"
+    assert "Doctor" not in found
+
+
+@pytest.mark.parametrize(("prize", "found"), [("Prize", []), ("Bank", ["the Halden Peace Bank"])])
+def test_a_prize_is_no_mention(prize, found):
+    doc = make(f"""
+    Nurses|nurse NNS nsubj 2
+    praised|praise VBD ROOT 0
+    the DT det 6
+    Halden NNP compound 6 B-ORG
+    Peace NNP compound 6 I-ORG
+    {prize} NNP dobj 2 I-ORG
+    """)
+    find_mentions(doc)
+    assert [span.text for span in ann.spans(doc, ann.MENTIONS) if span.label_ == "name"] == found

@@ -27,6 +27,7 @@ _INDEFINITE = word_set("indefinite")
 _OF_TWO = word_set("one_of_two")
 _QUANTITIES = word_set("quantity")
 _PERCENT = word_set("percent")
+_PRIZES = word_set("prize")
 
 
 def find_mentions(doc: Doc) -> Doc:
@@ -111,6 +112,8 @@ def _name_phrases(parsed: Tree, name: Name, known: ActorWords) -> list[tuple[tup
     start, end = extent(parsed, root, MENTION)
     start, end = behind_stray_words(parsed, min(start, name.start), name.start), max(end, name.end)
     start, end = _own_half(parsed, name, start, end)
+    if name.label != "PERSON" and not _PRIZES.isdisjoint((parsed.lower[name.end - 1], parsed.lower[end - 1])):
+        return []  # "the Halden Peace Prize" is won, but neither acts nor speaks
     found = [((start, end), "name")]
     before = kinds.of_head(
         parsed.lemma[name.start - 1], known, parsed.lower[name.start - 2] if start < name.start - 1 else ""

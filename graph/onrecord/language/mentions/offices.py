@@ -69,7 +69,15 @@ def _title_opens(text: Text, token: int, end: int) -> bool:
     if tree.ent[token] in ("ORG", "FAC", "WORK_OF_ART") and word not in known.posts:
         inside = token + 1 < end and entity[token + 1] == entity[token]
         return not inside and token + 1 < end and tree.ent[token + 1] == "PERSON"
-    return True
+    return not _begins_body(text, token, end)
+
+
+def _begins_body(text: Text, token: int, end: int) -> bool:
+    """Whether a title is only the first word of a body's name: "Captain Vard Society", "Doctor Falk Foundation"."""
+    tree, known = text.tree, text.known
+    after = range(token + 1, end)
+    bodies = [item for item in after if tree.ent[item] == "ORG" and tree.lower[item] in known.name_any]
+    return bool(bodies) and all(tree.ent[item] != "PERSON" for item in after)
 
 
 def _begins_person(text: Text, token: int) -> bool:
