@@ -76,3 +76,15 @@ def test_a_text_without_passages_is_one_paragraph() -> None:
     doc = mark_quotations(NLP('He said "no".'))
     assert [span.text for span in ann.spans(doc, ann.QUOTATIONS)] == ['"no"']
     assert ann.spans(mark_quotations(NLP("")), ann.QUOTATIONS) == []
+
+
+def test_a_quotation_that_a_paragraph_leaves_open_runs_on_in_the_next() -> None:
+    text = 'He said: "We lost.\n\nIt was hard. We slept." She left "soon".'
+    doc = NLP(text)
+    ann.set_passages(doc, [(0, 18, "body"), (20, len(text), "body")])
+    mark_quotations(doc)
+    assert [span.text for span in ann.spans(doc, ann.QUOTATIONS)] == [
+        '"We lost.',
+        'It was hard. We slept."',
+        '"soon"',
+    ]

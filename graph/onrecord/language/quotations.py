@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from msgspec import Struct
@@ -53,12 +53,15 @@ class _Mark(Struct, frozen=True):
     """Whether its form does not show if it opens or closes."""
 
 
-def stretches(paragraph: str) -> list[Stretch]:
+def stretches(paragraph: str, *, runs_on: bool = False) -> list[Stretch]:
     """Quoted stretches of one paragraph, in order and not overlapping; offsets are characters of `paragraph`.
 
-    Single marks count only outside double ones. A stretch without an opening mark starts at the start of its sentence.
+    Single marks count only outside double ones. A stretch without an opening mark starts at the start of its sentence;
+    if `runs_on`, the paragraph before ends within a quotation, and the first such stretch starts with the paragraph.
     """
     doubles = _pair(paragraph, _double_marks(paragraph))
+    if runs_on and doubles and doubles[0].label == "unopened":
+        doubles[0] = replace(doubles[0], start=0)
     ends = [item.end for item in doubles]  # ascending: stretches of one kind never overlap
     singles = []
     for item in _singles(paragraph):
@@ -208,7 +211,8 @@ def mark_quotations(doc: Doc) -> Doc:
             found.append(Span(doc, passage.start, _block_end(doc, passage), label="block"))
             continue
         start = passage.start_char
-        for item in stretches(text[start : passage.end_char]):
+        runs_on = bool(found) and found[-1].label_ == "unclosed" and _words_end(doc, found[-1]) == _before(doc, passage)
+        for item in stretches(text[start : passage.end_char], runs_on=runs_on):
             span = doc.char_span(start + item.start, start + item.end, item.label, alignment_mode="expand")
             if span is not None and not (found and span.start < found[-1].end):
                 found.append(span)
@@ -239,6 +243,14 @@ def _blocks(doc: Doc, passages: list[Span]) -> set[int]:
 def _has_marks(passage: Span) -> bool:
     """Whether a passage has quotation marks of its own."""
     return any(item.label != "closed" or item.start == 0 for item in stretches(passage.text))
+
+
+def _before(doc: Doc, passage: Span) -> int:
+    """The end of the last word before a passage."""
+    end: int = passage.start
+    while end and doc[end - 1].is_space:
+        end -= 1
+    return end
 
 
 def _leads(doc: Doc, passage: Span) -> bool:
