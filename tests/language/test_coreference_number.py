@@ -233,3 +233,16 @@ def test_a_root_that_is_called_an_object_ends_the_search_for_whom_who_is():
     . . punct 1
     """)
     assert "Lundby" in actors(doc)
+
+
+def test_a_plural_that_the_tagger_takes_for_a_singular_is_several():
+    doc = make("""
+    Wild JJ amod 2
+    fanatics NN nsubj 3
+    marched|march VBD ROOT 0
+    . . punct 3
+
+    They PRP nsubj 2
+    sang|sing VBD ROOT 0
+    """)
+    assert actors(doc) == {"Wild fanatics": ["Wild fanatics", "They"]}

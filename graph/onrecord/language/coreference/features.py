@@ -24,10 +24,10 @@ from onrecord.language.kinds import BODY_LABELS
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
 from onrecord.language.syntax.appositions import is_bare_before
-from onrecord.language.syntax.lemmas import noun_lemma
+from onrecord.language.syntax.lemmas import is_mistaken_plural, noun_lemma
 from onrecord.language.syntax.phrases import counted
 from onrecord.language.syntax.sentences import is_subject_cut_off, whole_sentences
-from onrecord.language.syntax.tags import PLURAL
+from onrecord.language.syntax.tags import BLANK, PLURAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -100,6 +100,8 @@ class Ment(Struct, frozen=True):
     """Whether a description has a possessor: "its parent company", "Haldeno's maker"."""
     nouns: frozenset[str] = frozenset()
     """The nouns in `says`: "drivers'" of "the drivers' union"."""
+    some_of: str = ""
+    """For a people's name, the words that set some of them apart: "house" of "House Republicans"."""
     printed: tuple[str, ...] = ()
     """The words of a capitalised description, as if it were a name: "Haldeno's Phone Services" may be one."""
 
@@ -155,7 +157,8 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
     label = core[2] if core else ""
     gender = known.gender.get(lemma, "")
     person = ""
-    plural: bool | None = (tree.tag[noun] in PLURAL and lower not in descriptions.ONE) or lower in _WITHOUT_NOUN
+    several = tree.tag[noun] in PLURAL or is_mistaken_plural(tree, noun)
+    plural: bool | None = (several and lower not in descriptions.ONE) or lower in _WITHOUT_NOUN
     kind, weight = kinds.of_name(words, label, known) if core else (None, kinds.LIKELY)
     if form == "pronoun":
         said = pronoun(lower)
@@ -207,6 +210,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         capitals=capitals(tree.text[core[0] : core[1]]) if core else "",
         state=state_before(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
         owned=owned,
+        some_of=_some_of(tree, core, start, end) if core and label == "NORP" and plural else "",
         printed=name_words(tree.text[start:end]) if owned else (),
         says=says if described else frozenset(),
         possessed=described and modifiers.possessor(tree, noun) is not None,
@@ -215,6 +219,17 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         titles=standing.titles,
         kin=standing.kin,
     )
+
+
+def _some_of(tree: Tree, core: tuple[int, int, str], start: int, end: int) -> str:
+    """The words around a people's name that set some of them apart: "House Republicans", "Norwegians living abroad"."""
+    around = (*range(start, core[0]), *range(core[1], end))
+    words = [token for token in around if tree.lower[token] not in _DEFINITE and tree.pos[token] not in BLANK]
+    head = core[1] - 1
+    for verb in (*modifiers.relative_clauses(tree, head), *modifiers.adnominal_clauses(tree, head)):
+        if tree.left_edge[verb] == core[1]:
+            words += range(core[1], tree.right_edge[verb] + 1)
+    return " ".join(tree.lower[token] for token in sorted(set(words)))
 
 
 def _core(scene: Scene, span: tuple[int, int], head: int, noun: int, form: str) -> tuple[int, int, str] | None:

@@ -96,7 +96,8 @@ def _key(item: Ment) -> str:
         return f"state {state}"
     if item.kind == "Group" and item.plural and item.label == "NAME":
         return f"family {' '.join(item.words)}"
-    return f"{'people ' if item.label == 'NORP' else ''}{names.key(item.words)}"
+    people = f"people {item.some_of} " if item.label == "NORP" else ""
+    return f"{people}{names.key(item.words)}"
 
 
 class _Index:

@@ -12,14 +12,30 @@ from onrecord.language.syntax.tree import Tree
 def noun_lemma(tree: Tree, noun: int) -> str:
     """The lemma of a noun.
 
-    Corrects the lemmatizer, which leaves a capitalised plural unchanged ("Ministers"): returns the singular if it is a
-    known noun.
+    Corrects the lemmatizer, which leaves some plurals unchanged: capitalised ones ("Ministers") and those that the
+    tagger takes for a singular ("fanatics"). Returns the singular if it is a known noun.
     """
-    lemma, known = tree.lemma[noun], words()
-    singular = lemma.removesuffix("s")
-    if tree.tag[noun] == "NNPS" and (singular in known.noun_type or singular in known.senses):
-        return singular
-    return lemma
+    lemma = tree.lemma[noun]
+    return lemma.removesuffix("s") if tree.tag[noun] == "NNPS" and _known(lemma) else _singular(tree, noun) or lemma
+
+
+def is_mistaken_plural(tree: Tree, noun: int) -> bool:
+    """Whether the tagger takes a plural for a singular: the word is unknown, and known without its "s"."""
+    return _singular(tree, noun) is not None
+
+
+def _singular(tree: Tree, noun: int) -> str | None:
+    """The singular of a plural that is tagged as a singular, else None."""
+    lower = tree.lower[noun]
+    if tree.tag[noun] != "NN" or tree.lemma[noun] != lower or lower.endswith("ss"):
+        return None
+    unknown = lower not in words().noun_type and lower not in words().senses
+    return lower[:-1] if unknown and _known(lower) else None
+
+
+def _known(plural: str) -> bool:
+    known, singular = words(), plural.removesuffix("s")
+    return singular != plural and (singular in known.noun_type or singular in known.senses)
 
 
 def possible_lemmas(form: str) -> Iterator[str]:
