@@ -207,3 +207,216 @@ def test_who_leads_a_state_says_we_of_no_company(president, meant):
         )
     )
     assert found["Fjordline"] == ["Fjordline", *meant]
+
+
+BOTH_REST = """
+Drivers|driver NNS nsubj 2
+waited|wait VBD ROOT 0
+and CC cc 2
+the DT det 5
+crew NN nsubj 6
+slept|sleep VBD conj 2
+"""
+THEN_THEY_LEFT = """
+, , punct 6
+and CC cc 6
+they PRP nsubj 10
+left|leave VBD conj 6
+. . punct 2
+"""
+
+
+def test_they_are_neither_of_two_groups_that_did_as_much():
+    found = actors(make(BOTH_REST + THEN_THEY_LEFT.lstrip("\n")))
+    assert found == {"Drivers": ["Drivers"], "the crew": ["the crew"]}
+
+
+TWO_BODIES = """
+Haldeno NNP nsubj 2 B-ORG
+sued|sue VBD ROOT 0
+Nordbank NNP dobj 2 B-ORG
+. . punct 2
+
+"""
+THEY_LOST = """
+They PRP nsubj 2
+lost|lose VBD ROOT 0
+"""
+
+
+def test_they_are_neither_of_two_bodies():
+    found = actors(make(TWO_BODIES + THEY_LOST))
+    assert found["Haldeno"] == ["Haldeno"]
+    assert found["Nordbank"] == ["Nordbank"]
+
+
+SHOWN_ONE = """
+Nurses|nurse NNS nsubj 2
+joined|join VBD ROOT 0
+Haldeno NNP dobj 2 B-ORG
+. . punct 2
+
+"""
+SHOWN_TWO = """
+Nurses|nurse NNS nsubj 2
+left|leave VBD ROOT 0
+Haldeno NNP dobj 2 B-ORG
+for IN prep 2
+Nordbank NNP pobj 4 B-ORG
+. . punct 2
+
+"""
+ITS_MILL = """
+The DT det 2
+house NN nsubj 6
+near IN prep 2
+its PRP$ poss 5
+mill NN pobj 3
+burned|burn VBD ROOT 0
+"""
+
+
+@pytest.mark.parametrize(("before", "meant"), [(SHOWN_TWO, []), (SHOWN_ONE, ["its"])])
+def test_a_possessive_of_a_body_wants_a_clear_lead(before, meant):
+    found = actors(make(before + ITS_MILL))
+    assert found["Haldeno"] == ["Haldeno", *meant]
+    assert found.get("Nordbank", ["Nordbank"]) == ["Nordbank"]
+
+
+RAIN = """
+Rain NN nsubj 2
+fell|fall VBD ROOT 0
+. . punct 2
+
+"""
+PILOTS = """
+Pilots|pilot NNS nsubj 2
+ate|eat VBD ROOT 0
+. . punct 2
+
+"""
+
+
+@pytest.mark.parametrize(("between", "meant"), [("", ["They"]), (RAIN + RAIN, [])])
+def test_they_are_nobody_spoken_of_too_far_back(between, meant):
+    assert actors(make(PILOTS + between + THEY_LOST))["Pilots"] == ["Pilots", *meant]
+
+
+def test_what_two_do_together_is_on_the_stay_of_either():
+    found = actors(
+        make("""
+        Otto NNP compound 2 B-PERSON
+        Falk NNP nsubj 3 I-PERSON
+        met|meet VBD ROOT 0
+        with IN prep 3
+        Tom NNP compound 6 B-PERSON
+        Brekke NNP pobj 4 I-PERSON
+        during IN prep 3
+        his PRP$ poss 9
+        stay NN pobj 7
+        """)
+    )
+    assert found == {"Otto Falk": ["Otto Falk"], "Tom Brekke": ["Tom Brekke"]}
+
+
+TWO_TEAMS = """
+The DT det 3
+harbour NN compound 3
+team NN nsubj 4
+beat|beat VBD ROOT 0
+the DT det 7
+northern JJ amod 7
+team NN dobj 4
+. . punct 4
+
+"""
+ONE_TEAM = """
+The DT det 3
+harbour NN compound 3
+team NN nsubj 4
+ate|eat VBD ROOT 0
+. . punct 4
+
+"""
+THE_TEAM_LEFT = """
+The DT det 2
+team NN nsubj 3
+left|leave VBD ROOT 0
+"""
+
+
+@pytest.mark.parametrize(("before", "meant"), [(TWO_TEAMS, []), (ONE_TEAM, ["The team"])])
+def test_a_noun_that_described_two_is_neither_without_a_clear_lead(before, meant):
+    assert actors(make(before + THE_TEAM_LEFT))["The harbour team"] == ["The harbour team", *meant]
+
+
+THE_COMPANY_LEFT = THE_TEAM_LEFT.replace("team", "company")
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        (SHOWN_ONE, ["The company"]),
+        (SHOWN_TWO, []),
+        (SHOWN_ONE + RAIN * 4, []),
+    ],
+)
+def test_a_general_noun_is_neither_of_two_bodies_and_none_far_back(before, meant):
+    assert actors(make(before + THE_COMPANY_LEFT))["Haldeno"] == ["Haldeno", *meant]
+
+
+BREKKE_ATE = """
+Otto NNP compound 2 B-PERSON
+Brekke NNP nsubj 3 I-PERSON
+ate|eat VBD ROOT 0
+. . punct 3
+
+"""
+
+
+def test_whoever_said_the_last_sentence_is_less_likely_than_whom_the_text_is_about():
+    found = actors(
+        make(
+            BREKKE_ATE
+            + """
+            Rain NN nsubj 2
+            fell|fall VBD ccomp 6
+            , , punct 6
+            Tom NNP compound 5 B-PERSON
+            Falk NNP nsubj 6 I-PERSON
+            said|say VBD ROOT 0
+            . . punct 6
+
+            The DT det 2
+            house NN nsubj 6
+            near IN prep 2
+            his PRP$ poss 5
+            mill NN pobj 3
+            burned|burn VBD ROOT 0
+            """
+        )
+    )
+    assert found["Otto Brekke"] == ["Otto Brekke", "his"]
+    assert found["Tom Falk"] == ["Tom Falk"]
+
+
+def test_what_follows_a_colon_is_no_remark_on_who_said_it():
+    found = actors(
+        make(
+            BREKKE_ATE
+            + """
+            Nurses|nurse NNS nsubj 2
+            sang|sing VBD ccomp 6
+            : : punct 6
+            Tom NNP compound 5 B-PERSON
+            Falk NNP nsubj 6 I-PERSON
+            knew|know VBD ROOT 0
+            . . punct 6
+
+            He PRP nsubj 3
+            was VBD aux 3
+            hiding|hide VBG ROOT 0
+            """
+        )
+    )
+    assert found["Tom Falk"] == ["Tom Falk", "He"]

@@ -14,6 +14,7 @@ from onrecord.language.syntax import dependents, lexical, phrase_relations, rela
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import LEADS
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -126,7 +127,9 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
 
 
 def _collective(chain: Chain) -> bool:
-    """Whether an actor may take singular or plural pronouns: "the team", "Halden Rowing Club"."""
+    """Whether an actor may take singular or plural pronouns: "the team", "Halden Rowing Club", "Team Halden"."""
+    if not _COLLECTIVE.isdisjoint(chain.first_words):
+        return True
     return not _COLLECTIVE.isdisjoint(chain.lemmas) or any(word in _COLLECTIVE for word, _ in chain.last_words)
 
 
@@ -171,8 +174,13 @@ def speaks(tree: Tree, item: Ment) -> bool:
 
 
 def _reports(tree: Tree, item: Ment) -> bool:
-    """Whether a mention only names the source of the words before it: "..., Ada Lund said"."""
-    verb = tree.head[item.head]
+    """Whether a mention only names the source of the words before it: "..., Ada Lund said".
+
+    What follows a colon is no such remark: "They fell silent: Lund knew why".
+    """
+    verb, before = tree.head[item.head], tree.left_edge[item.head] - 1
+    if before >= 0 and tree.text[before] in LEADS:
+        return False
     return speaks(tree, item) and (
         relations.is_parenthesis(tree, verb) or (dependents.reported_clause(tree, verb) or verb) < verb
     )
@@ -200,7 +208,7 @@ def pleonastic(tree: Tree, token: int) -> bool:
     if tree.lower[token] != "it" or not (relations.is_subject(tree, token) or relations.is_expletive(tree, token)):
         return False
     verb = tree.head[token]
-    if tree.lemma[verb] in _IMPERSONAL:
+    if tree.lemma[verb] in _IMPERSONAL or tree.pos[verb] == "ADJ":  # "they made it easier to leave"
         return True
     clausal = dependents.clause_below(tree, verb) is not None
     if tree.lemma[verb] == "be":

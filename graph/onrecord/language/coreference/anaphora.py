@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping
 from itertools import islice
+from typing import NamedTuple
 
 from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
-from onrecord.language.coreference.doubt import is_doubtful
+from onrecord.language.coreference.doubt import least_salience, needed_lead
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.generic_nouns import fits_generic
 from onrecord.language.lexicon.actor_words import ActorWords
@@ -32,13 +33,22 @@ _CALLED_WINDOW = int(_W["window.called"])
 _REACH = int(_W["window.mentions"])
 
 
+class Choice(NamedTuple):
+    """The chain chosen for an anaphor, if one is; `doubtful` if two chains fit it too equally to choose."""
+
+    chain: Chain | None
+    doubtful: bool = False
+
+
 class History:
     """The mentions read so far with their chains, the newest last."""
 
-    __slots__ = ("_items", "_tree")
+    __slots__ = ("_general", "_items", "_tree")
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, general: Fits) -> None:
         self._tree = tree
+        self._general = general
+        """Tests whether a noun for any actor of a kind ("the company") fits."""
         self._items: list[tuple[Ment, Chain]] = []
 
     def add(self, item: Ment, chain: Chain) -> None:
@@ -82,8 +92,8 @@ class History:
         fits: Fits,
         speaker: Chain | None = None,
         barred: Container[Chain] = (),
-    ) -> Chain | None:
-        """The most salient chain that fits and was mentioned within the last `window` sentences; None if in doubt.
+    ) -> Choice:
+        """The most salient chain that fits and was mentioned within the last `window` sentences; none if in doubt.
 
         `speaker` is whoever spoke last, the likelier antecedent of a pronoun that is a speaker. `barred` are the chains
         that grammar rules out.
@@ -105,11 +115,16 @@ class History:
                 scores[chain] = (ready, item.start, item)
         ranked = sorted(scores.items(), key=lambda pair: pair[1][:2], reverse=True)
         if not ranked:
-            return None
+            return Choice(None)
         found, (top, _, last) = ranked[0]
-        if len(ranked) > 1 and is_doubtful(self._tree, last, anaphor, top - ranked[1][1][0]):
-            return None
-        return found
+        general = fits is self._general
+        if top < least_salience(self._tree, anaphor, general=general):
+            return Choice(None)
+        if len(ranked) > 1:
+            second, _, rival = ranked[1][1]
+            if top - second < needed_lead(self._tree, last, rival, anaphor, general=general):
+                return Choice(None, doubtful=True)
+        return Choice(found)
 
     def only(self, anaphor: Ment, window: int, fits: Fits, speaker: Chain | None) -> Chain | None:
         """The only chain that fits; if several fit, `speaker` if it is one of them, else None."""
@@ -145,8 +160,8 @@ class Search:
         self._tree = tree
         self._known = known
         self._generic = fits_generic(known)
-        self._history = History(tree)
-        self._states = History(tree)
+        self._history = History(tree, self._generic)
+        self._states = History(tree, self._generic)
         self._heads: set[str] = set()
         self._speaker: Chain | None = None
         self._spoken_by = spoken_by
@@ -173,9 +188,15 @@ class Search:
             return self._of_pronoun(item)
         if own.named or item.core:
             return None
-        found = self._of_description(item) if item.definite and not self._restricted(item) else None
+        again = item.definite and not self._restricted(item) and not self._names(item)
+        found = self._of_description(item) if again else None
         beside = next((other for other in own.members if other.form == "pronoun" and other.gender in ("m", "f")), None)
         return self._of_pronoun(beside) if found is None and beside is not None else found
+
+    def _names(self, item: Ment) -> bool:
+        """Whether a name right after a description says who is meant: "the company Haldeno"."""
+        after = slice(item.end, item.end + 1)
+        return item.end == item.head + 1 and self._tree.pos[after] == ["PROPN"]
 
     def _restricted(self, item: Ment) -> bool:
         """Whether a clause without a comma says who is meant, so that it is nobody named before.
@@ -203,9 +224,9 @@ class Search:
             if bound:
                 return found
         fits = agreement.fits_measure if agreement.decided_on(tree, item) else agreement.fits_pronoun
-        found = history.best(item, _PRONOUN_WINDOW, fits, speaker, barred)
+        found = history.best(item, _PRONOUN_WINDOW, fits, speaker, barred).chain
         if found is None and not self._person and item.gender in ("m", "f"):
-            found = history.best(item, _PRONOUN_WINDOW, agreement.fits_untyped, None, barred)
+            found = history.best(item, _PRONOUN_WINDOW, agreement.fits_untyped, None, barred).chain
         return found
 
     def _reflected(self, item: Ment) -> Chain | None:
@@ -257,9 +278,9 @@ class Search:
         inside = {chain for other, chain in self._named[item.sent] if item.start <= other.start < other.end <= item.end}
         for window, fits in sieves:  # no phrase refers to an actor named inside it: "the group within Haldeno"
             found = best(item, window, fits, None, inside)
-            if found is not None:
-                return found
+            if found.chain is not None or found.doubtful:
+                return found.chain
         if agreement.is_epithet(item):
             speaker = self._speaker if agreement.speaks(self._tree, item) else None
             return self._history.only(item, _PRONOUN_WINDOW, agreement.fits_epithet, speaker)
-        return self._states.best(item, item.sent, self._generic) if item.kind == "State" else None
+        return self._states.best(item, item.sent, self._generic).chain if item.kind == "State" else None

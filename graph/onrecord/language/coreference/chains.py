@@ -17,8 +17,8 @@ class Chain:
     """
 
     __slots__ = (
-        "_broad", "_tally", "called", "gender", "kinds", "last_words", "lemmas", "members", "modifiers", "named",
-        "plural", "says", "says_i", "solid", "two_words", "worded",
+        "_broad", "_tally", "called", "first_words", "gender", "kinds", "last_words", "lemmas", "members", "modifiers",
+        "named", "plural", "says", "says_i", "solid", "two_words", "worded",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -38,6 +38,8 @@ class Chain:
         """The words of descriptions apart from their heads, and all words of names."""
         self.last_words: set[tuple[str, str]] = set()
         """Last words of names, each with the broad kind that its mention is evidence for."""
+        self.first_words: set[str] = set()
+        """First words of names of more than one word."""
         self.says_i = False
         """Whether an "I" refers to it: evidence of a person that counts once, however often "I" is said."""
         self.two_words = False
@@ -66,6 +68,7 @@ class Chain:
         if item.core:
             self.named = True
             self.says.update(item.words)
+            self.first_words.update(item.words[:1] if len(item.words) > 1 else ())
             self.last_words.update((word, item.broad) for word in name_heads(item.words))
             self.two_words = self.two_words or (len(item.words) == 2 and item.weight == kinds.WEAK)
         else:

@@ -12,6 +12,7 @@ from onrecord.word_sets import word_set
 
 _WINDOW = int(weights_of("coreference")["window.description"])
 _EXPERTS = word_set("expert")
+_PAPERS = word_set("quoted_document")
 _SPOKESPEOPLE = word_set("spokespeople")
 
 
@@ -58,7 +59,7 @@ class _Bodies:
     def of(self, person: Chain, anaphor: int) -> Chain | None:
         """The body or state in a description of a person; if there is none, for office holders, the last body named."""
         if person.broad != "person":
-            return person if person.broad in ("org", "place", "group") else None
+            return person if person.broad in ("org", "place", "group") else self._of_paper(person)
         if person not in self._described:
             self._described[person] = self._in_description(person)
         found = self._described[person]
@@ -66,6 +67,11 @@ class _Bodies:
         if found is None and person.lemmas & _SPOKESPEOPLE and not of_state:
             return self._last_named(anaphor)
         return found
+
+    def _of_paper(self, paper: Chain) -> Chain | None:
+        """The body in the description of what it wrote: "the Halden Council letter"."""
+        written = any(item.lemma in _PAPERS for item in paper.members)
+        return self._in_description(paper) if written else None
 
     def _last_named(self, anaphor: int) -> Chain | None:
         """The body named last, not too far back."""
