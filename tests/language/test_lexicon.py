@@ -83,9 +83,10 @@ def test_every_frame_operator_and_class_has_a_word() -> None:
 
 def test_senses_of_a_verb_are_told_apart_by_their_frames() -> None:
     charge = lexicon.predicates("verb")["charge"]
-    price, court = charge.deeds
+    price, court, _, other = charge.deeds
     assert (price.id, price.kind, price.conditional) == ("demand-fee", "Demand", True)
-    assert (court.id, court.kind, court.conditional) == ("sue", "Sue", False)
+    assert (court.id, court.kind, court.conditional) == ("sue-charge", "Sue", True)
+    assert (other.id, other.kind) == ("act-what", "Act")
     assert charge.cue is not None
     assert charge.cue.frames >= {"that", "quote"}
     assert len({item.example for item in (price, court, charge.cue)}) == len(("price", "court", "cue"))

@@ -161,6 +161,9 @@ def _stays(text: str, mention: Mention, thing: StoryActor) -> bool:
         return rest.casefold() == thing.name.casefold() and first.casefold() in word_set("possessive_pronoun")
     short = "." in printed and thing.type in ("State", "Place")
     titled = len(printed) > len(thing.name) and text[: mention.start].endswith(" and ")  # "mayor and former actor Bell"
+    part = thing.type in ("State", "Place") and printed[:1].islower() and printed.endswith(f" {thing.name}")
+    if part and first.casefold() not in word_set("determiner"):
+        return True  # "northern Norland" is not all of it
     after = _AFTER.match(text, mention.end)
     noun = after is not None and after[0].strip() not in word_set("links_object") | word_set("says_nothing_of_count")
     return titled or (short and noun) or thing.name == f"{printed}s" or counted(printed[: -len(thing.name)])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from onrecord.action_kinds import ACT
+from onrecord.language.actions.frame_conditions import AMOUNTS
 from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
-from onrecord.language.actions.triggers import AMOUNTS, Deed, noun_frame
+from onrecord.language.actions.triggers import Deed, noun_frame
 from onrecord.language.lexicon import NounFrame, VerbFrame, of_class, reporting_verbs
 from onrecord.language.syntax.attachment import linked_heads
 from onrecord.language.syntax.clauses import clause

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from onrecord.action_kinds import ACT, SAY
+from onrecord.language.actions.frame_conditions import holds, object_words
 from onrecord.language.lexicon import (
     BEFALLEN,
     NounFrame,
@@ -15,20 +16,13 @@ from onrecord.language.lexicon import (
     results,
     verb_deeds,
 )
-from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
     adverbial_words,
-    linkers,
-    result_of,
-    undergoers_beside,
 )
 from onrecord.language.syntax.false_objects import is_of_infinitive
 from onrecord.language.syntax.modifiers import (
     compounds,
-    coordinated,
-    gerund_below,
     is_listed_adjective,
-    numerals,
     object_below,
     opens_amount,
     prepositions,
@@ -36,14 +30,10 @@ from onrecord.language.syntax.modifiers import (
 from onrecord.language.syntax.phrase_relations import (
     in_fixed_phrase,
     is_adjectival,
-    is_at_noun,
-    is_bare_adnominal,
     is_compound,
     is_object_of_preposition,
-    is_participle_of,
     is_premodifier,
 )
-from onrecord.language.syntax.phrases import objects_of, objects_under
 from onrecord.language.syntax.relations import is_function_use, is_particle, is_predicative, is_undergoer
 from onrecord.language.syntax.sentences import in_raised_headlines
 from onrecord.language.syntax.tags import TIMES
@@ -54,10 +44,6 @@ from onrecord.word_sets import word_set
 
 _ADVERBIAL = word_set("adverbial_particle")
 """Particles that belong to the verb only if they have no object of their own."""
-
-
-AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
-"""Types of entities that are amounts."""
 
 
 class Deed(Struct, frozen=True):
@@ -103,7 +89,7 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
     frame = _frame(tree, token, lemma)
     if frame is None and lemma in reporting_verbs():
         return Deed(token, token, (token,), SAY, lemma, None, None, "verb:speech")
-    objects = [word for word in _object_words(tree, token) if tree.lemma[word] in frame.objects] if frame else []
+    objects = [word for word in object_words(tree, token) if tree.lemma[word] in frame.objects] if frame else []
     return _deed(token, (token, *objects[:1]) if frame and frame.idiom else (token,), lemma, frame)
 
 
@@ -146,74 +132,7 @@ def _attributive(tree: Tree, token: int) -> bool:
 
 def _frame(tree: Tree, token: int, lemma: str) -> VerbFrame | None:
     """The first frame of `lemma` whose conditions hold at `token`."""
-    return next((item for item in verb_deeds().get(lemma, ()) if _holds(tree, token, item)), None)
-
-
-def _holds(tree: Tree, token: int, frame: VerbFrame) -> bool:
-    if not frame.conditional:
-        return True
-    if frame.objects or frame.objects_ent:
-        words = _object_words(tree, token)
-        heads = [word for word in words if not is_compound(tree, word)]
-        return any(tree.lemma[word] in frame.objects for word in words) or any(
-            tree.ent[word] in frame.objects_ent for word in heads
-        )
-    if frame.needs and _has(tree, token, frame.needs):
-        return True
-    if frame.needs_prep:
-        below = [kid for kid in prepositions(tree, token) if tree.lower[kid] in frame.needs_prep]
-        return bool(below) and (
-            not frame.named or any(tree.ent[head] for kid in below for head in objects_of(tree, kid))
-        )
-    return bool(frame.negated and clause(tree, token).negations)
-
-
-def _has(tree: Tree, token: int, needs: str) -> bool:
-    """Whether the verb has the complement that a frame needs."""
-    match needs:
-        case "number":
-            found = any(numerals(tree, head) for head in undergoers_beside(tree, token))
-        case "object":
-            found = (
-                bool(undergoers_beside(tree, token)) or clause(tree, token).passive
-            )  # "Started in 1990, the fair ..."
-        case "complement":
-            below = (
-                undergoers_beside(tree, token)
-                or clause(tree, token).complements
-                or gerund_below(tree, token) is not None
-            )
-            found = bool(below) or is_at_noun(tree, token)
-        case "result":
-            found = result_of(tree, token) is not None or is_bare_adnominal(tree, token)
-        case "measure":
-            found = _measured(tree, token)
-        case "bare":
-            found = any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in clause(tree, token).complements)
-        case _:
-            marks = [word for kid in clause(tree, token).complements for word in linkers(tree, kid)]
-            found = any(tree.lower[word] in word_set("infinitive_mark") for word in marks)
-    return found
-
-
-def _measured(tree: Tree, token: int) -> bool:
-    """Whether a verb has an amount of change, or a price, number or rate as its subject."""
-    if any(tree.lemma[head] in word_set("measured") for head in clause(tree, token).subjects):
-        return True
-    below = [word for kid in tree.children[token] if kid > token for word in (kid, *tree.children[kid])]
-    return any(tree.ent[word] in AMOUNTS for word in below)
-
-
-def _object_words(tree: Tree, token: int) -> list[int]:
-    """Heads of the verb's object, with the nouns before them, their conjuncts and the objects of their "of"."""
-    heads = undergoers_beside(tree, token)
-    if is_participle_of(tree, token):
-        heads = [*heads, tree.head[token]]
-    return [
-        word
-        for head in heads
-        for word in (head, *compounds(tree, head), *coordinated(tree, head), *objects_under(tree, head, "of"))
-    ]
+    return next((item for item in verb_deeds().get(lemma, ()) if holds(tree, token, item)), None)
 
 
 def _nominal(tree: Tree, token: int, idioms: frozenset[int], *, title: bool) -> Deed | None:

@@ -47,7 +47,8 @@ class Predicate:
 
     A verb with several senses has a frame for each, with its own id, example and source; its complements decide between
     them. "Charge" is to demand a price if its object is an amount or a fee ("demand-fee"), to say something, by its
-    cue, if a that-clause or a quotation follows, and otherwise to bring somebody before a court ("sue").
+    cue, if a that-clause or a quotation follows, and to bring somebody before a court ("sue-charge") if its object is
+    somebody.
     """
 
     lemma: str

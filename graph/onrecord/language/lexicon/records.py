@@ -66,6 +66,12 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     object_roots: frozenset[str] = frozenset()
     """PLOVER roots whose nouns of action count as `objects` too."""
     objects_ent: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    """Lemmas in lower case, one of which as its doer is enough, whatever the object."""
+    linked: frozenset[str] = frozenset()
+    """Lemmas, one of which must stand below a preposition or particle behind the verb ("out of the top ten")."""
+    no_clause: bool = False
+    """Whether no clause or predicate may complete the verb: "ordered a ship", not "ordered a ship to turn"."""
     needs: Literal["", "number", "object", "clause", "bare", "complement", "result", "measure"] = ""
     """What the verb must have: an object with a "number", an "object", a "clause" with "to", a "bare" infinitive, …"""
     needs_prep: frozenset[str] = frozenset()
@@ -90,7 +96,8 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def conditional(self) -> bool:
         """Whether the frame holds only in some contexts."""
-        return bool(self.objects or self.objects_ent or self.needs or self.needs_prep or self.negated)
+        words = self.objects or self.objects_ent or self.subjects or self.linked
+        return bool(words or self.needs or self.needs_prep or self.negated)
 
 
 class NounFrame(Struct, frozen=True, forbid_unknown_fields=True):
