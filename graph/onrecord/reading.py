@@ -56,6 +56,7 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
 
 def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
     from onrecord.language import annotations as ann
+    from onrecord.language import products
 
     try:
         doc = nlp.make_doc(found.plain.text)
@@ -66,7 +67,8 @@ def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
         ann.set_turns(doc, ((item.start, item.end, item.role, item.label) for item in found.turns))
     doc._.onrecord_published = article.published or ""
     doc._.onrecord_publisher = article.publisher or ""
-    return nlp(doc)
+    with products.in_one_thread():
+        return nlp(doc)
 
 
 def explain_sentence(text: str, settings: Settings | None = None) -> tuple[Analysis, tuple[Reason, ...]]:
