@@ -2,12 +2,14 @@
 
 A file has ``[[article]]`` tables, as lines of JSON Lines have them, and a ``[[disputed]]`` table for each thing that
 the articles dispute: its ``aspect``, its ``label`` and the ``values`` that they give. Nothing else may be disputed,
-not days next to one another, ranges that hold a number, dates that were moved, like events.
+not days next to one another, ranges that hold a number, dates that were moved, like events. What only seems to be
+disputed has a ``[[seeming]]`` table with the ``note`` that explains it.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ import pytest
 
 from onrecord import pipeline
 from onrecord.articles import jsonl
-from onrecord.model import Analysis, Story
+from onrecord.model import Analysis, Disagreement, Story
 from onrecord.settings import DEFAULT_MODEL, Settings
 
 pytestmark = pytest.mark.model
@@ -37,16 +39,23 @@ def told(file: Path) -> Story:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_what_is_disputed_and_nothing_else(file: Path) -> None:
     story = told(file)
+    assert shown(story, story.disagreements) == rows(file)["disputed"]
+    assert shown(story, story.seeming) == rows(file).get("seeming", [])
+
+
+def shown(story: Story, found: Iterable[Disagreement]) -> list[dict[str, Any]]:
+    """Disagreements as rows of a file have them."""
     names = {item.iri: item.name for item in story.actors}
-    found = [
+    made = [
         {
             "aspect": item.aspect,
             "label": item.label,
             "values": sorted(names.get(p.value, p.value) for p in item.positions),
         }
-        for item in story.disagreements
+        | ({"note": item.note} if item.note else {})
+        for item in found
     ]
-    assert sorted(found, key=lambda row: (row["label"], row["aspect"])) == rows(file)["disputed"]
+    return sorted(made, key=lambda row: (row["label"], row["aspect"]))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -70,16 +79,14 @@ def test_what_the_seeds_dispute() -> None:
     story = pipeline.published(
         pipeline.resolve(item for item in pipeline.extract_all([str(SEEDS)], Settings()) if isinstance(item, Analysis))
     )
-    names = {item.iri: item.name for item in story.actors}
-    found = {
-        item.label: sorted(names.get(one.value, one.value) for one in item.positions) for item in story.disagreements
-    }
-    assert found == {
-        "By when BlackBerry Enterprise Services must be shut down": ["2015-11-30", "2015-12-01"],
-        "How many BES users": ["about 5,000 customers", "fewer than 5,000 BES users"],
-        "How many mobile operators": ["five mobile operators", "three main mobile service providers"],
-        "Whether BlackBerry had commented": ["has commented", "has not commented"],
-        "Who ordered BlackBerry Enterprise Services to be shut down": [
-            "Government of Pakistan", "Ministry of Interior", "Pakistan Telecommunication Authority",
-        ],
-    }  # fmt: skip
+    assert [(row["label"], row["values"]) for row in shown(story, story.disagreements)] == [
+        ("By when BlackBerry Enterprise Services must be shut down", ["2015-11-30", "2015-12-01"]),
+    ]
+    assert [(row["label"], row["values"]) for row in shown(story, story.seeming)] == [
+        ("How many BES users", ["about 5,000 customers", "fewer than 5,000 BES users"]),
+        ("Whether BlackBerry had commented", ["has commented", "has not commented"]),
+        (
+            "Who ordered BlackBerry Enterprise Services to be shut down",
+            ["Government of Pakistan", "Ministry of Interior", "Pakistan Telecommunication Authority"],
+        ),
+    ]

@@ -14,5 +14,7 @@ ORGANIZATIONS: Final[frozenset[ActorType]] = ALL - {"Person", "State", "Group"} 
 """Organization and its subtypes."""
 BODIES: Final[frozenset[ActorType]] = ORGANIZATIONS | {"State"}
 """Types whose members act and speak as one body without being a person."""
+STATE_PARTS: Final[frozenset[ActorType]] = frozenset({"Ministry", "RegulatoryAgency", "IntelligenceAgency"})
+"""Types of bodies through which a state acts."""
 GENERAL: Final[frozenset[ActorType]] = frozenset({"Organization", "Place", "Thing"})
 """Types that say little: any other type that fits is preferred."""

@@ -27,6 +27,11 @@ def fits(one: str, two: str) -> bool | None:
         return None
 
 
+def is_weekday(value: str) -> bool:
+    """Whether a day is given only as a weekday."""
+    return value.startswith(_NO_WEEK)
+
+
 def _agree(one: str, two: str) -> bool:
     return one == two or (one[4:] == two[4:] and "XXXX" in (one[:4], two[:4]))
 
@@ -50,3 +55,9 @@ def nearness(one: str | None, two: str | None, half: float) -> float:
     """A factor, 0 to 1, that is halved for every `half` days between two ISO dates; 1 if either is not a full day."""
     first, second = whole_day(one), whole_day(two)
     return 1.0 if first is None or second is None else float(0.5 ** (abs((first - second).days) / half))
+
+
+def days_between(one: str | None, two: str | None) -> int | None:
+    """How many days lie between two ISO dates; None if either is not a full day."""
+    first, second = whole_day(one), whole_day(two)
+    return None if first is None or second is None else abs((first - second).days)

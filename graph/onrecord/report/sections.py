@@ -147,12 +147,15 @@ def _disputes(part: Part, item: StoryAction) -> bool:
 
 
 def _disputed(part: Part) -> Iterator[Section]:
-    """Each disagreement side by side, the one that most articles take part in first."""
+    """Each disagreement side by side, the one that most articles take part in first; then what only seems to be one."""
 
     def articles(item: Disagreement) -> int:
         return len({place.article for one in item.positions for place in one.places})
 
-    for item in sorted(part.story.disagreements, key=lambda one: (-articles(one), one.label, one.iri)):
+    for item in sorted(
+        (*part.story.disagreements, *part.story.seeming),
+        key=lambda one: (bool(one.note), -articles(one), one.label, one.iri),
+    ):
         places = [place for one in item.positions for place in one.places]
         if not any(place.article in part.keys for place in places):
             continue
@@ -170,8 +173,9 @@ def _disputed(part: Part) -> Iterator[Section]:
         cells = tuple(
             tuple(found[place] if place < len(found) else Line("", ()) for found in rows) for place in range(longest)
         )
-        note = _NEXT_DAYS if item.aspect == "date" and _follow(item) else ""
-        yield Section(f"Disputed: {item.label}", columns=tuple(columns), rows=cells, note=note)
+        note = item.note or (_NEXT_DAYS if item.aspect == "date" and _follow(item) else "")
+        how = "Only seems disputed" if item.note else "Disputed"
+        yield Section(f"{how}: {item.label}", columns=tuple(columns), rows=cells, note=note)
 
 
 _NEXT_DAYS = "The days follow one another: the last day before and the first day after may be meant."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -10,7 +10,7 @@ from typing import Literal
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryAction, StoryActor
-from onrecord.resolve import opposed
+from onrecord.resolve import differing, opposed
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
@@ -51,20 +51,33 @@ def of_opposed(
     Each disagreement is about the action of its first report on record. Reports that are not on record are used for
     deeds not done, which are rarely on record by themselves; the positions give their sentences.
     """
-    found = []
+    found: list[Disagreement] = []
     given = dict(reports)
-    for positions in opposed.done_or_not(reports):
-        firm = [ref for ref in positions[opposed.DONE] if given[ref].local.action.recorded]
-        denials = [ref for ref in positions[opposed.NOT_DONE] if _is_denial(given[ref], analyses)]
-        denied = len(denials) == len(positions[opposed.NOT_DONE])
-        not_done = opposed.DENIED if denied else opposed.NOT_DONE
-        told = {opposed.DONE: positions[opposed.DONE], not_done: positions[opposed.NOT_DONE]}
-        for one in _made(_home(firm, home), "polarity", told, base):
-            held = [replace(side, places=_sentences(side.refs, given, analyses)) for side in one.positions]
-            found.append(replace(one, positions=tuple(held)))
+    denials = {ref for ref, item in reports if item.polarity == "negative" and _is_denial(item, analyses)}
+    for positions in opposed.done_or_not(reports, denials):
+        (yes, done), (no, not_done) = positions.items()
+        firm = [ref for ref in done if given[ref].local.action.recorded]
+        told = {yes: done, opposed.DENIED if denials.issuperset(not_done) else no: not_done}
+        found += _with_sentences(_made(_home(firm, home), "polarity", told, base), given, analyses)
+    for positions in differing.outcomes(reports):
+        firm = [ref for refs in positions.values() for ref in refs if given[ref].local.action.recorded]
+        found += _with_sentences(_made(_home(firm, home), "polarity", positions, base), given, analyses)
+    for aspect, positions in differing.details(reports, analyses, actors):
+        firm = [ref for refs in positions.values() for ref in refs if given[ref].local.action.recorded]
+        about = _home(firm, home)
+        found += _with_sentences(_made(about, aspect, positions, base), given, analyses)
     for positions in opposed.doers(reports, actors):
         found += _made(_home([ref for refs in positions.values() for ref in refs], home), "agent", positions, base)
     return found
+
+
+def _with_sentences(
+    found: Iterable[Disagreement], given: Mapping[Ref, Reported], analyses: Sequence[Analysis]
+) -> Iterator[Disagreement]:
+    """Disagreements whose positions have their sentences, because some of their reports are not on record."""
+    for item in found:
+        held = [replace(side, places=_sentences(side.refs, given, analyses)) for side in item.positions]
+        yield replace(item, positions=tuple(held))
 
 
 def _is_denial(item: Reported, analyses: Sequence[Analysis]) -> bool:
@@ -113,14 +126,18 @@ def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
 
 
 def once(of_actions: Sequence[Disagreement], deadlines: Sequence[Disagreement]) -> list[Disagreement]:
-    """Both lists, without disagreements on actions that share two or more positions with one on a deadline."""
+    """Both lists, without disagreements on actions that share two or more positions with one on a deadline.
+
+    Of two on one aspect of one thing, the later one stays: it also has what was not merged.
+    """
     given = [{(one.value, ref) for one in item.positions for ref in one.refs} for item in deadlines]
 
     def told(item: Disagreement) -> bool:
         own = {(one.value, ref) for one in item.positions for ref in one.refs}
         return item.aspect == "date" and any(len({value for value, _ in own & other}) > 1 for other in given)
 
-    return [*(item for item in of_actions if not told(item)), *deadlines]
+    found = {(item.iri, item.aspect): item for item in (*(item for item in of_actions if not told(item)), *deadlines)}
+    return list(found.values())
 
 
 SPAN = int(weights_of("judgements")["deadline.span"])

@@ -107,6 +107,17 @@ def count(phrase: str) -> int | None:
     return None if value is None else round(value * scale)
 
 
+def is_indefinite(phrase: str) -> bool:
+    """Whether a noun phrase may be any of its kind: it opens with "a" or a number ("at least five ships")."""
+    first, *others = [*phrase.casefold().split(), ""]
+    if not first or first in word_set("definite_opening"):
+        return False
+    numbers = (word for word in (first, *others[:2]) if word)
+    return first in word_set("indefinite_article") or any(
+        word[0].isdigit() or word in word_set("number_word") for word in numbers
+    )
+
+
 def _number(printed: str) -> float | None:
     """The value of digits; None for a year, which is not a count."""
     digits = printed.replace(",", "")

@@ -7,116 +7,85 @@ different agents in two articles. The deed is the same if its word, agent and ob
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Literal, get_args
 
-from onrecord.days import fits
+from onrecord.days import days_between
 from onrecord.model import ActorType, Ref, StoryActor
-from onrecord.resolve import names
+from onrecord.resolve import doings, names
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.reported import Reported
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
-Untold = Literal["harm", "nobody", "unclear", "unsaid", "incomplete"]
-"""Reasons for keeping a report off the record although its verb reports a deed."""
-_TOLD = frozenset(get_args(Untold))
 Reports = Sequence[tuple[Ref, Reported]]
 Positions = Mapping[str, Sequence[Ref]]
 DONE = "done"
 NOT_DONE = "not done"
 DENIED = "denied"
-"""The reason for a deed that somebody denies."""
+"""In place of `NOT_DONE` if somebody denies the deed."""
+PLANNED, NOT_PLANNED = "planned", "not planned"
 _MOST = int(weights_of("judgements")["disputed.reports"])
 """If more reports than this share word and participant, they are about many deeds."""
 
 
-def done_or_not(reports: Reports) -> Iterator[Positions]:
-    """Deeds that one article reports as done by somebody to something, and another as not done."""
+def done_or_not(reports: Reports, denied: Collection[Ref] = ()) -> Iterator[Positions]:
+    """Deeds that one article reports as done or planned by somebody, and another as not done or not planned.
+
+    Of everyday deeds without a named object, those in `denied` count, which somebody denies, and the like.
+    """
     shelves: dict[tuple[str, str], tuple[list[tuple[Ref, Reported]], list[tuple[Ref, Reported]]]] = {}
+    refuted = {names.root(item.lemma) for ref, item in reports if ref in denied}
     for ref, item in reports:
-        if _tells(item) and (item.lemma not in word_set("everyday_deed") or item.patients & item.named):
-            for party in sorted(_doers(item) or _objects(item)):
+        common = item.lemma in word_set("everyday_deed") and names.root(item.lemma) not in refuted
+        stated = doings.is_fact(item) or (item.modality == "planned" and item.local.action.under is None)
+        if doings.tells(item) and stated and (not common or item.patients & item.named):
+            for party in sorted(doings.doers_of(item) | item.doing or doings.objects_of(item)):
                 shelf = shelves.setdefault((names.root(item.lemma), party), ([], []))
                 shelf[item.polarity == "negative"].append((ref, item))
     against: dict[Ref, set[Ref]] = defaultdict(set)
-    for _, (yes, no) in sorted(shelves.items()):
-        if len(yes) > _MOST:
+    for _, (affirming, refusing) in sorted(shelves.items()):
+        if len(affirming) > _MOST:
             continue
-        for negative, denied in no:
+        for negative, refusal in refusing:
             against[negative] |= {
                 positive
-                for positive, affirmed in yes
-                if positive.article != negative.article and _opposed(affirmed, denied)
+                for positive, affirmed in affirming
+                if positive.article != negative.article and _opposed(affirmed, refusal)
             }
     firm = {ref for ref, item in reports if item.local.action.recorded}
+    plans = {ref for ref, item in reports if item.modality == "planned"}
     joined: dict[frozenset[Ref], set[Ref]] = defaultdict(set)
     for negative, given in sorted(against.items()):
         positives = frozenset(given)
         if not positives.isdisjoint(firm):
             joined[positives].add(negative)
     for positives, negatives in sorted(joined.items(), key=lambda pair: sorted(pair[1])):
-        yield {DONE: sorted(positives), NOT_DONE: sorted(negatives)}
-
-
-def _tells(item: Reported) -> bool:
-    """Whether a verb reports the deed as done or not done; it may be off the record, as if its agent has no name."""
-    action = item.local.action
-    told = action.recorded or action.kept_back in _TOLD
-    return told and item.modality in FACT and not action.rule.startswith("noun")
+        ahead = not plans.isdisjoint(positives)
+        yes, no = (PLANNED, NOT_PLANNED) if ahead else (DONE, NOT_DONE)
+        yield {yes: sorted(positives), no: sorted(negatives)}
 
 
 def _opposed(affirmed: Reported, denied: Reported) -> bool:
-    """Whether one reports as done the very thing that the other reports as not done.
+    """Whether one report gives as done or planned the very thing that the other gives as not done or not planned.
 
-    A deed that is not done so far ("has not approved") may be done by the time of a later article.
+    A deed that is not done so far ("has not approved") may be done by the time of a later article, and a plan may be
+    given up.
     """
-    if affirmed.kind != denied.kind or not _same_doing(affirmed, denied):
+    ahead = [item.modality == "planned" for item in (affirmed, denied)]
+    if affirmed.kind != denied.kind or ahead[0] != ahead[1]:
+        return False
+    if not doings.is_same(affirmed, denied):
         return False
     first, second = affirmed.published, denied.published
+    if affirmed.modality == "planned":
+        days = days_between(first, second)
+        return first is None or second is None or (days is not None and days <= _PLAN_DAYS)
     return not denied.so_far or first is None or second is None or first <= second
 
 
-def _same_doing(one: Reported, two: Reported) -> bool:
-    """Whether agent and object agree as far as both are given, and time and place are compatible."""
-    doers, objects = _share(_doers(one), _doers(two)), _share(_objects(one), _objects(two))
-    if doers is False or objects is False or not (doers or objects):
-        return False
-    if doers and objects is None and not (_doers(one) & _doers(two) & one.named):
-        return False
-    if objects and doers is None and not (one.touched & two.touched):
-        return False
-    known = bool((one.named | one.touched) & (two.named | two.touched))
-    return (known or one.matter == two.matter >= 0) and _at_once(one, two)
-
-
-def _share(left: frozenset[str], right: frozenset[str]) -> bool | None:
-    """Whether two sets have a common element; None if both are empty."""
-    return None if not left and not right else not left.isdisjoint(right)
-
-
-def _doers(item: Reported) -> frozenset[str]:
-    """The named agents, or else the head words of the agents' phrases."""
-    return (item.agents & item.named) or item.agent_heads
-
-
-def _objects(item: Reported) -> frozenset[str]:
-    """The named patients, or else the head words of their phrases: "the gems of the crown" gives gems."""
-    return (item.patients & item.named) or item.patient_heads
-
-
-def _at_once(one: Reported, two: Reported) -> bool:
-    first, second = one.date or one.partial, two.date or two.partial
-    if first and second:
-        if not (first.startswith(second) or second.startswith(first) or fits(first, second)):
-            return False
-    elif (first or second) and (one.date or two.date):
-        told, other = (one, two) if one.date else (two, one)
-        year = (other.published or "")[:4]
-        if year and (told.date or "")[:4] < year:  # in one report it is long past, in the other it is news
-            return False
-    return one.place is None or two.place is None or one.place == two.place
+_PLAN_DAYS = int(weights_of("judgements")["disputed.plan.days"])
+"""Most days between two articles for a plan and its denial to be about the same state of affairs."""
 
 
 def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positions]:
@@ -124,7 +93,7 @@ def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positi
     shelves: dict[tuple[str, str], list[tuple[Ref, Reported]]] = defaultdict(list)
     for ref, item in reports:
         single = item.lemma in word_set("done_by_one") and len(item.agents & item.named) == 1 == len(item.agents)
-        if single and item.modality in FACT and item.polarity == "positive":
+        if single and item.modality in FACT | {"planned"} and item.polarity == "positive":
             for thing in sorted((item.patients & item.named) or item.patient_heads):
                 shelves[item.lemma, thing].append((ref, item))
     for _, items in sorted(shelves.items()):
@@ -133,8 +102,11 @@ def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positi
             continue
         for (ref, one), (other, two) in combinations(items, 2):
             (first,), (second,) = one.agents, two.agents
-            same = bool(one.touched & two.touched) or one.matter == two.matter >= 0
-            if first != second and same and _at_once(one, two) and exclusive(actors[first], actors[second]):
+            same = bool(one.touched & two.touched) or doings.in_one_matter(one, two)
+            mood = one.modality == two.modality or {one.modality, two.modality} <= FACT
+            if not (first != second and same and mood and doings.at_once(one, two)):
+                continue
+            if exclusive(actors[first], actors[second]):
                 given[first].append(ref)
                 given[second].append(other)
         held = {iri: sorted(set(refs)) for iri, refs in given.items()}

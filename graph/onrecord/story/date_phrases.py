@@ -8,8 +8,10 @@ from functools import cache
 
 from msgspec import Struct
 
+from onrecord.days import is_weekday
 from onrecord.lexicon_files import entries
 from onrecord.month_names import months
+from onrecord.word_sets import in_order
 
 _DECADE = re.compile(r"\d{3}X?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -56,6 +58,8 @@ def in_words(value: str, *, year: bool = True) -> str:
 
 
 def _week(value: str, parts: list[str], *, year: bool) -> str:
+    if is_weekday(value):
+        return in_order("weekday")[int(parts[2]) - 1] if parts[2:] and parts[2].isdigit() else value
     monday = _monday(int(parts[0]), int(parts[1][1:])) if parts[0].isdigit() and parts[1][1:].isdigit() else None
     if monday is None:
         return value

@@ -9,7 +9,7 @@ from itertools import combinations
 from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.index import Index
-from onrecord.story.inflection import base, verb
+from onrecord.story.inflection import verb
 from onrecord.story.positions import made
 from onrecord.story.quantities import Quantity, quantities_of
 from onrecord.weights import weights_of
@@ -20,20 +20,43 @@ def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagr
     shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
     for analysis in story.analyses:
         for item in quantities_of(analysis):
-            shelves[group[analysis.article.id], item.counted].append(item)
+            if not item.some:
+                shelves[group[analysis.article.id], item.counted].append(item)
     for _, items in sorted(shelves.items()):
         if len({item.place.article for item in items}) < 2 or len(items) > _MOST:
             continue
-        for one, two in combinations(sorted(items, key=lambda item: (item.place, item.value)), 2):
-            if one.place.article == two.place.article or not one.excludes(two) or not _same_things(one, two):
-                continue
-            about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
-            if not about and _one_happening(one, two):
-                about = _in_both(look, one.place.article, two.place.article)
-            same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
-            if about and not _together(same, one, two) and not _of_two_days(look, same, one, two):
-                yield _numbers(story.base, about[0], same)
-                break
+        yield from _of_noun(story, look, items)
+
+
+def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[Disagreement]:
+    """The first two numbers of one noun that exclude one another; else the first two that only seem to."""
+    seeming = None
+    for one, two in combinations(sorted(items, key=lambda item: (item.place, item.value)), 2):
+        if one.place.article == two.place.article or one.alike(two):
+            continue
+        if not _same_things(one, two) or not _of_one_year(look, one, two):
+            continue
+        about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
+        if not about and _one_happening(one, two):
+            about = _in_both(look, one.place.article, two.place.article)
+        same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
+        if not about or _together(same, one, two) or _of_two_days(look, same, one, two):
+            continue
+        if one.excludes(two):
+            yield _numbers(story.base, about[0], same)
+            return
+        if seeming is None and _near_numbers(one, two):
+            seeming = _numbers(story.base, about[0], same, note=HELD)
+    if seeming is not None:
+        yield seeming
+
+
+HELD = "The numbers are given roughly, or as the most or the least: one number can be meant by both."
+
+
+def _near_numbers(one: Quantity, two: Quantity) -> bool:
+    """Whether two compatible numbers are likely of the same things: neither is more than twice the other."""
+    return max(one.value, two.value) <= 2 * min(one.value, two.value)
 
 
 def _mentioned(look: Index, place: Place) -> set[str]:
@@ -46,8 +69,17 @@ def _mentioned(look: Index, place: Place) -> set[str]:
 
 
 def _one_happening(one: Quantity, two: Quantity) -> bool:
-    """Whether both numbers have the same verb: "arrested 43 miners", "arrested 60 miners"."""
-    return any(left and left == right for left, right in zip(one.beside, two.beside, strict=True))
+    """Whether both numbers have the same verb: "arrested 43 miners", "60 miners were arrested"."""
+    return not one.happenings.isdisjoint(two.happenings)
+
+
+def _of_one_year(look: Index, one: Quantity, two: Quantity) -> bool:
+    """Whether a year printed beside one number is that of the other, or of the other's article."""
+
+    def meant(item: Quantity) -> str:
+        return item.year or (look.analyses[item.place.article].article.published or "")[:4]
+
+    return not (one.year or two.year) or meant(one) == meant(two)
 
 
 def _in_both(look: Index, one: str, two: str) -> list[str]:
@@ -70,9 +102,9 @@ _MOST = int(weights_of("judgements")["disputed.numbers"])
 
 def _same_things(one: Quantity, two: Quantity) -> bool:
     """Whether the phrases describe the same things; numbers that are far apart count different things."""
-    shared = one.qualifiers & two.qualifiers
+    shared = len(one.qualifiers & two.qualifiers) + _one_happening(one, two)
     far = max(one.value, two.value) > 2 * min(one.value, two.value)
-    return len(shared) >= (2 if far else 1)
+    return shared >= (2 if far else 1)
 
 
 def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
@@ -104,7 +136,7 @@ def _near(one: str, two: str) -> bool:
 _DAYS = int(weights_of("judgements")["disputed.numbers.days"])
 
 
-def _numbers(root: str, about: str, items: Sequence[Quantity]) -> Disagreement:
+def _numbers(root: str, about: str, items: Sequence[Quantity], note: str = "") -> Disagreement:
     given: dict[tuple[str, int, int], list[Quantity]] = defaultdict(list)
     for item in items:
         given[item.comparison, item.value, item.least or 0].append(item)
@@ -113,14 +145,14 @@ def _numbers(root: str, about: str, items: Sequence[Quantity]) -> Disagreement:
         Position(min(item.printed for item in same), (), tuple(sorted({item.place for item in same})))
         for _, same in sorted(given.items())
     ]
-    return made(root, about, "number", f"How many {things[0]}{_happened(items)}", positions)
+    return made(root, about, "number", f"How many {things[0]}{_happened(items)}", positions, note=note)
 
 
 def _happened(items: Sequence[Quantity]) -> str:
-    """The verb that all items share, with a leading space: " died", " were arrested"; for "were hurt" only " hurt"."""
-    before, after = ({item.beside[place] for item in items} for place in (0, 1))
-    if len(before) == 1 and (word := min(before)):
-        return f" were {verb(base(word), 'VBN')}"
-    if len(after) == 1 and (word := min(after)):
-        return f" were {word}" if verb(base(word), "VBD") != word else f" {word}"
-    return ""
+    """The verb that all items share, with a leading space: " were arrested", and " met" if they do it themselves."""
+    printed = frozenset.intersection(*(frozenset(item.beside) - {""} for item in items))
+    shared = printed or frozenset.intersection(*(item.happenings for item in items))
+    if not shared:
+        return ""
+    word = min(shared)
+    return f" were {verb(word, 'VBN')}" if any(item.suffers for item in items) else f" {verb(word, 'VBD')}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from onrecord.action_kinds import BAN, DECIDE, ORDER, REQUIRE
+from onrecord.actor_kinds import STATE_PARTS
 from onrecord.model import Disagreement, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
@@ -23,8 +24,10 @@ DIRECTING = frozenset({ORDER, DECIDE, REQUIRE, BAN})
 def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
     """Disagreements on which body or official ordered or decided a deed, or a deed to the same thing.
 
-    They may all be part of a chain of command that no article explains, so each is shown with its sentence.
+    A state and its bodies, or one body that acts on the directive of another, only seem to be rivals. Others may still
+    be parts of a chain of command that no article explains, so each is shown with its sentence.
     """
+    told_to = _directors(look)
     given = _given(look, group)
     told: list[set[str]] = []
     for (_, target), bodies in sorted(
@@ -40,7 +43,34 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
             positions = [
                 Position(agent, tuple(sorted(refs)), sentences_of(look, refs)) for agent, refs in sorted(agents.items())
             ]
-            yield made(story.base, target, "agent", label, positions)
+            note = _explained(look, agents, told_to)
+            yield made(story.base, target, "agent", label, positions, note=note)
+
+
+CHAIN = "One body directs and another orders on its directive: they are parts of one chain."
+STATE = "A state orders through its bodies: an article can name either."
+
+
+def _directors(look: Index) -> frozenset[str]:
+    """Those on whose directive a deed of some story is done."""
+    return frozenset(iri for ref, report in look.actions.items() for iri in look.owners(ref.article, report.directors))
+
+
+def _explained(look: Index, agents: dict[str, list[Ref]], directors: frozenset[str]) -> str:
+    """Why all of `agents` can have ordered it; empty if two of them cannot."""
+    states = {iri for iri in agents if isinstance(item := look.things[iri], StoryActor) and item.type in _WHOLE}
+    rest = [iri for iri in agents if iri not in states and iri not in directors]
+    if len(states) > 1 or len(rest) > 1 or not all(_is_part(look, iri) for iri in agents if iri not in states):
+        return ""
+    return CHAIN if directors & agents.keys() else STATE if states else ""
+
+
+_WHOLE = frozenset({"State", "GovernmentBody"})
+
+
+def _is_part(look: Index, iri: str) -> bool:
+    actor = look.things[iri]
+    return isinstance(actor, StoryActor) and actor.type in STATE_PARTS
 
 
 def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str, list[Ref]]]:

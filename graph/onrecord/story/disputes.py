@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from onrecord.action_kinds import PUBLISH
 from onrecord.actor_kinds import LIFELESS
-from onrecord.days import whole_day
+from onrecord.days import is_weekday, whole_day
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story import disputed_sums
 from onrecord.story.clause_parts import before, is_nominal
@@ -31,8 +31,8 @@ from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 
-def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
-    """All disagreements of `story`, each with a label in words and the sentences of its positions."""
+def find_disagreements(story: Story, look: Index) -> tuple[tuple[Disagreement, ...], tuple[Disagreement, ...]]:
+    """All disagreements of `story`, each with a label in words and its sentences, and what only seems to be one."""
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     found = [
         *_kept(story, look),
@@ -42,7 +42,8 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
         *_comments(story, look, group),
     ]
     unique = {item.iri: item for item in found}
-    return tuple(unique[iri] for iri in sorted(unique))
+    ordered = [unique[iri] for iri in sorted(unique)]
+    return tuple(item for item in ordered if not item.note), tuple(item for item in ordered if item.note)
 
 
 # ------------------------------------------------------------------ what resolution found
@@ -58,22 +59,31 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
             replace(one, refs=refs, places=one.places or sentences_of(look, refs))
             for one in item.positions
             if (refs := tuple(ref for ref in one.refs if ref in look.actions and _exact(look, ref, item.aspect)))
-            or one.places
+            or (one.places and (item.aspect != "date" or not any(ref in look.actions for ref in one.refs)))
         ]
         if item.aspect == "date":
             positions = _near_one_another(positions)
-        if len(positions) < 2 or (item.aspect == "date" and _moved(look, positions)):
+        if len(positions) < 2:
             continue
+        note = MOVED if item.aspect == "date" and _moved(look, positions) else ""
         label = _label(look, item, positions)
         if label:
-            yield replace(item, positions=tuple(positions), label=label)
+            yield replace(item, positions=tuple(positions), label=label, note=note)
+
+
+MOVED = "A later article gives a later day: the day was moved."
+ASKED = "One article prints an answer; the other got none when it asked. Both can be so."
 
 
 def _near_one_another(positions: Sequence[Position]) -> list[Position]:
-    """The positions within a month of the first; dates that are further apart are for two events."""
+    """The positions within a month of the first, and weekdays; dates that are further apart are for two events."""
     days = {item.value: whole_day(item.value) for item in positions}
     first = min((day for day in days.values() if day), default=None)
-    return [item for item in positions if first and (day := days[item.value]) and (day - first).days <= _MONTH]
+    return [
+        item
+        for item in positions
+        if is_weekday(item.value) or (first and (day := days[item.value]) and (day - first).days <= _MONTH)
+    ]
 
 
 _MONTH = int(weights_of("judgements")["disputed.date.span"])
@@ -81,13 +91,15 @@ _MONTH = int(weights_of("judgements")["disputed.date.span"])
 
 
 def _exact(look: Index, ref: Ref, aspect: str) -> bool:
-    """Whether a date is printed exactly, that is with a number and without a hedge."""
+    """Whether a date is printed exactly, that is with a number or as a bare weekday, and without a hedge."""
     report = look.actions[ref]
     over = look.actions.get(Ref(ref.article, report.under)) if report.under else None
     span = report.date_span or (over.date_span if over else None)
     if aspect != "date" or span is None:
         return aspect != "date"
     printed = look.text(ref.article)[slice(*span)]
+    if word_pattern("bare_weekday").fullmatch(printed):
+        return look.actions[ref].type != PUBLISH
     published = look.analyses[ref.article].article.published
     if (published is not None and report.date == published) or look.actions[ref].type == PUBLISH:
         return False  # when it was printed, not when it was done
@@ -118,7 +130,9 @@ def _limits(look: Index, ref: Ref) -> bool:
 
 
 def _moved(look: Index, positions: Sequence[Position]) -> bool:
-    """Whether later dates come from later articles, so that the date was changed."""
+    """Whether later dates come from later articles, so that the date of something still to come was changed."""
+    if all(look.actions[ref].modality == "asserted" for item in positions for ref in item.refs):
+        return False  # the day of a deed done cannot be changed
     times = []
     for item in sorted(positions, key=lambda one: one.value):
         given = [look.analyses[ref.article].article.published for ref in item.refs]
@@ -145,7 +159,7 @@ def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> st
     words = plain(look, chief)
     for one in positions:
         place = look.things.get(one.value)
-        words = without(words, place.name) if isinstance(place, StoryActor) else words
+        words = without(words, place.name if isinstance(place, StoryActor) else one.value)
     if is_nominal(look.actions[chief]):
         return f"The date of {words}" if item.aspect == "date" else ""
     asking = "by when" if any(_limits(look, ref) for one in positions for ref in one.refs) else "when"
@@ -166,7 +180,10 @@ def _commonest(look: Index, positions: Sequence[Position]) -> str:
 
 
 def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Disagreements on whether a named actor commented: one article quotes an answer, another says there was none."""
+    """What seems a disagreement on whether a named actor commented: one article quotes an answer, another has none.
+
+    Whoever answers one outlet may still leave another without an answer.
+    """
     called: dict[tuple[str, str], list[StoryActor]] = defaultdict(list)
     for actor in story.actors:
         if actor.named and actor.type not in LIFELESS:
@@ -186,6 +203,7 @@ def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disa
                         Position("has commented", tuple(sorted(apart)), sentences_of(look, apart)),
                         Position("has not commented", (), here),
                     ],
+                    note=ASKED,
                 )  # fmt: skip
 
 

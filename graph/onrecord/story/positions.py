@@ -11,12 +11,14 @@ from onrecord.story.index import Index
 from onrecord.word_sets import in_order
 
 
-def made(base: str, about: str, aspect: str, label: str, positions: Sequence[Position]) -> Disagreement:
-    """A disagreement on one `aspect` of the thing with the IRI `about`."""
+def made(  # noqa: PLR0913  # the fields of a disagreement
+    base: str, about: str, aspect: str, label: str, positions: Sequence[Position], *, note: str = ""
+) -> Disagreement:
+    """A disagreement on one `aspect` of the thing with the IRI `about`; a `note` says why it only seems to be one."""
     iri = ids.named(base, "disagreement", label, about, aspect)
     return Disagreement(
         iri=iri, about=about, aspect=aspect, label=label,  # type: ignore[arg-type]  # callers give literals
-        positions=tuple(sorted(positions, key=lambda item: item.value)),
+        positions=tuple(sorted(positions, key=lambda item: item.value)), note=note,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from msgspec import Struct
@@ -42,6 +42,8 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     """How a number is compared: the id is a value of `Quantity.comparison`."""
     counted: tuple[_Words, ...]
     """Nouns that count the same; the id is the one that stands for all."""
+    happening: tuple[_Words, ...]
+    """Verbs that say the same of what is counted; the id is the one that stands for all."""
     measure: tuple[_Words, ...]
     """Nouns that measure instead of counting."""
 
@@ -63,7 +65,13 @@ class Quantity:
     """Number and things as printed: "five mobile operators"."""
     place: Place
     beside: tuple[str, str] = ("", "")
-    """The words before the number and after the things, if they say what happened: "arrested" 43 miners."""
+    """The verbs before the number and after the things, in the base form: "arrested" 43 miners gives "arrest"."""
+    passive: bool = False
+    """Whether the verb after the things is passive."""
+    some: bool = False
+    """Whether the phrase picks out some of the things: "the three main operators", "another four people"."""
+    year: str = ""
+    """The year that its sentence prints, if any."""
     least: int | None = None
     """Where the number is the end of a range ("4,000 to 5,000"): its beginning."""
 
@@ -85,32 +93,40 @@ class Quantity:
         return (self.comparison, self.value, self.least) == (other.comparison, other.value, other.least)
 
     def excludes(self, other: Quantity) -> bool:
-        """Whether the two contradict each other: the number of one is outside the bounds of the other."""
-        return _outside(self, other) or _outside(other, self)
+        """Whether the two contradict each other: no number is within the bounds of both."""
+        (low, high), (least, most) = self.bounds, other.bounds
+        return high < least or most < low
 
+    @property
+    def happenings(self) -> frozenset[str]:
+        """What happened to the things; verbs that say the same are one of them."""
+        return frozenset(_same_happening(word) for word in self.beside if word)
 
-def _outside(one: Quantity, two: Quantity) -> bool:
-    low, high = two.bounds
-    if one.least is not None:
-        return not (low <= one.value and one.least <= high)
-    return one.comparison in ("exactly", "about") and not low <= one.value <= high
+    @property
+    def suffers(self) -> bool:
+        """Whether it happened to the things: their number is its object or passive subject."""
+        return bool(self.beside[0]) or self.passive
 
 
 def quantities_of(analysis: Analysis) -> Iterator[Quantity]:
     """All numbers of things in the sentences of an article, without years, sums of money and measures."""
     text = analysis.article.text
     for start, end in analysis.sentences:
+        years = [item.value[:4] for item in analysis.dates if item.value and start <= item.start < end]
+        year = next((value for value in years if value.isdigit() and value in text[start:end]), "")
         for match in _NUMBER.finditer(text, start, end):
             found = _quantity(text, match, Place(analysis.article.id, start, end))
             if found is not None:
-                yield found
+                yield replace(found, year=year)
 
 
 def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     words = [found[0] for found in _FOLLOWING.finditer(text, match.end(), place.end)][: _REACH + 6]
     head = _head(words)
-    if head is None or words[head + 1 : head + 2] == ["and"]:  # "420 passengers and crew": not passengers alone
+    if head is None:
         return None
+    if words[head + 1 : head + 2] == ["and"] and not _happening(words[head + 2 : head + 3]):
+        return None  # "420 passengers and crew": not passengers alone
     number = match[0].casefold().replace(",", "")
     value = _NUMBERS.get(number) or int(number)
     if "," not in match[0] and 1900 <= value <= 2100 and match[0].isdigit():
@@ -122,6 +138,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     least = int(begins["least"].replace(",", "")) if begins else None
     how, lead = ("exactly", match.start() - begins.start()) if begins else comparison(text[place.start : match.start()])
     before = text[place.start : match.start() - lead].split()[-1:]
+    after = [word for word in words[head + 1 :] if not _is_auxiliary(word)]
     around = [*before, *words[:head], *words[head + 1 : head + 7]]
     return Quantity(
         value=value,
@@ -135,20 +152,33 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
         thing=" ".join(words[: head + 1]),
         printed=" ".join([*text[match.start() - lead : match.end()].split(), *words[: head + 1]]),
         place=place,
-        beside=(_happening(before[-1:]), _happening([w for w in words[head + 1 :] if not _is_auxiliary(w)][:1])),
+        beside=(_happening(before[-1:]), _happening(after[:1])),
+        passive=any(word.casefold() in word_set("makes_passive") for word in words[head + 1 : head + 3]),
+        some=not word_set("picks_some").isdisjoint(word.casefold() for word in (*before, *words[:head])),
         least=least if least is not None and least < value else None,
     )
 
 
 def _is_auxiliary(word: str) -> bool:
-    return word.casefold() in word_set("makes_passive") or word.casefold() in word_set("so_far")
+    return word.casefold() in word_set("makes_passive") | word_set("so_far") | word_set("will") | word_set("can")
 
 
 def _happening(words: list[str]) -> str:
-    """The last word if it is a verb in the past; empty otherwise."""
+    """The first word in the base form, if it says what happened: a verb of the lexicon, or another one in the past."""
     word = words[0].casefold() if words else ""
-    past = word.isalpha() and is_verb(word) and word in {verb(base(word), "VBD"), verb(base(word), "VBN")}
-    return word if past and word != base(word) else ""
+    if not word.isalpha():
+        return ""
+    known = next((one for row in _lexicon().happening for one in row.words if word in (one, *_forms(one))), "")
+    past = is_verb(word) and word in {verb(base(word), "VBD"), verb(base(word), "VBN")}
+    return known or (base(word) if past and word != base(word) else "")
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    return tuple(verb(lemma, tag) for tag in ("VBD", "VBN", "VBG", "VBZ"))
+
+
+def _same_happening(lemma: str) -> str:
+    return next((row.id for row in _lexicon().happening if lemma in row.words), lemma)
 
 
 def _head(words: list[str]) -> int | None:

@@ -51,6 +51,8 @@ def _is_year(doc: Doc, item: Found, start: int, end: int) -> bool:
     before = _before(doc, start)
     if after in word_set("counted_thing") or after in ("%", "°") or before in word_set("number_of"):
         return False
+    if before == "of" and start > 1 and doc[start - 2].lower_ in word_set("value_of"):
+        return False
     if item.groups.get("part") or before in word_set("before_date"):
         return True
     if doc[start].ent_type_ == "PRODUCT":

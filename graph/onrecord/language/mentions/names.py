@@ -21,7 +21,7 @@ from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tags import NOUNS, PROPER, TIMES
 from onrecord.language.syntax.tree import Tree
-from onrecord.punctuation import APOSTROPHES
+from onrecord.punctuation import APOSTROPHES, HYPHENS
 from onrecord.word_sets import word_set
 
 _MODIFIERS = word_set("office_modifier")
@@ -90,7 +90,20 @@ def _of_name(text: Text, token: int) -> bool:
 
 def _number_of_name(text: Text, token: int) -> bool:
     tree, entity = text.tree, text.entity
-    return bool(entity[token]) and entity[token] == entity[token - 1] and tree.text[token][:1].isdigit()
+    within = bool(entity[token]) and entity[token] == entity[token - 1]
+    return within and tree.text[token][:1].isdigit() and not _opens_score(tree, token)
+
+
+def _opens_score(tree: Tree, token: int) -> bool:
+    """Whether a number is the first of a score: "beat Halden 2-1", but not "Halden 747-400"."""
+    hyphen, second = token + 1, token + 2
+    if second >= len(tree) or tree.text[hyphen] not in HYPHENS:
+        return False
+    return all(tree.text[item].isdigit() and len(tree.text[item]) <= _SCORE for item in (token, second))
+
+
+_SCORE = 2
+"""Most digits of a number in a score that is printed after a name."""
 
 
 def _linked(text: Text, token: int) -> int | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from spacy.tokens import Doc
+
+from onrecord.language import annotations as ann
 from onrecord.language.lexicon import operators
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.attachment import marks_behind
@@ -121,3 +124,10 @@ def has_verb_before_noun(tree: Tree, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether what reads as a plural before a noun is rather a verb: "Minister orders dam emptied"."""
     words = (token for start, end in spans for token in range(start, end) if tree.tag[token] == "NNS")
     return any(tree.lemma[token] in operators() and phrase_relations.is_compound(tree, token) for token in words)
+
+
+def tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:
+    """The tokens within the spans of a group that have one of `labels`."""
+    return frozenset(
+        token for span in ann.marks(doc, group) if span.label_ in labels for token in range(span.start, span.end)
+    )

@@ -42,6 +42,8 @@ class Reported:
     """Named actors that are patients or are mentioned in the phrases of the patients."""
     agent_heads: frozenset[str]
     patient_heads: frozenset[str]
+    indefinite: frozenset[str]
+    """Those of the head words whose phrase opens with "a" or a number, so that it may be any one of its kind."""
     numbers: tuple[tuple[str, int], ...]
     """Head words of patients with their number ("23 pirates")."""
     date: str | None
@@ -68,6 +70,8 @@ class Reported:
     """Whether it is in the present perfect ("has not approved"), so that it holds only up to the article's date."""
     sentence: int = -1
     """Number of its sentence in the article; -1 if unknown."""
+    doing: frozenset[str] = frozenset()
+    """Named actors that are agents or are mentioned in the phrases of the agents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,8 @@ def to_reported(
     """The report in the form for comparison."""
     action, analysis = local.action, look.analysis
 
-    def iris(keys: Sequence[str]) -> frozenset[str]:
-        found = (actor_of.get((local.ref.article, key)) for key in keys)
+    def iris(keys: Sequence[str | None]) -> frozenset[str]:
+        found = (actor_of.get((local.ref.article, key)) for key in keys if key is not None)
         return frozenset(iri for iri in found if iri)
 
     agents, patients = iris(action.agents), iris(action.patients)
@@ -144,11 +148,12 @@ def to_reported(
         touched=(_within(action.patient_spans, look, actor_of) | patients) & named,
         agent_heads=_heads(action.agent_spans, analysis),
         patient_heads=_heads(action.patient_spans, analysis),
+        indefinite=_indefinite((*action.agent_spans, *action.patient_spans), analysis),
         numbers=_numbers(action.patient_spans, analysis),
         date=action.date or _set_above(action, look),
         partial=look.partials.get(action.date_span) if action.date_span and not action.date else None,
         lead=look.lead,
-        place=next(iter(iris([action.place])), None) if action.place else None,
+        place=next(iter(iris([action.place or _where(action, look)])), None),
         article=local.article,
         published=analysis.article.published or look.newest,
         victims=_victims(action, look),
@@ -159,7 +164,26 @@ def to_reported(
         sentence=_sentence(local, analysis),
         context=context_of(action, analysis, look.holding),
         matter=look.matter,
+        doing=(_within(action.agent_spans, look, actor_of) | agents) & named,
     )
+
+
+def _where(action: Action, look: Lookup) -> str | None:
+    """The place at the end of the phrase of people who undergo the deed: "released 26 soldiers in Halden"."""
+    people = (look.actors[key] for key in action.patients if key in look.actors)
+    if not any(item.type in _PEOPLE for item in people):
+        return None
+    text = look.analysis.article.text
+    for start, end in action.patient_spans:
+        for begin, stop, key in _beginning(look.mentions, start, end):
+            if stop == end and begin > start and look.actors[key].type == "Place" and look.actors[key].named:
+                before = text[start:begin].split()[-1:]
+                if before and before[0].casefold() in word_set("place_preposition"):
+                    return key
+    return None
+
+
+_PEOPLE = frozenset({"Person", "Group"})
 
 
 def _so_far(action: Action, analysis: Analysis) -> bool:
@@ -228,6 +252,12 @@ def _numbers(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:
     phrases = [analysis.article.text[start:end] for start, end in spans]
     found = ((names.head(phrase), names.count(phrase)) for phrase in phrases)
     return tuple(sorted({(head, number) for head, number in found if head and number is not None}))
+
+
+def _indefinite(spans: Spans, analysis: Analysis) -> frozenset[str]:
+    phrases = [analysis.article.text[start:end] for start, end in spans]
+    found = (names.head(item) for item in phrases if names.is_indefinite(item))
+    return frozenset(head for head in found if head)
 
 
 def _within(spans: Spans, look: Lookup, actor_of: Mapping[tuple[str, str], str]) -> frozenset[str]:

@@ -1,0 +1,41 @@
+"""Words for outcomes that exclude one another: whoever died did not survive."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from onrecord.lexicon_files import entries
+
+
+class Opposites(Struct, frozen=True, forbid_unknown_fields=True):
+    """Two lists of verbs; what one says of somebody or something excludes what the other says."""
+
+    id: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    example: str
+    source: str
+    undergone_by_agent: bool = False
+    """Whether the agent of one of the verbs is who undergoes the outcome ("she survived", "he resigned")."""
+
+
+@cache
+def rows() -> tuple[Opposites, ...]:
+    """The rows of the lexicon."""
+    return entries("opposites.toml", "opposites", Opposites)
+
+
+@cache
+def sides(lemma: str) -> frozenset[tuple[str, bool]]:
+    """For each row that has the verb, its id and whether the verb stands in its first list."""
+    return frozenset(
+        (row.id, first) for row in rows() for words, first in ((row.one, True), (row.other, False)) if lemma in words
+    )
+
+
+@cache
+def by_agent(row_id: str) -> bool:
+    """Whether the agent may undergo the outcome."""
+    return any(row.undergone_by_agent for row in rows() if row.id == row_id)

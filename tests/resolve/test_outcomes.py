@@ -1,0 +1,70 @@
+"""Verbs for outcomes that exclude one another, and whom the outcomes are of."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from onrecord.model import Analysis
+from onrecord.resolve import resolve
+from onrecord.resolve.outcomes import rows, sides
+from onrecord.story.inflection import base
+from resolution import action, actor, analysis
+
+MATTER = (
+    "Dockers at the Lowland harbour have waited for the crane inspection since the storm. "
+    "Insurers, pilots and tug crews watched the dispute over overtime and mooring fees."
+)
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row.id)
+def test_the_parts_of_an_example_stand_on_two_sides(row):
+    for part, words in zip(row.example.rstrip(".").split("; "), (row.one, row.other), strict=True):
+        printed = {form for word in re.findall(r"\w+", part.casefold()) for form in (word, base(word))}
+        assert printed & {word.split()[0] for word in words}
+    assert not {*row.one} & {*row.other}
+
+
+def test_no_verb_stands_on_both_sides_of_a_row():
+    for row in rows():
+        assert all(len(sides(word) & {(row.id, True), (row.id, False)}) == 1 for word in (*row.one, *row.other))
+
+
+def told(key: str, sentence: str, lemma: str, **values: Any) -> Analysis:
+    text = f"{sentence} {MATTER}"
+    people = [actor(text, f"a{at}", name, "Person") for at, name in enumerate(("Ada Falk", "Ivo Berg")) if name in text]
+    deed = action(text, "e1", sentence.split()[2], type="Act", lemma=lemma, **values)
+    return analysis(key, text, *people, deed)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        (
+            told("a", "Ada Falk died in the fire.", "die", patients=("a0",), patient_spans="Ada Falk"),
+            told("b", "Ada Falk survived the fire.", "survive", agents=("a0",), agent_spans="Ada Falk"),
+            ["died", "survived"],
+        ),
+        (
+            told("a", "Ada Falk died in the fire.", "die", patients=("a0",), patient_spans="Ada Falk"),
+            told("b", "Ivo Berg survived the fire.", "survive", agents=("a1",), agent_spans="Ivo Berg"),
+            [],
+        ),
+        (
+            told("a", "Ada Falk died in it.", "die", patients=("a0",), patient_spans="Ada Falk", date="2021-03-01"),
+            told("b", "Ada Falk survived it.", "survive", agents=("a0",), agent_spans="Ada Falk", date="2019-01-02"),
+            [],
+        ),
+        (
+            told("a", "Ada Falk resigned as head.", "resign", agents=("a0",), agent_spans="Ada Falk"),
+            told("b", "Ada Falk survived the fire.", "survive", agents=("a0",), agent_spans="Ada Falk"),
+            [],
+        ),
+    ],
+    ids=["died and survived", "two people", "two times", "no opposites"],
+)  # fmt: skip
+def test_outcomes_of_one_person_that_exclude_one_another(one, two, found):
+    differing = [item for item in resolve([one, two]).disagreements if item.aspect == "polarity"]
+    assert [place.value for item in differing for place in item.positions] == found
