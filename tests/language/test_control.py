@@ -46,3 +46,9 @@ def test_case(nlp: Any, case: dict[str, Any]) -> None:
 def test_in_order_to_orders_nothing(nlp: Any) -> None:
     found = ann.attrs(nlp("Halden Dairy bribed officials in order to win the contract."), ann.ACTIONS).values()
     assert [(item["lemma"], item["modality"]) for item in found] == [("bribe", "asserted"), ("win", "planned")]
+
+
+def test_a_subject_is_worded_with_what_its_noun_is_for(nlp: Any) -> None:
+    doc = nlp("The decision to close the mine was taken on the orders of the energy ministry.")
+    found = {span.kb_id_: span.text for span in ann.spans(doc, ann.ACTIONS) if span.label_ == "subject"}
+    assert "The decision to close the mine" in found.values()

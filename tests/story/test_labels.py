@@ -341,3 +341,13 @@ def test_what_its_object_denies_is_not_denied_twice():
         polarity="negative", patient_spans="no offer",
     )  # fmt: skip
     assert label(found) == "Tom Bell made no offer to them"
+
+
+def test_what_a_passive_says_of_a_noun_is_told_with_what_the_noun_is_for():
+    text = "The plan to flood the valley was rejected by Norland."
+    words = wording(text, "passive", "The plan to flood the valley", "was|rejected")
+    told = read(
+        text, words, "rejected", actor(text, "a1", "Norland", "State"),
+        lemma="reject", type="Refuse", agents=("a1",), agent_spans="Norland", patient_spans="The plan",
+    )  # fmt: skip
+    assert label(told) == "Norland rejected the plan to flood the valley"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.action_kinds import REFUSE
-from onrecord.model import Action, Ref, Spans, Wording
+from onrecord.model import Action, Ref, Span, Spans, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
 from onrecord.story.completions import Subject, below, completion, with_date
@@ -141,13 +141,17 @@ def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
     return in_a_row([item for item in found if item != about.names]) or ""
 
 
+def _whole(span: Span, subject: Spans) -> Span:
+    """The phrase acted upon as the subject of a passive has it: with what the noun is for ("the plan to sell it")."""
+    return next((item for item in subject if item[0] == span[0] and item[1] > span[1]), span)
+
+
 def made(look: Index, ref: Ref) -> Parts:
     """The parts of a new clause for the report: its verb in a form that shows the modality."""
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])
     agents = grammar.participants(look, ref, report.agents, report.agent_spans)
-    patients = [
-        item for item in grammar.participants(look, ref, report.patients, report.patient_spans) if item not in agents
-    ]
+    whole = tuple(_whole(span, wording.subject) for span in report.patient_spans)
+    patients = [item for item in grammar.participants(look, ref, report.patients, whole) if item not in agents]
     within = grammar.overlaps(report.patient_spans, wording.completion)
     about = Subject(None, iris=grammar.owners(look, ref, report.agents), role="agent")
     doer = in_a_row(agents)

@@ -258,6 +258,8 @@ def owner(tree: Tree, noun: int, depth: int = 0) -> list[int]:
         above = tree.head[above]
     if above == noun or tree.pos[above] not in VERBAL or depth > _DEPTH:
         return []
+    if tree.lemma[above] in word_set("opposes") and tree.lemma[noun] not in word_set("asks_to_act"):
+        return []  # "blocked a plan to sell it": somebody else's plan
     if is_passive(tree, above):
         return agents_of_passive(tree, above)
     return [head for head in subjects(tree, above, depth + 1) if head != noun]
