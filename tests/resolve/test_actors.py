@@ -294,6 +294,19 @@ def test_the_governments_of_one_state_are_one_body_called_after_it() -> None:
     assert not together(story, ("a", "a0"), ("a", "a1"))
 
 
+def test_a_surname_that_several_people_bear_joins_none_of_them() -> None:
+    one = "Ada Lund met Ola Lund and Ines Marek. Ada Lund paid."
+    other = "Lund met Ines Marek."
+    made = [
+        analysis("a", one, actor(one, "a0", "Ada Lund", "Person"), actor(one, "a1", "Ola Lund", "Person"),
+                 actor(one, "a2", "Ines Marek", "Person")),
+        analysis("b", other, actor(other, "a0", "Lund", "Person"), actor(other, "a2", "Ines Marek", "Person")),
+    ]  # fmt: skip
+    story = resolve(made)
+    assert not together(story, ("a", "a0"), ("b", "a0"))
+    assert not together(story, ("a", "a1"), ("b", "a0"))
+
+
 def test_who_is_described_by_a_pronoun_is_called_after_its_owner() -> None:
     text = (
         "The LHA sold its yard. A firm lost their barge. They left. Their clerk paid. Lowland Harbour Authority shut."

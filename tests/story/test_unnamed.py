@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Actor, ActorType, Analysis, Mention
-from onrecord.story.unnamed import is_told_apart
+from onrecord.story.unnamed import is_told_apart, nobody_in_particular
 from resolution import actor, article, span
 
 TEXT = "Ada Holm of Moss and the Fjord Post met {}. She paid."
@@ -79,3 +79,9 @@ def test_whoever_is_brought_in_to_suffer_one_deed_is_told_apart_by_a_name_only()
 
 def test_a_people_is_told_apart_by_its_name() -> None:
     assert told_apart("Fjordlanders", "Group", form="name")
+
+
+def test_a_point_of_the_compass_is_nowhere_in_particular() -> None:
+    text = "Ada Holm toured the South and South Moss."
+    actors = (actor(text, "a1", "the South", "Place"), actor(text, "a2", "South Moss", "Place"))
+    assert nobody_in_particular(Analysis(article=article("one", text), actors=actors), (), ()) == {"a1"}

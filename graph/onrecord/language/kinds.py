@@ -52,6 +52,8 @@ _DESIGNATORS = word_set("designator")
 _TRADES = word_set("trade_of_name")
 _PREPOSITIONS = word_set("kind_preposition")
 _PERSON_ENDINGS = in_order("person_ending")
+_OUTLET_ENDINGS = in_order("outlet_ending")
+_MADE = frozenset({"Product", "Company"})
 _SENSES = {"person": "Person", "group": "Group", "location": "Place", "artifact": "Product"}
 
 
@@ -133,7 +135,7 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
     """Kind of actor suggested by the words of a name (in lower case) and the model's label, and the weight of that."""
     if is_state_name(name):
         return "State", STRONG
-    whole = known.name_whole.get(" ".join(name)) if label != "PERSON" else None
+    whole = _by_whole(name, label, known)
     by_word = whole or (_by_words(name, known) if len(name) > 1 else None)
     if label == "PERSON" and len(name) > 1 and (by_word is None or _of_person(name, known)):
         return "Person", LIKELY
@@ -146,8 +148,20 @@ def of_name(name: tuple[str, ...], label: str, known: ActorWords) -> tuple[str |
     return _LABELS.get(label), WEAK
 
 
+def _by_whole(name: tuple[str, ...], label: str, known: ActorWords) -> str | None:
+    """Kind of a name that is listed whole, with or without the number of its version; None if it is not listed.
+
+    A person may bear most such names, but not those of products and companies.
+    """
+    bare = name[:-1] if len(name) > 1 and name[-1].isdigit() else name
+    found = known.name_whole.get(" ".join(name)) or known.name_whole.get(" ".join(bare))
+    return None if label == "PERSON" and (found not in _MADE or name[0] in known.forenames) else found
+
+
 def _by_shape(name: tuple[str, ...]) -> str | None:
-    """Kind by the form of a name: a middle initial ("Ada D. Brekke") or a model number ("V400M"); None if neither."""
+    """Kind by the form of a name: a middle initial ("Ada D. Brekke"), a model number ("V400M"), "HaldenNews"."""
+    if len(name) == 1 and name[0].endswith(_OUTLET_ENDINGS) and name[0] not in _OUTLET_ENDINGS:
+        return "Outlet"
     if len(name) == _PARTS and any(len(word) == len("d.") and word[1] == "." for word in name[:2]):
         return "Person"
     last = name[-1]

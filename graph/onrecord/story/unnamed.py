@@ -53,7 +53,8 @@ def nobody_in_particular(
 ) -> frozenset[str]:
     """Ids of the unnamed actors that no description tells apart, unless the article comes back to them time and again.
 
-    What they do and say stays on record with the words of the text for them. Whoever speaks, or acts together with
+    A point of the compass ("the South") is nowhere in particular. What they do and say stays on record with the words
+    of the text for them. Whoever speaks, or acts together with
     somebody named, needs less of a description.
     """
     named = {item.id for item in analysis.actors if item.named}
@@ -62,13 +63,20 @@ def nobody_in_particular(
     heard = {key for item in statements for key in item.speakers}
     heard |= {key for item in actions if not named.isdisjoint(item.agents) for key in item.agents}
     deeds, roles = Counter(key for key, _ in done), Counter(key for key, _ in (*said, *done))
-    return frozenset(
+    nowhere = {item.id for item in analysis.actors if item.type == "Place" and _is_direction(item.name)}
+    return frozenset(nowhere) | frozenset(
         item.id
         for item in analysis.actors
         if not item.named
         and roles[item.id] < _COMES_BACK
         and not is_told_apart(analysis, item, speaks=item.id in heard, deeds=deeds[item.id])
     )
+
+
+def _is_direction(name: str) -> bool:
+    """Whether a name is a point of the compass: "the South" is some part of a country."""
+    words = name.casefold().split()
+    return bool(words) and words[-1] in word_set("compass") and set(words[:-1]) <= word_set("article")
 
 
 def pronouns_of(analysis: Analysis, actors: Collection[str]) -> set[Span]:
@@ -101,7 +109,7 @@ def _says_which(analysis: Analysis, actor: Actor, description: Mention, *, speak
         return any(item.mention.start == description.start for item in within)
     front = _front(words)
     if _is(front[-1], "anybody"):
-        return bool(kinds - _LOCATION)
+        return bool(kinds - _LOCATION - THINGS)
     often = deeds >= _SEVERAL
     if actor.type in _WRITTEN:
         return bool(kinds) or (often and len(_telling(front)) > 1)

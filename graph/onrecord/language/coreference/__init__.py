@@ -163,6 +163,8 @@ def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, 
         size += int(_W["called.often"])
     if item.kind == "State" and not kinds.is_state_name(item.words):
         size = 0  # a capital used as a name of its state
+    if item.kind == "Product" and item.words[-1].isdigit() and item.words[:-1] in prints:
+        size = 0  # one version of what is also named without one
     return size, len(name_key(item.words)) if size == 1 else 0, prints[item.words], -item.start
 
 

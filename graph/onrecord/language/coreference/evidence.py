@@ -7,6 +7,7 @@ such as A and B", "A, B and other operators".
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import digits
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from onrecord import person_names
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.mislabelled import relabelled
-from onrecord.language.coreference.products import as_product, counted_names
+from onrecord.language.coreference.products import as_product, counted_names, product_lines, short_products
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import dependents, lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
@@ -88,15 +89,21 @@ def _votes_on_name(tree: Tree, item: Ment, bodies: set[int], known: ActorWords) 
 
 def _by_other_names(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[Ment]:
     """The mentions with evidence from the article's other names: products of one line, first words of a body's name."""
-    lines, firsts, counted = _product_lines(mentions), _first_words(mentions), counted_names(tree, mentions, known)
+    versions = short_products(mentions)
+    lasts = {item.words[-1:] for item in mentions if item.kind == "Product" and item.weight == kinds.STRONG}
+    lines, firsts, counted = product_lines(mentions), _first_words(mentions), counted_names(tree, mentions, known)
 
     def read(item: Ment) -> Ment:
         if item.words[:-1] in lines and item.words[-1].isdigit():
             item = replace(item, votes=(*item.votes, "Product", "Product"))
+        if len(item.words) == 1 and item.words[0].rstrip(digits) in versions and item.words[0][-1].isdigit():
+            item = replace(item, kind="Product", weight=kinds.LIKELY, label="PRODUCT")
         if item.words in counted:
             item = replace(item, votes=(*item.votes, "Product"))
         if item.label == "PERSON" and item.weight == kinds.WEAK and item.words in firsts and not item.honor:
             item = replace(item, kind="Organization", label="ORG")
+        elif item.label in kinds.BODY_LABELS | {"PERSON"} and item.weight == kinds.WEAK and item.words in lasts:
+            item = replace(item, kind="Product", label="PRODUCT")
         return item
 
     return [read(item) for item in mentions]
@@ -107,15 +114,6 @@ def _first_words(mentions: list[Ment]) -> set[tuple[str, ...]]:
     people = {word for item in mentions if item.label == "PERSON" and len(item.words) > 1 for word in item.words}
     bodies = (item for item in mentions if item.label == "ORG" and item.broad == "org" and len(item.words) > 1)
     return {item.words[:1] for item in bodies if item.words[0] not in people}
-
-
-def _product_lines(mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """Names that occur with several numbers: "Vard 8" and "Vard 9" are products of one line."""
-    numbers: dict[tuple[str, ...], set[str]] = {}
-    for item in mentions:
-        if item.core and len(item.words) > 1 and item.words[-1].isdigit() and item.label in _BODIES:
-            numbers.setdefault(item.words[:-1], set()).add(item.words[-1])
-    return {words for words, found in numbers.items() if len(found) > 1}
 
 
 def _family(tree: Tree, item: Ment, surnames: set[tuple[str, ...]]) -> bool:

@@ -13,6 +13,8 @@ from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.people import link_people, names_person
 from onrecord.language.lexicon.actor_words import ActorWords
 
+_LEAST_TAIL = 3
+"""Fewest words at the end of a body's name that stand for the whole: "Select Committee on Roads"."""
 _OF_SEVERAL = "acronym of several:"
 """Prefix of the key of an acronym that, on its own, could be either of two bodies."""
 
@@ -36,7 +38,7 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
 
     Returns the numbers of the mentions of makers: bodies whose name is the beginning of a product's name.
     """
-    link_people(mentions, sets)
+    link_people(mentions, sets, known.forenames.keys() - known.titles)
     shared = _shared_acronyms(mentions)
     groups: dict[str, _Group] = {}
     for number, item in enumerate(mentions):
@@ -116,6 +118,10 @@ class _Index:
             if len(words) > 2 and group.kind != "Place":
                 self._put("body", words[2:] if words[1] == "of" else (), group)
             self._put("begin", words[0], group)
+            if group.kind == "Product" and not words[-1][0].isdigit():
+                self._put("model", words[-1:] if len(words) > 1 else (), group)
+            for size in range(_LEAST_TAIL, len(words)):
+                self._put("tail", words[-size:], group)
 
     def _put(self, how: str, what: Hashable, group: _Group) -> None:
         if what:
@@ -133,6 +139,10 @@ class _Index:
             found += self._get("capitals", words[0], group)
         if "ORG" in group.labels:
             found += self._get("body", words, group)
+            tails = self._get("tail", words, group)
+            found += tails if len(tails) == 1 and tails[0].broad == "org" else []
+        if group.kind == "Product":
+            found += self._get("model", words, group)
         return sorted(dict.fromkeys(found), key=lambda other: other.first)
 
     def longer(self, group: _Group) -> list[_Group]:

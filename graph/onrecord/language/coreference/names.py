@@ -19,6 +19,7 @@ _POSSESSIVES = word_set("possessive_or_apostrophe_ending")
 _PREPOSITIONS = word_set("body_preposition")
 SMALL = word_set("small")
 DESIGNATORS = word_set("designator")
+_BODY_ENDINGS = word_set("body_ending")
 
 
 @lru_cache(maxsize=65536)
@@ -36,7 +37,7 @@ def equal(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=65536)
 def key(words: tuple[str, ...]) -> str:
     """A string that is the same for all names that are `equal`."""
-    bare = [word for word in words if word not in DESIGNATORS] or list(words)
+    bare = [word for word in words if word not in DESIGNATORS and word not in _BODY_ENDINGS] or list(words)
     return "".join(stem(word) for word in bare)
 
 

@@ -7,6 +7,7 @@ initial or sex) are never linked.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from onrecord import person_names
@@ -14,6 +15,8 @@ from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
 from onrecord.weights import weights_of
 
+_TWO = 2
+"""Words of a name of a forename and a surname."""
 _FIT = {"full": 2, "surname": 1, "given": 0}
 _W = weights_of("coreference")
 
@@ -41,10 +44,10 @@ class _Bearer:
         self.count += 1
 
 
-def link_people(mentions: list[Ment], sets: Sets) -> None:
-    """Unite the mentions that name one person."""
+def link_people(mentions: list[Ment], sets: Sets, forenames: Container[str] = ()) -> None:
+    """Unite the mentions that name one person; `forenames` are known ones, in lower case."""
     people = [number for number, item in enumerate(mentions) if names_person(item)]
-    bearers = _bearers(mentions, people)
+    bearers = _bearers(mentions, people, forenames)
     orphans: dict[str, list[_Bearer]] = {}
     at_core: dict[tuple[int, int] | None, int] = {}
     for number in people:
@@ -68,7 +71,7 @@ def _key(words: tuple[str, ...]) -> str:
     return "".join(map(person_names.folded, words)).replace("-", "")
 
 
-def _bearers(mentions: list[Ment], people: list[int]) -> dict[str, _Bearer]:
+def _bearers(mentions: list[Ment], people: list[int], forenames: Container[str]) -> dict[str, _Bearer]:
     """The people of the article by the key of their fullest name, with all that mentions say of each."""
     found: dict[str, _Bearer] = {}
     for number in people:
@@ -80,9 +83,30 @@ def _bearers(mentions: list[Ment], people: list[int]) -> dict[str, _Bearer]:
     longest = sorted(found.values(), key=lambda item: (-len(item.words), -len("".join(item.words)), item.first))
     kept: list[_Bearer] = []
     for bearer in longest:
-        if not any(person_names.short_for(bearer.words, other.words) for other in kept):
+        if not any(_shorter(bearer.words, other.words) for other in kept) and not _by_name(bearer, longest, forenames):
             kept.append(bearer)
     return {_key(bearer.words): bearer for bearer in sorted(kept, key=lambda item: item.first)}
+
+
+def _fits(words: tuple[str, ...], full: tuple[str, ...]) -> str:
+    """How a name fits a fuller one, as in `person_names.short_for`; an epithet with a forename fits as the forename."""
+    found = person_names.short_for(words, full)
+    if not found and len(words) == _TWO:
+        return "given" if words[1] == full[0] else "full" if words == full[:-1] else ""
+    return found
+
+
+def _shorter(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a full name is a shorter form of a longer one, or the name borne before marriage: "Ada Moe (Lund)"."""
+    return bool(person_names.short_for(short, long)) or short == long[:-1]
+
+
+def _by_name(bearer: _Bearer, others: Iterable[_Bearer], forenames: Container[str]) -> bool:
+    """Whether what looks like a full name is an epithet and the forename of somebody else: "Tough Ada"."""
+    words = bearer.words
+    if len(words) != _TWO or words[1] not in forenames or words[0] in forenames:
+        return False
+    return any(words[1] == other.words[0] for other in others)
 
 
 def _of(item: Ment, bearers: dict[str, _Bearer]) -> _Bearer | None:
@@ -93,7 +117,7 @@ def _of(item: Ment, bearers: dict[str, _Bearer]) -> _Bearer | None:
     fitting = [
         (_FIT[how], bearer)
         for bearer in bearers.values()
-        if (how := person_names.short_for(item.words, bearer.words)) and not _other_sex(item, bearer)
+        if (how := _fits(item.words, bearer.words)) and not _other_sex(item, bearer)
     ]
     if not fitting:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
+from onrecord.language.coreference.names import initials
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import lexical, modifiers, phrase_relations, relations
 from onrecord.language.syntax.tags import AREAS
@@ -63,3 +64,18 @@ def counted_names(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[tu
         if several and kinds.of_head(one[-1], known) is None:
             found |= {one, item.words}
     return found
+
+
+def short_products(mentions: list[Ment]) -> set[str]:
+    """Initials of the products whose names are known; with a number behind them they are versions: "VW7"."""
+    known = (item for item in mentions if item.kind == "Product" and item.weight == kinds.STRONG)
+    return {short for item in known for short in initials(tuple(word for word in item.words if word.isalpha()))}
+
+
+def product_lines(mentions: list[Ment]) -> set[tuple[str, ...]]:
+    """Names that occur with several numbers: "Vard 8" and "Vard 9" are products of one line."""
+    numbers: dict[tuple[str, ...], set[str]] = {}
+    for item in mentions:
+        if item.core and len(item.words) > 1 and item.words[-1].isdigit() and item.label in kinds.BODY_LABELS:
+            numbers.setdefault(item.words[:-1], set()).add(item.words[-1])
+    return {words for words, found in numbers.items() if len(found) > 1}

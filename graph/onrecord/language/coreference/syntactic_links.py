@@ -240,7 +240,8 @@ def _agree(left: Ment, right: Ment) -> bool:
     if bool(left.plural) != bool(right.plural) or (right.core and _known_broad(right, left) == "place" != left.broad):
         return False
     pair = {_known_broad(left, right), _known_broad(right, left)}
-    if "" in pair and "org" not in pair and max(left.start, right.start) > min(left.end, right.end) + 1:
+    apart = max(left.start, right.start) > min(left.end, right.end) + 1
+    if "" in pair and "org" not in pair and apart:
         # "Ola Lund, in their first match, the team's robot": a noun of no known kind describes only the name right
         # before it. A body's noun may be farther away, because most words for what a body does have no known kind.
         return False

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import ActorWords, words
-from onrecord.language.mentions.furniture import is_caption
+from onrecord.language.mentions.furniture import is_caption, is_hashtag
 from onrecord.language.mentions.names import find_names
 from onrecord.language.mentions.repairs import Name, part_of_post
 from onrecord.language.mentions.trimming import is_address
@@ -134,7 +134,11 @@ def _own_half(parsed: Tree, name: Name, start: int, end: int) -> tuple[int, int]
         and not name.start <= token < name.end
         and all(parsed.tag[beside] in PROPER for beside in (token - 1, token + 1))
     ]
-    front = [token + 1 for token in joints if token < name.start and token + 1 == name.start]
+    front = [
+        token + 1
+        for token in joints
+        if token < name.start and (token + 1 == name.start or parsed.ent[token - 1] == "PERSON")
+    ]
     behind = [token for token in joints if token >= name.end]
     return max(front, default=start), min(behind, default=end)
 
@@ -174,6 +178,7 @@ def _heads_phrase(parsed: Tree, token: int) -> bool:
         and len(parsed.text[token]) > 1
         and not _glued(parsed, token)
         and not is_caption(parsed, token)
+        and not is_hashtag(parsed, token)
         and not is_address(parsed, token, token + 1)
     )
 

@@ -48,21 +48,30 @@ def without_papers(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def without_owned(tree: Tree, names: list[Name]) -> list[Name]:
-    """Names cut off after a possessor that is a name elsewhere in the article: "Lund's Blessing" in a headline."""
+    """Names cut off after a possessor that is a name elsewhere in the article: "Lund's Blessing" in a headline.
+
+    What it owns is kept if it is a name elsewhere too: "the Post's Ada Moe".
+    """
     known = {_words(tree, name): name.label for name in names}
     kept = []
     for name in names:
         cut = next((item for item in range(name.start + 1, name.end - 1) if tree.text[item] in _POSSESSIVES), None)
         owner = known.get(tuple(tree.lower[name.start : cut])) if cut is not None else None
-        kept.append(Name(name.start, cut, owner, name.titled) if cut is not None and owner is not None else name)
+        if cut is None or owner is None:
+            kept.append(name)
+            continue
+        kept.append(Name(name.start, cut, owner, name.titled))
+        owned = known.get(tuple(tree.lower[cut + 1 : name.end]))
+        if owned is not None:
+            kept.append(Name(cut + 1, name.end, owned))
     return kept
 
 
 def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
     """Names without single common nouns that are merely capitalised: "Day".
 
-    Also left out are acronyms of common nouns ("PAC"), single letters (the party "(D)" after a name) and the first word
-    of a credit ("Image: Ada Moe").
+    Also left out are acronyms of common nouns ("PAC"), single letters (the party "(D)" after a name), tags of posts
+    ("#Halden") and the first word of a credit ("Image: Ada Moe").
     """
     common = known.senses.keys() | known.noun_type.keys() | known.things
     single = [name for name in names if name.end - name.start == 1]
@@ -79,6 +88,7 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
         for name in names
         if name not in bare
         if not is_caption(tree, name.end - 1)
+        if not is_hashtag(tree, name.start)
         if name.label != UNKNOWN
         or name.end - name.start > 1
         or tree.text[name.start].isupper()
@@ -103,6 +113,13 @@ def _inside(tree: Tree, token: int) -> bool:
 def is_caption(tree: Tree, token: int) -> bool:
     """Whether a word introduces the credit of a picture: "Image: Ada Moe"."""
     return tree.lower[token] in _CAPTIONS and tree.text[token + 1 : token + 2] == [":"]
+
+
+def is_hashtag(tree: Tree, token: int) -> bool:
+    """Whether a word is the tag of a post, "#Halden": it files the post and speaks of nobody."""
+    return tree.text[token][:1] == "#" or (
+        token > 0 and tree.text[token - 1] == "#" and tree.end[token - 1] == tree.start[token]
+    )
 
 
 def _words(tree: Tree, name: Name) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections import Counter
 from msgspec import Struct
 
 from onrecord import person_names
+from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.tags import BLANK
@@ -17,6 +18,7 @@ from onrecord.word_sets import word_set
 UNKNOWN = "NAME"
 """Label of a name to which the model gives no type."""
 
+_COMMON = frozenset({"NN", "NNS", "JJ", "JJR", "RB", "VBG", "VBN"})
 _OPENERS = MAY_OPEN | {"(", ":"}
 _DESIGNATORS = word_set("designator")
 _MODIFIERS = word_set("office_modifier")
@@ -77,10 +79,10 @@ def without_openers(tree: Tree, names: list[Name], known: ActorWords) -> list[Na
 
 
 def _common_opener(tree: Tree, name: Name, inner: set[str]) -> bool:
-    """Whether a name is one word that is tagged as a common noun and occurs only at the start of sentences."""
+    """Whether a name is one word that is tagged as a common word and occurs only at the start of sentences."""
     return (
         name.end - name.start == 1
-        and tree.tag[name.start] in ("NN", "NNS")
+        and tree.tag[name.start] in _COMMON
         and tree.lower[name.start] not in inner
         and _opens(tree, name.start)
     )
@@ -117,8 +119,15 @@ def without_posts(tree: Tree, names: list[Name], known: ActorWords) -> list[Name
         post = words[-1] in offices and all(word in offices or word in _MODIFIERS for word in words)
         unit = len(words) == 1 and words[0] in _UNITS and name.start > 0 and tree.text[name.start - 1][-1:].isdigit()
         if not unit and (name.label == "PERSON" or not (post or part_of_post(tree, name.end - 1, known))):
-            kept.append(name)
+            kept.append(_without_post(tree, name, offices))
     return kept
+
+
+def _without_post(tree: Tree, name: Name, offices: frozenset[str]) -> Name:
+    """A place's name without the office that is held there: "the Oslo Sheriff" describes somebody."""
+    front = tree.lower[name.start : name.end - 1]
+    post = name.label != "PERSON" and tree.lower[name.end - 1] in offices and kinds.is_place(" ".join(front))
+    return Name(name.start, name.end - 1, "GPE") if post else name
 
 
 def part_of_post(tree: Tree, token: int, known: ActorWords) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -46,6 +47,8 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
         several = len(one) == 1 and (person or len(run.uncertain.get(one, ())) > 1)
         if names.is_generic(one):
             return _W["name.generic"], f"both are called {first!r}, as others may be"
+        if several and person and _borne_by_several(one[0], run.uncertain.get(one, frozenset())):
+            return _W["name.borne_by_several"], f"both are called only {first!r}, as several people of the run are"
         if several:
             return _W["name.ambiguous"], f"both are called only {first!r}"
         return _W["name.equal"], f"both are called {first!r}"
@@ -53,6 +56,15 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
         return _persons(one, two, run)
     found = max(_rewritten(one, two), _shortened(one, two, run), _shortened(two, one, run))
     return found if found[0] else _spelling(one, two)
+
+
+def _borne_by_several(surname: str, longer: frozenset[str]) -> bool:
+    """Whether two of the full names with a surname have no given name in common, in full or for short."""
+    given = [[word for word in name.split() if word != names.stem(surname)] for name in sorted(longer)]
+    return any(
+        not any(person_names.given_fit(one, other) for one in left for other in right)
+        for left, right in combinations([words for words in given if words], 2)
+    )
 
 
 def _comparable(pairs: list[tuple[names.Words, names.Words]]) -> list[tuple[names.Words, names.Words]]:
@@ -117,6 +129,9 @@ def _persons(one: names.Words, two: names.Words, run: Run) -> tuple[float, str]:
 def _fitting(left: PersonName, right: PersonName, printed: str, run: Run) -> tuple[float, str]:
     """How much two compatible names of people have in common."""
     if not left.full or not right.full:
+        alone = left.surname[-1] if not left.full else right.surname[-1]
+        if _borne_by_several(alone, run.uncertain.get((alone,), frozenset())):
+            return _W["name.borne_by_several"], f"{printed} share the surname, as several people of the run do"
         return _W["name.person.surname"], f"{printed} share the surname"
     if len(run.uncertain.get((left.given[0], *left.surname), ())) > 1 and left.given != right.given:
         return _W["name.person.borne_by_others"], f"{printed}: others have this given name and surname"
