@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from factory import make
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.extents import MENTION, NOUN, PARTICIPANT, constituent, extent
 from onrecord.language.syntax.phrases import head_of
 from onrecord.language.syntax.predication import completion

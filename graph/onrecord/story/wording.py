@@ -136,7 +136,7 @@ class _Writer:
         nobody = word_set("pronoun_in_label") | word_set("possessive_pronoun")
         if not actor.named and actor.name.casefold() in nobody:
             return None
-        name = with_article(self.look, ref, actor) if actor.named else actor.name
+        name = with_article(self.look, ref, actor) if actor.named else _in_clause(actor.name)
         self.told.add(actor.iri)
         return f"{name}{'’' if name.endswith('s') else '’s'}" if own else name
 
@@ -145,6 +145,13 @@ class _Writer:
         after = _AFTER.match(self.look.text(self.article), mention.end)
         linking = word_set("says_nothing_of_count") | word_set("links_object")
         return after is not None and after[0].strip().casefold() not in linking
+
+
+def _in_clause(description: str) -> str:
+    """A description as it reads within a clause: without the capital of its article and without its asides."""
+    words, _, _ = description.partition(", ")
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.casefold() in word_set("determiner") else words
 
 
 def _owns(owner: str, name: str) -> bool:

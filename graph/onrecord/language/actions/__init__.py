@@ -27,8 +27,9 @@ from onrecord.language.actions.time_and_place import date_of, dates_by_governor,
 from onrecord.language.actions.trigger_spans import words_of
 from onrecord.language.actions.triggers import Deed, find_deeds
 from onrecord.language.lexicon import of_class
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent, predicated_of
+from onrecord.language.syntax.control import predicated_of
 from onrecord.language.syntax.phrases import counted, examples, is_hyphen
 from onrecord.language.syntax.tree import Tree, tree_of
 from onrecord.value_groups import AHEAD
@@ -75,7 +76,7 @@ def mark_actions(doc: Doc) -> Doc:
         place = [] if where is None else [where]
         patients = actors.ids(nodes, people.patients)
         directors = actors.ids(nodes, directive.heads) if directive is not None else []
-        moved = () if patients else clause(nodes, item.deed.verb).objects
+        moved = clause(nodes, item.deed.verb).objects
         # a relative pronoun as object is replaced by its antecedent
         undergoing = [antecedent(nodes, head) if head in moved else head for head in people.patients]
         ranges = {

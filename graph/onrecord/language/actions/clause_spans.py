@@ -10,8 +10,8 @@ from onrecord.language.actions.role_spans import spans_of
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.actions.veridicality import carrier_of_process
 from onrecord.language.syntax import lexical
+from onrecord.language.syntax.antecedents import RELATIVE, antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import RELATIVE, antecedent
 from onrecord.language.syntax.extents import constituent
 from onrecord.language.syntax.predication import completion, conditions, phrase, predicate_head, verb_group
 from onrecord.language.syntax.tags import TIMES

@@ -9,8 +9,8 @@ from onrecord.language.coreference import names
 from onrecord.language.coreference.disjoint_sets import Sets
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import appositions, dependents, modifiers, phrase_relations, relations
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tree import Tree
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set

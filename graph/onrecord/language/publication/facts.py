@@ -13,8 +13,8 @@ from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD, SOMEBODY
 from onrecord.language.publication import telling
 from onrecord.language.publication.table import table_type
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.phrase_relations import in_fixed_phrase
 from onrecord.language.syntax.tree import Tree
 from onrecord.lexicon_files import whole

@@ -9,8 +9,8 @@ from __future__ import annotations
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.tags import FINITE, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set

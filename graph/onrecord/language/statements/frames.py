@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from onrecord.language.statements.candidates import Range, Ranges, trimmed
 from onrecord.language.statements.content_span import extent
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.dependents import (
     clause_mark,
     first,

@@ -14,8 +14,8 @@ from onrecord.language.statements.document_authors import authors_of
 from onrecord.language.statements.principals import Principals
 from onrecord.language.statements.sources import phrase
 from onrecord.language.statements.words import listed
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.control import antecedent
 from onrecord.language.syntax.modifiers import (
     appositions,
     conjuncts_and_possessors,

@@ -12,7 +12,7 @@ from onrecord.language import annotations as ann
 from onrecord.language.lexicon.actor_words import words
 from onrecord.language.statements.candidates import Candidate, Range, trimmed
 from onrecord.language.statements.words import is_lifeless, kind_of, listed
-from onrecord.language.syntax.control import antecedent
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.lexical import speaking
 from onrecord.language.syntax.modifiers import additions, restrictors
 from onrecord.language.syntax.relations import is_subject

@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_of
-from onrecord.language.syntax.relations import acts_before, is_infinitive, verb_above
+from onrecord.language.syntax.relations import is_infinitive, verb_above
 from onrecord.language.syntax.reporters import reporter_above, set_off
 from onrecord.language.syntax.subjects import (
     given_to_reporter,
@@ -24,8 +22,6 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, by, is_passive
 from onrecord.word_sets import word_set
 
-RELATIVE = word_set("relative_word")
-"""Words that may be relative pronouns."""
 ADJUNCTS = word_set("adjunct_opener")
 """Prepositions whose gerund takes the subject of the clause with every verb."""
 _ADDRESSED = word_set("calls_on_object")
@@ -271,30 +267,3 @@ def predicated_of(tree: Tree, noun: int) -> list[int]:
     if tree.dep[noun] != "attr" or tree.lemma[verb] not in word_set("copula") or tree.child(verb, "neg") is not None:
         return []
     return subjects(tree, verb)
-
-
-def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None = None) -> int:
-    """The antecedent of a relative pronoun, that is the noun its clause depends on; any other token is returned itself.
-
-    The parser attaches a clause to the nearest noun. With `is_person`, which says whether a token heads a phrase for
-    people, "who" in "the spokesman of the port, who" is resolved to the first such noun above.
-    """
-    if tree.lower[token] not in RELATIVE or tree.tag[token] not in {"WDT", "WP", "WP$"}:
-        return token
-    verb = token
-    while tree.head[verb] != verb and tree.dep[verb] != "relcl":
-        verb = tree.head[verb]
-    if tree.dep[verb] != "relcl":
-        return token
-    noun = tree.head[verb]
-    if acts_before(tree, noun, token):
-        return token
-    if is_person is None or tree.lower[token] not in word_set("relative_of_person"):
-        return noun
-    found = noun
-    for _ in range(_DEPTH):
-        if is_person(found) or tree.dep[found] not in ("pobj", "poss", "compound"):
-            break
-        above = tree.head[found]
-        found = tree.head[above] if tree.dep[above] == "prep" else above
-    return found if is_person(found) else noun

@@ -17,12 +17,14 @@ from onrecord.language.lexicon.actor_words import words
 __all__ = [
     "actor_nouns",
     "addressing",
+    "body_nouns",
     "control",
     "deed_nouns",
     "gerund_control",
     "known_verbs",
     "lemma_repairs",
     "listed",
+    "person_nouns",
     "reciprocal",
     "reporting",
     "speaking",
@@ -77,6 +79,22 @@ def gerund_control() -> dict[str, str]:
 def actor_nouns() -> frozenset[str]:
     """Nouns for people and bodies."""
     return frozenset(noun for noun, kind in words().noun_type.items() if kind not in LIFELESS)
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns for a person."""
+    known = words()
+    others = {noun for noun, sense in known.senses.items() if sense == "person" and noun not in known.noun_type}
+    return frozenset(others | {noun for noun, kind in known.noun_type.items() if kind == "Person"})
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Nouns for a body: a firm, an authority, a state."""
+    return (
+        actor_nouns() - person_nouns() - frozenset(noun for noun, kind in words().noun_type.items() if kind == "Group")
+    )
 
 
 @cache

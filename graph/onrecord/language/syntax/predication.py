@@ -11,9 +11,10 @@ from collections.abc import Container, Iterator
 
 from onrecord.language.syntax import control, lexical
 from onrecord.language.syntax.breaks import ASIDE, LONGEST, MARKS, ends
+from onrecord.language.syntax.modifiers import is_listed_adjective
 from onrecord.language.syntax.phrases import is_hyphen
 from onrecord.language.syntax.relations import is_infinitive
-from onrecord.language.syntax.tags import FINITE_OR_MODAL, NOUNS, VERBAL
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, NOUNS, SURELY_FINITE, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.trimming import told_whole, trimmed
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
@@ -123,7 +124,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         words, whole = _extent(tree, kid, agents, times)
         kept += [word for word in words if word > verb]  # "a bridge that they hope to put up"
         broken = broken or not whole
-    return _ranges(_whole_words(tree, _with_gerund(tree, _without_next_subject(tree, kept))))
+    return _ranges(_whole_words(tree, _with_gerund(tree, _continued(tree, _without_next_subject(tree, kept)))))
 
 
 def _joins_phrases(tree: Tree, verb: int, word: int) -> bool:
@@ -159,6 +160,28 @@ def _without_next_subject(tree: Tree, kept: list[int]) -> list[int]:
     *rest, last = kept or [-1]
     after_noun = bool(rest) and rest[-1] == last - 1 and tree.pos[rest[-1]] in NOUNS
     return rest if after_noun and tree.lower[last] in word_set("pronoun_of_speech") else kept
+
+
+def _continued(tree: Tree, kept: list[int]) -> list[int]:
+    """The tokens with what belongs to the last one but is attached elsewhere.
+
+    Corrects the parser in "of implying the drivers were late" (a predicate of the last noun), "lost forty dead" (an
+    adjective of the last number) and "a number of young, displaced miners" (the noun of a list of adjectives).
+    """
+    last = kept[-1] if kept else len(tree)
+    after = last + 1
+    if after + 2 >= len(tree):
+        return kept
+    if is_listed_adjective(tree, after + 1):
+        return [*kept, after, after + 1, after + 2]
+    loose = tree.dep[after] in {"conj", "ccomp", "advcl"} and not tree.kids(after, "nsubj", "nsubjpass", "aux", "mark")
+    if loose and tree.tag[after] in SURELY_FINITE and tree.pos[last] in NOUNS and tree.lemma[after] == "be":
+        said = [token for kid in tree.kids(after, "acomp", "attr") for token in _extent(tree, kid, (), ())[0]]
+        return [*kept, after, *said]
+    if tree.tag[last] == "CD" and tree.pos[after] == "ADJ":
+        joined = tree.dep[after + 1] == "cc" and tree.dep[after + 2] == "conj"  # "forty dead and wounded"
+        return [*kept, *range(after, after + 3 if joined else after + 1)]
+    return kept
 
 
 def _whole_words(tree: Tree, kept: list[int]) -> list[int]:
@@ -224,7 +247,8 @@ def _extent(tree: Tree, top: int, agents: Container[int], times: Container[int])
             continue
         if ends(tree, top, token, len(kept)):
             words = trimmed(tree, told_whole(tree, top, kept), top)
-            return [] if tree.dep[top] == "advcl" and words[-1:] == [top] else words, False  # "came to witness"
+            cut = tree.dep[top] in {"advcl", "xcomp"} and words[-1:] == [top]  # "came to witness"
+            return [] if cut else words, False
         kept.append(token)
     return trimmed(tree, kept, top), True
 

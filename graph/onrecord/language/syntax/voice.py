@@ -6,6 +6,7 @@ from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.tags import PAST
 from onrecord.language.syntax.tree import Tree
+from onrecord.punctuation import LEADS
 from onrecord.word_sets import word_set
 
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL"})
@@ -39,6 +40,7 @@ def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
     dep, tag = tree.dep[verb], tree.tag[verb]
     if dep == "conj":
         beside = (tag == "VBN" and not deps & {"aux", "nsubj", "dobj"}) or _told_as_well(tree, verb, deps)
+        beside = beside or (tag == "VBN" and "aux" not in deps and not _has_object(tree, verb))
         return beside and is_passive(tree, tree.head[verb])
     if dep == "ROOT" and tag in PAST:
         if tag == "VBN" and not deps & {"aux", "nsubj", "dobj"}:
@@ -50,6 +52,11 @@ def _bare_passive(tree: Tree, verb: int, deps: set[str]) -> bool:
     if tag != "VBN" or "aux" in deps:
         return False
     return dep in _MODIFYING or (dep in {"ccomp", "xcomp"} and "dobj" not in deps)
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an object that no dash or colon sets off: "and her maps stolen -- a scandal" has none."""
+    return any(tree.text[tree.left_edge[kid] - 1] not in LEADS for kid in tree.kids(verb, "dobj"))
 
 
 def _told_as_well(tree: Tree, verb: int, deps: set[str]) -> bool:
