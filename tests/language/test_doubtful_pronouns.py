@@ -420,3 +420,20 @@ def test_what_follows_a_colon_is_no_remark_on_who_said_it():
         )
     )
     assert found["Tom Falk"] == ["Tom Falk", "He"]
+
+
+def test_nobody_is_spoken_of_again_in_the_next_sentence():
+    found = actors(
+        make("""
+        Farmers|farmer NNS nsubj 2
+        marched|march VBD ROOT 0
+        and CC cc 2
+        nobody NN nsubj 5
+        slept|sleep VBD conj 2
+        . . punct 2
+
+        They PRP nsubj 2
+        sang|sing VBD ROOT 0
+        """)
+    )
+    assert found == {"Farmers": ["Farmers", "They"]}

@@ -23,11 +23,10 @@ Fits = Callable[[Chain, Ment], bool]
 _SOURCES = word_set("source")
 _COLLECTIVE = word_set("collective")
 _DECIDING = word_set("deciding")
-_DOING = word_set("doing")
 _EPITHETS = word_set("epithet")
-_OPINIONS = word_set("opinion_noun")
+_INDEFINITE = word_set("indefinite")
+_PARTS = word_set("part_of_mass")
 _STATIVE = word_set("stative")
-_IMPERSONAL = word_set("impersonal")
 _W = weights_of("coreference")
 _NEST = 6
 """Most nested phrases to climb from a possessive; the limit keeps a broken parse from looping."""
@@ -107,23 +106,38 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
 
     An "it" is the body if the body is a subject of the same sentence, or if the body is the subject of an earlier one
     and the "it" does what bodies do. A single body is "they" if it is in the same sentence or was the subject of an
-    earlier one.
+    earlier one. Nobody and anybody are spoken of in one sentence only.
     """
+    same = item.sent == anaphor.sent
+    if not same and chain.lemmas and chain.lemmas <= _INDEFINITE and not chain.named:
+        return True
     if anaphor.plural and anaphor.person == "third" and chain.named and chain.broad == "org" and not chain.plural:
-        return not (_collective(chain) or relations.is_subject(tree, item.head) or item.sent == anaphor.sent)
-    if tree.lower[anaphor.head] != "it" or not chain.named or chain.broad not in ("org", "place"):
+        return not (_collective(chain) or relations.is_subject(tree, item.head) or same)
+    if tree.lower[anaphor.head] != "it" or not (chain.broad == "org" or (chain.named and chain.broad == "place")):
         return False
-    verb = tree.lemma[tree.head[anaphor.head]]
+    return _part_of_it(tree, anaphor.head) or not _may_be_it(tree, item, anaphor)
+
+
+def _may_be_it(tree: Tree, item: Ment, anaphor: Ment) -> bool:
+    """Whether the positions of a body or place and an "it" allow them to be the same."""
+    verb, same = tree.lemma[tree.head[anaphor.head]], item.sent == anaphor.sent
+    known = verb in lexical.known_verbs()
     if relations.is_subject(tree, anaphor.head):
         if verb in lexical.reporting():
-            return False
+            return True
     elif relations.is_object(tree, anaphor.head):
         if verb in lexical.addressing():
-            return False
+            return True
     else:
-        return not (item.sent == anaphor.sent and relations.is_subject(tree, item.head))
-    near = item.sent == anaphor.sent or verb in lexical.known_verbs()
-    return not (near and relations.is_subject(tree, item.head))
+        known = False
+    return (same or known) and relations.is_subject(tree, item.head)
+
+
+def _part_of_it(tree: Tree, pronoun: int) -> bool:
+    """Whether an "it" is something of which there is more or less: "spent millions, the bulk of it on ships"."""
+    prep = tree.head[pronoun]
+    of = phrase_relations.is_object_of_preposition(tree, pronoun) and tree.lower[prep] == "of"
+    return of and tree.lower[tree.head[prep]] in _PARTS
 
 
 def _collective(chain: Chain) -> bool:
@@ -199,29 +213,6 @@ def _speaks(tree: Tree, anaphor: Ment) -> bool:
     if relations.is_active_subject(tree, anaphor.head):
         return tree.lemma[verb] in lexical.speaking()
     return relations.is_object(tree, anaphor.head) and tree.lemma[verb] in lexical.addressing()
-
-
-def pleonastic(tree: Tree, token: int) -> bool:
-    """Whether an "it" refers to nothing ("It is likely that", "it seems") or to what is done ("do it")."""
-    if tree.lower[token] == "it" and relations.is_direct_object(tree, token):
-        return tree.lemma[tree.head[token]] in _DOING
-    if tree.lower[token] != "it" or not (relations.is_subject(tree, token) or relations.is_expletive(tree, token)):
-        return False
-    verb = tree.head[token]
-    if tree.lemma[verb] in _IMPERSONAL or tree.pos[verb] == "ADJ":  # "they made it easier to leave"
-        return True
-    clausal = dependents.clause_below(tree, verb) is not None
-    if tree.lemma[verb] == "be":
-        return _judges_clause(tree, verb, clausal=clausal)
-    return relations.is_passive_subject(tree, token) and clausal
-
-
-def _judges_clause(tree: Tree, verb: int, *, clausal: bool) -> bool:
-    """Whether an "it" only anticipates a clause after it: "It is wise to go", "it is a mistake to go"."""
-    if clausal and dependents.predicate_adjective(tree, verb) is not None:
-        return True
-    nouns = [noun for noun in dependents.predicate_nouns(tree, verb) if tree.lemma[noun] in _OPINIONS]
-    return any(clausal or dependents.clause_behind(tree, noun) is not None for noun in nouns)
 
 
 def fits_same_head(chain: Chain, anaphor: Ment) -> bool:

@@ -15,8 +15,10 @@ from onrecord.language.coreference import agreement, binding
 from onrecord.language.coreference.agreement import Fits
 from onrecord.language.coreference.chains import Chain
 from onrecord.language.coreference.doubt import least_salience, needed_lead
+from onrecord.language.coreference.expletives import pleonastic
 from onrecord.language.coreference.features import Ment
 from onrecord.language.coreference.generic_nouns import fits_generic
+from onrecord.language.kinds import SOMEBODY
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations
 from onrecord.language.syntax.tags import SINGULAR
@@ -209,7 +211,7 @@ class Search:
     def _of_pronoun(self, item: Ment) -> Chain | None:
         if item.person in _OF_TWO:
             return self._history.one_of_two(item)
-        if item.person != "third" or agreement.pleonastic(self._tree, item.head):
+        if item.person != "third" or pleonastic(self._tree, item.head):
             return None
         tree, history = self._tree, self._history
         if (found := self._reflected(item)) is not None:
@@ -219,8 +221,8 @@ class Search:
         barred.update(chain for other, chain in self._named[item.sent] if binding.commands(tree, item, other))
         if item.gender in ("m", "f") and (own := self._quoted_by(item)) is not None:
             barred.add(own)
-        if item.gender == "n":
-            bound, found = self._bound_thing(item, barred)
+        if item.gender == "n" or item.plural:
+            bound, found = self._bound_thing(item, barred) if item.gender == "n" else self._bound_several(item, barred)
             if bound:
                 return found
         fits = agreement.fits_measure if agreement.decided_on(tree, item) else agreement.fits_pronoun
@@ -249,6 +251,18 @@ class Search:
                 return True, owner
             if owner is None and self._tree.tag[head] in SINGULAR:
                 return True, None
+        return False, None
+
+    def _bound_several(self, item: Ment, barred: Container[Chain]) -> tuple[bool, Chain | None]:
+        """Whether the sentence alone decides what "they" or "their" refers to, and the actor, if it is one."""
+        for head in binding.plural_tellers(self._tree, item.head):
+            teller = self._history.at(head, item.sent)
+            if teller is None or (agreement.fits_pronoun(teller, item) and teller not in barred):
+                return True, teller  # None if who tells it is no actor
+        for head in binding.owners(self._tree, item.head):
+            owner = self._history.at(head, item.sent)
+            if owner is not None and owner.plural and owner.broad in SOMEBODY and owner not in barred:
+                return True, owner
         return False, None
 
     def _quoted_by(self, item: Ment) -> Chain | None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from onrecord.language.coreference.features import Ment
 from onrecord.language.syntax import modifiers, phrase_relations, relations
+from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.false_objects import subjects_within
-from onrecord.language.syntax.tags import INFINITIVE_OR_GERUND, NOUNS, SINGULAR, VERBAL
+from onrecord.language.syntax.tags import INFINITIVE_OR_GERUND, NOUNS, PLURAL, SINGULAR, VERBAL
 from onrecord.language.syntax.tree import Tree
-from onrecord.word_sets import in_order
+from onrecord.word_sets import in_order, word_set
 
+_PERCENT = word_set("percent")
+_QUANTITIES = word_set("quantity")
 _REFLEXIVE = in_order("reflexive_ending")
 _CLIMB = 30
 """Most steps up the tree from a word; no real sentence is deeper."""
@@ -85,7 +88,8 @@ def owners(tree: Tree, pronoun: int) -> tuple[int, ...]:
     over = tree.head[pronoun]
     for _ in range(_CLIMB):
         if tree.pos[over] in VERBAL:
-            return clause(tree, over).subjects if over < pronoun else ()
+            found = clause(tree, over).subjects if over < pronoun else ()
+            return tuple(_own_possessor(tree, subject, pronoun) for subject in found)
         if tree.head[over] == over:
             break
         over = tree.head[over]
@@ -93,6 +97,28 @@ def owners(tree: Tree, pronoun: int) -> tuple[int, ...]:
         if owner is not None and owner < pronoun:
             return (owner,)  # "the port's report on its fares"
     return ()
+
+
+def _own_possessor(tree: Tree, subject: int, pronoun: int) -> int:
+    """The possessor of a subject, if it is the same pronoun again ("its rate is its lowest"), else the subject."""
+    possessor = modifiers.possessor(tree, subject)
+    return possessor if possessor is not None and tree.lower[possessor] == tree.lower[pronoun] else subject
+
+
+def plural_tellers(tree: Tree, pronoun: int) -> list[int]:
+    """Plural subjects of the clause that a clause with "they" as its subject completes: "Voters say they are tired".
+
+    So are a number or share ("a third say they are tired"), and "who" if it stands for several.
+    """
+    verb = tree.head[pronoun]
+    if not relations.is_subject(tree, pronoun) or not relations.is_complement_clause(tree, verb):
+        return []
+    subjects = clause(tree, tree.head[verb]).own_subjects
+    return [subject for subject in subjects if subject < pronoun and _are_several(tree, antecedent(tree, subject))]
+
+
+def _are_several(tree: Tree, noun: int) -> bool:
+    return tree.tag[noun] in PLURAL or tree.pos[noun] == "NUM" or tree.lower[noun] in _PERCENT | _QUANTITIES
 
 
 def is_object_beside(tree: Tree, noun: int, pronoun: int) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from onrecord.language import annotations as ann
 from onrecord.language.syntax import relations
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.lexical import speaking
 from onrecord.language.syntax.tags import VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import LEADS
@@ -34,13 +35,13 @@ def speaker_heads(doc: Doc, tree: Tree) -> dict[int, int]:
             found[number] = next((i for i in range(*turn) if not turn[0] <= tree.head[i] < turn[1]), turn[1] - 1)
             continue
         who = _governing(tree, span.start, span.end, inside) or _beside(tree, span.start, span.end, inside)
-        who = who or _introduced(tree, span.start, inside)
+        who = who or _introduced(tree, span.start, inside) or _followed(tree, span.end, inside)
         begin, end = tree.sent[span.start], tree.sent[span.end - 1]
         if who is None and last is not None and begin - last_sent <= 1:
             who = last
         if who is not None:
             found[number] = who
-            last, last_sent = who, end
+            last, last_sent = who, max(end, tree.sent[who])
     return found
 
 
@@ -57,6 +58,17 @@ def _introduced(tree: Tree, start: int, inside: list[bool]) -> int | None:
         if subject is not None:
             return subject
     return None
+
+
+def _followed(tree: Tree, end: int, inside: list[bool]) -> int | None:
+    """Subject of a verb of saying in the short sentence right after the marks: "“Is it true?” Lund asked."."""
+    if end >= len(tree) or inside[end] or tree.sent[end] == tree.sent[end - 1]:
+        return None
+    first, last = tree.sents[tree.sent[end]]
+    if first != end or last - first > _REACH:
+        return None
+    said = (token for token in range(first, last) if tree.head[token] == token and tree.lemma[token] in speaking())
+    return next((subject for token in said if (subject := _subject(tree, token)) is not None), None)
 
 
 def _governing(tree: Tree, start: int, end: int, inside: list[bool]) -> int | None:
