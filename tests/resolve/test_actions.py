@@ -381,3 +381,42 @@ def test_a_weekday_that_the_other_day_is_not_parts_two_deeds(words: str, partial
 
     dated = on("a", "Boxwood Air", "on March 3, 2021", "2021-03-03")
     assert one_action(dated, on("b", "Ferry Lines", words, None, partial)) is one
+
+
+def caught(key: str, sentence: str, who: str, lemma: str, kind: str, whom: str) -> Analysis:
+    text = f"{sentence} {MATTER}"
+    verb = sentence.removeprefix(who).split()[0]
+    return analysis(
+        key, text, actor(text, "a1", who, "Company"),
+        action(text, "e1", verb, type=kind, lemma=lemma, agents=("a1",), agent_spans=who, patient_spans=whom),
+        published="2021-03-04",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "lemma", "kind", "one"),
+    [
+        ("Boxwood Air", "capture", "Seize", True),
+        ("Pier Line", "capture", "Seize", False),
+        ("Pier Line", "apprehend", "Arrest", True),
+    ],
+    ids=["the same actor", "another actor, another kind", "another actor, the same kind"],
+)
+def test_words_for_one_event_of_two_kinds_by_two_are_two_deeds(who: str, lemma: str, kind: str, one: bool) -> None:
+    first = caught("a", "Boxwood Air apprehended the smugglers.", "Boxwood Air", "apprehend", "Arrest", "the smugglers")
+    verb = {"capture": "captured", "apprehend": "apprehended"}[lemma]
+    other = caught("b", f"{who} {verb} the smugglers.", who, lemma, kind, "the smugglers")
+    assert one_action(first, other) is one
+
+
+@pytest.mark.parametrize(("number", "one"), [("23", True), ("26", False)])
+def test_what_is_done_to_another_number_in_another_matter_is_another_deed(number: str, one: bool) -> None:
+    first = caught("a", "Boxwood Air seized 23 boats.", "Boxwood Air", "seize", "Seize", "23 boats")
+    text = f"Boxwood Air seized {number} boats. Ferries, sheds and nets were full on the last day of the herring fair."
+    other = analysis(
+        "b", text, actor(text, "a1", "Boxwood Air", "Company"),
+        action(text, "e1", "seized", type="Seize", lemma="seize", agents=("a1",), agent_spans="Boxwood Air",
+               patient_spans=f"{number} boats"),
+        published="2021-03-04",
+    )  # fmt: skip
+    assert one_action(first, other) is one

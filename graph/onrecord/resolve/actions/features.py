@@ -9,7 +9,7 @@ from onrecord.model import Feature, Modality
 from onrecord.person_names import surnames_fit
 from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
-from onrecord.resolve.actions.event_words import events
+from onrecord.resolve.actions.event_words import befalls, events
 from onrecord.resolve.actions.reported import Reported
 from onrecord.value_groups import THOUGHT_OF
 from onrecord.weights import weights_of
@@ -90,6 +90,32 @@ def patients(left: Reported, right: Reported) -> Feature | None:
             score = _W["patient.other_common" if common else "patient.other_word"]
             return Feature("patient", score, f"the patient is a {one!r} in one, a {two!r} in the other")
     return found
+
+
+def doers(left: Reported, right: Reported) -> Feature | None:
+    """Whether different words for one event, of different kinds, have different named agents: those are two deeds.
+
+    That somebody dies and that somebody kills is one event with different grammatical agents.
+    """
+    kinds = left.kind and right.kind and left.kind != right.kind
+    if not kinds or left.lemma == right.lemma or events(left.lemma).isdisjoint(events(right.lemma)):
+        return None
+    if befalls(left.lemma) or befalls(right.lemma) or not left.touched.isdisjoint(right.touched):
+        return None
+    one, two = left.agents & left.named, right.agents & right.named
+    if not one or not two or not one.isdisjoint(two):
+        return None
+    return Feature("doers", _W["doers.other"], "somebody else did it, and what they did is of another kind")
+
+
+def numbers(left: Reported, right: Reported) -> Feature | None:
+    """Whether it was done to different numbers of the same; within one matter the numbers may be disputed."""
+    known = dict(left.numbers)
+    head = next((word for word, number in right.numbers if known.get(word, number) != number), None)
+    if head is None:
+        return None
+    score = _W["number.other_together" if together(left, right) else "number.other"]
+    return Feature("number", score, f"the number of the word {head!r} is another")
 
 
 def below(left: Reported, right: Reported) -> Feature | None:

@@ -28,6 +28,8 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.what(left, right),
         features.agents(left, right),
         features.patients(left, right),
+        features.doers(left, right),
+        features.numbers(left, right),
         features.below(left, right),
         features.context(left, right),
         date_features.when(left, right),
