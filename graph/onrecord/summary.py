@@ -34,6 +34,8 @@ class Summary:
     asserted: int = 0
     reports: int = 0
     disagreements: int = 0
+    apparent: int = 0
+    """Disagreements of which all positions may hold."""
     skipped: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     folder: str = ""
@@ -56,7 +58,8 @@ class Summary:
             names = ", ".join(self.without_date)
             lines.insert(2, f"         undated: {names}; their weekdays and days without a year may stay open")
         if self.disagreements:
-            lines.append(f"         {counted(self.disagreements, 'disagreement')} between accounts")
+            only = f", {self.apparent} of which may all hold, as a note explains" if self.apparent else ""
+            lines.append(f"         {counted(self.disagreements, 'disagreement')} between accounts{only}")
         lines += [f"Skipped  {sentence}" for sentence in self.skipped] or ["Skipped  nothing"]
         lines += [f"Note     {sentence}" for sentence in self.notes]
         if self.files:
@@ -85,6 +88,7 @@ def of(story: Story, skipped: Iterable[str], folder: str, files: Iterable[str]) 
         asserted=sum(is_asserted(item) for item in reports),
         reports=len(reports),
         disagreements=len(story.disagreements),
+        apparent=sum(bool(item.note) for item in story.disagreements),
         skipped=tuple(skipped),
         notes=story.notes,
         folder=folder,

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord import rdf, summary
 from onrecord.model import Actor, Analysis, Mention, Statement, Story, TimeExpression
+from onrecord.rdf import query
+from onrecord.rdf import read as read_graph
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
 from onrecord.story.quantities import quantities_of
@@ -43,12 +46,11 @@ def told(key: str, sentence: str, *items: object) -> Analysis:
 
 
 def labels(story: Story) -> list[tuple[str, list[str]]]:
-    return [(item.label, [one.value for one in item.positions]) for item in story.disagreements]
+    return [(item.label, [one.value for one in item.positions]) for item in story.disagreements if not item.note]
 
 
 def seeming(story: Story) -> list[tuple[str, list[str]]]:
-    assert all(item.note for item in story.seeming)
-    return [(item.label, [one.value for one in item.positions]) for item in story.seeming]
+    return [(item.label, [one.value for one in item.positions]) for item in story.disagreements if item.note]
 
 
 @pytest.mark.parametrize(
@@ -209,3 +211,20 @@ def test_a_day_with_its_year_in_the_first_sentence_is_rather_of_publication(open
     one, two = fined("a", "3"), fined("b", "5")
     both = on_record(resolve([one, two]))
     assert len([item for item in both.disagreements if item.aspect == "date"]) == count
+
+
+def test_the_chief_ones_of_several_are_no_rival_number(tmp_path):
+    several, chief = (
+        told("one", "Alder Net runs five river ferries"),
+        told("two", "Alder Net runs the three main river ferries"),
+    )
+    more = told("three", "Alder Net runs the three other river ferries")
+    shown = on_record(resolve([several, chief]))
+    assert labels(shown) == []
+    assert [values for _, values in seeming(shown)] == [["five river ferries", "three main river ferries"]]
+    assert seeming(on_record(resolve([several, more]))) == []
+    rdf.write_graph(shown, tmp_path)
+    answer = query.ask(read_graph.store(tmp_path), query.shipped("disagreements").sparql)
+    notes = {row[answer.columns.index("note")] for row in answer.rows}
+    assert notes == {"One number is that of the chief ones among them alone."}
+    assert summary.of(shown, (), "out", ()).apparent == 1

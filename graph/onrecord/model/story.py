@@ -175,7 +175,7 @@ class Disagreement:
     label: str = ""
     """What it is about, in words: "By when the service must be shut down"."""
     note: str = ""
-    """Why all positions can hold, if they only seem to contradict one another."""
+    """Why all positions may hold, if they only seem to contradict one another."""
 
 
 OriginKind = Literal["article", "named_source", "unnamed_source", "document", "outlet"]
@@ -274,8 +274,6 @@ class Story:
     statements: tuple[StoryStatement, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
-    seeming: tuple[Disagreement, ...] = ()
-    """What only seems to be a disagreement; each has a note that says why. They are in the report, not in the graph."""
     origins: tuple[Origin, ...] = ()
     reliances: tuple[Reliance, ...] = ()
     courses: tuple[Course, ...] = ()

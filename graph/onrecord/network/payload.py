@@ -254,6 +254,7 @@ def _disagreement(item: Disagreement, index: Lookup, places: _Places) -> Json:
         "action": places.actions.get(item.about),
         "aspect": item.aspect,
         "label": item.label,
+        "note": item.note,
         "positions": [
             {
                 "value": position.value,

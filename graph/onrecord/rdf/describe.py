@@ -99,7 +99,7 @@ class Graph(Facts):
 
     def disagreement(self, node: str) -> Lines:
         """The positions, each with its evidence."""
-        lines = [f"They differ in the {short(self.one(node, terms.ASPECT) or '')}:"]
+        lines = [f"They differ in the {short(self.one(node, terms.ASPECT) or '')}:", *self.texts(node, terms.SKOS_NOTE)]
         for position in self.many(node, terms.HAS_POSITION):
             lines.append(f"  {self.text(position, terms.VALUE)}")
             for given in self.many(position, terms.GIVEN_BY):

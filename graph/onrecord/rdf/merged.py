@@ -277,6 +277,7 @@ def disagreement(value: Disagreement, index: Index) -> Iterator[Node]:
     names = [f"{value.iri}-position-{number}" for number, _ in enumerate(positions, 1)]
     shown = [index.labels.get(position.value, position.value) for position in positions]
     node.add(terms.SKOS_PREF_LABEL, english(label(value.label or f"{value.aspect}: {' or '.join(shown)}")))
+    node.add(terms.SKOS_NOTE, *([english(value.note)] if value.note else []))
     yield node.link(terms.HAS_POSITION, names)
     for name, words, position in zip(names, shown, positions, strict=True):
         given = of_class(name, DEFAULT, "Position").add(terms.VALUE, text(words))

@@ -133,6 +133,8 @@ def _disputes(part: Part, item: StoryAction) -> bool:
     """Whether reports of an action are on different sides of a dispute."""
     told = [(ref.article, start) for ref in item.refs for start, _ in part.look.actions[ref].trigger]
     for found in part.story.disagreements:
+        if found.note:
+            continue
         sides = sum(
             any(
                 place.article == article and place.start <= start < place.end
@@ -153,7 +155,7 @@ def _disputed(part: Part) -> Iterator[Section]:
         return len({place.article for one in item.positions for place in one.places})
 
     for item in sorted(
-        (*part.story.disagreements, *part.story.seeming),
+        part.story.disagreements,
         key=lambda one: (bool(one.note), -articles(one), one.label, one.iri),
     ):
         places = [place for one in item.positions for place in one.places]

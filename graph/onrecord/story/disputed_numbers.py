@@ -20,7 +20,7 @@ def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagr
     shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
     for analysis in story.analyses:
         for item in quantities_of(analysis):
-            if not item.some:
+            if item.chief or not item.some:
                 shelves[group[analysis.article.id], item.counted].append(item)
     for _, items in sorted(shelves.items()):
         if len({item.place.article for item in items}) < 2 or len(items) > _MOST:
@@ -42,6 +42,9 @@ def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[D
         same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
         if not about or _together(same, one, two) or _of_two_days(look, same, one, two):
             continue
+        if one.some or two.some:
+            seeming = seeming or _numbers(story.base, about[0], same, note=PART)
+            continue
         if one.excludes(two):
             yield _numbers(story.base, about[0], same)
             return
@@ -51,6 +54,7 @@ def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[D
         yield seeming
 
 
+PART = "One number is that of the chief ones among them alone."
 HELD = "The numbers are given roughly, or as the most or the least: one number can be meant by both."
 
 

@@ -31,8 +31,11 @@ from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
 
-def find_disagreements(story: Story, look: Index) -> tuple[tuple[Disagreement, ...], tuple[Disagreement, ...]]:
-    """All disagreements of `story`, each with a label in words and its sentences, and what only seems to be one."""
+def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
+    """All disagreements of `story`, each with a label in words and its sentences.
+
+    What only seems to be one is among them, with a note that says why all of it may hold.
+    """
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
     found = [
         *_kept(story, look),
@@ -42,8 +45,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[tuple[Disagreement, .
         *_comments(story, look, group),
     ]
     unique = {item.iri: item for item in found}
-    ordered = [unique[iri] for iri in sorted(unique)]
-    return tuple(item for item in ordered if not item.note), tuple(item for item in ordered if item.note)
+    return tuple(unique[iri] for iri in sorted(unique))
 
 
 # ------------------------------------------------------------------ what resolution found
@@ -52,6 +54,8 @@ def find_disagreements(story: Story, look: Index) -> tuple[tuple[Disagreement, .
 def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
     """Disagreements on date, agent or fact found by resolution, if the dates are exact and were not changed."""
     for item in story.disagreements:
+        if item.note and item.note != MOVED:
+            continue  # found again below, if it still seems so
         thing = look.things.get(item.about)
         if thing is None or item.aspect == "number":
             continue

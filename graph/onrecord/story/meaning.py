@@ -22,11 +22,9 @@ def with_meaning(story: Story) -> Story:
     story = labelled(story, look.of(story))
     story = with_origins(story, look.of(story))
     whole = look.of(story)
-    disagreements, seeming = find_disagreements(story, whole)
     story = replace(
         story,
-        disagreements=disagreements,
-        seeming=seeming,
+        disagreements=find_disagreements(story, whole),
         courses=find_courses(story, whole),
         threads=find_threads(story, whole),
     )

@@ -70,6 +70,8 @@ class Quantity:
     """Whether the verb after the things is passive."""
     some: bool = False
     """Whether the phrase picks out some of the things: "the three main operators", "another four people"."""
+    chief: bool = False
+    """Whether it picks out the chief ones: "the three main operators"."""
     year: str = ""
     """The year that its sentence prints, if any."""
     least: int | None = None
@@ -139,6 +141,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     how, lead = ("exactly", match.start() - begins.start()) if begins else comparison(text[place.start : match.start()])
     before = text[place.start : match.start() - lead].split()[-1:]
     after = [word for word in words[head + 1 :] if not _is_auxiliary(word)]
+    picked = {word.casefold() for word in (*before, *words[:head])}
     around = [*before, *words[:head], *words[head + 1 : head + 7]]
     return Quantity(
         value=value,
@@ -154,7 +157,8 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
         place=place,
         beside=(_happening(before[-1:]), _happening(after[:1])),
         passive=any(word.casefold() in word_set("makes_passive") for word in words[head + 1 : head + 3]),
-        some=not word_set("picks_some").isdisjoint(word.casefold() for word in (*before, *words[:head])),
+        some=not word_set("picks_some").isdisjoint(picked),
+        chief=not word_set("picks_chief").isdisjoint(picked),
         least=least if least is not None and least < value else None,
     )
 

@@ -12,7 +12,7 @@ from onrecord.language.actions.veridicality import carrier_of_process
 from onrecord.language.syntax import lexical
 from onrecord.language.syntax.antecedents import RELATIVE, antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.extents import constituent
+from onrecord.language.syntax.extents import constituent, with_infinitives
 from onrecord.language.syntax.predication import completion, conditions, phrase, predicate_head, verb_group
 from onrecord.language.syntax.tags import TIMES
 from onrecord.language.syntax.tree import Tree
@@ -64,18 +64,8 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
         rest = [*spans_of(tree, _moved(tree, deed)), *_piped(tree, verb), *rest]
     elif deed.noun_frame is None:
         rest = [*spans_of(tree, _before(tree, deed.verb)), *rest]
-    subject = [_with_infinitives(tree, span, verb) for span in spans_of(tree, heads)]
+    subject = [with_infinitives(tree, span, verb) for span in spans_of(tree, heads)]
     return Worded(found.voice, subject, group, [*_fronted(tree, verb, times), *rest, *conditions(tree, verb)])
-
-
-def _with_infinitives(tree: Tree, span: tuple[int, int], verb: int) -> tuple[int, int]:
-    """A subject with what its noun is for: "the plan to sell the mine", which a label without it would leave open."""
-    start, end = span
-    for head in range(start, end):
-        for kid in tree.kids(head, "acl"):
-            if tree.tag[kid] == "VB" and end <= kid and tree.right_edge[kid] < verb:
-                end = tree.right_edge[kid] + 1
-    return start, end
 
 
 def _piped(tree: Tree, verb: int) -> Ranges:

@@ -92,6 +92,16 @@ def constituent(tree: Tree, head: int, low: int = 0, high: int | None = None) ->
     return start, max(start, min(len(tree) if high is None else high, tree.right_edge[head] + 1))
 
 
+def with_infinitives(tree: Tree, span: tuple[int, int], verb: int) -> tuple[int, int]:
+    """The token range of a subject of `verb` with what its nouns are for: "the plan to sell the mine"."""
+    start, end = span
+    for head in range(start, end):
+        for kid in tree.kids(head, "acl"):
+            if tree.tag[kid] == "VB" and end <= kid and tree.right_edge[kid] < verb:
+                end = tree.right_edge[kid] + 1
+    return start, end
+
+
 def extent(tree: Tree, head: int, policy: Policy, depth: int = 0) -> tuple[int, int]:
     """Token range [start, end) of the noun phrase of `head` according to `policy`."""
     end = max(head + 1, _end(tree, head, policy, depth))

@@ -2,7 +2,7 @@
  * A disagreement side by side: each position with its sentence and who prints it.
  */
 import { html, nothing } from "lit-html";
-import { articleLink, aspectOf, valueOf } from "./links.js";
+import { articleLink, aspectOf, noteOn, valueOf } from "./links.js";
 import { story } from "./model.js";
 import { flat, slice } from "./text.js";
 
@@ -10,6 +10,7 @@ import { flat, slice } from "./text.js";
 export function sideBySide(one) {
   return html`<div class="disagreement">
     <h4>${aspectOf(one)}</h4>
+    ${noteOn(one)}
     <div class="positions">
       ${one.positions.map(
         (position) =>

@@ -96,10 +96,21 @@ export function aspectOf(one) {
   return one.actor === null ? words : html`${words}: ${actorLink(one.actor)}`;
 }
 
+/** Why all of it may hold, where it only seems disputed. @param {import("./types.js").Disagreement} one */
+export function noteOn(one) {
+  return one.note ? html`<p class="quiet">Only seems disputed. ${one.note}</p>` : nothing;
+}
+
+/** Disagreements, those that only seem so last. @param {import("./types.js").Disagreement[]} from */
+export function disputedFirst(from) {
+  return [...from].sort((a, b) => Number(Boolean(a.note)) - Number(Boolean(b.note)));
+}
+
 /** @param {import("./types.js").Disagreement} one */
 export function disagreementBlock(one) {
   return html`<div class="disagreement">
     <strong>${aspectOf(one)}</strong>
+    ${noteOn(one)}
     <ul>
       ${one.positions.map(
         (position) =>

@@ -5,7 +5,7 @@ import { html, nothing } from "lit-html";
 import { counted } from "./dom.js";
 import { items, story } from "./model.js";
 import { chosen } from "./choose.js";
-import { actionLine, actorLink, disagreementBlock, statementLine } from "./links.js";
+import { actionLine, actorLink, disagreementBlock, disputedFirst, statementLine } from "./links.js";
 import { activeFilters } from "./state.js";
 
 export function overview() {
@@ -36,7 +36,7 @@ function disputes() {
   const found = story.disagreements.filter((one) => one.action === null || !story.actions[one.action].speech);
   if (!found.length) return nothing;
   const rank = ["date", "number", "polarity", "agent", "patient"];
-  const sorted = [...found].sort((a, b) => rank.indexOf(a.aspect) - rank.indexOf(b.aspect));
+  const sorted = disputedFirst([...found].sort((a, b) => rank.indexOf(a.aspect) - rank.indexOf(b.aspect)));
   return html`<section>
     <h3>Where articles disagree</h3>
     ${sorted.slice(0, 5).map(disagreementBlock)}

@@ -5,7 +5,7 @@ import { html, nothing, render } from "lit-html";
 import { byId, counted } from "./dom.js";
 import { chosen } from "./choose.js";
 import { reportBlock, statementBlock } from "./evidence.js";
-import { disagreementBlock } from "./links.js";
+import { disagreementBlock, disputedFirst } from "./links.js";
 import { dated, days } from "./dates.js";
 import { full, inWords, items, lookUp, outletName, story } from "./model.js";
 import { chiefFirst, modeWord } from "./modes.js";
@@ -169,7 +169,7 @@ function disputes() {
   const found = story.disagreements.filter((one) => one.action === null || !story.actions[one.action].speech);
   if (!found.length) return nothing;
   return html`<h3>Where articles disagree</h3>
-    ${found.slice(0, 6).map((one) => html`<div>${sideBySide(one) ?? disagreementBlock(one)}</div>`)}`;
+    ${disputedFirst(found).slice(0, 6).map((one) => html`<div>${sideBySide(one) ?? disagreementBlock(one)}</div>`)}`;
 }
 
 /** Whether the tab shows a thing among its lines. @param {import("./types.js").Thing} thing */

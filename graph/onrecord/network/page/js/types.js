@@ -28,7 +28,7 @@
  * @typedef {{article: number | null, action: number | null, statement: number | null}} Pointer
  * @typedef {{value: string, refs: Pointer[], places: [number, number, number][]}} Position
  * @typedef {{iri: string, actor: number | null, action: number | null, aspect: string, label: string,
- *   positions: Position[]}} Disagreement
+ *   note: string, positions: Position[]}} Disagreement
  * @typedef {"told" | "ahead" | "printed" | "elsewhere" | "unknown"} Basis how a day is known; see dating.py
  * @typedef {{kind: "action" | "statement", i: number}} Line
  * @typedef {{article: number | null, name: string, actor: number | null}} Side
