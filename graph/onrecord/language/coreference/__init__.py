@@ -8,7 +8,7 @@ descriptions from left to right, and finally the "I" and "we" of quotations.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -38,6 +38,8 @@ _GOVERNMENT = word_set("government")
 _INDEFINITE = word_set("indefinite")
 _W = weights_of("coreference")
 _SOURCES = word_set("source")
+_PERSON = "PERSON"
+"""The model's label for people."""
 
 
 def link_mentions(doc: Doc) -> Doc:
@@ -61,7 +63,7 @@ def link_mentions(doc: Doc) -> Doc:
         id(chains[group]): [id(chains[number]) for number in numbers]
         for group, numbers in sorted((listed | parts(mentions)).items())
     }
-    _write(doc, parsed, actors, groups)
+    _write(doc, parsed, actors, groups, ann.marks(doc, ann.NAMES))
     return doc
 
 
@@ -118,7 +120,7 @@ def _nobody(chain: Chain, solid: list[Ment]) -> bool:
     return all(item.lemma in _INDEFINITE or item.nobody for item in solid)
 
 
-def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]]) -> None:
+def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int]], names: Sequence[ann.Mark]) -> None:
     spans: list[Span] = []
     attrs: dict[str, ann.ActorAttrs] = {}
     members_of = [(chain.in_text_order(), chain) for chain in chains]
@@ -134,7 +136,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
             if named
             else max(solid, key=lambda m: (m.end - m.start, -m.start))
         )
-        begin, end = best.core or (best.start, best.end)
+        begin, end = _in_full(tree, best, names) or best.core or (best.start, best.end)
         attrs[key] = {
             "name": (tree.start[begin], tree.start[end - 1] + len(tree.text[end - 1].rstrip())),
             "type": _kind(chain, solid),
@@ -146,6 +148,19 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
             short = item.core and len(item.words) < len(best.words)
             spans.append(Span(doc, item.start, item.end, label="short" if short else item.form, kb_id=key))
     ann.put(doc, ann.MENTIONS, spans, attrs)
+
+
+def _in_full(tree: Tree, best: Ment, names: Sequence[ann.Mark]) -> tuple[int, int] | None:
+    """Where a person called by the surname alone is named in full without being spoken of: "a pro-Ada Brekke club"."""
+    if best.core is None or best.broad != "person" or len(best.words) != 1:
+        return None
+    full = [
+        (span.start, span.end)
+        for span in names
+        if span.label_ == _PERSON and name_words(tree.text[span.start : span.end])[1:] == best.words
+    ]
+    same = {name_words(tree.text[start:end]) for start, end in full}
+    return full[0] if len(same) == 1 else None
 
 
 def _name_rank(item: Ment, prints: Counter[tuple[str, ...]]) -> tuple[int, int, int, int]:

@@ -58,7 +58,7 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
         if bearer is not None:
             sets.unite(bearer.first, number)
     listed = [group for key, group in groups.items() if "NORP" not in group.labels and not key.startswith(_OF_SEVERAL)]
-    index = _Index(listed)
+    index = _Index(listed, known)
     makers: list[int] = []
     for group in listed:
         if group.kind == "State":
@@ -105,7 +105,8 @@ def _key(item: Ment) -> str:
 class _Index:
     """An index of names by their possible shorter forms, so that not every pair of names has to be compared."""
 
-    def __init__(self, groups: list[_Group]) -> None:
+    def __init__(self, groups: list[_Group], known: ActorWords) -> None:
+        self._known = known
         self._by: dict[tuple[str, Hashable], list[_Group]] = defaultdict(list)
         for group in groups:
             words = group.words
@@ -114,7 +115,7 @@ class _Index:
             for letters in sorted(names.initials(words)):
                 self._put("initials", letters, group)
             self._put("capitals", group.capitals, group)
-            self._put("stateless", names.without_state(words), group)
+            self._put("stateless", names.without_state(words) or self._after_nationality(words), group)
             if len(words) > 2 and group.kind != "Place":
                 self._put("body", words[2:] if words[1] == "of" else (), group)
             self._put("begin", words[0], group)
@@ -122,6 +123,18 @@ class _Index:
                 self._put("model", words[-1:] if len(words) > 1 else (), group)
             for size in range(_LEAST_TAIL, len(words)):
                 self._put("tail", words[-size:], group)
+
+    def _after_nationality(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The word after a nationality in a name of two words, "Crosswinds" of "Norwegian Crosswinds".
+
+        Empty if it is a noun for people or bodies, of which there are many: "Council" of "Norwegian Council".
+        """
+        rest = words[1:]
+        if len(rest) != 1 or not kinds.is_nationality(words[:1]):
+            return ()
+        kind = kinds.of_head(names.stem(rest[0]), self._known) or self._known.name_any.get(rest[0])
+        kind = kind or self._known.name_last.get(rest[0])
+        return () if kind and kinds.BROAD[kind] in kinds.SOMEBODY else rest
 
     def _put(self, how: str, what: Hashable, group: _Group) -> None:
         if what:
@@ -135,8 +148,7 @@ class _Index:
         words = group.words
         found = self._get("content", names.content(words), group) + self._get("stateless", words, group)
         if len(words) == 1 and len(words[0]) > 1:
-            found += self._get("initials", words[0].replace(".", ""), group)
-            found += self._get("capitals", words[0], group)
+            found += self._get("initials", words[0].replace(".", ""), group) or self._get("capitals", words[0], group)
         if "ORG" in group.labels:
             found += self._get("body", words, group)
             tails = self._get("tail", words, group)

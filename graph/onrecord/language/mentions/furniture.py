@@ -99,7 +99,7 @@ def without_common_nouns(tree: Tree, names: list[Name], known: ActorWords) -> li
 def _several_people(tree: Tree, name: Name, known: ActorWords) -> bool:
     """Whether a name is a plural noun for people, capitalised because it starts a sentence: "Aides said"."""
     word = tree.lower[name.start]
-    if name.label == "NORP" or not word.endswith("s") or not tree.text[name.start][1:].islower():
+    if not word.endswith("s") or not tree.text[name.start][1:].islower():
         return False
     return not _inside(tree, name.start) and known.noun_type.get(word.removesuffix("s")) == "Person"
 
