@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.model import Analysis, Ref, Story
 from onrecord.resolve import resolve
+from onrecord.story import reading
 from onrecord.story.index import build_index
 from onrecord.story.labels import labelled
 from resolution import action, actor, article, statement, wording
@@ -125,3 +126,12 @@ def test_statements_are_clauses_too(text, cue, content, mode, label):
         statements=(statement(text, "s1", content, mode=mode, cue=cue, speakers=("a1",)),),
     )
     assert [item.label for item in resolve([told]).statements] == [label]
+
+
+def test_a_report_that_names_those_who_take_part_comes_before_one_that_describes_them():
+    def held(key: str, who: str, *, named: bool) -> reading.Told:
+        return reading.told(Ref(key, "e1"), action(f"{who} was held.", "e1", "held", type="Arrest"), (), (who,),
+                            (who,) if named else ())  # fmt: skip
+
+    found = reading.chief([held("a", "the driver", named=False), held("b", "Ann Poe", named=True)], "Arrest", ())
+    assert found.ref.article == "b"

@@ -241,7 +241,7 @@ def _actions(
     merged: dict[str, StoryAction] = {}
     reports: dict[str, disagreements.Reports] = {}
     for group in groups:
-        item = action_merge.merged([items[place].local for place in group], work.analyses, work.actor_of)
+        item = action_merge.merged([items[place].local for place in group], work.analyses, work.actor_of, named)
         merged[item.iri] = item
         reports[item.iri] = [(items[place].local.ref, items[place]) for place in group]
     merged = overrides.put_right(work.found, "action", merged, story_of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.model import Ref, Story, StoryAction
+from onrecord.model import Ref, Story, StoryAction, StoryActor
 from onrecord.story import reading
 from onrecord.story.asserted import is_asserted
 from onrecord.story.courses import find_courses
@@ -36,7 +36,10 @@ def _read(item: StoryAction, look: Index) -> StoryAction:
     """The action with a chief report from the story and the roles of that report."""
     if item.chief in look.actions:
         return item
-    told = [reading.told(ref, look.actions[ref], *_roles(ref, look)) for ref in item.refs]
+    roles = {ref: _roles(ref, look) for ref in item.refs}
+    taking = {iri: look.things.get(iri) for both in roles.values() for role in both for iri in role}
+    named = {iri for iri, thing in taking.items() if isinstance(thing, StoryActor) and thing.named}
+    told = [reading.told(ref, look.actions[ref], *roles[ref], named) for ref in item.refs]
     chief = reading.chief(told, item.type, reading.dated((one.ref, one.action) for one in told))
     firm = is_asserted(chief.action)
     return replace(

@@ -6,7 +6,7 @@ action has the roles of one report, and the other roles stay with their reports.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Action, Ref
@@ -21,11 +21,14 @@ class Told:
     action: Action
     agents: frozenset[str]
     patients: frozenset[str]
+    named: int = 0
+    """How many of the two roles somebody with a name has."""
 
 
-def told(ref: Ref, action: Action, agents: Sequence[str], patients: Sequence[str]) -> Told:
-    """The report `action`, its agents and patients given as IRIs."""
-    return Told(ref, action, frozenset(agents), frozenset(patients) - frozenset(agents))
+def told(ref: Ref, action: Action, agents: Sequence[str], patients: Sequence[str], named: Container[str] = ()) -> Told:
+    """The report `action`, its agents and patients given as IRIs; `named` are those of actors with names."""
+    roles = (frozenset(agents), frozenset(patients) - frozenset(agents))
+    return Told(ref, action, *roles, sum(any(iri in named for iri in role) for role in roles))
 
 
 def dated(reports: Iterable[tuple[Ref, Action]]) -> frozenset[Ref]:
@@ -39,7 +42,8 @@ def chief(reports: Sequence[Told], kind: str, dates: Collection[Ref]) -> Told:
     """The report of `reports` (at least one) that the action's label, roles and sentence are taken from.
 
     In order of precedence: asserted by its article; told without a source; with both agent and patient; expressed by a
-    verb; given by most articles; of the action's `kind`; in `dates` (see `dated`); the fullest; the most confident.
+    verb; given by most articles; of the action's `kind`; with participants that have names ("the driver was held" says
+    less than "Ann Poe was held"); in `dates` (see `dated`); the fullest; the most confident.
     """
     return min(
         reports,
@@ -51,6 +55,7 @@ def chief(reports: Sequence[Told], kind: str, dates: Collection[Ref]) -> Told:
             item.action.rule.startswith("noun"),
             -support(item, reports),
             item.action.type != kind,
+            -item.named,
             item.ref not in dates,
             -len(item.agents) - len(item.patients),
             -item.action.confidence,

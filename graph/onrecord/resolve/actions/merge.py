@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from onrecord.model import Analysis, StoryAction
 from onrecord.resolve.actions.reported import GENERIC
@@ -14,9 +14,15 @@ from onrecord.story.asserted import is_asserted
 
 
 def merged(
-    cluster: Sequence[LocalAction], analyses: Sequence[Analysis], actor_of: Mapping[tuple[str, str], str]
+    cluster: Sequence[LocalAction],
+    analyses: Sequence[Analysis],
+    actor_of: Mapping[tuple[str, str], str],
+    named: Container[str] = (),
 ) -> StoryAction:
-    """The story action of `cluster`, made from its recorded reports or, if there are none, from all of them."""
+    """The story action of `cluster`, made from its recorded reports or, if there are none, from all of them.
+
+    `named` are the IRIs of actors with names.
+    """
     told = [item for item in cluster if item.action.recorded] or cluster
     firm = [item for item in told if is_asserted(item.action)]
     known = _known(firm or told)
@@ -32,6 +38,7 @@ def merged(
                 item.action,
                 actors(item.ref.article, item.action.agents),
                 actors(item.ref.article, item.action.patients),
+                named,
             )
             for item in firm or told
         ],
