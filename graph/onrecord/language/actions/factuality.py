@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from onrecord.language.actions import veridicality
+from onrecord.language.actions.frames_around import is_framed
 from onrecord.language.actions.governors import entry_of, operator_above, operators
 from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid, signs
@@ -90,13 +91,8 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
 
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open that the deed is done, whatever its direct governor says."""
-    left = veridicality.is_left_open(tree, deed.verb) or veridicality.is_of_any(tree, deed.verb)
-    return (
-        left
-        or is_unsaid(tree, deed)
-        or veridicality.is_alternative(tree, deed.verb)
-        or veridicality.is_asked(tree, deed.verb)
-    )
+    tests = (veridicality.is_left_open, veridicality.is_of_any, veridicality.is_alternative, veridicality.is_asked)
+    return is_unsaid(tree, deed) or is_framed(tree, deed.verb) or any(test(tree, deed.verb) for test in tests)
 
 
 def _is_others(tree: Tree, token: int, above: int) -> bool:
@@ -144,7 +140,8 @@ def _below_negation(
 ) -> tuple[bool, str | None]:
     """The polarity and modality of a deed whose governor is negated: "did not manage to", "has not agreed to"."""
     if not is_denied(tree, above):
-        return turned, modality
+        ended = bool(dependents.no_longer(tree, above))  # "no longer plans to sell it"
+        return turned, "ended" if ended else modality
     if operator.polarity == "negative":
         return turned, modality or "possible"  # "did not refuse to sell": it may have sold
     if operator.control == "subject" and operator.modality in {"asserted", "attempted", "planned"}:

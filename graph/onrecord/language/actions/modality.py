@@ -28,16 +28,15 @@ def of_modifier(tree: Tree, deed: Deed) -> str | None:
     for kid in tree.children[deed.head]:
         if deed.noun_frame is not None and phrase_relations.is_premodifier(tree, kid) and tree.lower[kid] in table:
             return table[tree.lower[kid]]
-        if tree.lower[kid] == "longer" and any(tree.lower[word] == "no" for word in tree.children[kid]):
-            return "ended"
-    return None
+    return "ended" if dependents.no_longer(tree, deed.head) else None
 
 
 def of_clause(tree: Tree, token: int) -> str | None:
     """The modality set by auxiliaries, adverbs and conjunctions in the clause of `token`; None if none."""
     found = clause(tree, token)
     mark = tree.lower[found.mark] if found.mark is not None else ""
-    if found.link == "adverbial" and mark in _CONDITIONS:
+    opener = tree.lower[tree.left_edge[token]]  # "unless, of course, she signs": no conjunction to the parser
+    if found.link == "adverbial" and (mark in _CONDITIONS or opener in word_set("surely_condition")):
         return "conditional"
     if _inverted(tree, token) or _if_so(tree, token):
         return "conditional"

@@ -221,3 +221,12 @@ def clause_behind(tree: Tree, noun: int) -> int | None:
 def predicate_adjective(tree: Tree, verb: int) -> int | None:
     """The adjective predicated of a subject."""
     return tree.child(verb, "acomp")
+
+
+def no_longer(tree: Tree, word: int) -> list[int]:
+    """The tokens of a "no longer" on a word; empty if it has none."""
+    for kid in adverbs(tree, word):
+        denials = [item for item in tree.children[kid] if tree.lower[item] == "no"]
+        if tree.lower[kid] == "longer" and denials:
+            return [*denials, kid]
+    return []

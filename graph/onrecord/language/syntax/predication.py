@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 
 from onrecord.language.syntax import control, lexical
 from onrecord.language.syntax.breaks import ASIDE, LONGEST, MARKS, ends
+from onrecord.language.syntax.dependents import no_longer
 from onrecord.language.syntax.modifiers import is_listed_adjective
 from onrecord.language.syntax.phrases import is_hyphen
 from onrecord.language.syntax.relations import is_infinitive
@@ -71,7 +72,7 @@ def verb_group(tree: Tree, verb: int) -> list[int]:
         for kid in tree.kids(verb, "neg", "advmod")
         if (_tells(tree, kid) and first < kid <= verb + 1) or denial < kid < verb  # "did not fully open it"
     ]
-    group = sorted({*shared, *own, verb})
+    group = sorted({*shared, *own, *(kid for kid in no_longer(tree, verb) if kid < verb), verb})
     if is_passive(tree, verb) and not shared:
         return []  # "wants the network shut down"
     tense = next((item for item in group if tree.dep[item] in {"aux", "auxpass"} or item == verb), verb)
