@@ -9,6 +9,7 @@ from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
 from onrecord.rdf.support import Ground, ground
 from onrecord.rdf.value_forms import well_formed
+from onrecord.story.notes import NOTES
 
 
 def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool) -> Iterator[Triple]:
@@ -267,6 +268,13 @@ def _of_state(triple: Triple, ground: Ground) -> bool:
 
 
 _JUDGED = _of(terms.CLASS_JUDGEMENT)
+
+
+def _noted(triple: Triple, ground: Ground) -> bool:
+    """A note on a disagreement is one of those that the program gives."""
+    return triple[2].removesuffix("@en").strip('"') in NOTES and ground.is_a(triple[0], terms.CLASS_DISAGREEMENT)
+
+
 _RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     **chain_rules.RULES,
     **origin_rules.RULES,
@@ -288,6 +296,7 @@ _RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.REASON: _JUDGED,
     terms.SKOS_PREF_LABEL: _renamed,
     terms.SKOS_ALT_LABEL: _renamed_from,
+    terms.SKOS_NOTE: _noted,
     terms.DCTERMS_IS_REPLACED_BY: _replaced,
     terms.OF_STATE: _of_state,
     terms.ASPECT: _of(terms.CLASS_DISAGREEMENT),

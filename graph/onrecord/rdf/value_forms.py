@@ -77,6 +77,7 @@ _EVENTS = (terms.CLASS_ACTION, terms.CLASS_STATEMENT)
 _OF_ACTORS = frozenset({terms.THREAD_OF, terms.THREAD_ABOUT, terms.ORIGIN_ACTOR, terms.RELIES_ON, terms.RELIED_ON})
 _SINGLE = frozenset(
     {
+        terms.SKOS_NOTE,
         terms.GOES_BACK_TO,
         terms.ORIGIN_ACTOR,
         terms.RELIED_ON,

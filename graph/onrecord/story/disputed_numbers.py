@@ -10,6 +10,7 @@ from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
+from onrecord.story.notes import HELD, PART
 from onrecord.story.positions import made
 from onrecord.story.quantities import Quantity, quantities_of
 from onrecord.weights import weights_of
@@ -52,10 +53,6 @@ def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[D
             seeming = _numbers(story.base, about[0], same, note=HELD)
     if seeming is not None:
         yield seeming
-
-
-PART = "One number is that of the chief ones among them alone."
-HELD = "The numbers are given roughly, or as the most or the least: one number can be meant by both."
 
 
 def _near_numbers(one: Quantity, two: Quantity) -> bool:

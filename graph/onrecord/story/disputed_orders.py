@@ -12,6 +12,7 @@ from onrecord.model import Disagreement, Position, Ref, Story, StoryAction, Stor
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked
+from onrecord.story.notes import CHAIN, STATE
 from onrecord.story.positions import kind_in_words, made, sentences_of
 from onrecord.weights import weights_of
 
@@ -45,10 +46,6 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
             ]
             note = _explained(look, agents, told_to)
             yield made(story.base, target, "agent", label, positions, note=note)
-
-
-CHAIN = "One body directs and another orders on its directive: they are parts of one chain."
-STATE = "A state orders through its bodies: an article can name either."
 
 
 def _directors(look: Index) -> frozenset[str]:

@@ -24,6 +24,7 @@ from onrecord.story.disputed_orders import directed
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
+from onrecord.story.notes import ASKED, MOVED
 from onrecord.story.positions import kind_in_words, made, sentences_of, without
 from onrecord.story.storylines import group_articles
 from onrecord.weights import weights_of
@@ -73,10 +74,6 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
         label = _label(look, item, positions)
         if label:
             yield replace(item, positions=tuple(positions), label=label, note=note)
-
-
-MOVED = "A later article gives a later day: the day was moved."
-ASKED = "One article prints an answer; the other got none when it asked. Both can be so."
 
 
 def _near_one_another(positions: Sequence[Position]) -> list[Position]:
