@@ -136,9 +136,7 @@ _ALL_DISPUTED = "Of each deed that articles of more than one origin assert, some
 def _disputes(part: Part, item: StoryAction) -> bool:
     """Whether reports of an action are on different sides of a dispute."""
     told = [(ref.article, start) for ref in item.refs for start, _ in part.look.actions[ref].trigger]
-    for found in part.story.disagreements:
-        if found.note:
-            continue
+    for found in (item for item in part.story.disagreements if not item.note):
         sides = sum(
             any(
                 place.article == article and place.start <= start < place.end
