@@ -53,6 +53,7 @@ def test_whoever_belongs_to_somebody_named_or_is_of_a_kind_is_told_apart(words: 
         ("voters", "Group"),
         ("likely voters", "Group"),
         ("people in Moss", "Group"),
+        ("readers in Post rooms", "Group"),
         ("another man", "Person"),
         ("his wife", "Person"),  # and nobody knows whose
         ("the pilots", "Group"),

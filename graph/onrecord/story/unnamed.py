@@ -109,12 +109,19 @@ def _says_which(analysis: Analysis, actor: Actor, description: Mention, *, speak
         return any(item.mention.start == description.start for item in within)
     front = _front(words)
     if _is(front[-1], "anybody"):
-        return bool(kinds - _LOCATION - THINGS)
+        text = analysis.article.text
+        owners = {item.actor.type for item in within if not _placed(text[description.start : item.mention.start])}
+        return bool(owners - _LOCATION - THINGS)
     often = deeds >= _SEVERAL
     if actor.type in _WRITTEN:
         return bool(kinds) or (often and len(_telling(front)) > 1)
     restricted = len(words) > len(front) or len(_telling(front)) > 1
     return bool(kinds) or (restricted and (speaks or often or words[0] in word_set("refers_back")))
+
+
+def _placed(before: str) -> bool:
+    """Whether the words before a name only tell where something is: "people in the Halden Hospital"."""
+    return before.casefold().split()[-1:] != [] and before.casefold().split()[-1] in word_set("places_somebody")
 
 
 def _shares(words: list[str]) -> bool:

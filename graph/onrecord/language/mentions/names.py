@@ -48,6 +48,7 @@ def find_names(tree: Tree, readable: list[bool], known: ActorWords) -> list[Name
     found = headline_names.without_headline_words(tree, repairs.known_parts(tree, found), known)
     found = repairs.found_again(tree, trimming.without_figures(tree, found), readable)
     found = furniture.without_papers(tree, furniture.without_owned(tree, found))
+    found = repairs.with_forenames(tree, found, known)
     found = ballot.vote(tree, repairs.with_article(tree, found))
     return furniture.without_common_nouns(tree, found, known)
 

@@ -163,6 +163,21 @@ def _of_post(tree: Tree, start: int, known: ActorWords) -> bool:
     return of > 0 and tree.lower[of] in _AFTER_POST and tree.lemma[of - 1] in known.offices
 
 
+def with_forenames(tree: Tree, names: list[Name], known: ActorWords) -> list[Name]:
+    """Names labelled as people's if they are a forename and a word that is no body's: "Ada Brekke"."""
+    return [
+        Name(name.start, name.end, "PERSON", name.titled) if _of_person(tree, name, known) else name for name in names
+    ]
+
+
+def _of_person(tree: Tree, name: Name, known: ActorWords) -> bool:
+    words = tree.lower[name.start : name.end]
+    if name.label not in ("ORG", UNKNOWN) or len(words) != 2 or words[0] not in known.forenames:
+        return False
+    tells = known.name_any.keys() | known.name_last.keys() | known.things | known.noun_type.keys() | known.senses.keys()
+    return words[1] not in tells | _DESIGNATORS and not kinds.is_place(words[1]) and not kinds.is_place(" ".join(words))
+
+
 def known_parts(tree: Tree, names: list[Name]) -> list[Name]:
     """Adjacent names joined if they are one name elsewhere; people's names cut to the full name used elsewhere."""
     texts = Counter(tuple(tree.lower[name.start : name.end]) for name in names)
