@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from onrecord.rdf import chain_rules, origin_rules, terms
+from onrecord.rdf.called import called_after, printed_words
 from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
 from onrecord.rdf.support import Ground, ground
@@ -116,25 +117,9 @@ def _renamed(triple: Triple, ground: Ground) -> bool:
     name = value[1 : value.rindex('"')] if value.startswith('"') else ""
     if not name:
         return False
-    return any(name in reason for reason in _names_given(subject, ground)) or _owned(subject, name, ground)
+    return any(name in reason for reason in _names_given(subject, ground)) or called_after(subject, name, ground)
 
 
-def _owned(subject: str, name: str, ground: Ground) -> bool:
-    """Whether an unnamed actor is called after a node of the graph: "Hill Bank's board" for "its board"."""
-    if len(ground.get(subject, terms.SKOS_PREF_LABEL)) > 1:
-        return False
-    printed = {" ".join(words[1:-1].split()) for words in _printed(subject, ground)}
-    if any(one.startswith(name) for one in printed):  # a description without its apposition
-        return True
-    labels = {label[1:-1] for said in ground.values.values() for label in said.get(terms.SKOS_PREF_LABEL, ())}
-    for owner in labels - {"", name}:
-        front, found, rest = name.partition(owner)
-        if found and any(one.startswith(front) and rest.removeprefix(_OF) in one[len(front) :] for one in printed):
-            return True
-    return False
-
-
-_OF = "'s "
 _GOVERNMENT = '"Government of '
 """Governments are named after their state, whatever articles call them."""
 _LABELLED = (
@@ -165,18 +150,7 @@ def _names_given(actor: str, ground: Ground) -> list[str]:
 def _renamed_from(triple: Triple, ground: Ground) -> bool:
     """If a person has renamed an actor, its names in articles become alternative names."""
     subject, _, value = triple
-    return ground.alone or (bool(_names_given(subject, ground)) and value in _printed(subject, ground))
-
-
-def _printed(subject: str, ground: Ground) -> set[str]:
-    """The words that refer to an actor, as terms."""
-    return {
-        words
-        for said in ground.values.values()
-        if f"<{subject}>" in said.get(terms.REFERS_TO, ())
-        for selector in said.get(terms.OA_HAS_SELECTOR, ())
-        for words in ground.get(_iri(selector), terms.OA_EXACT)
-    }
+    return ground.alone or (bool(_names_given(subject, ground)) and value in printed_words(subject, ground))
 
 
 def _spoken_of(actor: str, side: str, ground: Ground) -> bool:
