@@ -21,7 +21,13 @@ READERS = {subject: PACKAGE / "resolve" / subject for subject in SUBJECTS} | {
     **dict.fromkeys(("candidates", "matters", "judgements", "names", "layout", "salience", "drawing"), PACKAGE),
 }
 NAMES = [item for item in table("actors") if item.id.startswith("name.") and item.id != "name.territory"]
-BORNE = {("ida", "falk"): frozenset({"x", "y"}), ("fra",): frozenset({"x", "y"}), ("brandt",): frozenset({"x", "y"})}
+BORNE_BY_SEVERAL = {"name.person.borne_by_others", "name.person.borne_by_several", "name.ambiguous_initials"}
+BORNE = {
+    ("falk",): frozenset({"ida falk", "otto falk"}),
+    ("ida", "falk"): frozenset({"x", "y"}),
+    ("fra",): frozenset({"x", "y"}),
+    ("brandt",): frozenset({"x", "y"}),
+}
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
@@ -40,7 +46,7 @@ def test_every_number_is_asked_for_and_says_what_it_is(subject: Subject) -> None
 def test_a_number_for_names_decides_its_example(item: Weight) -> None:
     person = "person" in item.id or item.id == "name.ambiguous"
     one, two = (names.words(printed) if person else names.organisation_words(printed) for printed in item.example)
-    uncertain = BORNE if item.id in ("name.person.borne_by_others", "name.ambiguous_initials") else {}
+    uncertain = BORNE if item.id in BORNE_BY_SEVERAL else {}
     run = name_features.Run(articles_of={}, uncertain=uncertain, apart=frozenset())
     assert name_features._forms(one, two, person, run)[0] == item.value
 

@@ -91,7 +91,8 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
 
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open that the deed is done, whatever its direct governor says."""
-    tests = (veridicality.is_left_open, veridicality.is_of_any, veridicality.is_alternative, veridicality.is_asked)
+    tests = (veridicality.is_left_open, veridicality.is_of_any, veridicality.is_alternative, veridicality.is_asked,
+             veridicality.is_example)  # fmt: skip
     return is_unsaid(tree, deed) or is_framed(tree, deed.verb) or any(test(tree, deed.verb) for test in tests)
 
 
@@ -246,7 +247,7 @@ def _of_content(tree: Tree, token: int, above: int) -> tuple[str | None, bool]:
     if tree.pos[above] == "NOUN":
         verb = tree.head[above]
         said = clause(tree, verb).predicates if relations.is_subject(tree, above) else ()
-        if any(tree.lemma[item] in signs("false") for item in said):
+        if any(tree.lemma[item] in signs("false") for item in said) or veridicality.is_disproved(tree, above):
             return None, True
         effect = signs("noun").get(tree.lemma[above])
         barred = effect is not None and tree.tag[token] != "VBD" and dependents.negations(tree, above)

@@ -12,6 +12,7 @@ from onrecord.language.lexicon import reporting_verbs
 from onrecord.language.syntax import dependents, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside, can_act
+from onrecord.language.syntax.modifiers import prepositions
 from onrecord.language.syntax.tags import BLANK, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import QUOTES
@@ -179,3 +180,19 @@ def is_asked(tree: Tree, verb: int) -> bool:
             return not quoted or verb > opening
         quoted = quoted or tree.text[last] in QUOTES
     return False
+
+
+def is_example(tree: Tree, verb: int) -> bool:
+    """Whether a clause is an example of what is argued: "their claims, like that he sold the mine, are rebutted".
+
+    The parser takes its "that" for the object of the preposition, and the preposition for one of the verb.
+    """
+    openers = (prep for prep in prepositions(tree, verb) if tree.lower[prep] in word_set("example"))
+    return any(tree.lower[prep + 1 : prep + 2] == ["that"] and prep + 2 < verb for prep in openers)
+
+
+def is_disproved(tree: Tree, noun: int) -> bool:
+    """Whether what a noun stands for is shown to be false: "the claim is easily refuted"."""
+    verb = tree.head[noun]
+    above = entry_of(tree, verb)
+    return above is not None and above.id == "disproved" and relations.is_passive_subject(tree, noun)

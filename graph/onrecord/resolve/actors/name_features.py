@@ -48,7 +48,8 @@ def _forms(one: names.Words, two: names.Words, person: bool, run: Run) -> tuple[
         if names.is_generic(one):
             return _W["name.generic"], f"both are called {first!r}, as others may be"
         if several and person and _borne_by_several(one[0], run.uncertain.get(one, frozenset())):
-            return _W["name.borne_by_several"], f"both are called only {first!r}, as several people of the run are"
+            why = f"both are called only {first!r}, as several people of the run are"
+            return _W["name.person.borne_by_several"], why
         if several:
             return _W["name.ambiguous"], f"both are called only {first!r}"
         return _W["name.equal"], f"both are called {first!r}"
@@ -131,7 +132,7 @@ def _fitting(left: PersonName, right: PersonName, printed: str, run: Run) -> tup
     if not left.full or not right.full:
         alone = left.surname[-1] if not left.full else right.surname[-1]
         if _borne_by_several(alone, run.uncertain.get((alone,), frozenset())):
-            return _W["name.borne_by_several"], f"{printed} share the surname, as several people of the run do"
+            return _W["name.person.borne_by_several"], f"{printed} share the surname, as several people of the run do"
         return _W["name.person.surname"], f"{printed} share the surname"
     if len(run.uncertain.get((left.given[0], *left.surname), ())) > 1 and left.given != right.given:
         return _W["name.person.borne_by_others"], f"{printed}: others have this given name and surname"
