@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.model import Actor, ActorType, Analysis, Mention
 from onrecord.story.unnamed import is_told_apart, nobody_in_particular
-from resolution import actor, article, span
+from resolution import actor, article, span, statement
 
 TEXT = "Ada Holm of Moss and the Fjord Post met {}. She paid."
 
@@ -86,3 +88,30 @@ def test_a_point_of_the_compass_is_nowhere_in_particular() -> None:
     text = "Ada Holm toured the South and South Moss."
     actors = (actor(text, "a1", "the South", "Place"), actor(text, "a2", "South Moss", "Place"))
     assert nobody_in_particular(Analysis(article=article("one", text), actors=actors), (), ()) == {"a1"}
+
+
+def test_two_described_in_the_same_words_are_not_told_apart() -> None:
+    text = "Some met the harbour pilots and the river pilots."
+    words = ("the harbour pilots", "the river pilots")
+
+    def found(*names: str) -> frozenset[str]:
+        groups = [
+            Actor(id=one, name=name, type="Group", named=False, mentions=(Mention(*span(text, one), "description"),))
+            for one, name in zip(words, names, strict=True)
+        ]
+        return nobody_in_particular(Analysis(article=article("one", text), actors=tuple(groups)), (), ())
+
+    assert found(*words) == frozenset()
+    assert found("the pilots", "the pilots") == {*words}
+
+
+def test_one_known_only_as_somebodys_is_nobody_unless_heard() -> None:
+    text = "Ada Holm met. Bids came from Ada Holm's rival."
+    holm = actor(text, "a1", "Ada Holm", "Person")
+    more = replace(holm, mentions=(*holm.mentions, Mention(*span(text, "Ada Holm", 20), "name")))
+    mention = Mention(*span(text, "Ada Holm's rival"), "description")
+    rival = Actor(id="u", name="Ada Holm's rival", type="Person", named=False, mentions=(mention,))
+    told = Analysis(article=article("one", text), actors=(more, rival))
+    assert nobody_in_particular(told, (), ()) == {"u"}
+    said = statement(text, "s1", "Bids came", speakers=("u",))
+    assert nobody_in_particular(told, (said,), ()) == frozenset()

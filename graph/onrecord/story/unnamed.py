@@ -53,9 +53,10 @@ def nobody_in_particular(
 ) -> frozenset[str]:
     """Ids of the unnamed actors that no description tells apart, unless the article comes back to them time and again.
 
-    A point of the compass ("the South") is nowhere in particular. What they do and say stays on record with the words
-    of the text for them. Whoever speaks, or acts together with
-    somebody named, needs less of a description.
+    A point of the compass ("the South") is nowhere in particular. Two described in the same words nobody can tell
+    apart, and one person known only as somebody's ("Lund's rival") is mostly one whom the article names; both
+    are nobody unless they say something. What they do stays on record with the words of the text for them. Whoever
+    speaks, or acts together with somebody named, needs less of a description.
     """
     named = {item.id for item in analysis.actors if item.named}
     said = {(key, item.id) for item in statements for key in (*item.speakers, *item.on_behalf_of, item.addressee)}
@@ -63,14 +64,31 @@ def nobody_in_particular(
     heard = {key for item in statements for key in item.speakers}
     heard |= {key for item in actions if not named.isdisjoint(item.agents) for key in item.agents}
     deeds, roles = Counter(key for key, _ in done), Counter(key for key, _ in (*said, *done))
+    called = Counter(item.name.casefold() for item in analysis.actors if not item.named)
     nowhere = {item.id for item in analysis.actors if item.type == "Place" and _is_direction(item.name)}
     return frozenset(nowhere) | frozenset(
         item.id
         for item in analysis.actors
         if not item.named
         and roles[item.id] < _COMES_BACK
-        and not is_told_apart(analysis, item, speaks=item.id in heard, deeds=deeds[item.id])
+        and (
+            (item.id not in heard and (called[item.name.casefold()] > 1 or _is_somebodys(analysis, item)))
+            or not is_told_apart(analysis, item, speaks=item.id in heard, deeds=deeds[item.id])
+        )
     )
+
+
+def _is_somebodys(analysis: Analysis, actor: Actor) -> bool:
+    """Whether a person is described by nothing but whose they are: "Lund's rival", "her husband"."""
+    described = [item for item in actor.mentions if item.form == "description"]
+    words = [analysis.article.text[item.start : item.end].casefold() for item in described]
+    return actor.type == "Person" and bool(words) and all(_possessed(item) for item in words)
+
+
+def _possessed(words: str) -> bool:
+    first, *rest = words.split()
+    owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in (first, *rest[:-1]))
+    return bool(rest) and (first in word_set("possessive_pronoun") or owned)
 
 
 def _is_direction(name: str) -> bool:
