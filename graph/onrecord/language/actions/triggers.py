@@ -34,7 +34,14 @@ from onrecord.language.syntax.phrase_relations import (
     is_object_of_preposition,
     is_premodifier,
 )
-from onrecord.language.syntax.relations import is_function_use, is_particle, is_predicative, is_undergoer
+from onrecord.language.syntax.phrases import objects_of
+from onrecord.language.syntax.relations import (
+    is_direct_object,
+    is_function_use,
+    is_particle,
+    is_predicative,
+    is_undergoer,
+)
 from onrecord.language.syntax.sentences import in_raised_headlines
 from onrecord.language.syntax.tags import TIMES
 from onrecord.language.syntax.transitivity import is_of_hearer
@@ -196,9 +203,17 @@ def noun_frame(tree: Tree, token: int) -> NounFrame | None:
         names.insert(0, f"{tree.lower[before]} {tree.lemma[token]}")
     for name in names:
         for frame in table.get(name, ()):
-            if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in prepositions(tree, token)):
+            if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in _links(tree, token)):
                 return _sharper(tree, token, frame)
     return None
+
+
+def _links(tree: Tree, noun: int) -> list[int]:
+    """Prepositions of a noun, of their objects, and behind it of its verb: "held talks in Oslo with the board"."""
+    own = prepositions(tree, noun)
+    below = [kid for link in own for head in objects_of(tree, link) for kid in prepositions(tree, head)]
+    behind = [kid for kid in prepositions(tree, tree.head[noun]) if kid > noun] if is_direct_object(tree, noun) else []
+    return [*own, *below, *behind]
 
 
 def _sharper(tree: Tree, token: int, frame: NounFrame) -> NounFrame:
