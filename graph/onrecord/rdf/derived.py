@@ -172,9 +172,9 @@ _SPOKEN_OF = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAK
 
 def _possibly(triple: Triple, ground: Ground) -> bool:
     """A judgement says that the two may be the same; in a file without judgements this cannot be checked."""
-    if ground.alone:
-        return True
     pair = {f"<{triple[0]}>", triple[2]}
+    if len(pair) == 1 or ground.alone:
+        return len(pair) > 1
     decided = f"<{terms.VALUES['Decision', 'possibly_same']}>"
     return any(
         decided in said.get(terms.DECISION, ()) and pair <= set(said.get(terms.JUDGES, ()))

@@ -135,9 +135,6 @@ def _of_manner(tree: Tree, head: int) -> bool:
 
 def agents_of_passive(tree: Tree, verb: int) -> list[int]:
     """Heads of the agent of a passive verb; the parser may attach "by …" to an infinitive or participle under it."""
-    above = tree.head[verb]
-    if tree.dep[verb] in {"oprd", "xcomp"} and not _plain_passive(tree, verb) and _plain_passive(tree, above):
-        return []  # "was ordered closed by the board": the board ordered it, and who closes it is not said
     own = by(tree, verb)
     if not own and tree.lemma[verb] in lexical.reciprocal():
         own = by(tree, verb, "between")
