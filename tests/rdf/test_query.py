@@ -14,6 +14,9 @@ import stories
 from onrecord import rdf
 from onrecord.errors import OutputError, QueryError
 from onrecord.rdf import query, read
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
+from resolution import action, actor, analysis
 
 NAMES = [question.name for question in query.questions()]
 
@@ -337,3 +340,19 @@ def test_what_most_articles_attest_comes_first(store: pyoxigraph.Store, name: st
     found = [int(row[0]) for row in query.ask(store, sparql).rows]
     assert found
     assert found == sorted(found, reverse=True)
+
+
+def test_who_orders_a_thing_done_is_not_who_does_it(tmp_path: Path) -> None:
+    """The parse of "was ordered closed by the board" gives the board to both verbs."""
+    text = "The old quarry was ordered closed in 2021 by the Harbour Board."
+    board, quarry = actor(text, "a1", "Harbour Board", "Organization"), actor(text, "a2", "The old quarry", "Product")
+    roles = {"agents": ("a1",), "patients": ("a2",), "date": "2021"}
+    told = analysis(
+        "one", text, board, quarry,
+        action(text, "e1", "ordered", lemma="order", type="Order", **roles),
+        action(text, "e2", "closed", lemma="close", type="ShutDown", modality="ordered", under="e1", **roles),
+    )  # fmt: skip
+    rdf.write_graph(on_record(resolve([told])), tmp_path)
+    for name in ("timeline", "orders-and-refusals"):
+        found = {(row["action"], row["agent"]) for row in rows(read.store(tmp_path), name)}
+        assert found == {("ordered", "Harbour Board"), ("closed", "")}
