@@ -203,16 +203,17 @@ def noun_frame(tree: Tree, token: int) -> NounFrame | None:
         names.insert(0, f"{tree.lower[before]} {tree.lemma[token]}")
     for name in names:
         for frame in table.get(name, ()):
-            if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in _links(tree, token)):
+            if not frame.with_preps or any(tree.lower[kid] in frame.with_preps for kid in _links(tree, token, frame)):
                 return _sharper(tree, token, frame)
     return None
 
 
-def _links(tree: Tree, noun: int) -> list[int]:
+def _links(tree: Tree, noun: int, frame: NounFrame) -> list[int]:
     """Prepositions of a noun, of their objects, and behind it of its verb: "held talks in Oslo with the board"."""
     own = prepositions(tree, noun)
     below = [kid for link in own for head in objects_of(tree, link) for kid in prepositions(tree, head)]
-    behind = [kid for kid in prepositions(tree, tree.head[noun]) if kid > noun] if is_direct_object(tree, noun) else []
+    aimed = prepositions(tree, tree.head[noun]) if is_direct_object(tree, noun) else []
+    behind = [kid for kid in aimed if kid > noun and tree.lower[kid] in frame.patient_preps]
     return [*own, *below, *behind]
 
 
