@@ -87,7 +87,8 @@ def _is_somebodys(analysis: Analysis, actor: Actor) -> bool:
 
 def _possessed(words: str) -> bool:
     first, *rest = words.split()
-    owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in (first, *rest[:-1]))
+    marks = word_set("possessive_ending") | word_set("plural_possessive_ending")
+    owned = any(word[-2:] in marks for word in (first, *rest[:-1]))
     return bool(rest) and (first in word_set("possessive_pronoun") or owned)
 
 
