@@ -104,3 +104,24 @@ def test_a_deed_within_a_statement_that_is_kept_back_is_kept_back(nlp: Any) -> N
     ann.set_passages(made, [(0, len(made.text), "body")])
     attrs = ann.attrs(nlp(made), ann.ACTIONS)
     assert {values["kept_back"] for values in attrs.values() if values["within"]} == {UNSAID}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor balked at promising that the ferry would return.",
+        "The mayor refused to confirm that the ferry would return.",
+        "The mayor stopped short of accusing Harbor Bank of fraud.",
+        "The mayor shied away from saying that Harbor Bank had lied.",
+        "The mayor was reluctant to promise that the ferry would return.",
+    ],
+)
+def test_what_somebody_refrained_from_saying_is_kept_back(nlp: Any, text: str) -> None:
+    made = nlp.make_doc(text)
+    ann.set_passages(made, [(0, len(text), "body")])
+    made = nlp(made)
+    attrs = ann.attrs(made, ann.STATEMENTS)
+    cues = [span for span in ann.spans(made, ann.STATEMENTS) if span.label_ == "cue"]
+    assert attrs[max(cues, key=lambda span: span.start).kb_id_]["kept_back"] == "denied_cue"
+    assert not any(values["recorded"] for values in attrs.values())

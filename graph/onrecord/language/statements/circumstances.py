@@ -6,12 +6,13 @@ a quotation, or a verb without a subject are so much more rarely.
 
 from __future__ import annotations
 
+from onrecord.language.lexicon import operators
 from onrecord.language.statements import lexicon
 from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.tags import FINITE, NOUNS, VERBAL
+from onrecord.language.syntax.tags import FINITE, INFINITIVE_OR_GERUND, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -86,12 +87,23 @@ def _of_source(tree: Tree, head: int, word: str) -> str | None:
 
 def _of_verb(tree: Tree, verb: int) -> str:
     found = clause(tree, verb)
+    if tree.tag[verb] in INFINITIVE_OR_GERUND and found.governor is not None and _refrained(tree, found.governor):
+        return "denied"
     if tree.tag[verb] == "VB" and (not found.auxiliaries or found.infinitive):
-        over = lexicon.verbs().get(tree.lemma[found.governor]) if found.governor is not None else None
-        refused = over is not None and over.kind == "refusal_to_comment"  # "refused to confirm it"
-        return "denied" if found.negations or refused else "bare"  # "can describe the roof but not say who built it"
+        return "denied" if found.negations else "bare"  # "can describe the roof but not say who built it"
     if found.mark is not None and tree.lower[found.mark] in _SUPPOSING:
         return "supposed"
     if found.negations or tree.lower[tree.left_edge[verb]] in word_set("denying_link"):
         return "denied"
     return "modal" if found.modals else "plain"
+
+
+def _refrained(tree: Tree, governor: int) -> bool:
+    """Whether what `governor` governs was not said: "refused to confirm", "balked at promising", "stopped short of"."""
+    word = tree.lemma[governor]
+    if tree.pos[governor] == "ADV":
+        word = f"{tree.lemma[tree.head[governor]]} {tree.lower[governor]}"  # "stopped short of naming him"
+    cue, operator = lexicon.verbs().get(word), operators().get(word)
+    if cue is not None and cue.kind == "refusal_to_comment":
+        return True
+    return operator is not None and operator.polarity == "negative" and operator.modality == "asserted"
