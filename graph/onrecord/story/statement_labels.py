@@ -21,6 +21,8 @@ _LONGEST = 400
 """Most characters quoted in a label; of a longer statement, the first sentence is quoted."""
 _SAY = "say"
 """What everybody does whose words are told, whatever the verb."""
+_BEFORE_ADJECTIVE = 3
+"""Most words of a verb group before an adjective: "have been very reluctant"."""
 _PARTICLES = 2
 """Most words that belong to a verb after it: "zero in on"."""
 _ENDS = frozenset(".!?…")
@@ -78,12 +80,16 @@ def _supposed(look: Index, ref: Ref) -> str:
 
 
 def _copular(look: Index, ref: Ref, item: Statement) -> str:
-    """The cue with "was" or "were" if it has no verb: "were critical of"."""
+    """A cue without a verb, from its form of "be" on: "were critical of", "have been reluctant", "is not eager"."""
     found = [word for span in item.cue for word in look.words(ref.article, (span,)).split()]
-    opens = min((start for start, _ in item.cue), default=0)
-    near = [word for word in before(look, ref.article, opens, 2) if word in word_set("past_of_be")]
-    adjective = found and not any(is_verb(word) for word in found) and near
-    return f"{near[-1]} {' '.join(found)}" if adjective else ""
+    if not found or any(is_verb(word) for word in found):
+        return ""
+    near = before(look, ref.article, min(start for start, _ in item.cue), _BEFORE_ADJECTIVE)
+    places = [place for place, word in enumerate(near) if word in word_set("form_of_be")]
+    if not places:
+        return ""
+    first = places[0] - (places[0] > 0 and near[places[0] - 1] in word_set("tense_of_have"))
+    return " ".join([*near[first:], *found])
 
 
 def _opens_words(look: Index, ref: Ref, actor: str) -> bool:
