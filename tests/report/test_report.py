@@ -266,6 +266,9 @@ def outlet_of(key: str, publisher: str, cue: str) -> Analysis:
     return replace(found, article=replace(found.article, publisher=publisher))
 
 
+WORDS = "Words in direct and mixed speech, by outlet"
+
+
 def voices(*articles: Analysis) -> dict[str, list[tuple[str, ...]]]:
     (found,) = accounts(on_record(with_meaning(resolve(articles))))
     return {item.heading: [tuple(cell.words for cell in row) for row in item.rows] for item in found.sections}
@@ -273,7 +276,7 @@ def voices(*articles: Analysis) -> dict[str, list[tuple[str, ...]]]:
 
 def test_words_and_verbs_of_outlets():
     found = voices(outlet_of("a", "Gazette", "said"), outlet_of("b", "Courier", "claimed"))
-    assert found["Words quoted, by outlet"] == [
+    assert found[WORDS] == [
         ("Mira Lund", "Courier", "6 words"),
         ("Mira Lund", "Gazette", "6 words"),
     ]
@@ -282,7 +285,7 @@ def test_words_and_verbs_of_outlets():
 
 def test_one_outlet_is_not_compared_with_itself():
     found = voices(outlet_of("a", "Gazette", "said"), outlet_of("b", "Gazette", "claimed"))
-    assert found["Words quoted, by outlet"] == [("Mira Lund", "Gazette", "12 words")]
+    assert found[WORDS] == [("Mira Lund", "Gazette", "12 words")]
     assert "One statement, by outlet" not in found
 
 
@@ -315,6 +318,6 @@ def test_the_report_counts_as_the_shipped_questions_do(tmp_path):
     rdf.write_graph(on_record(with_meaning(resolve(articles))), tmp_path)
     store, found = read.store(tmp_path), voices(*articles)
     asked = query.ask(store, query.shipped("words-by-outlet").sparql).rows
-    assert [(who, outlet, f"{words} words") for who, outlet, _, words in asked] == found["Words quoted, by outlet"]
+    assert [(who, outlet, f"{words} words") for who, outlet, _, words in asked] == found[WORDS]
     asked = query.ask(store, query.shipped("verbs-chosen").sparql).rows
     assert {(row[1], f"“{row[2]}”") for row in asked} == {row[1:] for row in found["One statement, by outlet"]}

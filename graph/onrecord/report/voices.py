@@ -36,7 +36,8 @@ def _words_by_outlet(part: Part) -> Section:
         for outlet, refs in sorted(printed[actor.iri].items(), key=lambda pair: (-_words(part, pair[1]), pair[0])):
             words = Line(counted(_words(part, refs), "word"), part.sources.cite(refs))
             rows.append((Line(actor.name, ()), Line(outlet, ()), words))
-    return Section("Words quoted, by outlet", columns=("Who", "Outlet", "Quoted") if rows else (), rows=tuple(rows))
+    columns = ("Who", "Outlet", "Words")
+    return Section("Words in direct and mixed speech, by outlet", columns=columns if rows else (), rows=tuple(rows))
 
 
 def _words(part: Part, refs: list[Ref]) -> int:
