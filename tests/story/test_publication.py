@@ -12,6 +12,7 @@ from onrecord.resolve import resolve
 from onrecord.story.background import in_passing
 from onrecord.story.publication import on_record, recorded_together
 from resolution import action, actor, article, statement
+from stories import join
 
 TEXT = "Alder Foods sued Harbor Bank. A tax clerk said that the grain brokers left after a row. Tom Bell waited."
 
@@ -297,3 +298,25 @@ def test_who_is_told_apart_in_another_article_stays() -> None:
     whole = recorded_together((told("one", "A clerk"), told("two", "A tax clerk")))
     assert [[one.id for one in item.actors] for item in whole] == [["a1"], ["a1"]]
     assert [item.statements[0].speakers for item in recorded_together((told("one", "A clerk"),))] == [()]
+
+
+PLACES = "Alder Foods closed a mill in Norby. The mill in Haldeno closed. Alder Foods sued Norby and Haldeno."
+
+
+def test_a_deed_is_where_a_report_on_record_says() -> None:
+    both = {"type": "ShutDown", "iri": "urn:close"}
+    places = [
+        actor(PLACES, key, name, "Place", iri=f"urn:{name}") for key, name in (("a2", "Norby"), ("a3", "Haldeno"))
+    ]
+    item = Analysis(
+        article=article("one", PLACES),
+        actors=(actor(PLACES, "a1", "Alder Foods", "Company", iri="urn:Alder"), *places),
+        actions=(
+            action(PLACES, "e1", "closed", agents=("a1",), place="a2", **both),
+            action(PLACES, "e2", "closed#2", place="a3", recorded=False, kept_back="no_clause", **both),
+            action(PLACES, "e3", "sued", type="Sue", iri="urn:sue", agents=("a1",), patients=("a2", "a3")),
+        ),
+    )
+    story = on_record(join([item], {"urn:close": {"places": ("urn:Haldeno", "urn:Norby")}}))
+    assert {one.iri for one in story.actors} == {"urn:Alder", "urn:Norby", "urn:Haldeno"}
+    assert {one.iri: one.places for one in story.actions} == {"urn:close": ("urn:Norby",), "urn:sue": ()}

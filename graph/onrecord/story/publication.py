@@ -6,8 +6,8 @@ has the recorded ones, the actors that take part in them or have a name, and no 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -52,7 +52,10 @@ def on_record(story: Story) -> Story:
     statements = [_with_refs(item, kept) for item in story.statements if _any(item.refs, kept)]
     within = {item.iri: item.within for item in story.statements}
     stays = {item.iri for item in statements}
-    actions = [_action(_with_refs(item, kept), iris) for item in story.actions if _any(item.refs, kept)]
+    where = _places(analyses)
+    actions = [
+        _action(_with_refs(item, kept), iris, where[item.iri]) for item in story.actions if _any(item.refs, kept)
+    ]
     return with_meaning(
         replace(
             story,
@@ -126,18 +129,16 @@ def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
     return replace(
         analysis,
         actors=tuple(
-            replace(item, members=tuple(key for key in item.members if key in needed))
-            for item in analysis.actors
-            if item.id in needed
+            replace(item, members=_staying(item.members, needed)) for item in analysis.actors if item.id in needed
         ),
         statements=tuple(
             replace(
                 item,
-                speakers=tuple(key for key in item.speakers if key in needed),
-                on_behalf_of=tuple(key for key in item.on_behalf_of if key in needed),
+                speakers=_staying(item.speakers, needed),
+                on_behalf_of=_staying(item.on_behalf_of, needed),
                 addressee=item.addressee if item.addressee in needed else None,
                 outlet=item.outlet if item.outlet in needed else None,
-                about=tuple(key for key in item.about if key in needed),
+                about=_staying(item.about, needed),
                 within=_outward(item.within, statements, within),
             )
             for item in statements.values()
@@ -145,14 +146,18 @@ def recorded(analysis: Analysis, also: Collection[str] = ()) -> Analysis:
         actions=tuple(
             replace(
                 item,
-                agents=tuple(key for key in item.agents if key in needed),
-                patients=tuple(key for key in item.patients if key in needed),
-                directors=tuple(key for key in item.directors if key in needed),
+                agents=_staying(item.agents, needed),
+                patients=_staying(item.patients, needed),
+                directors=_staying(item.directors, needed),
                 under=item.under if item.under in actions else None,
             )
             for item in actions.values()
         ),
     )
+
+
+def _staying(keys: Iterable[str], kept: Container[str]) -> tuple[str, ...]:
+    return tuple(key for key in keys if key in kept)
 
 
 def _ids(analysis: Analysis) -> set[str]:
@@ -230,13 +235,24 @@ def _with_refs(item: _WithRefs, kept: Container[Ref]) -> _WithRefs:
     return replace(item, refs=tuple(ref for ref in item.refs if ref in kept))
 
 
-def _action(item: StoryAction, iris: Container[str]) -> StoryAction:
-    """The action with those of its participants that stay."""
+def _places(analyses: Iterable[Analysis]) -> Mapping[str, set[str]]:
+    """The places that the reports on record give, by the IRI of their action."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for item in analyses:
+        homes = {actor.id: actor.iri for actor in item.actors}
+        for report in item.actions:
+            if report.iri and report.place and (place := homes.get(report.place)):
+                found[report.iri].add(place)
+    return found
+
+
+def _action(item: StoryAction, iris: Container[str], places: Container[str]) -> StoryAction:
+    """The action with those of its participants that stay, and the `places` that reports on record give."""
     return replace(
         item,
-        agents=tuple(iri for iri in item.agents if iri in iris),
-        patients=tuple(iri for iri in item.patients if iri in iris),
-        places=tuple(iri for iri in item.places if iri in iris),
+        agents=_staying(item.agents, iris),
+        patients=_staying(item.patients, iris),
+        places=_staying(item.places, places),
     )
 
 
@@ -244,19 +260,19 @@ def _statement(item: StoryStatement, iris: Container[str]) -> StoryStatement:
     """The statement with those of the people and bodies around it that stay."""
     return replace(
         item,
-        speakers=tuple(iri for iri in item.speakers if iri in iris),
-        on_behalf_of=tuple(iri for iri in item.on_behalf_of if iri in iris),
-        addressees=tuple(iri for iri in item.addressees if iri in iris),
-        outlets=tuple(iri for iri in item.outlets if iri in iris),
-        about=tuple(iri for iri in item.about if iri in iris),
+        speakers=_staying(item.speakers, iris),
+        on_behalf_of=_staying(item.on_behalf_of, iris),
+        addressees=_staying(item.addressees, iris),
+        outlets=_staying(item.outlets, iris),
+        about=_staying(item.about, iris),
     )
 
 
 def _actor(item: StoryActor, iris: Container[str]) -> StoryActor:
     return replace(
         item,
-        members=tuple(iri for iri in item.members if iri in iris),
-        possibly_same=tuple(iri for iri in item.possibly_same if iri in iris),
+        members=_staying(item.members, iris),
+        possibly_same=_staying(item.possibly_same, iris),
     )
 
 
