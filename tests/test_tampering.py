@@ -22,6 +22,7 @@ from onrecord.errors import OnrecordError
 from onrecord.rdf import terms
 from onrecord.rdf.digest import Digest
 from onrecord.rdf.read import FORMATS, ORDER
+from onrecord.rdf.rebuild import Anew
 from onrecord.rdf.verify import Problem, verify_graph
 from onrecord.settings import Settings
 from onrecord.story.publication import recorded
@@ -70,9 +71,8 @@ def copy(whole, tmp_path) -> Path:
 
 def problems(folder: Path, whole: Path, analyses) -> tuple[Problem, ...]:
     """What verify finds in `folder`, where the records give what is in `whole`."""
-    return verify_graph(
-        folder, analyses, None, lambda fresh: shutil.copytree(whole, fresh, dirs_exist_ok=True)
-    ).problems
+    anew = Anew(lambda fresh: shutil.copytree(whole, fresh, dirs_exist_ok=True))
+    return verify_graph(folder, analyses, None, anew).problems
 
 
 def put(found: list[Quad], path: Path) -> None:

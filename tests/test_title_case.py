@@ -1,10 +1,10 @@
-"""Whether a line is set in title case: each number of the notion decides a line."""
+"""Whether a line is in title case or all in capitals: each number of the notion decides a line."""
 
 from __future__ import annotations
 
 import pytest
 
-from onrecord.title_case import is_title_case
+from onrecord.title_case import is_shouted, is_title_case, unshouted
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,22 @@ from onrecord.title_case import is_title_case
 )
 def test_most_longer_words_have_a_capital(line: str, fewest: int, raised: bool) -> None:
     assert is_title_case(line.split(), fewest) is raised
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("OLA LUND", "Ola Lund"),
+        ("OLA O'DEA", "Ola O'Dea"),
+        ("LUND'S YEAR", "Lund's Year"),
+        ("LUND’S YEAR", "Lund’s Year"),
+    ],
+)
+def test_a_name_in_capitals_is_spelt_as_usual(name: str, usual: str) -> None:
+    assert is_shouted(name)
+    assert unshouted(name) == usual
+
+
+@pytest.mark.parametrize("name", ["Ola Lund", "OLA", "OLA LU", "OLA Lund"])
+def test_a_name_of_one_word_or_with_initials_may_be_spelt_in_capitals(name: str) -> None:
+    assert not is_shouted(name)

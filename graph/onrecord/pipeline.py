@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,6 +23,7 @@ from onrecord.rdf import aligned as aligning
 from onrecord.rdf import verify as verifying
 from onrecord.rdf.gazetteer import rows
 from onrecord.rdf.read import FORMATS
+from onrecord.rdf.rebuild import Anew
 from onrecord.rdf.verdict import Verdict
 from onrecord.reading import analyse, analyse_all, explain_sentence, reader
 from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
@@ -136,8 +138,8 @@ def verify(folder: str | Path, given: str | None = None, settings: Settings | No
             Path(folder),
             analyses if options.record == "all" else recorded_together(analyses),
             texts,
-            lambda fresh: _write_resolved(analyses, options, fresh, aligned=(Path(folder) / aligning.FILE).is_file()),
-            known,
+            Anew(partial(_write_resolved, analyses, options, aligned=(Path(folder) / aligning.FILE).is_file()), known),
+            analyses,
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         # offsets outside the text, dangling references, broken IRIs: no analysis writes such records

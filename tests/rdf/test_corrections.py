@@ -106,6 +106,21 @@ def test_in_the_graph_and_readable(correction: dict[str, Any], tmp_path: Path) -
         assert "seen on the letterhead" in explain_node(store, str(quad.object).strip("<>"))
 
 
+@pytest.mark.parametrize("name", ["Boxwood", "Boxwood Airline", "rename", "letterhead", "Boxwood Airlines' by hand"])
+def test_a_part_of_what_a_person_gave_as_name_is_no_name(tmp_path: Path, name: str) -> None:
+    row = {**CORRECTIONS["rename"], "by": BY, "reason": "seen on the letterhead"}
+    story = resolve([told("a"), told("b")], corrections=parse({"correction": [row]}, "c.toml"))
+    rdf.write_graph(story, tmp_path)
+    graph = (tmp_path / "graph.nq").read_text(encoding="utf-8")
+    label = f'<{terms.SKOS_PREF_LABEL}> "Boxwood Airlines"'
+    assert label in graph
+    changed = graph.replace(label, f'<{terms.SKOS_PREF_LABEL}> "{name}"')
+    (tmp_path / "graph.nq").write_text(changed, encoding="utf-8")
+    problems = verify_graph(tmp_path / "graph.nq", story.analyses).problems
+    said = f'skos:prefLabel "{name}" rests on nothing that was read'
+    assert said in {item.message for item in problems if item.kind == "evidence"}
+
+
 def test_a_judgement_that_takes_something_out_cannot_be_made_up(tmp_path: Path) -> None:
     """Only a person rejects: a rule's judgement that points at a whole article rests on nothing."""
     row = {**CORRECTIONS["reject an actor"], "by": BY}

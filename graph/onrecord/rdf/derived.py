@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from onrecord.model import Analysis
 from onrecord.rdf import chain_rules, origin_rules, terms
-from onrecord.rdf.called import called_after, printed_words
 from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
+from onrecord.rdf.ntriples import literal_value
 from onrecord.rdf.support import Ground, ground
 from onrecord.rdf.value_forms import well_formed
 from onrecord.story.notes import NOTES
 
 
-def unfounded(rest: set[Triple], graph: set[Triple], look: Index, *, alone: bool) -> Iterator[Triple]:
-    """The triples in `rest`, which no record supports, that no judgement or comparison supports either."""
-    known = ground(graph, look, alone=alone)
+def unfounded(
+    rest: set[Triple], graph: set[Triple], look: Index, analyses: Iterable[Analysis], *, alone: bool
+) -> Iterator[Triple]:
+    """The triples in `rest`, which no record supports, that no judgement or comparison supports either.
+
+    `look` has what is on record, `analyses` are the whole records.
+    """
+    known = ground(graph, look, analyses, alone=alone)
     for triple in rest:
         rule = _RULES.get(triple[1])
         if rule is None or not rule(triple, known) or not well_formed(triple, known):
@@ -103,9 +109,9 @@ def _judged(triple: Triple, ground: Ground) -> bool:
 
 
 def _renamed(triple: Triple, ground: Ground) -> bool:
-    """A name that no article prints comes from a person's correction.
+    """A name that no article prints is composed from what is printed, or comes from a person's correction.
 
-    Labels of events are composed; judges and disagreements have their own labels.
+    Labels of events are composed too; judges and disagreements have their own labels.
     """
     subject, _, value = triple
     if any(ground.is_a(subject, kind) for kind in _LABELLED):
@@ -114,10 +120,10 @@ def _renamed(triple: Triple, ground: Ground) -> bool:
         return value.startswith('"')
     if ground.is_a(subject, terms.CLASS_GOVERNMENT_BODY) and value.startswith(_GOVERNMENT):
         return len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1
-    name = value[1 : value.rindex('"')] if value.startswith('"') else ""
-    if not name:
-        return False
-    return any(name in reason for reason in _names_given(subject, ground)) or called_after(subject, name, ground)
+    if len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1 and value in ground.called.composed(subject):
+        return True
+    given = f"rename to {literal_value(value)!r} by hand"
+    return any(reason.partition(": ")[2].startswith(given) for reason in _renamings(subject, ground))
 
 
 _GOVERNMENT = '"Government of '
@@ -135,10 +141,10 @@ _LABELLED = (
 )
 
 
-def _names_given(actor: str, ground: Ground) -> list[str]:
+def _renamings(actor: str, ground: Ground) -> list[str]:
     """The reasons of the judgements by which people renamed an actor."""
     return [
-        reason
+        literal_value(reason)
         for said in ground.values.values()
         if terms.REASON in said and f"<{actor}>" in said.get(terms.JUDGES, ())
         if any(ground.is_a(_iri(who), terms.PROV_CLASS_PERSON) for who in said.get(terms.PROV_WAS_ATTRIBUTED_TO, ()))
@@ -150,7 +156,7 @@ def _names_given(actor: str, ground: Ground) -> list[str]:
 def _renamed_from(triple: Triple, ground: Ground) -> bool:
     """If a person has renamed an actor, its names in articles become alternative names."""
     subject, _, value = triple
-    return ground.alone or (bool(_names_given(subject, ground)) and value in printed_words(subject, ground))
+    return ground.alone or (bool(_renamings(subject, ground)) and value in ground.called.printed(subject))
 
 
 def _spoken_of(actor: str, side: str, ground: Ground) -> bool:

@@ -34,6 +34,7 @@ from onrecord.spans import words_of
 from onrecord.story.alternative_names import printed_names
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import Local
+from onrecord.title_case import is_shouted, unshouted
 
 
 def triples(nodes: Iterable[Node]) -> Iterator[Triple]:
@@ -124,14 +125,16 @@ def _tails(printed: str) -> Iterator[str]:
 def _actor(look: Index, home: str, refs: Sequence[Ref], printed: Mapping[Ref, tuple[str, ...]]) -> Iterator[Node]:
     locals_ = [(ref, value) for ref in refs if isinstance(value := look.locals[ref], Actor)]
     names = {value.name for _, value in locals_}
+    named = any(value.named for _, value in locals_)
     for ref, value in locals_:
         source = look.analyses[ref.article].article.text
-        names.update(tail for mention in value.mentions for tail in _tails(source[mention.start : mention.end]))
+        words = [source[mention.start : mention.end] for mention in value.mentions if named]
+        names.update(tail for printed_ in words for tail in _tails(printed_))
         names.update(printed.get(ref, ()))
+        names.update({unshouted(value.name)} if is_shouted(value.name) else ())
     members = {iri for ref, value in locals_ for iri in look.actors(ref.article, value.members)}
-    named = any(value.named for _, value in locals_)
     for kind_ in {value.type for _, value in locals_}:
-        story = StoryActor(iri=home, name="", type=kind_, named=named, members=tuple(members), refs=())
+        story = StoryActor(iri=home, name=min(names), type=kind_, named=named, members=tuple(members), refs=())
         node = merged.actor(story, sorted(names))
         node.add(terms.ACRONYM, *(text(name) for name in names if name.isupper() or len(name.split()) == 1))
         yield node.add(terms.SKOS_PREF_LABEL, *(text(name) for name in names))

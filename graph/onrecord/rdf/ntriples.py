@@ -50,3 +50,10 @@ def number(term: str) -> int | None:
     """The value of a whole-number literal in N-Triples; None if `term` is not one."""
     match = re.match(r'"(\d+)"', term)
     return int(match[1]) if match else None
+
+
+def literal_value(term: str) -> str:
+    """The text of a literal in N-Triples; empty for an IRI."""
+    line = f"<urn:s> <urn:p> {term} ."
+    (quad,) = pyoxigraph.parse(line, format=pyoxigraph.RdfFormat.N_TRIPLES)
+    return quad.object.value if isinstance(quad.object, pyoxigraph.Literal) else ""

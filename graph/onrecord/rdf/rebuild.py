@@ -7,7 +7,7 @@ that are not graphs.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -15,6 +15,16 @@ from typing import Literal
 from onrecord.rdf import checksums, read, terms
 from onrecord.rdf.digest import WRITER, Triple, about
 from onrecord.rdf.ntriples import Quad, quads, short, shown, triples
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What resolves the records and writes all outputs into another folder, for comparison."""
+
+    write: Callable[[Path], object]
+    given: Collection[str] = ()
+    """The build options that it takes into account."""
+
 
 Kind = Literal["judgement", "comparison", "identity", "label", "resolution", "output"]
 _MOST = 200

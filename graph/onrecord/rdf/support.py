@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.model import Analysis
 from onrecord.rdf import terms
+from onrecord.rdf.called import Called
 from onrecord.rdf.digest import Triple
 from onrecord.rdf.names import Index
 
@@ -27,6 +29,9 @@ class Ground:
     alone: bool
     """Whether the graph has only what is on record: without judgements, only its digest protects their results."""
 
+    called: Called
+    """What the records call its actors."""
+
     def get(self, subject: str, predicate: str) -> frozenset[str]:
         """Objects of a predicate, as terms."""
         return self.values.get(subject, {}).get(predicate, frozenset())
@@ -36,8 +41,8 @@ class Ground:
         return f"<{kind}>" in self.get(subject, terms.RDF_TYPE)
 
 
-def ground(graph: set[Triple], look: Index, *, alone: bool) -> Ground:
-    """The support that a graph and the look-ups of its records give; for `alone` see `Ground.alone`."""
+def ground(graph: set[Triple], look: Index, analyses: Iterable[Analysis], *, alone: bool) -> Ground:
+    """The support that a graph, the look-ups of its record and all analyses give; for `alone` see `Ground.alone`."""
     values: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for subject, predicate, value in graph:
         values[subject][predicate].add(value)
@@ -52,4 +57,5 @@ def ground(graph: set[Triple], look: Index, *, alone: bool) -> Ground:
         homes={node: frozenset(found) for node, found in homes.items()},
         nodes=frozenset(f"<{home}>" for home in look.homes.values()),
         alone=alone,
+        called=Called(analyses, {key: said.get(terms.SKOS_PREF_LABEL, frozenset()) for key, said in frozen.items()}),
     )

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-
-import pyoxigraph
 
 from onrecord import ids
 from onrecord.errors import OutputError
@@ -19,7 +17,7 @@ from onrecord.rdf import checksums, derived, expected, integrity, read, rebuild,
 from onrecord.rdf.completeness import Owed
 from onrecord.rdf.digest import Triple, about
 from onrecord.rdf.names import Index, outlet_key
-from onrecord.rdf.ntriples import Quad, number, quads, short, shown, triples
+from onrecord.rdf.ntriples import Quad, literal_value, number, quads, short, shown, triples
 from onrecord.rdf.values import text as literal
 from onrecord.rdf.verdict import Problem, Verdict
 
@@ -31,14 +29,15 @@ def verify_graph(
     path: Path,
     analyses: Iterable[Analysis],
     texts: Mapping[str, str] | None = None,
-    write: Callable[[Path], object] | None = None,
-    given: Collection[str] = (),
+    anew: rebuild.Anew | None = None,
+    known: Iterable[Analysis] = (),
 ) -> Verdict:
     """Verify the graph at `path` (a folder or a file) against its analysis records and the texts of its articles.
 
-    `texts` has the texts, read again, by article id; without it the records' own texts are used. `write` resolves the
-    records and writes all outputs again into another folder, which is compared with the folder `path`; `given` are the
-    build options that it takes into account. Raises OutputError if there is no graph or it is not RDF.
+    `texts` has the texts, read again, by article id; without it the records' own texts are used. With `anew`, all
+    outputs are written again and compared with the folder `path`. `known` are the whole records if `analyses` are the
+    part of them on record: who is on record may be called after somebody who is not. Raises OutputError if there is
+    no graph or it is not RDF.
     """
     records = sorted(analyses, key=lambda item: item.article.id)
     file = read.graph_file(path)
@@ -52,14 +51,13 @@ def verify_graph(
     by_iri = {look.articles[item.article.id]: _text(item.article, texts) for item in records}
     wrong = set(_passages(graph, by_iri))
     faulty = {_whole(problem.where) for problem in wrong}
-    found = _evidence(graph, look, with_evidence=_is_dataset(file))
+    found = _evidence(graph, look, list(known) or records, with_evidence=_is_dataset(file))
     unbacked = {item: triple for item, triple in found if _whole(item.where) not in faulty}
     problems |= {*wrong, *unbacked, *_formats(path, whole)}
     notes: tuple[str, ...] = ()
-    if write is not None and path.is_dir():
-        known = {*unbacked.values(), *(quad[:3] for quad in whole if _whole(quad[0]) in faulty)}
-        # if the digest is wrong, a difference may be the manipulation itself, so it is always reported
-        more, notes = _rebuilt(path, whole, known, write, None if changed else given)
+    if anew is not None and path.is_dir():
+        explained = {*unbacked.values(), *(quad[:3] for quad in whole if _whole(quad[0]) in faulty)}
+        more, notes = _rebuilt(path, whole, explained, anew, unchanged=not changed)
         problems |= more
     if path.is_dir():
         problems |= {*_altered(path, problems)}
@@ -82,18 +80,14 @@ def _is_dataset(file: Path) -> bool:
 
 
 def _rebuilt(
-    path: Path,
-    graph: set[Quad],
-    known: set[Triple],
-    write: Callable[[Path], object],
-    given: Collection[str] | None,
+    path: Path, graph: set[Quad], known: set[Triple], anew: rebuild.Anew, *, unchanged: bool
 ) -> tuple[set[Problem], tuple[str, ...]]:
     """Differences from outputs that were written again; a note instead if they may differ without an error.
 
-    `given` are the build options that `write` takes into account; None if nothing may differ.
+    If the graph is not `unchanged`, a difference may be the manipulation itself, so it is always reported.
     """
-    found, reasons = rebuild.differences(path, graph, known, write)
-    excuses = [item for item in reasons if given is not None and not any(f"--{name}" in item for name in given)]
+    found, reasons = rebuild.differences(path, graph, known, anew.write)
+    excuses = [item for item in reasons if unchanged and not any(f"--{name}" in item for name in anew.given)]
     if found and excuses:
         note = f"resolution: built with {' and '.join(excuses)}, so not resolved again; the graph's digest holds"
         return set(), (note,)
@@ -151,15 +145,8 @@ def _outlets(graph: set[Triple], records: Sequence[Analysis]) -> dict[str, str]:
     found: dict[str, str] = {}
     for subject, predicate, value in sorted(graph):
         if f"<{subject}>" in publishers and predicate in {terms.SKOS_PREF_LABEL, terms.SKOS_ALT_LABEL}:
-            found.update(dict.fromkeys(names.get(outlet_key(_value(value)), ()), subject))
+            found.update(dict.fromkeys(names.get(outlet_key(literal_value(value)), ()), subject))
     return found
-
-
-def _value(term: str) -> str:
-    """The text of a literal in N-Triples."""
-    line = f"<urn:s> <urn:p> {term} ."
-    (quad,) = pyoxigraph.parse(line, format=pyoxigraph.RdfFormat.N_TRIPLES)
-    return quad.object.value if isinstance(quad.object, pyoxigraph.Literal) else ""
 
 
 def _passages(graph: set[Triple], texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -195,7 +182,9 @@ def _whole(where: str) -> str:
     return f"{match[1]}#char={match[2]},{match[3]}" if match else where
 
 
-def _evidence(graph: set[Triple], look: Index, *, with_evidence: bool) -> Iterator[tuple[Problem, Triple]]:
+def _evidence(
+    graph: set[Triple], look: Index, known: Sequence[Analysis], *, with_evidence: bool
+) -> Iterator[tuple[Problem, Triple]]:
     """Triples without evidence in any record, and evidence missing from the graph."""
     backed = expected.allowed(look)
     owed = Owed(graph, look, frozenset(backed))
@@ -207,7 +196,7 @@ def _evidence(graph: set[Triple], look: Index, *, with_evidence: bool) -> Iterat
             said = f"{short(predicate)} {shown(value)} was read and is not in the graph"
             yield Problem("missing", subject, said), (subject, predicate, value)
     rest = graph - backed
-    for triple in sorted(derived.unfounded(rest, graph, look, alone=not with_evidence)):
+    for triple in sorted(derived.unfounded(rest, graph, look, known, alone=not with_evidence)):
         subject, predicate, value = triple
         said = f"{short(predicate)} {shown(value)} rests on nothing that was read"
         yield Problem("evidence", subject, said), triple

@@ -11,6 +11,7 @@ from onrecord.model import ActorType, StoryActor
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import family, printed_names
 from onrecord.resolve.local import LocalActor
+from onrecord.title_case import is_shouted, unshouted
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -102,13 +103,13 @@ def chosen_name(cluster: Sequence[LocalActor]) -> str:
             _short(name, kind),
             _run_on(name, counts),
             names.is_acronym(name),
-            _shouted(name),
+            is_shouted(name),
             -counts[name],
             -len(name),
             name,
         ),
     )
-    return best.title() if kind == "person" and _shouted(best) else best
+    return unshouted(best) if kind == "person" and is_shouted(best) else best
 
 
 def _run_on(name: str, counts: Mapping[str, int]) -> bool:
@@ -117,11 +118,6 @@ def _run_on(name: str, counts: Mapping[str, int]) -> bool:
         names.is_acronym(short) and name.startswith(f"{short} ") and count >= _TIMES * counts[name]
         for short, count in counts.items()
     )
-
-
-def _shouted(name: str) -> bool:
-    """Whether a name of several words is all in capitals, as in a headline: "OLA LUND"."""
-    return name.isupper() and " " in name and all(len(word) > 2 for word in name.split())
 
 
 def _short(name: str, kind: str) -> bool:
