@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.model import Analysis
 from onrecord.resolve import resolve
-from onrecord.resolve.outcomes import rows, sides
+from onrecord.resolve.outcomes import by_agent, rows, sides
 from onrecord.story.inflection import base
 from resolution import action, actor, analysis
 
@@ -30,6 +30,13 @@ def test_the_parts_of_an_example_stand_on_two_sides(row):
 def test_no_verb_stands_on_both_sides_of_a_row():
     for row in rows():
         assert all(len(sides(word) & {(row.id, True), (row.id, False)}) == 1 for word in (*row.one, *row.other))
+
+
+def test_each_verb_undergone_by_its_agent_is_of_its_row():
+    for row in rows():
+        assert {*row.undergone_by_agent} <= {*row.one, *row.other}
+        assert all(by_agent(word) for word in row.undergone_by_agent)
+    assert not by_agent("fire")
 
 
 def told(key: str, sentence: str, lemma: str, **values: Any) -> Analysis:
@@ -62,8 +69,32 @@ def told(key: str, sentence: str, lemma: str, **values: Any) -> Analysis:
             told("b", "Ada Falk survived the fire.", "survive", agents=("a0",), agent_spans="Ada Falk"),
             [],
         ),
+        (
+            told(
+                "a", "Ada Falk fired Ivo Berg.", "fire",
+                agents=("a0",), agent_spans="Ada Falk", patients=("a1",), patient_spans="Ivo Berg",
+            ),
+            told("b", "Ada Falk resigned as head.", "resign", agents=("a0",), agent_spans="Ada Falk"),
+            [],
+        ),
+        (
+            told(
+                "a", "Ada Falk fired Ivo Berg.", "fire",
+                agents=("a0",), agent_spans="Ada Falk", patients=("a1",), patient_spans="Ivo Berg",
+            ),
+            told("b", "Ivo Berg resigned as head.", "resign", agents=("a1",), agent_spans="Ivo Berg"),
+            ["fired", "resigned"],
+        ),
+        (
+            told("a", "Ada Falk resigned the chair.", "resign", agents=("a0",), patient_spans="the chair"),
+            told("b", "Ivo Berg fired the chair.", "fire", agents=("a1",), patient_spans="the chair"),
+            [],
+        ),
     ],
-    ids=["died and survived", "two people", "two times", "no opposites"],
+    ids=[
+        "died and survived", "two people", "two times", "no opposites", "who fired did not resign",
+        "whoever was fired did not resign", "nobody was fired from what was resigned",
+    ],
 )  # fmt: skip
 def test_outcomes_of_one_person_that_exclude_one_another(one, two, found):
     differing = [item for item in resolve([one, two]).disagreements if item.aspect == "polarity"]

@@ -8,10 +8,22 @@ from dataclasses import replace
 import pytest
 
 from onrecord import rdf, summary
-from onrecord.model import Actor, Analysis, Mention, Statement, Story, TimeExpression
+from onrecord.model import (
+    Actor,
+    Analysis,
+    Disagreement,
+    Mention,
+    Place,
+    Position,
+    Statement,
+    Story,
+    TimeExpression,
+)
 from onrecord.rdf import query
 from onrecord.rdf import read as read_graph
 from onrecord.resolve import resolve
+from onrecord.story.disputes import find_disagreements
+from onrecord.story.index import build_index
 from onrecord.story.publication import on_record
 from onrecord.story.quantities import quantities_of
 from onrecord.story.storylines import group_articles
@@ -65,6 +77,7 @@ def seeming(story: Story) -> list[tuple[str, list[str]]]:
         ("It happened in 2013 elections", []),
         ("It came at 11 PM rivals", []),
         ("He met 420 passengers and crew", []),
+        ("It fell, killing two dockers and sinking a boat", [("exactly", 2, "docker")]),
         ("The 2-1 wins", []),
     ],
 )
@@ -228,3 +241,33 @@ def test_the_chief_ones_of_several_are_no_rival_number(tmp_path):
     notes = {row[answer.columns.index("note")] for row in answer.rows}
     assert notes == {"One number is that of the chief ones among them alone."}
     assert summary.of(shown, (), "out", ()).apparent == 1
+
+
+@pytest.mark.parametrize("about", ["actor", "action"])
+def test_days_that_no_report_gives_are_no_dispute(about):
+    """What resolution found may be told by reports that are not on record: nothing says then what it is about."""
+    story = resolve([told("one", "It rained"), told("two", "It snowed")])
+    node = story.actors[0].iri if about == "actor" else story.actions[0].iri
+    sides = tuple(Position(day, (), (Place(key, 0, 9),)) for day, key in (("2021-03-01", "one"), ("2021-03-04", "two")))
+    found = Disagreement(iri="x", about=node, aspect="date", positions=sides)
+    assert find_disagreements(replace(story, disagreements=(found,)), build_index(story)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "label"),
+    [
+        ("Alder Net will close five shops", "Alder Net will close nine shops", "How many shops Alder Net will close"),
+        ("Alder Net employs 500 clerks", "Alder Net employs 700 clerks", "How many clerks Alder Net employs"),
+        ("Five dockers killed in Norland", "Seven dockers killed in Norland", "How many dockers were killed"),
+        ("Five dockers died in Norland", "Seven dockers died in Norland", "How many dockers died"),
+        (
+            "Five dockers killed seals in Norland",
+            "Nine dockers killed seals in Norland",
+            "How many dockers killed seals",
+        ),
+        ("A blast hurt five dockers in Norland", "Nine dockers wounded in Norland", "How many dockers were injured"),
+    ],
+)
+def test_a_number_is_asked_for_as_a_person_would(one, two, label):
+    story = on_record(resolve([told("one", one), told("two", two)]))
+    assert [item.label for item in story.disagreements] == [label]

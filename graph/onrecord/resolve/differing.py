@@ -131,8 +131,8 @@ def outcomes(reports: Reports) -> Iterator[Positions]:
         verbs = {ref: item.lemma for ref, item, _ in shelf}
         firm = {ref for ref, item, _ in shelf if item.local.action.recorded}
         for (ref, one, first), (other, two, second) in combinations(shelf if len(shelf) <= _MOST else (), 2):
-            about = _undergoing(row, one) & _undergoing(row, two)
-            if first != second and about and _excludes(row, one, two):
+            about = _undergoing(one) & _undergoing(two)
+            if first != second and about and _excludes(one, two, about):
                 given[about][first].add(ref)
                 given[about][second].add(other)
         for _, both in sorted(given.items(), key=lambda pair: sorted(pair[0])):
@@ -141,18 +141,18 @@ def outcomes(reports: Reports) -> Iterator[Positions]:
                 yield held
 
 
-def _undergoing(row: str, item: Reported) -> frozenset[str]:
+def _undergoing(item: Reported) -> frozenset[str]:
     """Whom or what an outcome is of: named actors, else the head words of the things that it is of."""
-    people = (item.patients | item.agents if opposites.by_agent(row) else item.patients) & item.named
-    return people or item.patient_heads - item.indefinite
+    if opposites.by_agent(item.lemma):
+        return (item.agents or item.patients) & item.named
+    return (item.patients & item.named) or item.patient_heads - item.indefinite
 
 
-def _excludes(row: str, one: Reported, two: Reported) -> bool:
-    """Whether two outcomes are of one time, and of a thing that is not named by the same actor."""
+def _excludes(one: Reported, two: Reported, about: frozenset[str]) -> bool:
+    """Whether two outcomes of `about` are of one time, and of a thing that is not named by the same actor."""
     if one.article == two.article or not doings.at_once(one, two):
         return False
     days = days_between(one.published, two.published)
     if days is not None and days > _DAYS:
         return False
-    about = _undergoing(row, one) & _undergoing(row, two)
     return bool(about & one.named) or bool(doings.doers_of(one) & doings.doers_of(two))

@@ -17,8 +17,8 @@ class Opposites(Struct, frozen=True, forbid_unknown_fields=True):
     other: tuple[str, ...]
     example: str
     source: str
-    undergone_by_agent: bool = False
-    """Whether the agent of one of the verbs is who undergoes the outcome ("she survived", "he resigned")."""
+    undergone_by_agent: tuple[str, ...] = ()
+    """Those of the verbs whose agent is who undergoes the outcome ("she survived", "he resigned")."""
 
 
 @cache
@@ -36,6 +36,6 @@ def sides(lemma: str) -> frozenset[tuple[str, bool]]:
 
 
 @cache
-def by_agent(row_id: str) -> bool:
-    """Whether the agent may undergo the outcome."""
-    return any(row.undergone_by_agent for row in rows() if row.id == row_id)
+def by_agent(lemma: str) -> bool:
+    """Whether the agent of the verb is who undergoes the outcome."""
+    return any(lemma in row.undergone_by_agent for row in rows())

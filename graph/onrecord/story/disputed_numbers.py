@@ -9,11 +9,12 @@ from itertools import combinations
 from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.index import Index
-from onrecord.story.inflection import verb
+from onrecord.story.inflection import is_verb, verb
 from onrecord.story.notes import HELD, PART
 from onrecord.story.positions import made
 from onrecord.story.quantities import Quantity, quantities_of
 from onrecord.weights import weights_of
+from onrecord.word_sets import word_set
 
 
 def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
@@ -30,28 +31,37 @@ def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagr
 
 
 def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[Disagreement]:
-    """The first two numbers of one noun that exclude one another; else the first two that only seem to."""
+    """For each thing that happened, the first two numbers of one noun that exclude one another.
+
+    If there are none, the first two that only seem to.
+    """
     seeming = None
+    told: list[frozenset[str]] = []
     for one, two in combinations(sorted(items, key=lambda item: (item.place, item.value)), 2):
         if one.place.article == two.place.article or one.alike(two):
+            continue
+        happened = one.happenings & two.happenings
+        if any(not happened or not happened.isdisjoint(other) for other in told):
             continue
         if not _same_things(one, two) or not _of_one_year(look, one, two):
             continue
         about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
-        if not about and _one_happening(one, two):
+        if not about and happened:
             about = _in_both(look, one.place.article, two.place.article)
         same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
+        same = [item for item in same if not (happened and item.happenings and happened.isdisjoint(item.happenings))]
         if not about or _together(same, one, two) or _of_two_days(look, same, one, two):
             continue
         if one.some or two.some:
-            seeming = seeming or _numbers(story.base, about[0], same, note=PART)
-            continue
-        if one.excludes(two):
-            yield _numbers(story.base, about[0], same)
-            return
-        if seeming is None and _near_numbers(one, two):
-            seeming = _numbers(story.base, about[0], same, note=HELD)
-    if seeming is not None:
+            seeming = seeming or _numbers(story.base, look, about[0], same, note=PART)
+        elif one.excludes(two):
+            told.append(happened)
+            yield _numbers(story.base, look, about[0], same)
+            if not happened:
+                return
+        elif seeming is None and _near_numbers(one, two):
+            seeming = _numbers(story.base, look, about[0], same, note=HELD)
+    if seeming is not None and not told:
         yield seeming
 
 
@@ -137,7 +147,7 @@ def _near(one: str, two: str) -> bool:
 _DAYS = int(weights_of("judgements")["disputed.numbers.days"])
 
 
-def _numbers(root: str, about: str, items: Sequence[Quantity], note: str = "") -> Disagreement:
+def _numbers(root: str, look: Index, about: str, items: Sequence[Quantity], note: str = "") -> Disagreement:
     given: dict[tuple[str, int, int], list[Quantity]] = defaultdict(list)
     for item in items:
         given[item.comparison, item.value, item.least or 0].append(item)
@@ -146,7 +156,12 @@ def _numbers(root: str, about: str, items: Sequence[Quantity], note: str = "") -
         Position(min(item.printed for item in same), (), tuple(sorted({item.place for item in same})))
         for _, same in sorted(given.items())
     ]
-    return made(root, about, "number", f"How many {things[0]}{_happened(items)}", positions, note=note)
+    doing = _happened(items) or next((words for item in sorted(items, key=_order) if (words := _done(look, item))), "")
+    return made(root, about, "number", f"How many {things[0]}{doing}", positions, note=note)
+
+
+def _order(item: Quantity) -> tuple[Place, int]:
+    return item.place, item.value
 
 
 def _happened(items: Sequence[Quantity]) -> str:
@@ -157,3 +172,26 @@ def _happened(items: Sequence[Quantity]) -> str:
         return ""
     word = min(shared)
     return f" were {verb(word, 'VBN')}" if any(item.suffers for item in items) else f" {verb(word, 'VBD')}"
+
+
+def _done(look: Index, item: Quantity) -> str:
+    """What somebody named does to the things, with a leading space, if it stands right before them: " Blimp employs"."""
+    article, text = item.place.article, look.text(item.place.article)
+    number = text.find(item.printed, item.place.start, item.place.end)
+    for mention, ref in look.mentioned(article, item.place.start, max(number, item.place.start)):
+        actor = look.things.get(look.homes.get(ref, ""))
+        words = text[mention.end : number].split()
+        if isinstance(actor, StoryActor) and actor.named and 0 < len(words) <= _GROUP and _is_group(words):
+            return f" {actor.name} {' '.join(words)}"
+    return ""
+
+
+_GROUP = 3
+"""Most words of a verb group: "will have closed"."""
+
+
+def _is_group(words: Sequence[str]) -> bool:
+    """Whether words are those of a verb group, and nothing else."""
+    *helping, last = (word.casefold() for word in words)
+    auxiliaries = word_set("makes_passive") | word_set("so_far") | word_set("modal_of_supposition")
+    return is_verb(last) and last not in word_set("links_object") and auxiliaries.issuperset(helping)

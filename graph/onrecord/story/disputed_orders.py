@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from onrecord.action_kinds import BAN, DECIDE, ORDER, REQUIRE
@@ -28,7 +28,6 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
     A state and its bodies, or one body that acts on the directive of another, only seem to be rivals. Others may still
     be parts of a chain of command that no article explains, so each is shown with its sentence.
     """
-    told_to = _directors(look)
     given = _given(look, group)
     told: list[set[str]] = []
     for (_, target), bodies in sorted(
@@ -44,20 +43,35 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
             positions = [
                 Position(agent, tuple(sorted(refs)), sentences_of(look, refs)) for agent, refs in sorted(agents.items())
             ]
-            note = _explained(look, agents, told_to)
+            note = _explained(look, target, agents)
             yield made(story.base, target, "agent", label, positions, note=note)
 
 
-def _directors(look: Index) -> frozenset[str]:
-    """Those on whose directive a deed of some story is done."""
-    return frozenset(iri for ref, report in look.actions.items() for iri in look.owners(ref.article, report.directors))
+def _directors(look: Index, target: str) -> frozenset[str]:
+    """Those on whose directive something is done to `target`, or `target` is done."""
+    return frozenset(
+        iri
+        for ref, report in look.actions.items()
+        if report.directors and (look.homes.get(ref) == target or target in _named_beside(look, ref))
+        for iri in look.owners(ref.article, report.directors)
+    )
 
 
-def _explained(look: Index, agents: dict[str, list[Ref]], directors: frozenset[str]) -> str:
+def _named_beside(look: Index, ref: Ref) -> frozenset[str]:
+    """The actors that the sentence of a report mentions."""
+    trigger = look.actions[ref].trigger
+    here = look.mentioned(ref.article, *look.sentence(ref.article, trigger[0][0])) if trigger else ()
+    return frozenset(look.homes[other] for _, other in here if other in look.homes)
+
+
+def _explained(look: Index, target: str, agents: dict[str, list[Ref]]) -> str:
     """Why all of `agents` can have ordered it; empty if two of them cannot."""
-    states = {iri for iri in agents if isinstance(item := look.things[iri], StoryActor) and item.type in _WHOLE}
-    rest = [iri for iri in agents if iri not in states and iri not in directors]
-    if len(states) > 1 or len(rest) > 1 or not all(_is_part(look, iri) for iri in agents if iri not in states):
+    directors = _directors(look, target)
+    states = [item for iri in agents if isinstance(item := look.things[iri], StoryActor) and item.type in _WHOLE]
+    parts = agents.keys() - {item.iri for item in states}
+    if len(states) > 1 or len(parts - directors) > 1:
+        return ""
+    if not all(_is_part(look, iri, state) for iri in parts for state in states or (None,)):
         return ""
     return CHAIN if directors & agents.keys() else STATE if states else ""
 
@@ -65,9 +79,20 @@ def _explained(look: Index, agents: dict[str, list[Ref]], directors: frozenset[s
 _WHOLE = frozenset({"State", "GovernmentBody"})
 
 
-def _is_part(look: Index, iri: str) -> bool:
+def _is_part(look: Index, iri: str, state: StoryActor | None) -> bool:
+    """Whether an actor is a body through which `state` acts; one whose name has that of another state is not."""
     actor = look.things[iri]
-    return isinstance(actor, StoryActor) and actor.type in STATE_PARTS
+    if not isinstance(actor, StoryActor) or actor.type not in STATE_PARTS:
+        return False
+    own = _states_in(look, (actor.name, *actor.alt_names))
+    return state is None or not own or not own.isdisjoint({state.iri, state.of_state, *_states_in(look, (state.name,))})
+
+
+def _states_in(look: Index, names: Iterable[str]) -> set[str]:
+    """The states of the story whose name is part of one of `names`: "the Harbour Ministry of Norland"."""
+    printed = [f" {name} " for name in names]
+    states = (item for item in look.things.values() if isinstance(item, StoryActor) and item.type == "State")
+    return {item.iri for item in states if any(f" {item.name} " in name for name in printed)}
 
 
 def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str, list[Ref]]]:

@@ -103,7 +103,8 @@ def _disagreement(root: str, look: Index, about: str, items: Sequence[tuple[Amou
     first = min(ref for _, ref in items)
     deed = plain(look, first)
     for amount, _ in items:
-        deed = without(deed, amount.printed, rest=True).replace(f" {amount.printed}", "")
+        deed = without(deed, amount.printed, rest=True)
+        deed = re.sub(rf" {re.escape(amount.printed)}(?!\w|[.,]\d)", "", deed)
     label = f"{_ASKED[items[0][0].kind]}: {deed}"
     held = [
         Position(value, tuple(sorted(refs)), tuple(_place(look, ref) for ref in sorted(refs)))

@@ -137,7 +137,7 @@ def _moved(look: Index, positions: Sequence[Position]) -> bool:
     times = []
     for item in sorted(positions, key=lambda one: one.value):
         given = [look.analyses[ref.article].article.published for ref in item.refs]
-        if any(value is None for value in given):
+        if not given or any(value is None for value in given):
             return False
         times.append(sorted(value for value in given if value))
     return all(one[-1] < two[0] for one, two in pairwise(times))
@@ -145,9 +145,12 @@ def _moved(look: Index, positions: Sequence[Position]) -> bool:
 
 def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> str:
     thing = look.things[item.about]
-    first = min(ref for one in positions for ref in one.refs)
+    first = min((ref for one in positions for ref in one.refs), default=None)
+    if first is None:
+        return ""  # no report on record tells what it is about
     if isinstance(thing, StoryActor):
-        return f"By when {thing.name} must be {verb(kind_in_words(_commonest(look, positions)), 'VBN')}"
+        kind = _commonest(look, positions)
+        return f"By when {thing.name} must be {verb(kind_in_words(kind), 'VBN')}" if kind else ""
     chief = thing.chief if isinstance(thing, StoryAction) and thing.chief in look.actions else first
     told = [ref for one in positions for ref in one.refs if not is_nominal(look.actions[ref])]
     if item.aspect == "agent":
@@ -174,7 +177,7 @@ def _commonest(look: Index, positions: Sequence[Position]) -> str:
     told = {ref for one in positions for ref in one.refs} | {ref for ref, home in look.homes.items() if home in homes}
     reports = [look.actions[ref] for ref in sorted(told) if ref in look.actions]
     kinds = [item.type for item in reports if item.modality != "asserted" and item.kept_back is None]
-    return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind))
+    return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind), default="")
 
 
 # ------------------------------------------------------------------ whether somebody commented

@@ -37,12 +37,17 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class _Happening(_Words, frozen=True, forbid_unknown_fields=True):
+    undergone: tuple[str, ...] = ()
+    """Those of the verbs that are of what is counted as a participle alone: "five miners killed in a blast"."""
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     comparison: tuple[_Words, ...]
     """How a number is compared: the id is a value of `Quantity.comparison`."""
     counted: tuple[_Words, ...]
     """Nouns that count the same; the id is the one that stands for all."""
-    happening: tuple[_Words, ...]
+    happening: tuple[_Happening, ...]
     """Verbs that say the same of what is counted; the id is the one that stands for all."""
     measure: tuple[_Words, ...]
     """Nouns that measure instead of counting."""
@@ -127,7 +132,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     head = _head(words)
     if head is None:
         return None
-    if words[head + 1 : head + 2] == ["and"] and not _happening(words[head + 2 : head + 3]):
+    if words[head + 1 : head + 2] == ["and"] and not _tells_on(words[head + 2 : head + 3]):
         return None  # "420 passengers and crew": not passengers alone
     number = match[0].casefold().replace(",", "")
     value = _NUMBERS.get(number) or int(number)
@@ -156,15 +161,30 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
         printed=" ".join([*text[match.start() - lead : match.end()].split(), *words[: head + 1]]),
         place=place,
         beside=(_happening(before[-1:]), _happening(after[:1])),
-        passive=any(word.casefold() in word_set("makes_passive") for word in words[head + 1 : head + 3]),
+        passive=_is_passive(words[head + 1 :]),
         some=not word_set("picks_some").isdisjoint(picked),
         chief=not word_set("picks_chief").isdisjoint(picked),
         least=least if least is not None and least < value else None,
     )
 
 
+def _is_passive(behind: list[str]) -> bool:
+    """Whether the things are told to undergo what the words behind them say: "were killed", "killed in a blast"."""
+    if any(word.casefold() in word_set("makes_passive") for word in behind[:2]):
+        return True
+    alone = behind[1:2] == [] or not behind[1][0].isalpha() or behind[1].casefold() in word_set("links_object")
+    verb_ = _happening(behind[:1])
+    return alone and any(verb_ in row.undergone for row in _lexicon().happening)
+
+
 def _is_auxiliary(word: str) -> bool:
     return word.casefold() in word_set("makes_passive") | word_set("so_far") | word_set("will") | word_set("can")
+
+
+def _tells_on(words: list[str]) -> bool:
+    """Whether a verb stands behind the "and", and not another thing: "killing two people and sinking the boat"."""
+    word = words[0].casefold() if words else ""
+    return bool(_happening(words)) or (is_verb(word) and base(word) != word == verb(base(word), "VBG"))
 
 
 def _happening(words: list[str]) -> str:

@@ -24,6 +24,8 @@ COMMON = int(_W["story.common"])
 """A name in more articles than this is not used for grouping."""
 _ALONE = _W["story.alone"]
 _HALF = _W["story.half"]
+_DATED = _W["story.dated"]
+_OFTEN = _W["story.often"]
 
 Pair = tuple[str, str]
 
@@ -35,32 +37,45 @@ def group_articles(story: Story) -> list[list[str]]:
 
 
 def likeness(story: Story) -> dict[Pair, float]:
-    """How alike two articles are, 0 to 1, of the pairs that share something, each in order of its ids.
+    """How alike two articles are, from 0 on, of the pairs that share something, each in order of its ids.
 
-    The cosine of the named actors and deeds; one weighs less the more articles hold it, and little if only one does; it
-    is halved for every `story.half` days between two dates of publication.
+    The cosine of the named actors and deeds. One weighs less the more articles hold it, and little if only one does;
+    an actor weighs more the more often an article names it. The cosine is halved for every `story.half` days between
+    two dates of publication, and counts more for those that are near than for articles without a date.
     """
-    holding: dict[str, set[str]] = defaultdict(set)
-    for actor in story.actors:
-        if actor.named:
-            holding[actor.iri] |= {ref.article for ref in actor.refs}
-    for deed in story.actions:
-        holding[deed.iri] |= {ref.article for ref in deed.refs}
     norm: dict[str, float] = defaultdict(float)
     product: dict[Pair, float] = defaultdict(float)
-    for _, found in sorted(holding.items()):
+    for _, found in sorted(_held(story).items()):
         if len(found) > COMMON:
             continue
         weight = 1 / len(found) if len(found) > 1 else _ALONE
-        for pair in combinations(sorted(found), 2):
-            product[pair] += weight
-        for key in found:
-            norm[key] += weight
+        for one, two in combinations(sorted(found), 2):
+            product[one, two] += weight * found[one] * found[two]
+        for key, often in found.items():
+            norm[key] += weight * often * often
     days = {item.article.id: item.article.published for item in story.analyses}
-    return {
-        (one, two): value / sqrt(norm[one] * norm[two]) * nearness(days[one], days[two], _HALF)
-        for (one, two), value in product.items()
+
+    def near(one: str, two: str) -> float:
+        return _DATED * nearness(days[one], days[two], _HALF) if days[one] and days[two] else 1.0
+
+    return {(one, two): value / sqrt(norm[one] * norm[two]) * near(one, two) for (one, two), value in product.items()}
+
+
+def _held(story: Story) -> dict[str, dict[str, float]]:
+    """Named actors and deeds, by IRI: the articles that hold each, with its weight in each."""
+    printed = {
+        (item.article.id, actor.id): sum(mention.form != "pronoun" for mention in actor.mentions)
+        for item in story.analyses
+        for actor in item.actors
     }
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for actor in story.actors:
+        for ref in actor.refs if actor.named else ():
+            counts[actor.iri][ref.article] += max(1, printed[ref.article, ref.local])
+    held = {iri: {key: count**_OFTEN for key, count in found.items()} for iri, found in counts.items()}
+    for deed in story.actions:
+        held.setdefault(deed.iri, {}).update((ref.article, 1.0) for ref in deed.refs)
+    return held
 
 
 class _Groups:
