@@ -22,7 +22,7 @@ def paid(key: str, sum_: str) -> Analysis:
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("$2", "$25"), ("$25", "$2"), ("$4 million", "$4.9 million"), ("3 million euros", "9 million euros")],
+    [("$2", "$25"), ("$25", "$2"), ("$4.1 million", "$4.9 million"), ("3 million euros", "9 million euros")],
 )
 def test_the_question_holds_neither_sum(one, two):
     story = on_record(resolve([paid("a", one), paid("b", two)]))

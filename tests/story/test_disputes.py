@@ -261,8 +261,8 @@ def test_days_that_no_report_gives_are_no_dispute(about):
         ("Five dockers killed in Norland", "Seven dockers killed in Norland", "How many dockers were killed"),
         ("Five dockers died in Norland", "Seven dockers died in Norland", "How many dockers died"),
         (
-            "Five dockers killed seals in Norland",
-            "Nine dockers killed seals in Norland",
+            "Five dockers killed seals off Norland",
+            "Nine dockers killed seals off Norland",
             "How many dockers killed seals",
         ),
         ("A blast hurt five dockers in Norland", "Nine dockers wounded in Norland", "How many dockers were injured"),

@@ -126,7 +126,7 @@ def outcomes(reports: Reports) -> Iterator[Positions]:
         if item.polarity == "positive" and doings.is_fact(item) and item.matter >= 0:
             for row, first in sorted(opposites.sides(item.lemma)):
                 shelves[item.matter, row].append((ref, item, first))
-    for (_, row), shelf in sorted(shelves.items()):
+    for _, shelf in sorted(shelves.items()):
         given: dict[frozenset[str], dict[bool, set[Ref]]] = defaultdict(lambda: {True: set(), False: set()})
         verbs = {ref: item.lemma for ref, item, _ in shelf}
         firm = {ref for ref, item, _ in shelf if item.local.action.recorded}

@@ -37,32 +37,40 @@ def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[D
     """
     seeming = None
     told: list[frozenset[str]] = []
-    for one, two in combinations(sorted(items, key=lambda item: (item.place, item.value)), 2):
-        if one.place.article == two.place.article or one.alike(two):
-            continue
+    for one, two in combinations(sorted(items, key=_order), 2):
         happened = one.happenings & two.happenings
-        if any(not happened or not happened.isdisjoint(other) for other in told):
+        if any(not happened or not other or not happened.isdisjoint(other) for other in told):
             continue
-        if not _same_things(one, two) or not _of_one_year(look, one, two):
-            continue
-        about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
-        if not about and happened:
-            about = _in_both(look, one.place.article, two.place.article)
-        same = [item for item in items if item in (one, two) or item.alike(one) or item.alike(two)]
-        same = [item for item in same if not (happened and item.happenings and happened.isdisjoint(item.happenings))]
-        if not about or _together(same, one, two) or _of_two_days(look, same, one, two):
+        about = _about(look, one, two)
+        same = [item for item in items if _is_told_of(item, happened) and (item.alike(one) or item.alike(two))]
+        if about is None or _together(same, one, two) or _of_two_days(look, same, one, two):
             continue
         if one.some or two.some:
-            seeming = seeming or _numbers(story.base, look, about[0], same, note=PART)
+            seeming = seeming or _numbers(story.base, look, about, same, note=PART)
         elif one.excludes(two):
             told.append(happened)
-            yield _numbers(story.base, look, about[0], same)
-            if not happened:
-                return
+            yield _numbers(story.base, look, about, same)
         elif seeming is None and _near_numbers(one, two):
-            seeming = _numbers(story.base, look, about[0], same, note=HELD)
+            seeming = _numbers(story.base, look, about, same, note=HELD)
     if seeming is not None and not told:
         yield seeming
+
+
+def _about(look: Index, one: Quantity, two: Quantity) -> str | None:
+    """The named actor that two numbers of different articles are about; None if they may be of different things."""
+    if one.place.article == two.place.article or one.alike(two):
+        return None
+    if not _same_things(one, two) or not _of_one_year(look, one, two):
+        return None
+    about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
+    if not about and _one_happening(one, two):
+        about = _in_both(look, one.place.article, two.place.article)
+    return about[0] if about else None
+
+
+def _is_told_of(item: Quantity, happened: frozenset[str]) -> bool:
+    """Whether a number may be of things to which it `happened`: it tells of no other happening."""
+    return not happened or not item.happenings or not happened.isdisjoint(item.happenings)
 
 
 def _near_numbers(one: Quantity, two: Quantity) -> bool:
@@ -175,7 +183,7 @@ def _happened(items: Sequence[Quantity]) -> str:
 
 
 def _done(look: Index, item: Quantity) -> str:
-    """What somebody named does to the things, with a leading space, if it stands right before them: " Blimp employs"."""
+    """What somebody named does to the things right behind it, with a leading space: " Blimp employs"."""
     article, text = item.place.article, look.text(item.place.article)
     number = text.find(item.printed, item.place.start, item.place.end)
     for mention, ref in look.mentioned(article, item.place.start, max(number, item.place.start)):
