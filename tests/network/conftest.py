@@ -71,10 +71,10 @@ def visit(chromium: Any) -> Iterator[Callable[..., Visit]]:
     def opened(path: Path, fragment: str = "", width: int = 1440, height: int = 900, **options: Any) -> Visit:
         context = chromium.new_context(viewport={"width": width, "height": height}, offline=True, **options)
         contexts.append(context)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(60_000)  # a wait ends when what it waits for comes, however busy the machine
         seen = Visit(context.new_page())
         seen.tab.goto(path.as_uri() + fragment)
-        seen.tab.wait_for_selector("html[data-ready=true]", timeout=15000)
+        seen.tab.wait_for_selector("html[data-ready=true]")
         return seen
 
     yield opened

@@ -187,7 +187,7 @@ def test_shipped_question_answers_inside_the_page(seeds_page: Path, visit: Visit
     seen = visit(seeds_page, "#view=ask")
     tab = seen.tab
     tab.click("[data-query=who-said-what]")
-    tab.wait_for_selector("#answers table", timeout=20000)
+    tab.wait_for_selector("#answers table")
     assert "Khurram Mehran" in tab.inner_text("#answers table")
     assert tab.locator("#answers th").all_inner_texts()[:3] == ["Speaker", "On behalf of", "Words"]
     tab.click("#answers a.link >> nth=0")
@@ -206,7 +206,7 @@ def test_editor_offers_our_terms(seeds_page: Path, visit: Visits) -> None:
     tab = visit(seeds_page, "#view=ask").tab
     tab.fill("#query", "")
     tab.type("#query", "SELECT ?s WHERE { ?s rec:spe")
-    tab.wait_for_selector("#terms button:has-text('rec:speaker')", timeout=20000)
+    tab.wait_for_selector("#terms button:has-text('rec:speaker')")
     tab.press("#query", "Control+ArrowDown")
     tab.keyboard.press("Enter")
     assert tab.input_value("#query") == "SELECT ?s WHERE { ?s rec:speaker "
@@ -221,7 +221,7 @@ def test_a_long_question_holds_nothing_up_and_can_be_stopped(seeds_page: Path, v
     tab = seen.tab
     tab.fill("#query", SLOW)
     tab.press("#query", "Control+Enter")
-    tab.wait_for_selector("#answers:has-text('triples')", timeout=20000)
+    tab.wait_for_selector("#answers:has-text('triples')")
     assert tab.inner_text("#run") == "Stop"
     tab.click("#tab-articles")
     tab.click(".articles .title >> nth=0")
@@ -233,7 +233,7 @@ def test_a_long_question_holds_nothing_up_and_can_be_stopped(seeds_page: Path, v
     assert tab.inner_text("#run") == "Run"
     tab.fill("#query", "ASK { ?a a rec:Article }")
     tab.press("#query", "Control+Enter")
-    tab.wait_for_selector("#answers:has-text('Yes.')", timeout=20000)
+    tab.wait_for_selector("#answers:has-text('Yes.')")
     assert seen.faults == []
 
 
@@ -289,7 +289,7 @@ def test_exports(seeds_page: Path, visit: Visits) -> None:
     found = {}
     for name in ("png", "svg", "actions", "statements", "turtle"):
         tab.click("#export summary")
-        with tab.expect_download(timeout=20000) as download:
+        with tab.expect_download() as download:
             tab.click(f"#export-{name}")
         found[name] = Path(download.value.path()).read_bytes()
     assert found["png"].startswith(b"\x89PNG")
