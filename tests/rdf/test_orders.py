@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from chains import chain
 from onrecord import rdf
-from onrecord.model import Ref, Story
+from onrecord.model import Ref
 from onrecord.rdf import merged, query, read
 from onrecord.rdf.names import index
 from onrecord.rdf.verify import verify_graph
@@ -43,30 +44,6 @@ def test_what_is_ordered_stands_under_the_order() -> None:
 @pytest.mark.parametrize("values", [{"polarity": "negative"}, {"within": "s1"}, {"modality": "asserted"}], ids=str)
 def test_nothing_else_does(values: dict[str, Any]) -> None:
     assert ordered(**values) == []
-
-
-CHAIN = "On the directive of the Coast Ministry, the Harbour Board ordered Boxwood Air to close the pier."
-
-
-def chain() -> Story:
-    """One article that names who directs, who orders and who is to carry it out."""
-    told = analysis(
-        "a",
-        CHAIN,
-        actor(CHAIN, "a1", "Harbour Board", "RegulatoryAgency"),
-        actor(CHAIN, "a2", "Boxwood Air", "Company"),
-        actor(CHAIN, "a3", "Coast Ministry", "GovernmentBody"),
-        action(
-            CHAIN, "e1", "ordered", type="Order", lemma="order", agents=("a1",), patients=("a2",), directors=("a3",),
-            directive_spans="On the directive of the Coast Ministry", agent_spans="the Harbour Board",
-            patient_spans="Boxwood Air",
-        ),
-        action(
-            CHAIN, "e2", "close", type="ShutDown", lemma="close", agents=("a2",), agent_spans="Boxwood Air",
-            patient_spans="the pier", under="e1", modality="ordered",
-        ),
-    )  # fmt: skip
-    return with_meaning(resolve([told]))
 
 
 def test_a_chain_is_three_roles(tmp_path: Path) -> None:

@@ -289,30 +289,6 @@ def test_one_outlet_is_not_compared_with_itself():
     assert "One statement, by outlet" not in found
 
 
-COMMAND = "On the directive of the Coast Ministry, the Harbour Board ordered Boxwood Air to close the pier."
-
-
-def test_who_directs_orders_and_carries_out_are_three_columns(tmp_path):
-    told = analysis(
-        "a",
-        COMMAND,
-        actor(COMMAND, "a1", "Harbour Board", "RegulatoryAgency"),
-        actor(COMMAND, "a2", "Boxwood Air", "Company"),
-        actor(COMMAND, "a3", "Coast Ministry", "Ministry"),
-        action(COMMAND, "e1", "ordered", type="Order", lemma="order", agents=("a1",), patients=("a2",),
-               directors=("a3",), directive_spans="On the directive of the Coast Ministry"),
-        action(COMMAND, "e2", "close", type="ShutDown", lemma="close", agents=("a2",), under="e1", modality="ordered"),
-    )  # fmt: skip
-    story = on_record(with_meaning(resolve([told])))
-    [section] = [one for one in accounts(story)[0].sections if one.heading == "Who directs, orders, carries out"]
-    assert [[cell.words for cell in row] for row in section.rows] == [
-        ["Coast Ministry", "Harbour Board", "Boxwood Air", "“ordered”", "a"],
-    ]
-    rdf.write_graph(story, tmp_path)
-    asked = query.ask(read.store(tmp_path), query.shipped("who-ordered-what").sparql).rows
-    assert [row[:3] for row in asked] == [tuple(cell.words for cell in row[:3]) for row in section.rows]
-
-
 def test_the_report_counts_as_the_shipped_questions_do(tmp_path):
     articles = outlet_of("a", "Gazette", "said"), outlet_of("b", "Courier", "claimed")
     rdf.write_graph(on_record(with_meaning(resolve(articles))), tmp_path)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from onrecord.action_kinds import NOTIFY, ORDER, REQUEST
-from onrecord.model import Action, Ref, StoryAction
+from onrecord.model import Ref, StoryAction
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import Part
 from onrecord.spans import words_of
 
 _TELLS = frozenset({ORDER, REQUEST, NOTIFY})
 """Kinds of reports in which an order is given; of other kinds only what is done on a directive is shown."""
-_ROWS = 12
-"""Most rows, so that the table fits on a page."""
 
 Roles = tuple[str, str, str]
 """Names of those who direct, of those who order, of those who are to carry it out."""
@@ -22,7 +20,8 @@ Roles = tuple[str, str, str]
 def section(part: Part) -> Section:
     """One row for each different set of roles, the commands that most articles report first.
 
-    The question `who-ordered-what` has the same rows; no two roles are joined that no sentence joins.
+    They are the rows of the question `who-ordered-what`, with the reports of an action that name the same roles in one
+    row and several names for a role in one cell; no two roles are joined that no sentence joins.
     """
     rows: list[tuple[Line, ...]] = []
     for item in sorted(part.actions(), key=lambda one: (-len({ref.article for ref in part.here(one.refs)}), one.iri)):
@@ -36,33 +35,43 @@ def section(part: Part) -> Section:
             for roles, refs in sorted(found.items())
         ]
     columns = ("Directed by", "Ordered by", "To carry it out", "In the words", "Of")
-    return Section("Who directs, orders, carries out", columns=columns if rows else (), rows=tuple(rows[:_ROWS]))
+    return Section("Who directs, orders, carries out", columns=columns if rows else (), rows=tuple(rows))
 
 
 def _roles(part: Part, item: StoryAction, ref: Ref) -> Roles:
-    """The three roles of a report; empty if it is no command."""
+    """The three roles of a report; empty if it is no command, or none that was given."""
     report, look = part.look.actions[ref], part.look
-    same = report.type == item.type
     directed = _names(part, ref, report.directors)
-    given = report.type in _TELLS and item.type == ORDER
     within = report.under is not None and look.homes.get(Ref(ref.article, report.under)) == item.iri
-    if within or not report.recorded or report.polarity == "negative" or report.modality != "asserted":
-        return "", "", ""
-    if not directed and not given and not (same and report.type == ORDER):
+    given = report.recorded and report.polarity == "positive" and report.modality == "asserted"
+    if within or not given or not (directed or (item.type == ORDER and report.type in _TELLS)):
         return "", "", ""
     agents = _names(part, ref, report.agents)
-    return (directed, agents, _executors(part, ref, report)) if report.type in _TELLS else (directed, "", agents)
+    return (directed, agents, _executors(part, item, ref)) if report.type in _TELLS else (directed, "", agents)
 
 
-def _executors(part: Part, ref: Ref, report: Action) -> str:
-    """Those who are to do what is ordered, else those who are told to, else the words for them."""
-    look = part.look
-    below = [one for one in look.under.get(ref, ()) if look.actions[one].modality == "ordered"]
-    doers = {key for one in below for key in look.actions[one].agents} - {*report.agents}
-    undergo = {key for one in below for key in look.actions[one].patients}
+def _executors(part: Part, item: StoryAction, ref: Ref) -> str:
+    """Those who are to do what the sentence orders, else those who are told to, else the words for them."""
+    look, report = part.look, part.look.actions[ref]
+    below = [look.actions[one] for one in _below(part, item, ref)]
+    ordered = [one for one in below if one.modality == "ordered"]
+    doers = {key for one in ordered for key in one.agents} - {*report.agents}
+    undergo = {key for one in below for key in one.patients}
     told = [key for key in report.patients if key not in undergo]
     words = look.words(ref.article, report.patient_spans) if not report.patients else ""
     return _names(part, ref, sorted(doers)) or _names(part, ref, told) or words
+
+
+def _below(part: Part, item: StoryAction, ref: Ref) -> list[Ref]:
+    """What the reports of an action order in the sentence of one of them."""
+    look = part.look
+    sentence = _sentence(part, ref)
+    orders = (one for one in item.refs if one.article == ref.article)
+    return [one for order in orders for one in look.under.get(order, ()) if _sentence(part, one) == sentence]
+
+
+def _sentence(part: Part, ref: Ref) -> tuple[int, int]:
+    return part.look.sentence(ref.article, part.look.actions[ref].trigger[0][0])
 
 
 def _names(part: Part, ref: Ref, keys: tuple[str, ...] | list[str]) -> str:
