@@ -334,6 +334,10 @@ def test_every_question_is_sorted_by_attestation_or_for_another_reason() -> None
     assert {question.name for question in query.questions()} == {*BEST_FIRST, *OWN_ORDER}
 
 
+def test_every_question_can_be_read_without_scrolling_sideways() -> None:
+    assert [item.name for item in query.questions() if max(map(len, item.sparql.splitlines())) > 120] == []
+
+
 @pytest.mark.parametrize("name", sorted(BEST_FIRST))
 def test_what_most_articles_attest_comes_first(store: pyoxigraph.Store, name: str) -> None:
     sparql = re.sub(r"SELECT (DISTINCT )?\?", r"SELECT \1?articles ?", query.shipped(name).sparql, count=1)
