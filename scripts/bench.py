@@ -3,7 +3,8 @@
 The whole of a build: bare spaCy, reading, resolving, writing and the page over the same texts. Reading, component by
 component, turn by turn with bare spaCy. The main job: the command, as ``make graph`` runs it. Two processes beside one.
 Then the scripts bench_*.py: how resolution grows (with ``--wide`` to 10,000 articles, in minutes), how long the page
-takes to open. A limit that is missed is said, the rest goes on, and the status is 1 in the end.
+takes to open, what numpy's matrix products save. A limit that is missed is said, the rest goes on, and the status is 1
+in the end.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from onrecord.articles.layout import passages
 from onrecord.collection import collect_rarely
 from onrecord.evaluation import pairing
 from onrecord.language import annotations as ann
-from onrecord.language import factories, products
+from onrecord.language import factories, matrix_products
 from onrecord.language.load import as_shipped
 from onrecord.model import Article, Story
 from onrecord.network import graphml, project_story, render_page
@@ -44,7 +45,7 @@ T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 4
 SCRIPTS = sorted((ROOT / "scripts").glob("bench_*.py"))
-"""Measurements of their own: growth of resolution, how long the page takes to open."""
+"""Measurements of their own: growth of resolution, how long the page takes to open, matrix products."""
 PARTS = {
     "statements": ("onrecord_quotations", "onrecord_statements"),
     "actors": ("onrecord_mentions", "onrecord_coreference"),
@@ -98,7 +99,7 @@ def _round(nlp: Language, bare: Language, articles: list[Article]) -> dict[str, 
         spent["bare spaCy"] += _seconds(bare, article.text)
         spent["reading an article"] += _seconds(pipeline.analyse, article, nlp)
         doc = _prepared(nlp, article)
-        with products.in_one_thread():  # as when an article is read
+        with matrix_products.in_one_thread():  # as when an article is read
             for name, component in nlp.pipeline:
                 took, doc = _timed(component, doc)
                 if name in ours:

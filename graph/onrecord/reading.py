@@ -56,7 +56,7 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
 
 def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
     from onrecord.language import annotations as ann
-    from onrecord.language import products
+    from onrecord.language import matrix_products
 
     try:
         doc = nlp.make_doc(found.plain.text)
@@ -67,7 +67,7 @@ def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
         ann.set_turns(doc, ((item.start, item.end, item.role, item.label) for item in found.turns))
     doc._.onrecord_published = article.published or ""
     doc._.onrecord_publisher = article.publisher or ""
-    with products.in_one_thread():
+    with matrix_products.in_one_thread():
         return nlp(doc)
 
 

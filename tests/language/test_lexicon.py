@@ -149,3 +149,11 @@ def test_a_pattern_finds_its_example(item: WordPattern) -> None:
 
 def test_a_pattern_holds_what_it_names() -> None:
     assert filled("{reflexive_ending}|{month}").startswith("(?:selves|self)|(?:september|")
+
+
+def test_labels_and_frames_know_the_same_verbs_of_which_not_doing_is_a_refusal() -> None:
+    """Labels are made without the frames: "did not comply" has its negation from the word set."""
+    known = lexicon.predicates("verb")
+    assert {lemma for lemma in known if any(frame.negated for frame in known[lemma].deeds)} == word_set(
+        "refused_if_not_done"
+    )

@@ -8,11 +8,11 @@ from onrecord.language import annotations as ann
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import operators, reporting_verbs
 from onrecord.language.syntax import modifiers, phrase_relations, relations
-from onrecord.language.syntax.attachment import hangs_on_infinitive, infinitives_before
+from onrecord.language.syntax.attachment import hangs_on_infinitive, infinitives_before, says_what_is_done
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.control import beside
 from onrecord.language.syntax.phrases import objects_of
-from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES, TO_BE_DONE
+from onrecord.language.syntax.tags import NOUNS, PLACES, TIMES
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -119,11 +119,10 @@ def _other_time(tree: Tree, token: int) -> bool:
 
 
 def _to_come(tree: Tree, token: int) -> bool:
-    """Whether a clause is an infinitive that says what was agreed or ordered, and so is not done on that day."""
+    """Whether a clause says what was agreed or ordered, and so is not done on that day."""
     operator = operators().get(tree.lemma[tree.head[token]])
     ahead = operator is not None and operator.modality in {"ordered", "demanded", "planned", "threatened"}
-    complement = relations.is_complement(tree, token) or relations.is_object_predicate(tree, token)
-    return ahead and complement and tree.tag[token] in TO_BE_DONE  # "ordered to close it", "ordered it closed"
+    return ahead and says_what_is_done(tree, token)
 
 
 def place_of(tree: Tree, deed: Deed) -> int | None:

@@ -157,10 +157,10 @@ class Reading:
         self.at: dict[int | None, str] = {
             spans[0][0]: key for (key, role), spans in self.roles.items() if role == "verb"
         }
-        self.directives = telling.tokens(doc, ann.ACTIONS, {"directive"})
-        self.cues = telling.tokens(doc, ann.STATEMENTS, {"cue"})
-        self.sources = telling.tokens(doc, ann.STATEMENTS, {"source"})
-        self.quoted = telling.tokens(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
+        self.directives = telling.tokens_marked(doc, ann.ACTIONS, {"directive"})
+        self.cues = telling.tokens_marked(doc, ann.STATEMENTS, {"cue"})
+        self.sources = telling.tokens_marked(doc, ann.STATEMENTS, {"source"})
+        self.quoted = telling.tokens_marked(doc, ann.QUOTATIONS, {"closed", "unclosed", "unopened", "block"})
         passages = ann.marks(doc, ann.PASSAGES)
         self.passage = {token: span.label_ for span in passages for token in range(span.start, span.end)}
         opening = range(passages[0].start, passages[0].end) if len(passages) > 1 else range(0)

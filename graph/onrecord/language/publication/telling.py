@@ -122,11 +122,11 @@ def in_complement(tree: Tree, verb: int, spans: Iterable[tuple[int, int]]) -> bo
 
 def has_verb_before_noun(tree: Tree, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether what reads as a plural before a noun is rather a verb: "Minister orders dam emptied"."""
-    words = (token for start, end in spans for token in range(start, end) if tree.tag[token] == "NNS")
-    return any(tree.lemma[token] in operators() and phrase_relations.is_compound(tree, token) for token in words)
+    plurals = (token for start, end in spans for token in range(start, end) if tree.tag[token] == "NNS")
+    return any(tree.lemma[token] in operators() and phrase_relations.is_compound(tree, token) for token in plurals)
 
 
-def tokens(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:
+def tokens_marked(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:
     """The tokens within the spans of a group that have one of `labels`."""
     return frozenset(
         token for span in ann.marks(doc, group) if span.label_ in labels for token in range(span.start, span.end)

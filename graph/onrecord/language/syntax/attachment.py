@@ -55,13 +55,13 @@ def infinitives_before(tree: Tree, verb: int, end: int) -> list[int]:
     Corrects the parser, which attaches "by Monday" in "ordered the port to close by Monday" and "ordered the port
     closed by Monday" to the order as often as to the closing.
     """
-    between = (kid for kid in tree.children[verb] if verb < kid < end)
-    return [
-        kid
-        for kid in between
-        if (tree.tag[kid] in TO_BE_DONE and relations.is_complement(tree, kid))
-        or (tree.tag[kid] == "VBN" and relations.is_object_predicate(tree, kid))
-    ]
+    return [kid for kid in tree.children[verb] if verb < kid < end and says_what_is_done(tree, kid)]
+
+
+def says_what_is_done(tree: Tree, token: int) -> bool:
+    """Whether an infinitive or participle completes a verb, as in "ordered it to close" and "ordered it closed"."""
+    completes = relations.is_complement(tree, token) or relations.is_object_predicate(tree, token)
+    return completes and tree.tag[token] in TO_BE_DONE
 
 
 def hangs_on_infinitive(tree: Tree, token: int, verb: int) -> bool:

@@ -1,9 +1,9 @@
 """How the matrix products of a pipeline's neural networks are computed: by numpy, in one thread.
 
 They are most of what reading costs. thinc computes them with BLIS by default, which numpy's own library (OpenBLAS in
-its wheels) outdid by a factor of three to four where it was measured; on 119,000 tokens of news no tag, no arc and no
-entity differed. One thread, because reading is shared out by articles, and so that a product is the same on any number
-of cores.
+its wheels) outdoes; by how much depends on the processor. ``scripts/bench_products.py`` shows it, and that no tag, arc
+or entity differs. One thread, because reading is shared out by articles, and so that a product is the same on any
+number of cores.
 """
 
 from __future__ import annotations

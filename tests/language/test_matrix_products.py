@@ -9,7 +9,7 @@ from threadpoolctl import ThreadpoolController
 from conftest import SEEDS
 from onrecord import pipeline
 from onrecord.articles import read
-from onrecord.language import products
+from onrecord.language import matrix_products
 from onrecord.language.load import as_shipped
 from onrecord.settings import DEFAULT_MODEL
 
@@ -22,7 +22,7 @@ def test_products_use_one_thread_and_the_threads_set_before_come_back() -> None:
     np.ones((2, 2)) @ np.ones((2, 2))  # the library is loaded
     before = threads()
     assert before
-    with products.in_one_thread():
+    with matrix_products.in_one_thread():
         assert set(threads()) == {1}
     assert threads() == before
 
@@ -36,8 +36,12 @@ def test_networks_of_the_pipeline_use_numpy_and_annotate_as_shipped() -> None:
         assert {node.ops.use_blis for node in shipped.get_pipe(name).model.walk()} == {True}, name
     for article in read([str(SEEDS)]):
         here, there = ours.make_doc(article.text), shipped.make_doc(article.text)
-        for name in ("tok2vec", "tagger", "parser"):
+        for name in ("tok2vec", "tagger", "parser", "ner"):
             here, there = ours.get_pipe(name)(here), shipped.get_pipe(name)(there)
         assert [(token.tag_, token.dep_, token.head.i) for token in here] == [
             (token.tag_, token.dep_, token.head.i) for token in there
+        ]
+        assert here.ents
+        assert [(item.start, item.end, item.label_) for item in here.ents] == [
+            (item.start, item.end, item.label_) for item in there.ents
         ]
