@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import Feature
-from onrecord.resolve.clusters import Verdict, balanced, partition
+from onrecord.resolve.clusters import Verdict, balanced, partition, promise, total
 from onrecord.resolve.judgements import telling
 
 EVIDENCE = (Feature("test", 0.5, "a test"),)
@@ -110,3 +112,14 @@ def test_the_four_closest_refusals_of_a_cluster_are_kept() -> None:
     refused = [Verdict(0, other, "different", 0.4 + other / 100, EVIDENCE, "test") for other in range(1, 8)]
     kept = telling(refused, [[item] for item in range(8)], "action")
     assert [(item.left, item.right) for item in kept] == [(0, 7), (0, 6), (0, 5), (0, 4)]
+
+
+@given(st.lists(st.sampled_from([-0.35, -0.1, 0.05, 0.1, 0.15, 0.3]), max_size=12), st.randoms(use_true_random=False))
+def test_scores_add_up_alike_in_any_order(scores: list[float], random: Random) -> None:
+    features = [Feature("test", score, "a test") for score in scores]
+    shuffled = random.sample(features, len(features))
+    assert (total(features), promise(features)) == (total(shuffled), promise(shuffled))
+
+
+def test_tenths_add_up_to_the_whole() -> None:
+    assert promise([Feature("test", 0.1, "a test")] * 10) == 1.0

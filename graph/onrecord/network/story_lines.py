@@ -50,7 +50,8 @@ def choose_lines(story: Story, index: Lookup, salience: Mapping[str, float], wei
     deeds = [line for item in story.actions if not is_speech(item, index) and (line := _deed(item, index))]
     said = [line for item in story.statements if (line := _said(item, index))]
     worth = {
-        line.iri: salience.get(line.iri, 0.0) + math.log1p(sum(weight.get(iri, 0.0) for iri in line.actors[:parties]))
+        line.iri: salience.get(line.iri, 0.0)
+        + math.log1p(math.fsum(weight.get(iri, 0.0) for iri in line.actors[:parties]))
         for lines, parties in ((deeds, 2), (said, 1))  # of a statement the speaker: whom it is about, ties tell
         for line in lines
     }

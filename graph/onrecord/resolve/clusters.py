@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from math import fsum
 
 from msgspec import Struct
 
@@ -48,9 +49,14 @@ def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     return forest.groups()
 
 
+def total(features: Iterable[Feature]) -> float:
+    """The sum of the scores of `features`, from -1 to 1, to three decimals."""
+    return round(max(-1.0, min(1.0, fsum(item.score for item in features))), 3)
+
+
 def promise(features: Iterable[Feature]) -> float:
     """The sum of the positive scores of `features`."""
-    return sum([item.score for item in features if item.score > 0])
+    return fsum(item.score for item in features if item.score > 0)
 
 
 DOUBT = weights_of("judgements")["doubt"]

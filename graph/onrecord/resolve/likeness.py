@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import fsum, sqrt
 
 from onrecord.days import nearness
 from onrecord.model import Analysis
@@ -108,10 +108,10 @@ def _words(analysis: Analysis) -> Counter[str]:
 def _vector(words: Counter[str], holding: Counter[str]) -> dict[str, float]:
     """Unit vector over the words that other articles contain too; weights grow with the root of the frequency."""
     raw = {word: sqrt(count) / sqrt(holding[word]) for word, count in words.items() if holding[word] > 1}
-    norm = sqrt(sum(value * value for value in raw.values())) or 1.0
+    norm = sqrt(fsum(value * value for value in raw.values())) or 1.0
     return {word: value / norm for word, value in raw.items()}
 
 
 def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
     small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return sum(value * large[word] for word, value in small.items() if word in large)
+    return fsum(value * large[word] for word, value in small.items() if word in large)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import sqrt
+from math import fsum, sqrt
 
 from onrecord.model import Action, Analysis, Span
 from onrecord.resolve import names
@@ -40,7 +40,7 @@ def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -
     own = {word for start, end in triggers for word in _words(text[start:end])}
     found = set(_words(text[slice(*window)])) - own
     raw = {word: 1 / sqrt(holding[word]) for word in sorted(found) if holding.get(word, 0) > 0}
-    norm = sqrt(sum(raw.values())) or 1.0
+    norm = sqrt(fsum(raw.values())) or 1.0
     return {word: sqrt(weight) / norm for word, weight in raw.items()}
 
 
@@ -55,4 +55,4 @@ def overlap(left: Context, right: Context) -> float:
     small, large = (left, right) if len(left) <= len(right) else (right, left)
     if large.keys().isdisjoint(small):  # a quick answer for most pairs
         return 0.0
-    return sum(value * large[word] for word, value in small.items() if word in large)
+    return fsum(value * large[word] for word, value in small.items() if word in large)

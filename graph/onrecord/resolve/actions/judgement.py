@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import date_features, features
 from onrecord.resolve.actions.reported import Reported
-from onrecord.resolve.clusters import Verdict, promise
+from onrecord.resolve.clusters import Verdict, promise, total
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
@@ -42,7 +42,7 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
     kept = [item for item in found if item is not None]
     if lacking := features.bare(left, right, kept):
         kept.append(lacking)
-    return round(max(-1.0, min(1.0, sum([item.score for item in kept]))), 3), tuple(kept)
+    return total(kept), tuple(kept)
 
 
 class Judge:

@@ -6,6 +6,7 @@ A score of 1 means certainly the same, -1 certainly different, 0 neutral; None m
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import fsum
 
 from onrecord.model import Feature
 from onrecord.resolve import names
@@ -75,7 +76,7 @@ def companions(left: Profile, right: Profile, run: Run) -> Feature | None:
             if left.articles & right.articles
             else Feature("companions", _W["companions.none"], "no other name stands beside both")
         )
-    weight = sum(1 / max(1, run.articles_of.get(tuple(item.split()), 1) - 1) for item in shared)
+    weight = fsum(1 / max(1, run.articles_of.get(tuple(item.split()), 1) - 1) for item in shared)
     score = min(_W["companions.most"], _W["companions.some"] + _W["companions.each"] * weight)
     return Feature("companions", round(score, 3), f"{_listed(shared[:_LISTED])} stand beside both")
 

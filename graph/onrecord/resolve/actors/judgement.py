@@ -8,7 +8,7 @@ from onrecord.model import Decision, Feature
 from onrecord.resolve.actors.features import FEATURES
 from onrecord.resolve.actors.name_features import Run
 from onrecord.resolve.actors.profiles import Profile
-from onrecord.resolve.clusters import Verdict, promise
+from onrecord.resolve.clusters import Verdict, promise, total
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
@@ -22,7 +22,7 @@ def judge(left: Profile, right: Profile, run: Run) -> tuple[Decision, float, tup
         return None
     others = tuple(rule(left, right, run) for rule in FEATURES[1:])
     features = (first, *(item for item in others if item is not None))
-    score = -1.0 if first.score <= -1 else round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
+    score = -1.0 if first.score <= -1 else total(features)
     if score >= _W["same"]:
         return "same", score, features
     return ("possibly_same" if score >= _W["possible"] else "different"), score, features

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.clusters import Verdict, promise
+from onrecord.resolve.clusters import Verdict, promise, total
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
 from onrecord.resolve.statements.quoted import Quoted
@@ -24,7 +24,7 @@ def judge(left: Quoted, right: Quoted) -> tuple[Decision, float, tuple[Feature, 
         return None
     rest = (speaker(left, right), length(found), manner(left, right, found))
     features = (first, *(item for item in rest if item is not None))
-    score = round(max(-1.0, min(1.0, sum(item.score for item in features))), 3)
+    score = total(features)
     if score >= _W["same"]:
         return "same", score, features
     return ("possibly_same" if score >= _W["possible"] else "different"), score, features
