@@ -17,7 +17,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
         --no-emit-find-links --no-header --strip-extras
 
 .DELETE_ON_ERROR:
-.PHONY: help graph test lint spark mutations gate gate-seeds bench fuzz docs picture bundle lock wheel clean
+.PHONY: help graph test lint spark mutations audit gate gate-seeds bench fuzz docs picture bundle lock wheel clean
 
 help:
 	@echo "make graph   read the five seed articles into out/ and say where the page is (INPUT=folder/ for others)"
@@ -28,6 +28,7 @@ help:
 	@echo "make spark   test the engine for many machines (installs Spark, needs Java 17)"
 	@echo "make mutations   break promises one at a time and see that tests notice"
 	@echo "make bundle  bundle the modules of the page anew, after a change in them (needs npm)"
+	@echo "make audit   look the pinned dependencies up among known vulnerabilities (asks PyPI or OSV)"
 	@echo "make docs    write the sessions it shows anew and build the documentation into site/"
 	@echo "make picture take pictures of the page, the README's among them"
 	@echo "make lock    compile requirements/*.txt anew    make clean   remove what was made"
@@ -49,6 +50,9 @@ lint: $(VENV)/.dev
 spark: $(VENV)/.spark
 	@$(PYTHON) scripts/system.py java
 	$(BIN)/python -m pytest tests/engines
+
+audit:
+	@$(PYTHON) scripts/audit.py
 
 mutations: $(VENV)/.dev
 	$(BIN)/python scripts/mutate.py
@@ -85,6 +89,8 @@ lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --extra dev --extra docs -c requirements/runtime.txt -o requirements/dev.txt
 	$(LOCK) requirements/build.in -c requirements/dev.txt -o requirements/build.txt
 	$(LOCK) pyproject.toml --extra spark -c requirements/dev.txt -o requirements/spark.txt
+	$(LOCK) requirements/audit.in -c requirements/dev.txt -o requirements/audit.txt
+	$(BIN)/python scripts/licences.py
 
 clean:
 	rm -rf out site dist build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
