@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+import conftest
 import fuzzing
-from conftest import command
+import warm
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
@@ -63,7 +64,7 @@ def run(tmp_path_factory):
     (articles / "deep" / "good.txt").write_text(GOOD + "The firm closed.\n", encoding="utf-8")
     row = {"id": "../../etc/passwd", "text": GOOD + "Ben Cole resigned.\n"}
     (articles / "ids.jsonl").write_text(f"{json.dumps(row)}\n{json.dumps(row)}\n", encoding="utf-8")
-    done = command("build", "in", "missing.txt", "-o", "out", cwd=folder)
+    done = warm.command("build", "in", "missing.txt", "-o", "out", cwd=folder)
     return folder, done
 
 
@@ -146,7 +147,7 @@ def test_nothing_done_is_status_two_and_one_sentence(tmp_path, words, sentence):
     (tmp_path / "in" / "good.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "a_file").write_text("mine", encoding="utf-8")
     (tmp_path / "settings.toml").write_text('[onrecord]\nmodle = "x"\n', encoding="utf-8")
-    done = command(*words, cwd=tmp_path)
+    done = warm.command(*words, cwd=tmp_path)
     assert done.returncode == 2, done.stdout + done.stderr
     assert sentence in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
@@ -157,7 +158,7 @@ def test_nothing_done_is_status_two_and_one_sentence(tmp_path, words, sentence):
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that not even root may write")
 def test_an_unwritable_folder_is_one_sentence(tmp_path):
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
-    done = command("build", "good.txt", "-o", "/proc/out", cwd=tmp_path)
+    done = warm.command("build", "good.txt", "-o", "/proc/out", cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr.startswith("onrecord: /proc/out: cannot be written")
     assert done.stderr.count("\n") == 1
@@ -168,7 +169,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path):
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "notes").write_text("mine", encoding="utf-8")
     limit = 20_000
-    done = command(
+    done = conftest.command(
         "build", "good.txt", "-o", "out", cwd=tmp_path,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
     )  # fmt: skip
@@ -179,7 +180,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path):
 
 
 def test_standard_input_and_output(tmp_path):
-    done = command("extract", "-", cwd=tmp_path, input=GOOD)
+    done = warm.command("extract", "-", cwd=tmp_path, input=GOOD)
     assert done.returncode == 0, done.stderr
     [analysis] = [json.loads(line) for line in done.stdout.splitlines()]
     assert analysis["article"]["text"] == GOOD
@@ -195,7 +196,7 @@ def test_a_sentence_of_thousands_of_words(tmp_path):
         "The firm said that " + "the very old and tired dog " * (WORDS // 6) + "slept.", encoding="utf-8"
     )
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
-    done = command("extract", "long.txt", "good.txt", "-o", "records.jsonl", cwd=tmp_path, timeout=400)
+    done = warm.command("extract", "long.txt", "good.txt", "-o", "records.jsonl", cwd=tmp_path, timeout=400)
     assert done.returncode in (0, 1)
     assert "Traceback" not in done.stderr
     lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from conftest import command
 from onrecord import rdf
 from onrecord.errors import OutputError
 from onrecord.model import Action, Analysis
@@ -16,6 +15,7 @@ from onrecord.rdf.comparison import Comparison, compare
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
 from resolution import action, actor, analysis, statement
+from warm import command
 
 BOARD, LINE = "The Harbour Board", "Blue Line"
 CLOSED = f"{BOARD} closed {LINE} on 1 June 2021."
