@@ -16,6 +16,9 @@ HASHED := -qq --require-hashes --no-deps --no-build-isolation
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
         --no-emit-find-links --no-header --strip-extras
 
+# Many processes start here, and none should compile the modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DELETE_ON_ERROR:
 .PHONY: help graph test lint spark mutations audit gate gate-seeds bench fuzz docs picture bundle lock wheel clean
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: threads that wait for a product wait at full speed
+
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from onrecord import pipeline
+from onrecord.settings import DEFAULT_MODEL
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -30,6 +37,12 @@ def command(*arguments: object, **options) -> subprocess.CompletedProcess[str]:
 def onrecord_command():
     """The command as a user runs it; see `command`."""
     return command
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Any:
+    """The whole pipeline, loaded once a process."""
+    return pipeline.reader(DEFAULT_MODEL)
 
 
 @pytest.fixture(scope="session")

@@ -6,15 +6,13 @@ import pytest
 
 from conftest import SEEDS
 from onrecord.articles import read
-from onrecord.language.load import load_pipeline
 from onrecord.pipeline import analyse
 
 pytestmark = pytest.mark.model
 
 
 @pytest.fixture(scope="module")
-def analyses():
-    nlp = load_pipeline()
+def analyses(nlp):
     return [analyse(article, nlp) for article in read([str(SEEDS)])]
 
 

@@ -11,7 +11,6 @@ from onrecord.countries import territories
 from onrecord.language import annotations as ann
 from onrecord.language import kinds
 from onrecord.language.lexicon.actor_words import words
-from onrecord.language.load import load_pipeline
 from onrecord.word_sets import word_set
 
 ACTORS = resources.toml("lexicons", "en", "actor_nouns.toml")
@@ -51,11 +50,6 @@ def test_no_noun_is_listed_under_two_kinds():
         for word in forms(entry):
             assert seen.setdefault(word, entry["type"]) == entry["type"], word
     assert words().noun_type
-
-
-@pytest.fixture(scope="module")
-def nlp():
-    return load_pipeline()
 
 
 @pytest.mark.model

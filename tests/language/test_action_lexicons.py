@@ -54,11 +54,8 @@ def test_kinds_named_by_the_lexicons_are_kinds() -> None:
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, list[dict[str, Any]]]:
+def found(nlp: Any) -> dict[str, list[dict[str, Any]]]:
     """The actions of every example, all examples read once."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    nlp = load_pipeline()
     examples = sorted({example(entry) for _, entry in entries()})
     return {doc.text: list(ann.attrs(doc, ann.ACTIONS).values()) for doc in nlp.pipe(examples)}
 

@@ -13,14 +13,6 @@ from onrecord.language import annotations as ann
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "control.toml").read_text(encoding="utf-8"))["case"]
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    """The whole pipeline."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 def roles(doc: Any, lemma: str, role: str) -> str:
     """The words and the actors' names of one role of the deeds of a lemma."""
     attrs, names = ann.attrs(doc, ann.ACTIONS), ann.attrs(doc, ann.MENTIONS)

@@ -7,11 +7,11 @@ from functools import cache
 
 import pytest
 
-from onrecord import resources
+from onrecord import pipeline, resources
 from onrecord.language.lexicon import Cue, cues
-from onrecord.language.load import load_pipeline
 from onrecord.language.statements import component, lexicon
 from onrecord.language.syntax.tree import tree_of
+from onrecord.settings import DEFAULT_MODEL
 
 PARTS = ("verb", "noun", "adjective")
 FRAMES = re.compile(
@@ -41,7 +41,7 @@ def marked(example: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
 
 @cache
 def parsed() -> list:
-    nlp = load_pipeline()
+    nlp = pipeline.reader(DEFAULT_MODEL)
     return [nlp(marked(cue.example)[0]) for _, cue in rows()]
 
 

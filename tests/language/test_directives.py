@@ -13,14 +13,6 @@ from onrecord.language import annotations as ann
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "directives.toml").read_text(encoding="utf-8"))["case"]
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    """The whole pipeline."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['deed']}: {case['text'][:50]}")
 def test_case(nlp: Any, case: dict[str, Any]) -> None:
     doc = nlp(case["text"])

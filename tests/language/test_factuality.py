@@ -17,14 +17,6 @@ TABLE = resources.toml("lexicons", "en", "factuality.toml")
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "factuality.toml").read_text(encoding="utf-8"))["case"]
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    """The whole pipeline."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 def stands(nlp: Any, text: str, lemma: str) -> list[tuple[str, str]]:
     """Polarity and modality of the deeds of a lemma."""
     actions = ann.attrs(nlp(text), ann.ACTIONS).values()

@@ -16,14 +16,6 @@ LOOK_ALIKE = [case["text"] for case in CASES if case.get("look_alike")]
 DEEDS = [case for case in CASES if not case.get("look_alike")]
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    """The whole pipeline."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 def published(nlp: Any, text: str) -> list[tuple[str, str, str]]:
     """Agent, kind and patient of the recorded deeds of kinds that harm, which stand as facts."""
     doc = nlp(text)

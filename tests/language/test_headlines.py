@@ -14,13 +14,6 @@ BODY = "The ministry said on Monday that Sixers fans would be heard."
 HEADLINE = "Sixers Hire Maurice Cheeks As Head Coach"
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 def read(nlp: Language, *paragraphs: str) -> Doc:
     return nlp("\n\n".join(paragraphs))
 

@@ -20,11 +20,11 @@ def threads() -> list[int]:
 
 def test_products_use_one_thread_and_the_threads_set_before_come_back() -> None:
     np.ones((2, 2)) @ np.ones((2, 2))  # the library is loaded
-    before = threads()
-    assert before
-    with matrix_products.in_one_thread():
-        assert set(threads()) == {1}
-    assert threads() == before
+    with ThreadpoolController().limit(limits=2, user_api="blas"):
+        assert set(threads()) == {2}
+        with matrix_products.in_one_thread():
+            assert set(threads()) == {1}
+        assert set(threads()) == {2}
 
 
 @pytest.mark.model

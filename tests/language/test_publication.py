@@ -36,14 +36,6 @@ def test_every_reason_is_given_by_a_rule_and_every_list_asked_for() -> None:
     assert asked == {entry["id"] for entry in TABLE["sense"]} == set(senses().values())
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    """The whole pipeline."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 def read(nlp: Any, text: str, passage: str = "body") -> dict[str, tuple[Facts, dict[str, Any]]]:
     """Facts and attributes of the deeds of `text` by the words of their triggers."""
     made: Doc = nlp.make_doc(text)

@@ -16,14 +16,6 @@ from onrecord.language.publication.statements import StatementFacts
 TABLE = resources.toml("lexicons", "en", "statement_publication.toml")
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    """The whole pipeline."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 PLAIN = StatementFacts(
     kind="speech",
     mode="indirect",

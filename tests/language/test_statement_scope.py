@@ -9,14 +9,6 @@ import pytest
 from onrecord.language import annotations as ann
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Any:
-    """The whole pipeline."""
-    from onrecord.language.load import load_pipeline  # noqa: PLC0415 -- loading spaCy only where a test asks for it
-
-    return load_pipeline()
-
-
 def said(nlp: Any, text: str) -> dict[str, tuple[list[str], str]]:
     """By the words of its cue, the parts of a statement's content and its mode."""
     doc = nlp.make_doc(text)

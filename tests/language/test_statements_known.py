@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord.articles import read
-from onrecord.language.load import load_pipeline
 from onrecord.model import Analysis, Statement
-from onrecord.pipeline import analyse
+from onrecord.pipeline import analyse, reader
+from onrecord.settings import DEFAULT_MODEL
 
 pytestmark = pytest.mark.model
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -20,12 +21,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 def analysis(number: str) -> Analysis:
     (path,) = SEEDS.glob(f"{number}_*.txt")
     (article,) = read([str(path)])
-    return analyse(article, nlp())
-
-
-@cache
-def nlp():
-    return load_pipeline()
+    return analyse(article, reader(DEFAULT_MODEL))
 
 
 def words(found: Analysis, spans: tuple[tuple[int, int], ...]) -> str:
@@ -128,9 +124,9 @@ def test_scare_quotes_are_no_statements() -> None:
     assert not [item for item in found.statements if words(found, item.content).strip("“” ") == "back doors"]
 
 
-def test_an_odd_number_of_marks_swallows_nothing() -> None:
+def test_an_odd_number_of_marks_swallows_nothing(nlp: Any) -> None:
     text = 'The clerk said "it is late. We left.\n\nThe mayor said the town was safe.'
-    doc = nlp()(text)
+    doc = nlp(text)
     spans = [(span.text, span.label_) for span in doc.spans["onrecord_statements"] if span.label_ != "cue"]
     assert ("The mayor", "source") in spans
     assert ("the town was safe", "content") in spans
