@@ -95,7 +95,7 @@ KEYS = {
     # how an operator governs a deed
     "language/actions/factuality.py": frozenset(["clause", "modifier", "purpose", "unruled"]),
     # labels of quotations
-    "language/publication/facts.py": frozenset(["block", "closed", "unclosed", "unopened"]),
+    "language/publication/reading.py": frozenset(["block", "closed", "unclosed", "unopened"]),
     "language/publication/table.py": {"id", "reason", "example", "source"},
     # circumstances of a cue
     "language/statements/circumstances.py": {"plain", "marked"},

@@ -25,6 +25,8 @@ def test_every_entry_finds_its_example(item: dict[str, str]) -> None:
     [
         "The council met - Tom Bell did not.",
         "Marta Lund — the mayor — resigned.",
+        "Marta Lund – The mayor – resigned.",
+        "Lund – who sold it – left.",
         "NASA: The council met.",
         "He asked: What then?",
         "Leeds Steel sued Harbor Bank.",

@@ -14,7 +14,8 @@ from onrecord import resources
 from onrecord.errors import LexiconError
 from onrecord.language import annotations as ann
 from onrecord.language.publication import UNSAID, rules, table
-from onrecord.language.publication.facts import Facts, Reading, senses
+from onrecord.language.publication.facts import Facts, senses
+from onrecord.language.publication.reading import Reading
 from onrecord.language.syntax.tree import tree_of
 from onrecord.lexicon_files import whole
 from onrecord.story.asserted import NO_CLAUSE

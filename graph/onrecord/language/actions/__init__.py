@@ -65,7 +65,7 @@ def mark_actions(doc: Doc) -> Doc:
     named = frozenset(item.deed.head for item in found if item.deed.noun_frame is not None)
     words = {word for item in found for word in (item.deed.head, item.deed.verb)}
     within, dated = statement_of(doc), dates_by_governor(nodes, doc, words)
-    times, directives = times_of(doc), _directives(nodes, found)
+    times, directives = times_of(nodes, doc), _directives(nodes, found)
     spans: list[Span] = []
     attrs: dict[str, ann.ActionAttrs] = {}
     for item in found:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.actions.role_spans import spans_of
+from onrecord.language.actions.time_and_place import ends_stretch
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.actions.veridicality import carrier_of_process
 from onrecord.language.syntax import lexical
@@ -122,7 +123,10 @@ def _relative(tree: Tree, heads: tuple[int, ...]) -> bool:
     return any(tree.lower[head] in RELATIVE for head in heads)
 
 
-def times_of(doc: Doc) -> frozenset[int]:
-    """Tokens of time phrases: the date is recorded separately, and "last week" means nothing to a later reader."""
-    found = (span for span in ann.marks(doc, ann.DATES) if span.label_ in TIMES)
+def times_of(tree: Tree, doc: Doc) -> frozenset[int]:
+    """Tokens of time phrases: the date is recorded separately, and "last week" means nothing to a later reader.
+
+    "Until May" is not among them: it is no date of the deed.
+    """
+    found = (span for span in ann.spans(doc, ann.DATES) if span.label_ in TIMES and not ends_stretch(tree, span))
     return frozenset(token for span in found for token in range(span.start, span.end))

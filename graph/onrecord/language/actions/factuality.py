@@ -76,6 +76,8 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
         via = operator.id
         caused = caused or (operator.modality == "asserted" and _is_others(tree, token, above))
         modality = _of_operator(tree, above, operator)
+        if modality == "planned" and tree.lemma[above] in word_set("wants_deed") and clause(tree, token).own_subjects:
+            modality = "demanded"  # "wants the town to sell": whether the town plans to, is not said
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
         if of_clause(tree, above) in SUPPOSED or veridicality.is_any(tree, above):
             modality = "possible"  # "would ask him to sell"

@@ -80,12 +80,20 @@ def _has(tree: Tree, token: int, needs: str) -> bool:
             found = result_of(tree, token) is not None or is_bare_adnominal(tree, token)
         case "measure":
             found = _measured(tree, token)
+        case "others":
+            found = bool(others_called_on(tree, token))
         case "bare":
             found = any(tree.tag[kid] == "VB" and not linkers(tree, kid) for kid in clause(tree, token).complements)
         case _:
             marks = [word for kid in clause(tree, token).complements for word in linkers(tree, kid)]
             found = any(tree.lower[word] in word_set("infinitive_mark") for word in marks)
     return found
+
+
+def others_called_on(tree: Tree, token: int) -> tuple[int, ...]:
+    """Subjects of the infinitives that complete a verb: "wants the town to close it"."""
+    below = (clause(tree, kid) for kid in clause(tree, token).complements)
+    return next((item.own_subjects for item in below if item.infinitive and item.own_subjects), ())
 
 
 def _measured(tree: Tree, token: int) -> bool:

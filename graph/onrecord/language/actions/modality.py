@@ -38,7 +38,7 @@ def of_clause(tree: Tree, token: int) -> str | None:
     opener = tree.lower[tree.left_edge[token]]  # "unless, of course, she signs": no conjunction to the parser
     if found.link == "adverbial" and (mark in _CONDITIONS or opener in word_set("surely_condition")):
         return "conditional"
-    if _inverted(tree, token) or _if_so(tree, token):
+    if _inverted(tree, token) or _if_so(tree, token) or _once_it_is(tree, token, opener):
         return "conditional"
     places = (head for item in found.obliques if item.form == "in" for head in item.objects)
     loose = found.link == "main" and mark == "that"  # "For instance: That she sold it": who says so, is not said
@@ -70,6 +70,14 @@ def _if_so(tree: Tree, token: int) -> bool:
     before = (kid for kid in found.adverbials if kid < token)
     marks = (clause(tree, kid).mark for kid in before)
     return now and any(mark is not None and tree.lower[mark] in _CONDITIONS for mark in marks)
+
+
+def _once_it_is(tree: Tree, token: int, opener: str) -> bool:
+    """Whether a present or perfect tells of a time to come: "The town will pay once the firm has sold the mine"."""
+    found = clause(tree, token)
+    if found.link != "adverbial" or found.governor is None or opener not in word_set("time_of_clause"):
+        return False
+    return tree.tag[next(iter(found.auxiliaries), token)] in PRESENT and bool(clause(tree, found.governor).modals)
 
 
 def _supposed(tree: Tree, noun: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.action_kinds import ACT
-from onrecord.language.actions.frame_conditions import AMOUNTS
+from onrecord.language.actions.frame_conditions import AMOUNTS, others_called_on
 from onrecord.language.actions.negation import signs
 from onrecord.language.actions.readings import Roles
 from onrecord.language.actions.triggers import Deed, noun_frame
@@ -119,6 +119,8 @@ def acted_on(tree: Tree, deed: Deed) -> list[int]:
         return [
             head for head in objects_linked(tree, deed.verb, _AIMED) if head > deed.verb or tree.ent[head] in _NAMES
         ]
+    if frame is not None and frame.needs == "others":
+        return list(others_called_on(tree, deed.verb))
     if not found and frame is not None:
         particles = [head for part in deed.tokens[1:] for head in objects_of(tree, part)]
         found = particles or ([] if frame.target else objects_linked(tree, deed.verb, frame.preps))

@@ -19,6 +19,7 @@ from onrecord.word_sets import word_set
 _PLACE_PREPS = word_set("place_preposition")
 _SINCE = word_set("since_participle")
 _DEADLINE = word_set("limit_of_order")
+_ENDS = word_set("ends_stretch")
 _DEPTH = 6
 """Most governing words that are followed: sentences nest no deeper, and a broken parse must not loop."""
 _DATING = word_set("dating_noun")
@@ -39,6 +40,7 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
         span
         for span in ann.spans(doc, ann.DATES)
         if span.label_ in TIMES and _dates(span.kb_id_) and f"inexact {span.start_char}" not in attrs
+        if not ends_stretch(tree, span)
     ]
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         verb = attrs.get(f"verb {span.start_char}")
@@ -52,6 +54,13 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
         governor = _governor(tree, root, words)
         found.setdefault(_below(tree, governor, span.start, words) if deadline else governor, span)
     return found
+
+
+def ends_stretch(tree: Tree, time: Span) -> bool:
+    """Whether a time is the end of a stretch: what "will not close until May" does not happen in May."""
+    above = tree.head[time.root.i]
+    words = (above, tree.head[above]) if tree.pos[above] in {"ADP", "SCONJ"} else (above,)
+    return any(tree.lower[word] in _ENDS for word in words)
 
 
 def _is_limit(tree: Tree, start: int) -> bool:
@@ -75,8 +84,10 @@ def _governor(tree: Tree, root: int, words: set[int]) -> int:
     """The deed that a date belongs to, or else the verb or noun at which the search upward ends."""
     token, hung = tree.head[root], False
     for _ in range(_DEPTH):
-        link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or tree.lemma[token] in _DATING
-        below = hung and tree.pos[token] in NOUNS and _holds_date(tree, token)
+        noun = tree.pos[token] in NOUNS
+        dating = noun and tree.lemma[token] in _DATING  # not the verb: "a habit dating to 2007"
+        link = tree.pos[token] in {"ADP", "ADV", "SCONJ"} or tree.lower[token] in _SINCE or dating
+        below = hung and noun and _holds_date(tree, token)
         if token in words or tree.head[token] == token or not (link or below):
             break
         hung, token = hung or link, tree.head[token]
@@ -103,6 +114,7 @@ def date_of(tree: Tree, deed: Deed, dated: dict[int, Span]) -> Span | None:
             ):
                 return found
         apart = not relations.shares_setting(tree, token) or _to_come(tree, token) or _other_time(tree, token)
+        apart = apart or _before_what_is_to_come(tree, token)
         if apart or tree.head[token] == token:
             return None
         elsewhere = tree.lower[token] in _OTHER_TIME and phrase_relations.is_preposition(tree, token)
@@ -123,6 +135,16 @@ def _to_come(tree: Tree, token: int) -> bool:
     operator = operators().get(tree.lemma[tree.head[token]])
     ahead = operator is not None and operator.modality in {"ordered", "demanded", "planned", "threatened"}
     return ahead and says_what_is_done(tree, token)
+
+
+def _before_what_is_to_come(tree: Tree, token: int) -> bool:
+    """Whether a relative clause tells of the past and the clause around it of what is to come.
+
+    "It will leave in May with a bonus that Lund attacked": when she attacked it, is not said.
+    """
+    above = relations.verb_above(tree, tree.head[token])
+    past = clause(tree, token).link == "relative" and tree.tag[token] == "VBD"
+    return past and above is not None and bool(clause(tree, above).modals)
 
 
 def place_of(tree: Tree, deed: Deed) -> int | None:

@@ -100,6 +100,8 @@ class Ment(Struct, frozen=True):
     """Whether a description has a possessor: "its parent company", "Haldeno's maker"."""
     nouns: frozenset[str] = frozenset()
     """The nouns in `says`: "drivers'" of "the drivers' union"."""
+    one_of_many: bool = False
+    """Whether an indefinite article stands before a name and nothing behind it: "a Halden Roadster"."""
     some_of: str = ""
     """For a people's name, the words that set some of them apart: "house" of "House Republicans"."""
     printed: tuple[str, ...] = ()
@@ -210,6 +212,7 @@ def _ment(scene: Scene, start: int, end: int, form: str) -> Ment:
         capitals=capitals(tree.text[core[0] : core[1]]) if core else "",
         state=state_before(tree, scene.name_at, start, head, lemma) if core is None and form == "description" else "",
         owned=owned,
+        one_of_many=core is not None and core[1] == end and determiner in word_set("indefinite_article"),
         some_of=_some_of(tree, core, start, end) if core and label == "NORP" and plural else "",
         printed=name_words(tree.text[start:end]) if owned else (),
         says=says if described else frozenset(),

@@ -31,6 +31,8 @@ class _Group:
     capitals: str
     exact: bool
     """Whether the name was also printed with a company designator ("Halden Inc.")."""
+    one_of_many: bool
+    """Whether an indefinite article stands before it, as before no body's name: "a Halden Roadster"."""
 
 
 def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]:
@@ -46,11 +48,12 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
             continue
         key = shared.get(number) or _key(item)
         group = groups.setdefault(
-            key, _Group(item.words, number, item.broad, item.kind, set(), item.capitals, exact=False)
+            key, _Group(item.words, number, item.broad, item.kind, set(), item.capitals, exact=False, one_of_many=False)
         )
         sets.unite(group.first, number)
         group.labels.add(item.label)
         group.exact = group.exact or any(word in names.DESIGNATORS for word in item.words[1:])
+        group.one_of_many = group.one_of_many or item.one_of_many
         if len(item.words) > len(group.words):
             group.words = item.words
     for number, item in enumerate(mentions):
@@ -177,7 +180,7 @@ def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> lis
 
 def _says_more(long: _Group, size: int, known: ActorWords) -> bool:
     """Whether the words after the first `size` only add to the body's name and do not make it a product or place."""
-    if long.kind == "State" or long.broad not in ("org", ""):
+    if long.kind == "State" or long.broad not in ("org", "") or (long.one_of_many and not long.exact):
         return False
     if any(names.stem(word) in known.things for word in long.words[size:]):
         return False

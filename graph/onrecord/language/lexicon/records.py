@@ -72,8 +72,8 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas, one of which must stand below a preposition or particle behind the verb ("out of the top ten")."""
     no_clause: bool = False
     """Whether no clause or predicate may complete the verb: "ordered a ship", not "ordered a ship to turn"."""
-    needs: Literal["", "number", "object", "clause", "bare", "complement", "result", "measure"] = ""
-    """What the verb must have: an object with a "number", an "object", a "clause" with "to", a "bare" infinitive, …"""
+    needs: Literal["", "number", "object", "clause", "others", "bare", "complement", "result", "measure"] = ""
+    """What the verb must have: an object with a "number", an "object", a "clause" with "to", that of "others" …"""
     needs_prep: frozenset[str] = frozenset()
     """One of these prepositions must follow; if `needs` is given too, either is enough."""
     named: bool = False

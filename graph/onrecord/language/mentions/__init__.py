@@ -72,8 +72,8 @@ def candidates(parsed: Tree, readable: list[bool], names: list[Name], known: Act
 
 
 def _describes(parsed: Tree, token: int, known: ActorWords) -> bool:
-    if part_of_post(parsed, token, known):
-        return False
+    if part_of_post(parsed, token, known) or parsed.lower[token] in word_set("possessive_ending"):
+        return False  # the "’s" of "Let’s go"
     return _heads_phrase(parsed, token) or _stands_for_people(parsed, token) or _share_of_people(parsed, token, known)
 
 

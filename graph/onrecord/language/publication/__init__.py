@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from onrecord.language import annotations as ann
 from onrecord.language.publication import statements
-from onrecord.language.publication.facts import Facts, Reading
+from onrecord.language.publication.facts import Facts
+from onrecord.language.publication.reading import Reading
 from onrecord.language.publication.rules import kept_back
 from onrecord.language.syntax.tree import tree_of
 from onrecord.word_sets import word_set

@@ -71,7 +71,10 @@ def mere_names(doc: Doc) -> set[str]:
 
 
 def cut_contents(doc: Doc) -> set[str]:
-    """Ids of the statements whose content begins with a finite verb or, in another frame than "that", holds none."""
+    """Ids of the statements whose content begins with a finite verb or, in another frame than "that", holds none.
+
+    A finite verb right behind "that" has no subject either: "reported delays | that exceeded two hours".
+    """
     attrs = ann.attrs(doc, ann.STATEMENTS)
     tags: dict[str, list[str]] = {}
     for span in ann.spans(doc, ann.STATEMENTS):
@@ -80,8 +83,14 @@ def cut_contents(doc: Doc) -> set[str]:
     return {
         key
         for key, found in tags.items()
-        if (found[0] in FINITE_OR_MODAL if attrs[key]["rule"].startswith("that@") else not FINITE_OR_MODAL & set(found))
+        if (_opens(found) if attrs[key]["rule"].startswith("that@") else not FINITE_OR_MODAL & set(found))
     }
+
+
+def _opens(tags: list[str]) -> bool:
+    """Whether a clause opens with its finite verb, behind "that" or without it."""
+    behind = tags[1:] if tags[0] in {"IN", "WDT"} else tags
+    return bool(behind) and behind[0] in FINITE_OR_MODAL
 
 
 def facts(

@@ -11,7 +11,7 @@ from onrecord.language.lexicon import operators
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.attachment import marks_behind
 from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.tags import SURELY_FINITE
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, SURELY_FINITE
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -37,6 +37,7 @@ _PLACES = (
     (phrase_relations.is_apposition, "apposition"),
 )
 _OF_FORM = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle"}
+_WITH_TENSE = frozenset({"past", "perfect", "present", "progressive", "modal", "gerund"})
 _SHORT = word_set("possessive_ending")
 _DEPTH = 8
 """Most clauses above that are followed: sentences nest no deeper, and a broken parse must not loop."""
@@ -83,6 +84,8 @@ def tense(tree: Tree, verb: int) -> str:
     has = tree.tag[verb] == "VBN" and not clause(tree, verb).passive  # the "'s" of "he's sold it"
     if any(tree.lemma[kid] in word_set("perfect") or (has and tree.lower[kid] in _SHORT) for kid in auxiliaries):
         return "perfect"
+    if tree.tag[verb] == "VBG" and auxiliaries and tree.lemma[auxiliaries[0]] != "be":
+        return _OF_FORM.get(finite, "progressive")  # "they start selling it"
     if tree.tag[verb] == "VBG" and finite != "VBD":
         return "gerund" if finite == "VBG" else "progressive"
     return _OF_FORM.get(finite, "bare")
@@ -124,6 +127,32 @@ def has_verb_before_noun(tree: Tree, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether what reads as a plural before a noun is rather a verb: "Minister orders dam emptied"."""
     plurals = (token for start, end in spans for token in range(start, end) if tree.tag[token] == "NNS")
     return any(tree.lemma[token] in operators() and phrase_relations.is_compound(tree, token) for token in plurals)
+
+
+def has_lost_its_subject(tree: Tree, verb: int) -> bool:
+    """Whether an active verb with a tense, or a gerund, is left without a subject.
+
+    It had one, which the parser attached to something else: "After the win in the final, the twins left".
+    """
+    found = clause(tree, verb)
+    with_tense = tense(tree, verb) in _WITH_TENSE
+    return not found.passive and not found.subjects and with_tense and found.link != "modifier"
+
+
+def has_finite_verb(tree: Tree, word: int) -> bool:
+    """Whether the sentence of a word has a finite verb."""
+    first, end = tree.sents[tree.sent[word]]
+    return any(tree.tag[token] in FINITE_OR_MODAL for token in range(first, end))
+
+
+def is_in_title(tree: Tree, noun: int) -> bool:
+    """Whether a noun is capitalised within its sentence and beside another capital: part of a name."""
+    first = tree.sents[tree.sent[noun]][0]
+    if noun == first or not tree.text[noun].istitle():
+        return False
+    before = tree.text[noun - 1]
+    behind = next((word for word in tree.text[noun + 1 : noun + 3] if word.lower() not in word_set("small")), "")
+    return before.istitle() or behind.istitle()
 
 
 def tokens_marked(doc: Doc, group: str, labels: set[str]) -> frozenset[int]:

@@ -25,6 +25,7 @@ from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
 _TIES = word_set("tie_preposition")
+_BODIES = frozenset({"ORG", "GPE"})
 _DEPTH = 4
 """Most steps from a role to its principal: "a member of the board of the firm"."""
 
@@ -35,7 +36,8 @@ def roles(tree: Tree, head: int) -> list[int]:
     Empty if two roles are joined by "and": "an adviser to the mayor and a professor" speaks for neither.
     """
     near = [head, *titles_beside(tree, head)]
-    if is_noun_before_noun(tree, head) or is_apposition(tree, head):
+    titled = is_noun_before_noun(tree, head) and tree.ent[head] not in _BODIES  # no role of the port in "port reporter"
+    if titled or is_apposition(tree, head):
         near.append(tree.head[head])
     verb = tree.head[head]
     if is_active_subject(tree, head) and tree.lemma[verb] == "be":

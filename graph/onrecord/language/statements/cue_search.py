@@ -76,9 +76,9 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
         relayed = _relayed(scene, token) or _controlled(scene, token)
         if relayed is not None:
             return relayed
-        if tree.tag[token] == "VBG" and not clause(tree, token).nominative and _says_more(tree, token):
+        if tree.tag[token] == "VBG" and not clause(tree, token).nominative and says_more(tree, token):
             continue
-        if _fits(scene, token, start, trail) and not (new_sentence and _says_more(tree, token)):
+        if _fits(scene, token, start, trail) and not (new_sentence and says_more(tree, token)):
             return token
     return None
 
@@ -91,7 +91,7 @@ def adjacent(scene: Scene, quote: Quotation) -> bool:
         if is_cue(scene, token):
             own = _subject(tree, token)
             between = own is not None and own < token and tree.left_edge[own] <= start
-            return (token == start or between) and not _says_more(tree, token)
+            return (token == start or between) and not says_more(tree, token)
         if tree.text[token] in STOP or tree.pos[token] in {"VERB", "AUX", "SCONJ", "CCONJ", "ADP"}:
             return False
     return False
@@ -102,7 +102,7 @@ def _subject(tree: Tree, token: int) -> int | None:
     return next(iter(clause(tree, token).nominative), None)
 
 
-def _says_more(tree: Tree, token: int) -> bool:
+def says_more(tree: Tree, token: int) -> bool:
     """Whether a verb has content of its own after it."""
     return any(child > token and is_complement(tree, child) for child in tree.children[token])
 

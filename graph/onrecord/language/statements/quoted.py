@@ -190,7 +190,9 @@ def _introduced(scene: Scene, index: int) -> Candidate | None:
         low = max(low, other.end) if other.paragraph == quote.paragraph - 1 else low
     placed = Quotation(quote.number, high, quote.end, quote.label, quote.paragraph - 1, full=True)
     ahead = cue_search.before(scene, placed, low, ":")
-    if ahead is not None:
+    # "While the post says that it closed, others gave dates:": the post says what stands there
+    aside = ahead is not None and is_side_clause(scene.tree, ahead) and cue_search.says_more(scene.tree, ahead)
+    if ahead is not None and not aside:
         return _candidate(scene.tree, quote, ahead, quote.start)
     return None
 

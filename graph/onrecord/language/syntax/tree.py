@@ -17,6 +17,8 @@ from onrecord.language.syntax import lexical
 from onrecord.language.syntax.tags import SINGULAR
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
+_OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
+"""Labels of what a clause with a tense has before its verb."""
 _IOB_BEGIN = 3
 """The number by which spaCy marks the first token of an entity."""
 
@@ -119,6 +121,10 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         # corrects the tagger, which takes "land" in "is due to land in Kenya" for a noun, though the parse has its "to"
         if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
             tag[parent], pos[parent] = "VB", "VERB"
+    for index in range(count):
+        # corrects the tagger, which takes "focused" in "a firm focused on maps" for a past tense: it has no subject
+        if tag[index] == "VBD" and dep[index] == "acl" and not any(dep[kid] in _OF_CLAUSE for kid in children[index]):
+            tag[index] = "VBN"
     return Tree(
         text=[names[key] for key in columns[11]],
         lower=lower,
