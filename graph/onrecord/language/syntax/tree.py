@@ -17,8 +17,8 @@ from onrecord.language.syntax import lexical
 from onrecord.language.syntax.tags import SINGULAR
 
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
-_OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
-"""Labels of what a clause with a tense has before its verb."""
+_OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
+"""Labels of what a clause with a tense has, and a passive participle has not."""
 _IOB_BEGIN = 3
 """The number by which spaCy marks the first token of an entity."""
 
