@@ -42,6 +42,8 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
             about.names, group, object_, *rest, restriction(look, ref, wording), plural=about.plural, passive=passive
         )
     found, wish = made(look, ref), _wish(look, ref)
+    if nothing(found.subject or ""):
+        found = replace(found, polarity="positive")  # "no ship left": the subject denies it
     if wish is not None and found.subject is None:
         return told(look, wish, dated=dated)
     return clause(replace(found, when=date, subject=None) if _orders_itself(look, ref) else replace(found, when=date))

@@ -115,11 +115,15 @@ class Reading:
             by_it=self._only_it(key, "agent"),
             misread=self.passage.get(head) == "headline" and telling.has_verb_before_noun(tree, self._spans(key)),
             lost=form != "noun" and telling.has_lost_its_subject(tree, verb),
-            verbless=self.passage.get(head, "body") != "headline" and not telling.has_finite_verb(tree, head),
-            titled=form == "noun" and self.passage.get(head, "body") != "headline" and telling.is_in_title(tree, head),
+            verbless=not telling.has_finite_verb(tree, head) and self._is_body(head),
+            titled=form == "noun" and self._is_body(head) and telling.is_in_title(tree, head),
             dated=attrs.get("date") is not None,
             confidence=attrs["confidence"],
         )
+
+    def _is_body(self, token: int) -> bool:
+        """Whether a word stands in running text, or in a line of capitals, which the model does not read."""
+        return self.passage.get(token, "body") != "headline" or telling.is_in_capitals(self.tree, token)
 
     def _stands(self, key: str) -> str:
         attrs = self.actions[key]

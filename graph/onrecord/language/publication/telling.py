@@ -145,13 +145,19 @@ def has_finite_verb(tree: Tree, word: int) -> bool:
     return any(tree.tag[token] in FINITE_OR_MODAL for token in range(first, end))
 
 
+def is_in_capitals(tree: Tree, word: int) -> bool:
+    """Whether all words of the sentence of a word are in capitals: "NORLAND WINS AGAIN"."""
+    first, end = tree.sents[tree.sent[word]]
+    return "".join(tree.text[first:end]).isupper()
+
+
 def is_in_title(tree: Tree, noun: int) -> bool:
     """Whether a noun is capitalised within its sentence and beside another capital: part of a name."""
     first = tree.sents[tree.sent[noun]][0]
     if noun == first or not tree.text[noun].istitle():
         return False
     before = tree.text[noun - 1]
-    behind = next((word for word in tree.text[noun + 1 : noun + 3] if word.lower() not in word_set("small")), "")
+    behind = next((word for word in tree.text[noun + 1 : noun + 4] if word.lower() not in word_set("small")), "")
     return before.istitle() or behind.istitle()
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "person_nouns",
     "reciprocal",
     "reporting",
+    "saying_to_nobody",
     "speaking",
     "statal",
     "transitive",
@@ -146,3 +147,9 @@ def reciprocal() -> frozenset[str]:
 def addressing() -> frozenset[str]:
     """Verbs of saying whose object is the person told; without an object or a subject, they are passive."""
     return frozenset(verb for verb, cue in lexicon.cues("verb").items() if cue.addressee)
+
+
+@cache
+def saying_to_nobody() -> frozenset[str]:
+    """Verbs of saying whose object is never who is told: nobody "is announced that it closes"."""
+    return reporting() - addressing() - listed("object_is_told")

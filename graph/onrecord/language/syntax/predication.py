@@ -13,11 +13,11 @@ from onrecord.language.syntax import control, lexical
 from onrecord.language.syntax.breaks import ASIDE, LONGEST, MARKS, ends
 from onrecord.language.syntax.dependents import no_longer
 from onrecord.language.syntax.modifiers import is_listed_adjective
-from onrecord.language.syntax.phrases import is_hyphen
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tags import FINITE_OR_MODAL, NOUNS, SURELY_FINITE, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.trimming import told_whole, trimmed
+from onrecord.language.syntax.unattached import whole_words, with_scores
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
 from onrecord.word_sets import word_set
 
@@ -125,7 +125,8 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         words, whole = _extent(tree, kid, agents, times)
         kept += [word for word in words if word > verb]  # "a bridge that they hope to put up"
         broken = broken or not whole
-    return _ranges(_whole_words(tree, _with_gerund(tree, _continued(tree, _without_next_subject(tree, kept)))))
+    kept = _with_gerund(tree, _continued(tree, _without_next_subject(tree, kept)))
+    return _ranges(with_scores(tree, whole_words(tree, kept)))
 
 
 def _joins_phrases(tree: Tree, verb: int, word: int) -> bool:
@@ -182,16 +183,6 @@ def _continued(tree: Tree, kept: list[int]) -> list[int]:
     if tree.tag[last] == "CD" and tree.pos[after] == "ADJ":
         joined = tree.dep[after + 1] == "cc" and tree.dep[after + 2] == "conj"  # "forty dead and wounded"
         return [*kept, *range(after, after + 3 if joined else after + 1)]
-    return kept
-
-
-def _whole_words(tree: Tree, kept: list[int]) -> list[int]:
-    """The tokens with the rest of hyphenated words of which the parser has left out a part: "rose 12-fold"."""
-    for token in [*kept]:
-        last = token
-        while last + 2 < len(tree) and is_hyphen(tree, last + 1):
-            kept += [last + 1, last + 2]
-            last += 2
     return kept
 
 

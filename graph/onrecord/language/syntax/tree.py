@@ -117,18 +117,12 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         if parent != index:
             children[parent].append(index)
     left, right = _edges(head, children)
-    for index, parent in enumerate(head):
-        # corrects the tagger, which takes "land" in "is due to land in Kenya" for a noun, though the parse has its "to"
-        if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
-            tag[parent], pos[parent] = "VB", "VERB"
-    for index in range(count):
-        # corrects the tagger, which takes "focused" in "a firm focused on maps" for a past tense: it has no subject
-        if tag[index] == "VBD" and dep[index] == "acl" and not any(dep[kid] in _OF_CLAUSE for kid in children[index]):
-            tag[index] = "VBN"
+    lemma = _lemmas(lemma)
+    _correct_tags(tag, pos, dep, lemma, head, children)
     return Tree(
         text=[names[key] for key in columns[11]],
         lower=lower,
-        lemma=_lemmas(lemma),
+        lemma=lemma,
         pos=pos,
         tag=tag,
         dep=dep,
@@ -143,6 +137,23 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         left_edge=left,
         right_edge=right,
     )
+
+
+def _correct_tags(  # noqa: PLR0913  # the columns of the Tree
+    tag: list[str], pos: list[str], dep: list[str], lemma: list[str], head: list[int], children: list[list[int]]
+) -> None:
+    """Correct tags that contradict the parse."""
+    for index, parent in enumerate(head):
+        # the tagger takes "land" in "is due to land in Kenya" for a noun, though the parse has its "to"
+        if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
+            tag[parent], pos[parent] = "VB", "VERB"
+        if dep[index] != "acl" or tag[index] not in {"VBD", "VBN"}:
+            continue
+        below = {dep[kid] for kid in children[index]}
+        if tag[index] == "VBD" and not below & _OF_CLAUSE:
+            tag[index] = "VBN"  # "a firm focused on maps": without a subject it has no tense
+        elif tag[index] == "VBN" and "ccomp" in below and lemma[index] in lexical.saying_to_nobody():
+            tag[index] = "VBD"  # "the firm, Alder Foods, announced that": nobody is announced that
 
 
 def _lemmas(given: list[str]) -> list[str]:
