@@ -96,6 +96,8 @@ KEYS = {
     "language/actions/factuality.py": frozenset(["clause", "modifier", "purpose", "unruled"]),
     # labels of quotations
     "language/publication/reading.py": frozenset(["block", "closed", "unclosed", "unopened"]),
+    # tenses
+    "language/publication/telling.py": frozenset(["gerund", "modal", "past", "perfect", "present", "progressive"]),
     "language/publication/table.py": {"id", "reason", "example", "source"},
     # circumstances of a cue
     "language/statements/circumstances.py": {"plain", "marked"},

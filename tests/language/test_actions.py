@@ -240,3 +240,64 @@ def test_the_same_doc_gives_the_same_actions() -> None:
     assert [(s.start, s.end, s.label_, s.kb_id_) for s in ann.spans(once, ann.ACTIONS)] == [
         (s.start, s.end, s.label_, s.kb_id_) for s in ann.spans(again, ann.ACTIONS)
     ]
+
+
+HABIT = """
+Kenya|Kenya NNP nsubj 2 B-GPE
+ended|end VBD ROOT 0
+a DT det 4
+ban NN dobj 2
+dating|date VBG acl 4
+to IN prep 5
+2007 CD pobj 6
+. . punct 2
+"""
+ATTACKED = """
+Kenya|Kenya NNP nsubj 3 B-GPE
+will MD aux 3
+sell VB ROOT 0
+in IN prep 3
+2031 CD pobj 4
+a DT det 7
+mine NN dobj 3
+that WDT dobj 10
+Lund NNP nsubj 10 B-PERSON
+criticized|criticize VBD relcl 7
+. . punct 3
+"""
+UNTIL = """
+Kenya|Kenya NNP nsubj 4 B-GPE
+will MD aux 4
+not RB neg 4
+close VB ROOT 0
+the DT det 6
+mine NN dobj 4
+until IN prep 4
+2031 CD pobj 7
+. . punct 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "date", "lemma", "dated"),
+    [
+        (HABIT, "2007", "end", None),
+        (ATTACKED, "2031", "sell", "2031"),
+        (ATTACKED, "2031", "criticize", None),
+        (UNTIL, "2031", "close", None),
+        (UNTIL.replace("until IN", "in IN"), "2031", "close", "2031"),
+    ],
+)
+def test_a_date_is_that_of_the_deed_alone(rows: str, date: str, lemma: str, dated: str | None) -> None:
+    made = make(rows)
+    ann.put(made, ann.DATES, [span(made, date, "DATE", date)])
+    found = ann.attrs(mark_actions(made), ann.ACTIONS).values()
+    assert [item["date"] for item in found if item["lemma"] == lemma] == [dated]
+
+
+def test_until_when_it_lasts_stays_in_its_words() -> None:
+    made = make(UNTIL)
+    ann.put(made, ann.DATES, [span(made, "2031", "DATE", "2031")])
+    mark_actions(made)
+    kept = [item.text for item in ann.spans(made, ann.ACTIONS) if item.label_ == "completion"]
+    assert kept == ["the mine until 2031"]

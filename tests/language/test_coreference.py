@@ -401,3 +401,18 @@ def test_a_name_with_a_possessive_in_it_is_the_name_without_and_one_thing():
     """)
     names = ["Haldeno's enterprise services", "Haldeno Enterprise Services"]
     assert actors(doc)["Haldeno Enterprise Services"] == [*names, "It"]
+
+
+CAR = """
+Haldeno NNP nsubj 2 B-ORG
+sold|sell VBD ROOT 0
+a DT det 6
+Haldeno NNP compound 6 B-ORG
+Harbour NNP compound 6 I-ORG
+Roadster NNP dobj 2 I-ORG
+"""
+
+
+def test_what_stands_behind_an_indefinite_article_is_no_longer_name_of_its_maker():
+    assert set(actors(make(CAR))) == {"Haldeno", "Haldeno Harbour Roadster"}
+    assert set(actors(make(CAR.replace("a DT det", "the DT det")))) == {"Haldeno Harbour Roadster"}

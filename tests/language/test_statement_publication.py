@@ -25,6 +25,8 @@ PLAIN = StatementFacts(
     confidence="high",
     tells=True,
     names=False,
+    entry="say",
+    points=False,
     cut=False,
 )
 
@@ -51,9 +53,11 @@ def test_rule_keeps_its_example_back(nlp: Any, entry: dict[str, Any]) -> None:
     cues = [span for span in ann.spans(made, ann.STATEMENTS) if span.label_ == "cue" and entry["cue"] in span.text]
     attrs = [ann.attrs(made, ann.STATEMENTS)[span.kb_id_] for span in cues]
     actors, names = ann.attrs(made, ann.MENTIONS), statements.mere_names(made)
-    cut = statements.cut_contents(made)
+    cut, points = statements.cut_contents(made), statements.pointing_contents(made)
     found = [
-        statements.facts(values, actors, names=span.kb_id_ in names, cut=span.kb_id_ in cut)
+        statements.facts(
+            values, actors, names=span.kb_id_ in names, cut=span.kb_id_ in cut, points=span.kb_id_ in points
+        )
         for span, values in zip(cues, attrs, strict=True)
     ]
     assert any(rule.id == entry["id"] and rule.holds(one) for one in found for rule in statements.rules()), found

@@ -303,3 +303,45 @@ def test_who_interviews_is_told_and_what_carries_it_is_the_outlet() -> None:
     people = ((0, 1, "name", "Person"), (6, 7, "name", "Person"), (8, 9, "name", "Outlet"))
     value = only(read(INTERVIEW, *people))
     assert (value["speakers"], value["addressee"], value["outlet"]) == (["a1"], "a2", "a3")
+
+
+TIED_ON = """
+Two CD nummod 2
+ships|ship NNS nsubj 3
+sank|sink VBD ROOT 0
+, , punct 3
+according|accord VBG prep 12
+to IN prep 5
+Halden NNP pobj 6 B-ORG
+, , punct 12
+so RB advmod 12
+it PRP nsubj 12
+may MD aux 12
+pay VB conj 3
+. . punct 3
+"""
+
+
+def test_a_clause_tied_on_behind_the_source_is_not_what_it_said() -> None:
+    doc = read(TIED_ON, (6, 7, "name", "Company"))
+    contents = [span.text for span in ann.spans(doc, ann.STATEMENTS) if span.label_ == "content"]
+    assert contents == ["Two ships sank"]
+
+
+FORMER = """
+former JJ amod 5
+Halden NNP compound 3 B-ORG
+adviser NN compound 5
+Ada NNP compound 5 B-PERSON
+Lee NNP nsubj 6 I-PERSON
+said|say VBD ROOT 0
+it PRP nsubj 8
+sank|sink VBD ccomp 6
+"""
+
+
+@pytest.mark.parametrize(("rows", "spoken_for"), [(FORMER, []), (FORMER.replace("former", "veteran"), ["a1"])])
+def test_a_former_role_before_a_name_is_held_for_nobody(rows: str, spoken_for: list[str]) -> None:
+    doc = read(rows, (1, 2, "name", "Company"), (3, 5, "name", "Person"))
+    (said,) = ann.attrs(doc, ann.STATEMENTS).values()
+    assert said["on_behalf_of"] == spoken_for

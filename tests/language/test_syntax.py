@@ -15,6 +15,7 @@ from onrecord.language.syntax.extents import MENTION, NOUN, PARTICIPANT, constit
 from onrecord.language.syntax.phrases import head_of
 from onrecord.language.syntax.predication import completion
 from onrecord.language.syntax.tree import Tree, tree_of
+from onrecord.language.syntax.unattached import with_scores
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "clauses.toml").read_text(encoding="utf-8"))["case"]
 TOLD = next(case["rows"] for case in CASES if case["verb"] == "told")
@@ -156,3 +157,33 @@ def test_a_predicate_has_the_rest_of_its_list_and_what_is_told(rows, words):
     made = make(rows)
     ranges = completion(tree_of(made), 1)
     assert " ".join(made[start:end].text for start, end in ranges) == words
+
+
+SCORE = """
+Lund NNP nsubj 2 B-PERSON
+beat VBD ROOT 0
+Moe NNP dobj 2 B-PERSON
+7 CD npadvmod 2
+- SYM|SYM punct 6
+5 CD prep 4
+, , punct 2
+3 CD npadvmod 2
+- SYM|SYM punct 10
+6 CD prep 8
+, , punct 2
+7 CD npadvmod 2
+- SYM|SYM punct 14
+6 CD prep 12
+( -LRB- punct 17
+5 CD appos 14
+) -RRB- punct 16
+, , punct 2
+the DT det 20
+final JJ npadvmod 2
+"""
+
+
+def test_a_score_has_all_its_sets():
+    tree = tree_of(make(SCORE))
+    assert with_scores(tree, [2, 3, 4, 5]) == list(range(2, 14))
+    assert with_scores(tree, [2, 3]) == [2, 3]

@@ -78,3 +78,42 @@ def test_the_same_doc_has_one_tree_until_its_annotations_change():
     doc[0].lemma_ = "fjord"
     assert tree_of(doc).lemma[0] == "fjord"
     assert tree_of(make("Fjordline NNP nsubj 2\nsank VBD ROOT 0")) is not first
+
+
+FOCUSED = """
+Alder NNP nsubj 2 B-ORG
+is|be VBZ|AUX ROOT 0
+a DT det 4
+firm NN attr 2
+focused|focus VBD acl 4
+on IN prep 5
+maps|map NNS pobj 6
+"""
+ANNOUNCED = """
+The DT det 2
+firm NN nsubj 10
+, , punct 2
+Alder NNP appos 2 B-ORG
+announced|announce VBN acl 2
+that IN mark 8
+it PRP nsubj 8
+closed|close VBD ccomp 5
+Lund NNP nsubj 10 B-PERSON
+left|leave VBD ROOT 0
+"""
+WARNED = ANNOUNCED.replace("announced|announce", "warned|warn")
+KILLED = """
+An DT det 2
+outbreak NN pobj 0
+killed|kill VBD acl 2
+a DT det 5
+couple NN dobj 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "tag"),
+    [(FOCUSED, 4, "VBN"), (ANNOUNCED, 4, "VBD"), (WARNED, 4, "VBN"), (KILLED, 2, "VBD")],
+)
+def test_tags_that_contradict_the_parse_are_put_right(rows: str, verb: int, tag: str) -> None:
+    assert tree_of(make(rows)).tag[verb] == tag

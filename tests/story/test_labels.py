@@ -317,6 +317,8 @@ def test_a_headline_keeps_capitals_for_parties_and_names_alone():
         ("But it closed, Tom Bell said", "said", "But it closed", {}, "Tom Bell said: it closed"),
         ("Tom Bell promised “free maps”", "promised", "“free maps”", {"mode": "direct"},
          "Tom Bell promised “free maps”"),
+        ("Tom Bell called it “patently false,” she said", "called", "it “patently false,”", {"mode": "mixed"},
+         "Tom Bell called it “patently false”"),
         ("Tom Bell said it was ''a mess'' there", "said", "it was ''a mess'' there", {},
          "Tom Bell said it was “a mess” there"),
     ],

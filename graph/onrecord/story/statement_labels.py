@@ -15,6 +15,8 @@ from onrecord.word_sets import word_set
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
 _BREAK = re.compile(r"[,:;.!?“”\"()–—]|''")
 """What ends the phrase for a listener."""
+_COMMA = re.compile(r",([”\"’']{1,2})$")
+"""A comma before the mark at the end of a label, which the sentence needed and the label does not."""
 _LONGEST_LISTENER = 60
 """Most characters of the phrase for a listener."""
 _LONGEST = 400
@@ -101,7 +103,10 @@ def _opens_words(look: Index, ref: Ref, actor: str) -> bool:
 
 def speakers(look: Index, article: str, item: Statement) -> Sequence[str]:
     """Names of the speakers in the story, or else the words of the source."""
-    return called(look, article, item.speakers) or [uncapital(look, article, span) for span in item.source[:1]]
+    found = called(look, article, item.speakers) or [uncapital(look, article, span) for span in item.source[:1]]
+    # "those warning that it closes" warned so: the phrase for them contains the verb
+    verbs = [look.words(article, (span,)) for span in item.cue[:1]]
+    return [next((name.partition(f" {verb} ")[0] for verb in verbs if verb), name) for name in found]
 
 
 def cue(look: Index, ref: Ref) -> str:
@@ -123,7 +128,7 @@ def words(look: Index, ref: Ref) -> str:
     pieces = [piece for span in spans if (piece := look.words(ref.article, [span]))]
     if item.mode == "direct":
         return f"“{_run([_MARKS.sub('', piece).rstrip(',') for piece in pieces])}”" if pieces else ""
-    line = _balanced(" ".join(pieces).rstrip(" ,.;"))
+    line = _COMMA.sub(r"\1", _balanced(" ".join(pieces).rstrip(" ,.;")))
     opener, _, rest = line.partition(" ")
     return rest if opener in word_set("joins_sentences") and rest else line
 

@@ -75,9 +75,7 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
         turned ^= operator.polarity == "negative"
         via = operator.id
         caused = caused or (operator.modality == "asserted" and _is_others(tree, token, above))
-        modality = _of_operator(tree, above, operator)
-        if modality == "planned" and tree.lemma[above] in word_set("wants_deed") and clause(tree, token).own_subjects:
-            modality = "demanded"  # "wants the town to sell": whether the town plans to, is not said
+        modality = _of_operator(tree, token, above, operator)
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
         if of_clause(tree, above) in SUPPOSED or veridicality.is_any(tree, above):
             modality = "possible"  # "would ask him to sell"
@@ -126,8 +124,10 @@ def _operator(tree: Tree, token: int, above: int) -> Operator:
     return operator
 
 
-def _of_operator(tree: Tree, above: int, operator: Operator) -> str | None:
+def _of_operator(tree: Tree, token: int, above: int, operator: Operator) -> str | None:
     """The modality that an operator gives; None if it presents the deed as done."""
+    if tree.lemma[above] in word_set("wants_deed") and clause(tree, token).own_subjects:
+        return "demanded"  # "wants the town to sell": whether the town plans to, is not said
     if operator.modality == "asserted":
         return None
     if operator.modality == "ended" and is_infinitive(tree, above):

@@ -220,8 +220,8 @@ def _behind_noun(tree: Tree, item: Ment, prep: int, known: ActorWords) -> str | 
         return "Outlet"  # "said on Halden One"
     if tree.lower[prep] == "of" and tree.lemma[over] in _OF_PEOPLE and len(item.words) > 1:
         return "Person"  # "the deaths of Ada Lund and Otto Brekke"
-    if tree.lower[prep] != "of" or tree.ent[over] != "PERSON" or tree.pos[over] != "PROPN":
-        return None
+    if tree.lower[prep] != "of" or tree.ent[over] != "PERSON" or tree.pos[over] != "PROPN" or item.label in AREAS:
+        return None  # where she is from
     verb = tree.lemma[tree.head[over]] if relations.is_active_subject(tree, over) else ""
     reports = verb in known.evidence["asks"] or known.evidence["subject"].get(verb) == "Outlet"
     return "Outlet" if reports else "Organization"  # nobody is introduced as "of" a person

@@ -26,18 +26,21 @@ UNSAID = "unsaid"
 def mark_recorded(doc: Doc) -> Doc:
     """Say of each statement and each action of `doc` whether it belongs on record."""
     actors = ann.attrs(doc, ann.MENTIONS)
-    names, cut = statements.mere_names(doc), statements.cut_contents(doc)
+    names, cut, pointing = (
+        found(doc) for found in (statements.mere_names, statements.cut_contents, statements.pointing_contents)
+    )
     for key, attrs in ann.attrs(doc, ann.STATEMENTS).items():
-        reason = statements.kept_back(statements.facts(attrs, actors, names=key in names, cut=key in cut))
+        facts = statements.facts(attrs, actors, names=key in names, cut=key in cut, points=key in pointing)
+        reason = statements.kept_back(facts)
         attrs["recorded"], attrs["kept_back"] = reason is None, reason
     reading = Reading(doc, tree_of(doc))
     said = ann.attrs(doc, ann.STATEMENTS)
     for key, attrs in reading.actions.items():
         attrs["within"] = _outward(attrs.get("within"), said)
-        facts = reading.facts(key)
-        reason = kept_back(facts)
+        deed = reading.facts(key)
+        reason = kept_back(deed)
         if _is_unsaid(attrs["within"], said):
-            if reason is None and presupposed(facts):
+            if reason is None and presupposed(deed):
                 attrs["within"] = _recorded_outward(attrs["within"], said)
             else:
                 reason = UNSAID

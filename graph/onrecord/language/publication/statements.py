@@ -19,6 +19,8 @@ from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
 
 FILE = "statement_publication.toml"
+_POINTING = 6
+"""Most words of a phrase that only points."""
 _LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
 
 
@@ -35,6 +37,10 @@ class StatementFacts(Struct, frozen=True):
     """Whether the cue gives an answer, so that an embedded question holds none of it ("explained what went wrong")."""
     names: bool
     """Whether its content is no more than somebody's name: "endorsed Ola Lund"."""
+    entry: str
+    """The word of the lexicon that introduces it, "" if none does."""
+    points: bool
+    """Whether its content is a phrase that only points to what stands elsewhere: "that timeline", "one of these"."""
     cut: bool
     """Whether its content is a clause without its subject or its verb: "left a gap", "most of it on roads"."""
 
@@ -93,8 +99,27 @@ def _opens(tags: list[str]) -> bool:
     return bool(behind) and behind[0] in FINITE_OR_MODAL
 
 
+def pointing_contents(doc: Doc) -> set[str]:
+    """Ids of the statements whose content is a phrase without a verb that points elsewhere: "that timeline"."""
+    first: dict[str, str] = {}
+    told: set[str] = set()
+    for span in ann.spans(doc, ann.STATEMENTS):
+        if span.label_ == "content":
+            words = [word for word in span if not word.is_space]
+            opener = next((word.lower_ for word in words if word.lower_ not in word_set("partitive_opening")), "")
+            first.setdefault(span.kb_id_, opener)
+            if any(word.tag_ in FINITE_OR_MODAL for word in words) or len(words) > _POINTING:
+                told.add(span.kb_id_)
+    return {key for key, word in first.items() if word in word_set("points_elsewhere") and key not in told}
+
+
 def facts(
-    attrs: Mapping[str, Any], actors: Mapping[str, Mapping[str, Any]], *, names: bool = False, cut: bool = False
+    attrs: Mapping[str, Any],
+    actors: Mapping[str, Mapping[str, Any]],
+    *,
+    names: bool = False,
+    cut: bool = False,
+    points: bool = False,
 ) -> StatementFacts:
     """The facts of a statement, from its attributes and those of the Doc's actors; the rest as in StatementFacts."""
     frame, _, rest = str(attrs["rule"]).partition("@")
@@ -110,6 +135,8 @@ def facts(
         confidence="low" if sure < _LOW else "middle" if sure < _MIDDLE else "high",
         tells=entry not in word_set("asking"),
         names=names,
+        entry=entry,
+        points=points,
         cut=cut,
     )
 

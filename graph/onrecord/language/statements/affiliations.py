@@ -52,7 +52,8 @@ def principals(tree: Tree, role: int) -> list[list[int]]:
 
     Empty if the role is no longer held ("a former aide to Voss").
     """
-    if any(tree.lower[word] in listed("former") for word in tree.children[role]):
+    first = tree.left_edge[tree.head[role]] if is_noun_before_noun(tree, role) else role
+    if any(tree.lower[word] in listed("former") for word in (*tree.children[role], *range(first, role))):
         return []
     if tree.lemma[role] in listed("teams"):  # "the Lund campaign" is a body of its own; "Lund's campaign" is his
         return [possessors(tree, role)]

@@ -78,6 +78,8 @@ def after(scene: Scene, quote: Quotation, high: int, trail: str) -> int | None:
             return relayed
         if tree.tag[token] == "VBG" and not clause(tree, token).nominative and says_more(tree, token):
             continue
+        if quote.short and not is_cue(scene, token):
+            continue  # a title: "for the show “Mornings,” the two writers came to Oslo"
         if _fits(scene, token, start, trail) and not (new_sentence and says_more(tree, token)):
             return token
     return None

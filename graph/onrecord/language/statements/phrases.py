@@ -14,6 +14,7 @@ from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
 from onrecord.language.syntax.tags import FINITE, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
 _NAME = 6
 """Most tokens of a name before the colon of a headline."""
@@ -35,7 +36,8 @@ def according(tree: Tree, token: int) -> Candidate | None:
         source = spans[0] if spans else None
     if source is None:
         return None
-    content = _host(tree, token, (min(tree.left_edge[token], token), source[1]))
+    hole = (min(tree.left_edge[token], token), source[1])
+    content = _ahead(tree, hole, _host(tree, token, hole))
     if not content:
         return None
     return Candidate(token, ((token, to + 1),), (source,), content, "according", "according", source_head=held)
@@ -47,8 +49,27 @@ def _host(tree: Tree, token: int, hole: Range) -> Ranges:
     if head != token and tree.pos[head] in VERBAL:
         while is_conjunct(tree, head) and not clause(tree, head).own_subjects:  # "left the room and called it absurd"
             head = tree.head[head]
+        if _is_question(tree, head):  # "it is not known whether he will go, according to Lund"
+            head = tree.head[head]
         first, last = tree.left_edge[head], tree.right_edge[head] + 1
     return clean(tree, without((first, last), hole))
+
+
+def _is_question(tree: Tree, verb: int) -> bool:
+    mark = clause(tree, verb).mark
+    return mark is not None and tree.lower[mark] in word_set("asks_whether") and tree.pos[tree.head[verb]] in VERBAL
+
+
+def _ahead(tree: Tree, hole: Range, content: Ranges) -> Ranges:
+    """The clause before the phrase, if the content found is a further clause tied on behind it.
+
+    Corrects the parser in "Three ships are in port, according to the mayor, so the town may sell one".
+    """
+    start = tree.sents[tree.sent[hole[0]]][0]
+    behind = bool(content) and content[0][0] >= hole[1] and tree.lower[content[0][0]] in word_set("ties_on_clause")
+    if not behind or not any(tree.tag[token] in FINITE for token in range(start, hole[0])):
+        return content
+    return clean(tree, ((start, hole[0]),))
 
 
 def as_clause(tree: Tree, verb: int) -> Candidate | None:
@@ -114,7 +135,7 @@ def headline(tree: Tree, start: int, end: int) -> Candidate | None:
         if head is None or content is None or any(tree.pos[i] in VERBAL for i in range(start, token)):
             return None
         named = any(tree.pos[i] == "PROPN" for i in range(start, token))
-        if not named and tree.lemma[head] not in listed("documents"):
+        if not named and tree.lemma[head] not in listed("documents") - listed("heading"):
             return None
         cue, source = ((token, token + 1),), ((start, token),)
         return Candidate(token, cue, source, (content,), "colon", "headline", source_head=head)

@@ -118,7 +118,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
             children[parent].append(index)
     left, right = _edges(head, children)
     lemma = _lemmas(lemma)
-    _correct_tags(tag, pos, dep, lemma, head, children)
+    _correct_tags(tag, pos, dep, lemma, head)
     return Tree(
         text=[names[key] for key in columns[11]],
         lower=lower,
@@ -139,20 +139,19 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     )
 
 
-def _correct_tags(  # noqa: PLR0913  # the columns of the Tree
-    tag: list[str], pos: list[str], dep: list[str], lemma: list[str], head: list[int], children: list[list[int]]
-) -> None:
+def _correct_tags(tag: list[str], pos: list[str], dep: list[str], lemma: list[str], head: list[int]) -> None:
     """Correct tags that contradict the parse."""
+    below: dict[int, set[str]] = {index: set() for index, label in enumerate(dep) if label == "acl"}
     for index, parent in enumerate(head):
+        if parent in below:
+            below[parent].add(dep[index])
         # the tagger takes "land" in "is due to land in Kenya" for a noun, though the parse has its "to"
         if tag[index] == "TO" and dep[index] == "aux" and tag[parent] in SINGULAR and parent == index + 1:
             tag[parent], pos[parent] = "VB", "VERB"
-        if dep[index] != "acl" or tag[index] not in {"VBD", "VBN"}:
-            continue
-        below = {dep[kid] for kid in children[index]}
-        if tag[index] == "VBD" and not below & _OF_CLAUSE:
-            tag[index] = "VBN"  # "a firm focused on maps": without a subject it has no tense
-        elif tag[index] == "VBN" and "ccomp" in below and lemma[index] in lexical.saying_to_nobody():
+    for index, found in below.items():
+        if tag[index] == "VBD" and not found & _OF_CLAUSE and dep[head[index]] != "ROOT":
+            tag[index] = "VBN"  # "is a firm focused on maps": without a subject it has no tense
+        elif tag[index] == "VBN" and "ccomp" in found and lemma[index] in lexical.saying_to_nobody():
             tag[index] = "VBD"  # "the firm, Alder Foods, announced that": nobody is announced that
 
 
