@@ -9,30 +9,35 @@ language. Function words, verbs of doing and saying, and what names of bodies ar
 So a run holds thousands of actors of one article, and some of thousands of articles.
 
 Printed are articles, their actors and how many are left of them, judgements kept, and for each stage the seconds of
-the processor, how they grew as a power of the articles (1 is linear), and the most memory in use during it (0 where
-the system does not say). ``--wide`` goes on to 10,000 articles, which takes minutes; ``--write`` measures what follows
-as well: what belongs on record, and the graph in all four formats.
+the processor, how they grew as a power of the articles (1 is linear), and the most memory in use since the start (0
+where the system does not say), with how much of it each further article took in KB. Each number of articles is measured
+in a process of its own, which reads the records from a file as a build does. ``--wide`` goes on to 10,000 articles,
+which takes minutes; ``--write`` measures what follows as well: what belongs on record, and all outputs.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import replace
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from math import log
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from onrecord import pipeline, rdf
+from onrecord import outputs, pipeline
+from onrecord.collection import collect_rarely
 from onrecord.ids import digest
 from onrecord.model import Analysis
 from onrecord.record import read
+from onrecord.record import write as write_records
 from onrecord.resolve import names, places, resolve
 from onrecord.settings import Settings
 from onrecord.word_sets import word_set
@@ -47,6 +52,7 @@ _KEPT = (
     *("everyday_deed", "stop_word", "number_word", "generic_in_names"),
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_T = TypeVar("_T")
 _SYLLABLES = [first + second for first in "bdfghklmnprstvz" for second in "aeiou"]
 
 
@@ -129,13 +135,18 @@ def main() -> None:
     parser.add_argument("--wide", action="store_true")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    records = _records(arguments.analyses)
-    stages = ("resolving", "on record", "graph") if arguments.write else ("resolving",)
-    columns = "".join(f" | {name:>10} s  power     MB" for name in stages)
-    print(f" articles    actors  resolved    judged{columns}")
-    before: tuple[int, list[float]] | None = None
-    for step in (*arguments.steps, *(WIDE if arguments.wide else ())):
-        before = _measured(list(islice(copies(records), step)), before, write=arguments.write)
+    stages = ("resolving", "on record", "outputs") if arguments.write else ("resolving",)
+    columns = "".join(f" | {name:>10} s  power     MB  KB each" for name in stages)
+    print(f" articles    actors  resolved    judged{columns}", flush=True)
+    before: Measured | None = None
+    with tempfile.TemporaryDirectory() as folder:
+        for step in (*arguments.steps, *(WIDE if arguments.wide else ())):
+            path = Path(folder) / f"{step}.jsonl"
+            _alone(_make, arguments.analyses, path, step)
+            now = _alone(_measured, path, arguments.write)
+            print(_row(now, before), flush=True)
+            path.unlink()
+            before = now
 
 
 def _records(path: Path | None) -> list[Analysis]:
@@ -146,34 +157,58 @@ def _records(path: Path | None) -> list[Analysis]:
         return list(read(stream, str(path)))
 
 
-def _measured(made: list[Analysis], before: tuple[int, list[float]] | None, *, write: bool) -> tuple[int, list[float]]:
-    """Resolve `made`, and write it if `write` is set; print a row of the table."""
-    story, *costs = _cost(lambda: resolve(made))
+def _alone(work: Callable[..., _T], *arguments: object) -> _T:
+    """What `work` gives in a process of its own, whose memory holds nothing of earlier work."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
+
+
+def _make(given: Path | None, path: Path, step: int) -> None:
+    with path.open("wb") as stream:
+        write_records(islice(copies(_records(given)), step), stream)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a run found, and for each stage the seconds of the processor and the most memory so far in MB."""
+
+    articles: int
+    actors: int
+    resolved: int
+    judged: int
+    costs: tuple[tuple[float, float], ...]
+
+
+def _measured(path: Path, write: bool) -> Measured:  # noqa: FBT001 - sent to another process
+    """Resolve the records in `path`, and write all outputs if `write` is set."""
+    collect_rarely()
+    with path.open("rb") as stream:
+        story, costs = _cost(lambda: resolve(read(stream, str(path))))
     rows = [costs]
     if write:
-        shown, *costs = _cost(lambda: pipeline.published(story))
+        shown, costs = _cost(lambda: pipeline.published(story))
         rows.append(costs)
-        with tempfile.TemporaryDirectory() as folder:
-            _, *costs = _cost(lambda: rdf.write_graph(shown, Path(folder)))
+        _, costs = _cost(lambda: outputs.write(story, path.with_suffix(".out"), shown))
         rows.append(costs)
-    shown_rows = []
-    for number, (seconds, memory) in enumerate(rows):
-        grown = before is not None and before[0] < len(made)
-        power = f"{log(seconds / before[1][number]) / log(len(made) / before[0]):.2f}" if before and grown else ""
-        shown_rows.append(f" | {seconds:>12.1f} {power:>6} {memory:>6.0f}")
-    locals_ = sum(len(item.actors) for item in made)
-    row = f"{len(made):>9} {locals_:>9} {len(story.actors):>9} {len(story.judgements):>9}"
-    print(row + "".join(shown_rows), flush=True)
-    return len(made), [seconds for seconds, _ in rows]
+        shutil.rmtree(path.with_suffix(".out"))
+    locals_ = sum(len(item.actors) for item in story.analyses)
+    return Measured(len(story.analyses), locals_, len(story.actors), len(story.judgements), tuple(rows))
 
 
-_T = TypeVar("_T")
+def _row(now: Measured, before: Measured | None) -> str:
+    row = f"{now.articles:>9} {now.actors:>9} {now.resolved:>9} {now.judged:>9}"
+    for number, (seconds, memory) in enumerate(now.costs):
+        power = each = ""
+        if before and before.articles < now.articles:
+            spent, used = before.costs[number]
+            power = f"{log(seconds / spent) / log(now.articles / before.articles):.2f}"
+            each = f"{(memory - used) * 1024 / (now.articles - before.articles):.0f}"
+        row += f" | {seconds:>12.1f} {power:>6} {memory:>6.0f} {each:>8}"
+    return row
 
 
-def _cost(work: Callable[[], _T]) -> tuple[_T, float, float]:
-    """What `work` gives, its seconds of the processor, and the most memory in use meanwhile, in MB."""
-    with suppress(OSError):
-        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak is counted from here on
+def _cost(work: Callable[[], _T]) -> tuple[_T, tuple[float, float]]:
+    """What `work` gives, its seconds of the processor, and the most memory in use so far, in MB."""
     start = time.process_time()
     done = work()
     spent = time.process_time() - start
@@ -182,7 +217,7 @@ def _cost(work: Callable[[], _T]) -> tuple[_T, float, float]:
         peak = int(re.search(r"VmHWM:\s*(\d+)", status)[1]) / 1024  # type: ignore[index]  # Linux always has it
     except OSError:
         peak = 0.0
-    return done, spent, peak
+    return done, (spent, peak)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from io import BufferedIOBase
 
 DEFAULT_BASE = "https://w3id.org/onrecord/id/"
 
@@ -21,6 +22,11 @@ _UNSAFE = re.compile(r"[^a-z0-9]+")
 def bytes_sha256(data: bytes) -> str:
     """SHA-256 of `data`, hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def stream_sha256(stream: BufferedIOBase) -> str:
+    """The digest of the bytes of a stream that is open for reading."""
+    return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def text_sha256(text: str) -> str:

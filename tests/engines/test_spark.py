@@ -112,7 +112,7 @@ def test_candidates_comparisons_and_clusters_are_those_of_one_process(engine):
     def compare(one, two, left, right):
         return (left, right, len(one & two)) if one & two and left % 3 else None
 
-    assert there.compared(compare, keys, pairs) == HERE.compared(compare, keys, pairs)
+    assert list(there.compared(compare, keys, pairs)) == list(HERE.compared(compare, keys, pairs))
     for count in (2, 60, 200):
         given = verdicts(chance, count)
         assert there.partition(count, given) == HERE.partition(count, given)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from onrecord.ids import bytes_sha256
+from onrecord.ids import stream_sha256
 
 NAME = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
@@ -18,8 +18,13 @@ _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 def write(folder: Path) -> None:
     """Write the digests of the files in `folder`, sorted by name, into its SHA256SUMS."""
     files = sorted(item for item in folder.iterdir() if item.is_file() and item.name != NAME)
-    lines = (f"{bytes_sha256(item.read_bytes())}  {item.name}\n" for item in files)
+    lines = (f"{_digest(item)}  {item.name}\n" for item in files)
     (folder / NAME).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return stream_sha256(stream)
 
 
 def altered(folder: Path) -> list[str]:
@@ -27,7 +32,7 @@ def altered(folder: Path) -> list[str]:
     return [
         name
         for name, digest in _given(folder).items()
-        if (folder / name).is_file() and bytes_sha256((folder / name).read_bytes()) != digest
+        if (folder / name).is_file() and _digest(folder / name) != digest
     ]
 
 

@@ -12,7 +12,7 @@ from onrecord.model import Decision, Feature
 from onrecord.weights import weights_of
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, array_like=True):
     """A judgement on two items, by their positions; `by` names the rule, or the person if `person` is set."""
 
     left: int
@@ -37,7 +37,8 @@ def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
     the items, which callers derive from content.
     """
     forest = _Forest(count)
-    ordered = sorted(verdicts, key=lambda item: (-item.score, item.left, item.right))
+    deciding = (item for item in verdicts if item.decision != "possibly_same")
+    ordered = sorted(deciding, key=lambda item: (-item.score, item.left, item.right))
     for person in (True, False):
         own = [item for item in ordered if item.person == person]
         for verdict in own:
@@ -137,7 +138,7 @@ def contracted(
     heap = [(-edge.mean(tolerated), one, two) for one, near in edges.items() for two, edge in near.items() if one < two]
     heapify(heap)
     members = {item: [item] for item in range(count)}
-    shown = {item: {found} for item, found in enumerate(facets)}
+    shown = {item: {facets[item]} for item in edges} if facets else {}
     while heap and heap[0][0] < 0:
         weight, one, two = heappop(heap)
         edge = edges.get(one, {}).get(two)

@@ -5,10 +5,11 @@ They can run in this process or on many machines; the results are the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from onrecord.resolve import blocking, clusters
+from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.clusters import Verdict
 
 T = TypeVar("T")
@@ -23,12 +24,12 @@ class Comparer(Protocol):
     """Runs the expensive steps of resolution."""
 
     def candidates(
-        self, keys: Sequence[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = blocking.WIDTH
-    ) -> list[tuple[int, int]]:
+        self, keys: Iterable[Iterable[Hashable]], weights: Mapping[int, int] | None = None, width: int = blocking.WIDTH
+    ) -> Pairs:
         """Pairs of positions that share a key, as returned by `blocking.candidates`."""
         ...
 
-    def compared(self, compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> list[R]:
+    def compared(self, compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> Iterable[R]:
         """The results of `compare` for `pairs`, which are sorted, in their order and without None."""
         ...
 
@@ -57,10 +58,10 @@ class Here:
     balanced = staticmethod(clusters.balanced)
 
     @staticmethod
-    def compared(compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> list[R]:
+    def compared(compare: Compare[T, R], items: Sequence[T], pairs: Sequence[tuple[int, int]]) -> Iterator[R]:
         """The results of `compare` for `pairs`, in their order and without None."""
         found = (compare(items[left], items[right], left, right) for left, right in pairs)
-        return [item for item in found if item is not None]
+        return (item for item in found if item is not None)
 
 
 HERE: Comparer = Here()

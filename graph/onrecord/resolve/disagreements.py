@@ -10,11 +10,12 @@ from typing import Literal
 
 from onrecord import ids
 from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryAction, StoryActor
-from onrecord.resolve import differing, opposed
+from onrecord.resolve import differing, doings, opposed
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.opposed import apart, elsewhere, exclusive
+from onrecord.shelf import Seen
 from onrecord.spans import sentence_at
 from onrecord.value_groups import AHEAD
 from onrecord.weights import weights_of
@@ -52,23 +53,56 @@ def of_opposed(
     deeds not done, which are rarely on record by themselves; the positions give their sentences.
     """
     found: list[Disagreement] = []
-    given = dict(reports)
-    denials = {ref for ref, item in reports if item.polarity == "negative" and _is_denial(item, analyses)}
-    for positions in opposed.done_or_not(reports, denials):
+    given = _ByRef(reports)
+    denials: dict[Ref, str] = {}
+    telling: list[int] = []
+    for place, (ref, item) in enumerate(reports):
+        given.note(place, ref)
+        if doings.tells(item):
+            telling.append(place)
+        if item.polarity == "negative" and _is_denial(item, analyses):
+            denials[ref] = item.lemma
+    told_of = Seen(telling, reports.__getitem__)
+    for positions in opposed.done_or_not(told_of, denials):
         (yes, done), (no, not_done) = positions.items()
         firm = [ref for ref in done if given[ref].local.action.recorded]
-        told = {yes: done, opposed.DENIED if denials.issuperset(not_done) else no: not_done}
+        told = {yes: done, opposed.DENIED if denials.keys() >= set(not_done) else no: not_done}
         found += _with_sentences(_made(_home(firm, home), "polarity", told, base), given, analyses)
-    for positions in differing.outcomes(reports):
+    for positions in differing.outcomes(told_of):
         firm = [ref for refs in positions.values() for ref in refs if given[ref].local.action.recorded]
         found += _with_sentences(_made(_home(firm, home), "polarity", positions, base), given, analyses)
-    for aspect, positions in differing.details(reports, analyses, actors):
+    for aspect, positions in differing.details(told_of, analyses, actors):
         firm = [ref for refs in positions.values() for ref in refs if given[ref].local.action.recorded]
         about = _home(firm, home)
         found += _with_sentences(_made(about, aspect, positions, base), given, analyses)
     for positions in opposed.doers(reports, actors):
         found += _made(_home([ref for refs in positions.values() for ref in refs], home), "agent", positions, base)
     return found
+
+
+class _ByRef(Mapping[Ref, Reported]):
+    """Reports, which stand article by article, by their references."""
+
+    def __init__(self, reports: Sequence[tuple[Ref, Reported]]) -> None:
+        self._reports = reports
+        self._first: dict[str, int] = {}
+
+    def note(self, place: int, ref: Ref) -> None:
+        """Note where the report `ref` stands."""
+        self._first.setdefault(ref.article, place)
+
+    def __getitem__(self, ref: Ref) -> Reported:
+        for place in range(self._first[ref.article], len(self._reports)):
+            other, item = self._reports[place]
+            if other == ref:
+                return item
+        raise KeyError(ref)
+
+    def __iter__(self) -> Iterator[Ref]:
+        return (ref for ref, _ in self._reports)
+
+    def __len__(self) -> int:
+        return len(self._reports)
 
 
 def _with_sentences(

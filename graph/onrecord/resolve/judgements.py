@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -33,11 +34,12 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subjec
     strong forbade a merge with much evidence (`PROMISE`). Verdicts by people are always kept, and so are the reasons
     why two actors may be the same, because the story lists these.
     """
-    cluster = {item: number for number, group in enumerate(groups) for item in group}
+    cluster = _numbered(groups)
     links = UnionFind(len(cluster))
     kept: list[Verdict] = []
     refused: dict[tuple[int, int], Verdict] = {}
-    for verdict in sorted(verdicts, key=lambda item: (not item.person, -item.score, item.left, item.right, item.by)):
+    bearing = [item for item in verdicts if _bears(item, cluster)]
+    for verdict in sorted(bearing, key=lambda item: (not item.person, -item.score, item.left, item.right, item.by)):
         one, two = sorted((cluster[verdict.left], cluster[verdict.right]))
         if verdict.person:
             kept.append(verdict)
@@ -45,7 +47,7 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subjec
             joined = verdict.decision == "same" and links.join(verdict.left, verdict.right)
             if joined and not verdict.person:
                 kept.append(verdict)
-        elif not verdict.person and (verdict.score >= FLOOR or verdict.promise >= PROMISE):
+        elif not verdict.person:
             refused.setdefault((one, two), verdict)
     count: Counter[int] = Counter()
     for (one, two), verdict in refused.items():
@@ -55,6 +57,24 @@ def telling(verdicts: Sequence[Verdict], groups: Sequence[Sequence[int]], subjec
             count.update((one, two))
             kept.append(refusal)
     return kept
+
+
+def _numbered(groups: Sequence[Sequence[int]]) -> array[int]:
+    """The number of each item's group."""
+    found = array("L", bytes(array("L").itemsize * sum(map(len, groups))))
+    for number, group in enumerate(groups):
+        for item in group:
+            found[item] = number
+    return found
+
+
+def _bears(verdict: Verdict, cluster: array[int]) -> bool:
+    """Whether a verdict can explain anything; most cannot, so they need not be sorted."""
+    if verdict.person:
+        return True
+    if cluster[verdict.left] == cluster[verdict.right]:
+        return verdict.decision == "same"
+    return verdict.score >= FLOOR or verdict.promise >= PROMISE
 
 
 def _refusal(verdict: Verdict) -> Verdict:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from msgspec import Struct
 
 from onrecord import ids
 from onrecord.model import Action, Actor, Analysis, Article, Ref, Spans, Statement
@@ -12,8 +14,7 @@ from onrecord.spans import words_of
 from onrecord.story.asserted import NO_CLAUSE
 
 
-@dataclass(frozen=True, slots=True)
-class LocalActor:
+class LocalActor(Struct, frozen=True, array_like=True):
     """An actor of one analysis; `article` is the analysis' position in the run."""
 
     ref: Ref
@@ -22,8 +23,7 @@ class LocalActor:
     actor: Actor
 
 
-@dataclass(frozen=True, slots=True)
-class LocalStatement:
+class LocalStatement(Struct, frozen=True, array_like=True):
     """A statement of one analysis."""
 
     ref: Ref
@@ -32,8 +32,7 @@ class LocalStatement:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
-class LocalAction:
+class LocalAction(Struct, frozen=True, array_like=True):
     """A report of an action in one analysis."""
 
     ref: Ref
@@ -70,26 +69,22 @@ def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
     return found
 
 
-def statements(analyses: Sequence[Analysis], base: str) -> list[LocalStatement]:
+def statements(analyses: Iterable[Analysis], base: str) -> Iterator[LocalStatement]:
     """All statements, each with the IRI it would have in its article alone, readable by the words of its source."""
-    found = []
     for position, analysis in enumerate(analyses):
         name = _namer(base, "statement", analysis.article)
         for item in analysis.statements:
             own = name(words_of(analysis.article.text, item.source, exact=True), item.id, *_numbers(item.content))
-            found.append(LocalStatement(Ref(analysis.article.id, item.id), own, position, item))
-    return found
+            yield LocalStatement(Ref(analysis.article.id, item.id), own, position, item)
 
 
-def actions(analyses: Sequence[Analysis], base: str) -> list[LocalAction]:
+def actions(analyses: Iterable[Analysis], base: str) -> Iterator[LocalAction]:
     """All reports of actions, each with the IRI it would have in its article alone, made readable by its trigger."""
-    found = []
     for position, analysis in enumerate(analyses):
         name = _namer(base, "action", analysis.article)
         for item in analysis.actions:
             own = name(words_of(analysis.article.text, item.trigger, exact=True), item.id, *_numbers(item.trigger))
-            found.append(LocalAction(Ref(analysis.article.id, item.id), own, position, item))
-    return found
+            yield LocalAction(Ref(analysis.article.id, item.id), own, position, item)
 
 
 def _namer(base: str, kind: str, within: Article) -> Callable[..., str]:

@@ -7,7 +7,7 @@ different agents in two articles. The deed is the same if its word, agent and ob
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.days import days_between
@@ -29,32 +29,28 @@ _MOST = int(weights_of("judgements")["disputed.reports"])
 """If more reports than this share word and participant, they are about many deeds."""
 
 
-def done_or_not(reports: Reports, denied: Collection[Ref] = ()) -> Iterator[Positions]:
+def done_or_not(reports: Reports, denied: Mapping[Ref, str]) -> Iterator[Positions]:
     """Deeds that one article reports as done or planned by somebody, and another as not done or not planned.
 
-    Of everyday deeds without a named object, those in `denied` count, which somebody denies, and the like.
+    `reports` are those that tell. Of everyday deeds without a named object those count that somebody denies, and the
+    like; `denied` has their lemmas.
     """
-    shelves: dict[tuple[str, str], tuple[list[tuple[Ref, Reported]], list[tuple[Ref, Reported]]]] = {}
-    refuted = {names.root(item.lemma) for ref, item in reports if ref in denied}
-    for ref, item in reports:
+    shelves: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
+    refuted = {names.root(lemma) for lemma in denied.values()}
+    for place, (_, item) in enumerate(reports):
         common = item.lemma in word_set("everyday_deed") and names.root(item.lemma) not in refuted
         stated = doings.is_fact(item) or (item.modality == "planned" and item.local.action.under is None)
-        if doings.tells(item) and stated and (not common or item.patients & item.named):
+        if stated and (not common or item.patients & item.named):
             for party in sorted(doings.doers_of(item) | item.doing or doings.objects_of(item)):
                 shelf = shelves.setdefault((names.root(item.lemma), party), ([], []))
-                shelf[item.polarity == "negative"].append((ref, item))
+                shelf[item.polarity == "negative"].append(place)
     against: dict[Ref, set[Ref]] = defaultdict(set)
+    firm, plans = set[Ref](), set[Ref]()
     for _, (affirming, refusing) in sorted(shelves.items()):
-        if len(affirming) > _MOST:
-            continue
-        for negative, refusal in refusing:
-            against[negative] |= {
-                positive
-                for positive, affirmed in affirming
-                if positive.article != negative.article and _opposed(affirmed, refusal)
-            }
-    firm = {ref for ref, item in reports if item.local.action.recorded}
-    plans = {ref for ref, item in reports if item.modality == "planned"}
+        for (positive, affirmed), negative in _contradicting(reports, affirming, refusing):
+            against[negative].add(positive)
+            firm |= {positive} if affirmed.local.action.recorded else set()
+            plans |= {positive} if affirmed.modality == "planned" else set()
     joined: dict[frozenset[Ref], set[Ref]] = defaultdict(set)
     for negative, given in sorted(against.items()):
         positives = frozenset(given)
@@ -64,6 +60,16 @@ def done_or_not(reports: Reports, denied: Collection[Ref] = ()) -> Iterator[Posi
         ahead = not plans.isdisjoint(positives)
         yes, no = (PLANNED, NOT_PLANNED) if ahead else (DONE, NOT_DONE)
         yield {yes: sorted(positives), no: sorted(negatives)}
+
+
+def _contradicting(
+    reports: Reports, affirming: Sequence[int], refusing: Sequence[int]
+) -> Iterator[tuple[tuple[Ref, Reported], Ref]]:
+    """Each report that affirms what one in another article refuses, with that one."""
+    for negative, refusal in (reports[place] for place in refusing) if len(affirming) <= _MOST else ():
+        for positive, affirmed in (reports[place] for place in affirming):
+            if positive.article != negative.article and _opposed(affirmed, refusal):
+                yield (positive, affirmed), negative
 
 
 def _opposed(affirmed: Reported, denied: Reported) -> bool:

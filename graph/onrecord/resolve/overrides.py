@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
@@ -19,7 +19,7 @@ _PAIRED = {"merge": "same", "confirm": "same", "split": "different"}
 
 def verdicts(found: Found, on: Subject, refs: Sequence[Ref]) -> list[Verdict]:
     """Verdicts on positions in `refs`, from corrections that refer to two or more items."""
-    position = {ref: place for place, ref in enumerate(refs)}
+    position = _positions(found, on, refs)
     made = []
     for correction, pointed in found:
         if correction.on != on or correction.do not in _PAIRED:
@@ -36,7 +36,7 @@ def verdicts(found: Found, on: Subject, refs: Sequence[Ref]) -> list[Verdict]:
 
 def alone(found: Found, on: Subject, refs: Sequence[Ref]) -> frozenset[int]:
     """Positions that a split with a single address keeps from being merged with anything."""
-    position = {ref: place for place, ref in enumerate(refs)}
+    position = _positions(found, on, refs)
     return frozenset(
         position[pointed[0]]
         for correction, pointed in found
@@ -44,9 +44,15 @@ def alone(found: Found, on: Subject, refs: Sequence[Ref]) -> frozenset[int]:
     )
 
 
-def without(verdicts_: Iterable[Verdict], apart: frozenset[int]) -> list[Verdict]:
+def _positions(found: Found, on: Subject, refs: Iterable[Ref]) -> dict[Ref, int]:
+    """The positions of what corrections refer to."""
+    meant = {ref for correction, pointed in found if correction.on == on for ref in pointed}
+    return {ref: place for place, ref in enumerate(refs) if ref in meant} if meant else {}
+
+
+def without(verdicts_: Iterable[Verdict], apart: frozenset[int]) -> Iterator[Verdict]:
     """The verdicts that do not involve a position in `apart`."""
-    return [item for item in verdicts_ if item.left not in apart and item.right not in apart]
+    return (item for item in verdicts_ if item.left not in apart and item.right not in apart)
 
 
 def single(found: Found, base: str) -> list[Judgement]:

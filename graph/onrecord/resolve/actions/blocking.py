@@ -2,42 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from msgspec import Struct
 
 from onrecord.resolve import names
 from onrecord.resolve.actions.event_words import events
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.comparing import HERE, Comparer
+from onrecord.shelf import Shelf
 from onrecord.weights import weights_of
 
 WIDTH = int(weights_of("candidates")["actions.width"])
 """Most other reports with the same word and actor that a report is compared with if the articles are not similar."""
 MOST = int(weights_of("candidates")["actions.most"])
 """Most reports with the same word in one article that a report is compared with; no article repeats one that often."""
+_HELD = 100
+"""Articles whose words are at hand."""
 
 
-def pairs(
-    items: Sequence[Reported], likeness: Mapping[tuple[int, int], float], by: Comparer = HERE
-) -> list[tuple[int, int]]:
+class _Words(Struct, frozen=True, array_like=True):
+    """The reports of one article by their words, and who takes part in each, by position."""
+
+    places: dict[str, list[int]]
+    parties: dict[int, frozenset[str]]
+
+
+def pairs(items: Sequence[Reported], likeness: Mapping[tuple[int, int], float], by: Comparer = HERE) -> Pairs:
     """Candidate pairs of positions in `items`; different words of one kind only if they share a participant."""
-    shelves: dict[tuple[int, str], list[int]] = {}
-    for position, item in enumerate(items):
-        for key in _words(item):
-            shelves.setdefault((item.article, key), []).append(position)
+    words: Shelf[_Words] = Shelf(_Words, held=_HELD)
+    number: dict[int, int] = {}
+
+    def keys() -> Iterator[set[tuple[str, str]]]:
+        for article, found in groupby(enumerate(items), key=lambda pair: pair[1].article):
+            reports = list(found)
+            number[article] = len(words)
+            words.add(_by_word(reports))
+            yield from (_keys(item) for _, item in reports)
+
+    found = by.candidates(keys(), width=WIDTH)
     near: dict[int, list[int]] = {}
     for left, right in likeness:
-        near.setdefault(left, []).append(right)
-    parties = [_parties(item) for item in items]
-    found = set(by.candidates([_keys(item) for item in items], width=WIDTH))
-    for (article, key), group in shelves.items():
-        others = [shelves.get((other, key), ()) for other in near.get(article, ())]
+        if left in number and right in number:
+            near.setdefault(left, []).append(right)
+    for article, place in number.items():
+        found.update(_within_matter(words[place], [words[number[other]] for other in near.get(article, ())]))
+    return found
+
+
+def _by_word(reports: Iterable[tuple[int, Reported]]) -> _Words:
+    found = _Words({}, {})
+    for position, item in reports:
+        found.parties[position] = _parties(item)
+        for key in _words(item):
+            found.places.setdefault(key, []).append(position)
+    return found
+
+
+def _within_matter(own: _Words, others: Sequence[_Words]) -> Iterator[tuple[int, int]]:
+    """Pairs of reports with one word, both in one article or one of them in `others`, articles on the same matter."""
+    parties = dict(own.parties)
+    for other in others:
+        parties.update(other.parties)
+    for key, group in own.places.items():
+        shelves = [other.places.get(key, ()) for other in others]
         by_kind = key.startswith("kind ")
         for place, one in enumerate(group):
             later = group[place + 1 : place + 1 + MOST]
-            for two in (*later, *(item for shelf in others for item in shelf[:MOST])):
+            for two in (*later, *(item for shelf in shelves for item in shelf[:MOST])):
                 if not by_kind or not parties[one].isdisjoint(parties[two]):
-                    found.add((one, two) if one < two else (two, one))
-    return sorted(found)
+                    yield (one, two) if one < two else (two, one)
 
 
 def _parties(item: Reported) -> frozenset[str]:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from onrecord.action_kinds import (
     AGREE,
@@ -107,8 +108,28 @@ class _Work:
         self.groups, self.items, self.analyses = groups, items, analyses
         self.judged = judged
         self.group_of = {item: number for number, group in enumerate(groups) for item in group}
-        self.place = {(item.article, item.local.ref.local): number for number, item in enumerate(items)}
         self.forest = UnionFind(len(groups))
+        self.recorded: list[int] = []
+        self.done: set[int] = set()
+        self.ahead: set[int] = set()
+        self.definite: list[int] = []
+        self.pairs: list[tuple[int, int]] = []
+        for _, reports in groupby(enumerate(items), key=lambda pair: pair[1].article):
+            self._note(list(reports))
+
+    def _note(self, reports: Sequence[tuple[int, Reported]]) -> None:
+        """Note of the reports of one article what the steps ask for."""
+        for number, item in reports:
+            action = item.local.action
+            if action.recorded:
+                self.recorded.append(number)
+                if is_asserted(action):
+                    self.done.add(number)
+                if action.modality in AHEAD and action.polarity != "negative":
+                    self.ahead.add(number)
+            elif number not in self.judged and self._is_noun(item.local):
+                self.definite.append(number)
+        self.pairs += self._pairs(reports)
 
     def home(self, item: int) -> int:
         """The number of the merged group that contains `item`."""
@@ -117,10 +138,10 @@ class _Work:
     def joined_contents(self) -> Iterator[Verdict]:
         """Merge deeds only ordered, demanded or decided with the order, demand or decision; yields the verdicts."""
         above: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for below, over in self._pairs():
+        for below, over in self.pairs:
             above[self.group_of[below]].append((below, over))
         for number in sorted(above):
-            if any(self._done(item) for item in self.groups[number]):
+            if any(item in self.done for item in self.groups[number]):
                 continue
             pairs = above[number]
             directing = [pair for pair in pairs if self.items[pair[1]].kind in DIRECTING]
@@ -131,12 +152,13 @@ class _Work:
                 if told and self.forest.join(self.group_of[below], self.group_of[over]):
                     yield _verdict(below, over, BY_CONTENT, "one orders, demands or decides the other")
 
-    def _pairs(self) -> Iterator[tuple[int, int]]:
+    def _pairs(self, reports: Sequence[tuple[int, Reported]]) -> Iterator[tuple[int, int]]:
         """Pairs of a recorded deed and the recorded directive, demand or decision above it in the same sentence."""
-        for number, item in enumerate(self.items):
+        place = {item.local.ref.local: number for number, item in reports}
+        for number, item in reports:
             action = item.local.action
-            over = self.place.get((item.article, action.under)) if action.under else None
-            if over is None or not action.recorded or action.modality not in AHEAD or action.polarity == "negative":
+            over = place.get(action.under) if action.under else None
+            if over is None or number not in self.ahead:
                 continue
             above = self.items[over]
             if number in self.judged or over in self.judged:
@@ -151,13 +173,13 @@ class _Work:
     def joined_plans(self) -> Iterator[Verdict]:
         """Merge different words for what an actor orders to end or plans to leave, if no article says it was done."""
         open_: dict[tuple[str, int, str, str], int] = {}
-        undone = [number for number, group in enumerate(self.groups) if not any(self._done(item) for item in group)]
-        over = dict(self._pairs())
+        undone = [number for number, group in enumerate(self.groups) if not any(item in self.done for item in group)]
+        over = dict(self.pairs)
         for number in undone:
             for item in self.groups[number]:
-                action, report = self.items[item].local.action, self.items[item]
-                if not action.recorded or action.modality not in AHEAD or action.polarity == "negative":
+                if item not in self.ahead:
                     continue
+                report = self.items[item]
                 doers = report.agents & report.named
                 above = over.get(item)
                 bosses = doers | (self.items[above].agents if above is not None else frozenset())
@@ -175,27 +197,21 @@ class _Work:
                     if self.forest.join(self.group_of[first], number):
                         yield _verdict(first, item, BY_CONTENT, "told as planned or ordered, in other words")
 
-    def _done(self, item: int) -> bool:
-        action = self.items[item].local.action
-        return action.recorded and is_asserted(action)
-
     def nouns(self) -> Iterator[tuple[int, int]]:
         """Definite nouns that are kept back, each with the only recorded deed of its article that it can refer to."""
         told: dict[int, dict[int, int]] = defaultdict(dict)  # article -> group -> its first recorded report
         kinds: dict[int, set[str]] = defaultdict(set)
         taking: dict[int, set[str]] = defaultdict(set)
         told_in: dict[int, set[str]] = defaultdict(set)
-        for number, item in enumerate(self.items):
-            if item.local.action.recorded:
-                home = self.home(number)
-                told[item.article].setdefault(home, number)
-                kinds[home].add(item.local.action.type)
-                told_in[home] |= facets(item.lemma, item.kind)
-                taking[home] |= item.agents | item.patients | item.touched
-        for number, item in enumerate(self.items):
+        for number in self.recorded:
+            item, home = self.items[number], self.home(number)
+            told[item.article].setdefault(home, number)
+            kinds[home].add(item.local.action.type)
+            told_in[home] |= facets(item.lemma, item.kind)
+            taking[home] |= item.agents | item.patients | item.touched
+        for number in self.definite:
+            item = self.items[number]
             kind = item.local.action.type
-            if number in self.judged or not self._is_noun(item.local):
-                continue
             here, own = told[item.article], self.home(number)
             parties = item.agents | item.patients
             words = facets(item.lemma, item.kind)

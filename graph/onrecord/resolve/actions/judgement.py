@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -67,7 +67,7 @@ class Judge:
 
 def verdicts(
     items: Sequence[Reported], pairs: Sequence[tuple[int, int]], likeness: Likeness, by: Comparer = HERE
-) -> list[Verdict]:
+) -> Iterable[Verdict]:
     """Verdicts on all candidate pairs, without reasons."""
     return by.compared(Judge(likeness), items, pairs)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from msgspec import Struct, field
 
 from onrecord.action_kinds import ACT, KINDS
 from onrecord.days import leading_day
@@ -23,11 +25,10 @@ GENERIC = frozenset({ACT})
 """Kinds of action that say nothing about what was done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True, array_like=True):
     """One report; actors are IRIs of story actors, heads are the folded last words of the phrases that name them."""
 
-    local: LocalAction = field(compare=False)
+    local: LocalAction
     lemma: str
     kind: str | None
     root: str | None
@@ -56,7 +57,7 @@ class Reported:
     published: str | None
     statements: frozenset[str] = frozenset()
     """IRIs of the story statements that the trigger introduces."""
-    context: Context = field(default_factory=dict, compare=False)
+    context: Context = field(default_factory=dict)
     """The words around it."""
     victims: frozenset[str] = frozenset()
     """Surnames of the people in the phrase of those who undergo the deed."""
@@ -138,7 +139,7 @@ def to_reported(
     return Reported(
         local=local,
         lemma=action.lemma.casefold(),
-        kind=None if action.type in GENERIC else action.type,
+        kind=kind_of(action),
         root=KINDS[action.type].plover if action.type in KINDS else None,
         polarity=action.polarity,
         modality=action.modality,
@@ -166,6 +167,11 @@ def to_reported(
         matter=look.matter,
         doing=(_within(action.agent_spans, look, actor_of) | agents) & named,
     )
+
+
+def kind_of(action: Action) -> str | None:
+    """The kind of an action; None if it says nothing about what was done."""
+    return None if action.type in GENERIC else action.type
 
 
 def _where(action: Action, look: Lookup) -> str | None:

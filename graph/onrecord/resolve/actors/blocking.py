@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.resolve import names, places
 from onrecord.resolve.actors.profiles import Profile
+from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
@@ -43,7 +44,7 @@ def _skeleton(word: str) -> str:
     return "".join(char for place, char in enumerate(kept) if place == 0 or char != kept[place - 1])
 
 
-def pairs(profiles: Sequence[Profile], by: Comparer = HERE) -> list[tuple[int, int]]:
+def pairs(profiles: Sequence[Profile], by: Comparer = HERE) -> Pairs:
     """Candidate pairs of positions in `profiles`."""
     weights = {position: len(item.members) for position, item in enumerate(profiles)}
-    return by.candidates([keys(item) for item in profiles], weights, WIDTH)
+    return by.candidates(map(keys, profiles), weights, WIDTH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.model import Decision, Feature
 from onrecord.resolve.actors.features import FEATURES
@@ -46,6 +46,6 @@ class Judge:
 
 def verdicts(
     profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], run: Run, by: Comparer = HERE
-) -> list[Verdict]:
+) -> Iterable[Verdict]:
     """Verdicts on all candidate pairs whose names are similar enough to be considered."""
     return by.compared(Judge(run), profiles, pairs)

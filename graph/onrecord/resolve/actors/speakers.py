@@ -6,7 +6,7 @@ are compatible.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Feature
 from onrecord.resolve import names
@@ -21,7 +21,7 @@ BY = "same-quotation"
 _W = weights_of("actors")
 
 
-def verdicts(groups: Sequence[Sequence[Quoted]], actors: Sequence[LocalActor]) -> list[Verdict]:
+def verdicts(groups: Iterable[Sequence[Quoted]], actors: Sequence[LocalActor]) -> list[Verdict]:
     """Verdicts on positions in `actors`, from clusters (`groups`) of printings of quotations."""
     place = {(item.ref.article, item.ref.local): position for position, item in enumerate(actors)}
     found: dict[tuple[int, int], Verdict] = {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.statements.quoted import Quoted
 from onrecord.weights import weights_of
@@ -38,7 +39,7 @@ def _everyday(shingle: tuple[str, ...]) -> int:
     return sum(word in stop or word in small for word in shingle)
 
 
-def pairs(items: Sequence[Quoted], by: Comparer = HERE) -> list[tuple[int, int]]:
+def pairs(items: Sequence[Quoted], by: Comparer = HERE) -> Pairs:
     """Candidate pairs of positions; within a block, longer statements come first."""
     weights = {position: len(item.words) for position, item in enumerate(items)}
-    return by.candidates([keys(item) for item in items], weights, WIDTH)
+    return by.candidates(map(keys, items), weights, WIDTH)

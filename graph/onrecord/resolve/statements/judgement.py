@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from onrecord.model import Decision, Feature
+from onrecord.resolve.blocking import Pairs
 from onrecord.resolve.clusters import Verdict, promise, total
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.resolve.statements.features import align, length, manner, speaker, wording
@@ -49,9 +50,10 @@ def verdict(one: Quoted, two: Quoted, left: int, right: int) -> Verdict | None:
     return None if judged is None else Verdict(left, right, *judged, by=BY, promise=promise(judged[2]))
 
 
-def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]], by: Comparer = HERE) -> list[Verdict]:
+def verdicts(items: Sequence[Quoted], pairs: Iterable[tuple[int, int]], by: Comparer = HERE) -> Iterator[Verdict]:
     """Verdicts on all candidate pairs with enough common words, and on all pairs that overlap."""
     within = (Feature("within", _W["within"], "one stands within the other"),)
     found = [Verdict(left, right, "different", _W["within"], within, BY) for left, right in _overlapping(items)]
     apart = {(item.left, item.right) for item in found}
-    return found + by.compared(verdict, items, [pair for pair in pairs if pair not in apart])
+    yield from found
+    yield from by.compared(verdict, items, Pairs(pair for pair in pairs if pair not in apart))

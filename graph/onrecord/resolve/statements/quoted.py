@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from onrecord.model import Analysis, Mode, Spans
 from onrecord.resolve.local import LocalStatement
@@ -15,11 +16,10 @@ _MARKED = re.compile(r"[“\"«„](.+?)(?:[”\"»“]|$)", re.DOTALL)
 _EDITORIAL = re.compile(r"\[[^\]]{0,60}\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True, array_like=True):
     """A statement in the form for comparison; words are folded, speakers are IRIs of story actors."""
 
-    local: LocalStatement = field(compare=False)
+    local: LocalStatement
     words: tuple[str, ...]
     mode: Mode
     speakers: frozenset[str]

@@ -1,0 +1,102 @@
+"""Actions across articles: reports -> candidate pairs -> verdicts -> clusters -> folding -> merge -> disagreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from msgspec import structs
+
+from onrecord.model import Action, Disagreement, StoryAction, StoryActor
+from onrecord.resolve import disagreements, likeness, local, overrides
+from onrecord.resolve.actions import blocking, folding, judgement, merge
+from onrecord.resolve.actions.context import count_holding
+from onrecord.resolve.actions.event_words import facets
+from onrecord.resolve.actions.reported import Reported, kind_of, look_up, to_reported
+from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.judgements import telling
+from onrecord.resolve.work import Work, grouped, put_aside
+from onrecord.shelf import Seen, Shelf
+from onrecord.story.asserted import MENTION
+
+_HELD = 10_000
+"""Reports that are at hand: those of the articles around, with which most comparisons are made."""
+
+
+def resolved(
+    work: Work, actors_: Mapping[str, StoryActor], alike: Mapping[tuple[int, int], float]
+) -> tuple[list[StoryAction], list[Disagreement]]:
+    """The actions of the story and what articles report differently about them; `actors_` is by IRI."""
+    named = frozenset(iri for iri, item in actors_.items() if item.named)
+    holding = count_holding(work.analyses)
+    matters = likeness.groups(work.analyses, alike, judgement.EVEN, work.by)
+    told: list[frozenset[str]] = []
+
+    def reported() -> Iterator[Reported]:
+        for article, found in groupby(local.actions(work.analyses, work.base), key=lambda item: item.article):
+            look = look_up(work.analyses[article], holding, matters[article])
+            for item in found:
+                told.append(facets(item.action.lemma.casefold(), kind_of(item.action)))
+                yield to_reported(item, look, work.actor_of, work.statement_of, named)
+
+    items = Shelf(Reported, reported(), held=_HELD)
+    refs = Seen(items, lambda item: item.local.ref)
+    apart = overrides.alone(work.found, "action", refs)
+    judged = judgement.verdicts(items, blocking.pairs(items, alike, work.by), alike, work.by)
+    by_people = overrides.verdicts(work.found, "action", refs)
+    verdicts = put_aside(overrides.without(judged, apart), by_people)
+    groups = work.by.balanced(len(items), verdicts, judgement.SAME, told, tolerated=judgement.TOLERATED)
+    told_once = folding.folded(groups, items, work.analyses, _judged(by_people))
+    kept = [judgement.explained(item, items, alike) for item in telling(verdicts, groups, "action")]
+    kept, groups = [*kept, *told_once.verdicts], told_once.groups
+    items = _as_mentions(work, items, told_once.nouns)
+    work.action_of = story_of = grouped(work, "action", Seen(items, lambda item: item.local), groups, kept)
+    merged: dict[str, StoryAction] = {}
+    group_of: dict[str, Sequence[int]] = {}
+    for group in groups:
+        item = merge.merged([items[place].local for place in group], work.analyses, work.actor_of, named)
+        merged[item.iri] = item
+        group_of[item.iri] = group
+    merged = overrides.put_right(work.found, "action", merged, story_of)
+    stories = [merged[iri] for iri in sorted(merged)]
+    every = Seen(items, lambda item: (item.local.ref, item))
+    pairs = ((item, [every[place] for place in group_of[item.iri]]) for item in stories if len(item.refs) > 1)
+    of_actions = disagreements.of_actions(pairs, actors_, work.base)
+    of_actions += disagreements.of_opposed(every, work.analyses, story_of, actors_, work.base)
+    return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.base))
+
+
+def _judged(by_people: Iterable[Verdict]) -> frozenset[int]:
+    """Positions of items that a person has judged different from others."""
+    apart = [item for item in by_people if item.decision == "different"]
+    return frozenset(place for item in apart for place in (item.left, item.right))
+
+
+def _as_mentions(work: Work, items: Shelf[Reported], nouns: frozenset[int]) -> Shelf[Reported]:
+    """`items` with those at `nouns` marked, here and in the analyses, as mentions of a deed reported elsewhere.
+
+    Such marks from earlier runs, in which the deed was reported elsewhere, are removed.
+    """
+    new: dict[tuple[str, str], str] = {}
+    for place, item in enumerate(items):
+        ref = item.local.ref
+        if place in nouns:
+            new[ref.article, ref.local] = MENTION
+        elif item.local.action.kept_back == MENTION:
+            new[ref.article, ref.local] = folding.TOPIC
+
+    def marked(item: Action, article: str) -> Action:
+        reason = new.get((article, item.id))
+        return item if reason is None else replace(item, kept_back=reason)
+
+    def with_mark(item: Reported) -> Reported:
+        action = marked(item.local.action, item.local.ref.article)
+        if action is item.local.action:
+            return item
+        return structs.replace(item, local=structs.replace(item.local, action=action))
+
+    work.analyses = [
+        replace(item, actions=tuple(marked(one, item.article.id) for one in item.actions)) for item in work.analyses
+    ]
+    return items.changed(with_mark)

@@ -1,0 +1,100 @@
+"""Values put aside in a file come back equal and in order, and hardly any of them is held in memory."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from msgspec import Struct
+
+from onrecord import shelf
+from onrecord.errors import OutputError
+from onrecord.shelf import Seen, Shelf
+
+
+class Thing(Struct, frozen=True):
+    name: str
+    numbers: frozenset[int] = frozenset()
+
+
+def things(count: int) -> list[Thing]:
+    return [Thing(f"thing {number} “é”", frozenset({number, number + 1})) for number in range(count)]
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 10, 50])
+def test_values_come_back_in_order_and_at_their_places(count: int) -> None:
+    given = things(count)
+    put = Shelf(Thing, given, held=3)
+    assert len(put) == count
+    assert list(put) == given
+    assert put == given
+    assert put == tuple(given)
+    assert given == put
+    assert [put[place] for place in reversed(range(count))] == given[::-1]
+    assert put[2:5] == given[2:5]
+
+
+def test_the_last_value_has_the_place_minus_one() -> None:
+    assert Shelf(Thing, things(9), held=2)[-1] == things(9)[-1]
+
+
+def test_other_values_are_not_equal() -> None:
+    assert Shelf(Thing, things(3)) != things(4)
+    assert Shelf(Thing, things(3)) != [*things(2), Thing("other")]
+    assert Shelf(Thing, things(3)) != "abc"
+
+
+def test_no_more_than_twice_what_is_held_is_decoded_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    put = Shelf(Thing, things(100), held=5)
+    read: list[int] = []
+    decoded = Shelf._decoded
+    monkeypatch.setattr(Shelf, "_decoded", lambda self, place: read.append(place) or decoded(self, place))
+    for _ in range(3):
+        assert [put[place] for place in (7, 8, 9)] == things(100)[7:10]
+    assert read == [7, 8, 9], "what was asked for last is at hand"
+    for place in range(20, 40):
+        assert put[place] == things(100)[place]
+    assert put[7] == things(100)[7]
+    assert read[-1] == 7, "what was asked for long ago is read again"
+
+
+def test_values_can_be_added_after_others_were_read() -> None:
+    put = Shelf(Thing, things(4), held=1)
+    assert put[0] == things(1)[0]
+    put.add(Thing("late"))
+    assert put[3] == things(4)[3]
+    assert put[4] == Thing("late")
+
+
+def test_what_a_change_gives_back_as_it_is_is_not_written_again() -> None:
+    put = Shelf(Thing, things(10), held=2)
+    size = put._pile.add(b"")
+    changed = put.changed(lambda item: Thing("new") if item.name.startswith("thing 4") else item)
+    assert changed == [*things(4), Thing("new"), *things(10)[5:]]
+    assert put == things(10)
+    assert put._pile.add(b"") - size < size / 5
+
+
+def test_values_in_another_order() -> None:
+    put = Shelf(Thing, things(6), held=2)
+    assert put.ordered([5, 0, 3]) == [things(6)[place] for place in (5, 0, 3)]
+
+
+def test_other_processes_get_a_tuple() -> None:
+    assert pickle.loads(pickle.dumps(Shelf(Thing, things(5), held=1))) == tuple(things(5))
+
+
+def test_a_disk_without_room_ends_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shelf.tempfile, "TemporaryFile", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        Shelf(Thing)
+
+
+def test_values_are_seen_in_another_form() -> None:
+    names = Seen(Shelf(Thing, things(5), held=1), lambda item: item.name)
+    assert len(names) == 5
+    assert list(names) == [item.name for item in things(5)]
+    assert (names[1], names[1:3]) == (things(2)[1].name, [item.name for item in things(3)[1:]])
