@@ -23,7 +23,7 @@ def test_case(nlp: Any, case: dict[str, Any]) -> None:
     marks = [item for item in ann.spans(doc, ann.ACTIONS) if item.kb_id_ == key and item.label_ == "directive"]
     assert "".join(item.text for item in marks) == case["words"]
     attrs = ann.attrs(doc, ann.ACTIONS)[key]
-    assert attrs["recorded"] is case.get("recorded", attrs["recorded"])
+    assert attrs["recorded"] is case["recorded"]
     if "patients" in case:
         assert [doc.text[slice(*names[actor]["name"])] for actor in attrs["patients"]] == case["patients"]
         assert not [item for item in ann.spans(doc, ann.ACTIONS) if (item.kb_id_, item.label_) == (key, "patient")]

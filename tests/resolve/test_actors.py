@@ -357,7 +357,7 @@ def test_a_person_called_by_the_surname_is_named_in_full_in_a_description() -> N
     made = analysis(
         "a",
         text,
-        actor(text, "a0", "Ada Holm", "Person", "Holm's aides"[:4] + "#2"),
+        actor(text, "a0", "Ada Holm", "Person", "Holm#2"),
         actor(text, "a1", "Holm's aides", "Group", named=False),
     )
     assert node(resolve([made]), "a", "a1").name == "Ada Holm's aides"
