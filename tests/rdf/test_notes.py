@@ -6,42 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from disputing import asked_for_comment
 from onrecord import rdf
-from onrecord.model import Actor, Analysis, Mention
+from onrecord.model import Analysis
 from onrecord.rdf.check import undefined
 from onrecord.rdf.read import store
 from onrecord.rdf.verify import verify_graph
 from onrecord.resolve import resolve
 from onrecord.story.notes import ASKED, NOTES
 from onrecord.story.publication import on_record
-from resolution import action, actor, analysis, statement
-
-OPENING = "Norland and Alder Net met in Harbor Town."
-
-
-def told(key: str, sentence: str, *items: object) -> Analysis:
-    text = f"{OPENING} {sentence}"
-    kinds = {"Norland": "State", "Alder Net": "Company"}
-    places = {name: [at for at in range(len(text)) if text.startswith(name, at)] for name in kinds}
-    named = [
-        Actor(
-            id=f"n{number}", name=name, type=kind, named=True,  # type: ignore[arg-type]
-            mentions=tuple(Mention(at, at + len(name), "name") for at in places[name]),
-        )
-        for number, (name, kind) in enumerate(kinds.items(), 1)
-    ]  # fmt: skip
-    met = action(text, "met", "met", type="Meet", lemma="meet", agents=("n1", "n2"))
-    return analysis(key, text, *named, met, *items)
 
 
 def written(folder: Path) -> tuple[Analysis, ...]:
-    quote = "“We go on.” an Alder Net spokesman told the Star"
-    text = f"{OPENING} {quote}"
-    spoke = told(
-        "one", quote, actor(text, "a9", "the Star", "Outlet"),
-        statement(text, "s1", "“We go on.”", cue="told", speakers=("n2",), addressee="a9", mode="direct"),
-    )  # fmt: skip
-    story = on_record(resolve([spoke, told("two", "The Post has yet to receive comment from Alder Net")]))
+    story = on_record(resolve(asked_for_comment()))
     assert [item.note for item in story.disagreements] == [ASKED]
     rdf.write_graph(story, folder)
     return story.analyses

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
 
+from disputing import asked_for_comment, read, told
 from onrecord import rdf, summary
 from onrecord.model import (
-    Actor,
     Analysis,
     Disagreement,
-    Mention,
     Place,
     Position,
-    Statement,
     Story,
     TimeExpression,
 )
@@ -27,34 +24,7 @@ from onrecord.story.index import build_index
 from onrecord.story.publication import on_record
 from onrecord.story.quantities import quantities_of
 from onrecord.story.storylines import group_articles
-from resolution import action, actor, article, statement
-
-
-def read(key: str, text: str, *items: object, published: str | None = None) -> Analysis:
-    found = [(start, start + len(part)) for part in text.split(". ") for start in [text.index(part)]]
-    return Analysis(
-        article=article(key, text, published=published),
-        actors=tuple(item for item in items if isinstance(item, Actor)),
-        statements=tuple(item for item in items if isinstance(item, Statement)),
-        actions=tuple(item for item in items if hasattr(item, "trigger")),  # type: ignore[misc]
-        sentences=tuple(found),
-    )
-
-
-def told(key: str, sentence: str, *items: object) -> Analysis:
-    text = f"Norland and Alder Net met in Harbor Town. {sentence}"
-    kinds = {"Norland": "State", "Alder Net": "Company", "Harbor Town": "Place"}
-    named = [
-        Actor(
-            id=f"n{number}", name=name, type=kind, named=True,  # type: ignore[arg-type]
-            mentions=tuple(Mention(*found.span(), "name") for found in re.finditer(name, text)),
-        )
-        for number, (name, kind) in enumerate(kinds.items(), 1)
-    ]  # fmt: skip
-    met = action(
-        text, "met", "met", type="Meet", lemma="meet", agents=("n1", "n2")
-    )  # who is but named is not on record
-    return read(key, text, *named, met, *items)
+from resolution import action, actor, article
 
 
 def labels(story: Story) -> list[tuple[str, list[str]]]:
@@ -142,13 +112,7 @@ def test_numbers_in_other_stories_do_not_differ():
 
 
 def test_whether_somebody_commented():
-    quote = "“We go on.” an Alder Net spokesman told the Star"
-    text = f"Norland and Alder Net met in Harbor Town. {quote}"
-    spoke = told(
-        "one", quote, actor(text, "a9", "the Star", "Outlet"),
-        statement(text, "s1", "“We go on.”", cue="told", speakers=("n2",), addressee="a9", mode="direct"),
-    )  # fmt: skip
-    silent = told("two", "The Post has yet to receive comment from Alder Net")
+    spoke, silent = asked_for_comment()
     said = [("Whether Alder Net had commented", ["has commented", "has not commented"])]
     assert labels(on_record(resolve([spoke, silent]))) == []
     assert seeming(on_record(resolve([spoke, silent]))) == said
