@@ -336,6 +336,58 @@ def test_who_asks_for_different_things_asks_twice() -> None:
     assert not one_action(first, asked("b", "asked the pilots to inform it", "inform", "inform", "Notify"))
 
 
+def twice(first: str, second: str, verb: str, **roles: Any) -> bool:
+    """Whether one article tells of one deed in two sentences, with "X" for the agent and "Y" for the patient."""
+    text = f"{first} {MATTER} {second}"
+    people = ("Ada Falk", "Ivo Berg", "Una Lind")
+    made = [actor(text, f"a{at}", name, "Person") for at, name in enumerate(people) if name in text]
+    deeds = [action(text, f"e{at}", f"{verb}#{at}", type="Act", lemma=verb, **roles.get(f"e{at}", {})) for at in (1, 2)]
+    return len(resolve([analysis("a", text, *made, *deeds)]).actions) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        pytest.param("Rents rose by 3 percent.", "Rents rose by 5 percent.", False, id="two amounts"),
+        pytest.param("Rents rose by 3 percent.", "Rents rose by 3 percent again.", True, id="one amount"),
+        pytest.param("Rents rose by 3 percent.", "Rents rose in the north.", True, id="one amount is told"),
+        pytest.param("Rents rose by 3 percent.", "Prices rose by 3 percent.", False, id="two things"),
+    ],
+)
+def test_an_article_that_gives_two_amounts_or_things_tells_of_two_deeds(first, second, one) -> None:
+    roles = {f"e{at}": {"agent_spans": sentence.split()[0]} for at, sentence in enumerate((first, second), 1)}
+    if first.split()[0] == second.split()[0]:
+        roles["e2"] = {"agent_spans": "Rents#2"}
+    assert twice(first, second, "rose", **roles) is one
+
+
+def test_an_article_that_names_two_doers_tells_of_two_deeds() -> None:
+    text = ("Ada Falk beat Ivo Berg.", "Later Una Lind beat Ivo Berg.")
+    both = {"patients": ("a1",)}
+    roles = {"e1": both | {"agents": ("a0",)}, "e2": both | {"agents": ("a2",)}}
+    assert not twice(*text, "beat", **roles)
+    assert twice(text[0], "Later Ada Falk beat Ivo Berg.", "beat", e1=roles["e1"], e2=roles["e1"])
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "merged"),
+    [
+        pytest.param(("sell", "positive"), ("sell", "negative"), False, id="for it and against it"),
+        pytest.param(("sell", "positive"), ("sell", "positive"), True, id="both for it"),
+    ],
+)
+def test_opposite_plans_are_two(one, two, merged) -> None:
+    def plans(key: str, lemma: str, polarity: str) -> Analysis:
+        text = f"Ada Falk will sell her shares of the port. {MATTER}"
+        deed = action(
+            text, "e1", "will sell", type="Sell", lemma=lemma, polarity=polarity, modality="planned",
+            agents=("a1",), agent_spans="Ada Falk", patient_spans="her shares",
+        )  # fmt: skip
+        return analysis(key, text, actor(text, "a1", "Ada Falk", "Person"), deed)
+
+    assert one_action(plans("a", *one), plans("b", *two)) is merged
+
+
 def died(key: str, who: str, sentence: str) -> Analysis:
     text = f"{sentence} {MATTER}"
     named = not who[0].islower()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from onrecord.model import Analysis, Story
 from onrecord.resolve import resolve
 from onrecord.story.publication import lines, on_record
@@ -100,3 +102,24 @@ def test_two_words_for_leaving_are_one_plan() -> None:
     )  # fmt: skip
     found = homes(resolve([plan]))
     assert found["e1"] == found["e2"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "lemma", "kind", "one"),
+    [
+        pytest.param("The talks last.", "talks", "talk", "Negotiate", True, id="the noun for it"),
+        pytest.param("She says that talks last.", "talks", "talk", "Negotiate", False, id="any of its kind"),
+        pytest.param("She hates that talk.", "talk", "talk", "Negotiate", True, id="that one"),
+        pytest.param("The bidding lasts.", "bidding", "bidding", "Negotiate", False, id="of its kind alone"),
+    ],
+)
+def test_a_definite_noun_is_for_the_deed_that_its_word_tells(sentence, noun, lemma, kind, one):
+    text = f"Boxwood Air negotiated a sale. {sentence}"
+    told = analysis(
+        "a", text, actor(text, "a1", "Boxwood Air", "Company"),
+        action(text, "e1", "negotiated", type="Negotiate", lemma="negotiate", agents=("a1",),
+               agent_spans="Boxwood Air"),
+        action(text, "e2", noun, type=kind, lemma=lemma, rule="noun", recorded=False, kept_back="topic_noun"),
+    )  # fmt: skip
+    marked = {item.id: item.kept_back for found in resolve([told]).analyses for item in found.actions}
+    assert (marked["e2"] == "mention") is one

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from disputing import asked_for_comment, read, told
 from onrecord import rdf, summary
 from onrecord.model import (
+    Action,
     Analysis,
     Disagreement,
     Place,
@@ -21,10 +23,11 @@ from onrecord.rdf import read as read_graph
 from onrecord.resolve import resolve
 from onrecord.story.disputes import find_disagreements
 from onrecord.story.index import build_index
+from onrecord.story.notes import CHANGED
 from onrecord.story.publication import on_record
 from onrecord.story.quantities import quantities_of
 from onrecord.story.storylines import group_articles
-from resolution import action, actor, article
+from resolution import action, actor, analysis, article, statement
 
 
 def labels(story: Story) -> list[tuple[str, list[str]]]:
@@ -235,3 +238,65 @@ def test_days_that_no_report_gives_are_no_dispute(about):
 def test_a_number_is_asked_for_as_a_person_would(one, two, label):
     story = on_record(resolve([told("one", one), told("two", two)]))
     assert [item.label for item in story.disagreements] == [label]
+
+
+def deed(text: str, words: str, lemma: str, *, at: int = 1, **values: Any) -> Action:
+    return action(text, f"e{at}", words, type="Act", lemma=lemma, agents=("a1",), agent_spans="Ada Falk", **values)
+
+
+def quoted(sides: tuple[str, str], *, speaker: str = "Una Lind") -> Story:
+    """One article in which Ivo Berg affirms and `speaker` denies a deed of Ada Falk."""
+    text = f"Ivo Berg said Ada Falk {sides[0]}. {speaker} said she {sides[1]}."
+    people = [actor(text, f"a{at}", name, "Person") for at, name in enumerate(("Ada Falk", "Ivo Berg", "Una Lind"), 1)
+              if name in text]  # fmt: skip
+    sources = {item.name: item.id for item in people}
+    said = [
+        statement(text, f"s{at}", words, mode="indirect", source=f"{name}{nth}", cue=f"said#{at}",
+                  speakers=(sources[name],))
+        for at, (name, nth, words) in enumerate((("Ivo Berg", "", f"Ada Falk {sides[0]}"),
+                                                 (speaker, "#2" if speaker == "Ivo Berg" else "", f"she {sides[1]}")),
+                                                1)
+    ]  # fmt: skip
+    deeds = [
+        deed(text, sides[0].split()[0], "read", within="s1", patient_spans="the report"),
+        deed(text, sides[1].split()[0], "read", at=2, within="s2", patient_spans="the report#2", polarity="negative"),
+    ]
+    return on_record(resolve([analysis("one", text, *people, *said, *deeds)]))
+
+
+def test_a_claim_pairs_with_its_denial_by_somebody_else_in_the_same_article():
+    both = ("read the report", "ignored the report")
+    assert labels(quoted(both)) == [("Whether Ada Falk read the report", ["done", "not done"])]
+    assert labels(quoted(both, speaker="Ivo Berg")) == []  # one who says both sees no contradiction
+
+
+def plan(key: str, polarity: str, published: str | None) -> Analysis:
+    text = "Ada Falk will sell the crown of Norland."
+    made = deed(text, "will sell", "sell", modality="planned", polarity=polarity, patient_spans="the crown of Norland")
+    return analysis(key, text, actor(text, "a1", "Ada Falk", "Person"), made, published=published)
+
+
+@pytest.mark.parametrize(
+    ("day", "truly", "note"),
+    [
+        pytest.param("2021-03-02", True, "", id="a day later"),
+        pytest.param(None, True, "", id="no date"),
+        pytest.param("2021-03-28", False, CHANGED, id="weeks later"),
+        pytest.param("2021-09-28", False, None, id="another plan"),
+    ],
+)
+def test_a_plan_against_a_plan_is_disputed_at_once_and_changed_later(day, truly, note):
+    found = on_record(resolve([plan("a", "positive", "2021-03-01"), plan("b", "negative", day)])).disagreements
+    assert [item.note for item in found] == ([note] if note is not None else [])
+    assert not truly or [item.label for item in found] == ["Whether Ada Falk plans to sell the crown of Norland"]
+
+
+@pytest.mark.parametrize(("words", "labelled"), [("no ransom", True), ("no fine", False)])
+def test_none_of_a_kind_is_not_any_of_it(words, labelled):
+    first, second = "Ada Falk paid a ransom to Ivo Berg.", f"Ada Falk paid {words}."
+    falk = [actor(text, "a1", "Ada Falk", "Person") for text in (first, second)]
+    berg = actor(first, "a2", "Ivo Berg", "Person")
+    paid = deed(first, "paid", "pay", patients=("a2",), patient_spans="Ivo Berg")
+    none = deed(second, "paid", "pay", polarity="negative", patient_spans=words)
+    story = on_record(resolve([analysis("a", first, falk[0], berg, paid), analysis("b", second, falk[1], none)]))
+    assert labels(story) == [("Whether Ada Falk paid Ivo Berg", ["done", "not done"])] * labelled

@@ -167,7 +167,8 @@ def _disputed(part: Part) -> Iterator[Section]:
         for position in item.positions:
             thing = part.look.things.get(position.value)
             value = thing.name if isinstance(thing, StoryActor) else position.value
-            columns.append(date_phrases.in_words(value) if item.aspect == "date" else value)
+            texts = [part.look.words(place.article, [(place.start, place.end)]) for place in position.places]
+            columns.append(date_phrases.as_told(value, texts) if item.aspect == "date" else value)
             rows.append([
                 Line(_quoted(part, place.article, place.start, place.end), part.sources.at([place]),
                      lead=part.sources.outlet(place.article))

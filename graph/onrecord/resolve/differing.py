@@ -28,6 +28,8 @@ Positions = Mapping[str, Sequence[Ref]]
 _MOST = int(weights_of("judgements")["disputed.reports"])
 _DAYS = int(weights_of("judgements")["disputed.deed.days"])
 """Most days between two full dates of one deed; beyond them it is rather done twice."""
+_ONCE_DAYS = int(weights_of("judgements")["disputed.once.days"])
+"""The same of a deed that is told as the first or the last of its kind."""
 
 
 def details(
@@ -35,7 +37,8 @@ def details(
 ) -> Iterator[tuple[Literal["date", "place"], Positions]]:
     """Days and places, each of one deed done, that cannot both be right; no article gives two of them."""
     for same in _deeds(reports):
-        days = _days([(ref, item, day) for ref, item in same if (day := _day(item, analyses))])
+        longest = _ONCE_DAYS if all(item.is_once for _, item in same) else _DAYS
+        days = _days([(ref, item, day) for ref, item in same if (day := _day(item, analyses))], longest)
         if days:
             yield "date", days
         places = _places(same)
@@ -65,14 +68,23 @@ def _day(item: Reported, analyses: Sequence[Analysis]) -> str | None:
     """The day a report gives: in full, without its year, or as a weekday, and printed exactly."""
     day = item.date if item.date and whole_day(item.date) else item.partial
     span = item.local.action.date_span
-    if not day or span is None or item.so_far:
-        return None
+    return day if day and span is not None and not item.so_far and is_exact(item, analyses) else None
+
+
+def is_exact(item: Reported, analyses: Sequence[Analysis]) -> bool:
+    """Whether a date is printed exactly, as a number or as a weekday alone, and not vaguely ("about May 3").
+
+    One that the report has from the order for its deed counts as that of the order.
+    """
+    span = item.local.action.date_span
+    if span is None:
+        return True
     printed = analyses[item.article].article.text[slice(*span)]
     exact = any(char.isdigit() for char in printed) and not word_pattern("vague_time").search(printed)
-    return day if exact or word_pattern("bare_weekday").fullmatch(printed) else None
+    return exact or word_pattern("bare_weekday").fullmatch(printed) is not None
 
 
-def _days(given: Sequence[tuple[Ref, Reported, str]]) -> Positions:
+def _days(given: Sequence[tuple[Ref, Reported, str]], longest: int) -> Positions:
     """The days, by value, that do not fit one another; a weekday joins the one full day that it can be."""
     found: dict[str, list[Ref]] = defaultdict(list)
     full = sorted({day for _, _, day in given if day[:4].isdigit()})
@@ -80,14 +92,14 @@ def _days(given: Sequence[tuple[Ref, Reported, str]]) -> Positions:
         meant = [other for other in full if fits(day, other)]
         found[meant[0] if len(meant) == 1 else day].append(ref)
     values = sorted(found)
-    clash = [(one, two) for one, two in combinations(values, 2) if fits(one, two) is False and _near(one, two)]
+    clash = [(one, two) for one, two in combinations(values, 2) if fits(one, two) is False and _near(one, two, longest)]
     held = {value: found[value] for value in values if any(value in pair for pair in clash)}
     return held if len(clash) == len(held) * (len(held) - 1) // 2 and held and apart(held) else {}
 
 
-def _near(one: str, two: str) -> bool:
+def _near(one: str, two: str, longest: int) -> bool:
     days = days_between(one, two)
-    return days is None or days <= _DAYS
+    return days is None or days <= longest
 
 
 def _places(same: Sequence[tuple[Ref, Reported]]) -> dict[str, list[Ref]]:

@@ -16,7 +16,7 @@ from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.opposed import apart, elsewhere, exclusive
 from onrecord.shelf import Seen
-from onrecord.spans import sentence_at
+from onrecord.spans import sentence_at, words_of
 from onrecord.value_groups import AHEAD
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -32,11 +32,16 @@ def of_actions(
     """Disagreements on all actions, in the order of the actions; `actors` is by IRI."""
     found = []
     for story, reports in stories:
-        if len(reports) > 1:
-            found += _made(story.iri, "date", _dates(reports), base)
-            found += _made(story.iri, "agent", _agents(reports, actors), base)
-            found += _made(story.iri, "number", _numbers(reports), base)
-            found += _made(story.iri, "place", _places(reports, actors), base)
+        if len(reports) < 2:
+            continue
+        found += _made(story.iri, "agent", _agents(reports, actors), base)
+        found += _made(story.iri, "number", _numbers(reports), base)
+        once = [(ref, item) for ref, item in reports if item.lemma not in word_set("done_again")]
+        of_ref = dict(once)
+        details: tuple[tuple[Aspect, Positions], ...] = (("date", _dates(once)), ("place", _places(once, actors)))
+        for aspect, given in details:
+            if doings.is_told_of_one({value: [of_ref[ref] for ref in refs] for value, refs in given.items()}):
+                found += _made(story.iri, aspect, given, base)
     return found
 
 
@@ -63,7 +68,7 @@ def of_opposed(
         if item.polarity == "negative" and _is_denial(item, analyses):
             denials[ref] = item.lemma
     told_of = Seen(telling, reports.__getitem__)
-    for positions in opposed.done_or_not(told_of, denials):
+    for positions in opposed.done_or_not(told_of, denials, lambda item: _voice(item, analyses[item.article])):
         (yes, done), (no, not_done) = positions.items()
         firm = [ref for ref in done if given[ref].local.action.recorded]
         told = {yes: done, opposed.DENIED if denials.keys() >= set(not_done) else no: not_done}
@@ -120,6 +125,15 @@ def _is_denial(item: Reported, analyses: Sequence[Analysis]) -> bool:
     return any(said.id == within and said.stance == "denial" for said in analyses[item.article].statements)
 
 
+def _voice(item: Reported, analysis: Analysis) -> frozenset[str]:
+    """Who is quoted with the report: ids of actors, or else the words for the source."""
+    said = next((one for one in analysis.statements if one.id == item.local.action.within), None)
+    if said is None:
+        return frozenset()
+    words = words_of(analysis.article.text, said.source).casefold()
+    return frozenset((*said.speakers, *said.on_behalf_of)) or frozenset({words or said.id})
+
+
 def _sentences(refs: Iterable[Ref], given: Mapping[Ref, Reported], analyses: Sequence[Analysis]) -> tuple[Place, ...]:
     told = [given[ref] for ref in refs]
     return tuple(
@@ -133,29 +147,33 @@ def _home(refs: Sequence[Ref], home: Mapping[tuple[str, str], str]) -> str:
     return home[first.article, first.local]
 
 
-def of_deadlines(reports: Reports, base: str) -> list[Disagreement]:
+def of_deadlines(reports: Reports, analyses: Sequence[Analysis], base: str) -> list[Disagreement]:
     """Contradictory deadlines for one kind of deed to one actor.
 
     Deeds that are ordered, planned, demanded or threatened are reported in many words ("close", "cease", "block"), so
     the reports need not belong to one action: they share a PLOVER root (or kind) and a named patient, their deadlines
-    are at most `SPAN` days apart, and they are in different articles. The disagreement is about the actor.
+    are at most `SPAN` days apart, and they are in different articles. The disagreement is about the actor. Reports that
+    are not on record tell of a deadline too; the positions give their sentences.
     """
     given: dict[tuple[str, str], dict[str, list[Ref]]] = {}
     undergone: dict[str, set[Ref]] = {}
+    told: dict[Ref, Reported] = {}
     for ref, item in reports:
         for iri in item.patients:
             undergone.setdefault(iri, set()).add(ref)
         root = item.root or item.kind
-        if item.modality in AHEAD and item.polarity == "positive" and root and _day(item.date):
+        ahead = item.modality in AHEAD and item.polarity == "positive" and _day(item.date)
+        if ahead and root and differing.is_exact(item, analyses):
+            told[ref] = item
             for iri in sorted(item.patients & item.named or item.touched):
                 given.setdefault((iri, root), {}).setdefault(item.date or "", []).append(ref)
-    found = []
+    found: list[Disagreement] = []
     for (iri, root), days in sorted(given.items()):
         for run in _runs(sorted(days)):
             positions = {day: days[day] for day in run}
             refs = {ref for given_refs in positions.values() for ref in given_refs}
             if len({ref.article for ref in refs}) > 1 and not refs.isdisjoint(undergone.get(iri, ())):
-                found += _made(iri, "date", positions, base, root, run[0])
+                found += _with_sentences(_made(iri, "date", positions, base, root, run[0]), told, analyses)
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Literal, get_args
 
 from onrecord.days import fits
@@ -46,16 +48,36 @@ def is_same(one: Reported, two: Reported) -> bool:
     attacked a hundred ships" and "were kept from attacking a ship".
     """
     doers, objects = _share(_all_doers(one), _all_doers(two)), _share(objects_of(one), objects_of(two))
+    objects = objects or (bool(_things(one) & _things(two)) if objects is False else None)
     if doers is False or objects is False or not (doers or objects):
         return False
     if doers and objects is None and not (_all_doers(one) & _all_doers(two) & one.doing):
         return False
     if objects and doers is None and not (one.touched & two.touched):
         return False
-    if objects and not (one.touched & two.touched) and _any_of_many(one, two):
+    none = two.of_none and bool(doers) and two.theme in _things(one)
+    if objects and not none and not (one.touched & two.touched) and _any_of_many(one, two):
         return False
     known = bool((one.named | one.touched) & (two.named | two.touched))
-    return (known or in_one_matter(one, two)) and at_once(one, two)
+    return (known or in_one_matter(one, two)) and at_once(one, two, denied=one.article == two.article)
+
+
+def _things(item: Reported) -> frozenset[str]:
+    """The head words of what it was done to, and of what its verb has right behind it."""
+    return item.patient_heads | ({item.theme} - {""})
+
+
+def is_told_of_one(given: Mapping[str, Sequence[Reported]]) -> bool:
+    """Whether reports with different values have a participant in common, so that they may be of one deed.
+
+    Somebody with a name is not anybody of a kind ("a player").
+    """
+    sides = [frozenset().union(*(_participants(item) for item in items)) for items in given.values()]
+    return all(not one.isdisjoint(two) for one, two in combinations(sides, 2))
+
+
+def _participants(item: Reported) -> frozenset[str]:
+    return ((item.agents | item.patients) & item.named) | (item.agent_heads | item.patient_heads) - item.indefinite
 
 
 def is_one_deed(one: Reported, two: Reported) -> bool:
@@ -122,13 +144,16 @@ def in_one_matter(one: Reported, two: Reported) -> bool:
     return one.matter == two.matter >= 0
 
 
-def at_once(one: Reported, two: Reported) -> bool:
-    """Whether the times and the places that two reports give are compatible."""
+def at_once(one: Reported, two: Reported, *, denied: bool = False) -> bool:
+    """Whether the times and the places that two reports give are compatible.
+
+    That it was `denied` in the same article is news, and the deed may be long past.
+    """
     first, second = one.date or one.partial, two.date or two.partial
     if first and second:
         if not (first.startswith(second) or second.startswith(first) or fits(first, second)):
             return False
-    elif (first or second) and (one.date or two.date):
+    elif (first or second) and (one.date or two.date) and not denied:
         told, other = (one, two) if one.date else (two, one)
         year = (other.published or "")[:4]
         if year and (told.date or "")[:4] < year:  # in one report it is long past, in the other it is news

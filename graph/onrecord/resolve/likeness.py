@@ -30,8 +30,6 @@ CAPITAL = int(weights_of("matters")["likeness.capital"])
 """Factor for a word that is printed with a capital."""
 HALF = weights_of("matters")["likeness.half"]
 """Days between two articles that halve their similarity."""
-DATED = weights_of("matters")["likeness.dated"]
-"""Factor for two articles that both have a date."""
 NAMES = int(weights_of("matters")["likeness.names"])
 """Fewest names that articles of one group share."""
 
@@ -74,13 +72,10 @@ def groups(
     share a few words.
     """
     names = [_names(item) for item in analyses]
-    days = [item.article.published for item in analyses]
-
-    def verdict(one: int, two: int, value: float) -> Verdict:
-        near = value * DATED if days[one] and days[two] else value
-        return Verdict(one, two, "same", near if len(names[one] & names[two]) >= NAMES else 0.0, (), "likeness")
-
-    verdicts = [verdict(one, two, value) for (one, two), value in alike.items()]
+    verdicts = [
+        Verdict(one, two, "same", value if len(names[one] & names[two]) >= NAMES else 0.0, (), "likeness")
+        for (one, two), value in alike.items()
+    ]
     found = [0] * len(analyses)
     for group in by.balanced(len(analyses), verdicts, even):
         for place in group:

@@ -118,6 +118,11 @@ def is_indefinite(phrase: str) -> bool:
     )
 
 
+def is_of_none(phrase: str) -> bool:
+    """Whether a noun phrase says that it is about none of its kind: "no ransom", "any ransom"."""
+    return phrase.casefold().partition(" ")[0] in word_set("none_of_a_kind")
+
+
 def _number(printed: str) -> float | None:
     """The value of digits; None for a year, which is not a count."""
     digits = printed.replace(",", "")

@@ -7,7 +7,7 @@ different agents in two articles. The deed is the same if its word, agent and ob
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.days import days_between
@@ -20,6 +20,8 @@ from onrecord.word_sets import word_set
 
 Reports = Sequence[tuple[Ref, Reported]]
 Positions = Mapping[str, Sequence[Ref]]
+Voice = Callable[[Reported], frozenset[str]]
+"""Whose words a report is in: who is quoted, by ids of its article; nobody if they are the article's own."""
 DONE = "done"
 NOT_DONE = "not done"
 DENIED = "denied"
@@ -29,11 +31,12 @@ _MOST = int(weights_of("judgements")["disputed.reports"])
 """If more reports than this share word and participant, they are about many deeds."""
 
 
-def done_or_not(reports: Reports, denied: Mapping[Ref, str]) -> Iterator[Positions]:
-    """Deeds that one article reports as done or planned by somebody, and another as not done or not planned.
+def done_or_not(reports: Reports, denied: Mapping[Ref, str], voice: Voice) -> Iterator[Positions]:
+    """Deeds that one account gives as done or planned by somebody, and another as not done or not planned.
 
-    `reports` are those that tell. Of everyday deeds without a named object those count that somebody denies, and the
-    like; `denied` has their lemmas.
+    Accounts are those of two articles, or those of two whose words one article gives, by `voice`. `reports` are those
+    that tell. Of everyday deeds without a named object those count that somebody denies, and the like; `denied` has
+    their lemmas.
     """
     shelves: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
     refuted = {names.root(lemma) for lemma in denied.values()}
@@ -47,7 +50,7 @@ def done_or_not(reports: Reports, denied: Mapping[Ref, str]) -> Iterator[Positio
     against: dict[Ref, set[Ref]] = defaultdict(set)
     firm, plans = set[Ref](), set[Ref]()
     for _, (affirming, refusing) in sorted(shelves.items()):
-        for (positive, affirmed), negative in _contradicting(reports, affirming, refusing):
+        for (positive, affirmed), negative in _contradicting(reports, affirming, refusing, voice):
             against[negative].add(positive)
             firm |= {positive} if affirmed.local.action.recorded else set()
             plans |= {positive} if affirmed.modality == "planned" else set()
@@ -63,13 +66,21 @@ def done_or_not(reports: Reports, denied: Mapping[Ref, str]) -> Iterator[Positio
 
 
 def _contradicting(
-    reports: Reports, affirming: Sequence[int], refusing: Sequence[int]
+    reports: Reports, affirming: Sequence[int], refusing: Sequence[int], voice: Voice
 ) -> Iterator[tuple[tuple[Ref, Reported], Ref]]:
-    """Each report that affirms what one in another article refuses, with that one."""
+    """Each report that affirms what another account refuses, with that one."""
     for negative, refusal in (reports[place] for place in refusing) if len(affirming) <= _MOST else ():
         for positive, affirmed in (reports[place] for place in affirming):
-            if positive.article != negative.article and _opposed(affirmed, refusal):
+            if _opposed(affirmed, refusal) and _told_apart(affirmed, refusal, voice):
                 yield (positive, affirmed), negative
+
+
+def _told_apart(one: Reported, two: Reported, voice: Voice) -> bool:
+    """Whether two articles, or two whose words one article gives, tell of it; one may be the article itself."""
+    if one.article != two.article:
+        return True
+    left, right = voice(one), voice(two)
+    return bool(left or right) and left.isdisjoint(right)
 
 
 def _opposed(affirmed: Reported, denied: Reported) -> bool:
@@ -79,19 +90,21 @@ def _opposed(affirmed: Reported, denied: Reported) -> bool:
     given up.
     """
     ahead = [item.modality == "planned" for item in (affirmed, denied)]
-    if affirmed.kind != denied.kind or ahead[0] != ahead[1]:
+    if affirmed.kind != denied.kind or ahead[0] != ahead[1] or denied.modality == "attempted":
         return False
     if not doings.is_same(affirmed, denied):
         return False
     first, second = affirmed.published, denied.published
     if affirmed.modality == "planned":
+        if (affirmed.doing & denied.doing).isdisjoint(affirmed.agents & affirmed.named):
+            return False  # some of the voters may, and others may not
         days = days_between(first, second)
-        return first is None or second is None or (days is not None and days <= _PLAN_DAYS)
+        return first is None or second is None or (days is not None and days <= _CHANGE_DAYS)
     return not denied.so_far or first is None or second is None or first <= second
 
 
-_PLAN_DAYS = int(weights_of("judgements")["disputed.plan.days"])
-"""Most days between two articles for a plan and its denial to be about the same state of affairs."""
+_CHANGE_DAYS = int(weights_of("judgements")["disputed.change.days"])
+"""Most days between two articles for a plan and its denial to be about one plan, which may have been changed."""
 
 
 def doers(reports: Reports, actors: Mapping[str, StoryActor]) -> Iterator[Positions]:
@@ -145,9 +158,14 @@ def exclusive(one: StoryActor, two: StoryActor) -> bool:
 
     A body and its state, a company and its head, or two names that may belong to one actor do not.
     """
-    if one.type != two.type or one.type not in _EXCLUSIVE or two.iri in one.possibly_same:
+    alike = any({one.type, two.type} <= types for types in _EXCLUSIVE)
+    if not alike or two.iri in one.possibly_same or one.iri in two.possibly_same:
         return False
     return _name_words(one).isdisjoint(_name_words(two))
 
 
-_EXCLUSIVE: frozenset[ActorType] = frozenset({"Person", "State", "Company"})
+_EXCLUSIVE: tuple[frozenset[ActorType], ...] = (
+    frozenset({"Person"}),
+    frozenset({"State"}),
+    frozenset({"Company", "Organization"}),
+)

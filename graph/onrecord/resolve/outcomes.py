@@ -39,3 +39,9 @@ def sides(lemma: str) -> frozenset[tuple[str, bool]]:
 def by_agent(lemma: str) -> bool:
     """Whether the agent of the verb is who undergoes the outcome."""
     return any(lemma in row.undergone_by_agent for row in rows())
+
+
+@cache
+def excluded(one: str, two: str) -> bool:
+    """Whether what one verb tells excludes what the other tells of the same actor or thing."""
+    return any((row, not first) in sides(two) for row, first in sides(one))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -55,6 +56,11 @@ def in_words(value: str, *, year: bool = True) -> str:
     if parts[1].startswith("W"):
         return _week(value, parts, year=year)
     return _month(value, parts, tail)
+
+
+def as_told(value: str, texts: Iterable[str]) -> str:
+    """A date in words, without its year if none of the texts that tell of it prints the year."""
+    return in_words(value, year=any(value[:4] in text for text in texts))
 
 
 def _week(value: str, parts: list[str], *, year: bool) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from onrecord.action_kinds import PUBLISH
 from onrecord.actor_kinds import LIFELESS
-from onrecord.days import is_weekday, whole_day
+from onrecord.days import days_between, is_weekday, whole_day
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story import disputed_sums
 from onrecord.story.clause_parts import before, is_nominal
@@ -24,7 +24,7 @@ from onrecord.story.disputed_orders import directed
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
-from onrecord.story.notes import ASKED, MOVED
+from onrecord.story.notes import ASKED, CHANGED, MOVED
 from onrecord.story.positions import kind_in_words, made, sentences_of, without
 from onrecord.story.storylines import group_articles
 from onrecord.weights import weights_of
@@ -55,25 +55,55 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
 def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
     """Disagreements on date, agent or fact found by resolution, if the dates are exact and were not changed."""
     for item in story.disagreements:
-        if item.note and item.note != MOVED:
+        if item.note and item.note not in (MOVED, CHANGED):
             continue  # found again below, if it still seems so
         thing = look.things.get(item.about)
         if thing is None or item.aspect == "number":
             continue
         positions = [
-            replace(one, refs=refs, places=one.places or sentences_of(look, refs))
-            for one in item.positions
-            if (refs := tuple(ref for ref in one.refs if ref in look.actions and _exact(look, ref, item.aspect)))
-            or (one.places and (item.aspect != "date" or not any(ref in look.actions for ref in one.refs)))
+            found for one in item.positions if (found := _as_told(look, one, item.aspect)).refs or found.places
         ]
         if item.aspect == "date":
             positions = _near_one_another(positions)
         if len(positions) < 2:
             continue
-        note = MOVED if item.aspect == "date" and _moved(look, positions) else ""
+        note = _note(look, item.aspect, positions)
         label = _label(look, item, positions)
         if label:
             yield replace(item, positions=tuple(positions), label=label, note=note)
+
+
+def _as_told(look: Index, given: Position, aspect: str) -> Position:
+    """A position with those of its reports that are on record and, of its sentences, those with an exact date."""
+    refs = tuple(ref for ref in given.refs if ref in look.actions and _exact(look, ref, aspect))
+    if not given.places:
+        return replace(given, refs=refs, places=sentences_of(look, refs))
+    if aspect != "date" or len(given.places) != len(given.refs):
+        return replace(given, refs=refs)
+    held = zip(given.refs, given.places, strict=True)
+    places = {place for ref, place in held if ref not in look.actions or ref in refs}
+    return replace(given, refs=refs, places=tuple(sorted(places)))
+
+
+def _note(look: Index, aspect: str, positions: Sequence[Position]) -> str:
+    """Why all of the positions may hold, one after another."""
+    if aspect == "date" and _moved(look, positions):
+        return MOVED
+    return CHANGED if aspect == "polarity" and _changed(look, positions) else ""
+
+
+def _changed(look: Index, positions: Sequence[Position]) -> bool:
+    """Whether plans for and against a deed come from articles so far apart in time that the plan was changed."""
+    told = [[look.actions[ref] for ref in item.refs if ref in look.actions] for item in positions]
+    if any(report.modality != "planned" for side in told for report in side):
+        return False
+    one, two = ([look.analyses[ref.article].article.published for ref in item.refs] for item in positions[:2])
+    days = [days_between(first, second) for first in one for second in two]
+    return bool(days) and all(found is not None and found > _PLAN_DAYS for found in days)
+
+
+_PLAN_DAYS = int(weights_of("judgements")["disputed.plan.days"])
+"""Most days between two articles for a plan and its denial to be about the same state of affairs."""
 
 
 def _near_one_another(positions: Sequence[Position]) -> list[Position]:

@@ -7,6 +7,7 @@ HELD = "The numbers are given roughly, or as the most or the least: one number c
 CHAIN = "One body directs and another orders on its directive: they are parts of one chain."
 STATE = "A state orders through its bodies: an article can name either."
 MOVED = "A later article gives a later day: the day was moved."
+CHANGED = "A later article tells of another decision: the plan was changed."
 ASKED = "One article prints words of theirs; the other got none when it asked. Both can be so."
-NOTES = frozenset({PART, HELD, CHAIN, STATE, MOVED, ASKED})
+NOTES = frozenset({PART, HELD, CHAIN, STATE, MOVED, CHANGED, ASKED})
 """All of them."""

@@ -11,6 +11,7 @@ from onrecord.resolve import names
 from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.event_words import befalls, events
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.outcomes import excluded
 from onrecord.value_groups import THOUGHT_OF
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -254,7 +255,16 @@ def denied(left: Reported, right: Reported) -> Feature | None:
     """Whether one report denies what the other affirms."""
     if left.polarity == right.polarity:
         return None
+    if "planned" in {left.modality, right.modality}:
+        return Feature("denied", _W["denied.planned"], "one decided for it, the other against it")
     return Feature("denied", _W["denied"], "one report denies it")
+
+
+def opposed(left: Reported, right: Reported) -> Feature | None:
+    """Whether the outcomes that they tell of exclude one another: "decided to leave", "decided to stay"."""
+    if not excluded(left.lemma, right.lemma):
+        return None
+    return Feature("opposed", _W["opposed"], f"whoever is told to {left.lemma} did not {right.lemma}")
 
 
 _ONE_ARTICLE = Feature("matter", _W["matter.same_article"], "both stand in one article")

@@ -35,6 +35,7 @@ from onrecord.resolve.clusters import UnionFind, Verdict
 from onrecord.resolve.local import LocalAction
 from onrecord.story.asserted import MENTION, is_asserted
 from onrecord.story.disputed_orders import DIRECTING
+from onrecord.story.inflection import is_plural
 from onrecord.value_groups import AHEAD
 from onrecord.word_sets import word_set
 
@@ -214,7 +215,7 @@ class _Work:
             kind = item.local.action.type
             here, own = told[item.article], self.home(number)
             parties = item.agents | item.patients
-            words = facets(item.lemma, item.kind)
+            words = facets(item.lemma, None)  # a kind is shared by many deeds
             meant = [
                 home
                 for home in here
@@ -241,4 +242,6 @@ class _Work:
         definite = word_set("definite_opening")
         if any(word.casefold() in word_set("tells_another") for word in words):
             return False
+        if is_plural(text[slice(*action.trigger[-1])]):
+            definite = definite - word_set("singular_determiner")  # "says that talks have begun"
         return any(word.casefold() in definite or _POSSESSIVE.search(word) for word in words[:2])

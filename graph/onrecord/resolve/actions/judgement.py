@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.actions import date_features, features
+from onrecord.resolve.actions import date_features, features, one_article
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict, promise, total
 from onrecord.resolve.comparing import HERE, Comparer
@@ -37,6 +37,9 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.said(left, right),
         features.mood(left, right),
         features.denied(left, right),
+        features.opposed(left, right),
+        one_article.amounts(left, right),
+        *one_article.roles(left, right),
         features.matter(left, right, likeness),
     )
     kept = [item for item in found if item is not None]

@@ -13,6 +13,7 @@ from onrecord.action_kinds import ACT, KINDS
 from onrecord.days import leading_day
 from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Span, Spans
 from onrecord.resolve import names
+from onrecord.resolve.actions import phrases
 from onrecord.resolve.actions.context import Context, context_of
 from onrecord.resolve.actions.event_words import befalls, facets
 from onrecord.resolve.local import LocalAction
@@ -67,12 +68,22 @@ class Reported(Struct, frozen=True, array_like=True):
     """The `facets` of the deeds that it orders, demands, plans or threatens."""
     matter: int = -1
     """Number of the group of articles on one matter that its article belongs to; -1 if unknown."""
+    amounts: frozenset[str] = frozenset()
+    """The numbers printed behind its verb, up to the end of its clause ("rose by 3 percent")."""
     so_far: bool = False
     """Whether it is in the present perfect ("has not approved"), so that it holds only up to the article's date."""
     sentence: int = -1
     """Number of its sentence in the article; -1 if unknown."""
     doing: frozenset[str] = frozenset()
     """Named actors that are agents or are mentioned in the phrases of the agents."""
+    theme: str = ""
+    """Head of the phrase right behind its verb; of "paid a ransom to the rebels" the patient may be the rebels."""
+    of_none: bool = False
+    """Whether that phrase opens with "no" or "any", so that the deed was done to none of its kind."""
+    is_once: bool = False
+    """Whether an adverb tells it as the first or the last of its kind."""
+    is_noun: bool = False
+    """Whether a noun reports it, whose phrases tell less of who did it to whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +147,7 @@ def to_reported(
         return frozenset(iri for iri in found if iri)
 
     agents, patients = iris(action.agents), iris(action.patients)
+    behind = phrases.behind(action, analysis)
     return Reported(
         local=local,
         lemma=action.lemma.casefold(),
@@ -147,10 +159,10 @@ def to_reported(
         patients=patients,
         named=(agents | patients) & named,
         touched=(_within(action.patient_spans, look, actor_of) | patients) & named,
-        agent_heads=_heads(action.agent_spans, analysis),
-        patient_heads=_heads(action.patient_spans, analysis),
-        indefinite=_indefinite((*action.agent_spans, *action.patient_spans), analysis),
-        numbers=_numbers(action.patient_spans, analysis),
+        agent_heads=phrases.heads_of(action.agent_spans, analysis),
+        patient_heads=phrases.heads_of(action.patient_spans, analysis),
+        indefinite=phrases.indefinite_heads((*action.agent_spans, *action.patient_spans), analysis),
+        numbers=phrases.numbers_of(action.patient_spans, analysis),
         date=action.date or _set_above(action, look),
         partial=look.partials.get(action.date_span) if action.date_span and not action.date else None,
         lead=look.lead,
@@ -161,6 +173,11 @@ def to_reported(
         ages=_ages(action, look),
         below=_below(action, look),
         statements=_introduced(local, look, statement_of),
+        amounts=phrases.amounts_in(behind),
+        theme=names.head(behind),
+        of_none=names.is_of_none(behind),
+        is_once=phrases.is_once(action, analysis),
+        is_noun=action.rule.startswith("noun"),
         so_far=_so_far(action, analysis),
         sentence=_sentence(local, analysis),
         context=context_of(action, analysis, look.holding),
@@ -254,18 +271,6 @@ def _sentence(local: LocalAction, analysis: Analysis) -> int:
     return sentence_number(analysis, start) if start >= 0 else -1
 
 
-def _numbers(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:
-    phrases = [analysis.article.text[start:end] for start, end in spans]
-    found = ((names.head(phrase), names.count(phrase)) for phrase in phrases)
-    return tuple(sorted({(head, number) for head, number in found if head and number is not None}))
-
-
-def _indefinite(spans: Spans, analysis: Analysis) -> frozenset[str]:
-    phrases = [analysis.article.text[start:end] for start, end in spans]
-    found = (names.head(item) for item in phrases if names.is_indefinite(item))
-    return frozenset(head for head in found if head)
-
-
 def _within(spans: Spans, look: Lookup, actor_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
     """Actors with a mention inside `spans`."""
     article = look.analysis.article.id
@@ -291,9 +296,3 @@ def _introduced(local: LocalAction, look: Lookup, statement_of: Mapping[tuple[st
         for cue_start, cue_end, key in look.cues
         if start < cue_end and cue_start < end
     )
-
-
-def _heads(spans: Spans, analysis: Analysis) -> frozenset[str]:
-    """Head words of phrases: the last word before any preposition; pronouns have none."""
-    found = (names.head(analysis.article.text[start:end]) for start, end in spans)
-    return frozenset(word for word in found if word)

@@ -64,7 +64,7 @@ def resolved(
     pairs = ((item, [every[place] for place in group_of[item.iri]]) for item in stories if len(item.refs) > 1)
     of_actions = disagreements.of_actions(pairs, actors_, work.base)
     of_actions += disagreements.of_opposed(every, work.analyses, story_of, actors_, work.base)
-    return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.base))
+    return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.analyses, work.base))
 
 
 def _judged(by_people: Iterable[Verdict]) -> frozenset[int]:

@@ -1,0 +1,55 @@
+"""What the phrases of a report say, and the words around its verb."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Action, Analysis, Spans
+from onrecord.resolve import names
+from onrecord.spans import sentence_at
+from onrecord.word_sets import word_set
+
+_CLAUSE_END = re.compile(r"[,;:] |[.!?](?:\s|$)")
+_AMOUNT = re.compile(r"(?<!\w)[$€£]?\d[\d.,/]*\d|(?<!\w)[$€£]?\d(?!\w)")
+
+
+def amounts_in(words: str) -> frozenset[str]:
+    """The numbers and sums printed in `words`."""
+    return frozenset(_AMOUNT.findall(words))
+
+
+def behind(action: Action, analysis: Analysis) -> str:
+    """The text behind its verb, up to a punctuation mark; empty for a noun."""
+    if not action.trigger or action.rule.startswith("noun"):
+        return ""
+    start, end = action.trigger[-1][1], sentence_at(analysis, action.trigger[0][0])[1]
+    return _CLAUSE_END.split(analysis.article.text[start:end], maxsplit=1)[0].strip()
+
+
+def is_once(action: Action, analysis: Analysis) -> bool:
+    """Whether an adverb before the verb tells the deed as the first or the last of its kind."""
+    if not action.trigger or action.rule.startswith("noun"):
+        return False
+    begin, end = sentence_at(analysis, action.trigger[0][0])[0], action.trigger[-1][1]
+    *before, _ = ["", *analysis.article.text[begin:end].casefold().split()]
+    return not word_set("done_once").isdisjoint(before[-1:])
+
+
+def numbers_of(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:
+    """Head words of phrases with their number."""
+    phrases = [analysis.article.text[start:end] for start, end in spans]
+    found = ((names.head(phrase), names.count(phrase)) for phrase in phrases)
+    return tuple(sorted({(head, number) for head, number in found if head and number is not None}))
+
+
+def indefinite_heads(spans: Spans, analysis: Analysis) -> frozenset[str]:
+    """Head words of the phrases that may be any one of their kind."""
+    phrases = [analysis.article.text[start:end] for start, end in spans]
+    found = (names.head(item) for item in phrases if names.is_indefinite(item))
+    return frozenset(head for head in found if head)
+
+
+def heads_of(spans: Spans, analysis: Analysis) -> frozenset[str]:
+    """Head words of phrases: the last word before any preposition; pronouns have none."""
+    found = (names.head(analysis.article.text[start:end]) for start, end in spans)
+    return frozenset(word for word in found if word)
