@@ -49,6 +49,18 @@ def test_a_reference_to_what_is_not_there_is_refused(word: dict) -> None:
         lookup._predicate("verb", "sign", records.Word(**word))
 
 
+def test_a_lemma_with_a_capital_is_refused() -> None:
+    frame = records.VerbFrame("feast", "Act", "They feast.", "own", objects=frozenset({"Michaelmas"}))
+    with pytest.raises(LexiconError, match=r"'feast': 'Michaelmas' has a capital"):
+        lookup._check_lemmas((frame,))
+    lookup._check_lemmas((records.VerbFrame("feast", "Act", "They feast.", "own", objects=frozenset({"feast"})),))
+
+
+def test_words_of_a_set_are_objects_of_a_frame() -> None:
+    frame = lookup._verb_frames()["attack-hurt"]
+    assert word_set("somebody_acted_on") < frame.objects
+
+
 def test_all_uses_of_a_word_stand_together() -> None:
     accuse = lexicon.predicates("verb")["accuse"]
     assert accuse.cue is not None

@@ -15,7 +15,7 @@ from onrecord.language.syntax.extents import MENTION, NOUN, PARTICIPANT, constit
 from onrecord.language.syntax.phrases import head_of
 from onrecord.language.syntax.predication import completion
 from onrecord.language.syntax.tree import Tree, tree_of
-from onrecord.language.syntax.unattached import with_scores
+from onrecord.language.syntax.unattached import with_scores, without_absolute
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "clauses.toml").read_text(encoding="utf-8"))["case"]
 TOLD = next(case["rows"] for case in CASES if case["verb"] == "told")
@@ -187,3 +187,22 @@ def test_a_score_has_all_its_sets():
     tree = tree_of(make(SCORE))
     assert with_scores(tree, [2, 3, 4, 5]) == list(range(2, 14))
     assert with_scores(tree, [2, 3]) == [2, 3]
+
+
+ABSOLUTE = """
+Prices|price NNS nsubj 2
+fell|fall VBD ROOT 0
+to IN prep 2
+lows|low NNS pobj 3
+with IN prep 2
+the DT det 7
+bank NN pobj 5
+selling|sell VBG acl 7
+gold NN dobj 8
+"""
+
+
+def test_a_with_whose_gerund_is_cut_off_is_left_out():
+    tree = tree_of(make(ABSOLUTE))
+    assert without_absolute(tree, [2, 3, 4, 5, 6]) == [2, 3]
+    assert without_absolute(tree, [2, 3]) == [2, 3]

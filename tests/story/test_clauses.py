@@ -110,6 +110,9 @@ def test_a_link_stands_between_verb_and_object():
         (["many"], False, True),
         (["Ann Poe", "Tom Bell"], True, True),
         ([], False, False),
+        (["all but four"], False, True),
+        (["firms such as Alder"], False, True),
+        (["a firm such as Alder"], False, False),
     ],
 )
 def test_number_of_a_subject(words, named, many):

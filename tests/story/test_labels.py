@@ -317,6 +317,8 @@ def test_a_headline_keeps_capitals_for_parties_and_names_alone():
         ("But it closed, Tom Bell said", "said", "But it closed", {}, "Tom Bell said: it closed"),
         ("Tom Bell promised “free maps”", "promised", "“free maps”", {"mode": "direct"},
          "Tom Bell promised “free maps”"),
+        ("Tom Bell replied that ‘he’s going, she said", "replied", "that ‘he’s going", {},
+         "Tom Bell replied that he’s going"),
         ("Tom Bell called it “patently false,” she said", "called", "it “patently false,”", {"mode": "mixed"},
          "Tom Bell called it “patently false”"),
         ("Tom Bell said it was ''a mess'' there", "said", "it was ''a mess'' there", {},
@@ -357,3 +359,12 @@ def test_what_a_passive_says_of_a_noun_is_told_with_what_the_noun_is_for():
         lemma="reject", type="Refuse", agents=("a1",), agent_spans="Norland", patient_spans="The plan",
     )  # fmt: skip
     assert label(told) == "Norland rejected the plan to flood the valley"
+
+
+@pytest.mark.parametrize(("printed", "told"), [("“us”", "us"), ("us", "Alder Net")])
+def test_a_pronoun_that_is_spoken_of_as_a_word_stays(printed, told):
+    text = f"Alder Net said Tom Bell sold the word {printed} to miners"
+    words = wording(text, "active", "Tom Bell", "sold", f"the word {printed} to miners")
+    people = pronoun(text, "us", "a1", "Alder Net"), actor(text, "a2", "Tom Bell", "Person")
+    story = read(text, words, "sold", *people, agents=("a2",), agent_spans="Tom Bell")
+    assert label(story) == f"Tom Bell sold the word {told} to miners"

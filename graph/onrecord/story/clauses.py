@@ -195,6 +195,8 @@ def plural(words: Sequence[str], *, named: bool) -> bool:
     """Whether a subject of these names takes a plural verb: several, or one whose head noun is a plural."""
     if len(words) != 1:
         return len(words) > 1
+    if any(words[0].casefold().startswith(f"{opener} ") for opener in word_set("opens_plural")):
+        return True
     return not named and is_plural(_head(words[0]))
 
 
@@ -203,7 +205,7 @@ def _head(phrase: str) -> str:
     words = phrase.replace(",", " ,").split()
     if "of" in words[1:3] and words[words.index("of") - 1].casefold() in word_set("counted_by_of"):
         words = words[words.index("of") + 1 :]  # "a lot of voters"
-    ends = word_set("links_object") | word_set("relative") | {","}
+    ends = word_set("links_object") | word_set("relative") | word_set("opens_examples") | {","}
     for place, word in enumerate(words):
         number = words[place + 1 : place + 2] and words[place + 1][0].isdigit()  # "about 5,000 customers"
         if place and word.casefold() in ends and not number and not words[place - 1].isdigit():

@@ -15,6 +15,8 @@ from onrecord.word_sets import word_set
 _MARKS = re.compile(r"^(?:[“\"«„”»\s]|''|``)+|(?:[“\"«„”»\s]|'')+$")
 _BREAK = re.compile(r"[,:;.!?“”\"()–—]|''")
 """What ends the phrase for a listener."""
+_CLOSED = re.compile(r"’(?!\w)")
+"""A mark that closes a quotation, not one within a word."""
 _COMMA = re.compile(r",([”\"’']{1,2})$")
 """A comma before the mark at the end of a label, which the sentence needed and the label does not."""
 _LONGEST_LISTENER = 60
@@ -154,6 +156,8 @@ def _balanced(content: str) -> str:
         content = "".join(
             part + ("“", "”", "")[-1 if place == len(parts) - 1 else place % 2] for place, part in enumerate(parts)
         )
+    if content.count("‘") > len(_CLOSED.findall(content)):
+        content = content.replace("‘", "", 1)
     for left, right in (("“", "”"), ("«", "»")):
         if content.count(left) != content.count(right):
             content = content.replace(left, "").replace(right, "")

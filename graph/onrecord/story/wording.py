@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
-from onrecord.punctuation import APOSTROPHES
+from onrecord.punctuation import APOSTROPHES, MAY_CLOSE, MAY_OPEN
 from onrecord.story.first_mentions import named_in_full
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_common
@@ -108,7 +108,7 @@ class _Writer:
         if not isinstance(thing, StoryActor):
             return None
         if mention.form == "pronoun":
-            return self._for_pronoun(mention, ref, thing)
+            return None if self._is_quoted(mention) else self._for_pronoun(mention, ref, thing)
         if not thing.named or thing.type == "Group" or goes_on(self.look, self.article, mention):
             return None
         text = self.look.text(self.article)
@@ -121,6 +121,12 @@ class _Writer:
             return with_article(self.look, ref, thing) if definite else None
         keeps = first.casefold() == "the" and rest[:1].isupper() and not thing.name.startswith("The ")
         return f"the {thing.name}" if keeps else thing.name
+
+    def _is_quoted(self, mention: Mention) -> bool:
+        """Whether a mention is all there is between quotation marks: it is spoken of as a word."""
+        text = self.look.text(self.article)
+        opened = mention.start > 0 and text[mention.start - 1] in MAY_OPEN
+        return opened and text[mention.end : mention.end + 1] in MAY_CLOSE
 
     def _for_pronoun(self, mention: Mention, ref: Ref, actor: StoryActor) -> str | None:
         printed = self.look.text(self.article)[mention.start : mention.end].casefold()

@@ -16,7 +16,7 @@ from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid,
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
 from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
-from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.clauses import clause, with_auxiliaries
 from onrecord.language.syntax.control import beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tags import FINITE, INFINITIVE_OR_GERUND, VERBAL
@@ -77,7 +77,7 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
         caused = caused or (operator.modality == "asserted" and _is_others(tree, token, above))
         modality = _of_operator(tree, token, above, operator)
         turned, modality = _below_negation(tree, above, operator, modality, turned=turned)
-        if of_clause(tree, above) in SUPPOSED or veridicality.is_any(tree, above):
+        if of_clause(tree, with_auxiliaries(tree, above)) in SUPPOSED or veridicality.is_any(tree, above):
             modality = "possible"  # "would ask him to sell"
         token = tree.head[above] if relations.is_predicate_adjective(tree, above) else above  # "hopes to be able to"
     if caused and modality in _OTHERS:

@@ -122,7 +122,21 @@ def _noun_frames() -> Mapping[str, NounFrame]:
 def _verb_frames() -> Mapping[str, VerbFrame]:
     frames = entries("deeds.toml", "verb", VerbFrame)
     _check_kinds(frames)
-    return {item.id: replace(item, objects=item.objects | _of_roots(item.object_roots)) for item in frames}
+    _check_lemmas(frames)
+    return {item.id: replace(item, objects=_objects(item)) for item in frames}
+
+
+def _objects(frame: VerbFrame) -> frozenset[str]:
+    """The lemmas that may be the object: those of the frame itself, of its word sets and of its roots."""
+    return frame.objects.union(_of_roots(frame.object_roots), *(word_set(name) for name in frame.object_sets))
+
+
+def _check_lemmas(frames: tuple[VerbFrame, ...]) -> None:
+    """Lemmas are in small letters, so that a word with a capital would never be met."""
+    for frame in frames:
+        for word in sorted(frame.objects | frame.subjects | frame.linked):
+            if word != word.lower():
+                raise LexiconError("deeds.toml", frame.id, f"{word!r} has a capital, as no lemma has")
 
 
 def _check_kinds(frames: tuple[VerbFrame, ...] | tuple[NounFrame, ...]) -> None:

@@ -63,6 +63,8 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions (or "indirect_object") whose object is the patient even if there is a direct object."""
     objects: frozenset[str] = frozenset()
     """Lemmas, one of which must be the object or occur in it."""
+    object_sets: tuple[str, ...] = ()
+    """Word sets whose words count as `objects` too."""
     object_roots: frozenset[str] = frozenset()
     """PLOVER roots whose nouns of action count as `objects` too."""
     objects_ent: frozenset[str] = frozenset()
@@ -72,6 +74,8 @@ class VerbFrame(Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas, one of which must stand below a preposition or particle behind the verb ("out of the top ten")."""
     no_clause: bool = False
     """Whether no clause or predicate may complete the verb: "ordered a ship", not "ordered a ship to turn"."""
+    no_direction: bool = False
+    """Whether no phrase may say where the object is to go: "ordered a ship", not "ordered a ship out of port"."""
     needs: Literal["", "number", "object", "clause", "others", "bare", "complement", "result", "measure"] = ""
     """What the verb must have: an object with a "number", an "object", a "clause" with "to", that of "others" …"""
     needs_prep: frozenset[str] = frozenset()

@@ -10,8 +10,8 @@ from onrecord.language import annotations as ann
 from onrecord.language.lexicon import operators
 from onrecord.language.syntax import phrase_relations, relations
 from onrecord.language.syntax.attachment import marks_behind
-from onrecord.language.syntax.clauses import clause
-from onrecord.language.syntax.tags import FINITE_OR_MODAL, SURELY_FINITE
+from onrecord.language.syntax.clauses import clause, with_auxiliaries
+from onrecord.language.syntax.tags import FINITE_OR_MODAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -74,7 +74,7 @@ def place(tree: Tree, noun: int) -> str:
 
 def tense(tree: Tree, verb: int) -> str:
     """Tense and aspect of the verb group of `verb`: of a word without auxiliaries, that of its own form."""
-    verb = _with_auxiliaries(tree, verb)
+    verb = with_auxiliaries(tree, verb)
     auxiliaries = clause(tree, verb).auxiliaries
     finite = tree.tag[auxiliaries[0]] if auxiliaries else tree.tag[verb]
     if any(tree.lower[kid] == "to" for kid in auxiliaries):
@@ -89,17 +89,6 @@ def tense(tree: Tree, verb: int) -> str:
     if tree.tag[verb] == "VBG" and finite != "VBD":
         return "gerund" if finite == "VBG" else "progressive"
     return _OF_FORM.get(finite, "bare")
-
-
-def _with_auxiliaries(tree: Tree, verb: int) -> int:
-    """The verb whose auxiliaries a verb shares in coordination ("was tried and jailed")."""
-    for _ in range(_DEPTH):
-        above = tree.head[verb]
-        own = clause(tree, verb).auxiliaries or tree.tag[verb] in SURELY_FINITE
-        if own or not phrase_relations.is_conjunct(tree, verb) or tree.tag[above] != tree.tag[verb]:
-            break
-        verb = above
-    return verb
 
 
 def asks(tree: Tree, verb: int) -> bool:
@@ -154,6 +143,8 @@ def is_in_capitals(tree: Tree, word: int) -> bool:
 def is_in_title(tree: Tree, noun: int) -> bool:
     """Whether a noun is capitalised within its sentence and beside another capital: part of a name."""
     first = tree.sents[tree.sent[noun]][0]
+    if is_in_capitals(tree, noun):
+        return not has_finite_verb(tree, noun)
     if noun == first or not tree.text[noun].istitle():
         return False
     before = tree.text[noun - 1]

@@ -14,6 +14,7 @@ from onrecord.language.statements.verbs import cue_of, told
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import open_complement
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_side_clause
+from onrecord.language.syntax.relations import is_side_or_adverbial
 from onrecord.language.syntax.tags import FINITE_OR_MODAL, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import LEADS, QUOTE_CHARACTERS, is_quotation_mark
@@ -191,7 +192,7 @@ def _introduced(scene: Scene, index: int) -> Candidate | None:
     placed = Quotation(quote.number, high, quote.end, quote.label, quote.paragraph - 1, full=True)
     ahead = cue_search.before(scene, placed, low, ":")
     # "While the post says that it closed, others gave dates:": the post says what stands there
-    aside = ahead is not None and is_side_clause(scene.tree, ahead) and cue_search.says_more(scene.tree, ahead)
+    aside = ahead is not None and is_side_or_adverbial(scene.tree, ahead) and cue_search.says_more(scene.tree, ahead)
     if ahead is not None and not aside:
         return _candidate(scene.tree, quote, ahead, quote.start)
     return None

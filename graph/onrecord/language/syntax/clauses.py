@@ -15,6 +15,7 @@ from onrecord.language.syntax import control, transitivity
 from onrecord.language.syntax.dependents import negations
 from onrecord.language.syntax.phrases import objects_of
 from onrecord.language.syntax.subjects import own_subjects
+from onrecord.language.syntax.tags import SURELY_FINITE
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
 
@@ -117,6 +118,10 @@ class Clause(Struct, frozen=True):
         return self.subjects if self.passive else self.objects
 
 
+_DEPTH = 8
+"""Most coordinated verbs that are followed; a broken parse must not loop."""
+
+
 def clause(tree: Tree, verb: int) -> Clause:
     """The clause of `verb`; for a token that is not a verb, it has the token's dependents."""
     key = ("clause", verb)
@@ -185,3 +190,14 @@ def completing(tree: Tree, word: int) -> list[int]:
         for step in tree.kids(kid, "acomp", "attr", "xcomp"):
             found += [step, *tree.kids(step, "xcomp", "acl")]
     return found
+
+
+def with_auxiliaries(tree: Tree, verb: int) -> int:
+    """The verb whose auxiliaries a verb shares in coordination ("was tried and jailed")."""
+    for _ in range(_DEPTH):
+        above = tree.head[verb]
+        own = clause(tree, verb).auxiliaries or tree.tag[verb] in SURELY_FINITE
+        if own or tree.dep[verb] != "conj" or tree.tag[above] != tree.tag[verb]:
+            break
+        verb = above
+    return verb

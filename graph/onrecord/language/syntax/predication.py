@@ -17,7 +17,7 @@ from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.tags import FINITE_OR_MODAL, NOUNS, SURELY_FINITE, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.language.syntax.trimming import told_whole, trimmed
-from onrecord.language.syntax.unattached import whole_words, with_scores
+from onrecord.language.syntax.unattached import whole_words, with_scores, without_absolute
 from onrecord.language.syntax.voice import agents_of_passive, is_passive
 from onrecord.word_sets import word_set
 
@@ -126,7 +126,7 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         kept += [word for word in words if word > verb]  # "a bridge that they hope to put up"
         broken = broken or not whole
     kept = _with_gerund(tree, _continued(tree, _without_next_subject(tree, kept)))
-    return _ranges(with_scores(tree, whole_words(tree, kept)))
+    return _ranges(with_scores(tree, whole_words(tree, without_absolute(tree, kept))))
 
 
 def _joins_phrases(tree: Tree, verb: int, word: int) -> bool:

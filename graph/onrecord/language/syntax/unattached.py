@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.syntax.phrases import is_hyphen
+from onrecord.language.syntax.tags import NOUNS
 from onrecord.language.syntax.tree import Tree
 
 
@@ -14,6 +15,18 @@ def whole_words(tree: Tree, kept: list[int]) -> list[int]:
             kept += [last + 1, last + 2]
             last += 2
     return kept
+
+
+def without_absolute(tree: Tree, kept: list[int]) -> list[int]:
+    """The tokens without a "with" and its noun at their end if the noun's gerund is cut off.
+
+    "The air is bad with the agency closing schools": without its gerund, the phrase says something else.
+    """
+    last = kept[-1] if kept else len(tree)
+    opener = next((place for place in reversed(range(len(kept))) if tree.dep[kept[place]] == "prep"), None)
+    if opener is None or tree.tag[last + 1 : last + 2] != ["VBG"] or tree.pos[last] not in NOUNS:
+        return kept
+    return kept[:opener] if tree.lower[kept[opener]] == "with" else kept
 
 
 def with_scores(tree: Tree, kept: list[int]) -> list[int]:
