@@ -126,6 +126,7 @@ from functools import partial
 from pathlib import Path
 from onrecord.workers import Workers
 signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background ignores it
 work = partial(test_workers.{work}, at=Path({at!r}))
 found = Workers(2, work, test_workers.lost, test_workers.nothing).map(range(40))
 next(found)
