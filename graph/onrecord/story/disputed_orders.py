@@ -30,6 +30,7 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
     """
     given = _given(look, group)
     told: list[set[str]] = []
+    known = _Known(look)
     for (_, target), bodies in sorted(
         given.items(), key=lambda item: (isinstance(look.things[item[0][1]], StoryAction), item[0])
     ):
@@ -43,18 +44,22 @@ def directed(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
             positions = [
                 Position(agent, tuple(sorted(refs)), sentences_of(look, refs)) for agent, refs in sorted(agents.items())
             ]
-            note = _explained(look, target, agents)
+            note = _explained(known, target, agents)
             yield made(story.base, target, "agent", label, positions, note=note)
 
 
-def _directors(look: Index, target: str) -> frozenset[str]:
-    """Those on whose directive something is done to `target`, or `target` is done."""
-    return frozenset(
-        iri
-        for ref, report in look.actions.items()
-        if report.directors and (look.homes.get(ref) == target or target in _named_beside(look, ref))
-        for iri in look.owners(ref.article, report.directors)
-    )
+class _Known:
+    """Who directs whom, and which states there are, in a whole story."""
+
+    def __init__(self, look: Index) -> None:
+        self.look = look
+        self.states = [item for item in look.things.values() if isinstance(item, StoryActor) and item.type == "State"]
+        self.directors: dict[str, set[str]] = defaultdict(set)
+        """By an actor or action: those on whose directive something is done to it, or it is done."""
+        for ref, report in look.actions.items():
+            if report.directors:
+                for target in {look.homes.get(ref), *_named_beside(look, ref)} - {None}:
+                    self.directors[target or ""].update(look.owners(ref.article, report.directors))
 
 
 def _named_beside(look: Index, ref: Ref) -> frozenset[str]:
@@ -64,14 +69,14 @@ def _named_beside(look: Index, ref: Ref) -> frozenset[str]:
     return frozenset(look.homes[other] for _, other in here if other in look.homes)
 
 
-def _explained(look: Index, target: str, agents: dict[str, list[Ref]]) -> str:
+def _explained(known: _Known, target: str, agents: dict[str, list[Ref]]) -> str:
     """Why all of `agents` can have ordered it; empty if two of them cannot."""
-    directors = _directors(look, target)
-    states = [item for iri in agents if isinstance(item := look.things[iri], StoryActor) and item.type in _WHOLE]
+    directors = known.directors.get(target, set())
+    states = [item for iri in agents if isinstance(item := known.look.things[iri], StoryActor) and item.type in _WHOLE]
     parts = agents.keys() - {item.iri for item in states}
     if len(states) > 1 or len(parts - directors) > 1:
         return ""
-    if not all(_is_part(look, iri, state) for iri in parts for state in states or (None,)):
+    if not all(_is_part(known, iri, state) for iri in parts for state in states or (None,)):
         return ""
     return CHAIN if directors & agents.keys() else STATE if states else ""
 
@@ -79,20 +84,21 @@ def _explained(look: Index, target: str, agents: dict[str, list[Ref]]) -> str:
 _WHOLE = frozenset({"State", "GovernmentBody"})
 
 
-def _is_part(look: Index, iri: str, state: StoryActor | None) -> bool:
+def _is_part(known: _Known, iri: str, state: StoryActor | None) -> bool:
     """Whether an actor is a body through which `state` acts; one whose name has that of another state is not."""
-    actor = look.things[iri]
+    actor = known.look.things[iri]
     if not isinstance(actor, StoryActor) or actor.type not in STATE_PARTS:
         return False
-    own = _states_in(look, (actor.name, *actor.alt_names))
-    return state is None or not own or not own.isdisjoint({state.iri, state.of_state, *_states_in(look, (state.name,))})
+    own = _states_in(known, (actor.name, *actor.alt_names))
+    return (
+        state is None or not own or not own.isdisjoint({state.iri, state.of_state, *_states_in(known, (state.name,))})
+    )
 
 
-def _states_in(look: Index, names: Iterable[str]) -> set[str]:
+def _states_in(known: _Known, names: Iterable[str]) -> set[str]:
     """The states of the story whose name is part of one of `names`: "the Harbour Ministry of Norland"."""
     printed = [f" {name} " for name in names]
-    states = (item for item in look.things.values() if isinstance(item, StoryActor) and item.type == "State")
-    return {item.iri for item in states if any(f" {item.name} " in name for name in printed)}
+    return {item.iri for item in known.states if any(f" {item.name} " in name for name in printed)}
 
 
 def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str, list[Ref]]]:

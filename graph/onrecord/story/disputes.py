@@ -203,8 +203,9 @@ def _label(look: Index, item: Disagreement, positions: Sequence[Position]) -> st
 
 
 def _commonest(look: Index, positions: Sequence[Position]) -> str:
-    homes = {look.homes.get(ref) for one in positions for ref in one.refs}
-    told = {ref for one in positions for ref in one.refs} | {ref for ref, home in look.homes.items() if home in homes}
+    told = {ref for one in positions for ref in one.refs}
+    homes = {look.homes[ref] for ref in told if ref in look.homes}
+    told |= {ref for home in homes for ref in look.things[home].refs}
     reports = [look.actions[ref] for ref in sorted(told) if ref in look.actions]
     kinds = [item.type for item in reports if item.modality != "asserted" and item.kept_back is None]
     return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind), default="")

@@ -20,7 +20,7 @@ from onrecord.resolve.work import Work, grouped, put_aside
 from onrecord.shelf import Seen, Shelf
 from onrecord.story.asserted import MENTION
 
-_HELD = 10_000
+_HELD = 3_000
 """Reports that are at hand: those of the articles around, with which most comparisons are made."""
 
 
