@@ -117,3 +117,29 @@ couple NN dobj 3
 )
 def test_tags_that_contradict_the_parse_are_put_right(rows: str, verb: int, tag: str) -> None:
     assert tree_of(make(rows)).tag[verb] == tag
+
+
+FOUGHT = """
+Lund NNP nsubj 2 B-PERSON
+told|tell VBD ROOT 0
+the DT det 4
+paper NN dobj 2
+that WDT dobj 7
+he PRP nsubj 7
+fought|fight VBD relcl 4
+with IN prep 7
+guards|guard NNS pobj 8
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "head", "dep"),
+    [
+        (FOUGHT, 1, "ccomp"),
+        (FOUGHT.replace("paper NN", "story NN"), 3, "relcl"),
+        (FOUGHT.replace("told|tell", "bought|buy"), 3, "relcl"),
+    ],
+)
+def test_what_a_listener_is_told_is_no_relative_clause(rows: str, head: int, dep: str) -> None:
+    tree = tree_of(make(rows))
+    assert (tree.head[6], tree.dep[6]) == (head, dep)

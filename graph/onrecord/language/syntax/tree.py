@@ -110,6 +110,8 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     lower, lemma, pos, tag, dep, ent = ([names[key] for key in column] for column in columns[:6])
     signed = [value - (1 << 64) if value >> 63 else value for value in columns[7]]
     head = [index + offset for index, offset in enumerate(signed)]
+    lemma = _lemmas(lemma)
+    _correct_complements(lower, lemma, pos, tag, dep, ent, head)
     start = columns[8]
     sents = _sentences(columns[10])
     children: list[list[int]] = [[] for _ in range(count)]
@@ -117,7 +119,6 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         if parent != index:
             children[parent].append(index)
     left, right = _edges(head, children)
-    lemma = _lemmas(lemma)
     _correct_tags(tag, pos, dep, lemma, head)
     return Tree(
         text=[names[key] for key in columns[11]],
@@ -137,6 +138,25 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
         left_edge=left,
         right_edge=right,
     )
+
+
+def _correct_complements(  # noqa: PLR0913, PLR0917  # the columns of the Tree
+    lower: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], ent: list[str], head: list[int]
+) -> None:
+    """Give what somebody is told back to the verb: "told the paper that he fought with guards".
+
+    The parser takes the clause for a relative one of the listener, as if he had fought the paper.
+    """
+    for mark, word in enumerate(lower):
+        if word != "that" or dep[mark] != "dobj" or not mark:
+            continue
+        verb, hearer = head[mark], mark - 1
+        if dep[verb] != "relcl" or head[verb] != hearer or dep[hearer] != "dobj":
+            continue
+        listens = pos[hearer] in {"PROPN", "PRON"} or bool(ent[hearer]) or lemma[hearer] in lexical.actor_nouns()
+        if listens and lemma[head[hearer]] in lexical.addressing():
+            tag[mark], pos[mark], dep[mark] = "IN", "SCONJ", "mark"
+            dep[verb], head[verb] = "ccomp", head[hearer]
 
 
 def _correct_tags(tag: list[str], pos: list[str], dep: list[str], lemma: list[str], head: list[int]) -> None:

@@ -32,7 +32,7 @@ export const SHORT_MODES = {
   asserted: "reported as fact",
   said: "said by somebody",
   planned: "ordered or planned",
-  denied: "denied",
+  denied: "denied or not done",
 };
 
 /** A stroke as the lines of a mode have it. @param {string} mode */

@@ -21,15 +21,25 @@ export function modeOf(reports) {
 }
 
 /**
- * Reported, Said, Ordered, Planned, Denied and the like: of several reports that of the firmest.
+ * Reported, Said, Ordered, Planned, Denied, Not done and the like: of several reports that of the firmest.
  * @param {Report[]} reports
  */
 export function modeWord(reports) {
   const first = firmest(reports);
   if (!first) return "";
-  if (first.mode === "denied") return "Denied";
+  if (first.mode === "denied") return notDone(first);
   if (first.mode === "planned") return titled(first.modality ?? "planned");
   return first.mode === "said" ? "Said" : "Reported";
+}
+
+/**
+ * What a negative report says in a word: that it was not done or planned, or that somebody denies it.
+ * @param {Report} report
+ */
+function notDone(report) {
+  if (typeof report.within === "number") return "Denied";
+  const { modality = "asserted" } = report;
+  return modality === "asserted" ? "Not done" : titled(`not ${modality}`);
 }
 
 /**
