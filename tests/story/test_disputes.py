@@ -300,3 +300,23 @@ def test_none_of_a_kind_is_not_any_of_it(words, labelled):
     none = deed(second, "paid", "pay", polarity="negative", patient_spans=words)
     story = on_record(resolve([analysis("a", first, falk[0], berg, paid), analysis("b", second, falk[1], none)]))
     assert labels(story) == [("Whether Ada Falk paid Ivo Berg", ["done", "not done"])] * labelled
+
+
+@pytest.mark.parametrize(("day", "differ"), [("Friday", True), ("Sunday", False)])
+def test_the_day_of_a_number_is_that_of_its_sentence(day, differ):
+    """One article begins with another day, on which nothing was counted."""
+
+    def on(key: str, sentence: str, first: str) -> Analysis:
+        made = told(key, sentence)
+        found = [TimeExpression(start=0, end=7, type="DATE", value=None, partial=first)]
+        for name, partial in (("Friday", "XXXX-WXX-5"), ("Sunday", "XXXX-WXX-7")):
+            if name in sentence:
+                start = made.article.text.index(name)
+                found.append(
+                    TimeExpression(start=start, end=start + len(name), type="DATE", value=None, partial=partial)
+                )
+        return replace(made, dates=tuple(found))
+
+    one = on("one", "A blast killed five dockers in Norland on Friday", "XXXX-WXX-1")
+    two = on("two", f"Seven dockers died in Norland on {day}", "XXXX-WXX-5")
+    assert bool(labels(on_record(resolve([one, two])))) is differ

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from onrecord.days import fits, leading_day, whole_day
+from onrecord.days import fits, is_weekday, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
@@ -135,13 +135,29 @@ def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
 def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
     """Whether the articles with one number are about another day, and so another event, than those with the other.
 
-    The majority decides, because some articles give no day or follow the event up on another day.
+    The day is that of the numbers' own sentences, or else the one that the articles begin with. The majority decides,
+    because some articles give no day or follow the event up on another day.
     """
-    first, second = ({item.place.article for item in items if item.alike(same)} for same in (one, two))
-    days = {article: leading_day(look.analyses[article]) for article in first | second}
-    told = [(days[left], days[right]) for left in first for right in second]
-    known = [fits(left, right) for left, right in told if left and right and not _near(left, right)]
+    first, second = ([item for item in items if item.alike(same)] for same in (one, two))
+    told = [_days_of(look, left, right) for left in first for right in second]
+    known = [fits(*days) for days in told if days and not _near(*days)]
     return known.count(False) > len(known) - known.count(False)
+
+
+def _days_of(look: Index, one: Quantity, two: Quantity) -> tuple[str, str] | None:
+    """The days that the sentences of two numbers give, or else those that their articles begin with."""
+    own = _own_day(look, one), _own_day(look, two)
+    if not all(own):
+        own = leading_day(look.analyses[one.place.article]), leading_day(look.analyses[two.place.article])
+    first, second = own
+    return (first, second) if first and second else None
+
+
+def _own_day(look: Index, item: Quantity) -> str | None:
+    dates = look.analyses[item.place.article].dates
+    here = (date for date in dates if date.type == "DATE" and item.place.start <= date.start < item.place.end)
+    days = (date.value or date.partial for date in here)
+    return next((day for day in days if day and (whole_day(day) or is_weekday(day))), None)
 
 
 def _near(one: str, two: str) -> bool:

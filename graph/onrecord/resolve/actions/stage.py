@@ -8,17 +8,18 @@ from itertools import groupby
 
 from msgspec import structs
 
-from onrecord.model import Action, Disagreement, StoryAction, StoryActor
+from onrecord.model import Action, Disagreement, Story, StoryAction, StoryActor
 from onrecord.resolve import disagreements, likeness, local, overrides
 from onrecord.resolve.actions import blocking, folding, judgement, merge
 from onrecord.resolve.actions.context import count_holding
 from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import Reported, kind_of, look_up, to_reported
-from onrecord.resolve.clusters import Verdict
+from onrecord.resolve.clusters import UnionFind, Verdict
 from onrecord.resolve.judgements import telling
 from onrecord.resolve.work import Work, grouped, put_aside
 from onrecord.shelf import Seen, Shelf
 from onrecord.story.asserted import MENTION
+from onrecord.story.storylines import group_articles
 
 _HELD = 3_000
 """Reports that are at hand: those of the articles around, with which most comparisons are made."""
@@ -60,11 +61,39 @@ def resolved(
         group_of[item.iri] = group
     merged = overrides.put_right(work.found, "action", merged, story_of)
     stories = [merged[iri] for iri in sorted(merged)]
-    every = Seen(items, lambda item: (item.local.ref, item))
+    wider = _wider(work, matters, actors_, stories)
+    every = Seen(items, lambda item: (item.local.ref, _placed(item, wider)))
     pairs = ((item, [every[place] for place in group_of[item.iri]]) for item in stories if len(item.refs) > 1)
     of_actions = disagreements.of_actions(pairs, actors_, work.base)
     of_actions += disagreements.of_opposed(every, work.analyses, story_of, actors_, work.base)
     return stories, disagreements.once(of_actions, disagreements.of_deadlines(every, work.analyses, work.base))
+
+
+def _wider(
+    work: Work, matters: Sequence[int], actors_: Mapping[str, StoryActor], actions: Sequence[StoryAction]
+) -> list[int]:
+    """For each article, by position, the number of its matter or, if that tells more, of the story that it tells."""
+    keys = [item.article.id for item in work.analyses]
+    places = {key: place for place, key in enumerate(keys)}
+    forest = UnionFind(len(keys))
+    for place, matter in enumerate(matters):
+        forest.join(matter, place)
+    story = Story(
+        base=work.base,
+        analyses=tuple(work.analyses),
+        actors=tuple(actors_.values()),
+        actions=tuple(actions),
+        statements=(),
+    )
+    for first, *others in group_articles(story):
+        for other in others:
+            forest.join(places[first], places[other])
+    return [forest.root(place) for place in range(len(keys))]
+
+
+def _placed(item: Reported, matters: Sequence[int]) -> Reported:
+    matter = matters[item.article]
+    return item if item.matter == matter else structs.replace(item, matter=matter)
 
 
 def _judged(by_people: Iterable[Verdict]) -> frozenset[int]:
