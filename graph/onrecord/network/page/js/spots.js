@@ -12,6 +12,9 @@
 /** A name has to be so many pixels nearer to its own sign than to the next. */
 const NEARER = 3;
 
+/** Pixels that two names side by side had better be apart, or they are read as one; half of it above one another. */
+const APART = 28;
+
 /** So often every name looks for a better spot. */
 const ROUNDS = 3;
 
@@ -59,9 +62,15 @@ export function isOf(box, own, taken) {
   return !taken.hits(wide, (other) => other.id !== undefined && other.id !== own.id && !other.light);
 }
 
-/** @param {Rect} a @param {Rect} b */
-function over(a, b) {
-  return gap(a, b) === 0 && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+/**
+ * Whether a box lies over another, or is not so many pixels apart from it.
+ * @param {Rect} a
+ * @param {Rect} b
+ * @param {number} apart
+ */
+function over(a, b, apart) {
+  const [x, y] = [apart, apart / 2];
+  return a.x < b.x + b.w + x && b.x < a.x + a.w + x && a.y < b.y + b.h + y && b.y < a.y + a.h + y;
 }
 
 /**
@@ -70,10 +79,12 @@ function over(a, b) {
  * @param {Seeker[]} seekers each with its spots, the best first
  */
 export function settle(seekers) {
-  const blockers = (/** @type {Spot} */ spot, /** @type {Seeker} */ self) =>
-    seekers.filter((other) => other !== self && other.chosen && over(other.chosen.box, spot.box));
+  const blockers = (/** @type {Spot} */ spot, /** @type {Seeker} */ self, apart = 0) =>
+    seekers.filter((other) => other !== self && other.chosen && over(other.chosen.box, spot.box, apart));
   const best = (/** @type {Seeker} */ seeker) =>
-    seeker.spots.find((spot) => !blockers(spot, seeker).length) ?? seeker.chosen;
+    seeker.spots.find((spot) => !blockers(spot, seeker, APART).length) ??
+    seeker.spots.find((spot) => !blockers(spot, seeker).length) ??
+    seeker.chosen;
   for (const seeker of seekers) {
     seeker.chosen = best(seeker);
     if (seeker.chosen) continue;
