@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from onrecord.lexicon_files import FOLDER, whole
+from onrecord.word_sets import word_set
 
 
 class Territory(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,3 +42,19 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 def territories() -> Mapping[str, Territory]:
     """All territories by their ids, in the order of the table."""
     return {item.id: item for item in whole("countries.toml", _File, FOLDER).territory}
+
+
+@lru_cache(maxsize=1_000)
+def government(code: str | None) -> str:
+    """The name of the government of the state with the ISO code `code`; empty if there is none."""
+    found = territories().get((code or "").lower())
+    return f"Government of {_with_article(found.name)}" if found is not None else ""
+
+
+def _with_article(name: str) -> str:
+    """A state's name in the form used after "of": "the United States"."""
+    return (
+        f"the {name}"
+        if name.split(maxsplit=1)[0] in word_set("state_with_article") or (name.endswith("s") and " " in name)
+        else name
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -67,6 +68,18 @@ def test_an_owner_who_is_not_in_the_graph_has_the_name_that_articles_give() -> N
     assert Called(made.analyses, {}).composed(aides) == {'"Holm\'s aides"', '"Ada Holm\'s aides"'}
 
 
+def unfounded(made: Story, iri: str, name: str, folder: Path) -> list[str]:
+    """The nodes of which verify says that something has no evidence, if the graph calls `iri` so."""
+    changed = [
+        Quad(item.subject, item.predicate, Literal(name), item.graph_name)
+        if (item.subject.value, item.predicate.value) == (iri, terms.SKOS_PREF_LABEL)
+        else item
+        for item in quads(made)
+    ]
+    (folder / "graph.nq").write_bytes(pyoxigraph.serialize(changed, format=pyoxigraph.RdfFormat.N_QUADS) or b"")
+    return [item.where for item in verify_graph(graph_file(folder), made.analyses).problems if item.kind == "evidence"]
+
+
 WRONG = [
     "",
     "L",
@@ -87,16 +100,7 @@ WRONG = [
 def test_any_other_name_rests_on_nothing(tmp_path: Path, name: str) -> None:
     made = story()
     [yard] = [item.iri for item in made.actors if item.name == "Lowland Harbour Authority's yard"]
-    own = (yard, terms.SKOS_PREF_LABEL)
-    changed = [
-        Quad(item.subject, item.predicate, Literal(name), item.graph_name)
-        if (item.subject.value, item.predicate.value) == own
-        else item
-        for item in quads(made)
-    ]
-    (tmp_path / "graph.nq").write_bytes(pyoxigraph.serialize(changed, format=pyoxigraph.RdfFormat.N_QUADS) or b"")
-    problems = verify_graph(graph_file(tmp_path), made.analyses).problems
-    assert [item.where for item in problems if item.kind == "evidence"] == [yard]
+    assert unfounded(made, yard, name, tmp_path) == [yard]
 
 
 def test_what_is_composed_is_verified(tmp_path: Path) -> None:
@@ -116,3 +120,25 @@ def test_what_is_called_after_somebody_off_the_record_is_verified(tmp_path: Path
     assert [item.message for item in verify_graph(tmp_path, part.analyses).problems] == [
         'skos:prefLabel "Ada Holm\'s aides" rests on nothing that was read'
     ]
+
+
+STATE = "The Norwegian government paid. Lowland Harbour sued the Norwegian government."
+
+
+@pytest.mark.parametrize(("name", "holds"), [("Government of Norway", True), ("Government of Sweden", False)])
+def test_a_government_is_called_after_its_own_state(tmp_path: Path, name: str, holds: bool) -> None:
+    government = actor(STATE, "a0", "The Norwegian government", "GovernmentBody", "the Norwegian government")
+    made = resolve(
+        [
+            analysis(
+                "a",
+                STATE,
+                replace(government, of_state="NO"),
+                actor(STATE, "a1", "Lowland Harbour", "Organization"),
+                action(STATE, "e1", "sued", agents=("a1",), patients=("a0",)),
+            )
+        ]
+    )
+    assert {item.name for item in made.actors} == {"Government of Norway", "Lowland Harbour"}
+    [iri] = [item.iri for item in made.actors if item.type == "GovernmentBody"]
+    assert unfounded(made, iri, name, tmp_path) == ([] if holds else [iri])

@@ -118,16 +118,12 @@ def _renamed(triple: Triple, ground: Ground) -> bool:
         return value.startswith('"') and len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1
     if ground.alone:
         return value.startswith('"')
-    if ground.is_a(subject, terms.CLASS_GOVERNMENT_BODY) and value.startswith(_GOVERNMENT):
-        return len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1
     if len(ground.get(subject, terms.SKOS_PREF_LABEL)) == 1 and value in ground.called.composed(subject):
         return True
     given = f"rename to {literal_value(value)!r} by hand"
     return any(reason.partition(": ")[2].startswith(given) for reason in _renamings(subject, ground))
 
 
-_GOVERNMENT = '"Government of '
-"""Governments are named after their state, whatever articles call them."""
 _LABELLED = (
     terms.CLASS_ACTION,
     terms.CLASS_STATEMENT,

@@ -13,6 +13,7 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from onrecord import ids
+from onrecord.countries import government
 from onrecord.model import (
     Action,
     Actor,
@@ -132,6 +133,7 @@ def _actor(look: Index, home: str, refs: Sequence[Ref], printed: Mapping[Ref, tu
         names.update(tail for printed_ in words for tail in _tails(printed_))
         names.update(printed.get(ref, ()))
         names.update({unshouted(value.name)} if is_shouted(value.name) else ())
+        names.update({government(value.of_state)} - {""})  # named after its state, whatever articles call it
     members = {iri for ref, value in locals_ for iri in look.actors(ref.article, value.members)}
     for kind_ in {value.type for _, value in locals_}:
         story = StoryActor(iri=home, name=min(names), type=kind_, named=named, members=tuple(members), refs=())

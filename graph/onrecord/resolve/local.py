@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from msgspec import Struct
 
-from onrecord import ids
+from onrecord import countries, ids
 from onrecord.model import Action, Actor, Analysis, Article, Ref, Spans, Statement
-from onrecord.resolve import places
 from onrecord.spans import words_of
 from onrecord.story.asserted import NO_CLAUSE
 
@@ -61,7 +60,7 @@ def actors(analyses: Sequence[Analysis], base: str) -> list[LocalActor]:
         name = _namer(base, "actor", analysis.article)
         for item in analysis.actors:
             own = name(
-                places.government(item.of_state) or item.name,
+                countries.government(item.of_state) or item.name,
                 item.id,
                 str(item.mentions[0].start) if item.mentions else "",
             )

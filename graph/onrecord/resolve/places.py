@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from onrecord.countries import Territory, territories
 from onrecord.resolve.names import Words, acronyms, without_ends, words
 from onrecord.weights import weights_of
-from onrecord.word_sets import word_set
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST = int(weights_of("names")["territory.longest"])
@@ -77,19 +76,3 @@ def wikidata(code: str) -> str | None:
     """IRI of the Wikidata item of the territory with `code`."""
     found = territories().get(code)
     return f"{WIKIDATA}{found.qid}" if found is not None and found.qid else None
-
-
-@lru_cache(maxsize=1_000)
-def government(code: str | None) -> str:
-    """The name of the government of the state with the ISO code `code`; empty if there is none."""
-    found = territories().get((code or "").lower())
-    return f"Government of {_with_article(found.name)}" if found is not None else ""
-
-
-def _with_article(name: str) -> str:
-    """A state's name in the form used after "of": "the United States"."""
-    return (
-        f"the {name}"
-        if name.split(maxsplit=1)[0] in word_set("state_with_article") or (name.endswith("s") and " " in name)
-        else name
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from onrecord import person_names
+from onrecord import countries, person_names
 from onrecord.actor_kinds import GENERAL
 from onrecord.model import ActorType, StoryActor
 from onrecord.resolve import names, places
@@ -90,7 +90,7 @@ def chosen_name(cluster: Sequence[LocalActor]) -> str:
 
     Acronyms, surnames alone and nationalities count as short forms. A government is named after its state.
     """
-    government = next((places.government(code) for code in sorted(state_codes(cluster))), "")
+    government = next((countries.government(code) for code in sorted(state_codes(cluster))), "")
     if government:
         return government
     counts: Counter[str] = Counter(item.actor.name for item in cluster if item.actor.named) or Counter(

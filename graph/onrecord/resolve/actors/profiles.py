@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord import countries
 from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.model import ActorType, Analysis
 from onrecord.resolve import names, places
@@ -90,7 +91,7 @@ def profile(position: int, local: LocalActor, analysis: Analysis, surroundings: 
     """The profile of one local actor."""
     kind = family(local.actor.type)
     printed = printed_names(local, analysis.article.text)
-    government = places.government(local.actor.of_state)
+    government = countries.government(local.actor.of_state)
     if government:
         printed = (government,)
     forms = frozenset(form for form in (folded(name, kind) for name in printed) if form)
