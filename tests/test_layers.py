@@ -47,6 +47,7 @@ BASE = {
     "actor_kinds",
     "settings",
     "shelf",
+    "compact",
     "staging",
     "watchdog",
     "workers",

@@ -30,6 +30,7 @@ from onrecord.resolve import KnownActor, load_corrections, load_gazetteer
 from onrecord.resolve import resolve as _resolve
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.settings import Settings
+from onrecord.shelf import Shelf
 from onrecord.story.meaning import with_meaning
 from onrecord.story.publication import on_record, recorded_together
 from onrecord.summary import Summary
@@ -66,13 +67,14 @@ def build(  # noqa: PLR0913  # what the command offers
     settings = settings or Settings()
     engine = engine or Processes(jobs, aligned)
     engine.check(str(folder))
-    read, skipped = [], []
+    read: Shelf[Analysis] = Shelf(Analysis, held=1)
+    skipped = []
     for item in engine.read(list(articles.read(inputs)), settings):
         watch(item)
         if isinstance(item, ArticleError):
             skipped.append(str(item))
         else:
-            read.append(item)
+            read.add(item)
     if not read:
         raise ArticleError(" ".join(inputs), "no article could be read, nothing was written")
     story = resolve((confident(item, settings.min_confidence) for item in read), settings, engine.comparer)

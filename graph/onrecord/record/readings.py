@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import importlib.metadata
 import importlib.util
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -99,11 +99,11 @@ def load(folder: str | Path) -> Readings:
     return Readings({line.key: bytes(line.reading) for line in lines})
 
 
-def write(readings: Iterable[Analysis], model: str, folder: Path) -> None:
+def write(readings: Sequence[Analysis], model: str, folder: Path) -> None:
     """Write `readings` into `folder` in the order of their keys; write nothing if the model cannot be identified."""
-    found = {key: item for item in readings if (key := key_of(item.article, model))}
+    found = {key: place for place, item in enumerate(readings) if (key := key_of(item.article, model))}
     if not found:
         return
     with (folder / NAME).open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=0) as stream:
-        for key, item in sorted(found.items(), key=lambda pair: pair[0]):
-            stream.write(msgspec.json.encode(_Line(key, msgspec.Raw(record.dumps(item)))) + b"\n")
+        for key, place in sorted(found.items()):
+            stream.write(msgspec.json.encode(_Line(key, msgspec.Raw(record.dumps(readings[place])))) + b"\n")

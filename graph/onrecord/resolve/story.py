@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord import ids
+from onrecord.compact import compacted
 from onrecord.model import Analysis, Story, StoryActor, StoryStatement
 from onrecord.resolve import actors, gazetteer, likeness, local, overrides, places, yearless
 from onrecord.resolve.actions import stage as action_stage
@@ -44,35 +45,45 @@ def resolve(
     `corrections` are applied (`corrections.load` reads them from a file); `known_actors` (from `gazetteer.load_csv` or
     any other source) give actors their identifiers in external data sets. `by` carries out the costly steps.
     """
-    ordered, notes = local.in_order(local.as_read(item) for item in analyses)
-    corrected = replay_corrections(ordered, corrections)
-    rows = gazetteer.index(known_actors)
-    work = Work(base, corrected.analyses, corrected.found, rows, by, notes=[*notes, *corrected.notes])
-    alike = likeness.neighbours(work.analyses, by)
-    work.analyses = yearless.completed(work.analyses, alike)
-    compared = _compared(work)
-    work.actor_of = iris(compared.locals, by.partition(len(compared.locals), compared.verdicts))
-    named = frozenset(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
-    printed = _printed(work, named)
-    compared.verdicts += speakers.verdicts(printed.clusters(), compared.locals)
-    story_actors = _actors(work, compared)
-    story_statements = _statements(work, printed)
-    story_actions, differing = action_stage.resolved(work, {item.iri: item for item in story_actors}, alike)
-    story = Story(
-        base=base,
-        analyses=tuple(_with_iris(item, work) for item in work.analyses),
-        actors=tuple(story_actors),
-        actions=tuple(story_actions),
-        statements=tuple(story_statements),
-        judgements=(*work.judgements, *overrides.single(work.found, base)),
-        disagreements=tuple(differing),
-        notes=tuple(work.notes),
-    )
+    work = _begun(analyses, base, corrections, by)
+    work.known = gazetteer.index(known_actors)
+    story = _resolved(work)
     look = build_index(story)
     story = told_only(story, look.of(trimmed(story)))
     story = labelled(story, look.of(story), on_record=True)
     build_index.keep(story, look.of(story))
     return story
+
+
+def _begun(analyses: Iterable[Analysis], base: str, corrections: Sequence[Correction], by: Comparer) -> Work:
+    ordered, notes = local.in_order(compacted(local.as_read(item)) for item in analyses)
+    corrected = replay_corrections(ordered, corrections)
+    return Work(base, corrected.analyses, corrected.found, {}, by, notes=[*notes, *corrected.notes])
+
+
+def _resolved(work: Work) -> Story:
+    """The story without labels."""
+    alike = likeness.neighbours(work.analyses, work.by)
+    work.analyses = yearless.completed(work.analyses, alike)
+    compared = _compared(work)
+    work.actor_of = iris(compared.locals, work.by.partition(len(compared.locals), compared.verdicts))
+    named = frozenset(work.actor_of[item.ref.article, item.ref.local] for item in compared.locals if item.actor.named)
+    printed = _printed(work, named)
+    compared.verdicts += speakers.verdicts(printed.clusters(), compared.locals)
+    story_actors = _actors(work, compared)
+    story_statements = _statements(work, printed)
+    del compared, printed  # they refer to analyses without IRIs
+    story_actions, differing = action_stage.resolved(work, {item.iri: item for item in story_actors}, alike)
+    return Story(
+        base=work.base,
+        analyses=tuple(_with_iris(item, work) for item in work.analyses),
+        actors=tuple(story_actors),
+        actions=tuple(story_actions),
+        statements=tuple(story_statements),
+        judgements=(*work.judgements, *overrides.single(work.found, work.base)),
+        disagreements=tuple(differing),
+        notes=tuple(work.notes),
+    )
 
 
 @dataclass(slots=True)

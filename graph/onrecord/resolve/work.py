@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -51,7 +52,8 @@ def iris(locals_: Locals, groups: Sequence[Sequence[int]]) -> Places:
     found: Places = {}
     for group in groups:
         iri = min(locals_[item].iri for item in group)
-        found.update({(locals_[item].ref.article, locals_[item].ref.local): iri for item in group})
+        for ref in (locals_[item].ref for item in group):
+            found[sys.intern(ref.article), sys.intern(ref.local)] = iri
     return found
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from msgspec import structs
 
-from onrecord.model import Action, Disagreement, Story, StoryAction, StoryActor
+from onrecord.model import Action, Disagreement, Ref, Story, StoryAction, StoryActor
 from onrecord.resolve import disagreements, likeness, local, overrides
 from onrecord.resolve.actions import blocking, folding, judgement, merge
 from onrecord.resolve.actions.context import count_holding
@@ -16,6 +17,7 @@ from onrecord.resolve.actions.event_words import facets
 from onrecord.resolve.actions.reported import Reported, kind_of, look_up, to_reported
 from onrecord.resolve.clusters import UnionFind, Verdict
 from onrecord.resolve.judgements import telling
+from onrecord.resolve.local import LocalAction
 from onrecord.resolve.work import Work, grouped, put_aside
 from onrecord.shelf import Seen, Shelf
 from onrecord.story.asserted import MENTION
@@ -56,7 +58,7 @@ def resolved(
     merged: dict[str, StoryAction] = {}
     group_of: dict[str, Sequence[int]] = {}
     for group in groups:
-        item = merge.merged([items[place].local for place in group], work.analyses, work.actor_of, named)
+        item = merge.merged([_lasting(items[place].local) for place in group], work.analyses, work.actor_of, named)
         merged[item.iri] = item
         group_of[item.iri] = group
     merged = overrides.put_right(work.found, "action", merged, story_of)
@@ -94,6 +96,11 @@ def _wider(
 def _placed(item: Reported, matters: Sequence[int]) -> Reported:
     matter = matters[item.article]
     return item if item.matter == matter else structs.replace(item, matter=matter)
+
+
+def _lasting(item: LocalAction) -> LocalAction:
+    """The report for the story, whose ids are the objects that the analyses have."""
+    return structs.replace(item, ref=Ref(sys.intern(item.ref.article), sys.intern(item.ref.local)))
 
 
 def _judged(by_people: Iterable[Verdict]) -> frozenset[int]:
