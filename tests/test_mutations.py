@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from mutate import Mutation
 
 ROOT = Path(__file__).resolve().parents[1]
