@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -390,3 +391,21 @@ def test_the_page_on_the_architecture_names_every_package_in_its_layer():
     base = ARCHITECTURE.partition("The base:")[2].partition("## ")[0]
     assert set(re.findall(r"`(\w+)`", base)) == BASE
     assert {layer(path) for path in FILES} - {"__init__", "__main__"} == set().union(*found.values(), BASE)
+
+
+CALLED_BY_OTHERS = {"get_nodes"}
+"""Methods that a library calls: pyvis asks a network for its nodes."""
+
+
+def test_nothing_is_defined_that_nothing_uses() -> None:
+    """A name that stands once in the package is its own definition."""
+    texts = {path: path.read_text(encoding="utf-8") for path in FILES}
+    uses = Counter(word for text in texts.values() for word in re.findall(r"\w+", text))
+    unused = [
+        f"{path.relative_to(PACKAGE)}: {node.name}"
+        for path, text in texts.items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        if uses[node.name] == 1 and not node.name.startswith("__") and node.name not in CALLED_BY_OTHERS
+    ]
+    assert unused == []

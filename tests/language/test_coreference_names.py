@@ -53,20 +53,6 @@ def test_acronym_of(short, long, is_short):
     assert names.acronym_of(words(short), words(long)) is is_short
 
 
-@pytest.mark.parametrize(
-    ("short", "long", "is_short"),
-    [
-        ("Brekke", "Ada Brekke", True),
-        ("Ada", "Ada Brekke", True),
-        ("Ada Brekke", "Ada Marie Brekke", True),
-        ("Marie", "Ada Marie Brekke", False),
-        ("Ada Brekke", "Ada Brekke", False),
-    ],
-)
-def test_short_person(short, long, is_short):
-    assert names.short_person(words(short), words(long)) is is_short
-
-
 def test_state_before_a_bodys_name_may_be_missing():
     assert names.without_state(words("United States Air Force")) == ("air", "force")
     assert names.without_state(words("Norwegian Coast Guard")) == ("coast", "guard")
@@ -74,13 +60,7 @@ def test_state_before_a_bodys_name_may_be_missing():
     assert names.without_state(words("Halden Coast Guard")) == ()
 
 
-def test_body_that_is_called_by_what_it_is_of():
-    assert names.of_body(words("Haldenism"), words("Church of Haldenism"))
-    assert not names.of_body(words("Halden"), words("Church of South Halden"))
-
-
 @given(st.lists(st.text(alphabet="abcdefgs.-", min_size=1, max_size=8), min_size=1, max_size=5).map(tuple))
 def test_a_name_equals_itself_and_is_not_its_own_short_form(name):
     assert names.equal(name, name) or not names.key(name)
-    assert not names.short_person(name, name)
     assert not names.acronym_of(name, name)

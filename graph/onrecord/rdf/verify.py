@@ -21,7 +21,6 @@ from onrecord.rdf.ntriples import Quad, literal_value, number, quads, short, sho
 from onrecord.rdf.values import text as literal
 from onrecord.rdf.verdict import Problem, Verdict
 
-_SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
 _AT = re.compile(r"(.*/text)(?:/(?:position|quote)/|#char=)(\d+)[-,](\d+)")
 
 

@@ -70,15 +70,6 @@ def acronym_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(letters) > 1 and letters in initials(long)
 
 
-def short_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a person's name is part of a longer one: the surname, the forename, or both without middle names."""
-    if len(short) >= len(long):
-        return False
-    if len(short) == 1:
-        return short[0] in (long[-1], long[0])
-    return short[0] == long[0] and short[-1] == long[-1]
-
-
 @lru_cache(maxsize=65536)
 def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
     """A body's name without a state at its beginning: "united states air force" as "air force"."""
@@ -87,11 +78,6 @@ def without_state(words: tuple[str, ...]) -> tuple[str, ...]:
             rest = words[size:]
             return rest if len(rest) > 1 else ()
     return ()
-
-
-def of_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the long name only adds the kind of body to the short one: "church of haldenism"."""
-    return len(long) > 2 and long[-len(short) :] == short and len(long) == len(short) + 2 and long[1] == "of"
 
 
 def name_words(tokens: list[str]) -> tuple[str, ...]:

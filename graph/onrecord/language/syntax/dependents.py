@@ -84,11 +84,6 @@ def active_subject(tree: Tree, token: int) -> int | None:
     return tree.child(token, "nsubj")
 
 
-def own_object(tree: Tree, token: int) -> int | None:
-    """The direct object attached to the verb itself."""
-    return tree.child(token, "dobj")
-
-
 def open_complement(tree: Tree, token: int) -> int | None:
     """The complement that has no subject of its own and inherits one."""
     return tree.child(token, "xcomp")
@@ -151,11 +146,6 @@ def predication_signs(tree: Tree, token: int) -> list[int]:
 def own_content(tree: Tree, token: int) -> list[int]:
     """Complement clauses and direct objects: the content that a verb has of its own."""
     return tree.kids(token, "ccomp", "xcomp", "dobj")
-
-
-def clause_openers(tree: Tree, token: int) -> list[int]:
-    """Subjects, auxiliaries and conjunctions; a coordinated verb without any shares those of another."""
-    return tree.kids(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
 
 
 def all_objects(tree: Tree, token: int) -> list[int]:

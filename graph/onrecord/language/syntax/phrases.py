@@ -74,13 +74,6 @@ def _next_person(tree: Tree, first: int, second: int) -> bool:
     return people and tree.child(second, "conj") is not None and tree.lower[tree.left_edge[second] - 1] == ","
 
 
-def first_conjunct(tree: Tree, head: int) -> int:
-    """The first head of the coordination that contains `head`; `head` itself if there is none."""
-    while tree.dep[head] == "conj" and tree.head[head] != head:
-        head = tree.head[head]
-    return head
-
-
 def is_one_name(tree: Tree, first: int, second: int) -> bool:
     """Whether two conjuncts are parts of one name."""
     between = range(first + 1, second + 1)
