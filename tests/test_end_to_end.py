@@ -166,7 +166,8 @@ def test_no_line_joins_two_that_no_report_joins(analyses):
 def test_labels_are_clauses(analyses):
     story = on_record(resolve(analyses))
     labels = [item.label for item in (*story.actions, *story.statements)]
-    assert all(" " in label and "…" not in label and label[:1] == label[:1].upper() for label in labels)
+    assert len(labels) > 20
+    assert [label for label in labels if " " not in label or "…" in label or label[:1] != label[:1].upper()] == []
 
 
 def test_the_seeds_disagree_on_five_things(analyses):

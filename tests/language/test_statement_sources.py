@@ -142,8 +142,7 @@ def test_the_subject_of_an_adjective() -> None:
 
 
 def test_a_passive_with_is_stays_one() -> None:
-    found = spoken(HAS_SAID.replace("'s|be", "is|be"))
-    assert all(source != "He" for source, _ in found["say"])
+    assert spoken(HAS_SAID.replace("'s|be", "is|be")) == {"say": [("", "that it rained")]}
 
 
 def test_of_two_subjects_the_relative_is_none() -> None:
@@ -162,7 +161,8 @@ def test_somebody_elses_words_behind_while_are_not_the_speakers() -> None:
 
 def test_confidence_stays_a_share() -> None:
     doc = component.mark_statements(make(HEARD))
-    assert all(0 < value["confidence"] < 1 for value in ann.attrs(doc, ann.STATEMENTS).values())
+    [value] = ann.attrs(doc, ann.STATEMENTS).values()
+    assert 0 < value["confidence"] < 1
 
 
 WRITING_IN_A_BLOG_ORRIN_SAID = """

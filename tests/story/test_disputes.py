@@ -156,7 +156,8 @@ def test_the_order_of_articles_does_not_matter():
         told("three", "It rained"),
     ]
     first = on_record(resolve(items))
-    assert all(on_record(resolve(order)) == first for order in (items[::-1], items[1:] + items[:1]))
+    assert len(labels(first)) == 1
+    assert on_record(resolve(items[::-1])) == on_record(resolve(items[1:] + items[:1])) == first
 
 
 def test_every_position_has_its_sentence():
