@@ -7,6 +7,7 @@ from itertools import combinations
 
 import networkx as nx
 import pytest
+from threadpoolctl import ThreadpoolController
 
 from onrecord.network import project_story
 from onrecord.network.first_view import FirstView, choose_first_view, weights
@@ -49,6 +50,18 @@ def test_places_do_not_depend_on_the_run() -> None:
     links = [(str(a), str(b)) for a, b in graph.edges]
     sizes = dict.fromkeys(nodes, (60.0, 44.0))
     assert arrange(nodes, links, sizes) == arrange(nodes, links, sizes)
+
+
+def test_places_do_not_depend_on_the_number_of_threads() -> None:
+    nodes = [f"n{number}" for number in range(230)]
+    links = [(nodes[number], nodes[number * 7 % number]) for number in range(1, 230) if number % 7]
+    links += [(nodes[number], nodes[number * 31 % 230]) for number in range(230)]
+    sizes = {node: (40.0 + number % 13 * 8, 20.0) for number, node in enumerate(nodes)}
+    placed = []
+    for threads in (1, 2, 4):
+        with ThreadpoolController().limit(limits=threads, user_api="blas"):
+            placed.append(arrange(nodes, links, sizes))
+    assert placed[0] == placed[1] == placed[2]
 
 
 def test_thousands_of_nodes_are_placed_in_good_time() -> None:
