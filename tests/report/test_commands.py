@@ -92,9 +92,9 @@ def test_the_report_has_the_rows_of_the_question_whatever_is_ordered(tmp_path: P
     rdf.write_graph(story, tmp_path)
     expected = [
         ("", "Blue Line", "Harbour Board"),
+        ("", "Harbour Board", ""),
         ("", "Harbour Board", "Blue Line, Boxwood Air"),
         ("", "Harbour Board", "Boxwood Air"),
-        ("", "Harbour Board", "a halt"),
         ("Coast Ministry", "", "Boxwood Air"),
     ]
     assert shown(story) == expected

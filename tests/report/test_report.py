@@ -188,7 +188,7 @@ def test_what_is_disputed_is_not_agreed(articles, agreed):
     made = replace(story, actions=actions, disagreements=(dispute,))
     found = section(made, "Agreed")
     assert (order.label in [line.words for line in found.lines]) is agreed
-    assert agreed or found.note.startswith("Of each deed")
+    assert agreed or found.note.startswith("Every deed")
 
 
 def undated(key: str, *told: tuple[str, str, str | None]) -> Analysis:

@@ -18,6 +18,7 @@ def read(text: str, words: Wording, trigger: str, *more: Actor | Statement, **va
     found = Analysis(
         article=article("one", text),
         actors=tuple(item for item in more if isinstance(item, Actor)),
+        statements=tuple(item for item in more if isinstance(item, Statement)),
         actions=(action(text, "e1", trigger, wording=words, **values),),
         sentences=((0, len(text)),),
     )
@@ -368,3 +369,41 @@ def test_a_pronoun_that_is_spoken_of_as_a_word_stays(printed, told):
     people = pronoun(text, "us", "a1", "Alder Net"), actor(text, "a2", "Tom Bell", "Person")
     story = read(text, words, "sold", *people, agents=("a2",), agent_spans="Tom Bell")
     assert label(story) == f"Tom Bell sold the word {told} to miners"
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "told"),
+    [
+        ("Company", "a1", "Alder Net shut the mill, by its own account"),
+        ("Person", "a1", "Alder Net shut the mill, by their own account"),
+        ("Company", "a2", "Alder Net shut the mill, according to Tom Bell"),
+    ],
+)
+def test_a_deed_is_told_by_whose_account_it_stands(kind, own, told):
+    text = "Alder Net told Tom Bell it shut the mill"
+    made = read(
+        text, wording(text, "active", "it", "shut", "the mill"), "shut",
+        pronoun(text, "it", "a1", "Alder Net", kind), actor(text, "a2", "Tom Bell", "Person"),
+        statement(text, "s1", "it shut the mill", source="Alder Net", cue="told", speakers=(own,), confidence=0.9),
+        agents=("a1",), agent_spans="it", patient_spans="the mill", within="s1", lemma="shut",
+    )  # fmt: skip
+    assert label(made) == told
+
+
+def heard(key: str, text: str, *people: Actor, **values: Any) -> Analysis:
+    words = '"The old mill is going to close for good"'
+    values |= {"mode": "direct", "confidence": 0.9}
+    said = statement(text, "s1", words, source="Tom Bell", cue="told", speakers=("a1",), **values)
+    return Analysis(article=article(key, text), actors=people, statements=(said,), sentences=((0, len(text)),))
+
+
+def test_who_was_told_is_named_if_every_printing_says_so():
+    words = 'told{} "The old mill is going to close for good"'
+    one, two = (f"Tom Bell {words.format(whom)}" for whom in (" Alder Mail", ""))
+    first = heard(
+        "one", one, actor(one, "a1", "Tom Bell", "Person"), actor(one, "a2", "Alder Mail", "Outlet"), addressee="a2"
+    )
+    second = heard("two", two, actor(two, "a1", "Tom Bell", "Person"))
+    said = "“The old mill is going to close for good”"
+    assert [item.label for item in on_record(resolve([first])).statements] == [f"Tom Bell told Alder Mail: {said}"]
+    assert [item.label for item in on_record(resolve([first, second])).statements] == [f"Tom Bell said: {said}"]

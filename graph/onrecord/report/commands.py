@@ -51,14 +51,17 @@ def _roles(part: Part, item: StoryAction, ref: Ref) -> Roles:
 
 
 def _executors(part: Part, item: StoryAction, ref: Ref) -> str:
-    """Those who are to do what the sentence orders, else those who are told to, else the words for them."""
+    """Those who are to do what the sentence orders, else those who are told to, else the words for them.
+
+    Without anything below the order its words are for the deed: in "ordered the closure" nobody is told to.
+    """
     look, report = part.look, part.look.actions[ref]
     below = [look.actions[one] for one in _below(part, item, ref)]
     ordered = [one for one in below if one.modality == "ordered"]
     doers = {key for one in ordered for key in one.agents} - {*report.agents}
     undergo = {key for one in below for key in one.patients}
     told = [key for key in report.patients if key not in undergo]
-    words = look.words(ref.article, report.patient_spans) if not report.patients else ""
+    words = look.words(ref.article, report.patient_spans) if ordered and not report.patients else ""
     return _names(part, ref, sorted(doers)) or _names(part, ref, told) or words
 
 

@@ -130,7 +130,7 @@ def _agreed(part: Part) -> Section:
 
 
 _NONE_AGREED = "No deed is asserted by articles of more than one origin."
-_ALL_DISPUTED = "Of each deed that articles of more than one origin assert, something is disputed; see below."
+_ALL_DISPUTED = "Every deed that articles of more than one origin assert is disputed in some point; see below."
 
 
 def _disputes(part: Part, item: StoryAction) -> bool:

@@ -7,9 +7,10 @@ and complements; otherwise, or for a noun, a verb form is made that shows the mo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.model import Action, Ref, Story, StoryAction, StoryStatement, Wording
+from onrecord.model import Action, Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import NO_CLAUSE, is_asserted
 from onrecord.story.clauses import clause, in_a_row, opened, plural, predicate
@@ -43,7 +44,8 @@ def _action(item: StoryAction, look: Index) -> StoryAction:
 
 
 def _statement(item: StoryStatement, look: Index) -> StoryStatement:
-    return replace(item, label=said(look, item.chief or item.refs[0]))
+    heard = {frozenset(look.owners(ref.article, filter(None, [look.statements[ref].addressee]))) for ref in item.refs}
+    return replace(item, label=said(look, item.chief or item.refs[0], listener=len(heard) == 1))
 
 
 def told_only(story: Story, look: Index) -> Story:
@@ -144,7 +146,10 @@ def _directed(look: Index, ref: Ref) -> str:
 
 
 def _according(look: Index, ref: Ref, deed: str) -> str:
-    """The source, if the article itself does not assert the deed; "them" if `deed` names them as its objects."""
+    """The source, if the article itself does not assert the deed; "them" if `deed` names them as its objects.
+
+    Reported speech about oneself is attributed to whoever reports it, and if nobody does, to the speaker's own account.
+    """
     report = look.actions[ref]
     if is_asserted(report) or report.within is None:
         return ""
@@ -152,7 +157,8 @@ def _according(look: Index, ref: Ref, deed: str) -> str:
     if grammar.is_nominal(report) or is_turned(report, grammar.wording(report)):
         own = in_a_row(grammar.participants(look, ref, report.agents, report.agent_spans))
     within: str | None = report.within
-    while within is not None:  # reported speech about oneself is attributed to whoever reports it
+    own_account = ""
+    while within is not None:
         source = look.statements.get(Ref(ref.article, within))
         told_by = speakers(look, ref.article, source) if source else []
         names = [name for name in told_by if name.casefold() not in word_set("pronoun_in_label")]
@@ -160,5 +166,17 @@ def _according(look: Index, ref: Ref, deed: str) -> str:
             told = grammar.called(look, ref.article, report.patients)
             again = told == names and plural(names, named=False) and (in_a_row(names) or "") in deed
             return f", according to {'them' if again else in_a_row(names)}"
+        if names and source:
+            own_account = f", by {_own(look, ref.article, source.speakers)} own account"
         within = source.within if source else None
-    return ""
+    return own_account
+
+
+def _own(look: Index, article: str, who: Iterable[str]) -> str:
+    """The possessive for speakers: "its" for one body, else "their"."""
+    found = [look.things[iri] for iri in look.owners(article, who)]
+    bodies = [item for item in found if isinstance(item, StoryActor) and item.type not in _PEOPLE]
+    return "its" if len(found) == len(bodies) == 1 else "their"
+
+
+_PEOPLE = frozenset({"Person", "Group"})

@@ -108,9 +108,15 @@ def _of_statement(look: Index, base: str, key: str, said: Statement) -> tuple[st
         kind = "document"
     reason = "the same speaker in every one of them" if len({ref.article for ref in actor.refs}) > 1 else ""
     if kind == "unnamed_source":
-        told = look.named(key, [said.addressee] if said.addressee else [])
+        told = _outlet_told(look, key, said)
         reason = f"an unnamed source, {'possibly one person, ' if reason else ''}told {told[0]}" if told else reason
     return ids.named(base, "origin", actor.name, actor.iri), (kind, actor.name, actor.iri, reason)
+
+
+def _outlet_told(look: Index, key: str, said: Statement) -> list[str]:
+    """The name of the outlet that a statement was made to, if any: whoever else was told is nobody's source."""
+    heard = [look.things[iri] for iri in look.owners(key, [said.addressee] if said.addressee else [])]
+    return [item.name for item in heard if isinstance(item, StoryActor) and item.type == "Outlet"]
 
 
 def _unnamed_kind(words: str) -> OriginKind:

@@ -32,20 +32,20 @@ _PARTICLES = 2
 _ENDS = frozenset(".!?…")
 
 
-def said(look: Index, ref: Ref) -> str:
-    """The label that the printing at `ref` gives its statement."""
+def said(look: Index, ref: Ref, *, listener: bool = True) -> str:
+    """The label that the printing at `ref` gives its statement, with or without the listener."""
     item = look.statements[ref]
     subject = in_a_row(speakers(look, ref.article, item)) or "somebody"
     if item.kind == "refusal_to_comment":
         return opened(f"{subject} {_refused(look, ref, item)}")
     word, would = cue(look, ref), _supposed(look, ref)
     told = [item.addressee] if item.addressee and not _opens_words(look, ref, item.addressee) else []
-    listener = in_a_row(called(look, ref.article, told)) or _told_in_words(look, ref)
-    if word in word_set("needs_listener") and not (item.addressee or listener or _follows(item)):
+    hearer = (in_a_row(called(look, ref.article, told)) or _told_in_words(look, ref)) if listener else ""
+    if word in word_set("needs_listener") and not ((item.addressee and listener) or hearer or _follows(item)):
         word = _SAY
     lead = f"{subject} {_copular(look, ref, item) or (f'{would} {word}' if would else verb(word, 'VBD'))}"
-    if listener:
-        lead += f" {listener}" if word in word_set("object_is_told") else f" to {listener}"
+    if hearer:
+        lead += f" {hearer}" if word in word_set("object_is_told") else f" to {hearer}"
     content = words(look, ref)
     if not content:
         return opened(lead)
