@@ -293,3 +293,38 @@ def test_a_prize_is_no_mention(prize, found):
     """)
     find_mentions(doc)
     assert [span.text for span in ann.spans(doc, ann.MENTIONS) if span.label_ == "name"] == found
+
+
+PLACE = """
+The DT det 2
+{noun} NN nsubj 5
+of IN prep 2
+Haldeno NNP {dep} B-{label}
+{owner}
+shut VBD ROOT 0
+it PRP dobj {verb}
+. . punct {verb}
+Haldeno NNP nsubj {grew} B-ORG
+grew VBD ROOT 0
+. . punct {grew}
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "label", "owner", "found"),
+    [
+        ("city", "ORG", "", "GPE"),
+        ("island", "PRODUCT", "", "GPE"),
+        ("board", "ORG", "", "ORG"),  # a board is not the place that it is of
+        ("state", "ORG", "'s POS case 4\nbooks NNS pobj 3", "ORG"),
+        ("city", "PERSON", "", "PERSON"),
+    ],
+)
+def test_a_name_behind_the_city_of_is_a_places_in_the_whole_article(noun, label, owner, found):
+    verb = 7 if owner else 5
+    dep = "poss 6" if owner else "pobj 3"
+    rows = PLACE.format(noun=noun, label=label, owner=owner, verb=verb, grew=verb + 4, dep=dep)
+    rows = rows.replace("\n\n", "\n").replace("nsubj 5", f"nsubj {verb}", 1)
+    if label == "PERSON":
+        rows = rows.replace("B-ORG", "B-PERSON")
+    assert names(rows)["Haldeno"] == found

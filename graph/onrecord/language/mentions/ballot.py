@@ -10,7 +10,9 @@ from onrecord.language import kinds
 from onrecord.language.mentions.repairs import UNKNOWN, Name
 from onrecord.language.syntax import phrase_relations
 from onrecord.language.syntax.tree import Tree
+from onrecord.word_sets import word_set
 
+_PLACE_OF = word_set("place_of")
 _OFTEN_CALLED = 2
 """Fewest uses of a surname alone for two words that end in it to count as a person's full name."""
 
@@ -40,6 +42,8 @@ class _Ballot:
     located: Counter[str]
     """Number of times that the name follows a preposition."""
     total: Counter[str]
+    places: frozenset[str]
+    """Names that are called places: "the city of Haldeno"."""
 
     def called(self, surname: str) -> bool:
         """Whether a surname is often used alone."""
@@ -60,12 +64,23 @@ def _ballot(tree: Tree, names: list[tuple[str, Name]]) -> _Ballot:
             for surname in {key.rsplit(" ", 1)[1], whole}:
                 surnames[surname] += 2
     after = (key for key, name in names if name.start and phrase_relations.is_object_of_preposition(tree, name.start))
-    return _Ballot(votes, surnames, Counter(after), Counter(key for key, _ in names))
+    places = frozenset(key for key, name in names if _is_called_place(tree, name))
+    return _Ballot(votes, surnames, Counter(after), Counter(key for key, _ in names), places)
+
+
+def _is_called_place(tree: Tree, name: Name) -> bool:
+    """Whether a name stands behind "the city of", and is no owner: "the state of Alder's finances" is no place."""
+    article, noun, of = tree.lower[name.start - 3 : name.start] if name.start > 2 else ("", "", "")
+    called = article == "the" and noun in _PLACE_OF and of == "of"
+    owner = name.end < len(tree) and tree.text[name.end] in word_set("possessive_ending")
+    return called and not owner and name.label != "PERSON"
 
 
 def _elected(key: str, own: str, ballot: _Ballot) -> str:
     if kinds.is_nationality(tuple(key.split())):
         return "NORP"
+    if key in ballot.places:
+        return "GPE"
     tally = dict(ballot.votes.get(key, {}))
     if ballot.surnames[key]:
         tally["PERSON"] = tally.get("PERSON", 0) + ballot.surnames[key]
