@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from onrecord.actor_kinds import BODIES
 from onrecord.model import Action, Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.asserted import NO_CLAUSE, is_asserted
@@ -175,8 +176,5 @@ def _according(look: Index, ref: Ref, deed: str) -> str:
 def _own(look: Index, article: str, who: Iterable[str]) -> str:
     """The possessive for speakers: "its" for one body, else "their"."""
     found = [look.things[iri] for iri in look.owners(article, who)]
-    bodies = [item for item in found if isinstance(item, StoryActor) and item.type not in _PEOPLE]
+    bodies = [item for item in found if isinstance(item, StoryActor) and item.type in BODIES]
     return "its" if len(found) == len(bodies) == 1 else "their"
-
-
-_PEOPLE = frozenset({"Person", "Group"})
