@@ -21,7 +21,9 @@ ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 
 # How long an example takes tells of the machine and what else runs on it, not of the property.
-settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(  # the same examples in every run; `make fuzz` tries new ones
+    "tests", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("tests")
 
 

@@ -180,3 +180,9 @@ def test_passages_tile_the_text(pieces: list[tuple[str, str]]) -> None:
     assert all(not text[item.start].isspace() and not text[item.end - 1].isspace() for item in found)
     assert all(not gap.strip() for gap in gaps([(item.start, item.end) for item in found], text))
     assert [item.start for item in found] == sorted(item.start for item in found)
+
+
+def test_a_line_of_an_outlet_and_a_date_is_no_headline_and_dates_the_article() -> None:
+    lines = ["Board shuts the pier", "Lowmere Ledger, March 12, 2024", BODY, SECOND]
+    assert kinds(*lines) == ["headline", "byline", "body", "body"]
+    assert kinds("Storms shake Fowey, 12 March 2024", BODY, SECOND)[0] == "headline"

@@ -184,6 +184,12 @@ def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults(read("-")) == ["-: standard input is closed"]
 
 
+def test_a_text_of_nothing_but_a_next_line_mark_is_empty() -> None:
+    write("a.txt", "\x85\n")
+    assert good(read("a.txt")) == []
+    assert faults(read("a.txt")) == ["a.txt: is empty: there is no article to read"]
+
+
 def test_a_text_of_the_greatest_length_is_read() -> None:
     write("a.txt", TEXT * (MAX_CHARACTERS // len(TEXT)))
     assert len(good(read("a.txt"))) == 1

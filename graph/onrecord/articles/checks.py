@@ -41,7 +41,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def text_fault(text: str) -> str | None:
     """Why `text` is not the text of an article, or None."""
-    if not plain(text).strip():
+    if not text.strip() or not plain(text).strip():
         return "is empty: there is no article to read"
     if len(text) > MAX_CHARACTERS:
         return f"has {len(text):,} characters, too many for one article (at most {MAX_CHARACTERS:,}): split it"
