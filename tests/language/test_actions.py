@@ -301,3 +301,36 @@ def test_until_when_it_lasts_stays_in_its_words() -> None:
     mark_actions(made)
     kept = [item.text for item in ann.spans(made, ann.ACTIONS) if item.label_ == "completion"]
     assert kept == ["the mine until 2031"]
+
+
+ON_VOTE = """
+Kenya|Kenya NNP nsubj 2 B-GPE
+decided|decide VBD ROOT 0
+to TO aux 4
+speak VB xcomp 2
+on IN prep 4
+Monday NNP poss 8
+'s POS case 6
+vote NN pobj 5
+. . punct 2
+"""
+
+
+ON_MONDAY = """
+Kenya|Kenya NNP nsubj 2 B-GPE
+decided|decide VBD ROOT 0
+to TO aux 4
+speak VB xcomp 2
+on IN prep 4
+Monday NNP pobj 5
+. . punct 2
+"""
+
+
+@pytest.mark.parametrize(("rows", "dated"), [(ON_VOTE, None), (ON_MONDAY, "2031-05")])
+def test_the_date_of_what_it_is_about_is_not_its_own(rows: str, dated: str | None) -> None:
+    made = make(rows)
+    day = span(made, "Monday", "DATE", "2031-05")
+    ann.put(made, ann.DATES, [day], {f"verb {day.start_char}": 1})
+    found = ann.attrs(mark_actions(made), ann.ACTIONS).values()
+    assert [item["date"] for item in found if item["lemma"] == "decide"] == [dated]

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from factory import make
 from onrecord.language import annotations as ann
+from onrecord.language.syntax.control import subjects
+from onrecord.language.syntax.tree import tree_of
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "control.toml").read_text(encoding="utf-8"))["case"]
 
@@ -44,3 +47,17 @@ def test_a_subject_is_worded_with_what_its_noun_is_for(nlp: Any) -> None:
     doc = nlp("The decision to close the mine was taken on the orders of the energy ministry.")
     found = {span.kb_id_: span.text for span in ann.spans(doc, ann.ACTIONS) if span.label_ == "subject"}
     assert "The decision to close the mine" in found.values()
+
+
+ADVISED = """
+Halden NNP nsubj 2 B-ORG
+advised|advise VBD ROOT 0
+closing|close VBG xcomp 2
+the DT det 5
+mine NN dobj 3
+"""
+
+
+def test_who_advises_a_deed_need_not_do_it() -> None:
+    assert subjects(tree_of(make(ADVISED)), 2) == []
+    assert subjects(tree_of(make(ADVISED.replace("advised|advise", "continued|continue"))), 2) == [0]

@@ -407,3 +407,11 @@ def test_who_was_told_is_named_if_every_printing_says_so():
     said = "“The old mill is going to close for good”"
     assert [item.label for item in on_record(resolve([first])).statements] == [f"Tom Bell told Alder Mail: {said}"]
     assert [item.label for item in on_record(resolve([first, second])).statements] == [f"Tom Bell said: {said}"]
+
+
+@pytest.mark.parametrize(("completion", "kept"), [("the call that", False), ("the call", True)])
+def test_what_breaks_off_where_a_clause_begins_is_kept_back(completion, kept):
+    text = f"Tom Bell made {completion}"
+    words = wording(text, "active", "Tom Bell", "made", completion)
+    story = read(text, words, "made", actor(text, "a1", "Tom Bell", "Person"), agents=("a1",), agent_spans="Tom Bell")
+    assert bool(on_record(story).actions) is kept

@@ -75,7 +75,7 @@ def _tellable(look: Index, ref: Ref) -> bool:
     if wording.voice == "noun":
         return as_clause(look, ref) is not None
     about, found = subject_of(look, ref, wording), made(look, ref)
-    if _is_cut(look, ref, wording):
+    if _is_cut(look, ref, wording) or _is_left_open(look, ref, wording):
         return False
     if about.names and not about.role and not report.directors and not _anybody(look, ref):
         return False  # its subject is neither the agent nor the patient
@@ -97,6 +97,12 @@ def _is_cut(look: Index, ref: Ref, wording: Wording) -> bool:
         return True
     first, *_ = [*completion(look, ref, subject_of(look, ref, wording)).casefold().split(), ""]
     return first in word_set("pronoun_in_label") - word_set("reflexive_in_label") and first in printed
+
+
+def _is_left_open(look: Index, ref: Ref, wording: Wording) -> bool:
+    """Whether the words behind a verb break off at what opens a clause: "asked how", "made the point that"."""
+    last = look.words(ref.article, wording.completion[-1:]).casefold().split()[-1:]
+    return bool(last) and last[0] in word_set("opens_told_clause") | word_set("asks_whether")
 
 
 def _anybody(look: Index, ref: Ref) -> bool:

@@ -45,7 +45,9 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         verb = attrs.get(f"verb {span.start_char}")
         deadline = _is_limit(tree, span.start)
-        if verb is not None and verb in words and not deadline and hangs_on_infinitive(tree, span.root.i, verb):
+        of_noun = phrase_relations.is_possessor(tree, span.root.i)  # "decided to speak of Monday's vote"
+        below = verb is not None and verb in words and hangs_on_infinitive(tree, span.root.i, verb)
+        if verb is not None and below and not deadline and not of_noun:
             found.setdefault(verb, span)
             continue
         root = span.start

@@ -240,8 +240,8 @@ def fits_source(chain: Chain, anaphor: Ment) -> bool:
 
 
 def fits_titled(chain: Chain, anaphor: Ment) -> bool:
-    """Whether "the senator" may be a person named with that title or office: "Senator Brekke"."""
-    if not chain.named or chain.broad != "person" or not _one_person(chain, anaphor):
+    """Whether "the senator" may be a person named with that title or office: "Senator Brekke"; not "his doctor"."""
+    if anaphor.possessed or not chain.named or chain.broad != "person" or not _one_person(chain, anaphor):
         return False
     return any(person_names.title(anaphor.lemma) in item.titles for item in chain.members)
 

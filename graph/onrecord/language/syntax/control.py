@@ -89,10 +89,18 @@ def _of_complement(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
     lost = verb > head and tree.tag[verb] in SURELY_FINITE and tree.kids(head, "dobj", "dative")
     if finite and (lost or opened_by_that(tree, head, verb)):
         return []  # "told the board that on Monday ... left"
+    if tree.tag[verb] == "VBG" and _leaves_open_who(tree, head):
+        return []  # "recommended closing it"
     found = controller(tree, head, depth + 1)
     if tree.lemma[verb] in lexical.reporting() and not any(can_act(tree, item) for item in found):
         return subjects(tree, head, depth + 1)  # "requested a meeting to discuss it": a meeting does not speak
     return found
+
+
+def _leaves_open_who(tree: Tree, word: int) -> bool:
+    """Whether a verb calls for a deed of others without naming them."""
+    asks = lexical.control().get(tree.lemma[word]) == "object" and tree.pos[word] == "VERB"
+    return asks and not is_passive(tree, word) and not tree.kids(word, "dobj", "dative", "nsubjpass")
 
 
 def beside(tree: Tree, verb: int) -> int:
