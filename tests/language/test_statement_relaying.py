@@ -138,6 +138,11 @@ def test_an_outlet_that_was_just_cited_relays_what_follows(kind: str, outlets: l
     assert values(doc, "outlet") == outlets
 
 
+def test_what_is_announced_needs_no_outlet() -> None:
+    doc = read(REPORTED.replace("said|say", "announced|announce"), (3, 5, "Outlet"), (7, 8, "Person"))
+    assert values(doc, "outlet") == [None, None]
+
+
 @pytest.mark.parametrize(("verb", "told"), [("asked|ask", ["a2", "a1"]), ("explained|explain", [None, None])])
 def test_a_question_is_put_to_who_answers_it(verb: str, told: list[str | None]) -> None:
     doc = read(ASKED.format(verb=verb), (0, 1, "Person"), (6, 7, "Person"))

@@ -48,7 +48,8 @@ def outlets(
 def _cited(tree: Tree, people: People, first: Resolved, second: Resolved, relayed: str | None) -> str | None:
     """The outlet that relays or makes the first of two statements, if the second continues it."""
     apart = tree.sent[second.found.anchor] - tree.sent[first.found.anchor]
-    if not 0 <= apart <= (second.found.frame == "quote") or not second.speakers or _outlets_of(people, second.speakers):
+    public = tree.lemma[second.found.anchor] in word_set("announces")  # it needs nobody to relay it
+    if public or not 0 <= apart <= 1 or not second.speakers or _outlets_of(people, second.speakers):
         return None
     if relayed is not None:
         return relayed if first.speakers == second.speakers else None

@@ -40,8 +40,7 @@ def antecedent(tree: Tree, token: int, is_person: Callable[[int], bool] | None =
     if acts_before(tree, noun, token):
         return token
     if tree.lower[token] not in word_set("relative_of_person"):
-        first = next((kid for kid in tree.children[verb] if tree.lower[kid] in RELATIVE), token)
-        return _contended_for(tree, first, verb, noun)
+        return noun
     if is_person is None:
         return _of_people(tree, token, noun)
     return next((item for item in _upward(tree, noun) if is_person(item)), noun)
@@ -70,12 +69,3 @@ def _of_people(tree: Tree, token: int, noun: int) -> int:
 
 def _for_person(lemma: str) -> bool:
     return lemma in lexical.person_nouns() or lemma.endswith(_DOERS)
-
-
-def _contended_for(tree: Tree, token: int, verb: int, noun: int) -> int:
-    """The noun right before "which" if what the parser chose cannot be won: "a defeat in this town, which she won"."""
-    wins = tree.lemma[verb] in word_set("contends_for") and tree.lemma[noun] in word_set("never_won")
-    near = token - 1
-    while near > noun and tree.pos[near] == "PUNCT":
-        near -= 1
-    return near if wins and tree.pos[near] in NOUNS and near > noun else noun

@@ -99,7 +99,7 @@ def _of_complement(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
 
 def _leaves_open_who(tree: Tree, word: int) -> bool:
     """Whether a verb calls for a deed of others without naming them."""
-    asks = lexical.control().get(tree.lemma[word]) == "object" and tree.pos[word] == "VERB"
+    asks = tree.lemma[word] in lexical.calling_for_deeds() and tree.pos[word] == "VERB"
     return asks and not is_passive(tree, word) and not tree.kids(word, "dobj", "dative", "nsubjpass")
 
 

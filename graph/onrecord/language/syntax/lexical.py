@@ -18,6 +18,7 @@ __all__ = [
     "actor_nouns",
     "addressing",
     "body_nouns",
+    "calling_for_deeds",
     "control",
     "deed_nouns",
     "gerund_control",
@@ -68,6 +69,13 @@ def control() -> dict[str, str]:
     """
     told = {verb: "object" for verb, cue in lexicon.cues("verb").items() if "obj_inf" in cue.frames}
     return told | {word: operator.control for word, operator in lexicon.operators().items() if not operator.gerund}
+
+
+@cache
+def calling_for_deeds() -> frozenset[str]:
+    """Verbs of ordering, asking for and advising a deed of others: not "kept selling"."""
+    calls = {word for word, item in lexicon.operators().items() if item.modality in {"ordered", "demanded"}}
+    return frozenset(word for word in calls if control()[word] == "object")
 
 
 @cache
