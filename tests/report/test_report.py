@@ -297,3 +297,28 @@ def test_the_report_counts_as_the_shipped_questions_do(tmp_path):
     assert [(who, outlet, f"{words} words") for who, outlet, _, words in asked] == found[WORDS]
     asked = query.ask(store, query.shipped("verbs-chosen").sparql).rows
     assert {(row[1], f"“{row[2]}”") for row in asked} == {row[1:] for row in found["One statement, by outlet"]}
+
+
+@pytest.mark.parametrize(("other", "agreed"), [("Alder Works", True), ("Birch Works", False), ("", True)])
+def test_what_two_are_each_said_to_have_done_is_not_agreed(other, agreed):
+    def built(key: str, who: str, sentence: str) -> Analysis:
+        more = {"one": "Sudland fined Norland over the storm.", "two": "Norland, Sudland: a storm, a fine."}[key]
+        text = f"{sentence} {more}"
+        places = [actor(text, f"p{at}", name, "State") for at, name in enumerate(("Norland", "Sudland"))]
+        firm = [actor(text, "w", who, "Organization")] if who else []
+        bridge = actor(text, "b", "the Norport bridge", "Product")
+        deed = action(
+            text, "e1", "built", type="Make", lemma="build", agents=("w",) if who else (), agent_spans=who,
+            patients=("b",), patient_spans="the Norport bridge", date="1974",
+        )  # fmt: skip
+        return analysis(key, text, *places, *firm, bridge, deed)
+
+    story = on_record(
+        resolve([
+            built("one", "Alder Works", "Alder Works built the Norport bridge in 1974."),
+            built("two", other, f"In 1974 the Norport bridge was built{f' by {other}' if other else ''} at last."),
+        ])
+    )  # fmt: skip
+    built_ = [item.label for item in story.actions if len({ref.article for ref in item.refs}) == 2]
+    assert len(built_) == 1
+    assert (built_[0] in [line.words for line in section(story, "Agreed").lines]) is agreed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.model import Analysis, Story
 from onrecord.resolve import resolve
 from onrecord.story.publication import on_record
-from resolution import action, actor, article, statement
+from resolution import action, actor, analysis, article, statement
 
 LONG = "The Telecom Board banned the Blimp service in all of Norland on Monday for reasons of security and order."
 
@@ -64,3 +64,19 @@ def test_one_speaker_in_two_articles_is_one_origin():
 def test_a_credit_line_names_an_outlet():
     text = "The Telecom Board banned Blimp.\n\nVia: Harbor Wire\n"
     assert [(item.kind, item.on_label) for item in told(bans("one", text)).reliances] == [("credit", "Harbor Wire")]
+
+
+def test_a_denial_is_no_origin_of_the_claim():
+    def said(key: str, polarity: str) -> Analysis:
+        text = "Ada Falk sold the mill of Norport to Ivo Berg, Una Lind said."
+        people = [actor(text, f"a{at}", name, "Person") for at, name in enumerate(("Ada Falk", "Ivo Berg", "Una Lind"))]
+        content = statement(text, "s1", "Ada Falk sold the mill of Norport to Ivo Berg", source="Una Lind", cue="said",
+                            speakers=("a2",), mode="indirect")  # fmt: skip
+        sold = action(text, "e1", "sold", type="Sell", lemma="sell", agents=("a0",), agent_spans="Ada Falk",
+                      patients=("a1",), patient_spans="Ivo Berg", within="s1", polarity=polarity)  # fmt: skip
+        return analysis(key, text, *people, content, sold)
+
+    story = on_record(resolve([said("a", "positive"), said("b", "negative")]))
+    (sale,) = [item for item in story.actions if item.type == "Sell"]
+    assert {ref.article for ref in sale.refs} == {"a", "b"}
+    assert {ref.article for ref in sale.support} == {"a"}

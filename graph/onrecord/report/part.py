@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from onrecord.action_kinds import ACT, SAY
 from onrecord.model import Ref, Story, StoryAction, StoryActor, StoryStatement
@@ -89,6 +90,18 @@ class Part:
         """The origins that support it in these articles."""
         known = _origins(self.story)
         return [iri for iri in item.origins if not self.keys.isdisjoint(known.get(iri, self.keys))]
+
+    def names_one_doer(self, item: StoryAction) -> bool:
+        """Whether the reports that support an action name the same agents, as far as each names any."""
+        told = [
+            {
+                iri
+                for iri in self.look.owners(ref.article, self.look.actions[ref].agents)
+                if isinstance(thing := self.look.things.get(iri), StoryActor) and thing.named
+            }
+            for ref in item.support
+        ]
+        return all(not one.isdisjoint(two) for one, two in combinations(filter(None, told), 2))
 
     def cite(self, refs: Sequence[Ref]) -> tuple[int, ...]:
         """Numbers of the sentences of those of `refs` that stand in these articles."""

@@ -123,7 +123,7 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
 def _agreed(part: Part) -> Section:
     """Actions that articles from more than one origin assert, without those that they dispute."""
     several = [item for item in part.actions() if item.asserted and len(part.origins(item)) > 1]
-    found = [item for item in several if not _disputes(part, item)]
+    found = [item for item in several if part.names_one_doer(item) and not _disputes(part, item)]
     lacking = _ALL_DISPUTED if several else _NONE_AGREED
     lines = tuple(Line(item.label, part.cite(item.refs), support=_support(part, item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else lacking)

@@ -60,10 +60,17 @@ def with_origins(story: Story, look: Index) -> Story:
     )  # fmt: skip
 
 
+def _alike(item: StoryAction, look: Index) -> tuple[Ref, ...]:
+    """Those of the reports that tell of the deed as the chief one does: as done, or as not done."""
+    chief = look.actions.get(item.chief) if item.chief else None
+    same = tuple(ref for ref in item.refs if chief is None or look.actions[ref].polarity == chief.polarity)
+    return same or item.refs
+
+
 def _supported(item: StoryAction, look: Index, of: dict[Ref, str]) -> StoryAction:
     """The action with the origins of its asserted reports or, if none is asserted, of all reports."""
     firm = tuple(ref for ref in item.refs if is_asserted(look.actions[ref]))
-    support = firm or item.refs
+    support = firm or _alike(item, look)
     return replace(item, support=support, origins=tuple(sorted({of[ref] for ref in support if ref in of})))
 
 
