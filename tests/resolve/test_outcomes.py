@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -36,6 +37,23 @@ def test_each_verb_undergone_by_its_agent_is_of_its_row():
         assert {*row.undergone_by_agent} <= {*row.one, *row.other}
         assert all(by_agent(word) for word in row.undergone_by_agent)
     assert not by_agent("fire")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        pytest.param("died", "survived", 1, id="nobody survives who has died before"),
+        pytest.param("survived", "died", 0, id="a survivor may die"),
+    ],
+)
+def test_what_cannot_be_undone_is_not_told_later(first, second, found):
+    def on(key: str, verb: str, day: str) -> Analysis:
+        lemma = {"died": "die", "survived": "survive"}[verb]
+        made = told(key, f"Ada Falk {verb} in the fire.", lemma, agents=("a0",), agent_spans="Ada Falk")
+        return replace(made, article=replace(made.article, published=day))
+
+    story = resolve([on("a", first, "2021-03-01"), on("b", second, "2021-03-20")])
+    assert len([item for item in story.disagreements if item.aspect == "polarity"]) == found
 
 
 def told(key: str, sentence: str, lemma: str, **values: Any) -> Analysis:

@@ -52,6 +52,9 @@ def seeming(story: Story) -> list[tuple[str, list[str]]]:
         ("He met 420 passengers and crew", []),
         ("It fell, killing two dockers and sinking a boat", [("exactly", 2, "docker")]),
         ("The 2-1 wins", []),
+        ("It spent 12 million crowns", []),
+        ("It sold 1.2 million doses", [("about", 1_200_000, "dose")]),
+        ("It sold two million doses", [("about", 2_000_000, "dose")]),
     ],
 )
 def test_quantities(sentence, found):

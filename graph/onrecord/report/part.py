@@ -103,6 +103,22 @@ class Part:
         ]
         return all(not one.isdisjoint(two) for one, two in combinations(filter(None, told), 2))
 
+    def disputes(self, item: StoryAction) -> bool:
+        """Whether reports of an action are on different sides of a dispute."""
+        told = [(ref.article, start) for ref in item.refs for start, _ in self.look.actions[ref].trigger]
+        for found in (one for one in self.story.disagreements if not one.note):
+            sides = sum(
+                any(
+                    place.article == article and place.start <= start < place.end
+                    for place in side.places
+                    for article, start in told
+                )
+                for side in found.positions
+            )
+            if sides > 1 or found.about == item.iri:
+                return True
+        return False
+
     def cite(self, refs: Sequence[Ref]) -> tuple[int, ...]:
         """Numbers of the sentences of those of `refs` that stand in these articles."""
         return self.sources.cite(self.here(refs))

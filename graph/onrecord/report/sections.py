@@ -74,9 +74,13 @@ def _chronology(part: Part) -> Section:
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
         if (item.type not in GENERIC or (not how and item.type == ACT)) and len(lines) < _DATED:
-            line = Line(item.label, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", _support(part, item))
+            support = _support(part, item) + (_SOME_DISPUTE if part.disputes(item) else "")
+            line = Line(item.label, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", support)
             lines.setdefault((date_phrases.first_day(date), item.label), line)
     return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
+
+
+_SOME_DISPUTE = "; disputed, see below"
 
 
 def _undated(part: Part) -> Section:
@@ -113,7 +117,7 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
     ref = item.chief or item.refs[0]
     report = part.look.actions[ref]
     if item.dates and is_asserted(report):
-        return item.dates[0], False
+        return report.date if report.date in item.dates else item.dates[0], False
     below = [part.look.actions[other].date for other in part.look.under.get(ref, ())]
     own = [*item.dates, report.date]
     found = next((value for value in (*own, *below) if value and value[:4].isdigit()), None)
@@ -123,7 +127,7 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
 def _agreed(part: Part) -> Section:
     """Actions that articles from more than one origin assert, without those that they dispute."""
     several = [item for item in part.actions() if item.asserted and len(part.origins(item)) > 1]
-    found = [item for item in several if part.names_one_doer(item) and not _disputes(part, item)]
+    found = [item for item in several if part.names_one_doer(item) and not part.disputes(item)]
     lacking = _ALL_DISPUTED if several else _NONE_AGREED
     lines = tuple(Line(item.label, part.cite(item.refs), support=_support(part, item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else lacking)
@@ -131,23 +135,6 @@ def _agreed(part: Part) -> Section:
 
 _NONE_AGREED = "No deed is asserted by articles of more than one origin."
 _ALL_DISPUTED = "Every deed that articles of more than one origin assert is disputed in some point; see below."
-
-
-def _disputes(part: Part, item: StoryAction) -> bool:
-    """Whether reports of an action are on different sides of a dispute."""
-    told = [(ref.article, start) for ref in item.refs for start, _ in part.look.actions[ref].trigger]
-    for found in (item for item in part.story.disagreements if not item.note):
-        sides = sum(
-            any(
-                place.article == article and place.start <= start < place.end
-                for place in side.places
-                for article, start in told
-            )
-            for side in found.positions
-        )
-        if sides > 1 or found.about == item.iri:
-            return True
-    return False
 
 
 def _disputed(part: Part) -> Iterator[Section]:

@@ -30,6 +30,8 @@ _DAYS = int(weights_of("judgements")["disputed.deed.days"])
 """Most days between two full dates of one deed; beyond them it is rather done twice."""
 _ONCE_DAYS = int(weights_of("judgements")["disputed.once.days"])
 """The same of a deed that is told as the first or the last of its kind."""
+_FINAL_DAYS = int(weights_of("judgements")["disputed.final.days"])
+"""Most days between two articles of which the later one tells what the earlier one excludes for good."""
 
 
 def details(
@@ -166,5 +168,7 @@ def _excludes(one: Reported, two: Reported, about: frozenset[str]) -> bool:
         return False
     days = days_between(one.published, two.published)
     if days is not None and days > _DAYS:
-        return False
+        early, late = sorted((one, two), key=lambda item: item.published or "")
+        if days > _FINAL_DAYS or not opposites.is_final(early.lemma, late.lemma):
+            return False
     return bool(about & one.named) or bool(doings.doers_of(one) & doings.doers_of(two))

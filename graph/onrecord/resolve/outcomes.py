@@ -19,6 +19,8 @@ class Opposites(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     undergone_by_agent: tuple[str, ...] = ()
     """Those of the verbs whose agent is who undergoes the outcome ("she survived", "he resigned")."""
+    final: bool = False
+    """Whether what the first list says cannot be undone: nobody survives who has died before."""
 
 
 @cache
@@ -45,3 +47,9 @@ def by_agent(lemma: str) -> bool:
 def excluded(one: str, two: str) -> bool:
     """Whether what one verb tells excludes what the other tells of the same actor or thing."""
     return any((row, not first) in sides(two) for row, first in sides(one))
+
+
+@cache
+def is_final(one: str, two: str) -> bool:
+    """Whether what the verb `two` says cannot come after what `one` says."""
+    return any(row.final and one in row.one and two in row.other for row in rows())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from onrecord.days import fits, is_weekday, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
@@ -35,25 +35,30 @@ def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[D
 
     If there are none, the first two that only seem to.
     """
-    seeming = None
+    seeming: list[tuple[frozenset[str], Disagreement]] = []
     told: list[frozenset[str]] = []
     for one, two in combinations(sorted(items, key=_order), 2):
         happened = one.happenings & two.happenings
-        if any(not happened or not other or not happened.isdisjoint(other) for other in told):
+        if told and not _is_other(happened, told):
             continue
         about = _about(look, one, two)
         same = [item for item in items if _is_told_of(item, happened) and (item.alike(one) or item.alike(two))]
         if about is None or _together(same, one, two) or _of_two_days(look, same, one, two):
             continue
         if one.some or two.some:
-            seeming = seeming or _numbers(story.base, look, about, same, note=PART)
+            seeming.append((happened, _numbers(story.base, look, about, same, note=PART)))
         elif one.excludes(two):
             told.append(happened)
             yield _numbers(story.base, look, about, same)
-        elif seeming is None and _near_numbers(one, two):
-            seeming = _numbers(story.base, look, about, same, note=HELD)
-    if seeming is not None and not told:
-        yield seeming
+        elif _near_numbers(one, two):
+            seeming.append((happened, _numbers(story.base, look, about, same, note=HELD)))
+    apart = (item for happened, item in seeming if not told or _is_other(happened, told))
+    yield from islice(apart, 1)
+
+
+def _is_other(happened: frozenset[str], told: Sequence[frozenset[str]]) -> bool:
+    """Whether it is another thing that happened than those that are `told`."""
+    return bool(happened) and all(other and happened.isdisjoint(other) for other in told)
 
 
 def _about(look: Index, one: Quantity, two: Quantity) -> str | None:

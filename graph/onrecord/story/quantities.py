@@ -17,9 +17,11 @@ from onrecord.word_sets import in_order, word_set
 
 _NUMBERS = {word: value for value, word in enumerate(in_order("number_word")) if value > 1}
 """Numbers in words; without "one", which is often not a count."""
+_SCALES = {word: 1000**power for power, word in enumerate(in_order("number_scale"), 1)}
+_DECIMALS = rf"(?:\.\d+(?= (?:{'|'.join(_SCALES)})\b))?"
 _NUMBER = re.compile(
     r"(?<![\w.$€£%,:-])(?<!\d, )(?<!: )"  # no money, no part of a number, a score or a time of day
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_NUMBERS)})"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}{_DECIMALS}|{'|'.join(_NUMBERS)})"
     r"(?![\w.%,:]|-\w| -| [AaPp]\.?[Mm]\b)",
     re.IGNORECASE,
 )
@@ -129,13 +131,14 @@ def quantities_of(analysis: Analysis) -> Iterator[Quantity]:
 
 def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     words = [found[0] for found in _FOLLOWING.finditer(text, match.end(), place.end)][: _REACH + 6]
+    scale = words.pop(0) if words and words[0].casefold() in _SCALES else ""
     head = _head(words)
-    if head is None:
+    if head is None or (scale and _is_sum(text, match, place)):
         return None
     if words[head + 1 : head + 2] == ["and"] and not _tells_on(words[head + 2 : head + 3]):
         return None  # "420 passengers and crew": not passengers alone
     number = match[0].casefold().replace(",", "")
-    value = _NUMBERS.get(number) or int(number)
+    value = round((_NUMBERS.get(number) or float(number)) * _SCALES.get(scale.casefold(), 1))
     if "," not in match[0] and 1900 <= value <= 2100 and match[0].isdigit():
         return None
     noun = singular(words[head])
@@ -144,6 +147,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     begins = word_pattern("begins_range").search(text, place.start, match.start())
     least = int(begins["least"].replace(",", "")) if begins else None
     how, lead = ("exactly", match.start() - begins.start()) if begins else comparison(text[place.start : match.start()])
+    how = "about" if scale and how == "exactly" else how  # it is rounded
     before = text[place.start : match.start() - lead].split()[-1:]
     after = [word for word in words[head + 1 :] if not _is_auxiliary(word)]
     picked = {word.casefold() for word in (*before, *words[:head])}
@@ -158,7 +162,7 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
             if len(word) > 2 and word[0].isalpha() and word.casefold() not in word_set("says_nothing_of_count")
         ),
         thing=" ".join(words[: head + 1]),
-        printed=" ".join([*text[match.start() - lead : match.end()].split(), *words[: head + 1]]),
+        printed=" ".join([*text[match.start() - lead : match.end()].split(), *scale.split(), *words[: head + 1]]),
         place=place,
         beside=(_happening(before[-1:]), _happening(after[:1])),
         passive=_is_passive(words[head + 1 :]),
@@ -166,6 +170,12 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
         chief=not word_set("picks_chief").isdisjoint(picked),
         least=least if least is not None and least < value else None,
     )
+
+
+def _is_sum(text: str, match: re.Match[str], place: Place) -> bool:
+    """Whether a number is that of a sum of money: "12 million crowns"."""
+    sums = word_pattern("sum_of_money").finditer(text, place.start, place.end)
+    return any(found.start() <= match.start() < found.end() for found in sums)
 
 
 def _is_passive(behind: list[str]) -> bool:
