@@ -251,6 +251,7 @@ def test_the_story_opens_first_with_evidence_one_click_away(seeds_page: Path, vi
         "DEMANDED",
         "CONSIDERED",
         "NOT DONE",
+        "SAID NOT DONE",
     }
     assert seen.faults == []
 

@@ -2,7 +2,7 @@
  * How reports stand, in a word; the days that they tell of; and which of them is shown first.
  */
 import { dated } from "./dates.js";
-import { titled } from "./model.js";
+import { full, titled } from "./model.js";
 
 /** @typedef {import("./types.js").Report} Report */
 
@@ -33,13 +33,14 @@ export function modeWord(reports) {
 }
 
 /**
- * What a negative report says in a word: that it was not done or planned, or that somebody denies it.
+ * What a negative report says in a word: that it was not done or planned, that somebody says so, or that they deny it.
  * @param {Report} report
  */
 function notDone(report) {
-  if (typeof report.within === "number") return "Denied";
-  const { modality = "asserted" } = report;
-  return modality === "asserted" ? "Not done" : titled(`not ${modality}`);
+  const { modality = "asserted", within } = report;
+  const not = modality === "asserted" ? "not done" : `not ${modality}`;
+  if (typeof within !== "number") return titled(not);
+  return full.statements[within]?.stance === "denial" ? "Denied" : titled(`said ${not}`);
 }
 
 /**
