@@ -13,7 +13,7 @@ from onrecord.resolve.actions.reported import Reported
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
-Untold = Literal["harm", "nobody", "unclear", "unsaid", "incomplete"]
+Untold = Literal["harm", "in_passing", "nobody", "unclear", "unsaid", "incomplete"]
 """Reasons for keeping a report off the record although its verb reports a deed."""
 _TOLD = frozenset(get_args(Untold))
 _OTHER_PATIENT = weights_of("actions")["patient.other"]

@@ -57,10 +57,8 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
     for item in story.disagreements:
         if item.note and item.note not in (MOVED, CHANGED):
             continue  # found again below, if it still seems so
-        about = _about(look, item)
-        if about is None or item.aspect == "number":
+        if item.about not in look.things or item.aspect == "number":
             continue
-        item = replace(item, about=about)  # noqa: PLW2901  # the same disagreement, of a deed on record
         positions = [
             found for one in item.positions if (found := _as_told(look, one, item.aspect)).refs or found.places
         ]
@@ -72,12 +70,6 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
         label = _label(look, item, positions)
         if label:
             yield replace(item, positions=tuple(positions), label=label, note=note)
-
-
-def _about(look: Index, item: Disagreement) -> str | None:
-    """What it is about or, if that is not on record, the first deed on record of one of its reports."""
-    homes = (look.homes.get(ref) for one in item.positions for ref in one.refs)
-    return next((iri for iri in (item.about, *homes) if iri in look.things), None)
 
 
 def _as_told(look: Index, given: Position, aspect: str) -> Position:
