@@ -187,6 +187,13 @@ def speaks(tree: Tree, item: Ment) -> bool:
     return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in lexical.speaking()
 
 
+def takes_stand(tree: Tree, item: Ment) -> bool:
+    """Whether a named person is the subject of a sentence that tells what they hold: "Mayor Lund rejected the plan"."""
+    verb = tree.head[item.head]
+    stands = relations.is_active_subject(tree, item.head) and tree.lemma[verb] in lexical.reporting()
+    return stands and tree.head[verb] == verb and bool(item.core) and item.broad == "person"
+
+
 def _reports(tree: Tree, item: Ment) -> bool:
     """Whether a mention only names the source of the words before it: "..., Ada Lund said".
 

@@ -180,7 +180,8 @@ class Search:
         self._history.add(item, chain)
         if item.kind == "State":
             self._states.add(item, chain)
-        if item.quote < 0 and agreement.speaks(self._tree, item) and chain.solid:
+        takes_floor = agreement.speaks(self._tree, item) or agreement.takes_stand(self._tree, item)
+        if item.quote < 0 and takes_floor and chain.solid:
             self._speaker = chain
         self._heads.add(item.words[-1] if item.words else item.lemma)
 

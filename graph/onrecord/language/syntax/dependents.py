@@ -6,6 +6,7 @@ one with a singular name returns the first of them, or None.
 
 from __future__ import annotations
 
+from onrecord.language.syntax.tags import NOUNS
 from onrecord.language.syntax.tree import Tree
 
 
@@ -115,7 +116,18 @@ def negations(tree: Tree, word: int) -> list[int]:
         kid
         for kid in tree.children[word]
         if tree.dep[kid] == "neg" or tree.lower[kid] == "never" or (tree.dep[kid] == "det" and tree.lower[kid] == "no")
+        if not _opens_aside(tree, kid, word)
     ]
+
+
+def _opens_aside(tree: Tree, negation: int, word: int) -> bool:
+    """Whether a negation is that of an aside: "the crew, not the owner, opened the valve".
+
+    The parser gives it to the noun before the commas, or to the verb behind them.
+    """
+    if negation == 0 or tree.text[negation - 1] != ",":
+        return False
+    return tree.pos[word] in NOUNS if word < negation else "," in tree.text[negation + 2 : word]
 
 
 def undergoers_beside(tree: Tree, verb: int) -> list[int]:
