@@ -187,8 +187,10 @@ def speaks(tree: Tree, item: Ment) -> bool:
     return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in lexical.speaking()
 
 
-def takes_stand(tree: Tree, item: Ment) -> bool:
-    """Whether a named person is the subject of a sentence that tells what they hold: "Mayor Lund rejected the plan"."""
+def takes_floor(tree: Tree, item: Ment) -> bool:
+    """Whether a mention speaks, or is a named person whose stand a sentence tells: "Mayor Lund rejected the plan"."""
+    if speaks(tree, item):
+        return True
     verb = tree.head[item.head]
     stands = relations.is_active_subject(tree, item.head) and tree.lemma[verb] in lexical.reporting()
     return stands and tree.head[verb] == verb and bool(item.core) and item.broad == "person"
