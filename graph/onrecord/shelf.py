@@ -17,7 +17,7 @@ from onrecord.errors import OutputError
 
 T = TypeVar("T")
 U = TypeVar("U")
-HELD = 2_000
+HELD = 20_000
 """Values that are held in memory: those asked for last, at most twice as many."""
 _BUFFER = 1 << 18
 """Bytes that are gathered before they are written."""

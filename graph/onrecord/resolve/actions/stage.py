@@ -23,7 +23,7 @@ from onrecord.shelf import Seen, Shelf
 from onrecord.story.asserted import MENTION
 from onrecord.story.storylines import group_articles
 
-_HELD = 3_000
+_HELD = 20_000
 """Reports that are at hand: those of the articles around, with which most comparisons are made."""
 
 
