@@ -13,8 +13,7 @@ PYTEST_ARGS ?= -n 2 --dist worksteal
 
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input
 HASHED := -qq --require-hashes --no-deps --no-build-isolation
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-        --no-emit-find-links --no-header --strip-extras
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --strip-extras
 
 # Many processes start here, and none should compile the modules anew.
 unexport PYTHONDONTWRITEBYTECODE

@@ -7,7 +7,6 @@ discs packed around the largest. There is no randomness: the same graph gives th
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 
 import networkx as nx
@@ -181,7 +180,7 @@ def _spiral(count: int, step: float) -> Points:
     return points
 
 
-@_BLAS.wrap(limits=1, user_api="blas")  # type: ignore[untyped-decorator]
+@_BLAS.wrap(limits=1, user_api="blas")  # type: ignore[untyped-decorator]  # threadpoolctl has no types
 def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, turn: int = 0) -> Points:
     """Places whose distances are near the distances in the graph, by majorisation (SMACOF with weights d^-2).
 
@@ -289,7 +288,8 @@ def _free(
         return (0.0, 0.0), 0
     others = np.array(centres)
     step = max(radius, _N["disc.least"]) * _N["disc.step"]
-    for first in range(begin, sys.maxsize, _TRIED_AT_ONCE):
+    first = begin
+    while True:
         number = np.arange(first, first + _TRIED_AT_ONCE, dtype=float)
         x = step * np.sqrt(number) * np.cos(number * GOLDEN)
         y = step * np.sqrt(number) * np.sin(number * GOLDEN)
@@ -297,4 +297,4 @@ def _free(
         free = np.flatnonzero(apart.all(axis=0))
         if len(free):
             return (float(x[free[0]]), float(y[free[0]])), first + int(free[0])
-    raise AssertionError("a spiral without end has room")  # pragma: no cover
+        first += _TRIED_AT_ONCE
