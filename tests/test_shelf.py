@@ -38,6 +38,12 @@ def test_the_last_value_has_the_place_minus_one() -> None:
     assert Shelf(Thing, things(9), held=2)[-1] == things(9)[-1]
 
 
+@pytest.mark.parametrize("place", [3, -4])
+def test_a_place_where_nothing_stands_is_an_error(place: int) -> None:
+    with pytest.raises(IndexError):
+        Shelf(Thing, things(3))[place]
+
+
 def test_other_values_are_not_equal() -> None:
     assert Shelf(Thing, things(3)) != things(4)
     assert Shelf(Thing, things(3)) != [*things(2), Thing("other")]

@@ -142,6 +142,8 @@ class Shelf(Sequence[T], Generic[T]):
             return [self[one] for one in range(*place.indices(len(self)))]
         if place < 0:
             place += len(self)
+        if not 0 <= place < len(self):
+            raise IndexError(place)
         value = self._recent.get(place)
         if value is None:
             value = self._before.get(place)

@@ -9,7 +9,8 @@ import pytest
 
 from onrecord.model import ActorType, Analysis, Story, TimeExpression
 from onrecord.resolve import resolve
-from resolution import action, actor, analysis, statement
+from onrecord.resolve.actions.phrases import is_once
+from resolution import action, actor, analysis, span, statement
 
 MATTER = (
     "Dockers at the Lowland harbour have waited for the crane inspection since the storm. "
@@ -342,7 +343,18 @@ def twice(first: str, second: str, verb: str, **roles: Any) -> bool:
     people = ("Ada Falk", "Ivo Berg", "Una Lind")
     made = [actor(text, f"a{at}", name, "Person") for at, name in enumerate(people) if name in text]
     deeds = [action(text, f"e{at}", f"{verb}#{at}", type="Act", lemma=verb, **roles.get(f"e{at}", {})) for at in (1, 2)]
-    return len(resolve([analysis("a", text, *made, *deeds)]).actions) == 1
+    said = [span(text, words) for words in ("4 May", "2019") if words in text]
+    times = tuple(TimeExpression(start=start, end=end, type="DATE", value=None) for start, end in said)
+    return len(resolve([replace(analysis("a", text, *made, *deeds), dates=times)]).actions) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "once"), [("first", True), ("last", True), ("again", False), ("at first the captain", False)]
+)
+def test_a_deed_told_as_the_first_or_last_is_done_once(before, once) -> None:
+    text = f"Ada Falk {before} carried the plan out."
+    deed = replace(action(text, "e1", "carried", lemma="carry out"), trigger=(span(text, "carried"), span(text, "out")))
+    assert is_once(deed, analysis("a", text, deed)) is once
 
 
 @pytest.mark.parametrize(
@@ -351,6 +363,8 @@ def twice(first: str, second: str, verb: str, **roles: Any) -> bool:
         pytest.param("Rents rose by 3 percent.", "Rents rose by 5 percent.", False, id="two amounts"),
         pytest.param("Rents rose by 3 percent.", "Rents rose by 3 percent again.", True, id="one amount"),
         pytest.param("Rents rose by 3 percent.", "Rents rose in the north.", True, id="one amount is told"),
+        pytest.param("Rents rose by 3 percent.", "Rents rose by 40 euros.", True, id="an amount in each of two units"),
+        pytest.param("Rents rose on 4 May.", "Rents rose in 2019.", True, id="two printings of a time"),
         pytest.param("Rents rose by 3 percent.", "Prices rose by 3 percent.", False, id="two things"),
     ],
 )

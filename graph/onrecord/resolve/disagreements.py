@@ -97,10 +97,13 @@ class _ByRef(Mapping[Ref, Reported]):
         self._first.setdefault(ref.article, place)
 
     def __getitem__(self, ref: Ref) -> Reported:
+        """The report, if it was noted."""
         for place in range(self._first[ref.article], len(self._reports)):
             other, item = self._reports[place]
             if other == ref:
                 return item
+            if other.article != ref.article:
+                break
         raise KeyError(ref)
 
     def __iter__(self) -> Iterator[Ref]:

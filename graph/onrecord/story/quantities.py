@@ -138,14 +138,15 @@ def _quantity(text: str, match: re.Match[str], place: Place) -> Quantity | None:
     if words[head + 1 : head + 2] == ["and"] and not _tells_on(words[head + 2 : head + 3]):
         return None  # "420 passengers and crew": not passengers alone
     number = match[0].casefold().replace(",", "")
-    value = round((_NUMBERS.get(number) or float(number)) * _SCALES.get(scale.casefold(), 1))
+    times = _SCALES.get(scale.casefold(), 1)
+    value = round((_NUMBERS.get(number) or float(number)) * times)
     if "," not in match[0] and 1900 <= value <= 2100 and match[0].isdigit():
         return None
     noun = singular(words[head])
     if noun in _lexicon().measure[0].words:
         return None
     begins = word_pattern("begins_range").search(text, place.start, match.start())
-    least = int(begins["least"].replace(",", "")) if begins else None
+    least = round(int(begins["least"].replace(",", "")) * times) if begins else None
     how, lead = ("exactly", match.start() - begins.start()) if begins else comparison(text[place.start : match.start()])
     how = "about" if scale and how == "exactly" else how  # it is rounded
     before = text[place.start : match.start() - lead].split()[-1:]

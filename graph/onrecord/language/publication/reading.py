@@ -37,7 +37,6 @@ class Reading:
             if span.label_ == "content"
             for token in range(span.start, span.end)
         }
-        self.heads: dict[str, tuple[int, int]] = {}
         self.roles: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for span in ann.marks(doc, ann.ACTIONS):
             self.roles.setdefault((span.kb_id_, span.label_), []).append((span.start, span.end))

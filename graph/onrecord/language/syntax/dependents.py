@@ -121,11 +121,11 @@ def negations(tree: Tree, word: int) -> list[int]:
 
 
 def _opens_aside(tree: Tree, negation: int, word: int) -> bool:
-    """Whether a negation is that of an aside: "the crew, not the owner, opened the valve".
+    """Whether "not" is that of an aside: "the crew, not the owner, opened the valve"; but "has, never once, opened it".
 
     The parser gives it to the noun before the commas, or to the verb behind them.
     """
-    if negation == 0 or tree.text[negation - 1] != ",":
+    if negation == 0 or tree.text[negation - 1] != "," or tree.lower[negation] != "not":
         return False
     return tree.pos[word] in NOUNS if word < negation else "," in tree.text[negation + 2 : word]
 

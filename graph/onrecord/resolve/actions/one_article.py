@@ -29,9 +29,9 @@ def roles(left: Reported, right: Reported) -> Iterator[Feature]:
 
 
 def amounts(left: Reported, right: Reported) -> Feature | None:
-    """Whether one article gives two amounts for it: "rose by 3 percent", "rose by 5 percent"."""
-    if left.article != right.article or not left.amounts or not right.amounts:
+    """Whether one article gives two amounts in one unit for it: "rose by 3 percent", "rose by 5 percent"."""
+    if left.article != right.article or not left.amounts.isdisjoint(right.amounts):
         return None
-    if not left.amounts.isdisjoint(right.amounts):
+    if {unit for unit, _ in left.amounts}.isdisjoint(unit for unit, _ in right.amounts):
         return None
     return Feature("amount", _W["amount.other_here"], "the article tells of two amounts")

@@ -4,34 +4,44 @@ from __future__ import annotations
 
 import re
 
-from onrecord.model import Action, Analysis, Spans
+from onrecord.model import Action, Analysis, Span, Spans
 from onrecord.resolve import names
 from onrecord.spans import sentence_at
 from onrecord.word_sets import word_set
 
 _CLAUSE_END = re.compile(r"[,;:] |[.!?](?:\s|$)")
-_AMOUNT = re.compile(r"(?<!\w)[$€£]?\d[\d.,/]*\d|(?<!\w)[$€£]?\d(?!\w)")
+_AMOUNT = re.compile(r"(?<!\w)(?P<sign>[$€£]?)(?P<number>\d(?:[\d.,/]*\d)?)(?!\w)(?: (?P<unit>[^\W\d_]+))?")
 
 
-def amounts_in(words: str) -> frozenset[str]:
-    """The numbers and sums printed in `words`."""
-    return frozenset(_AMOUNT.findall(words))
+def amounts(action: Action, analysis: Analysis) -> frozenset[tuple[str, str]]:
+    """Numbers behind its verb but for those of times, each with its unit: a currency or the next word."""
+    start, end = _span_behind(action, analysis)
+    times = [(item.start, item.end) for item in analysis.dates]
+    return frozenset(
+        (match["sign"] or names.stem((match["unit"] or "").casefold()), match["number"])
+        for match in _AMOUNT.finditer(analysis.article.text, start, end)
+        if not any(low <= match.start("number") < high for low, high in times)
+    )
 
 
 def behind(action: Action, analysis: Analysis) -> str:
     """The text behind its verb, up to a punctuation mark; empty for a noun."""
+    return analysis.article.text[slice(*_span_behind(action, analysis))].strip()
+
+
+def _span_behind(action: Action, analysis: Analysis) -> Span:
     if not action.trigger or action.rule.startswith("noun"):
-        return ""
+        return 0, 0
     start, end = action.trigger[-1][1], sentence_at(analysis, action.trigger[0][0])[1]
-    return _CLAUSE_END.split(analysis.article.text[start:end], maxsplit=1)[0].strip()
+    return start, start + len(_CLAUSE_END.split(analysis.article.text[start:end], maxsplit=1)[0])
 
 
 def is_once(action: Action, analysis: Analysis) -> bool:
     """Whether an adverb before the verb tells the deed as the first or the last of its kind."""
     if not action.trigger or action.rule.startswith("noun"):
         return False
-    begin, end = sentence_at(analysis, action.trigger[0][0])[0], action.trigger[-1][1]
-    *before, _ = ["", *analysis.article.text[begin:end].casefold().split()]
+    verb = action.trigger[0][0]
+    before = analysis.article.text[sentence_at(analysis, verb)[0] : verb].casefold().split()
     return not word_set("done_once").isdisjoint(before[-1:])
 
 

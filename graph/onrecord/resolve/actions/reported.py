@@ -68,8 +68,8 @@ class Reported(Struct, frozen=True, array_like=True):
     """The `facets` of the deeds that it orders, demands, plans or threatens."""
     matter: int = -1
     """Number of the group of articles on one matter that its article belongs to; -1 if unknown."""
-    amounts: frozenset[str] = frozenset()
-    """The numbers printed behind its verb, up to the end of its clause ("rose by 3 percent")."""
+    amounts: frozenset[tuple[str, str]] = frozenset()
+    """The amounts behind its verb, up to the end of its clause, unit and number ("rose by 3 percent")."""
     so_far: bool = False
     """Whether it is in the present perfect ("has not approved"), so that it holds only up to the article's date."""
     sentence: int = -1
@@ -173,7 +173,7 @@ def to_reported(
         ages=_ages(action, look),
         below=_below(action, look),
         statements=_introduced(local, look, statement_of),
-        amounts=phrases.amounts_in(behind),
+        amounts=phrases.amounts(action, analysis),
         theme=names.head(behind),
         of_none=names.is_of_none(behind),
         is_once=phrases.is_once(action, analysis),

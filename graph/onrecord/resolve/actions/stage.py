@@ -23,9 +23,6 @@ from onrecord.shelf import Seen, Shelf
 from onrecord.story.asserted import MENTION
 from onrecord.story.storylines import group_articles
 
-_HELD = 20_000
-"""Reports that are at hand: those of the articles around, with which most comparisons are made."""
-
 
 def resolved(
     work: Work, actors_: Mapping[str, StoryActor], alike: Mapping[tuple[int, int], float]
@@ -43,7 +40,7 @@ def resolved(
                 told.append(facets(item.action.lemma.casefold(), kind_of(item.action)))
                 yield to_reported(item, look, work.actor_of, work.statement_of, named)
 
-    items = Shelf(Reported, reported(), held=_HELD)
+    items = Shelf(Reported, reported())
     refs = Seen(items, lambda item: item.local.ref)
     apart = overrides.alone(work.found, "action", refs)
     judged = judgement.verdicts(items, blocking.pairs(items, alike, work.by), alike, work.by)
