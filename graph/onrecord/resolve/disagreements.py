@@ -14,6 +14,7 @@ from onrecord.resolve import differing, doings, opposed
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.merge import finest
 from onrecord.resolve.actions.reported import Reported
+from onrecord.resolve.by_ref import ByRef
 from onrecord.resolve.opposed import apart, elsewhere, exclusive
 from onrecord.shelf import Seen
 from onrecord.spans import sentence_at, words_of
@@ -58,7 +59,7 @@ def of_opposed(
     deeds not done, which are rarely on record by themselves; the positions give their sentences.
     """
     found: list[Disagreement] = []
-    given = _ByRef(reports)
+    given = ByRef(reports)
     denials: dict[Ref, str] = {}
     telling: list[int] = []
     for place, (ref, item) in enumerate(reports):
@@ -83,34 +84,6 @@ def of_opposed(
     for positions in opposed.doers(reports, actors):
         found += _made(_home([ref for refs in positions.values() for ref in refs], home), "agent", positions, base)
     return found
-
-
-class _ByRef(Mapping[Ref, Reported]):
-    """Reports, which stand article by article, by their references."""
-
-    def __init__(self, reports: Sequence[tuple[Ref, Reported]]) -> None:
-        self._reports = reports
-        self._first: dict[str, int] = {}
-
-    def note(self, place: int, ref: Ref) -> None:
-        """Note where the report `ref` stands."""
-        self._first.setdefault(ref.article, place)
-
-    def __getitem__(self, ref: Ref) -> Reported:
-        """The report, if it was noted."""
-        for place in range(self._first[ref.article], len(self._reports)):
-            other, item = self._reports[place]
-            if other == ref:
-                return item
-            if other.article != ref.article:
-                break
-        raise KeyError(ref)
-
-    def __iter__(self) -> Iterator[Ref]:
-        return (ref for ref, _ in self._reports)
-
-    def __len__(self) -> int:
-        return len(self._reports)
 
 
 def _with_sentences(

@@ -15,7 +15,7 @@ from onrecord.language.actions.modality import of_clause, of_modifier
 from onrecord.language.actions.negation import is_denied, is_negated, is_unsaid, signs
 from onrecord.language.actions.triggers import Deed
 from onrecord.language.lexicon import Operator, of_class, reporting_verbs
-from onrecord.language.syntax import dependents, modifiers, phrase_relations, relations
+from onrecord.language.syntax import contents, dependents, modifiers, phrase_relations, relations
 from onrecord.language.syntax.clauses import clause, with_auxiliaries
 from onrecord.language.syntax.control import beside, is_picked
 from onrecord.language.syntax.relations import is_infinitive
@@ -92,7 +92,7 @@ def _factuality(tree: Tree, deed: Deed) -> Standing:
 def _is_open(tree: Tree, deed: Deed) -> bool:
     """Whether the sentence or a clause above leaves open that the deed is done, whatever its direct governor says."""
     tests = (veridicality.is_left_open, veridicality.is_of_any, veridicality.is_alternative, veridicality.is_asked,
-             veridicality.is_example)  # fmt: skip
+             veridicality.is_example, contents.is_rejected)  # fmt: skip
     return is_unsaid(tree, deed) or is_framed(tree, deed.verb) or any(test(tree, deed.verb) for test in tests)
 
 

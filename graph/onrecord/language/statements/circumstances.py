@@ -12,6 +12,7 @@ from onrecord.language.statements.candidates import Candidate
 from onrecord.language.statements.words import kind_of, listed
 from onrecord.language.syntax.antecedents import antecedent
 from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.contents import is_rejected
 from onrecord.language.syntax.tags import FINITE, INFINITIVE_OR_GERUND, NOUNS, VERBAL
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
@@ -93,7 +94,7 @@ def _of_verb(tree: Tree, verb: int) -> str:
         return "denied" if found.negations else "bare"  # "can describe the roof but not say who built it"
     if found.mark is not None and tree.lower[found.mark] in _SUPPOSING:
         return "supposed"
-    if found.negations or tree.lower[tree.left_edge[verb]] in word_set("denying_link"):
+    if found.negations or tree.lower[tree.left_edge[verb]] in word_set("denying_link") or is_rejected(tree, verb):
         return "denied"
     return "modal" if found.modals else "plain"
 

@@ -21,6 +21,7 @@ __all__ = [
     "calling_for_deeds",
     "control",
     "deed_nouns",
+    "denying",
     "gerund_control",
     "known_verbs",
     "lemma_repairs",
@@ -110,6 +111,12 @@ def body_nouns() -> frozenset[str]:
 def reporting() -> frozenset[str]:
     """Verbs that introduce what somebody says."""
     return frozenset(lexicon.cues("verb"))
+
+
+@cache
+def denying() -> frozenset[str]:
+    """Verbs with which somebody denies or rejects what is said."""
+    return frozenset(verb for verb, cue in lexicon.cues("verb").items() if cue.stance == "denial")
 
 
 @cache
