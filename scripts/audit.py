@@ -2,6 +2,7 @@
 
 It asks PyPI's advisories and, if they cannot be reached, OSV's. Status 1 if a pinned version has a known vulnerability;
 if neither service can be reached, this is said and the status is 0, so that a machine without one can run the rest.
+A fault of the audit itself, such as a requirement file that cannot be read, is told as what it is, with status 2.
 pip-audit has an environment of its own, because it pins another pip than the one that installs Onrecord.
 """
 
@@ -21,6 +22,19 @@ FILES = ("runtime", "dev", "build", "spark", "audit")
 SERVICES = ("pypi", "osv")
 _SECONDS = 120
 """How long one service may take for all files."""
+_UNREACHABLE = (
+    "ConnectionError",
+    "ServiceError",
+    "Could not connect",
+    "timed out",
+    "HTTPError",
+    "Max retries exceeded",
+)
+"""What pip-audit prints when a service does not answer."""
+
+
+class AuditError(Exception):
+    """pip-audit ended with a fault of its own."""
 
 
 def main() -> int:
@@ -31,7 +45,11 @@ def main() -> int:
         print("Not audited: pip-audit could not be installed")
         return 0
     for service in SERVICES:
-        found = _asked(program, service)
+        try:
+            found = _asked(program, service)
+        except AuditError as error:
+            print(f"Not audited: {error}", file=sys.stderr)
+            return 2
         if found is None:
             continue
         named, faulty = {item["name"] for item in found}, vulnerable(found)
@@ -53,7 +71,7 @@ def _installed() -> Path:
 
 
 def _asked(program: Path, service: str) -> list[dict[str, Any]] | None:
-    """What `service` knows of each dependency; None if it cannot be reached."""
+    """What `service` knows of each dependency; None if it cannot be reached. Raises AuditError for any other fault."""
     files = [part for name in FILES for part in ("-r", str(ROOT / "requirements" / f"{name}.txt"))]
     options = [
         "--disable-pip",
@@ -67,10 +85,20 @@ def _asked(program: Path, service: str) -> list[dict[str, Any]] | None:
         done = subprocess.run([*command, *files], capture_output=True, text=True, check=False, timeout=_SECONDS)
     except subprocess.TimeoutExpired:
         return None
+    return understood(done.stdout, done.stderr)
+
+
+def understood(answer: str, faults: str) -> list[dict[str, Any]] | None:
+    """The dependencies in what pip-audit answered; None if it says that the service does not answer.
+
+    Raises AuditError, with the last line of `faults`, for any other fault.
+    """
     try:
-        return looked_up(json.loads(done.stdout))
-    except json.JSONDecodeError:
-        return None
+        return looked_up(json.loads(answer))
+    except json.JSONDecodeError as error:
+        if any(words in faults for words in _UNREACHABLE):
+            return None
+        raise AuditError((faults.strip().splitlines() or ["pip-audit printed nothing"])[-1]) from error
 
 
 def looked_up(answer: dict[str, Any]) -> list[dict[str, Any]] | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 import licences
-from audit import looked_up, vulnerable
+from audit import AuditError, looked_up, understood, vulnerable
 
 SAFE = {"name": "alder", "version": "1.0", "vulns": []}
 HOLED = {"name": "birch", "version": "2.1", "vulns": [{"id": "PYSEC-1", "fix_versions": ["2.2"]}]}
@@ -20,6 +22,15 @@ def test_vulnerabilities_are_listed() -> None:
 
 def test_a_service_that_knows_no_dependency_was_not_reached() -> None:
     assert looked_up({"dependencies": [SKIPPED]}) is None
+
+
+def test_what_is_no_answer_is_a_service_that_is_not_there_or_a_fault() -> None:
+    assert understood('{"dependencies": []}', "") is None
+    assert understood("", "requests.exceptions.ConnectionError: no route to host") is None
+    with pytest.raises(AuditError, match=r"invalid requirement: dev\.txt"):
+        understood("", "ERROR: looking\nERROR: invalid requirement: dev.txt\n")
+    with pytest.raises(AuditError, match="printed nothing"):
+        understood("", "")
 
 
 PERMISSIVE = {
