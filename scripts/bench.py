@@ -29,12 +29,13 @@ from onrecord.articles.layout import passages
 from onrecord.collection import collect_rarely
 from onrecord.evaluation import pairing
 from onrecord.language import annotations as ann
-from onrecord.language import factories, matrix_products
+from onrecord.language import factories
 from onrecord.language.load import as_shipped
 from onrecord.model import Article, Story
 from onrecord.network import graphml, project_story, render_page
 from onrecord.rdf.query import questions
 from onrecord.settings import DEFAULT_MODEL, Settings
+from onrecord.threads import in_one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -99,7 +100,7 @@ def _round(nlp: Language, bare: Language, articles: list[Article]) -> dict[str, 
         spent["bare spaCy"] += _seconds(bare, article.text)
         spent["reading an article"] += _seconds(pipeline.analyse, article, nlp)
         doc = _prepared(nlp, article)
-        with matrix_products.in_one_thread():  # as when an article is read
+        with in_one_thread():  # as when an article is read
             for name, component in nlp.pipeline:
                 took, doc = _timed(component, doc)
                 if name in ours:

@@ -20,6 +20,7 @@ from onrecord.language import matrix_products
 from onrecord.language.load import as_shipped
 from onrecord.model import Article
 from onrecord.settings import DEFAULT_MODEL
+from onrecord.threads import in_one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,7 +57,7 @@ def main(files: list[str]) -> int:
 def _annotated(nlp: Language, text: str) -> tuple[Doc, float]:
     """The text with what the networks make of it, and the seconds they took."""
     doc = nlp.make_doc(text)
-    with matrix_products.in_one_thread():
+    with in_one_thread():
         start = time.process_time()
         for name in NETWORKS:
             doc = nlp.get_pipe(name)(doc)

@@ -63,6 +63,7 @@ BASE = {
     "title_case",
     "punctuation",
     "value_groups",
+    "threads",
 }
 
 ALLOWED = {

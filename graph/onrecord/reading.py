@@ -19,6 +19,7 @@ from onrecord.collection import collect_rarely
 from onrecord.errors import ArticleError
 from onrecord.model import Analysis, Article, Passage
 from onrecord.settings import DEFAULT_MODEL, Settings
+from onrecord.threads import in_one_thread
 from onrecord.workers import Workers
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ def analyse(article: Article, nlp: Language | None = None) -> Analysis:
 
 def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
     from onrecord.language import annotations as ann
-    from onrecord.language import matrix_products
 
     try:
         doc = nlp.make_doc(found.plain.text)
@@ -67,7 +67,7 @@ def _annotated(article: Article, found: Layout, nlp: Language) -> Doc:
         ann.set_turns(doc, ((item.start, item.end, item.role, item.label) for item in found.turns))
     doc._.onrecord_published = article.published or ""
     doc._.onrecord_publisher = article.publisher or ""
-    with matrix_products.in_one_thread():
+    with in_one_thread():
         return nlp(doc)
 
 

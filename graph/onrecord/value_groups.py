@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.model import MentionForm, Modality, PassageKind
+from onrecord.model import Action, MentionForm, Modality, PassageKind
 
 TEXT: Final[frozenset[PassageKind]] = frozenset({"headline", "body", "quote_block", "caption"})
 """Passages that are analysed; the others are page furniture around the article."""
@@ -26,3 +26,8 @@ SUPPOSED: Final[frozenset[Modality]] = frozenset({"possible", "conditional"})
 """The action is not asserted."""
 FORMS: Final[tuple[MentionForm, ...]] = ("name", "short", "description", "pronoun")
 """Forms of a mention, those that name best first."""
+
+
+def is_nominal(action: Action) -> bool:
+    """Whether the deed is expressed by a noun ("the ban") without a light verb."""
+    return action.rule.startswith("noun")

@@ -9,9 +9,9 @@ from threadpoolctl import ThreadpoolController
 from conftest import SEEDS
 from onrecord import pipeline
 from onrecord.articles import read
-from onrecord.language import matrix_products
 from onrecord.language.load import as_shipped
 from onrecord.settings import DEFAULT_MODEL
+from onrecord.threads import in_one_thread
 
 
 def threads() -> list[int]:
@@ -22,7 +22,7 @@ def test_products_use_one_thread_and_the_threads_set_before_come_back() -> None:
     np.ones((2, 2)) @ np.ones((2, 2))  # the library is loaded
     with ThreadpoolController().limit(limits=2, user_api="blas"):
         assert set(threads()) == {2}
-        with matrix_products.in_one_thread():
+        with in_one_thread():
             assert set(threads()) == {1}
         assert set(threads()) == {2}
 

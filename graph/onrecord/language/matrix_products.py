@@ -1,20 +1,16 @@
-"""How the matrix products of a pipeline's neural networks are computed: by numpy, in one thread.
+"""How the matrix products of a pipeline's neural networks are computed: by numpy.
 
 They are most of what reading costs. thinc computes them with BLIS by default, which numpy's own library (OpenBLAS in
 its wheels) outdoes; by how much depends on the processor. ``scripts/bench_products.py`` shows it, and that no tag, arc
-or entity differs. One thread, because reading is shared out by articles, and so that a product is the same on any
-number of cores.
+or entity differs. Reading computes them in one thread, because it is shared out by articles.
 """
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-from functools import cache
 from typing import Any
 
 from spacy.language import Language
 from thinc.api import Model, NumpyOps
-from threadpoolctl import ThreadpoolController
 
 
 def by_numpy(nlp: Language) -> None:
@@ -26,15 +22,3 @@ def by_numpy(nlp: Language) -> None:
             for node in model.walk():
                 if type(node.ops) is NumpyOps:
                     node.ops = ops
-
-
-def in_one_thread() -> AbstractContextManager[object]:
-    """Within the block matrix products use one thread; before and after as many as the process has set."""
-    limit: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
-    return limit
-
-
-@cache
-def _controller() -> ThreadpoolController:
-    """The libraries loaded; cached, because looking for them takes a millisecond."""
-    return ThreadpoolController()

@@ -12,18 +12,16 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
 
 from onrecord.network import leaf_layout
 from onrecord.network.leaf_layout import GOLDEN
+from onrecord.threads import in_one_thread
 from onrecord.weights import weights_of
 
 Points = NDArray[np.float64]
 Size = tuple[float, float]
 
 _N = weights_of("drawing")
-_BLAS = ThreadpoolController()
-"""The libraries that compute matrix products."""
 _NONE = 1e-6
 """Pixels used instead of a distance of zero, which cannot be a divisor; two nodes may start at one point."""
 _SMALL = 240
@@ -180,12 +178,11 @@ def _spiral(count: int, step: float) -> Points:
     return points
 
 
-@_BLAS.wrap(limits=1, user_api="blas")  # type: ignore[untyped-decorator]  # threadpoolctl has no types
+@in_one_thread()
 def _stress(graph: nx.Graph[str], nodes: list[str], boxes: Points, gap: float, turn: int = 0) -> Points:
     """Places whose distances are near the distances in the graph, by majorisation (SMACOF with weights d^-2).
 
     `turn` says which node the spiral that it starts from begins with: other starts end in other places.
-    Matrix products are computed in one thread, for their last digits depend on the number of threads.
     """
     count = len(nodes)
     if count == 1:

@@ -10,6 +10,7 @@ from onrecord.days import fits
 from onrecord.resolve.actions import features
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.reported import Reported
+from onrecord.value_groups import is_nominal
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -23,7 +24,7 @@ def tells(item: Reported) -> bool:
     """Whether a verb reports a deed; the report may be off the record, as if its agent has no name."""
     action = item.local.action
     told = action.recorded or action.kept_back in _TOLD
-    return told and not action.rule.startswith("noun")
+    return told and not is_nominal(action)
 
 
 def is_fact(item: Reported) -> bool:

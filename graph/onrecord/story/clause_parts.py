@@ -15,15 +15,10 @@ from onrecord.story.index import Index
 from onrecord.story.inflection import base, is_common
 from onrecord.story.wording import counted, goes_on, with_article
 from onrecord.story.wording import words as reworded
-from onrecord.value_groups import NAMES
+from onrecord.value_groups import NAMES, is_nominal
 from onrecord.word_sets import word_set
 
 _BREAK = re.compile(r"[,;:()–—]| - ")
-
-
-def is_nominal(action: Action) -> bool:
-    """Whether the deed is expressed by a noun ("the ban") without a light verb."""
-    return action.rule.startswith("noun")
 
 
 def wording(action: Action) -> Wording:

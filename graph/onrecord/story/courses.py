@@ -22,7 +22,7 @@ from onrecord.model import Action, Course, Ref, Stage, Step, Story, StoryActor
 from onrecord.story.asserted import MENTION
 from onrecord.story.index import Index
 from onrecord.story.storylines import group_articles
-from onrecord.value_groups import DECIDED
+from onrecord.value_groups import DECIDED, is_nominal
 from onrecord.word_sets import word_set
 
 _THINGS = frozenset({"Product", "Company", "Organization", "Outlet"})
@@ -112,7 +112,7 @@ def _ordered(look: Index) -> frozenset[str]:
 def _is_object(look: Index, ref: Ref) -> bool:
     """Whether a noun for a deed is only the object of another verb: "lifted the ban"."""
     report = look.actions[ref]
-    if not report.rule.startswith("noun") or not report.trigger:
+    if not is_nominal(report) or not report.trigger:
         return False
     start, end = report.trigger[0]
     return any(

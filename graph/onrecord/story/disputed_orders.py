@@ -14,6 +14,7 @@ from onrecord.story.inflection import verb
 from onrecord.story.labels import asked
 from onrecord.story.notes import CHAIN, STATE
 from onrecord.story.positions import kind_in_words, made, sentences_of
+from onrecord.value_groups import is_nominal
 from onrecord.weights import weights_of
 
 _BODIES = frozenset({"State", "GovernmentBody", "Ministry", "RegulatoryAgency", "IntelligenceAgency", "Organization"})
@@ -107,7 +108,7 @@ def _given(look: Index, group: dict[str, int]) -> dict[tuple[int, str], dict[str
     for ref, report in sorted(look.actions.items()):
         if report.type not in DIRECTING or report.polarity == "negative" or report.modality != "asserted":
             continue
-        if report.type == BAN and report.rule.startswith("noun"):
+        if report.type == BAN and is_nominal(report):
             continue
         for agent in look.owners(ref.article, report.agents):
             actor = look.things[agent]

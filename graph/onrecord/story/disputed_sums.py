@@ -10,11 +10,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from onrecord.model import Disagreement, Place, Position, Ref, Story
-from onrecord.story.clause_parts import is_nominal
 from onrecord.story.index import Index
 from onrecord.story.labels import plain
 from onrecord.story.positions import made, without
 from onrecord.story.quantities import comparison
+from onrecord.value_groups import is_nominal
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order
 

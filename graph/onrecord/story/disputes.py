@@ -16,7 +16,7 @@ from onrecord.actor_kinds import LIFELESS
 from onrecord.days import days_between, is_weekday, whole_day
 from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
 from onrecord.story import disputed_sums
-from onrecord.story.clause_parts import before, is_nominal
+from onrecord.story.clause_parts import before
 from onrecord.story.clauses import opened
 from onrecord.story.date_phrases import PRINTED_YEAR
 from onrecord.story.disputed_numbers import counted
@@ -27,6 +27,7 @@ from onrecord.story.labels import asked, plain
 from onrecord.story.notes import ASKED, CHANGED, MOVED
 from onrecord.story.positions import kind_in_words, made, sentences_of, without
 from onrecord.story.storylines import group_articles
+from onrecord.value_groups import is_nominal
 from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set

@@ -21,6 +21,7 @@ from onrecord.story.retelling import is_infinitive, is_turned, made, predicate_o
 from onrecord.story.statement_labels import said, speakers
 from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import named_again
+from onrecord.value_groups import is_nominal
 from onrecord.word_sets import word_set
 
 
@@ -125,7 +126,7 @@ def plain(look: Index, ref: Ref) -> str:
 def asked(look: Index, ref: Ref, word: str) -> str:
     """The deed with `word` as its subject ("who shot the clerk"); an empty string if it has no object."""
     found = made(look, ref)
-    if grammar.is_nominal(look.actions[ref]) or (found.object is None and not found.complement):
+    if is_nominal(look.actions[ref]) or (found.object is None and not found.complement):
         return ""
     return opened(clause(replace(found, subject=word, plural=False, when="", unaccusative=False)))
 
@@ -133,11 +134,11 @@ def asked(look: Index, ref: Ref, word: str) -> str:
 def short(look: Index, ref: Ref) -> str:
     """Verb group and complement verb without the actors, as the label of an edge between them."""
     report = look.actions[ref]
-    if grammar.is_nominal(report):
+    if is_nominal(report):
         return look.words(ref.article, report.trigger)
     under = below(look, ref)
     words = predicate_of(look, ref) or predicate(replace(made(look, ref), complement=""))
-    if under is not None and not grammar.is_nominal(look.actions[under]) and is_infinitive(look, under):
+    if under is not None and not is_nominal(look.actions[under]) and is_infinitive(look, under):
         return f"{words} to {look.actions[under].lemma}"
     return words
 
@@ -161,7 +162,7 @@ def _according(look: Index, ref: Ref, deed: str) -> str:
     if is_asserted(report) or report.within is None:
         return ""
     own = subject_of(look, ref, grammar.wording(report)).names
-    if grammar.is_nominal(report) or is_turned(report, grammar.wording(report)):
+    if is_nominal(report) or is_turned(report, grammar.wording(report)):
         own = in_a_row(grammar.participants(look, ref, report.agents, report.agent_spans))
     within: str | None = report.within
     own_account = ""

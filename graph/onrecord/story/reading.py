@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Action, Ref
 from onrecord.story.asserted import is_asserted
+from onrecord.value_groups import is_nominal
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def chief(reports: Sequence[Told], kind: str, dates: Collection[Ref]) -> Told:
             not item.action.recorded,
             item.action.within is not None,
             -(bool(item.agents) + bool(item.patients)),
-            item.action.rule.startswith("noun"),
+            is_nominal(item.action),
             -support(item, reports),
             item.action.type != kind,
             -item.named,

@@ -7,6 +7,7 @@ import re
 from onrecord.model import Action, Analysis, Span, Spans
 from onrecord.resolve import names
 from onrecord.spans import sentence_at
+from onrecord.value_groups import is_nominal
 from onrecord.word_sets import word_set
 
 _CLAUSE_END = re.compile(r"[,;:] |[.!?](?:\s|$)")
@@ -30,7 +31,7 @@ def behind(action: Action, analysis: Analysis) -> str:
 
 
 def _span_behind(action: Action, analysis: Analysis) -> Span:
-    if not action.trigger or action.rule.startswith("noun"):
+    if not action.trigger or is_nominal(action):
         return 0, 0
     start, end = action.trigger[-1][1], sentence_at(analysis, action.trigger[0][0])[1]
     return start, start + len(_CLAUSE_END.split(analysis.article.text[start:end], maxsplit=1)[0])
@@ -38,7 +39,7 @@ def _span_behind(action: Action, analysis: Analysis) -> Span:
 
 def is_once(action: Action, analysis: Analysis) -> bool:
     """Whether an adverb before the verb tells the deed as the first or the last of its kind."""
-    if not action.trigger or action.rule.startswith("noun"):
+    if not action.trigger or is_nominal(action):
         return False
     verb = action.trigger[0][0]
     before = analysis.article.text[sentence_at(analysis, verb)[0] : verb].casefold().split()

@@ -18,6 +18,7 @@ from onrecord.resolve.actions.context import Context, context_of
 from onrecord.resolve.actions.event_words import befalls, facets
 from onrecord.resolve.local import LocalAction
 from onrecord.spans import sentence_number, words_of
+from onrecord.value_groups import is_nominal
 from onrecord.word_sets import word_set
 
 _AGE = re.compile(r"\b(?P<old>\d{1,3}) ?- ?years? ?- ?old|, (?P<after>\d{1,3}),")
@@ -177,7 +178,7 @@ def to_reported(
         theme=names.head(behind),
         of_none=names.is_of_none(behind),
         is_once=phrases.is_once(action, analysis),
-        is_noun=action.rule.startswith("noun"),
+        is_noun=is_nominal(action),
         so_far=_so_far(action, analysis),
         sentence=_sentence(local, analysis),
         context=context_of(action, analysis, look.holding),
