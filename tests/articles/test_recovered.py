@@ -53,6 +53,38 @@ def test_authors(line: str, authors: tuple[str, ...]) -> None:
     assert article("Fowey finds the money", line, BODY).authors == authors
 
 
+@pytest.mark.parametrize(
+    ("lines", "authors", "publisher"),
+    [
+        (("By Jane Roe, The Fowey Courier",), ("Jane Roe",), "The Fowey Courier"),
+        (("By Jane Roe and Mark Berg, Coast News Agency",), ("Jane Roe", "Mark Berg"), "Coast News Agency"),
+        (("By Jane Roe, The Fowey Looking Glass (English edition)",), ("Jane Roe",), "The Fowey Looking Glass"),
+        (("By Jane Roe, HarbourWatch",), ("Jane Roe",), "HarbourWatch"),
+        (("By Jane Roe, Ron McArdle",), ("Jane Roe", "Ron McArdle"), None),
+        (("By Jane Roe, Staff Writer",), ("Jane Roe",), None),
+        (("Fowey FM",), (), "Fowey FM"),
+        (("Quay & Crane",), (), "Quay & Crane"),
+        (("Reuters",), (), "Reuters"),
+        (("World Politics",), (), None),
+        (("Press release, Fowey Harbour Trust, Cornwall",), (), "Fowey Harbour Trust"),
+        (("Statement by the Fowey Harbour Trust",), (), "Fowey Harbour Trust"),
+        (("By Jane Roe, The Fowey Courier", "FOWEY, England (Coast News) -"), ("Jane Roe",), "The Fowey Courier"),
+        (("FOWEY, England, March 4, 2014 (Coast News) -",), (), "Coast News"),
+    ],
+)
+def test_the_outlet_in_the_lines_above(lines: tuple[str, ...], authors: tuple[str, ...], publisher: str | None) -> None:
+    found = article("\n".join(("Fowey finds the money for its wall", *lines, "March 4, 2014")), BODY)
+    assert (found.authors, found.publisher) == (authors, publisher)
+    assert (found.title, found.published) == ("Fowey finds the money for its wall", "2014-03-04")
+
+
+def test_a_long_headline_above_the_line_of_authors_is_no_paragraph() -> None:
+    long = "Fowey trust welcomes the plan for the harbour wall and asks who will pay for it when the winter storms come"
+    found = article(f"{long}!\nBy Jane Roe, The Fowey Courier\nMarch 4, 2014", BODY)
+    assert (found.title, found.published) == (f"{long}!", "2014-03-04")
+    assert article(f"{long}.", "March 4, 2014", BODY).title is None
+
+
 def test_published_before_updated() -> None:
     found = article("Fowey finds the money", "Updated: March 6, 2014", "Published: March 4, 2014", BODY)
     assert found.published == "2014-03-04"

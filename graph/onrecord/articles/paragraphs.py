@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from onrecord.articles.furniture import is_byline
+
 Unit = tuple[int, int]
 """Start and end (exclusive) of a unit in characters, without the white space around it."""
 
@@ -57,12 +59,17 @@ def _cut(text: str, block: list[Unit]) -> list[Unit]:
 
 
 def _is_wrapped(text: str, block: list[Unit]) -> bool:
-    """Whether lines were wrapped to a width: all but the last have about the same length, most end in mid-sentence."""
+    """Whether lines were wrapped to a width: all but the last have about the same length, most end in mid-sentence.
+
+    A line of authors or a date is one of its own: headline, author and date in a row are no paragraph.
+    """
     lengths = [end - start for start, end in block[:-1]]
     longest = max(lengths, default=0)
     if len(lengths) < 2 or longest not in _WRAP:
         return False
     if sum(bool(_FINAL.search(text[max(start, end - 4) : end])) for start, end in block[:-1]) > len(lengths) / 2:
+        return False
+    if any(is_byline(text[start:end]) for start, end in block):
         return False
     return sum(length >= longest - _LONGEST_WORD for length in lengths) >= _FULL * len(lengths)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
+from itertools import takewhile
 
-from onrecord.articles import credible, furniture
+from onrecord.articles import credible, furniture, outlets
 from onrecord.articles.layout import passages
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
@@ -72,17 +73,25 @@ def _names(words: str) -> tuple[str, ...]:
     candidates = word_pattern("between_authors").split(
         word_pattern("date_after_author").sub("", match.group()).strip(" ,")
     )
-    return tuple(name for name in candidates if name and not word_pattern("no_author").match(name))
+    return tuple(
+        name
+        for name in candidates
+        if name and not word_pattern("no_author").match(name) and not outlets.is_outlet(name)
+    )
 
 
 def _publisher(text: str, found: tuple[Passage, ...]) -> str | None:
-    """The owner in a copyright line, or the outlet that says it asked for comment."""
+    """The owner in a copyright line, the outlet in the lines above, or the one that says it asked for comment."""
     for line in _lines(text, found, "furniture", "byline"):
         sign = word_pattern("copyright").search(line)
         owner = word_pattern("owner_of_copyright").match(line, sign.end()) if sign else None
         name = word_pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
         if name:
             return name
+    above = takewhile(lambda item: item.kind != "body", found)
+    alone = [line for line in _lines(text, above, "furniture") if outlets.is_agency(line)]
+    if told := outlets.printed([*_lines(text, found, "byline"), *alone]):
+        return told
     for line in reversed(_lines(text, found, "body")):
         if waits := word_pattern("outlet_waits").search(line):
             return waits.group("outlet")
