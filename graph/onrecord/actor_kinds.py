@@ -10,6 +10,8 @@ ALL: Final[frozenset[ActorType]] = frozenset(get_args(ActorType))
 THINGS: Final[frozenset[ActorType]] = frozenset({"Product", "Thing"})
 LIFELESS: Final[frozenset[ActorType]] = THINGS | {"Place"}
 """Types whose members cannot speak."""
+PEOPLE: Final[frozenset[ActorType]] = frozenset({"Person", "Group"})
+"""Types of whoever can be hurt or killed."""
 ORGANIZATIONS: Final[frozenset[ActorType]] = ALL - {"Person", "State", "Group"} - LIFELESS
 """Organization and its subtypes."""
 BODIES: Final[frozenset[ActorType]] = ORGANIZATIONS | {"State"}

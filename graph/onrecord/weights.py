@@ -16,7 +16,7 @@ from onrecord.lexicon_files import whole
 
 Subject = Literal[
     "actors", "actions", "statements", "coreference", "confidence", "candidates", "matters", "judgements", "names",
-    "layout", "salience", "drawing",
+    "layout", "salience", "drawing", "accounts",
 ]  # fmt: skip
 
 

@@ -18,7 +18,9 @@ PACKAGE = Path(name_features.__file__).parents[2]
 READERS = {subject: PACKAGE / "resolve" / subject for subject in SUBJECTS} | {
     "coreference": PACKAGE / "language" / "coreference",
     "confidence": PACKAGE / "language",
-    **dict.fromkeys(("candidates", "matters", "judgements", "names", "layout", "salience", "drawing"), PACKAGE),
+    **dict.fromkeys(
+        ("candidates", "matters", "judgements", "names", "layout", "salience", "drawing", "accounts"), PACKAGE
+    ),
 }
 NAMES = [item for item in table("actors") if item.id.startswith("name.") and item.id != "name.territory"]
 BORNE_BY_SEVERAL = {"name.person.borne_by_others", "name.person.borne_by_several", "name.ambiguous_initials"}

@@ -58,7 +58,10 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
     for item in story.disagreements:
         if item.note and item.note not in (MOVED, CHANGED):
             continue  # found again below, if it still seems so
-        if item.about not in look.things or item.aspect == "number":
+        if item.aspect == "number":
+            continue
+        item = item if item.about in look.things or not item.label else _rehomed(look, item)  # noqa: PLW2901
+        if item.about not in look.things:
             continue
         positions = [
             found for one in item.positions if (found := _as_told(look, one, item.aspect)).refs or found.places
@@ -68,9 +71,18 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
         if len(positions) < 2:
             continue
         note = _note(look, item.aspect, positions)
-        label = _label(look, item, positions)
+        label = item.label or _label(look, item, positions)
         if label:
             yield replace(item, positions=tuple(positions), label=label, note=note)
+
+
+def _rehomed(look: Index, item: Disagreement) -> Disagreement:
+    """A disagreement about what is not on record as one about whoever its sentences, or else its articles, mention."""
+    places = [place for one in item.positions for place in one.places]
+    near = [found for place in places for found in look.mentioned(place.article, place.start, place.end)]
+    far = (found for place in places for found in look.mentions.get(place.article, ()))
+    homes = (look.homes[ref] for _, ref in (*near, *far) if ref in look.homes)
+    return replace(item, about=next(homes, item.about))
 
 
 def _as_told(look: Index, given: Position, aspect: str) -> Position:

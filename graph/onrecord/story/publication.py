@@ -71,7 +71,7 @@ def on_record(story: Story) -> Story:
             ),
             actions=tuple(actions),
             judgements=tuple(item for item in story.judgements if item.left in kept and item.right in kept),
-            disagreements=_disagreements(story.disagreements, kept, {*iris, *(item.iri for item in actions)}),
+            disagreements=_disagreements(story, kept, {*iris, *(item.iri for item in actions)}),
         )
     )
 
@@ -276,13 +276,20 @@ def _actor(item: StoryActor, iris: Container[str]) -> StoryActor:
     )
 
 
-def _disagreements(
-    items: Iterable[Disagreement], kept: Container[Ref], things: Container[str]
-) -> tuple[Disagreement, ...]:
-    """Disagreements of which recorded reports or statements, or sentences, take at least two positions."""
+def _disagreements(story: Story, kept: Container[Ref], things: Container[str]) -> tuple[Disagreement, ...]:
+    """Disagreements of which recorded reports or statements, or sentences, take at least two positions.
+
+    Those that have a label need no thing on record that they are about; `find_disagreements` gives them one. Actors
+    who are not on record are named.
+    """
     found = []
-    for item in items:
-        positions = tuple(_with_refs(one, kept) for one in item.positions if one.places or _any(one.refs, kept))
-        if item.about in things and len(positions) > 1:
+    called = {item.iri: item.name for item in story.actors if item.iri not in things}
+    for item in story.disagreements:
+        positions = tuple(
+            replace(_with_refs(one, kept), value=called.get(one.value, one.value))
+            for one in item.positions
+            if one.places or _any(one.refs, kept)
+        )
+        if (item.about in things or item.label) and len(positions) > 1:
             found.append(replace(item, positions=positions))
     return tuple(found)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from msgspec import Struct, field
 
 from onrecord.action_kinds import ACT, KINDS
+from onrecord.actor_kinds import PEOPLE
 from onrecord.days import leading_day
 from onrecord.model import Action, Actor, Analysis, Modality, Polarity, Span, Spans
 from onrecord.resolve import names
@@ -195,7 +196,7 @@ def kind_of(action: Action) -> str | None:
 def _where(action: Action, look: Lookup) -> str | None:
     """The place at the end of the phrase of people who undergo the deed: "released 26 soldiers in Halden"."""
     people = (look.actors[key] for key in action.patients if key in look.actors)
-    if not any(item.type in _PEOPLE for item in people):
+    if not any(item.type in PEOPLE for item in people):
         return None
     text = look.analysis.article.text
     for start, end in action.patient_spans:
@@ -205,9 +206,6 @@ def _where(action: Action, look: Lookup) -> str | None:
                 if before and before[0].casefold() in word_set("place_preposition"):
                     return key
     return None
-
-
-_PEOPLE = frozenset({"Person", "Group"})
 
 
 def _so_far(action: Action, analysis: Analysis) -> bool:
