@@ -82,9 +82,25 @@ def selector_iris(article: str, start: int, end: int) -> tuple[str, str]:
     return f"{text}/position/{start}-{end}", f"{text}/quote/{start}-{end}"
 
 
+def add_alike(total: int, first: str, second: str, thirds: Iterable[str]) -> int:
+    """As `add_digests` for members of three parts, of which only the last differs."""
+    begun = f"{first}\0{second}\0"
+    for third in thirds:
+        total += _number(begun + third)
+    return total % (1 << 256)
+
+
+def _number(joined: str) -> int:
+    """The digest of parts joined by NUL as a number."""
+    ended = f"{joined}\0".encode("utf-8", "surrogatepass")
+    return int.from_bytes(_sha256(ended, usedforsecurity=False).digest())
+
+
+_sha256 = hashlib.sha256
+
+
 def add_digests(total: int, members: Iterable[tuple[str, ...]]) -> int:
     """`total` plus the SHA-256 of each member, modulo 2**256: the digest of a set whose members come in any order."""
     for parts in members:
-        joined = ("\0".join(parts) + "\0").encode("utf-8", "surrogatepass")
-        total += int.from_bytes(hashlib.sha256(joined, usedforsecurity=False).digest())
+        total += _number("\0".join(parts))
     return total % (1 << 256)

@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord.cells import plain
 from onrecord.model import Action, Actor, Analysis, Ref, Spans, Statement, Story
 from onrecord.spans import words_of
-from onrecord.story import labels, statement_labels
+from onrecord.story import labels
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import build_index
 from onrecord.story.publication import lines
@@ -80,7 +80,7 @@ def statements(story: Story) -> Iterator[Row]:
         iris = {item.id: item.iri or item.id for item in analysis.statements}
         for item in analysis.statements:
             row = _place(analysis, item.source + item.cue + item.content)
-            label = {"label": statement_labels.said(look, Ref(analysis.article.id, item.id))}
+            label = {"label": labels.own(look, Ref(analysis.article.id, item.id))}
             yield row | _statement(item, analysis, name) | label | {"within": iris.get(item.within or "", "")}
 
 
@@ -95,7 +95,7 @@ def actions(story: Story) -> Iterator[Row]:
         above = {item.id: item.iri or item.id for item in analysis.actions}
         for item in lines(analysis):
             links = {"within": said.get(item.within or "", ""), "under": above.get(item.under or "", "")}
-            label = {"label": labels.action(look, Ref(analysis.article.id, item.id))}
+            label = {"label": labels.own(look, Ref(analysis.article.id, item.id))}
             yield _place(analysis, item.trigger) | _action(item, analysis, name) | label | links
 
 

@@ -10,7 +10,7 @@ from onrecord.spans import words_of
 from onrecord.story.asserted import is_asserted
 from onrecord.story.clause_parts import dated
 from onrecord.story.index import Index, Local, Thing, build_index
-from onrecord.story.labels import action
+from onrecord.story.labels import action, own
 from onrecord.story.statement_labels import said
 from onrecord.value_groups import FORMS
 from onrecord.word_sets import word_set
@@ -24,9 +24,15 @@ def own_labels(story: Story) -> dict[Ref, str]:
     found: dict[Ref, str] = {}
     for analysis in story.analyses:
         key = analysis.article.id
-        own = replace(look, things=_things(analysis, look))
-        found.update({ref: action(own, ref) for one in analysis.actions if (ref := Ref(key, one.id)) in look.homes})
-        found.update({ref: said(own, ref) for one in analysis.statements if (ref := Ref(key, one.id)) in look.homes})
+        reports = [ref for one in analysis.actions if (ref := Ref(key, one.id)) in look.homes]
+        printings = [ref for one in analysis.statements if (ref := Ref(key, one.id)) in look.homes]
+        things = _things(analysis, look)
+        if all(item is look.things[iri] for iri, item in things.items()):  # it calls everybody as the story does
+            found.update({ref: own(look, ref) for ref in (*reports, *printings)})
+            continue
+        alone = replace(look, things=things)
+        found.update({ref: action(alone, ref) for ref in reports})
+        found.update({ref: said(alone, ref) for ref in printings})
     return found
 
 
@@ -48,11 +54,15 @@ def _things(analysis: Analysis, look: Index) -> dict[str, Thing]:
             mentions.setdefault(home, []).extend(actor.mentions)
     things = (look.things[home] for home in _homes(analysis, look))
     return {
-        item.iri: replace(item, name=_printed(item, mentions.get(item.iri, []), analysis))
+        item.iri: _named(item, _printed(item, mentions.get(item.iri, []), analysis))
         if isinstance(item, StoryActor)
         else item
         for item in things
     }
+
+
+def _named(actor: StoryActor, name: str) -> StoryActor:
+    return actor if actor.name == name else replace(actor, name=name)
 
 
 def _homes(analysis: Analysis, look: Index) -> dict[str, None]:

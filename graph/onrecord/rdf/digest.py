@@ -31,6 +31,12 @@ class Digest:
         self.total = ids.add_digests(self.total, found)
         self.triples += len(found)
 
+    def add_node(self, node: Node) -> None:
+        """Add the triples of a node, which may not be added before."""
+        for predicate, objects in node.grouped():
+            self.total = ids.add_alike(self.total, node.subject, predicate, objects)
+            self.triples += len(objects)
+
     def join(self, other: Digest) -> None:
         """Add the triples of another part of the same graph."""
         self.total = (self.total + other.total) % (1 << 256)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from onrecord import ids
 from onrecord.model import Judgement, Story, StoryAction, StoryActor, StoryStatement
@@ -33,7 +34,11 @@ def nodes(story: Story, index: Index, share: Share = WHOLE) -> Iterator[Node]:
 
 
 def _judge_iri(value: Judgement, index: Index) -> str:
-    return ids.named(index.base, "person" if value.person else "rule", value.by)
+    return _named(index.base, "person" if value.person else "rule", value.by)
+
+
+_named = lru_cache(maxsize=1 << 10)(ids.named)
+"""There are few judges and many judgements."""
 
 
 def _judge(iri: str, value: Judgement, index: Index) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord.rdf import terms
 from onrecord.rdf.values import Term, iri
@@ -45,8 +46,12 @@ class Node:
 def _grouped(rows: Iterable[tuple[str, Term]]) -> Iterator[tuple[str, dict[str, Term]]]:
     found: dict[str, dict[str, Term]] = {}
     for predicate, value in rows:
-        found.setdefault(predicate, {})[str(value)] = value
-    for predicate in sorted(found, key=lambda name: (name != terms.RDF_TYPE, _rank(name), name)):
+        known = found.get(predicate)
+        if known is None:
+            found[predicate] = {str(value): value}
+        else:
+            known[str(value)] = value
+    for predicate in sorted(found, key=_place):
         values = found[predicate]
         # types keep the order in which they were added: from general to specific
         single = len(values) == 1 or predicate == terms.RDF_TYPE
@@ -56,8 +61,9 @@ def _grouped(rows: Iterable[tuple[str, Term]]) -> Iterator[tuple[str, dict[str, 
 _FIRST = {name: rank for rank, name in enumerate((terms.SKOS_PREF_LABEL, terms.RDFS_LABEL, terms.SKOS_ALT_LABEL))}
 
 
-def _rank(predicate: str) -> int:
-    return _FIRST.get(predicate, len(_FIRST))
+@cache
+def _place(predicate: str) -> tuple[bool, int, str]:
+    return predicate != terms.RDF_TYPE, _FIRST.get(predicate, len(_FIRST)), predicate
 
 
 def typed(subject: str, graph: str, *types: str) -> Node:

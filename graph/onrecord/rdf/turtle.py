@@ -40,6 +40,7 @@ class Speller:
         """Empty if relative IRIs cannot be resolved against the base."""
         self.iri = lru_cache(maxsize=65536)(self._iri)
         """An IRI as it is written: with a prefix, relative to the base, or in full."""
+        self._bracketed = lru_cache(maxsize=65536)(lambda spelt: self._iri(spelt[1:-1]))
 
     def head(self) -> str:
         """The declarations of base and prefixes."""
@@ -57,10 +58,13 @@ class Speller:
 
     def term(self, value: Term, spelt: str) -> str:
         """A term in Turtle; `spelt` is the term in N-Triples."""
-        if isinstance(value, NamedNode):
-            return self.iri(value.value)
-        if spelt.endswith('"') or value.language:
+        if spelt[0] == "<":
+            return self._bracketed(spelt)
+        if spelt[-1] == '"' or not isinstance(value, Literal) or value.language:
             return spelt  # a string
+        return self._typed(value)
+
+    def _typed(self, value: Literal) -> str:
         datatype = value.datatype.value
         if (bare := _BARE.get(datatype)) and bare.fullmatch(value.value):
             return value.value
@@ -72,9 +76,8 @@ def block(node: Node, speller: Speller, indent: str = "") -> str:
     lines = []
     for predicate, objects in node.grouped():
         name = "a" if predicate == terms.RDF_TYPE else speller.iri(predicate)
-        lines.append(
-            _listed(name, [speller.term(value, spelt) for spelt, value in objects.items()], f"{indent}        ")
-        )
+        values = [speller.term(value, spelt) for spelt, value in objects.items()]
+        lines.append(f"{name} {values[0]}" if len(values) == 1 else _listed(name, values, indent))
     if not lines:
         return ""
     joined = f" ;\n{indent}    ".join(lines)
@@ -84,9 +87,9 @@ def block(node: Node, speller: Speller, indent: str = "") -> str:
 def _listed(name: str, values: list[str], indent: str) -> str:
     """A predicate with its objects: on one line if they fit, else one per line."""
     line = f"{name} {', '.join(values)}"
-    if len(line) <= _WIDTH or len(values) == 1:
+    if len(line) <= _WIDTH:
         return line
-    return f"{name}\n{indent}" + f",\n{indent}".join(values)
+    return f"{name}\n{indent}        " + f",\n{indent}        ".join(values)
 
 
 def opening(name: str, speller: Speller, *, first: bool) -> str:

@@ -88,16 +88,19 @@ def _real_day(value: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1 << 10)
 def concept(scheme: str, value: str) -> NamedNode:
     """The concept of one of our schemes for a value of the analysis record, such as ("Modality", "ordered")."""
     return NamedNode(terms.VALUES[scheme, value])
 
 
+@lru_cache(maxsize=1 << 10)
 def kind(name: str) -> NamedNode:
     """The concept of a kind of action."""
     return NamedNode(terms.ACTION_KIND + name)
 
 
+@lru_cache(maxsize=1 << 7)
 def root(plover: str) -> NamedNode:
     """The concept of a PLOVER root."""
     return NamedNode(f"{terms.ACTION_KIND}Root{plover.title()}")

@@ -6,6 +6,7 @@ With it a graph can be read, drawn and opened in an ontology editor without the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -19,6 +20,8 @@ _KINDS_OF_TERM = (
     terms.OWL_CLASS_DATATYPE_PROPERTY,
     terms.OWL_CLASS_ANNOTATION_PROPERTY,
 )
+_OF_OURS = (f"<{terms.REC}", f"<{terms.ACTION_KIND}")
+"""How the IRIs of our kinds and values begin in N-Triples."""
 
 
 class Used:
@@ -31,13 +34,12 @@ class Used:
 
     def note(self, node: Node) -> Node:
         """Collect the terms of `node` and return it unchanged."""
-        for predicate, value in node.rows:
+        for predicate, objects in node.grouped():
             if predicate == terms.RDF_TYPE:
-                self.declared.add(value.value)
+                self.declared.update(value.value for value in objects.values())
                 continue
             self.declared.add(predicate)
-            if isinstance(value, NamedNode) and value.value.startswith((terms.REC, terms.ACTION_KIND)):
-                self.concepts.add(value.value)
+            self.concepts.update(spelt[1:-1] for spelt in objects if spelt.startswith(_OF_OURS))
         return node
 
     def nodes(self) -> Iterator[Node]:
@@ -68,6 +70,7 @@ def declarations(used: Iterable[str]) -> Iterator[Node]:
             yield typed(iri, DEFAULT, known)
 
 
+@cache
 def broadest(kind: str) -> str | None:
     """The topmost kind above `kind` in the scheme of kinds, both as IRIs; None if there is none."""
     above = _objects(kind, terms.SKOS_BROADER)

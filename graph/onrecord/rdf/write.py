@@ -18,7 +18,7 @@ from onrecord import __version__, ids
 from onrecord.errors import OutputError
 from onrecord.model import Story
 from onrecord.rdf import evidence, jsonld, judgements, merged, terms, turtle
-from onrecord.rdf.digest import Digest, Triple
+from onrecord.rdf.digest import Digest
 from onrecord.rdf.names import Index, index
 from onrecord.rdf.nodes import DEFAULT, Node
 from onrecord.rdf.vocabulary import Used
@@ -62,7 +62,7 @@ def parts(story: Story) -> Iterator[Part]:
 
     def kept(nodes: Iterator[Node], digest: Digest) -> Iterator[Node]:
         for node in nodes:
-            digest.add(_triples(node))
+            digest.add_node(node)
             yield node
 
     for title, part in merged.sections(story, look):
@@ -91,12 +91,6 @@ def quads(story: Story) -> Iterator[pyoxigraph.Quad]:
             yield from _quads(node)
 
 
-def _triples(node: Node) -> Iterator[Triple]:
-    for predicate, objects in node.grouped():
-        for spelt in objects:
-            yield node.subject, predicate, spelt
-
-
 @cache
 def _predicate(name: str) -> pyoxigraph.NamedNode:
     return pyoxigraph.NamedNode(name)
@@ -114,9 +108,11 @@ def _quads(node: Node) -> Iterator[pyoxigraph.Quad]:
 def _lines(node: Node) -> str:
     """The node in N-Quads; its terms are serialised by pyoxigraph, see `Node.grouped`."""
     end = f" <{node.graph}> .\n" if node.graph else " .\n"
-    return "".join(
-        f"<{node.subject}> <{predicate}> {spelt}{end}" for predicate, objects in node.grouped() for spelt in objects
-    )
+    found = []
+    for predicate, objects in node.grouped():
+        begun = f"<{node.subject}> <{predicate}> "
+        found += [f"{begun}{spelt}{end}" for spelt in objects]
+    return "".join(found)
 
 
 def prefixes(base: str) -> dict[str, str]:

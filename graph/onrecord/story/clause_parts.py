@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from onrecord.model import Action, Actor, Mention, Ref, Span, Spans, StoryActor, Wording
 from onrecord.story import date_phrases
 from onrecord.story.clauses import in_a_row, plural
-from onrecord.story.index import Index
+from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import base, is_common
+from onrecord.story.word_places import after_small
 from onrecord.story.wording import counted, goes_on, with_article
 from onrecord.story.wording import words as reworded
 from onrecord.value_groups import NAMES, is_nominal
@@ -62,6 +63,11 @@ def participants(
     Pronouns that were not resolved are left out; those for the story actors `about`, and for others in the row
     ("Tom Bell and his wife"), stay.
     """
+    return [*_participants(index, ref, tuple(ids), tuple(spans), about)]
+
+
+@once_an_index
+def _participants(index: Index, ref: Ref, ids: tuple[str, ...], spans: Spans, about: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
     left = list(ids)
     about |= owners(index, ref, left)
@@ -75,7 +81,7 @@ def participants(
             index, ref, span, ids, about
         )
     found += [_name(index, ref, key, None, about, alone=False) for key in elsewhere]
-    return list(dict.fromkeys(filter(None, found)))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def standing_in(index: Index, ref: Ref, ids: Sequence[str], spans: Spans, place: Spans) -> list[str]:
@@ -150,9 +156,7 @@ def uncapital(index: Index, article: str, span: Span, subject: frozenset[str] = 
         or first.casefold() in word_set("capital_noun")
     ):
         return words
-    if re.search(rf"[a-z,] {re.escape(first)}\b", index.text(article)) and first.casefold() not in word_set(
-        "determiner"
-    ):
+    if first.casefold() not in word_set("determiner") and after_small(index.text(article), first):
         return words
     name = rest[:1].isupper() and first.casefold() in word_set("determiner") and _opens_name(index, article, span)
     return words if name else f"{first[:1].lower()}{first[1:]}{' ' if rest else ''}{rest}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from onrecord.model import (
     Action,
@@ -24,6 +26,10 @@ from onrecord.story.caching import once_a_story
 
 Local = Actor | Action | Statement
 Thing = StoryActor | StoryAction | StoryStatement
+P = ParamSpec("P")
+T = TypeVar("T")
+_MOST = 1 << 12
+"""Values of one function that an index keeps at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +57,23 @@ class Index:
     """An action -> the actions it orders, demands, threatens or plans, in text order."""
     starts: dict[str, dict[int, Ref]]
     """Article id -> where in it the first word of an action's trigger begins -> the action."""
+    of_whom: tuple[object, object] = (None, None)
+    """The analyses and the actors of the story."""
+    kept: dict[Callable[..., Any], dict[Any, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What functions found out with this index (`once_an_index`)."""
 
     def of(self, story: Story) -> Index:
         """This index for `story`, whose nodes and reports hold more, but all refer to what they referred to before."""
-        return replace(
+        found = replace(
             self,
+            of_whom=(story.analyses, story.actors),
             analyses={item.article.id: item for item in story.analyses},
             actions={Ref(item.article.id, one.id): one for item in story.analyses for one in item.actions},
             things={item.iri: item for item in _nodes(story)},
         )
+        if all(one is other for one, other in zip(found.of_whom, self.of_whom, strict=True)):
+            found.kept.update(self.kept)  # what is worked out from reports and actors is worked out once
+        return found
 
     def owners(self, article: str, local_ids: Iterable[str]) -> tuple[str, ...]:
         """IRIs of the story's nodes for local ids of one article, without repetition; unknown ids are skipped."""
@@ -91,6 +105,23 @@ class Index:
         return sentence_at(self.analyses[article], place)
 
 
+def once_an_index(make: Callable[Concatenate[Index, P], T]) -> Callable[Concatenate[Index, P], T]:
+    """A function of an index that runs once for the same arguments; it depends on reports and actors, not on labels."""
+
+    @wraps(make)
+    def kept(look: Index, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        known = look.kept.setdefault(make, {})
+        key = (args, *kwargs.items()) if kwargs else args
+        if key in known:
+            return known[key]  # type: ignore[no-any-return]
+        if len(known) >= _MOST:
+            known.clear()
+        value = known[key] = make(look, *args, **kwargs)
+        return value
+
+    return kept
+
+
 @once_a_story
 def build_index(story: Story) -> Index:
     """The look-ups of `story`."""
@@ -118,6 +149,7 @@ def build_index(story: Story) -> Index:
         mentions={item.article.id: _mentions(item) for item in story.analyses},
         starts=starts,
         under={ref: tuple(found) for ref, found in below.items()},
+        of_whom=(story.analyses, story.actors),
     )
 
 

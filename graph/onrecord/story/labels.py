@@ -118,6 +118,16 @@ def action(look: Index, ref: Ref) -> str:
     return opened(f"{deed}{_directed(look, ref)}{_according(look, ref, deed)}")
 
 
+def own(look: Index, ref: Ref) -> str:
+    """The label made from the report or the printing at `ref` alone; that of a chief one its node in the story has."""
+    thing = look.things.get(look.homes.get(ref, ""))
+    if isinstance(thing, StoryAction):
+        return thing.label if thing.label and ref == (thing.chief or thing.refs[0]) else action(look, ref)
+    if isinstance(thing, StoryStatement) and thing.label and thing.refs == (ref,):
+        return thing.label
+    return said(look, ref) if ref in look.statements else action(look, ref)
+
+
 def plain(look: Index, ref: Ref) -> str:
     """The deed as a clause, without its date and without its source."""
     return told(look, ref, dated=False)

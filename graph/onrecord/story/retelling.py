@@ -9,7 +9,7 @@ from onrecord.model import Action, Ref, Span, Spans, Wording
 from onrecord.story import clause_parts as grammar
 from onrecord.story.clauses import Parts, clause, in_a_row, retold
 from onrecord.story.completions import Subject, below, completion, with_date
-from onrecord.story.index import Index
+from onrecord.story.index import Index, once_an_index
 from onrecord.story.restrictions import restriction
 from onrecord.story.told_nouns import as_clause
 from onrecord.story.wording import words as reworded
@@ -83,6 +83,7 @@ def predicate_of(look: Index, ref: Ref) -> str:
     return retold("", group, rest, plural=about.plural, passive=wording.voice == "passive")
 
 
+@once_an_index
 def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
     """The grammatical subject: the actors of the role that it fills, else its own words."""
     report = look.actions[ref]
@@ -148,6 +149,7 @@ def _whole(span: Span, subject: Spans) -> Span:
     return next((item for item in subject if item[0] == span[0] and item[1] > span[1]), span)
 
 
+@once_an_index
 def made(look: Index, ref: Ref) -> Parts:
     """The parts of a new clause for the report: its verb in a form that shows the modality."""
     report, wording = look.actions[ref], grammar.wording(look.actions[ref])

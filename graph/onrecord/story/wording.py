@@ -10,9 +10,10 @@ from functools import partial
 from onrecord.model import Mention, Ref, Span, Spans, StoryActor
 from onrecord.punctuation import APOSTROPHES, MAY_CLOSE, MAY_OPEN
 from onrecord.story.first_mentions import named_in_full
-from onrecord.story.index import Index
+from onrecord.story.index import Index, once_an_index
 from onrecord.story.inflection import is_common
 from onrecord.story.quote_marks import kept, with_its_marks
+from onrecord.story.word_places import after_initial, after_small, whole_words
 from onrecord.title_case import is_title_case
 from onrecord.value_groups import NAMES
 from onrecord.word_sets import word_set
@@ -21,13 +22,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = re.compile(r"[\s-]?[^\W\d_]+")
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)")
 _CLOSE = re.compile(r" ([,’]|'s\b|%)")
-_WITHIN = r"(?:[a-z,]|\b[A-Z]\.|\b[A-Z][a-z]+)"
-"""Context before a word that is not the first of its sentence, so that a capital means a name."""
 _ITEM = re.compile(r":?\s*\n\s*[-–•*]\s+")
 """The mark of an item of a list: "agreed to:", then on a line of its own "- close the pier"."""
 _EDGES = " ,;:–—-"
 
 
+@once_an_index
 def words(look: Index, article: str, spans: Spans, about: frozenset[str] = frozenset()) -> str:
     """The words of `spans` in one line; `about` holds the IRIs of those the clause is about, whose pronouns stay."""
     known = frozenset(iri for span in spans for iri in _told_of(look, article, span))
@@ -247,9 +247,12 @@ def _without_headlines(look: Index, article: str, title: Span) -> str:
 
 
 def _as_name(article: str, word: str) -> bool:
-    """Whether `article` has a word in capitals within its sentences at least as often as without."""
-    capital = len(re.findall(_WITHIN + rf" {re.escape(word)}\b", article))
-    return bool(capital) and capital >= len(re.findall(rf"\b{re.escape(word.lower())}\b", article))
+    """Whether `article` has a word in capitals within its sentences at least as often as without.
+
+    Behind a small letter, a comma or an initial, a word is not the first of its sentence, so its capital means a name.
+    """
+    capital = after_small(article, word) + after_initial(article, word)
+    return bool(capital) and capital >= whole_words(article, word.lower())
 
 
 def _lowered(article: str, text: str) -> str:
