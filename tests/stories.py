@@ -355,7 +355,8 @@ def story() -> Story:
         courses=tuple(_course(about, first, second) for about in (BLIMP, SERVICE)),
         threads=tuple(_thread(*pair, first, second) for pair in ((BOARD, BLIMP), (OMAR, SERVICE))),
     )
-    return with_origins(made, build_index(made))
+    group = {item.article.id: 0 for item in made.analyses}
+    return with_origins(made, build_index(made), group)
 
 
 def _course(about: str, first: Callable[[str], Ref], second: Callable[[str], Ref]) -> Course:

@@ -298,6 +298,7 @@ def test_which_article_has_what_from_whom(store: pyoxigraph.Store) -> None:
     assert found == {
         ("Regulator closes messaging service", "Daily Star", "told"),
         ("two/../odd id", "Daily Star", "told"),
+        ("two/../odd id", "The Morning Post", "quotation"),
     }
 
 

@@ -170,7 +170,7 @@ class Disagreement:
     iri: str
     about: str
     """IRI of the story action or story actor that the positions are about."""
-    aspect: Literal["date", "agent", "patient", "number", "polarity", "place"]
+    aspect: Literal["date", "agent", "patient", "number", "polarity", "place", "speaker"]
     positions: tuple[Position, ...]
     label: str = ""
     """What it is about, in words: "By when the service must be shut down"."""
@@ -179,7 +179,7 @@ class Disagreement:
 
 
 OriginKind = Literal["article", "named_source", "unnamed_source", "document", "outlet"]
-RelianceKind = Literal["credit", "told", "quotation", "copy"]
+RelianceKind = Literal["credit", "told", "quotation", "passage", "copy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,10 +207,15 @@ class Reliance:
     on: str
     on_label: str
     kind: RelianceKind
-    """How it relies: a credit ("Via: …"), words told or written elsewhere, the same quotation, or the same wording."""
+    """How: a credit ("Via: …"), words told or written elsewhere, a quotation, a passage, or all of the wording."""
     share: float = 0.0
-    """For copies: the share (0 to 1) of this article's words that the other has in runs of six or more."""
+    """For passages and copies: the share (0 to 1) of this article's words that stand in the sentences of the other."""
+    exact: bool = False
+    """For these: whether no word of the sentences was changed."""
+    dated: bool = True
+    """Whether the dates of the articles say which was first; if not, the one whose name is first stands for it."""
     places: tuple[Place, ...] = ()
+    """The sentences that show it."""
 
 
 Stage = Literal[

@@ -200,8 +200,14 @@ def _value(triple: Triple, ground: Ground) -> bool:
         return False
     reports = [_iri(item) for item in ground.get(subject, terms.GIVEN_BY)]
     if predicate == terms.VALUE_ACTOR:
-        roles = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT)
-        return any(value in ground.get(report, role) for report in reports for role in roles)
+        roles = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAKER)
+        speakers = {
+            who
+            for report in reports
+            for home in ground.homes.get(f"<{report}>", ())
+            for who in ground.get(_iri(home), terms.SPEAKER)
+        }
+        return value in speakers or any(value in ground.get(report, role) for report in reports for role in roles)
     dates = {date.partition("^^")[0] for report in reports for date in ground.get(report, terms.REPORTED_DATE)}
     aspect = {
         item

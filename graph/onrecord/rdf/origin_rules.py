@@ -72,4 +72,7 @@ RULES: dict[str, Callable[[Triple, Ground], bool]] = {
     terms.HAS_RELIANCE: _has,
     terms.RELIANCE_KIND: reliance,
     terms.SHARED_WORDS: reliance,
+    terms.SHARED_SENTENCES: reliance,
+    terms.WORD_FOR_WORD: reliance,
+    terms.ORDER_KNOWN: reliance,
 }

@@ -9,8 +9,10 @@ from onrecord.rdf import terms
 from onrecord.rdf.names import Index
 from onrecord.rdf.nodes import DEFAULT, Node, of_class
 from onrecord.rdf.passages import Passages
-from onrecord.rdf.values import concept, decimal, text
+from onrecord.rdf.values import boolean, concept, count, decimal, text
 
+_COMPARED = frozenset({"quotation", "passage", "copy"})
+"""Kinds of reliance that a comparison of two articles shows."""
 _PLACES = 3
 """Most sentences shown for a reliance: a copy would show the whole article."""
 
@@ -37,7 +39,12 @@ def reliances(story: Story, index: Index) -> Iterator[Node]:
         node = of_class(item.iri, DEFAULT, "Reliance").add(terms.SKOS_PREF_LABEL, text(item.on_label))
         node.add(terms.RELIANCE_KIND, concept("RelianceKind", item.kind))
         node.link(terms.RELIED_ON, [relied_on(item, index, actors)])
-        node.add(terms.SHARED_WORDS, *([decimal(item.share)] if item.share else []))
+        if item.kind in _COMPARED:
+            node.add(terms.SHARED_SENTENCES, count(len(item.places), terms.XSD_POSITIVE_INTEGER)).add(
+                terms.ORDER_KNOWN, boolean(item.dated)
+            )
+        if item.share:
+            node.add(terms.SHARED_WORDS, decimal(item.share)).add(terms.WORD_FOR_WORD, boolean(item.exact))
         page = Passages(index, index.analyses[item.article])
         for span in shown(item):
             node.link(terms.PROV_WAS_DERIVED_FROM, page.of_span(span))

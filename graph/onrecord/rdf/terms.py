@@ -179,6 +179,7 @@ OF_EVENT: Final = "https://w3id.org/onrecord/ns#ofEvent"
 OF_STATE: Final = "https://w3id.org/onrecord/ns#ofState"
 ON_BEHALF_OF: Final = "https://w3id.org/onrecord/ns#onBehalfOf"
 ON_DIRECTIVE_OF: Final = "https://w3id.org/onrecord/ns#onDirectiveOf"
+ORDER_KNOWN: Final = "https://w3id.org/onrecord/ns#orderKnown"
 ORDERED: Final = "https://w3id.org/onrecord/ns#ordered"
 ORDINAL: Final = "https://w3id.org/onrecord/ns#ordinal"
 ORIGIN_ACTOR: Final = "https://w3id.org/onrecord/ns#originActor"
@@ -221,6 +222,7 @@ RIGHT_WORDS: Final = "https://w3id.org/onrecord/ns#rightWords"
 ROOT: Final = "https://w3id.org/onrecord/ns#root"
 SCORE: Final = "https://w3id.org/onrecord/ns#score"
 SHA256: Final = "https://w3id.org/onrecord/ns#sha256"
+SHARED_SENTENCES: Final = "https://w3id.org/onrecord/ns#sharedSentences"
 SHARED_WORDS: Final = "https://w3id.org/onrecord/ns#sharedWords"
 SOURCE: Final = "https://w3id.org/onrecord/ns#source"
 SOURCE_WORDS: Final = "https://w3id.org/onrecord/ns#sourceWords"
@@ -242,6 +244,7 @@ VALUE: Final = "https://w3id.org/onrecord/ns#value"
 VALUE_ACTOR: Final = "https://w3id.org/onrecord/ns#valueActor"
 VIA: Final = "https://w3id.org/onrecord/ns#via"
 WITHIN: Final = "https://w3id.org/onrecord/ns#within"
+WORD_FOR_WORD: Final = "https://w3id.org/onrecord/ns#wordForWord"
 WRITTEN_WITH: Final = "https://w3id.org/onrecord/ns#writtenWith"
 
 OBJECT_PROPERTIES: Final = frozenset(
@@ -395,6 +398,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Modality", "ordered"): "https://w3id.org/onrecord/ns#OrderedModality",
         ("Stage", "ordered"): "https://w3id.org/onrecord/ns#OrderedStage",
         ("OriginKind", "outlet"): "https://w3id.org/onrecord/ns#OutletOriginKind",
+        ("RelianceKind", "passage"): "https://w3id.org/onrecord/ns#PassageRelianceKind",
         ("Aspect", "patient"): "https://w3id.org/onrecord/ns#PatientAspect",
         ("Aspect", "place"): "https://w3id.org/onrecord/ns#PlaceAspect",
         ("Modality", "planned"): "https://w3id.org/onrecord/ns#PlannedModality",
@@ -414,6 +418,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("Decision", "same"): "https://w3id.org/onrecord/ns#SameDecision",
         ("Form", "short"): "https://w3id.org/onrecord/ns#ShortForm",
         ("Relation", "shortened"): "https://w3id.org/onrecord/ns#ShortenedRelation",
+        ("Aspect", "speaker"): "https://w3id.org/onrecord/ns#SpeakerAspect",
         ("StatementKind", "speech"): "https://w3id.org/onrecord/ns#SpeechStatementKind",
         ("Basis", "text"): "https://w3id.org/onrecord/ns#TextBasis",
         ("Modality", "threatened"): "https://w3id.org/onrecord/ns#ThreatenedModality",
@@ -483,6 +488,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#OrderedModality": "ordered",
         "https://w3id.org/onrecord/ns#OrderedStage": "ordered",
         "https://w3id.org/onrecord/ns#OutletOriginKind": "outlet",
+        "https://w3id.org/onrecord/ns#PassageRelianceKind": "passage",
         "https://w3id.org/onrecord/ns#PatientAspect": "patient",
         "https://w3id.org/onrecord/ns#PlaceAspect": "place",
         "https://w3id.org/onrecord/ns#PlannedModality": "planned",
@@ -502,6 +508,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "https://w3id.org/onrecord/ns#SameDecision": "same",
         "https://w3id.org/onrecord/ns#ShortForm": "short name",
         "https://w3id.org/onrecord/ns#ShortenedRelation": "shortened",
+        "https://w3id.org/onrecord/ns#SpeakerAspect": "speaker",
         "https://w3id.org/onrecord/ns#SpeechStatementKind": "speech",
         "https://w3id.org/onrecord/ns#TextBasis": "from the text",
         "https://w3id.org/onrecord/ns#ThreatenedModality": "threatened",

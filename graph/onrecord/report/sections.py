@@ -9,7 +9,7 @@ from onrecord.action_kinds import ACT
 from onrecord.counts import counted
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
-from onrecord.report import commands, voices
+from onrecord.report import commands, reliances, voices
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
@@ -26,12 +26,6 @@ _COURSES = 3
 """Most courses shown: those with the most steps."""
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 """Types of actors that no reporter asks for comment, and outlets, which do the asking."""
-_HOW = {
-    "credit": "credits it",
-    "told": "cites it",
-    "quotation": "has its quotation",
-    "copy": "has its wording",
-}
 
 
 def all_of(part: Part) -> Iterator[Section]:
@@ -46,7 +40,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield from _threads(part)
     yield from voices.all_of(part)
     yield _unnamed(part)
-    yield _relies(part)
+    yield reliances.section(part)
     yield _not_quoted(part)
 
 
@@ -255,18 +249,6 @@ def _unnamed(part: Part) -> Section:
             reasons = sorted({unnamed[iri].reason for iri in item.origins} - {""})
             lines.append(Line(item.label, part.cite(item.refs), support="; ".join([_support(part, item), *reasons])))
     return Section("Claims by unnamed sources", tuple(lines))
-
-
-def _relies(part: Part) -> Section:
-    rows = []
-    for item in part.story.reliances:
-        if item.article in part.keys:
-            how = _HOW[item.kind] + (f" ({item.share:.0%} of its words)" if item.share else "")
-            own = Line(part.sources.outlet(item.article), part.sources.at(item.places[:3]))
-            rows.append((own, Line(item.on_label, ()), Line(how, ())))
-    columns = ("Article", "Rests on", "How")
-    note = "" if rows else "No dependence found between these articles and other outlets."
-    return Section("Who relies on whom", columns=columns if rows else (), rows=tuple(rows), note=note)
 
 
 def _not_quoted(part: Part) -> Section:

@@ -1,13 +1,14 @@
-"""The origin of each account, and which article relies on which outlet.
+"""The origin of each account.
 
-An account is as good as its origin: five articles that repeat one outlet's quotation of an official have one origin.
+An account is as good as its origin: five articles that repeat one outlet's quotation of an official have one origin,
+and so have reports in a paragraph that one article has from another.
 Two articles with different origins are not called independent, because all we know is that no dependence was found.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord import ids
@@ -17,28 +18,31 @@ from onrecord.model import (
     OriginKind,
     Place,
     Ref,
-    Reliance,
-    RelianceKind,
     Statement,
     Story,
     StoryAction,
     StoryActor,
 )
-from onrecord.story import overlap
+from onrecord.story.anonymous import possibly_one
 from onrecord.story.asserted import is_asserted
 from onrecord.story.index import Index
-from onrecord.word_patterns import word_pattern
+from onrecord.story.reliances import find_reliances
+from onrecord.story.reuse import COPY, Reuse, find_reuse
 from onrecord.word_sets import word_set
 
 
-def with_origins(story: Story, look: Index) -> Story:
-    """`story` with its origins and reliances, and each action and statement with the origins that support it."""
-    shared, counts = overlap.shared(story.analyses)
-    first = _first_printed(story, shared, counts)
+def with_origins(story: Story, look: Index, group: Mapping[str, int]) -> Story:
+    """`story` with its origins and reliances, and each action and statement with the origins that support it.
+
+    `group` says which story each article belongs to: sources without a name are compared within one story.
+    """
+    reuse = find_reuse(story.analyses)
+    copies = _Copies(reuse)
+    alike = possibly_one(story, look, group)
     found: dict[str, list[Ref]] = defaultdict(list)
     about: dict[str, tuple[OriginKind, str, str | None, str]] = {}
     of: dict[Ref, str] = {}
-    for ref, (iri, values) in _each(story, look, first):
+    for ref, (iri, values) in _each(story, look, copies, alike):
         found[iri].append(ref)
         about.setdefault(iri, values)
         of[ref] = iri
@@ -52,11 +56,11 @@ def with_origins(story: Story, look: Index) -> Story:
         origins=tuple(
             Origin(
                 iri=iri, kind=about[iri][0], label=about[iri][1], actor=about[iri][2],
-                refs=tuple(sorted(found[iri])), reason=about[iri][3],
+                refs=tuple(sorted(found[iri])), reason=about[iri][3] or copies.reason(found[iri]),
             )
             for iri in sorted(found)
         ),
-        reliances=tuple(_reliances(story, look, shared, counts)),
+        reliances=find_reliances(story, look, reuse),
     )  # fmt: skip
 
 
@@ -77,25 +81,73 @@ def _supported(item: StoryAction, look: Index, of: dict[Ref, str]) -> StoryActio
 Values = tuple[OriginKind, str, str | None, str]
 
 
-def _each(story: Story, look: Index, first: dict[str, str]) -> Iterator[tuple[Ref, tuple[str, Values]]]:
+class _Copies:
+    """Which article a report comes from if its own article or its sentence is a copy."""
+
+    def __init__(self, reuse: Reuse) -> None:
+        self._reuse = reuse
+        self._near: dict[str, str] = {}
+        for (article, other), _ in sorted(reuse.share.items(), key=lambda item: (item[1], item[0])):
+            if reuse.share[article, other] >= COPY:
+                self._near[article] = other
+
+    def origin(self, article: str, action: Action) -> str:
+        """The id of the first article that prints the report."""
+        if action.trigger:
+            article = self._reuse.origin(Place(article, *action.trigger[0])).article
+        while article in self._near:  # an article copies only earlier ones
+            article = self._near[article]
+        return article
+
+    def reason(self, refs: Iterable[Ref]) -> str:
+        """Why reports of several articles have their origin in one of them; empty if they are of one article."""
+        articles = {ref.article for ref in refs}
+        if len(articles) < 2:
+            return ""
+        return _NEAR if any(one in self._near for one in articles) else _PASSAGE
+
+
+_NEAR = "the articles are near-copies of one another"
+_PASSAGE = "the articles have the passage in common"
+
+
+def _each(
+    story: Story, look: Index, copies: _Copies, alike: Mapping[Ref, tuple[Ref, ...]]
+) -> Iterator[tuple[Ref, tuple[str, Values]]]:
     base = story.base
     for analysis in story.analyses:
         key = analysis.article.id
         for action in analysis.actions:
-            yield Ref(key, action.id), _of_report(look, base, key, action, first)
+            one = alike.get(Ref(key, action.within)) if action.within else None
+            found = _of_one(look, base, one) if one else _of_report(look, base, key, action, copies)
+            yield Ref(key, action.id), found
         for said in analysis.statements:
-            yield Ref(key, said.id), _of_statement(look, base, key, said)
+            ref = Ref(key, said.id)
+            yield ref, _of_one(look, base, alike[ref]) if ref in alike else _of_statement(look, base, key, said)
 
 
-def _of_report(look: Index, base: str, key: str, action: Action, first: dict[str, str]) -> tuple[str, Values]:
+def _of_one(look: Index, base: str, refs: Sequence[Ref]) -> tuple[str, Values]:
+    """The origin of statements of unnamed people who are possibly one."""
+    words = look.words(refs[0].article, look.statements[refs[0]].source)
+    outlets = dict.fromkeys(_name(look, ref.article) for ref in refs)
+    reason = f"possibly one unnamed person, as {' and '.join(outlets)} describe them alike and with the same claim"
+    return ids.named(base, "origin", words, *(f"{ref.article} {ref.local}" for ref in refs)), (
+        "unnamed_source", words, None, reason,
+    )  # fmt: skip
+
+
+def _name(look: Index, key: str) -> str:
+    article = look.analyses[key].article
+    return article.publisher or article.title or key
+
+
+def _of_report(look: Index, base: str, key: str, action: Action, copies: _Copies) -> tuple[str, Values]:
     said = look.statements.get(Ref(key, action.within)) if action.within else None
     if said is not None:
         return _of_statement(look, base, key, said)
-    origin = first.get(key, key)
-    reason = "the articles are near-copies of one another" if origin in first.values() else ""
-    article = look.analyses[origin].article
-    label = article.publisher or article.title or origin
-    return ids.named(base, "origin", label, "article", origin), ("article", label, None, reason)
+    origin = copies.origin(key, action)
+    label = _name(look, origin)
+    return ids.named(base, "origin", label, "article", origin), ("article", label, None, "")
 
 
 def _of_statement(look: Index, base: str, key: str, said: Statement) -> tuple[str, Values]:
@@ -128,75 +180,3 @@ def _outlet_told(look: Index, key: str, said: Statement) -> list[str]:
 
 def _unnamed_kind(words: str) -> OriginKind:
     return "document" if set(words.casefold().split()) & word_set("quoted_document") else "unnamed_source"
-
-
-def _first_printed(story: Story, shared: overlap.Overlaps, counts: list[int]) -> dict[str, str]:
-    """Article id -> the earliest article that it is a near-copy of, for near-copies and what they copy."""
-    found: dict[str, str] = {}
-    for (one, two), spans in shared.items():
-        if overlap.share(story.analyses[one], spans, counts[one]) < overlap.COPY:
-            continue
-        left, right = story.analyses[one].article, story.analyses[two].article
-        early = min((left, right), key=lambda item: (item.published or "9999", item.id)).id
-        for key in (left.id, right.id):
-            found[key] = min(found.get(key, early), early)
-    return found
-
-
-# ------------------------------------------------------------------ who relies on whom
-
-
-def _reliances(story: Story, look: Index, shared: overlap.Overlaps, counts: list[int]) -> Iterator[Reliance]:
-    made: dict[tuple[str, str, str], Reliance] = {}
-    for item in (*_credits(story, look), *_copies(story, shared, counts)):
-        own = look.analyses[item.article].article
-        if item.on_label and item.on_label.casefold() != (own.publisher or "").casefold():
-            old = made.get((item.article, item.on, item.kind))
-            places = tuple(sorted({*(old.places if old else ()), *item.places}))
-            made[item.article, item.on, item.kind] = replace(item, places=places)
-    yield from (made[key] for key in sorted(made))
-
-
-def _reliance(base: str, article: str, on: tuple[str, str], kind: RelianceKind, places: Iterable[Place]) -> Reliance:
-    iri = ids.named(base, "reliance", on[1], article, on[0], kind)
-    return Reliance(iri=iri, article=article, on=on[0], on_label=on[1], kind=kind, places=tuple(places))
-
-
-def _credits(story: Story, look: Index) -> Iterator[Reliance]:
-    """Explicit credits, outlets that somebody told something, and outlets that told it themselves."""
-    for analysis in story.analyses:
-        key = analysis.article.id
-        for match in word_pattern("credit").finditer(analysis.article.text):
-            name = match[1].strip()
-            yield _reliance(story.base, key, (_outlet(story, name), name), "credit", [Place(key, *match.span())])
-        for said in analysis.statements:
-            for actor in _outlets(look, key, said):
-                where = [Place(key, *look.sentence(key, start)) for start, _ in said.source or said.content][:1]
-                yield _reliance(story.base, key, (actor.iri, actor.name), "told", where)
-
-
-def _copies(story: Story, shared: overlap.Overlaps, counts: list[int]) -> Iterator[Reliance]:
-    """Near-copies: the later article relies on the earlier one or, if dates are unknown, on the one named first."""
-    for (one, two), spans in shared.items():
-        part = overlap.share(story.analyses[one], spans, counts[one])
-        own, other = story.analyses[one].article, story.analyses[two].article
-        if part >= overlap.COPY and (own.published or "", own.id) >= (other.published or "", other.id):
-            on = (other.id, other.publisher or other.title or other.id)
-            places = [Place(own.id, *span) for span in spans]
-            yield replace(_reliance(story.base, own.id, on, "copy", places), share=round(part, 2))
-
-
-def _outlets(look: Index, article: str, said: Statement) -> list[StoryActor]:
-    """Outlets through which a statement reached its article: as addressee, relay or speaker."""
-    keys = [*said.speakers, *filter(None, (said.addressee, said.outlet))]
-    found = [look.things[iri] for iri in look.owners(article, keys)]
-    return [item for item in found if isinstance(item, StoryActor) and item.type == "Outlet"]
-
-
-def _outlet(story: Story, name: str) -> str:
-    """The IRI of an outlet that is credited by name: the actor of that name, or the one a publisher would have."""
-    folded = name.casefold()
-    for actor in story.actors:
-        if actor.type == "Outlet" and folded in {item.casefold() for item in (actor.name, *actor.alt_names)}:
-            return actor.iri
-    return ids.named(story.base, "actor", name)

@@ -1,4 +1,4 @@
-"""Verbatim overlap of articles, by an index of runs of six words, so that texts need not be compared in pairs.
+"""Sentences of articles that share a run of six words, by an index, so that texts need not be compared in pairs.
 
 A run that more than `COMMON` articles share is a stock phrase or part of the page and is ignored.
 """
@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model import Analysis, Span
+from onrecord.spans import sentence_number
 from onrecord.value_groups import RUNNING
 from onrecord.weights import weights_of
 
@@ -22,37 +24,65 @@ RUN = int(weights_of("matters")["copy.run"])
 """Words per run; six in a row are rarely the same by chance, as in work on text reuse (Clough et al. 2002)."""
 COMMON = int(weights_of("matters")["copy.common"])
 """If more articles than this share a run, it is a stock phrase."""
-COPY = weights_of("matters")["copy.share"]
-"""Share of an article's words at which it counts as a near-copy."""
 WORD = re.compile(r"\w+(?:['’]\w+)*")
+_BODY = RUNNING - {"headline"}
+"""Passages whose words are compared: a headline is short and says what any other would say."""
 
-Overlaps = dict[tuple[int, int], list[Span]]
+Met = dict[tuple[int, int], dict[int, set[int]]]
+"""For pairs of articles, by position, and each sentence of the first: the sentences of the second that share a run."""
 Numbers = NDArray[np.int64]
 
 
-def shared(analyses: Sequence[Analysis]) -> tuple[Overlaps, list[int]]:
-    """For pairs of articles (by position) the spans of the first that the second also has; the word count of each."""
+@dataclass(frozen=True)
+class Words:
+    """The words of an article's body in a row."""
+
+    folded: list[str]
+    spans: list[Span]
+    sentences: list[int]
+    """The number of each word's sentence, from 0; -1 before the first or if the record has none."""
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, int]]:
+        """For each sentence the positions of its first word and behind its last one."""
+        return {
+            number: (found[0], found[-1] + 1)
+            for number, group in groupby(range(len(self.sentences)), key=self.sentences.__getitem__)
+            if (found := list(group))
+        }
+
+
+def words_in(analysis: Analysis) -> Words:
+    """The words of the running text of `analysis` but for its headline."""
+    text = analysis.article.text
+    layout = [(item.start, item.end) for item in analysis.passages if item.kind in _BODY]
+    found = Words([], [], [])
+    for start, end in layout or ([] if analysis.passages else [(0, len(text))]):
+        for match in WORD.finditer(text, start, end):
+            found.folded.append(match[0].casefold().replace("’", "'"))
+            found.spans.append(match.span())
+            found.sentences.append(sentence_number(analysis, match.start()))
+    return found
+
+
+def met(analyses: Sequence[Analysis], rank: Sequence[int]) -> tuple[Met, list[int]]:
+    """The sentences that share a run, of each article with those of lower `rank`; the word count of each article."""
     known: dict[str, int] = {}
-    words, counts = array("q"), []
+    words, sentences, counts = array("q"), array("q"), []
     for item in analyses:
-        before = len(words)
-        words.extend(known.setdefault(word, len(known)) for word, _ in _words(item))
-        counts.append(len(words) - before)
+        found = words_in(item)
+        words.extend(known.setdefault(word, len(known)) for word in found.folded)
+        sentences.extend(found.sentences)
+        counts.append(len(found.folded))
     runs, homes = _runs(np.frombuffer(words, np.int64), np.array(counts, np.int64))
-    holders = _holders(runs, homes)
-    firsts = np.cumsum([0, *counts])
-    spans: dict[tuple[int, int], list[Span]] = {}
-    places = np.flatnonzero(np.isin(runs, list(holders)) & (homes >= 0))
-    for place, found in groupby(places.tolist(), key=homes.__getitem__):
-        article = int(place)
-        first = int(firsts[article])
-        printed = _words(analyses[article])
-        for start in (one - first for one in found):
-            span = (printed[start][1][0], printed[start + RUN - 1][1][1])
-            for other in holders[int(runs[first + start])]:
+    pairs: Met = {}
+    for places in _shared(runs, homes):
+        told = sorted({(rank[int(homes[place])], int(homes[place]), sentences[place]) for place in places})
+        for number, (_, article, sentence) in enumerate(told):
+            for _, other, near in told[:number]:
                 if other != article:
-                    _grow(spans.setdefault((article, other), []), span)
-    return dict(sorted(spans.items())), counts
+                    pairs.setdefault((article, other), {}).setdefault(sentence, set()).add(near)
+    return dict(sorted(pairs.items())), counts
 
 
 def _runs(words: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
@@ -77,37 +107,14 @@ def _numbered(left: Numbers, right: Numbers) -> Numbers:
     return found.reshape(-1)
 
 
-def _holders(runs: Numbers, homes: Numbers) -> dict[int, list[int]]:
-    """The articles of each run that several have, but not more than have a common phrase."""
+def _shared(runs: Numbers, homes: Numbers) -> Iterator[list[int]]:
+    """The places of each run that several articles have, but not more than have a common phrase."""
     whole = homes >= 0
     many = int(homes.max(initial=0)) + 1
     pairs = np.unique(runs[whole] * many + homes[whole])
     held, number = np.unique(pairs // many, return_counts=True)
     telling = held[(number > 1) & (number <= COMMON)]
-    found: dict[int, list[int]] = defaultdict(list)
-    for pair in pairs[np.isin(pairs // many, telling)].tolist():
-        found[pair // many].append(pair % many)
-    return found
-
-
-def share(analysis: Analysis, spans: Sequence[Span], count: int) -> float:
-    """The share of an article's `count` words that stand in `spans`."""
-    covered = sum(len(WORD.findall(analysis.article.text[start:end])) for start, end in spans)
-    return covered / count if count else 0.0
-
-
-def _grow(spans: list[Span], span: Span) -> None:
-    if spans and span[0] <= spans[-1][1]:
-        spans[-1] = (spans[-1][0], max(spans[-1][1], span[1]))
-    else:
-        spans.append(span)
-
-
-def _words(analysis: Analysis) -> list[tuple[str, Span]]:
-    text = analysis.article.text
-    layout = [(item.start, item.end) for item in analysis.passages if item.kind in RUNNING] or [(0, len(text))]
-    return [
-        (match[0].casefold().replace("’", "'"), (match.start(), match.end()))
-        for start, end in layout
-        for match in WORD.finditer(text, start, end)
-    ]
+    places = np.flatnonzero(np.isin(runs, telling) & whole)
+    ordered = places[np.argsort(runs[places], kind="stable")]
+    for _, group in groupby(ordered.tolist(), key=runs.__getitem__):
+        yield list(group)

@@ -1,10 +1,10 @@
-"""Quotation marks in the words of a label: kept around words that stand as printed, else left out."""
+"""Quotation marks: what stands between them in an article, and which of them are kept in the words of a label."""
 
 from __future__ import annotations
 
 import re
 
-from onrecord.model import Span
+from onrecord.model import Analysis, Span
 from onrecord.punctuation import DOUBLE_QUOTES
 from onrecord.word_sets import word_set
 
@@ -12,8 +12,26 @@ _STRAY = str.maketrans(dict.fromkeys(mark for mark in DOUBLE_QUOTES if len(mark)
 _PAIR = re.compile(r"“([^“”\"]+)”|\"([^“”\"]+)\"|''((?:(?!'')[^“”\"])+)''|‘((?:[^‘’]|’(?=\w))+)’(?!\w)")
 """Words between two marks that belong together; an apostrophe inside a word closes none."""
 _PAIRS = (("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"))
+_QUOTED = re.compile(r"[“„][^“”]*(?:[”“]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|‘(?:[^‘’]|’(?=\w))+’(?!\w)")
+"""Words between marks; those that nothing closes go on to the end of the paragraph, as the next one opens anew."""
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _OPEN, _CLOSE, _OPEN_SINGLE, _CLOSE_SINGLE = "\ue000", "\ue001", "\ue002", "\ue003"
 _WRITTEN = str.maketrans({_OPEN: "“", _CLOSE: "”", _OPEN_SINGLE: "‘", _CLOSE_SINGLE: "’"})
+
+
+def quoted_spans(analysis: Analysis) -> list[Span]:
+    """What of an article is in quotation marks, set off as a quotation or read as direct speech; in text order."""
+    text = analysis.article.text
+    found = [item.span() for one in _PARAGRAPH.finditer(text) for item in _QUOTED.finditer(text, *one.span())]
+    found += [(item.start, item.end) for item in analysis.passages if item.kind == "quote_block"]
+    found += [span for item in analysis.statements if item.mode == "direct" for span in item.content]
+    joined: list[Span] = []
+    for start, end in sorted(found):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def kept(words: str, printed: str) -> str:

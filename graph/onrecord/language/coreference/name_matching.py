@@ -171,11 +171,20 @@ def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> lis
     """The longer names of the same body; empty unless there is exactly one such body."""
     if group.exact or (group.broad == "place" and kinds.is_place(" ".join(group.words))):
         return []
-    found = [other for other in index.longer(group) if _says_more(other, len(group.words), known)]
+    found = [
+        other
+        for other in index.longer(group)
+        if _says_more(other, len(group.words), known) and not _is_where(group, other)
+    ]
     shortest = min(found, key=lambda other: len(other.words), default=None)
     if shortest is not None and all(other.words[: len(shortest.words)] == shortest.words for other in found):
         return [shortest]  # "Halden News" of "Halden News" and "Halden News Radio"
     return found if len({sets.root(other.first) for other in found}) == 1 else []
+
+
+def _is_where(short: _Group, long: _Group) -> bool:
+    """Whether an outlet is named for the place that the shorter name names: "Halden", "Halden Post"."""
+    return long.kind == "Outlet" and short.broad == "place"
 
 
 def _says_more(long: _Group, size: int, known: ActorWords) -> bool:

@@ -1,0 +1,132 @@
+"""Which article relies on which outlet or earlier article: by credits, words told there, quotations, passages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from onrecord import ids
+from onrecord.model import Place, Reliance, RelianceKind, Statement, Story, StoryActor
+from onrecord.story.index import Index
+from onrecord.story.overlap import WORD
+from onrecord.story.reuse import COPY, Reuse
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
+
+
+def find_reliances(story: Story, look: Index, reuse: Reuse) -> tuple[Reliance, ...]:
+    """All reliances of `story`: one for each article, what it relies on, and the way in which it does."""
+    made: dict[tuple[str, str, str], Reliance] = {}
+    for item in (*_credits(story, look), *_repeats(story, look, reuse), *_quotations(story, look, reuse)):
+        own = look.analyses[item.article].article.publisher or ""
+        if item.on_label and not (own == item.on_label or (item.kind in _TOLD and _is_own(own, item.on_label))):
+            old = made.get((item.article, item.on, item.kind))
+            places = tuple(sorted({*(old.places if old else ()), *item.places}))
+            made[item.article, item.on, item.kind] = replace(item, places=places)
+    return tuple(made[key] for key in sorted(made))
+
+
+_TOLD = frozenset({"credit", "told"})
+
+
+def _is_own(publisher: str, name: str) -> bool:
+    """Whether an outlet's name is that of the article's own, in full or shortened: "told the Courier"."""
+    own, told = (set(WORD.findall(item.casefold())) - word_set("small_in_names") for item in (publisher, name))
+    return bool(told) and told <= own
+
+
+def _reliance(base: str, article: str, on: tuple[str, str], kind: RelianceKind, places: Iterable[Place]) -> Reliance:
+    iri = ids.named(base, "reliance", on[1], article, on[0], kind)
+    return Reliance(iri=iri, article=article, on=on[0], on_label=on[1], kind=kind, places=tuple(places))
+
+
+# ------------------------------------------------------------------ what articles say themselves
+
+
+def _credits(story: Story, look: Index) -> Iterator[Reliance]:
+    """Explicit credits, outlets that somebody told something, and outlets that told it themselves.
+
+    Whoever published one of the articles, as bodies do in press releases, is among the outlets.
+    """
+    publishers = {item.article.publisher for item in story.analyses if item.article.publisher}
+    for analysis in story.analyses:
+        key = analysis.article.id
+        for match in word_pattern("credit").finditer(analysis.article.text):
+            name = match[1].strip()
+            yield _reliance(story.base, key, (_outlet(story, name), name), "credit", [Place(key, *match.span())])
+        for said in analysis.statements:
+            where = [Place(key, *look.sentence(key, start)) for start, _ in said.source or said.content][:1]
+            for actor in _outlets(look, key, said):
+                yield _reliance(story.base, key, (actor.iri, _as_printed(look, actor, where)), "told", where)
+            for actor, publisher in _publishers(look, key, said, publishers):
+                yield _reliance(story.base, key, (actor.iri, publisher), "told", where)
+
+
+def _outlets(look: Index, article: str, said: Statement) -> list[StoryActor]:
+    """Outlets through which a statement reached its article: as addressee, relay or speaker."""
+    keys = [*said.speakers, *filter(None, (said.addressee, said.outlet))]
+    found = [look.things[iri] for iri in look.owners(article, keys)]
+    return [item for item in found if isinstance(item, StoryActor) and item.type == "Outlet"]
+
+
+def _as_printed(look: Index, actor: StoryActor, where: Iterable[Place]) -> str:
+    """The fullest name of an outlet in the sentences: the story may know it by a shorter one."""
+    printed = " ".join(look.words(place.article, [(place.start, place.end)]) for place in where)
+    names = [name for name in (actor.name, *actor.alt_names) if name in printed]
+    return max(names, key=lambda name: (len(name), name), default=actor.name)
+
+
+def _publishers(
+    look: Index, article: str, said: Statement, publishers: Collection[str]
+) -> Iterator[tuple[StoryActor, str]]:
+    """Bodies named in the source of a statement that published one of the articles, each with its name as publisher."""
+    for start, end in said.source:
+        for _, ref in look.mentioned(article, start, end):
+            actor = look.things.get(look.homes.get(ref, ""))
+            if isinstance(actor, StoryActor) and actor.named and actor.type not in _NOT_BODIES:
+                yield from ((actor, name) for name in sorted(publishers) if _is_own(name, actor.name))
+
+
+_NOT_BODIES = frozenset({"Outlet", "Person", "State", "Place", "Product", "Thing"})
+
+
+def _outlet(story: Story, name: str) -> str:
+    """The IRI of an outlet that is credited by name: the actor of that name, or the one a publisher would have."""
+    folded = name.casefold()
+    for actor in story.actors:
+        if actor.type == "Outlet" and folded in {item.casefold() for item in (actor.name, *actor.alt_names)}:
+            return actor.iri
+    return ids.named(story.base, "actor", name)
+
+
+# ------------------------------------------------------------------ what a comparison of their words shows
+
+
+def _repeats(story: Story, look: Index, reuse: Reuse) -> Iterator[Reliance]:
+    """Near-copies and single passages: the later article relies on the earlier one.
+
+    If dates do not tell which one that is, the one named first stands for it, and the reliance says so.
+    """
+    for (key, other), sentences in reuse.passages.items():
+        share = reuse.share[key, other]
+        places = [item.at for item in sentences]
+        found = _reliance(story.base, key, _article(look, other), "copy" if share >= COPY else "passage", places)
+        yield replace(
+            found,
+            share=round(max(share, 0.01), 2),
+            exact=all(item.exact for item in sentences),
+            dated=(key, other) in reuse.dated,
+        )
+
+
+def _quotations(story: Story, look: Index, reuse: Reuse) -> Iterator[Reliance]:
+    """Quotations that an earlier article prints too."""
+    for (key, other), places in reuse.quotations.items():
+        if reuse.share.get((key, other), 0.0) < COPY:
+            found = _reliance(story.base, key, _article(look, other), "quotation", places)
+            yield replace(found, dated=(key, other) in reuse.dated)
+
+
+def _article(look: Index, key: str) -> tuple[str, str]:
+    article = look.analyses[key].article
+    return key, article.publisher or article.title or key

@@ -1,0 +1,238 @@
+"""Sentences that one article repeats from an earlier one, outside and inside quotation marks.
+
+A sentence counts as repeated if nearly all of its words stand in the other article in the same order, so that a changed
+word here and there makes no difference, or if a long stretch of them does. What outlets and companies say about
+themselves is printed by everybody, so it shows no dependence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from onrecord.model import Analysis, Place, Span
+from onrecord.spans import words_of
+from onrecord.story.overlap import RUN, Words, met, words_in
+from onrecord.story.quote_marks import quoted_spans
+from onrecord.weights import weights_of
+from onrecord.word_patterns import word_pattern
+
+_W = weights_of("matters")
+NEARLY = _W["copy.sentence"]
+"""Share of the words of a sentence that the other article has to have in the same order."""
+COPY = _W["copy.share"]
+"""Share of an article's words in repeated sentences at which the whole of it counts as a near-copy."""
+STRETCH = int(_W["copy.words"])
+"""Fewest words of a repeated passage, and of a repeated stretch of a sentence that is otherwise different."""
+PLAIN = int(_W["copy.plain"])
+"""Fewest of these without a capital: a long title or list of names is printed by all who mention it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A sentence of an article that an earlier one has."""
+
+    at: Place
+    source: Place
+    """The sentence there that has most of it."""
+    words: int
+    """How many of its words outside quotation marks that one has, in the same order."""
+    plain: int
+    """How many of these have no capital."""
+    exact: bool
+    """Whether all of its words outside quotation marks stand there, without a change."""
+    number: int
+    """The number of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """What articles repeat from earlier ones."""
+
+    passages: dict[tuple[str, str], tuple[Repeated, ...]]
+    """By article and earlier article: the sentences repeated from that one, each from where most of it stands."""
+    quotations: dict[tuple[str, str], tuple[Place, ...]]
+    """By article and earlier article: the sentences with a quotation that stands there in quotation marks too."""
+    share: dict[tuple[str, str], float]
+    """The share of an article's words in its repeated sentences."""
+    dated: frozenset[tuple[str, str]]
+    """The pairs of which it is known by dates which is the earlier one; of others the names decide."""
+
+    from_where: dict[str, tuple[Repeated, ...]]
+    """By article: its repeated sentences, in text order."""
+
+    def origin(self, place: Place) -> Place:
+        """Where the sentence at `place` comes from: through all articles that repeat it, the first one."""
+        for item in self.from_where.get(place.article, ()):
+            if item.at.start <= place.start < item.at.end:
+                return self.origin(item.source)
+        return place
+
+
+def find_reuse(analyses: Sequence[Analysis]) -> Reuse:
+    """What each of `analyses` repeats from those published before it or, if that is unknown, named before it."""
+    ordered = sorted(range(len(analyses)), key=lambda place: _order(analyses[place]))
+    rank = [0] * len(analyses)
+    for number, place in enumerate(ordered):
+        rank[place] = number
+    pairs, counts = met(analyses, rank)
+    texts = _Texts(analyses)
+    best: dict[tuple[int, int], tuple[int, int, Repeated]] = {}
+    quotations: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for (one, two), sentences in pairs.items():
+        for number, near in sorted(sentences.items()):
+            found = texts.repeated(one, two, number, sorted(near))
+            if found is not None:
+                old = best.get((one, number))
+                if old is None or (found.words, -rank[two]) > (old[0], -rank[old[1]]):
+                    best[one, number] = (found.words, two, found)
+            if texts.same_quotation(one, two, number, sorted(near)):
+                keys = analyses[one].article.id, analyses[two].article.id
+                quotations[keys].append(Place(keys[0], *texts.sentence(one, number)))
+    passages = dict(_passages(best, analyses))
+    count = dict(zip((item.article.id for item in analyses), counts, strict=True))
+    known = {item.article.id: item.article.published for item in analyses}
+    return Reuse(
+        passages=passages,
+        quotations=dict(_first_printed(quotations, analyses, rank)),
+        from_where=_by_article(passages),
+        share={key: sum(item.words for item in found) / count[key[0]] for key, found in passages.items()},
+        dated=frozenset(
+            (one, two)
+            for one, two in {*passages, *quotations}
+            if known[one] and known[two] and known[one] != known[two]
+        ),
+    )
+
+
+def _order(analysis: Analysis) -> tuple[str, str]:
+    """Articles in the order of their dates; those without a date stand last, by name."""
+    return analysis.article.published or "9999", analysis.article.id
+
+
+def _passages(
+    best: dict[tuple[int, int], tuple[int, int, Repeated]], analyses: Sequence[Analysis]
+) -> Iterator[tuple[tuple[str, str], tuple[Repeated, ...]]]:
+    """Repeated sentences in a row that are long enough together, by article and earlier article."""
+    by_pair: dict[tuple[int, int], list[Repeated]] = defaultdict(list)
+    for (one, _), (_, two, found) in sorted(best.items(), key=lambda item: item[0]):
+        by_pair[one, two].append(found)
+    for (one, two), sentences in sorted(by_pair.items()):
+        kept: list[Repeated] = []
+        row: list[Repeated] = []
+        for item in (*sentences, None):
+            if row and (item is None or item.number != row[-1].number + 1):
+                if sum(one.words for one in row) >= STRETCH and sum(one.plain for one in row) >= PLAIN:
+                    kept += row
+                row = []
+            if item is not None:
+                row.append(item)
+        if kept:
+            yield (analyses[one].article.id, analyses[two].article.id), tuple(kept)
+
+
+def _by_article(passages: dict[tuple[str, str], tuple[Repeated, ...]]) -> dict[str, tuple[Repeated, ...]]:
+    found: dict[str, list[Repeated]] = defaultdict(list)
+    for (article, _), sentences in passages.items():
+        found[article] += sentences
+    return {article: tuple(sorted(sentences, key=lambda one: one.at)) for article, sentences in found.items()}
+
+
+def _first_printed(
+    found: dict[tuple[str, str], list[Place]], analyses: Sequence[Analysis], rank: Sequence[int]
+) -> Iterator[tuple[tuple[str, str], tuple[Place, ...]]]:
+    """Each quotation only with the first of the articles that print it before."""
+    ranks = {item.article.id: rank[number] for number, item in enumerate(analyses)}
+    first: dict[Place, str] = {}
+    for (_, other), places in found.items():
+        for place in places:
+            if place not in first or ranks[other] < ranks[first[place]]:
+                first[place] = other
+    for (one, other), places in sorted(found.items()):
+        kept = tuple(sorted(place for place in set(places) if first[place] == other))
+        if kept:
+            yield (one, other), kept
+
+
+class _Texts:
+    """The words of the articles, in and outside quotation marks; each article is taken apart once."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self._analyses = analyses
+        self._words: dict[int, Words] = {}
+        self._quoted: dict[int, list[bool]] = {}
+
+    def repeated(self, one: int, two: int, number: int, near: Sequence[int]) -> Repeated | None:
+        """The sentence `number` of one article if the sentences `near` of another have it."""
+        span = self.sentence(one, number)
+        printed = words_of(self._analyses[one].article.text, [span])
+        if word_pattern("describes_itself").search(printed) or word_pattern("agency_line").search(printed):
+            return None
+        places = [place for place in self._places(one, number) if not self._marks(one)[place]]
+        own = [self._of(one).folded[place] for place in places]
+        theirs = [self._of(two).folded[place] for other in near for place in self._places(two, other)]
+        blocks = [(item.src_start, item.src_end) for item in LCSseq.opcodes(own, theirs) if item.tag == "equal"]
+        common = sum(end - start for start, end in blocks)
+        start, end = max(blocks, key=lambda block: block[1] - block[0], default=(0, 0))
+        if common < NEARLY * len(own):
+            if end - start < STRETCH:
+                return None
+            blocks, common = [(start, end)], end - start
+        text = self._analyses[one].article.text
+        shared = [self._of(one).spans[places[place]][0] for low, high in blocks for place in range(low, high)]
+        there = self.sentence(two, max(near, key=lambda other: self._common(own, two, other)))
+        keys = self._analyses[one].article.id, self._analyses[two].article.id
+        return Repeated(
+            at=Place(keys[0], *span),
+            source=Place(keys[1], *there),
+            words=common,
+            plain=sum(not text[place].isupper() for place in shared),
+            exact=end - start == len(own),
+            number=number,
+        )
+
+    def _common(self, own: Sequence[str], two: int, number: int) -> int:
+        theirs = [self._of(two).folded[place] for place in self._places(two, number)]
+        return LCSseq.similarity(own, theirs)
+
+    def same_quotation(self, one: int, two: int, number: int, near: Sequence[int]) -> bool:
+        """Whether a run of words stands in quotation marks in both sentences."""
+        own, theirs = self._quotation(one, [number]), self._quotation(two, near)
+        return any(item.src_end - item.src_start >= RUN for item in LCSseq.opcodes(own, theirs) if item.tag == "equal")
+
+    def sentence(self, article: int, number: int) -> Span:
+        """The span of a sentence; of the whole text if the record has none."""
+        analysis = self._analyses[article]
+        return analysis.sentences[number] if number >= 0 else (0, len(analysis.article.text))
+
+    def _quotation(self, article: int, numbers: Sequence[int]) -> list[str]:
+        return [
+            self._of(article).folded[place]
+            for number in numbers
+            for place in self._places(article, number)
+            if self._marks(article)[place]
+        ]
+
+    def _places(self, article: int, number: int) -> range:
+        return range(*self._of(article).places[number])
+
+    def _of(self, article: int) -> Words:
+        if article not in self._words:
+            self._words[article] = words_in(self._analyses[article])
+        return self._words[article]
+
+    def _marks(self, article: int) -> list[bool]:
+        """For each word, whether it stands in quotation marks."""
+        if article not in self._quoted:
+            spans = iter([*quoted_spans(self._analyses[article]), (10**12, 10**12)])
+            low, high = next(spans)
+            found = []
+            for start, _ in self._of(article).spans:
+                while start >= high:
+                    low, high = next(spans)
+                found.append(low <= start)
+            self._quoted[article] = found
+        return self._quoted[article]

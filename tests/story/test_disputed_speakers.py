@@ -1,0 +1,86 @@
+"""One quotation given to different people."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from onrecord.model import Analysis, Disagreement
+from onrecord.resolve import resolve
+from onrecord.story.disputed_speakers import with_other_speakers
+from onrecord.story.index import build_index
+from resolution import actor, analysis, statement
+
+WORDS = "“We built this quay with our own hands and nobody sells it over our heads”"
+
+
+def quoting(key: str, speaker: str, words: str = WORDS, also: str = "", kind: str = "Person") -> Analysis:
+    """An article in which `speaker`, at the harbour of Lennport with the Lenn Line, says `words`."""
+    text = f"{words}, {speaker} said at a meeting of the Lenn Line in Lennport. {also}"
+    return analysis(
+        key,
+        text,
+        actor(text, "a1", speaker, kind),  # type: ignore[arg-type]  # a kind of actor
+        actor(text, "a2", "Lenn Line", "Company"),
+        actor(text, "a3", "Lennport", "Place"),
+        statement(text, "s1", words, source=speaker, cue="said", speakers=("a1",)),
+    )
+
+
+def disputes(*items: Analysis, stories: int = 1) -> list[Disagreement]:
+    story = resolve(items)
+    group = {item.article.id: number % stories for number, item in enumerate(items)}
+    return list(with_other_speakers(story, build_index(story), group))
+
+
+def test_the_same_words_under_two_names_are_flagged() -> None:
+    (found,) = disputes(quoting("a", "Ada Falk"), quoting("b", "Ada Falk"), quoting("c", "Ivo Berg"))
+    assert found.label == "Who said “We built this quay with our own hands and nobody sells it over our heads”"
+    assert not found.note
+    sides = {tuple(ref.article for ref in one.refs) for one in found.positions}
+    assert sides == {("a", "b"), ("c",)}
+    assert all(place.article for one in found.positions for place in one.places)
+
+
+def test_a_cut_quotation_is_labelled_with_what_both_have() -> None:
+    (found,) = disputes(quoting("a", "Ada Falk"), quoting("b", "Ivo Berg", "“We built this quay with our own hands”"))
+    assert found.label == "Who said “We built this quay with our own hands”"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        quoting("b", "Ada Falk"),
+        quoting("b", "Ms Falk"),
+        quoting("b", "Harbour Union", kind="CivilSocietyOrganization"),
+        quoting("b", "Ivo Berg", "“We will see”"),
+        quoting("b", "Ivo Berg", "“Nobody sells anything in this town”"),
+    ],
+    ids=["same", "surname", "body", "few words", "other words"],
+)
+def test_nothing_is_flagged_that_may_be_one_or_chance(other: Analysis) -> None:
+    few = quoting("a", "Ada Falk", "“We will see”") if "We will see" in other.article.text else quoting("a", "Ada Falk")
+    assert disputes(few, other) == []
+
+
+def test_articles_on_different_stories_are_not_compared() -> None:
+    assert disputes(quoting("a", "Ada Falk"), quoting("b", "Ivo Berg"), stories=2) == []
+
+
+def test_who_quotes_another_by_name_is_not_flagged() -> None:
+    words = f"As Ada Falk put it, {WORDS}"
+    text = f"{words}, Ivo Berg said at a meeting of the Lenn Line in Lennport."
+    named = [
+        actor(text, f"a{at}", name, kind)
+        for at, (name, kind) in enumerate(
+            [("Ada Falk", "Person"), ("Ivo Berg", "Person"), ("Lenn Line", "Company"), ("Lennport", "Place")]
+        )
+    ]  # type: ignore[arg-type]  # kinds of actors
+    quoted = analysis("b", text, *named, statement(text, "s1", WORDS, source="Ivo Berg", cue="said", speakers=("a1",)))
+    assert disputes(quoting("a", "Ada Falk"), quoted) == []
+
+
+def test_the_order_of_articles_never_matters() -> None:
+    items = [quoting("a", "Ada Falk"), quoting("b", "Ivo Berg"), quoting("c", "Una Lind"), quoting("d", "Ada Falk")]
+    assert len({str(disputes(*order)) for order in permutations(items)}) == 1
