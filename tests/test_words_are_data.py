@@ -147,6 +147,8 @@ KEYS = {
     "extract/__init__.py": {"about", "agents", "completion", "patients", "speakers", "subject"},
     # how a number is compared
     "story/quantities.py": {"about", "exactly"},
+    # kinds of units
+    "story/figure_parts.py": {"volume", "weight"},
 }
 """Keys of files and values of the code, by module: none of them is looked for in a text."""
 

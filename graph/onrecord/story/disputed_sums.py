@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from onrecord.days import days_between
 from onrecord.model import Disagreement, Place, Position, Ref, Story
 from onrecord.story.index import Index
 from onrecord.story.labels import plain
+from onrecord.story.measured import rate_behind
+from onrecord.story.occasions import article_day
 from onrecord.story.positions import made, without
 from onrecord.story.quantities import comparison
 from onrecord.value_groups import is_nominal
+from onrecord.weights import weights_of
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import in_order
 
@@ -62,8 +66,17 @@ def of_deeds(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disag
                     given[amount.kind, group[ref.article]].append((amount, ref))
         for _, items in sorted(given.items()):
             pairs = combinations(items, 2)
-            if any(one.excludes(two) and left.article != right.article for (one, left), (two, right) in pairs):
+            if any(one.excludes(two) and _at_one_time(look, left, right) for (one, left), (two, right) in pairs):
                 yield _disagreement(story.base, look, action.iri, items)
+
+
+def _at_one_time(look: Index, one: Ref, two: Ref) -> bool:
+    """Whether two articles are so near in time that what they tell in like words was done once."""
+    days = days_between(*(article_day(look.analyses[ref.article]) for ref in (one, two)))
+    return one.article != two.article and (days is None or days <= _DAYS)
+
+
+_DAYS = int(weights_of("judgements")["disputed.sums.days"])
 
 
 def amounts_of(look: Index, ref: Ref) -> list[Amount]:
@@ -76,14 +89,14 @@ def amounts_of(look: Index, ref: Ref) -> list[Amount]:
     found: dict[str, list[Amount]] = defaultdict(list)
     for kind in ("sum_of_money", "length_of_time"):
         for match in word_pattern(kind).finditer(text, start, end):
-            amount = _amount(kind, text[start : match.start()], match)
+            amount = _amount(kind, text[start : match.start()], match, text[match.end() : end])
             behind = match.start() >= report.trigger[-1][1]
             found[kind] += [amount] if behind else [amount, amount]  # one before the verb is about something else
     return [items[0] for _, items in sorted(found.items()) if len(items) == 1]
 
 
-def _amount(kind: str, before: str, match: re.Match[str]) -> Amount:
-    """The amount that `match` prints."""
+def _amount(kind: str, before: str, match: re.Match[str], behind: str) -> Amount:
+    """The amount that `match` prints; what it is for one of ("a year") belongs to its unit."""
     parts = {name: value for name, value in match.groupdict().items() if value}
     number = parts.get("value") or parts.get("number") or parts.get("count") or parts.get("many") or ""
     digits = str(_NUMBERS.get(number.casefold(), number)).replace(",", "")
@@ -92,7 +105,12 @@ def _amount(kind: str, before: str, match: re.Match[str]) -> Amount:
     unit = parts.get("sign") or parts.get("unit") or parts.get("span") or parts.get("currency", "").rstrip("s")
     how, _ = comparison(before)
     return Amount(
-        kind, unit.casefold(), Decimal(digits).scaleb(zeros), Decimal(1).scaleb(zeros - places), how, match[0].strip()
+        kind,
+        unit.casefold() + rate_behind(behind),
+        Decimal(digits).scaleb(zeros),
+        Decimal(1).scaleb(zeros - places),
+        how,
+        match[0].strip(),
     )
 
 

@@ -19,6 +19,7 @@ from onrecord.story import disputed_sums
 from onrecord.story.clause_parts import before
 from onrecord.story.clauses import opened
 from onrecord.story.date_phrases import PRINTED_YEAR
+from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
 from onrecord.story.index import Index
@@ -46,6 +47,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
         *disputed_sums.of_deeds(story, look, group),
         *_comments(story, look, group),
     ]
+    found += told_differently(story, look, group, found)
     unique = {item.iri: item for item in found}
     return tuple(unique[iri] for iri in sorted(unique))
 

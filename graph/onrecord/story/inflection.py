@@ -43,6 +43,14 @@ def is_verb(word: str) -> bool:
 
 
 @cache
+def is_noun(word: str) -> bool:
+    """Whether `word` can be a form of a common noun."""
+    from lemminflect import getAllLemmas  # noqa: PLC0415  # as above
+
+    return "NOUN" in getAllLemmas(word.casefold(), "NOUN")
+
+
+@cache
 def is_plural(noun: str) -> bool:
     """Whether a common noun is a plural."""
     from lemminflect import getLemma  # noqa: PLC0415  # as above
@@ -63,6 +71,15 @@ def singular(noun: str) -> str:
 
     found = getLemma(noun.casefold(), "NOUN")
     return str(found[0]) if found else noun.casefold()
+
+
+@cache
+def plural_noun(noun: str) -> str:
+    """The plural of a noun; the noun itself if lemminflect knows none."""
+    from lemminflect import getInflection  # noqa: PLC0415  # as above
+
+    found = getInflection(noun, "NNS", inflect_oov=False)
+    return str(found[0]) if found else noun
 
 
 @cache

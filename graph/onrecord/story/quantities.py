@@ -237,11 +237,13 @@ def comparison(before: str) -> tuple[str, int]:
     """How the number is compared, and how many characters before it say so."""
     small = before.casefold().rstrip()
     gap = len(before) - len(small)
-    for kind in _lexicon().comparison:
-        for word in kind.words:
-            if small.endswith(" " + word) or small == word:
-                return kind.id, len(word) + gap
-    return "exactly", 0
+    found = [(len(word), kind.id) for kind in _lexicon().comparison for word in kind.words if _ends(small, word)]
+    length, kind = max(found, default=(-gap, "exactly"))
+    return kind, length + gap
+
+
+def _ends(text: str, word: str) -> bool:
+    return text == word or text.endswith(" " + word)
 
 
 def _family(noun: str) -> str:

@@ -1,0 +1,212 @@
+"""What words about amounts mean: units, currencies, what is counted and what happens to it, from lexicon rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from onrecord.lexicon_files import entries, whole
+from onrecord.story.inflection import base, is_verb, plural_noun, singular
+from onrecord.story.numerals import Word
+from onrecord.word_sets import word_set
+
+
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    words: tuple[str, ...]
+    example: str
+    source: str
+
+
+class Unit(_Words, frozen=True, forbid_unknown_fields=True):
+    """A unit of measure."""
+
+    kind: str
+    plural: str = ""
+    """Its plural, if that is not made as that of other nouns."""
+
+
+class Happening(_Words, frozen=True, forbid_unknown_fields=True):
+    """Words that say the same of what is counted or measured."""
+
+    over_time: str = ""
+    people: bool = False
+    measured: bool = False
+    asks: str = ""
+    """How a question of their number ends: "How many people died"."""
+
+
+class _Broad(_Words, frozen=True, forbid_unknown_fields=True):
+    deeds: tuple[str, ...] = ()
+
+
+class _Implied(_Words, frozen=True, forbid_unknown_fields=True):
+    people: bool = True
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    unit: tuple[Unit, ...]
+    currency: tuple[_Words, ...]
+    thing: tuple[_Words, ...]
+    broad: tuple[_Broad, ...]
+    happening: tuple[Happening, ...]
+    implied: tuple[_Implied, ...]
+    tally: tuple[_Words, ...]
+    amounting: tuple[_Words, ...]
+    sum: tuple[_Words, ...]
+
+
+class _Event(_Words, frozen=True, forbid_unknown_fields=True):
+    befalls: bool = False
+
+
+class _Senses(Struct, frozen=True, forbid_unknown_fields=True):
+    noun: tuple[_Noun, ...]
+
+
+class _Noun(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    words: str
+    example: str
+    source: str
+
+
+def lexicon() -> _File:
+    """The lexicon of amounts."""
+    return whole("amounts.toml", _File)
+
+
+PERSON = "person"
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns for people, in the singular."""
+    rows = whole("noun_senses.toml", _Senses).noun
+    listed = {word for row in rows if row.id == f"noun.{PERSON}" for word in row.words.split()}
+    rows_of_people = [*lexicon().broad, *(row for row in lexicon().implied if row.people)]
+    named = {word for row in rows_of_people for word in row.words}
+    return frozenset(listed | named | {word for row in lexicon().thing if row.id == PERSON for word in row.words})
+
+
+@cache
+def is_person(noun: str) -> bool:
+    """Whether a noun is one for people: listed, or made from a verb for whoever does it ("baker")."""
+    if noun in people():
+        return True
+    made = next((noun.removesuffix(ending) for ending in word_set("doer_ending") if noun.endswith(ending)), "")
+    return bool(made) and noun not in _lifeless() and any(is_verb(made + end) for end in ("", "e"))
+
+
+@cache
+def _lifeless() -> frozenset[str]:
+    rows = whole("noun_senses.toml", _Senses).noun
+    return frozenset(word for row in rows if row.id != f"noun.{PERSON}" for word in row.words.split())
+
+
+@cache
+def is_broad(noun: str, deeds: frozenset[str]) -> bool:
+    """Whether a noun for people may stand for others to whom one of `deeds` happens."""
+    return any(noun in row.words and (not row.deeds or not deeds.isdisjoint(row.deeds)) for row in lexicon().broad)
+
+
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """A word in lower case, its singular and its base form."""
+    small = word.casefold()
+    return frozenset({small, singular(small)} | ({base(small)} if is_verb(small) else set()))
+
+
+@cache
+def _phrases(table: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word -> the phrases that begin with it, the longest first, with the ids of their rows."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in _rows(table):
+        for phrase in row.words:
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, row.id))
+    return {word: tuple(sorted(rows, key=lambda item: -len(item[0]))) for word, rows in found.items()}
+
+
+def _rows(table: str) -> Iterable[_Words]:
+    if table == "event":
+        left_out = word_set("event_of_telling")
+        return [row for row in entries("event_words.toml", "event", _Event) if row.id not in left_out]
+    return getattr(lexicon(), table)  # type: ignore[no-any-return]  # all fields are tables of rows
+
+
+def rows_at(table: str, words: Sequence[Word], at: int) -> Iterator[tuple[str, int]]:
+    """Ids of the rows whose words begin at `at`, each with the index behind the phrase; the longest first."""
+    for first in sorted(lemmas(words[at].text)):
+        for parts, row in _phrases(table).get(first, ()):
+            if all(at + more < len(words) and part in lemmas(words[at + more].text) for more, part in enumerate(parts)):
+                yield row, at + len(parts)
+
+
+def happenings(words: Sequence[Word], span: Iterable[int], *, counted: bool = False) -> frozenset[str]:
+    """What the words at the indexes `span` tell: ids of rows, of the lexicon of amounts and of that of events.
+
+    Rows that are said of amounts with a unit alone are left out if things are `counted`.
+    """
+    found: set[str] = set()
+    for at in span:
+        found |= {row for row, _ in rows_at("happening", words, at) if not (counted and _is_measured(row))}
+        found |= {f"event {row}" for row, _ in rows_at("event", words, at)}
+    return frozenset(found)
+
+
+@cache
+def _is_measured(row: str) -> bool:
+    return any(item.id == row and item.measured for item in lexicon().happening)
+
+
+@cache
+def over_time(row: str) -> str:
+    """How numbers of a happening change from day to day: "up", "both" or not at all."""
+    return next((item.over_time for item in lexicon().happening if item.id == row), "")
+
+
+@cache
+def asks(row: str) -> str:
+    """How a question of the number of those to whom something happened ends."""
+    return next((item.asks for item in lexicon().happening if item.id == row), "")
+
+
+@cache
+def of_people(row: str) -> bool:
+    """Whether a bare number beside the words of a happening is one of people."""
+    return any(item.id == row and item.people for item in lexicon().happening)
+
+
+@cache
+def thing(noun: str) -> str:
+    """The row of nouns that a noun counts the same as; the noun itself if there is none."""
+    return next((row.id for row in lexicon().thing if noun in row.words), noun)
+
+
+@cache
+def implied(noun: str) -> str:
+    """What a noun for people says that happened to them; empty if nothing."""
+    return next((row.id for row in lexicon().implied if noun in row.words), "")
+
+
+@cache
+def is_sum(noun: str) -> bool:
+    """Whether a noun is itself a sum of money."""
+    return any(noun in row.words for row in lexicon().sum)
+
+
+@cache
+def is_any_sum(noun: str) -> bool:
+    """Whether a noun may be any sum of money, so that it does not say which."""
+    return any(noun in row.words for row in lexicon().sum if row.id == "any")
+
+
+@cache
+def plural_unit(unit: str) -> str:
+    """The plural of a unit: "cubic metres"."""
+    row = next((item for item in lexicon().unit if item.id == unit), None)
+    *before, last = unit.split()
+    return (row.plural if row is not None else "") or " ".join([*before, plural_noun(last)])

@@ -1,0 +1,167 @@
+"""Contradictory amounts that articles of one story give of the same thing in unlike words.
+
+Two figures are of one thing if what they count or measure is told by related words, and if what happened to it is.
+They are looked for by what they share, and not among all pairs of figures.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from onrecord.model import Disagreement, Place, Position, Story, StoryActor
+from onrecord.story.figure_labels import label
+from onrecord.story.figure_matching import Held, grew, of_two_days, same_thing, told_together
+from onrecord.story.figure_parts import COUNT
+from onrecord.story.figures import Figure, figures_of
+from onrecord.story.index import Index
+from onrecord.story.neighbours import stories_near
+from onrecord.story.notes import GREW
+from onrecord.story.occasions import article_day, day_of
+from onrecord.story.positions import made
+from onrecord.weights import weights_of
+
+_W = weights_of("judgements")
+_MOST = int(_W["disputed.numbers"])
+"""If a story prints more figures under one key than this, the key is of many different things."""
+
+
+def told_differently(
+    story: Story, look: Index, group: dict[str, int], shown: Sequence[Disagreement]
+) -> Iterator[Disagreement]:
+    """Disagreements on figures in different articles of one story, beside those already `shown`."""
+    shelves: dict[tuple[int, str, str], list[Held]] = defaultdict(list)
+    near = stories_near(story, group)
+    figures = {item.article.id: list(figures_of(item)) for item in story.analyses}
+    rare = _rare(figures, near)
+    for analysis in story.analyses:
+        day = article_day(analysis)
+        for figure in figures[analysis.article.id]:
+            place = figure.place
+            own_day = day_of(analysis, place.start, place.end)
+            for number in near[analysis.article.id]:
+                held = Held(figure, _actors(look, place), day, own_day, (number, figure.unit) in rare)
+                for key in _keys(figure):
+                    shelves[number, figure.unit, key].append(held)
+    told = {frozenset(pair) for item in shown for pair in _across(item)}
+    for _, items in sorted(shelves.items()):
+        if len(items) <= _MOST:
+            yield from _of_shelf(story, look, items, told)
+
+
+def _rare(figures: dict[str, list[Figure]], near: dict[str, list[int]]) -> set[tuple[int, str]]:
+    """The units that a story gives few different amounts in."""
+    values: dict[tuple[int, str], set[float]] = defaultdict(set)
+    for article, items in figures.items():
+        for item in items:
+            for number in near[article] if not item.occasion else ():
+                values[number, item.unit].add(item.value)
+    return {key for key, found in values.items() if key[1] and len(found) <= _RARE}
+
+
+_RARE = 4
+"""Most different amounts in one unit for the unit to say what is measured."""
+
+
+def _keys(figure: Figure) -> Iterator[str]:
+    """What a figure is looked for by: what happened to what it counts, and what it measures."""
+    yield from sorted(f"by {deed}" for deed in figure.parts.deeds)
+    if figure.parts.kind != COUNT:
+        yield from sorted(f"of {thing}" for thing in figure.parts.things)
+
+
+def _across(item: Disagreement) -> Iterator[tuple[Place, Place]]:
+    for one, two in combinations(item.positions, 2):
+        yield from ((left, right) for left in one.places for right in two.places)
+
+
+def _of_shelf(story: Story, look: Index, items: Sequence[Held], told: set[frozenset[Place]]) -> Iterator[Disagreement]:
+    """The figures of a shelf that exclude one another: each group of them once, those that only seem to thereafter."""
+    items = sorted(items, key=lambda held: (held.figure.place, held.figure.start))
+    pairs = [(one, two) for one, two in combinations(items, 2) if _differ(one, two, items)]
+    for seems in (False, True):
+        open_pairs = [
+            (one, two) for one, two in pairs
+            if grew(one, two) is seems
+        ]  # fmt: skip
+        for group in _joined(open_pairs):
+            if any(frozenset({one.figure.place, two.figure.place}) in told for one, two in combinations(group, 2)):
+                continue  # another shelf has shown it
+            numbers = {item.figure.value for item in group}
+            values = [item for item in items if item.figure.value in numbers and _fits(item, group)]
+            told.update(frozenset({one.figure.place, two.figure.place}) for one, two in combinations(values, 2))
+            found = _disagreement(story, look, values, group, GREW if seems else "")
+            if found is not None:
+                yield found
+
+
+def _differ(one: Held, two: Held, items: Sequence[Held]) -> bool:
+    """Whether two figures of one thing exclude one another, and no article gives both as its own."""
+    if one.figure.place == two.figure.place or not same_thing(one, two) or not one.figure.excludes(two.figure):
+        return False
+    same = [item for item in items if item.figure.alike(one.figure) or item.figure.alike(two.figure)]
+    same = [item for item in same if item in (one, two) or same_thing(item, one) or same_thing(item, two)]
+    return not told_together(same, one, two) and not of_two_days(one, two)
+
+
+def _joined(pairs: Sequence[tuple[Held, Held]]) -> Iterator[list[Held]]:
+    """The figures of pairs that hang together, group by group."""
+    groups: list[list[Held]] = []
+    for pair in pairs:
+        touched = [group for group in groups if any(item in group for item in pair)]
+        rest = [group for group in groups if group not in touched]
+        merged = list(dict.fromkeys(item for group in (*touched, list(pair)) for item in group))
+        groups = [*rest, merged]
+    yield from groups
+
+
+def _fits(item: Held, group: Sequence[Held]) -> bool:
+    return item in group or any(same_thing(item, other) for other in group)
+
+
+def _actors(look: Index, place: Place) -> frozenset[str]:
+    """IRIs of the named actors that a sentence mentions."""
+    found: set[str] = set()
+    for _, ref in look.mentioned(place.article, place.start, place.end):
+        thing = look.things.get(look.homes.get(ref, ""))
+        if isinstance(thing, StoryActor) and thing.named:
+            found.add(thing.iri)
+    return frozenset(found)
+
+
+def _disagreement(
+    story: Story, look: Index, items: Sequence[Held], group: Sequence[Held], note: str
+) -> Disagreement | None:
+    """What the figures give differently, each with sentences of its own; None if it concerns nobody that is named."""
+    given: dict[tuple[str, float, float], list[Figure]] = defaultdict(list)
+    held = [item.figure.place for item in items]
+    for item in items:
+        figure = item.figure
+        if held.count(figure.place) == 1 or item in group:
+            given[figure.parts.comparison, figure.value, figure.least or 0].append(figure)
+    about = min(frozenset.intersection(*(item.actors for item in group)), default="") or _chief(look, items)
+    positions, used = [], set[Place]()
+    for _, alike in sorted(given.items()):
+        places = tuple(sorted({item.place for item in alike} - used))
+        used.update(places)
+        if places:
+            positions.append(Position(max((item.parts.printed for item in alike), key=_fullness), (), places))
+    if not about or len(positions) < 2:
+        return None
+    return made(story.base, about, "number", label([item.figure for item in group]), positions, note=note)
+
+
+def _fullness(printed: str) -> tuple[int, str]:
+    return len(printed.split()), printed
+
+
+def _chief(look: Index, items: Sequence[Held]) -> str:
+    """The named actor that the articles of figures mention most."""
+    counts: dict[str, int] = defaultdict(int)
+    for article in {item.figure.place.article for item in items}:
+        for mention, ref in look.mentions.get(article, ()):
+            actor = look.things.get(look.homes.get(ref, ""))
+            if isinstance(actor, StoryActor) and actor.named and mention.form != "pronoun":
+                counts[actor.iri] += 1
+    return min(counts, key=lambda iri: (-counts[iri], iri), default="")

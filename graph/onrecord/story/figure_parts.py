@@ -1,0 +1,177 @@
+"""What stands around a number: its unit, what it counts or measures, and what is told of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.month_names import months
+from onrecord.story.amount_words import rows_at
+from onrecord.story.inflection import is_common, is_noun, is_verb, singular
+from onrecord.story.numerals import Word
+from onrecord.story.quantities import comparison
+from onrecord.word_sets import word_set
+
+COUNT = "count"
+MONEY = "money"
+SHARE = "share"
+DURATION = "duration"
+SUMMED = frozenset({"volume", "weight", SHARE})
+"""Kinds of amounts that something comes to."""
+QUOTES = "\"'“”‘’"
+REACH = 5
+"""Most words between a number and the noun that it counts."""
+FURTHER = 14
+"""Most words before an amount in which the verb is looked for by which something is put at it."""
+BEFORE = 9
+"""Most words before a number in which what happened is looked for."""
+AFTER = 10
+"""Most words behind what is counted in which what happened is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the words around one number say."""
+
+    kind: str
+    unit: str
+    comparison: str
+    least: float | None
+    things: frozenset[str]
+    """What is counted or measured: rows of nouns, or nouns."""
+    deeds: frozenset[str]
+    """What happens to it: rows of happenings."""
+    around: frozenset[str]
+    """The other words of the sentence that say something, in the base form."""
+    printed: str
+    thing: str
+    """What is counted or measured, as printed."""
+    telling: str = ""
+    """What is printed of it behind it: "had joined the walkout"."""
+    qualifiers: frozenset[str] = field(default=frozenset())
+    some: bool = False
+    chief: bool = False
+    of_part: bool = False
+    names: frozenset[str] = field(default=frozenset())
+    """The names in the same clause."""
+    agents: frozenset[str] = field(default=frozenset())
+    """Those of them that stand before the verb whose object is counted."""
+    attributive: bool = False
+    """Whether the amount stands before what it measures: "a $5 million yacht"."""
+
+
+def stretch(words: Sequence[Word], at: int, step: int, most: int) -> list[int]:
+    """Indexes from `at` on in steps of `step` up to the next clause."""
+    found: list[int] = []
+    while 0 <= at < len(words) and len(found) < most:
+        if words[at].text in ",;:()—–" or words[at].small in word_set("opens_clause"):
+            break
+        if not words[at].is_word and words[at].text in ".!?":
+            break
+        found.append(at)
+        at += step
+    return found
+
+
+def telling_words(words: Sequence[Word], span: Iterable[int]) -> list[int]:
+    """Those of the indexes that are nouns, verbs or adjectives."""
+    return [at for at in span if words[at].is_word and len(words[at].text) > 2 and not is_function(words[at])]
+
+
+def is_function(word: Word) -> bool:
+    """Whether a word is one of those that say nothing by themselves."""
+    return word.small in word_set("says_nothing") or word.small in word_set("links_object")
+
+
+def names_in(words: Sequence[Word], span: Sequence[int]) -> frozenset[str]:
+    """The names among the words at the indexes, each as a whole, without days and months."""
+    found: list[list[str]] = []
+    last = -2
+    for at in sorted(set(span)):
+        word = words[at]
+        common = at == 0 and is_common(word.small)
+        if word.text[0].isupper() and not _is_time(word.small) and not common:
+            found = [*found[:-1], [*found[-1], word.text]] if found and last == at - 1 else [*found, [word.text]]
+            last = at
+    return frozenset(" ".join(name) for name in found)
+
+
+def _is_time(small: str) -> bool:
+    return small in word_set("no_noun") or any(small in form for form in months())
+
+
+def other_words(words: Sequence[Word], left_out: range) -> frozenset[str]:
+    """The words of the sentence that say something, without those of the indexes `left_out`, in the base form."""
+    return frozenset(singular(words[at].small) for at in telling_words(words, range(len(words))) if at not in left_out)
+
+
+def as_printed(words: Sequence[Word], first: int, behind: int) -> str:
+    """The words from `first` to before `behind`, with the gaps that the text has between them."""
+    out = ""
+    for at in range(first, behind):
+        gap = " " if out and words[at].start > words[at - 1].end else ""
+        out += gap + words[at].text
+    return out
+
+
+def compared(words: Sequence[Word], first: int) -> tuple[str, int]:
+    """How a number that begins at `first` is compared, and where the words that say so begin."""
+    before = [word for word in words[max(0, first - 5) : first] if word.is_word]
+    how, length = comparison(" ".join(word.text for word in before))
+    at = first
+    while length > 0 and at:
+        at -= 1
+        length -= len(words[at].text) + 1 if words[at].is_word else 0
+    return how, at
+
+
+def past_determiners(words: Sequence[Word], at: int) -> int:
+    """The first index from `at` on that holds no determiner."""
+    while at < len(words) and words[at].small in word_set("determiner"):
+        at += 1
+    return at
+
+
+def noun_run(words: Sequence[Word], at: int) -> list[int]:
+    """Indexes of the words of a noun phrase without determiner that begins at `at`, up to its last noun."""
+    found: list[int] = []
+    while at < len(words) and len(found) < REACH:
+        joint = words[at].text == "-" and found
+        if not joint and (
+            not words[at].is_word or is_function(words[at]) or words[at].small in word_set("opens_clause")
+        ):
+            break
+        if words[at].small in word_set("no_noun"):
+            break
+        found.append(at)
+        at += 1
+    while found and not (is_noun(words[found[-1]].small) and words[found[-1]].text[0].islower()):
+        found.pop()
+    return found
+
+
+def phrase(words: Sequence[Word], head: int, floor: int) -> str:
+    """The noun phrase without determiner that ends in a noun and begins at `floor` or later."""
+    at = head
+    while at > floor and head - at < 3 and words[at - 1].is_word and not is_function(words[at - 1]):
+        before = words[at - 1]
+        if (is_verb(before.small) and not is_noun(before.small)) or any(rows_at("amounting", words, at - 1)):
+            break
+        at -= 1
+    return as_printed(words, at, head + 1)
+
+
+def is_part(words: Sequence[Word], behind: int) -> bool:
+    """Whether the words behind say that it is of a part alone."""
+    return any(words[at].small in word_set("part_of_it") for at in range(behind, min(len(words), behind + 6)))
+
+
+def ending(word: Word) -> str:
+    """The letters right behind the digits of a number that are no word of magnitude: "90km"."""
+    letters = word.text.lstrip("0123456789.,").casefold()
+    return letters if letters != word.small and letters not in word_set("number_scale_short") else ""
+
+
+def is_helping(word: Word) -> bool:
+    """Whether a word is an auxiliary."""
+    return word.small in word_set("helps_verb")

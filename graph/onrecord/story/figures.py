@@ -1,0 +1,114 @@
+"""Figures: printed amounts with what they count or measure, what happened to it, and when.
+
+There is no parse in a record, so what a figure is of is read off the words around it: the noun behind a unit ("40
+tonnes of rice", "a $5 million fine"), the noun before ("a fine of $5 million"), or what is told to amount to it ("the
+bill came to $5 million").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
+
+from onrecord.model import Analysis, Place
+from onrecord.story.amount_words import PERSON
+from onrecord.story.figure_parts import Parts
+from onrecord.story.figure_reading import parts_of
+from onrecord.story.numerals import numbers_in, words_of_sentence
+from onrecord.story.occasions import occasions_of
+
+_ABOUT = 0.1
+"""Tolerance of "about", as a share of the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One printed amount."""
+
+    value: float
+    exact_to: float
+    least: float | None
+    """Where the number is the end of a range ("4,000 to 5,000"): its beginning."""
+    parts: Parts
+    place: Place
+    start: int
+    """Where its number begins."""
+    occasion: str
+    sources: tuple[str, ...]
+    """Local ids of those whose statement gives it."""
+
+    @property
+    def unit(self) -> str:
+        """Its unit, and what it is for one of: "tonne/day"; empty for a count."""
+        return self.parts.unit
+
+    @property
+    def of_people(self) -> bool:
+        """Whether it counts people."""
+        return PERSON in self.parts.things
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The lowest and highest value compatible with the words."""
+        if self.least is not None:
+            return self.least, self.value
+        return {
+            "about": (self.value * (1 - _ABOUT), self.value * (1 + _ABOUT)),
+            "under": (-inf, self.value - self.exact_to / 1e6),
+            "at_most": (-inf, self.value),
+            "over": (self.value + self.exact_to / 1e6, inf),
+            "at_least": (self.value, inf),
+        }.get(self.parts.comparison, (self.value, self.value))
+
+    def alike(self, other: Figure) -> bool:
+        """Whether both give the same number in the same way."""
+        return (self.parts.comparison, self.value, self.least) == (other.parts.comparison, other.value, other.least)
+
+    def excludes(self, other: Figure) -> bool:
+        """Whether the two contradict each other: no number is within the bounds of both, rounded as they are."""
+        (low, high), (least, most) = self.bounds, other.bounds
+        if not (high < least or most < low):
+            return False
+        if self.parts.of_part != other.parts.of_part:
+            part, whole = (self, other) if self.parts.of_part else (other, self)
+            if part.value <= whole.value:
+                return False
+        rounded = max(self.exact_to, other.exact_to)
+        return max(low, least) - min(high, most) >= rounded
+
+
+def figures_of(analysis: Analysis) -> Iterator[Figure]:
+    """All figures in the sentences of an article, without dates, scores and numbers that are names."""
+    text = analysis.article.text
+    times = occasions_of(analysis)
+    dates = [item for item in analysis.dates if item.type != "DURATION"]
+    for start, end in analysis.sentences:
+        words = words_of_sentence(text, start, end)
+        dated = {(item.start, item.end) for item in dates if start <= item.start < end}
+        for numeral in numbers_in(words):
+            first = words[numeral.first].start
+            if any(begins <= first < ends for begins, ends in dated):
+                continue
+            parts = parts_of(words, numeral)
+            if parts is not None:
+                yield Figure(
+                    value=numeral.value,
+                    exact_to=numeral.exact_to,
+                    least=parts.least,
+                    parts=parts,
+                    place=Place(analysis.article.id, start, end),
+                    start=first,
+                    occasion=next(told for (_, stop), told in times[start, end] if first < stop),
+                    sources=_sources(analysis, first),
+                )
+
+
+def _sources(analysis: Analysis, at: int) -> tuple[str, ...]:
+    """Who the innermost statement around a place is by."""
+    around = [
+        (max(end for _, end in item.content) - min(begin for begin, _ in item.content), item)
+        for item in analysis.statements
+        if any(begin <= at < end for begin, end in item.content)
+    ]
+    return min(around, key=lambda pair: (pair[0], pair[1].id))[1].speakers if around else ()
