@@ -32,36 +32,6 @@ def test_title_authors_publisher_and_date_from_the_lines_around() -> None:
     assert "First Posted: Mar 4, 2014" in found.published_note
 
 
-@pytest.mark.parametrize(
-    ("header", "publisher", "authors", "day"),
-    [
-        ("By Una Lind, Fowey Evening Post\nMarch 4, 2014", "Fowey Evening Post", ("Una Lind",), "2014-03-04"),
-        ("By Una Lind, The Lowmere Bay Ledger (weekend edition)\n4 March 2014", "The Lowmere Bay Ledger", ("Una Lind",),
-         "2014-03-04"),
-        ("By Una Lind and Ivo Berg, CoastDesk\n4 March 2014", "CoastDesk", ("Una Lind", "Ivo Berg"), "2014-03-04"),
-        ("By Una Lind, Ivo Berg\n4 March 2014", None, ("Una Lind", "Ivo Berg"), "2014-03-04"),
-        ("By Una Lind, Staff Writer\n4 March 2014", None, ("Una Lind",), "2014-03-04"),
-        ("Rope & Tar\n4 March 2014", "Rope & Tar", (), "2014-03-04"),
-        ("Press release, Friends of the Fowey Marsh\n4 March 2014", "Friends of the Fowey Marsh", (), "2014-03-04"),
-        ("By Una Lind, Coast Wire\nFOWEY, Corn., March 4, 2014 (Coast Wire) -", "Coast Wire", ("Una Lind",),
-         "2014-03-04"),
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Fowey finds the money for its harbour wall",
-        "Money found at last for a wall of the old harbour that has been falling for years, the council says",
-        "At last: a wall!",
-    ],
-)
-def test_a_header_in_one_block_names_outlet_authors_and_day(
-    title: str, header: str, publisher: str | None, authors: tuple[str, ...], day: str
-) -> None:
-    found = article(f"{title}\n{header}", BODY, BODY)
-    assert (found.title, found.publisher, found.authors, found.published) == (title, publisher, authors, day)
-
-
 def test_what_came_with_the_article_is_left_alone() -> None:
     found = article("A headline of the page", "By Jane Roe, March 4, 2014", BODY, title="Given", published="2013-01-02")
     assert (found.title, found.published, found.published_basis) == ("Given", "2013-01-02", "given")
@@ -81,6 +51,38 @@ def test_what_came_with_the_article_is_left_alone() -> None:
 )
 def test_authors(line: str, authors: tuple[str, ...]) -> None:
     assert article("Fowey finds the money", line, BODY).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "publisher"),
+    [
+        (("By Jane Roe, The Fowey Courier",), ("Jane Roe",), "The Fowey Courier"),
+        (("By Jane Roe and Mark Berg, Coast News Agency",), ("Jane Roe", "Mark Berg"), "Coast News Agency"),
+        (("By Jane Roe, The Fowey Looking Glass (English edition)",), ("Jane Roe",), "The Fowey Looking Glass"),
+        (("By Jane Roe, HarbourWatch",), ("Jane Roe",), "HarbourWatch"),
+        (("By Jane Roe, Ron McArdle",), ("Jane Roe", "Ron McArdle"), None),
+        (("By Jane Roe, Staff Writer",), ("Jane Roe",), None),
+        (("Fowey FM",), (), "Fowey FM"),
+        (("Quay & Crane",), (), "Quay & Crane"),
+        (("Reuters",), (), "Reuters"),
+        (("World Politics",), (), None),
+        (("Press release, Fowey Harbour Trust, Cornwall",), (), "Fowey Harbour Trust"),
+        (("Statement by the Fowey Harbour Trust",), (), "Fowey Harbour Trust"),
+        (("By Jane Roe, The Fowey Courier", "FOWEY, England (Coast News) -"), ("Jane Roe",), "The Fowey Courier"),
+        (("FOWEY, England, March 4, 2014 (Coast News) -",), (), "Coast News"),
+    ],
+)
+def test_the_outlet_in_the_lines_above(lines: tuple[str, ...], authors: tuple[str, ...], publisher: str | None) -> None:
+    found = article("\n".join(("Fowey finds the money for its wall", *lines, "March 4, 2014")), BODY)
+    assert (found.authors, found.publisher) == (authors, publisher)
+    assert (found.title, found.published) == ("Fowey finds the money for its wall", "2014-03-04")
+
+
+def test_a_long_headline_above_the_line_of_authors_is_no_paragraph() -> None:
+    long = "Fowey trust welcomes the plan for the harbour wall and asks who will pay for it when the winter storms come"
+    found = article(f"{long}!\nBy Jane Roe, The Fowey Courier\nMarch 4, 2014", BODY)
+    assert (found.title, found.published) == (f"{long}!", "2014-03-04")
+    assert article(f"{long}.", "March 4, 2014", BODY).title is None
 
 
 def test_published_before_updated() -> None:

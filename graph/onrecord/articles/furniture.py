@@ -81,5 +81,11 @@ def entry(line: str, place: Where) -> Entry | None:
     )
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line above an article says who wrote it, for whom or when."""
+    found = entry(line, "early")
+    return found is not None and found.kind == "byline"
+
+
 def _stands(wanted: Where, place: Where) -> bool:
     return wanted in ("anywhere", place) or (wanted == "edge" and place in ("early", "end"))

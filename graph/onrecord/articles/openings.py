@@ -36,6 +36,9 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     opening: tuple[_Entry, ...]
 
 
+_DASHES = ("-", "–", "—")
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """One entry of the lexicon."""
@@ -70,6 +73,13 @@ def end(line: str, *, first: bool) -> int:
         if (first or item.anywhere) and (found := item.pattern.match(line[: _LONGEST + 1])) and found.end() < len(line):
             return found.end()
     return 0
+
+
+def is_dateline(line: str) -> bool:
+    """Whether `line` is a dateline on a line of its own, with its day or its agency."""
+    follows = f"{line} A"
+    told = any(char == "(" or char.isdigit() for char in line) and line.endswith(_DASHES)
+    return told and len(line) < _LONGEST and end(follows, first=True) == len(line) + 1
 
 
 def split(text: str, parts: Sequence[Passage], apart: Collection[int]) -> list[Passage]:

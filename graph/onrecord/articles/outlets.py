@@ -1,59 +1,72 @@
-"""The outlet named in the lines above an article: in the byline, on a line of its own, as the author of a release."""
+"""The outlet that the lines above an article name: after its authors, on a line of its own, or in the dateline."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from onrecord.articles import furniture
-from onrecord.model import Passage
+from onrecord.articles.printed import printed_dates
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
-_MARKED = re.compile(r"[.!?:]$|\b(?:19|20)\d\d\b|\d:\d\d")
-"""What no name has: the end of a sentence, a year, a time of day."""
-_LONGEST = 6
-"""Most words of an outlet's name on a line of its own."""
+_LONGEST = 7
+"""Most words in the name of an outlet: "The Halden and West Fjord Gazette"."""
 
 
-def above(text: str, found: Sequence[Passage], title: str | None) -> str | None:
-    """The outlet named between the headline and the article; None if there is none."""
-    header: list[tuple[str, str]] = []
-    for item in found:
-        if item.kind in ("body", "quote_block"):
-            break
-        header.append((text[item.start : item.end], item.kind))
-    lines = [line for line, _ in header]
-    for number, (line, kind) in enumerate(header):
-        if kind == "byline" and (name := _author_of_release(line) or in_byline(line)):
-            return name
-        beside = [header[near][1] for near in (number - 1, number + 1) if 0 <= near < len(header)]
-        alone = kind in ("headline", "furniture") and line != title and "byline" in beside and number > 0
-        if alone and title in lines[:number] and _is_name(line):
-            return line
-    return None
+def printed(lines: Sequence[str]) -> str | None:
+    """The outlet in `lines`, those of authors, dates and places above an article; None if they name none.
+
+    Whoever issued a release stands before the paper that the author writes for, and that before the agency of the
+    dateline, whose text a paper may print.
+    """
+    flat = [" ".join(line.split()) for line in lines]
+    return next(
+        (name for find in (_issuer, _of_author, _alone, _agency) for line in flat if (name := find(line))), None
+    )
 
 
-def in_byline(line: str) -> str | None:
-    """The outlet behind the names of authors: "By Jane Roe, Fowey Post"; None if there is none."""
+def is_outlet(words: str) -> bool:
+    """Whether `words` are a name and say that they are an outlet's: "The Halden Gazette", "Fjord FM"."""
+    parts = words.casefold().split()
+    if not 0 < len(parts) <= _LONGEST or not word_pattern("name_of_outlet").fullmatch(words):
+        return False
+    return is_agency(words) or not word_set("outlet_in_byline").isdisjoint(parts)
+
+
+def is_agency(words: str) -> bool:
+    """Whether `words` are an agency or broadcaster whose name does not say that it is an outlet."""
+    return " ".join(words.casefold().split()) in word_set("agency")
+
+
+def is_marked(words: str) -> bool:
+    """Whether `words` are a name that no person has: "The Fjord", "Fjord24", "Quay & Crane", "FjordWatch"."""
+    return len(words.split()) <= _LONGEST and bool(word_pattern("marked_outlet").fullmatch(words))
+
+
+def _issuer(line: str) -> str | None:
+    found = word_pattern("release").fullmatch(line)
+    return found["issuer"] if found else None
+
+
+def _of_author(line: str) -> str | None:
+    """The outlet after "by", alone or after the authors; there a name that no person has counts as one."""
     by = word_pattern("by").match(line)
-    last = line[by.end() :].rpartition(", ")[2] if by else ""
-    name = " ".join(word_pattern("in_brackets").sub("", last).split())
-    words = name.split()
-    if not name or len(words) > _LONGEST or not _is_name(name) or word_pattern("role_of_author").search(name):
-        return None
-    persons = word_pattern("names_of_authors").fullmatch(name) and len(words) > 1
-    return name if not persons or word_pattern("names_outlet").search(name) else None
+    parts = word_pattern("between_author_and_outlet").split(_undated(line[by.end() :])) if by else []
+    outlet = next((part for part in parts if is_outlet(part)), None)
+    return outlet or next((part for part in parts[1:] if is_marked(part)), None)
 
 
-def _author_of_release(line: str) -> str | None:
-    entry = furniture.entry(line, "early")
-    found = word_pattern("author_of_release").match(line) if entry and entry.id == "release" else None
-    return found["outlet"].split(", ")[0].strip(" .-–—") if found else None
+def _alone(line: str) -> str | None:
+    """The outlet on a line of its own, or with the date behind it."""
+    name = _undated(line)
+    return name if is_outlet(name) or is_marked(name) else None
 
 
-def _is_name(line: str) -> bool:
-    """Whether a line can be a name: a few words that begin with capitals, without a full stop."""
-    words = [word for word in line.split() if word.casefold() not in word_set("small_in_names") and word != "&"]
-    capitals = all(word[0].isupper() or word[0].isdigit() for word in words)
-    return 0 < len(words) <= _LONGEST and capitals and words[0][0].isupper() and not _MARKED.search(line)
+def _undated(line: str) -> str:
+    """`line` up to the date in it."""
+    dates = printed_dates(line)
+    return word_pattern("aside_at_end").sub("", line[: dates[0][0]] if dates else line).strip(" ,|/·•–—:-")
+
+
+def _agency(line: str) -> str | None:
+    found = None if word_pattern("by").match(line) else word_pattern("agency_of_dateline").search(line)
+    return found["agency"] if found else None

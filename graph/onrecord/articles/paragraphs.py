@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from onrecord.articles import furniture
+from onrecord.articles.furniture import is_byline
 
 Unit = tuple[int, int]
 """Start and end (exclusive) of a unit in characters, without the white space around it."""
@@ -13,8 +13,6 @@ Unit = tuple[int, int]
 _LINE = re.compile(r"[^\r\n]+")
 _BREAKS = re.compile(r"\r\n|\n|\r")
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
-_HEADER = 6
-"""Most lines above an article in one block: headline, line below it, author, outlet, place, date."""
 _LONGEST_WORD = 18
 """Characters by which a wrapped line may be short: a word as long as "administrators" moved to the next line."""
 _FULL = 0.8
@@ -61,28 +59,19 @@ def _cut(text: str, block: list[Unit]) -> list[Unit]:
 
 
 def _is_wrapped(text: str, block: list[Unit]) -> bool:
-    """Whether lines were wrapped to a width: all but the last have about the same length, most end in mid-sentence."""
-    if _is_header([text[start:end] for start, end in block]):
-        return False
+    """Whether lines were wrapped to a width: all but the last have about the same length, most end in mid-sentence.
+
+    A line of authors or a date is one of its own: headline, author and date in a row are no paragraph.
+    """
     lengths = [end - start for start, end in block[:-1]]
     longest = max(lengths, default=0)
     if len(lengths) < 2 or longest not in _WRAP:
         return False
     if sum(bool(_FINAL.search(text[max(start, end - 4) : end])) for start, end in block[:-1]) > len(lengths) / 2:
         return False
-    return sum(length >= longest - _LONGEST_WORD for length in lengths) >= _FULL * len(lengths)
-
-
-def _is_header(lines: list[str]) -> bool:
-    """Whether lines are the headline and the byline above an article: no sentence ends, and one tells who or when."""
-    if len(lines) > _HEADER or any(line.endswith(".") and not _tells_of_it(line) for line in lines):
+    if any(is_byline(text[start:end]) for start, end in block):
         return False
-    return any(_tells_of_it(line) for line in lines[1:])
-
-
-def _tells_of_it(line: str) -> bool:
-    found = furniture.entry(line, "early")
-    return found is not None and found.kind == "byline"
+    return sum(length >= longest - _LONGEST_WORD for length in lengths) >= _FULL * len(lengths)
 
 
 def _runs_on(text: str, before: Unit, line: Unit) -> bool:

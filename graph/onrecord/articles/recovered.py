@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
+from itertools import takewhile
 
 from onrecord.articles import credible, furniture, outlets
 from onrecord.articles.layout import passages
@@ -28,7 +29,7 @@ def recover(article: Article) -> Article:
         article,
         title=article.title or _title(text, found),
         authors=article.authors or _authors(text, found),
-        publisher=article.publisher or _publisher(text, found, article.title or _title(text, found)),
+        publisher=article.publisher or _publisher(text, found),
         published=published,
         published_basis=basis,
         published_note=note,
@@ -53,8 +54,7 @@ def _title(text: str, found: Iterable[Passage]) -> str | None:
 def _authors(text: str, found: tuple[Passage, ...]) -> tuple[str, ...]:
     for line in _lines(text, found, "byline"):
         if (by := word_pattern("by").match(line)) and (names := _names(line[by.end() :])):
-            outlet = outlets.in_byline(line)
-            return tuple(name for name in names if name != outlet)
+            return names
         entry = furniture.entry(line, "early")
         if entry and entry.id == "name-and-role" and (names := _names(line)):
             return names[:1]
@@ -73,19 +73,25 @@ def _names(words: str) -> tuple[str, ...]:
     candidates = word_pattern("between_authors").split(
         word_pattern("date_after_author").sub("", match.group()).strip(" ,")
     )
-    return tuple(name for name in candidates if name and not word_pattern("no_author").match(name))
+    return tuple(
+        name
+        for name in candidates
+        if name and not word_pattern("no_author").match(name) and not outlets.is_outlet(name)
+    )
 
 
-def _publisher(text: str, found: tuple[Passage, ...], title: str | None) -> str | None:
-    """The outlet named above the article, the owner in a copyright line, or one that says it asked for comment."""
-    if name := outlets.above(text, found, title):
-        return name
+def _publisher(text: str, found: tuple[Passage, ...]) -> str | None:
+    """The owner in a copyright line, the outlet in the lines above, or the one that says it asked for comment."""
     for line in _lines(text, found, "furniture", "byline"):
         sign = word_pattern("copyright").search(line)
         owner = word_pattern("owner_of_copyright").match(line, sign.end()) if sign else None
         name = word_pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
         if name:
             return name
+    above = takewhile(lambda item: item.kind != "body", found)
+    alone = [line for line in _lines(text, above, "furniture") if outlets.is_agency(line)]
+    if told := outlets.printed([*_lines(text, found, "byline"), *alone]):
+        return told
     for line in reversed(_lines(text, found, "body")):
         if waits := word_pattern("outlet_waits").search(line):
             return waits.group("outlet")

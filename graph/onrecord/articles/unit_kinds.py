@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.articles import furniture
+from onrecord.articles import furniture, openings, outlets
 from onrecord.articles.edges import LIST_ITEM, body_edges
 from onrecord.model import PassageKind
 from onrecord.punctuation import MAY_OPEN
@@ -27,8 +27,8 @@ _SENTENCE = 4
 """Fewest words of a sentence or headline: "Norby closed its pier"; a caption has one more."""
 _SHORT = 14
 """A line that does not end like a sentence is a paragraph only if it has more words than this."""
-_LONG = 30
-"""Most words of a headline."""
+_HEADS = 2
+"""Most lines above a line of authors at the top of a text: a headline and the line under it."""
 _NEAR = 12
 """The headline is searched for in this many units before the body."""
 _STANDFIRST = 8
@@ -37,33 +37,30 @@ _STANDFIRST = 8
 
 def kinds(lines: list[str], title: str) -> list[PassageKind]:
     """The kind of each unit; `lines` holds the text of the units in order."""
-    heads = _is_long_headline(lines)
-    told = [_is_paragraph(line) and not _same(line, title) for line in lines]
-    told[:1] = [told[0] and not heads] if told else []
+    heads = _above_byline(lines)
+    told = [number >= heads and _is_paragraph(line) and not _same(line, title) for number, line in enumerate(lines)]
     first, last = body_edges(lines, told)
     found: list[PassageKind] = []
     for number, line in enumerate(lines):
         if number < first:
-            found.append("headline" if heads and number == 0 else _above(line, title))
+            found.append(_by_words(line, "early") or "headline" if number < heads else _above(line, title))
         elif number > last:
             found.append(_by_words(line, "end") or "furniture")
         else:
             found.append(_by_words(line, "anywhere") or _inside(line, number == first))
-    _headlines(lines, found, first, title)
+    _headlines(lines, found, first, title, heads)
     _quote_blocks(lines, found)
     return found
 
 
-def _is_long_headline(lines: list[str]) -> bool:
-    """Whether the first line is a headline although it reads like a sentence: a byline follows.
-
-    The name of the outlet may stand between them.
-    """
-    if len(lines) < 2 or lines[0].endswith((".", ":")) or lines[0].count(" ") >= _LONG:
-        return False
-    below = [lines[1]] if lines[1].count(" ") >= _STANDFIRST else lines[1:3]
-    found = (furniture.entry(line, "early") for line in below)
-    return any(entry is not None and entry.kind == "byline" for entry in found)
+def _above_byline(lines: list[str]) -> int:
+    """How many lines at the top are headlines because a line of authors or a date follows, however long they are."""
+    for number, line in enumerate(lines[: _HEADS + 1]):
+        if openings.is_dateline(line) or furniture.is_byline(line):
+            return number
+        if line.endswith("."):
+            return 0
+    return 0
 
 
 def _above(line: str, title: str) -> PassageKind:
@@ -74,6 +71,8 @@ def _above(line: str, title: str) -> PassageKind:
 
 
 def _by_words(line: str, place: furniture.Where) -> PassageKind | None:
+    if place == "early" and openings.is_dateline(line):
+        return "byline"
     found = furniture.entry(line, place)
     return found.kind if found else None
 
@@ -101,21 +100,28 @@ def _inside(line: str, is_first: bool) -> PassageKind:  # noqa: FBT001  # one fl
     return "body" if LIST_ITEM.match(line) else "headline"
 
 
-def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: str) -> None:
+def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: str, over: int) -> None:
     """Mark the headline among the lines before the body; short lines above it are furniture, long ones below it text.
 
-    Changes `kinds` in place.
+    The first `over` lines stand above a line of authors. Changes `kinds` in place.
     """
     heads = [number for number in range(min(first, len(lines))) if kinds[number] == "headline"]
     near = [number for number in heads if number >= first - _NEAR]
-    named = (number for number in heads if _same(lines[number], title))
+    named = (number for number in heads if _same(lines[number], title) or number < over)
     long = (number for number in near if lines[number].count(" ") + 1 >= _SENTENCE)
     best = next(named, next(long, near[0] if near else first))
     for number in heads:
+        if number > best and _is_outlet(lines[number], kinds[number + 1]):
+            kinds[number] = "byline"
+            continue
         if number < best or (number > best and lines[number].count(" ") + 1 < _SENTENCE):
             kinds[number] = "furniture"
         elif number > best and lines[number].count(" ") >= _STANDFIRST:
             kinds[number] = "body"
+
+
+def _is_outlet(line: str, below: PassageKind) -> bool:
+    return outlets.is_outlet(line) or (below == "byline" and outlets.is_marked(line))
 
 
 def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
