@@ -77,7 +77,8 @@ def _once_it_is(tree: Tree, token: int, opener: str) -> bool:
     found = clause(tree, token)
     if found.link != "adverbial" or found.governor is None or opener not in word_set("time_of_clause"):
         return False
-    return tree.tag[next(iter(found.auxiliaries), token)] in PRESENT and bool(clause(tree, found.governor).modals)
+    ahead = bool(clause(tree, found.governor).modals) or tree.tag[found.governor] == "VB"  # "are to pay once"
+    return tree.tag[next(iter(found.auxiliaries), token)] in PRESENT and ahead
 
 
 def _supposed(tree: Tree, noun: int) -> bool:

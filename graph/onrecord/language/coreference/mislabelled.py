@@ -103,12 +103,26 @@ def _located(tree: Tree, item: Ment) -> bool:
 
 
 def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """One-word names of bodies or things that are only used as places are: "at a depot in Halden"."""
-    found: dict[tuple[str, ...], bool] = {}
+    """One-word names, whatever the model takes them for, that are only used as places are: "at a depot in Halden".
+
+    Where else such a name stands, it may go with a noun ("Halden station") or say from or to where something goes.
+    """
+    found: dict[tuple[str, ...], set[str]] = {}
     for item in mentions:
         if item.core:
-            found[item.words] = found.get(item.words, True) and _only_body(item) and _placed(tree, item)
-    return {words for words, everywhere in found.items() if everywhere}
+            bare = _only_body(item) or (item.kind == "Person" and only_labelled(item))
+            use = "in" if _placed(tree, item) else "to" if _goes(tree, item) else "other"
+            found.setdefault(item.words, set()).add(use if bare else "other")
+    return {words for words, uses in found.items() if "in" in uses and "other" not in uses}
+
+
+def _goes(tree: Tree, item: Ment) -> bool:
+    """Whether a bare name goes with a noun, or says from or to where something goes."""
+    if phrase_relations.is_compound(tree, item.head):
+        return True
+    prep = tree.head[item.head]
+    behind = phrase_relations.is_object_of_preposition(tree, item.head) and item.core == (item.start, item.end)
+    return behind and tree.lower[prep] in word_set("direction")
 
 
 def _placed(tree: Tree, item: Ment) -> bool:
@@ -131,12 +145,13 @@ def _work(tree: Tree, item: Ment, known: ActorWords) -> bool:
         item.core is None
         or item.label != "PERSON"
         or len(item.words) < 2
-        or relations.is_active_subject(tree, item.head)
+        or (relations.is_active_subject(tree, item.head) and tree.lemma[item.core[0] - 1] not in word_set("vessel"))
     ):
         return False
     before = item.core[0] - 1
     joined = before >= 0 and tree.tag[before] == "NN" and tree.sent[before] == tree.sent[item.head]
-    return joined and known.noun_type.get(tree.lemma[before]) == "Product" and not item.honor
+    made = known.noun_type.get(tree.lemma[before]) == "Product" or tree.lemma[before] in word_set("vessel")
+    return joined and made and not item.honor
 
 
 def _body_before(tree: Tree, item: Ment, known: ActorWords) -> str | None:

@@ -56,7 +56,8 @@ def link_structure(tree: Tree, mentions: list[Ment], sets: Sets) -> None:
     broad = {head: mentions[numbers[0]].broad for head, numbers in at_head.items()}
     for number, item in single:
         if item.form == "description" and item.role_before_name:
-            if item.end in core_at and not _only_place(mentions[core_at[item.end]], item):
+            right = item.head == item.end - 1 or item.kind == "Person"  # not in "the search for the ferry Halden Pearl"
+            if right and item.end in core_at and not _only_place(mentions[core_at[item.end]], item):
                 named.unite(number, core_at[item.end])
                 _link_joined_role(tree, mentions, at_end, number, named)
             continue
@@ -136,11 +137,12 @@ def _bearer_of(
 ) -> int | None:
     """The mention at `target` that agrees with the description `item`.
 
-    For a person's name, the phrases that contain `target` are tried too: "the vice president of Kestrel, Jon Moe".
+    For a person's name after a comma, the phrases that contain `target` are tried too: "the head of Kestrel, Jon Moe".
     """
     if target is None:
         return None
     beside = phrase_relations.is_apposition(tree, item.head) and item.core and item.broad == "person"
+    beside = beside and tree.text[item.start - 1] == ","
     nouns = appositions.nouns_around(tree, target) if beside else [target]
     others = (other for noun in nouns for other in at_head.get(noun, ()))
     return next((other for other in others if _agree(mentions[other], item)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ from onrecord.language.statements.selection import (
     select,
     stance,
     tokens,
+    without_refused,
 )
 from onrecord.language.statements.shapes import completeness
 from onrecord.language.statements.turns import attributed_turns
@@ -47,7 +49,7 @@ _PLACES = 3
 def mark_statements(doc: Doc) -> Doc:
     """Write the statements of `doc` with their roles and attributes; nothing from bylines and furniture."""
     parsed = tree_of(doc)
-    kept = select(candidates(doc, parsed), THRESHOLD)
+    kept = without_refused(parsed, select(candidates(doc, parsed), THRESHOLD))
     _write(doc, parsed, kept, tuple((span.start, span.end) for span in ann.marks(doc, ann.QUOTATIONS)))
     return doc
 
@@ -146,7 +148,15 @@ def _resolved(parsed: Tree, people: roles.People, unnamed: Unnamed, kept: list[A
         if people.may_speak(item, speakers):
             words = roles.role_words(parsed, item)
             found.append(Resolved(len(found), item, tuple(speakers), words.addressee, words.outlet, words.medium))
-    return found
+    heard = {actor for item in found if item.found.frame != "headline" for actor in item.speakers}
+    return [replace(item, number=place) for place, item in enumerate(_told_again(found, heard))]
+
+
+def _told_again(found: list[Resolved], heard: set[str]) -> Iterator[Resolved]:
+    """The statements without headlines such as "Halden Pearl: search ends", whose name says nothing in the text."""
+    for item in found:
+        if item.found.frame != "headline" or not heard or not heard.isdisjoint(item.speakers) or not item.speakers:
+            yield item
 
 
 def _write(doc: Doc, parsed: Tree, kept: list[Attribution], quotes: Ranges) -> None:

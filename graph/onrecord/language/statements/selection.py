@@ -50,6 +50,19 @@ def select(found: list[Attribution], threshold: float) -> list[Attribution]:
     return sorted((item for item, _ in kept.values()), key=lambda one: (min(one.content)[0], one.anchor, one.cue))
 
 
+def without_refused(tree: Tree, kept: list[Attribution]) -> list[Attribution]:
+    """`kept` without what somebody refused to say: "declined to comment on the fire" has no comment on it."""
+    refused = {
+        token
+        for item in kept
+        if item.kind == "refusal_to_comment"
+        for low, high in item.content
+        for token in range(low, min(high, low + _ANSWER))
+        if tree.lemma[token] in listed("answering") and tree.head[token] == item.anchor
+    }
+    return [item for item in kept if item.anchor not in refused or not item.frame.startswith("pp:")]
+
+
 def _stretches(parts: Ranges) -> list[int]:
     """Numbers of the stretches of `_WIDTH` tokens that the ranges touch; ranges without a common one do not overlap."""
     return sorted({place for low, high in parts for place in range(low // _WIDTH, (high - 1) // _WIDTH + 1)})

@@ -22,7 +22,21 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
         return [] if speaker is None else conjuncts(tree, speaker)
     if _is_series(tree, verb, own):
         return [head for kid in own for head in conjuncts(tree, kid)]
-    return conjuncts(tree, own[0] if len(own) == 1 else _true_subject(tree, verb, own))
+    subject = own[0] if len(own) == 1 else _true_subject(tree, verb, own)
+    beside = _behind_clause(tree, verb, subject)
+    return conjuncts(tree, subject) if beside is None else [beside]
+
+
+def _behind_clause(tree: Tree, verb: int, subject: int) -> int | None:
+    """The name right before the verb, behind a clause and a comma, that the parser coordinates with a name before it.
+
+    As in "It was Lund, when the ferry was struck, engineer Ada Moe said": no word coordinates the two.
+    """
+    behind = next((kid for kid in tree.kids(subject, "conj") if tree.right_edge[kid] == verb - 1), None)
+    if behind is None or tree.child(subject, "cc") is not None or tree.pos[behind] != "PROPN":
+        return None
+    closed = tree.text[tree.left_edge[behind] - 1] == ","
+    return behind if closed and tree.child(subject, "relcl", "advcl", "acl") is not None else None
 
 
 def _misplaced(tree: Tree, verb: int) -> list[int]:

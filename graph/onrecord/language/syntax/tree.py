@@ -19,6 +19,9 @@ from onrecord.language.syntax.tags import SINGULAR
 _COLUMNS = [LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, ENT_IOB, HEAD, IDX, LENGTH, SENT_START, ORTH]
 _OF_CLAUSE = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"})
 """Labels of what a clause with a tense has, and a passive participle has not."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DEPTH = 6
+"""Most words from a noun up to the subject that it is a part of."""
 _IOB_BEGIN = 3
 """The number by which spaCy marks the first token of an entity."""
 
@@ -112,6 +115,7 @@ def _tree(doc: Doc, columns: list[list[int]]) -> Tree:
     head = [index + offset for index, offset in enumerate(signed)]
     lemma = _lemmas(lemma)
     _correct_complements(lower, lemma, pos, tag, dep, ent, head)
+    _correct_names(pos, dep, head)
     start = columns[8]
     sents = _sentences(columns[10])
     children: list[list[int]] = [[] for _ in range(count)]
@@ -157,6 +161,34 @@ def _correct_complements(  # noqa: PLR0913, PLR0917  # the columns of the Tree
         if listens and lemma[head[hearer]] in lexical.addressing():
             tag[mark], pos[mark], dep[mark] = "IN", "SCONJ", "mark"
             dep[verb], head[verb] = "ccomp", head[hearer]
+
+
+def _correct_names(pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a name right behind a noun back to it: "The search for the ferry Halden Pearl was called off".
+
+    The parser takes the name for a second subject, as if the ship had been called off.
+    """
+    first: dict[int, int] = {}
+    for token, label in enumerate(dep):
+        if label not in _SUBJECTS:
+            continue
+        verb = head[token]
+        own = first.setdefault(verb, token)
+        start = token
+        while start and head[start - 1] == token and dep[start - 1] == "compound":
+            start -= 1
+        noun = start - 1
+        named = pos[token] == "PROPN" and own < noun < token < verb
+        if named and pos[noun] == "NOUN" and dep[noun] == "pobj" and _is_below(noun, own, head):
+            dep[token], head[token] = "appos", noun
+
+
+def _is_below(token: int, top: int, head: list[int]) -> bool:
+    for _ in range(_DEPTH):
+        if token == top:
+            return True
+        token = head[token]
+    return False
 
 
 def _correct_tags(tag: list[str], pos: list[str], dep: list[str], lemma: list[str], head: list[int]) -> None:
