@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 
 import pytest
 from msgspec import Struct
@@ -17,6 +18,10 @@ class Thing(Struct, frozen=True):
     numbers: frozenset[int] = frozenset()
 
 
+SIZE = 35
+"""Bytes of the file that a thing takes, about."""
+
+
 def things(count: int) -> list[Thing]:
     return [Thing(f"thing {number} “é”", frozenset({number, number + 1})) for number in range(count)]
 
@@ -24,7 +29,7 @@ def things(count: int) -> list[Thing]:
 @pytest.mark.parametrize("count", [0, 1, 3, 10, 50])
 def test_values_come_back_in_order_and_at_their_places(count: int) -> None:
     given = things(count)
-    put = Shelf(Thing, given, held=3)
+    put = Shelf(Thing, given, held=3 * SIZE)
     assert len(put) == count
     assert list(put) == given
     assert put == given
@@ -35,7 +40,7 @@ def test_values_come_back_in_order_and_at_their_places(count: int) -> None:
 
 
 def test_the_last_value_has_the_place_minus_one() -> None:
-    assert Shelf(Thing, things(9), held=2)[-1] == things(9)[-1]
+    assert Shelf(Thing, things(9), held=2 * SIZE)[-1] == things(9)[-1]
 
 
 @pytest.mark.parametrize("place", [3, -4])
@@ -51,7 +56,7 @@ def test_other_values_are_not_equal() -> None:
 
 
 def test_no_more_than_twice_what_is_held_is_decoded_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    put = Shelf(Thing, things(100), held=5)
+    put = Shelf(Thing, things(100), held=5 * SIZE)
     read: list[int] = []
     decoded = Shelf._decoded
     monkeypatch.setattr(Shelf, "_decoded", lambda self, place: read.append(place) or decoded(self, place))
@@ -64,8 +69,35 @@ def test_no_more_than_twice_what_is_held_is_decoded_at_a_time(monkeypatch: pytes
     assert read[-1] == 7, "what was asked for long ago is read again"
 
 
+def test_as_much_is_at_hand_as_fills_the_bytes_that_are_given() -> None:
+    large = [Thing("x" * 1000 * (1 + number % 2)) for number in range(40)]
+    put = Shelf(Thing, large, held=10_000)
+    assert 7 <= len({*put._recent, *put._before}) <= 14, "twice 10,000 bytes, of 1,500 each"
+    for place in range(40):
+        assert put[place] == large[place]
+        assert sum(put._sizes[one] for one in {*put._recent, *put._before}) <= 2 * (10_000 + 2_100)
+    small = Shelf(Thing, things(40), held=10_000)
+    assert len(small._recent) == 40
+
+
+def test_a_walk_takes_what_is_at_hand_and_decodes_the_rest_in_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    put = Shelf(Thing, things(60), held=10 * SIZE)
+    asked = {place: put[place] for place in (5, 6, 30)}
+    rows: list[tuple[int, int]] = []
+    together = Shelf._together
+    monkeypatch.setattr(
+        Shelf, "_together", lambda self, first, after: rows.append((first, after)) or together(self, first, after)
+    )
+    found = list(put)
+    assert found == things(60)
+    assert all(found[place] is value for place, value in asked.items())
+    assert rows[:3] == [(0, 5), (7, 30), (31, rows[2][1])]
+    assert rows[2][1] > 40
+    assert all(before[1] <= after[0] for before, after in pairwise(rows))
+
+
 def test_values_can_be_added_after_others_were_read() -> None:
-    put = Shelf(Thing, things(4), held=1)
+    put = Shelf(Thing, things(4), held=1 * SIZE)
     assert put[0] == things(1)[0]
     put.add(Thing("late"))
     assert put[3] == things(4)[3]
@@ -73,7 +105,7 @@ def test_values_can_be_added_after_others_were_read() -> None:
 
 
 def test_what_a_change_gives_back_as_it_is_is_not_written_again() -> None:
-    put = Shelf(Thing, things(10), held=2)
+    put = Shelf(Thing, things(10), held=2 * SIZE)
     size = put._pile.add(b"")
     changed = put.changed(lambda item: Thing("new") if item.name.startswith("thing 4") else item)
     assert changed == [*things(4), Thing("new"), *things(10)[5:]]
@@ -82,12 +114,12 @@ def test_what_a_change_gives_back_as_it_is_is_not_written_again() -> None:
 
 
 def test_values_in_another_order() -> None:
-    put = Shelf(Thing, things(6), held=2)
+    put = Shelf(Thing, things(6), held=2 * SIZE)
     assert put.ordered([5, 0, 3]) == [things(6)[place] for place in (5, 0, 3)]
 
 
 def test_other_processes_get_a_tuple() -> None:
-    assert pickle.loads(pickle.dumps(Shelf(Thing, things(5), held=1))) == tuple(things(5))
+    assert pickle.loads(pickle.dumps(Shelf(Thing, things(5), held=1 * SIZE))) == tuple(things(5))
 
 
 def test_a_disk_without_room_ends_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +132,7 @@ def test_a_disk_without_room_ends_in_one_sentence(monkeypatch: pytest.MonkeyPatc
 
 
 def test_values_are_seen_in_another_form() -> None:
-    names = Seen(Shelf(Thing, things(5), held=1), lambda item: item.name)
+    names = Seen(Shelf(Thing, things(5), held=1 * SIZE), lambda item: item.name)
     assert len(names) == 5
     assert list(names) == [item.name for item in things(5)]
     assert (names[1], names[1:3]) == (things(2)[1].name, [item.name for item in things(3)[1:]])

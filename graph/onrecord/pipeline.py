@@ -77,22 +77,27 @@ def build(  # noqa: PLR0913  # what the command offers
             read.add(item)
     if not read:
         raise ArticleError(" ".join(inputs), "no article could be read, nothing was written")
-    story = resolve((confident(item, settings.min_confidence) for item in read), settings, engine.comparer)
+    sure = (confident(item, settings.min_confidence) for item in read)
+    story = resolve(sure, settings, engine.comparer, labels=False)  # what is published is labelled anew
     shown = published(story, settings)
     written = engine.write(story, shown, read, str(folder), settings)
     return summary.of(shown, skipped, str(folder), written)
 
 
-def resolve(analyses: Iterable[Analysis], settings: Settings | None = None, by: Comparer = HERE) -> Story:
+def resolve(
+    analyses: Iterable[Analysis], settings: Settings | None = None, by: Comparer = HERE, *, labels: bool = True
+) -> Story:
     """Resolve all articles: which mentions are the same actor, action or statement across them.
 
-    `by` carries out the costly steps.
+    `by` carries out the costly steps. Without `labels` there are none before `published` gives them.
     Raises SettingsError for a corrections file or gazetteer that cannot be read.
     """
     settings = settings or Settings()
     corrections = load_corrections(settings.corrections) if settings.corrections else ()
     known_actors = known(settings.gazetteer) if settings.gazetteer else ()
-    return _resolve(analyses, base=settings.base, corrections=corrections, known_actors=known_actors, by=by)
+    return _resolve(
+        analyses, base=settings.base, corrections=corrections, known_actors=known_actors, by=by, labels=labels
+    )
 
 
 def known(path: str) -> tuple[KnownActor, ...]:
@@ -165,7 +170,7 @@ def rebuilt(folder: str | Path, settings: Settings | None = None) -> Story:
     """
     _, analyses = _records(folder)
     options = replace(settings or Settings(), base=_base(analyses))
-    return published(resolve(analyses, options), options)
+    return published(resolve(analyses, options, labels=False), options)
 
 
 def export(story: Story, form: str, stream: BinaryIO) -> None:
@@ -177,7 +182,7 @@ def export(story: Story, form: str, stream: BinaryIO) -> None:
 
 
 def _write_resolved(analyses: Iterable[Analysis], settings: Settings, folder: Path, *, aligned: bool) -> None:
-    story = resolve(analyses, settings)
+    story = resolve(analyses, settings, labels=False)
     write(story, folder, published(story, settings), aligned=aligned)
 
 

@@ -17,8 +17,11 @@ from onrecord.errors import OutputError
 
 T = TypeVar("T")
 U = TypeVar("U")
-HELD = 20_000
-"""Values that are held in memory: those asked for last, at most twice as many."""
+HELD = 10_000_000
+"""Bytes of the file whose values are held in memory: those asked for last, at most twice as much.
+
+As objects they take five times as much.
+"""
 _BUFFER = 1 << 18
 """Bytes that are gathered before they are written."""
 _BLOCK = 1 << 16
@@ -70,7 +73,10 @@ def _no_room(error: OSError) -> OutputError:
 
 
 class Shelf(Sequence[T], Generic[T]):
-    """Values of the type `kind`, in the order in which they were put here; the last `held` asked for are at hand."""
+    """Values of the type `kind`, in the order in which they were put here.
+
+    Those asked for last are at hand, as many as fill `held` bytes of the file, and at most those of twice as many.
+    """
 
     def __init__(self, kind: Any, values: Iterable[T] = (), *, held: int = HELD, pile: _Pile | None = None) -> None:
         self._kind, self._held = kind, held
@@ -81,6 +87,8 @@ class Shelf(Sequence[T], Generic[T]):
         self._starts, self._sizes = array("Q"), array("L")
         self._recent: dict[int, T] = {}
         self._before: dict[int, T] = {}
+        self._filled = 0
+        """Bytes of the file that are those of the recent."""
         for value in values:
             self.add(value)
 
@@ -114,14 +122,15 @@ class Shelf(Sequence[T], Generic[T]):
     def put(self, start: int, size: int, value: T | None) -> None:
         """Put at the end what stands in the file at `start`; `value` is what that is, if it is at hand."""
         if value is not None:
-            self._hold(len(self._starts), value)
+            self._hold(len(self._starts), value, size)
         self._starts.append(start)
         self._sizes.append(size)
 
-    def _hold(self, place: int, value: T) -> None:
-        if len(self._recent) >= self._held:
-            self._before, self._recent = self._recent, {}
+    def _hold(self, place: int, value: T, size: int) -> None:
+        if self._filled >= self._held:
+            self._before, self._recent, self._filled = self._recent, {}, 0
         self._recent[place] = value
+        self._filled += size
 
     def _at_hand(self, place: int) -> T | None:
         value = self._recent.get(place)
@@ -149,7 +158,7 @@ class Shelf(Sequence[T], Generic[T]):
             value = self._before.get(place)
             if value is None:
                 value = self._decoded(place)
-            self._hold(place, value)
+            self._hold(place, value, self._sizes[place])
         return value
 
     def _together(self, first: int, after: int) -> list[T]:
@@ -160,20 +169,25 @@ class Shelf(Sequence[T], Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         """All values, a block at a time, without putting away what is at hand."""
-        if len(self._recent) == len(self):
-            yield from (self._recent[place] for place in range(len(self)))
-            return
-        for first, after in self._blocks():
-            yield from self._together(first, after)
+        place, count = 0, len(self)
+        while place < count:
+            value = self._at_hand(place)
+            if value is not None:
+                yield value
+                place += 1
+                continue
+            after = self._block(place)
+            yield from self._together(place, after)
+            place = after
 
-    def _blocks(self) -> Iterator[tuple[int, int]]:
-        """Ranges of places whose values stand one after the other in the file, none of them long."""
-        first = 0
-        for place in range(1, len(self) + 1):
+    def _block(self, first: int) -> int:
+        """The place after a row of values from `first` on that stand together in the file and are not at hand."""
+        for place in range(first + 1, len(self)):
             after = self._starts[place - 1] + self._sizes[place - 1]
-            if place == len(self) or self._starts[place] != after or after - self._starts[first] > _BLOCK:
-                yield first, place
-                first = place
+            apart = self._starts[place] != after or after - self._starts[first] > _BLOCK
+            if apart or place in self._recent or place in self._before:
+                return place
+        return len(self)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):

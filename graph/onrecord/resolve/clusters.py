@@ -52,7 +52,7 @@ def partition(count: int, verdicts: Iterable[Verdict]) -> list[list[int]]:
 
 def total(features: Iterable[Feature]) -> float:
     """The sum of the scores of `features`, from -1 to 1, to three decimals."""
-    return round(max(-1.0, min(1.0, fsum(item.score for item in features))), 3)
+    return round(max(-1.0, min(1.0, fsum([item.score for item in features]))), 3)
 
 
 def promise(features: Iterable[Feature]) -> float:

@@ -24,6 +24,8 @@ Words = tuple[str, ...]
 
 
 def _fold(word: str) -> str:
+    if word.isascii():
+        return word.casefold().replace(".", "")
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char)).replace(".", "")
 
@@ -77,6 +79,7 @@ def without_ends(name_words: Words) -> Words:
     return name_words[kept[0] : kept[-1] + 1] if kept else ()
 
 
+@lru_cache(maxsize=1 << 16)
 def head(phrase: str) -> str:
     """The stemmed head of a noun phrase: the last word before a preposition; empty for a pronoun."""
     found = words(phrase)

@@ -30,17 +30,19 @@ from onrecord.story.labels import labelled, told_only
 from onrecord.story.publication import trimmed
 
 
-def resolve(
+def resolve(  # noqa: PLR0913  # what a run is made of, each by name
     analyses: Iterable[Analysis],
     *,
     base: str = ids.DEFAULT_BASE,
     corrections: Sequence[Correction] = (),
     known_actors: Iterable[KnownActor] = (),
     by: Comparer = HERE,
+    labels: bool = True,
 ) -> Story:
     """Resolve all articles of a run. The result does not depend on the order of `analyses`.
 
-    Actions and statements without a recorded account get no labels; `with_meaning` adds them.
+    Actions and statements without a recorded account get no labels, and none does without `labels`; `with_meaning`
+    adds them.
 
     `corrections` are applied (`corrections.load` reads them from a file); `known_actors` (from `gazetteer.load_csv` or
     any other source) give actors their identifiers in external data sets. `by` carries out the costly steps.
@@ -50,7 +52,8 @@ def resolve(
     story = _resolved(work)
     look = build_index(story)
     story = told_only(story, look.of(trimmed(story)))
-    story = labelled(story, look.of(story), on_record=True)
+    if labels:
+        story = labelled(story, look.of(story), on_record=True)
     build_index.keep(story, look.of(story))
     return story
 

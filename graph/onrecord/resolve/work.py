@@ -57,6 +57,10 @@ def iris(locals_: Locals, groups: Sequence[Sequence[int]]) -> Places:
     return found
 
 
+_HELD = 2_000_000
+"""Bytes of verdicts at hand: some 40,000 of them, which are always asked for in a row."""
+
+
 def put_aside(*verdicts: Iterable[Verdict]) -> Shelf[Verdict]:
     """All verdicts, on disk: there are many times as many as things."""
-    return Shelf(Verdict, chain.from_iterable(verdicts))
+    return Shelf(Verdict, chain.from_iterable(verdicts), held=_HELD)

@@ -19,8 +19,8 @@ WIDTH = int(weights_of("candidates")["actions.width"])
 """Most other reports with the same word and actor that a report is compared with if the articles are not similar."""
 MOST = int(weights_of("candidates")["actions.most"])
 """Most reports with the same word in one article that a report is compared with; no article repeats one that often."""
-_HELD = 100
-"""Articles whose words are at hand."""
+_HELD = 1_000_000
+"""Bytes of the words of articles that are at hand: those of about a hundred articles."""
 
 
 class _Words(Struct, frozen=True, array_like=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import fsum, sqrt
 
 from onrecord.model import Action, Analysis, Span
@@ -30,6 +31,12 @@ def _words(text: str) -> list[str]:
     return [names.stem(word) for word in _WORD.findall(text.casefold()) if word not in stop]
 
 
+@lru_cache(maxsize=1 << 8)
+def _words_around(text: str) -> frozenset[str]:
+    """The different words of a sentence; its reports are asked about one after the other."""
+    return frozenset(_words(text))
+
+
 def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -> Context:
     """A unit vector of the words around a report, without its trigger."""
     text = analysis.article.text
@@ -38,7 +45,7 @@ def context_of(action: Action, analysis: Analysis, holding: Mapping[str, int]) -
         return {}
     window = _window(triggers[0], analysis)
     own = {word for start, end in triggers for word in _words(text[start:end])}
-    found = set(_words(text[slice(*window)])) - own
+    found = _words_around(text[slice(*window)]) - own
     raw = {word: 1 / sqrt(holding[word]) for word in sorted(found) if holding.get(word, 0) > 0}
     norm = sqrt(fsum(raw.values())) or 1.0
     return {word: sqrt(weight) / norm for word, weight in raw.items()}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 
 from msgspec.structs import replace
 
 from onrecord.model import Decision, Feature
 from onrecord.resolve.actions import date_features, features, one_article
 from onrecord.resolve.actions.reported import Reported
-from onrecord.resolve.clusters import Verdict, promise, total
+from onrecord.resolve.clusters import Verdict, total
 from onrecord.resolve.comparing import HERE, Comparer
 from onrecord.weights import weights_of
 
@@ -64,8 +65,9 @@ class Judge:
         decision: Decision = (
             "same" if score >= self.same else "possibly_same" if score >= self.possible else "different"
         )
-        apart = min([item.score for item in reasons]) <= -1
-        return Verdict(left, right, decision, score, (), BY, False, apart, promise(reasons))  # noqa: FBT003  # in order, as this is made for every pair
+        scores = [item.score for item in reasons]
+        hope = fsum([one for one in scores if one > 0])
+        return Verdict(left, right, decision, score, (), BY, False, min(scores) <= -1, hope)  # noqa: FBT003  # in order, as this is made for every pair
 
 
 def verdicts(
