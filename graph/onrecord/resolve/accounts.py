@@ -57,6 +57,10 @@ class Account(Struct, frozen=True):
     """Whether it says so of everybody: nobody did it, or it was done to nobody."""
     is_fact: bool
     """Whether it says that it was done or was not, or that it was ordered by somebody."""
+    is_earlier: bool
+    """Whether it is told in the past perfect, as of a time before that of the article's matter."""
+    doer: str
+    """The words for who did it."""
     day: str | None
     """The day it gives, if it gives a whole one."""
 
@@ -76,6 +80,11 @@ class Named:
         """IRIs of those of the actors with these ids that have names."""
         key = self._analyses[article].article.id
         return frozenset(iri for item in ids if (iri := self._iris.get((key, item))))
+
+    def ending(self, article: int, start: int, end: int) -> frozenset[str]:
+        """As `within`, of the mentions alone that end where the phrase does: "Falk" of "the drivers of Falk"."""
+        self.within(article, start, end)
+        return frozenset(iri for first, last, iri in self._mentions if start <= first and last == end)
 
     def within(self, article: int, start: int, end: int) -> frozenset[str]:
         """IRIs of the named actors that the characters [start, end) of an article mention."""
@@ -123,14 +132,19 @@ def _account(ref: Ref, item: Reported, use: Use, analysis: Analysis, named: Name
     who, what = _parties(item, use, text[first:start], text[start + len(use.words) : stop], near)
     within = next((one for one in analysis.statements if one.id == action.within), None)
     refuted = within is not None and within.stance == "denial"
+    cleft = word_pattern("cleft").search(text, first, start)
+    doer = words_of(text, [cleft.span("who")] if cleft else action.agent_spans)
     if over is not None:
         who = named.of(item.article, over.agents)
     elif within is not None and refuted and _is_pronoun(words_of(text, action.agent_spans)):
         who = named.of(item.article, (*within.speakers, *within.on_behalf_of)) or who  # "denied that it had"
-    elif not who and (cleft := word_pattern("cleft").search(text, first, start)):
-        who = named.within(item.article, *cleft.span("who")) or frozenset({names.head(cleft["who"])}) - {""}
+    elif cleft is not None:
+        who = named.ending(item.article, *cleft.span("who")) or frozenset({names.head(cleft["who"])}) - {""}
     spans = (*action.agent_spans, *action.patient_spans)
-    none = no_sign or any(word_pattern("opens_with_none").match(text, low) for low, _ in spans)
+    after = start + len(use.words) + 1
+    none = no_sign or any(
+        word_pattern("opens_with_none").match(text, low) for low in (after, *(low for low, _ in spans))
+    )
     if kind.people and any(word_pattern("of_no_others").match(text, low) for low, _ in spans):
         return None
     people = _befalls_people(action, use, analysis)
@@ -141,9 +155,14 @@ def _account(ref: Ref, item: Reported, use: Use, analysis: Analysis, named: Name
         ref=ref, item=item, use=use, place=Place(item.local.ref.article, first, last), who=who, what=what - who,
         words=_stems(words_of(text, action.patient_spans)),
         beside=named.within(item.article, first, last), is_denied=item.polarity == "negative" or none,
-        is_refuted=refuted, is_of_none=none, is_fact=is_fact,
+        is_refuted=refuted, is_of_none=none, is_fact=is_fact, is_earlier=_is_earlier(action, text), doer=doer,
         day=day if whole_day(day) else None,
     )  # fmt: skip
+
+
+def _is_earlier(action: Action, text: str) -> bool:
+    group = action.wording.group if action.wording else ()
+    return not word_set("past_of_have").isdisjoint(words_of(text, group).casefold().split())
 
 
 def _is_pronoun(words: str) -> bool:
@@ -227,12 +246,12 @@ def weight(one: Account, two: Account, actors: Mapping[str, StoryActor], *, by_w
 
 def _what(one: Account, two: Account, actors: Mapping[str, StoryActor]) -> float:
     named, other = _named(one.what, actors), _named(two.what, actors)
-    least = 2 if classes()[one.use.id].symmetric else 1
+    least = 2 if classes()[one.use.id].symmetric and not (one.is_of_none or two.is_of_none) else 1
     if len(named & other) >= least:
         return _W["what.named"]
     if least > 1:
         return _W["what.other"]
-    if _alike(named, other, actors):
+    if alike(named, other, actors):
         return _W["what.named"]
     if named and other:
         return _W["what.other"]
@@ -244,7 +263,7 @@ def _what(one: Account, two: Account, actors: Mapping[str, StoryActor]) -> float
 
 def _doers(one: Account, two: Account, actors: Mapping[str, StoryActor]) -> float:
     named, other = _named(one.who, actors), _named(two.who, actors)
-    if named & other or _alike(named, other, actors):
+    if named & other or alike(named, other, actors):
         return _W["who.named"]
     if named and other:
         return _W["who.other"]
@@ -255,11 +274,11 @@ def _named(parties: frozenset[str], actors: Mapping[str, StoryActor]) -> frozens
     return frozenset(party for party in parties if party in actors)
 
 
-def _alike(named: frozenset[str], other: frozenset[str], actors: Mapping[str, StoryActor]) -> bool:
-    """Whether a name of one side holds a name of the other: "the Commission", "the Harbour Commission"."""
+def alike(named: frozenset[str], other: frozenset[str], actors: Mapping[str, StoryActor]) -> frozenset[str]:
+    """Actors of two sides with a name within that of one of the other: "the Commission", "the Harbour Commission"."""
+    found: set[str] = set()
     for one in named:
         for two in other:
             left, right = set(names.words(actors[one].name)), set(names.words(actors[two].name))
-            if left <= right or right <= left:
-                return True
-    return False
+            found |= {one, two} if left <= right or right <= left else set()
+    return frozenset(found)

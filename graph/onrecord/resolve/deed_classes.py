@@ -36,6 +36,8 @@ class DeedClass(Struct, frozen=True, forbid_unknown_fields=True):
     by_one: bool = False
     """Whether one party alone can have done it."""
     asks_who: str = ""
+    asks_when: str = ""
+    """What is disputed if it is by when somebody has to do it."""
     undergone_by_agent: tuple[str, ...] = ()
     """Openings of those of its verbs whose subject undergoes the deed ("she resigned")."""
     things: tuple[str, ...] = ()

@@ -17,19 +17,20 @@ from msgspec import Struct
 
 from onrecord import ids
 from onrecord.actor_kinds import ORGANIZATIONS
-from onrecord.model import Analysis, Disagreement, Place, Position, Ref, Spans, StoryActor
+from onrecord.days import days_between
+from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryActor
 from onrecord.resolve import names
 from onrecord.resolve.accounts import Account, Named, told_at, weight
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.deed_classes import classes, may_tell, pair_of
 from onrecord.resolve.opposed import DENIED, DONE, NOT_DONE, exclusive
-from onrecord.spans import words_of
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 Reports = Sequence[tuple[Ref, Reported]]
 _W = weights_of("accounts")
 _MOST = int(_W["most"])
+_DAYS = int(weights_of("judgements")["disputed.deed.days"])
 _OFFICE = int(weights_of("judgements")["disputed.office"])
 _APART = (({"Person"}, ORGANIZATIONS - {"Outlet"}), ({"Company", "Organization"}, ORGANIZATIONS - {"Company"}))
 """Types of two actors of whom one can have done what another account gives to the other."""
@@ -131,12 +132,12 @@ def _how(one: Account, two: Account, known: _Actors) -> Way | None:
     if one.is_denied and two.is_denied:
         return None
     if not same:
-        opposite = not (one.is_denied or two.is_denied)
+        opposite = not (one.is_denied or two.is_denied or _is_later(one, two))
         return Way.OUTCOME if opposite and weight(one, two, actors, by_whom=False) >= _W["least"] else None
     if one.is_denied != two.is_denied:
         no, yes = (one, two) if one.is_denied else (two, one)
         least = _W["least.people" if kind.people and no.is_of_none else "least"]
-        later = no.item.so_far and (yes.item.published or "") > (no.item.published or "9999")
+        later = no.item.so_far and not yes.is_earlier and (yes.item.published or "") > (no.item.published or "9999")
         told = (
             yes.is_fact
             and not later
@@ -147,6 +148,12 @@ def _how(one: Account, two: Account, known: _Actors) -> Way | None:
     if kind.by_one and one.is_fact and two.is_fact and known.exclude(one.who, two.who):
         return Way.WHO if weight(one, two, actors, by_whom=True) >= _W["least"] else None
     return None
+
+
+def _is_later(one: Account, two: Account) -> bool:
+    """Whether two outcomes are told so far apart in time that one can have come after the other."""
+    same_day = one.day is not None and one.day == two.day
+    return not same_day and (days_between(one.item.published, two.item.published) or 0) > _DAYS
 
 
 def _is_of_others(no: Account, yes: Account) -> bool:
@@ -183,7 +190,7 @@ def _side(how: Way, one: Account, known: _Actors) -> str:
 
 def _value(how: Way, side: str, one: Account, known: _Actors) -> str:
     if how is Way.WHO:
-        return side if side in known.actors else known.printed(one, one.item.local.action.agent_spans)
+        return side if side in known.actors else one.doer
     if how is Way.OUTCOME:
         return one.use.words.casefold()
     return (DENIED if one.is_refuted else NOT_DONE) if one.is_denied else DONE
@@ -226,10 +233,6 @@ class _Actors:
         found = (item[0] for item in re.finditer(r"[^\W\d_]{3,}", text) if names.stem(item[0].casefold()) in words)
         noun = next((item.casefold() for item in found if not item.istitle()), "")
         return f"{min(word_set('definite_article'))} {noun}" if noun else ""
-
-    def printed(self, one: Account, spans: Spans) -> str:
-        """The words of phrases of a report."""
-        return words_of(self._texts[one.place.article].article.text, spans)
 
     def exclude(self, one: frozenset[str], two: frozenset[str]) -> bool:
         """Whether the doers of two accounts exclude each other."""

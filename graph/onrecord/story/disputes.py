@@ -6,16 +6,14 @@ coarse date or number agrees with a finer one that it includes.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.action_kinds import PUBLISH
-from onrecord.actor_kinds import LIFELESS
 from onrecord.days import days_between, is_weekday, whole_day
-from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryAction, StoryActor
-from onrecord.story import disputed_sums
+from onrecord.model import Disagreement, Position, Ref, Story, StoryAction, StoryActor
+from onrecord.story import disputed_comments, disputed_sums
 from onrecord.story.clause_parts import before
 from onrecord.story.clauses import opened
 from onrecord.story.date_phrases import PRINTED_YEAR
@@ -25,8 +23,8 @@ from onrecord.story.disputed_orders import directed
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
-from onrecord.story.notes import ASKED, CHANGED, MOVED
-from onrecord.story.positions import kind_in_words, made, sentences_of, without
+from onrecord.story.notes import CHANGED, MOVED
+from onrecord.story.positions import kind_in_words, sentences_of, without
 from onrecord.story.storylines import group_articles
 from onrecord.value_groups import is_nominal
 from onrecord.weights import weights_of
@@ -45,7 +43,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
         *directed(story, look, group),
         *counted(story, look, group),
         *disputed_sums.of_deeds(story, look, group),
-        *_comments(story, look, group),
+        *disputed_comments.of_actors(story, look, group),
     ]
     found += told_differently(story, look, group, found)
     unique = {item.iri: item for item in found}
@@ -66,13 +64,15 @@ def _kept(story: Story, look: Index) -> Iterator[Disagreement]:
         if item.about not in look.things:
             continue
         positions = [
-            found for one in item.positions if (found := _as_told(look, one, item.aspect)).refs or found.places
+            found
+            for one in item.positions
+            if (found := _as_told(look, one, "" if item.label else item.aspect)).refs or found.places
         ]
         if item.aspect == "date":
             positions = _near_one_another(positions)
         if len(positions) < 2:
             continue
-        note = _note(look, item.aspect, positions)
+        note = item.note if item.label else _note(look, item.aspect, positions)
         label = item.label or _label(look, item, positions)
         if label:
             yield replace(item, positions=tuple(positions), label=label, note=note)
@@ -223,70 +223,3 @@ def _commonest(look: Index, positions: Sequence[Position]) -> str:
     reports = [look.actions[ref] for ref in sorted(told) if ref in look.actions]
     kinds = [item.type for item in reports if item.modality != "asserted" and item.kept_back is None]
     return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind), default="")
-
-
-# ------------------------------------------------------------------ whether somebody commented
-
-
-def _comments(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """What seems a disagreement on whether a named actor commented: one article quotes an answer, another has none.
-
-    Whoever answers one outlet may still leave another without an answer.
-    """
-    called: dict[tuple[str, str], list[StoryActor]] = defaultdict(list)
-    for actor in story.actors:
-        if actor.named and actor.type not in LIFELESS:
-            called[actor.name.casefold(), actor.type].append(actor)
-    for alike in called.values():  # actors with one name and type, even if they were not merged
-        actor = alike[0]
-        silent = sorted({place for one in alike for ref in one.refs for place in _silent(look, ref)})
-        for number in sorted({group[place.article] for place in silent}):
-            here = tuple(place for place in silent if group[place.article] == number)
-            spoke = [ref for ref in _answers(look, alike) if group[ref.article] == number]
-            quiet = {place.article for place in here}
-            apart = [ref for ref in spoke if ref.article not in quiet and _at_once(look, ref.article, quiet)]
-            if here and 0 < len({ref.article for ref in apart}) <= _MOST_ANSWERS:
-                yield made(
-                    story.base, actor.iri, "polarity", f"Whether {actor.name} had commented",
-                    [
-                        Position("has commented", tuple(sorted(apart)), sentences_of(look, apart)),
-                        Position("has not commented", (), here),
-                    ],
-                    note=ASKED,
-                )  # fmt: skip
-
-
-def _at_once(look: Index, article: str, others: Collection[str]) -> bool:
-    """Whether an article may be from the same days as one of `others`; undated articles may be."""
-    day, *days = (whole_day(look.analyses[key].article.published or "") for key in (article, *others))
-    return any(day is None or other is None or abs((day - other).days) <= _ANSWER_DAYS for other in days)
-
-
-def _silent(look: Index, ref: Ref) -> Iterator[Place]:
-    for mention in look.actors[ref].mentions:
-        start, end = look.sentence(ref.article, mention.start)
-        sentence = look.text(ref.article)[start:end]
-        after, before = word_pattern("no_answer_from").search(sentence), word_pattern("no_answer_by").search(sentence)
-        if (after and 0 <= mention.start - start - after.end() <= _NEAR) or (
-            before and 0 <= before.start() - (mention.end - start) <= _NEAR
-        ):
-            yield Place(ref.article, start, end)
-
-
-_NEAR = int(weights_of("judgements")["disputed.comment.near"])
-"""Characters between the actor's name and the words that say it has not commented ("comment from the firm Blimp")."""
-
-
-_ANSWER_DAYS = int(weights_of("judgements")["disputed.comment.days"])
-"""Most days between two articles for an answer and a missing answer to be about the same question."""
-_MOST_ANSWERS = int(weights_of("judgements")["disputed.comment.most"])
-"""If more articles than this quote an answer, the actor comments on many things."""
-
-
-def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:
-    """Direct quotations of the actor, or of an unnamed speaker for it, that answer an outlet or use a medium."""
-    for ref, said in sorted(look.statements.items()):
-        if said.mode != "direct" or said.kind != "speech" or not (said.addressee or said.medium):
-            continue
-        if {one.iri for one in alike} & set(look.owners(ref.article, (*said.speakers, *said.on_behalf_of))):
-            yield ref

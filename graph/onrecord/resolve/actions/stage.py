@@ -10,7 +10,7 @@ from itertools import groupby
 from msgspec import structs
 
 from onrecord.model import Action, Disagreement, Ref, Story, StoryAction, StoryActor
-from onrecord.resolve import disagreements, likeness, local, overrides, unlike
+from onrecord.resolve import deadlines, disagreements, likeness, local, overrides, unlike
 from onrecord.resolve.actions import blocking, folding, judgement, merge
 from onrecord.resolve.actions.context import count_holding
 from onrecord.resolve.actions.event_words import facets
@@ -66,9 +66,9 @@ def resolved(
     of_actions = disagreements.of_actions(pairs, actors_, work.base)
     of_actions += disagreements.of_opposed(every, work.analyses, story_of, actors_, work.base)
     unlike_words = unlike.of_unlike(every, work.analyses, story_of, actors_, work.base)
-    return stories, disagreements.once(
-        of_actions, disagreements.of_deadlines(every, work.analyses, work.base), unlike_words
-    )
+    unlike_words += deadlines.of_limits(every, work.analyses, actors_, work.base)
+    by_when = disagreements.of_deadlines(every, work.analyses, work.base)
+    return stories, disagreements.once(of_actions, by_when, unlike_words)
 
 
 def _wider(

@@ -1,0 +1,104 @@
+"""Contradictory accounts of whether somebody commented."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from onrecord.actor_kinds import LIFELESS
+from onrecord.days import whole_day
+from onrecord.model import Disagreement, Place, Position, Ref, Story, StoryActor
+from onrecord.story.index import Index
+from onrecord.story.notes import ASKED
+from onrecord.story.positions import made, sentences_of
+from onrecord.weights import weights_of
+from onrecord.word_patterns import word_pattern
+
+
+def of_actors(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
+    """What seems a disagreement on whether a named actor commented: one article quotes an answer, another has none.
+
+    Whoever answers one outlet may still leave another without an answer.
+    """
+    called: dict[tuple[str, bool], list[StoryActor]] = defaultdict(list)
+    speaking = {iri for item in story.statements for iri in item.speakers}
+    for actor in story.actors:
+        if actor.named and (actor.type not in LIFELESS or actor.iri in speaking):
+            called[actor.name.casefold(), actor.type == "Person"].append(actor)
+    for alike in called.values():  # actors with one name, even if they were not merged
+        actor = alike[0]
+        silent = sorted({place for one in alike for ref in one.refs for place in _silent(look, ref)})
+        for number in sorted({group[place.article] for place in silent}):
+            here = tuple(place for place in silent if group[place.article] == number)
+            spoke = [ref for ref in _answers(look, alike) if group[ref.article] == number]
+            quiet = {place.article for place in here}
+            apart = [ref for ref in spoke if ref.article not in quiet and _at_once(look, ref.article, quiet)]
+            if here and 0 < len({ref.article for ref in apart}) <= _MOST_ANSWERS:
+                yield made(
+                    story.base, actor.iri, "polarity", f"Whether {actor.name} had commented",
+                    [
+                        Position("has commented", tuple(sorted(apart)), sentences_of(look, apart)),
+                        Position("has not commented", (), here),
+                    ],
+                    note="" if any(_is_public(look, place, apart) for place in here) else ASKED,
+                )  # fmt: skip
+
+
+def _is_public(look: Index, quiet: Place, spoke: Iterable[Ref]) -> bool:
+    """Whether a sentence says that the actor has been silent in public, and somebody had their words by then."""
+    if not word_pattern("public_silence").search(look.text(quiet.article)[quiet.start : quiet.end]):
+        return False
+    day = look.analyses[quiet.article].article.published
+    others = (look.analyses[ref.article].article.published for ref in spoke)
+    return any(day is not None and other is not None and other <= day for other in others)
+
+
+def _at_once(look: Index, article: str, others: Collection[str]) -> bool:
+    """Whether an article may be from the same days as one of `others`; undated articles may be."""
+    day, *days = (whole_day(look.analyses[key].article.published or "") for key in (article, *others))
+    return any(day is None or other is None or abs((day - other).days) <= _ANSWER_DAYS for other in days)
+
+
+def _silent(look: Index, ref: Ref) -> Iterator[Place]:
+    for mention in look.actors[ref].mentions:
+        start, end = look.sentence(ref.article, mention.start)
+        sentence = look.text(ref.article)[start:end]
+        after, before = word_pattern("no_answer_from").search(sentence), word_pattern("no_answer_by").search(sentence)
+        if (after and 0 <= mention.start - start - after.end() <= _NEAR) or (
+            before and _is_subject(look, ref, mention.end, start + before.start())
+        ):
+            yield Place(ref.article, start, end)
+
+
+def _is_subject(look: Index, ref: Ref, end: int, verb: int) -> bool:
+    """Whether the actor whose mention ends at `end` is the subject of the words of silence at `verb`.
+
+    Between them is little, or a predicate with the same subject ("left by a side door and would not comment").
+    """
+    between = look.text(ref.article)[end:verb] if verb >= end else " " * (_FAR + 1)
+    if len(between) <= _NEAR:
+        return True
+    others = {other for _, other in look.mentioned(ref.article, end, verb)} - {ref}
+    speakers = any(look.actors[other].type not in LIFELESS for other in others)
+    return len(between) <= _FAR and not speakers and word_pattern("same_subject").search(between) is not None
+
+
+_NEAR = int(weights_of("judgements")["disputed.comment.near"])
+"""Characters between the actor's name and the words that say it has not commented ("comment from the firm Blimp")."""
+_FAR = int(weights_of("judgements")["disputed.comment.far"])
+"""The same with another predicate between them."""
+
+
+_ANSWER_DAYS = int(weights_of("judgements")["disputed.comment.days"])
+"""Most days between two articles for an answer and a missing answer to be about the same question."""
+_MOST_ANSWERS = int(weights_of("judgements")["disputed.comment.most"])
+"""If more articles than this quote an answer, the actor comments on many things."""
+
+
+def _answers(look: Index, alike: Sequence[StoryActor]) -> Iterator[Ref]:
+    """What the actor, or an unnamed speaker for it, said by a medium, and quotations that answer an outlet."""
+    for ref, said in sorted(look.statements.items()):
+        if said.kind != "speech" or not (said.medium or (said.mode == "direct" and said.addressee)):
+            continue
+        if {one.iri for one in alike} & set(look.owners(ref.article, (*said.speakers, *said.on_behalf_of))):
+            yield ref
