@@ -8,7 +8,7 @@ from math import fsum
 from msgspec.structs import replace
 
 from onrecord.model import Decision, Feature
-from onrecord.resolve.actions import date_features, features, one_article
+from onrecord.resolve.actions import date_features, features, one_article, other_deeds
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.clusters import Verdict, total
 from onrecord.resolve.comparing import HERE, Comparer
@@ -41,6 +41,7 @@ def judge(left: Reported, right: Reported, likeness: float | None) -> tuple[floa
         features.opposed(left, right),
         one_article.amounts(left, right),
         *one_article.roles(left, right),
+        *other_deeds.evidence(left, right),
         features.matter(left, right, likeness),
     )
     kept = [item for item in found if item is not None]

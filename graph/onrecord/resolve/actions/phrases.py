@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.model import Action, Analysis, Span, Spans
 from onrecord.resolve import names
-from onrecord.spans import sentence_at
+from onrecord.spans import sentence_at, sentence_number
 from onrecord.value_groups import is_nominal
-from onrecord.word_sets import word_set
+from onrecord.word_sets import in_order, word_set
 
 _CLAUSE_END = re.compile(r"[,;:] |[.!?](?:\s|$)")
 _AMOUNT = re.compile(r"(?<!\w)(?P<sign>[$€£]?)(?P<number>\d(?:[\d.,/]*\d)?)(?!\w)(?: (?P<unit>[^\W\d_]+))?")
@@ -17,12 +19,22 @@ _AMOUNT = re.compile(r"(?<!\w)(?P<sign>[$€£]?)(?P<number>\d(?:[\d.,/]*\d)?)(?
 def amounts(action: Action, analysis: Analysis) -> frozenset[tuple[str, str]]:
     """Numbers behind its verb but for those of times, each with its unit: a currency or the next word."""
     start, end = _span_behind(action, analysis)
-    times = [(item.start, item.end) for item in analysis.dates]
-    return frozenset(
+    times = [(item.start, item.end) for item in analysis.dates if item.type != "DURATION"]
+    text = analysis.article.text
+    digits = (
         (match["sign"] or names.stem((match["unit"] or "").casefold()), match["number"])
-        for match in _AMOUNT.finditer(analysis.article.text, start, end)
+        for match in _AMOUNT.finditer(text, start, end)
         if not any(low <= match.start("number") < high for low, high in times)
     )
+    return frozenset((*digits, *_in_words(text[start:end].casefold().split())))
+
+
+def _in_words(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Amounts in words, each with the next word as its unit: "four seasons"."""
+    known = in_order("number_word")
+    for word, unit in pairwise(words):
+        if word in known and unit.isalpha():
+            yield names.stem(unit), str(known.index(word))
 
 
 def behind(action: Action, analysis: Analysis) -> str:
@@ -44,6 +56,12 @@ def is_once(action: Action, analysis: Analysis) -> bool:
     verb = action.trigger[0][0]
     before = analysis.article.text[sentence_at(analysis, verb)[0] : verb].casefold().split()
     return not word_set("done_once").isdisjoint(before[-1:])
+
+
+def sentence(action: Action, analysis: Analysis) -> int:
+    """The number of its sentence in the article; -1 if unknown."""
+    start = min((start for start, _ in action.trigger), default=-1)
+    return sentence_number(analysis, start) if start >= 0 else -1
 
 
 def numbers_of(spans: Spans, analysis: Analysis) -> tuple[tuple[str, int], ...]:

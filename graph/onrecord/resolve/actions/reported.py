@@ -18,7 +18,7 @@ from onrecord.resolve.actions import phrases
 from onrecord.resolve.actions.context import Context, context_of
 from onrecord.resolve.actions.event_words import befalls, facets
 from onrecord.resolve.local import LocalAction
-from onrecord.spans import sentence_number, words_of
+from onrecord.spans import words_of
 from onrecord.value_groups import is_nominal
 from onrecord.word_sets import word_set
 
@@ -84,6 +84,8 @@ class Reported(Struct, frozen=True, array_like=True):
     """Whether that phrase opens with "no" or "any", so that the deed was done to none of its kind."""
     is_once: bool = False
     """Whether an adverb tells it as the first or the last of its kind."""
+    undergone_by: frozenset[str] = frozenset()
+    """The types of those who undergo the deed, or of what does."""
     is_noun: bool = False
     """Whether a noun reports it, whose phrases tell less of who did it to whom."""
 
@@ -181,7 +183,8 @@ def to_reported(
         is_once=phrases.is_once(action, analysis),
         is_noun=is_nominal(action),
         so_far=_so_far(action, analysis),
-        sentence=_sentence(local, analysis),
+        sentence=phrases.sentence(action, analysis),
+        undergone_by=frozenset(look.actors[key].type for key in action.patients if key in look.actors),
         context=context_of(action, analysis, look.holding),
         matter=look.matter,
         doing=(_within(action.agent_spans, look, actor_of) | agents) & named,
@@ -263,11 +266,6 @@ def _newest(analysis: Analysis) -> str | None:
     """The latest year that an undated article prints: earlier years are background."""
     years = (item.value[:4] for item in analysis.dates if item.value and item.type == "DATE")
     return max((year for year in years if year.isdigit()), default=None)
-
-
-def _sentence(local: LocalAction, analysis: Analysis) -> int:
-    start = min((start for start, _ in local.action.trigger), default=-1)
-    return sentence_number(analysis, start) if start >= 0 else -1
 
 
 def _within(spans: Spans, look: Lookup, actor_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
