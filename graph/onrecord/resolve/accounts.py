@@ -7,8 +7,7 @@ of one deed is therefore weighed: participants, days, places and the words aroun
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +19,7 @@ from onrecord.resolve.actions.context import overlap
 from onrecord.resolve.actions.features import FACT
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.deed_classes import DeedClass, Use, classes, uses
+from onrecord.resolve.named import Look, Named
 from onrecord.spans import sentence_at, words_of
 from onrecord.value_groups import AHEAD, OBLIGED, is_nominal
 from onrecord.weights import weights_of
@@ -65,41 +65,6 @@ class Account(Struct, frozen=True):
     """The day it gives, if it gives a whole one."""
 
 
-class Named:
-    """The named actors of a story, by where they are mentioned; those of one article at a time are at hand."""
-
-    def __init__(self, analyses: Sequence[Analysis], actors: Mapping[str, StoryActor]) -> None:
-        self.actors = actors
-        self._analyses = analyses
-        named = (item for item in actors.values() if item.named)
-        self._iris = {(ref.article, ref.local): item.iri for item in named for ref in item.refs}
-        self._article = -1
-        self._mentions: list[tuple[int, int, str]] = []
-
-    def of(self, article: int, ids: Iterable[str]) -> frozenset[str]:
-        """IRIs of those of the actors with these ids that have names."""
-        key = self._analyses[article].article.id
-        return frozenset(iri for item in ids if (iri := self._iris.get((key, item))))
-
-    def ending(self, article: int, start: int, end: int) -> frozenset[str]:
-        """As `within`, of the mentions alone that end where the phrase does: "Falk" of "the drivers of Falk"."""
-        self.within(article, start, end)
-        return frozenset(iri for first, last, iri in self._mentions if start <= first and last == end)
-
-    def within(self, article: int, start: int, end: int) -> frozenset[str]:
-        """IRIs of the named actors that the characters [start, end) of an article mention."""
-        if article != self._article:
-            key, self._article = self._analyses[article].article.id, article
-            self._mentions = sorted(
-                (place.start, place.end, iri)
-                for item in self._analyses[article].actors
-                if (iri := self._iris.get((key, item.id)))
-                for place in item.mentions
-            )
-        first, last = bisect_left(self._mentions, (start, 0, "")), bisect_left(self._mentions, (end, 0, ""))
-        return frozenset(iri for _, stop, iri in self._mentions[first:last] if stop <= end)
-
-
 def told_at(
     reports: Sequence[tuple[Ref, Reported]], places: Sequence[int], analyses: Sequence[Analysis], named: Named
 ) -> Iterator[Account]:
@@ -121,7 +86,8 @@ def _account(ref: Ref, item: Reported, use: Use, analysis: Analysis, named: Name
     start = action.trigger[0][0]
     first, last = sentence_at(analysis, start)
     no_sign = word_pattern("no_sign").search(text, first, start) is not None
-    over = _order(item, analysis)
+    look = named.look(item.article)
+    over = _order(item, look)
     is_fact = item.modality in _DONE or no_sign or over is not None
     if not (is_fact or (kind.ahead and item.modality in AHEAD)):
         return None
@@ -130,7 +96,7 @@ def _account(ref: Ref, item: Reported, use: Use, analysis: Analysis, named: Name
         return None
     near = named.within(item.article, start, stop)
     who, what = _parties(item, use, text[first:start], text[start + len(use.words) : stop], near)
-    within = next((one for one in analysis.statements if one.id == action.within), None)
+    within = look.statements.get(action.within or "")
     refuted = within is not None and within.stance == "denial"
     cleft = word_pattern("cleft").search(text, first, start)
     doer = words_of(text, [cleft.span("who")] if cleft else action.agent_spans)
@@ -147,7 +113,7 @@ def _account(ref: Ref, item: Reported, use: Use, analysis: Analysis, named: Name
     )
     if kind.people and any(word_pattern("of_no_others").match(text, low) for low, _ in spans):
         return None
-    people = _befalls_people(action, use, analysis)
+    people = _befalls_people(action, use, look)
     if (kind.people and not none and (is_nominal(action) or not people)) or (kind.of_things and people):
         return None
     day = (over.date if over else None) or item.date
@@ -173,12 +139,12 @@ def _has_parties(action: Action) -> bool:
     return bool(action.agent_spans or action.patient_spans)
 
 
-def _order(item: Reported, analysis: Analysis) -> Action | None:
+def _order(item: Reported, look: Look) -> Action | None:
     """The order for a deed, if it was given: whoever orders a closure closes."""
     action = item.local.action
     if action.under is None or item.modality not in OBLIGED:
         return None
-    over = next((one for one in analysis.actions if one.id == action.under), None)
+    over = look.actions.get(action.under)
     given = over is not None and over.plover == "COERCE" and over.modality in FACT and over.polarity == "positive"
     return over if given else None
 
@@ -199,10 +165,9 @@ def _parties(
     return (frozenset(), who | what) if classes()[use.id].symmetric else (who, what)
 
 
-def _befalls_people(action: Action, use: Use, analysis: Analysis) -> bool:
-    types = {item.id: item.type for item in analysis.actors}
+def _befalls_people(action: Action, use: Use, look: Look) -> bool:
     ids = action.agents if use.by_agent else action.patients
-    return any(types.get(key) in PEOPLE for key in ids)
+    return any(look.types.get(key) in PEOPLE for key in ids)
 
 
 def _clause_end(text: str, start: int, last: int, least: int) -> int:

@@ -8,6 +8,7 @@ deeds of one PLOVER root if the party is the same by its name.
 from __future__ import annotations
 
 import calendar
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -18,10 +19,11 @@ from onrecord import ids
 from onrecord.days import days_between, whole_day
 from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryActor, TimeExpression
 from onrecord.resolve import names
-from onrecord.resolve.accounts import Named, alike
+from onrecord.resolve.accounts import alike
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.deed_classes import classes, pair_of, uses
 from onrecord.resolve.differing import is_exact
+from onrecord.resolve.named import Named
 from onrecord.resolve.opposed import apart
 from onrecord.spans import sentence_at, words_of
 from onrecord.story.notes import MOVED
@@ -95,7 +97,8 @@ def _limit(ref: Ref, item: Reported, analyses: Sequence[Analysis], named: Named)
         return None
     start = action.trigger[0][0]
     first, last = sentence_at(analysis, start)
-    near = (one for one in analysis.dates if start - _REACH <= one.end <= start)
+    low = bisect_left(analysis.dates, start - _REACH, key=lambda one: one.start)
+    near = (one for one in analysis.dates[low : bisect_left(analysis.dates, start, key=lambda one: one.start)])
     set_by = next((one for one in near if _limits(one, start, text)), None)
     if set_by is not None:
         day, before = last_day(set_by, text), set_by.start

@@ -20,9 +20,10 @@ from onrecord.actor_kinds import ORGANIZATIONS
 from onrecord.days import days_between
 from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryActor
 from onrecord.resolve import names
-from onrecord.resolve.accounts import Account, Named, told_at, weight
+from onrecord.resolve.accounts import Account, told_at, weight
 from onrecord.resolve.actions.reported import Reported
 from onrecord.resolve.deed_classes import classes, may_tell, pair_of
+from onrecord.resolve.named import Named
 from onrecord.resolve.opposed import DENIED, DONE, NOT_DONE, exclusive
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -177,8 +178,9 @@ def _joined(how: Way, found: Sequence[tuple[Account, Account]], known: _Actors) 
             for name, side in sorted(sides.items())
         }
         aspect: Literal["agent", "polarity"] = "agent" if how is Way.WHO else "polarity"
-        asks = (kind.asks_who if how is Way.WHO else kind.asks).replace("{about}", known.called(about, found))
-        yield Contradiction(aspect, f"{kind.id} {how.name}", asks, about, held)
+        asks = kind.asks_who if how is Way.WHO else kind.asks
+        called = known.parties(found) if kind.symmetric else known.called(about, found)
+        yield Contradiction(aspect, f"{kind.id} {how.name}", asks.replace("{about}", called), about, held)
 
 
 def _side(how: Way, one: Account, known: _Actors) -> str:
@@ -213,6 +215,14 @@ class _Actors:
     def doer(self, who: frozenset[str]) -> str:
         """The one who did it: an IRI, else a noun."""
         return min(who, key=lambda item: (item not in self.actors, item), default="")
+
+    def parties(self, found: Sequence[tuple[Account, Account]]) -> str:
+        """The parties to what is done to one another: those of the account that names most."""
+        told = [one for pair in found for one in pair]
+        sides = [sorted(self.actors[iri].name for iri in one.what if iri in self.actors) for one in told]
+        joins = f" {min(word_set('joins_names'))} "
+        most: list[str] = max(sides, key=lambda names_: (len(names_), names_))
+        return joins.join(most)
 
     def called(self, about: frozenset[str], found: Sequence[tuple[Account, Account]]) -> str:
         """What accounts are about, in words: a name, else the noun that both print, else one of one side."""
