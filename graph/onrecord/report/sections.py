@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from onrecord.action_kinds import ACT
+from onrecord.actor_kinds import BODIES
 from onrecord.counts import counted
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
@@ -228,24 +229,30 @@ def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:
 
 
 def _said(part: Part) -> Section:
-    """Statements of named speakers, by speaker; those that several articles print come first."""
+    """Statements of speakers who are known, by speaker; those that several articles print come first."""
     found = []
     for item in part.statements():
         names = [thing.name for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
-        named = any(isinstance(thing := part.look.things.get(iri), StoryActor) and thing.named for iri in item.speakers)
-        if named and item.kind != "refusal_to_comment":
+        if _is_known(part, item) and item.kind != "refusal_to_comment":
             found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
     found.sort(key=lambda row: row[:3])
     lines = [Line(item.label, part.cite(item.refs), support=_support(part, item)) for *_, item in found]
     return Section("Who said what", tuple(lines[:_SAID]))
 
 
+def _is_known(part: Part, item: StoryStatement) -> bool:
+    """Whether a speaker has a name or is the one body of its kind in the story: "the government", "the board"."""
+    speakers = [thing for iri in item.speakers if isinstance(thing := part.look.things.get(iri), StoryActor)]
+    return any(one.named or (one.type in BODIES and one.name.casefold().startswith("the ")) for one in speakers)
+
+
 def _unnamed(part: Part) -> Section:
-    """Statements whose speaker has no name."""
+    """Statements whose speaker has no name and is no body that is known without one."""
     unnamed = {item.iri: item for item in part.story.origins if item.kind == "unnamed_source"}
     lines = []
     for item in part.statements():
-        if item.origins and set(item.origins) <= set(unnamed) and item.kind != "refusal_to_comment":
+        told = bool(item.origins) and set(item.origins) <= set(unnamed) and not _is_known(part, item)
+        if told and item.kind != "refusal_to_comment":
             reasons = sorted({unnamed[iri].reason for iri in item.origins} - {""})
             lines.append(Line(item.label, part.cite(item.refs), support="; ".join([_support(part, item), *reasons])))
     return Section("Claims by unnamed sources", tuple(lines))

@@ -252,6 +252,8 @@ def fits_titled(chain: Chain, anaphor: Ment) -> bool:
     """Whether "the senator" may be a person named with that title or office: "Senator Brekke"; not "his doctor"."""
     if anaphor.possessed or not chain.named or chain.broad != "person" or not _one_person(chain, anaphor):
         return False
+    if not anaphor.modifiers & word_set("rank_of_office") <= chain.says | chain.modifiers:
+        return False  # "the Prime Minister" is not Health Minister Brekke
     return any(person_names.title(anaphor.lemma) in item.titles for item in chain.members)
 
 

@@ -117,6 +117,8 @@ class Facts(Struct, frozen=True):
     """Whether what reads as a noun in a headline is rather its verb: "Minister orders dam emptied"."""
     lost: bool
     """Whether its verb is active and nobody is found who does it, though somebody must: the parse is broken there."""
+    gap: bool
+    """Whether what the pronoun of a relative clause stands for is its object and is not told."""
     verbless: bool
     """Whether its sentence has no finite verb: an item of a list, "Tom Bell: selling stolen goods"."""
     titled: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
@@ -126,6 +126,16 @@ def has_lost_its_subject(tree: Tree, verb: int) -> bool:
     found = clause(tree, verb)
     with_tense = tense(tree, verb) in _WITH_TENSE
     return not found.passive and not found.subjects and with_tense and found.link != "modifier"
+
+
+def has_lost_its_object(tree: Tree, verb: int, told: Sequence[tuple[int, int]]) -> bool:
+    """Whether the object of a relative clause is not in the phrases `told`: "the lunches which she had with him"."""
+    found = clause(tree, verb)
+    if found.link != "relative":
+        return False
+    gap = [kid for kid in found.own_objects if kid < verb and tree.lower[kid] in word_set("relative_pronoun")]
+    meant = [*gap, *(() if found.antecedent is None else (found.antecedent,))]
+    return bool(gap) and not any(start <= word < end for word in meant for start, end in told)
 
 
 def has_finite_verb(tree: Tree, word: int) -> bool:

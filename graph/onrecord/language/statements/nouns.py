@@ -24,7 +24,7 @@ def find(tree: Tree, noun: int) -> Candidate | None:
     if entry is None or tree.pos[noun] != "NOUN":
         return None
     found = _complement(tree, noun, entry.frames)
-    if found is None:
+    if found is None or _is_taken(tree, noun):
         return None
     frame, content, particle = found
     cue: Ranges = ((noun, noun + 1),)
@@ -69,6 +69,13 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
     if tree.lower[first] in word_set("opens_question_of_noun"):
         return "wh"
     return None
+
+
+def _is_taken(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what the subject gets to hear: "took no questions about her brother"."""
+    above = tree.head[noun]
+    heard = tree.lemma[above] in word_set("hears_words") and tree.lemma[noun] in word_set("words_heard")
+    return is_direct_object(tree, noun) and heard
 
 
 def _is_own(tree: Tree, verb: int) -> bool:
