@@ -31,6 +31,8 @@ class _Group:
     capitals: str
     exact: bool
     """Whether the name was also printed with a company designator ("Halden Inc.")."""
+    votes: set[str]
+    """Kinds that its sentences are evidence for: who is told something is an outlet."""
     one_of_many: bool
     """Whether an indefinite article stands before it, as before no body's name: "a Halden Roadster"."""
 
@@ -48,10 +50,15 @@ def link_names(mentions: list[Ment], sets: Sets, known: ActorWords) -> list[int]
             continue
         key = shared.get(number) or _key(item)
         group = groups.setdefault(
-            key, _Group(item.words, number, item.broad, item.kind, set(), item.capitals, exact=False, one_of_many=False)
-        )
+            key,
+            _Group(
+                item.words, number, item.broad, item.kind, set(), item.capitals,
+                exact=False, votes=set(), one_of_many=False,
+            ),
+        )  # fmt: skip
         sets.unite(group.first, number)
         group.labels.add(item.label)
+        group.votes.update(item.votes)
         group.exact = group.exact or any(word in names.DESIGNATORS for word in item.words[1:])
         group.one_of_many = group.one_of_many or item.one_of_many
         if len(item.words) > len(group.words):
@@ -184,7 +191,7 @@ def _shorter(group: _Group, index: _Index, sets: Sets, known: ActorWords) -> lis
 
 def _is_where(short: _Group, long: _Group) -> bool:
     """Whether an outlet is named for the place that the shorter name names: "Halden", "Halden Post"."""
-    return long.kind == "Outlet" and short.broad == "place"
+    return long.kind == "Outlet" and short.broad == "place" and "Outlet" not in short.votes
 
 
 def _says_more(long: _Group, size: int, known: ActorWords) -> bool:
