@@ -34,12 +34,16 @@ class Happening(_Words, frozen=True, forbid_unknown_fields=True):
     over_time: str = ""
     people: bool = False
     measured: bool = False
+    counted: bool = False
+    mixed: bool = False
     asks: str = ""
     """How a question of their number ends: "How many people died"."""
 
 
 class _Broad(_Words, frozen=True, forbid_unknown_fields=True):
     deeds: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
+    """Those that they do not stand for."""
 
 
 class _Implied(_Words, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +60,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     tally: tuple[_Words, ...]
     amounting: tuple[_Words, ...]
     sum: tuple[_Words, ...]
+    dimension: tuple[_Words, ...]
 
 
 class _Event(_Words, frozen=True, forbid_unknown_fields=True):
@@ -107,9 +112,12 @@ def _lifeless() -> frozenset[str]:
 
 
 @cache
-def is_broad(noun: str, deeds: frozenset[str]) -> bool:
-    """Whether a noun for people may stand for others to whom one of `deeds` happens."""
-    return any(noun in row.words and (not row.deeds or not deeds.isdisjoint(row.deeds)) for row in lexicon().broad)
+def is_broad(noun: str, deeds: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a noun may stand for people to whom one of `deeds` happens, if they are `others`."""
+    return any(
+        noun in row.words and others.isdisjoint(row.but) and (not row.deeds or not deeds.isdisjoint(row.deeds))
+        for row in lexicon().broad
+    )
 
 
 @cache
@@ -141,31 +149,51 @@ def rows_at(table: str, words: Sequence[Word], at: int) -> Iterator[tuple[str, i
     """Ids of the rows whose words begin at `at`, each with the index behind the phrase; the longest first."""
     for first in sorted(lemmas(words[at].text)):
         for parts, row in _phrases(table).get(first, ()):
-            if all(at + more < len(words) and part in lemmas(words[at + more].text) for more, part in enumerate(parts)):
-                yield row, at + len(parts)
+            behind = _behind(parts, words, at)
+            if behind is not None:
+                yield row, behind
+
+
+def _behind(parts: Sequence[str], words: Sequence[Word], at: int) -> int | None:
+    """Where the phrase ends that begins at `at`, with or without determiners in it; None if it is not there."""
+    for number, part in enumerate(parts):
+        while number and at < len(words) and words[at].small in word_set("determiner") and part != words[at].small:
+            at += 1
+        if at >= len(words) or part not in lemmas(words[at].text):
+            return None
+        at += 1
+    return at
 
 
 def happenings(words: Sequence[Word], span: Iterable[int], *, counted: bool = False) -> frozenset[str]:
     """What the words at the indexes `span` tell: ids of rows, of the lexicon of amounts and of that of events.
 
-    Rows that are said of amounts with a unit alone are left out if things are `counted`.
+    Rows that are said of amounts with a unit alone are left out if things are `counted`, and else the others.
     """
     found: set[str] = set()
     for at in span:
-        found |= {row for row, _ in rows_at("happening", words, at) if not (counted and _is_measured(row))}
+        found |= {row for row, _ in rows_at("happening", words, at) if _says(row, counted=counted)}
         found |= {f"event {row}" for row, _ in rows_at("event", words, at)}
     return frozenset(found)
 
 
 @cache
-def _is_measured(row: str) -> bool:
-    return any(item.id == row and item.measured for item in lexicon().happening)
+def _says(row: str, *, counted: bool) -> bool:
+    """Whether a row is said of numbers of things, or else of amounts with a unit."""
+    found = next(item for item in lexicon().happening if item.id == row)
+    return not (found.measured if counted else found.counted)
 
 
 @cache
 def over_time(row: str) -> str:
     """How numbers of a happening change from day to day: "up", "both" or not at all."""
     return next((item.over_time for item in lexicon().happening if item.id == row), "")
+
+
+@cache
+def is_mixed(row: str) -> bool:
+    """Whether a happening is one of people of all kinds."""
+    return any(item.id == row and item.mixed for item in lexicon().happening)
 
 
 @cache
@@ -210,3 +238,9 @@ def plural_unit(unit: str) -> str:
     row = next((item for item in lexicon().unit if item.id == unit), None)
     *before, last = unit.split()
     return (row.plural if row is not None else "") or " ".join([*before, plural_noun(last)])
+
+
+@cache
+def is_dimension(noun: str) -> bool:
+    """Whether a noun says only how something is measured: "height"."""
+    return any(noun in row.words for row in lexicon().dimension)

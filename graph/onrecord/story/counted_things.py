@@ -19,8 +19,10 @@ from onrecord.story.figure_parts import (
     is_part,
     names_in,
     noun_run,
+    ordinals_in,
     other_words,
     past_determiners,
+    places_in,
     stretch,
     telling_words,
 )
@@ -70,23 +72,35 @@ def counted(words: Sequence[Word], numeral: Numeral, first: int, least: float | 
         printed=as_printed(words, lead, head + 1),
         thing=as_printed(words, numeral.behind if not subset else begin, head + 1),
         telling=telling,
-        agents=names_in(words, [at for at in clause if at < lead]),
+        agents=_agents(words, [at for at in clause if at < lead]),
+        ordinals=ordinals_in(words, clause),
+        places=places_in(words, [at for at in clause if at > head]),
         names=names_in(words, [*clause, *range(numeral.behind, head)]),
         qualifiers=frozenset(singular(words[at].small) for at in telling_words(words, range(numeral.behind, head))),
         some=not word_set("picks_some").isdisjoint(picked),
         chief=not word_set("picks_chief").isdisjoint(picked),
-        of_part=is_part(words, head + 1) or _is_summand(words, lead),
+        of_part=is_part(words, head + 1) or _is_summand(words, lead, head),
     )
 
 
-def _is_summand(words: Sequence[Word], lead: int) -> bool:
-    """Whether the number is one of two for one noun: "12 local and 11 foreign crews"."""
-    if lead < 2 or words[lead - 1].small not in word_set("number_and"):
-        return False
+def _agents(words: Sequence[Word], before: Sequence[int]) -> frozenset[str]:
+    """The names before a verb that stand behind no preposition and do not say what is told."""
+    said = max((at for at in before if words[at].small in word_set("told_by")), default=-1)
+    named = names_in(words, [at for at in before if at > said])
+    linked = names_in(words, [at for at in before if at and words[at - 1].small in word_set("links_object")])
+    return frozenset(name for name in named if not any(name.startswith(other) for other in linked))
+
+
+def _is_summand(words: Sequence[Word], lead: int, head: int) -> bool:
+    """Whether the number is one of two that are added up: "12 local and 11 foreign crews", "nine men and two women"."""
     left = [words[at] for at in range(max(0, lead - 4), lead - 1)]
-    return any(word.text[0].isdigit() or word.small in in_order("number_word") for word in left) and not any(
-        is_plural(word.text) for word in left
-    )
+    before = lead > 1 and words[lead - 1].small in word_set("number_and") and any(map(_is_number, left))
+    right = words[head + 1 : head + 3]
+    return before or (len(right) > 1 and right[0].small in word_set("number_and") and _is_number(right[1]))
+
+
+def _is_number(word: Word) -> bool:
+    return word.text[0].isdigit() or word.small in in_order("number_word") or word.small in in_order("number_tens")
 
 
 def _is_year(words: Sequence[Word], numeral: Numeral) -> bool:
@@ -196,30 +210,45 @@ def _bare(words: Sequence[Word], numeral: Numeral, lead: int, how: str, least: f
     behind = numeral.behind
     deeds: frozenset[str] = frozenset()
     if behind < len(words) and words[behind].is_word:
-        deeds = frozenset(row for row in happenings(words, [behind]) if of_people(row))
+        deeds = frozenset(row for row in happenings(words, [behind], counted=True) if of_people(row))
         deeds = deeds if words[behind].small in word_set("plight") and not noun_run(words, behind + 1) else frozenset()
     ends = behind == len(words) or not words[behind].is_word or is_function(words[behind])
     if not deeds and ends and lead and is_verb(words[lead - 1].small):
-        deeds = frozenset(row for row in happenings(words, [lead - 1]) if of_people(row))
-    if not deeds and ends:
-        deeds = _tallied(words, lead)
+        deeds = frozenset(row for row in happenings(words, [lead - 1], counted=True) if of_people(row))
+    things, thing_ = frozenset({PERSON}), ""
+    if not deeds:
+        things, deeds, thing_ = _tallied(words, lead)
     if not deeds:
         return None
     return Parts(
-        kind=COUNT, unit="", comparison=how, least=least, things=frozenset({PERSON}), deeds=deeds,
-        around=other_words(words, range(lead, behind)), printed=as_printed(words, lead, behind), thing="",
+        kind=COUNT, unit="", comparison=how, least=least, things=things, deeds=deeds,
+        around=other_words(words, range(lead, behind)), printed=as_printed(words, lead, behind), thing=thing_,
     )  # fmt: skip
 
 
-def _tallied(words: Sequence[Word], lead: int) -> frozenset[str]:
-    """What the number that begins at `lead` is the tally of: "the number of confirmed dead rose to"."""
+def _tallied(words: Sequence[Word], lead: int) -> tuple[frozenset[str], frozenset[str], str]:
+    """What the number that begins at `lead` is the tally of: "the number of confirmed dead rose to".
+
+    What is counted, what happened to it, and the former as printed.
+    """
     left = range(max(0, lead - BEFORE), lead)
     if not left or words[lead - 1].small not in word_set("links_tally"):
-        return frozenset()
+        return frozenset(), frozenset(), ""
     for at in reversed(left):
         row = next((row for row, _ in rows_at("tally", words, at)), "")
         if row:
-            return frozenset({row})
+            return frozenset({PERSON}), frozenset({row}), ""
         if words[at].small in word_set("counting_noun") and words[at + 1].small in word_set("measures_of"):
-            return frozenset(row for row in happenings(words, range(at + 2, min(at + 6, lead))) if of_people(row))
-    return frozenset()
+            return _number_of(words, past_determiners(words, at + 2), lead)
+    return frozenset(), frozenset(), ""
+
+
+def _number_of(words: Sequence[Word], begin: int, lead: int) -> tuple[frozenset[str], frozenset[str], str]:
+    """What stands behind "the number of" at `begin`."""
+    head = _head(words, begin)
+    told = happenings(words, range(begin, min(begin + 6, lead)), counted=True)
+    if head is None or head >= lead:
+        return frozenset({PERSON}), frozenset(row for row in told if of_people(row)), ""
+    noun = singular(words[head].small)
+    things = {thing(noun)} | ({PERSON} if is_person(noun) else set())
+    return frozenset(things), told | ({implied(noun)} - {""}), as_printed(words, begin, head + 1)

@@ -14,7 +14,7 @@ from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_labels import label
 from onrecord.story.figure_matching import Held, grew, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
-from onrecord.story.figures import Figure, figures_of
+from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.neighbours import stories_near
 from onrecord.story.notes import GREW
@@ -33,7 +33,7 @@ def told_differently(
     """Disagreements on figures in different articles of one story, beside those already `shown`."""
     shelves: dict[tuple[int, str, str], list[Held]] = defaultdict(list)
     near = stories_near(story, group)
-    figures = {item.article.id: list(figures_of(item)) for item in story.analyses}
+    figures = figures_by_article(story)
     rare = _rare(figures, near)
     for analysis in story.analyses:
         day = article_day(analysis)
@@ -45,12 +45,13 @@ def told_differently(
                 for key in _keys(figure):
                     shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
+    known = [_known(item, figures) for item in shown if item.aspect == "number"]
     for _, items in sorted(shelves.items()):
         if len(items) <= _MOST:
-            yield from _of_shelf(story, look, items, told)
+            yield from _of_shelf(story, look, items, told, known)
 
 
-def _rare(figures: dict[str, list[Figure]], near: dict[str, list[int]]) -> set[tuple[int, str]]:
+def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) -> set[tuple[int, str]]:
     """The units that a story gives few different amounts in."""
     values: dict[tuple[int, str], set[float]] = defaultdict(set)
     for article, items in figures.items():
@@ -71,12 +72,35 @@ def _keys(figure: Figure) -> Iterator[str]:
         yield from sorted(f"of {thing}" for thing in figure.parts.things)
 
 
+_Known = tuple[frozenset[Place], frozenset[float]]
+"""The sentences and the numbers of a disagreement that is shown already."""
+
+
+def _known(item: Disagreement, figures: dict[str, tuple[Figure, ...]]) -> _Known:
+    places = frozenset(place for one in item.positions for place in one.places)
+    here = (figure for place in sorted(places) for figure in figures[place.article] if figure.place == place)
+
+    def given(figure: Figure) -> bool:
+        printed = figure.parts.printed
+        return any(printed in one.value or one.value in printed for one in item.positions)
+
+    return places, frozenset(figure.value for figure in here if given(figure))
+
+
+def _is_known(group: Sequence[Held], known: _Known) -> bool:
+    """Whether the numbers of a group are shown already, with one of its sentences."""
+    places, values = known
+    return {item.figure.value for item in group} <= values and any(item.figure.place in places for item in group)
+
+
 def _across(item: Disagreement) -> Iterator[tuple[Place, Place]]:
     for one, two in combinations(item.positions, 2):
         yield from ((left, right) for left in one.places for right in two.places)
 
 
-def _of_shelf(story: Story, look: Index, items: Sequence[Held], told: set[frozenset[Place]]) -> Iterator[Disagreement]:
+def _of_shelf(
+    story: Story, look: Index, items: Sequence[Held], told: set[frozenset[Place]], known: list[_Known]
+) -> Iterator[Disagreement]:
     """The figures of a shelf that exclude one another: each group of them once, those that only seem to thereafter."""
     items = sorted(items, key=lambda held: (held.figure.place, held.figure.start))
     pairs = [(one, two) for one, two in combinations(items, 2) if _differ(one, two, items)]
@@ -86,13 +110,16 @@ def _of_shelf(story: Story, look: Index, items: Sequence[Held], told: set[frozen
             if grew(one, two) is seems
         ]  # fmt: skip
         for group in _joined(open_pairs):
-            if any(frozenset({one.figure.place, two.figure.place}) in told for one, two in combinations(group, 2)):
+            if any(_is_known(group, one) for one in known) or any(
+                frozenset({one.figure.place, two.figure.place}) in told for one, two in combinations(group, 2)
+            ):
                 continue  # another shelf has shown it
             numbers = {item.figure.value for item in group}
             values = [item for item in items if item.figure.value in numbers and _fits(item, group)]
             told.update(frozenset({one.figure.place, two.figure.place}) for one, two in combinations(values, 2))
             found = _disagreement(story, look, values, group, GREW if seems else "")
             if found is not None:
+                known.append((frozenset(item.figure.place for item in values), frozenset(numbers)))
                 yield found
 
 

@@ -8,6 +8,8 @@ from itertools import combinations, islice
 
 from onrecord.days import fits, is_weekday, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
+from onrecord.story.figure_matching import are_of_others
+from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
 from onrecord.story.notes import HELD, PART
@@ -45,6 +47,8 @@ def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[D
         same = [item for item in items if _is_told_of(item, happened) and (item.alike(one) or item.alike(two))]
         if about is None or _together(same, one, two) or _of_two_days(look, same, one, two):
             continue
+        if _of_others(story, one, two):
+            continue
         if one.some or two.some:
             seeming.append((happened, _numbers(story.base, look, about, same, note=PART)))
         elif one.excludes(two):
@@ -54,6 +58,18 @@ def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[D
             seeming.append((happened, _numbers(story.base, look, about, same, note=HELD)))
     apart = (item for happened, item in seeming if not told or _is_other(happened, told))
     yield from islice(apart, 1)
+
+
+def _of_others(story: Story, one: Quantity, two: Quantity) -> bool:
+    """Whether the clauses of two numbers name others who do it, or the first and the second of several things."""
+    left, right = (_figures(story, item) for item in (one, two))
+    return any(are_of_others(first.parts, second.parts) for first in left for second in right)
+
+
+def _figures(story: Story, item: Quantity) -> list[Figure]:
+    """The figure of a number, as it is read with the words around it."""
+    found = figures_by_article(story)[item.place.article]
+    return [figure for figure in found if figure.place == item.place and figure.value == item.value]
 
 
 def _is_other(happened: frozenset[str], told: Sequence[frozenset[str]]) -> bool:

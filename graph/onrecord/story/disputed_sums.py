@@ -11,6 +11,7 @@ from itertools import combinations
 
 from onrecord.days import days_between
 from onrecord.model import Disagreement, Place, Position, Ref, Story
+from onrecord.story.figure_matching import FURTHER
 from onrecord.story.index import Index
 from onrecord.story.labels import plain
 from onrecord.story.measured import rate_behind
@@ -43,6 +44,8 @@ class Amount:
 
     def excludes(self, other: Amount) -> bool:
         """Whether the two contradict each other, given how they are rounded."""
+        if max(self.value, other.value) > FURTHER * min(self.value, other.value):
+            return False  # they are of different things
         if self.unit != other.unit or abs(self.value - other.value) < max(self.exact_to, other.exact_to):
             return False
         for one, two in ((self, other), (other, self)):

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.days import days_between, fits
-from onrecord.story.amount_words import PERSON, is_any_sum, is_broad, over_time
-from onrecord.story.figure_parts import COUNT, DURATION, MONEY, SHARE
+from onrecord.story.amount_words import PERSON, implied, is_any_sum, is_broad, is_mixed, over_time
+from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, Parts
 from onrecord.story.figures import Figure
 from onrecord.weights import weights_of
 
 _DAYS = int(weights_of("judgements")["disputed.numbers.days"])
-_FAR = 2
+_FAR = 5
 """Numbers of which one is more than so many times the other need more that they share."""
-_FURTHER = 50
+FURTHER = 50
 """Amounts of which one is more than so many times the other are of different things."""
 
 
@@ -70,7 +70,17 @@ def _other_names(one: Held, two: Held) -> bool:
     """Whether two clauses name others, and their sentences nobody in common; or others do it."""
     left, right = one.figure.parts, two.figure.parts
     apart = _are_others(left.names, right.names) and one.actors.isdisjoint(two.actors)
-    return apart or _are_others(left.agents, right.agents)
+    return apart or are_of_others(left, right)
+
+
+def are_of_others(left: Parts, right: Parts) -> bool:
+    """Whether two amounts are of what others did, or did elsewhere, or of the first and second of several things."""
+    first, second = dict(left.places), dict(right.places)
+    elsewhere = first.keys() & second.keys() and all(
+        first[link] != second[link] for link in first.keys() & second.keys()
+    )
+    ordered = left.ordinals and right.ordinals and left.ordinals.isdisjoint(right.ordinals)
+    return _are_others(left.agents, right.agents) or bool(elsewhere or ordered)
 
 
 def _are_others(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -88,9 +98,29 @@ def _same_things(left: Figure, right: Figure, deeds: frozenset[str]) -> bool:
     things, others = left.parts.things - {PERSON}, right.parts.things - {PERSON}
     if things & others:
         return True
-    if not (left.of_people and right.of_people):
+    if any(map(is_mixed, deeds)) and (_may_be_part(left, right, deeds) or _may_be_part(right, left, deeds)):
         return False
-    return not things or not others or any(is_broad(noun, deeds) for noun in things | others)
+    stands = [_stands(noun, deeds, others) for noun in things], [_stands(noun, deeds, things) for noun in others]
+    if not (left.of_people or any(stands[0])) or not (right.of_people or any(stands[1])):
+        return False
+    return not things or not others or any(stands[0]) or any(stands[1])
+
+
+def _may_be_part(part: Figure, whole: Figure, deeds: frozenset[str]) -> bool:
+    """Whether a smaller number of people of one kind may be part of a number of people: "12 soldiers", "40 people"."""
+    kinds, others = part.parts.things - {PERSON}, whole.parts.things - {PERSON}
+    whole_is_broad = not others or any(is_broad(noun, frozenset(), kinds) for noun in others)
+    return (
+        bool(kinds)
+        and whole_is_broad
+        and not any(_stands(noun, deeds, others) for noun in kinds)
+        and part.value < whole.value
+    )
+
+
+def _stands(noun: str, deeds: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a noun may stand for other people to whom one of `deeds` happens: "bodies" for miners that died."""
+    return is_broad(noun, deeds, others) or implied(noun) in deeds
 
 
 def _far(left: Figure, right: Figure) -> bool:
@@ -104,17 +134,32 @@ def _around(left: Figure, right: Figure) -> frozenset[str]:
 def _same_measure(one: Held, two: Held) -> bool:
     """Whether the same is measured: for money, shares and times, which everything has, by related nouns."""
     left, right = one.figure.parts, two.figure.parts
+    if FURTHER * min(one.figure.value, two.figure.value) < max(one.figure.value, two.figure.value):
+        return False
     if _other_names(one, two) or (left.kind == SHARE and _are_others(left.names, right.names)):
         return False
-    things = {noun for noun in left.things & right.things if not is_any_sum(noun.removeprefix("as "))}
-    if _FURTHER * min(one.figure.value, two.figure.value) < max(one.figure.value, two.figure.value):
+    words, actors = len(_around(one.figure, two.figure)), len(one.actors & two.actors)
+    deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
+    if _same_nouns(left, right):
+        return words + actors >= 1 or bool(deeds)
+    if left.things and right.things and left.kind in (MONEY, SHARE, DURATION):
         return False
-    shared = len(_around(one.figure, two.figure)) + len(one.actors & two.actors)
-    if things:
-        return shared >= 1 or bool(left.deeds & right.deeds)
-    if left.kind in (MONEY, SHARE, DURATION):
-        return False
-    return one.rare and two.rare and bool(left.deeds & right.deeds) and shared >= 2
+    if left.kind not in (MONEY, SHARE, DURATION) and one.rare and two.rare:
+        return words + actors >= (1 if deeds else 2) and bool(left.deeds & right.deeds)
+    return left.kind == MONEY and bool(deeds) and words >= 1 and actors >= 1
+
+
+def _same_nouns(left: Parts, right: Parts) -> bool:
+    """Whether nouns for what is measured are related, or one to what happens in the other: "fined", "penalty".
+
+    Nouns that may be for any sum of money are none.
+    """
+    if any(not is_any_sum(noun.removeprefix(AS)) for noun in left.things & right.things):
+        return True
+    return any(
+        not one.things and any(f"{AS}{row}" in two.things and not is_any_sum(row) for row in one.deeds)
+        for one, two in ((left, right), (right, left))
+    )
 
 
 def told_together(items: Sequence[Held], one: Held, two: Held) -> bool:

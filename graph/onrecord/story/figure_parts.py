@@ -18,6 +18,8 @@ SHARE = "share"
 DURATION = "duration"
 SUMMED = frozenset({"volume", "weight", SHARE})
 """Kinds of amounts that something comes to."""
+AS = "as "
+"""What stands before the row of a happening that a measured noun is of."""
 QUOTES = "\"'“”‘’"
 REACH = 5
 """Most words between a number and the noun that it counts."""
@@ -56,6 +58,10 @@ class Parts:
     """The names in the same clause."""
     agents: frozenset[str] = field(default=frozenset())
     """Those of them that stand before the verb whose object is counted."""
+    places: frozenset[tuple[str, str]] = field(default=frozenset())
+    """Names behind what is counted, each with the preposition before it."""
+    ordinals: frozenset[str] = field(default=frozenset())
+    """Words of the clause that pick one of several: "the first explosion"."""
     attributive: bool = False
     """Whether the amount stands before what it measures: "a $5 million yacht"."""
 
@@ -96,13 +102,26 @@ def names_in(words: Sequence[Word], span: Sequence[int]) -> frozenset[str]:
     return frozenset(" ".join(name) for name in found)
 
 
+def places_in(words: Sequence[Word], span: Iterable[int]) -> frozenset[tuple[str, str]]:
+    """The first word of the names among those at the indexes that stand behind a preposition, and the latter."""
+    found = [at for at in span if at and words[at].text[0].isupper() and not _is_time(words[at].small)]
+    links = word_set("links_object")
+    return frozenset((words[at - 1].small, words[at].text) for at in found if words[at - 1].small in links)
+
+
+def ordinals_in(words: Sequence[Word], span: Iterable[int]) -> frozenset[str]:
+    """The words among those at the indexes that pick one of several things."""
+    return frozenset(words[at].small for at in span) & word_set("picks_one")
+
+
 def _is_time(small: str) -> bool:
     return small in word_set("no_noun") or any(small in form for form in months())
 
 
 def other_words(words: Sequence[Word], left_out: range) -> frozenset[str]:
     """The words of the sentence that say something, without those of the indexes `left_out`, in the base form."""
-    return frozenset(singular(words[at].small) for at in telling_words(words, range(len(words))) if at not in left_out)
+    told = (at for at in telling_words(words, range(len(words))) if at not in left_out and words[at].text[0].islower())
+    return frozenset(singular(words[at].small) for at in told)
 
 
 def as_printed(words: Sequence[Word], first: int, behind: int) -> str:

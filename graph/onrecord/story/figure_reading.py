@@ -16,10 +16,12 @@ from onrecord.word_sets import word_set
 def parts_of(words: Sequence[Word], numeral: Numeral) -> Parts | None:
     """What stands around a number; None if it is a name, a score, an age or counts nothing that is told."""
     first, least = _begins(words, numeral)
-    if first is None or _is_name(words, numeral):
+    if first is None:
         return None
     unit = Measured.unit(words, numeral, first)
-    return unit.parts(least) if unit is not None else counted(words, numeral, first, least)
+    if unit is not None:
+        return unit.parts(least)
+    return None if _is_name(words, numeral) else counted(words, numeral, first, least)
 
 
 def _begins(words: Sequence[Word], numeral: Numeral) -> tuple[int | None, float | None]:
@@ -40,10 +42,14 @@ def _begins(words: Sequence[Word], numeral: Numeral) -> tuple[int | None, float 
     return first, None
 
 
+_NO_NAME = 1000
+"""Numbers from here on are not those of streets and gates."""
+
+
 def _is_name(words: Sequence[Word], numeral: Numeral) -> bool:
     """Whether the number belongs to a name: "Gate 4", "No. 10"."""
     at = numeral.first - 1
-    if at < 0 or not words[numeral.first].text[0].isdigit():
+    if at < 0 or not words[numeral.first].text[0].isdigit() or numeral.value >= _NO_NAME:
         return False
     before = words[at]
     if before.text == "." and at and words[at - 1].small in word_set("numbers_a_name"):

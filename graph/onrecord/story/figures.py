@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
-from onrecord.model import Analysis, Place
+from onrecord.model import Analysis, Place, Story
 from onrecord.story.amount_words import PERSON
+from onrecord.story.caching import once_a_story
 from onrecord.story.figure_parts import Parts
 from onrecord.story.figure_reading import parts_of
-from onrecord.story.numerals import numbers_in, words_of_sentence
+from onrecord.story.numerals import has_number, numbers_in, words_of_sentence
 from onrecord.story.occasions import occasions_of
 
 _ABOUT = 0.1
@@ -78,12 +79,20 @@ class Figure:
         return max(low, least) - min(high, most) >= rounded
 
 
+@once_a_story
+def figures_by_article(story: Story) -> dict[str, tuple[Figure, ...]]:
+    """The figures of each article of a story, by article id."""
+    return {item.article.id: tuple(figures_of(item)) for item in story.analyses}
+
+
 def figures_of(analysis: Analysis) -> Iterator[Figure]:
     """All figures in the sentences of an article, without dates, scores and numbers that are names."""
     text = analysis.article.text
     times = occasions_of(analysis)
     dates = [item for item in analysis.dates if item.type != "DURATION"]
     for start, end in analysis.sentences:
+        if not has_number(text, start, end):
+            continue
         words = words_of_sentence(text, start, end)
         dated = {(item.start, item.end) for item in dates if start <= item.start < end}
         for numeral in numbers_in(words):

@@ -58,7 +58,7 @@ def is_plural(noun: str) -> bool:
     word = noun.casefold()
     if word in word_set("plural_without_s"):
         return True
-    if not word.endswith("s"):
+    if not word.endswith(tuple(word_set("plural_ending"))):
         return False
     found = getLemma(word, "NOUN")
     return bool(found) and found[0] != word

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.story.amount_words import happenings, lexicon, people, rows_at, thing
+from onrecord.story.amount_words import happenings, is_dimension, lexicon, people, rows_at, thing
 from onrecord.story.figure_parts import (
     AFTER,
+    AS,
     BEFORE,
     FURTHER,
     MONEY,
@@ -23,6 +24,7 @@ from onrecord.story.figure_parts import (
     is_part,
     names_in,
     noun_run,
+    ordinals_in,
     other_words,
     past_determiners,
     phrase,
@@ -72,7 +74,7 @@ class Measured:
         near = sorted({*heads, *before, *after})
         heads = [at for at in heads if singular(words[at].small) not in people()]
         things = {thing(singular(words[at].small)) for at in heads}
-        things |= {f"as {row}" for at in heads for row in happenings(words, [at]) if not row.startswith("event ")}
+        things |= {f"{AS}{row}" for at in heads for row in happenings(words, [at]) if not row.startswith("event ")}
         deeds = happenings(words, near)
         chief = heads[0] if heads else None
         floor = self.behind if attributive else 0
@@ -88,6 +90,7 @@ class Measured:
             thing=phrase(words, chief, floor) if chief is not None else "",
             attributive=attributive,
             names=names_in(words, [*before, *after]),
+            ordinals=ordinals_in(words, [*before, *after]),
             of_part=is_part(words, self.behind),
         )
 
@@ -112,11 +115,24 @@ class Measured:
         if words[at].small in word_set("measures_of"):
             if at > 1 and words[at - 1].text == ",":
                 return self._nouns(at - 2)
-            return [at - 1] if at and self._is_noun(at - 1) else []
+            return self._of(at - 1)
         if words[at].text == "," and self.behind < len(words) and words[self.behind].text in ",.":
             return self._nouns(at - 1)
         left = stretch(words, at, -1, FURTHER)
         return (self._put_at(left) if words[at].small in word_set("puts_at") else []) or self._amounts_to(left)
+
+    def _of(self, at: int) -> list[int]:
+        """The noun at `at`, and, if that only says how something is measured, the nouns for what is measured."""
+        if at < 0 or not self._is_noun(at):
+            return []
+        if not is_dimension(singular(self.words[at].small)):
+            return [at]
+        own = self._nouns(at)
+        verb = min(own) - 1
+        while verb > 0 and self.words[verb].small in word_set("determiner"):
+            verb -= 1
+        more = self._nouns(verb - 1) if verb > 0 and self._ends_phrase(verb) else []
+        return [*more, *(place for place in own if place != at), at]
 
     def _put_at(self, left: Sequence[int]) -> list[int]:
         """The nouns of what is put at the amount."""
@@ -134,8 +150,9 @@ class Measured:
 
     def _reaches(self, behind: int) -> bool:
         """Whether only a preposition stands between a phrase and the amount."""
-        between = [word.small for word in self.words[behind : self.first] if word.text not in QUOTES]
-        return not between or (len(between) == 1 and between[0] in word_set("links_object"))
+        between = [word for word in self.words[behind : self.first] if word.text not in QUOTES]
+        named = all(word.text[0].isupper() for word in between)
+        return named or (len(between) == 1 and between[0].small in word_set("links_object"))
 
     def _subject(self, verb: int) -> list[int]:
         """The nouns of the subject of the verb at `verb`: those before it; before an "and" the clause's first."""
@@ -161,6 +178,9 @@ class Measured:
                 return []
             at -= 1
         chain: list[int] = []
+        opener = next((one for one in range(at, first - 1, -1) if self._ends_phrase(one)), first - 1)
+        if opener > first and words[opener].small in word_set("relative_of_people"):
+            at = opener - 1  # "the wave that hit the town": the wave
         while at >= first and words[at].is_word and not self._ends_phrase(at):
             chain.append(at)
             at -= 1

@@ -72,6 +72,17 @@ def _scales() -> dict[str, int]:
     }
 
 
+@cache
+def _number_mark() -> re.Pattern[str]:
+    words = [*_values(), *word_set("number_group"), *in_order("number_scale")]
+    return re.compile(rf"\d|\b(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+def has_number(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text may hold a number: most do not, and need not be taken apart."""
+    return _number_mark().search(text, start, end) is not None
+
+
 def numbers_in(words: Sequence[Word]) -> Iterator[Numeral]:
     """The numbers among the words of a sentence; "one" alone is none."""
     at = 0
