@@ -9,6 +9,7 @@ not yet has a ``[[missed]]`` table: ``says``, what two sentences print. It goes 
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -51,6 +52,15 @@ def test_what_is_missed_is_still_missed(file: Path) -> None:
     assert all(sum(part in text for text in texts) == 1 for says in missed for part in says)
     story = told(file)
     assert [says for says in missed if any(set_against(story, item, says) for item in story.disagreements)] == []
+
+
+def test_all_stories_in_one_build_are_verified(tmp_path: Path) -> None:
+    articles = [row | {"id": f"{file.stem}-{row['id']}"} for file in FILES for row in rows(file)["article"]]
+    given = tmp_path / "stories.jsonl"
+    given.write_text("".join(f"{json.dumps(row)}\n" for row in articles), "utf-8")
+    pipeline.build([str(given)], tmp_path / "out", Settings())
+    verdict, _ = pipeline.verify(tmp_path / "out")
+    assert [str(problem) for problem in verdict.problems] == []
 
 
 def set_against(story: Story, item: Disagreement, says: list[str]) -> bool:

@@ -6,6 +6,7 @@ A day is an ISO date ("2015-07-24"), a weekday of an unknown week ("XXXX-WXX-5")
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 
 from onrecord.model import Analysis
@@ -49,6 +50,12 @@ def whole_day(value: str | None) -> date | None:
         return date.fromisoformat((value or "").replace("XXXX-", "2000-"))
     except ValueError:
         return None
+
+
+def last_day_of(month: str) -> str | None:
+    """The last day of a month such as "2015-11", as an ISO date; None if it is no month of a known year."""
+    first = whole_day(f"{month}-01") if month[:4].isdigit() else None
+    return None if first is None else f"{month}-{calendar.monthrange(first.year, first.month)[1]}"
 
 
 def nearness(one: str | None, two: str | None, half: float) -> float:

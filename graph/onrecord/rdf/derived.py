@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from onrecord.days import fits
 from onrecord.model import Analysis
 from onrecord.rdf import chain_rules, origin_rules, terms
 from onrecord.rdf.digest import Triple
@@ -91,14 +92,17 @@ def _taken_out(triple: Triple, ground: Ground) -> bool:
 
 
 def _concerned(triple: Triple, ground: Ground) -> bool:
-    """A disagreement is about the node that its positions' evidence belongs to, or one mentioned there."""
+    """A disagreement is about the node that its positions' evidence belongs to, or one of which its articles speak."""
     subject, _, value = triple
     sides = frozenset(
         given
         for position in ground.get(subject, terms.HAS_POSITION)
         for given in ground.get(_iri(position), terms.GIVEN_BY)
     )
-    return any(value in ground.homes.get(side, ()) or _spoken_of(value, side, ground) for side in sides)
+    if any(value in ground.homes.get(side, ()) or _spoken_of(value, side, ground) for side in sides):
+        return True
+    articles = frozenset[str]().union(*(ground.articles_of(side) for side in sides))
+    return not articles.isdisjoint(ground.articles_of(value))
 
 
 def _judged(triple: Triple, ground: Ground) -> bool:
@@ -194,11 +198,12 @@ def _given(triple: Triple, ground: Ground) -> bool:
 
 
 def _value(triple: Triple, ground: Ground) -> bool:
-    """The date or actor of a position is given by its reports."""
+    """The date or actor of a position is given by its reports or by its sentences."""
     subject, predicate, value = triple
     if not ground.is_a(subject, terms.CLASS_POSITION):
         return False
     reports = [_iri(item) for item in ground.get(subject, terms.GIVEN_BY)]
+    sentences = ground.get(subject, terms.GIVEN_BY) | ground.get(subject, terms.PROV_WAS_DERIVED_FROM)
     if predicate == terms.VALUE_ACTOR:
         roles = (terms.REPORTED_AGENT, terms.REPORTED_PATIENT, terms.REPORTED_SPEAKER)
         speakers = {
@@ -207,14 +212,18 @@ def _value(triple: Triple, ground: Ground) -> bool:
             for home in ground.homes.get(f"<{report}>", ())
             for who in ground.get(_iri(home), terms.SPEAKER)
         }
-        return value in speakers or any(value in ground.get(report, role) for report in reports for role in roles)
+        told = any(value in ground.get(report, role) for report in reports for role in roles)
+        return told or value in speakers or any(_spoken_of(value, sentence, ground) for sentence in sentences)
     dates = {date.partition("^^")[0] for report in reports for date in ground.get(report, terms.REPORTED_DATE)}
+    where_told = {*sentences, *(at for report in reports for at in ground.get(report, terms.PROV_WAS_DERIVED_FROM))}
+    day = literal_value(value)
+    fitting = any(one == day or fits(one, day) for sentence in where_told for one in ground.days_in(sentence))
     aspect = {
         item
         for whole in [subject.rpartition("-position-")[0]]
         for item in ground.get(whole, terms.ASPECT)
     }  # fmt: skip
-    return value in dates if f"<{terms.VALUES['Aspect', 'date']}>" in aspect else True
+    return fitting or value in dates if f"<{terms.VALUES['Aspect', 'date']}>" in aspect else True
 
 
 def _varied(triple: Triple, ground: Ground) -> bool:

@@ -7,7 +7,6 @@ deeds of one PLOVER root if the party is the same by its name.
 
 from __future__ import annotations
 
-import calendar
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from onrecord import ids
-from onrecord.days import days_between, whole_day
+from onrecord.days import days_between, last_day_of, whole_day
 from onrecord.model import Analysis, Disagreement, Place, Position, Ref, StoryActor, TimeExpression
 from onrecord.resolve import names
 from onrecord.resolve.accounts import alike
@@ -138,10 +137,7 @@ def last_day(time: TimeExpression, text: str) -> str | None:
         vague = word_pattern("vague_time").search(text[time.start : time.end])
         return value if not vague else None
     near = text[max(0, time.start - _MONTH * 2) : time.end]
-    if len(value) == _MONTH and word_pattern("end_of_month").search(near):
-        year, month = int(value[:4]), int(value[5:])
-        return f"{value}-{calendar.monthrange(year, month)[1]}"
-    return None
+    return last_day_of(value) if len(value) == _MONTH and word_pattern("end_of_month").search(near) else None
 
 
 def _differing(

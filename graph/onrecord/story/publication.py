@@ -6,8 +6,8 @@ has the recorded ones, the actors that take part in them or have a name, and no 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -29,6 +29,7 @@ from onrecord.story.asserted import MENTION
 from onrecord.story.background import in_passing, recurring
 from onrecord.story.descriptions import is_brought_in
 from onrecord.story.meaning import with_meaning
+from onrecord.story.recorded_actions import as_told, reports_of
 from onrecord.story.unnamed import nobody_in_particular, pronouns_of
 
 _PASSING: dict[ActorType, int] = {"Place": 2, "State": 1}
@@ -52,9 +53,9 @@ def on_record(story: Story) -> Story:
     statements = [_with_refs(item, kept) for item in story.statements if _any(item.refs, kept)]
     within = {item.iri: item.within for item in story.statements}
     stays = {item.iri for item in statements}
-    where = _places(analyses)
+    reports = reports_of(analyses)
     actions = [
-        _action(_with_refs(item, kept), iris, where[item.iri]) for item in story.actions if _any(item.refs, kept)
+        as_told(_with_refs(item, kept), iris, reports[item.iri]) for item in story.actions if _any(item.refs, kept)
     ]
     return with_meaning(
         replace(
@@ -233,27 +234,6 @@ def _any(refs: Iterable[Ref], kept: Container[Ref]) -> bool:
 
 def _with_refs(item: _WithRefs, kept: Container[Ref]) -> _WithRefs:
     return replace(item, refs=tuple(ref for ref in item.refs if ref in kept))
-
-
-def _places(analyses: Iterable[Analysis]) -> Mapping[str, set[str]]:
-    """The places that the reports on record give, by the IRI of their action."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for item in analyses:
-        homes = {actor.id: actor.iri for actor in item.actors}
-        for report in item.actions:
-            if report.iri and report.place and (place := homes.get(report.place)):
-                found[report.iri].add(place)
-    return found
-
-
-def _action(item: StoryAction, iris: Container[str], places: Container[str]) -> StoryAction:
-    """The action with those of its participants that stay, and the `places` that reports on record give."""
-    return replace(
-        item,
-        agents=_staying(item.agents, iris),
-        patients=_staying(item.patients, iris),
-        places=_staying(item.places, places),
-    )
 
 
 def _statement(item: StoryStatement, iris: Container[str]) -> StoryStatement:
