@@ -73,7 +73,7 @@ def test_what_a_new_article_tells_is_added_with_its_sentence(tmp_path):
 def test_what_another_article_tells_too_is_confirmed(tmp_path):
     found = compared(tmp_path, [told("a", CLOSED)], [told("a", CLOSED), told("b", AGAIN)])
     (only,) = found.confirmed
-    assert only.reason == "2 articles, 1 origin; before: 1 article, 1 origin"
+    assert only.reason == "2 articles, 2 origins; before: 1 article, 1 origin"
     assert [line.partition(",")[0] for line in only.evidence] == ["b"]
     assert (found.added, found.contradicted, found.taken_back) == ((), (), ())
 

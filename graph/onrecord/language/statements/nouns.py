@@ -72,10 +72,10 @@ def _clause_frame(tree: Tree, child: int) -> str | None:
 
 
 def _is_taken(tree: Tree, noun: int) -> bool:
-    """Whether a noun is what the subject gets to hear: "took no questions about her brother"."""
+    """Whether a noun is what the subject gets to hear, nobody says from whom: "took no questions about her brother"."""
     above = tree.head[noun]
     heard = tree.lemma[above] in word_set("hears_words") and tree.lemma[noun] in word_set("words_heard")
-    return is_direct_object(tree, noun) and heard
+    return is_direct_object(tree, noun) and heard and possessor(tree, noun) is None
 
 
 def _is_own(tree: Tree, verb: int) -> bool:
