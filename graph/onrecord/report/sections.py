@@ -41,7 +41,7 @@ def all_of(part: Part) -> Iterator[Section]:
     yield from _threads(part)
     yield from voices.all_of(part)
     yield _unnamed(part)
-    yield reliances.section(part)
+    yield from reliances.sections(part)
     yield _not_quoted(part)
 
 
