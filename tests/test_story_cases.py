@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ def rows(file: Path) -> dict[str, Any]:
     return tomllib.loads(file.read_text("utf-8"))
 
 
+@cache
 def told(file: Path) -> Story:
     nlp = pipeline.reader(DEFAULT_MODEL)
     articles = [jsonl.article_from_row(row | {"text": row["text"].strip()}, file.name) for row in rows(file)["article"]]
