@@ -29,8 +29,9 @@ CHOSEN = dict(shapes.SHAPES) if fuzzing.MINUTES else {key: shapes.SHAPES[key] fo
 ROUNDS = 1 if fuzzing.MINUTES else 4
 AGAIN = 3
 EXPONENT = 1.2
-NOTICED = 0.25
-"""Seconds of the processor; what takes less at the greatest length grows as it may."""
+NOTICED = 0.25 if fuzzing.MINUTES else 0.5
+"""Seconds of the processor; what takes less at the greatest length grows as it may. Beside other tests no stage takes
+half a second for the short texts unless it grows with their square."""
 
 
 def test_there_are_seventy_shapes() -> None:
