@@ -150,8 +150,3 @@ def uses(action: Action, analysis: Analysis) -> tuple[Use, ...]:
             )
             found.setdefault(entry.id, Use(entry.id, entry.by_agent, " ".join(words.split()), entry.is_idiom))
     return tuple(found.values())
-
-
-def opposed(one: str, two: str) -> bool:
-    """Whether what one class tells excludes what the other tells of the same thing."""
-    return classes()[one].opposite == two or classes()[two].opposite == one

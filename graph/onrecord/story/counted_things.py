@@ -24,7 +24,6 @@ from onrecord.story.figure_parts import (
     past_determiners,
     places_in,
     stretch,
-    telling_words,
 )
 from onrecord.story.inflection import is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Numeral, Word
@@ -76,9 +75,7 @@ def counted(words: Sequence[Word], numeral: Numeral, first: int, least: float | 
         ordinals=ordinals_in(words, clause),
         places=places_in(words, [at for at in clause if at > head]),
         names=names_in(words, [*clause, *range(numeral.behind, head)]),
-        qualifiers=frozenset(singular(words[at].small) for at in telling_words(words, range(numeral.behind, head))),
         some=not word_set("picks_some").isdisjoint(picked),
-        chief=not word_set("picks_chief").isdisjoint(picked),
         of_part=is_part(words, head + 1) or _is_summand(words, lead, head),
     )
 

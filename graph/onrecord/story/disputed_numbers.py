@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from onrecord.days import fits, is_weekday, leading_day, whole_day
+from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
 from onrecord.story.figure_matching import are_of_others
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
 from onrecord.story.notes import HELD, PART
+from onrecord.story.occasions import day_of
 from onrecord.story.positions import made
 from onrecord.story.quantities import Quantity, quantities_of
 from onrecord.weights import weights_of
@@ -167,18 +168,12 @@ def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Qua
 
 def _days_of(look: Index, one: Quantity, two: Quantity) -> tuple[str, str] | None:
     """The days that the sentences of two numbers give, or else those that their articles begin with."""
-    own = _own_day(look, one), _own_day(look, two)
-    if not all(own):
-        own = leading_day(look.analyses[one.place.article]), leading_day(look.analyses[two.place.article])
-    first, second = own
+    left, right = (look.analyses[item.place.article] for item in (one, two))
+    first: str | None = day_of(left, one.place.start, one.place.end)
+    second: str | None = day_of(right, two.place.start, two.place.end)
+    if not (first and second):
+        first, second = leading_day(left), leading_day(right)
     return (first, second) if first and second else None
-
-
-def _own_day(look: Index, item: Quantity) -> str | None:
-    dates = look.analyses[item.place.article].dates
-    here = (date for date in dates if date.type == "DATE" and item.place.start <= date.start < item.place.end)
-    days = (date.value or date.partial for date in here)
-    return next((day for day in days if day and (whole_day(day) or is_weekday(day))), None)
 
 
 def _near(one: str, two: str) -> bool:

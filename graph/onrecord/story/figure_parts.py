@@ -50,9 +50,7 @@ class Parts:
     """What is counted or measured, as printed."""
     telling: str = ""
     """What is printed of it behind it: "had joined the walkout"."""
-    qualifiers: frozenset[str] = field(default=frozenset())
     some: bool = False
-    chief: bool = False
     of_part: bool = False
     names: frozenset[str] = field(default=frozenset())
     """The names in the same clause."""

@@ -206,19 +206,14 @@ class Measured:
 
 def _money(words: Sequence[Word], numeral: Numeral, first: int) -> tuple[str, str, int, int] | None:
     """A sum of money: kind, currency, where it begins and what is behind it."""
-    for at in (first - 1, first - 2):
-        if at < 0:
-            break
-        rows = [row for row, _ in rows_at("currency", words, at)]
-        if not rows:
-            continue
-        glued = at and words[at - 1].is_word and words[at - 1].end == words[at].start
-        if at == first - 1:
-            if glued:
-                joined = words[at - 1].small + words[at].small
-                known = next((item.id for item in lexicon().currency if joined in item.words), joined)
-                return MONEY, known, at - 1, numeral.behind
-            return MONEY, rows[0], at, numeral.behind
+    at = first - 1
+    rows = [row for row, _ in rows_at("currency", words, at)] if at >= 0 else []
+    if rows and at and words[at - 1].is_word and words[at - 1].end == words[at].start:
+        joined = words[at - 1].small + words[at].small
+        known = next((item.id for item in lexicon().currency if joined in item.words), joined)
+        return MONEY, known, at - 1, numeral.behind
+    if rows:
+        return MONEY, rows[0], at, numeral.behind
     for row, behind in rows_at("currency", words, numeral.behind) if numeral.behind < len(words) else ():
         return MONEY, row, first, behind
     return None
