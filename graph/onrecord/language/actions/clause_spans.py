@@ -62,7 +62,10 @@ def worded(tree: Tree, deed: Deed, times: frozenset[int], operator: int | None, 
     group = [(word, word + 1) for word in words]
     rest = completion(tree, verb, times, deed.verb_frame.preps if deed.verb_frame and verb == deed.verb else ())
     if verb == deed.verb:
-        rest = [*spans_of(tree, _moved(tree, deed)), *_piped(tree, verb), *rest]
+        told = {token for low, high in rest for token in range(low, high)}
+        alone = found.passive and not found.agents  # with its doer the clause is turned, and the verb has it by itself
+        left = [(word, word + 1) for word in deed.tokens if word == verb + 1 and alone and word not in told]
+        rest = [*spans_of(tree, _moved(tree, deed)), *_piped(tree, verb), *left, *rest]  # "were fired on"
     elif deed.noun_frame is None:
         rest = [*spans_of(tree, _before(tree, deed.verb)), *rest]
     subject = [with_infinitives(tree, span, verb) for span in spans_of(tree, heads)]

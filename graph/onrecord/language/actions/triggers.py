@@ -16,6 +16,7 @@ from onrecord.language.lexicon import (
     results,
     verb_deeds,
 )
+from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import (
     adverbial_words,
 )
@@ -43,7 +44,7 @@ from onrecord.language.syntax.relations import (
     is_undergoer,
 )
 from onrecord.language.syntax.sentences import in_raised_headlines
-from onrecord.language.syntax.tags import TIMES
+from onrecord.language.syntax.tags import NOUNS, TIMES
 from onrecord.language.syntax.transitivity import is_of_hearer
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import HYPHENS
@@ -96,8 +97,10 @@ def _verbal(tree: Tree, token: int) -> Deed | None:
     frame = _frame(tree, token, lemma)
     if frame is None and lemma in reporting_verbs():
         return Deed(token, token, (token,), SAY, lemma, None, None, "verb:speech")
+    left = _stranded(tree, token) if frame else []
     objects = [word for word in object_words(tree, token) if tree.lemma[word] in frame.objects] if frame else []
-    return _deed(token, (token, *objects[:1]) if frame and frame.idiom else (token,), lemma, frame)
+    tokens = (token, *(left or objects[:1])) if frame and (left or frame.idiom) else (token,)
+    return _deed(token, tokens, " ".join((lemma, *(tree.lower[word] for word in left))), frame)
 
 
 def _deed(token: int, tokens: tuple[int, ...], lemma: str, frame: VerbFrame | None) -> Deed:
@@ -115,6 +118,15 @@ def _particles(tree: Tree, token: int) -> list[int]:
         and not opens_amount(tree, kid)
         and _close(tree, token, kid)
     ]
+
+
+def _stranded(tree: Tree, verb: int) -> list[int]:
+    """The preposition right after a passive verb whose object is the subject: "were fired on" is not "were fired"."""
+    word = verb + 1
+    if word >= len(tree) or tree.pos[word] != "ADP" or tree.head[word] != verb or object_below(tree, word) is not None:
+        return []
+    alone = not any(tree.pos[kid] in NOUNS for kid in tree.children[word])
+    return [word] if alone and tree.lower[word] != "by" and clause(tree, verb).passive else []
 
 
 def _in_word(tree: Tree, token: int) -> bool:
