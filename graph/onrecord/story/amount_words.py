@@ -36,6 +36,8 @@ class Happening(_Words, frozen=True, forbid_unknown_fields=True):
     measured: bool = False
     counted: bool = False
     mixed: bool = False
+    money: bool = False
+    damage: bool = False
     asks: str = ""
     """How a question of their number ends: "How many people died"."""
 
@@ -53,14 +55,24 @@ class _Implied(_Words, frozen=True, forbid_unknown_fields=True):
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     unit: tuple[Unit, ...]
     currency: tuple[_Words, ...]
-    thing: tuple[_Words, ...]
+    thing: tuple[_Thing, ...]
     broad: tuple[_Broad, ...]
     happening: tuple[Happening, ...]
     implied: tuple[_Implied, ...]
-    tally: tuple[_Words, ...]
+    tally: tuple[_Tally, ...]
     amounting: tuple[_Words, ...]
     sum: tuple[_Words, ...]
     dimension: tuple[_Words, ...]
+
+
+class _Tally(_Words, frozen=True, forbid_unknown_fields=True):
+    thing: str = "person"
+    """What is counted."""
+
+
+class _Thing(_Words, frozen=True, forbid_unknown_fields=True):
+    people: bool = False
+    """Whether all of its nouns are for people."""
 
 
 class _Event(_Words, frozen=True, forbid_unknown_fields=True):
@@ -91,9 +103,13 @@ def people() -> frozenset[str]:
     """Nouns for people, in the singular."""
     rows = whole("noun_senses.toml", _Senses).noun
     listed = {word for row in rows if row.id == f"noun.{PERSON}" for word in row.words.split()}
-    rows_of_people = [*lexicon().broad, *(row for row in lexicon().implied if row.people)]
+    rows_of_people = [
+        *lexicon().broad,
+        *(row for row in lexicon().implied if row.people),
+        *(row for row in lexicon().thing if row.people),
+    ]
     named = {word for row in rows_of_people for word in row.words}
-    return frozenset(listed | named | {word for row in lexicon().thing if row.id == PERSON for word in row.words})
+    return frozenset(listed | named)
 
 
 @cache
@@ -209,9 +225,27 @@ def of_people(row: str) -> bool:
 
 
 @cache
+def of_money(row: str) -> bool:
+    """Whether what happens needs money, so that what is measured is a sum."""
+    return any(item.id == row and item.money for item in lexicon().happening)
+
+
+@cache
+def of_damage(row: str) -> bool:
+    """Whether things are broken, so that a bill is one for repair."""
+    return any(item.id == row and item.damage for item in lexicon().happening)
+
+
+@cache
 def thing(noun: str) -> str:
     """The row of nouns that a noun counts the same as; the noun itself if there is none."""
     return next((row.id for row in lexicon().thing if noun in row.words), noun)
+
+
+@cache
+def tally_thing(row: str) -> str:
+    """What the number of a tally is of."""
+    return next(item.thing for item in lexicon().tally if item.id == row)
 
 
 @cache

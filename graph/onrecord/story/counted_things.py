@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.story.amount_words import PERSON, happenings, implied, is_person, lemmas, of_people, rows_at, thing
+from onrecord.story.amount_words import PERSON, happenings, implied, is_broad, is_person, lemmas, of_people, thing
 from onrecord.story.figure_parts import (
     AFTER,
     BEFORE,
     COUNT,
-    REACH,
     Parts,
     as_printed,
+    before_next_number,
     compared,
     ending,
+    head_of,
     is_function,
     is_helping,
+    is_number,
     is_part,
     names_in,
     noun_run,
@@ -25,59 +27,102 @@ from onrecord.story.figure_parts import (
     places_in,
     stretch,
 )
-from onrecord.story.inflection import is_noun, is_plural, is_verb, singular
+from onrecord.story.inflection import is_noun, is_verb, singular
 from onrecord.story.numerals import Numeral, Word
-from onrecord.word_sets import in_order, word_set
+from onrecord.story.tallies import bare
+from onrecord.word_sets import word_set
 
 
 def counted(words: Sequence[Word], numeral: Numeral, first: int, least: float | None) -> Parts | None:
     """What a number without a unit counts; None if it counts nothing that is told."""
-    if ending(words[numeral.first]) or numeral.joined or _is_year(words, numeral):
+    begin, subset = _begins_noun(words, numeral.behind)
+    if ending(words[numeral.first]) or numeral.joined or _is_year(words, numeral) or begin is None:
         return None
-    begin, subset = numeral.behind, False
-    if begin < len(words) and words[begin].small in word_set("measures_of"):
-        inner = past_determiners(words, begin + 1)
-        if inner == begin + 1:
-            return None
-        begin, subset = inner, True
-        if begin < len(words) and words[begin].text[0].isdigit():
-            begin += 1
-    head = _head(words, begin)
     how, lead = compared(words, first)
     if how == "exactly" and numeral.rough:
         how = "about"
+    head = _head(words, numeral, begin, subset=subset)
     if head is None:
-        return _bare(words, numeral, lead, how, least)
+        return bare(words, numeral, lead, how, least)
+    return _of_noun(words, numeral, (lead, begin, head), how, least)
+
+
+def _begins_noun(words: Sequence[Word], behind: int) -> tuple[int | None, bool]:
+    """Where what is counted begins, and whether the number is of some of it: "nine of the boats"; None for no noun."""
+    if behind == len(words) or words[behind].small not in word_set("measures_of"):
+        return behind, False
+    begin = past_determiners(words, behind + 1)
+    if begin == behind + 1:
+        return None, True
+    return (begin + 1 if begin < len(words) and words[begin].text[0].isdigit() else begin), True
+
+
+def _head(words: Sequence[Word], numeral: Numeral, begin: int, *, subset: bool) -> int | None:
+    """Index of the counted noun: a plural, "the enemy" of which some are counted, the noun of one person or of none."""
+    head = head_of(words, begin)
+    if head is not None:
+        one = numeral.value == 1 or singular(words[head].small) in word_set("counts_nothing")
+        return None if one else head
+    if subset and begin < len(words) and words[begin].small in word_set("collective_of_people"):
+        return begin
+    return _one_noun(words, begin, numeral) if numeral.value <= 1 else None
+
+
+def _of_noun(
+    words: Sequence[Word], numeral: Numeral, at: tuple[int, int, int], how: str, least: float | None
+) -> Parts | None:
+    """What stands around a number: `at` is where it, and what it counts, begin, and the noun."""
+    lead, begin, head = at
     noun = singular(words[head].small)
-    if noun in word_set("counts_nothing"):
+    subset = begin > numeral.behind
+    last = _joined_noun(words, head)
+    if last is None:
         return None
-    more = words[head + 2].small if head + 2 < len(words) and words[head + 1].small in word_set("number_and") else ""
-    joint = bool(more) and is_person(singular(more)) and is_person(noun)
-    if more and not joint and not is_verb(more):
-        return None
-    things = {thing(noun)} | ({PERSON} if is_person(noun) else set())
-    deeds, telling, clause = _told(words, lead, head + (2 if joint else 0), subset=subset)
+    collective = noun in word_set("collective_of_people")
+    things = {thing(noun)} | ({PERSON} if is_person(noun) or collective else set())
+    deeds, telling, clause = _told(words, lead, last, subset=subset)
     if implied(noun) and not subset and _only_counts(words, lead, head):
         deeds |= {implied(noun)}
+    if numeral.value <= 1 and not (PERSON in things and any(map(of_people, deeds))):
+        return None
     picked = {words[at].small for at in (*range(max(0, lead - 1), lead), *range(numeral.behind, head))}
     return Parts(
         kind=COUNT,
         unit="",
         comparison=how,
         least=least,
-        things=frozenset({PERSON} if joint else things),
+        things=frozenset(things if last == head else {PERSON}),
         deeds=deeds,
         around=other_words(words, range(lead, head + 1)),
         printed=as_printed(words, lead, head + 1),
-        thing=as_printed(words, numeral.behind if not subset else begin, head + 1),
+        thing=as_printed(words, begin if subset and not collective else numeral.behind, head + 1),
         telling=telling,
         agents=_agents(words, [at for at in clause if at < lead]),
         ordinals=ordinals_in(words, clause),
         places=places_in(words, [at for at in clause if at > head]),
         names=names_in(words, [*clause, *range(numeral.behind, head)]),
         some=not word_set("picks_some").isdisjoint(picked),
+        span=(lead, head + 1),
         of_part=is_part(words, head + 1) or _is_summand(words, lead, head),
     )
+
+
+def _joined_noun(words: Sequence[Word], head: int) -> int | None:
+    """Index of the last of two nouns for people that are counted together; None if it counts other things as well."""
+    more = words[head + 2].small if head + 2 < len(words) and words[head + 1].small in word_set("number_and") else ""
+    if not more:
+        return head
+    if is_person(singular(more)) and is_person(singular(words[head].small)):
+        return head + 2
+    return head if is_verb(more) or _opens_another(words, head + 2) else None
+
+
+def _one_noun(words: Sequence[Word], begin: int, numeral: Numeral) -> int | None:
+    """Index of the noun in the singular for any person behind "one" or "no"."""
+    run = noun_run(words, begin)
+    noun = words[run[-1]].small if run else ""
+    general = is_broad(noun, frozenset(), frozenset()) or implied(noun)
+    return run[-1] if run and is_person(noun) and (general or numeral.value == 0) else None
 
 
 def _agents(words: Sequence[Word], before: Sequence[int]) -> frozenset[str]:
@@ -91,13 +136,14 @@ def _agents(words: Sequence[Word], before: Sequence[int]) -> frozenset[str]:
 def _is_summand(words: Sequence[Word], lead: int, head: int) -> bool:
     """Whether the number is one of two that are added up: "12 local and 11 foreign crews", "nine men and two women"."""
     left = [words[at] for at in range(max(0, lead - 4), lead - 1)]
-    before = lead > 1 and words[lead - 1].small in word_set("number_and") and any(map(_is_number, left))
+    before = lead > 1 and words[lead - 1].small in word_set("number_and") and any(map(is_number, left))
     right = words[head + 1 : head + 3]
-    return before or (len(right) > 1 and right[0].small in word_set("number_and") and _is_number(right[1]))
+    return before or (len(right) > 1 and right[0].small in word_set("number_and") and is_number(right[1]))
 
 
-def _is_number(word: Word) -> bool:
-    return word.text[0].isdigit() or word.small in in_order("number_word") or word.small in in_order("number_tens")
+def _opens_another(words: Sequence[Word], at: int) -> bool:
+    """Whether another phrase with a number of its own begins at `at`: "and a crew of six", "and two women"."""
+    return words[at].small in word_set("number_article") or is_number(words[at])
 
 
 def _is_year(words: Sequence[Word], numeral: Numeral) -> bool:
@@ -105,24 +151,14 @@ def _is_year(words: Sequence[Word], numeral: Numeral) -> bool:
     return len(text) == 4 and text.isdigit() and 1900 <= numeral.value <= 2100
 
 
-def _head(words: Sequence[Word], begin: int) -> int | None:
-    """Index of the counted noun: the last plural before a preposition or mark; None if there is none."""
-    found = None
-    for at in range(begin, min(len(words), begin + REACH)):
-        word = words[at]
-        if not word.is_word or is_function(word) or word.small in word_set("opens_clause"):
-            break
-        if found is not None and (is_verb(word.small) and not is_plural(word.text)):
-            break
-        if is_plural(word.text):
-            found = at
-    return found
-
-
 def _verb_of(words: Sequence[Word], head: int, behind: Sequence[int]) -> int | None:
     """Where the verb group begins whose subject ends at `head`; a participle before an auxiliary is none."""
-    helping = next((at for at in behind if is_helping(words[at])), None)
-    return helping if helping is not None else next((at for at in behind if _is_finite(words, at, head)), None)
+    for span in (before_next_number(words, behind), behind):
+        helping = next((at for at in span if is_helping(words[at])), None)
+        verb = helping if helping is not None else next((at for at in span if _is_finite(words, at, head)), None)
+        if verb is not None:
+            return verb
+    return None
 
 
 def _only_counts(words: Sequence[Word], lead: int, head: int) -> bool:
@@ -150,8 +186,8 @@ def _told(words: Sequence[Word], lead: int, head: int, *, subset: bool) -> tuple
         return frozenset(), "", []  # "fifteen of the 24 buses": what is told is of the fifteen
     verb = _verb_of(words, head, behind)
     if verb is not None:
-        told = behind[behind.index(verb) :]
-        telling = as_printed(words, verb, _telling_ends(words, verb, behind))
+        told = before_next_number(words, behind[behind.index(verb) :])
+        telling = as_printed(words, verb, _telling_ends(words, verb, told))
         return happenings(words, told, counted=True), telling, told
     nearest: frozenset[str] = frozenset()
     for at in before:
@@ -200,52 +236,3 @@ def _telling_ends(words: Sequence[Word], verb: int, behind: Sequence[int]) -> in
     while end > verb and words[end - 1].small in word_set("determiner"):
         end -= 1
     return end
-
-
-def _bare(words: Sequence[Word], numeral: Numeral, lead: int, how: str, least: float | None) -> Parts | None:
-    """A number of people without a noun: "14 dead", "killing 14", "the toll rose to 14"."""
-    behind = numeral.behind
-    deeds: frozenset[str] = frozenset()
-    if behind < len(words) and words[behind].is_word:
-        deeds = frozenset(row for row in happenings(words, [behind], counted=True) if of_people(row))
-        deeds = deeds if words[behind].small in word_set("plight") and not noun_run(words, behind + 1) else frozenset()
-    ends = behind == len(words) or not words[behind].is_word or is_function(words[behind])
-    if not deeds and ends and lead and is_verb(words[lead - 1].small):
-        deeds = frozenset(row for row in happenings(words, [lead - 1], counted=True) if of_people(row))
-    things, thing_ = frozenset({PERSON}), ""
-    if not deeds:
-        things, deeds, thing_ = _tallied(words, lead)
-    if not deeds:
-        return None
-    return Parts(
-        kind=COUNT, unit="", comparison=how, least=least, things=things, deeds=deeds,
-        around=other_words(words, range(lead, behind)), printed=as_printed(words, lead, behind), thing=thing_,
-    )  # fmt: skip
-
-
-def _tallied(words: Sequence[Word], lead: int) -> tuple[frozenset[str], frozenset[str], str]:
-    """What the number that begins at `lead` is the tally of: "the number of confirmed dead rose to".
-
-    What is counted, what happened to it, and the former as printed.
-    """
-    left = range(max(0, lead - BEFORE), lead)
-    if not left or words[lead - 1].small not in word_set("links_tally"):
-        return frozenset(), frozenset(), ""
-    for at in reversed(left):
-        row = next((row for row, _ in rows_at("tally", words, at)), "")
-        if row:
-            return frozenset({PERSON}), frozenset({row}), ""
-        if words[at].small in word_set("counting_noun") and words[at + 1].small in word_set("measures_of"):
-            return _number_of(words, past_determiners(words, at + 2), lead)
-    return frozenset(), frozenset(), ""
-
-
-def _number_of(words: Sequence[Word], begin: int, lead: int) -> tuple[frozenset[str], frozenset[str], str]:
-    """What stands behind "the number of" at `begin`."""
-    head = _head(words, begin)
-    told = happenings(words, range(begin, min(begin + 6, lead)), counted=True)
-    if head is None or head >= lead:
-        return frozenset({PERSON}), frozenset(row for row in told if of_people(row)), ""
-    noun = singular(words[head].small)
-    things = {thing(noun)} | ({PERSON} if is_person(noun) else set())
-    return frozenset(things), told | ({implied(noun)} - {""}), as_printed(words, begin, head + 1)

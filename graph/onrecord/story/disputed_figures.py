@@ -125,7 +125,7 @@ def _of_shelf(
 
 def _differ(one: Held, two: Held, items: Sequence[Held]) -> bool:
     """Whether two figures of one thing exclude one another, and no article gives both as its own."""
-    if one.figure.place == two.figure.place or not same_thing(one, two) or not one.figure.excludes(two.figure):
+    if one.figure == two.figure or not same_thing(one, two) or not one.figure.excludes(two.figure):
         return False
     same = [item for item in items if item.figure.alike(one.figure) or item.figure.alike(two.figure)]
     same = [item for item in same if item in (one, two) or same_thing(item, one) or same_thing(item, two)]

@@ -33,13 +33,23 @@ class Held:
 def same_thing(one: Held, two: Held) -> bool:
     """Whether two figures may be of one thing."""
     left, right = one.figure, two.figure
-    if left.place.article == right.place.article and not (
-        left.sources and right.sources and set(left.sources).isdisjoint(right.sources)
-    ):
+    if left.place.article == right.place.article and not given_by_others(left, right):
         return False
+    if left.place.article == right.place.article and (left.parts.like == right.start or right.parts.like == left.start):
+        return True
     if left.unit != right.unit or not _one_occasion(one, two) or left.parts.some != right.parts.some:
         return False
     return _same_count(one, two) if left.parts.kind == COUNT else _same_measure(one, two)
+
+
+def given_by_others(one: Figure, two: Figure) -> bool:
+    """Whether others give two figures: other speakers of statements, or others in the words of the sentences."""
+    speakers = bool(one.sources and two.sources)
+    if speakers and not set(one.sources).isdisjoint(two.sources):
+        return False
+    if one.givers and two.givers:
+        return one.givers.isdisjoint(two.givers)
+    return speakers
 
 
 def _one_occasion(one: Held, two: Held) -> bool:
@@ -164,8 +174,21 @@ def _same_nouns(left: Parts, right: Parts) -> bool:
 
 def told_together(items: Sequence[Held], one: Held, two: Held) -> bool:
     """Whether one article gives both figures as its own, so that they must be of different things or times."""
-    given = [{item.figure.place.article for item in items if item.figure.alike(same.figure)} for same in (one, two)]
-    return bool(given[0] & given[1]) and one.figure.place.article != two.figure.place.article
+    if one.figure.place.article == two.figure.place.article:
+        return False
+    given: list[dict[str, list[Figure]]] = []
+    for same in (one, two):
+        by_article: dict[str, list[Figure]] = {}
+        for item in items:
+            if item.figure.alike(same.figure):
+                by_article.setdefault(item.figure.place.article, []).append(item.figure)
+        given.append(by_article)
+    return any(
+        not given_by_others(left, right)
+        for article in given[0].keys() & given[1].keys()
+        for left in given[0][article]
+        for right in given[1][article]
+    )
 
 
 def of_two_days(one: Held, two: Held) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from onrecord.month_names import months
 from onrecord.story.amount_words import rows_at
-from onrecord.story.inflection import is_common, is_noun, is_verb, singular
+from onrecord.story.inflection import is_common, is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Word
 from onrecord.story.quantities import comparison
-from onrecord.word_sets import word_set
+from onrecord.word_sets import in_order, word_set
 
 COUNT = "count"
 MONEY = "money"
@@ -62,6 +62,10 @@ class Parts:
     """Words of the clause that pick one of several: "the first explosion"."""
     attributive: bool = False
     """Whether the amount stands before what it measures: "a $5 million yacht"."""
+    span: tuple[int, int] = (0, 0)
+    """Index of the first of the words printed, and of the first behind them."""
+    like: int = -1
+    """Where the number begins that it is of the same as, if the words around it do not say of what it is."""
 
 
 def stretch(words: Sequence[Word], at: int, step: int, most: int) -> list[int]:
@@ -75,6 +79,21 @@ def stretch(words: Sequence[Word], at: int, step: int, most: int) -> list[int]:
         found.append(at)
         at += step
     return found
+
+
+def before_next_number(words: Sequence[Word], span: Sequence[int]) -> list[int]:
+    """The indexes up to where another number is joined: "were killed" of "were killed and 61 hurt"."""
+    joints = (place for place, at in enumerate(span) if at + 1 < len(words) and _joins_number(words, at))
+    return list(span[: next(joints, len(span))])
+
+
+def _joins_number(words: Sequence[Word], at: int) -> bool:
+    return words[at].small in word_set("number_and") and is_number(words[at + 1])
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is a number in digits, or one of those that begin a number in words."""
+    return word.text[0].isdigit() or word.small in in_order("number_word") or word.small in in_order("number_tens")
 
 
 def telling_words(words: Sequence[Word], span: Iterable[int]) -> list[int]:
@@ -132,7 +151,10 @@ def as_printed(words: Sequence[Word], first: int, behind: int) -> str:
 
 
 def compared(words: Sequence[Word], first: int) -> tuple[str, int]:
-    """How a number that begins at `first` is compared, and where the words that say so begin."""
+    """How a number that begins at `first` is compared, and where the words that say so begin; verbs are not of them."""
+    if first and words[first - 1].small in word_set("tops"):
+        denied = any(word.small in word_set("denies_verb") for word in words[max(0, first - 4) : first - 1])
+        return "at_most" if denied else "over", first
     before = [word for word in words[max(0, first - 5) : first] if word.is_word]
     how, length = comparison(" ".join(word.text for word in before))
     at = first
@@ -176,6 +198,25 @@ def phrase(words: Sequence[Word], head: int, floor: int) -> str:
             break
         at -= 1
     return as_printed(words, at, head + 1)
+
+
+def head_of(words: Sequence[Word], begin: int) -> int | None:
+    """Index of the counted noun: the last plural before a preposition, mark or verb; None if there is none."""
+    found = None
+    for at in range(begin, min(len(words), begin + REACH)):
+        word = words[at]
+        if not word.is_word or is_function(word) or word.small in word_set("opens_clause"):
+            break
+        if found is not None and is_verb(word.small) and (not is_plural(word.text) or _amounts(words, at)):
+            break
+        if is_plural(word.text):
+            found = at
+    return found
+
+
+def _amounts(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb stands at `at` that says what something comes to: "infections stands at 19"."""
+    return any(behind > at + 1 for _, behind in rows_at("amounting", words, at))
 
 
 def is_part(words: Sequence[Word], behind: int) -> bool:

@@ -7,20 +7,27 @@ bill came to $5 million").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from onrecord.model import Analysis, Place, Story
+from onrecord.model import Analysis, Place, Span, Story
 from onrecord.story.amount_words import PERSON
 from onrecord.story.caching import once_a_story
-from onrecord.story.figure_parts import Parts
-from onrecord.story.figure_reading import parts_of
-from onrecord.story.numerals import has_number, numbers_in, words_of_sentence
+from onrecord.story.figure_parts import MONEY, Parts
+from onrecord.story.figure_reading import may_be_money, read
+from onrecord.story.figure_sources import givers, revises
+from onrecord.story.figure_sums import Counted, added_up
+from onrecord.story.number_phrases import numbers_in
+from onrecord.story.numerals import Word, has_number, words_of_sentence
 from onrecord.story.occasions import occasions_of
 
 _ABOUT = 0.1
 """Tolerance of "about", as a share of the number."""
+
+
+_LIMITS = 1.5
+"""Of two numbers given as the most, how many times the lower one the higher is if they are at odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class Figure:
     occasion: str
     sources: tuple[str, ...]
     """Local ids of those whose statement gives it."""
+    givers: frozenset[str] = frozenset()
+    """The words for who gives it, if its sentence says so and nothing of another number before or after."""
 
     @property
     def unit(self) -> str:
@@ -68,6 +77,8 @@ class Figure:
 
     def excludes(self, other: Figure) -> bool:
         """Whether the two contradict each other: no number is within the bounds of both, rounded as they are."""
+        if self.parts.comparison == other.parts.comparison == "at_most":  # two limits cannot both be meant
+            return max(self.value, other.value) >= _LIMITS * min(self.value, other.value)
         (low, high), (least, most) = self.bounds, other.bounds
         if not (high < least or most < low):
             return False
@@ -87,30 +98,67 @@ def figures_by_article(story: Story) -> dict[str, tuple[Figure, ...]]:
 
 def figures_of(analysis: Analysis) -> Iterator[Figure]:
     """All figures in the sentences of an article, without dates, scores and numbers that are names."""
+    found, sums = _read(analysis, "")
+    currencies = {figure.unit.partition("/")[0] for figure in found if figure.parts.kind == MONEY}
+    if sums and len(currencies) == 1:  # "a fee of 29 million" is in the one that the article names
+        found, _ = _read(analysis, min(currencies))
+    yield from found
+
+
+def _read(analysis: Analysis, currency: str) -> tuple[list[Figure], bool]:
+    """The figures of an article, its sums without a currency in `currency`, and whether there may be any of these."""
     text = analysis.article.text
     times = occasions_of(analysis)
     dates = [item for item in analysis.dates if item.type != "DURATION"]
+    found: list[Figure] = []
+    sums = False
     for start, end in analysis.sentences:
         if not has_number(text, start, end):
             continue
-        words = words_of_sentence(text, start, end)
+        place, words = Place(analysis.article.id, start, end), words_of_sentence(text, start, end)
         dated = {(item.start, item.end) for item in dates if start <= item.start < end}
+        near = found[-1] if found and _goes_on(text, found[-1].place, start) else None
+        here: list[Counted] = []
         for numeral in numbers_in(words):
             first = words[numeral.first].start
             if any(begins <= first < ends for begins, ends in dated):
                 continue
-            parts = parts_of(words, numeral)
+            told = here[-1].parts if here else near.parts if near else None
+            at = words[here[-1].numeral.first].start if here else near.start if near else -1
+            open_sum = may_be_money(words, numeral)
+            sums = sums or open_sum
+            parts = read(words, numeral, told, at, currency if open_sum else "")
             if parts is not None:
-                yield Figure(
-                    value=numeral.value,
-                    exact_to=numeral.exact_to,
-                    least=parts.least,
-                    parts=parts,
-                    place=Place(analysis.article.id, start, end),
-                    start=first,
-                    occasion=next(told for (_, stop), told in times[start, end] if first < stop),
-                    sources=_sources(analysis, first),
-                )
+                here.append(Counted(numeral, parts))
+        found += [_figure(analysis, place, words, one, times[start, end]) for one in added_up(words, here)]
+    return found, sums
+
+
+def _goes_on(text: str, place: Place, start: int) -> bool:
+    """Whether the sentence that begins at `start` is near one before it: in its paragraph, or right behind."""
+    return start - place.end <= _NEAR and text[place.end : start].count("\n") < _NEAR
+
+
+_NEAR = 3
+"""Characters between sentences that follow one another."""
+
+
+def _figure(
+    analysis: Analysis, place: Place, words: Sequence[Word], item: Counted, times: Sequence[tuple[Span, str]]
+) -> Figure:
+    numeral = item.numeral
+    first = words[numeral.first].start
+    return Figure(
+        value=numeral.value,
+        exact_to=numeral.exact_to,
+        least=item.parts.least,
+        parts=item.parts,
+        place=place,
+        start=first,
+        occasion=next(told for (_, stop), told in times if first < stop),
+        sources=_sources(analysis, first),
+        givers=frozenset() if revises(words) else givers(words, numeral.first, numeral.behind),
+    )
 
 
 def _sources(analysis: Analysis, at: int) -> tuple[str, ...]:

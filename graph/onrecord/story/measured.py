@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.story.amount_words import happenings, is_dimension, lexicon, people, rows_at, thing
+from onrecord.story.amount_words import happenings, is_any_sum, is_dimension, lexicon, of_damage, people, rows_at, thing
 from onrecord.story.figure_parts import (
     AFTER,
     AS,
@@ -49,9 +49,11 @@ class Measured:
     joined: bool
 
     @classmethod
-    def unit(cls, words: Sequence[Word], numeral: Numeral, first: int) -> Measured | None:
-        """The amount that a number is part of; None if it has no unit."""
-        found = _money(words, numeral, first) or _unit(words, numeral, first)
+    def unit(cls, words: Sequence[Word], numeral: Numeral, first: int, currency: str = "") -> Measured | None:
+        """The amount that a number is part of, one of money if there is a `currency`; None if it has no unit."""
+        share = (SHARE, "per cent", first, numeral.behind) if numeral.of_hundred else None
+        sum_ = (MONEY, currency, first, numeral.behind) if currency else None
+        found = share or sum_ or _money(words, numeral, first) or _unit(words, numeral, first)
         if found is None:
             return None
         kind, unit, begin, behind = found
@@ -76,6 +78,10 @@ class Measured:
         things = {thing(singular(words[at].small)) for at in heads}
         things |= {f"{AS}{row}" for at in heads for row in happenings(words, [at]) if not row.startswith("event ")}
         deeds = happenings(words, near)
+        if self.kind == MONEY and things and all(is_any_sum(noun.removeprefix(AS)) for noun in things):
+            broken = frozenset(row for row in happenings(words, range(len(words))) if of_damage(row))
+            things |= broken  # "after the rampage traders count a bill of": it is for the damage
+            deeds |= broken
         chief = heads[0] if heads else None
         floor = self.behind if attributive else 0
         return Parts(
@@ -92,6 +98,7 @@ class Measured:
             names=names_in(words, [*before, *after]),
             ordinals=ordinals_in(words, [*before, *after]),
             of_part=is_part(words, self.behind),
+            span=(self.first, self.behind),
         )
 
     def _heads(self) -> tuple[list[int], bool]:
@@ -179,7 +186,7 @@ class Measured:
             at -= 1
         chain: list[int] = []
         opener = next((one for one in range(at, first - 1, -1) if self._ends_phrase(one)), first - 1)
-        if opener > first and words[opener].small in word_set("relative_of_people"):
+        if opener > first and words[opener].small in word_set("relative_of_people") and self._ends_phrase(opener + 1):
             at = opener - 1  # "the wave that hit the town": the wave
         while at >= first and words[at].is_word and not self._ends_phrase(at):
             chain.append(at)
@@ -226,7 +233,7 @@ def _unit(words: Sequence[Word], numeral: Numeral, first: int) -> tuple[str, str
         if known is not None:
             return known.kind, known.id, first, numeral.behind
     kinds = {item.id: item.kind for item in lexicon().unit}
-    for row, behind in rows_at("unit", words, at) if at < len(words) else ():
+    for row, behind in rows_at("unit", words, at) if at < len(words) and not is_helping(words[at]) else ():
         return kinds[row], row, first, behind
     return None
 

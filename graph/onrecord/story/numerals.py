@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,12 +44,16 @@ class Numeral:
     """Whether its words make it rough: "three dozen"."""
     joined: bool = False
     """Whether a hyphen joins it to the next word: "a four-year deal"."""
+    of_hundred: bool = False
+    """Whether it is a share, as so many hundredths: "two thirds"."""
 
 
 _WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?:[a-zA-Z]{1,3}\b(?!-))?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 _DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([a-zA-Z]{0,3})")
 _SMALL = 100
 """Numbers below this are not rounded."""
+_HALF = 0.5
+"""How exact tens of millions are, as a share of the ten: 30 million is not 36 million."""
 
 
 def words_of_sentence(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -74,7 +78,8 @@ def _scales() -> dict[str, int]:
 
 @cache
 def _number_mark() -> re.Pattern[str]:
-    words = [*_values(), *word_set("number_group"), *in_order("number_scale")]
+    words = [*_values(), *word_set("number_group"), *in_order("number_scale"), *in_order("number_fraction")]
+    words += word_set("counts_none")
     return re.compile(rf"\d|\b(?:{'|'.join(words)})", re.IGNORECASE)
 
 
@@ -83,14 +88,16 @@ def has_number(text: str, start: int, end: int) -> bool:
     return _number_mark().search(text, start, end) is not None
 
 
-def numbers_in(words: Sequence[Word]) -> Iterator[Numeral]:
-    """The numbers among the words of a sentence; "one" alone is none."""
-    at = 0
-    while at < len(words):
-        found = _digits(words, at) or _in_words(words, at)
-        if found is not None:
-            yield found
-        at = found.behind if found is not None else at + 1
+def number_at(words: Sequence[Word], at: int) -> Numeral | None:
+    """The number that begins at `at`; "one" alone is none."""
+    return _digits(words, at) or _in_words(words, at)
+
+
+def value_at(words: Sequence[Word], at: int) -> int | None:
+    """The value of the whole number of one word at `at`, "one" among them."""
+    if not 0 <= at < len(words):
+        return None
+    return int(words[at].text) if words[at].text.isdecimal() else _values().get(words[at].small)
 
 
 def _digits(words: Sequence[Word], at: int) -> Numeral | None:
@@ -105,6 +112,7 @@ def _digits(words: Sequence[Word], at: int) -> Numeral | None:
     value = float(printed) * times
     zeros = 0 if decimals else len(whole) - len(whole.rstrip("0"))
     exact_to = float(times) * 10.0 ** (-len(decimals) if decimals else zeros)
+    exact_to *= _HALF if zeros and times > 1 and float(printed) < _SMALL else 1
     return Numeral(at, behind, value, _exactness(value, exact_to), joined=_is_joined(words, behind))
 
 
@@ -124,6 +132,7 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     """A number in words: "twenty-three", "a hundred and eighty", "two dozen", "three million"."""
     place, total, rough = at, 0.0, False
     part: float | None = None
+    coefficient = 1.0
     first, share = _share(words, at)
     if words[at].small in word_set("number_article"):
         follows = words[at + 1].small if at + 1 < len(words) else ""
@@ -140,6 +149,7 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
             dozen = small in word_set("number_dozen")
             rough, part = dozen and part != 1, part * (12 if dozen else 100)
         elif part is not None and small in in_order("number_scale"):
+            coefficient = part
             total, part = total + part * _scales()[small], None
         elif not _links(words, place, part, total):
             break
@@ -149,6 +159,7 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
         return None
     digits = str(int(value))
     exact_to = _exactness(value, 10.0 ** (len(digits) - len(digits.rstrip("0"))))
+    exact_to *= _HALF if 1 < coefficient < _SMALL and coefficient % 10 == 0 else 1
     return Numeral(
         first, place, value * share, exact_to * share, rough=rough or share != 1, joined=_is_joined(words, place)
     )
