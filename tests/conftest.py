@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: threads that wait for a product wait at full speed
@@ -33,6 +34,15 @@ def command(*arguments: object, **options) -> subprocess.CompletedProcess[str]:
     words = [sys.executable, "-m", "onrecord", *map(str, arguments)]
     settings = {"capture_output": True, "text": True, "timeout": 300, "encoding": "utf-8", "errors": "replace"}
     return subprocess.run(words, check=False, env=environment, **(settings | options))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _kept_by_earlier_tests() -> None:
+    """What the modules before keep is not searched for garbage again, and forked processes leave it where it is.
+
+    Models, graphs and stories of thousands of tests are millions of objects: to search them takes a second each time.
+    """
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

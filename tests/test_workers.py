@@ -58,14 +58,14 @@ def results(work, items, jobs=2) -> list[int | str]:
     return list(Workers(jobs, work, lost, nothing).map(items))
 
 
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(st.integers(0, 90), st.integers(1, 3))
 def test_results_come_in_the_order_of_the_items(count: int, jobs: int) -> None:
     assert results(doubled, range(count), jobs) == [2 * item for item in range(count)]
     assert multiprocessing.active_children() == []
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(st.frozensets(st.integers(0, 39), max_size=4), st.integers(1, 3))
 def test_a_dying_process_costs_only_the_item_it_died_of(deadly: frozenset[int], jobs: int) -> None:
     found = results(partial(fatal, of=deadly), range(40), jobs)
