@@ -14,6 +14,9 @@ from onrecord.model import PassageKind
 
 Where = Literal["anywhere", "edge", "early", "end"]
 
+_SENTENCE_END = re.compile(r"[a-z\d][.!?][\"'”’)]*$")
+_SMALL = 5
+"""Fewest words in small letters in a sentence; "By Jane Roe of the Post, with staff in Fowey." has fewer."""
 LONGEST = 800
 """Most characters of a line to which patterns are applied; page furniture is shorter."""
 
@@ -75,10 +78,19 @@ def entry(line: str, place: Where) -> Entry | None:
         (
             item
             for item in entries()
-            if words <= item.most_words and _stands(item.where, place) and item.pattern.fullmatch(flat)
+            if words <= item.most_words
+            and _stands(item.where, place)
+            and item.pattern.fullmatch(flat)
+            and not (item.kind == "byline" and _is_sentence(flat))
         ),
         None,
     )
+
+
+def _is_sentence(flat: str) -> bool:
+    """Whether a line that begins like a byline is a sentence: "By Friday, all boats had left the harbour again."."""
+    small = [word for word in flat.split() if word[:1].islower()]
+    return bool(_SENTENCE_END.search(flat)) and len(small) >= _SMALL
 
 
 def is_byline(line: str) -> bool:

@@ -2,63 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from onrecord.articles import mastheads
 from onrecord.articles.printed import printed_dates
+from onrecord.countries import territories
+from onrecord.title_case import is_title_case
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
-_LONGEST = 7
-"""Most words in the name of an outlet: "The Halden and West Fjord Gazette"."""
+_SURE = 3
+"""Most words of a line that is taken for an outlet for its place alone: a subhead has more."""
+is_outlet, is_agency, is_marked = mastheads.is_outlet, mastheads.is_agency, mastheads.is_marked
 
 
-def printed(lines: Sequence[str]) -> str | None:
+def printed(
+    lines: Sequence[str], heads: Sequence[str] = (), body: Sequence[str] = (), authors: Sequence[str] = ()
+) -> str | None:
     """The outlet in `lines`, those of authors, dates and places above an article; None if they name none.
 
     Whoever issued a release stands before the paper that the author writes for, and that before the agency of the
-    dateline, whose text a paper may print.
+    dateline, whose text a paper may print. A name that does not say that it is an outlet's counts where the lines, the
+    headlines `heads` and the text of the article, `body`, leave nothing else for it to be: neither one of the `authors`
+    nor a place.
     """
     flat = [" ".join(line.split()) for line in lines]
-    return next(
-        (name for find in (_issuer, _of_author, _alone, _agency) for line in flat if (name := find(line))), None
-    )
+    issued = _issued(flat, [" ".join(line.split()) for line in heads], body)
+    told = (name for find in (_of_author, _alone) for line in flat if (name := find(line)))
+    sure = bool(authors) and not any(is_title_case(line.split()) for line in heads)
+    plain = (name for find in (_plain, _behind_author) for line in flat for name in find(line, sure, body))
+    agency = (name for line in flat if (name := _agency(line)))
+    fit = (name for name in plain if name not in authors and not is_place(name, flat, body))
+    return issued or next(told, None) or next(fit, None) or next(agency, None)
 
 
-def is_outlet(words: str) -> bool:
-    """Whether `words` are a name and say that they are an outlet's: "The Halden Gazette", "Fjord FM"."""
-    parts = words.casefold().split()
-    if not 0 < len(parts) <= _LONGEST or not word_pattern("name_of_outlet").fullmatch(words):
-        return False
-    return is_agency(words) or not word_set("outlet_in_byline").isdisjoint(parts)
-
-
-def is_agency(words: str) -> bool:
-    """Whether `words` are an agency or broadcaster whose name does not say that it is an outlet."""
-    return " ".join(words.casefold().split()) in word_set("agency")
-
-
-def is_marked(words: str) -> bool:
-    """Whether `words` are a name that no person has: "The Fjord", "Fjord24", "Quay & Crane", "FjordWatch"."""
-    return len(words.split()) <= _LONGEST and bool(word_pattern("marked_outlet").fullmatch(words))
-
-
-def _issuer(line: str) -> str | None:
-    found = word_pattern("release").fullmatch(line)
-    return found["issuer"] if found else None
+def _issued(lines: Sequence[str], heads: Sequence[str], body: Sequence[str]) -> str | None:
+    """Who issued a release: named on the line that says so, or on a line of its own beside one that does."""
+    for line in (*lines, *heads):
+        if (found := mastheads.issuer(line)) and (line in lines or mastheads.is_body(found[0], body)):
+            return found[0]
+    if any(mastheads.is_label_of_release(line) for line in (*lines, *heads)):
+        return next((line for line in lines if mastheads.is_body(line, body)), None)
+    return None
 
 
 def _of_author(line: str) -> str | None:
     """The outlet after "by", alone or after the authors; there a name that no person has counts as one."""
     by = word_pattern("by").match(line)
     parts = word_pattern("between_author_and_outlet").split(_undated(line[by.end() :])) if by else []
-    outlet = next((part for part in parts if is_outlet(part)), None)
+    whole = mastheads.cells(line) if by else ()
+    outlet = next((item.text for item in whole if item.kind == "outlet"), None)
+    outlet = outlet or next((part for part in parts if is_outlet(part)), None)
     return outlet or next((part for part in parts[1:] if is_marked(part)), None)
 
 
 def _alone(line: str) -> str | None:
-    """The outlet on a line of its own, or with the date behind it."""
-    name = _undated(line)
-    return name if is_outlet(name) or is_marked(name) else None
+    """The outlet on a line without authors, alone or beside a day, a desk or a name."""
+    if word_pattern("by").match(line):
+        return None
+    found = mastheads.cells(line)
+    return next((item.text for kind in ("outlet", "marked") for item in found if item.kind == kind), None)
+
+
+def _plain(line: str, written: bool, body: Sequence[str]) -> Iterator[str]:  # noqa: FBT001  # one flag, private
+    """Names on a line without authors that can be the outlet: if authors stand elsewhere, or the article says so."""
+    if word_pattern("by").match(line):
+        return
+    found = mastheads.cells(line)
+    names = [item for item in found if item.kind == "name"]
+    before = [item.text for item in names if not item.behind_day and not mastheads.is_forename(item.text)]
+    dated = any(item.kind == "date" for item in found)
+    here = any(item.behind_day for item in names)  # "Horizon | 4 March 2014 | Jane Roe"
+    for name in before:
+        # "Fowey, 4 March 2014" is a place, and five words are a headline
+        clear = (here or (not dated and len(names) == 1)) and len(name.split()) <= _SURE
+        if (written and clear) or speaks_of_itself(name, body) or mastheads.is_body(name, ()):
+            yield name
+    yield from (item.text for item in found if item.kind == "section" and speaks_of_itself(item.text, body))
+
+
+def _behind_author(line: str, written: bool, body: Sequence[str]) -> Iterator[str]:  # noqa: ARG001, FBT001  # as _plain
+    """Single words behind an author, who would have two, and names that the article uses as its own."""
+    if not word_pattern("by").match(line):
+        return
+    found = mastheads.cells(line)
+    if word_pattern("for_outlet").search(line):
+        yield from (item.text for item in found[1:2] if item.kind == "name")
+    for item in found[1:]:
+        if item.kind == "name" and (
+            speaks_of_itself(item.text, body)
+            or (" " not in item.text and item.text.casefold().rstrip(".") not in word_set("degree"))
+        ):
+            yield item.text
+
+
+def speaks_of_itself(name: str, body: Sequence[str]) -> bool:
+    """Whether the article uses `name`, or the last word of it, as that of its outlet: "told the Lantern"."""
+    ends = (name.casefold(), name.casefold().split()[-1])
+    return any(
+        (found["told"] or found["knows"]).casefold().startswith(ends)
+        for text in body
+        for found in word_pattern("outlet_of_itself").finditer(text)
+    )
+
+
+def is_place(name: str, lines: Sequence[str], body: Sequence[str]) -> bool:
+    """Whether `name` is a country or a capital, begins a dateline, or is where something is said to be."""
+    if name in _countries() or any(line.startswith(f"{name.upper()},") for line in lines):
+        return True
+    return any(found["place"].startswith(name) for text in body for found in word_pattern("placed_in").finditer(text))
+
+
+def _countries() -> frozenset[str]:
+    return frozenset(name for item in territories().values() for name in (*item.english, item.capital, item.name))
 
 
 def _undated(line: str) -> str:

@@ -1,4 +1,4 @@
-"""Dates as bylines and pages print them: "Feb 18, 2014 8:46 PM EST", "Wed, 19 Jun 2019", "2014-02-18T20:46:00Z"."""
+"""Dates as bylines and pages print them: "Feb 18, 2014 8:46 PM EST", "19-Jun-2019", "2014-02-18T20:46:00Z"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ _DAY = rf"(?P<day>\d{{1,2}}){filled('{day_ending}')}?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAME = rf"(?P<month>{filled('{month}')})\b\.?"
 _FORMS = (
-    rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+    rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<number>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)",
+    rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<number>\d\d?)\.\s?{_YEAR}(?![\d.]*\d)",
+    rf"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<number>\d\d?)/{_YEAR}(?![\d/])",
+    rf"(?<![\d/])(?P<number>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?![\d/])",
+    rf"(?<!\d){_DAY}[-/. ]\s?{_NAME}[-/]\s?{_YEAR}(?!\d)",
     rf"\b{_NAME}\s+{_DAY}\s*,?\s+{_YEAR}(?!\d)",
     rf"(?<!\d){_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
     rf"\b{_NAME},?\s+{_YEAR}(?!\d)",
 )
+"""Days in figures count where only one order of day and month is possible, and with stops, where the day is first."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?", re.DOTALL)
 
 

@@ -6,11 +6,14 @@ import dataclasses
 from collections.abc import Iterable
 from itertools import takewhile
 
-from onrecord.articles import credible, furniture, outlets
+from onrecord.articles import bylines, credible, mastheads, outlets
 from onrecord.articles.layout import passages
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
 from onrecord.word_patterns import word_pattern
+
+_OWN = ("body", "quote_block")
+"""Kinds of passages in which an article itself speaks: a headline that names somebody proves nothing of the lines."""
 
 
 def recover(article: Article) -> Article:
@@ -25,11 +28,14 @@ def recover(article: Article) -> Article:
     if published is None:
         published, basis, told = _published(text, found)
         note = "; ".join(item for item in (note, told) if item) or None
+    authors = article.authors or bylines.authors(
+        _lines(text, found, "byline"), _lines(text, found, "furniture"), _lines(text, found, *_OWN)
+    )
     return dataclasses.replace(
         article,
         title=article.title or _title(text, found),
-        authors=article.authors or _authors(text, found),
-        publisher=article.publisher or _publisher(text, found),
+        authors=authors,
+        publisher=article.publisher or _publisher(text, found, authors),
         published=published,
         published_basis=basis,
         published_note=note,
@@ -51,36 +57,7 @@ def _title(text: str, found: Iterable[Passage]) -> str | None:
     return None
 
 
-def _authors(text: str, found: tuple[Passage, ...]) -> tuple[str, ...]:
-    for line in _lines(text, found, "byline"):
-        if (by := word_pattern("by").match(line)) and (names := _names(line[by.end() :])):
-            return names
-        entry = furniture.entry(line, "early")
-        if entry and entry.id == "name-and-role" and (names := _names(line)):
-            return names[:1]
-    for line in _lines(text, found, "furniture"):
-        entry = furniture.entry(line, "end")
-        if entry and entry.id == "biography" and not line.lower().startswith("about"):
-            return _names(word_pattern("after_author").split(line)[0])
-    return ()
-
-
-def _names(words: str) -> tuple[str, ...]:
-    """Names at the start of `words`, each as it is printed."""
-    match = word_pattern("names_of_authors").match(words)
-    if not match:
-        return ()
-    candidates = word_pattern("between_authors").split(
-        word_pattern("date_after_author").sub("", match.group()).strip(" ,")
-    )
-    return tuple(
-        name
-        for name in candidates
-        if name and not word_pattern("no_author").match(name) and not outlets.is_outlet(name)
-    )
-
-
-def _publisher(text: str, found: tuple[Passage, ...]) -> str | None:
+def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) -> str | None:
     """The owner in a copyright line, the outlet in the lines above, or the one that says it asked for comment."""
     for line in _lines(text, found, "furniture", "byline"):
         sign = word_pattern("copyright").search(line)
@@ -88,9 +65,16 @@ def _publisher(text: str, found: tuple[Passage, ...]) -> str | None:
         name = word_pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
         if name:
             return name
-    above = takewhile(lambda item: item.kind != "body", found)
-    alone = [line for line in _lines(text, above, "furniture") if outlets.is_agency(line)]
-    if told := outlets.printed([*_lines(text, found, "byline"), *alone]):
+    above = list(takewhile(lambda item: item.kind != "body", found))
+    around = _lines(text, above, "furniture")
+    first = text[found[0].start : found[0].end] if found else ""
+    alone = [
+        line
+        for line in around
+        if outlets.is_agency(line) or (line == first and mastheads.is_outlet_line(line, beside=False))
+    ]
+    heads, own = _lines(text, above, "headline"), _lines(text, found, *_OWN)
+    if told := outlets.printed([*_lines(text, found, "byline"), *alone], heads, own, authors):
         return told
     for line in reversed(_lines(text, found, "body")):
         if waits := word_pattern("outlet_waits").search(line):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.articles import furniture, openings, outlets
+from onrecord.articles import furniture, mastheads, openings
 from onrecord.articles.edges import LIST_ITEM, body_edges
 from onrecord.model import PassageKind
 from onrecord.punctuation import MAY_OPEN
@@ -29,6 +29,8 @@ _SHORT = 14
 """A line that does not end like a sentence is a paragraph only if it has more words than this."""
 _HEADS = 2
 """Most lines above a line of authors at the top of a text: a headline and the line under it."""
+_TOP = 12
+"""Mastheads are searched for in this many units at the top."""
 _NEAR = 12
 """The headline is searched for in this many units before the body."""
 _STANDFIRST = 8
@@ -37,30 +39,87 @@ _STANDFIRST = 8
 
 def kinds(lines: list[str], title: str) -> list[PassageKind]:
     """The kind of each unit; `lines` holds the text of the units in order."""
-    heads = _above_byline(lines)
-    told = [number >= heads and _is_paragraph(line) and not _same(line, title) for number, line in enumerate(lines)]
+    above = _mastheads(lines)
+    heads = _above_byline(lines, above)
+    told = [
+        number >= heads and number not in above and _is_paragraph(line) and not _same(line, title)
+        for number, line in enumerate(lines)
+    ]
     first, last = body_edges(lines, told)
     found: list[PassageKind] = []
     for number, line in enumerate(lines):
-        if number < first:
+        if number < first and number in above:
+            found.append("byline")
+        elif number < first:
             found.append(_by_words(line, "early") or "headline" if number < heads else _above(line, title))
         elif number > last:
             found.append(_by_words(line, "end") or "furniture")
         else:
             found.append(_by_words(line, "anywhere") or _inside(line, number == first))
+    _name_issuer(lines, found, first)
+    _name_outlets(lines, found, first)
     _headlines(lines, found, first, title, heads)
     _quote_blocks(lines, found)
     return found
 
 
-def _above_byline(lines: list[str]) -> int:
+def _mastheads(lines: list[str]) -> frozenset[int]:
+    """The lines at the top that say who wrote the text, for whom and when: none behind the first that says more."""
+    found = []
+    for number, line in enumerate(lines[:_TOP]):
+        below = number - 1 in found
+        if mastheads.is_masthead(line, lines[number + 1 :], first=not number) or (
+            below and mastheads.is_position(line)
+        ):
+            found.append(number)
+        elif _is_paragraph(line) and number > _HEADS:
+            break
+    return frozenset(found)
+
+
+def _above_byline(lines: list[str], above: frozenset[int]) -> int:
     """How many lines at the top are headlines because a line of authors or a date follows, however long they are."""
     for number, line in enumerate(lines[: _HEADS + 1]):
-        if openings.is_dateline(line) or furniture.is_byline(line):
+        if number in above or openings.is_dateline(line) or furniture.is_byline(line):
             return number
         if line.endswith("."):
             return 0
     return 0
+
+
+def _name_issuer(lines: list[str], kinds: list[PassageKind], first: int) -> None:
+    """Mark who issued a release, on a line of its own beside one that says that it is one. Changes `kinds` in place.
+
+    If nothing else is a headline, the line that says so is: "Official communication".
+    """
+    body = [line for line, kind in zip(lines, kinds, strict=True) if kind == "body"]
+    for number in range(first):
+        alone = mastheads.is_label_of_release(lines[number])
+        if kinds[number] != "byline" or not (alone or mastheads.issuer(lines[number])):
+            continue
+        beside = [at for at in (number - 1, number + 1) if 0 <= at < first and kinds[at] == "headline"]
+        named = next((at for at in beside if mastheads.is_body(lines[at], body)), None)
+        if named is not None and alone:
+            kinds[named] = "byline"
+        if "headline" not in kinds[:first]:
+            kinds[number] = "headline"
+        return
+
+
+def _name_outlets(lines: list[str], kinds: list[PassageKind], first: int) -> None:
+    """Mark outlets on a line of their own beside authors or a day, above the headline too. Changes `kinds` in place.
+
+    Above a headline it is one if its name says so, and the first line if the article names it too; the last headline
+    that is left stays one.
+    """
+    for number in range(first):
+        left = kinds[:first].count("headline")
+        beside = [kinds[at] for at in (number - 1, number + 1) if 0 <= at < first]
+        if kinds[number] == "headline" and left > 1 and ("byline" in beside or not number):
+            below = "headline" in kinds[:number]
+            issues = not number and "byline" in beside and any(lines[number] in line for line in lines[first:])
+            if issues or mastheads.is_outlet_line(lines[number], beside=below):
+                kinds[number] = "byline"
 
 
 def _above(line: str, title: str) -> PassageKind:
@@ -111,7 +170,7 @@ def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: st
     long = (number for number in near if lines[number].count(" ") + 1 >= _SENTENCE)
     best = next(named, next(long, near[0] if near else first))
     for number in heads:
-        if number > best and _is_outlet(lines[number], kinds[number + 1]):
+        if number > best and _is_outlet(lines[number], kinds[number - 1], kinds[number + 1]):
             kinds[number] = "byline"
             continue
         if number < best or (number > best and lines[number].count(" ") + 1 < _SENTENCE):
@@ -120,8 +179,8 @@ def _headlines(lines: list[str], kinds: list[PassageKind], first: int, title: st
             kinds[number] = "body"
 
 
-def _is_outlet(line: str, below: PassageKind) -> bool:
-    return outlets.is_outlet(line) or (below == "byline" and outlets.is_marked(line))
+def _is_outlet(line: str, *beside: PassageKind) -> bool:
+    return mastheads.is_outlet_line(line, beside="byline" in beside)
 
 
 def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:

@@ -1,0 +1,67 @@
+"""Who wrote an article, by the lines around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from onrecord.articles import furniture, mastheads, outlets
+from onrecord.word_patterns import word_pattern
+
+
+def authors(lines: Sequence[str], around: Sequence[str], body: Sequence[str]) -> tuple[str, ...]:
+    """The authors named in `lines`, the bylines of an article, or by a note `around` it; each as it is printed.
+
+    They stand behind "By", before a position or a place, or beside the day of the article; there a name is somebody's
+    only if `body`, the text of the article, does not use it as that of a place or outlet.
+    """
+    for line in lines:
+        by = word_pattern("by").match(line) or word_pattern("posted_by").match(line)
+        if by and (found := _names(line[by.end() :])):
+            return found
+        entry = furniture.entry(line, "early")
+        if entry and entry.id == "name-and-role" and (found := _names(line)):
+            return found[:1]
+    for line in lines:
+        if found := mastheads.authors_in_places(" ".join(line.split())) or _beside_day(line, lines, body):
+            return found
+    for line in around:
+        entry = furniture.entry(line, "end")
+        if entry and entry.id == "biography" and not line.lower().startswith("about"):
+            return _names(word_pattern("after_author").split(line)[0])
+    return ()
+
+
+def _names(words: str) -> tuple[str, ...]:
+    """Names at the start of `words`, each as it is printed."""
+    match = word_pattern("names_of_authors").match(words)
+    if not match:
+        return ()
+    candidates = word_pattern("between_authors").split(
+        word_pattern("date_after_author").sub("", match.group()).strip(" ,")
+    )
+    found: list[str] = []
+    for name in candidates:
+        if word_pattern("no_author").match(name) or mastheads.is_no_person(name):
+            break  # what stands behind a position or an outlet is no author
+        if name:
+            found.append(name)
+    return tuple(found)
+
+
+def _beside_day(line: str, lines: Sequence[str], body: Sequence[str]) -> tuple[str, ...]:
+    """Names behind the day of a line or before an outlet, and others if one begins with a known forename."""
+    cells = mastheads.cells(line)
+    if any(item.kind == "other" for item in cells):
+        return ()
+    for item, after in zip_longest(cells, cells[1:]):
+        names = _names(item.text) if item.kind == "name" else ()
+        whole = bool(names) and all(" " in name and not name.isupper() for name in names)
+        placed = item.behind_day or mastheads.is_forename(item.text) or (after is not None and after.kind == "outlet")
+        if whole and placed and not any(_is_else(name, lines, body) for name in names):
+            return names
+    return ()
+
+
+def _is_else(name: str, lines: Sequence[str], body: Sequence[str]) -> bool:
+    return outlets.is_place(name, lines, body) or outlets.speaks_of_itself(name, body)

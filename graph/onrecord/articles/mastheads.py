@@ -1,0 +1,275 @@
+"""The lines above an article cut into cells: a day, an outlet, authors, a position, a desk, the label of a release.
+
+"The Halden Gazette | 4 March 2014 | Jane Roe" has three. A line counts as a masthead only if every cell of it is
+known: a sentence has words that are none of these, so that no sentence becomes one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from onrecord.articles import furniture
+from onrecord.articles.printed import printed_dates
+from onrecord.lexicon_files import whole
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
+
+CellKind = Literal["date", "authors", "outlet", "marked", "name", "role", "section", "release", "label", "other"]
+
+_LONGEST, _WORDS = 200, 24
+"""Most characters and words of a masthead: "By" with three names, an outlet and a day are half of it."""
+_NAME = 7
+"""Most words in the name of an outlet: "The Halden and West Fjord Gazette"."""
+_BODY = 12
+"""Most words in the name of whoever issues a release: "Ministry of Fisheries of the Republic of Halden"."""
+_JOINT = " | "
+"""What stands for a day once it is taken out of its line."""
+
+
+class _Forenames(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    gender: str
+    words: str
+    example: str
+    source: str
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    forename: tuple[_Forenames, ...]
+
+
+@cache
+def _forenames() -> frozenset[str]:
+    return frozenset(word for item in whole("forenames.toml", _File).forename for word in item.words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its words without labels, what it is, and whether it stands behind the day of its line."""
+
+    text: str
+    kind: CellKind
+    behind_day: bool = False
+    labelled: bool = False
+    """Whether its label says what it is ("Source:", "By")."""
+
+
+def is_outlet(words: str) -> bool:
+    """Whether `words` are a name and say that they are an outlet's: "The Halden Gazette", "Fjord FM"."""
+    parts = words.casefold().split()
+    if not 0 < len(parts) <= _NAME or not word_pattern("name_of_outlet").fullmatch(words):
+        return False
+    if is_agency(words):
+        return True
+    if words.title() in word_set("weekday") or not word_set("known_writer").isdisjoint(parts[-1:]):
+        return parts[0] in word_set("definite_determiner")  # "The Reporter", but "Court Reporter"
+    return not word_set("outlet_in_byline").isdisjoint(parts) and not word_pattern("section_alone").fullmatch(words)
+
+
+def is_agency(words: str) -> bool:
+    """Whether `words` are an agency or broadcaster whose name does not say that it is an outlet."""
+    return " ".join(words.casefold().split()) in word_set("agency")
+
+
+def is_marked(words: str) -> bool:
+    """Whether `words` are a name that no person has: "The Fjord", "Fjord24", "Quay & Crane", "FjordWatch"."""
+    return len(words.split()) <= _NAME and bool(word_pattern("marked_outlet").fullmatch(words))
+
+
+def is_name(words: str) -> bool:
+    """Whether `words` can be the name of an outlet or of a person."""
+    return 0 < len(words.split()) <= _NAME and bool(word_pattern("name_of_outlet").fullmatch(words))
+
+
+def is_section(line: str) -> bool:
+    """Whether `line` is the name of a section as pages print it: "World Politics"."""
+    found = furniture.entry(line, "early")
+    return found is not None and found.id == "section"
+
+
+def is_position(line: str) -> bool:
+    """Whether `line` is only somebody's position: "Harbour Correspondent"."""
+    return len(line) <= _LONGEST and all(item.kind == "role" for item in cells(line))
+
+
+def is_no_person(words: str) -> bool:
+    """Whether `words` behind "By" are an outlet, a position or a desk, and nobody's name."""
+    return is_outlet(words) or _cell(words).kind in ("role", "section", "outlet", "release")
+
+
+def authors_in_places(words: str) -> tuple[str, ...]:
+    """The names in `words` if these are authors with the places from which they report, and nothing else."""
+    found = list(word_pattern("authors_in_places").finditer(words))
+    return tuple(item["author"] for item in found) if sum(len(item[0]) for item in found) == len(words) else ()
+
+
+def is_forename(words: str) -> bool:
+    """Whether the first of several words is a known forename."""
+    parts = words.casefold().split()
+    return len(parts) > 1 and parts[0] in _forenames()
+
+
+def cells(line: str) -> tuple[Cell, ...]:
+    """The cells of `line`, which stands above an article, in their order; days are cells of their own."""
+    flat = " ".join(line.split())
+    if by := word_pattern("by").match(flat):
+        first, *others = _of_author(flat[by.end() :])
+        return first, *others
+    found: list[Cell] = []
+    at = 0
+    for start, end in _days(flat):
+        found += [_cell(part, behind=bool(at)) for part in _parts(flat[at:start])]
+        found.append(Cell(flat[start:end], "date"))
+        at = end
+    return (*found, *(_cell(part, behind=bool(at)) for part in _parts(flat[at:])))
+
+
+def is_masthead(line: str, body: Sequence[str], *, first: bool) -> bool:
+    """Whether `line` only says who wrote an article, for whom and when, and names a day, authors or a release.
+
+    On the `first` line of a text, "Report: Harbour Wall Unsafe", authors alone do not count, and "Statement by" a name
+    only if it is that of a body (see `is_body`, with `body`).
+    """
+    if len(line) > _LONGEST or line.count(" ") >= _WORDS:
+        return False
+    if issued := issuer(line):
+        # "Statement by the Trust on the Wall" is a headline, and so is "Statement by Mayor Angers Town"
+        return not issued[1] and (not first or is_body(issued[0], body))
+    found = cells(line)
+    kinds = {item.kind for item in found}
+    if "other" in kinds:
+        return False
+    return not kinds.isdisjoint(("date", "release")) or (not first and any(item.labelled for item in found))
+
+
+def is_outlet_line(line: str, *, beside: bool) -> bool:
+    """Whether `line` is an outlet, with its desk if it names one; `beside` a masthead any name can be one.
+
+    Elsewhere its first or last word has to say so: "Fowey Gazette Wins Prize" is a headline.
+    """
+    if len(line) > _LONGEST or line.endswith((".", "!", "?", ":")):
+        return False
+    found = cells(line)
+    kinds = [item.kind for item in found]
+    outlets, names = kinds.count("outlet"), sum(kind in ("outlet", "marked", "name") for kind in kinds)
+    if any(kind not in ("outlet", "marked", "name", "role", "section", "label") for kind in kinds):
+        return False
+    if beside:
+        return names == 1 or outlets > 0 or len(found) <= 2
+    known = word_set("outlet_in_byline")
+    words = [item.text.casefold().split() for item in found if item.kind == "outlet"]
+    return names == outlets > 0 and all(not known.isdisjoint((item[0], item[-1])) for item in words)
+
+
+def issuer(line: str) -> tuple[str, str] | None:
+    """Who issued a release by `line`, and what the line says that it is about; None if it is not the line of one."""
+    flat = " ".join(line.split())
+    flat = flat[: days[0][0]].rstrip(" ,|–—-") if (days := _days(flat)) else flat
+    for name in ("release", "issuer_and_label", "issued_by"):
+        found = word_pattern(name).fullmatch(flat)
+        if found and _is_issuer(found["issuer"]):
+            return found["issuer"], found.groupdict().get("topic") or ""
+    return None
+
+
+def _is_issuer(words: str) -> bool:
+    named = len(words.split()) <= _BODY and word_pattern("name_of_issuer").fullmatch(words)
+    return bool(named) and not word_pattern("label_of_release").fullmatch(words)
+
+
+def is_label_of_release(line: str) -> bool:
+    """Whether `line` only says that a text is a release: "Press service — Statement No. 3"."""
+    found = cells(line)
+    kinds = {item.kind for item in found}
+    return "release" in kinds and kinds <= {"release", "date", "label"}
+
+
+def is_body(line: str, body: Sequence[str]) -> bool:
+    """Whether `line` is the name of a body that the article names too, or that says what it is by its noun."""
+    flat = " ".join(line.split())
+    if len(flat.split()) > _BODY or not word_pattern("name_of_issuer").fullmatch(flat):
+        return False
+    if any(flat in text for text in body):
+        return True
+    head = word_pattern("behind_head").sub("", flat).casefold().split()
+    return bool(head) and head[-1] in word_set("issuing_body")
+
+
+def _of_author(rest: str) -> list[Cell]:
+    """The cells behind "By": the first is the authors' if a name stands there."""
+    days = _days(rest)
+    flat = _JOINT.join(rest[low:high] for low, high in _gaps(rest, days)).strip()
+    parts = [_cell(part) for part in _parts(flat, "between_author_and_outlet")]
+    if not parts or parts[0].kind == "other" or not parts[0].text[:1].isupper():
+        return [Cell(rest, "other")]
+    first = Cell(parts[0].text, "authors" if parts[0].kind == "name" else parts[0].kind, labelled=True)
+    return [first, *parts[1:], *(Cell(rest[low:high], "date") for low, high in days)]
+
+
+def _gaps(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    edges = [0, *(edge for span in taken for edge in span), len(text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _parts(text: str, joint: str = "joint_of_masthead") -> list[str]:
+    """The pieces of `text` between joints; one within brackets is without them."""
+    found: list[str] = []
+    for item in word_pattern(joint).split(text):
+        part = item.strip(" ,|/·•–—-:")
+        if part.count("(") != part.count(")") or (part[:1], part[-1:]) == ("(", ")"):
+            part = part.strip(" ()")  # "(4 March 2014)" is cut between its brackets
+        if part:
+            found.append(part)
+    return found
+
+
+def _days(flat: str) -> list[tuple[int, int]]:
+    """The days in `flat` with the label, weekday and time around them."""
+    found: list[tuple[int, int]] = []
+    for start, end, _ in printed_dates(flat):
+        low = found[-1][1] if found else 0
+        before = word_pattern("before_stamp").search(flat, low, start)
+        after = word_pattern("after_stamp").match(flat, end)
+        found.append((before.start() if before else start, after.end() if after else end))
+    return found
+
+
+def _cell(text: str, *, behind: bool = False) -> Cell:
+    label = word_pattern("label_of_outlet").match(text)
+    if label and is_name(text[label.end() :]):
+        return Cell(text[label.end() :], "outlet", behind, labelled=True)
+    if kind := _kind_by_words(text):
+        return Cell(text, kind, behind)
+    bare = word_pattern("aside_at_end").sub("", text)
+    if part := word_pattern("part_at_outlet").search(bare):
+        name = bare[: part.start()].strip()
+        if is_outlet(name) or is_marked(name):
+            return Cell(name, "outlet", behind)
+        return Cell(text, "section" if not name or is_name(name) else "other", behind)
+    return Cell(bare, _kind_of_name(bare), behind)
+
+
+def _kind_by_words(text: str) -> CellKind | None:
+    if word_pattern("label_of_masthead").fullmatch(text):
+        return "label"
+    if word_pattern("label_of_release").fullmatch(text) or issuer(text):
+        return "release"
+    if word_pattern("position_at_outlet").fullmatch(text):
+        return "role"
+    return "section" if word_pattern("section_alone").fullmatch(text) or is_section(text) else None
+
+
+def _kind_of_name(text: str) -> CellKind:
+    if is_outlet(text):
+        return "outlet"
+    if is_marked(text):
+        return "marked"
+    if authors_in_places(text):
+        return "name"
+    names = word_pattern("between_authors").split(text)
+    return "name" if is_name(text) or all(map(is_name, names)) else "other"
