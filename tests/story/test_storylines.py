@@ -32,6 +32,7 @@ def test_articles_that_name_the_same_tell_one_story() -> None:
     ) == [["a", "b"], ["c"]]
 
 
+KINDS = ("Bank", "Union", "Hospital", "Museum", "Motors", "Steel", "Radio", "College")
 WORDS = ("Alder", "Birch", "Cedar", "Delta", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Kelp", "Larch")
 
 
@@ -41,14 +42,24 @@ def test_one_name_in_common_does_not_make_a_story_of_two_articles() -> None:
 
 
 def test_an_article_that_shares_a_little_with_each_article_of_a_story_belongs_to_it() -> None:
-    shared = ("Mayfield Rail", "Norby Port")
+    """It names two firms of each, others every time."""
+    firms, shared = [f"{word} Foods" for word in WORDS], [f"Mayfield {kind}" for kind in KINDS]
     made = [
-        naming(key, *shared, "Harbour Line", "Coast Ferries", *(f"{WORDS[at]} {kind}" for kind in ("Foods", "Bank")))
-        for at, key in enumerate("bcdefg")
+        naming(key, *shared, *firms[at : at + 2], *(f"{WORDS[at]} {kind}" for kind in KINDS))
+        for key, at in zip("bcdefg", range(0, 12, 2), strict=True)
     ]
-    story = resolve([naming("a", *shared, *(f"{word} Union" for word in WORDS[:4])), *made])
+    story = resolve([naming("a", *firms, *(f"{word} Air" for word in WORDS)), *made])
     assert max(value for pair, value in likeness(story).items() if "a" in pair) < LIKE
     assert group_articles(story) == [list("abcdefg")]
+
+
+def test_what_all_articles_of_a_small_collection_name_makes_one_story_of_them() -> None:
+    """Each names much that no other does: a lawyer, a street, an expert."""
+    made = [
+        naming(key, "Mayfield Rail", "Norby Port", *(f"{WORDS[at]} {kind}" for kind in ("Foods", "Bank", "Union")))
+        for at, key in enumerate("abcdef")
+    ]
+    assert groups(*made) == [list("abcdef")]
 
 
 def test_a_chain_of_articles_is_not_one_story() -> None:

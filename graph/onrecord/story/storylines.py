@@ -9,9 +9,9 @@ a year's news on one firm.
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
-from math import sqrt
+from math import log, sqrt
 
 from onrecord.days import nearness
 from onrecord.model import Story
@@ -23,9 +23,14 @@ LIKE = _W["story.like"]
 COMMON = int(_W["story.common"])
 """A name in more articles than this is not used for grouping."""
 _ALONE = _W["story.alone"]
+_NOTHING = _W["story.nothing"]
 _HALF = _W["story.half"]
 _DATED = _W["story.dated"]
 _OFTEN = _W["story.often"]
+_SINGLE = _W["story.single"]
+
+_ONCE = 1.1
+"""More than an actor weighs in an article that names it once: one named once is not what an article is about."""
 
 Pair = tuple[str, str]
 
@@ -39,30 +44,44 @@ def group_articles(story: Story) -> list[list[str]]:
 def likeness(story: Story) -> dict[Pair, float]:
     """How alike two articles are, from 0 on, of the pairs that share something, each in order of its ids.
 
-    The cosine of the named actors and deeds. One weighs less the more articles hold it, and little if only one does;
-    an actor weighs more the more often an article names it. The cosine is halved for every `story.half` days between
-    two dates of publication, and counts more for those that are near than for articles without a date.
+    The cosine of the named actors and deeds. One weighs less the more articles hold it (inverse document frequency,
+    Spärck Jones 1972), and little if only one does; an actor weighs more the more often an article names it. What all
+    articles of a small collection name tells that they are of one story, so a frequency is one among `story.nothing`
+    articles, however many there are. One alone that is shared counts for little, unless both name nothing oftener. The
+    cosine is halved for every `story.half` days between two dates of publication, and counts more for those that are
+    near than for articles without a date.
     """
     norm: dict[str, float] = defaultdict(float)
     product: dict[Pair, float] = defaultdict(float)
-    for _, found in sorted(_held(story).items()):
+    shared: Counter[Pair] = Counter()
+    held = _held(story)
+    chief: dict[str, float] = defaultdict(lambda: _ONCE)
+    for found in held.values():
+        for key, often in found.items():
+            chief[key] = max(chief[key], often)
+    for _, found in sorted(held.items()):
         if len(found) > COMMON:
             continue
-        weight = 1 / len(found) if len(found) > 1 else _ALONE
+        weight = (1 - log(len(found), _NOTHING)) ** 2 if len(found) > 1 else _ALONE
         for one, two in combinations(sorted(found), 2):
             product[one, two] += weight * found[one] * found[two]
+            shared[one, two] += 2 if (found[one], found[two]) == (chief[one], chief[two]) else 1
         for key, often in found.items():
             norm[key] += weight * often * often
     days = {item.article.id: item.article.published for item in story.analyses}
 
     def near(one: str, two: str) -> float:
-        return _DATED * nearness(days[one], days[two], _HALF) if days[one] and days[two] else 1.0
+        few = _SINGLE if shared[one, two] == 1 else 1.0
+        return few * (_DATED * nearness(days[one], days[two], _HALF) if days[one] and days[two] else 1.0)
 
     return {(one, two): value / sqrt(norm[one] * norm[two]) * near(one, two) for (one, two), value in product.items()}
 
 
 def _held(story: Story) -> dict[str, dict[str, float]]:
-    """Named actors and deeds, by IRI: the articles that hold each, with its weight in each."""
+    """Names of actors and IRIs of deeds: the articles that hold each, with its weight in each.
+
+    A name that stands for two actors, as one article has it for a firm and another for its ship, is one.
+    """
     printed = {
         (item.article.id, actor.id): sum(mention.form != "pronoun" for mention in actor.mentions)
         for item in story.analyses
@@ -71,8 +90,8 @@ def _held(story: Story) -> dict[str, dict[str, float]]:
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for actor in story.actors:
         for ref in actor.refs if actor.named else ():
-            counts[actor.iri][ref.article] += max(1, printed[ref.article, ref.local])
-    held = {iri: {key: count**_OFTEN for key, count in found.items()} for iri, found in counts.items()}
+            counts[actor.name.casefold()][ref.article] += max(1, printed[ref.article, ref.local])
+    held = {name: {key: count**_OFTEN for key, count in found.items()} for name, found in counts.items()}
     for deed in story.actions:
         held.setdefault(deed.iri, {}).update((ref.article, 1.0) for ref in deed.refs)
     return held
