@@ -160,6 +160,16 @@ def test_a_headline_is_no_masthead(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["Fowey Gazette, Tuesday 4 March", "Fowey Gazette | Updated: March 4, 10:15 GMT", "Fowey Gazette — 4th March"],
+)
+def test_a_day_without_its_year_is_no_headline_and_no_date(line: str) -> None:
+    found = read(TITLE, line, *BODY)
+    assert (found.title, found.publisher, found.published) == (TITLE, "Fowey Gazette", None)
+    assert kinds(found) == ["headline", "byline", "body", "body"]
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [
         ("12-Mar-2014", "2014-03-12"),

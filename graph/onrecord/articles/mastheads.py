@@ -1,4 +1,4 @@
-"""The lines above an article cut into cells: a day, an outlet, authors, a position, a desk, the label of a release.
+"""The lines above an article cut into cells: a day with or without its year, an outlet, authors, a position, a desk.
 
 "The Halden Gazette | 4 March 2014 | Jane Roe" has three. A line counts as a masthead only if every cell of it is
 known: a sentence has words that are none of these, so that no sentence becomes one.
@@ -19,7 +19,7 @@ from onrecord.lexicon_files import whole
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
-CellKind = Literal["date", "authors", "outlet", "marked", "name", "role", "section", "release", "label", "other"]
+CellKind = Literal["date", "day", "authors", "outlet", "marked", "name", "role", "section", "release", "label", "other"]
 
 _LONGEST, _WORDS = 200, 24
 """Most characters and words of a masthead: "By" with three names, an outlet and a day are half of it."""
@@ -144,7 +144,8 @@ def is_masthead(line: str, body: Sequence[str], *, first: bool) -> bool:
     kinds = {item.kind for item in found}
     if "other" in kinds:
         return False
-    return not kinds.isdisjoint(("date", "release")) or (not first and any(item.labelled for item in found))
+    told = not kinds.isdisjoint(("date", "release"))
+    return told or (not first and ("day" in kinds or any(item.labelled for item in found)))
 
 
 def is_outlet_line(line: str, *, beside: bool) -> bool:
@@ -186,7 +187,7 @@ def is_label_of_release(line: str) -> bool:
     """Whether `line` only says that a text is a release: "Press service — Statement No. 3"."""
     found = cells(line)
     kinds = {item.kind for item in found}
-    return "release" in kinds and kinds <= {"release", "date", "label"}
+    return "release" in kinds and kinds <= {"release", "date", "day", "label"}
 
 
 def is_body(line: str, body: Sequence[str]) -> bool:
@@ -255,6 +256,8 @@ def _cell(text: str, *, behind: bool = False) -> Cell:
 
 
 def _kind_by_words(text: str) -> CellKind | None:
+    if word_pattern("day_without_year").fullmatch(text):
+        return "day"
     if word_pattern("label_of_masthead").fullmatch(text):
         return "label"
     if word_pattern("label_of_release").fullmatch(text) or issuer(text):

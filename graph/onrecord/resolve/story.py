@@ -59,7 +59,7 @@ def resolve(  # noqa: PLR0913  # what a run is made of, each by name
 
 
 def _begun(analyses: Iterable[Analysis], base: str, corrections: Sequence[Correction], by: Comparer) -> Work:
-    ordered, notes = local.in_order(compacted(local.as_read(item)) for item in analyses)
+    ordered, notes = local.in_order(compacted(yearless.as_read(local.as_read(item))) for item in analyses)
     corrected = replay_corrections(ordered, corrections)
     return Work(base, corrected.analyses, corrected.found, {}, by, notes=[*notes, *corrected.notes])
 

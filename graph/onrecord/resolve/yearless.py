@@ -1,61 +1,190 @@
-"""Completes days without a year in undated articles with the year that other articles give.
+"""Completes days without a year in undated articles with the year that articles on the same matter give.
 
-In an undated article nothing says which year "November 30" is in. If articles on the same matter all give that same day
-the same year, that year is used, and the expression names its source. Nothing else is inferred: no year from an article
-on another matter, none if two articles differ, none for "Friday" or "July".
+In an undated article nothing says which year "November 30" is in. Two things tell it, and what is completed says which:
+
+- If the lines above the article print the day of its publication without the year, as "LISBON, March 4 (Agency) —", and
+  only one year puts that day near the days of publication of articles on the same matter, that year is used, and the
+  article has a date of publication. Its other days without a year are in the year that puts them nearest to it.
+- If articles on the same matter all give that same day the same year, that year is used.
+
+Nothing else is inferred: no year from an article on another matter or from one whose own date was inferred, none if two
+articles differ, none for "Friday" or "July".
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from onrecord.days import whole_day
 from onrecord.model import Action, Analysis, Span, TimeExpression
+from onrecord.value_groups import RUNNING
+from onrecord.weights import weights_of
 
 _DAY = len("2015-11-30")
+NEAR = int(weights_of("matters")["yearless.days"])
+"""Most days between an article whose day of publication has no year and one on the same matter that tells the year."""
 Years = dict[str, dict[str, str]]
 """Month and day ("11-30") -> year -> id of the first article that gives it."""
 
 
 def completed(analyses: Sequence[Analysis], alike: Mapping[tuple[int, int], float]) -> list[Analysis]:
     """The analyses with days completed from articles on the same matter (`alike`: similarity of pairs, by position)."""
-    given = [_given(item) for item in analyses]
     near: dict[int, list[int]] = {}
     for left, right in alike:
         near.setdefault(left, []).append(right)
         near.setdefault(right, []).append(left)
-    return [_complete(item, [given[other] for other in sorted(near.get(at, ()))]) for at, item in enumerate(analyses)]
+    return [
+        _complete(item, [analyses[other] for other in sorted(near.get(at, ()))]) for at, item in enumerate(analyses)
+    ]
 
 
-def _given(analysis: Analysis) -> tuple[str, set[str]]:
-    """The article's id and the full dates it gives."""
-    return analysis.article.id, {date.value for date in analysis.dates if date.value and _is_day(date)}
-
-
-def _is_day(date: TimeExpression) -> bool:
-    return date.type == "DATE" and len(date.value or "") == _DAY and (date.value or "")[4] == "-"
-
-
-def _complete(analysis: Analysis, others: Sequence[tuple[str, set[str]]]) -> Analysis:
-    wanted = [date for date in analysis.dates if date.partial and not date.value]
-    if not wanted or not others:
+def as_read(analysis: Analysis) -> Analysis:
+    """The analysis without what `completed` added in an earlier run, with other articles beside it."""
+    inferred = analysis.article.published_basis == "inferred"
+    added = {(item.start, item.end): item.value for item in analysis.dates if item.note and item.partial}
+    if not (added or inferred):
         return analysis
-    years: Years = {}
-    for article, days in others:
-        for day in sorted(days):
-            years.setdefault(day[5:], {}).setdefault(day[:4], article)
-    dates = tuple(_dated(date, years) if date in wanted else date for date in analysis.dates)
-    values = {(date.start, date.end): date.value for date in dates if date.note}
-    return replace(analysis, dates=dates, actions=tuple(_with_date(item, values) for item in analysis.actions))
+    dates = tuple(
+        replace(item, value=None, note=None) if item.note and item.partial else item for item in analysis.dates
+    )
+    actions = tuple(
+        replace(item, date=None) if item.date_span and item.date and added.get(item.date_span) == item.date else item
+        for item in analysis.actions
+    )
+    bare = replace(analysis, dates=dates, actions=actions)
+    item = _printed(bare) if inferred else None
+    if item is None:
+        return bare
+    own = (analysis.article.published_note or "").partition(_said(bare, item))[0].removesuffix("; ")
+    article = replace(analysis.article, published=None, published_basis="unknown", published_note=own or None)
+    return replace(bare, article=article)
 
 
-def _dated(date: TimeExpression, years: Years) -> TimeExpression:
-    found = years.get((date.partial or "").removeprefix("XXXX-"), {})
+def _complete(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
+    told = _published(analysis, others)
+    day = whole_day(told.article.published) if told is not analysis else None
+    wanted = [item for item in analysis.dates if item.partial and not item.value]
+    if not wanted or not (others or day):
+        return told
+    years = _years(others)
+    dates = tuple(_dated(item, years, day) if item in wanted else item for item in analysis.dates)
+    values = {(item.start, item.end): item.value for item in dates if item.note}
+    return replace(told, dates=dates, actions=tuple(_with_date(item, values) for item in analysis.actions))
+
+
+# ------------------------------------------------------------ the day of publication
+
+
+def _published(analysis: Analysis, others: Sequence[Analysis]) -> Analysis:
+    """The analysis with its day of publication, if that is printed without a year and its year is known."""
+    item = None if analysis.article.published else _printed(analysis)
+    if item is None:
+        return analysis
+    day, why = (item.value, "the article gives that day with its year") if item.value else _by_others(item, others)
+    if not day:
+        return analysis
+    note = f"{_said(analysis, item)}: {why}"
+    article = replace(
+        analysis.article,
+        published=day,
+        published_basis="inferred",
+        published_note="; ".join(part for part in (analysis.article.published_note, note) if part),
+    )
+    return replace(analysis, article=article)
+
+
+def _said(analysis: Analysis, item: TimeExpression) -> str:
+    words = analysis.article.text[item.start : item.end]
+    return f"{words!r} is printed above the article without a year"
+
+
+def _by_others(item: TimeExpression, others: Sequence[Analysis]) -> tuple[str, str]:
+    """The day `item` in the only year that puts it near an article of `others`, and why; empty if there is none."""
+    rest = (item.partial or "").removeprefix("XXXX")
+    found: dict[str, tuple[int, str]] = {}
+    for other in others:
+        given = _full_day(other)
+        for day in _same_days(rest, given) if given else ():
+            if given and (gap := abs((day - given).days)) <= NEAR:
+                found[day.isoformat()] = min(
+                    found.get(day.isoformat(), (gap, other.article.id)), (gap, other.article.id)
+                )
     if len(found) != 1:
-        return date
-    ((year, article),) = found.items()
-    value = f"{year}{(date.partial or '').removeprefix('XXXX')}"
-    return replace(date, value=value, note=f"the year is that of the same day in the article {article}")
+        return "", ""
+    ((published, (gap, nearest)),) = found.items()
+    return published, f"{published[:4]} puts it {_days(gap)} the article {nearest} on the same matter"
+
+
+def _days(gap: int) -> str:
+    return "on the day of" if not gap else f"{gap} {'day' if gap == 1 else 'days'} from"
+
+
+def _printed(analysis: Analysis) -> TimeExpression | None:
+    """The first day without a year in the lines above the article, among them its dateline."""
+    body = next((item.start for item in analysis.passages if item.kind in RUNNING - {"headline"}), 0)
+    lines = [(item.start, item.end) for item in analysis.passages if item.kind == "byline" and item.end <= body]
+    inside = (item for item in analysis.dates if any(low <= item.start and item.end <= high for low, high in lines))
+    return next((item for item in inside if _is_yearless(item) or _is_known(item, analysis.article.text)), None)
+
+
+def _is_known(item: TimeExpression, text: str) -> bool:
+    """Whether a day is printed without its year, which the article gives elsewhere."""
+    return _is_day(item) and (item.value or "")[:4] not in text[item.start : item.end]
+
+
+def _full_day(analysis: Analysis) -> date | None:
+    """The day of publication that an article gives, unless it was inferred."""
+    article = analysis.article
+    given = article.published_basis != "inferred" and len(article.published or "") == _DAY
+    return whole_day(article.published) if given else None
+
+
+# ------------------------------------------------------------ other days
+
+
+def _years(others: Sequence[Analysis]) -> Years:
+    years: Years = {}
+    for other in others:
+        for day in sorted({item.value for item in other.dates if item.value and _is_day(item)}):
+            years.setdefault(day[5:], {}).setdefault(day[:4], other.article.id)
+    return years
+
+
+def _is_day(item: TimeExpression) -> bool:
+    return item.type == "DATE" and len(item.value or "") == _DAY and (item.value or "")[4] == "-"
+
+
+def _is_yearless(item: TimeExpression) -> bool:
+    """Whether a date is a month and a day, and no more: a weekday is "XXXX-WXX-5"."""
+    return (
+        item.type == "DATE"
+        and not item.value
+        and len(item.partial or "") == _DAY
+        and whole_day(item.partial) is not None
+    )
+
+
+def _dated(item: TimeExpression, years: Years, published: date | None) -> TimeExpression:
+    rest = (item.partial or "").removeprefix("XXXX")
+    found = years.get(rest.removeprefix("-"), {})
+    if len(found) == 1:
+        ((year, article),) = found.items()
+        return replace(item, value=f"{year}{rest}", note=f"the year is that of the same day in the article {article}")
+    if published is None or not _is_yearless(item):
+        return item
+    nearest = min(_same_days(rest, published), key=lambda day: (abs(day - published), day), default=None)
+    if nearest is None:
+        return item
+    return replace(item, value=nearest.isoformat(), note=f"the year is the one nearest to publication on {published}")
+
+
+def _same_days(rest: str, published: date) -> Iterator[date]:
+    """The day `rest` ("-11-30") in the years around `published`."""
+    for year in (published.year - 1, published.year, published.year + 1):
+        if day := whole_day(f"{year}{rest}"):
+            yield day
 
 
 def _with_date(action: Action, values: Mapping[Span, str | None]) -> Action:
