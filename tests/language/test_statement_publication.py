@@ -27,6 +27,7 @@ PLAIN = StatementFacts(
     names=False,
     entry="say",
     points=False,
+    undone=False,
     cut=False,
 )
 
@@ -52,14 +53,8 @@ def test_rule_keeps_its_example_back(nlp: Any, entry: dict[str, Any]) -> None:
     made = nlp(made)
     cues = [span for span in ann.spans(made, ann.STATEMENTS) if span.label_ == "cue" and entry["cue"] in span.text]
     attrs = [ann.attrs(made, ann.STATEMENTS)[span.kb_id_] for span in cues]
-    actors, names = ann.attrs(made, ann.MENTIONS), statements.mere_names(made)
-    cut, points = statements.cut_contents(made), statements.pointing_contents(made)
-    found = [
-        statements.facts(
-            values, actors, names=span.kb_id_ in names, cut=span.kb_id_ in cut, points=span.kb_id_ in points
-        )
-        for span, values in zip(cues, attrs, strict=True)
-    ]
+    actors, marks = ann.attrs(made, ann.MENTIONS), statements.marks(made)
+    found = [statements.facts(values, actors, marks[span.kb_id_]) for span, values in zip(cues, attrs, strict=True)]
     assert any(rule.id == entry["id"] and rule.holds(one) for one in found for rule in statements.rules()), found
     assert [values["recorded"] for values in attrs] == [False]
 

@@ -80,3 +80,27 @@ def test_a_denial_is_no_origin_of_the_claim():
     (sale,) = [item for item in story.actions if item.type == "Sell"]
     assert {ref.article for ref in sale.refs} == {"a", "b"}
     assert {ref.article for ref in sale.support} == {"a"}
+
+
+def by_body(key: str, published: str, publisher: str) -> Analysis:
+    text = "Harbor Trust said that the pier is safe."
+    return Analysis(
+        article=article(key, text, published=published, publisher=publisher),
+        actors=(actor(text, "a1", "Harbor Trust", "Company"),),
+        statements=(
+            statement(
+                text, "s1", "that the pier is safe", mode="indirect", source="Harbor Trust", cue="said",
+                speakers=("a1",), confidence=0.9,
+            ),
+        ),
+    )  # fmt: skip
+
+
+def test_nobody_rests_on_a_release_that_comes_later():
+    release = by_body("release", "2020-01-03", "Harbor Trust")
+    for day, rests in (("2020-01-02", False), ("2020-01-04", True)):
+        found = told(release, by_body("one", day, "Fjord Post")).reliances
+        assert ("one", "Harbor Trust", "told") in [
+            (item.article, item.on_label, item.kind) for item in found
+        ] or not rests
+        assert rests or not [item for item in found if item.article == "one" and item.kind == "told"]

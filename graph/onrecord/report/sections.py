@@ -10,7 +10,7 @@ from onrecord.actor_kinds import BODIES
 from onrecord.counts import counted
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
-from onrecord.report import commands, reliances, voices
+from onrecord.report import alone, commands, reliances, voices
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
@@ -68,7 +68,8 @@ def _chronology(part: Part) -> Section:
     note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
-        if (item.type not in GENERIC or (not how and item.type == ACT)) and len(lines) < _DATED:
+        told = (item.type not in GENERIC or (not how and item.type == ACT)) and alone.is_clear(item)
+        if told and len(lines) < _DATED:
             support = _support(part, item) + (_SOME_DISPUTE if part.disputes(item) else "")
             line = Line(item.label, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", support)
             lines.setdefault((date_phrases.first_day(date), item.label), line)
@@ -84,7 +85,7 @@ def _undated(part: Part) -> Section:
     found = []
     for item in part.actions():
         days = [part.look.analyses[ref.article].article.published for ref in item.refs]
-        if item.type not in GENERIC and not any(days) and not _date(part, item)[0]:
+        if item.type not in GENERIC and not any(days) and not _date(part, item)[0] and alone.is_clear(item):
             told = [  # a deed may be told in articles of another story too
                 (order[ref.article], start)
                 for ref in item.refs
@@ -122,7 +123,7 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
 def _agreed(part: Part) -> Section:
     """Actions that articles from more than one origin assert, without those that they dispute."""
     several = [item for item in part.actions() if item.asserted and len(part.origins(item)) > 1]
-    found = [item for item in several if part.names_one_doer(item) and not part.disputes(item)]
+    found = [item for item in several if part.names_one_doer(item) and not part.disputes(item) and alone.is_clear(item)]
     lacking = _ALL_DISPUTED if several else _NONE_AGREED
     lines = tuple(Line(item.label, part.cite(item.refs), support=_support(part, item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else lacking)
@@ -236,7 +237,8 @@ def _said(part: Part) -> Section:
         if _is_known(part, item) and item.kind != "refusal_to_comment":
             found.append((names[0], -len({ref.article for ref in item.refs}), item.iri, item))
     found.sort(key=lambda row: row[:3])
-    lines = [Line(item.label, part.cite(item.refs), support=_support(part, item)) for *_, item in found]
+    told = [(item, clear) for *_, item in found if (clear := alone.words_of(part, item))]
+    lines = [Line(label, part.cite(item.refs), support=alone.support(part, item, ref)) for item, (label, ref) in told]
     return Section("Who said what", tuple(lines[:_SAID]))
 
 
@@ -252,9 +254,12 @@ def _unnamed(part: Part) -> Section:
     lines = []
     for item in part.statements():
         told = bool(item.origins) and set(item.origins) <= set(unnamed) and not _is_known(part, item)
-        if told and item.kind != "refusal_to_comment":
+        clear = alone.words_of(part, item) if told and item.kind != "refusal_to_comment" else None
+        if clear is not None:
+            label, ref = clear
             reasons = sorted({unnamed[iri].reason for iri in item.origins} - {""})
-            lines.append(Line(item.label, part.cite(item.refs), support="; ".join([_support(part, item), *reasons])))
+            support = "; ".join([alone.support(part, item, ref), *reasons])
+            lines.append(Line(label, part.cite(item.refs), support=support))
     return Section("Claims by unnamed sources", tuple(lines))
 
 
@@ -272,5 +277,5 @@ def _not_quoted(part: Part) -> Section:
         if acts := acts_of.get(actor.iri):
             lines.append(Line(actor.name, part.cite([ref for item in acts for ref in item.refs][:3])))
     refused = [item for item in part.statements() if item.kind == "refusal_to_comment"]
-    lines += [Line(item.label, part.cite(item.refs)) for item in refused]
+    lines += [Line(clear[0], part.cite(item.refs)) for item in refused if (clear := alone.words_of(part, item))]
     return Section("Not quoted", tuple(lines))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from onrecord.action_kinds import ORDER
 from onrecord.actor_kinds import BODIES
 from onrecord.model import Action, Ref, Story, StoryAction, StoryActor, StoryStatement, Wording
 from onrecord.story import clause_parts as grammar
@@ -96,6 +97,8 @@ def _is_cut(look: Index, ref: Ref, wording: Wording) -> bool:
     behind = [start for start, _ in report.patient_spans if start > report.trigger[0][1]]
     if behind and not wording.completion:
         return True
+    if report.patients and not behind and not wording.completion and report.type == ORDER:
+        return True  # "he is barred, the court ordered"
     first, *_ = [*completion(look, ref, subject_of(look, ref, wording)).casefold().split(), ""]
     return first in word_set("pronoun_in_label") - word_set("reflexive_in_label") and first in printed
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from onrecord import ids
 from onrecord.model import Place, Reliance, RelianceKind, Statement, Story, StoryActor
@@ -18,7 +19,7 @@ def find_reliances(story: Story, look: Index, reuse: Reuse) -> tuple[Reliance, .
     """All reliances of `story`: one for each article, what it relies on, and the way in which it does."""
     made: dict[tuple[str, str, str], Reliance] = {}
     for item in (*_credits(story, look), *_repeats(story, look, reuse), *_quotations(story, look, reuse)):
-        own = look.analyses[item.article].article.publisher or ""
+        own = look.analyses[item.article].article.publisher or _above(look, item.article)
         if item.on_label and not (own == item.on_label or (item.kind in _TOLD and _is_own(own, item.on_label))):
             old = made.get((item.article, item.on, item.kind))
             places = tuple(sorted({*(old.places if old else ()), *item.places}))
@@ -27,6 +28,13 @@ def find_reliances(story: Story, look: Index, reuse: Reuse) -> tuple[Reliance, .
 
 
 _TOLD = frozenset({"credit", "told"})
+
+
+def _above(look: Index, article: str) -> str:
+    """The lines above the text of an article behind its headline: its outlet may stand there without being known."""
+    analysis = look.analyses[article]
+    heads = takewhile(lambda item: item.kind not in ("body", "quote_block"), analysis.passages[1:])
+    return " ".join(analysis.article.text[item.start : item.end] for item in heads)
 
 
 def _is_own(publisher: str, name: str) -> bool:
@@ -48,7 +56,11 @@ def _credits(story: Story, look: Index) -> Iterator[Reliance]:
 
     Whoever published one of the articles, as bodies do in press releases, is among the outlets.
     """
-    publishers = {item.article.publisher for item in story.analyses if item.article.publisher}
+    publishers: dict[str, str] = {}
+    for item in story.analyses:
+        if item.article.publisher:
+            days = filter(None, (publishers.get(item.article.publisher), item.article.published))
+            publishers[item.article.publisher] = min(days, default="")
     for analysis in story.analyses:
         key = analysis.article.id
         for match in word_pattern("credit").finditer(analysis.article.text):
@@ -77,14 +89,18 @@ def _as_printed(look: Index, actor: StoryActor, where: Iterable[Place]) -> str:
 
 
 def _publishers(
-    look: Index, article: str, said: Statement, publishers: Collection[str]
+    look: Index, article: str, said: Statement, publishers: Mapping[str, str]
 ) -> Iterator[tuple[StoryActor, str]]:
-    """Bodies named in the source of a statement that published one of the articles, each with its name as publisher."""
-    for start, end in said.source:
-        for _, ref in look.mentioned(article, start, end):
-            actor = look.things.get(look.homes.get(ref, ""))
-            if isinstance(actor, StoryActor) and actor.named and actor.type not in _NOT_BODIES:
-                yield from ((actor, name) for name in sorted(publishers) if _is_own(name, actor.name))
+    """Bodies that say something and published one of the articles, not later, each with its name as publisher."""
+    own = look.analyses[article].article.published
+    for iri in look.owners(article, said.speakers):
+        actor = look.things.get(iri)
+        if isinstance(actor, StoryActor) and actor.named and actor.type not in _NOT_BODIES:
+            yield from (
+                (actor, name)
+                for name, first in sorted(publishers.items())
+                if _is_own(name, actor.name) and not (own and first and own < first)
+            )
 
 
 _NOT_BODIES = frozenset({"Outlet", "Person", "State", "Place", "Product", "Thing"})

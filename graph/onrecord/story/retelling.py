@@ -103,6 +103,9 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
             names = [
                 grammar.uncapital(look, ref.article, wording.subject[0])
             ]  # "approval of the mayor", not "approval"
+        whole = _whole_of_parts(look, ref, chosen[1], wording.subject)
+        if whole is not None:
+            return Subject(whole, grammar.is_plural(look, ref, [whole], ()), role=chosen[2])
         if names:
             return Subject(
                 in_a_row(names), grammar.is_plural(look, ref, names, chosen[0]),
@@ -116,6 +119,21 @@ def subject_of(look: Index, ref: Ref, wording: Wording) -> Subject:
         and any(map(str.isalpha, name))
     ]
     return Subject(in_a_row(names), grammar.is_plural(look, ref, names, ()))
+
+
+def _whole_of_parts(look: Index, ref: Ref, spans: Spans, subject: Spans) -> str | None:
+    """The whole subject if those in the role only say which one it is: "the match between Halden and Norby".
+
+    None if they are its head.
+    """
+    if len(subject) != 1 or not spans:
+        return None
+    (start, end), first = subject[0], min(begin for begin, _ in spans)
+    inside = all(start <= begin and last <= end for begin, last in spans)
+    before = look.text(ref.article)[start:first].casefold().split()
+    if not inside or len(before) < 2 or before[-1] not in word_set("between_parties"):
+        return None
+    return grammar.uncapital(look, ref.article, subject[0])
 
 
 def _is_relative(look: Index, ref: Ref, spans: Spans) -> bool:

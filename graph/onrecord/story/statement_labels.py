@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Ref, Span, Statement
+from onrecord.story import content_words
 from onrecord.story.clause_parts import before, called, uncapital
 from onrecord.story.clauses import in_a_row, opened
 from onrecord.story.index import Index
@@ -121,16 +122,39 @@ def cue(look: Index, ref: Ref) -> str:
     return _SAY
 
 
-def words(look: Index, ref: Ref) -> str:
-    """The content on one line with balanced quotation marks; if it is long, the first sentence."""
+def is_open(look: Index, ref: Ref) -> bool:
+    """Whether the label at `ref` points to something that only its article tells, so that it makes no line alone."""
     item = look.statements[ref]
-    spans = [*item.content]
+    return content_words.is_open(said(look, ref)) or (item.mode != "direct" and _told(look, ref).is_open)
+
+
+def _told(look: Index, ref: Ref) -> content_words.Told:
+    item = look.statements[ref]
+    around = [one.local for span in item.source for _, one in look.mentioned(ref.article, *span)]
+    known = frozenset(look.owners(ref.article, [*item.speakers, *filter(None, [item.addressee]), *around]))
+    speakers = frozenset(look.owners(ref.article, item.speakers))
+    return content_words.told(look, ref.article, _spans(look, ref), known, speakers)
+
+
+def _spans(look: Index, ref: Ref) -> tuple[Span, ...]:
+    """The spans of the content that are quoted: all or, of a long one, those of the first sentence."""
+    spans = look.statements[ref].content
     if sum(end - start for start, end in spans) > _LONGEST:
-        spans = [_first(look, ref, spans[0])]
+        return (_first(look, ref, spans[0]),)
+    return spans
+
+
+def words(look: Index, ref: Ref) -> str:
+    """The content on one line with balanced quotation marks; if it is long, the first sentence.
+
+    Outside quotation marks, pronouns for others than the speaker are replaced by names.
+    """
+    item = look.statements[ref]
+    spans = _spans(look, ref)
     pieces = [piece for span in spans if (piece := look.words(ref.article, [span]))]
     if item.mode == "direct":
         return f"“{_run([_MARKS.sub('', piece).rstrip(',') for piece in pieces])}”" if pieces else ""
-    line = _COMMA.sub(r"\1", _balanced(" ".join(pieces).rstrip(" ,.;")))
+    line = _COMMA.sub(r"\1", _balanced(_told(look, ref).words.rstrip(" ,.;")))
     opener, _, rest = line.partition(" ")
     return rest if opener in word_set("joins_sentences") and rest else line
 

@@ -132,7 +132,7 @@ class _Writer:
         printed = self.look.text(self.article)[mention.start : mention.end].casefold()
         if printed in word_set("reflexive_in_label") or printed in word_set("relative"):
             return None
-        own = printed in word_set("possessive_pronoun") or (printed == "her" and self._owns(mention))
+        own = printed in word_set("possessive_pronoun") or (printed == "her" and owns(self.look, self.article, mention))
         if self.look.text(self.article)[mention.end :][:5] == " own ":
             return None  # "its own network": the subject's
         if actor.iri in self.known | self.told and printed not in word_set("pronoun_of_speech"):
@@ -142,18 +142,19 @@ class _Writer:
         nobody = word_set("pronoun_in_label") | word_set("possessive_pronoun")
         if not actor.named and actor.name.casefold() in nobody:
             return None
-        name = with_article(self.look, ref, actor) if actor.named else _in_clause(actor.name)
+        name = with_article(self.look, ref, actor) if actor.named else in_clause(actor.name)
         self.told.add(actor.iri)
         return f"{name}{'’' if name.endswith('s') else '’s'}" if own else name
 
-    def _owns(self, mention: Mention) -> bool:
-        """Whether "her" stands before its noun: a word follows that is no link."""
-        after = _AFTER.match(self.look.text(self.article), mention.end)
-        linking = word_set("says_nothing_of_count") | word_set("links_object")
-        return after is not None and after[0].strip().casefold() not in linking
+
+def owns(look: Index, article: str, mention: Mention) -> bool:
+    """Whether "her" stands before its noun: a word follows that is no link."""
+    after = _AFTER.match(look.text(article), mention.end)
+    linking = word_set("says_nothing_of_count") | word_set("links_object")
+    return after is not None and after[0].strip().casefold() not in linking
 
 
-def _in_clause(description: str) -> str:
+def in_clause(description: str) -> str:
     """A description as it reads within a clause: without the capital of its article and without its asides."""
     words, _, _ = description.partition(", ")
     first, _, rest = words.partition(" ")

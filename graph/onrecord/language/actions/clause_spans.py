@@ -132,4 +132,11 @@ def times_of(tree: Tree, doc: Doc) -> frozenset[int]:
     "Until May" is not among them: it is no date of the deed.
     """
     found = (span for span in ann.spans(doc, ann.DATES) if span.label_ in TIMES and not ends_stretch(tree, span))
-    return frozenset(token for span in found for token in range(span.start, span.end))
+    return frozenset(token for span in found for token in range(_hour_begins(tree, span.start), span.end))
+
+
+def _hour_begins(tree: Tree, start: int) -> int:
+    """The first token of a time of day that ends in a known time: "eighteen minutes to midnight"."""
+    while start and tree.ent[start] == tree.ent[start - 1] == "TIME" and not tree.ent_begin[start]:
+        start -= 1
+    return start

@@ -40,7 +40,7 @@ def dates_by_governor(tree: Tree, doc: Doc, words: set[int]) -> dict[int, Span]:
         span
         for span in ann.spans(doc, ann.DATES)
         if span.label_ in TIMES and _dates(span.kb_id_) and f"inexact {span.start_char}" not in attrs
-        if not ends_stretch(tree, span)
+        if not (ends_stretch(tree, span) or _in_range(tree, span.start))
     ]
     for span in sorted(dated, key=lambda item: (not item.kb_id_, item.label_, item.start)):
         verb = attrs.get(f"verb {span.start_char}")
@@ -63,6 +63,16 @@ def ends_stretch(tree: Tree, time: Span) -> bool:
     above = tree.head[time.root.i]
     words = (above, tree.head[above]) if tree.pos[above] in {"ADP", "SCONJ"} else (above,)
     return any(tree.lower[word] in _ENDS for word in words)
+
+
+def _in_range(tree: Tree, start: int) -> bool:
+    """Whether a date is the second of two between which something is moved: "from 4 March to 18 March"."""
+    first = start - 2
+    if first < 1 or tree.lower[start - 1] != "to" or tree.ent[first] not in TIMES:
+        return False
+    while first and tree.ent[first] in TIMES:
+        first -= 1
+    return tree.lower[first] == "from"
 
 
 def _is_limit(tree: Tree, start: int) -> bool:

@@ -187,13 +187,28 @@ def speaks(tree: Tree, item: Ment) -> bool:
     return relations.is_active_subject(tree, item.head) and tree.lemma[tree.head[item.head]] in lexical.speaking()
 
 
-def takes_floor(tree: Tree, item: Ment) -> bool:
-    """Whether a mention speaks, or is a named person whose stand a sentence tells: "Mayor Lund rejected the plan"."""
+def takes_floor(tree: Tree, item: Ment, *, named: bool) -> bool:
+    """Whether a mention speaks, or is a named person whose stand a sentence tells: "Mayor Lund rejected the plan".
+
+    So does one of whom the first sentence of a paragraph tells: who spoke in the paragraph before has had the floor.
+    """
     if speaks(tree, item):
         return True
     verb = tree.head[item.head]
+    if named and _opens_paragraph(tree, item):
+        return True
     stands = relations.is_active_subject(tree, item.head) and tree.lemma[verb] in lexical.reporting()
     return stands and tree.head[verb] == verb and bool(item.core) and item.broad == "person"
+
+
+def _opens_paragraph(tree: Tree, item: Ment) -> bool:
+    """Whether a named person is the subject of the first sentence of a paragraph."""
+    verb = tree.head[item.head]
+    if item.broad != "person" or item.plural or tree.head[verb] != verb:
+        return False
+    first = tree.sents[tree.sent[verb]][0]
+    around = tree.text[max(first - 1, 0) : first + 1]
+    return relations.is_active_subject(tree, item.head) and any("\n" in text for text in around)
 
 
 def _reports(tree: Tree, item: Ment) -> bool:

@@ -180,7 +180,7 @@ class Search:
         self._history.add(item, chain)
         if item.kind == "State":
             self._states.add(item, chain)
-        if item.quote < 0 and agreement.takes_floor(self._tree, item) and chain.solid:
+        if item.quote < 0 and agreement.takes_floor(self._tree, item, named=chain.named) and chain.solid:
             self._speaker = chain
         self._heads.add(item.words[-1] if item.words else item.lemma)
 

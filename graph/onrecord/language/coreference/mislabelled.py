@@ -9,7 +9,7 @@ from onrecord.language import kinds
 from onrecord.language.coreference.features import Ment
 from onrecord.language.lexicon.actor_words import ActorWords
 from onrecord.language.syntax import modifiers, phrase_relations, relations
-from onrecord.language.syntax.tags import PRESENT
+from onrecord.language.syntax.tags import AREAS, PRESENT
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import word_set
 
@@ -24,6 +24,8 @@ _LONGEST_PERSON = 3
 
 def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
     """The mentions, with every occurrence of such a name relabelled; names in `surnames` remain people's."""
+    apposed = {item.words for item in mentions if _apposed_person(tree, item, known)}
+    surnames = surnames | {words[-1:] for words in apposed}
     towns = ({item.words for item in mentions if _located(tree, item)} | _only_located(tree, mentions)) - surnames
     bare = (item for item in mentions if only_labelled(item) or _only_body(item, _LONGEST_PERSON))
     said = [(item.words, _apposed(tree, item, known)) for item in bare]
@@ -31,6 +33,7 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
     towns |= {words for words, kind in said if kind == "Place"} - surnames - bodies.keys()
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
+    people |= _only_surnames(tree, mentions, surnames)
     several = {item.words for item in mentions if _several(tree, item)} - surnames
     things = {item.words: told for item in mentions if (told := _as_thing(tree, item, known))}
 
@@ -39,7 +42,8 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
             kind, weight = things[item.words]
             return replace(item, kind=kind, weight=weight, label="NAME")
         if not only_labelled(item):
-            if item.words in people and _only_body(item, _LONGEST_PERSON):
+            body = item.words in people and _only_body(item, _LONGEST_PERSON)
+            if body or item.words in apposed:
                 return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
             if item.words in towns and _only_body(item):
                 return replace(item, kind="Place", weight=kinds.LIKELY, label="GPE")
@@ -54,6 +58,30 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
         return item
 
     return [read(item) for item in mentions]
+
+
+def _apposed_person(tree: Tree, item: Ment, known: ActorWords) -> bool:
+    """Whether what the model labels as a place is somebody: "the fire brigade's commander, Halde Lund"."""
+    weak = item.label in AREAS and item.weight == kinds.WEAK and 1 < len(item.words) <= _LONGEST_PERSON
+    return weak and _apposed(tree, item, known) == "Person"
+
+
+def _only_surnames(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Surnames of people named in full, labelled as bodies where they stand alone, that only people's verbs go with.
+
+    As in "Ola Lund, a fireman, ..." and later "Lund said his crew": no body's name begins so, no noun follows it, no
+    article stands before it, and nothing is bought or founded by that name.
+    """
+    firsts = {item.words[:1] for item in mentions if item.broad == "org" and len(item.words) > 1}
+    alone = [item for item in mentions if _only_body(item) and item.words in surnames - firsts]
+    kept_out = {item.words for item in alone if not _does_or_says(tree, item)}
+    return {item.words for item in alone} - kept_out
+
+
+def _does_or_says(tree: Tree, item: Ment) -> bool:
+    """Whether a bare name is the subject or agent of a verb, as a person's is who was named in full before."""
+    bare = item.core == (item.start, item.end) and not phrase_relations.is_compound(tree, item.head)
+    return bare and relations.is_subject(tree, item.head)
 
 
 def _as_thing(tree: Tree, item: Ment, known: ActorWords) -> tuple[str | None, int] | None:

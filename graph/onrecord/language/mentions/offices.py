@@ -100,5 +100,7 @@ def _role_of_person(text: Text, token: int, end: int) -> bool:
         return False
     if tree.ent[token] == "PERSON":
         return entity[token + 2] == entity[token] and (not token or entity[token - 1] != entity[token])
+    if tree.lower[token + 1] in known.forenames and token + 3 == end:
+        return True  # "Prosecutor Ada Brekke", which the model labels as one body
     behind = entity[token + 1]  # "the Halden Port Administrator Ada Brekke"
     return tree.ent[token + 1] == "PERSON" and entity[token + 2] == behind != entity[token]

@@ -26,11 +26,9 @@ UNSAID = "unsaid"
 def mark_recorded(doc: Doc) -> Doc:
     """Say of each statement and each action of `doc` whether it belongs on record."""
     actors = ann.attrs(doc, ann.MENTIONS)
-    names, cut, pointing = (
-        found(doc) for found in (statements.mere_names, statements.cut_contents, statements.pointing_contents)
-    )
+    marks = statements.marks(doc)
     for key, attrs in ann.attrs(doc, ann.STATEMENTS).items():
-        facts = statements.facts(attrs, actors, names=key in names, cut=key in cut, points=key in pointing)
+        facts = statements.facts(attrs, actors, marks[key])
         reason = statements.kept_back(facts)
         attrs["recorded"], attrs["kept_back"] = reason is None, reason
     reading = Reading(doc, tree_of(doc))

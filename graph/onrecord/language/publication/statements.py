@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from typing import Any
 
 from msgspec import Struct
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from onrecord.language import annotations as ann
 from onrecord.language.kinds import BROAD, SOMEBODY
 from onrecord.language.lexicon import word_set
 from onrecord.language.publication import table
 from onrecord.language.publication.table import Rule
-from onrecord.language.syntax.tags import FINITE_OR_MODAL
+from onrecord.language.syntax.clauses import clause
+from onrecord.language.syntax.relations import is_direct_object
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, RELATIVE_TAGS
+from onrecord.language.syntax.tree import tree_of
 from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
 
 FILE = "statement_publication.toml"
+_NEAR = 6
+"""Most words between a relative word and the content that it belongs to: "which the mayor of Halden says"."""
 _POINTING = 6
 """Most words of a phrase that only points."""
 _LOW, _MIDDLE = (weights_of("confidence")[name] for name in ("said.low", "said.middle"))
@@ -41,6 +46,8 @@ class StatementFacts(Struct, frozen=True):
     """The word of the lexicon that introduces it, "" if none does."""
     points: bool
     """Whether its content is a phrase that only points to what stands elsewhere: "that timeline", "one of these"."""
+    undone: bool
+    """Whether it stands in what its own speaker denies: "denied having asked for the bridge"."""
     cut: bool
     """Whether its content is a clause without its subject or its verb: "left a gap", "most of it on roads"."""
 
@@ -82,6 +89,9 @@ def cut_contents(doc: Doc) -> set[str]:
     A finite verb right behind "that" has no subject either: "reported delays | that exceeded two hours".
     """
     attrs = ann.attrs(doc, ann.STATEMENTS)
+    open_ = {
+        span.kb_id_ for span in ann.spans(doc, ann.STATEMENTS) if span.label_ == "content" and _lacks_relative(span)
+    }
     tags: dict[str, list[str]] = {}
     for span in ann.spans(doc, ann.STATEMENTS):
         if span.label_ == "content":
@@ -89,8 +99,22 @@ def cut_contents(doc: Doc) -> set[str]:
     return {
         key
         for key, found in tags.items()
-        if (_opens(found) if attrs[key]["rule"].startswith("that@") else not FINITE_OR_MODAL & set(found))
+        if key in open_
+        or (_opens(found) if attrs[key]["rule"].startswith("that@") else not FINITE_OR_MODAL & set(found))
     }
+
+
+def _lacks_relative(content: Span) -> bool:
+    """Whether a relative word before a content belongs to its verb: "tolls which Lund says | he never paid"."""
+    before = content.doc[max(content.sent.start, content.start - _NEAR) : content.start]
+    tree = tree_of(content.doc)
+    return any(
+        word.tag_ in RELATIVE_TAGS
+        and content.start <= word.head.i < content.end
+        and is_direct_object(tree, word.i)
+        and not any(content.start <= item < content.end for item in clause(tree, word.head.i).own_objects)
+        for word in before
+    )
 
 
 def _opens(tags: list[str]) -> bool:
@@ -113,15 +137,32 @@ def pointing_contents(doc: Doc) -> set[str]:
     return {key for key, word in first.items() if word in word_set("points_elsewhere") and key not in told}
 
 
+def undone(doc: Doc) -> set[str]:
+    """Ids of the statements that stand in a denial by their own speakers: "denied having asked for the bridge"."""
+    said = ann.attrs(doc, ann.STATEMENTS)
+    found = set()
+    for key, attrs in said.items():
+        above = said.get(attrs.get("within") or "", {})
+        complement = str(above.get("rule", "")).partition("@")[0] in word_set("frame_without_subject")
+        same = complement and bool(attrs["speakers"]) and above.get("speakers") == attrs["speakers"]
+        if same and above.get("stance") == "denial" and attrs.get("stance") != "denial":
+            found.add(key)
+    return found
+
+
+def marks(doc: Doc) -> dict[str, set[str]]:
+    """For each statement of `doc` which of the facts hold that its words alone decide, by their names."""
+    sets = {"names": mere_names, "cut": cut_contents, "points": pointing_contents, "undone": undone}
+    found = {name: of(doc) for name, of in sets.items()}
+    return {key: {name for name in found if key in found[name]} for key in ann.attrs(doc, ann.STATEMENTS)}
+
+
 def facts(
     attrs: Mapping[str, Any],
     actors: Mapping[str, Mapping[str, Any]],
-    *,
-    names: bool = False,
-    cut: bool = False,
-    points: bool = False,
+    marks: Container[str] = (),
 ) -> StatementFacts:
-    """The facts of a statement, from its attributes and those of the Doc's actors; the rest as in StatementFacts."""
+    """The facts of a statement, from its attributes and those of the Doc's actors; `marks` are the others that hold."""
     frame, _, rest = str(attrs["rule"]).partition("@")
     circumstance, _, entry = rest.partition(":")
     sure = float(attrs["confidence"])
@@ -134,10 +175,11 @@ def facts(
         speaker="none" if not named else "named" if any(named) else "unnamed",
         confidence="low" if sure < _LOW else "middle" if sure < _MIDDLE else "high",
         tells=entry not in word_set("asking"),
-        names=names,
+        names="names" in marks,
         entry=entry,
-        points=points,
-        cut=cut,
+        points="points" in marks,
+        undone="undone" in marks,
+        cut="cut" in marks,
     )
 
 

@@ -9,6 +9,7 @@ from onrecord.language.statements.verbs import cue_of
 from onrecord.language.statements.words import listed
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.dependents import clause_adverbs, first, own_content
+from onrecord.language.syntax.lexical import speaking
 from onrecord.language.syntax.modifiers import object_below, prepositions
 from onrecord.language.syntax.phrase_relations import is_conjunct
 from onrecord.language.syntax.relations import is_adverbial_clause, is_side_or_adverbial
@@ -135,8 +136,27 @@ def headline(tree: Tree, start: int, end: int) -> Candidate | None:
         if head is None or content is None or any(tree.pos[i] in VERBAL for i in range(start, token)):
             return None
         named = any(tree.pos[i] == "PROPN" for i in range(start, token))
+        if not _has_verb(tree, content) or _told_by_another(tree, content):
+            return None
         if not named and tree.lemma[head] not in listed("documents") - listed("heading"):
             return None
         cue, source = ((token, token + 1),), ((start, token),)
         return Candidate(token, cue, source, (content,), "colon", "headline", source_head=head)
     return None
+
+
+def _has_verb(tree: Tree, content: Range) -> bool:
+    """Whether a headline says something behind its colon; a participle that opens it only describes a noun."""
+    first, last = content
+    opening = tree.tag[first] in {"VBN", "VBD", "VBG"}
+    return any(tree.pos[token] in VERBAL for token in range(first + opening, last))
+
+
+def _told_by_another(tree: Tree, content: Range) -> bool:
+    """Whether a headline names its source at the end, so that what is before its colon is the topic.
+
+    As in "MINE OF FEAR: shaft was flooded, says foreman".
+    """
+    commas = [token for token in range(*content) if tree.text[token] == ","]
+    behind = commas[-1] + 1 if commas else content[1]
+    return behind < content[1] and tree.lemma[behind] in speaking()

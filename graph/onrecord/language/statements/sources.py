@@ -10,7 +10,7 @@ from onrecord.language.syntax.dependents import active_subjects
 from onrecord.language.syntax.extents import constituent
 from onrecord.language.syntax.modifiers import asides, object_below, prepositions, relative_clause
 from onrecord.language.syntax.phrase_relations import is_object_of_preposition, is_relative_clause
-from onrecord.language.syntax.phrases import nouns_from
+from onrecord.language.syntax.phrases import conjuncts, nouns_from
 from onrecord.language.syntax.relations import is_auxiliary_or_negation, is_participle_clause, is_subject
 from onrecord.language.syntax.tags import PARTICIPLES
 from onrecord.language.syntax.tree import Tree
@@ -29,11 +29,23 @@ def source_of(tree: Tree, verb: int) -> tuple[Ranges, int | None]:
     found = clause(tree, verb)
     if not found.doers:
         return (), None
-    head = found.doers[0]
+    head = _last_apart(tree, found.doers[0], verb)
     if found.passive:
         by = phrase(tree, head)
         return ((by,) if by else ()), head
     return span_of(tree, head, verb), head
+
+
+def _last_apart(tree: Tree, head: int, verb: int) -> int:
+    """The last of names before a verb that only a comma parts, without an "and": only that one speaks.
+
+    Corrects the parser in "... at the offices of the Halden Mail, Captain Ada Lund said".
+    """
+    row = conjuncts(tree, head)
+    if len(row) < 2 or row[-1] > verb or tree.ent[row[-1]] != "PERSON":
+        return head
+    joined = any(tree.pos[token] == "CCONJ" for token in range(row[0] + 1, row[-1]))
+    return head if joined or tree.text[tree.left_edge[row[-1]] - 1] != "," else row[-1]
 
 
 def span_of(tree: Tree, head: int, verb: int) -> Ranges:

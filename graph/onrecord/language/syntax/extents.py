@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.language.syntax.phrases import is_hyphen, is_one_name, objects_of
-from onrecord.language.syntax.tags import BLANK, TIMES
+from onrecord.language.syntax.tags import BLANK, NOUNS, TIMES
 from onrecord.language.syntax.tree import Tree
 from onrecord.punctuation import MAY_CLOSE, PAUSES
 from onrecord.word_sets import word_set
@@ -97,7 +97,8 @@ def with_infinitives(tree: Tree, span: tuple[int, int], verb: int) -> tuple[int,
     start, end = span
     for head in range(start, end):
         for kid in tree.kids(head, "acl"):
-            if tree.tag[kid] == "VB" and end <= kid and tree.right_edge[kid] < verb:
+            says_which = tree.tag[kid] == "VB" or tree.pos[head] not in NOUNS  # "those detained"
+            if says_which and end <= kid and tree.right_edge[kid] < verb:
                 end = tree.right_edge[kid] + 1
     return start, end
 
@@ -193,6 +194,9 @@ def _part_end(tree: Tree, part: int, policy: Policy, depth: int) -> int:
     if policy.whole:
         return _last_before_clauses(tree, part) + 1
     end = part + 1
+    for prep in tree.kids(part, "prep") if tree.dep[part] == "amod" else ():
+        for item in objects_of(tree, prep):  # "a source close to the inquiry"
+            end = max(end, extent(tree, item, policy, depth + 1)[1])
     for item in objects_of(tree, part) if tree.dep[part] in {"prep", "ROOT"} and depth < _DEPTH else ():
         end = max(end, extent(tree, item, policy, depth + 1)[1])
     return end

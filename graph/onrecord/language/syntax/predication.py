@@ -115,8 +115,8 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
         if kid == verb + 1 and tree.dep[kid] == "advmod" and _tells(tree, kid):
             continue  # part of the verb group
         if not _completes(tree, kid, bound, broken=broken, after=len(kept)):
-            if _joins_phrases(tree, verb, kid) and kept and kept[-1] + 1 == kid:
-                kept.append(kid)
+            if kept[-1:] == [kid - 1] and (more := _goes_on(tree, verb, kid)):
+                kept += more
                 continue
             if tree.dep[kid] in {"conj", "cc", "parataxis"}:
                 break
@@ -129,11 +129,17 @@ def completion(tree: Tree, verb: int, times: Container[int] = (), bound: Contain
     return _ranges(with_scores(tree, whole_words(tree, without_absolute(tree, kept))))
 
 
-def _joins_phrases(tree: Tree, verb: int, word: int) -> bool:
-    """Whether a conjunction joins two prepositional phrases of a verb: "opened in some towns but with limits"."""
+def _goes_on(tree: Tree, verb: int, word: int) -> range:
+    """What goes on with the word before: the "per cent" of "fell 11 per cent", or a link between two phrases.
+
+    As in "opened in some towns but with limits".
+    """
+    words = range(word, tree.right_edge[word] + 1)
+    if tree.tag[word - 1] == "CD" and {tree.ent[token] for token in words} == {tree.ent[word - 1]} != {""}:
+        return words
     after = next((kid for kid in tree.children[verb] if kid > word), None)
     behind = after is not None and tree.dep[after] == "prep" and tree.left_edge[after] == word + 1
-    return tree.dep[word] == "cc" and behind
+    return range(word, word + (tree.dep[word] == "cc" and behind))
 
 
 def conditions(tree: Tree, verb: int) -> list[tuple[int, int]]:
@@ -227,7 +233,10 @@ def _completes(tree: Tree, kid: int, bound: Container[str], *, broken: bool, aft
         return dep == "xcomp" and is_infinitive(tree, kid)
     if dep == "prep" and tree.lower[kid] in lexical.listed("circumstances") and tree.lower[kid] not in bound:
         return False
-    return dep in _COMPLETING or purpose or (dep == "advmod" and tree.lower[kid] in lexical.listed("directions"))
+    # "gathered round a fire", whose preposition is taken for an adverb
+    before = tree.lower[kid] in word_set("adverb_or_preposition") and tree.dep[tree.head[kid + 1]] == "dobj"
+    toward = dep == "advmod" and (before or tree.lower[kid] in lexical.listed("directions"))
+    return dep in _COMPLETING or purpose or toward
 
 
 def _extent(tree: Tree, top: int, agents: Container[int], times: Container[int]) -> tuple[list[int], bool]:

@@ -33,3 +33,5 @@ SUBJECT = ("nsubj", "nsubjpass")
 """Labels of subjects other than clauses."""
 TO_BE_DONE = frozenset({"VB", "VBN"})
 """Tags of a verb that says what is to be done: "ordered to close it", "ordered it closed"."""
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
+"""Relative and asking pronouns."""

@@ -6,7 +6,7 @@ from onrecord.language.syntax import lexical
 from onrecord.language.syntax.phrases import conjuncts, objects_linked, objects_of
 from onrecord.language.syntax.relations import is_infinitive
 from onrecord.language.syntax.subjects import inverted_subject
-from onrecord.language.syntax.tags import SUBJECT
+from onrecord.language.syntax.tags import RELATIVE_TAGS, SUBJECT
 from onrecord.language.syntax.tree import Tree
 from onrecord.word_sets import in_order, word_set
 
@@ -93,7 +93,7 @@ def moved_object(tree: Tree, verb: int) -> list[int]:
 def _gap(tree: Tree, clause: int, verb: int) -> bool:
     """Whether a relative clause lacks an object: it has its own subject, no object, no stranded or relative adverb."""
     own = tree.kids(clause, "nsubj")
-    if not own or tree.tag[own[-1]] in {"WDT", "WP"}:
+    if not own or tree.tag[own[-1]] in RELATIVE_TAGS:
         return False
     kids = [kid for kid in (*tree.children[clause], *tree.children[verb]) if kid != verb]
     below = {"dobj", "ccomp"} if clause != verb else {"dobj", "ccomp", "xcomp"}

@@ -31,7 +31,8 @@ def _passive(tree: Tree, verb: int) -> bool:
     if deps & _DONE_TO:
         return not is_statal(tree, verb) and not is_perfect(tree, verb)
     if "agent" in deps and by(tree, verb):
-        return not is_statal(tree, verb)
+        finite = tree.tag[verb] == "VBD" and "nsubj" in deps  # "Falk left by a side door"
+        return not finite and not is_statal(tree, verb)
     return _bare_passive(tree, verb, deps)
 
 

@@ -1,0 +1,205 @@
+"""The words of what somebody said as a line of its own tells them: pronouns named, and what nobody could resolve found.
+
+A reader of a line has the speaker and the words, not the article. Outside quotation marks a pronoun for somebody whom
+the line does not name before is replaced by the name; what then still points elsewhere ("there", "our reporter",
+"to that effect", an "it" for nothing named) leaves the line open. Quoted words stay as they are printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from onrecord.model import Mention, Ref, Span, Spans, StoryActor
+from onrecord.story.index import Index, once_an_index
+from onrecord.story.quote_marks import quoted_spans
+from onrecord.story.wording import in_clause, owns, with_article
+from onrecord.word_sets import word_set
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d[\d.,]*")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^‘’]*’(?!\w)")
+_NEAR = 6
+"""Words after an "it" among which stands what it announces: "it was too early to say"."""
+_GROUP = 4
+"""Most words of a verb group after "there": "there may not have been"."""
+
+
+class Told(Struct, frozen=True):
+    """Words with their pronouns named."""
+
+    words: str
+    is_open: bool
+    """Whether something in them points to what only the article tells."""
+
+
+@once_an_index
+def told(look: Index, article: str, spans: Spans, known: frozenset[str], speakers: frozenset[str]) -> Told:
+    """The words of `spans` in one line; `known` holds the IRIs of those whom the line names before them.
+
+    `speakers` are those who say it, for whom a pronoun stands of which nothing is known.
+    """
+    text, quoted = look.text(article), _quoted(look, article)
+    named, pieces, open_ = {*known}, [], False
+    for start, end in spans:
+        place, found = start, []
+        settled: set[int] = set()
+        for mention, ref in look.mentioned(article, start, end):
+            iri = look.homes.get(ref)
+            if mention.form != "pronoun":
+                named.update({iri} if iri else ())
+                continue
+            if _within(quoted, mention.start):
+                continue
+            printed = text[mention.start : mention.end].casefold()
+            if iri in named or printed in _stays():
+                settled.add(mention.start)
+                continue
+            name = None if printed in word_set("pronoun_done_to") else _name(look, ref, mention)
+            if name is None or mention.start < place or _is_done_to(text, mention, start):
+                continue
+            settled.add(mention.start)
+            found += [text[place : mention.start], name]
+            place = mention.end
+            named.update({iri} if iri else ())
+        pieces.append("".join([*found, text[place:end]]))
+        open_ = open_ or _points(look, article, (start, end), settled, speakers)
+    return Told(" ".join(" ".join(pieces).split()), open_)
+
+
+@once_an_index
+def _quoted(look: Index, article: str) -> tuple[Span, ...]:
+    return tuple(quoted_spans(look.analyses[article]))
+
+
+def _within(spans: Collection[Span], place: int) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _stays() -> frozenset[str]:
+    return word_set("reflexive_in_label") | word_set("relative")
+
+
+def _name(look: Index, ref: Ref, mention: Mention) -> str | None:
+    """What stands for a pronoun: the name, or the description of a person or group; None if there is neither."""
+    thing = look.things.get(look.homes.get(ref, ""))
+    if not isinstance(thing, StoryActor):
+        return None
+    printed = look.text(ref.article)[mention.start : mention.end].casefold()
+    if printed in word_set("pronoun_of_speech"):
+        return None
+    if thing.named:
+        name = with_article(look, ref, thing)
+    elif thing.type == "Person" and thing.name.casefold() not in word_set("pronoun_in_label"):
+        name = _definite(in_clause(thing.name))
+    else:
+        return None
+    if printed in word_set("possessive_pronoun") or (printed == "her" and owns(look, ref.article, mention)):
+        return f"{name}{'’' if name.endswith('s') else '’s'}"
+    return name
+
+
+def _definite(description: str) -> str:
+    """A description of somebody told of before: "the clerk" for "a clerk"."""
+    first, _, rest = description.partition(" ")
+    return f"the {rest}" if rest and first.casefold() in word_set("indefinite_article") | {"one"} else description
+
+
+def _is_done_to(text: str, mention: Mention, start: int) -> bool:
+    """Whether an "it" is no subject of its clause, so that it is as likely something that nobody names."""
+    if text[mention.start : mention.end].casefold() != "it":
+        return False
+    before = text[start : mention.start].casefold().split()[-1:]
+    return bool(before) and before[0][-1] != "," and before[0] not in word_set("before_subject")
+
+
+def _points(look: Index, article: str, span: Span, settled: Collection[int], speakers: Collection[str]) -> bool:
+    """Whether a pronoun outside quotation marks, of which nothing is known, stands for nothing before it."""
+    text, quoted = look.text(article), _quoted(look, article)
+    found = [item for item in _WORD.finditer(text, *span) if not _within(quoted, item.start())]
+    words = [item[0].casefold() for item in found]
+    mentioned = look.mentioned(article, *span)
+    others = {one.start for one, _ in mentioned if one.form == "pronoun"} - {*settled}
+    people = [one.start for one, ref in mentioned if one.form != "pronoun" and _is_somebody(look, ref)]
+    own = _pronouns_of(look, speakers)
+    for place, word in enumerate(words):
+        start = found[place].start()
+        if word not in word_set("stands_for_something") or start in settled or (word in own and start not in others):
+            continue
+        before = [item[0] for item in found[:place]]
+        person = word in word_set("stands_for_person")
+        brought = any(one < start for one in people) if person else False
+        if not (_announces(word, words[place + 1 :]) or brought or _brought_in(before, person=person)):
+            return True
+    return False
+
+
+def _is_somebody(look: Index, ref: Ref) -> bool:
+    thing = look.things.get(look.homes.get(ref, ""))
+    return isinstance(thing, StoryActor) and thing.type in ("Person", "Group")
+
+
+def _pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
+    """The pronouns that stand for the speakers if nothing says who else is meant."""
+    kinds = {thing.type for iri in speakers if isinstance(thing := look.things.get(iri), StoryActor)}
+    found: frozenset[str] = frozenset()
+    if "Person" in kinds:
+        found |= word_set("stands_for_person")
+    if kinds - {"Person"}:
+        found |= word_set("stands_for_something") - word_set("stands_for_person")
+    return found
+
+
+def _announces(word: str, behind: list[str]) -> bool:
+    """Whether an "it" only announces the clause behind it: "it was too early to say", "it rained"."""
+    return word == "it" and bool(word_set("judges_a_clause") & {*behind[:_NEAR]})
+
+
+def _brought_in(before: list[str], *, person: bool) -> bool:
+    """Whether words before a pronoun bring in what it can stand for: a noun with an article, a name, for "he" someone.
+
+    "The case against him" brings in no person; "a clerk lost his job" does.
+    """
+    if person:
+        opening = word_set("indefinite_article") | word_set("number_word")
+        return any(word.casefold() in opening for word in before)
+    pronouns = word_set("pronoun_in_label") | word_set("possessive_pronoun") | word_set("his_or_her")
+    opening = (word_set("determiner") | word_set("number_word")) - pronouns
+    return any(
+        word.casefold() in opening or word[0].isdigit() or (word[0].isupper() and word.casefold() not in pronouns)
+        for word in before
+    )
+
+
+def is_open(line: str) -> bool:
+    """Whether a line points, outside quotation marks, to something that only its article tells.
+
+    As "Her office", "passengers there", "our reporter" and "reports to that effect" do.
+    """
+    plain = _QUOTED.sub(" ", line)
+    if plain.casefold().startswith(tuple(f"{opening} " for opening in word_set("opens_elsewhere"))):
+        return True
+    found = [item[0] for item in _WORD.finditer(plain)]
+    words = [word.casefold() for word in found]
+    return any(_points_away(found, words, place) for place in range(len(words)))
+
+
+def _points_away(found: list[str], words: list[str], place: int) -> bool:
+    word, before, behind = words[place], words[:place], words[place + 1 :]
+    if word in word_set("first_person"):
+        return not (found[place].isupper() and len(word) > 1)  # "the US fleet"
+    if word == "there":
+        return not (_exists(behind) or word_set("place_preposition") & {*before})
+    if word == "that":
+        plain = not word_set("determiner") & {*behind[:1]}
+        return plain and bool(behind and before) and before[-1] in word_set("points_behind_preposition")
+    if word in word_set("points_at_what_was_said"):
+        return behind[:1] != ["as"] and not word_set("part_of_calendar") & {*behind[:1]}
+    return word in word_set("points_to_the_page")
+
+
+def _exists(behind: list[str]) -> bool:
+    """Whether "there" only says that something is: "there was", "there will be"."""
+    near = behind[:_GROUP]
+    return bool(word_set("form_of_be") & {*near}) or "be" in near

@@ -1,0 +1,79 @@
+"""Lines of a report that can be understood without their articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.model import Analysis, TimeExpression
+from onrecord.report.account import accounts
+from onrecord.report.lines import Line
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
+from resolution import action, actor, article, span, statement
+
+
+def said(key: str, text: str, content: str, *times: TimeExpression, mode: Any = "direct") -> Analysis:
+    """An article in which Ada Brekke says something."""
+    return Analysis(
+        article=article(key, text, published="2024-05-19"),
+        actors=(actor(text, "a1", "Ada Brekke", "Person"),),
+        statements=(
+            statement(
+                text, "s1", content, mode=mode, source="Ada Brekke", cue="said", speakers=("a1",), recorded=True,
+                confidence=0.9,
+            ),
+        ),
+        dates=times,
+        sentences=((0, len(text)),),
+    )  # fmt: skip
+
+
+def lines(*articles: Analysis, heading: str = "Who said what") -> list[Line]:
+    return [
+        line
+        for found in accounts(on_record(resolve(list(articles))))
+        for item in found.sections
+        if item.heading == heading
+        for line in item.lines
+    ]
+
+
+def test_an_article_that_prints_a_part_of_a_quotation_does_not_print_the_whole() -> None:
+    whole = "We will sell the old ferry in May, buy two new ships and keep every single hand on board"
+    part = "We will sell the old ferry in May"
+    found = lines(
+        said("one", f"“{whole},” Ada Brekke said.", f"“{whole},”"),
+        said("two", f"“{part},” Ada Brekke said.", f"“{part},”"),
+    )
+    assert [(line.words, line.support) for line in found] == [
+        (f"Ada Brekke said: “{whole}”", "1 article, 1 origin; 1 article prints a part of it")
+    ]
+
+
+def test_a_day_told_by_that_of_printing_is_told_by_its_date() -> None:
+    text = "Ada Brekke said the ferry sank during yesterday's storm."
+    start, end = span(text, "yesterday")
+    day = TimeExpression(start=start, end=end, type="DATE", value="2024-05-18")
+    (line,) = lines(said("one", text, "the ferry sank during yesterday's storm", day, mode="indirect"))
+    assert line.support == "1 article, 1 origin; “yesterday” is 18 May 2024"
+
+
+def test_a_line_that_its_article_alone_explains_is_left_out() -> None:
+    text = "Ada Brekke said passengers there were tired of it."
+    assert lines(said("one", text, "passengers there were tired of it", mode="indirect")) == []
+
+
+def test_a_deed_of_somebody_told_of_before_is_left_out() -> None:
+    text = "Both fined Alder Foods."
+    made = Analysis(
+        article=article("one", text, published="2024-05-19"),
+        actors=(actor(text, "a1", "Alder Foods", "Company"),),
+        actions=(
+            action(
+                text, "e1", "fined", type="Fine", patients=("a1",), agent_spans="Both", patient_spans="Alder Foods",
+                recorded=True,
+            ),
+        ),
+        sentences=((0, len(text)),),
+    )  # fmt: skip
+    assert lines(made, heading="Chronology") == []
