@@ -53,15 +53,8 @@ def read(text: str, content: str, *others: Actor, speaker: Any = "Person") -> tu
     who = Actor(
         id="a1", name="Ada Brekke", type=speaker, named=True, mentions=(Mention(*span(text, "Ada Brekke"), "name"),)
     )  # fmt: skip
-    told = statement(
-        text,
-        "s1",
-        content,
-        mode="indirect",
-        source=(span(text, "Ada Brekke"),),
-        cue=(span(text, "said"),),
-        speakers=("a1",),
-    )
+    cue, source = (span(text, "said"),), (span(text, "Ada Brekke"),)
+    told = statement(text, "s1", content, mode="indirect", source=source, cue=cue, speakers=("a1",))
     found = Analysis(
         article=article("one", text), actors=(who, *others), statements=(told,), sentences=((0, len(text)),)
     )
