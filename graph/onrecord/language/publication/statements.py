@@ -16,7 +16,7 @@ from onrecord.language.publication import table
 from onrecord.language.publication.table import Rule
 from onrecord.language.syntax.clauses import clause
 from onrecord.language.syntax.relations import is_direct_object
-from onrecord.language.syntax.tags import FINITE_OR_MODAL, RELATIVE_TAGS
+from onrecord.language.syntax.tags import FINITE_OR_MODAL, RELATIVE_TAGS, SUBJECTLESS
 from onrecord.language.syntax.tree import tree_of
 from onrecord.lexicon_files import whole
 from onrecord.weights import weights_of
@@ -138,13 +138,21 @@ def pointing_contents(doc: Doc) -> set[str]:
 
 
 def undone(doc: Doc) -> set[str]:
-    """Ids of the statements that stand in a denial by their own speakers: "denied having asked for the bridge"."""
+    """Ids of the statements that stand in a denial by their own speakers: "denied having asked for the bridge".
+
+    The denial is of the speaker's own deed if its words begin without a subject.
+    """
     said = ann.attrs(doc, ann.STATEMENTS)
+    bare = {
+        span.kb_id_
+        for span in ann.spans(doc, ann.STATEMENTS)
+        if span.label_ == "content" and span[0].tag_ in SUBJECTLESS
+    }
     found = set()
     for key, attrs in said.items():
-        above = said.get(attrs.get("within") or "", {})
-        complement = str(above.get("rule", "")).partition("@")[0] in word_set("frame_without_subject")
-        same = complement and bool(attrs["speakers"]) and above.get("speakers") == attrs["speakers"]
+        within = attrs.get("within")
+        above = said[within] if within in bare and within in said else {}
+        same = bool(attrs["speakers"]) and above.get("speakers") == attrs["speakers"]
         if same and above.get("stance") == "denial" and attrs.get("stance") != "denial":
             found.add(key)
     return found

@@ -35,3 +35,5 @@ TO_BE_DONE = frozenset({"VB", "VBN"})
 """Tags of a verb that says what is to be done: "ordered to close it", "ordered it closed"."""
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 """Relative and asking pronouns."""
+SUBJECTLESS = frozenset({"VBG", "TO"})
+"""Tags of words that open a clause without a subject: "having asked", "to ask"."""
