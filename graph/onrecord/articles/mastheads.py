@@ -21,6 +21,8 @@ from onrecord.word_sets import word_set
 
 CellKind = Literal["date", "day", "authors", "outlet", "marked", "name", "role", "section", "release", "label", "other"]
 
+DAYS = ("date", "day")
+"""Kinds of cells that are days, with and without their year."""
 _LONGEST, _WORDS = 200, 24
 """Most characters and words of a masthead: "By" with three names, an outlet and a day are half of it."""
 _NAME = 7

@@ -71,7 +71,7 @@ def _plain(line: str, written: bool, body: Sequence[str]) -> Iterator[str]:  # n
     found = mastheads.cells(line)
     names = [item for item in found if item.kind == "name"]
     before = [item.text for item in names if not item.behind_day and not mastheads.is_forename(item.text)]
-    dated = any(item.kind in ("date", "day") for item in found)
+    dated = any(item.kind in mastheads.DAYS for item in found)
     here = any(item.behind_day for item in names)  # "Horizon | 4 March 2014 | Jane Roe"
     for name in before:
         # "Fowey, 4 March 2014" is a place, and five words are a headline
