@@ -85,6 +85,19 @@ LAYOUTS = [
     ("Statement from Fowey Town Council, 4 March 2014", "Fowey Town Council", ()),
     ("Issued by the press office of Fowey Town Council\n4 March 2014", "Fowey Town Council", ()),
     ("Ministry of Fisheries\n4 March 2014", "Ministry of Fisheries", ()),
+    ("GOVERNMENT OF HALDEN, OFFICE OF THE SPOKESMAN\n4 March 2014", "GOVERNMENT OF HALDEN", ()),
+    ("Halden Dam Authority (HDA)\nSituation report no. 2\n4 March 2014", "Halden Dam Authority (HDA)", ()),
+    ("Embassy of the Republic of Halden\nPress section\n4 March 2014", "Embassy of the Republic of Halden", ()),
+    ("Message from the Fowey Pilots' Union to its members, 4 March 2014", "Fowey Pilots' Union", ()),
+    ("A statement from the Reporters' Guild\n4 March 2014", "Reporters' Guild", ()),
+    ("Fowey Trade Review, no. 12, 4 March 2014, page 3", "Fowey Trade Review", ()),
+    ("The Fowey Review\nIssue of 4 March 2014", "The Fowey Review", ()),
+    ("[Coast News] 4 March 2014", "Coast News", ()),
+    ("By Isolde Vane\nCoast News Agency, Fowey bureau, 4 March 2014", "Coast News Agency", VANE),
+    ("FBC News | Isolde Vane in Fowey | 4 March 2014", "FBC News", VANE),
+    ("From Isolde Vane in Fowey\nThe Lantern, 4 March 2014", "The Lantern", VANE),
+    ("Isolde Vane, The Lantern\n4 March 2014", "The Lantern", VANE),
+    ("Live blog: Isolde Vane\nFowey Gazette live, 4 March 2014", "Fowey Gazette", VANE),
 ]
 
 
@@ -107,6 +120,26 @@ def test_an_outlet_alone_on_top_is_no_headline() -> None:
     found = read("Fowey Gazette", TITLE, "By Isolde Vane\n4 March 2014", *BODY)
     assert (found.title, found.publisher) == (TITLE, "Fowey Gazette")
     assert read("Fowey Gazette wins prize", "By Isolde Vane\n4 March 2014", *BODY).title == "Fowey Gazette wins prize"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [("Fowey Gazette, 4 March 2014", "Fowey Gazette"), ("(Coast News, 4 March 2014)", "Coast News")],
+)
+def test_an_imprint_at_the_end(line: str, publisher: str) -> None:
+    found = read(TITLE, *BODY, line)
+    assert (found.publisher, found.published, kinds(found)[-1]) == (publisher, DAY, "byline")
+    above = read(TITLE, "The Fowey Review, 5 March 2014", *BODY, line)
+    assert (above.publisher, above.published) == ("The Fowey Review", "2014-03-05")
+
+
+@pytest.mark.parametrize("line", ["The wall has been shut since 4 March 2010", "Boats in Fowey, 4 March 2010"])
+def test_a_line_with_a_day_that_names_no_outlet_is_not_sure(line: str) -> None:
+    assert read(TITLE, "By Isolde Vane", line, *BODY).published is None
+
+
+def test_a_place_in_a_dateline_is_no_issuer() -> None:
+    assert read(TITLE, f"STATE COLLEGE — {BODY[0]}", BODY[1]).publisher is None
 
 
 @pytest.mark.parametrize(
@@ -177,6 +210,7 @@ def test_a_day_without_its_year_is_no_headline_and_no_date(line: str) -> None:
         ("12.3.2014", "2014-03-12"),
         ("25/03/2014", "2014-03-25"),
         ("03/25/2014", "2014-03-25"),
+        ("March 3-4, 2014", DAY),
         ("03/04/2014", None),
         ("version 1.2.2014.7", None),
     ],

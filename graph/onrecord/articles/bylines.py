@@ -8,6 +8,8 @@ from itertools import zip_longest
 from onrecord.articles import furniture, mastheads, outlets
 from onrecord.word_patterns import word_pattern
 
+_OUTLETS = ("outlet", "marked")
+
 
 def authors(lines: Sequence[str], around: Sequence[str], body: Sequence[str]) -> tuple[str, ...]:
     """The authors named in `lines`, the bylines of an article, or by a note `around` it; each as it is printed.
@@ -55,9 +57,12 @@ def _beside_day(line: str, lines: Sequence[str], body: Sequence[str]) -> tuple[s
     if any(item.kind == "other" for item in cells):
         return ()
     for item, after in zip_longest(cells, cells[1:]):
-        names = _names(item.text) if item.kind == "name" else ()
+        named = item.kind == "name"
+        if named and (reporting := mastheads.authors_in_places(item.text)):
+            return reporting
+        names = _names(item.text) if named else ()
         whole = bool(names) and all(" " in name and not name.isupper() for name in names)
-        placed = item.behind_day or mastheads.is_forename(item.text) or (after is not None and after.kind == "outlet")
+        placed = item.behind_day or mastheads.is_forename(item.text) or (after is not None and after.kind in _OUTLETS)
         if whole and placed and not any(_is_else(name, lines, body) for name in names):
             return names
     return ()

@@ -6,6 +6,7 @@ known: a sentence has words that are none of these, so that no sentence becomes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ _LONGEST, _WORDS = 200, 24
 """Most characters and words of a masthead: "By" with three names, an outlet and a day are half of it."""
 _NAME = 7
 """Most words in the name of an outlet: "The Halden and West Fjord Gazette"."""
+_SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)]*$")
 _BODY = 12
 """Most words in the name of whoever issues a release: "Ministry of Fisheries of the Republic of Halden"."""
 _JOINT = " | "
@@ -68,6 +70,8 @@ def is_outlet(words: str) -> bool:
         return False
     if is_agency(words):
         return True
+    if len(parts) == 1 and parts[0] in word_set("no_outlet_alone"):
+        return False
     if words.title() in word_set("weekday") or not word_set("known_writer").isdisjoint(parts[-1:]):
         return parts[0] in word_set("definite_determiner")  # "The Reporter", but "Court Reporter"
     return not word_set("outlet_in_byline").isdisjoint(parts) and not word_pattern("section_alone").fullmatch(words)
@@ -141,11 +145,14 @@ def is_masthead(line: str, body: Sequence[str], *, first: bool) -> bool:
         return False
     if issued := issuer(line):
         # "Statement by the Trust on the Wall" is a headline, and so is "Statement by Mayor Angers Town"
-        return not issued[1] and (not first or is_body(issued[0], body))
+        told = not issued[1] or bool(printed_dates(line))
+        return told and (not first or is_body(issued[0], body))
     found = cells(line)
     kinds = {item.kind for item in found}
     if "other" in kinds:
-        return False
+        # beside an outlet and a day, a cell may be anything: "Fowey TV, a report for members, 4 March 2014"
+        some = "date" in kinds and not kinds.isdisjoint(("outlet", "release"))
+        return some and not first and not _SENTENCE_END.search(line)
     told = not kinds.isdisjoint(("date", "release"))
     return told or (not first and ("day" in kinds or any(item.labelled for item in found)))
 
@@ -224,8 +231,8 @@ def _parts(text: str, joint: str = "joint_of_masthead") -> list[str]:
     found: list[str] = []
     for item in word_pattern(joint).split(text):
         part = item.strip(" ,|/·•–—-:")
-        if part.count("(") != part.count(")") or (part[:1], part[-1:]) == ("(", ")"):
-            part = part.strip(" ()")  # "(4 March 2014)" is cut between its brackets
+        if part.count("(") != part.count(")") or (part[:1], part[-1:]) in (("(", ")"), ("[", "]")):
+            part = part.strip(" ()[]")  # "(4 March 2014)" is cut between its brackets
         if part:
             found.append(part)
     return found

@@ -11,6 +11,8 @@ from onrecord.title_case import is_title_case
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
+_DATELINE = ("-", "–", "—", ":")
+"""How a dateline ends; what stands in it is a place."""
 _SURE = 3
 """Most words of a line that is taken for an outlet for its place alone: a subhead has more."""
 is_outlet, is_agency, is_marked = mastheads.is_outlet, mastheads.is_agency, mastheads.is_marked
@@ -66,7 +68,7 @@ def _alone(line: str) -> str | None:
 
 def _plain(line: str, written: bool, body: Sequence[str]) -> Iterator[str]:  # noqa: FBT001  # one flag, private
     """Names on a line without authors that can be the outlet: if authors stand elsewhere, or the article says so."""
-    if word_pattern("by").match(line):
+    if word_pattern("by").match(line) or line.endswith(_DATELINE):
         return
     found = mastheads.cells(line)
     names = [item for item in found if item.kind == "name"]
@@ -108,7 +110,9 @@ def speaks_of_itself(name: str, body: Sequence[str]) -> bool:
 
 def is_place(name: str, lines: Sequence[str], body: Sequence[str]) -> bool:
     """Whether `name` is a country or a capital, begins a dateline, or is where something is said to be."""
-    if name in _countries() or any(line.startswith(f"{name.upper()},") for line in lines):
+    if name in _countries():
+        return True
+    if not mastheads.is_body(name, ()) and any(line.startswith(f"{name.upper()},") for line in lines):
         return True
     return any(found["place"].startswith(name) for text in body for found in word_pattern("placed_in").finditer(text))
 

@@ -17,7 +17,7 @@ _FORMS = (
     rf"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<number>\d\d?)/{_YEAR}(?![\d/])",
     rf"(?<![\d/])(?P<number>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?![\d/])",
     rf"(?<!\d){_DAY}[-/. ]\s?{_NAME}[-/]\s?{_YEAR}(?!\d)",
-    rf"\b{_NAME}\s+{_DAY}\s*,?\s+{_YEAR}(?!\d)",
+    rf"\b{_NAME}\s+(?:\d{{1,2}}\s?[-–/]\s?)?{_DAY}\s*,?\s+{_YEAR}(?!\d)",
     rf"(?<!\d){_DAY}\s+(?:of\s+)?{_NAME},?\s+{_YEAR}(?!\d)",
     rf"\b{_NAME},?\s+{_YEAR}(?!\d)",
 )

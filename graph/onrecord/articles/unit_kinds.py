@@ -29,6 +29,8 @@ _SHORT = 14
 """A line that does not end like a sentence is a paragraph only if it has more words than this."""
 _HEADS = 2
 """Most lines above a line of authors at the top of a text: a headline and the line under it."""
+_IMPRINT = 2
+"""Lines at the end of a text that can say where and when it was printed."""
 _TOP = 12
 """Mastheads are searched for in this many units at the top."""
 _NEAR = 12
@@ -53,7 +55,8 @@ def kinds(lines: list[str], title: str) -> list[PassageKind]:
         elif number < first:
             found.append(_by_words(line, "early") or "headline" if number < heads else _above(line, title))
         elif number > last:
-            found.append(_by_words(line, "end") or "furniture")
+            imprint = number >= len(lines) - _IMPRINT and mastheads.is_masthead(line, lines[:number], first=True)
+            found.append("byline" if imprint else _by_words(line, "end") or "furniture")
         else:
             found.append(_by_words(line, "anywhere") or _inside(line, number == first))
     _name_issuer(lines, found, first)
