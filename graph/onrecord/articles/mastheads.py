@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -120,6 +120,7 @@ def is_forename(words: str) -> bool:
     return len(parts) > 1 and parts[0] in _forenames()
 
 
+@lru_cache(maxsize=64)
 def cells(line: str) -> tuple[Cell, ...]:
     """The cells of `line`, which stands above an article, in their order; days are cells of their own."""
     flat = " ".join(line.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from onrecord.articles import mastheads
 from onrecord.articles.printed import printed_dates
@@ -117,6 +118,7 @@ def is_place(name: str, lines: Sequence[str], body: Sequence[str]) -> bool:
     return any(found["place"].startswith(name) for text in body for found in word_pattern("placed_in").finditer(text))
 
 
+@cache
 def _countries() -> frozenset[str]:
     return frozenset(name for item in territories().values() for name in (*item.english, item.capital, item.name))
 
