@@ -98,9 +98,44 @@ def test_quoted_words_stay_as_printed() -> None:
         ("the case against him is thin", "Company", True),
         ("a clerk had lost his job", "Company", False),
         ("the ferry was late and its doors were shut", "Person", False),
-        ("his crews were tired", "Person", False),
+        ("his crews were tired", "Person", True),
     ],
 )
 def test_a_pronoun_that_stands_for_nothing_in_the_line_leaves_it_open(content: str, speaker: Any, open_: bool) -> None:
     look, ref = read(f"Ada Brekke said {content}.", content, speaker=speaker)
     assert statement_labels.is_open(look, ref) is open_
+
+
+@pytest.mark.parametrize(("source", "open_"), [("One", True), ("Ada Brekke", False)])
+def test_a_speaker_who_is_only_one_of_several_is_nobody(source: str, open_: bool) -> None:
+    text = f"{source} said that the ferry was late."
+    told = statement(
+        text, "s1", "that the ferry was late", mode="indirect", source=(span(text, source),), cue=(span(text, "said"),)
+    )
+    found = Analysis(article=article("one", text), statements=(told,), sentences=((0, len(text)),))
+    assert statement_labels.is_open(build_index(resolve([found])), Ref("one", "s1")) is open_
+
+
+def test_what_points_to_a_thing_told_before_is_open() -> None:
+    look, ref = read("That trail has gone cold, Ada Brekke said.", "That trail has gone cold")
+    assert statement_labels.is_open(look, ref)
+
+
+def test_an_outlet_is_called_by_its_full_name_in_its_own_article() -> None:
+    text = "Ada Brekke told the Post that the ferry was late."
+    who = (
+        Actor(id="a1", name="Ada Brekke", type="Person", named=True,
+              mentions=(Mention(*span(text, "Ada Brekke"), "name"),)),
+        Actor(id="a2", name="Post", type="Outlet", named=True, mentions=(Mention(*span(text, "the Post"), "name"),)),
+    )  # fmt: skip
+    said = statement(
+        text, "s1", "that the ferry was late", mode="indirect", source=(span(text, "Ada Brekke"),),
+        cue=(span(text, "told"),), speakers=("a1",), addressee="a2",
+    )  # fmt: skip
+    for publisher, called in (("Fjord Post", "Fjord Post"), ("Harbor Wire", "Post")):
+        found = Analysis(
+            article=article("one", text, publisher=publisher), actors=who, statements=(said,),
+            sentences=((0, len(text)),),
+        )  # fmt: skip
+        label = statement_labels.said(build_index(resolve([found])), Ref("one", "s1"))
+        assert label == f"Ada Brekke told {called} that the ferry was late"

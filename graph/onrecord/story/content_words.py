@@ -141,14 +141,13 @@ def _is_somebody(look: Index, ref: Ref) -> bool:
 
 
 def _pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
-    """The pronouns that stand for the speakers if nothing says who else is meant."""
+    """The pronouns that stand for the speakers if nothing says who else is meant: a body's, not a person's.
+
+    What is said of a person who speaks is mostly known to be; a "he" that is not is somebody else.
+    """
     kinds = {thing.type for iri in speakers if isinstance(thing := look.things.get(iri), StoryActor)}
-    found: frozenset[str] = frozenset()
-    if "Person" in kinds:
-        found |= word_set("stands_for_person")
-    if kinds - {"Person"}:
-        found |= word_set("stands_for_something") - word_set("stands_for_person")
-    return found
+    bodies = kinds and "Person" not in kinds
+    return word_set("stands_for_something") - word_set("stands_for_person") if bodies else frozenset()
 
 
 def _announces(word: str, behind: list[str]) -> bool:

@@ -125,7 +125,14 @@ def cue(look: Index, ref: Ref) -> str:
 def is_open(look: Index, ref: Ref) -> bool:
     """Whether the label at `ref` points to something that only its article tells, so that it makes no line alone."""
     item = look.statements[ref]
-    return content_words.is_open(said(look, ref)) or (item.mode != "direct" and _told(look, ref).is_open)
+    who = {name.casefold() for name in speakers(look, ref.article, item)}
+    if content_words.is_open(said(look, ref)) or (who and who <= word_set("some_of_them")):
+        return True
+    if item.mode == "direct":
+        return False
+    first = words(look, ref).partition(" ")[0]
+    points = first.istitle() and first.casefold() in word_set("points_to_noun")  # "That trail is cold, she said"
+    return points or _told(look, ref).is_open
 
 
 def _told(look: Index, ref: Ref) -> content_words.Told:
