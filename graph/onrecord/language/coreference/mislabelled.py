@@ -28,7 +28,7 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     surnames = surnames | {words[-1:] for words in apposed}
     said = _by_nouns(tree, mentions, known)
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
-    towns = ({item.words for item in mentions if _located(tree, item)} | _only_located(tree, mentions)) - surnames
+    towns = _only_located(tree, mentions) - surnames
     towns |= {words for words, kind in said if kind == "Place"} - surnames - bodies.keys()
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
     people |= _only_surnames(tree, mentions, surnames) | _full_names(mentions)
@@ -179,17 +179,18 @@ def _located(tree: Tree, item: Ment) -> bool:
 
 
 def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """One-word names, whatever the model takes them for, that are only used as places are: "at a depot in Halden".
+    """Names of places: known ones that say where, and one-word names only used as places are: "at a depot in Halden".
 
     Where else such a name stands, it may go with a noun ("Halden station") or say from or to where something goes.
     """
     found: dict[tuple[str, ...], set[str]] = {}
+    located = {item.words for item in mentions if _located(tree, item)}
     for item in mentions:
         if item.core:
             bare = _only_body(item) or (item.kind == "Person" and only_labelled(item))
             use = "in" if _placed(tree, item) else "to" if _goes(tree, item) else "other"
             found.setdefault(item.words, set()).add(use if bare else "other")
-    return {words for words, uses in found.items() if "in" in uses and "other" not in uses}
+    return located | {words for words, uses in found.items() if "in" in uses and "other" not in uses}
 
 
 def _goes(tree: Tree, item: Ment) -> bool:
