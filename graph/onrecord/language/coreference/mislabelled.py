@@ -24,7 +24,7 @@ _LONGEST_PERSON = 3
 
 def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
     """The mentions, with every occurrence of such a name relabelled; names in `surnames` remain people's."""
-    apposed = {item.words for item in mentions if _apposed_person(tree, item, known)}
+    apposed = _apposed_people(tree, mentions, known)
     surnames = surnames | {words[-1:] for words in apposed}
     said = _by_nouns(tree, mentions, known)
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
@@ -82,10 +82,11 @@ def _sure(
     return found
 
 
-def _apposed_person(tree: Tree, item: Ment, known: ActorWords) -> bool:
-    """Whether what the model labels as a place is somebody: "the fire brigade's commander, Halde Lund"."""
-    weak = item.label in AREAS and item.weight == kinds.WEAK and 1 < len(item.words) <= _LONGEST_PERSON
-    return weak and _apposed(tree, item, known) == "Person"
+def _apposed_people(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[tuple[str, ...]]:
+    """Names of people that the model labels as places: "the fire brigade's commander, Halde Lund"."""
+    weak = (item for item in mentions if item.label in AREAS and item.weight == kinds.WEAK)
+    full = (item for item in weak if 1 < len(item.words) <= _LONGEST_PERSON)
+    return {item.words for item in full if _apposed(tree, item, known) == "Person"}
 
 
 def _only_surnames(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
