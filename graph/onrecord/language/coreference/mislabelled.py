@@ -22,7 +22,9 @@ _LONGEST_PERSON = 3
 """Most words of a person's name: given name, middle name or particle, surname."""
 
 
-def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
+def relabelled(  # noqa: C901 -- one row of relabellings
+    tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords
+) -> list[Ment]:
     """The mentions, with every occurrence of such a name relabelled; names in `surnames` remain people's."""
     apposed = _apposed_people(tree, mentions, known)
     surnames = surnames | {words[-1:] for words in apposed}
