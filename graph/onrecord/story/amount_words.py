@@ -26,6 +26,10 @@ class Unit(_Words, frozen=True, forbid_unknown_fields=True):
     kind: str
     plural: str = ""
     """Its plural, if that is not made as that of other nouns."""
+    base: str = ""
+    """The unit that it is so many of, for comparison, if it is not compared as it is."""
+    times: float = 1.0
+    """How many of that."""
 
 
 class Happening(_Words, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +67,11 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     amounting: tuple[_Words, ...]
     sum: tuple[_Words, ...]
     dimension: tuple[_Words, ...]
+    voting_body: tuple[_Words, ...]
+    one_mind: tuple[_Words, ...]
+    two_minds: tuple[_Words, ...]
+    behind: tuple[_Words, ...]
+    """How what stands behind a number compares it: the id is a value of `Parts.comparison`."""
 
 
 class _Tally(_Words, frozen=True, forbid_unknown_fields=True):
@@ -264,6 +273,14 @@ def is_sum(noun: str) -> bool:
 def is_any_sum(noun: str) -> bool:
     """Whether a noun may be any sum of money, so that it does not say which."""
     return any(noun in row.words for row in lexicon().sum if row.id == "any")
+
+
+@cache
+def base_unit(unit: str) -> tuple[str, float]:
+    """The unit in which amounts in a unit are compared, and how many of that one is; "tonne/day" in "kilogram/day"."""
+    name, slash, rate = unit.partition("/")
+    row = next((item for item in lexicon().unit if item.id == name), None)
+    return (f"{row.base}{slash}{rate}", row.times) if row is not None and row.base else (unit, 1.0)
 
 
 @cache

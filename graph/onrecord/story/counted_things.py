@@ -192,7 +192,9 @@ def _told(words: Sequence[Word], lead: int, head: int, *, subset: bool) -> tuple
     nearest: frozenset[str] = frozenset()
     for at in before:
         nearest = happenings(words, [at], counted=True)
-        if nearest or (is_verb(words[at].small) and not is_noun(words[at].small) and not is_function(words[at])):
+        gives = words[at].small in word_set("gives_number")
+        other = is_verb(words[at].small) and not is_noun(words[at].small) and not is_function(words[at])
+        if nearest or (other and not gives):
             break
     return nearest | happenings(words, behind[:3], counted=True), _doing(words, lead, before), [*before, *behind]
 

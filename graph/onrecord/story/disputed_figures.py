@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from onrecord.model import Disagreement, Place, Position, Story, StoryActor
+from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.figure_labels import label
 from onrecord.story.figure_matching import Held, grew, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
@@ -20,6 +20,7 @@ from onrecord.story.neighbours import stories_near
 from onrecord.story.notes import GREW
 from onrecord.story.occasions import article_day, day_of
 from onrecord.story.positions import made
+from onrecord.story.sentence_actors import actors_at, chief_of
 from onrecord.weights import weights_of
 
 _W = weights_of("judgements")
@@ -41,7 +42,7 @@ def told_differently(
             place = figure.place
             own_day = day_of(analysis, place.start, place.end)
             for number in near[analysis.article.id]:
-                held = Held(figure, _actors(look, place), day, own_day, (number, figure.unit) in rare)
+                held = Held(figure, actors_at(look, place), day, own_day, (number, figure.unit) in rare)
                 for key in _keys(figure):
                     shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
@@ -147,16 +148,6 @@ def _fits(item: Held, group: Sequence[Held]) -> bool:
     return item in group or any(same_thing(item, other) for other in group)
 
 
-def _actors(look: Index, place: Place) -> frozenset[str]:
-    """IRIs of the named actors that a sentence mentions."""
-    found: set[str] = set()
-    for _, ref in look.mentioned(place.article, place.start, place.end):
-        thing = look.things.get(look.homes.get(ref, ""))
-        if isinstance(thing, StoryActor) and thing.named:
-            found.add(thing.iri)
-    return frozenset(found)
-
-
 def _disagreement(
     story: Story, look: Index, items: Sequence[Held], group: Sequence[Held], note: str
 ) -> Disagreement | None:
@@ -167,7 +158,9 @@ def _disagreement(
         figure = item.figure
         if held.count(figure.place) == 1 or item in group:
             given[figure.parts.comparison, figure.value, figure.least or 0].append(figure)
-    about = min(frozenset.intersection(*(item.actors for item in group)), default="") or _chief(look, items)
+    about = min(frozenset.intersection(*(item.actors for item in group)), default="") or chief_of(
+        look, (item.figure.place.article for item in items)
+    )
     positions, used = [], set[Place]()
     for _, alike in sorted(given.items()):
         places = tuple(sorted({item.place for item in alike} - used))
@@ -181,14 +174,3 @@ def _disagreement(
 
 def _fullness(printed: str) -> tuple[int, str]:
     return len(printed.split()), printed
-
-
-def _chief(look: Index, items: Sequence[Held]) -> str:
-    """The named actor that the articles of figures mention most."""
-    counts: dict[str, int] = defaultdict(int)
-    for article in {item.figure.place.article for item in items}:
-        for mention, ref in look.mentions.get(article, ()):
-            actor = look.things.get(look.homes.get(ref, ""))
-            if isinstance(actor, StoryActor) and actor.named and mention.form != "pronoun":
-                counts[actor.iri] += 1
-    return min(counts, key=lambda iri: (-counts[iri], iri), default="")

@@ -20,6 +20,7 @@ from onrecord.story.date_phrases import PRINTED_YEAR
 from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
+from onrecord.story.disputed_votes import voted_otherwise
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
@@ -46,6 +47,7 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
         *disputed_comments.of_actors(story, look, group),
     ]
     found += told_differently(story, look, group, found)
+    found += voted_otherwise(story, look, group)
     unique = {item.iri: item for item in found}
     return tuple(unique[iri] for iri in sorted(unique))
 

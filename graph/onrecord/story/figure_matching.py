@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.days import days_between, fits
 from onrecord.story.amount_words import PERSON, implied, is_any_sum, is_broad, is_mixed, over_time
-from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, Parts
+from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, TELLING, Parts
 from onrecord.story.figures import Figure
 from onrecord.weights import weights_of
 
@@ -144,19 +144,42 @@ def _around(left: Figure, right: Figure) -> frozenset[str]:
 def _same_measure(one: Held, two: Held) -> bool:
     """Whether the same is measured: for money, shares and times, which everything has, by related nouns."""
     left, right = one.figure.parts, two.figure.parts
-    if FURTHER * min(one.figure.value, two.figure.value) < max(one.figure.value, two.figure.value):
+    far = FURTHER * min(one.figure.value, two.figure.value) < max(one.figure.value, two.figure.value)
+    if far or _other_names(one, two) or (left.kind == SHARE and _of_other_people(left, right)):
         return False
-    if _other_names(one, two) or (left.kind == SHARE and _are_others(left.names, right.names)):
-        return False
-    words, actors = len(_around(one.figure, two.figure)), len(one.actors & two.actors)
+    told = len(_around(one.figure, two.figure)) + len(one.actors & two.actors)
     deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
     if _same_nouns(left, right):
-        return words + actors >= 1 or bool(deeds)
-    if left.things and right.things and left.kind in (MONEY, SHARE, DURATION):
-        return False
-    if left.kind not in (MONEY, SHARE, DURATION) and one.rare and two.rare:
-        return words + actors >= (1 if deeds else 2) and bool(left.deeds & right.deeds)
+        return told >= 1 or bool(deeds)
+    if left.kind in (MONEY, SHARE, DURATION):
+        return not (left.things and right.things) and _told_alike(one, two)
+    by_unit = bool(left.deeds & right.deeds) or left.kind in TELLING
+    return one.rare and two.rare and told >= (1 if deeds else 2) and by_unit
+
+
+def _told_alike(one: Held, two: Held) -> bool:
+    """Whether a sum or a share, of which the noun is not told in both, is of the same by all else that is told."""
+    left, right = one.figure.parts, two.figure.parts
+    words, actors = len(_around(one.figure, two.figure)), len(one.actors & two.actors)
+    deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
+    if left.kind == SHARE:
+        return bool(deeds) and words + actors >= 1 and not (left.things or right.things)
     return left.kind == MONEY and bool(deeds) and words >= 1 and actors >= 1
+
+
+def _of_other_people(left: Parts, right: Parts) -> bool:
+    """Whether shares are of others: others are named, or the nouns for the people are unlike."""
+    unlike = left.among and right.among and not any(_one_kind(noun, right.among) for noun in left.among)
+    return bool(unlike) or _are_others(left.names, right.names)
+
+
+def _one_kind(noun: str, others: frozenset[str]) -> bool:
+    """Whether people are some of the others, or either stand for any."""
+    return (
+        noun in others
+        or is_broad(noun, frozenset(), others)
+        or any(is_broad(one, frozenset(), frozenset({noun})) for one in others)
+    )
 
 
 def _same_nouns(left: Parts, right: Parts) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.month_names import months
-from onrecord.story.amount_words import rows_at
+from onrecord.story.amount_words import lexicon, rows_at
 from onrecord.story.inflection import is_common, is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Word
 from onrecord.story.quantities import comparison
@@ -18,6 +18,8 @@ SHARE = "share"
 DURATION = "duration"
 SUMMED = frozenset({"volume", "weight", SHARE})
 """Kinds of amounts that something comes to."""
+TELLING = frozenset({"speed", "temperature"})
+"""Kinds of amounts whose unit says what is measured."""
 AS = "as "
 """What stands before the row of a happening that a measured noun is of."""
 QUOTES = "\"'“”‘’"
@@ -64,6 +66,8 @@ class Parts:
     """Whether the amount stands before what it measures: "a $5 million yacht"."""
     span: tuple[int, int] = (0, 0)
     """Index of the first of the words printed, and of the first behind them."""
+    among: frozenset[str] = field(default=frozenset())
+    """The people that a share is of."""
     like: int = -1
     """Where the number begins that it is of the same as, if the words around it do not say of what it is."""
 
@@ -162,6 +166,14 @@ def compared(words: Sequence[Word], first: int) -> tuple[str, int]:
         at -= 1
         length -= len(words[at].text) + 1 if words[at].is_word else 0
     return how, at
+
+
+def compared_behind(words: Sequence[Word], behind: int) -> str:
+    """How a number is compared by what stands from `behind` on: "at most", "or more"; empty if by nothing."""
+    small = " ".join(word.small for word in words[behind : behind + 3])
+    return next(
+        (row.id for row in lexicon().behind for phrase in row.words if f"{small} ".startswith(f"{phrase} ")), ""
+    )
 
 
 def past_determiners(words: Sequence[Word], at: int) -> int:

@@ -46,6 +46,9 @@ def _gives(words: Sequence[Word], at: int) -> bool:
 
 def _subject(words: Sequence[Word], verb: int) -> frozenset[str]:
     """The words of the subject of a verb: those before it, up to a mark, or to a clause that it opens."""
+    if verb and words[verb - 1].text == ",":  # "The owner, Kesta Power, put"
+        opens = next((at for at in range(verb - 2, max(-1, verb - _SUBJECT), -1) if words[at].text == ","), -1)
+        return _subject(words, opens) | _named(words, range(opens + 1, verb - 1)) if opens > 0 else frozenset()
     begin = verb
     while begin > 0 and verb - begin < _SUBJECT and words[begin - 1].text not in ',;:()—–“”".':
         if words[begin - 1].small in word_set("opens_clause") or words[begin - 1].small in word_set("number_and"):
