@@ -95,6 +95,7 @@ def test_what_is_no_figure(sentence):
         ("Between 200 and 300 people came", 300, (200, 300)),
         ("Two million people came", 2_000_000, (2_000_000, 2_000_000)),
         ("Twenty-one people came", 21, (21, 21)),
+        ("Exactly 40 people came", 40, (40, 40)),
         ("It seats 40 people at most", 40, (float("-inf"), 40)),
         ("It seats 40 people or more", 40, (40, float("inf"))),
         ("It seats 40 people or so", 40, (36, 44)),

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.figure_labels import label
-from onrecord.story.figure_matching import Held, grew, of_two_days, same_thing, told_together
+from onrecord.story.figure_matching import Group, Held, grew, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
@@ -24,14 +24,15 @@ from onrecord.story.sentence_actors import actors_at, chief_of
 from onrecord.weights import weights_of
 
 _W = weights_of("judgements")
+_RARE = _W["figures.rare"]
 _MOST = int(_W["disputed.numbers"])
 """If a story prints more figures under one key than this, the key is of many different things."""
 
 
 def told_differently(
-    story: Story, look: Index, group: dict[str, int], shown: Sequence[Disagreement]
+    story: Story, look: Index, group: dict[str, int], shown: Sequence[Disagreement], known: Sequence[Group]
 ) -> Iterator[Disagreement]:
-    """Disagreements on figures in different articles of one story, beside those already `shown`."""
+    """Disagreements on figures of one story, beside those already `shown`, of which `known` are the figures."""
     shelves: dict[tuple[int, str, str], list[Held]] = defaultdict(list)
     near = stories_near(story, group)
     figures = figures_by_article(story)
@@ -46,10 +47,15 @@ def told_differently(
                 for key in _keys(figure):
                     shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
-    known = [_known(item, figures) for item in shown if item.aspect == "number"]
+    at = {(figure.place, figure.start): figure.value for items in figures.values() for figure in items}
+    given = [(frozenset(place for place, _ in one), frozenset(at[item] for item in one)) for one in known]
+    found: list[Disagreement] = []
     for _, items in sorted(shelves.items()):
         if len(items) <= _MOST:
-            yield from _of_shelf(story, look, items, told, known)
+            found += _of_shelf(story, look, items, told, given)
+    # Two in the same words are one to a reader, and what is truly disputed does not go for what only seems so.
+    loud = {item.iri for item in (*shown, *found) if not item.note}
+    yield from (item for item in found if not item.note or item.iri not in loud)
 
 
 def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) -> set[tuple[int, str]]:
@@ -62,10 +68,6 @@ def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) ->
     return {key for key, found in values.items() if key[1] and len(found) <= _RARE}
 
 
-_RARE = 4
-"""Most different amounts in one unit for the unit to say what is measured."""
-
-
 def _keys(figure: Figure) -> Iterator[str]:
     """What a figure is looked for by: what happened to what it counts, and what it measures."""
     yield from sorted(f"by {deed}" for deed in figure.parts.deeds)
@@ -75,17 +77,6 @@ def _keys(figure: Figure) -> Iterator[str]:
 
 _Known = tuple[frozenset[Place], frozenset[float]]
 """The sentences and the numbers of a disagreement that is shown already."""
-
-
-def _known(item: Disagreement, figures: dict[str, tuple[Figure, ...]]) -> _Known:
-    places = frozenset(place for one in item.positions for place in one.places)
-    here = (figure for place in sorted(places) for figure in figures[place.article] if figure.place == place)
-
-    def given(figure: Figure) -> bool:
-        printed = figure.parts.printed
-        return any(printed in one.value or one.value in printed for one in item.positions)
-
-    return places, frozenset(figure.value for figure in here if given(figure))
 
 
 def _is_known(group: Sequence[Held], known: _Known) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.days import days_between, fits
+from onrecord.model import Place
 from onrecord.story.amount_words import PERSON, implied, is_any_sum, is_broad, is_mixed, over_time
 from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, TELLING, Parts
 from onrecord.story.figures import Figure
 from onrecord.weights import weights_of
 
-_DAYS = int(weights_of("judgements")["disputed.numbers.days"])
-_FAR = 5
-"""Numbers of which one is more than so many times the other need more that they share."""
-FURTHER = 50
-"""Amounts of which one is more than so many times the other are of different things."""
+_W = weights_of("judgements")
+_DAYS = int(_W["disputed.numbers.days"])
+_FAR = _W["figures.far"]
+_TOO_FAR = _W["figures.too.far"]
+Group = frozenset[tuple[Place, int]]
+"""The figures of a disagreement: the sentence of each, and where its number begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,11 @@ def _far(left: Figure, right: Figure) -> bool:
     return max(left.value, right.value) > _FAR * min(left.value, right.value)
 
 
+def too_far(left: Figure, right: Figure) -> bool:
+    """Whether amounts are so far apart that they are of different things."""
+    return max(left.value, right.value) > _TOO_FAR * min(left.value, right.value)
+
+
 def _around(left: Figure, right: Figure) -> frozenset[str]:
     return left.parts.around & right.parts.around
 
@@ -144,8 +151,11 @@ def _around(left: Figure, right: Figure) -> frozenset[str]:
 def _same_measure(one: Held, two: Held) -> bool:
     """Whether the same is measured: for money, shares and times, which everything has, by related nouns."""
     left, right = one.figure.parts, two.figure.parts
-    far = FURTHER * min(one.figure.value, two.figure.value) < max(one.figure.value, two.figure.value)
-    if far or _other_names(one, two) or (left.kind == SHARE and _of_other_people(left, right)):
+    if (
+        too_far(one.figure, two.figure)
+        or _other_names(one, two)
+        or (left.kind == SHARE and _of_other_people(left, right))
+    ):
         return False
     told = len(_around(one.figure, two.figure)) + len(one.actors & two.actors)
     deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
@@ -225,8 +235,13 @@ def of_two_days(one: Held, two: Held) -> bool:
 
 def grew(one: Held, two: Held) -> bool:
     """Whether the later article has the later number of something that is counted day by day."""
-    change = {over_time(row) for row in one.figure.parts.deeds & two.figure.parts.deeds} - {""}
-    if not change or not one.day or not two.day or days_between(one.day, two.day) in (0, None):
+    return rose(one.figure, two.figure, one.day, two.day)
+
+
+def rose(one: Figure, two: Figure, day: str, other: str) -> bool:
+    """Whether of two figures, of articles of two days, the later is the later number of what is counted day by day."""
+    change = {over_time(row) for row in one.parts.deeds & two.parts.deeds} - {""}
+    if not change or not day or not other or days_between(day, other) in (0, None):
         return False
-    first, last = sorted((one, two), key=lambda held: held.day)
-    return "both" in change or last.figure.value > first.figure.value
+    last, first = (one, two) if day > other else (two, one)
+    return "both" in change or last.value > first.value

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from onrecord.month_names import months
 from onrecord.story.amount_words import lexicon, rows_at
+from onrecord.story.comparisons import comparison
 from onrecord.story.inflection import is_common, is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Word
-from onrecord.story.quantities import comparison
 from onrecord.word_sets import in_order, word_set
 
 COUNT = "count"
@@ -18,14 +18,16 @@ SHARE = "share"
 DURATION = "duration"
 SUMMED = frozenset({"volume", "weight", SHARE})
 """Kinds of amounts that something comes to."""
-TELLING = frozenset({"speed", "temperature"})
+SPEED = "speed"
+TEMPERATURE = "temperature"
+TELLING = frozenset({SPEED, TEMPERATURE})
 """Kinds of amounts whose unit says what is measured."""
 AS = "as "
 """What stands before the row of a happening that a measured noun is of."""
 QUOTES = "\"'“”‘’"
 REACH = 5
 """Most words between a number and the noun that it counts."""
-FURTHER = 14
+VERB_REACH = 14
 """Most words before an amount in which the verb is looked for by which something is put at it."""
 BEFORE = 9
 """Most words before a number in which what happened is looked for."""
@@ -68,6 +70,16 @@ class Parts:
     """Index of the first of the words printed, and of the first behind them."""
     among: frozenset[str] = field(default=frozenset())
     """The people that a share is of."""
+    near: frozenset[str] = field(default=frozenset())
+    """The words of the phrase for what is counted and those around it, in lower case and in the singular."""
+    verbs: tuple[str, str] | None = None
+    """The verbs right before the number and right behind the things, in the base form; None without a noun."""
+    undergone: bool = False
+    """Whether the things undergo what the words behind them say."""
+    chief: bool = False
+    """Whether it counts the chief ones of more: "the three main operators"."""
+    link: str = ""
+    """The word before what is printed."""
     like: int = -1
     """Where the number begins that it is of the same as, if the words around it do not say of what it is."""
 
@@ -174,6 +186,15 @@ def compared_behind(words: Sequence[Word], behind: int) -> str:
     return next(
         (row.id for row in lexicon().behind for phrase in row.words if f"{small} ".startswith(f"{phrase} ")), ""
     )
+
+
+def near_words(words: Sequence[Word], at: Iterable[int]) -> frozenset[str]:
+    """The words at the indexes that say something of what is counted, in lower case and in the singular."""
+    told = (words[place] for place in at if 0 <= place < len(words) and words[place].is_word)
+    return frozenset(
+        singular(word.small) for word in told
+        if len(word.text) > 2 and word.small not in word_set("says_nothing_of_count")
+    )  # fmt: skip
 
 
 def past_determiners(words: Sequence[Word], at: int) -> int:

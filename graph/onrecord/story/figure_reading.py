@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.story.amount_words import is_sum, of_money, rows_at
+from onrecord.story.comparisons import comparison
 from onrecord.story.counted_things import counted
 from onrecord.story.figure_parts import AS, COUNT, Parts, as_printed, compared, compared_behind, is_function, noun_run
 from onrecord.story.figure_sources import given_directly, givers
 from onrecord.story.measured import Measured
 from onrecord.story.numerals import Numeral, Word
-from onrecord.story.quantities import comparison
 from onrecord.word_sets import in_order, word_set
 
 

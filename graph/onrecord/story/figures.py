@@ -74,6 +74,11 @@ class Figure:
             "at_least": (self.value, inf),
         }.get(self.parts.comparison, (self.value, self.value))
 
+    @property
+    def rounded(self) -> float:
+        """How far the number may be off, if no word beside it says how it is meant."""
+        return self.exact_to if self.parts.comparison == "exactly" and self.least is None else 0.0
+
     def alike(self, other: Figure) -> bool:
         """Whether both give the same number in the same way."""
         return (self.parts.comparison, self.value, self.least) == (other.parts.comparison, other.value, other.least)
@@ -89,7 +94,7 @@ class Figure:
             part, whole = (self, other) if self.parts.of_part else (other, self)
             if part.value <= whole.value:
                 return False
-        rounded = max(self.exact_to, other.exact_to)
+        rounded = max(self.rounded, other.rounded)
         if self.parts.unit != other.parts.unit:
             rounded = max(rounded, _CONVERTED * max(self.value, other.value))
         return max(low, least) - min(high, most) >= rounded

@@ -21,10 +21,10 @@ from onrecord.story.figure_parts import (
     AFTER,
     AS,
     BEFORE,
-    FURTHER,
     MONEY,
     QUOTES,
     SHARE,
+    VERB_REACH,
     Parts,
     as_printed,
     compared,
@@ -41,7 +41,7 @@ from onrecord.story.figure_parts import (
     stretch,
 )
 from onrecord.story.inflection import is_noun, is_plural, is_verb, singular
-from onrecord.story.numerals import Numeral, Word, words_of_sentence
+from onrecord.story.numerals import Numeral, Word
 from onrecord.word_sets import word_set
 
 
@@ -112,6 +112,7 @@ class Measured:
             ordinals=ordinals_in(words, [*before, *after]),
             of_part=is_part(words, self.behind),
             span=(self.first, self.behind),
+            link=words[self.first - 1].small if self.first else "",
         )
 
     def _counts_people(self, noun: str) -> bool:
@@ -151,7 +152,7 @@ class Measured:
             return self._of(at - 1)
         if words[at].text == "," and self.behind < len(words) and words[self.behind].text in ",.":
             return self._nouns(at - 1)
-        left = stretch(words, at, -1, FURTHER)
+        left = stretch(words, at, -1, VERB_REACH)
         return (self._put_at(left) if words[at].small in word_set("puts_at") else []) or self._amounts_to(left)
 
     def _of(self, at: int) -> list[int]:
@@ -281,9 +282,3 @@ def _rate(words: Sequence[Word], at: int) -> tuple[str, int]:
         if unit in word_set("rate_unit"):
             return unit, at + 2
     return "", at
-
-
-def rate_behind(text: str) -> str:
-    """What an amount is for one of, if the text right behind it begins with that: "/year"."""
-    found = _rate(words_of_sentence(text, 0, len(text)), 0)[0]
-    return f"/{found}" if found else ""

@@ -51,7 +51,7 @@ def _is_present(text: str, start: int, end: int) -> bool:
     )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def _clauses(analysis: Analysis, start: int, end: int) -> tuple[tuple[Span, str], ...]:
