@@ -253,8 +253,11 @@ def _amounts(words: Sequence[Word], at: int) -> bool:
 
 
 def is_part(words: Sequence[Word], behind: int) -> bool:
-    """Whether the words behind say that it is of a part alone."""
-    return any(words[at].small in word_set("part_of_it") for at in range(behind, min(len(words), behind + 6)))
+    """Whether the words behind say that it is of a part alone, or of a place told before: "were injured there"."""
+    near = range(behind, min(len(words), behind + 6))
+    there = next((at for at in near if words[at].small in word_set("in_that_place")), None)
+    elsewhere = there is not None and (there + 1 == len(words) or not is_helping(words[there + 1]))
+    return elsewhere or any(words[at].small in word_set("part_of_it") for at in near)
 
 
 def ending(word: Word) -> str:

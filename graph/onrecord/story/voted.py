@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from onrecord.model import Analysis, Place
-from onrecord.story.amount_words import rows_at
+from onrecord.story.amount_words import lexicon, rows_at
 from onrecord.story.figure_parts import as_printed, other_words
 from onrecord.story.numerals import Word, number_at, value_at, words_of_sentence
 from onrecord.word_sets import in_order, word_set
@@ -40,6 +42,8 @@ def tallies_of(analysis: Analysis) -> Iterator[Tally]:
     """How bodies voted, in the sentences of an article."""
     text = analysis.article.text
     for start, end in analysis.sentences:
+        if not _mark().search(text, start, end):
+            continue
         words = [_plain(word) for word in words_of_sentence(text, start, end)]
         bodies = [(at, row) for at in range(len(words)) for row, _ in rows_at("voting_body", words, at)]
         if not bodies:
@@ -55,6 +59,14 @@ def tallies_of(analysis: Analysis) -> Iterator[Tally]:
                 other_words(words, range(first, behind)) - {words[at].small},
                 Place(analysis.article.id, start, end),
             )
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """What a sentence on a vote has: most have none, and need not be taken apart."""
+    phrases = [phrase for row in (*lexicon().one_mind, *lexicon().two_minds) for phrase in row.words]
+    words = {phrase.split()[-1] for phrase in phrases} | word_set("tells_vote")
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})", re.IGNORECASE)
 
 
 def _plain(word: Word) -> Word:
