@@ -32,15 +32,18 @@ def voted_otherwise(story: Story, look: Index, group: dict[str, int]) -> Iterato
         for tally in tallies_of(analysis):
             for number in near[analysis.article.id]:
                 shelves[number, tally.body].append(tally)
-    shown: set[tuple[Tally, ...]] = set()
+    found: set[tuple[Tally, ...]] = set()
     for _, items in sorted(shelves.items()):
         if len(items) <= _MOST:
-            items = sorted(items, key=lambda item: (item.place, item.printed))  # noqa: PLW2901  # for what follows
-            pairs = [pair for pair in combinations(items, 2) if _differ(look, items, *pair, days)]
-            told = tuple(item for item in items if any(item in pair for pair in pairs))
-            if told and told not in shown:
-                shown.add(told)
-                yield from _disagreement(story, look, told)
+            pairs = [pair for pair in combinations(sorted(items, key=_order), 2) if _differ(look, items, *pair, days)]
+            found.add(tuple(item for item in sorted(items, key=_order) if any(item in pair for pair in pairs)))
+    for told in sorted(found - {()}, key=lambda told: [_order(item) for item in told]):
+        if not any(set(told) < set(other) for other in found):
+            yield from _disagreement(story, look, told)
+
+
+def _order(item: Tally) -> tuple[Place, str]:
+    return item.place, item.printed
 
 
 def _differ(look: Index, items: Sequence[Tally], one: Tally, two: Tally, days: dict[str, str]) -> bool:

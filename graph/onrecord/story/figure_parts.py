@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.month_names import months
-from onrecord.story.amount_words import lexicon, rows_at
+from onrecord.story.amount_lexicon import lexicon
+from onrecord.story.amount_words import rows_at, tells_deed
 from onrecord.story.comparisons import comparison
 from onrecord.story.inflection import is_common, is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Word
@@ -154,7 +155,7 @@ def _is_time(small: str) -> bool:
 def other_words(words: Sequence[Word], left_out: range) -> frozenset[str]:
     """The words of the sentence that say something, without those of the indexes `left_out`, in the base form."""
     told = (at for at in telling_words(words, range(len(words))) if at not in left_out and words[at].text[0].islower())
-    return frozenset(singular(words[at].small) for at in told)
+    return frozenset(singular(words[at].small) for at in told if not tells_deed(words[at].small))
 
 
 def as_printed(words: Sequence[Word], first: int, behind: int) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.story.amount_lexicon import lexicon
 from onrecord.story.amount_words import (
     happenings,
     is_any_sum,
     is_dimension,
     is_person,
-    lexicon,
     of_damage,
     people,
     rows_at,

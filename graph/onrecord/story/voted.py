@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.model import Analysis, Place
-from onrecord.story.amount_words import lexicon, rows_at
+from onrecord.story.amount_lexicon import lexicon
+from onrecord.story.amount_words import rows_at
 from onrecord.story.figure_parts import as_printed, other_words
 from onrecord.story.numerals import Word, number_at, value_at, words_of_sentence
 from onrecord.word_sets import in_order, word_set
