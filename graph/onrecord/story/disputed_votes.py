@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.days import days_between
-from onrecord.model import Disagreement, Position, Story
+from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.index import Index
 from onrecord.story.neighbours import stories_near
 from onrecord.story.occasions import article_day
