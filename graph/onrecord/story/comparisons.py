@@ -47,13 +47,17 @@ def _ends(text: str, word: str) -> bool:
 def verbs_beside(words: Sequence[Word], lead: int, head: int) -> tuple[str, str]:
     """The verbs before the number and behind the things, in the base form: "arrested" 43 miners gives "arrest"."""
     before = _verb(words[lead - 1]) if lead else ""
-    behind = next((word for word in words[head + 1 :] if not _is_auxiliary(word)), None)
+    behind = next((word for word in words[head + 1 : head + _AUXILIARIES] if not _is_auxiliary(word)), None)
     return before, _verb(behind) if behind is not None else ""
+
+
+_AUXILIARIES = 6
+"""Words behind the things up to the verb, those of its group before it counted."""
 
 
 def undergo(words: Sequence[Word], head: int) -> bool:
     """Whether the things are told to undergo what the words behind them say: "were killed", "killed in a blast"."""
-    behind = words[head + 1 :]
+    behind = words[head + 1 : head + 3]
     if any(word.small in word_set("makes_passive") for word in behind[:2]):
         return True
     alone = len(behind) < 2 or not behind[1].is_word or behind[1].small in word_set("links_object")

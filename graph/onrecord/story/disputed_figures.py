@@ -37,6 +37,7 @@ def told_differently(
     near = stories_near(story, group)
     figures = figures_by_article(story)
     rare = _rare(figures, near)
+    given_alone = {(figure.place.article, figure.parts.like) for items in figures.values() for figure in items}
     for analysis in story.analyses:
         day = article_day(analysis)
         for figure in figures[analysis.article.id]:
@@ -44,7 +45,7 @@ def told_differently(
             own_day = day_of(analysis, place.start, place.end)
             for number in near[analysis.article.id]:
                 held = Held(figure, actors_at(look, place), day, own_day, (number, figure.unit) in rare)
-                for key in _keys(figure):
+                for key in _keys(figure, given_alone):
                     shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
     at = {(figure.place, figure.start): figure.value for items in figures.values() for figure in items}
@@ -68,8 +69,11 @@ def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) ->
     return {key for key, found in values.items() if key[1] and len(found) <= _RARE}
 
 
-def _keys(figure: Figure) -> Iterator[str]:
-    """What a figure is looked for by: what happened to what it counts, and what it measures."""
+def _keys(figure: Figure, given_alone: set[tuple[str, int]]) -> Iterator[str]:
+    """What a figure is looked for by: what happened to what it counts, what it measures, what it is like."""
+    article = figure.place.article
+    if figure.parts.like >= 0 or (article, figure.start) in given_alone:
+        yield f"like {figure.parts.like if figure.parts.like >= 0 else figure.start} of {article}"
     yield from sorted(f"by {deed}" for deed in figure.parts.deeds)
     if figure.parts.kind != COUNT:
         yield from sorted(f"of {thing}" for thing in figure.parts.things)

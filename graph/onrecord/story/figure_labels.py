@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.story.amount_words import asks, is_sum, plural_unit
 from onrecord.story.figure_parts import COUNT, DURATION, MONEY, SHARE, SUMMED
 from onrecord.story.figures import Figure
-from onrecord.story.inflection import singular
+from onrecord.story.inflection import is_common, singular
 
 
 def label(figures: Sequence[Figure]) -> str:
@@ -18,7 +18,9 @@ def label(figures: Sequence[Figure]) -> str:
     first = min(named, key=lambda item: (-len(item.parts.thing.split()), item.parts.thing), default=figures[0])
     thing = first.parts.thing
     words = thing.split()
-    of = thing if words and words[0][0].isupper() else f"the {thing}"
+    if words and words[0][1:].islower() and is_common(words[0]):
+        thing = " ".join([words[0].casefold(), *words[1:]])  # it opens its sentence
+    of = thing if words and thing[0].isupper() else f"the {thing}"
     unit = plural_unit(first.parts.unit.partition("/")[0])
     if first.parts.kind == MONEY:
         plain = bool(words) and (is_sum(singular(words[-1])) or not first.parts.attributive)

@@ -152,9 +152,14 @@ def _is_time(small: str) -> bool:
     return small in word_set("no_noun") or any(small in form for form in months())
 
 
+NEARBY = 40
+"""Words before and behind a number that are looked at in a sentence of any length."""
+
+
 def other_words(words: Sequence[Word], left_out: range) -> frozenset[str]:
     """The words of the sentence that say something, without those of the indexes `left_out`, in the base form."""
-    told = (at for at in telling_words(words, range(len(words))) if at not in left_out and words[at].text[0].islower())
+    near = range(max(0, left_out.start - NEARBY), min(len(words), left_out.stop + NEARBY))
+    told = (at for at in telling_words(words, near) if at not in left_out and words[at].text[0].islower())
     return frozenset(singular(words[at].small) for at in told if not tells_deed(words[at].small))
 
 

@@ -167,7 +167,7 @@ def _figure(
         start=first,
         occasion=next(told for (_, stop), told in times if first < stop),
         sources=_sources(analysis, first),
-        givers=frozenset() if revises(words) else givers(words, numeral.first, numeral.behind),
+        givers=frozenset() if revises(words, numeral.first) else givers(words, numeral.first, numeral.behind),
     )
 
 

@@ -22,6 +22,7 @@ from onrecord.story.figure_parts import (
     AS,
     BEFORE,
     MONEY,
+    NEARBY,
     QUOTES,
     SHARE,
     VERB_REACH,
@@ -91,7 +92,8 @@ class Measured:
         things |= {f"{AS}{row}" for at in heads for row in happenings(words, [at]) if not row.startswith("event ")}
         deeds = happenings(words, near)
         if self.kind == MONEY and things and all(is_any_sum(noun.removeprefix(AS)) for noun in things):
-            broken = frozenset(row for row in happenings(words, range(len(words))) if of_damage(row))
+            around = range(max(0, self.first - NEARBY), min(len(words), self.behind + NEARBY))
+            broken = frozenset(row for row in happenings(words, around) if of_damage(row))
             things |= broken  # "after the rampage traders count a bill of": it is for the damage
             deeds |= broken
         chief = heads[0] if heads else None

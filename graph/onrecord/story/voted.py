@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -50,7 +51,7 @@ def tallies_of(analysis: Analysis) -> Iterator[Tally]:
         if not bodies:
             continue
         for first, behind, votes, split in _told(words):
-            at, body = min(bodies, key=lambda found: (abs(found[0] - first), found[0]))
+            at, body = min(_near(bodies, first), key=lambda found: (abs(found[0] - first), found[0]))
             yield Tally(
                 body,
                 votes,
@@ -74,6 +75,12 @@ def _plain(word: Word) -> Word:
     """A word without the mark of the possessive: "the panel's vote"."""
     mark = next((mark for mark in in_order("possessive_or_apostrophe_ending") if word.text.endswith(mark)), "")
     return replace(word, text=word.text.removesuffix(mark)) if len(mark) < len(word.text) else word
+
+
+def _near(bodies: Sequence[tuple[int, str]], at: int) -> Sequence[tuple[int, str]]:
+    """The body before a word and the one behind it, of those in the order of the sentence."""
+    place = bisect_left(bodies, (at, ""))
+    return bodies[max(0, place - 1) : place + 1]
 
 
 def _told(words: Sequence[Word]) -> Iterator[tuple[int, int, tuple[int, int] | None, bool]]:
