@@ -217,6 +217,8 @@ def _doing(words: Sequence[Word], lead: int, before: Sequence[int]) -> str:
         return ""
     if not any(is_noun(words[at].small) for at in before[1:]) or words[lead - 1].small.endswith("ing"):
         return ""
+    if words[lead - 1].small in word_set("gives_number"):
+        return ""
     opening = words[first].small if is_function(words[first]) else words[first].text
     return " ".join([opening, *as_printed(words, first + 1, lead).split()])
 
