@@ -9,7 +9,7 @@ import pytest
 from onrecord.model import Actor, Analysis, Mention, Ref
 from onrecord.resolve import resolve
 from onrecord.story import statement_labels
-from onrecord.story.content_words import is_open
+from onrecord.story.content_words import is_loose, is_open
 from onrecord.story.index import Index, build_index
 from resolution import article, span, statement
 
@@ -139,3 +139,33 @@ def test_an_outlet_is_called_by_its_full_name_in_its_own_article() -> None:
         )  # fmt: skip
         label = statement_labels.said(build_index(resolve([found])), Ref("one", "s1"))
         assert label == f"Ada Brekke told {called} that the ferry was late"
+
+
+def test_what_is_said_in_one_word_is_a_part_of_it_but_for_an_answer() -> None:
+    for word, open_ in (("rain", True), ("no", False)):
+        look, ref = read(f"Ada Brekke said {word}.", word)
+        assert statement_labels.is_open(look, ref) is open_
+
+
+def test_a_pronoun_does_not_say_what_only_the_words_said_name() -> None:
+    text = "On the day of the lunch at the Anchor, it said, the mayor was away."
+    inn = Actor(
+        id="a1", name="Anchor", type="Organization", named=True,
+        mentions=(Mention(*span(text, "Anchor"), "name"), Mention(*span(text, "it"), "pronoun")),
+    )  # fmt: skip
+    told = statement(
+        text, "s1", "On the day of the lunch at the Anchor", mode="indirect", source=(span(text, "it"),),
+        cue=(span(text, "said"),), speakers=("a1",),
+    )  # fmt: skip
+    found = Analysis(article=article("one", text), actors=(inn,), statements=(told,), sentences=((0, len(text)),))
+    assert statement_labels.is_open(build_index(resolve([found])), Ref("one", "s1"))
+
+
+@pytest.mark.parametrize(
+    ("words", "loose"),
+    [("reports about them", True), ("it clear that she left", False), ("a ferry", False), ("“it” a ferry", False)],
+)
+def test_a_thing_done_to_somebody_unknown_is_loose(words: str, loose: bool) -> None:
+    text = f"Ada Brekke made {words}."
+    found = Analysis(article=article("one", text), sentences=((0, len(text)),))
+    assert is_loose(build_index(resolve([found])), "one", (span(text, words),)) is loose

@@ -171,6 +171,20 @@ def _brought_in(before: list[str], *, person: bool) -> bool:
     )
 
 
+def is_loose(look: Index, article: str, spans: Spans) -> bool:
+    """Whether an "it", "him" or "them" in `spans` stands for nobody known, outside quotation marks."""
+    text, quoted = look.text(article), _quoted(look, article)
+    for start, end in spans:
+        known = {one.start for one, _ in look.mentioned(article, start, end)}
+        found = [item for item in _WORD.finditer(text, start, end) if not _within(quoted, item.start())]
+        words = [item[0].casefold() for item in found]
+        for place, word in enumerate(words):
+            done = word in word_set("pronoun_done_to") or word == "it"
+            if done and found[place].start() not in known and not _announces(word, words[place + 1 :]):
+                return True
+    return False
+
+
 def is_open(line: str) -> bool:
     """Whether a line points, outside quotation marks, to something that only its article tells.
 
