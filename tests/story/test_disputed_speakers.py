@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -10,7 +11,7 @@ from onrecord.model import Analysis, Disagreement
 from onrecord.resolve import resolve
 from onrecord.story.disputed_speakers import with_other_speakers
 from onrecord.story.index import build_index
-from resolution import actor, analysis, statement
+from resolution import actor, analysis, span, statement
 
 WORDS = "“We built this quay with our own hands and nobody sells it over our heads”"
 
@@ -46,6 +47,23 @@ def test_the_same_words_under_two_names_are_flagged() -> None:
 def test_a_cut_quotation_is_labelled_with_what_both_have() -> None:
     (found,) = disputes(quoting("a", "Ada Falk"), quoting("b", "Ivo Berg", "“We built this quay with our own hands”"))
     assert found.label == "Who said “We built this quay with our own hands”"
+
+
+def test_of_a_long_quotation_the_sentence_with_the_words_is_shown() -> None:
+    long = f"“It was a mistake,” Ivo Berg said. {WORDS}"
+    text = f"{long}. The Lenn Line met in Lennport."
+    first = statement(text, "s1", "“It was a mistake,”", source="Ivo Berg", cue="said", speakers=("a1",))
+    spoken = analysis(
+        "b",
+        text,
+        actor(text, "a1", "Ivo Berg", "Person"),
+        actor(text, "a2", "Lenn Line", "Company"),
+        actor(text, "a3", "Lennport", "Place"),
+        replace(first, content=(*first.content, span(text, WORDS))),
+    )
+    (found,) = disputes(quoting("a", "Ada Falk"), spoken)
+    shown = [text[place.start : place.end] for one in found.positions for place in one.places if place.article == "b"]
+    assert shown == [f"{WORDS}."]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from onrecord.person_names import surnames_fit
 from onrecord.spans import words_of
 from onrecord.story.index import Index
 from onrecord.story.overlap import COMMON, WORD
-from onrecord.story.positions import made, sentences_of
+from onrecord.story.positions import made
 from onrecord.story.quote_marks import quoted_spans
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
@@ -159,7 +159,8 @@ def _made(
     item, (start, end) = quotations[number], shared[number]
     words = words_of(look.text(item.ref.article), _stretches(look, item, start, end), " … ")
     positions = [
-        Position(iri, tuple(sorted(refs)), _places(look, refs)) for iri, refs in sorted(given.items())
+        Position(iri, tuple(sorted(refs)), _places(look, quotations, found, refs))
+        for iri, refs in sorted(given.items())
     ]  # fmt: skip
     return made(story.base, item.speaker.iri, "speaker", f"Who said “{words}”", positions)
 
@@ -173,5 +174,17 @@ def _stretches(look: Index, item: _Quotation, start: int, end: int) -> list[Span
     return [(found[0][0], found[-1][1]) for found in inside if len(found) > _RUN or len(found) == most]
 
 
-def _places(look: Index, refs: set[Ref]) -> tuple[Place, ...]:
-    return sentences_of(look, sorted(refs))
+def _places(look: Index, quotations: Sequence[_Quotation], found: Sequence[int], refs: set[Ref]) -> tuple[Place, ...]:
+    """The sentences that print what the quotations have in common."""
+    held = [quotations[number] for number in found]
+    places = set()
+    for item in (one for one in held if one.ref in refs):
+        spans = (
+            span
+            for other in held
+            if other.speaker.iri != item.speaker.iri and (span := _common(item, other)) is not None
+        )
+        first, last = max(spans, key=lambda span: span[1] - span[0], default=(0, len(item.spans)))
+        for at in (first, last - 1):
+            places.add(Place(item.ref.article, *look.sentence(item.ref.article, item.spans[at][0])))
+    return tuple(sorted(places))

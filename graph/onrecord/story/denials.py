@@ -1,0 +1,229 @@
+"""Clauses of articles that deny something, and those that say something, each with the words that tell of what.
+
+A record has no parse. A clause is what stands between marks, or words that open another clause; it denies if it holds a
+word that does ("no", "never", "without") outside of a phrase in which that word denies nothing ("not only", "no fewer
+than").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from onrecord.model import Analysis, Place, Span
+from onrecord.story.amount_words import rows_at
+from onrecord.story.figure_parts import is_function, is_number, names_in, telling_words
+from onrecord.story.inflection import base, is_noun, is_verb, singular
+from onrecord.story.numerals import Word, words_of_sentence
+from onrecord.story.overlap import WORD
+from onrecord.value_groups import TEXT
+from onrecord.word_patterns import word_pattern
+from onrecord.word_sets import word_set
+
+_MARKS = ',;:—–()"“”'
+_APART = 3
+"""Most words from one word to another that follows it: "wore no crampons", "wearing a pair of crampons"."""
+_OPENS = 4
+"""Words at the beginning of a clause among which the name of its subject stands."""
+_LONGEST = 60
+"""Words of the longest clause that is looked at."""
+
+
+Pair = tuple[str, str]
+"""Two words in the base form of which one follows the other: card number, wear crampon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause, or a whole sentence that denies nothing."""
+
+    place: Place
+    """Its sentence."""
+    start: int
+    end: int
+    denies: bool
+    pairs: frozenset[Pair]
+    """What it tells of, without names, numbers, units and the words of any news; if it denies, only what it denies."""
+    doers: frozenset[str]
+    """The names among its first words, of whoever it is likely told of."""
+    sources: tuple[str, ...]
+    """Local ids of those whose statement it is in."""
+
+
+def denying(analysis: Analysis) -> Iterator[Clause]:
+    """The clauses of an article that deny something."""
+    for start, end in _sentences(analysis):
+        if _denying_word().search(analysis.article.text, start, end):
+            yield from (item for item in _clauses(analysis, start, end) if item.denies)
+
+
+def saying(analysis: Analysis, pairs: Collection[Pair]) -> Iterator[Clause]:
+    """The clauses of an article that deny nothing and tell of one of `pairs`.
+
+    Of a sentence of several clauses that denies nothing, the whole is one more.
+    """
+    text = analysis.article.text
+    likely = _among(_roots(text, 0, len(text)), pairs)
+    for start, end in _sentences(analysis) if likely else ():
+        if _among(_roots(text, start, end), likely):
+            found = (item for item in _clauses(analysis, start, end) if not item.denies)
+            yield from (item for item in found if not item.pairs.isdisjoint(likely))
+
+
+def _among(roots: frozenset[str], pairs: Iterable[Pair]) -> list[Pair]:
+    return [pair for pair in pairs if pair[0] in roots and pair[1] in roots]
+
+
+def _roots(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(_forms(word[0].casefold())[1] for word in WORD.finditer(text, start, end))
+
+
+def _sentences(analysis: Analysis) -> Iterator[Span]:
+    """The sentences of the article itself."""
+    body = [(item.start, item.end) for item in analysis.passages if item.kind in TEXT]
+    for start, end in analysis.sentences:
+        if not body or any(first <= start < last for first, last in body):
+            yield start, end
+
+
+@cache
+def _denying_word() -> re.Pattern[str]:
+    joined = "|".join(map(re.escape, sorted(word_set("joined_not"))))
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('denies_clause')))})\b|(?:{joined})\b", re.IGNORECASE)
+
+
+def _clauses(analysis: Analysis, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of a sentence that hold a verb and suppose, ask and doubt nothing."""
+    text = analysis.article.text
+    words = words_of_sentence(text, start, end)
+    if not words or any(word.text == "?" for word in words[-2:]):
+        return
+    parts = [part for part in _undoubted(_parted(words)) if len(part) <= _LONGEST]
+    refusing = [_denies(part, text) for part in parts]
+    if len(parts) > 1 and not any(refusing) and len(words) <= _LONGEST:
+        parts, refusing = [*parts, words], [*refusing, False]
+    for part, denies in zip(parts, refusing, strict=True):
+        if _states(part) and (pairs := _pairs(part, denied=denies)):
+            yield Clause(
+                Place(analysis.article.id, start, end),
+                part[0].start,
+                part[-1].end,
+                denies,
+                pairs,
+                names_in(part, range(min(len(part), _OPENS))),
+                _sources(analysis, part[0].start, part[-1].end),
+            )
+
+
+def _parted(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The clauses of a sentence, without the marks and the words that open them."""
+    first = 0
+    for at, word in enumerate(words):
+        if word.text in _MARKS or word.small in word_set("opens_clause"):
+            if at > first:
+                yield words[first:at]
+            first = at if word.small in word_set("supposing") else at + 1
+    last = len(words) - 1 if words[-1].text in ".!" else len(words)
+    if last > first:
+        yield words[first:last]
+
+
+def _undoubted(parts: Iterable[Sequence[Word]]) -> Iterator[Sequence[Word]]:
+    """The clauses up to one that doubts or supposes: what follows that is doubted or supposed."""
+    for part in parts:
+        yield part
+        if not (word_set("doubts") | word_set("supposing")).isdisjoint(word.small for word in part):
+            return
+
+
+def _denies(part: Sequence[Word], text: str) -> bool:
+    """Whether one of the words denies, outside of a phrase in which it does not."""
+    if word_set("denies_clause").isdisjoint(word.small for word in part) and not any(map(_is_short, part)):
+        return False
+    printed = text[part[0].start : part[-1].end]
+    return not word_pattern("denies_nothing").search(printed)
+
+
+def _is_short(word: Word) -> bool:
+    """Whether a word is a verb with a "not" joined to it."""
+    return word.small.endswith(tuple(word_set("joined_not")))
+
+
+def _states(part: Sequence[Word]) -> bool:
+    """Whether a clause holds a verb and says, or denies, that something is or was so."""
+    small = {word.small for word in part}
+    supposed = word_set("supposing") | word_set("doubts") | (word_set("modal_of_supposition") - word_set("will"))
+    if not small.isdisjoint(supposed):
+        return False
+    return any(_is_finite(word) for word in part)
+
+
+@cache
+def _forms(small: str) -> tuple[bool, str]:
+    """Whether a word can be a verb and no noun, or is a past form; and its base form."""
+    root = base(singular(small))
+    return is_verb(small) and (not is_noun(small) or base(small) != small), root
+
+
+def _is_finite(word: Word) -> bool:
+    helping = word_set("makes_passive") | word_set("so_far") | word_set("will") | word_set("auxiliary")
+    return (
+        word.small in helping or _is_short(word) or (word.is_word and word.text[0].islower() and _forms(word.small)[0])
+    )
+
+
+def _telling(part: Sequence[Word]) -> list[tuple[int, str]]:
+    """The words that tell something, each with its index and in the base form."""
+    left_out = word_set("stop_word") | word_set("of_any_news") | word_set("denies_clause")
+    found: list[tuple[int, str]] = []
+    for at in telling_words(part, range(len(part))):
+        word = part[at]
+        if (word.text[0].isupper() and at) or is_number(word) or _is_short(word) or word.small in left_out:
+            continue
+        root = _forms(word.small)[1]
+        measured = any(rows_at("unit", part, at)) or any(rows_at("currency", part, at))
+        if root not in left_out and not measured and not word_set("number_scale") & {word.small, root}:
+            found.append((at, root))
+    return found
+
+
+def _pairs(part: Sequence[Word], *, denied: bool) -> frozenset[Pair]:
+    """Words that tell something and of which one follows the other; with `denied` those that are denied.
+
+    These are the first two behind the word that denies, and behind an "or". What is not known, thought or said may be
+    so all the same.
+    """
+    telling = _telling(part)
+    found = [(one, two) for one, two in pairwise(telling) if two[0] - one[0] <= _APART]
+    if denied:
+        begins = _scopes(part)
+        if any(_leaves_open(part[at:]) for at in begins):
+            return frozenset()
+        first = {next((at for at, _ in telling if at >= begin), -1) for begin in begins}
+        found = [(one, two) for one, two in found if one[0] in first]
+    return frozenset((one[1], two[1]) for one, two in found)
+
+
+def _scopes(part: Sequence[Word]) -> list[int]:
+    """The indexes behind the first word that denies, and behind each "or" and "nor" after it."""
+    denying = (at for at, word in enumerate(part) if word.small in word_set("denies_clause") or _is_short(word))
+    first = next(denying, 0)
+    return [first + 1, *(at + 1 for at in range(first, len(part)) if part[at].small in word_set("joins_denied"))]
+
+
+def _leaves_open(words: Sequence[Word]) -> bool:
+    opener = next((word for word in words if word.is_word and not is_function(word)), None)
+    return opener is not None and _forms(opener.small)[1] in word_set("leaves_open")
+
+
+def _sources(analysis: Analysis, start: int, end: int) -> tuple[str, ...]:
+    """Who the statements around a clause are by."""
+    found = (
+        item.speakers
+        for item in analysis.statements
+        if any(begin <= start and end <= stop for begin, stop in item.content)
+    )
+    return tuple(sorted({speaker for speakers in found for speaker in speakers}))

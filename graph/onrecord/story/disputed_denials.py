@@ -1,0 +1,102 @@
+"""What one article says and another one denies, found by the words that tell of what.
+
+Reports of deeds are compared by who did what; much is denied in other words than it is told in: "no card numbers were
+affected", "they had my card number". A clause that denies something, and one of another article that does not, are of
+one thing if two words that follow one another in the one do so in the other; single words and names tell too little.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from onrecord.days import days_between
+from onrecord.model import Analysis, Disagreement, Place, Position, Story, StoryActor
+from onrecord.story.denials import Clause, Pair, denying, saying
+from onrecord.story.figure_matching import are_others
+from onrecord.story.index import Index
+from onrecord.story.positions import made
+from onrecord.weights import weights_of
+
+_W = weights_of("judgements")
+_COMMON = int(_W["denied.common"])
+_DAYS = int(_W["denied.days"])
+_TOLD, _DENIED = "told", "denied"
+
+
+def denied(
+    story: Story, look: Index, group: Mapping[str, int], found: Iterable[Disagreement]
+) -> Iterator[Disagreement]:
+    """A disagreement for each clause that denies what another article of the same story (`group`) says.
+
+    Sentences that stand in a disagreement in `found` on whether something was done are left out.
+    """
+    known = {place for item in found if item.aspect == "polarity" for one in item.positions for place in one.places}
+    by_group: dict[int, list[Analysis]] = defaultdict(list)
+    for analysis in story.analyses:
+        by_group[group[analysis.article.id]].append(analysis)
+    for _, analyses in sorted(by_group.items()):
+        if len(analyses) > 1:
+            yield from _of_story(story, look, analyses, known)
+
+
+def _of_story(story: Story, look: Index, analyses: Sequence[Analysis], known: set[Place]) -> Iterator[Disagreement]:
+    refusing = [item for analysis in analyses for item in denying(analysis) if item.place not in known]
+    wanted = {pair for item in refusing for pair in item.pairs}
+    telling: dict[Pair, list[Clause]] = defaultdict(list)
+    for analysis in analyses if wanted else ():
+        for item in saying(analysis, wanted):
+            for pair in item.pairs & wanted:
+                telling[pair].append(item)
+    seen: set[Place] = set()
+    for item in sorted(refusing, key=lambda one: (one.place, one.start)):
+        held = (other for pair in sorted(item.pairs) if len(telling[pair]) <= _COMMON for other in telling[pair])
+        others = [other for other in held if _may_contradict(look, item, other)]
+        if others and item.place not in seen:
+            seen.add(item.place)
+            yield from _made(story, look, item, others)
+
+
+def _may_contradict(look: Index, item: Clause, other: Clause) -> bool:
+    """Whether a clause says what another one of the same days, in another article or by another source, denies."""
+    if are_others(item.doers, other.doers):
+        return False
+    if item.place.article == other.place.article:
+        voices = item.sources, other.sources
+        return item.place != other.place and all(voices) and set(voices[0]).isdisjoint(voices[1])
+    first, second = (look.analyses[one.place.article].article.published for one in (item, other))
+    days = days_between(first, second)
+    return days is None or days <= _DAYS
+
+
+def _made(story: Story, look: Index, item: Clause, others: Sequence[Clause]) -> Iterator[Disagreement]:
+    """The disagreement of a clause that denies with the sentences that say what it denies."""
+    about = _about(look, item.place, others[0].place)
+    if about is None:
+        return
+    words = " ".join(look.text(item.place.article)[item.start : item.end].split())
+    yield made(
+        story.base, about, "polarity", f"Whether it is so: “{words}”",
+        [
+            Position(_DENIED, (), (item.place,)),
+            Position(_TOLD, (), tuple(sorted({other.place for other in others}))),
+        ],
+    )  # fmt: skip
+
+
+def _about(look: Index, here: Place, there: Place) -> str | None:
+    """The actor that both sentences name, else one that either does, else the one that both articles name most."""
+    one, two = (set(_named(look, place.article, place.start, place.end)) for place in (here, there))
+    for found in (one & two, one | two):
+        if found:
+            return min(found)
+    most = [Counter(_named(look, place.article, 0, len(look.text(place.article)))) for place in (here, there)]
+    return min(most[0].keys() & most[1].keys(), key=lambda iri: (-most[0][iri] - most[1][iri], iri), default=None)
+
+
+def _named(look: Index, article: str, start: int, end: int) -> Iterator[str]:
+    """The named actors that are mentioned from `start` to `end`, each as often as it is."""
+    for _, ref in look.mentioned(article, start, end):
+        thing = look.things.get(look.homes.get(ref, ""))
+        if isinstance(thing, StoryActor) and thing.named:
+            yield thing.iri

@@ -1,0 +1,80 @@
+"""What one article denies and another one says, in unlike words."""
+
+from __future__ import annotations
+
+import pytest
+
+from disputing import told
+from onrecord.model import Analysis, Disagreement
+from onrecord.resolve import resolve
+from onrecord.story.denials import denying, saying
+from onrecord.story.meaning import with_meaning
+
+
+def denials(*analyses: Analysis) -> list[Disagreement]:
+    found = with_meaning(resolve(analyses)).disagreements
+    return [item for item in found if item.label.startswith("Whether it is so")]
+
+
+def sides(denying: str, saying: str) -> list[dict[str, str]]:
+    """What each disagreement of two articles, each with one sentence of its own, prints on either side."""
+    one, two = told("one", denying), told("two", saying)
+    texts = {item.article.id: item.article.text for item in (one, two)}
+    return [
+        {side.value: texts[place.article][place.start : place.end] for side in item.positions for place in side.places}
+        for item in denials(one, two)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("denying", "saying"),
+    [
+        ("No passwords or bank cards were touched", "The thieves took my bank card from the safe"),
+        ("The sailors were not wearing life jackets", "Both sailors wore life jackets when it sank"),
+        ("There is no rescue plan", "It has sent a rescue plan to the lenders"),
+        ("The crew left without signing the logbook", "The crew signed the logbook at noon"),
+        ("She never signed the contract", "On Monday she signed a contract in Norland"),
+    ],
+)
+def test_the_same_words_denied_and_said_contradict_each_other(denying: str, saying: str) -> None:
+    assert sides(denying, saying) == [{"denied": denying, "told": saying}]
+    assert sides(saying, denying) == [{"denied": denying, "told": saying}]
+
+
+@pytest.mark.parametrize(
+    ("denying", "saying"),
+    [
+        ("No cards were touched", "The thieves took my card from the safe"),  # one word alone
+        ("No sailor of Alder Net was hurt", "Alder Net paid each sailor"),
+        ("Not only bank cards were touched", "The thieves took my bank card"),
+        ("No fewer than nine life jackets were lost", "The crew wore life jackets"),
+        ("It did not know that bank cards were touched", "The thieves took my bank card"),
+        ("No bank cards were touched", "The thieves may have taken my bank card"),
+        ("No bank cards were touched", "It asked if they had taken a bank card"),
+        ("No bank cards were touched", "It doubts that thieves took a bank card"),
+        ("No bank cards were touched", "Nobody took a bank card"),
+        ("Norland never signed the contract", "Alder Net signed the contract"),  # others
+        ("Nobody was hurt when the life jackets were lost", "Both sailors wore life jackets"),
+    ],
+)
+def test_what_may_hold_beside_it_is_no_contradiction(denying: str, saying: str) -> None:
+    assert sides(denying, saying) == []
+
+
+def test_an_article_does_not_contradict_itself() -> None:
+    assert (
+        denials(told("one", "There is no rescue plan. It has sent a rescue plan to the lenders"), told("two", "")) == []
+    )
+
+
+def test_a_sentence_that_denies_nothing_is_a_clause_as_a_whole_too() -> None:
+    analysis = told("one", "The crew wore, on the deck, jackets")
+    assert [item.pairs for item in saying(analysis, {("wear", "jacket")})] == []
+    (clause,) = saying(analysis, {("deck", "jacket")})
+    assert (clause.start, clause.end) == (clause.place.start, clause.place.end)
+
+
+def test_what_is_denied_is_what_stands_behind_the_word_that_denies() -> None:
+    (clause,) = denying(told("two", "Norland lost no steel cranes or cargo ships"))
+    assert clause.doers == {"Norland"}
+    assert clause.pairs == {("steel", "crane"), ("cargo", "ship")}
