@@ -33,6 +33,7 @@ def sides(denying: str, saying: str) -> list[dict[str, str]]:
         ("The sailors were not wearing life jackets", "Both sailors wore life jackets when it sank"),
         ("There is no rescue plan", "It has sent a rescue plan to the lenders"),
         ("The crew left without signing the logbook", "The crew signed the logbook at noon"),
+        ("She has never visited Lennport", "On Monday she visited Lennport"),
         ("She never signed the contract", "On Monday she signed a contract in Norland"),
     ],
 )

@@ -54,6 +54,8 @@ class DeedClass(Struct, frozen=True, forbid_unknown_fields=True):
     """How far its words alone tell that two accounts are of one deed: nobody leaves the table in two disputes."""
     of_things: bool = False
     """Whether it is done to things alone: an official who is suspended is not closed."""
+    prevails: bool = False
+    """Whether it holds for an article that tells its opposite too: convicted of one thing and cleared of another."""
     people: bool = False
     """Whether it befalls people, of whom an account may say that there were none."""
 

@@ -112,14 +112,17 @@ def _contrary(told: Sequence[Account], known: _Actors) -> Iterator[Contradiction
 
 
 def _turned(one: Account, two: Account, told: Sequence[Account]) -> bool:
-    """Whether an article of two tells both outcomes of the same thing, so that one came after the other."""
+    """Whether an article of two tells both outcomes of the same thing, so that one came after the other.
+
+    Unless what it tells there prevails.
+    """
     return any(
         other.item.article == here.item.article
         and other.use.id == there.use.id
         and other.what & (here.what | there.what)
         for here, there in ((one, two), (two, one))
         for other in told
-        if not other.is_denied
+        if not other.is_denied and not classes()[here.use.id].prevails
     )
 
 

@@ -46,7 +46,7 @@ class Clause:
     end: int
     denies: bool
     pairs: frozenset[Pair]
-    """What it tells of, without names, numbers, units and the words of any news; if it denies, only what it denies."""
+    """What it tells of, without numbers, units and the words of any news; if it denies, only what it denies."""
     doers: frozenset[str]
     """The names among its first words, of whoever it is likely told of."""
     sources: tuple[str, ...]
@@ -176,12 +176,15 @@ def _is_finite(word: Word) -> bool:
 
 
 def _telling(part: Sequence[Word]) -> list[tuple[int, str]]:
-    """The words that tell something, each with its index and in the base form."""
+    """The words that tell something, and the names, each with its index and in the base form."""
     left_out = word_set("stop_word") | word_set("of_any_news") | word_set("denies_clause")
     found: list[tuple[int, str]] = []
     for at in telling_words(part, range(len(part))):
         word = part[at]
-        if (word.text[0].isupper() and at) or is_number(word) or _is_short(word) or word.small in left_out:
+        if is_number(word) or _is_short(word) or word.small in left_out:
+            continue
+        if word.text[0].isupper() and at:
+            found.append((at, _forms(word.small)[1]))
             continue
         root = _forms(word.small)[1]
         measured = any(rows_at("unit", part, at)) or any(rows_at("currency", part, at))
@@ -191,7 +194,7 @@ def _telling(part: Sequence[Word]) -> list[tuple[int, str]]:
 
 
 def _pairs(part: Sequence[Word], *, denied: bool) -> frozenset[Pair]:
-    """Words that tell something and of which one follows the other; with `denied` those that are denied.
+    """Words that tell something, each with the one or the name that follows it; with `denied` those that are denied.
 
     These are the first two behind the word that denies, and behind an "or". What is not known, thought or said may be
     so all the same.
@@ -204,7 +207,7 @@ def _pairs(part: Sequence[Word], *, denied: bool) -> frozenset[Pair]:
             return frozenset()
         first = {next((at for at, _ in telling if at >= begin), -1) for begin in begins}
         found = [(one, two) for one, two in found if one[0] in first]
-    return frozenset((one[1], two[1]) for one, two in found)
+    return frozenset((one[1], two[1]) for one, two in found if not part[one[0]].text[0].isupper() or not one[0])
 
 
 def _scopes(part: Sequence[Word]) -> list[int]:
