@@ -91,7 +91,7 @@ def _sentences(analysis: Analysis) -> Iterator[Span]:
 
 @cache
 def _denying_word() -> re.Pattern[str]:
-    joined = "|".join(map(re.escape, sorted(word_set("joined_not"))))
+    joined = "|".join(map(re.escape, sorted(word_set("not_ending"))))
     return re.compile(rf"\b(?:{'|'.join(sorted(word_set('denies_clause')))})\b|(?:{joined})\b", re.IGNORECASE)
 
 
@@ -149,7 +149,7 @@ def _denies(part: Sequence[Word], text: str) -> bool:
 
 def _is_short(word: Word) -> bool:
     """Whether a word is a verb with a "not" joined to it."""
-    return word.small.endswith(tuple(word_set("joined_not")))
+    return word.small.endswith(tuple(word_set("not_ending")))
 
 
 def _states(part: Sequence[Word]) -> bool:
