@@ -149,7 +149,6 @@ KEYS = {
     "exporters/tables.py": {"id", "label", "named", "type"},
     "extract/__init__.py": {"about", "agents", "completion", "patients", "speakers", "subject"},
     # how a number is compared
-    "story/quantities.py": {"about", "exactly"},
     # kinds of units
     "story/figure_parts.py": {"volume", "weight"},
 }

@@ -5,95 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from msgspec import Struct
-
 from onrecord.lexicon_files import entries, whole
+from onrecord.story.amount_lexicon import Event, Row, Senses, lexicon
 from onrecord.story.inflection import base, is_verb, plural_noun, singular
 from onrecord.story.numerals import Word
 from onrecord.word_sets import word_set
-
-
-class _Words(Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    words: tuple[str, ...]
-    example: str
-    source: str
-
-
-class Unit(_Words, frozen=True, forbid_unknown_fields=True):
-    """A unit of measure."""
-
-    kind: str
-    plural: str = ""
-    """Its plural, if that is not made as that of other nouns."""
-
-
-class Happening(_Words, frozen=True, forbid_unknown_fields=True):
-    """Words that say the same of what is counted or measured."""
-
-    over_time: str = ""
-    people: bool = False
-    measured: bool = False
-    counted: bool = False
-    mixed: bool = False
-    money: bool = False
-    damage: bool = False
-    asks: str = ""
-    """How a question of their number ends: "How many people died"."""
-
-
-class _Broad(_Words, frozen=True, forbid_unknown_fields=True):
-    deeds: tuple[str, ...] = ()
-    but: tuple[str, ...] = ()
-    """Those that they do not stand for."""
-
-
-class _Implied(_Words, frozen=True, forbid_unknown_fields=True):
-    people: bool = True
-
-
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    unit: tuple[Unit, ...]
-    currency: tuple[_Words, ...]
-    thing: tuple[_Thing, ...]
-    broad: tuple[_Broad, ...]
-    happening: tuple[Happening, ...]
-    implied: tuple[_Implied, ...]
-    tally: tuple[_Tally, ...]
-    amounting: tuple[_Words, ...]
-    sum: tuple[_Words, ...]
-    dimension: tuple[_Words, ...]
-
-
-class _Tally(_Words, frozen=True, forbid_unknown_fields=True):
-    thing: str = "person"
-    """What is counted."""
-
-
-class _Thing(_Words, frozen=True, forbid_unknown_fields=True):
-    people: bool = False
-    """Whether all of its nouns are for people."""
-
-
-class _Event(_Words, frozen=True, forbid_unknown_fields=True):
-    befalls: bool = False
-
-
-class _Senses(Struct, frozen=True, forbid_unknown_fields=True):
-    noun: tuple[_Noun, ...]
-
-
-class _Noun(Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    words: str
-    example: str
-    source: str
-
-
-def lexicon() -> _File:
-    """The lexicon of amounts."""
-    return whole("amounts.toml", _File)
-
 
 PERSON = "person"
 
@@ -101,7 +17,7 @@ PERSON = "person"
 @cache
 def people() -> frozenset[str]:
     """Nouns for people, in the singular."""
-    rows = whole("noun_senses.toml", _Senses).noun
+    rows = whole("noun_senses.toml", Senses).noun
     listed = {word for row in rows if row.id == f"noun.{PERSON}" for word in row.words.split()}
     rows_of_people = [
         *lexicon().broad,
@@ -123,7 +39,7 @@ def is_person(noun: str) -> bool:
 
 @cache
 def _lifeless() -> frozenset[str]:
-    rows = whole("noun_senses.toml", _Senses).noun
+    rows = whole("noun_senses.toml", Senses).noun
     return frozenset(word for row in rows if row.id != f"noun.{PERSON}" for word in row.words.split())
 
 
@@ -154,10 +70,10 @@ def _phrases(table: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {word: tuple(sorted(rows, key=lambda item: -len(item[0]))) for word, rows in found.items()}
 
 
-def _rows(table: str) -> Iterable[_Words]:
+def _rows(table: str) -> Iterable[Row]:
     if table == "event":
         left_out = word_set("event_of_telling")
-        return [row for row in entries("event_words.toml", "event", _Event) if row.id not in left_out]
+        return [row for row in entries("event_words.toml", "event", Event) if row.id not in left_out]
     return getattr(lexicon(), table)  # type: ignore[no-any-return]  # all fields are tables of rows
 
 
@@ -198,6 +114,13 @@ def _says(row: str, *, counted: bool) -> bool:
     """Whether a row is said of numbers of things, or else of amounts with a unit."""
     found = next(item for item in lexicon().happening if item.id == row)
     return not (found.measured if counted else found.counted)
+
+
+@cache
+def tells_deed(word: str) -> bool:
+    """Whether a word alone says what happens to something."""
+    tables = _phrases("happening"), _phrases("event")
+    return any((form,) in (parts for parts, _ in table.get(form, ())) for table in tables for form in lemmas(word))
 
 
 @cache
@@ -264,6 +187,14 @@ def is_sum(noun: str) -> bool:
 def is_any_sum(noun: str) -> bool:
     """Whether a noun may be any sum of money, so that it does not say which."""
     return any(noun in row.words for row in lexicon().sum if row.id == "any")
+
+
+@cache
+def base_unit(unit: str) -> tuple[str, float]:
+    """The unit in which amounts in a unit are compared, and how many of that one is; "tonne/day" in "kilogram/day"."""
+    name, slash, rate = unit.partition("/")
+    row = next((item for item in lexicon().unit if item.id == name), None)
+    return (f"{row.base}{slash}{rate}", row.times) if row is not None and row.base else (unit, 1.0)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.story.amount_words import PERSON, happenings, implied, is_broad, is_person, lemmas, of_people, thing
+from onrecord.story.comparisons import undergo, verbs_beside
 from onrecord.story.figure_parts import (
     AFTER,
     BEFORE,
@@ -20,6 +21,7 @@ from onrecord.story.figure_parts import (
     is_number,
     is_part,
     names_in,
+    near_words,
     noun_run,
     ordinals_in,
     other_words,
@@ -50,7 +52,7 @@ def counted(words: Sequence[Word], numeral: Numeral, first: int, least: float | 
 def _begins_noun(words: Sequence[Word], behind: int) -> tuple[int | None, bool]:
     """Where what is counted begins, and whether the number is of some of it: "nine of the boats"; None for no noun."""
     if behind == len(words) or words[behind].small not in word_set("measures_of"):
-        return behind, False
+        return (None if behind < len(words) and words[behind].small in word_set("half_of_day") else behind), False
     begin = past_determiners(words, behind + 1)
     if begin == behind + 1:
         return None, True
@@ -102,9 +104,17 @@ def _of_noun(
         places=places_in(words, [at for at in clause if at > head]),
         names=names_in(words, [*clause, *range(numeral.behind, head)]),
         some=not word_set("picks_some").isdisjoint(picked),
+        chief=not word_set("picks_chief").isdisjoint(picked),
+        near=near_words(words, [lead - 1, *range(numeral.behind, head), *range(head + 1, head + 1 + _NEAR)]),
+        verbs=verbs_beside(words, lead, head),
+        undergone=undergo(words, head),
         span=(lead, head + 1),
         of_part=is_part(words, head + 1) or _is_summand(words, lead, head),
     )
+
+
+_NEAR = 6
+"""Words behind what is counted that belong to what is told of it."""
 
 
 def _joined_noun(words: Sequence[Word], head: int) -> int | None:
@@ -192,7 +202,9 @@ def _told(words: Sequence[Word], lead: int, head: int, *, subset: bool) -> tuple
     nearest: frozenset[str] = frozenset()
     for at in before:
         nearest = happenings(words, [at], counted=True)
-        if nearest or (is_verb(words[at].small) and not is_noun(words[at].small) and not is_function(words[at])):
+        gives = words[at].small in word_set("gives_number")
+        other = is_verb(words[at].small) and not is_noun(words[at].small) and not is_function(words[at])
+        if nearest or (other and not gives):
             break
     return nearest | happenings(words, behind[:3], counted=True), _doing(words, lead, before), [*before, *behind]
 
@@ -204,6 +216,8 @@ def _doing(words: Sequence[Word], lead: int, before: Sequence[int]) -> str:
     if not whole or len(before) < 2 or not is_verb(words[lead - 1].small) or is_function(words[lead - 1]):
         return ""
     if not any(is_noun(words[at].small) for at in before[1:]) or words[lead - 1].small.endswith("ing"):
+        return ""
+    if words[lead - 1].small in word_set("gives_number"):
         return ""
     opening = words[first].small if is_function(words[first]) else words[first].text
     return " ".join([opening, *as_printed(words, first + 1, lead).split()])

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from onrecord.model import Disagreement, Place, Position, Story, StoryActor
+from onrecord.model import Disagreement, Place, Position, Story
 from onrecord.story.figure_labels import label
-from onrecord.story.figure_matching import Held, grew, of_two_days, same_thing, told_together
+from onrecord.story.figure_matching import Group, Held, grew, of_two_days, same_thing, told_together
 from onrecord.story.figure_parts import COUNT
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
@@ -20,35 +20,43 @@ from onrecord.story.neighbours import stories_near
 from onrecord.story.notes import GREW
 from onrecord.story.occasions import article_day, day_of
 from onrecord.story.positions import made
+from onrecord.story.sentence_actors import actors_at, chief_of
 from onrecord.weights import weights_of
 
 _W = weights_of("judgements")
+_RARE = _W["figures.rare"]
 _MOST = int(_W["disputed.numbers"])
 """If a story prints more figures under one key than this, the key is of many different things."""
 
 
 def told_differently(
-    story: Story, look: Index, group: dict[str, int], shown: Sequence[Disagreement]
+    story: Story, look: Index, group: dict[str, int], shown: Sequence[Disagreement], known: Sequence[Group]
 ) -> Iterator[Disagreement]:
-    """Disagreements on figures in different articles of one story, beside those already `shown`."""
+    """Disagreements on figures of one story, beside those already `shown`, of which `known` are the figures."""
     shelves: dict[tuple[int, str, str], list[Held]] = defaultdict(list)
     near = stories_near(story, group)
     figures = figures_by_article(story)
     rare = _rare(figures, near)
+    given_alone = {(figure.place.article, figure.parts.like) for items in figures.values() for figure in items}
     for analysis in story.analyses:
         day = article_day(analysis)
         for figure in figures[analysis.article.id]:
             place = figure.place
             own_day = day_of(analysis, place.start, place.end)
             for number in near[analysis.article.id]:
-                held = Held(figure, _actors(look, place), day, own_day, (number, figure.unit) in rare)
-                for key in _keys(figure):
+                held = Held(figure, actors_at(look, place), day, own_day, (number, figure.unit) in rare)
+                for key in _keys(figure, given_alone):
                     shelves[number, figure.unit, key].append(held)
     told = {frozenset(pair) for item in shown for pair in _across(item)}
-    known = [_known(item, figures) for item in shown if item.aspect == "number"]
+    at = {(figure.place, figure.start): figure.value for items in figures.values() for figure in items}
+    given = [(frozenset(place for place, _ in one), frozenset(at[item] for item in one)) for one in known]
+    found: list[Disagreement] = []
     for _, items in sorted(shelves.items()):
         if len(items) <= _MOST:
-            yield from _of_shelf(story, look, items, told, known)
+            found += _of_shelf(story, look, items, told, given)
+    # Two in the same words are one to a reader, and what is truly disputed does not go for what only seems so.
+    loud = {item.iri for item in (*shown, *found) if not item.note}
+    yield from (item for item in found if not item.note or item.iri not in loud)
 
 
 def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) -> set[tuple[int, str]]:
@@ -61,12 +69,11 @@ def _rare(figures: dict[str, tuple[Figure, ...]], near: dict[str, list[int]]) ->
     return {key for key, found in values.items() if key[1] and len(found) <= _RARE}
 
 
-_RARE = 4
-"""Most different amounts in one unit for the unit to say what is measured."""
-
-
-def _keys(figure: Figure) -> Iterator[str]:
-    """What a figure is looked for by: what happened to what it counts, and what it measures."""
+def _keys(figure: Figure, given_alone: set[tuple[str, int]]) -> Iterator[str]:
+    """What a figure is looked for by: what happened to what it counts, what it measures, what it is like."""
+    article = figure.place.article
+    if figure.parts.like >= 0 or (article, figure.start) in given_alone:
+        yield f"like {figure.parts.like if figure.parts.like >= 0 else figure.start} of {article}"
     yield from sorted(f"by {deed}" for deed in figure.parts.deeds)
     if figure.parts.kind != COUNT:
         yield from sorted(f"of {thing}" for thing in figure.parts.things)
@@ -74,17 +81,6 @@ def _keys(figure: Figure) -> Iterator[str]:
 
 _Known = tuple[frozenset[Place], frozenset[float]]
 """The sentences and the numbers of a disagreement that is shown already."""
-
-
-def _known(item: Disagreement, figures: dict[str, tuple[Figure, ...]]) -> _Known:
-    places = frozenset(place for one in item.positions for place in one.places)
-    here = (figure for place in sorted(places) for figure in figures[place.article] if figure.place == place)
-
-    def given(figure: Figure) -> bool:
-        printed = figure.parts.printed
-        return any(printed in one.value or one.value in printed for one in item.positions)
-
-    return places, frozenset(figure.value for figure in here if given(figure))
 
 
 def _is_known(group: Sequence[Held], known: _Known) -> bool:
@@ -147,16 +143,6 @@ def _fits(item: Held, group: Sequence[Held]) -> bool:
     return item in group or any(same_thing(item, other) for other in group)
 
 
-def _actors(look: Index, place: Place) -> frozenset[str]:
-    """IRIs of the named actors that a sentence mentions."""
-    found: set[str] = set()
-    for _, ref in look.mentioned(place.article, place.start, place.end):
-        thing = look.things.get(look.homes.get(ref, ""))
-        if isinstance(thing, StoryActor) and thing.named:
-            found.add(thing.iri)
-    return frozenset(found)
-
-
 def _disagreement(
     story: Story, look: Index, items: Sequence[Held], group: Sequence[Held], note: str
 ) -> Disagreement | None:
@@ -167,7 +153,9 @@ def _disagreement(
         figure = item.figure
         if held.count(figure.place) == 1 or item in group:
             given[figure.parts.comparison, figure.value, figure.least or 0].append(figure)
-    about = min(frozenset.intersection(*(item.actors for item in group)), default="") or _chief(look, items)
+    about = min(frozenset.intersection(*(item.actors for item in group)), default="") or chief_of(
+        look, (item.figure.place.article for item in items)
+    )
     positions, used = [], set[Place]()
     for _, alike in sorted(given.items()):
         places = tuple(sorted({item.place for item in alike} - used))
@@ -181,14 +169,3 @@ def _disagreement(
 
 def _fullness(printed: str) -> tuple[int, str]:
     return len(printed.split()), printed
-
-
-def _chief(look: Index, items: Sequence[Held]) -> str:
-    """The named actor that the articles of figures mention most."""
-    counts: dict[str, int] = defaultdict(int)
-    for article in {item.figure.place.article for item in items}:
-        for mention, ref in look.mentions.get(article, ()):
-            actor = look.things.get(look.homes.get(ref, ""))
-            if isinstance(actor, StoryActor) and actor.named and mention.form != "pronoun":
-                counts[actor.iri] += 1
-    return min(counts, key=lambda iri: (-counts[iri], iri), default="")

@@ -8,69 +8,70 @@ from itertools import combinations, islice
 
 from onrecord.days import fits, leading_day, whole_day
 from onrecord.model import Disagreement, Place, Position, Story, StoryActor
-from onrecord.story.figure_matching import are_of_others
+from onrecord.story.amount_words import PERSON
+from onrecord.story.comparisons import one_verb
+from onrecord.story.figure_matching import Group, are_of_others, rose
 from onrecord.story.figures import Figure, figures_by_article
 from onrecord.story.index import Index
 from onrecord.story.inflection import is_verb, verb
 from onrecord.story.notes import HELD, PART
-from onrecord.story.occasions import day_of
+from onrecord.story.occasions import article_day, day_of
 from onrecord.story.positions import made
-from onrecord.story.quantities import Quantity, quantities_of
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
 
-def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[Disagreement]:
-    """Disagreements on numbers of the same things in different articles of one story."""
-    shelves: dict[tuple[int, str], list[Quantity]] = defaultdict(list)
-    for analysis in story.analyses:
-        for item in quantities_of(analysis):
-            if item.chief or not item.some:
-                shelves[group[analysis.article.id], item.counted].append(item)
+def counted(story: Story, look: Index, group: dict[str, int]) -> Iterator[tuple[Disagreement, Group]]:
+    """Disagreements on numbers of the same things in different articles of one story, each with its figures."""
+    shelves: dict[tuple[int, str], list[Figure]] = defaultdict(list)
+    for article, figures in figures_by_article(story).items():
+        for item in figures:
+            if item.parts.verbs is not None and (item.parts.chief or not item.parts.some):
+                noun = min(item.parts.things - {PERSON}, default=PERSON)
+                shelves[group[article], noun].append(item)
     for _, items in sorted(shelves.items()):
         if len({item.place.article for item in items}) < 2 or len(items) > _MOST:
             continue
-        yield from _of_noun(story, look, items)
+        yield from _of_noun(story.base, look, items)
 
 
-def _of_noun(story: Story, look: Index, items: Sequence[Quantity]) -> Iterator[Disagreement]:
+def _of_noun(root: str, look: Index, items: Sequence[Figure]) -> Iterator[tuple[Disagreement, Group]]:
     """For each thing that happened, the first two numbers of one noun that exclude one another.
 
     If there are none, the first two that only seem to.
     """
-    seeming: list[tuple[frozenset[str], Disagreement]] = []
+    seeming: list[tuple[frozenset[str], tuple[Disagreement, Group]]] = []
     told: list[frozenset[str]] = []
     for one, two in combinations(sorted(items, key=_order), 2):
-        happened = one.happenings & two.happenings
+        happened = _verbs(one) & _verbs(two)
         if told and not _is_other(happened, told):
             continue
         about = _about(look, one, two)
         same = [item for item in items if _is_told_of(item, happened) and (item.alike(one) or item.alike(two))]
         if about is None or _together(same, one, two) or _of_two_days(look, same, one, two):
             continue
-        if _of_others(story, one, two):
+        if are_of_others(one.parts, two.parts):
             continue
-        if one.some or two.some:
-            seeming.append((happened, _numbers(story.base, look, about, same, note=PART)))
+        if one.parts.some or two.parts.some:
+            seeming.append((happened, _numbers(root, look, about, same, note=PART)))
         elif one.excludes(two):
-            told.append(happened)
-            yield _numbers(story.base, look, about, same)
+            if not _rose(look, one, two):  # what rose is told of by others
+                told.append(happened)
+                yield _numbers(root, look, about, same)
         elif _near_numbers(one, two):
-            seeming.append((happened, _numbers(story.base, look, about, same, note=HELD)))
+            seeming.append((happened, _numbers(root, look, about, same, note=HELD)))
     apart = (item for happened, item in seeming if not told or _is_other(happened, told))
     yield from islice(apart, 1)
 
 
-def _of_others(story: Story, one: Quantity, two: Quantity) -> bool:
-    """Whether the clauses of two numbers name others who do it, or the first and the second of several things."""
-    left, right = (_figures(story, item) for item in (one, two))
-    return any(are_of_others(first.parts, second.parts) for first in left for second in right)
+def _verbs(item: Figure) -> frozenset[str]:
+    """The verbs beside what is counted; those that say the same are one."""
+    return frozenset(one_verb(lemma) for lemma in item.parts.verbs or () if lemma)
 
 
-def _figures(story: Story, item: Quantity) -> list[Figure]:
-    """The figure of a number, as it is read with the words around it."""
-    found = figures_by_article(story)[item.place.article]
-    return [figure for figure in found if figure.place == item.place and figure.value == item.value]
+def _rose(look: Index, one: Figure, two: Figure) -> bool:
+    """Whether the later article has the later number of something that is counted day by day."""
+    return rose(one, two, *(article_day(look.analyses[item.place.article]) for item in (one, two)))
 
 
 def _is_other(happened: frozenset[str], told: Sequence[frozenset[str]]) -> bool:
@@ -78,7 +79,7 @@ def _is_other(happened: frozenset[str], told: Sequence[frozenset[str]]) -> bool:
     return bool(happened) and all(other and happened.isdisjoint(other) for other in told)
 
 
-def _about(look: Index, one: Quantity, two: Quantity) -> str | None:
+def _about(look: Index, one: Figure, two: Figure) -> str | None:
     """The named actor that two numbers of different articles are about; None if they may be of different things."""
     if one.place.article == two.place.article or one.alike(two):
         return None
@@ -90,12 +91,12 @@ def _about(look: Index, one: Quantity, two: Quantity) -> str | None:
     return about[0] if about else None
 
 
-def _is_told_of(item: Quantity, happened: frozenset[str]) -> bool:
+def _is_told_of(item: Figure, happened: frozenset[str]) -> bool:
     """Whether a number may be of things to which it `happened`: it tells of no other happening."""
-    return not happened or not item.happenings or not happened.isdisjoint(item.happenings)
+    return not happened or not _verbs(item) or not happened.isdisjoint(_verbs(item))
 
 
-def _near_numbers(one: Quantity, two: Quantity) -> bool:
+def _near_numbers(one: Figure, two: Figure) -> bool:
     """Whether two compatible numbers are likely of the same things: neither is more than twice the other."""
     return max(one.value, two.value) <= 2 * min(one.value, two.value)
 
@@ -109,18 +110,26 @@ def _mentioned(look: Index, place: Place) -> set[str]:
     return found
 
 
-def _one_happening(one: Quantity, two: Quantity) -> bool:
+def _one_happening(one: Figure, two: Figure) -> bool:
     """Whether both numbers have the same verb: "arrested 43 miners", "60 miners were arrested"."""
-    return not one.happenings.isdisjoint(two.happenings)
+    return not _verbs(one).isdisjoint(_verbs(two))
 
 
-def _of_one_year(look: Index, one: Quantity, two: Quantity) -> bool:
+def _of_one_year(look: Index, one: Figure, two: Figure) -> bool:
     """Whether a year printed beside one number is that of the other, or of the other's article."""
 
-    def meant(item: Quantity) -> str:
-        return item.year or (look.analyses[item.place.article].article.published or "")[:4]
+    def year(item: Figure) -> str:
+        text = look.text(item.place.article)[item.place.start : item.place.end]
+        days = (
+            day for day in look.analyses[item.place.article].dates if item.place.start <= day.start < item.place.end
+        )
+        years = (day.value[:4] for day in days if day.value)
+        return next((found for found in years if found.isdigit() and found in text), "")
 
-    return not (one.year or two.year) or meant(one) == meant(two)
+    def meant(item: Figure) -> str:
+        return year(item) or (look.analyses[item.place.article].article.published or "")[:4]
+
+    return not (year(one) or year(two)) or meant(one) == meant(two)
 
 
 def _in_both(look: Index, one: str, two: str) -> list[str]:
@@ -141,20 +150,20 @@ _MOST = int(weights_of("judgements")["disputed.numbers"])
 """If a story prints more numbers of one noun than this, the noun counts many different things."""
 
 
-def _same_things(one: Quantity, two: Quantity) -> bool:
+def _same_things(one: Figure, two: Figure) -> bool:
     """Whether the phrases describe the same things; numbers that are far apart count different things."""
-    shared = len(one.qualifiers & two.qualifiers) + _one_happening(one, two)
+    shared = len(one.parts.near & two.parts.near) + _one_happening(one, two)
     far = max(one.value, two.value) > 2 * min(one.value, two.value)
     return shared >= (2 if far else 1)
 
 
-def _together(items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
+def _together(items: Sequence[Figure], one: Figure, two: Figure) -> bool:
     """Whether one article gives both numbers, so that they must be for different things or times."""
     articles = [{item.place.article for item in items if item.alike(same)} for same in (one, two)]
     return bool(articles[0] & articles[1])
 
 
-def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Quantity) -> bool:
+def _of_two_days(look: Index, items: Sequence[Figure], one: Figure, two: Figure) -> bool:
     """Whether the articles with one number are about another day, and so another event, than those with the other.
 
     The day is that of the numbers' own sentences, or else the one that the articles begin with. The majority decides,
@@ -166,7 +175,7 @@ def _of_two_days(look: Index, items: Sequence[Quantity], one: Quantity, two: Qua
     return known.count(False) > len(known) - known.count(False)
 
 
-def _days_of(look: Index, one: Quantity, two: Quantity) -> tuple[str, str] | None:
+def _days_of(look: Index, one: Figure, two: Figure) -> tuple[str, str] | None:
     """The days that the sentences of two numbers give, or else those that their articles begin with."""
     left, right = (look.analyses[item.place.article] for item in (one, two))
     first: str | None = day_of(left, one.place.start, one.place.end)
@@ -187,37 +196,50 @@ def _near(one: str, two: str) -> bool:
 _DAYS = int(weights_of("judgements")["disputed.numbers.days"])
 
 
-def _numbers(root: str, look: Index, about: str, items: Sequence[Quantity], note: str = "") -> Disagreement:
-    given: dict[tuple[str, int, int], list[Quantity]] = defaultdict(list)
+def _numbers(root: str, look: Index, about: str, items: Sequence[Figure], note: str = "") -> tuple[Disagreement, Group]:
+    given: dict[tuple[str, float, float], list[Figure]] = defaultdict(list)
     for item in items:
-        given[item.comparison, item.value, item.least or 0].append(item)
-    things = sorted({item.thing for item in items}, key=lambda words: (len(words.split()) < 2, len(words), words))
+        given[item.parts.comparison, item.value, item.least or 0].append(item)
+    things = sorted({item.parts.thing for item in items}, key=lambda words: (len(words.split()) < 2, len(words), words))
     positions = [
-        Position(min(item.printed for item in same), (), tuple(sorted({item.place for item in same})))
+        Position(min(item.parts.printed for item in same), (), tuple(sorted({item.place for item in same})))
         for _, same in sorted(given.items())
     ]
     doing = _happened(items) or next((words for item in sorted(items, key=_order) if (words := _done(look, item))), "")
-    return made(root, about, "number", f"How many {things[0]}{doing}", positions, note=note)
+    found = made(root, about, "number", f"How many {things[0]}{doing}", positions, note=note)
+    return found, frozenset((item.place, item.start) for item in items)
 
 
-def _order(item: Quantity) -> tuple[Place, int]:
-    return item.place, item.value
+def _order(item: Figure) -> tuple[Place, int]:
+    return item.place, item.start
 
 
-def _happened(items: Sequence[Quantity]) -> str:
+def _happened(items: Sequence[Figure]) -> str:
     """The verb that all items share, with a leading space: " were arrested", and " met" if they do it themselves."""
-    printed = frozenset.intersection(*(frozenset(item.beside) - {""} for item in items))
-    shared = printed or frozenset.intersection(*(item.happenings for item in items))
+    printed = frozenset.intersection(*(frozenset(item.parts.verbs or ()) - {""} for item in items))
+    shared = printed or frozenset.intersection(*(_verbs(item) for item in items))
     if not shared:
         return ""
     word = min(shared)
-    return f" were {verb(word, 'VBN')}" if any(item.suffers for item in items) else f" {verb(word, 'VBD')}"
+    if any((item.parts.verbs or ("",))[0] or item.parts.undergone for item in items):
+        return f" were {verb(word, 'VBN')}"
+    past = verb(word, "VBD")
+    told = (_without_end(item.parts.telling) for item in items if item.parts.telling.split()[:1] == [past])
+    return f" {min(told, default=past)}"
 
 
-def _done(look: Index, item: Quantity) -> str:
+def _without_end(telling: str) -> str:
+    """What is told without the words at its end that say nothing by themselves: "killed seals off"."""
+    words = telling.split()
+    while len(words) > 1 and words[-1].casefold() in word_set("says_nothing"):
+        words.pop()
+    return " ".join(words)
+
+
+def _done(look: Index, item: Figure) -> str:
     """What somebody named does to the things right behind it, with a leading space: " Blimp employs"."""
     article, text = item.place.article, look.text(item.place.article)
-    number = text.find(item.printed, item.place.start, item.place.end)
+    number = text.find(item.parts.printed, item.place.start, item.place.end)
     for mention, ref in look.mentioned(article, item.place.start, max(number, item.place.start)):
         actor = look.things.get(look.homes.get(ref, ""))
         words = text[mention.end : number].split()

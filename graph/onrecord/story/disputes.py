@@ -21,6 +21,7 @@ from onrecord.story.disputed_denials import denied
 from onrecord.story.disputed_figures import told_differently
 from onrecord.story.disputed_numbers import counted
 from onrecord.story.disputed_orders import directed
+from onrecord.story.disputed_votes import voted_otherwise
 from onrecord.story.index import Index
 from onrecord.story.inflection import verb
 from onrecord.story.labels import asked, plain
@@ -39,14 +40,15 @@ def find_disagreements(story: Story, look: Index) -> tuple[Disagreement, ...]:
     What only seems to be one is among them, with a note that says why all of it may hold.
     """
     group = {key: number for number, keys in enumerate(group_articles(story)) for key in keys}
+    numbers = [*counted(story, look, group), *disputed_sums.of_deeds(story, look, group)]
     found = [
         *_kept(story, look),
         *directed(story, look, group),
-        *counted(story, look, group),
-        *disputed_sums.of_deeds(story, look, group),
+        *(item for item, _ in numbers),
         *disputed_comments.of_actors(story, look, group),
     ]
-    found += told_differently(story, look, group, found)
+    found += told_differently(story, look, group, found, [figures for _, figures in numbers])
+    found += voted_otherwise(story, look, group)
     found += denied(story, look, group, found)
     unique = {item.iri: item for item in found}
     return tuple(unique[iri] for iri in sorted(unique))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.story.amount_words import asks, is_sum, plural_unit
-from onrecord.story.figure_parts import COUNT, DURATION, MONEY, SUMMED
+from onrecord.story.figure_parts import COUNT, DURATION, MONEY, SHARE, SUMMED
 from onrecord.story.figures import Figure
-from onrecord.story.inflection import singular
+from onrecord.story.inflection import is_common, singular
 
 
 def label(figures: Sequence[Figure]) -> str:
@@ -18,15 +18,19 @@ def label(figures: Sequence[Figure]) -> str:
     first = min(named, key=lambda item: (-len(item.parts.thing.split()), item.parts.thing), default=figures[0])
     thing = first.parts.thing
     words = thing.split()
-    of = thing if words and words[0][0].isupper() else f"the {thing}"
-    unit = plural_unit(first.unit.partition("/")[0])
+    if words and words[0][1:].islower() and is_common(words[0]):
+        thing = " ".join([words[0].casefold(), *words[1:]])  # it opens its sentence
+    of = thing if words and thing[0].isupper() else f"the {thing}"
+    unit = plural_unit(first.parts.unit.partition("/")[0])
     if first.parts.kind == MONEY:
         plain = bool(words) and (is_sum(singular(words[-1])) or not first.parts.attributive)
         return f"How much {of} came to" if plain else f"How much money: {of}" if thing else "How much money"
     if first.parts.kind == DURATION:
         return f"How long: {of}" if thing else "How long"
     if not thing:
-        return f"How many {unit}"
+        return f"How many {unit} {_asked(figures)}".strip()
+    if first.parts.kind == SHARE and first.parts.attributive:
+        return f"How many {unit} of {of} {_asked(figures)}".strip()
     return f"How many {unit} {of} came to" if first.parts.kind in SUMMED else f"How many {unit}: {of}"
 
 
@@ -37,6 +41,11 @@ def _count(figures: Sequence[Figure]) -> str:
         named or figures, key=lambda item: (len(item.parts.telling.split()), item.parts.telling, item.parts.thing)
     )
     thing = best.parts.thing.casefold() if best.parts.thing.isupper() else best.parts.thing
-    shared = frozenset.intersection(*(item.parts.deeds for item in figures))
-    telling = best.parts.telling or next((words for row in sorted(shared) if (words := asks(row))), "")
+    telling = best.parts.telling or _asked(figures)
     return f"How many {thing or 'people'} {telling}".strip()
+
+
+def _asked(figures: Sequence[Figure]) -> str:
+    """How the question ends of how many it happened to; empty if nothing happened in all figures."""
+    shared = frozenset.intersection(*(item.parts.deeds for item in figures))
+    return next((words for row in sorted(shared) if (words := asks(row))), "")

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.days import days_between, fits
+from onrecord.model import Place
 from onrecord.story.amount_words import PERSON, implied, is_any_sum, is_broad, is_mixed, over_time
-from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, Parts
+from onrecord.story.figure_parts import AS, COUNT, DURATION, MONEY, SHARE, TELLING, Parts
 from onrecord.story.figures import Figure
 from onrecord.weights import weights_of
 
-_DAYS = int(weights_of("judgements")["disputed.numbers.days"])
-_FAR = 5
-"""Numbers of which one is more than so many times the other need more that they share."""
-FURTHER = 50
-"""Amounts of which one is more than so many times the other are of different things."""
+_W = weights_of("judgements")
+_DAYS = int(_W["disputed.numbers.days"])
+_FAR = _W["figures.far"]
+_TOO_FAR = _W["figures.too.far"]
+Group = frozenset[tuple[Place, int]]
+"""The figures of a disagreement: the sentence of each, and where its number begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,11 @@ def _far(left: Figure, right: Figure) -> bool:
     return max(left.value, right.value) > _FAR * min(left.value, right.value)
 
 
+def too_far(left: Figure, right: Figure) -> bool:
+    """Whether amounts are so far apart that they are of different things."""
+    return max(left.value, right.value) > _TOO_FAR * min(left.value, right.value)
+
+
 def _around(left: Figure, right: Figure) -> frozenset[str]:
     return left.parts.around & right.parts.around
 
@@ -144,19 +151,45 @@ def _around(left: Figure, right: Figure) -> frozenset[str]:
 def _same_measure(one: Held, two: Held) -> bool:
     """Whether the same is measured: for money, shares and times, which everything has, by related nouns."""
     left, right = one.figure.parts, two.figure.parts
-    if FURTHER * min(one.figure.value, two.figure.value) < max(one.figure.value, two.figure.value):
+    if (
+        too_far(one.figure, two.figure)
+        or _other_names(one, two)
+        or (left.kind == SHARE and _of_other_people(left, right))
+    ):
         return False
-    if _other_names(one, two) or (left.kind == SHARE and are_others(left.names, right.names)):
-        return False
-    words, actors = len(_around(one.figure, two.figure)), len(one.actors & two.actors)
+    told = len(_around(one.figure, two.figure)) + len(one.actors & two.actors)
     deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
     if _same_nouns(left, right):
-        return words + actors >= 1 or bool(deeds)
-    if left.things and right.things and left.kind in (MONEY, SHARE, DURATION):
-        return False
-    if left.kind not in (MONEY, SHARE, DURATION) and one.rare and two.rare:
-        return words + actors >= (1 if deeds else 2) and bool(left.deeds & right.deeds)
+        return told >= 1 or bool(deeds)
+    if left.kind in (MONEY, SHARE, DURATION):
+        return not (left.things and right.things) and _told_alike(one, two)
+    by_unit = bool(left.deeds & right.deeds) or left.kind in TELLING
+    return one.rare and two.rare and told >= (1 if deeds else 2) and by_unit
+
+
+def _told_alike(one: Held, two: Held) -> bool:
+    """Whether a sum or a share, of which the noun is not told in both, is of the same by all else that is told."""
+    left, right = one.figure.parts, two.figure.parts
+    words, actors = len(_around(one.figure, two.figure)), len(one.actors & two.actors)
+    deeds = {row for row in left.deeds & right.deeds if not row.startswith(_EVENT)}
+    if left.kind == SHARE:
+        return bool(deeds) and words + actors >= 1 and not (left.things or right.things)
     return left.kind == MONEY and bool(deeds) and words >= 1 and actors >= 1
+
+
+def _of_other_people(left: Parts, right: Parts) -> bool:
+    """Whether shares are of others: others are named, or the nouns for the people are unlike."""
+    unlike = left.among and right.among and not any(_one_kind(noun, right.among) for noun in left.among)
+    return bool(unlike) or are_others(left.names, right.names)
+
+
+def _one_kind(noun: str, others: frozenset[str]) -> bool:
+    """Whether people are some of the others, or either stand for any."""
+    return (
+        noun in others
+        or is_broad(noun, frozenset(), others)
+        or any(is_broad(one, frozenset(), frozenset({noun})) for one in others)
+    )
 
 
 def _same_nouns(left: Parts, right: Parts) -> bool:
@@ -202,8 +235,13 @@ def of_two_days(one: Held, two: Held) -> bool:
 
 def grew(one: Held, two: Held) -> bool:
     """Whether the later article has the later number of something that is counted day by day."""
-    change = {over_time(row) for row in one.figure.parts.deeds & two.figure.parts.deeds} - {""}
-    if not change or not one.day or not two.day or days_between(one.day, two.day) in (0, None):
+    return rose(one.figure, two.figure, one.day, two.day)
+
+
+def rose(one: Figure, two: Figure, day: str, other: str) -> bool:
+    """Whether of two figures, of articles of two days, the later is the later number of what is counted day by day."""
+    change = {over_time(row) for row in one.parts.deeds & two.parts.deeds} - {""}
+    if not change or not day or not other or days_between(day, other) in (0, None):
         return False
-    first, last = sorted((one, two), key=lambda held: held.day)
-    return "both" in change or last.figure.value > first.figure.value
+    last, first = (one, two) if day > other else (two, one)
+    return "both" in change or last.value > first.value

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.month_names import months
-from onrecord.story.amount_words import rows_at
+from onrecord.story.amount_lexicon import lexicon
+from onrecord.story.amount_words import rows_at, tells_deed
+from onrecord.story.comparisons import comparison
 from onrecord.story.inflection import is_common, is_noun, is_plural, is_verb, singular
 from onrecord.story.numerals import Word
-from onrecord.story.quantities import comparison
 from onrecord.word_sets import in_order, word_set
 
 COUNT = "count"
@@ -18,12 +19,16 @@ SHARE = "share"
 DURATION = "duration"
 SUMMED = frozenset({"volume", "weight", SHARE})
 """Kinds of amounts that something comes to."""
+SPEED = "speed"
+TEMPERATURE = "temperature"
+TELLING = frozenset({SPEED, TEMPERATURE})
+"""Kinds of amounts whose unit says what is measured."""
 AS = "as "
 """What stands before the row of a happening that a measured noun is of."""
 QUOTES = "\"'“”‘’"
 REACH = 5
 """Most words between a number and the noun that it counts."""
-FURTHER = 14
+VERB_REACH = 14
 """Most words before an amount in which the verb is looked for by which something is put at it."""
 BEFORE = 9
 """Most words before a number in which what happened is looked for."""
@@ -64,6 +69,18 @@ class Parts:
     """Whether the amount stands before what it measures: "a $5 million yacht"."""
     span: tuple[int, int] = (0, 0)
     """Index of the first of the words printed, and of the first behind them."""
+    among: frozenset[str] = field(default=frozenset())
+    """The people that a share is of."""
+    near: frozenset[str] = field(default=frozenset())
+    """The words of the phrase for what is counted and those around it, in lower case and in the singular."""
+    verbs: tuple[str, str] | None = None
+    """The verbs right before the number and right behind the things, in the base form; None without a noun."""
+    undergone: bool = False
+    """Whether the things undergo what the words behind them say."""
+    chief: bool = False
+    """Whether it counts the chief ones of more: "the three main operators"."""
+    link: str = ""
+    """The word before what is printed."""
     like: int = -1
     """Where the number begins that it is of the same as, if the words around it do not say of what it is."""
 
@@ -135,10 +152,15 @@ def _is_time(small: str) -> bool:
     return small in word_set("no_noun") or any(small in form for form in months())
 
 
+NEARBY = 40
+"""Words before and behind a number that are looked at in a sentence of any length."""
+
+
 def other_words(words: Sequence[Word], left_out: range) -> frozenset[str]:
     """The words of the sentence that say something, without those of the indexes `left_out`, in the base form."""
-    told = (at for at in telling_words(words, range(len(words))) if at not in left_out and words[at].text[0].islower())
-    return frozenset(singular(words[at].small) for at in told)
+    near = range(max(0, left_out.start - NEARBY), min(len(words), left_out.stop + NEARBY))
+    told = (at for at in telling_words(words, near) if at not in left_out and words[at].text[0].islower())
+    return frozenset(singular(words[at].small) for at in told if not tells_deed(words[at].small))
 
 
 def as_printed(words: Sequence[Word], first: int, behind: int) -> str:
@@ -162,6 +184,23 @@ def compared(words: Sequence[Word], first: int) -> tuple[str, int]:
         at -= 1
         length -= len(words[at].text) + 1 if words[at].is_word else 0
     return how, at
+
+
+def compared_behind(words: Sequence[Word], behind: int) -> str:
+    """How a number is compared by what stands from `behind` on: "at most", "or more"; empty if by nothing."""
+    small = " ".join(word.small for word in words[behind : behind + 3])
+    return next(
+        (row.id for row in lexicon().behind for phrase in row.words if f"{small} ".startswith(f"{phrase} ")), ""
+    )
+
+
+def near_words(words: Sequence[Word], at: Iterable[int]) -> frozenset[str]:
+    """The words at the indexes that say something of what is counted, in lower case and in the singular."""
+    told = (words[place] for place in at if 0 <= place < len(words) and words[place].is_word)
+    return frozenset(
+        singular(word.small) for word in told
+        if len(word.text) > 2 and word.small not in word_set("says_nothing_of_count")
+    )  # fmt: skip
 
 
 def past_determiners(words: Sequence[Word], at: int) -> int:
@@ -220,8 +259,11 @@ def _amounts(words: Sequence[Word], at: int) -> bool:
 
 
 def is_part(words: Sequence[Word], behind: int) -> bool:
-    """Whether the words behind say that it is of a part alone."""
-    return any(words[at].small in word_set("part_of_it") for at in range(behind, min(len(words), behind + 6)))
+    """Whether the words behind say that it is of a part alone, or of a place told before: "were injured there"."""
+    near = range(behind, min(len(words), behind + 6))
+    there = next((at for at in near if words[at].small in word_set("in_that_place")), None)
+    elsewhere = there is not None and (there + 1 == len(words) or not is_helping(words[there + 1]))
+    return elsewhere or any(words[at].small in word_set("part_of_it") for at in near)
 
 
 def ending(word: Word) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.story.amount_words import is_sum, of_money, rows_at
+from onrecord.story.comparisons import comparison
 from onrecord.story.counted_things import counted
-from onrecord.story.figure_parts import AS, COUNT, Parts, as_printed, compared, is_function, noun_run
+from onrecord.story.figure_parts import AS, COUNT, Parts, as_printed, compared, compared_behind, is_function, noun_run
 from onrecord.story.figure_sources import given_directly, givers
 from onrecord.story.measured import Measured
 from onrecord.story.numerals import Numeral, Word
-from onrecord.story.quantities import comparison
 from onrecord.word_sets import in_order, word_set
 
 
@@ -21,6 +21,14 @@ def read(words: Sequence[Word], numeral: Numeral, told: Parts | None, at: int, c
     `told` is what stands around the number before it, which begins at `at` in the text; it is of the same if somebody
     gives the number and nothing else. With a `currency` it may be a sum of money in it.
     """
+    parts = _read(words, numeral, told, at, currency)
+    if parts is None or parts.comparison != "exactly":
+        return parts
+    how = compared_behind(words, parts.span[1]) or compared_behind(words, numeral.behind)
+    return replace(parts, comparison=how) if how else parts
+
+
+def _read(words: Sequence[Word], numeral: Numeral, told: Parts | None, at: int, currency: str) -> Parts | None:
     parts = _parts_of(words, numeral, "")
     if currency:
         sum_ = _parts_of(words, numeral, currency)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.story.figure_parts import telling_words
+from onrecord.story.figure_parts import NEARBY, telling_words
 from onrecord.story.inflection import singular
 from onrecord.story.numerals import Word
 from onrecord.word_sets import word_set
@@ -15,10 +15,10 @@ _SUBJECT = 9
 
 def givers(words: Sequence[Word], first: int, behind: int) -> frozenset[str]:
     """The words for whoever gives the number from `first` to before `behind`, in lower case; empty if nobody does."""
-    before = next((at for at in range(first - 1, -1, -1) if _gives(words, at)), None)
+    before = next((at for at in range(first - 1, max(-1, first - NEARBY), -1) if _gives(words, at)), None)
     if before is not None:
         return _subject(words, before)
-    for at in range(behind, len(words)):
+    for at in range(behind, min(len(words), behind + NEARBY)):
         if words[at].small in word_set("according"):
             return _named(words, range(at + 2, min(len(words), at + 2 + _SUBJECT)))
         if _gives(words, at):
@@ -35,9 +35,10 @@ def given_directly(words: Sequence[Word], lead: int) -> bool:
     return at > 0 and _gives(words, at)
 
 
-def revises(words: Sequence[Word]) -> bool:
-    """Whether a sentence says that a number was another one at another time."""
-    return any(word.small in word_set("tells_revision") for word in words)
+def revises(words: Sequence[Word], first: int) -> bool:
+    """Whether the words around a number say that it was another one at another time."""
+    near = words[max(0, first - NEARBY) : first + NEARBY]
+    return any(word.small in word_set("tells_revision") for word in near)
 
 
 def _gives(words: Sequence[Word], at: int) -> bool:
@@ -46,6 +47,9 @@ def _gives(words: Sequence[Word], at: int) -> bool:
 
 def _subject(words: Sequence[Word], verb: int) -> frozenset[str]:
     """The words of the subject of a verb: those before it, up to a mark, or to a clause that it opens."""
+    if verb and words[verb - 1].text == ",":  # "The owner, Kesta Power, put"
+        opens = next((at for at in range(verb - 2, max(-1, verb - _SUBJECT), -1) if words[at].text == ","), -1)
+        return _subject(words, opens) | _named(words, range(opens + 1, verb - 1)) if opens > 0 else frozenset()
     begin = verb
     while begin > 0 and verb - begin < _SUBJECT and words[begin - 1].text not in ',;:()—–“”".':
         if words[begin - 1].small in word_set("opens_clause") or words[begin - 1].small in word_set("number_and"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.story.amount_words import PERSON
-from onrecord.story.figure_parts import COUNT, Parts, as_printed
+from onrecord.story.figure_parts import COUNT, Parts, as_printed, is_part
 from onrecord.story.numerals import Numeral, Word
 from onrecord.word_sets import word_set
 
@@ -62,7 +62,7 @@ def _sum(words: Sequence[Word], items: Sequence[Counted]) -> Counted:
         printed=as_printed(words, *span),
         thing="people",
         span=span,
-        of_part=False,
+        of_part=is_part(words, span[1]),
         around=first.around & last.around,
         agents=first.agents,
         least=None,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import inf
 
 from onrecord.model import Analysis, Place, Span, Story
-from onrecord.story.amount_words import PERSON
+from onrecord.story.amount_words import PERSON, base_unit
 from onrecord.story.caching import once_a_story
 from onrecord.story.figure_parts import MONEY, Parts
 from onrecord.story.figure_reading import may_be_money, read
@@ -26,6 +26,8 @@ _ABOUT = 0.1
 """Tolerance of "about", as a share of the number."""
 
 
+_CONVERTED = 0.05
+"""How far amounts in two units may be apart, as a share of the higher one: 45 miles are 70 kilometres."""
 _LIMITS = 1.5
 """Of two numbers given as the most, how many times the lower one the higher is if they are at odds."""
 
@@ -35,6 +37,7 @@ class Figure:
     """One printed amount."""
 
     value: float
+    """In the unit that it is compared in."""
     exact_to: float
     least: float | None
     """Where the number is the end of a range ("4,000 to 5,000"): its beginning."""
@@ -50,8 +53,8 @@ class Figure:
 
     @property
     def unit(self) -> str:
-        """Its unit, and what it is for one of: "tonne/day"; empty for a count."""
-        return self.parts.unit
+        """The unit it is compared in, and what it is for one of: "kilogram/day"; empty for a count."""
+        return base_unit(self.parts.unit)[0]
 
     @property
     def of_people(self) -> bool:
@@ -71,6 +74,11 @@ class Figure:
             "at_least": (self.value, inf),
         }.get(self.parts.comparison, (self.value, self.value))
 
+    @property
+    def rounded(self) -> float:
+        """How far the number may be off, if no word beside it says how it is meant."""
+        return self.exact_to if self.parts.comparison == "exactly" and self.least is None else 0.0
+
     def alike(self, other: Figure) -> bool:
         """Whether both give the same number in the same way."""
         return (self.parts.comparison, self.value, self.least) == (other.parts.comparison, other.value, other.least)
@@ -86,7 +94,9 @@ class Figure:
             part, whole = (self, other) if self.parts.of_part else (other, self)
             if part.value <= whole.value:
                 return False
-        rounded = max(self.exact_to, other.exact_to)
+        rounded = max(self.rounded, other.rounded)
+        if self.parts.unit != other.parts.unit:
+            rounded = max(rounded, _CONVERTED * max(self.value, other.value))
         return max(low, least) - min(high, most) >= rounded
 
 
@@ -146,18 +156,18 @@ _NEAR = 3
 def _figure(
     analysis: Analysis, place: Place, words: Sequence[Word], item: Counted, times: Sequence[tuple[Span, str]]
 ) -> Figure:
-    numeral = item.numeral
+    numeral, in_base = item.numeral, base_unit(item.parts.unit)[1]
     first = words[numeral.first].start
     return Figure(
-        value=numeral.value,
-        exact_to=numeral.exact_to,
-        least=item.parts.least,
+        value=numeral.value * in_base,
+        exact_to=numeral.exact_to * in_base,
+        least=None if item.parts.least is None else item.parts.least * in_base,
         parts=item.parts,
         place=place,
         start=first,
         occasion=next(told for (_, stop), told in times if first < stop),
         sources=_sources(analysis, first),
-        givers=frozenset() if revises(words) else givers(words, numeral.first, numeral.behind),
+        givers=frozenset() if revises(words, numeral.first) else givers(words, numeral.first, numeral.behind),
     )
 
 

@@ -6,15 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.story.amount_words import happenings, is_any_sum, is_dimension, lexicon, of_damage, people, rows_at, thing
+from onrecord.story.amount_lexicon import lexicon
+from onrecord.story.amount_words import (
+    happenings,
+    is_any_sum,
+    is_dimension,
+    is_person,
+    of_damage,
+    people,
+    rows_at,
+    thing,
+)
 from onrecord.story.figure_parts import (
     AFTER,
     AS,
     BEFORE,
-    FURTHER,
     MONEY,
+    NEARBY,
     QUOTES,
     SHARE,
+    VERB_REACH,
     Parts,
     as_printed,
     compared,
@@ -30,8 +41,8 @@ from onrecord.story.figure_parts import (
     phrase,
     stretch,
 )
-from onrecord.story.inflection import is_noun, is_verb, singular
-from onrecord.story.numerals import Numeral, Word, words_of_sentence
+from onrecord.story.inflection import is_noun, is_plural, is_verb, singular
+from onrecord.story.numerals import Numeral, Word
 from onrecord.word_sets import word_set
 
 
@@ -74,12 +85,15 @@ class Measured:
         before = stretch(words, self.first - 1, -1, BEFORE)
         after = stretch(words, self.behind, 1, AFTER)
         near = sorted({*heads, *before, *after})
-        heads = [at for at in heads if singular(words[at].small) not in people()]
+        people_ = [at for at in heads if self._counts_people(singular(words[at].small))]
+        some = {thing(singular(words[at].small)) for at in people_}
+        heads = [at for at in heads if at not in people_]
         things = {thing(singular(words[at].small)) for at in heads}
         things |= {f"{AS}{row}" for at in heads for row in happenings(words, [at]) if not row.startswith("event ")}
         deeds = happenings(words, near)
         if self.kind == MONEY and things and all(is_any_sum(noun.removeprefix(AS)) for noun in things):
-            broken = frozenset(row for row in happenings(words, range(len(words))) if of_damage(row))
+            around = range(max(0, self.first - NEARBY), min(len(words), self.behind + NEARBY))
+            broken = frozenset(row for row in happenings(words, around) if of_damage(row))
             things |= broken  # "after the rampage traders count a bill of": it is for the damage
             deeds |= broken
         chief = heads[0] if heads else None
@@ -90,6 +104,7 @@ class Measured:
             comparison=self.comparison,
             least=least,
             things=frozenset(things),
+            among=frozenset(some),
             deeds=deeds,
             around=other_words(words, range(self.first, self.behind)),
             printed=as_printed(words, self.first, self.behind).strip(),
@@ -99,7 +114,11 @@ class Measured:
             ordinals=ordinals_in(words, [*before, *after]),
             of_part=is_part(words, self.behind),
             span=(self.first, self.behind),
+            link=words[self.first - 1].small if self.first else "",
         )
+
+    def _counts_people(self, noun: str) -> bool:
+        return is_person(noun) if self.kind == SHARE else noun in people()
 
     def _heads(self) -> tuple[list[int], bool]:
         """Indexes of the nouns that are measured, the chief one first, and whether it stands behind the amount."""
@@ -107,12 +126,22 @@ class Measured:
         run = noun_run(words, at + 1 if at < len(words) and words[at].text == "-" else at)
         hyphen = self.joined or (at < len(words) and words[at].text == "-")
         if run and (hyphen or self.kind in (MONEY, SHARE, "power")):
-            return [run[-1]], True
+            return [self._noun_before_verb(run)], True
         found: list[int] = []
         if at < len(words) and words[at].small in word_set("measures_of"):
             run = noun_run(words, past_determiners(words, at + 1))
-            found = run[-1:]
-        return [*self._before(), *found], False
+            found = [self._noun_before_verb(run)] if run else []
+        before = self._before()
+        return [*before, *found], self.kind == SHARE and bool(found) and not before
+
+    def _noun_before_verb(self, run: Sequence[int]) -> int:
+        """The last noun of a phrase, or the plural before a verb that may be a noun: "of residents support it"."""
+        words = self.words
+        for one, two in pairwise(run):
+            follows = words[two + 1].small if two + 1 < len(words) else ""
+            if is_plural(words[one].text) and is_verb(words[two].small) and follows in _objects():
+                return one
+        return run[-1]
 
     def _before(self) -> list[int]:
         """The nouns before the amount that it is of: "a fine of", "the bill came to", "put the bill at"."""
@@ -125,12 +154,12 @@ class Measured:
             return self._of(at - 1)
         if words[at].text == "," and self.behind < len(words) and words[self.behind].text in ",.":
             return self._nouns(at - 1)
-        left = stretch(words, at, -1, FURTHER)
+        left = stretch(words, at, -1, VERB_REACH)
         return (self._put_at(left) if words[at].small in word_set("puts_at") else []) or self._amounts_to(left)
 
     def _of(self, at: int) -> list[int]:
         """The noun at `at`, and, if that only says how something is measured, the nouns for what is measured."""
-        if at < 0 or not self._is_noun(at):
+        if at < 0 or not self._is_noun(at) or self.words[at].small in word_set("gives_number"):
             return []
         if not is_dimension(singular(self.words[at].small)):
             return [at]
@@ -198,7 +227,7 @@ class Measured:
     def _is_noun(self, at: int) -> bool:
         word = self.words[at]
         common = word.is_word and (word.text[0].islower() or at == 0) and len(word.text) > 2
-        common = common and word.small not in word_set("tells_age")
+        common = common and word.small not in word_set("tells_age") and word.small not in word_set("no_noun")
         return common and is_noun(word.small) and not is_function(word) and not any(rows_at("unit", self.words, at))
 
     def _ends_phrase(self, at: int) -> bool:
@@ -209,6 +238,11 @@ class Measured:
         if is_helping(word):
             return True
         return is_verb(word.small) and not is_noun(word.small) and not is_function(word)
+
+
+def _objects() -> frozenset[str]:
+    """Words that the object of a verb begins with."""
+    return word_set("determiner") | word_set("pronoun_of_clause")
 
 
 def _money(words: Sequence[Word], numeral: Numeral, first: int) -> tuple[str, str, int, int] | None:
@@ -250,9 +284,3 @@ def _rate(words: Sequence[Word], at: int) -> tuple[str, int]:
         if unit in word_set("rate_unit"):
             return unit, at + 2
     return "", at
-
-
-def rate_behind(text: str) -> str:
-    """What an amount is for one of, if the text right behind it begins with that: "/year"."""
-    found = _rate(words_of_sentence(text, 0, len(text)), 0)[0]
-    return f"/{found}" if found else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.story.amount_words import is_person, rows_at
-from onrecord.story.inflection import singular
+from onrecord.story.inflection import is_plural, singular
 from onrecord.story.numerals import Numeral, Word, number_at, value_at
 from onrecord.word_sets import in_order, word_set
 
@@ -84,9 +84,16 @@ def _ratio(words: Sequence[Word], at: int) -> Numeral | None:
     of = value_at(words, place)
     if not links or not of or not parts < of <= 100:
         return None
-    if len(links) == 1 and (parts > 1 or links[0] in word_set("measures_of")):
+    if len(links) == 1 and (links[0] in word_set("measures_of") or (parts > 1 and not _is_share(words, at, place))):
         return None  # "four in 20 minutes", "three of nine"
     return Numeral(at, place + 1, 100 * parts / of, _ROUNDED, of_hundred=True)
+
+
+def _is_share(words: Sequence[Word], at: int, place: int) -> bool:
+    """Whether two numbers in words with "in" between them are a ratio of things: "two in three houses"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    spelt = words[at].is_word and words[place].is_word
+    return spelt and behind is not None and is_plural(behind.text) and not any(rows_at("unit", words, place + 1))
 
 
 _LINKS = 3

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from onrecord.days import days_between, is_weekday, whole_day
 from onrecord.model import Analysis, Span
+from onrecord.story.inflection import base, is_noun, is_verb, verb
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
@@ -24,6 +25,7 @@ def occasions_of(analysis: Analysis) -> dict[Span, tuple[tuple[Span, str], ...]]
     for start, end in analysis.sentences:
         clauses = _clauses(analysis, start, end)
         goes_on = before and text[last:start].count("\n") < 2 and not _is_dated(analysis, start, end)
+        goes_on = goes_on and not _is_present(text, start, end)
         if goes_on and not any(told for _, told in clauses):
             clauses = tuple((span, before) for span, _ in clauses)
         told = {one for _, one in clauses}
@@ -34,6 +36,22 @@ def occasions_of(analysis: Analysis) -> dict[Span, tuple[tuple[Span, str], ...]]
 
 def _is_dated(analysis: Analysis, start: int, end: int) -> bool:
     return any(start <= item.start < end and item.type == "DATE" for item in analysis.dates)
+
+
+def _is_present(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of what is so now: it has a verb in the present, and no auxiliary in the past."""
+    words = [found[0] for found in _WORD.finditer(text, start, end)]
+    small = [word.casefold() for word in words]
+    if not word_set("past_auxiliary").isdisjoint(small):
+        return False
+    return any(
+        one.islower() and is_verb(one) and one == verb(base(one), "VBZ") and (before[0].isupper() or is_noun(before))
+        for before, one in pairwise(words)
+        if one.endswith(tuple(word_set("plural_ending")))
+    )
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def _clauses(analysis: Analysis, start: int, end: int) -> tuple[tuple[Span, str], ...]:

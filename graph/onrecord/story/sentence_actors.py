@@ -1,0 +1,30 @@
+"""Which named actors a sentence mentions, and whom some articles mention most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from onrecord.model import Place, StoryActor
+from onrecord.story.index import Index
+
+
+def actors_at(look: Index, place: Place) -> frozenset[str]:
+    """IRIs of the named actors that a sentence mentions."""
+    found: set[str] = set()
+    for _, ref in look.mentioned(place.article, place.start, place.end):
+        thing = look.things.get(look.homes.get(ref, ""))
+        if isinstance(thing, StoryActor) and thing.named:
+            found.add(thing.iri)
+    return frozenset(found)
+
+
+def chief_of(look: Index, articles: Iterable[str]) -> str:
+    """IRI of the named actor that the articles mention most, without pronouns; empty if they name nobody."""
+    counts: dict[str, int] = defaultdict(int)
+    for article in set(articles):
+        for mention, ref in look.mentions.get(article, ()):
+            actor = look.things.get(look.homes.get(ref, ""))
+            if isinstance(actor, StoryActor) and actor.named and mention.form != "pronoun":
+                counts[actor.iri] += 1
+    return min(counts, key=lambda iri: (-counts[iri], iri), default="")
