@@ -158,6 +158,7 @@ def test_figures_that_exclude_one_another(one, two, differ):
         ("Four people were killed and 61 hurt", "More than 15 people were killed", True),
         ("Four people were killed and 61 hurt", "Some 60 people were hurt", False),
         ("Nine soldiers were killed", "No fewer than 25 of the enemy died", True),
+        ("The army lost 12 men", "No fewer than 25 rebels lost their lives", False),
         ("Nine babies were infected", "Fourteen newborns fell ill", True),
         ("It expects redundancies of up to 240", "Job losses will not exceed 60", True),
         ("Damage is put at 4 million florins", "Shops were wrecked, with a bill of nine million florins", True),

@@ -104,7 +104,9 @@ def happenings(words: Sequence[Word], span: Iterable[int], *, counted: bool = Fa
     """
     found: set[str] = set()
     for at in span:
-        found |= {row for row, _ in rows_at("happening", words, at) if _says(row, counted=counted)}
+        told = list(rows_at("happening", words, at))
+        longest = max((behind for _, behind in told), default=at)  # to lose one's life is to lose nothing else
+        found |= {row for row, behind in told if behind == longest and _says(row, counted=counted)}
         found |= {f"event {row}" for row, _ in rows_at("event", words, at)}
     return frozenset(found)
 
