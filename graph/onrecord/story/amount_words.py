@@ -104,10 +104,11 @@ def happenings(words: Sequence[Word], span: Iterable[int], *, counted: bool = Fa
     """
     found: set[str] = set()
     for at in span:
-        told = list(rows_at("happening", words, at))
-        longest = max((behind for _, behind in told), default=at)  # to lose one's life is to lose nothing else
+        told, events = list(rows_at("happening", words, at)), list(rows_at("event", words, at))
+        # To lose one's life is to lose nothing else: the longest phrase counts.
+        longest = max((behind for _, behind in (*told, *events)), default=at)
         found |= {row for row, behind in told if behind == longest and _says(row, counted=counted)}
-        found |= {f"event {row}" for row, _ in rows_at("event", words, at)}
+        found |= {f"event {row}" for row, behind in events if behind == longest}
     return frozenset(found)
 
 
