@@ -166,8 +166,8 @@ def short_for(short: Words, long: Words) -> str:
     one, two = parsed(short), parsed(long)
     if not two.full or short == long or (not one.full and one.suffix not in ("", two.suffix)):
         return ""
-    if one.given + one.surname == two.surname:
-        return "surname"
+    if one.given + one.surname == two.surname or (len(short) > 1 and short == long[1:]):
+        return "surname"  # also "Okonedo-Reyes" of "Ada Okonedo-Reyes"
     if one.full:
         return "full" if conflict(short, long) is None and len(short) <= len(long) else ""
     if surnames_fit(one.surname, two.surname):

@@ -17,9 +17,12 @@ _WORD = re.compile(r"\w+")
 _WHOLE = weights_of("matters")["quotation.whole"]
 
 
-def is_clear(item: StoryAction) -> bool:
+def is_clear(part: Part, item: StoryAction) -> bool:
     """Whether the label of an action names whoever and whatever it speaks of."""
-    return not content_words.is_open(item.label)
+    ref = item.chief or item.refs[0]
+    wording = part.look.actions[ref].wording
+    loose = wording is not None and content_words.is_loose(part.look, ref.article, wording.completion)
+    return not loose and not content_words.is_open(item.label)
 
 
 def words_of(part: Part, item: StoryStatement) -> tuple[str, Ref] | None:

@@ -68,7 +68,7 @@ def _chronology(part: Part) -> Section:
     note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
     lines: dict[tuple[str, str], Line] = {}
     for date, how, item in dated:
-        told = (item.type not in GENERIC or (not how and item.type == ACT)) and alone.is_clear(item)
+        told = (item.type not in GENERIC or (not how and item.type == ACT)) and alone.is_clear(part, item)
         if told and len(lines) < _DATED:
             support = _support(part, item) + (_SOME_DISPUTE if part.disputes(item) else "")
             line = Line(item.label, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", support)
@@ -85,7 +85,7 @@ def _undated(part: Part) -> Section:
     found = []
     for item in part.actions():
         days = [part.look.analyses[ref.article].article.published for ref in item.refs]
-        if item.type not in GENERIC and not any(days) and not _date(part, item)[0] and alone.is_clear(item):
+        if item.type not in GENERIC and not any(days) and not _date(part, item)[0] and alone.is_clear(part, item):
             told = [  # a deed may be told in articles of another story too
                 (order[ref.article], start)
                 for ref in item.refs
@@ -123,7 +123,9 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
 def _agreed(part: Part) -> Section:
     """Actions that articles from more than one origin assert, without those that they dispute."""
     several = [item for item in part.actions() if item.asserted and len(part.origins(item)) > 1]
-    found = [item for item in several if part.names_one_doer(item) and not part.disputes(item) and alone.is_clear(item)]
+    found = [
+        item for item in several if part.names_one_doer(item) and not part.disputes(item) and alone.is_clear(part, item)
+    ]
     lacking = _ALL_DISPUTED if several else _NONE_AGREED
     lines = tuple(Line(item.label, part.cite(item.refs), support=_support(part, item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else lacking)

@@ -112,6 +112,7 @@ def _name(  # noqa: PLR0913  # its position, and who else is mentioned
             return uncapital(index, ref.article, span)
         single = any(f"{index.text(ref.article)[item.start : item.end]}s" == thing.name for item in here)
         name = thing.name[:-1] if single else thing.name  # "the phone" of what others call "phones"
+        name = _of_its_own(index, ref.article, name, thing)
         return with_article(index, Ref(ref.article, key), thing) if thing.type in ("State", "Place") else name
     described = [item for item in here if item.form != "pronoun"] or [
         item for item in actor.mentions if item.form != "pronoun"
@@ -121,6 +122,13 @@ def _name(  # noqa: PLR0913  # its position, and who else is mentioned
     first = described[0]
     whole = span if alone and span and first in here and _plain_phrase(index, ref, span, first.start) else None
     return uncapital(index, ref.article, whole or (first.start, first.end), about)
+
+
+def _of_its_own(index: Index, article: str, name: str, thing: StoryActor) -> str:
+    """The full name of the outlet or body that published an article, which it calls by one word: "the Post"."""
+    own = index.analyses[article].article.publisher or ""
+    alone = len(name.split()) == 1 and thing.type not in ("Person", "State", "Place", "Product")
+    return own if alone and name in own.split() and len(own.split()) > 1 else name
 
 
 def _more_than_named(index: Index, ref: Ref, span: Span, here: Sequence[Mention], name: str) -> bool:

@@ -207,7 +207,7 @@ def _head(phrase: str) -> str:
         words = words[words.index("of") + 1 :]  # "a lot of voters"
     ends = word_set("links_object") | word_set("relative") | word_set("opens_examples") | {","}
     for place, word in enumerate(words):
-        number = words[place + 1 : place + 2] and words[place + 1][0].isdigit()  # "about 5,000 customers"
+        number = word.casefold() != "of" and words[place + 1 : place + 2] and words[place + 1][0].isdigit()
         if place and word.casefold() in ends and not number and not words[place - 1].isdigit():
             return words[place - 1]
     return words[-1] if words else ""

@@ -141,14 +141,13 @@ def _is_somebody(look: Index, ref: Ref) -> bool:
 
 
 def _pronouns_of(look: Index, speakers: Collection[str]) -> frozenset[str]:
-    """The pronouns that stand for the speakers if nothing says who else is meant."""
+    """The pronouns that stand for the speakers if nothing says who else is meant: a body's, not a person's.
+
+    What is said of a person who speaks is mostly known to be; a "he" that is not is somebody else.
+    """
     kinds = {thing.type for iri in speakers if isinstance(thing := look.things.get(iri), StoryActor)}
-    found: frozenset[str] = frozenset()
-    if "Person" in kinds:
-        found |= word_set("stands_for_person")
-    if kinds - {"Person"}:
-        found |= word_set("stands_for_something") - word_set("stands_for_person")
-    return found
+    bodies = kinds and "Person" not in kinds
+    return word_set("stands_for_something") - word_set("stands_for_person") if bodies else frozenset()
 
 
 def _announces(word: str, behind: list[str]) -> bool:
@@ -170,6 +169,20 @@ def _brought_in(before: list[str], *, person: bool) -> bool:
         word.casefold() in opening or word[0].isdigit() or (word[0].isupper() and word.casefold() not in pronouns)
         for word in before
     )
+
+
+def is_loose(look: Index, article: str, spans: Spans) -> bool:
+    """Whether an "it", "him" or "them" in `spans` stands for nobody known, outside quotation marks."""
+    text, quoted = look.text(article), _quoted(look, article)
+    for start, end in spans:
+        known = {one.start for one, _ in look.mentioned(article, start, end)}
+        found = [item for item in _WORD.finditer(text, start, end) if not _within(quoted, item.start())]
+        words = [item[0].casefold() for item in found]
+        for place, word in enumerate(words):
+            done = word in word_set("pronoun_done_to") or word == "it"
+            if done and found[place].start() not in known and not _announces(word, words[place + 1 :]):
+                return True
+    return False
 
 
 def is_open(line: str) -> bool:

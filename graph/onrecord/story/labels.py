@@ -89,6 +89,10 @@ def _tellable(look: Index, ref: Ref) -> bool:
 def _is_cut(look: Index, ref: Ref, wording: Wording) -> bool:
     """Whether the deed's own verb has lost its object, or has one that says nothing: "it", "what maps"."""
     report = look.actions[ref]
+    if wording.voice == "active" and report.type == ORDER and report.patients and not wording.completion:
+        last = max((end for _, end in report.trigger), default=0)
+        if grammar.overlaps(report.trigger, wording.group) and all(end <= last for _, end in report.patient_spans):
+            return True  # "he is barred, the court ordered"
     if wording.voice != "active" or not grammar.overlaps(report.trigger[:1], wording.group):
         return False
     printed = [look.words(ref.article, (span,)).casefold() for span in report.patient_spans]
@@ -97,8 +101,6 @@ def _is_cut(look: Index, ref: Ref, wording: Wording) -> bool:
     behind = [start for start, _ in report.patient_spans if start > report.trigger[0][1]]
     if behind and not wording.completion:
         return True
-    if report.patients and not behind and not wording.completion and report.type == ORDER:
-        return True  # "he is barred, the court ordered"
     first, *_ = [*completion(look, ref, subject_of(look, ref, wording)).casefold().split(), ""]
     return first in word_set("pronoun_in_label") - word_set("reflexive_in_label") and first in printed
 

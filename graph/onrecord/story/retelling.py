@@ -156,7 +156,9 @@ def _moved(look: Index, ref: Ref, wording: Wording, about: Subject) -> str:
         return ""
     if grammar.overlaps(report.patient_spans, wording.completion + wording.subject):
         return ""
-    if not report.patient_spans or report.patient_spans[0][0] > report.trigger[0][0]:
+    start, end = report.patient_spans[0] if report.patient_spans else (report.trigger[0][1], 0)
+    owner = look.text(ref.article)[end : end + 2] in word_set("possessive_ending")  # "in Lund's telling the guns fell"
+    if start > report.trigger[0][0] or owner:
         return ""
     found = grammar.participants(look, ref, report.patients, report.patient_spans, about.iris)
     return in_a_row([item for item in found if item != about.names]) or ""

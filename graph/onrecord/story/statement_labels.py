@@ -24,6 +24,8 @@ _LONGEST_LISTENER = 60
 """Most characters of the phrase for a listener."""
 _LONGEST = 400
 """Most characters quoted in a label; of a longer statement, the first sentence is quoted."""
+_LONGEST_ANSWER = 3
+"""Most letters of what is said in one word: "no", "yes"; a longer one is a part of what was said."""
 _SAY = "say"
 """What everybody does whose words are told, whatever the verb."""
 _BEFORE_ADJECTIVE = 3
@@ -125,7 +127,37 @@ def cue(look: Index, ref: Ref) -> str:
 def is_open(look: Index, ref: Ref) -> bool:
     """Whether the label at `ref` points to something that only its article tells, so that it makes no line alone."""
     item = look.statements[ref]
-    return content_words.is_open(said(look, ref)) or (item.mode != "direct" and _told(look, ref).is_open)
+    who = {name.casefold() for name in speakers(look, ref.article, item)}
+    if content_words.is_open(said(look, ref)) or (who and who <= word_set("some_of_them")):
+        return True
+    if _named_within(look, ref, item):
+        return True
+    if item.mode == "direct":
+        return False
+    first, _, more = words(look, ref).partition(" ")
+    if not more and len(first) > _LONGEST_ANSWER and item.kind != "refusal_to_comment":
+        return True
+    points = first.istitle() and first.casefold() in word_set("points_to_noun")  # "That trail is cold, she said"
+    return points or _told(look, ref).is_open
+
+
+def _named_within(look: Index, ref: Ref, item: Statement) -> bool:
+    """Whether a pronoun says it, and whoever is meant is named in what is said first: "at the inn, it shows, ...".
+
+    Then something else is mostly meant.
+    """
+    pronouns = word_set("stands_for_something")
+    if not item.source or not all(look.words(ref.article, (span,)).casefold() in pronouns for span in item.source):
+        return False
+    first = min((start for start, _ in item.content), default=0)
+    named = [
+        one.start
+        for key in item.speakers
+        if (actor := look.actors.get(Ref(ref.article, key)))
+        for one in actor.mentions
+        if one.form != "pronoun"
+    ]
+    return bool(named) and min(named) >= first
 
 
 def _told(look: Index, ref: Ref) -> content_words.Told:

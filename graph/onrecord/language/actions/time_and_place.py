@@ -68,6 +68,10 @@ def ends_stretch(tree: Tree, time: Span) -> bool:
 def _in_range(tree: Tree, start: int) -> bool:
     """Whether a date is the second of two between which something is moved: "from 4 March to 18 March"."""
     first = start - 2
+    if first > 0 and tree.lower[start - 1] == "at" and tree.ent[first] in TIMES:  # the hour of that day
+        while tree.ent[first - 1] in TIMES and not tree.ent_begin[first]:
+            first -= 1
+        return first > 1 and _in_range(tree, first)
     if first < 1 or tree.lower[start - 1] != "to" or tree.ent[first] not in TIMES:
         return False
     while first and tree.ent[first] in TIMES:

@@ -147,12 +147,15 @@ def _person(tree: Tree, item: Ment, known: ActorWords) -> bool:
         return True
     if end + 2 < len(tree) and tree.text[end] == tree.text[end + 2] == "," and tree.text[end + 1].isdigit():
         return len(tree.text[end + 1]) <= len(str(_OLDEST)) and int(tree.text[end + 1]) < _OLDEST
-    return item.label in _BODIES and item.words[0] in known.forenames
+    if item.label not in _BODIES:
+        return False
+    clauses = modifiers.relative_clauses(tree, item.head)
+    return item.words[0] in known.forenames or any(tree.lower[tree.left_edge[verb]] == "who" for verb in clauses)
 
 
 def _by_role(tree: Tree, item: Ment, known: ActorWords) -> str | None:
     """Kind according to the verb that a name is an argument of, or the noun that it possesses."""
-    if item.label == "PERSON" and (len(item.words) > 1 or item.honor or item.titles):
+    if item.label == "PERSON" and (len(item.words) > 1 or item.honor or item.titles or item.weight > kinds.WEAK):
         return None
     head = _first_joined(tree, item.head) if item.weight == kinds.WEAK else item.head
     over = tree.head[head]

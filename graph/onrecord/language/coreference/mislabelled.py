@@ -22,28 +22,27 @@ _LONGEST_PERSON = 3
 """Most words of a person's name: given name, middle name or particle, surname."""
 
 
-def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords) -> list[Ment]:
+def relabelled(  # noqa: C901 -- one row of relabellings
+    tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]], known: ActorWords
+) -> list[Ment]:
     """The mentions, with every occurrence of such a name relabelled; names in `surnames` remain people's."""
-    apposed = {item.words for item in mentions if _apposed_person(tree, item, known)}
+    apposed = _apposed_people(tree, mentions, known)
     surnames = surnames | {words[-1:] for words in apposed}
-    towns = ({item.words for item in mentions if _located(tree, item)} | _only_located(tree, mentions)) - surnames
-    bare = (item for item in mentions if only_labelled(item) or _only_body(item, _LONGEST_PERSON))
-    said = [(item.words, _apposed(tree, item, known)) for item in bare]
-    said += [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
+    said = _by_nouns(tree, mentions, known)
     bodies = {words: kind for words, kind in said if kind and kinds.BROAD[kind] == "org"}
+    towns = _only_located(tree, mentions) - surnames
     towns |= {words for words, kind in said if kind == "Place"} - surnames - bodies.keys()
     people = {words for words, kind in said if kind == "Person"} - bodies.keys()
-    people |= _only_surnames(tree, mentions, surnames)
+    people |= _only_surnames(tree, mentions, surnames) | _full_names(mentions)
     several = {item.words for item in mentions if _several(tree, item)} - surnames
-    things = {item.words: told for item in mentions if (told := _as_thing(tree, item, known))}
+    surely = _sure(tree, mentions, apposed, known)
 
     def read(item: Ment) -> Ment:  # noqa: PLR0911 - one return for each relabelling
-        if item.words in things and item.label == "PERSON":
-            kind, weight = things[item.words]
-            return replace(item, kind=kind, weight=weight, label="NAME")
+        if (item.words, item.label) in surely:
+            kind, weight, label = surely[item.words, item.label]
+            return replace(item, kind=kind, weight=weight, label=label)
         if not only_labelled(item):
-            body = item.words in people and _only_body(item, _LONGEST_PERSON)
-            if body or item.words in apposed:
+            if item.words in people and _only_body(item, _LONGEST_PERSON):
                 return replace(item, kind="Person", weight=kinds.LIKELY, label="PERSON")
             if item.words in towns and _only_body(item):
                 return replace(item, kind="Place", weight=kinds.LIKELY, label="GPE")
@@ -53,6 +52,8 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
             return replace(item, kind="Group", weight=kinds.LIKELY, plural=True, label="NAME")
         elif item.words in towns:
             return replace(item, kind="Place", weight=kinds.STRONG, label="GPE")
+        elif item.words in people:
+            return replace(item, weight=kinds.LIKELY)
         elif item.words in bodies and item.words not in surnames:
             return replace(item, kind=bodies[item.words], weight=kinds.LIKELY, label="ORG")
         return item
@@ -60,10 +61,34 @@ def relabelled(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]],
     return [read(item) for item in mentions]
 
 
-def _apposed_person(tree: Tree, item: Ment, known: ActorWords) -> bool:
-    """Whether what the model labels as a place is somebody: "the fire brigade's commander, Halde Lund"."""
-    weak = item.label in AREAS and item.weight == kinds.WEAK and 1 < len(item.words) <= _LONGEST_PERSON
-    return weak and _apposed(tree, item, known) == "Person"
+def _by_nouns(tree: Tree, mentions: list[Ment], known: ActorWords) -> list[tuple[tuple[str, ...], str | None]]:
+    """Names with the kinds that nouns beside them give: in apposition, or right before them."""
+    bare = (item for item in mentions if only_labelled(item) or _only_body(item, _LONGEST_PERSON))
+    said = [(item.words, _apposed(tree, item, known)) for item in bare]
+    return said + [(item.words, kind) for item in mentions if (kind := _body_before(tree, item, known))]
+
+
+def _sure(
+    tree: Tree, mentions: list[Ment], apposed: set[tuple[str, ...]], known: ActorWords
+) -> dict[tuple[tuple[str, ...], str], tuple[str | None, int, str]]:
+    """Kind, weight and label of names, by words and label, that one place in the article makes sure of."""
+    found: dict[tuple[tuple[str, ...], str], tuple[str | None, int, str]] = {}
+    for item in mentions:
+        if _called_town(tree, item):
+            found |= {(item.words, label): ("Place", kinds.STRONG, "GPE") for label in ("PERSON", "ORG", "NAME")}
+        if item.words in apposed:
+            found[item.words, item.label] = ("Person", kinds.LIKELY, "PERSON")
+    for item in mentions:
+        if told := _as_thing(tree, item, known):
+            found[item.words, "PERSON"] = (*told, "NAME")
+    return found
+
+
+def _apposed_people(tree: Tree, mentions: list[Ment], known: ActorWords) -> set[tuple[str, ...]]:
+    """Names of people that the model labels as places: "the fire brigade's commander, Halde Lund"."""
+    weak = (item for item in mentions if item.label in AREAS and item.weight == kinds.WEAK)
+    full = (item for item in weak if 1 < len(item.words) <= _LONGEST_PERSON)
+    return {item.words for item in full if _apposed(tree, item, known) == "Person"}
 
 
 def _only_surnames(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
@@ -73,9 +98,26 @@ def _only_surnames(tree: Tree, mentions: list[Ment], surnames: set[tuple[str, ..
     article stands before it, and nothing is bought or founded by that name.
     """
     firsts = {item.words[:1] for item in mentions if item.broad == "org" and len(item.words) > 1}
-    alone = [item for item in mentions if _only_body(item) and item.words in surnames - firsts]
-    kept_out = {item.words for item in alone if not _does_or_says(tree, item)}
+    double = {item.words[1:] for item in mentions if item.label == "PERSON" and len(item.words) == _LONGEST_PERSON}
+    known = (surnames - firsts) | double
+    alone = [item for item in mentions if _only_body(item, _LONGEST_PERSON - 1) and item.words in known]
+    kept_out = {item.words for item in alone if item.words not in double and not _does_or_says(tree, item)}
     return {item.words for item in alone} - kept_out
+
+
+def _full_names(mentions: list[Ment]) -> set[tuple[str, ...]]:
+    """Full names labelled as bodies of people who have an honorific elsewhere: "Emil Dahl ... Mr. Dahl"."""
+    honored = {item.words for item in mentions if _only_honored(item)}
+    return {
+        item.words
+        for item in mentions
+        if len(item.words) > 1 and _only_body(item, _LONGEST_PERSON) and item.words[-1:] in honored
+    }
+
+
+def _only_honored(item: Ment) -> bool:
+    """Whether a surname stands behind an honorific: "Mr. Dahl"."""
+    return item.label == "PERSON" and len(item.words) == 1 and bool(item.honor)
 
 
 def _does_or_says(tree: Tree, item: Ment) -> bool:
@@ -120,6 +162,15 @@ def _several(tree: Tree, item: Ment) -> bool:
     return tree.tag[finite] == "VBP" or tree.lower[finite] == "were"
 
 
+def _called_town(tree: Tree, item: Ment) -> bool:
+    """Whether a noun for a place with "of" stands before a name: "the market town of Halden Ford"."""
+    if item.core != (item.start, item.end) or not phrase_relations.is_object_of_preposition(tree, item.head):
+        return False
+    prep = tree.head[item.head]
+    noun = tree.head[prep]
+    return tree.lower[prep] == "of" and tree.lemma[noun] in word_set("settlement") and noun < prep
+
+
 def _located(tree: Tree, item: Ment) -> bool:
     """Whether a town's name, labelled as a person or body, says where something is: "in Halden"."""
     body = _only_body(item)
@@ -131,17 +182,18 @@ def _located(tree: Tree, item: Ment) -> bool:
 
 
 def _only_located(tree: Tree, mentions: list[Ment]) -> set[tuple[str, ...]]:
-    """One-word names, whatever the model takes them for, that are only used as places are: "at a depot in Halden".
+    """Names of places: known ones that say where, and one-word names only used as places are: "at a depot in Halden".
 
     Where else such a name stands, it may go with a noun ("Halden station") or say from or to where something goes.
     """
     found: dict[tuple[str, ...], set[str]] = {}
+    located = {item.words for item in mentions if _located(tree, item)}
     for item in mentions:
         if item.core:
             bare = _only_body(item) or (item.kind == "Person" and only_labelled(item))
             use = "in" if _placed(tree, item) else "to" if _goes(tree, item) else "other"
             found.setdefault(item.words, set()).add(use if bare else "other")
-    return {words for words, uses in found.items() if "in" in uses and "other" not in uses}
+    return located | {words for words, uses in found.items() if "in" in uses and "other" not in uses}
 
 
 def _goes(tree: Tree, item: Ment) -> bool:

@@ -12,6 +12,8 @@ from onrecord.word_sets import word_set
 
 _HIGHEST = 30
 """Most steps up the tree to a verb; one that is farther away is irrelevant for the date."""
+_RANGE = 6
+"""Most tokens from the "from" of two dates to the second one."""
 _NAMES = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")
 
 
@@ -122,6 +124,8 @@ def verb_of(doc: Doc, start: int, end: int) -> Token | None:
 def _is_limit(doc: Doc, start: int) -> bool:
     """Whether the words before a date make it the last or the first day of something."""
     words = [token.lower_ for token in doc[max(start - 2, 0) : start]]
+    if words[-1:] == ["to"] and "from" in (token.lower_ for token in doc[max(start - _RANGE, 0) : start - 1]):
+        return True  # "agreed to move the vote from 4 March to 18 March"
     return _before(doc, start) in word_set("toward_date") or any(
         " ".join(words[-size:]) in word_set("from_date") for size in (1, 2)
     )

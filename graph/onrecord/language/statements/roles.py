@@ -128,9 +128,12 @@ class People:
     def may_speak(self, item: Candidate, speakers: Sequence[str]) -> bool:
         """Whether a name before a colon can be a speaker: "Photo: ..." and "Kabul: ..." are headings.
 
-        Always true if the cue is a word, if a document speaks, or if the Doc has no actors.
+        Nor does a thing with "by" behind a passive that says where: "are asked to enter by the gates". Always true if
+        the cue is another word, if a document speaks, or if the Doc has no actors.
         """
         head = item.source_head
+        if item.frame.startswith("pass") and head is not None and self._tree.lemma[head] not in listed("documents"):
+            return not speakers or any(self.is_body(actor) for actor in speakers)
         if item.frame not in {"headline", "colon"} or not self._types or head is None:
             return True
         if self._tree.lemma[head] in listed("documents"):
