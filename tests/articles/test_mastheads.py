@@ -53,6 +53,11 @@ LAYOUTS = [
     ("By our own correspondent\nFowey Gazette, 4 March 2014", "Fowey Gazette", ()),
     ("Report: Isolde Vane — March 4, 2014", None, VANE),
     ("March 4, 2014 — Isolde Vane", None, VANE),
+    ("Fowey Tides news agency\nFOWEY, March 4, 2014 (Tuesday)", "Fowey Tides", ()),
+    ("Quay and Net (newsletter)\nMarch 4, 2014 | by Isolde Vane", "Quay and Net", VANE),
+    ("Net & Crate, the weekly for the fish trade\n4 March 2014", "Net & Crate", ()),
+    ("The Mooring — sailing monthly\nFowey, 4 March 2014\nBy Isolde Vane", "The Mooring", VANE),
+    ("Fowey Gazette\nBy Isolde Vane, staff writer\nTuesday, March 4, 2014 (updated 6:15 p.m.)", "Fowey Gazette", VANE),
     ("Jane Roe | March 4, 2014", None, ("Jane Roe",)),
     ("4 March 2014\nIsolde Vane in Fowey and Piers Crake in Truro", None, BOTH),
     ("Posted on 4 March 2014 by Isolde Vane", None, VANE),
@@ -247,3 +252,17 @@ def test_no_line_takes_long() -> None:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.parametrize(
+    "line", ["Harbour opens daily", "Lantern Prize goes to weekly paper", "A weekly trail of papers"]
+)
+def test_a_headline_with_the_noun_of_an_outlet_is_none(line: str) -> None:
+    assert not mastheads.is_outlet_line(line, beside=False)
+    assert "outlet" not in {item.kind for item in mastheads.cells(line)}
+
+
+def test_lines_in_a_row_of_one_length_are_no_paragraph_if_one_is_a_masthead() -> None:
+    block = f"{TITLE} at last\nFowey Tides, sailing newspaper\nFOWEY, 4 March 2014 (Tuesday)"
+    found = read(block, *BODY)
+    assert (found.title, found.publisher, found.published) == (f"{TITLE} at last", "Fowey Tides", DAY)

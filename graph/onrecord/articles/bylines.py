@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from onrecord.articles import furniture, mastheads, outlets
+from onrecord.articles import forenames, furniture, mastheads, outlets
 from onrecord.word_patterns import word_pattern
 
 _OUTLETS = ("outlet", "marked")
@@ -62,7 +62,12 @@ def _beside_day(line: str, lines: Sequence[str], body: Sequence[str]) -> tuple[s
             return reporting
         names = _names(item.text) if named else ()
         whole = bool(names) and all(" " in name and not name.isupper() for name in names)
-        placed = item.behind_day or mastheads.is_forename(item.text) or (after is not None and after.kind in _OUTLETS)
+        placed = (
+            item.labelled
+            or item.behind_day
+            or forenames.is_forename(item.text)
+            or (after is not None and after.kind in _OUTLETS)
+        )
         if whole and placed and not any(_is_else(name, lines, body) for name in names):
             return names
     return ()

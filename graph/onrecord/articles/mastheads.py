@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
-
-from msgspec import Struct
 
 from onrecord.articles import furniture
 from onrecord.articles.printed import printed_dates
-from onrecord.lexicon_files import whole
 from onrecord.word_patterns import word_pattern
 from onrecord.word_sets import word_set
 
@@ -33,23 +30,6 @@ _BODY = 12
 """Most words in the name of whoever issues a release: "Ministry of Fisheries of the Republic of Halden"."""
 _JOINT = " | "
 """What stands for a day once it is taken out of its line."""
-
-
-class _Forenames(Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    gender: str
-    words: str
-    example: str
-    source: str
-
-
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    forename: tuple[_Forenames, ...]
-
-
-@cache
-def _forenames() -> frozenset[str]:
-    return frozenset(word for item in whole("forenames.toml", _File).forename for word in item.words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +94,6 @@ def authors_in_places(words: str) -> tuple[str, ...]:
     return tuple(item["author"] for item in found) if sum(len(item[0]) for item in found) == len(words) else ()
 
 
-def is_forename(words: str) -> bool:
-    """Whether the first of several words is a known forename."""
-    parts = words.casefold().split()
-    return len(parts) > 1 and parts[0] in _forenames()
-
-
 @lru_cache(maxsize=64)
 def cells(line: str) -> tuple[Cell, ...]:
     """The cells of `line`, which stands above an article, in their order; days are cells of their own."""
@@ -133,7 +107,19 @@ def cells(line: str) -> tuple[Cell, ...]:
         found += [_cell(part, behind=bool(at)) for part in _parts(flat[at:start])]
         found.append(Cell(flat[start:end], "date"))
         at = end
-    return (*found, *(_cell(part, behind=bool(at)) for part in _parts(flat[at:])))
+    return _described([*found, *(_cell(part, behind=bool(at)) for part in _parts(flat[at:]))])
+
+
+def _described(found: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells, of which one that says what kind of outlet it is makes the name before it that of an outlet."""
+    made: list[Cell] = []
+    for item in found:
+        if item.kind == "other" and made and word_pattern("kind_of_outlet").fullmatch(item.text):
+            if made[-1].kind in ("name", "marked"):
+                made[-1] = replace(made[-1], kind="outlet")
+            item = replace(item, kind="label")  # noqa: PLW2901
+        made.append(item)
+    return tuple(made)
 
 
 def is_masthead(line: str, body: Sequence[str], *, first: bool) -> bool:
@@ -256,13 +242,26 @@ def _cell(text: str, *, behind: bool = False) -> Cell:
         return Cell(text[label.end() :], "outlet", behind, labelled=True)
     if kind := _kind_by_words(text):
         return Cell(text, kind, behind)
-    bare = word_pattern("aside_at_end").sub("", text)
+    if by := word_pattern("by_within_line").match(text):
+        return Cell(text[by.end() :], "name" if _is_names(text[by.end() :]) else "other", behind, labelled=True)
+    told = _with_kind(text)
+    bare = told or word_pattern("aside_at_end").sub("", text)
     if part := word_pattern("part_at_outlet").search(bare):
         name = bare[: part.start()].strip()
         if is_outlet(name) or is_marked(name):
             return Cell(name, "outlet", behind)
         return Cell(text, "section" if not name or is_name(name) else "other", behind)
-    return Cell(bare, _kind_of_name(bare), behind)
+    return Cell(bare, "outlet" if told else _kind_of_name(bare), behind)
+
+
+def _with_kind(text: str) -> str:
+    """The name behind which the kind of outlet stands, "Fjord Dispatch (newsletter)"; empty if none does."""
+    words = text.split()
+    for at in range(1, len(words)):
+        name, rest = " ".join(words[:at]), " ".join(words[at:]).strip("()")
+        if is_name(name) and word_pattern("kind_behind_name").fullmatch(rest):
+            return name
+    return ""
 
 
 def _kind_by_words(text: str) -> CellKind | None:
@@ -282,7 +281,8 @@ def _kind_of_name(text: str) -> CellKind:
         return "outlet"
     if is_marked(text):
         return "marked"
-    if authors_in_places(text):
-        return "name"
-    names = word_pattern("between_authors").split(text)
-    return "name" if is_name(text) or all(map(is_name, names)) else "other"
+    return "name" if authors_in_places(text) or is_name(text) or _is_names(text) else "other"
+
+
+def _is_names(text: str) -> bool:
+    return all(map(is_name, word_pattern("between_authors").split(text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from onrecord.articles import mastheads
+from onrecord.articles import forenames, mastheads
 from onrecord.articles.printed import printed_dates
 from onrecord.countries import territories
 from onrecord.title_case import is_title_case
@@ -73,7 +73,7 @@ def _plain(line: str, written: bool, body: Sequence[str]) -> Iterator[str]:  # n
         return
     found = mastheads.cells(line)
     names = [item for item in found if item.kind == "name"]
-    before = [item.text for item in names if not item.behind_day and not mastheads.is_forename(item.text)]
+    before = [item.text for item in names if not item.behind_day and not forenames.is_forename(item.text)]
     dated = any(item.kind in mastheads.DAYS for item in found)
     here = any(item.behind_day for item in names)  # "Horizon | 4 March 2014 | Jane Roe"
     for name in before:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from onrecord.articles.furniture import is_byline
+from onrecord.articles.mastheads import is_masthead
 
 Unit = tuple[int, int]
 """Start and end (exclusive) of a unit in characters, without the white space around it."""
@@ -17,6 +18,8 @@ _LONGEST_WORD = 18
 """Characters by which a wrapped line may be short: a word as long as "administrators" moved to the next line."""
 _FULL = 0.8
 """Least share of wrapped lines with no room for another word; the others end a paragraph, as "left in May." does."""
+_HEADING = 6
+"""Most lines of what stands above an article in a row: headline, outlet, authors, place and day."""
 _WRAP = range(40, 101)
 """Widths at which editors, mail programs and agencies wrap lines."""
 
@@ -69,7 +72,10 @@ def _is_wrapped(text: str, block: list[Unit]) -> bool:
         return False
     if sum(bool(_FINAL.search(text[max(start, end - 4) : end])) for start, end in block[:-1]) > len(lengths) / 2:
         return False
-    if any(is_byline(text[start:end]) for start, end in block):
+    lines = [text[start:end] for start, end in block]
+    if any(map(is_byline, lines)) or (
+        len(lines) <= _HEADING and any(is_masthead(line, (), first=False) for line in lines)
+    ):
         return False
     return sum(length >= longest - _LONGEST_WORD for length in lengths) >= _FULL * len(lengths)
 
