@@ -1,6 +1,8 @@
-"""The kind and places of an action are those that reports on record give it."""
+"""The kind, places and dates of an action are those that reports on record give it."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from onrecord.action_kinds import ACT
 from onrecord.model import Action, Ref, StoryAction
@@ -25,3 +27,9 @@ def test_a_kind_that_no_report_on_record_gives_is_replaced() -> None:
 def test_a_kind_that_a_report_on_record_gives_stays() -> None:
     told = as_told(ITEM, {"one"}, [(report("ShutDown", "COERCE"), None), (report("Withdraw", "RETREAT"), None)])
     assert (told.type, told.plover) == ("Withdraw", "RETREAT")
+
+
+def test_a_date_that_only_a_report_left_out_gives_is_none_of_the_action() -> None:
+    item = replace(ITEM, dates=("2014-03-03TNI", "2014-03-05"))
+    dated = replace(report(ACT, None), date="2014-03-05")
+    assert as_told(item, {"one"}, [(dated, None), (report(ACT, None), None)]).dates == ("2014-03-05",)

@@ -25,11 +25,11 @@ def reports_of(analyses: Iterable[Analysis]) -> Mapping[str, list[Report]]:
 
 
 def as_told(item: StoryAction, iris: Container[str], reports: Sequence[Report]) -> StoryAction:
-    """The action with those of its participants that stay (`iris`), and with places and a kind that `reports` give.
+    """The action with those of its participants that stay (`iris`), and the places, dates and kind that `reports` give.
 
     Of several kinds a specific one is preferred to that of deeds of no kind, then the one that most reports give.
     """
-    places = {place for _, place in reports}
+    places, dates = {place for _, place in reports}, {report.date for report, _ in reports}
     kinds = Counter((report.type, report.plover) for report, _ in reports)
     kind, root = item.type, item.plover
     if kinds and all(one != item.type for one, _ in kinds):
@@ -41,4 +41,5 @@ def as_told(item: StoryAction, iris: Container[str], reports: Sequence[Report]) 
         agents=tuple(key for key in item.agents if key in iris),
         patients=tuple(key for key in item.patients if key in iris),
         places=tuple(key for key in item.places if key in places),
+        dates=tuple(day for day in item.dates if day in dates),
     )
