@@ -7,15 +7,16 @@ one thing if two words that follow one another in the one do so in the other; si
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.days import days_between
-from onrecord.model import Analysis, Disagreement, Place, Position, Story, StoryActor
+from onrecord.model import Analysis, Disagreement, Place, Position, Story
 from onrecord.story.denials import Clause, Pair, denying, saying
 from onrecord.story.figure_matching import are_others
 from onrecord.story.index import Index
 from onrecord.story.positions import made
+from onrecord.story.sentence_actors import actors_at, chief_of
 from onrecord.weights import weights_of
 
 _W = weights_of("judgements")
@@ -85,18 +86,6 @@ def _made(story: Story, look: Index, item: Clause, others: Sequence[Clause]) -> 
 
 
 def _about(look: Index, here: Place, there: Place) -> str | None:
-    """The actor that both sentences name, else one that either does, else the one that both articles name most."""
-    one, two = (set(_named(look, place.article, place.start, place.end)) for place in (here, there))
-    for found in (one & two, one | two):
-        if found:
-            return min(found)
-    most = [Counter(_named(look, place.article, 0, len(look.text(place.article)))) for place in (here, there)]
-    return min(most[0].keys() & most[1].keys(), key=lambda iri: (-most[0][iri] - most[1][iri], iri), default=None)
-
-
-def _named(look: Index, article: str, start: int, end: int) -> Iterator[str]:
-    """The named actors that are mentioned from `start` to `end`, each as often as it is."""
-    for _, ref in look.mentioned(article, start, end):
-        thing = look.things.get(look.homes.get(ref, ""))
-        if isinstance(thing, StoryActor) and thing.named:
-            yield thing.iri
+    """The actor that both sentences name, else one that either does, else the one that the articles name most."""
+    one, two = (actors_at(look, place) for place in (here, there))
+    return min(one & two or one | two, default=chief_of(look, (here.article, there.article))) or None

@@ -17,6 +17,7 @@ from onrecord.story.inflection import is_verb, verb
 from onrecord.story.notes import HELD, PART
 from onrecord.story.occasions import article_day, day_of
 from onrecord.story.positions import made
+from onrecord.story.sentence_actors import actors_at
 from onrecord.weights import weights_of
 from onrecord.word_sets import word_set
 
@@ -85,7 +86,7 @@ def _about(look: Index, one: Figure, two: Figure) -> str | None:
         return None
     if not _same_things(one, two) or not _of_one_year(look, one, two):
         return None
-    about = sorted(_mentioned(look, one.place) & _mentioned(look, two.place))
+    about = sorted(actors_at(look, one.place) & actors_at(look, two.place))
     if not about and _one_happening(one, two):
         about = _in_both(look, one.place.article, two.place.article)
     return about[0] if about else None
@@ -99,15 +100,6 @@ def _is_told_of(item: Figure, happened: frozenset[str]) -> bool:
 def _near_numbers(one: Figure, two: Figure) -> bool:
     """Whether two compatible numbers are likely of the same things: neither is more than twice the other."""
     return max(one.value, two.value) <= 2 * min(one.value, two.value)
-
-
-def _mentioned(look: Index, place: Place) -> set[str]:
-    """IRIs of the named actors that a sentence mentions."""
-    found: set[str] = set()
-    for local in look.analyses[place.article].actors:
-        if local.named and any(place.start <= item.start and item.end <= place.end for item in local.mentions):
-            found.update(look.owners(place.article, [local.id]))
-    return found
 
 
 def _one_happening(one: Figure, two: Figure) -> bool:
