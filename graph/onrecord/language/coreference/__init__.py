@@ -126,6 +126,7 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
     members_of = [(chain.in_text_order(), chain) for chain in chains]
     members_of.sort(key=lambda pair: (pair[0][0].start, -pair[0][0].end))
     key_of = {id(chain): f"a{number}" for number, (_, chain) in enumerate(members_of, 1)}
+    borne = {at: chain for chain in chains for item in chain.members if item.core for at in range(*item.core)}
     for members, chain in members_of:
         key = key_of[id(chain)]
         solid = [item for item in members if item.form != "pronoun"]
@@ -136,7 +137,8 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
             if named
             else max(solid, key=lambda m: (m.end - m.start, -m.start))
         )
-        begin, end = _in_full(tree, best, names) or best.core or (best.start, best.end)
+        loose = [span for span in names if all(borne.get(at, chain) is chain for at in range(span.start, span.end))]
+        begin, end = _in_full(tree, best, loose) or best.core or (best.start, best.end)
         attrs[key] = {
             "name": (tree.start[begin], tree.start[end - 1] + len(tree.text[end - 1].rstrip())),
             "type": _kind(chain, solid),
@@ -151,7 +153,10 @@ def _write(doc: Doc, tree: Tree, chains: list[Chain], groups: dict[int, list[int
 
 
 def _in_full(tree: Tree, best: Ment, names: Sequence[ann.Mark]) -> tuple[int, int] | None:
-    """Where a person called by the surname alone is named in full without being spoken of: "a pro-Ada Brekke club"."""
+    """Where a person called by the surname alone is named in full without being spoken of: "a pro-Ada Brekke club".
+
+    `names` are those of nobody else.
+    """
     if best.core is None or best.broad != "person" or len(best.words) != 1:
         return None
     full = [

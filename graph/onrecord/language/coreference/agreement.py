@@ -106,9 +106,12 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
 
     An "it" is the body if the body is a subject of the same sentence, or if the body is the subject of an earlier one
     and the "it" does what bodies do. A single body is "they" if it is in the same sentence or was the subject of an
-    earlier one. Nobody and anybody are spoken of in one sentence only.
+    earlier one. Nobody and anybody are spoken of in one sentence only. Of an outlet that only relays what is told, no
+    more is told but that it speaks.
     """
     same = item.sent == anaphor.sent
+    if "Outlet" in chain.kinds and _speaks(tree, item) and not speaks(tree, anaphor):
+        return True
     if not same and chain.lemmas and chain.lemmas <= _INDEFINITE and not chain.named:
         return True
     if anaphor.plural and anaphor.person == "third" and chain.named and chain.broad == "org" and not chain.plural:
