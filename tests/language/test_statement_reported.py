@@ -254,3 +254,24 @@ def test_content_of_according_to_has_its_subject() -> None:
     doc = make(THEY_LEFT_AND_LAUGHED_ACCORDING_TO_LUND)
     (found,) = component.candidates(doc, tree_of(doc))
     assert found.content == ((0, 4),)
+
+
+THEY_LEFT_AND_BREKKE_LAUGHED_ACCORDING_TO_LUND = """
+They PRP nsubj 2
+left|leave VBD ROOT 0
+, , punct 2
+and CC cc 2
+Brekke NNP nsubj 6
+laughed|laugh VBD conj 2
+, , punct 6
+according|accord VBG prep 6
+to IN prep 8
+Lund NNP pobj 9
+. . punct 2
+"""
+
+
+def test_according_to_at_the_end_of_a_sentence_is_of_all_its_clauses() -> None:
+    doc = make(THEY_LEFT_AND_BREKKE_LAUGHED_ACCORDING_TO_LUND)
+    (found,) = component.candidates(doc, tree_of(doc))
+    assert found.content == ((0, 6),)

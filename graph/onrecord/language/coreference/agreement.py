@@ -110,7 +110,7 @@ def unlikely(tree: Tree, chain: Chain, item: Ment, anaphor: Ment) -> bool:
     more is told but that it speaks.
     """
     same = item.sent == anaphor.sent
-    if "Outlet" in chain.kinds and _speaks(tree, item) and not speaks(tree, anaphor):
+    if anaphor.form == "pronoun" and "Outlet" in chain.kinds and _speaks(tree, item) and not speaks(tree, anaphor):
         return True
     if not same and chain.lemmas and chain.lemmas <= _INDEFINITE and not chain.named:
         return True

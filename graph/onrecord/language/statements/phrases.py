@@ -48,7 +48,9 @@ def _host(tree: Tree, token: int, hole: Range) -> Ranges:
     head = tree.head[token]
     first, last = tree.sents[tree.sent[token]]
     if head != token and tree.pos[head] in VERBAL:
-        while is_conjunct(tree, head) and not clause(tree, head).own_subjects:  # "left the room and called it absurd"
+        closes = tree.text[hole[0] - 1] == "," and hole[1] >= tree.sents[tree.sent[token]][1] - 1
+        # "left the room and called it absurd"; "he left, and she stayed, according to Lund", who tells both
+        while is_conjunct(tree, head) and (closes or not clause(tree, head).own_subjects):
             head = tree.head[head]
         if _is_question(tree, head):  # "it is not known whether he will go, according to Lund"
             head = tree.head[head]
