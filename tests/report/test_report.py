@@ -322,3 +322,29 @@ def test_what_two_are_each_said_to_have_done_is_not_agreed(other, agreed):
     built_ = [item.label for item in story.actions if len({ref.article for ref in item.refs}) == 2]
     assert len(built_) == 1
     assert (built_[0] in [line.words for line in section(story, "Agreed").lines]) is agreed
+
+
+def silent(*, source: str) -> list[str]:
+    """Who the report lists as not quoted of two that met; the words for the source of a statement are `source`."""
+    text = f"Olga Brandt met Ivo Falk in Norport. {source} said: {TOLD}."
+    found = analysis(
+        "a", text, actor(text, "b", "Olga Brandt", "Person"), actor(text, "f", "Ivo Falk", "Person"),
+        actor(text, "s", source, "Person"),
+        action(text, "e", "met", type="Meet", lemma="meet", agents=("b",), patients=("f",), agent_spans="Olga Brandt",
+               patient_spans="Ivo Falk", recorded=True),
+        statement(text, "s1", TOLD, source=source, cue="said", speakers=("s",), recorded=True),
+    )  # fmt: skip
+    (account,) = accounts(on_record(with_meaning(resolve([found]))))
+    return [line.words for item in account.sections if item.heading == "Not quoted" for line in item.lines]
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("Tom Lund", ["Ivo Falk", "Olga Brandt"]),
+        ("Ms Brandt", ["Ivo Falk"]),
+        ("Falk’s lawyer, Tom Lund,", ["Olga Brandt"]),
+    ],
+)
+def test_whoever_may_have_spoken_is_not_listed_as_not_quoted(source: str, left: list[str]):
+    assert sorted(silent(source=source)) == left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +10,7 @@ from onrecord.action_kinds import ACT
 from onrecord.actor_kinds import BODIES
 from onrecord.counts import counted
 from onrecord.days import whole_day
-from onrecord.model import Course, Disagreement, Step, StoryAction, StoryActor, StoryStatement
+from onrecord.model import Course, Disagreement, Ref, Step, StoryAction, StoryActor, StoryStatement
 from onrecord.report import alone, commands, reliances, voices
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
@@ -25,6 +26,7 @@ _SAID = 24
 """Most lines on who said what, so that they fit on a page."""
 _COURSES = 3
 """Most courses shown: those with the most steps."""
+_NAME_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 """Types of actors that no reporter asks for comment, and outlets, which do the asking."""
 
@@ -265,16 +267,27 @@ def _unnamed(part: Part) -> Section:
     return Section("Claims by unnamed sources", tuple(lines))
 
 
+def _source(part: Part, ref: Ref) -> list[str]:
+    """The words for the source of a statement, without the ending of an owner."""
+    words = part.look.words(ref.article, part.look.statements[ref].source)
+    return [item[0].casefold() for item in _NAME_WORD.finditer(words)]
+
+
 def _not_quoted(part: Part) -> Section:
-    """Named people and organizations that take part in actions but are not quoted, and refusals to comment."""
+    """Named people and organizations that take part in actions but are not quoted, and refusals to comment.
+
+    Whoever's name stands in the words for a source is left out: "Falk", who may be Ada Falk, or "Falk's lawyer".
+    """
     spoke = {iri for item in part.statements() for iri in (*item.speakers, *item.on_behalf_of)}
+    sources = {word for item in part.statements() for ref in part.here(item.refs) for word in _source(part, ref)}
     acts_of: dict[str, list[StoryAction]] = defaultdict(list)
     for item in part.actions():
         for iri in part.roles(item):
             acts_of[iri].append(item)
     lines = []
     for actor in part.chief_actors():
-        if actor.iri in spoke or actor.type in _NOBODY:
+        names = {names.split()[-1].casefold() for names in (actor.name, *actor.alt_names)}
+        if actor.iri in spoke or actor.type in _NOBODY or not names.isdisjoint(sources):
             continue
         if acts := acts_of.get(actor.iri):
             lines.append(Line(actor.name, part.cite([ref for item in acts for ref in item.refs][:3])))
