@@ -93,6 +93,7 @@ KEYS = {
     ),
     # kinds of cells
     "articles/mastheads.py": frozenset(values(CellKind)),
+    "articles/top_block.py": frozenset(values(CellKind)),
     "articles/web.py": frozenset(["courlan", "htmldate", "pre", "script", "style", "textarea", "trafilatura"]),
     "articles/page_parts.py": {"en-gb", "en-us"},
     # how an operator governs a deed

@@ -68,8 +68,11 @@ def is_marked(words: str) -> bool:
 
 
 def is_name(words: str) -> bool:
-    """Whether `words` can be the name of an outlet or of a person."""
-    return 0 < len(words.split()) <= _NAME and bool(word_pattern("name_of_outlet").fullmatch(words))
+    """Whether `words` can be the name of an outlet or of a person; in capitals, a sentence is none."""
+    small = word_set("function_word")
+    plain = " ".join(word.casefold() if word.casefold() in small else word for word in words.split())
+    told = plain[:1].upper() + plain[1:] if words.isupper() else words
+    return 0 < len(words.split()) <= _NAME and bool(word_pattern("name_of_outlet").fullmatch(told))
 
 
 def is_section(line: str) -> bool:

@@ -77,9 +77,10 @@ def end(line: str, *, first: bool) -> int:
 
 def is_dateline(line: str) -> bool:
     """Whether `line` is a dateline on a line of its own, with its day or its agency."""
-    follows = f"{line} A"
-    told = any(char == "(" or char.isdigit() for char in line) and line.endswith(_DASHES)
-    return told and len(line) < _LONGEST and end(follows, first=True) == len(line) + 1
+    marked = line.endswith(_DASHES)
+    follows = f"{line} A" if marked else f"{line} - A"
+    told = any(char == "(" or char.isdigit() for char in line) and (marked or line.endswith(")"))
+    return told and len(line) < _LONGEST and end(follows, first=True) == len(follows) - 1
 
 
 def split(text: str, parts: Sequence[Passage], apart: Collection[int]) -> list[Passage]:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from onrecord.articles.furniture import is_byline
-from onrecord.articles.mastheads import is_masthead
+from onrecord.articles.mastheads import is_masthead, is_name
 
 Unit = tuple[int, int]
 """Start and end (exclusive) of a unit in characters, without the white space around it."""
@@ -83,7 +83,10 @@ def _is_wrapped(text: str, block: list[Unit]) -> bool:
 def _runs_on(text: str, before: Unit, line: Unit) -> bool:
     """Whether a line continues the sentence of the line before it."""
     first, last = text[line[0]], text[before[0] : before[1]].rstrip()
-    return first.islower() and not _FINAL.search(last[-4:])
+    if not first.islower() or _FINAL.search(last[-4:]) or is_byline(text[line[0] : line[1]]):
+        return False
+    # over an article, "Net & Crate" has "the weekly for the fish trade" on the line below it
+    return bool(text[: before[0]].strip()) or not is_name(last)
 
 
 def gaps(found: list[Unit], text: str) -> list[str]:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from itertools import takewhile
 
-from onrecord.articles import bylines, credible, mastheads, outlets
+from onrecord.articles import bylines, credible, mastheads, outlets, top_block
 from onrecord.articles.layout import passages
 from onrecord.articles.printed import printed_dates
 from onrecord.model import Article, DateBasis, Passage
@@ -65,6 +65,8 @@ def _publisher(text: str, found: tuple[Passage, ...], authors: tuple[str, ...]) 
         name = word_pattern("after_owner").sub("", owner.group("owner")).strip(" ,.") if owner else ""
         if name:
             return name
+    if top := top_block.named(text, found):
+        return top
     above = list(takewhile(lambda item: item.kind != "body", found))
     around = _lines(text, above, "furniture")
     first = text[found[0].start : found[0].end] if found else ""
@@ -86,7 +88,10 @@ def _published(text: str, found: tuple[Passage, ...]) -> tuple[str | None, DateB
     """Date, basis and note, from the lines around the article."""
     own = _lines(text, found, "body", "quote_block", "caption", "headline")
     refused = []
-    lines = sorted(_lines(text, found, "byline"), key=lambda line: bool(word_pattern("updated").search(line)))
+    dated = [line for line in _lines(text, found, "headline") if word_pattern("updated").search(line)]
+    lines = sorted(
+        [*_lines(text, found, "byline"), *dated], key=lambda line: bool(word_pattern("updated").search(line))
+    )
     for line in lines:
         for start, end, date in printed_dates(line):
             if fault := credible.fault(date, own):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.articles.unit_kinds import speaks
+from onrecord.articles.first_person import speaks
 from onrecord.model import Passage
 from onrecord.punctuation import MAY_OPEN
 from onrecord.value_groups import RUNNING

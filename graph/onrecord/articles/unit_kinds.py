@@ -7,19 +7,19 @@ like a sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from onrecord.articles import furniture, mastheads, openings
+from onrecord.articles import furniture, mastheads, openings, top_block
 from onrecord.articles.edges import LIST_ITEM, body_edges
+from onrecord.articles.first_person import speaks
 from onrecord.model import PassageKind
 from onrecord.punctuation import MAY_OPEN
 from onrecord.title_case import is_title_case
-from onrecord.word_patterns import word_pattern
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]*$")
 _ENDS = re.compile(r"[.!?…:–—][\"'”’)\]»]*$")
 _LEADS_IN = re.compile(r"(?:[:–—]|--)$")
 _OPENING = tuple(MAY_OPEN)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\b")
 _WORDS = re.compile(r"\b[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -39,8 +39,8 @@ _STANDFIRST = 8
 """A line between headline and body that has more words than this belongs to the body."""
 
 
-def kinds(lines: list[str], title: str) -> list[PassageKind]:
-    """The kind of each unit; `lines` holds the text of the units in order."""
+def kinds(lines: list[str], title: str, blocks: Sequence[int] = ()) -> list[PassageKind]:
+    """The kind of each unit; `lines` holds the text of the units in order, `blocks` the block that each stands in."""
     above = _mastheads(lines)
     heads = _above_byline(lines, above)
     told = [
@@ -60,6 +60,8 @@ def kinds(lines: list[str], title: str) -> list[PassageKind]:
         else:
             found.append(_by_words(line, "anywhere") or _inside(line, number == first))
     _name_issuer(lines, found, first)
+    if blocks:
+        top_block.mark(lines, found, first, blocks)
     _name_outlets(lines, found, first)
     _headlines(lines, found, first, title, heads)
     _quote_blocks(lines, found)
@@ -203,8 +205,3 @@ def _quote_blocks(lines: list[str], kinds: list[PassageKind]) -> None:
             inside = inside and voice and speaks(line)
         if inside:
             kinds[number] = "quote_block"
-
-
-def speaks(line: str) -> bool:
-    """Whether a line is in the first person outside quotation marks."""
-    return bool(word_pattern("speaks_of_itself").search(_QUOTED.sub("", line)))
