@@ -4,6 +4,8 @@ from __future__ import annotations
 
 STOPS = frozenset(".?!")
 """Marks that end a sentence."""
+ENDINGS = STOPS | {"…"}
+"""These and the mark of what is left unsaid."""
 DASHES = frozenset({"–", "—", "--"})
 """Without the hyphen, which joins words more often than it separates them."""
 HYPHENS = frozenset({"-", "–"})

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.counts import counted
-from onrecord.model import Ref, StoryAction, StoryStatement
+from onrecord.model import Ref, StoryStatement
 from onrecord.report.part import Part
 from onrecord.story import content_words, date_phrases, statement_labels
 from onrecord.weights import weights_of
@@ -15,14 +15,6 @@ from onrecord.word_sets import word_set
 
 _WORD = re.compile(r"\w+")
 _WHOLE = weights_of("matters")["quotation.whole"]
-
-
-def is_clear(part: Part, item: StoryAction) -> bool:
-    """Whether the label of an action names whoever and whatever it speaks of."""
-    ref = item.chief or item.refs[0]
-    wording = part.look.actions[ref].wording
-    loose = wording is not None and content_words.is_loose(part.look, ref.article, wording.completion)
-    return not loose and not content_words.is_open(item.label)
 
 
 def words_of(part: Part, item: StoryStatement) -> tuple[str, Ref] | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.action_kinds import ACT
 from onrecord.actor_kinds import BODIES
 from onrecord.counts import counted
 from onrecord.days import whole_day
 from onrecord.model import Course, Disagreement, Ref, Step, StoryAction, StoryActor, StoryStatement
-from onrecord.report import alone, commands, reliances, voices
+from onrecord.report import alone, commands, deeds, reliances, voices
 from onrecord.report.lines import Line, Section
 from onrecord.report.part import GENERIC, Part
 from onrecord.story import date_phrases
@@ -33,9 +32,10 @@ _NOBODY = frozenset({"State", "Place", "Product", "Thing", "Outlet"})
 
 def all_of(part: Part) -> Iterator[Section]:
     """All sections, in the order of reading."""
-    yield _chronology(part)
-    yield _undated(part)
-    yield _agreed(part)
+    told = deeds.lines(part)
+    yield _chronology(part, told)
+    yield _undated(part, told)
+    yield _agreed(part, told)
     yield commands.section(part)
     yield from _disputed(part)
     yield from _courses(part)
@@ -54,47 +54,42 @@ def _support(part: Part, item: StoryAction | StoryStatement) -> str:
     return f"{counted(articles, 'article')}, {counted(len(part.origins(item)), 'origin')}"
 
 
-def _chronology(part: Part) -> Section:
-    """Actions by date; an action without a date is listed by the date of its article."""
-    dated: list[tuple[str, str, StoryAction]] = []
-    for item in part.actions():
-        day, ahead = _date(part, item)
-        if day:
-            dated.append((day, "for " if ahead else "", item))
-        else:
-            given = [part.look.analyses[ref.article].article.published for ref in item.refs]
-            first = min((value for value in given if value), default=None)
-            if first:
-                dated.append((first, "reported ", item))
-    undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
-    note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
+def _chronology(part: Part, told: Sequence[StoryAction]) -> Section:
+    """Deeds by date; one without a date is listed by the date of its article, unless it was still to be done."""
     lines: dict[tuple[str, str], Line] = {}
-    for date, how, item in dated:
-        told = (item.type not in GENERIC or (not how and item.type == ACT)) and alone.is_clear(part, item)
-        if told and len(lines) < _DATED:
+    for item in told:
+        date, ahead = _date(part, item)
+        how = "for " if ahead else ""
+        if not date and not deeds.is_ahead(part, item):
+            given = [part.look.analyses[ref.article].article.published for ref in item.refs]
+            date, how = min((value for value in given if value), default=None), "reported "
+        if date and len(lines) < _DATED and (item.type not in GENERIC or not how):
             support = _support(part, item) + (_SOME_DISPUTE if part.disputes(item) else "")
             line = Line(item.label, part.cite(item.refs), f"{how}{date_phrases.in_words(date)}", support)
             lines.setdefault((date_phrases.first_day(date), item.label), line)
+    undated = sum(part.look.analyses[key].article.published is None for key in part.keys)
+    note = f"{counted(undated, 'article')} of {len(part.keys)} without a date of publication" if undated else ""
     return Section("Chronology", tuple(lines[key] for key in sorted(lines)), note=note)
 
 
 _SOME_DISPUTE = "; disputed, see below"
 
 
-def _undated(part: Part) -> Section:
+def _undated(part: Part, told: Sequence[StoryAction]) -> Section:
     """Deeds without any day, of their own or of an article that tells them, in the order in which articles do."""
     order = {key: number for number, key in enumerate(sorted(part.keys))}
     found = []
-    for item in part.actions():
+    for item in told:
         days = [part.look.analyses[ref.article].article.published for ref in item.refs]
-        if item.type not in GENERIC and not any(days) and not _date(part, item)[0] and alone.is_clear(part, item):
-            told = [  # a deed may be told in articles of another story too
-                (order[ref.article], start)
-                for ref in item.refs
-                if ref.article in order
-                for start, _ in part.look.actions[ref].trigger
-            ]
-            found.append((min(told, default=(0, 0)), item))
+        if item.type in GENERIC or any(days) or _date(part, item)[0] or deeds.is_ahead(part, item):
+            continue
+        places = [
+            (order[ref.article], start)
+            for ref in item.refs
+            if ref.article in order
+            for start, _ in part.look.actions[ref].trigger
+        ]
+        found.append((min(places, default=(0, 0)), item))
     found = sorted(found[:_DATED], key=lambda pair: (pair[0], pair[1].iri))
     lines = (Line(item.label, part.cite(item.refs), _yearless(part, item), _support(part, item)) for _, item in found)
     return Section("Without a date, as told", tuple(lines))
@@ -122,12 +117,10 @@ def _date(part: Part, item: StoryAction) -> tuple[str | None, bool]:
     return found, found is not None and (found not in own or report.modality in THOUGHT_OF)
 
 
-def _agreed(part: Part) -> Section:
-    """Actions that articles from more than one origin assert, without those that they dispute."""
-    several = [item for item in part.actions() if item.asserted and len(part.origins(item)) > 1]
-    found = [
-        item for item in several if part.names_one_doer(item) and not part.disputes(item) and alone.is_clear(part, item)
-    ]
+def _agreed(part: Part, told: Sequence[StoryAction]) -> Section:
+    """Deeds that articles from more than one origin assert of the same people, without those that they dispute."""
+    several = [item for item in told if item.asserted and len(part.origins(item)) > 1]
+    found = [item for item in several if part.names_one_doer(item) and not part.disputes(item)]
     lacking = _ALL_DISPUTED if several else _NONE_AGREED
     lines = tuple(Line(item.label, part.cite(item.refs), support=_support(part, item)) for item in found[:_AGREED])
     return Section("Agreed", lines, note="" if lines else lacking)
@@ -223,10 +216,13 @@ def _stage(step: Step, course: Course) -> str:
 
 
 def _event(part: Part, step: Step) -> tuple[str, tuple[int, ...]]:
-    """The label of a step, or a quotation if another step has the same label, and the numbers of its sentences."""
+    """The label of a step if it can stand alone, else its sentence, and the numbers of its sentences."""
     thing, cited = part.look.things[step.event], part.sources.cite(step.refs)
-    if isinstance(thing, StoryActor) or thing.chief is None or thing.chief in step.refs:
-        return "" if isinstance(thing, StoryActor) else thing.label, cited
+    if isinstance(thing, StoryActor):
+        return "", cited
+    said = isinstance(thing, StoryStatement)
+    if thing.chief is None or (thing.chief in step.refs and (said or deeds.is_clear(part, thing.chief))):
+        return thing.label, cited
     first = step.refs[0]
     found = part.look.actions.get(first)
     place = found.trigger[0][0] if found and found.trigger else 0

@@ -217,6 +217,18 @@ def _without_verb(action: Action, span: Span) -> Span:
     return span
 
 
+def doer(index: Index, ref: Ref) -> str:
+    """Who did it, of a passive whose doer has no place of its own in the story: "was sold by the province"."""
+    action, words = index.actions[ref], wording(index.actions[ref])
+    if words.voice != "passive" or action.agents or not overlaps(action.trigger, words.group):
+        return ""
+    spans = tuple(span for span in action.agent_spans if not overlaps((span,), words.completion))
+    if any(span[0] < action.trigger[-1][1] for span in spans):
+        return ""
+    found = in_a_row(participants(index, ref, (), spans))
+    return f"by {found}" if found else ""
+
+
 def is_plural(index: Index, ref: Ref, names: Sequence[str], ids: Iterable[str]) -> bool:
     """Whether a subject of these names takes a plural verb; `ids` are the actors named."""
     found: list[Actor | None] = [index.actors.get(Ref(ref.article, key)) for key in ids]

@@ -190,12 +190,17 @@ def is_open(line: str) -> bool:
 
     As "Her office", "passengers there", "our reporter" and "reports to that effect" do.
     """
-    plain = _QUOTED.sub(" ", line)
+    plain = unquoted(line)
     if plain.casefold().startswith(tuple(f"{opening} " for opening in word_set("opens_elsewhere"))):
         return True
     found = [item[0] for item in _WORD.finditer(plain)]
     words = [word.casefold() for word in found]
     return any(_points_away(found, words, place) for place in range(len(words)))
+
+
+def unquoted(line: str) -> str:
+    """`line` without what stands in quotation marks."""
+    return _QUOTED.sub(" ", line)
 
 
 def _points_away(found: list[str], words: list[str], place: int) -> bool:

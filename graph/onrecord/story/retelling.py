@@ -35,7 +35,7 @@ def told(look: Index, ref: Ref, *, dated: bool) -> str:
     undenied = own and report.polarity == "negative" and not denied
     undenied = undenied and not nothing(completion(look, ref, about))  # "made no effort"
     if group and about.names and not turned and not undenied:
-        object_ = _moved(look, ref, wording, about)
+        object_ = _moved(look, ref, wording, about) or grammar.doer(look, ref)
         rest = with_date(look, ref, about, date)
         passive = wording.voice == "passive"
         return retold(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Ref, Span, Statement
+from onrecord.punctuation import ENDINGS
 from onrecord.story import content_words
 from onrecord.story.clause_parts import before, called, uncapital
 from onrecord.story.clauses import in_a_row, opened
@@ -32,7 +33,6 @@ _BEFORE_ADJECTIVE = 3
 """Most words of a verb group before an adjective: "have been very reluctant"."""
 _PARTICLES = 2
 """Most words that belong to a verb after it: "zero in on"."""
-_ENDS = frozenset(".!?…")
 
 
 def said(look: Index, ref: Ref, *, listener: bool = True) -> str:
@@ -53,7 +53,7 @@ def said(look: Index, ref: Ref, *, listener: bool = True) -> str:
     if not content:
         return opened(lead)
     if item.mode == "direct":
-        part = content[1:2].islower() and content[-2:-1] not in _ENDS  # "promised “free maps”"
+        part = content[1:2].islower() and content[-2:-1] not in ENDINGS  # "promised “free maps”"
         return opened(f"{lead}{'' if part else ':'} {content}")
     lead += _particle(look, ref, item)
     return opened(f"{lead}{_link(look, ref, item, content)}{content}")

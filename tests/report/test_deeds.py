@@ -1,0 +1,61 @@
+"""Deeds that make lines of a report: in a clause or in their sentence, once, as done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.model import Analysis
+from onrecord.report.account import accounts
+from onrecord.resolve import resolve
+from onrecord.story.publication import on_record
+from resolution import action, actor, analysis, wording
+
+
+def sold(key: str, text: str, *, completion: str, **values: Any) -> Analysis:
+    """An article of 19 May 2024 in which Alder Foods sells something."""
+    fields: dict[str, Any] = {"type": "Sell", "lemma": "sell", "agents": ("a1",), "recorded": True, **values}
+    words = wording(text, "active", "Alder Foods", "sold", completion)
+    deed = action(text, "e1", "sold", agent_spans="Alder Foods", wording=words, **fields)
+    return analysis(key, text, actor(text, "a1", "Alder Foods", "Company"), deed, published="2024-05-19")
+
+
+def lines(*articles: Analysis, heading: str = "Chronology") -> list[str]:
+    return [
+        line.words
+        for found in accounts(on_record(resolve(list(articles))))
+        for item in found.sections
+        if item.heading == heading
+        for line in item.lines
+    ]
+
+
+def test_a_clause_that_breaks_off_is_told_in_its_sentence() -> None:
+    text = "Alder Foods sold two mills to pay its debts."
+    assert lines(sold("one", text, completion="two mills to pay its debts")) == [
+        "Alder Foods sold two mills to pay its debts"
+    ]
+    assert lines(sold("one", text, completion="two mills")) == [f"“{text}”"]
+
+
+def test_a_sentence_that_points_elsewhere_tells_nothing_alone() -> None:
+    assert lines(sold("one", "Then Alder Foods sold the mill to pay its debts.", completion="the mill")) == []
+
+
+def test_a_sentence_is_not_told_beside_a_clause_of_its_own() -> None:
+    text = "Alder Foods sold two mills to pay its debts, and Ost Bank lent 40 million."
+    made = sold("one", text, completion="two mills")
+    bank = actor(text, "a2", "Ost Bank", "Company")
+    lent = action(
+        text, "e2", "lent", type="Lend", lemma="lend", agents=("a2",), agent_spans="Ost Bank", recorded=True,
+        wording=wording(text, "active", "Ost Bank", "lent", "40 million"),
+    )  # fmt: skip
+    both = Analysis(
+        article=made.article, actors=(*made.actors, bank), actions=(*made.actions, lent), sentences=made.sentences
+    )
+    assert lines(both) == ["Ost Bank lent 40 million"]
+
+
+def test_what_was_only_planned_for_no_day_is_no_line_of_what_was_done() -> None:
+    text = "Alder Foods sold two mills."
+    assert lines(sold("one", text, completion="two mills", modality="planned")) == []
+    assert lines(sold("one", text, completion="two mills", modality="planned", date="2024-06-01")) != []

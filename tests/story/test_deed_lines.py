@@ -1,0 +1,183 @@
+"""Which deeds make lines of their own: whole, told of somebody, and clear without their article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onrecord.model import Analysis, Mention, Passage, Ref
+from onrecord.resolve import resolve
+from onrecord.story import deed_lines
+from onrecord.story.index import Index, build_index
+from resolution import action, actor, analysis, span, statement, wording
+
+ALDER = "Alder Foods"
+
+
+def told(text: str, trigger: str, *others: Any, completion: str = "", subject: str = ALDER, **values: Any) -> Analysis:
+    """An article in which Alder Foods does something, in the words of one clause."""
+    fields: dict[str, Any] = {"type": "Make", "lemma": trigger.rpartition("|")[2], "agents": ("a1",), **values}
+    words = fields.pop("wording", None) or wording(text, "active", subject, trigger, completion)
+    deed = action(text, "e1", trigger, recorded=True, agent_spans=subject, wording=words, **fields)
+    return analysis("one", text, actor(text, "a1", ALDER, "Company"), deed, *others)
+
+
+def look(*articles: Analysis) -> Index:
+    return build_index(resolve(list(articles)))
+
+
+DEED = Ref("one", "e1")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "lemma", "deed"),
+    [
+        ("Alder Foods sold the mill.", "sold", "sell", True),
+        ("Alder Foods sold the mill", "sold", "sell", False),  # a line without a stop: a headline
+        ("“Alder Foods sold the mill,” she said.", "sold", "sell", False),
+        ("Alder Foods asked whether the mill was safe.", "asked", "ask", False),
+        ("Alder Foods asked the mill to close.", "asked", "ask", True),
+    ],
+)
+def test_a_deed_is_told_in_a_sentence_and_is_no_question(text: str, trigger: str, lemma: str, deed: bool) -> None:
+    assert deed_lines.is_deed(look(told(text, trigger, lemma=lemma)), DEED) is deed
+
+
+def test_a_headline_and_a_noun_tell_of_no_deed() -> None:
+    text = "Alder Foods sold the mill."
+    made = told(text, "sold")
+    titled = Analysis(
+        article=made.article,
+        passages=(Passage(start=0, end=len(text), kind="headline"),),
+        actors=made.actors,
+        actions=made.actions,
+        sentences=made.sentences,
+    )
+    assert not deed_lines.is_deed(look(titled), DEED)
+    sale = "The sale by Alder Foods went on."
+    noun = told(sale, "sale", wording=wording(sale, "noun"), rule="noun:sell")
+    assert not deed_lines.is_deed(look(noun), DEED)
+
+
+@pytest.mark.parametrize(("word", "deed"), [("since", False), ("until", False), ("in", True)])
+def test_what_is_so_since_a_day_was_not_done_on_it(word: str, deed: bool) -> None:
+    text = f"Alder Foods ran the mill {word} 2019."
+    found = look(told(text, "ran", date="2019", date_span="2019"))
+    assert deed_lines.is_deed(found, DEED) is deed
+
+
+@pytest.mark.parametrize(
+    ("text", "completion", "whole"),
+    [
+        ("Alder Foods sold the mill.", "the mill", True),
+        ("Alder Foods sold the mill, which was old.", "the mill", True),
+        ("Alder Foods sold the mill when it burned.", "the mill", True),
+        ("Alder Foods sold the mill and left town.", "the mill", True),
+        ("Alder Foods sold the mill and a bakery.", "the mill", False),
+        ("Alder Foods sold a mill that it says burned twice.", "a mill that it says", False),
+        ("Alder Foods sold the mill to pay its debts.", "the mill", False),
+    ],
+)
+def test_a_label_is_whole_if_a_mark_or_another_clause_follows(text: str, completion: str, whole: bool) -> None:
+    found = look(told(text, "sold", completion=completion))
+    assert deed_lines.is_whole(found, DEED, f"Alder Foods sold {completion}") is whole
+
+
+def test_a_clause_that_lost_its_subject_or_has_no_tense_is_not_whole() -> None:
+    text = "She won 17 medals for Alder Foods."
+    lost = told(text, "won", subject="She", agents=(), completion="17 medals")
+    assert not deed_lines.is_whole(look(lost), DEED, "17 medals were won")
+    text = "Alder Foods voted to close, ending a long fight."
+    without = told(text, "ending", wording=wording(text, "active", ALDER, "", "a long fight"))
+    assert not deed_lines.is_whole(look(without), DEED, "Alder Foods ended a long fight")
+
+
+def test_a_label_in_which_a_sentence_ends_is_not_whole() -> None:
+    text = "Alder Foods paid £6m. It was due."
+    found = look(told(text, "paid", completion="£6m. It was due"))
+    assert not deed_lines.is_whole(found, DEED, "Alder Foods paid £6m. It was due")
+
+
+@pytest.mark.parametrize(
+    ("line", "points"),
+    [
+        ("Ada Brekke signed the notice", True),
+        ("Ada Brekke signed the notice on Monday", True),
+        ("Ada Brekke signed the notice that closed Ost", False),
+        ("Ada Brekke signed the notice of closure", False),
+        ("Ada Brekke led the ferry strike", False),
+        ("Ada Brekke ended the strike", False),  # what the story is on
+        ("Ada Brekke warned the public", False),
+        ("Ada Brekke left on the first day", True),
+        ("Ada Brekke was shown a copy", True),
+        ("Ada Brekke was shown a copy of it", False),
+        ("Ada Brekke called it “the notice”", False),
+        ("Alder Foods bought Ost, according to the companies", False),
+        ("In June, the companies merged", True),
+        ("Ada Brekke read the clerk's letter", True),
+        ("Ada Brekke went to the High Court", False),
+    ],
+)
+def test_a_noun_that_nothing_makes_out_points_back(line: str, points: bool) -> None:
+    assert deed_lines.points_to_noun(line, frozenset({"strike"})) is points
+
+
+def test_a_pronoun_for_somebody_unnamed_points_back() -> None:
+    text = "A clerk wept. Alder Foods sent her a letter."
+    clerk = replace(
+        actor(text, "a2", "A clerk", "Person", named=False),
+        mentions=(Mention(*span(text, "A clerk"), "description"), Mention(*span(text, "her"), "pronoun")),
+    )
+    made = told(text, "sent", completion="her a letter")
+    with_clerk = Analysis(
+        article=made.article, actors=(*made.actors, clerk), actions=made.actions, sentences=made.sentences
+    )
+    label = "Alder Foods sent her a letter"
+    assert deed_lines.points_back(look(with_clerk), DEED, (), label)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "says"),
+    [
+        ("A woman stole £400.", "A woman stole £400", False),
+        ("Parents raised £400.", "Parents raised £400", True),
+        ("Parents raised money.", "Parents raised money", False),
+    ],
+)
+def test_a_line_says_of_whom_it_tells(text: str, label: str, says: bool) -> None:
+    subject, verb, rest = text.removesuffix(".").rsplit(" ", 2)
+    deed = action(text, "e1", verb, recorded=True, wording=wording(text, "active", subject, verb, rest))
+    assert deed_lines.says_who(look(analysis("one", text, deed)), DEED, label) is says
+
+
+def test_what_somebody_is_said_to_have_done_is_told_of_them() -> None:
+    text = "No ransom was paid, Ada Brekke said."
+    words = wording(text, "passive", "No ransom", "was|paid")
+    deed = action(text, "e1", "paid", recorded=True, within="s1", wording=words)
+    by = statement(text, "s1", "No ransom was paid", mode="indirect", source="Ada Brekke", speakers=("a1",))
+    made = analysis("one", text, actor(text, "a1", "Ada Brekke", "Person"), by, deed)
+    assert deed_lines.says_who(look(made), DEED, "No ransom was paid, according to Ada Brekke")
+
+
+def test_words_of_headlines_and_of_half_of_the_articles_are_what_a_story_is_on() -> None:
+    texts = ["Strike ends\n\nThe company paid.", "The dam held while the company paid.", "The dam held."]
+    found = []
+    for key, text in zip(("one", "two", "three"), texts, strict=True):
+        made = analysis(key, text)
+        title = Passage(*span(text, "Strike ends"), "headline") if "Strike" in text else None
+        found.append(
+            Analysis(article=made.article, passages=(title,) if title else (), sentences=made.sentences)
+        )  # fmt: skip
+    about = deed_lines.topics(look(*found), ["one", "two", "three"])
+    assert {"strike", "dam"} <= about
+    assert "company" not in about
+
+
+def test_a_sentence_is_open_if_it_speaks_of_somebody_told_of_before() -> None:
+    text = "Alder Foods sold the old mill at Ost. It sold the mill. The mill was sold by Alder Foods."
+    made = analysis("one", text, actor(text, "a1", ALDER, "Company", "It"))
+    index = look(made)
+    opened = [deed_lines.is_open_sentence(index, "one", place, ()) for place in made.sentences]
+    assert opened == [False, True, True]
